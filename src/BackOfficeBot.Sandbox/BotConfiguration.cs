@@ -1,0 +1,22 @@
+namespace BackOfficeBot.Sandbox;
+
+/// <summary>The bot's settings for life in the sandbox: real checks, the sandbox's addresses.</summary>
+internal static class BotConfiguration
+{
+    public static IReadOnlyDictionary<string, string> For(SandboxUrls urls, string dataFolder) => new Dictionary<string, string>
+    {
+        ["environment"] = "Development",
+        ["Bot:AppId"] = SandboxIds.App,
+        ["Bot:TenantId"] = SandboxIds.Tenant,
+        ["Bot:AppType"] = "SingleTenant",
+        ["Bot:ClientSecret"] = SandboxIds.Secret,
+        ["Bot:OAuthConnection"] = SandboxIds.Connection,
+        ["Bot:OpenIdMetadata"] = urls.Login + "/v1/.well-known/openidconfiguration",
+        ["Bot:TokenEndpoint"] = $"{urls.Login}/{SandboxIds.Tenant}/oauth2/v2.0/token",
+        ["Bot:TokenServiceUrl"] = urls.Token,
+        ["Graph:BaseUrl"] = urls.Graph,
+        ["Graph:AllowedHosts:0"] = "localhost",
+        ["Storage:Provider"] = "Sqlite",
+        ["Storage:Path"] = Path.Combine(dataFolder, "office.db"),
+    };
+}

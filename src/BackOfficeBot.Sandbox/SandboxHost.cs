@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using BackOfficeBot.Sandbox.Entra;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.FileProviders;
+
+namespace BackOfficeBot.Sandbox;
+
+/// <summary>An office on this machine: the sandbox's services and, beside them, the bot, in one process and joined by HTTP alone.</summary>
+public sealed class SandboxHost : IAsyncDisposable
+{
+    private readonly WebApplication services;
+    private WebApplication? bot;
+    private string? temporaryFolder;
+
+    private SandboxHost(WebApplication services, SandboxUrls urls) => (this.services, Urls) = (services, urls);
+
+    internal SandboxUrls Urls { get; }
+
+    /// <summary>The web chat, such as <c>http://localhost:5075</c>, without a slash at its end.</summary>
+    public string Address => Urls.Sandbox;
+
+    /// <summary>The bot, such as <c>http://localhost:3978</c>.</summary>
+    public string BotAddress => Urls.Bot;
+
+    /// <summary>The services inside, for tests.</summary>
+    public IServiceProvider Services => services.Services;
+
+    public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken ct = default)
+    {
+        var urls = new SandboxUrls("http://localhost:" + FreePort(options.Port), "http://localhost:" + (options.Bot is null ? options.BotPort : FreePort(options.BotPort)));
+        var host = new SandboxHost(Build(options, urls), urls);
+        try
+        {
+            await host.services.StartAsync(ct);
+            if (options.Bot is not null) await host.StartBotAsync(options, ct);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Completes when the sandbox is told to stop (Ctrl+C).</summary>
+    public Task WaitForShutdownAsync() => services.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (bot is not null) await bot.DisposeAsync();
+        await services.DisposeAsync();
+        if (temporaryFolder is not null && Directory.Exists(temporaryFolder)) Directory.Delete(temporaryFolder, recursive: true);
+    }
+
+    private static WebApplication Build(SandboxOptions options, SandboxUrls urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "BackOfficeBot.Sandbox" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(new Uri(urls.Sandbox).Port));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(urls)
+            .AddSingleton<SigningKeys>().AddSingleton<SandboxTokens>().AddSingleton<ISandboxTokens>(s => s.GetRequiredService<SandboxTokens>());
+        var app = builder.Build();
+        var files = new PhysicalFileProvider(options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "no-cache" });
+        return app;
+    }
+
+    private async Task StartBotAsync(SandboxOptions options, CancellationToken ct)
+    {
+        var folder = options.DataFolder ?? (temporaryFolder = Directory.CreateTempSubdirectory("backofficebot-").FullName);
+        bot = options.Bot!([.. BotConfiguration.For(Urls, folder).Concat(options.BotSettings).Select(setting => $"--{setting.Key}={setting.Value}")]);
+        bot.Urls.Clear();
+        bot.Urls.Add(Urls.Bot);
+        await bot.StartAsync(ct);
+    }
+
+    /// <summary>The wished port, or the next free one of the twenty after it; 0 takes any.</summary>
+    private static int FreePort(int wished)
+    {
+        for (var port = wished; port <= wished + 20; port++)
+        {
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return ((IPEndPoint)probe.LocalEndpoint).Port;
+            }
+            catch (SocketException) when (wished != 0)
+            {
+            }
+        }
+        throw new InvalidOperationException($"The ports {wished} to {wished + 20} are all taken on this machine. Stop the program that uses them, or name another with --port or --bot-port.");
+    }
+}
