@@ -1,0 +1,84 @@
+namespace BackOfficeBot.Skills.Help;
+
+internal sealed record HelpTexts
+{
+    public required Func<string, string> Welcome { get; init; }
+    public required string WelcomeBody { get; init; }
+    public required string MenuTitle { get; init; }
+    public required string MenuBody { get; init; }
+    public required string Examples { get; init; }
+    public required string NotUnderstood { get; init; }
+    public required string MaybeYouMeant { get; init; }
+    public required string Help { get; init; }
+    public required string OtherLanguage { get; init; }
+    public required string LanguageSet { get; init; }
+    public required string WhoAmI { get; init; }
+    public required string NameLabel { get; init; }
+    public required string LanguageLabel { get; init; }
+    public required string LanguageName { get; init; }
+    public required string ZoneLabel { get; init; }
+    public required string OrganisationLabel { get; init; }
+    public required string SignedInLabel { get; init; }
+    public required string Yes { get; init; }
+    public required string No { get; init; }
+    public required string SignOut { get; init; }
+    public required string SignedOut { get; init; }
+    public required string ShowAgain { get; init; }
+    public required string WhyHere { get; init; }
+
+    public static HelpTexts In(string language) => language == "it" ? It : En;
+
+    public static readonly HelpTexts It = new()
+    {
+        Welcome = name => $"Ciao {name}, sono BackOfficeBot",
+        WelcomeBody = "Ti aiuto nel lavoro d'ufficio qui in chat: fisso riunioni e ti mostro l'agenda. Scrivimi come a un collega: prima di fare qualcosa ti chiedo sempre conferma.",
+        MenuTitle = "Che cosa posso fare per te",
+        MenuBody = "Scegli, oppure scrivimi come a un collega.",
+        Examples = "Per esempio",
+        NotUnderstood = "Questa non l'ho capita",
+        MaybeYouMeant = "Forse cercavi una di queste. Puoi anche scriverlo con altre parole.",
+        Help = "Aiuto",
+        OtherLanguage = "English",
+        LanguageSet = "Va bene, da ora ti scrivo in italiano.",
+        WhoAmI = "Chi sono",
+        NameLabel = "Nome",
+        LanguageLabel = "Lingua",
+        LanguageName = "italiano",
+        ZoneLabel = "Fuso orario",
+        OrganisationLabel = "Organizzazione",
+        SignedInLabel = "Accesso al calendario",
+        Yes = "✓ attivo",
+        No = "– non ancora",
+        SignOut = "Esci dal calendario",
+        SignedOut = "Fatto: non ho più accesso al tuo calendario. Te lo richiederò quando servirà.",
+        ShowAgain = "Mostra il menu",
+        WhyHere = "Vedi questo messaggio perché BackOfficeBot è stato aggiunto alla chat.",
+    };
+
+    public static readonly HelpTexts En = new()
+    {
+        Welcome = name => $"Hello {name}, I am BackOfficeBot",
+        WelcomeBody = "I help with office work here in the chat: I set up meetings and show your agenda. Write to me as to a colleague: I always ask before I do something.",
+        MenuTitle = "What I can do for you",
+        MenuBody = "Choose, or write to me as to a colleague.",
+        Examples = "For example",
+        NotUnderstood = "I did not understand that",
+        MaybeYouMeant = "Perhaps you were looking for one of these. You can also put it in other words.",
+        Help = "Help",
+        OtherLanguage = "Italiano",
+        LanguageSet = "All right, I will write in English from now on.",
+        WhoAmI = "Who am I",
+        NameLabel = "Name",
+        LanguageLabel = "Language",
+        LanguageName = "English",
+        ZoneLabel = "Time zone",
+        OrganisationLabel = "Organisation",
+        SignedInLabel = "Calendar access",
+        Yes = "✓ active",
+        No = "– not yet",
+        SignOut = "Sign out",
+        SignedOut = "Done: I no longer have access to your calendar. I will ask again when it is needed.",
+        ShowAgain = "Show the menu",
+        WhyHere = "You see this message because BackOfficeBot was added to the chat.",
+    };
+}

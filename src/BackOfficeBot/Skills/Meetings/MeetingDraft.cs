@@ -1,0 +1,45 @@
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// Somebody or some room to be invited; without an id, an address outside the directory.
+internal sealed record Invitee(string? Id, string Name, string Address);
+
+/// A meeting as it was asked for and checked, not booked yet. It travels sealed in the card; its id becomes the record's id and Graph's
+/// transactionId, so that whatever is pressed twice is one meeting.
+internal sealed record MeetingDraft
+{
+    public const int MostPeople = 499;
+    public const int MostDays = 62;
+
+    public required Guid Id { get; init; }
+    public required string OrganizerId { get; init; }
+    public required string OrganizerName { get; init; }
+    public required string Zone { get; init; }
+    public required string Subject { get; init; }
+    public required IReadOnlyList<Invitee> People { get; init; }
+    public required DateOnly Day { get; init; }
+    public required DateOnly LastDay { get; init; }
+    public TimeOnly? From { get; init; }
+    public TimeOnly? To { get; init; }
+    public required int Minutes { get; init; }
+    public Invitee? Room { get; init; }
+    public bool Online { get; init; }
+
+    public TimeSpan Duration => TimeSpan.FromMinutes(Minutes);
+
+    public MeetingDraft OnNextDay() => this with { Day = LastDay.AddDays(1), LastDay = LastDay.AddDays(1) };
+
+    /// The stretches of each day in which it may take place, never in the past.
+    public IEnumerable<Span> Windows(DateTimeOffset now)
+    {
+        var zone = WallClock.Zone(Zone);
+        for (var day = Day; day <= LastDay; day = day.AddDays(1))
+        {
+            var start = WallClock.At(day, From ?? TimeOnly.MinValue, zone);
+            var end = To is { } to && to > (From ?? TimeOnly.MinValue) ? WallClock.At(day, to, zone) : WallClock.At(day.AddDays(1), TimeOnly.MinValue, zone);
+            if (new Span(start, end).Intersect(new(now, DateTimeOffset.MaxValue)) is { } window)
+                yield return window;
+        }
+    }
+}

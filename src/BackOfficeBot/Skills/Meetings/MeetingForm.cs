@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Net.Mail;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// The form's inputs, as they were typed: the names are the ids of the inputs.
+internal sealed record MeetingForm
+{
+    public string? Subject { get; init; }
+    public string? People { get; init; }
+    public string? Outside { get; init; }
+    public string? Day { get; init; }
+    public string? LastDay { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? Minutes { get; init; }
+    public string? Room { get; init; }
+    public string? Online { get; init; }
+
+    public IReadOnlyList<string> PeopleIds => Split(People);
+    public IReadOnlyList<string> OutsideAddresses => Split(Outside);
+
+    public static MeetingForm Of(MeetingDraft draft) => new()
+    {
+        Subject = draft.Subject,
+        People = string.Join(',', draft.People.Where(p => p.Id is not null).Select(p => p.Id)),
+        Outside = string.Join(", ", draft.People.Where(p => p.Id is null).Select(p => p.Address)),
+        Day = Iso(draft.Day),
+        LastDay = draft.LastDay == draft.Day ? null : Iso(draft.LastDay),
+        From = draft.From is { } from ? Iso(from) : null,
+        To = draft.To is { } to ? Iso(to) : null,
+        Minutes = draft.Minutes.ToString(CultureInfo.InvariantCulture),
+        Room = draft.Room?.Address,
+        Online = draft.Online ? "true" : "false",
+    };
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Iso(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string> Split(string? text) =>
+        [.. (text ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+}
+
+/// What is wrong with a form, by the id of the input at which it is said.
+internal sealed class FormErrors : Dictionary<string, string>;
+
+/// Reads a form into a draft, or says at each field what to change.
+internal static class MeetingFormReader
+{
+    public static (MeetingDraft? Draft, FormErrors Errors) Read(
+        MeetingForm form, MeetingDraft basis, IReadOnlyList<Invitee> directory, IReadOnlyList<Invitee> rooms, DateTimeOffset now, MeetingTexts texts)
+    {
+        var errors = new FormErrors();
+        var subject = form.Subject?.Trim() ?? "";
+        if (subject.Length == 0)
+            errors["subject"] = texts.SubjectMissing;
+        else if (subject.Length > 120)
+            errors["subject"] = texts.SubjectTooLong;
+
+        var people = ReadPeople(form, directory, errors, texts);
+        var day = ReadDay("day", form.Day, errors, texts);
+        if (day is null)
+            errors.TryAdd("day", texts.DayMissing);
+        var lastDay = ReadDay("lastDay", form.LastDay, errors, texts) ?? day;
+        var from = ReadTime("from", form.From, errors, texts);
+        var to = ReadTime("to", form.To, errors, texts);
+        var minutes = ReadMinutes(form.Minutes, errors, texts);
+        var room = ReadRoom(form.Room, rooms, errors, texts);
+        if (errors.Count > 0 || day is not { } first || lastDay is not { } last)
+            return (null, errors);
+
+        var draft = basis with
+        {
+            Subject = subject, People = people, Day = first, LastDay = last, From = from, To = to, Minutes = minutes, Room = room, Online = form.Online == "true",
+        };
+        CheckWindow(draft, now, errors, texts);
+        return errors.Count > 0 ? (null, errors) : (draft, errors);
+    }
+
+    private static void CheckWindow(MeetingDraft draft, DateTimeOffset now, FormErrors errors, MeetingTexts texts)
+    {
+        if (draft.LastDay < draft.Day)
+            errors["lastDay"] = texts.EndBeforeStart;
+        else if (draft.LastDay.DayNumber - draft.Day.DayNumber >= MeetingDraft.MostDays)
+            errors["lastDay"] = texts.WindowTooLong;
+        else if (draft is { From: { } from, To: { } to } && to <= from)
+            errors["to"] = texts.EndBeforeStart;
+        else if (draft is { From: { } a, To: { } b } && b - a < draft.Duration)
+            errors["minutes"] = texts.WindowTooShort;
+        else if (!draft.Windows(now).Any())
+            errors["day"] = texts.DayPast;
+    }
+
+    private static IReadOnlyList<Invitee> ReadPeople(MeetingForm form, IReadOnlyList<Invitee> directory, FormErrors errors, MeetingTexts texts)
+    {
+        var ids = form.PeopleIds;
+        var inside = directory.Where(p => ids.Contains(p.Id, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (inside.Count < ids.Count)
+            errors["people"] = texts.PersonGone;
+        foreach (var address in form.OutsideAddresses)
+            if (!IsAddress(address))
+                errors.TryAdd("outside", texts.OutsideWrong(address));
+        var outside = form.OutsideAddresses.Select(a => new Invitee(null, a, a));
+        List<Invitee> people = [.. inside, .. outside.Where(o => !inside.Exists(p => p.Address.Equals(o.Address, StringComparison.OrdinalIgnoreCase)))];
+        if (people.Count == 0)
+            errors.TryAdd("people", texts.NobodyInvited);
+        else if (people.Count > MeetingDraft.MostPeople)
+            errors["people"] = texts.TooManyPeople(people.Count);
+        return people;
+    }
+
+    public static bool IsAddress(string text) =>
+        text.Length <= 254 && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+
+    private static DateOnly? ReadDay(string field, string? text, FormErrors errors, MeetingTexts texts)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9990)
+            return day;
+        errors[field] = texts.NotADay(text);
+        return null;
+    }
+
+    private static TimeOnly? ReadTime(string field, string? text, FormErrors errors, MeetingTexts texts)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        errors[field] = texts.NotATime(text);
+        return null;
+    }
+
+    private static int ReadMinutes(string? text, FormErrors errors, MeetingTexts texts)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 5 and <= 1440)
+            return minutes;
+        errors["minutes"] = texts.DurationWrong;
+        return 0;
+    }
+
+    private static Invitee? ReadRoom(string? text, IReadOnlyList<Invitee> rooms, FormErrors errors, MeetingTexts texts)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text == "none")
+            return null;
+        var room = rooms.FirstOrDefault(r => r.Address.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (room is null)
+            errors["room"] = texts.RoomUnknown;
+        return room;
+    }
+}

@@ -1,0 +1,277 @@
+namespace BackOfficeBot.Skills.Meetings;
+
+/// The words of this skill; a missing translation does not compile.
+internal sealed record MeetingTexts
+{
+    public required string NewMeeting { get; init; }
+    public required string MyAgenda { get; init; }
+    public required string FormTitle { get; init; }
+    public required string Subject { get; init; }
+    public required string SubjectMissing { get; init; }
+    public required string SubjectTooLong { get; init; }
+    public required string People { get; init; }
+    public required string PeopleHint { get; init; }
+    public required string Outside { get; init; }
+    public required string OutsideHint { get; init; }
+    public required Func<string, string> OutsideWrong { get; init; }
+    public required string NobodyInvited { get; init; }
+    public required Func<int, string> TooManyPeople { get; init; }
+    public required Func<string, string> UnknownPerson { get; init; }
+    public required Func<string, string> AmbiguousPerson { get; init; }
+    public required string PersonGone { get; init; }
+    public required string FromDay { get; init; }
+    public required string DayMissing { get; init; }
+    public required string ToDay { get; init; }
+    public required string FromTime { get; init; }
+    public required string ToTime { get; init; }
+    public required Func<string, string> NotADay { get; init; }
+    public required Func<string, string> NotATime { get; init; }
+    public required string DayPast { get; init; }
+    public required string EndBeforeStart { get; init; }
+    public required string WindowTooLong { get; init; }
+    public required string WindowTooShort { get; init; }
+    public required string Duration { get; init; }
+    public required string DurationWrong { get; init; }
+    public required string Room { get; init; }
+    public required string NoRoom { get; init; }
+    public required string RoomUnknown { get; init; }
+    public required Func<int, string> Seats { get; init; }
+    public required string Online { get; init; }
+    public required string FindTimes { get; init; }
+    public required string Edit { get; init; }
+    public required string OtherTimes { get; init; }
+    public required string NextDay { get; init; }
+    public required string Book { get; init; }
+    public required string UndoBooking { get; init; }
+    public required string CancelMeeting { get; init; }
+    public required string Keep { get; init; }
+    public required string OpenInOutlook { get; init; }
+    public required string JoinOnline { get; init; }
+    public required Func<string, string, string> DefaultSubject { get; init; }
+    public required string Proposed { get; init; }
+    public required string PickTime { get; init; }
+    public required string PickByText { get; init; }
+    public required string NoTimes { get; init; }
+    public required string NoTimesAsk { get; init; }
+    public required Func<string, string> CalendarUnknown { get; init; }
+    public required string ToConfirm { get; init; }
+    public required string ConfirmAsk { get; init; }
+    public required string InvitationsLeave { get; init; }
+    public required string Booking { get; init; }
+    public required string Booked { get; init; }
+    public required string BookedSay { get; init; }
+    public required string NotBooked { get; init; }
+    public required string TryAgain { get; init; }
+    public required string NotSure { get; init; }
+    public required string SlotTaken { get; init; }
+    public required string SlotPast { get; init; }
+    public required string Cancelled { get; init; }
+    public required string Undone { get; init; }
+    public required string UndoTooLate { get; init; }
+    public required string CancelAsk { get; init; }
+    public required string CancelReason { get; init; }
+    public required string AlreadyGone { get; init; }
+    public required Func<string, string> OnlyOrganizer { get; init; }
+    public required string WhenLabel { get; init; }
+    public required string WhoLabel { get; init; }
+    public required string WhereLabel { get; init; }
+    public required string LengthLabel { get; init; }
+    public required string TeamsLink { get; init; }
+    public required Func<string, string> AgendaOf { get; init; }
+    public required Func<string, string> AgendaEmpty { get; init; }
+    public required Func<int, string> AgendaCount { get; init; }
+    public required Func<int, string> ShowAll { get; init; }
+    public required string AllDay { get; init; }
+    public required string Tentative { get; init; }
+    public required string PrivateEvent { get; init; }
+    public required string NoSubject { get; init; }
+    public required string DayBefore { get; init; }
+    public required string DayAfter { get; init; }
+    public required string UnknownReference { get; init; }
+    public required string NothingToBook { get; init; }
+    public required Func<string, string> MailBody { get; init; }
+
+    public static MeetingTexts In(string language) => language == "it" ? It : En;
+
+    public static readonly MeetingTexts It = new()
+    {
+        NewMeeting = "Nuova riunione",
+        MyAgenda = "La mia agenda",
+        FormTitle = "Nuova riunione",
+        Subject = "Oggetto",
+        SubjectMissing = "Scrivi di che cosa si parla.",
+        SubjectTooLong = "L'oggetto può avere al massimo 120 caratteri: accorcialo un po'.",
+        People = "Persone invitate",
+        PeopleHint = "Scrivi un nome e scegli",
+        Outside = "Indirizzi esterni",
+        OutsideHint = "nome@azienda.it, separati da virgole",
+        OutsideWrong = a => $"«{a}» non è un indirizzo e-mail. Scrivilo come nome@azienda.it.",
+        NobodyInvited = "Invita almeno una persona: scegli un collega o scrivi un indirizzo.",
+        TooManyPeople = n => $"Hai indicato {n} invitati: al massimo possono essere 499.",
+        UnknownPerson = n => $"Non trovo «{n}» in rubrica. Scegli la persona dall'elenco o scrivi il suo indirizzo.",
+        AmbiguousPerson = n => $"Ci sono più persone per «{n}»: scegli quella giusta dall'elenco.",
+        PersonGone = "Una delle persone scelte non è più in rubrica: scegli di nuovo.",
+        FromDay = "Giorno",
+        DayMissing = "Indica il giorno.",
+        ToDay = "Fino al giorno",
+        FromTime = "Dalle ore",
+        ToTime = "Alle ore",
+        NotADay = s => $"«{s}» non è un giorno: scegli una data dal calendario.",
+        NotATime = s => $"«{s}» non è un'ora: scrivila come 15:30.",
+        DayPast = "Questo momento è già passato: scegli un giorno o un'ora che devono ancora venire.",
+        EndBeforeStart = "La fine viene prima dell'inizio: controlla giorni e ore.",
+        WindowTooLong = "Posso cercare su 62 giorni al massimo: avvicina il secondo giorno.",
+        WindowTooShort = "Tra le due ore non c'è posto per tutta la durata: allarga l'orario o scegli una durata più breve.",
+        Duration = "Durata",
+        DurationWrong = "La durata va da 5 minuti a 24 ore.",
+        Room = "Sala",
+        NoRoom = "Nessuna sala",
+        RoomUnknown = "Questa sala non c'è: scegline una dall'elenco.",
+        Seats = n => $"{n} posti",
+        Online = "Anche online, con Teams",
+        FindTimes = "Trova gli orari",
+        Edit = "Modifica",
+        OtherTimes = "Altri orari",
+        NextDay = "Giorno dopo",
+        Book = "Prenota",
+        UndoBooking = "Annulla prenotazione",
+        CancelMeeting = "Disdici riunione",
+        Keep = "Non disdire",
+        OpenInOutlook = "Apri in Outlook",
+        JoinOnline = "Partecipa",
+        DefaultSubject = (organizer, others) => $"Riunione {organizer} – {others}",
+        Proposed = "Da scegliere",
+        PickTime = "Tutti sono liberi in questi orari. Quale scegli?",
+        PickByText = "Puoi anche scrivere: scegli 1.",
+        NoTimes = "Nessun orario libero",
+        NoTimesAsk = "In questo periodo non c'è un orario in cui tutti siano liberi e al lavoro. Vuoi provare il giorno dopo o cambiare qualcosa?",
+        CalendarUnknown = who => $"Non vedo il calendario di {who}: la disponibilità non è nota.",
+        ToConfirm = "Da confermare",
+        ConfirmAsk = "Prenoto questa riunione?",
+        InvitationsLeave = "Gli inviti partono quando premi Prenota.",
+        Booking = "Prenotazione in corso",
+        Booked = "Prenotata",
+        BookedSay = "Riunione prenotata",
+        NotBooked = "Non prenotata",
+        TryAgain = "Riprova",
+        NotSure = "Il calendario non ha risposto in tempo e non so se la riunione è stata creata. Premi di nuovo Prenota: non verrà creata due volte.",
+        SlotTaken = "Nel frattempo qualcuno non è più libero a quest'ora. Ecco gli orari che restano.",
+        SlotPast = "Quest'orario è già passato. Ecco gli orari che restano.",
+        Cancelled = "Disdetta",
+        Undone = "Prenotazione annullata",
+        UndoTooLate = "I cinque minuti per annullare sono passati. Puoi disdire la riunione: gli invitati saranno avvisati.",
+        CancelAsk = "Disdico la riunione? Gli invitati ricevono un avviso.",
+        CancelReason = "Motivo per gli invitati (facoltativo)",
+        AlreadyGone = "Questa riunione non è più in calendario.",
+        OnlyOrganizer = who => $"Solo {who}, che l'ha chiesta, può decidere su questa riunione.",
+        WhenLabel = "Quando",
+        WhoLabel = "Chi",
+        WhereLabel = "Dove",
+        LengthLabel = "Durata",
+        TeamsLink = "online su Teams",
+        AgendaOf = day => $"Agenda di {day}",
+        AgendaEmpty = day => $"Per {day} non hai impegni in calendario.",
+        AgendaCount = n => n == 1 ? "1 impegno" : $"{n} impegni",
+        ShowAll = n => $"Mostra tutti ({n})",
+        AllDay = "tutto il giorno",
+        Tentative = "provvisorio",
+        PrivateEvent = "Impegno privato",
+        NoSubject = "(senza oggetto)",
+        DayBefore = "Giorno prima",
+        DayAfter = "Giorno dopo",
+        UnknownReference = "Non trovo questa riunione, o non è tra le tue. Controlla il numero: ha la forma MEET-2026-0000001.",
+        NothingToBook = "Non c'è una proposta aperta in questa chat. Scrivimi, per esempio: riunione con Marco Rossi domani pomeriggio.",
+        MailBody = reference => $"Riunione organizzata con BackOfficeBot. Riferimento: {reference}.",
+    };
+
+    public static readonly MeetingTexts En = new()
+    {
+        NewMeeting = "New meeting",
+        MyAgenda = "My agenda",
+        FormTitle = "New meeting",
+        Subject = "Subject",
+        SubjectMissing = "Write what it is about.",
+        SubjectTooLong = "The subject can have 120 characters at most: shorten it a little.",
+        People = "People invited",
+        PeopleHint = "Type a name and pick",
+        Outside = "Outside addresses",
+        OutsideHint = "name@company.com, separated by commas",
+        OutsideWrong = a => $"“{a}” is not an e-mail address. Write it like name@company.com.",
+        NobodyInvited = "Invite at least one person: pick a colleague or write an address.",
+        TooManyPeople = n => $"You named {n} people: 499 is the most.",
+        UnknownPerson = n => $"I can't find “{n}” in the directory. Pick the person from the list or write the address.",
+        AmbiguousPerson = n => $"There are several people for “{n}”: pick the right one from the list.",
+        PersonGone = "One of the people you picked is no longer in the directory: pick again.",
+        FromDay = "Day",
+        DayMissing = "Say on which day.",
+        ToDay = "Until day",
+        FromTime = "From",
+        ToTime = "To",
+        NotADay = s => $"“{s}” is not a day: pick a date from the calendar.",
+        NotATime = s => $"“{s}” is not a time: write it like 15:30.",
+        DayPast = "That moment has passed already: choose a day or a time that is still to come.",
+        EndBeforeStart = "The end comes before the start: check the days and times.",
+        WindowTooLong = "I can search 62 days at most: bring the second day nearer.",
+        WindowTooShort = "The whole duration does not fit between the two times: widen them or choose a shorter duration.",
+        Duration = "Duration",
+        DurationWrong = "The duration is between 5 minutes and 24 hours.",
+        Room = "Room",
+        NoRoom = "No room",
+        RoomUnknown = "There is no such room: pick one from the list.",
+        Seats = n => $"{n} seats",
+        Online = "Also online, with Teams",
+        FindTimes = "Find times",
+        Edit = "Edit",
+        OtherTimes = "Other times",
+        NextDay = "Next day",
+        Book = "Book",
+        UndoBooking = "Undo booking",
+        CancelMeeting = "Cancel meeting",
+        Keep = "Keep it",
+        OpenInOutlook = "Open in Outlook",
+        JoinOnline = "Join",
+        DefaultSubject = (organizer, others) => $"Meeting {organizer} – {others}",
+        Proposed = "To choose",
+        PickTime = "Everybody is free at these times. Which one?",
+        PickByText = "You can also write: pick 1.",
+        NoTimes = "No free time",
+        NoTimesAsk = "There is no time in this period when everybody is free and at work. Try the next day, or change something?",
+        CalendarUnknown = who => $"I can't see the calendar of {who}: availability is unknown.",
+        ToConfirm = "To confirm",
+        ConfirmAsk = "Shall I book this meeting?",
+        InvitationsLeave = "The invitations leave when you press Book.",
+        Booking = "Being booked",
+        Booked = "Booked",
+        BookedSay = "Meeting booked",
+        NotBooked = "Not booked",
+        TryAgain = "Try again",
+        NotSure = "The calendar did not answer in time and I don't know whether the meeting was made. Press Book again: it will not be made twice.",
+        SlotTaken = "Meanwhile somebody is no longer free at that time. These times are left.",
+        SlotPast = "That time has passed already. These times are left.",
+        Cancelled = "Cancelled",
+        Undone = "Booking undone",
+        UndoTooLate = "The five minutes to undo are over. You can cancel the meeting: the people invited will be told.",
+        CancelAsk = "Shall I cancel the meeting? The people invited are told.",
+        CancelReason = "Reason for the people invited (optional)",
+        AlreadyGone = "This meeting is no longer in the calendar.",
+        OnlyOrganizer = who => $"Only {who}, who asked for it, can decide on this meeting.",
+        WhenLabel = "When",
+        WhoLabel = "Who",
+        WhereLabel = "Where",
+        LengthLabel = "Duration",
+        TeamsLink = "online on Teams",
+        AgendaOf = day => $"Agenda of {day}",
+        AgendaEmpty = day => $"You have nothing in the calendar on {day}.",
+        AgendaCount = n => n == 1 ? "1 event" : $"{n} events",
+        ShowAll = n => $"Show all ({n})",
+        AllDay = "all day",
+        Tentative = "tentative",
+        PrivateEvent = "Private event",
+        NoSubject = "(no subject)",
+        DayBefore = "Day before",
+        DayAfter = "Day after",
+        UnknownReference = "I can't find this meeting, or it is not one of yours. Check the number: it looks like MEET-2026-0000001.",
+        NothingToBook = "There is no open proposal in this chat. Write, for example: meeting with Marco Rossi tomorrow afternoon.",
+        MailBody = reference => $"Meeting set up with BackOfficeBot. Reference: {reference}.",
+    };
+}

@@ -1,0 +1,74 @@
+using BackOfficeBot.Skills.Meetings;
+
+namespace BackOfficeBot.Tests.Skills.Meetings;
+
+public class MeetingFormTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Invitee Marco = new("m-1", "Marco Rossi", "marco@example.com");
+    private static readonly Invitee Room = new(null, "Sala Verdi", "verdi@example.com");
+    private static readonly MeetingTexts It = MeetingTexts.It;
+
+    private static readonly MeetingDraft Basis = new()
+    {
+        Id = Guid.NewGuid(), OrganizerId = "o-1", OrganizerName = "Giulia", Zone = "Europe/Rome", Subject = "", People = [], Minutes = 60,
+        Day = new(2026, 11, 24), LastDay = new(2026, 11, 24),
+    };
+
+    private static readonly MeetingForm Good = new()
+    {
+        Subject = "Bilancio", People = "m-1", Day = "2026-11-26", From = "14:00", To = "18:00", Minutes = "60", Room = "verdi@example.com", Online = "true",
+    };
+
+    private static (MeetingDraft? Draft, FormErrors Errors) Read(MeetingForm form) => MeetingFormReader.Read(form, Basis, [Marco], [Room], Now, It);
+
+    [Fact]
+    public void A_good_form_is_the_draft_it_says()
+    {
+        var (draft, errors) = Read(Good);
+        Assert.Empty(errors);
+        Assert.Equal((Basis.Id, "Bilancio", new DateOnly(2026, 11, 26), new TimeOnly(14, 0), 60, Room, true),
+            (draft!.Id, draft.Subject, draft.Day, draft.From!.Value, draft.Minutes, draft.Room, draft.Online));
+        Assert.Equal([Marco], draft.People);
+    }
+
+    [Fact]
+    public void A_draft_fills_the_form_that_gives_it_back()
+    {
+        var (draft, _) = Read(Good with { Outside = "anna@fuori.it", LastDay = "2026-11-27" });
+        var (again, errors) = Read(MeetingForm.Of(draft!));
+        Assert.Empty(errors);
+        Assert.Equal(draft!.People, again!.People);
+        Assert.Equal(draft with { People = [] }, again with { People = [] });
+    }
+
+    private static readonly (string Field, MeetingForm Form, string Sentence)[] Bad =
+    [
+        ("subject", Good with { Subject = "  " }, It.SubjectMissing),
+        ("subject", Good with { Subject = new string('x', 121) }, It.SubjectTooLong),
+        ("people", Good with { People = "" }, It.NobodyInvited),
+        ("people", Good with { People = "gone" }, It.PersonGone),
+        ("people", Good with { Outside = string.Join(",", Enumerable.Range(0, 500).Select(i => $"p{i}@fuori.it")) }, It.TooManyPeople(501)),
+        ("outside", Good with { Outside = "anna" }, It.OutsideWrong("anna")),
+        ("day", Good with { Day = null }, It.DayMissing),
+        ("day", Good with { Day = "domani" }, It.NotADay("domani")),
+        ("day", Good with { Day = "2026-11-23" }, It.DayPast),
+        ("day", Good with { Day = "2026-11-24", From = "08:00", To = "09:30" }, It.DayPast),
+        ("lastDay", Good with { LastDay = "2026-11-25" }, It.EndBeforeStart),
+        ("lastDay", Good with { LastDay = "2027-01-27" }, It.WindowTooLong),
+        ("to", Good with { To = "13:00" }, It.EndBeforeStart),
+        ("from", Good with { From = "le tre" }, It.NotATime("le tre")),
+        ("minutes", Good with { To = "14:30" }, It.WindowTooShort),
+        ("minutes", Good with { Minutes = "-5" }, It.DurationWrong),
+        ("minutes", Good with { Minutes = "100000000000" }, It.DurationWrong),
+        ("room", Good with { Room = "nowhere@example.com" }, It.RoomUnknown),
+    ];
+
+    [Fact]
+    public void What_is_wrong_is_said_at_its_field() => Assert.All(Bad, bad =>
+    {
+        var (draft, errors) = Read(bad.Form);
+        Assert.Null(draft);
+        Assert.Equal(bad.Sentence, errors[bad.Field]);
+    });
+}
