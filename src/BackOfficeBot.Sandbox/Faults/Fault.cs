@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+
+namespace BackOfficeBot.Sandbox.Faults;
+
+/// <summary>What goes wrong.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FaultKind>))]
+internal enum FaultKind
+{
+    /// <summary>429 with Retry-After; the request is not carried out.</summary>
+    Throttle,
+
+    /// <summary>A 5xx answer.</summary>
+    ServerError,
+
+    /// <summary>No answer within the patience of the client.</summary>
+    Timeout,
+
+    /// <summary>A right answer that comes late.</summary>
+    Slow,
+
+    /// <summary>The connection breaks.</summary>
+    Drop,
+
+    /// <summary>Bot Service only: the activity is delivered twice.</summary>
+    Duplicate,
+
+    /// <summary>Bot Service only: the activity is delivered late.</summary>
+    Late,
+}
+
+/// <summary>A fault to be met by the next requests that it fits.</summary>
+internal sealed record Fault
+{
+    public string Id { get; init; } = "";
+
+    /// <summary>graph, connector, token, login, activities (what Bot Service delivers to the bot), or * for any.</summary>
+    public string Service { get; init; } = "*";
+
+    /// <summary>A part of the path, with * for anything, such as <c>/users/*/events</c>; absent: any path.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The HTTP method; absent: any.</summary>
+    public string? Method { get; init; }
+
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>How many requests meet it; absent: all until it is taken back.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>How many fitting requests pass unharmed before it starts.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>0 to 1: the part of the fitting requests that meet it.</summary>
+    public double Probability { get; init; } = 1;
+
+    /// <summary>The status of a ServerError.</summary>
+    public int Status { get; init; } = 503;
+
+    /// <summary>Retry-After in seconds, sent with Throttle and, where given, with ServerError.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Milliseconds of Slow, Late and Timeout; absent: 3 s, and 100 s for Timeout.</summary>
+    public int? Delay { get; init; }
+
+    /// <summary>ServerError, Timeout and Drop: the request is carried out first, only its answer is lost.</summary>
+    public bool AfterCarriedOut { get; init; }
+
+    [JsonIgnore]
+    public TimeSpan Wait => TimeSpan.FromMilliseconds(Delay ?? (Kind == FaultKind.Timeout ? 100_000 : 3_000));
+}
