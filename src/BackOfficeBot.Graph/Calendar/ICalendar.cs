@@ -1,0 +1,54 @@
+namespace BackOfficeBot.Graph;
+
+/// <summary>Calendars of people and rooms. A mailbox is named by directory id or address; times go in and come out as instants.</summary>
+/// <remarks><see href="https://learn.microsoft.com/graph/api/resources/calendar-overview"/>. All members throw <see cref="GraphException"/>.</remarks>
+public interface ICalendar
+{
+    /// <summary>What stands in a calendar between two instants, series as their occurrences, in order of time.</summary>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="mailbox">Directory id or address.</param>
+    /// <param name="from">From this instant; what has begun before and goes on counts.</param>
+    /// <param name="to">To this instant.</param>
+    /// <param name="most">Stops after so many; 1 to 5,000.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/calendar-list-calendarview"/></remarks>
+    Task<IReadOnlyList<CalendarEvent>> ViewAsync(GraphCaller caller, string mailbox, DateTimeOffset from, DateTimeOffset to, int most = 1_000, CancellationToken ct = default);
+
+    /// <summary>When people and rooms are busy, and their working hours. One entry for each address, in the order asked; an address that cannot
+    /// be read (outside, unknown, not shared) has a <see cref="Schedule.Problem"/> and does not fail the others. Any number of addresses and of
+    /// days: asked in lots of 20 addresses and 62 days, the service's limits.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/calendar-getschedule"/>. Remembered for seconds.</remarks>
+    Task<IReadOnlyList<Schedule>> ScheduleAsync(GraphCaller caller, IReadOnlyCollection<string> addresses, DateTimeOffset from, DateTimeOffset to, CancellationToken ct = default);
+
+    /// <summary>Puts an event into a calendar and invites. May be called again with the same <see cref="NewEvent.TransactionId"/>:
+    /// the event that is there already is the answer, so after <see cref="GraphFailure.Uncertain"/> the same call is repeated.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/user-post-events"/></remarks>
+    Task<CalendarEvent> CreateAsync(GraphCaller caller, string mailbox, NewEvent meeting, CancellationToken ct = default);
+
+    /// <summary>One event as it is now.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-get"/></remarks>
+    Task<CalendarEvent> GetAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default);
+
+    /// <summary>Changes an event, if it still is the version that was seen; else <see cref="GraphFailure.Conflict"/>. The invited are told by Outlook.</summary>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="mailbox">The organiser's mailbox.</param>
+    /// <param name="eventId">Which event.</param>
+    /// <param name="change">What becomes different.</param>
+    /// <param name="etag"><see cref="CalendarEvent.ETag"/> as seen; null changes whatever is there.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-update"/></remarks>
+    Task<CalendarEvent> UpdateAsync(GraphCaller caller, string mailbox, string eventId, EventChange change, string? etag, CancellationToken ct = default);
+
+    /// <summary>Calls a meeting off: the invited get the comment. For the organiser only. Called again, it fails as <see cref="GraphFailure.NotFound"/>.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-cancel"/></remarks>
+    Task CancelAsync(GraphCaller caller, string mailbox, string eventId, string? comment, CancellationToken ct = default);
+
+    /// <summary>Takes an event out of a calendar; where others are invited, the organiser's deletion tells them.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-delete"/></remarks>
+    Task DeleteAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default);
+
+    /// <summary>Answers an invitation; the organiser is told.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-accept"/>,
+    /// <see href="https://learn.microsoft.com/graph/api/event-decline"/>, <see href="https://learn.microsoft.com/graph/api/event-tentativelyaccept"/></remarks>
+    Task RespondAsync(GraphCaller caller, string mailbox, string eventId, InvitationAnswer answer, string? comment, CancellationToken ct = default);
+}
