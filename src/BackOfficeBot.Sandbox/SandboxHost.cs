@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using BackOfficeBot.Sandbox.BotService;
 using BackOfficeBot.Sandbox.Entra;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using BackOfficeBot.Sandbox.Faults;
+using BackOfficeBot.Sandbox.Graph;
+using BackOfficeBot.Sandbox.Office;
+using BackOfficeBot.Sandbox.WebChat;
 using Microsoft.Extensions.FileProviders;
 
 namespace BackOfficeBot.Sandbox;
@@ -60,11 +63,27 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(new Uri(urls.Sandbox).Port));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(urls)
-            .AddSingleton<SigningKeys>().AddSingleton<SandboxTokens>().AddSingleton<ISandboxTokens>(s => s.GetRequiredService<SandboxTokens>());
+            .AddSingleton<SigningKeys>().AddSingleton<SandboxTokens>().AddSingleton<ISandboxTokens>(s => s.GetRequiredService<SandboxTokens>())
+            .AddSingleton<SignIns>().AddSingleton<OfficeState>().AddSingleton<FaultPlan>()
+            .AddSingleton<Conversations>().AddSingleton<TeamsActivities>().AddSingleton<BotLine>().AddSingleton<Installations>().AddSingleton<Connector>().AddSingleton<ChatEvents>()
+            .AddSingleton<ChatActions>().AddSingleton<ChatApp>().AddSingleton<Uploads>();
+        builder.Services.AddHttpClient(BotLine.Client).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        // A page elsewhere must not reach the office by a name that points to this machine.
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         var app = builder.Build();
+        app.UseHostFiltering();
         var files = new PhysicalFileProvider(options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseFaults();
+        app.UseRouting();
+        app.MapLogin();
+        app.MapConnector();
+        app.MapTokenService();
+        app.MapUploads();
+        app.MapWebChat();
+        GraphService.Map(app);
+        FaultEndpoints.Map(app);
         return app;
     }
 

@@ -23,6 +23,9 @@ public sealed record SandboxOptions
     /// <summary>Another folder with the web chat's files, to work on them without a build.</summary>
     public string? WebRoot { get; init; }
 
+    /// <summary>The app's manifest, whose commands and message extensions the web chat offers; the bot's own where none is named.</summary>
+    public string? Manifest { get; init; }
+
     /// <summary>How long the channel waits for a turn; Teams gives up after about 15 s.</summary>
     public TimeSpan TurnTimeout { get; init; } = TimeSpan.FromSeconds(15);
 }

@@ -1,0 +1,71 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using BackOfficeBot.Sandbox.BotService;
+using BackOfficeBot.Sandbox.Office;
+using BackOfficeBot.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOfficeBot.Sandbox.Tests;
+
+/// <summary>A sandbox on free ports with the small test bot beside it; one for each test.</summary>
+internal sealed class RunningSandbox : IAsyncDisposable
+{
+    private RunningSandbox(SandboxHost host, TestBot bot) => (Host, Bot, Http) = (host, bot, new HttpClient { BaseAddress = new Uri(host.Address) });
+
+    public SandboxHost Host { get; }
+
+    public TestBot Bot { get; }
+
+    public HttpClient Http { get; }
+
+    public Person Marta => Office.Person("marta.conti")!;
+
+    public OfficeState Office => Host.Services.GetRequiredService<OfficeState>();
+
+    public string Chat => Conversations.PersonalId(Marta);
+
+    public string Activities(string conversation) => $"{Host.Urls.Connector}v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
+
+    public static async Task<RunningSandbox> StartAsync(TimeSpan? turnTimeout = null)
+    {
+        TestBot? bot = null;
+        var options = new SandboxOptions { Port = 0, BotPort = 0, Bot = TestBot.Factory(made => bot = made) };
+        var host = await SandboxHost.StartAsync(turnTimeout is { } timeout ? options with { TurnTimeout = timeout } : options);
+        return new(host, bot!);
+    }
+
+    public async Task OpenAsync(string? chat = null, string who = "marta.conti") => (await Http.PostAsync($"/chat/{chat ?? Chat}/open?as={who}", null)).EnsureSuccessStatusCode();
+
+    public async Task SayAsync(string text, string? chat = null, string who = "marta.conti", params string[] mentions) =>
+        (await Http.PostAsJsonAsync($"/chat/{chat ?? Chat}/messages?as={who}", new { text, mentions })).EnsureSuccessStatusCode();
+
+    public async Task<JsonNode> InvokeAsync(string name, JsonNode? value, string? replyToId = null, string who = "marta.conti")
+    {
+        using var response = await Http.PostAsJsonAsync($"/chat/{Chat}/invoke?as={who}", new { name, value, replyToId });
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    /// <summary>The messages as the person's web chat would show them.</summary>
+    public async Task<JsonArray> MessagesAsync(string? chat = null, string who = "marta.conti")
+    {
+        var state = await Http.GetFromJsonAsync<JsonNode>($"/chat/state?as={who}");
+        return state!["chats"]!.AsArray().Single(one => one!["id"]!.GetValue<string>() == (chat ?? Chat))!["messages"]!.AsArray();
+    }
+
+    /// <summary>Waits until a message fits; fails after ten seconds.</summary>
+    public async Task<JsonNode> SeesAsync(Func<JsonNode, bool> fits, string? chat = null, string who = "marta.conti")
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var wait = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        do
+            if ((await MessagesAsync(chat, who)).FirstOrDefault(message => fits(message!)) is { } found) return found;
+        while (await wait.WaitForNextTickAsync(patience.Token));
+        throw new InvalidOperationException("No such message came.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await Host.DisposeAsync();
+    }
+}
