@@ -1,0 +1,43 @@
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Outbox;
+
+/// What a unit of work does to the outbox, inside its transaction.
+internal static class Enqueue
+{
+    /// False where a message of the same idempotency key stands already.
+    public static async Task<bool> EnqueueAsync(this OfficeDb db, OutboxMessage message, CancellationToken ct)
+    {
+        if (message.IdempotencyKey is { } key && await db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct))
+            return false;
+        if (message.CoalescingKey is { } card)
+            await db.Outbox
+                .Where(m => m.CoalescingKey == card && m.Target == message.Target && m.State == OutboxState.Waiting)
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(m => m.State, OutboxState.Withdrawn)
+                    .SetProperty(m => m.Cause, "coalesced")
+                    .SetProperty(m => m.FinishedAt, message.CreatedAt), ct);
+        db.Outbox.Add(message);
+        return true;
+    }
+
+    /// Withdraws the messages that tell of a version; false, and none is withdrawn, where one of them has left or is leaving.
+    public static async Task<bool> WithdrawAsync(this OfficeDb db, Guid recordId, int version, DateTimeOffset now, CancellationToken ct)
+    {
+        var messages = db.Outbox.Where(m => m.RecordId == recordId && m.RecordVersion == version);
+        await messages.Where(m => m.State == OutboxState.Waiting)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.State, OutboxState.Withdrawn)
+                .SetProperty(m => m.Cause, "undone")
+                .SetProperty(m => m.FinishedAt, now), ct);
+        if (!await messages.AnyAsync(m => m.State == OutboxState.Sending || m.State == OutboxState.Sent || m.State == OutboxState.Uncertain, ct))
+            return true;
+        await messages.Where(m => m.Cause == "undone" && m.State == OutboxState.Withdrawn)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.State, OutboxState.Waiting)
+                .SetProperty(m => m.Cause, (string?)null)
+                .SetProperty(m => m.FinishedAt, (DateTimeOffset?)null), ct);
+        return false;
+    }
+}

@@ -1,0 +1,8 @@
+namespace BackOfficeBot.Records;
+
+/// The actions, and the state after an undone creation, that the core itself writes; the others are the skills'.
+internal static class HistoryActions
+{
+    public const string Undone = "undone";
+    public const string Linked = "linked";
+}

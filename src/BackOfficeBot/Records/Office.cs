@@ -1,0 +1,67 @@
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Records;
+
+/// The office's records: read them here, change them in a unit of work.
+internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, IOptions<StorageOptions> options, TimeProvider time)
+{
+    private static readonly Func<SqliteOfficeDb, Guid, CancellationToken, Task<Record?>> FindInSqlite =
+        EF.CompileAsyncQuery((SqliteOfficeDb db, Guid id, CancellationToken ct) => db.Records.AsNoTracking().FirstOrDefault(r => r.Id == id));
+
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.Zone);
+
+    /// Begins a unit of work: its data, history and messages are committed together or not at all. Never await another service inside it.
+    public async Task<Work> BeginAsync(Actor actor, CancellationToken ct = default)
+    {
+        var writer = await database.WriteAsync(actor.Organisation, ct);
+        try
+        {
+            var transaction = await writer.Db.Database.BeginTransactionAsync(ct);
+            return new(writer, transaction, actor, database.LocksRows, time, _zone, outbox);
+        }
+        catch
+        {
+            await writer.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// The organisation's rows, to be read only: lists, searches, what a skill joins.
+    public ValueTask<OfficeDb> ReadAsync(string organisation, CancellationToken ct = default) => database.ReadAsync(organisation, ct);
+
+    public async Task<Record?> FindAsync(string organisation, Guid id, CancellationToken ct = default)
+    {
+        await using var db = await ReadAsync(organisation, ct);
+        return db is SqliteOfficeDb sqlite
+            ? await FindInSqlite(sqlite, id, ct)
+            : await db.Records.FirstOrDefaultAsync(r => r.Id == id, ct);
+    }
+
+    public async Task<Record?> FindAsync(string organisation, Reference reference, CancellationToken ct = default)
+    {
+        await using var db = await ReadAsync(organisation, ct);
+        var text = reference.ToString();
+        return await db.Records.FirstOrDefaultAsync(r => r.Reference == text, ct);
+    }
+
+    public async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(string organisation, Guid id, CancellationToken ct = default)
+    {
+        await using var db = await ReadAsync(organisation, ct);
+        return await db.History.Where(h => h.RecordId == id).OrderBy(h => h.Sequence).ToListAsync(ct);
+    }
+
+    /// The records that this one leads to and those that lead to it, each with its relation.
+    public async Task<IReadOnlyList<LinkedRecord>> LinksAsync(string organisation, Guid id, CancellationToken ct = default)
+    {
+        await using var db = await ReadAsync(organisation, ct);
+        return await db.Links.Where(l => l.FromId == id || l.ToId == id)
+            .Join(db.Records, l => l.FromId == id ? l.ToId : l.FromId, r => r.Id, (l, r) => new LinkedRecord(l.Relation, l.FromId == id, r))
+            .ToListAsync(ct);
+    }
+}
+
+/// A record at the other end of a link; Outgoing where the link leads to it.
+internal sealed record LinkedRecord(string Relation, bool Outgoing, Record Record);

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Records;
+
+internal enum Priority { Low, Normal, High, Urgent }
+
+internal enum Confidentiality { Normal, Confidential, Private }
+
+/// A file that belongs to a record; the bytes lie in a drive.
+internal sealed record RecordAttachment(string Name, long Size, string Sha256, string? DriveItemId);
+
+/// A piece of work: what every kind has in common. What only one kind has stands in Data, as JSON of the skill's own type.
+internal sealed class Record : IOfOrganisation
+{
+    public const int LongestTitle = 120;
+    public const int LongestBody = 4000;
+
+    /// Chosen when the form is opened, so that a form that is sent twice is one record.
+    public required Guid Id { get; init; }
+    public required string Kind { get; init; }
+    public string Organisation { get; internal set; } = "";
+    public string Reference { get; internal set; } = "";
+
+    public required string Title { get; set; }
+    public string? Body { get; set; }
+    public required string State { get; set; }
+    public Priority Priority { get; set; } = Priority.Normal;
+    public Confidentiality Confidentiality { get; set; }
+    public string? OwnerId { get; set; }
+    public string? OwnerName { get; set; }
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// The IANA zone in which Due was said; set with it.
+    public string? DueZone { get; set; }
+    public IReadOnlyList<RecordAttachment> Attachments { get; set; } = [];
+    public string? Data { get; set; }
+
+    public string CreatedById { get; internal set; } = "";
+    public string CreatedByName { get; internal set; } = "";
+    public string? OnBehalfOfId { get; internal set; }
+    public string? OnBehalfOfName { get; internal set; }
+    public DateTimeOffset CreatedAt { get; internal set; }
+    public DateTimeOffset UpdatedAt { get; internal set; }
+
+    /// Rises with each change; a card names the version that it shows.
+    public int Version { get; internal set; }
+    public int HistoryCount { get; internal set; }
+    public byte[] HistoryHash { get; internal set; } = [];
+
+    public T? DataAs<T>(JsonTypeInfo<T> type) => Data is null ? default : JsonSerializer.Deserialize(Data, type);
+
+    public void SetData<T>(T data, JsonTypeInfo<T> type) => Data = JsonSerializer.Serialize(data, type);
+}

@@ -1,0 +1,181 @@
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace BackOfficeBot.Records;
+
+/// One transaction of one actor. What is not committed has not happened: dispose rolls back, numbers included.
+internal sealed class Work(
+    OfficeDatabase.Writer writer, IDbContextTransaction transaction, Actor actor, bool lockRows, TimeProvider time, TimeZoneInfo zone, OutboxSignal outbox)
+    : IAsyncDisposable
+{
+    private static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
+    private bool _messages;
+
+    public OfficeDb Db => writer.Db;
+    public Actor Actor => actor;
+    public DateTimeOffset Now { get; } = time.GetUtcNow();
+
+    /// Gives the record its number and its first line of history. Where a record of this id stands already (the form was sent twice) nothing is
+    /// written and that record is returned, with IsNew false.
+    public async Task<(Record Record, bool IsNew)> CreateAsync(Record record, string action = "created", CancellationToken ct = default)
+    {
+        Check(record);
+        var year = TimeZoneInfo.ConvertTime(Now, zone).Year;
+        var number = await Db.TakeNumberAsync(actor.Organisation, record.Kind, year, ct);
+        if (await LoadAsync(record.Id, ct) is { } present)
+        {
+            await Db.GiveBackNumberAsync(actor.Organisation, record.Kind, year, ct);
+            return (present, false);
+        }
+        record.Organisation = actor.Organisation;
+        record.Reference = new Reference(record.Kind, year, number).ToString();
+        record.CreatedById = actor.PersonId;
+        record.CreatedByName = actor.PersonName;
+        record.OnBehalfOfId = actor.OnBehalfOfId;
+        record.OnBehalfOfName = actor.OnBehalfOfName;
+        record.CreatedAt = record.UpdatedAt = Now;
+        record.Version = 1;
+        Db.Add(record);
+        Append(record, action, null, RecordFields.Of(record).All(), null);
+        return (record, true);
+    }
+
+    /// The record, to be changed, at the version that the actor saw.
+    /// <exception cref="VersionConflict">Somebody changed it since.</exception>
+    /// <exception cref="RecordNotFound">There is none.</exception>
+    public async Task<Record> OpenAsync(Guid id, int seenVersion, CancellationToken ct = default)
+    {
+        var record = await OpenAsync(id, ct);
+        if (record.Version == seenVersion)
+            return record;
+        var by = await Db.History.AsNoTracking().Where(h => h.RecordId == id && h.Version == record.Version).OrderBy(h => h.Sequence).FirstAsync(ct);
+        throw new VersionConflict(record, by);
+    }
+
+    /// The record as it is now, for jobs, which have seen no card.
+    public async Task<Record> OpenAsync(Guid id, CancellationToken ct = default) =>
+        await LoadAsync(id, ct) ?? throw new RecordNotFound(id.ToString());
+
+    /// Changes an opened record; the history gets the action with every field that changed.
+    public void Change(Record record, string action, Action<Record> change, string? reason = null)
+    {
+        var (before, state) = (RecordFields.Of(record), record.State);
+        change(record);
+        Check(record);
+        record.Version++;
+        record.UpdatedAt = Now;
+        Append(record, action, state, before.ChangesTo(RecordFields.Of(record)), reason);
+    }
+
+    /// Notes something that changes no field: a view, a message sent, a comment.
+    public void Note(Record record, string action, string? reason = null) => Append(record, action, record.State, [], reason);
+
+    /// Links two opened records; a second time does nothing.
+    public async Task LinkAsync(Record from, Record to, string relation, CancellationToken ct = default)
+    {
+        if (await Db.Links.FindAsync([actor.Organisation, from.Id, to.Id, relation], ct) is not null)
+            return;
+        Db.Add(new RecordLink { Organisation = actor.Organisation, FromId = from.Id, ToId = to.Id, Relation = relation, At = Now });
+        Append(from, HistoryActions.Linked, from.State, [new($"link.{relation}", null, to.Reference)], null);
+    }
+
+    /// Takes back the actor's own last action on the record, if it is not older than five minutes and no message of it has left.
+    /// <exception cref="VersionConflict">Somebody changed it since.</exception>
+    public async Task<(UndoOutcome Outcome, Record Record)> UndoAsync(Guid id, int seenVersion, CancellationToken ct = default)
+    {
+        var record = await OpenAsync(id, seenVersion, ct);
+        var last = await Db.History.AsNoTracking().Where(h => h.RecordId == id && h.Version == seenVersion).OrderBy(h => h.Sequence).FirstAsync(ct);
+        if (last.Action == HistoryActions.Undone)
+            return (UndoOutcome.NothingToUndo, record);
+        if (last.PersonId != actor.PersonId)
+            return (UndoOutcome.NotYours, record);
+        if (Now - last.At > UndoWithin)
+            return (UndoOutcome.TooLate, record);
+        if (!await Db.WithdrawAsync(id, seenVersion, Now, ct))
+            return (UndoOutcome.LeftOffice, record);
+        Change(record, HistoryActions.Undone, r =>
+        {
+            if (last.Sequence == 1)
+                r.State = HistoryActions.Undone;
+            else
+                foreach (var change in last.Changes)
+                    RecordFields.Put(r, change.Field, change.Old);
+        });
+        return (UndoOutcome.Undone, record);
+    }
+
+    /// Sends a message once this work is committed; with the record that it tells of, so that an undo can withdraw it.
+    public async Task SendAsync(OutboxMessage message, Record? about = null, CancellationToken ct = default)
+    {
+        message.Organisation = actor.Organisation;
+        message.RecordId = about?.Id;
+        message.RecordVersion = about?.Version;
+        message.CreatedAt = Now;
+        if (message.NotBefore < Now)
+            message.NotBefore = Now;
+        _messages |= await Db.EnqueueAsync(message, ct);
+    }
+
+    public async Task CommitAsync(CancellationToken ct = default)
+    {
+        await Db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        if (_messages)
+            outbox.Set();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await writer.DisposeAsync();
+    }
+
+    private async Task<Record?> LoadAsync(Guid id, CancellationToken ct)
+    {
+        if (!lockRows)
+            return await Db.Records.AsTracking().FirstOrDefaultAsync(r => r.Id == id, ct);
+        var organisation = actor.Organisation;
+        var rows = await Db.Records
+            .FromSql($"SELECT * FROM \"Records\" WHERE \"Organisation\" = {organisation} AND \"Id\" = {id} FOR UPDATE")
+            .IgnoreQueryFilters().AsTracking().ToListAsync(ct);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    private void Append(Record record, string action, string? fromState, IReadOnlyList<FieldChange> changes, string? reason)
+    {
+        var line = new HistoryEvent
+        {
+            Organisation = actor.Organisation,
+            RecordId = record.Id,
+            Sequence = record.HistoryCount + 1,
+            Version = record.Version,
+            At = Now,
+            Action = action,
+            PersonId = actor.PersonId,
+            PersonName = actor.PersonName,
+            OnBehalfOfId = actor.OnBehalfOfId,
+            OnBehalfOfName = actor.OnBehalfOfName,
+            FromState = fromState,
+            ToState = record.State,
+            Changes = changes,
+            Reason = reason,
+            ActivityId = actor.ActivityId,
+            PreviousHash = record.HistoryHash,
+        };
+        line.Hash = HistoryHash.Of(line);
+        record.HistoryCount = line.Sequence;
+        record.HistoryHash = line.Hash;
+        Db.Add(line);
+    }
+
+    private static void Check(Record record)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(record.Title);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(record.Title.Length, Record.LongestTitle);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(record.Body?.Length ?? 0, Record.LongestBody);
+        if (record.DueAt is not null && record.DueZone is null)
+            throw new ArgumentException("A due instant needs the zone in which it was said.");
+    }
+}

@@ -1,0 +1,273 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace BackOfficeBot.Storage.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: true),
+                    ServiceUrl = table.Column<string>(type: "text", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Unreachable = table.Column<bool>(type: "boolean", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => new { x.Organisation, x.ConversationId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Counters",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Counters", x => new { x.Organisation, x.Kind, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    Target = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Conversation = table.Column<string>(type: "text", nullable: false),
+                    Activity = table.Column<string>(type: "text", nullable: false),
+                    ActivityId = table.Column<string>(type: "text", nullable: true),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    NotBefore = table.Column<long>(type: "bigint", nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "text", nullable: true),
+                    CoalescingKey = table.Column<string>(type: "text", nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordVersion = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    LeaseUntil = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    SentId = table.Column<string>(type: "text", nullable: true),
+                    Cause = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonSettings",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: true),
+                    WelcomedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonSettings", x => new { x.Organisation, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    Confidentiality = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<string>(type: "text", nullable: true),
+                    OwnerName = table.Column<string>(type: "text", nullable: true),
+                    DueAt = table.Column<long>(type: "bigint", nullable: true),
+                    DueZone = table.Column<string>(type: "text", nullable: true),
+                    Attachments = table.Column<string>(type: "text", nullable: false),
+                    Data = table.Column<string>(type: "text", nullable: true),
+                    CreatedById = table.Column<string>(type: "text", nullable: false),
+                    CreatedByName = table.Column<string>(type: "text", nullable: false),
+                    OnBehalfOfId = table.Column<string>(type: "text", nullable: true),
+                    OnBehalfOfName = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    HistoryCount = table.Column<int>(type: "integer", nullable: false),
+                    HistoryHash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Records", x => new { x.Organisation, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "History",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    OnBehalfOfId = table.Column<string>(type: "text", nullable: true),
+                    OnBehalfOfName = table.Column<string>(type: "text", nullable: true),
+                    FromState = table.Column<string>(type: "text", nullable: true),
+                    ToState = table.Column<string>(type: "text", nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ActivityId = table.Column<string>(type: "text", nullable: true),
+                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_History", x => new { x.Organisation, x.RecordId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_History_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Links",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Relation = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Links", x => new { x.Organisation, x.FromId, x.ToId, x.Relation });
+                    table.ForeignKey(
+                        name: "FK_Links_Records_Organisation_FromId",
+                        columns: x => new { x.Organisation, x.FromId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Links_Records_Organisation_ToId",
+                        columns: x => new { x.Organisation, x.ToId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Organisation_PersonId",
+                table: "Conversations",
+                columns: new[] { "Organisation", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Links_Organisation_ToId",
+                table: "Links",
+                columns: new[] { "Organisation", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Open",
+                table: "Outbox",
+                columns: new[] { "Priority", "Sequence" },
+                filter: "\"State\" <= 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Organisation_IdempotencyKey",
+                table: "Outbox",
+                columns: new[] { "Organisation", "IdempotencyKey" },
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Organisation_RecordId",
+                table: "Outbox",
+                columns: new[] { "Organisation", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Target",
+                table: "Outbox",
+                columns: new[] { "Organisation", "Target", "Sequence" },
+                filter: "\"State\" <= 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_Organisation_OwnerId_State",
+                table: "Records",
+                columns: new[] { "Organisation", "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_Organisation_Reference",
+                table: "Records",
+                columns: new[] { "Organisation", "Reference" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Counters");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "History");
+
+            migrationBuilder.DropTable(
+                name: "Links");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PersonSettings");
+
+            migrationBuilder.DropTable(
+                name: "Records");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BackOfficeBot.Storage;
+
+/// Everything that is stored. A context serves one organisation: without one it finds no row of any.
+internal abstract class OfficeDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public string? Organisation { get; set; }
+
+    public DbSet<Record> Records => Set<Record>();
+    public DbSet<HistoryEvent> History => Set<HistoryEvent>();
+    public DbSet<RecordLink> Links => Set<RecordLink>();
+    public DbSet<RecordCounter> Counters => Set<RecordCounter>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<PersonSettings> PersonSettings => Set<PersonSettings>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<Record>(record =>
+        {
+            record.HasKey(r => new { r.Organisation, r.Id });
+            record.HasIndex(r => new { r.Organisation, r.Reference }).IsUnique();
+            record.HasIndex(r => new { r.Organisation, r.OwnerId, r.State });
+            record.Property(r => r.Title).HasMaxLength(Record.LongestTitle);
+            record.Property(r => r.Body).HasMaxLength(Record.LongestBody);
+            record.Property(r => r.Attachments).HasConversion(
+                list => JsonSerializer.Serialize(list, RecordJson.Default.IReadOnlyListRecordAttachment),
+                text => JsonSerializer.Deserialize(text, RecordJson.Default.IReadOnlyListRecordAttachment)!,
+                new ValueComparer<IReadOnlyList<RecordAttachment>>((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), l => l.Count, l => l));
+            record.HasQueryFilter(r => r.Organisation == Organisation);
+        });
+        model.Entity<HistoryEvent>(e =>
+        {
+            e.HasKey(h => new { h.Organisation, h.RecordId, h.Sequence });
+            e.HasOne<Record>().WithMany().HasForeignKey(h => new { h.Organisation, h.RecordId }).OnDelete(DeleteBehavior.Restrict);
+            e.Property(h => h.Changes).HasConversion(
+                list => JsonSerializer.Serialize(list, RecordJson.Default.IReadOnlyListFieldChange),
+                text => JsonSerializer.Deserialize(text, RecordJson.Default.IReadOnlyListFieldChange)!,
+                new ValueComparer<IReadOnlyList<FieldChange>>((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), l => l.Count, l => l));
+            e.HasQueryFilter(h => h.Organisation == Organisation);
+        });
+        model.Entity<RecordLink>(link =>
+        {
+            link.HasKey(l => new { l.Organisation, l.FromId, l.ToId, l.Relation });
+            link.HasIndex(l => new { l.Organisation, l.ToId });
+            link.HasOne<Record>().WithMany().HasForeignKey(l => new { l.Organisation, l.FromId }).OnDelete(DeleteBehavior.Restrict);
+            link.HasOne<Record>().WithMany().HasForeignKey(l => new { l.Organisation, l.ToId }).OnDelete(DeleteBehavior.Restrict);
+            link.HasQueryFilter(l => l.Organisation == Organisation);
+        });
+        model.Entity<RecordCounter>(counter =>
+        {
+            counter.HasKey(c => new { c.Organisation, c.Kind, c.Year });
+            counter.HasQueryFilter(c => c.Organisation == Organisation);
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.HasKey(m => m.Sequence);
+            message.HasIndex(m => new { m.Organisation, m.IdempotencyKey }).IsUnique().HasFilter("\"IdempotencyKey\" IS NOT NULL");
+            message.HasIndex(m => new { m.Organisation, m.RecordId });
+            message.HasIndex(m => new { m.Priority, m.Sequence }, "IX_Outbox_Open").HasFilter("\"State\" <= 1");
+            message.HasIndex(m => new { m.Organisation, m.Target, m.Sequence }, "IX_Outbox_Target").HasFilter("\"State\" <= 1");
+            message.HasQueryFilter(m => m.Organisation == Organisation);
+        });
+        model.Entity<Conversation>(conversation =>
+        {
+            conversation.HasKey(c => new { c.Organisation, c.ConversationId });
+            conversation.HasIndex(c => new { c.Organisation, c.PersonId });
+            conversation.HasQueryFilter(c => c.Organisation == Organisation);
+        });
+        model.Entity<PersonSettings>(settings =>
+        {
+            settings.HasKey(s => new { s.Organisation, s.PersonId });
+            settings.HasQueryFilter(s => s.Organisation == Organisation);
+        });
+    }
+
+    /// Instants are UTC ticks in both databases: they compare, index and come back to the tick, which a hash needs.
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        KeepTheWall();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        KeepTheWall();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void KeepTheWall()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+            if (entry.State is not (EntityState.Unchanged or EntityState.Detached) && entry.Entity is IOfOrganisation row && row.Organisation != Organisation)
+                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another organisation was about to be written.");
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(i => i.UtcTicks, t => new DateTimeOffset(t, TimeSpan.Zero));
+}
+
+internal sealed class SqliteOfficeDb(DbContextOptions<SqliteOfficeDb> options) : OfficeDb(options);
+
+internal sealed class PostgreSqlOfficeDb(DbContextOptions<PostgreSqlOfficeDb> options) : OfficeDb(options);

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace BackOfficeBot.Storage;
+
+internal static class PostgreSql
+{
+    private const long MigrationLock = 0x4241434B4F4646;
+
+    public static DbContextOptions<PostgreSqlOfficeDb> Options(string connectionString, ILoggerFactory? logs)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!connection.ContainsKey("Max Auto Prepare"))
+            connection.MaxAutoPrepare = 64;
+        return new DbContextOptionsBuilder<PostgreSqlOfficeDb>()
+            .UseNpgsql(connection.ConnectionString)
+            .UseLoggerFactory(logs)
+            .EnableThreadSafetyChecks(false)
+            .Options;
+    }
+
+    /// Under an advisory lock, so that of two instances starting at once one migrates and the other waits.
+    public static async Task MigrateAsync(string connectionString, ILoggerFactory? logs, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        if (await IsCurrentAsync(connection, ct))
+            return;
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT pg_advisory_lock({MigrationLock})";
+        await command.ExecuteNonQueryAsync(ct);
+        await using (var db = new PostgreSqlOfficeDb(Options(connectionString, logs)))
+            await db.Database.MigrateAsync(ct);
+        command.CommandText = $"SELECT pg_advisory_unlock({MigrationLock})";
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL";
+        if (await command.ExecuteScalarAsync(ct) is not true)
+            return false;
+        command.CommandText = "SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\"";
+        return await command.ExecuteScalarAsync(ct) as string == StorageStart.Newest<PostgreSqlOfficeDb>();
+    }
+}

@@ -1,0 +1,46 @@
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Storage;
+
+internal static class StorageServices
+{
+    /// Records, outbox and the database under them. The host adds the IOutboxSender.
+    public static IServiceCollection AddOfficeStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection("Storage"))
+            .Configure<IHostEnvironment>((o, host) =>
+            {
+                o.ConnectionString ??= configuration.GetConnectionString("Office");
+                o.Path = Path.Combine(host.ContentRootPath, o.Path ?? "");
+            })
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<StorageReady>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Office>();
+        services.AddSingleton(Open);
+        services.AddHostedService<StorageStart>();
+        return services;
+    }
+
+    private static OfficeDatabase Open(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var (ready, logs) = (provider.GetRequiredService<StorageReady>(), provider.GetRequiredService<ILoggerFactory>());
+        if (options.Provider == StorageProvider.PostgreSql)
+        {
+            var pool = new PooledDbContextFactory<PostgreSqlOfficeDb>(PostgreSql.Options(options.ConnectionString!, logs));
+            return new(pool.CreateDbContext, oneWriter: false, ready);
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(options.Path)!);
+        var sqlite = new PooledDbContextFactory<SqliteOfficeDb>(Sqlite.Options(options.Path, logs));
+        return new(sqlite.CreateDbContext, oneWriter: true, ready);
+    }
+}
