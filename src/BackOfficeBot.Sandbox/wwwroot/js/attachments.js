@@ -1,0 +1,85 @@
+import { h } from './dom.js';
+import { t } from './texts.js';
+import { messageCard } from './cards.js';
+import { toast } from './toasts.js';
+import { toHtml } from './markdown.js';
+import * as api from './api.js';
+
+const kinds = {
+  'application/vnd.microsoft.card.adaptive': (chat, message, one) => messageCard(chat, message, one.content),
+  'application/vnd.microsoft.card.oauth': signInCard,
+  'application/vnd.microsoft.card.signin': signInCard,
+  'application/vnd.microsoft.teams.card.file.consent': consentCard,
+  'application/vnd.microsoft.teams.card.file.info': (chat, message, one) => fileLink(one.name, one.contentUrl),
+  'application/vnd.microsoft.teams.file.download.info': (chat, message, one) => fileLink(one.name, one.content?.downloadUrl ?? one.contentUrl),
+  'application/vnd.microsoft.card.hero': simpleCard,
+  'application/vnd.microsoft.card.thumbnail': simpleCard,
+};
+
+export const attachmentElement = (chat, message, one) => (kinds[one.contentType] ?? unknown)(chat, message, one);
+
+const unknown = (chat, message, one) => h('p', { class: 'quiet-text' }, one.name ?? one.contentType);
+
+const fileLink = (name, url) => h('a', { class: 'file', href: url, download: name }, `📄 ${name}`);
+
+function simpleCard(chat, message, { content }) {
+  const text = h('div', {});
+  text.innerHTML = toHtml(content.text ?? '');
+  return h('div', { class: 'card simple' }, content.title ? h('h3', {}, content.title) : null, content.subtitle ? h('p', {}, content.subtitle) : null, text,
+    (content.buttons ?? []).map((button) => h('button', {
+      type: 'button', onclick: () => button.type === 'openUrl' ? window.open(button.value, '_blank', 'noopener') : api.say(chat.id, { text: button.value, thread: message.thread }),
+    }, button.title)));
+}
+
+function signInCard(chat, message, { content }) {
+  const state = h('p', { role: 'status' });
+  const button = h('button', { type: 'button', class: 'primary', onclick: () => signIn(content, (code) => api.invoke(chat.id, 'signin/verifyState', { state: code }, message.id), state) },
+    content.buttons?.[0]?.title ?? t.signIn);
+  return h('div', { class: 'card simple sign-in' }, h('p', {}, content.text ?? ''), button, state);
+}
+
+function signIn(content, redeem, state) {
+  const link = content.buttons?.[0]?.value;
+  const popup = window.open(link, 'signin', 'width=480,height=640');
+  const onMessage = async (e) => {
+    if (e.origin !== location.origin || e.data?.type !== 'signed-in') return;
+    window.removeEventListener('message', onMessage);
+    popup?.close();
+    await redeem(e.data.code);
+    if (state) state.textContent = `✓ ${t.signedIn}`;
+  };
+  window.addEventListener('message', onMessage);
+}
+
+/** A signed-in client offers its token as soon as the card arrives; without consent the card stays. */
+export async function signInSilently(chat, message) {
+  const card = message.attachments?.find((one) => one.contentType === 'application/vnd.microsoft.card.oauth');
+  if (!card?.content?.tokenExchangeResource) return;
+  const { status } = await exchange(chat, message, card.content);
+  if (status !== 200) return;
+  const shown = document.querySelector(`[data-id="${message.id}"] .sign-in`);
+  shown?.replaceChildren(h('p', { role: 'status' }, `✓ ${t.signedIn}`));
+}
+
+const exchange = (chat, message, content) =>
+  api.sso(chat.id, { id: content.tokenExchangeResource.id, connectionName: content.connectionName, replyToId: message.id });
+
+/** A card action that needs a sign-in: done silently where consent is given, else in the sign-in window; then the action runs again. */
+export function signInFromCard(chat, message, content, again) {
+  signIn(content, again);
+}
+
+function consentCard(chat, message, { name, content }) {
+  const element = h('div', { class: 'card simple' });
+  const answer = async (action) => {
+    const upload = action === 'accept' ? await api.post(`/chat/uploads?name=${encodeURIComponent(name)}`) : undefined;
+    const value = { type: 'fileUpload', action, context: action === 'accept' ? content.acceptContext : content.declineContext, uploadInfo: upload };
+    const { status } = await api.invoke(chat.id, 'fileConsent/invoke', value, message.id);
+    if (status < 200 || status > 299) return toast('BackOfficeBot', t.failed);
+    element.replaceChildren(h('p', { role: 'status' }, action === 'accept' ? `✓ ${t.done}` : t.declined));
+  };
+  element.append(h('h3', {}, t.fileWants(name)), h('p', {}, `${content.description ?? ''} (${Math.max(1, Math.round(content.sizeInBytes / 1024))} KB)`),
+    h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'primary', onclick: () => answer('accept') }, t.allow),
+      h('button', { type: 'button', onclick: () => answer('decline') }, t.decline)));
+  return element;
+}

@@ -1,0 +1,35 @@
+import { h, $, icon } from './dom.js';
+import { state } from './state.js';
+import { t, language } from './texts.js';
+import { avatar } from './avatar.js';
+import { applyTheme } from './main.js';
+
+const roles = ['employee', 'secretary', 'manager', 'executive', 'administrator'];
+
+/** The bar on top: who one is, in which language and light. */
+export function renderBar() {
+  const people = h('select', { 'aria-label': t.switchPerson, onchange: (e) => switchTo(e.target.value) },
+    roles.map((role) => h('optgroup', { label: t[role] },
+      state.people.filter((person) => person.role === role).map((person) =>
+        h('option', { value: person.key, selected: person === state.me }, `${person.name} · ${person.title}`)))));
+  const languages = h('select', { 'aria-label': t.language, onchange: (e) => setAndReload('language', e.target.value) },
+    h('option', { value: 'it', selected: language === 'it' }, 'Italiano'), h('option', { value: 'en', selected: language === 'en' }, 'English'));
+  const wish = localStorage.getItem('theme') ?? 'system';
+  const themes = h('select', { 'aria-label': t.theme, onchange: (e) => { localStorage.setItem('theme', e.target.value); applyTheme(); } },
+    ['system', 'light', 'dark'].map((name) => h('option', { value: name, selected: wish === name }, t[name])));
+  $('bar').replaceChildren(
+    h('span', { class: 'brand' }, icon('chat'), h('span', {}, 'Valdoro & Partner')),
+    h('span', { class: 'bar-settings' }, languages, themes),
+    h('label', { class: 'person' }, avatar(state.me.id), h('span', { class: 'hidden-text' }, t.you), people));
+}
+
+function switchTo(key) {
+  const url = new URL(location.href);
+  url.search = `?as=${key}`;
+  location.assign(url);
+}
+
+function setAndReload(name, value) {
+  localStorage.setItem(name, value);
+  location.reload();
+}

@@ -1,0 +1,135 @@
+import './people-picker.js';
+import { h, announce } from './dom.js';
+import { state } from './state.js';
+import { t } from './texts.js';
+import { toHtml } from './markdown.js';
+import { hostConfig } from './host-config.js';
+import { openDialog } from './dialog.js';
+import { signInFromCard } from './attachments.js';
+import { toast } from './toasts.js';
+import * as api from './api.js';
+
+const AC = window.AdaptiveCards;
+AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = toHtml(text);
+  result.didProcess = true;
+};
+
+const refreshed = new Set();
+
+/** Renders a card; `act(action)` is called for Execute and Submit, `search` answers its pickers. */
+export function renderCard(content, { act, search }) {
+  const card = new AC.AdaptiveCard();
+  card.hostConfig = hostConfig();
+  card.search = search;
+  card.onExecuteAction = (action) => {
+    if (action instanceof AC.OpenUrlAction) window.open(action.url, '_blank', 'noopener');
+    else act(action);
+  };
+  const problem = h('div', { class: 'card-problem' });
+  const element = h('div', { class: 'card' });
+  try {
+    card.parse(content);
+    element.append(card.render() ?? '');
+  } catch {
+    element.append(h('p', {}, t.cardFailed));
+  }
+  element.append(problem);
+  for (const link of element.querySelectorAll('a[href]')) [link.target, link.rel] = ['_blank', 'noopener noreferrer'];
+  return element;
+}
+
+/** A card of a message, with its actions, refresh and pickers joined to the bot. */
+export function messageCard(chat, message, content) {
+  const element = renderCard(content, {
+    act: (action) => action instanceof AC.ExecuteAction ? execute(chat, message, element, action) : submit(chat, message, element, action),
+    search: (text, data) => searchChoices(chat, message.id, text, data),
+  });
+  refresh(chat, message, content);
+  return element;
+}
+
+export async function searchChoices(chat, messageId, text, data) {
+  const { body } = await api.invoke(chat.id, 'application/search',
+    { queryText: text, kind: 'search', queryOptions: { skip: data.skip ?? 0, top: data.count ?? 15 }, dataset: data.dataset }, messageId);
+  return body?.value?.results ?? [];
+}
+
+/** A card for this person is fetched when they open it, once for each state of the message. */
+function refresh(chat, message, content) {
+  const action = content.refresh?.action;
+  const key = `${message.id} ${message.edited}`;
+  const forMe = content.refresh?.userIds ? content.refresh.userIds.includes(state.me.teamsId) : chat.members.length <= 60;
+  if (!action || !forMe || refreshed.has(key)) return;
+  refreshed.add(key);
+  api.invoke(chat.id, 'adaptiveCard/action', { action: { type: 'Action.Execute', id: action.id, verb: action.verb, data: action.data ?? {} }, trigger: 'automatic' }, message.id);
+}
+
+async function execute(chat, message, element, action, state = undefined) {
+  const done = busy(element, action);
+  try {
+    const value = { action: { type: 'Action.Execute', id: action.id, verb: action.verb, data: action.data ?? {} }, trigger: 'manual', state };
+    const { status, body } = await api.invoke(chat.id, 'adaptiveCard/action', value, message.id);
+    answer(chat, message, element, action, status, body);
+  } catch {
+    problem(element, t.cardFailed);
+  } finally {
+    done();
+  }
+}
+
+function answer(chat, message, element, action, status, body) {
+  const type = body?.type ?? '';
+  if (status === 0) problem(element, t.unreachable);
+  else if (status === 504) problem(element, t.late);
+  else if (status < 200 || status > 299 || !body) problem(element, t.cardFailed);
+  else if (type.endsWith('activity.message')) {
+    toast('BackOfficeBot', body.value);
+    announce(body.value);
+  } else if (type.endsWith('activity.loginRequest')) {
+    signInFromCard(chat, message, body.value, (code) => execute(chat, message, element, action, code));
+  } else if (!type.endsWith('card.adaptive')) problem(element, body.value?.message ?? t.cardFailed);
+}
+
+async function submit(chat, message, element, action) {
+  const data = typeof action.data === 'object' && action.data !== null ? action.data : {};
+  const teams = data.msteams ?? {};
+  const done = busy(element, action);
+  try {
+    if (teams.type === 'task/fetch') await fetchDialog(chat, message, data, element);
+    else if (teams.type === 'imBack' || teams.type === 'messageBack') await api.say(chat.id, { text: teams.displayText ?? teams.text ?? teams.value, value: teams.type === 'messageBack' ? teams.value : undefined, thread: message.thread });
+    else if (teams.type === 'invoke') await api.invoke(chat.id, 'task/submit', { data: teams.value }, message.id);
+    else if (teams.type === 'signin') window.open(teams.value, 'signin', 'width=480,height=640');
+    else await api.say(chat.id, { value: action.data ?? {}, replyToId: message.id, thread: message.thread });
+  } catch {
+    problem(element, t.cardFailed);
+  } finally {
+    done();
+  }
+}
+
+async function fetchDialog(chat, message, data, element) {
+  const { status, body } = await api.invoke(chat.id, 'task/fetch', { data, context: { theme: document.documentElement.dataset.theme } }, message.id);
+  if (status < 200 || status > 299 || !body?.task) return problem(element, status === 0 ? t.unreachable : t.cardFailed);
+  openDialog(chat, body.task, { submit: 'task/submit', replyToId: message.id });
+}
+
+/** The pressed button turns and the card's buttons rest until the answer is there. */
+function busy(element, action) {
+  const pressed = action.renderedElement;
+  const buttons = [...element.querySelectorAll('button.ac-pushButton')].filter((button) => !button.disabled);
+  problem(element, '');
+  for (const button of buttons) button.disabled = true;
+  pressed?.classList.add('busy');
+  element.setAttribute('aria-busy', 'true');
+  return () => {
+    for (const button of buttons) button.disabled = false;
+    pressed?.classList.remove('busy');
+    element.removeAttribute('aria-busy');
+    if (pressed?.isConnected) pressed.focus();
+  };
+}
+
+export function problem(element, text) {
+  element.querySelector(':scope > .card-problem').replaceChildren(...(text ? [h('p', { role: 'alert' }, text)] : []));
+}

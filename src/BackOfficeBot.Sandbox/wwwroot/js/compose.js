@@ -1,0 +1,126 @@
+import { h, iconButton } from './dom.js';
+import { state, personOf } from './state.js';
+import { t } from './texts.js';
+import { avatar } from './avatar.js';
+import { listbox } from './listbox.js';
+import { extensionsButton } from './extensions.js';
+import { showFailure } from './thread.js';
+import * as api from './api.js';
+
+let replyTo = null;
+let setThread = null;
+document.addEventListener('reply-in', (e) => setThread?.(e.detail));
+
+/** The compose box: Enter sends, Shift+Enter breaks the line, @ offers who may be mentioned. */
+export function renderCompose(chat) {
+  const mentions = new Map();
+  const files = [];
+  const label = chat.kind === 'personal' ? t.write : t.writeGroup;
+  const input = h('textarea', {
+    id: 'compose-text', rows: '1', 'aria-label': label, placeholder: label, role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'mention-list',
+  });
+  const chips = h('div', { class: 'chips' });
+  const thread = h('p', { class: 'reply-to', hidden: true });
+  const popup = listbox(input, { id: 'mention-list', label: t.mentions, choose });
+  let lastTyping = 0;
+
+  setThread = (id) => {
+    replyTo = id;
+    thread.hidden = !id;
+    thread.replaceChildren(t.reply, ' ', h('button', { type: 'button', class: 'quiet', onclick: () => setThread(null) }, t.newPost));
+    input.focus();
+  };
+  setThread.call(null, null);
+
+  function people() {
+    const bot = { id: state.bot, name: 'BackOfficeBot', title: t.bot };
+    return [bot, ...chat.members.map(personOf).filter((person) => person && person !== state.me)];
+  }
+
+  function typedMention() {
+    if (chat.kind === 'personal') return null;
+    return /(?:^|\s)@([^@\n]{0,30})$/.exec(input.value.slice(0, input.selectionStart));
+  }
+
+  function offer() {
+    const typed = typedMention();
+    if (!typed) return popup.close();
+    const needle = typed[1].toLowerCase();
+    const found = people().filter((one) => one.name.toLowerCase().split(' ').some((word) => word.startsWith(needle)) || one.name.toLowerCase().startsWith(needle)).slice(0, 6);
+    popup.show(found.map((one) => ({ value: one, content: [one.id === state.bot ? avatar(null) : avatar(one.id), h('span', {}, h('b', {}, one.name), h('small', {}, one.title))] })));
+  }
+
+  function choose(one) {
+    const typed = typedMention();
+    const from = input.selectionStart - typed[1].length - 1;
+    input.setRangeText(`@${one.name} `, from, input.selectionStart, 'end');
+    mentions.set(one.name, one.id);
+    popup.close();
+  }
+
+  async function send() {
+    const text = input.value.trim();
+    if (!text && files.length === 0) return;
+    const named = [...mentions].filter(([name]) => text.includes(`@${name}`)).map(([, id]) => id);
+    const said = { text, thread: replyTo, mentions: named, attachments: files.map(download) };
+    try {
+      await api.say(chat.id, said);
+      input.value = '';
+      files.length = 0;
+      mentions.clear();
+      chips.replaceChildren();
+      if (chat.kind === 'channel') setThread(null);
+      grow();
+    } catch {
+      showFailure(chat, t.offline);
+    }
+  }
+
+  const grow = () => {
+    input.style.height = 'auto';
+    input.style.height = `${Math.min(input.scrollHeight, 160)}px`;
+  };
+
+  input.addEventListener('input', () => {
+    grow();
+    offer();
+    if (chat.kind === 'personal' && performance.now() - lastTyping > 4000) {
+      lastTyping = performance.now();
+      api.sendTyping(chat.id);
+    }
+  });
+  input.addEventListener('keydown', (e) => {
+    if (popup.key(e)) return;
+    if (e.key !== 'Enter' || e.shiftKey || e.isComposing) return;
+    e.preventDefault();
+    send();
+  });
+
+  const picker = h('input', {
+    type: 'file', hidden: true, onchange: async () => {
+      for (const file of picker.files) files.push(await (await fetch(`/chat/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })).json());
+      chips.replaceChildren(...files.map((file) => h('span', { class: 'chip' }, file.name)));
+      picker.value = '';
+    },
+  });
+  return h('form', { class: 'compose', onsubmit: (e) => { e.preventDefault(); send(); } },
+    commandsOf(chat, input), thread, chips, popup.element, picker,
+    h('div', { class: 'compose-row' }, input,
+      extensionsButton(chat),
+      chat.kind === 'personal' ? iconButton('attach', t.attach, () => picker.click()) : null,
+      h('button', { class: 'icon-button send', 'aria-label': t.send, title: t.send }, iconSend())));
+}
+
+const iconSend = () => iconButton('send', t.send).firstChild;
+
+const download = (file) => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info', name: file.name, contentUrl: file.contentUrl,
+  content: { downloadUrl: file.contentUrl, uniqueId: file.id, fileType: file.name.split('.').pop() },
+});
+
+/** The manifest's commands, as Teams offers them over an empty chat with the bot. */
+function commandsOf(chat, input) {
+  if (chat.kind !== 'personal' || state.app.commands.length === 0) return null;
+  return h('div', { class: 'commands', role: 'group', 'aria-label': t.commands }, state.app.commands.map((command) =>
+    h('button', { type: 'button', title: command.description, onclick: () => { input.value = command.title; input.focus(); } }, command.title)));
+}

@@ -1,0 +1,97 @@
+import { h, iconButton } from './dom.js';
+import { state } from './state.js';
+import { t } from './texts.js';
+import { openDialog } from './dialog.js';
+import { showBanner } from './thread.js';
+import * as api from './api.js';
+
+/** The message extensions of the app's manifest, from the compose box. */
+export function extensionsButton(chat) {
+  const commands = state.app.extensions.filter((one) => (one.context ?? ['compose']).includes('compose'));
+  if (commands.length === 0) return null;
+  const panel = h('div', { class: 'extensions', hidden: true });
+  const button = iconButton('apps', t.apps, () => {
+    panel.hidden = !panel.hidden;
+    button.setAttribute('aria-expanded', String(!panel.hidden));
+    if (!panel.hidden) showCommands();
+  }, { 'aria-expanded': 'false' });
+  const close = () => {
+    panel.hidden = true;
+    button.setAttribute('aria-expanded', 'false');
+    button.focus();
+  };
+  const showCommands = () => {
+    panel.replaceChildren(...commands.map((command) => h('button', {
+      type: 'button', onclick: () => {
+        if (command.type === 'query') return showSearch(chat, panel, command, close);
+        close();
+        openExtension(chat, command);
+      },
+    }, command.title)));
+    panel.firstElementChild?.focus();
+  };
+  panel.addEventListener('keydown', (e) => { if (e.key === 'Escape') close(); });
+  return h('span', { class: 'extensions-holder' }, button, panel);
+}
+
+function showSearch(chat, panel, command, close) {
+  const results = h('div', { class: 'results', role: 'list', 'aria-live': 'polite' });
+  let waiting;
+  let turn;
+  const input = h('input', {
+    type: 'search', 'aria-label': command.title, placeholder: command.title,
+    oninput: () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(ask, 250);
+    },
+    onkeydown: (e) => { if (e.key === 'Enter') e.preventDefault(); },
+  });
+  panel.replaceChildren(input, results);
+  input.focus();
+
+  async function ask() {
+    const mine = turn = {};
+    const value = { commandId: command.id, parameters: [{ name: command.parameters?.[0]?.name ?? 'query', value: input.value }], queryOptions: { skip: 0, count: 25 } };
+    const { body } = await api.invoke(chat.id, 'composeExtension/query', value);
+    if (turn !== mine) return;
+    const found = body?.composeExtension?.attachments ?? [];
+    results.replaceChildren(...(found.length ? found.map(result) : [h('p', {}, body?.composeExtension?.text ?? t.noneFound)]));
+  }
+
+  function result(one) {
+    const preview = one.preview?.content ?? one.content;
+    return h('button', {
+      type: 'button', onclick: async () => {
+        close();
+        await insert(chat, one);
+      },
+    }, h('b', {}, preview.title ?? ''), h('span', {}, preview.text ?? preview.subtitle ?? ''));
+  }
+}
+
+/** The found card goes into the chat as this person's message; a tap in the manifest may fetch it first. */
+async function insert(chat, one) {
+  let card = one;
+  const tap = one.preview?.content?.tap;
+  if (tap?.type === 'invoke') card = (await api.invoke(chat.id, 'composeExtension/selectItem', tap.value)).body?.composeExtension?.attachments?.[0] ?? one;
+  await api.say(chat.id, { text: '', attachments: [{ contentType: card.contentType, content: card.content }] });
+}
+
+/** An action command, from the compose box or on a message. */
+export async function openExtension(chat, command, message) {
+  const extra = {
+    commandId: command.id, commandContext: message ? 'message' : 'compose', context: { theme: document.documentElement.dataset.theme },
+    messagePayload: message ? payload(message) : undefined,
+  };
+  const { status, body } = await api.invoke(chat.id, 'composeExtension/fetchTask', extra, message?.id);
+  if (status < 200 || status > 299 || !body) return showBanner(status === 0 ? t.unreachable : t.failed);
+  if (body.task) openDialog(chat, body.task, { submit: 'composeExtension/submitAction', replyToId: message?.id, extra, answered: (answer) => insertAll(chat, answer) });
+}
+
+const insertAll = (chat, answer) => answer?.composeExtension?.attachments?.forEach((one) => insert(chat, one));
+
+const payload = (message) => ({
+  id: message.id, createdDateTime: message.at, messageType: 'message', body: { contentType: 'text', content: message.text ?? '' }, attachments: message.attachments ?? [],
+  from: message.from === null ? { application: { id: state.bot, displayName: 'BackOfficeBot', applicationIdentityType: 'bot' } }
+    : { user: { id: message.from, displayName: state.people.find((one) => one.id === message.from)?.name, userIdentityType: 'aadUser' } },
+});

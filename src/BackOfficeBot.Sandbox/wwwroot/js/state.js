@@ -1,0 +1,13 @@
+/** What the page knows: the person, everybody, the chats by id and which of them is open. */
+export const state = { me: null, people: [], chats: new Map(), current: null, view: 'chat', bot: '', app: { commands: [], extensions: [] }, typing: new Map() };
+
+export const personOf = (id) => state.people.find((person) => person.id === id || person.teamsId === id);
+export const nameOf = (id) => id === null ? 'BackOfficeBot' : personOf(id)?.name ?? '?';
+export const chatName = (chat) => chat.kind === 'channel' ? `${chat.team} › ${chat.name}` : chat.name;
+export const currentChat = () => state.chats.get(state.current);
+
+export function remember(params) {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
+  history.replaceState(null, '', url);
+}

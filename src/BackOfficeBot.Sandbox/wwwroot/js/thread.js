@@ -1,0 +1,114 @@
+import { h, $, iconButton } from './dom.js';
+import { state, currentChat, chatName, nameOf } from './state.js';
+import { t, day } from './texts.js';
+import { avatar } from './avatar.js';
+import { messageElement } from './message.js';
+import { renderCompose } from './compose.js';
+import { closeChat } from './main.js';
+import * as api from './api.js';
+
+let shown = null;
+let log = null;
+const elements = new Map();
+const typingTimers = new Map();
+
+export function renderChat() {
+  const chat = currentChat();
+  shown = chat;
+  elements.clear();
+  log = h('div', { id: 'log', class: 'log', role: 'log', 'aria-label': t.conversation, 'aria-live': 'off', tabindex: '0' });
+  const typing = h('p', { id: 'typing', 'aria-live': 'polite' });
+  const banner = h('div', { id: 'banner' });
+  $('main').replaceChildren(header(chat), log, banner, typing, renderCompose(chat));
+  for (const message of chat.messages) add(message);
+  if (chat.messages.length === 0) log.append(h('p', { class: 'empty' }, chat.kind === 'personal' ? t.empty : t.emptyGroup));
+  if (chat.kind === 'personal' && !chat.installed && chat.messages.length > 0) showBanner(t.appRemoved);
+  toEnd();
+}
+
+function header(chat) {
+  const toggle = chat.kind === 'personal'
+    ? h('button', { type: 'button', class: 'quiet', onclick: () => api.setApp(chat.id, !chat.installed) }, chat.installed || chat.messages.length === 0 ? t.removeApp : t.addApp) : null;
+  return h('div', { class: 'chat-header' },
+    iconButton('back', t.back, closeChat, { class: 'icon-button back' }),
+    chat.kind === 'personal' ? avatar(null) : avatar(chat.id, chatName(chat)),
+    h('div', { class: 'chat-title' }, h('h1', {}, chatName(chat)), h('p', {}, chat.kind === 'personal' ? t.bot : t.members(chat.members.length + 1))),
+    toggle);
+}
+
+/** Puts a new or changed message in its place. */
+export function showMessage(chat, message, fresh) {
+  if (chat !== shown) return;
+  log.querySelector('.empty')?.remove();
+  const near = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  if (fresh) {
+    if (message.from === null) clearTyping(chat);
+    add(message);
+    clearBanner();
+  } else {
+    const before = elements.get(message.id);
+    const after = messageElement(chat, message);
+    if (before) before.replaceWith(after);
+    elements.set(message.id, after);
+  }
+  if (near || message.from === state.me.id) toEnd();
+}
+
+function add(message) {
+  const element = messageElement(shown, message);
+  elements.set(message.id, element);
+  if (shown.kind === 'channel') return placeInThread(message, element);
+  const last = shown.messages[shown.messages.indexOf(message) - 1];
+  if (!last || day(last.at) !== day(message.at)) log.append(h('h2', { class: 'day' }, day(message.at)));
+  log.append(element);
+}
+
+function placeInThread(message, element) {
+  let thread = log.querySelector(`[data-thread="${message.thread}"]`);
+  if (!thread) {
+    const replies = h('div', { class: 'replies' });
+    thread = h('article', { class: 'thread', 'data-thread': message.thread }, replies,
+      h('button', { type: 'button', class: 'quiet reply', onclick: () => replyIn(message.thread) }, t.reply));
+    log.append(thread);
+  }
+  thread.querySelector('.replies').append(element);
+}
+
+function replyIn(thread) {
+  document.dispatchEvent(new CustomEvent('reply-in', { detail: thread }));
+}
+
+export function showTyping(chat, { from }) {
+  if (chat !== shown) return;
+  $('typing').textContent = t.typing(nameOf(from));
+  clearTimeout(typingTimers.get(chat.id));
+  typingTimers.set(chat.id, setTimeout(() => clearTyping(chat), 6000));
+}
+
+function clearTyping(chat) {
+  clearTimeout(typingTimers.get(chat.id));
+  if (chat === shown && $('typing')) $('typing').textContent = '';
+}
+
+export function showFailure(chat, text) {
+  if (chat === shown) showBanner(text);
+}
+
+export function showBanner(text) {
+  $('banner').replaceChildren(h('div', { class: 'banner', role: 'alert' }, h('span', {}, text), iconButton('close', t.close, clearBanner)));
+}
+
+function clearBanner() {
+  $('banner')?.replaceChildren();
+}
+
+/** Cards are drawn anew in the present theme. */
+export function refreshCards() {
+  if (!shown || !log?.isConnected) return;
+  for (const message of shown.messages.filter((one) => one.attachments?.length)) showMessage(shown, message, false);
+}
+
+function toEnd() {
+  log.scrollTop = log.scrollHeight;
+  requestAnimationFrame(() => { log.scrollTop = log.scrollHeight; });
+}
