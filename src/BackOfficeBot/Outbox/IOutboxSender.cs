@@ -12,8 +12,8 @@ internal abstract record Delivery
 {
     public sealed record Sent(string? Id) : Delivery;
 
-    /// Never to be tried again: blocked, not installed, too large.
-    public sealed record Refused(string Cause) : Delivery;
+    /// Never to be tried again: too large, gone. Unreachable where nothing else gets there either: blocked or removed.
+    public sealed record Refused(string Cause, bool Unreachable = false) : Delivery;
 
     /// Certainly not sent, and may be later.
     public sealed record Later(TimeSpan After, string Cause) : Delivery;

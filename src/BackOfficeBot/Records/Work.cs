@@ -160,7 +160,7 @@ internal sealed class Work(
             FromState = fromState,
             ToState = record.State,
             Changes = changes,
-            Reason = reason,
+            Reason = WithoutNul(reason),
             ActivityId = actor.ActivityId,
             PreviousHash = record.HistoryHash,
         };
@@ -172,10 +172,15 @@ internal sealed class Work(
 
     private static void Check(Record record)
     {
+        record.Title = WithoutNul(record.Title)!;
+        record.Body = WithoutNul(record.Body);
         ArgumentException.ThrowIfNullOrWhiteSpace(record.Title);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(record.Title.Length, Record.LongestTitle);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(record.Body?.Length ?? 0, Record.LongestBody);
         if (record.DueAt is not null && record.DueZone is null)
             throw new ArgumentException("A due instant needs the zone in which it was said.");
     }
+
+    /// PostgreSQL keeps no NUL in a text.
+    private static string? WithoutNul(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 }

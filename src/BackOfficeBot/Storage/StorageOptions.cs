@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace BackOfficeBot.Storage;
 
-internal enum StorageProvider { Sqlite, PostgreSql }
+public enum StorageProvider { Sqlite, PostgreSql }
 
 /// Section Storage.
 internal sealed class StorageOptions : IValidatableObject

@@ -25,8 +25,12 @@ internal static class StorageServices
         services.AddSingleton<StorageReady>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Office>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<Settings>();
         services.AddSingleton(Open);
         services.AddHostedService<StorageStart>();
+        services.AddHostedService<OutboxWorker>();
         return services;
     }
 

@@ -1,0 +1,56 @@
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Outbox;
+
+/// Where people and groups can be written to.
+internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
+{
+    private readonly Memo<(string Organisation, string Id), (string ServiceUrl, string Reference)> _seen = new(TimeSpan.FromMinutes(10), time);
+
+    /// Keeps what a verified activity told, if it is new. The reference must not carry what differs with every activity (its id, the time).
+    public async ValueTask SeenAsync(Conversation conversation, CancellationToken ct = default)
+    {
+        var key = (conversation.Organisation, conversation.ConversationId);
+        var told = (conversation.ServiceUrl, conversation.Reference);
+        if (_seen.TryGet(key, out var known) && known == told)
+            return;
+        if (await FindAsync(conversation.Organisation, conversation.ConversationId, ct) is not { Unreachable: false } row || (row.ServiceUrl, row.Reference) != told)
+            await WriteAsync(conversation, ct);
+        _seen.Set(key, told);
+    }
+
+    public async Task<Conversation?> FindAsync(string organisation, string conversationId, CancellationToken ct = default)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        return await db.Conversations.FirstOrDefaultAsync(c => c.ConversationId == conversationId, ct);
+    }
+
+    /// A person's own chat with the bot, the latest if there were several.
+    public async Task<Conversation?> OfPersonAsync(string organisation, string personId, CancellationToken ct = default)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        return await db.Conversations.Where(c => c.PersonId == personId).OrderByDescending(c => c.UpdatedAt).FirstOrDefaultAsync(ct);
+    }
+
+    /// The bot was removed, or is blocked: nothing is sent there until somebody writes again.
+    public async Task UnreachableAsync(string organisation, string conversationId, CancellationToken ct = default)
+    {
+        _seen.Forget((organisation, conversationId));
+        await using var writer = await database.WriteAsync(organisation, ct);
+        await writer.Db.Conversations.Where(c => c.ConversationId == conversationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
+    }
+
+    private async Task WriteAsync(Conversation conversation, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcTicks;
+        await using var writer = await database.WriteAsync(conversation.Organisation, ct);
+        await writer.Db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Conversations" ("Organisation", "ConversationId", "PersonId", "ServiceUrl", "Reference", "Unreachable", "UpdatedAt")
+            VALUES ({conversation.Organisation}, {conversation.ConversationId}, {conversation.PersonId}, {conversation.ServiceUrl}, {conversation.Reference}, FALSE, {now})
+            ON CONFLICT ("Organisation", "ConversationId") DO UPDATE SET "PersonId" = excluded."PersonId", "ServiceUrl" = excluded."ServiceUrl",
+              "Reference" = excluded."Reference", "Unreachable" = FALSE, "UpdatedAt" = excluded."UpdatedAt"
+            """, ct);
+    }
+}

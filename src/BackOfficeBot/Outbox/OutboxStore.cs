@@ -1,0 +1,68 @@
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Outbox;
+
+/// The outbox as its worker sees it, across organisations.
+internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time)
+{
+    /// How long a message may be "sending" before it counts as uncertain; a sender gives up well before.
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// Takes up to so many messages that are due, and marks them as being sent: one per target, in the order in which they were written; a throttled one
+    /// holds back those behind it, one for a later hour does not. No two workers get the same.
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int atMost, CancellationToken ct)
+    {
+        var (now, until) = (time.GetUtcNow(), time.GetUtcNow() + Lease);
+        await using var writer = await database.WriteAsync(null, ct);
+        var claim = database.LocksRows ? ClaimSql + " FOR UPDATE SKIP LOCKED) RETURNING *" : ClaimSql + ") RETURNING *";
+        return await writer.Db.Outbox.FromSqlRaw(claim, until.UtcTicks, now.UtcTicks, atMost).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
+    }
+
+    /// Writes down what became of a message that this worker was sending.
+    public async Task FinishAsync(OutboxMessage message, Delivery delivery, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var (state, sentId, cause) = delivery switch
+        {
+            Delivery.Sent sent => (OutboxState.Sent, sent.Id, (string?)null),
+            Delivery.Refused refused => (OutboxState.Refused, null, refused.Cause),
+            Delivery.Later later => (OutboxState.Waiting, null, later.Cause),
+            Delivery.Uncertain uncertain => (OutboxState.Uncertain, null, uncertain.Cause),
+            _ => throw new ArgumentException("Unknown delivery.", nameof(delivery)),
+        };
+        var finishedAt = state == OutboxState.Waiting ? (DateTimeOffset?)null : now;
+        var notBefore = delivery is Delivery.Later { After: var after } ? now + after : message.NotBefore;
+
+        await using var writer = await database.WriteAsync(message.Organisation, ct);
+        await writer.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.State == OutboxState.Sending).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, state)
+            .SetProperty(m => m.SentId, sentId)
+            .SetProperty(m => m.Cause, cause)
+            .SetProperty(m => m.NotBefore, notBefore)
+            .SetProperty(m => m.FinishedAt, finishedAt), ct);
+        if (delivery is Delivery.Refused { Unreachable: true })
+            await writer.Db.Conversations.Where(c => c.ConversationId == message.Target).ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
+    }
+
+    /// What was being sent by a worker that is gone: nobody knows whether it left, so it is not sent again.
+    public async Task<int> MarkUncertainAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var writer = await database.WriteAsync(null, ct);
+        return await writer.Db.Outbox.IgnoreQueryFilters().Where(m => m.State == OutboxState.Sending && m.LeaseUntil <= now).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, OutboxState.Uncertain)
+            .SetProperty(m => m.Cause, "the worker stopped while sending")
+            .SetProperty(m => m.FinishedAt, now), ct);
+    }
+
+    // "State" <= 1 names the partial indexes to SQLite.
+    private const string ClaimSql =
+        """
+        UPDATE "Outbox" SET "State" = 1, "Attempts" = "Attempts" + 1, "LeaseUntil" = {0} WHERE "Sequence" IN (
+          SELECT o."Sequence" FROM "Outbox" AS o WHERE o."State" <= 1 AND o."State" = 0 AND o."NotBefore" <= {1} AND NOT EXISTS (
+            SELECT 1 FROM "Outbox" AS e WHERE e."State" <= 1 AND e."Organisation" = o."Organisation" AND e."Target" = o."Target"
+              AND e."Sequence" < o."Sequence" AND (e."State" = 1 OR e."Attempts" > 0 OR e."NotBefore" <= {1}))
+          ORDER BY o."Priority", o."Sequence" LIMIT {2}
+        """;
+}
