@@ -13,7 +13,7 @@ public sealed class GraphOptions
     /// <summary>Hosts that may be sent a token. Empty: only the host of <see cref="BaseUrl"/>.</summary>
     public IList<string> AllowedHosts { get; } = [];
 
-    /// <summary>The longest wait for one answer; 1 s to 5 min. Default: 10 s.</summary>
+    /// <summary>The longest wait for one answer, repetitions included; 1 s to 5 min. Default: 10 s.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How often a throttled read is repeated by itself; 0 to 10. Default: 3.</summary>
@@ -40,4 +40,6 @@ public sealed class GraphOptions
 
     /// <summary>A token endpoint instead of Entra's, asked for client credentials with the secret; for a service on this machine. Loopback only.</summary>
     public string? TokenEndpoint { get; set; }
+
+    internal IEnumerable<string> TrustedHosts => AllowedHosts.Count > 0 ? AllowedHosts : [new Uri(BaseUrl).Host];
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace BackOfficeBot.Graph;
 
 /// <summary>Settings of mailboxes.</summary>
@@ -14,6 +16,7 @@ public interface IMailboxes
 /// <param name="Hours">Working hours; null where not set.</param>
 /// <param name="Away">Automatic replies; null where they are off.</param>
 /// <remarks><see href="https://learn.microsoft.com/graph/api/resources/mailboxsettings"/></remarks>
+[ImmutableObject(true)]
 public sealed record MailboxSettings(string? Zone, string? Language, WorkingHours? Hours, AutomaticReplies? Away);
 
 /// <summary>Automatic replies that are on, or will be.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace BackOfficeBot.Graph;
 
 /// <summary>The people of the organisation.</summary>
@@ -38,6 +40,7 @@ public interface IPeople
 /// <param name="Id">Directory id (aadObjectId).</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Address">E-mail address; the sign-in name where there is no mailbox.</param>
+[ImmutableObject(true)]
 public sealed record Person(string Id, string Name, string Address)
 {
     /// <summary>Job title.</summary>
@@ -66,4 +69,5 @@ public sealed record Presence(string PersonId, string Availability, string Activ
 /// <summary>A picture.</summary>
 /// <param name="Bytes">The file.</param>
 /// <param name="ContentType">Such as <c>image/jpeg</c>.</param>
+[ImmutableObject(true)]
 public sealed record Photo(ReadOnlyMemory<byte> Bytes, string ContentType);

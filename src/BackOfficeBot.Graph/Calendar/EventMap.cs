@@ -1,0 +1,155 @@
+using Models = Microsoft.Graph.Models;
+
+namespace BackOfficeBot.Graph;
+
+/// <summary>Between Graph's events and ours.</summary>
+internal static class EventMap
+{
+    public static readonly string[] Fields =
+    [
+        "id", "subject", "start", "end", "isAllDay", "originalStartTimeZone", "showAs", "isCancelled", "isOrganizer", "sensitivity", "organizer", "attendees",
+        "location", "onlineMeeting", "webLink", "responseStatus", "seriesMasterId", "transactionId", "iCalUId",
+    ];
+
+    public static CalendarEvent From(Models.Event e)
+    {
+        var zone = Zones.Iana(e.OriginalStartTimeZone) ?? "UTC";
+        var allDay = e.IsAllDay == true;
+        var start = Zones.Instant(e.Start!);
+        var end = Zones.Instant(e.End!);
+        var (first, last) = allDay ? Days(e, zone) : default;
+        if (allDay)
+            (start, end) = (Zones.Instant(first.ToDateTime(default), Zones.Info(zone)), Zones.Instant(last.AddDays(1).ToDateTime(default), Zones.Info(zone)));
+        return new()
+        {
+            Id = e.Id ?? "",
+            ETag = e.AdditionalData.TryGetValue("@odata.etag", out var etag) ? etag?.ToString() : null,
+            TransactionId = e.TransactionId,
+            ICalUId = e.ICalUId,
+            Subject = e.Subject ?? "",
+            Start = start,
+            End = end,
+            IsAllDay = allDay,
+            FirstDay = allDay ? first : null,
+            LastDay = allDay ? last : null,
+            Zone = zone,
+            ShowAs = Status(e.ShowAs),
+            IsCancelled = e.IsCancelled == true,
+            IsOrganizer = e.IsOrganizer == true,
+            IsPrivate = e.Sensitivity is not (null or Models.Sensitivity.Normal),
+            Organizer = e.Organizer?.EmailAddress is { Address: { } address } organizer ? new(address, organizer.Name) : null,
+            Attendees = [.. (e.Attendees ?? []).Where(a => a.EmailAddress?.Address is not null).Select(From)],
+            Location = string.IsNullOrWhiteSpace(e.Location?.DisplayName) ? null : e.Location.DisplayName,
+            JoinUrl = e.OnlineMeeting?.JoinUrl,
+            WebLink = e.WebLink,
+            Answer = Answer(e.ResponseStatus?.Response),
+            SeriesId = e.SeriesMasterId,
+        };
+    }
+
+    public static BusyStatus Status(Models.FreeBusyStatus? status) => status switch
+    {
+        Models.FreeBusyStatus.Free => BusyStatus.Free,
+        Models.FreeBusyStatus.Tentative => BusyStatus.Tentative,
+        Models.FreeBusyStatus.Busy => BusyStatus.Busy,
+        Models.FreeBusyStatus.Oof => BusyStatus.OutOfOffice,
+        Models.FreeBusyStatus.WorkingElsewhere => BusyStatus.WorkingElsewhere,
+        _ => BusyStatus.Unknown,
+    };
+
+    public static Models.Event ToGraph(NewEvent e)
+    {
+        var attendees = e.Attendees.Select(ToGraph).ToList();
+        if (e.Room is { } room) attendees.Add(ToGraph(new Attendee(room.Address, room.Name, AttendeeKind.Resource)));
+        var (start, end) = e.IsAllDay ? WholeDays(e) : (Zones.ToGraph(e.Start, e.Zone), Zones.ToGraph(e.End, e.Zone));
+        return new()
+        {
+            TransactionId = e.TransactionId.ToString(),
+            Subject = e.Subject,
+            Body = Text(e.Body),
+            Start = start,
+            End = end,
+            IsAllDay = e.IsAllDay ? true : null,
+            Attendees = attendees,
+            Location = e.Room is { } place ? new() { DisplayName = place.Name ?? place.Address, LocationEmailAddress = place.Address } : Place(e.Location),
+            IsOnlineMeeting = e.Online ? true : null,
+            OnlineMeetingProvider = e.Online ? Models.OnlineMeetingProviderType.TeamsForBusiness : null,
+            Sensitivity = e.IsPrivate ? Models.Sensitivity.Private : null,
+            ShowAs = Status(e.ShowAs),
+        };
+    }
+
+    public static Models.Event ToGraph(EventChange change) => new()
+    {
+        Subject = change.Subject,
+        Body = Text(change.Body),
+        Start = change is { Start: { } start, Zone: { } zone } ? Zones.ToGraph(start, zone) : null,
+        End = change is { End: { } end, Zone: { } same } ? Zones.ToGraph(end, same) : null,
+        Attendees = change.Attendees?.Select(ToGraph).ToList(),
+        Location = Place(change.Location),
+    };
+
+    /// <summary>Graph keeps an all-day event as midnights whatever zone is asked for; a service that converts them is read in the event's own zone.</summary>
+    private static (DateOnly First, DateOnly Last) Days(Models.Event e, string zone)
+    {
+        var first = Day(e.Start!, zone);
+        var end = Day(e.End!, zone);
+        return (first, end > first ? end.AddDays(-1) : first);
+    }
+
+    private static DateOnly Day(Models.DateTimeTimeZone time, string zone)
+    {
+        var wall = Zones.Wall(time);
+        return DateOnly.FromDateTime(wall.TimeOfDay == TimeSpan.Zero ? wall : Zones.Wall(Zones.Instant(time), Zones.Info(zone)));
+    }
+
+    private static (Models.DateTimeTimeZone Start, Models.DateTimeTimeZone End) WholeDays(NewEvent e)
+    {
+        var zone = Zones.Info(e.Zone);
+        var name = TimeZoneInfo.TryConvertIanaIdToWindowsId(e.Zone, out var windows) ? windows : "UTC";
+        var first = Zones.Wall(e.Start, zone).Date;
+        var end = Zones.Wall(e.End, zone) is var wall && wall.TimeOfDay == TimeSpan.Zero ? wall : wall.Date.AddDays(1);
+        return (Zones.ToGraph(first, name), Zones.ToGraph(end > first ? end : first.AddDays(1), name));
+    }
+
+    private static Models.FreeBusyStatus? Status(BusyStatus status) => status switch
+    {
+        BusyStatus.Free => Models.FreeBusyStatus.Free,
+        BusyStatus.Tentative => Models.FreeBusyStatus.Tentative,
+        BusyStatus.Busy => Models.FreeBusyStatus.Busy,
+        BusyStatus.OutOfOffice => Models.FreeBusyStatus.Oof,
+        BusyStatus.WorkingElsewhere => Models.FreeBusyStatus.WorkingElsewhere,
+        _ => null,
+    };
+
+    private static Models.ItemBody? Text(string? text) => text is null ? null : new() { ContentType = Models.BodyType.Text, Content = text };
+
+    private static Models.Location? Place(string? words) => words is null ? null : new() { DisplayName = words };
+
+    private static Attendee From(Models.Attendee a) => new(a.EmailAddress!.Address!, a.EmailAddress.Name, a.Type switch
+    {
+        Models.AttendeeType.Optional => AttendeeKind.Optional,
+        Models.AttendeeType.Resource => AttendeeKind.Resource,
+        _ => AttendeeKind.Required,
+    }, Answer(a.Status?.Response));
+
+    private static AttendeeAnswer Answer(Models.ResponseType? response) => response switch
+    {
+        Models.ResponseType.Organizer => AttendeeAnswer.Organizer,
+        Models.ResponseType.Accepted => AttendeeAnswer.Accepted,
+        Models.ResponseType.TentativelyAccepted => AttendeeAnswer.Tentative,
+        Models.ResponseType.Declined => AttendeeAnswer.Declined,
+        _ => AttendeeAnswer.None,
+    };
+
+    private static Models.Attendee ToGraph(Attendee a) => new()
+    {
+        EmailAddress = new() { Address = a.Address, Name = a.Name },
+        Type = a.Kind switch
+        {
+            AttendeeKind.Optional => Models.AttendeeType.Optional,
+            AttendeeKind.Resource => Models.AttendeeType.Resource,
+            _ => Models.AttendeeType.Required,
+        },
+    };
+}

@@ -1,0 +1,74 @@
+namespace BackOfficeBot.Graph;
+
+/// <summary>The permissions that Graph wants for each member of the ports, the least that will do; asked for on the app registration and consented to.</summary>
+/// <remarks><see href="https://learn.microsoft.com/graph/permissions-reference"/></remarks>
+public static class GraphScopes
+{
+    /// <summary>Free/busy and calendars without texts and attachments.</summary>
+    public const string CalendarsReadBasic = "Calendars.ReadBasic";
+
+    /// <summary>Making, changing, answering and cancelling events.</summary>
+    public const string CalendarsReadWrite = "Calendars.ReadWrite";
+
+    /// <summary>Names and addresses of everybody.</summary>
+    public const string UserReadBasicAll = "User.ReadBasic.All";
+
+    /// <summary>Full profiles (title, department, telephone) and managers.</summary>
+    public const string UserReadAll = "User.Read.All";
+
+    /// <summary>Whom somebody works with. Optional: it orders the search.</summary>
+    public const string PeopleRead = "People.Read";
+
+    /// <summary>The same for the app.</summary>
+    public const string PeopleReadAll = "People.Read.All";
+
+    /// <summary>Who is there just now.</summary>
+    public const string PresenceReadAll = "Presence.Read.All";
+
+    /// <summary>Pictures.</summary>
+    public const string ProfilePhotoReadAll = "ProfilePhoto.Read.All";
+
+    /// <summary>Rooms.</summary>
+    public const string PlaceReadAll = "Place.Read.All";
+
+    /// <summary>Zone, language, working hours and automatic replies.</summary>
+    public const string MailboxSettingsRead = "MailboxSettings.Read";
+
+    /// <summary>Sending mail.</summary>
+    public const string MailSend = "Mail.Send";
+
+    /// <summary>Every call that this library makes.</summary>
+    public static IReadOnlyList<GraphPermission> All { get; } =
+    [
+        Same(nameof(ICalendar), nameof(ICalendar.ViewAsync), "GET /users/{user-id}/calendarView", CalendarsReadBasic),
+        Same(nameof(ICalendar), nameof(ICalendar.ScheduleAsync), "POST /users/{user-id}/calendar/getSchedule", CalendarsReadBasic),
+        Same(nameof(ICalendar), nameof(ICalendar.CreateAsync), "POST /users/{user-id}/events", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.GetAsync), "GET /users/{user-id}/events/{event-id}", CalendarsReadBasic),
+        Same(nameof(ICalendar), nameof(ICalendar.UpdateAsync), "PATCH /users/{user-id}/events/{event-id}", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.CancelAsync), "POST /users/{user-id}/events/{event-id}/cancel", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.DeleteAsync), "DELETE /users/{user-id}/events/{event-id}", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.RespondAsync), "POST /users/{user-id}/events/{event-id}/accept", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.RespondAsync), "POST /users/{user-id}/events/{event-id}/tentativelyAccept", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.RespondAsync), "POST /users/{user-id}/events/{event-id}/decline", CalendarsReadWrite),
+        Same(nameof(IPeople), nameof(IPeople.SearchAsync), "GET /users", UserReadBasicAll),
+        new(nameof(IPeople), nameof(IPeople.SearchAsync), "GET /users/{user-id}/people", PeopleRead, PeopleReadAll),
+        Same(nameof(IPeople), nameof(IPeople.FindAsync), "GET /users/{user-id}", UserReadBasicAll),
+        Same(nameof(IPeople), nameof(IPeople.FindAllAsync), "GET /users/{user-id}", UserReadBasicAll),
+        Same(nameof(IPeople), nameof(IPeople.ManagerAsync), "GET /users/{user-id}/manager", UserReadAll),
+        Same(nameof(IPeople), nameof(IPeople.PresenceAsync), "POST /communications/getPresencesByUserId", PresenceReadAll),
+        Same(nameof(IPeople), nameof(IPeople.PhotoAsync), "GET /users/{user-id}/photo/$value", ProfilePhotoReadAll),
+        Same(nameof(IRooms), nameof(IRooms.ListAsync), "GET /places/microsoft.graph.room", PlaceReadAll),
+        Same(nameof(IMailboxes), nameof(IMailboxes.SettingsAsync), "GET /users/{user-id}/mailboxSettings", MailboxSettingsRead),
+        Same(nameof(IMail), nameof(IMail.SendAsync), "POST /users/{user-id}/sendMail", MailSend),
+    ];
+
+    private static GraphPermission Same(string port, string member, string operation, string scope) => new(port, member, operation, scope, scope);
+}
+
+/// <summary>What one member needs.</summary>
+/// <param name="Port">The interface.</param>
+/// <param name="Member">Its member.</param>
+/// <param name="Operation">Method and path of the call.</param>
+/// <param name="Delegated">Permission where a person asks.</param>
+/// <param name="Application">Permission where the app asks.</param>
+public sealed record GraphPermission(string Port, string Member, string Operation, string Delegated, string Application);
