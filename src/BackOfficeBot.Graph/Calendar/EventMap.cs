@@ -62,32 +62,37 @@ internal static class EventMap
         var attendees = e.Attendees.Select(ToGraph).ToList();
         if (e.Room is { } room) attendees.Add(ToGraph(new Attendee(room.Address, room.Name, AttendeeKind.Resource)));
         var (start, end) = e.IsAllDay ? WholeDays(e) : (Zones.ToGraph(e.Start, e.Zone), Zones.ToGraph(e.End, e.Zone));
-        return new()
-        {
-            TransactionId = e.TransactionId.ToString(),
-            Subject = e.Subject,
-            Body = Text(e.Body),
-            Start = start,
-            End = end,
-            IsAllDay = e.IsAllDay ? true : null,
-            Attendees = attendees,
-            Location = e.Room is { } place ? new() { DisplayName = place.Name ?? place.Address, LocationEmailAddress = place.Address } : Place(e.Location),
-            IsOnlineMeeting = e.Online ? true : null,
-            OnlineMeetingProvider = e.Online ? Models.OnlineMeetingProviderType.TeamsForBusiness : null,
-            Sensitivity = e.IsPrivate ? Models.Sensitivity.Private : null,
-            ShowAs = Status(e.ShowAs),
-        };
+        // The SDK sends a property that was set to null as null, which clears it: only what has a value is set.
+        var graph = new Models.Event { TransactionId = e.TransactionId.ToString(), Subject = e.Subject, Start = start, End = end, Attendees = attendees };
+        if (e.Body is { } text) graph.Body = Text(text);
+        if (e.IsAllDay) graph.IsAllDay = true;
+        if (e.IsPrivate) graph.Sensitivity = Models.Sensitivity.Private;
+        if (Status(e.ShowAs) is { } status) graph.ShowAs = status;
+        if (e.Online) (graph.IsOnlineMeeting, graph.OnlineMeetingProvider) = (true, Models.OnlineMeetingProviderType.TeamsForBusiness);
+        if (e.Room is { } place)
+            graph.Location = new() { DisplayName = place.Name ?? place.Address, LocationEmailAddress = place.Address };
+        else if (e.Location is { } words)
+            graph.Location = new() { DisplayName = words };
+        return graph;
     }
 
-    public static Models.Event ToGraph(EventChange change) => new()
+    public static Models.Event ToGraph(EventChange change)
     {
-        Subject = change.Subject,
-        Body = Text(change.Body),
-        Start = change is { Start: { } start, Zone: { } zone } ? Zones.ToGraph(start, zone) : null,
-        End = change is { End: { } end, Zone: { } same } ? Zones.ToGraph(end, same) : null,
-        Attendees = change.Attendees?.Select(ToGraph).ToList(),
-        Location = Place(change.Location),
-    };
+        var graph = new Models.Event();
+        if (change.Subject is { } subject) graph.Subject = subject;
+        if (change.Body is { } text) graph.Body = Text(text);
+        if (change is { Start: { } start, End: { } end, Zone: { } zone }) (graph.Start, graph.End) = (Zones.ToGraph(start, zone), Zones.ToGraph(end, zone));
+        if (change.Attendees is { } attendees) graph.Attendees = [.. attendees.Select(ToGraph)];
+        if (change.Location is { } words) graph.Location = new() { DisplayName = words };
+        return graph;
+    }
+
+    public static Models.EmailAddress ToGraph(string address, string? name)
+    {
+        var graph = new Models.EmailAddress { Address = address };
+        if (name is not null) graph.Name = name;
+        return graph;
+    }
 
     /// <summary>Graph keeps an all-day event as midnights whatever zone is asked for; a service that converts them is read in the event's own zone.</summary>
     private static (DateOnly First, DateOnly Last) Days(Models.Event e, string zone)
@@ -122,9 +127,7 @@ internal static class EventMap
         _ => null,
     };
 
-    private static Models.ItemBody? Text(string? text) => text is null ? null : new() { ContentType = Models.BodyType.Text, Content = text };
-
-    private static Models.Location? Place(string? words) => words is null ? null : new() { DisplayName = words };
+    private static Models.ItemBody Text(string text) => new() { ContentType = Models.BodyType.Text, Content = text };
 
     private static Attendee From(Models.Attendee a) => new(a.EmailAddress!.Address!, a.EmailAddress.Name, a.Type switch
     {
@@ -144,7 +147,7 @@ internal static class EventMap
 
     private static Models.Attendee ToGraph(Attendee a) => new()
     {
-        EmailAddress = new() { Address = a.Address, Name = a.Name },
+        EmailAddress = ToGraph(a.Address, a.Name),
         Type = a.Kind switch
         {
             AttendeeKind.Optional => Models.AttendeeType.Optional,

@@ -67,7 +67,7 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
     }
 
     public Task CancelAsync(GraphCaller caller, string mailbox, string eventId, string? comment, CancellationToken ct = default) =>
-        ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Cancel.PostAsync(new() { Comment = comment }, Immutable, token), ct);
+        ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Cancel.PostAsync(new() { Comment = comment ?? "" }, Immutable, token), ct);
 
     public Task DeleteAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default) =>
         ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].DeleteAsync(Immutable, token), ct);
@@ -78,9 +78,9 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
             var at = client.Users[mailbox].Events[eventId];
             return answer switch
             {
-                InvitationAnswer.Accept => at.Accept.PostAsync(new() { Comment = comment, SendResponse = true }, OnceOnly, token),
-                InvitationAnswer.Tentative => at.TentativelyAccept.PostAsync(new() { Comment = comment, SendResponse = true }, OnceOnly, token),
-                InvitationAnswer.Decline => at.Decline.PostAsync(new() { Comment = comment, SendResponse = true }, OnceOnly, token),
+                InvitationAnswer.Accept => at.Accept.PostAsync(new() { Comment = comment ?? "", SendResponse = true }, OnceOnly, token),
+                InvitationAnswer.Tentative => at.TentativelyAccept.PostAsync(new() { Comment = comment ?? "", SendResponse = true }, OnceOnly, token),
+                InvitationAnswer.Decline => at.Decline.PostAsync(new() { Comment = comment ?? "", SendResponse = true }, OnceOnly, token),
                 _ => throw new ArgumentOutOfRangeException(nameof(answer)),
             };
         }, ct);

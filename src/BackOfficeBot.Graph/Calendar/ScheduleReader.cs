@@ -66,18 +66,11 @@ internal sealed class ScheduleReader(GraphConnection graph)
     /// <summary>A person asks in the own mailbox. The app has none: the first of the asked lends its own, unless there is no such mailbox.</summary>
     private async Task<GetSchedulePostResponse?> AskAsync(GraphCaller caller, Part part, CancellationToken ct)
     {
-        var body = new GetSchedulePostRequestBody
-        {
-            Schedules = [.. part.Addresses],
-            StartTime = Zones.ToGraph(part.From.UtcDateTime, "UTC"),
-            EndTime = Zones.ToGraph(part.To.UtcDateTime, "UTC"),
-            AvailabilityViewInterval = 60,
-        };
         foreach (var mailbox in caller.UserId is { } me ? [me] : part.Addresses)
         {
             try
             {
-                return await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Calendar.GetSchedule.PostAsGetSchedulePostResponseAsync(body,
+                return await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Calendar.GetSchedule.PostAsGetSchedulePostResponseAsync(Body(part),
                     request => request.Headers.Add("Prefer", "outlook.timezone=\"UTC\""), token), ct);
             }
             catch (GraphException e) when (caller.IsApp && e.Failure == GraphFailure.NotFound)
@@ -86,6 +79,15 @@ internal sealed class ScheduleReader(GraphConnection graph)
         }
         return null;
     }
+
+    /// <summary>Made anew for each request: the SDK writes a body only once in full, afterwards what changed in it.</summary>
+    private static GetSchedulePostRequestBody Body(Part part) => new()
+    {
+        Schedules = [.. part.Addresses],
+        StartTime = Zones.ToGraph(part.From.UtcDateTime, "UTC"),
+        EndTime = Zones.ToGraph(part.To.UtcDateTime, "UTC"),
+        AvailabilityViewInterval = 60,
+    };
 
     private static Schedule From(string address, Models.ScheduleInformation information) => information.Error is { } error
         ? new(address, [], null, Problem(error))

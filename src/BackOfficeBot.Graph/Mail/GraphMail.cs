@@ -10,20 +10,18 @@ internal sealed class GraphMail(GraphConnection graph) : IMail
     public Task SendAsync(GraphCaller caller, string mailbox, OutgoingMail mail, CancellationToken ct = default)
     {
         if (mail.To.Count + mail.Cc.Count + mail.Bcc.Count is 0 or > MostRecipients) throw new GraphException(GraphFailure.Invalid, "Recipients");
-        return graph.ChangeAsync(caller, (client, token) => client.Users[mailbox].SendMail.PostAsync(new()
+        var message = new Models.Message
         {
-            Message = new()
-            {
-                Subject = mail.Subject,
-                Body = new() { ContentType = mail.IsHtml ? Models.BodyType.Html : Models.BodyType.Text, Content = mail.Body },
-                ToRecipients = ToGraph(mail.To),
-                CcRecipients = ToGraph(mail.Cc),
-                BccRecipients = ToGraph(mail.Bcc),
-            },
-            SaveToSentItems = true,
-        }, request => request.Options.Add(GraphConnection.Once), token), ct);
+            Subject = mail.Subject,
+            Body = new() { ContentType = mail.IsHtml ? Models.BodyType.Html : Models.BodyType.Text, Content = mail.Body },
+            ToRecipients = ToGraph(mail.To),
+        };
+        if (mail.Cc.Count > 0) message.CcRecipients = ToGraph(mail.Cc);
+        if (mail.Bcc.Count > 0) message.BccRecipients = ToGraph(mail.Bcc);
+        return graph.ChangeAsync(caller, (client, token) => client.Users[mailbox].SendMail.PostAsync(
+            new() { Message = message, SaveToSentItems = true }, request => request.Options.Add(GraphConnection.Once), token), ct);
     }
 
-    private static List<Models.Recipient>? ToGraph(IReadOnlyList<MailAddress> addresses) =>
-        addresses.Count == 0 ? null : [.. addresses.Select(a => new Models.Recipient { EmailAddress = new() { Address = a.Address, Name = a.Name } })];
+    private static List<Models.Recipient> ToGraph(IReadOnlyList<MailAddress> addresses) =>
+        [.. addresses.Select(a => new Models.Recipient { EmailAddress = EventMap.ToGraph(a.Address, a.Name) })];
 }

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace BackOfficeBot.Graph.Tests;
+
+public sealed class GraphScopesTests
+{
+    private static readonly Type[] Ports = [typeof(ICalendar), typeof(IPeople), typeof(IRooms), typeof(IMailboxes), typeof(IMail)];
+
+    [Fact]
+    public void Every_member_of_every_port_has_its_permissions() =>
+        Assert.Equal(Ports.SelectMany(port => port.GetMethods().Select(method => $"{port.Name}.{method.Name}")).Order(),
+            GraphScopes.All.Select(p => $"{p.Port}.{p.Member}").Distinct().Order());
+
+    [Fact]
+    public void Every_permission_is_one_of_the_constants()
+    {
+        var constants = typeof(GraphScopes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).ToHashSet();
+
+        Assert.Equal(constants.Order(), GraphScopes.All.SelectMany(p => new[] { p.Delegated, p.Application }).Distinct().Order());
+    }
+
+    [Fact]
+    public void The_readme_shows_this_table()
+    {
+        var rows = GraphScopes.All.Select(p => $"| `{p.Port}.{p.Member}` | `{p.Operation}` | {p.Delegated} | {p.Application} |");
+        var readme = File.ReadAllText(Path.Combine(Repository(), "src", "BackOfficeBot.Graph", "README.md"));
+
+        Assert.Contains(string.Join('\n', rows), readme, StringComparison.Ordinal);
+    }
+
+    /// <summary>Holds the table against Microsoft's published permissions where these lie beside the repository; elsewhere there is nothing to compare with.</summary>
+    [Fact]
+    public void They_are_the_least_that_microsoft_publishes()
+    {
+        var published = Path.Combine(Repository(), "..", "shared", "graph-contract", "permissions.json");
+        Assert.SkipUnless(File.Exists(published), "Microsoft's permissions do not lie beside this repository.");
+        var operations = JsonNode.Parse(File.ReadAllText(published))!["operations"]!.AsArray().ToDictionary(o => $"{o!["method"]} {o["path"]}", o => o!);
+
+        foreach (var permission in GraphScopes.All.Where(p => operations.ContainsKey(p.Operation)))
+        {
+            Assert.Contains(permission.Delegated, Least(operations[permission.Operation], "DelegatedWork"));
+            Assert.Contains(permission.Application, Least(operations[permission.Operation], "Application"));
+        }
+    }
+
+    private static IEnumerable<string> Least(JsonNode operation, string kind) => operation[kind]!["least"]!.AsArray().Select(scope => scope!.GetValue<string>());
+
+    private static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+}
