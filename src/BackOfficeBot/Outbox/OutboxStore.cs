@@ -62,7 +62,7 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time)
         UPDATE "Outbox" SET "State" = 1, "Attempts" = "Attempts" + 1, "LeaseUntil" = {0} WHERE "Sequence" IN (
           SELECT o."Sequence" FROM "Outbox" AS o WHERE o."State" <= 1 AND o."State" = 0 AND o."NotBefore" <= {1} AND NOT EXISTS (
             SELECT 1 FROM "Outbox" AS e WHERE e."State" <= 1 AND e."Organisation" = o."Organisation" AND e."Target" = o."Target"
-              AND e."Sequence" < o."Sequence" AND (e."State" = 1 OR e."Attempts" > 0 OR e."NotBefore" <= {1}))
+              AND (e."State" = 1 OR (e."Sequence" < o."Sequence" AND (e."Attempts" > 0 OR e."NotBefore" <= {1}))))
           ORDER BY o."Priority", o."Sequence" LIMIT {2}
         """;
 }
