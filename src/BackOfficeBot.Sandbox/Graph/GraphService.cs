@@ -1,13 +1,83 @@
+using System.Text;
+using BackOfficeBot.Sandbox.Entra;
+using BackOfficeBot.Sandbox.Faults;
+using BackOfficeBot.Sandbox.Graph.Files;
+using BackOfficeBot.Sandbox.Graph.Subscriptions;
 using BackOfficeBot.Sandbox.Office;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BackOfficeBot.Sandbox.Graph;
 
-/// <summary>Microsoft Graph v1.0 for the office, under <c>/graph/v1.0</c>.</summary>
+/// <summary>Microsoft Graph v1.0 for the office, under <c>/graph/v1.0</c>, over HTTP.</summary>
 internal static class GraphService
 {
+    private const string Root = "/graph/v1.0";
+
+    /// <summary>Everything that <see cref="Map"/> and the office's own endpoints ask of the container; time and tokens come from the host.</summary>
+    public static IServiceCollection AddOffice(this IServiceCollection services) => services
+        .AddSingleton<OfficeState>().AddSingleton<FaultPlan>().AddSingleton<GraphRouter>().AddSingleton<Notifier>();
+
     public static void Map(IEndpointRouteBuilder routes)
     {
+        var router = routes.ServiceProvider.GetRequiredService<GraphRouter>();
+        var tokens = routes.ServiceProvider.GetRequiredService<ISandboxTokens>();
         var office = routes.ServiceProvider.GetRequiredService<OfficeState>();
-        routes.MapGet("/graph/v1.0", () => Results.Json(new { people = office.People.Count }));
+        var notifier = routes.ServiceProvider.GetRequiredService<Notifier>();
+        routes.Map(Root + "/{**path}", async (HttpContext http) =>
+        {
+            var request = await ReadAsync(http);
+            var caller = await tokens.ReadAsync(http.Request.Headers.Authorization, TokenCaller.Graph);
+            if (caller is null)
+            {
+                var missing = string.IsNullOrEmpty(http.Request.Headers.Authorization);
+                await WriteAsync(http, request, new GraphProblem(401, "InvalidAuthenticationToken",
+                    missing ? "Access token is empty." : "Lifetime validation failed, or the token was not issued for this service.").ToReply(request, office.Now));
+                return;
+            }
+            request = request with { Caller = caller };
+            await WriteAsync(http, request, await AnswerAsync(request, router, notifier, office, http.RequestAborted));
+        });
+        UploadSessions.Map(routes, office);
+    }
+
+    private static async Task<GraphReply> AnswerAsync(GraphRequest request, GraphRouter router, Notifier notifier, OfficeState office, CancellationToken ct)
+    {
+        try
+        {
+            if (request is { Method: "POST", Path: "/$batch" }) return BatchRequests.Answer(request, router.Answer);
+            if (request is { Method: "POST", Path: "/subscriptions" }) await notifier.ValidateAsync(Json.Parse(request.Body.Span), ct);
+            return router.Answer(request);
+        }
+        catch (GraphProblem problem)
+        {
+            return problem.ToReply(request, office.Now);
+        }
+    }
+
+    private static async Task<GraphRequest> ReadAsync(HttpContext http)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        var raw = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        var at = raw.IndexOf(Root, StringComparison.OrdinalIgnoreCase);
+        return new(http.Request.Method.ToUpperInvariant(), at < 0 ? "/" : raw[(at + Root.Length)..], http.Request.QueryString.Value ?? "",
+            http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), body.ToArray(),
+            $"{http.Request.Scheme}://{http.Request.Host}{Root}", new TokenCaller("", "", null, []), Guid.NewGuid().ToString());
+    }
+
+    private static async Task WriteAsync(HttpContext http, GraphRequest request, GraphReply reply)
+    {
+        var response = http.Response;
+        response.StatusCode = reply.Status;
+        response.Headers["request-id"] = request.Id;
+        if (request.Header("client-request-id") is { } own) response.Headers["client-request-id"] = own;
+        foreach (var (name, value) in reply.Headers) response.Headers[name] = value;
+        if (request.Header("Prefer") is { } prefer && prefer.Contains("outlook.timezone", StringComparison.OrdinalIgnoreCase)) response.Headers["Preference-Applied"] = prefer;
+        if (reply.Status == 401) response.Headers.WWWAuthenticate = "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\"";
+        var bytes = reply.Bytes ?? (reply.Body is null ? null : Encoding.UTF8.GetBytes(reply.Body.ToJsonString()));
+        if (bytes is null) return;
+        response.ContentType = reply.ContentType;
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using BackOfficeBot.Sandbox.Graph.Files;
+using BackOfficeBot.Sandbox.Graph.Subscriptions;
 
 namespace BackOfficeBot.Sandbox.Office;
 
@@ -39,6 +42,14 @@ internal sealed class OfficeState
 
     public IReadOnlyList<Mailbox> Mailboxes { get; private set; } = [];
 
+    /// <summary>Graph's subscriptions by id.</summary>
+    public Dictionary<string, (JsonObject Subscription, Watched Watched)> Subscriptions { get; } = [];
+
+    /// <summary>Uploads under way, and downloads allowed, by the token in their address.</summary>
+    public Dictionary<string, UploadSession> Uploads { get; } = [];
+
+    public Dictionary<string, (string OwnerId, string ItemId)> Downloads { get; } = [];
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public Person? Person(string? idOrMail) => idOrMail is null ? null : People.FirstOrDefault(person =>
@@ -71,6 +82,9 @@ internal sealed class OfficeState
     public void Reset() => Do(() =>
     {
         Generation++;
+        Subscriptions.Clear();
+        Uploads.Clear();
+        Downloads.Clear();
         Mailboxes = [.. People.Select(person => new Mailbox(person, null, pending.Add)), .. Rooms.Select(room => new Mailbox(null, room, pending.Add))];
         byAddress = new(StringComparer.OrdinalIgnoreCase);
         foreach (var mailbox in Mailboxes) (byAddress[mailbox.Id], byAddress[mailbox.Mail]) = (mailbox, mailbox);
