@@ -64,7 +64,7 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(urls)
             .AddSingleton<SigningKeys>().AddSingleton<SandboxTokens>().AddSingleton<ISandboxTokens>(s => s.GetRequiredService<SandboxTokens>())
-            .AddSingleton<SignIns>().AddSingleton<OfficeState>().AddSingleton<FaultPlan>()
+            .AddSingleton<SignIns>().AddOffice()
             .AddSingleton<Conversations>().AddSingleton<TeamsActivities>().AddSingleton<BotLine>().AddSingleton<Installations>().AddSingleton<Connector>().AddSingleton<ChatEvents>()
             .AddSingleton<ChatActions>().AddSingleton<ChatApp>().AddSingleton<Uploads>();
         builder.Services.AddHttpClient(BotLine.Client).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
@@ -83,6 +83,7 @@ public sealed class SandboxHost : IAsyncDisposable
         app.MapUploads();
         app.MapWebChat();
         GraphService.Map(app);
+        OfficeEndpoints.Map(app);
         FaultEndpoints.Map(app);
         return app;
     }

@@ -20,8 +20,8 @@ internal static class Json
     public static bool Flag(this JsonNode? node, string path, bool otherwise = false) => node.At(path) is JsonValue value
         ? value.GetValueKind() switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => otherwise } : otherwise;
 
-    public static int? Number(this JsonNode? node, string path) => node.At(path) is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<double>(out var number)
-        ? (int)number : null;
+    public static int? Number(this JsonNode? node, string path) => node.At(path) is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+        ? (int)double.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public static IEnumerable<JsonObject> Items(this JsonNode? node, string path) => node.At(path) is JsonArray array ? array.OfType<JsonObject>() : [];
 

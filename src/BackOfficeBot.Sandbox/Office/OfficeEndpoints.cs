@@ -116,7 +116,7 @@ internal static class OfficeEndpoints
         {
             folders = mailbox.Folders.All.Select(one => MailDocuments.Folder(mailbox, one.Text("id")!))
                 .Select(one => new { id = one.Text("id"), name = one.Text("displayName"), total = one.Number("totalItemCount"), unread = one.Number("unreadItemCount"), chosen = one.Text("id") == chosen }).ToList(),
-            messages = mailbox.Messages.All.Where(message => message.Text("parentFolderId") == chosen).OrderByDescending(message => message.Text("receivedDateTime"), StringComparer.Ordinal).Select(message => new
+            messages = mailbox.Messages.All.Reverse().Where(message => message.Text("parentFolderId") == chosen).OrderByDescending(message => message.Text("receivedDateTime"), StringComparer.Ordinal).Select(message => new
             {
                 id = message.Text("id"),
                 subject = message.Text("subject"),

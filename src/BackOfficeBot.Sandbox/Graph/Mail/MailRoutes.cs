@@ -56,7 +56,7 @@ internal static class MailRoutes
             throw GraphProblem.BadRequest("SearchWithFilter", "The query parameter '$search' can't be used with '$filter' or '$orderby'.");
         var folder = call.Has("folder") ? MailDocuments.Folder(call.Target, call["folder"]).Text("id") : null;
         call.Query.Expander = (message, name) => name == "attachments" ? Json.Array(AttachmentsOf(message)) : throw GraphProblem.BadRequest("BadRequest", $"'{name}' cannot be expanded here.");
-        var messages = call.Target.Messages.All.Where(message => folder is null || message.Text("parentFolderId") == folder).OrderByDescending(message => message.Text("receivedDateTime"), StringComparer.Ordinal);
+        var messages = call.Target.Messages.All.Reverse().Where(message => folder is null || message.Text("parentFolderId") == folder).OrderByDescending(message => message.Text("receivedDateTime"), StringComparer.Ordinal);
         return call.Page(messages.Select(message => MailDocuments.View(message, call)).ToList(), Context(call, "messages"), 10);
     }
 

@@ -49,7 +49,7 @@ internal sealed class GraphQuery
             var name = open < 0 ? expanded : expanded[..open];
             var node = (Expander ?? throw GraphProblem.BadRequest("BadRequest", $"'{name}' cannot be expanded here."))(document, name);
             var inner = open < 0 ? null : new GraphQuery("?" + expanded[(open + 1)..^1].Replace(';', '&'));
-            result[name] = node switch
+            result[name.Split('/')[^1]] = node switch
             {
                 JsonArray array => Json.Array(array.OfType<JsonObject>().Select(item => inner is null ? item.Public() : inner.Select(item))),
                 JsonObject item => inner is null ? item.Public() : inner.Select(item),
