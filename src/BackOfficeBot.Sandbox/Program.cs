@@ -1,5 +1,19 @@
 using BackOfficeBot.Sandbox;
+using Microsoft.Extensions.Configuration;
 
-await using var host = await SandboxHost.StartAsync(new SandboxOptions());
-Console.WriteLine($"Web chat: {host.Address}");
+var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
+await using var host = await SandboxHost.StartAsync(new SandboxOptions
+{
+    Port = settings.GetValue("port", 5075),
+    BotPort = settings.GetValue("bot-port", 3978),
+    DataFolder = settings["data"],
+});
+Console.WriteLine($"""
+
+    Valdoro & Partner
+    Chat: {host.Address}
+    Bot:  {host.BotAddress}/api/messages
+
+    Ctrl+C: fine / stop
+    """);
 await host.WaitForShutdownAsync();

@@ -19,7 +19,7 @@ internal sealed class Conversations
     {
         this.time = time;
         string[] everyone = [.. Staff(office).Select(person => person.Id)];
-        Add(new(Group, ConversationKind.GroupChat, "Segreteria e direzione", everyone));
+        Add(new(Group, ConversationKind.GroupChat, "Tutto l'ufficio", everyone));
         Add(new(Channel, ConversationKind.Channel, "Generale", everyone) { TeamId = Team, TeamName = "Ufficio" });
         foreach (var person in Staff(office)) Add(new(PersonalId(person), ConversationKind.Personal, "BackOfficeBot", [person.Id]));
     }

@@ -65,7 +65,10 @@ const exchange = (chat, message, content) =>
   api.sso(chat.id, { id: content.tokenExchangeResource.id, connectionName: content.connectionName, replyToId: message.id });
 
 /** A card action that needs a sign-in: done silently where consent is given, else in the sign-in window; then the action runs again. */
-export function signInFromCard(chat, message, content, again) {
+export async function signInFromCard(chat, message, content, again) {
+  if (!content.tokenExchangeResource) return signIn(content, again);
+  const { status } = await exchange(chat, message, content);
+  if (status === 200) return again(undefined);
   signIn(content, again);
 }
 

@@ -16,6 +16,7 @@ const it = {
   faultsIntro: 'Fai succedere un guasto e guarda come se la cava il bot.', service: 'Servizio', kind: 'Guasto', times: 'Volte (vuoto: finché non lo togli)', path: 'Percorso (facoltativo)', set: 'Provoca il guasto',
   active: 'Guasti attivi', none: 'Nessun guasto.', clearAll: 'Togli tutti', rotate: 'Cambia la chiave di firma', withdraw: 'Revoca il mio consenso', ok: 'Fatto.', sendTo: 'Apri la chat',
   kinds: { Throttle: '429, troppe richieste', ServerError: 'errore 5xx', Timeout: 'nessuna risposta', Slow: 'risposta lenta', Drop: 'connessione interrotta', Duplicate: 'attività doppia', Late: 'attività in ritardo' },
+  responses: { none: 'nessuna risposta', notResponded: 'nessuna risposta', accepted: 'accettato', declined: 'rifiutato', tentativelyAccepted: 'forse', organizer: 'organizza' },
   commands: 'Suggerimenti', suggestions: 'Risposte suggerite', mentions: 'Persone da menzionare', notFound: 'Questa persona non esiste in ufficio. Scegline una:', conversation: 'Messaggi',
 };
 
@@ -37,6 +38,7 @@ const en = {
   faultsIntro: 'Make something fail and see how the bot copes.', service: 'Service', kind: 'Fault', times: 'Times (empty: until you take it back)', path: 'Path (optional)', set: 'Cause the fault',
   active: 'Active faults', none: 'No faults.', clearAll: 'Take all back', rotate: 'Rotate the signing key', withdraw: 'Withdraw my consent', ok: 'Done.', sendTo: 'Open the chat',
   kinds: { Throttle: '429, too many requests', ServerError: '5xx error', Timeout: 'no answer', Slow: 'slow answer', Drop: 'dropped connection', Duplicate: 'activity sent twice', Late: 'activity sent late' },
+  responses: { none: 'no answer', notResponded: 'no answer', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative', organizer: 'organiser' },
   commands: 'Suggestions', suggestions: 'Suggested replies', mentions: 'People to mention', notFound: 'Nobody of that name works here. Choose somebody:', conversation: 'Messages',
 };
 

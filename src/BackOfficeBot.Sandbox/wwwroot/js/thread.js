@@ -43,6 +43,7 @@ export function showMessage(chat, message, fresh) {
   const near = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   if (fresh) {
     if (message.from === null) clearTyping(chat);
+    for (const old of log.querySelectorAll('.suggestions')) old.hidden = true;
     add(message);
     clearBanner();
   } else {

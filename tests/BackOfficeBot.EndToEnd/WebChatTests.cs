@@ -1,0 +1,176 @@
+using BackOfficeBot.Sandbox;
+using BackOfficeBot.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BackOfficeBot.EndToEnd;
+
+/// <summary>The web chat itself, with the small test bot behind it.</summary>
+public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
+{
+    private const string Everyone = "19:00000000000000000000000000000001@thread.v2";
+    private SandboxHost host = null!;
+    private TestBot bot = null!;
+
+    public async ValueTask InitializeAsync() => host = await SandboxHost.StartAsync(new SandboxOptions { Port = 0, BotPort = 0, Bot = TestBot.Factory(made => bot = made) });
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_written_is_answered_and_is_there_after_a_reload()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("<img src=x onerror=alert(1)> **ciao**");
+        await Expect(await marta.WaitForAsync("echo")).ToContainTextAsync("<img src=x onerror=alert(1)> ciao");
+        await marta.Page.ReloadAsync();
+        await marta.WaitForAsync("echo");
+        await Expect(marta.Page.Locator(".log img")).ToHaveCountAsync(0);
+        Assert.Empty(marta.Errors);
+    }
+
+    [Fact]
+    public async Task An_action_that_fails_says_so_at_the_card_and_keeps_what_was_typed()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("card");
+        var card = await marta.WaitForAsync("Richiesta di ferie");
+        await card.Locator("input").FillAsync("va bene");
+        await marta.PressAsync("Errore");
+        await Expect(card.Locator("[role=alert]")).ToContainTextAsync("Il calendario non risponde");
+        await Expect(card.Locator("input")).ToHaveValueAsync("va bene");
+        await marta.PressAsync("Approva");
+        await marta.WaitForAsync("1 volte");
+    }
+
+    [Fact]
+    public async Task A_missing_answer_is_asked_for_and_nothing_is_sent()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("card");
+        await marta.WaitForAsync("Richiesta di ferie");
+        await marta.PressAsync("Invia");
+        await Expect(marta.Page.GetByText("Scrivi una nota.")).ToBeVisibleAsync();
+        Assert.DoesNotContain(bot.Received, one => one.Activity["value"]?["what"] is not null);
+    }
+
+    [Fact]
+    public async Task People_are_picked_by_keyboard()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("people");
+        var card = await marta.WaitForAsync("Chi partecipa?");
+        var people = card.GetByRole(AriaRole.Combobox, new() { Name = "Persone" });
+        foreach (var (typed, arrows) in new[] { ("ros", 1), ("ele", 0) })
+        {
+            await people.FillAsync(typed);
+            await Expect(card.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+            for (var i = 0; i < arrows; i++) await people.PressAsync("ArrowDown");
+            await people.PressAsync("Enter");
+        }
+        await marta.PressAsync("Invia");
+        await marta.WaitForAsync("anna rossi,elena valdoro");
+    }
+
+    [Fact]
+    public async Task A_dialog_takes_the_focus_and_gives_it_back()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("card");
+        await marta.WaitForAsync("Richiesta di ferie");
+        await marta.PressAsync("Apri dialogo");
+        var dialog = marta.Page.GetByRole(AriaRole.Dialog, new() { Name = "Nuova richiesta" });
+        await Expect(dialog.Locator("input")).ToBeFocusedAsync();
+        await dialog.Locator("input").FillAsync("Ferie");
+        await marta.PressAsync("Salva");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await marta.WaitForAsync("Dialog: {\"subject\":\"Ferie\"}");
+    }
+
+    [Fact]
+    public async Task Consent_in_the_sign_in_window_signs_in_and_the_next_time_is_silent()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("signin");
+        await marta.WaitForAsync("Serve il tuo consenso");
+        var popup = await marta.Page.RunAndWaitForPopupAsync(() => marta.PressAsync("Accedi"));
+        await popup.GetByRole(AriaRole.Link, new() { Name = "Marta Conti" }).ClickAsync();
+        await popup.GetByRole(AriaRole.Button, new() { Name = "Accetta" }).ClickAsync();
+        await marta.WaitForAsync("signed in");
+        await marta.SayAsync("signin");
+        await Expect(marta.Page.Locator(".sign-in").Last).ToContainTextAsync("Accesso completato");
+        await Expect(marta.Page.Locator(".sign-in").Last.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_file_is_uploaded_after_consent_and_can_be_opened()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("file");
+        await marta.WaitForAsync("verbale.txt");
+        await marta.PressAsync("Consenti");
+        var link = marta.Page.Locator("a.file");
+        await link.WaitForAsync();
+        Assert.Equal("Verbale", await (await marta.Page.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!)).TextAsync());
+    }
+
+    [Fact]
+    public async Task Two_browsers_are_two_people_and_the_other_chat_announces_itself()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti", Everyone);
+        var luca = await browser.OpenAsync(host, "luca.moretti");
+        await Expect(luca.Page.Locator("#compose-text")).ToBeVisibleAsync();
+        await marta.Page.ClickAsync("#compose-text");
+        await marta.Page.Keyboard.TypeAsync("@bac");
+        await marta.Page.Keyboard.PressAsync("Enter");
+        await marta.Page.Keyboard.TypeAsync("buongiorno");
+        await marta.Page.Keyboard.PressAsync("Enter");
+        await marta.WaitForAsync("echo buongiorno");
+        await Expect(luca.Page.Locator(".toast").First).ToContainTextAsync("Marta Conti");
+        await Expect(luca.Page.Locator("#list .badge")).ToContainTextAsync("2");
+        await luca.Page.Locator(".toast-body").First.ClickAsync();
+        await luca.WaitForAsync("echo buongiorno");
+        await Expect(luca.Page.Locator("#list .badge")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_message_that_the_bot_changes_or_deletes_changes_on_the_page()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("update");
+        await marta.WaitForAsync("after");
+        await marta.SayAsync("delete");
+        await marta.WaitForAsync("Messaggio eliminato");
+    }
+
+    [Fact]
+    public async Task A_bot_that_fails_is_told_in_a_banner()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("boom");
+        await Expect(marta.Page.Locator(".banner")).ToContainTextAsync("non ha potuto rispondere");
+    }
+
+    [Theory]
+    [InlineData("card")]
+    [InlineData("people")]
+    [InlineData("signin")]
+    [InlineData("file")]
+    public async Task At_320_px_nothing_is_cut_off(string what)
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti", width: 320, height: 640);
+        await marta.Page.Locator(".entry").First.ClickAsync();
+        await marta.SayAsync(what);
+        await marta.Page.Locator(".card").WaitForAsync();
+        Assert.Equal(320, await marta.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await marta.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.log *')].filter(e => e.getClientRects().length && e.getBoundingClientRect().right > 321).map(e => e.outerHTML.slice(0, 120))"));
+    }
+
+    [Fact]
+    public async Task The_language_follows_the_person_and_can_be_changed()
+    {
+        var james = await browser.OpenAsync(host, "james.whitfield", locale: "en-GB");
+        await Expect(james.Page.Locator("#compose-text")).ToHaveAttributeAsync("aria-label", "Type a message");
+        await james.Page.GetByRole(AriaRole.Combobox, new() { Name = "Language" }).SelectOptionAsync("it");
+        await Expect(james.Page.Locator("#compose-text")).ToHaveAttributeAsync("aria-label", "Scrivi un messaggio");
+    }
+}
