@@ -14,10 +14,16 @@ internal sealed class CallerTokens(GraphCaller caller, IGraphTokens tokens, AppT
         // Graph wants more proof (continuous access evaluation): only a new sign-in can give it.
         if (additionalAuthenticationContext?.ContainsKey("claims") == true)
             throw new GraphException(caller.IsApp ? GraphFailure.NotAllowed : GraphFailure.SignInNeeded, "ClaimsChallenge");
-        if (caller.IsApp) return await appTokens.GetAsync(caller.TenantId, cancellationToken);
-        return await tokens.GetAsync(caller, cancellationToken) is { Length: > 0 } token
-            ? token
-            : throw new GraphException(GraphFailure.SignInNeeded, "NoToken");
+        try
+        {
+            var token = caller.IsApp ? await appTokens.GetAsync(caller.TenantId, cancellationToken) : await tokens.GetAsync(caller, cancellationToken);
+            return token is { Length: > 0 } ? token : throw new GraphException(GraphFailure.SignInNeeded, "NoToken");
+        }
+        // Nothing has been sent to Graph yet: a change is not uncertain.
+        catch (Exception e) when (Errors.Map(e, caller, changes: false, default) is { } mapped)
+        {
+            throw mapped;
+        }
     }
 }
 

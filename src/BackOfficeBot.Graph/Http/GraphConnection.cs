@@ -41,13 +41,9 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, IGraphToke
         {
             return await call(For(caller), both.Token);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            ct.ThrowIfCancellationRequested();
-            throw;
-        }
         catch (Exception e) when (Errors.Map(e, caller, changes, time.GetUtcNow()) is { } mapped)
         {
+            ct.ThrowIfCancellationRequested();
             throw mapped;
         }
     }

@@ -18,6 +18,18 @@ public sealed class CallerTokensTests
     }
 
     [Fact]
+    public async Task A_change_for_which_there_was_no_token_is_not_uncertain()
+    {
+        await using var graph = await StartAsync();
+        var mail = graph.Client(tokens: new BrokenTokens()).GetRequiredService<IMail>();
+
+        var failed = await Assert.ThrowsAsync<GraphException>(() => mail.SendAsync(User, Anna, new() { Subject = "x", Body = "y", To = [new("a@contoso.example")] }));
+
+        Assert.Equal(GraphFailure.Unavailable, failed.Failure);
+        Assert.Empty(graph.Requests);
+    }
+
+    [Fact]
     public async Task A_demand_for_more_proof_is_a_sign_in()
     {
         await using var graph = await StartAsync((_, context) =>
@@ -64,5 +76,10 @@ public sealed class CallerTokensTests
         var failed = await Assert.ThrowsAsync<GraphException>(() => graph.Port<ICalendar>().GetAsync(App, Anna, "1"));
 
         Assert.Equal((GraphFailure.NotAllowed, "NoCredential"), (failed.Failure, failed.Code));
+    }
+
+    private sealed class BrokenTokens : IGraphTokens
+    {
+        public ValueTask<string?> GetAsync(GraphCaller caller, CancellationToken ct) => throw new HttpRequestException(HttpRequestError.ResponseEnded);
     }
 }

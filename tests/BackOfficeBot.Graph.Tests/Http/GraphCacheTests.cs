@@ -1,4 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using BackOfficeBot.Graph.Http;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Graph.Tests.Http;
 
@@ -17,5 +23,83 @@ public sealed class GraphCacheTests
 
         Assert.Equal(keys.Length, keys.Distinct().Count());
         Assert.All(keys, key => Assert.Matches("^graph:[a-z]+:[0-9a-f]{64}$", key));
+    }
+
+    [Fact]
+    public async Task What_one_instance_asked_another_knows_by_the_shared_cache()
+    {
+        await using var graph = await GraphServer.StartAsync();
+        graph.Answer = async (request, context) =>
+        {
+            if (!request.Path.EndsWith("$value", StringComparison.Ordinal))
+                return request.Path.EndsWith("getSchedule", StringComparison.Ordinal) ? Schedule() : request.Path.EndsWith("mailboxSettings", StringComparison.Ordinal) ? Settings()
+                    : request.Path.EndsWith("room", StringComparison.Ordinal) ? Samples.Collection([new JsonObject { ["id"] = "1", ["displayName"] = "Sala Verdi", ["emailAddress"] = "sala@contoso.example", ["tags"] = new JsonArray("lavagna") }])
+                    : Samples.User("1", "Marco Neri", "marco.neri@contoso.example");
+            context.Response.ContentType = "image/png";
+            await context.Response.Body.WriteAsync(new byte[] { 0x89, 0x50, 0x4E, 0x47, 1 });
+            return null;
+        };
+        var shared = new SharedCache();
+        var first = await AskAsync(graph.Client(services => services.AddSingleton<IDistributedCache>(shared)));
+        var requests = graph.Requests.Count;
+
+        var second = await AskAsync(graph.Client(services => services.AddSingleton<IDistributedCache>(shared)));
+
+        Assert.Equal(5, requests);
+        Assert.Equal(requests, graph.Requests.Count);
+        Assert.Equal(first, second);
+    }
+
+    private static async Task<string> AskAsync(IServiceProvider services)
+    {
+        var from = new DateTimeOffset(2026, 11, 26, 7, 0, 0, TimeSpan.Zero);
+        var people = services.GetRequiredService<IPeople>();
+        return JsonSerializer.Serialize(new object?[]
+        {
+            await people.FindAsync(GraphServer.User, "1"), await people.PhotoAsync(GraphServer.User, "1"), await services.GetRequiredService<IRooms>().ListAsync(GraphServer.User),
+            await services.GetRequiredService<IMailboxes>().SettingsAsync(GraphServer.User, "1"), await services.GetRequiredService<ICalendar>().ScheduleAsync(GraphServer.User, ["a@contoso.example"], from, from.AddDays(1)),
+        });
+    }
+
+    private static JsonObject Schedule() => Samples.Collection([new JsonObject
+    {
+        ["scheduleId"] = "a@contoso.example",
+        ["availabilityView"] = "2",
+        ["scheduleItems"] = new JsonArray(new JsonObject { ["status"] = "busy", ["start"] = Samples.Time("2026-11-26T08:00:00"), ["end"] = Samples.Time("2026-11-26T09:00:00") }),
+        ["workingHours"] = Hours(),
+    }]);
+
+    private static JsonObject Settings() => new()
+    {
+        ["timeZone"] = "W. Europe Standard Time",
+        ["workingHours"] = Hours(),
+        ["automaticRepliesSetting"] = new JsonObject { ["status"] = "alwaysEnabled", ["internalReplyMessage"] = "Torno lunedì" },
+    };
+
+    private static JsonObject Hours() => new()
+    {
+        ["daysOfWeek"] = new JsonArray("monday"), ["startTime"] = "08:30:00.0000000", ["endTime"] = "17:30:00.0000000", ["timeZone"] = new JsonObject { ["name"] = "W. Europe Standard Time" },
+    };
+
+    /// <summary>HybridCache takes no heed of the framework's own cache in memory, knowing that it is not shared; this one is.</summary>
+    private sealed class SharedCache : IDistributedCache
+    {
+        private readonly MemoryDistributedCache inner = new(Options.Create(new MemoryDistributedCacheOptions()));
+
+        public byte[]? Get(string key) => inner.Get(key);
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => inner.GetAsync(key, token);
+
+        public void Refresh(string key) => inner.Refresh(key);
+
+        public Task RefreshAsync(string key, CancellationToken token = default) => inner.RefreshAsync(key, token);
+
+        public void Remove(string key) => inner.Remove(key);
+
+        public Task RemoveAsync(string key, CancellationToken token = default) => inner.RemoveAsync(key, token);
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => inner.Set(key, value, options);
+
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => inner.SetAsync(key, value, options, token);
     }
 }
