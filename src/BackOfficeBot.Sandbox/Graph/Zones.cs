@@ -10,14 +10,13 @@ internal static class Zones
 {
     private const string Wire = "yyyy-MM-dd'T'HH:mm:ss.fffffff";
     private static readonly TzdbDateTimeZoneSource Source = TzdbDateTimeZoneSource.Default;
+    private static readonly Dictionary<string, string> WindowsNames = new(Source.WindowsMapping.PrimaryMapping, StringComparer.OrdinalIgnoreCase);
 
     public static DateTimeZone? Find(string? name) => name switch
     {
         null or "" => null,
         "UTC" or "Etc/GMT" or "tzone://Microsoft/Utc" => DateTimeZone.Utc,
-        _ => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
-            ?? (Source.WindowsMapping.PrimaryMapping.FirstOrDefault(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Value is { } iana
-                ? DateTimeZoneProviders.Tzdb[iana] : null),
+        _ => WindowsNames.TryGetValue(name, out var iana) ? DateTimeZoneProviders.Tzdb[iana] : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name),
     };
 
     /// <summary>The Windows name, as Exchange keeps it.</summary>

@@ -41,7 +41,8 @@ internal static class Rooms
     {
         var now = Instant.FromDateTimeOffset(office.Now);
         var times = copy["recurrence"] is null ? [Happenings.Timed(room, copy)] : Happenings.Occurrences(room, copy, now + Duration.FromDays(180)).ToList();
-        var taken = times.Any(time => Happenings.Of(room, time.Start, time.End).Any(other => other.Event.Text("iCalUId") != copy.Text("iCalUId") && !other.Event.Flag("isCancelled")));
+        var others = times.Count == 0 ? [] : Happenings.Of(room, times[0].Start, times[^1].End).Where(other => other.Event.Text("iCalUId") != copy.Text("iCalUId") && !other.Event.Flag("isCancelled")).ToList();
+        var taken = times.Any(time => others.Any(other => other.Start < time.End && other.End > time.Start));
         if (!taken)
         {
             copy["subject"] = copy.Text("organizer/emailAddress/name");
