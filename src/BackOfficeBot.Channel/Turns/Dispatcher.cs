@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Channel.Turns;
+
+/// <summary>Finds the one route of a turn, runs it within its deadline, and maps what went wrong in one place. Sends nothing.</summary>
+public sealed partial class Dispatcher
+{
+    /// <summary>Between the handler's token and the deadline: time to say that it took too long.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+    private const int MostHops = 4;
+    private const string LastWords = "Qualcosa non ha funzionato. Riprova tra poco.\n\nSomething went wrong. Please try again shortly.";
+
+    private readonly Dictionary<string, Route> _routes = [];
+    private readonly ITurnErrors _errors;
+    private readonly ITurnLanguage _language;
+    private readonly TurnOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Dispatcher> _logger;
+
+    /// <summary>A dispatcher of these routes.</summary>
+    /// <exception cref="InvalidOperationException">Two routes have one key; the message names both.</exception>
+    public Dispatcher(
+        IEnumerable<Route> routes, ITurnErrors errors, ITurnLanguage language, IOptions<TurnOptions> options, TimeProvider time, ILogger<Dispatcher> logger)
+    {
+        (_errors, _language, _options, _time, _logger) = (errors, language, options.Value, time, logger);
+        foreach (var route in routes)
+            if (!_routes.TryAdd(route.Key, route))
+                throw new InvalidOperationException($"Two routes have the key '{route.Key}': {_routes[route.Key].Owner} and {route.Owner}. Give one of them another key.");
+    }
+
+    /// <summary>The keys that are answered.</summary>
+    public IReadOnlyCollection<string> Keys => _routes.Keys;
+
+    /// <summary>What the turn is answered; never throws.</summary>
+    public async ValueTask<Answer> DispatchAsync(Turn turn)
+    {
+        var deadline = turn.IsInvoke ? _options.InvokeDeadline : _options.MessageDeadline;
+        var start = _time.GetTimestamp();
+        using var tooLong = new CancellationTokenSource(deadline - 2 * Grace, _time);
+        try
+        {
+            turn = turn with { Language = await _language.LanguageOfAsync(turn.Activity, tooLong.Token) };
+            return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, tooLong.Token), turn, deadline));
+        }
+        catch (Exception e)
+        {
+            var error = e is OperationCanceledException && tooLong.IsCancellationRequested ? new TurnTimeoutException(deadline) : e;
+            var left = deadline - _time.GetElapsedTime(start);
+            return ReplyMapper.Map(turn, await ExplainAsync(turn, error, left > Grace ? left : Grace));
+        }
+    }
+
+    private async ValueTask<Reply> RunAsync(Turn turn, CancellationToken ct)
+    {
+        var (key, narrower) = RouteKeys.Of(turn);
+        var route = narrower is not null && _routes.TryGetValue(narrower, out var narrow) ? narrow : _routes.GetValueOrDefault(key);
+        for (var hop = 0; hop < MostHops; hop++)
+        {
+            if (route is null)
+                return hop > 0 || turn.Press is not null ? throw new NoRouteException(key) : Unrouted(turn, key);
+            var reply = await route.Handler(turn, ct);
+            if (reply is not RouteReply onwards)
+                return reply;
+            (key, turn) = (onwards.Key, turn with { Argument = onwards.Argument });
+            route = _routes.GetValueOrDefault(key);
+        }
+        throw new InvalidOperationException($"The routes lead in a circle; the last was '{key}'.");
+    }
+
+    // What nobody asked to hear of is passed over; an invoke says so to the client.
+    private Reply Unrouted(Turn turn, string key)
+    {
+        LogUnrouted(key);
+        return turn.IsInvoke ? Reply.Invoke(501) : Reply.None;
+    }
+
+    private async ValueTask<Reply> WithinAsync(ValueTask<Reply> running, Turn turn, TimeSpan deadline)
+    {
+        if (running.IsCompleted)
+            return await running;
+        var task = running.AsTask();
+        try
+        {
+            return await task.WaitAsync(deadline - Grace, _time);
+        }
+        catch (TimeoutException) when (!task.IsCompleted)
+        {
+            // The handler did not heed its token. Its work may still end well, but nobody waits for its words any more.
+            _ = task.ContinueWith(late => LogLate(RouteKeys.Of(turn).Key, late.Exception?.InnerException), TaskScheduler.Default);
+            throw new TurnTimeoutException(deadline);
+        }
+    }
+
+    private async ValueTask<Reply> ExplainAsync(Turn turn, Exception error, TimeSpan within)
+    {
+        try
+        {
+            using var tooLong = new CancellationTokenSource(within, _time);
+            return await _errors.ReplyAsync(turn, error, tooLong.Token).AsTask().WaitAsync(within, _time);
+        }
+        catch (Exception e)
+        {
+            LogUnexplained(e, error.GetType().Name);
+            return Reply.Error(LastWords) with { Status = 500, Code = "InternalServerError" };
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "No route for {Key}")]
+    private partial void LogUnrouted(string key);
+
+    [LoggerMessage(LogLevel.Warning, "The route of {Key} ended after its deadline")]
+    private partial void LogLate(string key, Exception? exception);
+
+    [LoggerMessage(LogLevel.Error, "No words were found for {Error}")]
+    private partial void LogUnexplained(Exception exception, string error);
+}
