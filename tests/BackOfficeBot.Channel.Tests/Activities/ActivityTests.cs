@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BackOfficeBot.Channel.Activities;
+using CsCheck;
+
+namespace BackOfficeBot.Channel.Tests.Activities;
+
+public sealed class ActivityTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Samples => Sample.Names;
+
+    [Theory, MemberData(nameof(Samples))]
+    public void What_Teams_sends_is_read_and_written_again_without_loss(string name)
+    {
+        var written = JsonNode.Parse(JsonSerializer.Serialize(Sample.Of(name), ActivityJson.Default.Activity))!;
+        var sent = JsonNode.Parse(Sample.Json(name))!;
+        sent["timestamp"] = sent["timestamp"]!.GetValue<string>().Replace("Z", "+00:00", StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(sent, written), written.ToJsonString());
+    }
+
+    [Theory, MemberData(nameof(Samples))]
+    public void Every_sample_names_person_bot_conversation_and_type(string name)
+    {
+        var activity = Sample.Of(name);
+        Assert.NotNull(activity.Type);
+        Assert.Equal("Ada Rossi", activity.From!.Name);
+        Assert.StartsWith("28:", activity.Recipient!.Id);
+        Assert.NotEmpty(activity.Conversation!.BaseId);
+        Assert.Equal(TimeSpan.FromHours(1), activity.LocalTimestamp!.Value.Offset);
+    }
+
+    [Fact]
+    public void Fields_that_nobody_knows_survive_on_every_level() =>
+        Gen.Select(UnknownName, AnyJson).Sample((name, value) =>
+        {
+            var json = JsonNode.Parse(Sample.Json("message-group-mention"))!.AsObject();
+            json["timestamp"] = "2026-11-24T09:15:30+00:00";
+            json["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/x", ["content"] = JsonNode.Parse(value) });
+            json["suggestedActions"] = new JsonObject { ["actions"] = new JsonArray(new JsonObject { ["type"] = "imBack" }) };
+            json["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" });
+            JsonObject[] levels =
+            [
+                json, json["from"]!.AsObject(), json["recipient"]!.AsObject(), json["conversation"]!.AsObject(), json["channelData"]!.AsObject(), json["entities"]![0]!.AsObject(),
+                json["entities"]![0]!["mentioned"]!.AsObject(), json["attachments"]![0]!.AsObject(), json["suggestedActions"]!.AsObject(),
+                json["suggestedActions"]!["actions"]![0]!.AsObject(), json["reactionsAdded"]![0]!.AsObject(),
+            ];
+            foreach (var level in levels)
+                level[name] = JsonNode.Parse(value);
+            var read = JsonSerializer.Deserialize(json.ToJsonString(), ActivityJson.Default.Activity)!;
+            return JsonNode.DeepEquals(json, JsonNode.Parse(JsonSerializer.Serialize(read, ActivityJson.Default.Activity)));
+        });
+
+    [Fact]
+    public void A_thread_has_the_conversation_of_its_channel()
+    {
+        var thread = Sample.Of("message-channel-thread").Conversation!;
+        Assert.Equal(("19:aa11@thread.tacv2", "1764000000000", false), (thread.BaseId, thread.ThreadId, thread.IsPersonal));
+        var chat = Sample.Of("message-personal").Conversation!;
+        Assert.Equal((chat.Id, null, true), (chat.BaseId, chat.ThreadId, chat.IsPersonal));
+    }
+
+    [Fact]
+    public void The_value_of_an_invoke_is_read_with_its_type()
+    {
+        var action = Sample.Of("invoke-cardAction-authentication").ValueAs(ActivityJson.Default.CardActionValue)!;
+        Assert.Equal(("meeting.search", "graph", "123456"), (action.Action!.Verb, action.Authentication!.ConnectionName, action.State));
+        Assert.Equal("bru", Sample.Of("invoke-extension-query").ValueAs(ActivityJson.Default.ExtensionQueryValue)!.Text());
+        Assert.Equal("people", Sample.Of("invoke-search").ValueAs(ActivityJson.Default.SearchValue)!.Dataset);
+        Assert.Equal("verbale.docx", Sample.Of("invoke-fileConsent").ValueAs(ActivityJson.Default.FileConsentValue)!.UploadInfo!.Name);
+        Assert.Equal("send", Sample.Of("invoke-extension-submitAction").ValueAs(ActivityJson.Default.ExtensionActionValue)!.BotMessagePreviewAction);
+        Assert.Null(Sample.Of("message-personal").ValueAs(ActivityJson.Default.TaskValue));
+    }
+
+    // JSON ignores the case of none of our names, so an unknown name must differ from all of them.
+    private static readonly Gen<string> UnknownName = Gen.Char['a', 'z'].Array[1, 12].Select(c => "x-" + new string(c));
+    private static readonly Gen<string> AnyJson = Gen.OneOf(
+        Gen.Int.Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        Gen.Bool.Select(b => b ? "true" : "false"),
+        Gen.String.Select(s => JsonSerializer.Serialize(s)),
+        Gen.Int.Array[0, 4].Select(a => JsonSerializer.Serialize(a)),
+        Gen.Int.Select(i => $$$"""{"a":{"b":[{{{i}}},null,"è"]} }"""));
+}
