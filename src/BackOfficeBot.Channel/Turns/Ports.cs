@@ -24,7 +24,8 @@ public interface ITurnLanguage
 
 /// <summary>Remembers for some minutes which activities were answered and how, so that what Teams sends again is answered once.</summary>
 /// <remarks>
-/// Teams repeats an activity that got no answer in about 15 seconds. With more than one instance of the bot the memory has to be shared.
+/// Teams repeats an activity that got no answer in about 15 seconds. With more than one instance of the bot the memory has to be shared. A store that cannot be
+/// reached is no error: then each arrival is the first.
 /// </remarks>
 public interface ITurnMemory
 {
@@ -51,3 +52,17 @@ public sealed class NoRouteException(string key) : Exception($"No route answers 
 
 /// <summary>The turn's deadline passed.</summary>
 public sealed class TurnTimeoutException(TimeSpan deadline) : TimeoutException($"The turn took longer than {deadline.TotalSeconds:0.#} s.");
+
+/// <summary>Decides whether an activity comes from whom it says.</summary>
+public interface IActivityTrust
+{
+    /// <summary>Null when the activity may be answered, else the HTTP status of the refusal (401 or 403).</summary>
+    ValueTask<int?> RefusalOfAsync(Microsoft.AspNetCore.Http.HttpContext context, Activity activity);
+}
+
+/// <summary>Carries out one call of the connector. Failures are logged there: a turn cannot mend them.</summary>
+public interface IOutgoingSender
+{
+    /// <summary>Sends, updates or deletes.</summary>
+    ValueTask SendAsync(Outgoing outgoing);
+}
