@@ -8,6 +8,7 @@ await using var host = await SandboxHost.StartAsync(new SandboxOptions
     BotPort = settings.GetValue("bot-port", 3978),
     DataFolder = settings["data"],
 });
+if (host.PortNote is { } note) Console.WriteLine(note);
 Console.WriteLine($"""
 
     Valdoro & Partner

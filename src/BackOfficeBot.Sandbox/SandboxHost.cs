@@ -27,13 +27,22 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>The bot, such as <c>http://localhost:3978</c>.</summary>
     public string BotAddress => Urls.Bot;
 
+    /// <summary>What to tell about ports that were taken, or null.</summary>
+    public string? PortNote { get; private init; }
+
     /// <summary>The services inside, for tests.</summary>
     public IServiceProvider Services => services.Services;
 
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken ct = default)
     {
         var urls = new SandboxUrls("http://localhost:" + FreePort(options.Port), "http://localhost:" + (options.Bot is null ? options.BotPort : FreePort(options.BotPort)));
-        var host = new SandboxHost(Build(options, urls), urls);
+        var moved = (int wished, string got) => wished != 0 && new Uri(got).Port != wished ? $"{wished} -> {new Uri(got).Port}" : null;
+        string?[] moves = [moved(options.Port, urls.Sandbox), moved(options.BotPort, urls.Bot)];
+        var note = string.Join(", ", moves.Where(move => move is not null));
+        var host = new SandboxHost(Build(options, urls), urls)
+        {
+            PortNote = note.Length == 0 ? null : $"Porta occupata, si usa la successiva. / The port is taken, the next free one is used. {note}",
+        };
         try
         {
             await host.services.StartAsync(ct);

@@ -110,6 +110,9 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
         await marta.PressAsync("Consenti");
         var link = marta.Page.Locator("a.file");
         await link.WaitForAsync();
+        await marta.Page.ClickAsync("#rail [data-view=files]");
+        await Expect(marta.Page.Locator(".lines")).ToContainTextAsync("Microsoft Teams Chat Files/verbale.txt");
+        await marta.Page.ClickAsync("#rail [data-view=chat]");
         Assert.Equal("Verbale", await (await marta.Page.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!)).TextAsync());
     }
 
@@ -130,6 +133,53 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
         await luca.Page.Locator(".toast-body").First.ClickAsync();
         await luca.WaitForAsync("echo buongiorno");
         await Expect(luca.Page.Locator("#list .badge")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_card_answered_in_place_is_seen_by_the_one_who_pressed()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti", Everyone);
+        var luca = await browser.OpenAsync(host, "luca.moretti", Everyone);
+        await marta.Page.ClickAsync("#compose-text");
+        await marta.Page.Keyboard.TypeAsync("@bac");
+        await marta.Page.Keyboard.PressAsync("Enter");
+        await marta.Page.Keyboard.TypeAsync("card");
+        await marta.Page.Keyboard.PressAsync("Enter");
+        await (await marta.WaitForAsync("Richiesta di ferie")).Locator("input").FillAsync("sì");
+        await marta.PressAsync("Approva");
+        await marta.WaitForAsync("1 volte");
+        await Expect(await luca.WaitForAsync("Richiesta di ferie")).ToContainTextAsync("0 volte");
+    }
+
+    [Fact]
+    public async Task What_one_wrote_can_be_changed_and_deleted_from_the_menu()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await marta.SayAsync("errore di battitura");
+        var mine = marta.Page.Locator(".message.mine").First;
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
+        await marta.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Modifica" }).ClickAsync();
+        await mine.Locator("textarea").FillAsync("corretto");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Salva" }).ClickAsync();
+        await Expect(mine).ToContainTextAsync("corretto");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
+        await marta.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Elimina" }).ClickAsync();
+        await Expect(mine).ToContainTextAsync("Messaggio eliminato");
+        Assert.Contains(bot.Received, one => one.Activity["type"]!.GetValue<string>() == "messageUpdate");
+    }
+
+    [Fact]
+    public async Task The_windows_on_the_office_show_what_stands_there()
+    {
+        var elena = await browser.OpenAsync(host, "elena.valdoro");
+        await elena.Page.ClickAsync("#rail [data-view=calendar]");
+        await Expect(elena.Page.Locator(".event").First).ToBeVisibleAsync();
+        await elena.Page.ClickAsync("#rail [data-view=mail]");
+        await Expect(elena.Page.Locator(".lines li").First).ToBeVisibleAsync();
+        await elena.Page.ClickAsync("#rail [data-view=faults]");
+        await elena.Page.GetByRole(AriaRole.Button, new() { Name = "Provoca il guasto" }).ClickAsync();
+        await Expect(elena.Page.Locator(".lines")).ToContainTextAsync("429");
+        Assert.Empty(elena.Errors);
     }
 
     [Fact]

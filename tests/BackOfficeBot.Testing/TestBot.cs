@@ -60,7 +60,7 @@ public sealed class TestBot
         switch (activity["type"]!.GetValue<string>())
         {
             case "message":
-                return await MessageAsync(activity);
+                return await MessageAsync(activity, request.HttpContext.RequestAborted);
             case "invoke":
                 return await InvokeAsync(activity);
             default:
@@ -68,7 +68,7 @@ public sealed class TestBot
         }
     }
 
-    private async Task<IResult> MessageAsync(JsonObject activity)
+    private async Task<IResult> MessageAsync(JsonObject activity, CancellationToken ct)
     {
         if (activity["value"] is { } value)
         {
@@ -80,6 +80,9 @@ public sealed class TestBot
         {
             case "boom":
                 return Results.StatusCode(500);
+            case "slow":
+                await Task.Delay(Timeout.Infinite, ct);
+                break;
             case "card":
                 await SayAsync(activity, TestCards.Message(TestCards.Everything(activity["from"]!["id"]!.GetValue<string>(), 0)));
                 break;

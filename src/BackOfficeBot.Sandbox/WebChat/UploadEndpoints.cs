@@ -1,21 +1,27 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using BackOfficeBot.Sandbox.BotService;
+using BackOfficeBot.Sandbox.Graph.Files;
+using BackOfficeBot.Sandbox.Office;
 
 namespace BackOfficeBot.Sandbox.WebChat;
 
 /// <summary>Files that change hands in the chat. The upload address is pre-authenticated, as that of OneDrive is: it takes no token.</summary>
-internal sealed class Uploads(SandboxUrls urls)
+internal sealed class Uploads(SandboxUrls urls, OfficeState office, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Upload> all = [];
 
-    internal sealed record Upload(string Id, string Name, byte[] Content, bool Complete);
+    internal sealed record Upload(string Id, string Name, byte[] Content, bool Complete)
+    {
+        /// <summary>Whose OneDrive the file goes to; null for a file that a person hands to the bot.</summary>
+        public string? OwnerId { get; init; }
+    }
 
     /// <summary>A place for a file that somebody agreed to receive.</summary>
-    public (string UploadUrl, string ContentUrl, string Id) Prepare(string name)
+    public (string UploadUrl, string ContentUrl, string Id) Prepare(string name, string? ownerId = null)
     {
         var id = Guid.NewGuid().ToString("N");
-        all[id] = new(id, name, [], Complete: false);
+        all[id] = new(id, name, [], Complete: false) { OwnerId = ownerId };
         return ($"{urls.Sandbox}/files/upload/{id}", $"{urls.Sandbox}/files/{id}/{Uri.EscapeDataString(name)}", id);
     }
 
@@ -26,8 +32,18 @@ internal sealed class Uploads(SandboxUrls urls)
     {
         if (Find(id) is not { Complete: false } upload || range is not null && range.From != upload.Content.Length) return false;
         byte[] content = [.. upload.Content, .. part];
-        return all.TryUpdate(id, upload with { Content = content, Complete = range is null || content.Length >= range.Length }, upload);
+        var next = upload with { Content = content, Complete = range is null || content.Length >= range.Length };
+        if (!all.TryUpdate(id, next, upload)) return false;
+        if (next is { Complete: true, OwnerId: { } owner }) Store(owner, next);
+        return true;
     }
+
+    private void Store(string ownerId, Upload upload) => office.Do(() =>
+    {
+        var mailbox = office.Mailbox(ownerId)!;
+        var (folder, name) = DriveItems.Place(mailbox, "root:/Microsoft Teams Chat Files/" + upload.Name, time.GetUtcNow());
+        return DriveItems.Write(mailbox, folder, name, upload.Content, time.GetUtcNow());
+    });
 }
 
 internal static class UploadEndpoints
@@ -57,9 +73,10 @@ internal static class UploadEndpoints
             uploads.Append(place.Id, buffer.ToArray(), null);
             return Results.Json(new { id = place.Id, name, contentUrl = place.ContentUrl });
         });
-        routes.MapPost("/chat/uploads", (string name, Uploads uploads) =>
+        routes.MapPost("/chat/uploads", (string name, string @as, Uploads uploads, OfficeState office) =>
         {
-            var place = uploads.Prepare(name);
+            if (office.Person(@as) is not { } owner) return Results.NotFound();
+            var place = uploads.Prepare(name, owner.Id);
             return Results.Json(new { contentUrl = place.ContentUrl, name, uploadUrl = place.UploadUrl, uniqueId = place.Id, fileType = Path.GetExtension(name).TrimStart('.') });
         });
     }

@@ -92,6 +92,19 @@ public sealed class BotLineTests
     }
 
     [Fact]
+    public async Task A_message_without_an_answer_is_sent_once_more_and_then_given_up()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(TimeSpan.FromMilliseconds(200));
+        using var events = new StreamReader(await sandbox.Http.GetStreamAsync("/chat/events?as=marta.conti"));
+        await sandbox.SayAsync("slow");
+        string? line;
+        do line = await events.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token);
+        while (line is not null && !line.Contains("\"failed\"", StringComparison.Ordinal));
+        Assert.Contains("504", line, StringComparison.Ordinal);
+        Assert.Equal(2, sandbox.Bot.Received.Count(one => one.Activity["text"]?.GetValue<string>() == "slow"));
+    }
+
+    [Fact]
     public async Task A_doubled_activity_arrives_twice_with_one_id()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -32,4 +32,7 @@ export const sso = (chat, exchange) => post(chatPath(chat, 'sso'), exchange);
 /** Sends an invoke; the answer is { status, body } as the bot gave it. */
 export const invoke = (chat, name, value, replyToId, thread) => post(chatPath(chat, 'invoke'), { name, value, replyToId, thread });
 
+/** A place in one's OneDrive for a file that the bot may upload. */
+export const prepareUpload = (name) => post(`/chat/uploads?name=${encodeURIComponent(name)}&${query()}`);
+
 export const events = () => new EventSource(`/chat/events?${query()}`);

@@ -75,7 +75,7 @@ export async function signInFromCard(chat, message, content, again) {
 function consentCard(chat, message, { name, content }) {
   const element = h('div', { class: 'card simple' });
   const answer = async (action) => {
-    const upload = action === 'accept' ? await api.post(`/chat/uploads?name=${encodeURIComponent(name)}`) : undefined;
+    const upload = action === 'accept' ? await api.prepareUpload(name) : undefined;
     const value = { type: 'fileUpload', action, context: action === 'accept' ? content.acceptContext : content.declineContext, uploadInfo: upload };
     const { status } = await api.invoke(chat.id, 'fileConsent/invoke', value, message.id);
     if (status < 200 || status > 299) return toast('BackOfficeBot', t.failed);

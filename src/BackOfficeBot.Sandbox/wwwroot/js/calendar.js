@@ -36,7 +36,7 @@ export async function calendar(whose, body, tools) {
     days.map((day) => h('div', { class: 'column' }, placed(events.filter((one) => !one.isAllDay && wall(one.start).date === day), details))));
   const before = body.querySelector('.calendar')?.scrollLeft ?? 0;
   body.replaceChildren(grid, details);
-  grid.scrollLeft = before;
+  grid.scrollLeft = before || (grid.querySelector('.today')?.offsetLeft ?? 46) - 46;
 }
 
 /** Events that overlap share the width of their day. */
