@@ -161,7 +161,7 @@ internal static class OfficeEndpoints
 
     private static async Task StreamAsync(OfficeState office, HttpContext http)
     {
-        var changes = Channel.CreateBounded<IReadOnlyList<OfficeChange>>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest });
+        var changes = System.Threading.Channels.Channel.CreateBounded<IReadOnlyList<OfficeChange>>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest });
         void Write(IReadOnlyList<OfficeChange> batch) => changes.Writer.TryWrite(batch);
         office.Changed += Write;
         try

@@ -5,7 +5,7 @@ namespace BackOfficeBot.Outbox;
 /// Wakes this process's worker when a transaction with messages has been committed.
 internal sealed class OutboxSignal
 {
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _wake = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Set() => _wake.Writer.TryWrite(true);
 

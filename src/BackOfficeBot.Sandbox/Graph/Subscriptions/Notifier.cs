@@ -10,7 +10,7 @@ internal sealed class Notifier : IAsyncDisposable
 {
     private readonly OfficeState office;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
-    private readonly Channel<(string Url, JsonObject Body)> queue = Channel.CreateUnbounded<(string, JsonObject)>();
+    private readonly Channel<(string Url, JsonObject Body)> queue = System.Threading.Channels.Channel.CreateUnbounded<(string, JsonObject)>();
     private readonly Task work;
 
     public Notifier(OfficeState office)
