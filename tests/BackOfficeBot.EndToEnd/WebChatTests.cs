@@ -29,6 +29,22 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_being_written_stays_when_the_chat_changes_around_it()
+    {
+        var marta = await browser.OpenAsync(host, "marta.conti");
+        await Expect(marta.Page.GetByRole(AriaRole.Button, new() { Name = "Rimuovi l'app" })).ToBeVisibleAsync();
+        await marta.Page.FillAsync("#compose-text", "una frase a me");
+        await marta.Page.EvaluateAsync("fetch(`/chat/${encodeURIComponent(new URL(location.href).searchParams.get('chat'))}/app?installed=false&as=marta.conti`, { method: 'POST' })");
+        await Expect(marta.Page.GetByRole(AriaRole.Button, new() { Name = "Aggiungi app" })).ToBeVisibleAsync();
+        await Expect(marta.Page.Locator("#compose-text")).ToBeFocusedAsync();
+        await marta.Page.Keyboard.TypeAsync("tà");
+        await marta.Page.Locator(".entry").Nth(1).ClickAsync();
+        await Expect(marta.Page.Locator("#compose-text")).ToHaveValueAsync("");
+        await marta.Page.Locator(".entry").First.ClickAsync();
+        await Expect(marta.Page.Locator("#compose-text")).ToHaveValueAsync("una frase a metà");
+    }
+
+    [Fact]
     public async Task An_action_that_fails_says_so_at_the_card_and_keeps_what_was_typed()
     {
         var marta = await browser.OpenAsync(host, "marta.conti");

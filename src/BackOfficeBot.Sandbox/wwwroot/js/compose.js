@@ -7,12 +7,19 @@ import { extensionsButton } from './extensions.js';
 import { showFailure } from './thread.js';
 import * as api from './api.js';
 
-let replyTo = null;
-let setThread = null;
-document.addEventListener('reply-in', (e) => setThread?.(e.detail));
+const boxes = new Map();
+const boxOf = (chat) => {
+  if (!boxes.has(chat.id)) boxes.set(chat.id, makeBox(chat));
+  return boxes.get(chat.id);
+};
 
-/** The compose box: Enter sends, Shift+Enter breaks the line, @ offers who may be mentioned. */
-export function renderCompose(chat) {
+/** The compose box of a chat: one for each, so that what is being written waits there. */
+export const composeOf = (chat) => boxOf(chat).element;
+export const replyIn = (chat, thread) => boxOf(chat).replyIn(thread);
+
+/** Enter sends, Shift+Enter breaks the line, @ offers who may be mentioned. */
+function makeBox(chat) {
+  let replyTo = null;
   const mentions = new Map();
   const files = [];
   const label = chat.kind === 'personal' ? t.write : t.writeGroup;
@@ -24,13 +31,12 @@ export function renderCompose(chat) {
   const popup = listbox(input, { id: 'mention-list', label: t.mentions, choose });
   let lastTyping = 0;
 
-  setThread = (id) => {
+  const setThread = (id) => {
     replyTo = id;
     thread.hidden = !id;
     thread.replaceChildren(t.reply, ' ', h('button', { type: 'button', class: 'quiet', onclick: () => setThread(null) }, t.newPost));
     input.focus();
   };
-  setThread.call(null, null);
 
   function people() {
     const bot = { id: state.bot, name: 'BackOfficeBot', title: t.bot };
@@ -63,19 +69,28 @@ export function renderCompose(chat) {
     if (!text && files.length === 0) return;
     const named = [...mentions].filter(([name]) => text.includes(`@${name}`)).map(([, id]) => id);
     const said = { text, thread: replyTo, mentions: named, attachments: files.map(download) };
+    const kept = { value: input.value, files: [...files], thread: replyTo };
+    input.value = '';
+    files.length = 0;
+    showFiles();
+    setThread(null);
+    grow();
     try {
       await api.say(chat.id, said);
-      input.value = '';
-      files.length = 0;
-      mentions.clear();
-      chips.replaceChildren();
-      if (chat.kind === 'channel') setThread(null);
-      grow();
     } catch {
+      if (!input.value) {
+        input.value = kept.value;
+        files.unshift(...kept.files);
+        showFiles();
+        setThread(kept.thread);
+        grow();
+      }
       showFailure(chat, t.offline);
     }
   }
 
+  const showFiles = () => chips.replaceChildren(...files.map((file) => h('span', { class: 'chip' }, file.name,
+    h('button', { type: 'button', 'aria-label': t.removeChoice(file.name), onclick: () => { files.splice(files.indexOf(file), 1); showFiles(); } }, '×'))));
   const grow = () => {
     input.style.height = 'auto';
     input.style.height = `${Math.min(input.scrollHeight, 160)}px`;
@@ -99,16 +114,17 @@ export function renderCompose(chat) {
   const picker = h('input', {
     type: 'file', hidden: true, onchange: async () => {
       for (const file of picker.files) files.push(await (await fetch(`/chat/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })).json());
-      chips.replaceChildren(...files.map((file) => h('span', { class: 'chip' }, file.name)));
+      showFiles();
       picker.value = '';
     },
   });
-  return h('form', { class: 'compose', onsubmit: (e) => { e.preventDefault(); send(); } },
+  const element = h('form', { class: 'compose', onsubmit: (e) => { e.preventDefault(); send(); } },
     commandsOf(chat, input), thread, chips, popup.element, picker,
     h('div', { class: 'compose-row' }, input,
       extensionsButton(chat),
       chat.kind === 'personal' ? iconButton('attach', t.attach, () => picker.click()) : null,
       h('button', { class: 'icon-button send', 'aria-label': t.send, title: t.send }, iconSend())));
+  return { element, replyIn: setThread };
 }
 
 const iconSend = () => iconButton('send', t.send).firstChild;

@@ -9,6 +9,8 @@ import { renderWindow } from './windows.js';
 import { signInSilently } from './attachments.js';
 import { toast } from './toasts.js';
 
+let stateLoaded;
+const loaded = new Promise((done) => { stateLoaded = done; });
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 export function applyTheme() {
@@ -84,6 +86,7 @@ function onMessage(chat, message, open) {
   }
 }
 
+/** Resolves once the sandbox tells of changes: only a state read after that can miss none. */
 function listen() {
   const source = api.events();
   let lost = false;
@@ -91,11 +94,14 @@ function listen() {
     if (!lost) toast('Sandbox', t.offline);
     lost = true;
   };
-  source.onmessage = (frame) => {
-    const one = JSON.parse(frame.data);
-    if (one.type !== 'hello') return onEvent(one);
-    if (lost) location.reload();
-  };
+  return new Promise((ready) => {
+    source.onmessage = (frame) => {
+      const one = JSON.parse(frame.data);
+      if (one.type !== 'hello') return loaded.then(() => onEvent(one));
+      if (lost) location.reload();
+      ready();
+    };
+  });
 }
 
 async function start() {
@@ -109,17 +115,18 @@ async function start() {
   remember({ as: state.me.key });
   document.title = `${state.me.name} · Valdoro & Partner`;
   document.querySelector('.skip').textContent = t.skip;
-  const loaded = await api.loadState();
-  state.bot = loaded.bot;
-  state.app = loaded.app;
-  state.chats = new Map(loaded.chats.map((chat) => [chat.id, chat]));
+  await listen();
+  const { bot, app, chats } = await api.loadState();
+  state.bot = bot;
+  state.app = app;
+  state.chats = new Map(chats.map((chat) => [chat.id, chat]));
   applyTheme();
   dark.addEventListener('change', applyTheme);
-  listen();
   renderBar();
   const chat = params.get('chat');
   const view = params.get('view') ?? 'chat';
-  state.current = state.chats.has(chat) ? chat : innerWidth > 640 ? loaded.chats[0].id : null;
+  state.current = state.chats.has(chat) ? chat : innerWidth > 640 ? chats[0].id : null;
+  stateLoaded();
   if (view === 'chat' && state.current) await openChat(state.current);
   else showView(view);
 }

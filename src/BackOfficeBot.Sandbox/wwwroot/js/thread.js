@@ -3,7 +3,7 @@ import { state, currentChat, chatName, nameOf } from './state.js';
 import { t, day } from './texts.js';
 import { avatar } from './avatar.js';
 import { messageElement } from './message.js';
-import { renderCompose } from './compose.js';
+import { composeOf, replyIn } from './compose.js';
 import { closeChat } from './main.js';
 import * as api from './api.js';
 
@@ -12,23 +12,26 @@ let log = null;
 const elements = new Map();
 const typingTimers = new Map();
 
+/** Draws the open chat; what is being written in it stays. */
 export function renderChat() {
   const chat = currentChat();
+  const focused = shown === chat ? document.activeElement.closest('.compose *') : null;
   shown = chat;
   elements.clear();
   log = h('div', { id: 'log', class: 'log', role: 'log', 'aria-label': t.conversation, 'aria-live': 'off', tabindex: '0' });
   const typing = h('p', { id: 'typing', 'aria-live': 'polite' });
   const banner = h('div', { id: 'banner' });
-  $('main').replaceChildren(header(chat), log, banner, typing, renderCompose(chat));
+  $('main').replaceChildren(header(chat), log, banner, typing, composeOf(chat));
   for (const message of chat.messages) add(message);
   if (chat.messages.length === 0) log.append(h('p', { class: 'empty' }, chat.kind === 'personal' ? t.empty : t.emptyGroup));
   if (chat.kind === 'personal' && !chat.installed && chat.messages.length > 0) showBanner(t.appRemoved);
   toEnd();
+  focused?.focus();
 }
 
 function header(chat) {
   const toggle = chat.kind === 'personal'
-    ? h('button', { type: 'button', class: 'quiet', onclick: () => api.setApp(chat.id, !chat.installed) }, chat.installed || chat.messages.length === 0 ? t.removeApp : t.addApp) : null;
+    ? h('button', { type: 'button', class: 'quiet', onclick: () => api.setApp(chat.id, !chat.installed) }, chat.installed ? t.removeApp : t.addApp) : null;
   return h('div', { class: 'chat-header' },
     iconButton('back', t.back, closeChat, { class: 'icon-button back' }),
     chat.kind === 'personal' ? avatar(null) : avatar(chat.id, chatName(chat)),
@@ -69,14 +72,10 @@ function placeInThread(message, element) {
   if (!thread) {
     const replies = h('div', { class: 'replies' });
     thread = h('article', { class: 'thread', 'data-thread': message.thread }, replies,
-      h('button', { type: 'button', class: 'quiet reply', onclick: () => replyIn(message.thread) }, t.reply));
+      h('button', { type: 'button', class: 'quiet reply', onclick: () => replyIn(shown, message.thread) }, t.reply));
     log.append(thread);
   }
   thread.querySelector('.replies').append(element);
-}
-
-function replyIn(thread) {
-  document.dispatchEvent(new CustomEvent('reply-in', { detail: thread }));
 }
 
 export function showTyping(chat, { from }) {
