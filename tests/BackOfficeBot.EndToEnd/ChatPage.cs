@@ -31,6 +31,16 @@ public sealed class ChatPage
         await Page.PressAsync("#compose-text", "Enter");
     }
 
+    /// <summary>Says it to the bot in a chat with more people: the mention is picked by keyboard.</summary>
+    public async Task MentionAsync(string text)
+    {
+        await Page.ClickAsync("#compose-text");
+        await Page.Keyboard.TypeAsync("@bac");
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Keyboard.TypeAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>Waits for a message (or card) with this text.</summary>
     public ILocator Sees(string text) => Page.Locator(".message").Filter(new() { HasText = text }).Last;
 

@@ -1,25 +1,15 @@
-using BackOfficeBot.Sandbox;
-using BackOfficeBot.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BackOfficeBot.EndToEnd;
 
 /// <summary>The web chat itself, with the small test bot behind it.</summary>
-public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
+public sealed class WebChatTests(OfficeBrowser browser) : WebChatOffice
 {
-    private const string Everyone = "19:00000000000000000000000000000001@thread.v2";
-    private SandboxHost host = null!;
-    private TestBot bot = null!;
-
-    public async ValueTask InitializeAsync() => host = await SandboxHost.StartAsync(new SandboxOptions { Port = 0, BotPort = 0, Bot = TestBot.Factory(made => bot = made) });
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task What_is_written_is_answered_and_is_there_after_a_reload()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("<img src=x onerror=alert(1)> **ciao**");
         await Expect(await marta.WaitForAsync("echo")).ToContainTextAsync("<img src=x onerror=alert(1)> ciao");
         await marta.Page.ReloadAsync();
@@ -31,7 +21,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task What_is_being_written_stays_when_the_chat_changes_around_it()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await Expect(marta.Page.GetByRole(AriaRole.Button, new() { Name = "Rimuovi l'app" })).ToBeVisibleAsync();
         await marta.Page.FillAsync("#compose-text", "una frase a me");
         await marta.Page.EvaluateAsync("fetch(`/chat/${encodeURIComponent(new URL(location.href).searchParams.get('chat'))}/app?installed=false&as=marta.conti`, { method: 'POST' })");
@@ -47,7 +37,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task An_action_that_fails_says_so_at_the_card_and_keeps_what_was_typed()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("card");
         var card = await marta.WaitForAsync("Richiesta di ferie");
         await card.Locator("input").FillAsync("va bene");
@@ -61,18 +51,18 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task A_missing_answer_is_asked_for_and_nothing_is_sent()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("card");
         await marta.WaitForAsync("Richiesta di ferie");
         await marta.PressAsync("Invia");
         await Expect(marta.Page.GetByText("Scrivi una nota.")).ToBeVisibleAsync();
-        Assert.DoesNotContain(bot.Received, one => one.Activity["value"]?["what"] is not null);
+        Assert.DoesNotContain(Bot.Received, one => one.Activity["value"]?["what"] is not null);
     }
 
     [Fact]
     public async Task People_are_picked_by_keyboard()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("people");
         var card = await marta.WaitForAsync("Chi partecipa?");
         var people = card.GetByRole(AriaRole.Combobox, new() { Name = "Persone" });
@@ -90,7 +80,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task A_dialog_takes_the_focus_and_gives_it_back()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("card");
         await marta.WaitForAsync("Richiesta di ferie");
         await marta.PressAsync("Apri dialogo");
@@ -105,7 +95,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task Consent_in_the_sign_in_window_signs_in_and_the_next_time_is_silent()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("signin");
         await marta.WaitForAsync("Serve il tuo consenso");
         var popup = await marta.Page.RunAndWaitForPopupAsync(() => marta.PressAsync("Accedi"));
@@ -120,7 +110,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task A_file_is_uploaded_after_consent_and_can_be_opened()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("file");
         await marta.WaitForAsync("verbale.txt");
         await marta.PressAsync("Consenti");
@@ -135,14 +125,10 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task Two_browsers_are_two_people_and_the_other_chat_announces_itself()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti", Everyone);
-        var luca = await browser.OpenAsync(host, "luca.moretti");
+        var marta = await browser.OpenAsync(Host, "marta.conti", Everyone);
+        var luca = await browser.OpenAsync(Host, "luca.moretti");
         await Expect(luca.Page.Locator("#compose-text")).ToBeVisibleAsync();
-        await marta.Page.ClickAsync("#compose-text");
-        await marta.Page.Keyboard.TypeAsync("@bac");
-        await marta.Page.Keyboard.PressAsync("Enter");
-        await marta.Page.Keyboard.TypeAsync("buongiorno");
-        await marta.Page.Keyboard.PressAsync("Enter");
+        await marta.MentionAsync("buongiorno");
         await marta.WaitForAsync("echo buongiorno");
         await Expect(luca.Page.Locator(".toast").First).ToContainTextAsync("Marta Conti");
         await Expect(luca.Page.Locator("#list .badge")).ToContainTextAsync("2");
@@ -154,13 +140,9 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task A_card_answered_in_place_is_seen_by_the_one_who_pressed()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti", Everyone);
-        var luca = await browser.OpenAsync(host, "luca.moretti", Everyone);
-        await marta.Page.ClickAsync("#compose-text");
-        await marta.Page.Keyboard.TypeAsync("@bac");
-        await marta.Page.Keyboard.PressAsync("Enter");
-        await marta.Page.Keyboard.TypeAsync("card");
-        await marta.Page.Keyboard.PressAsync("Enter");
+        var marta = await browser.OpenAsync(Host, "marta.conti", Everyone);
+        var luca = await browser.OpenAsync(Host, "luca.moretti", Everyone);
+        await marta.MentionAsync("card");
         await (await marta.WaitForAsync("Richiesta di ferie")).Locator("input").FillAsync("sì");
         await marta.PressAsync("Approva");
         await marta.WaitForAsync("1 volte");
@@ -170,7 +152,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task What_one_wrote_can_be_changed_and_deleted_from_the_menu()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("errore di battitura");
         var mine = marta.Page.Locator(".message.mine").First;
         await mine.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
@@ -181,13 +163,13 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
         await mine.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
         await marta.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Elimina" }).ClickAsync();
         await Expect(mine).ToContainTextAsync("Messaggio eliminato");
-        Assert.Contains(bot.Received, one => one.Activity["type"]!.GetValue<string>() == "messageUpdate");
+        Assert.Contains(Bot.Received, one => one.Activity["type"]!.GetValue<string>() == "messageUpdate");
     }
 
     [Fact]
     public async Task The_windows_on_the_office_show_what_stands_there()
     {
-        var elena = await browser.OpenAsync(host, "elena.valdoro");
+        var elena = await browser.OpenAsync(Host, "elena.valdoro");
         await elena.Page.ClickAsync("#rail [data-view=calendar]");
         await Expect(elena.Page.Locator(".event").First).ToBeVisibleAsync();
         await elena.Page.ClickAsync("#rail [data-view=mail]");
@@ -201,7 +183,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task A_message_that_the_bot_changes_or_deletes_changes_on_the_page()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("update");
         await marta.WaitForAsync("after");
         await marta.SayAsync("delete");
@@ -211,7 +193,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task A_bot_that_fails_is_told_in_a_banner()
     {
-        var marta = await browser.OpenAsync(host, "marta.conti");
+        var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("boom");
         await Expect(marta.Page.Locator(".banner")).ToContainTextAsync("non ha potuto rispondere");
     }
@@ -223,7 +205,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [InlineData("file")]
     public async Task At_320_px_nothing_is_cut_off(string what)
     {
-        var marta = await browser.OpenAsync(host, "marta.conti", width: 320, height: 640);
+        var marta = await browser.OpenAsync(Host, "marta.conti", width: 320, height: 640);
         await marta.Page.Locator(".entry").First.ClickAsync();
         await marta.SayAsync(what);
         await marta.Page.Locator(".card").WaitForAsync();
@@ -234,7 +216,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task The_language_follows_the_person_and_can_be_changed()
     {
-        var james = await browser.OpenAsync(host, "james.whitfield", locale: "en-GB");
+        var james = await browser.OpenAsync(Host, "james.whitfield", locale: "en-GB");
         await Expect(james.Page.Locator("#compose-text")).ToHaveAttributeAsync("aria-label", "Type a message");
         await james.Page.GetByRole(AriaRole.Combobox, new() { Name = "Language" }).SelectOptionAsync("it");
         await Expect(james.Page.Locator("#compose-text")).ToHaveAttributeAsync("aria-label", "Scrivi un messaggio");

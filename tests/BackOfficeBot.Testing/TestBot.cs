@@ -130,6 +130,8 @@ public sealed class TestBot
                 return Results.Ok();
             case "application/search":
                 return Results.Json(TestCards.Search(value!["queryText"]!.GetValue<string>()));
+            case "composeExtension/query" when value!["parameters"]![0]!["value"]!.GetValue<string>() == "private" && value["state"] is null:
+                return Results.Json(TestCards.SignInFirst((await SignInResourceAsync(activity))["signInLink"]!));
             case "composeExtension/query":
                 return Results.Json(TestCards.Found(value!["parameters"]![0]!["value"]!.GetValue<string>()));
             case "composeExtension/fetchTask":
@@ -158,12 +160,14 @@ public sealed class TestBot
         }
     }
 
-    private async Task<JsonObject> SignInCardAsync(JsonObject activity)
+    private async Task<JsonObject> SignInCardAsync(JsonObject activity) => TestCards.SignIn(await SignInResourceAsync(activity));
+
+    private async Task<JsonObject> SignInResourceAsync(JsonObject activity)
     {
         var state = new JsonObject { ["ConnectionName"] = "graph", ["Conversation"] = new JsonObject { ["User"] = activity["from"]!.DeepClone() }, ["MsAppId"] = setting("Bot:AppId") };
         var url = $"{setting("Bot:TokenServiceUrl")}/api/botsignin/GetSignInResource?state={Uri.EscapeDataString(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(state.ToJsonString())))}";
         using var response = await CallAsync(HttpMethod.Get, url);
-        return TestCards.SignIn((await response.Content.ReadFromJsonAsync<JsonObject>())!);
+        return (await response.Content.ReadFromJsonAsync<JsonObject>())!;
     }
 
     private string Service(JsonObject activity, string path) =>

@@ -66,6 +66,18 @@ internal static class TestCards
           "preview":{"contentType":"application/vnd.microsoft.card.thumbnail","content":{"title":"TASK-2026-0000001","text":"Trovato"}}}]}}
         """.Replace("Trovato", "Trovato: " + text, StringComparison.Ordinal));
 
+    public static JsonNode SignInFirst(JsonNode link) => new JsonObject
+    {
+        ["composeExtension"] = new JsonObject
+        {
+            ["type"] = "auth",
+            ["suggestedActions"] = new JsonObject
+            {
+                ["actions"] = new JsonArray(new JsonObject { ["type"] = "openUrl", ["title"] = "Accedi", ["value"] = link.DeepClone() }),
+            },
+        },
+    };
+
     public static JsonObject Suggestions() => Parse("""
         {"text":"Che cosa vuoi fare?","suggestedActions":{"actions":[{"type":"imBack","title":"Agenda di oggi","value":"agenda oggi"},{"type":"imBack","title":"Aiuto","value":"aiuto"}]}}
         """).AsObject();

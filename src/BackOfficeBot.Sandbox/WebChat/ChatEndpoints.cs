@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BackOfficeBot.Sandbox.WebChat;
 
-/// <summary>What the page asks of the sandbox, under <c>/chat</c>; the person stands in the query, <c>?as=giulia.bianchi</c>.</summary>
+/// <summary>What the page asks of the sandbox, under <c>/chat</c>; the person stands in the query, <c>?as=giulia.romano</c>.</summary>
 internal static class ChatEndpoints
 {
     public static void MapWebChat(this IEndpointRouteBuilder routes)

@@ -33,14 +33,14 @@ function simpleCard(chat, message, { content }) {
 
 function signInCard(chat, message, { content }) {
   const state = h('p', { role: 'status' });
-  const button = h('button', { type: 'button', class: 'primary', onclick: () => signIn(content, (code) => api.invoke(chat.id, 'signin/verifyState', { state: code }, message.id), state) },
+  const button = h('button', { type: 'button', class: 'primary', onclick: () => signIn(content.buttons?.[0], (code) => api.invoke(chat.id, 'signin/verifyState', { state: code }, message.id), state) },
     content.buttons?.[0]?.title ?? t.signIn);
   return h('div', { class: 'card simple sign-in' }, h('p', {}, content.text ?? ''), button, state);
 }
 
-function signIn(content, redeem, state) {
-  const link = content.buttons?.[0]?.value;
-  const popup = window.open(link, 'signin', 'width=480,height=640');
+/** Opens the sign-in window of a button and hands its code on. */
+export function signIn(button, redeem, state) {
+  const popup = window.open(button?.value, 'signin', 'width=480,height=640');
   const onMessage = async (e) => {
     if (e.origin !== location.origin || e.data?.type !== 'signed-in') return;
     window.removeEventListener('message', onMessage);
@@ -66,10 +66,10 @@ const exchange = (chat, message, content) =>
 
 /** A card action that needs a sign-in: done silently where consent is given, else in the sign-in window; then the action runs again. */
 export async function signInFromCard(chat, message, content, again) {
-  if (!content.tokenExchangeResource) return signIn(content, again);
+  if (!content.tokenExchangeResource) return signIn(content.buttons?.[0], again);
   const { status } = await exchange(chat, message, content);
   if (status === 200) return again(undefined);
-  signIn(content, again);
+  signIn(content.buttons?.[0], again);
 }
 
 function consentCard(chat, message, { name, content }) {

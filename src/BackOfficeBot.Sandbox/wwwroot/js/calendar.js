@@ -69,6 +69,6 @@ function show(one, when, details) {
   const fact = (name, value) => value ? h('p', {}, h('b', {}, `${name}: `), value) : null;
   details.replaceChildren(h('h2', {}, one.subject || t.noSubject), h('p', {}, `${label(wall(one.start).date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}, ${when}`),
     ...[fact(t.where, one.location), fact(t.organiser, one.organizer), fact(t.invited, one.attendees.map((who) => `${who.name} (${t.responses[who.response] ?? who.response})`).join(', ')),
-      one.joinUrl ? h('p', {}, one.joinUrl) : null, one.body ? h('p', {}, one.body) : null].filter(Boolean));
+      one.joinUrl ? h('p', {}, h('a', { href: one.joinUrl, target: '_blank', rel: 'noopener noreferrer' }, t.join)) : null, one.body ? h('p', {}, one.body) : null].filter(Boolean));
   details.scrollIntoView({ block: 'nearest' });
 }

@@ -28,6 +28,9 @@ export function renderCard(content, { act, search }) {
   };
   const problem = h('div', { class: 'card-problem' });
   const element = h('div', { class: 'card' });
+  const intoView = (shown) => requestAnimationFrame(() => shown.renderedElement?.scrollIntoView({ block: 'nearest' }));
+  card.onInlineCardExpanded = (action, expanded) => expanded && intoView(action.card);
+  card.onElementVisibilityChanged = (changed) => changed.isVisible && intoView(changed);
   try {
     card.parse(content);
     element.append(card.render() ?? '');

@@ -1,5 +1,5 @@
 import { h, iconButton } from './dom.js';
-import { state, personOf } from './state.js';
+import { state, personOf, nameOf } from './state.js';
 import { t } from './texts.js';
 import { avatar } from './avatar.js';
 import { listbox } from './listbox.js';
@@ -15,6 +15,7 @@ const boxOf = (chat) => {
 
 /** The compose box of a chat: one for each, so that what is being written waits there. */
 export const composeOf = (chat) => boxOf(chat).element;
+export const attach = (chat, name, attachment) => boxOf(chat).attach(name, attachment);
 export const replyIn = (chat, thread) => boxOf(chat).replyIn(thread);
 
 /** Enter sends, Shift+Enter breaks the line, @ offers who may be mentioned. */
@@ -34,7 +35,7 @@ function makeBox(chat) {
   const setThread = (id) => {
     replyTo = id;
     thread.hidden = !id;
-    thread.replaceChildren(t.reply, ' ', h('button', { type: 'button', class: 'quiet', onclick: () => setThread(null) }, t.newPost));
+    thread.replaceChildren(`${t.replyTo(nameOf(chat.messages.find((one) => one.id === id)?.from ?? null))} · `, h('button', { type: 'button', class: 'quiet', onclick: () => setThread(null) }, t.newPost));
     input.focus();
   };
 
@@ -68,7 +69,7 @@ function makeBox(chat) {
     const text = input.value.trim();
     if (!text && files.length === 0) return;
     const named = [...mentions].filter(([name]) => text.includes(`@${name}`)).map(([, id]) => id);
-    const said = { text, thread: replyTo, mentions: named, attachments: files.map(download) };
+    const said = { text, thread: replyTo, mentions: named, attachments: files.map((file) => file.attachment) };
     const kept = { value: input.value, files: [...files], thread: replyTo };
     input.value = '';
     files.length = 0;
@@ -91,6 +92,11 @@ function makeBox(chat) {
 
   const showFiles = () => chips.replaceChildren(...files.map((file) => h('span', { class: 'chip' }, file.name,
     h('button', { type: 'button', 'aria-label': t.removeChoice(file.name), onclick: () => { files.splice(files.indexOf(file), 1); showFiles(); } }, '×'))));
+  const add = (name, attachment) => {
+    files.push({ name, attachment });
+    showFiles();
+    input.focus();
+  };
   const grow = () => {
     input.style.height = 'auto';
     input.style.height = `${Math.min(input.scrollHeight, 160)}px`;
@@ -113,8 +119,7 @@ function makeBox(chat) {
 
   const picker = h('input', {
     type: 'file', hidden: true, onchange: async () => {
-      for (const file of picker.files) files.push(await (await fetch(`/chat/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })).json());
-      showFiles();
+      for (const file of picker.files) add(file.name, download(await (await fetch(`/chat/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })).json()));
       picker.value = '';
     },
   });
@@ -124,7 +129,7 @@ function makeBox(chat) {
       extensionsButton(chat),
       chat.kind === 'personal' ? iconButton('attach', t.attach, () => picker.click()) : null,
       h('button', { class: 'icon-button send', 'aria-label': t.send, title: t.send }, iconSend())));
-  return { element, replyIn: setThread };
+  return { element, replyIn: setThread, attach: add };
 }
 
 const iconSend = () => iconButton('send', t.send).firstChild;

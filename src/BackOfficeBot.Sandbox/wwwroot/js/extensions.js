@@ -2,6 +2,8 @@ import { h, iconButton } from './dom.js';
 import { state } from './state.js';
 import { t } from './texts.js';
 import { openDialog } from './dialog.js';
+import { signIn } from './attachments.js';
+import { attach } from './compose.js';
 import { showBanner } from './thread.js';
 import * as api from './api.js';
 
@@ -42,18 +44,21 @@ function showSearch(chat, panel, command, close) {
     type: 'search', 'aria-label': command.title, placeholder: command.title,
     oninput: () => {
       clearTimeout(waiting);
-      waiting = setTimeout(ask, 250);
+      waiting = setTimeout(() => ask(), 250);
     },
     onkeydown: (e) => { if (e.key === 'Enter') e.preventDefault(); },
   });
   panel.replaceChildren(input, results);
   input.focus();
 
-  async function ask() {
+  async function ask(code) {
     const mine = turn = {};
-    const value = { commandId: command.id, parameters: [{ name: command.parameters?.[0]?.name ?? 'query', value: input.value }], queryOptions: { skip: 0, count: 25 } };
-    const { body } = await api.invoke(chat.id, 'composeExtension/query', value);
+    const value = { commandId: command.id, state: typeof code === 'string' ? code : undefined, parameters: [{ name: command.parameters?.[0]?.name ?? 'query', value: input.value }], queryOptions: { skip: 0, count: 25 } };
+    const { status, body } = await api.invoke(chat.id, 'composeExtension/query', value);
     if (turn !== mine) return;
+    if (status < 200 || status > 299) return results.replaceChildren(h('p', { role: 'alert' }, status === 0 ? t.unreachable : t.failed));
+    const link = signInLink(body);
+    if (link) return results.replaceChildren(h('button', { type: 'button', class: 'primary', onclick: () => signIn(link, ask) }, link.title));
     const found = body?.composeExtension?.attachments ?? [];
     results.replaceChildren(...(found.length ? found.map(result) : [h('p', {}, body?.composeExtension?.text ?? t.noneFound)]));
   }
@@ -69,12 +74,19 @@ function showSearch(chat, panel, command, close) {
   }
 }
 
-/** The found card goes into the chat as this person's message; a tap in the manifest may fetch it first. */
+/** An answer that asks to sign in first: its button. */
+function signInLink(body) {
+  const { type, suggestedActions } = body?.composeExtension ?? {};
+  return type === 'auth' || type === 'config' ? suggestedActions?.actions?.[0] : null;
+}
+
+/** The found card waits in the compose box until it is sent; a tap in the manifest may fetch it first. */
 async function insert(chat, one) {
   let card = one;
   const tap = one.preview?.content?.tap;
   if (tap?.type === 'invoke') card = (await api.invoke(chat.id, 'composeExtension/selectItem', tap.value)).body?.composeExtension?.attachments?.[0] ?? one;
-  await api.say(chat.id, { text: '', attachments: [{ contentType: card.contentType, content: card.content }] });
+  const title = one.preview?.content?.title ?? one.content?.title ?? t.foundCard;
+  attach(chat, title, { contentType: card.contentType, content: card.content });
 }
 
 /** An action command, from the compose box or on a message. */
@@ -85,6 +97,8 @@ export async function openExtension(chat, command, message) {
   };
   const { status, body } = await api.invoke(chat.id, 'composeExtension/fetchTask', extra, message?.id);
   if (status < 200 || status > 299 || !body) return showBanner(status === 0 ? t.unreachable : t.failed);
+  const link = signInLink(body);
+  if (link) return signIn(link, () => openExtension(chat, command, message));
   if (body.task) openDialog(chat, body.task, { submit: 'composeExtension/submitAction', replyToId: message?.id, extra, answered: (answer) => insertAll(chat, answer) });
 }
 

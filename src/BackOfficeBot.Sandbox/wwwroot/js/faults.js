@@ -9,7 +9,7 @@ const kinds = (service) => Object.keys(t.kinds).filter((kind) => service === '*'
 
 /** The panel that makes the office's services fail. */
 export async function renderFaults() {
-  const service = h('select', { onchange: () => fillKinds() }, services.map((name) => h('option', { value: name }, name)));
+  const service = h('select', { onchange: () => fillKinds() }, services.map((name) => h('option', { value: name }, t.services[name])));
   const kind = h('select');
   const count = h('input', { type: 'number', min: '1', value: '1', inputmode: 'numeric' });
   const path = h('input', { placeholder: '/users/*/events' });
@@ -31,7 +31,7 @@ export async function renderFaults() {
   async function show() {
     const faults = await api.get('/faults');
     list.replaceChildren(...(faults.length ? faults.map((fault) => h('li', { class: 'window-head' },
-      h('span', {}, `${fault.service} · ${t.kinds[fault.kind]}${fault.path ? ' · ' + fault.path : ''}${fault.count ? ' · ×' + fault.count : ''}`),
+      h('span', {}, `${t.services[fault.service] ?? fault.service} · ${t.kinds[fault.kind]}${fault.path ? ' · ' + fault.path : ''}${fault.count ? ' · ×' + fault.count : ''}`),
       h('button', { type: 'button', onclick: async () => { await api.del(`/faults/${fault.id}`); await show(); } }, t.remove))) : [h('li', {}, t.none)]));
   }
 }

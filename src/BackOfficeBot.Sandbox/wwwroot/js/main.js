@@ -1,5 +1,5 @@
 import { h, $, announce } from './dom.js';
-import { state, remember, currentChat, nameOf, chatName } from './state.js';
+import { state, remember, currentChat, nameOf, summaryOf } from './state.js';
 import { t, setLanguage, setZone } from './texts.js';
 import * as api from './api.js';
 import { renderBar } from './bar.js';
@@ -77,12 +77,12 @@ function onMessage(chat, message, open) {
   if (state.view === 'chat' && state.current === chat.id) showMessage(chat, message, fresh);
   if (fresh && message.from === null) signInSilently(chat, message);
   if (!fresh || message.from === state.me.id) return;
-  const summary = message.text || message.summary || chatName(chat);
+  const summary = summaryOf(message);
   if (open) {
     api.readChat(chat.id);
     announce(`${nameOf(message.from)}: ${summary}`);
   } else {
-    toast(nameOf(message.from), summary.replace(/<\/?at>/g, '').slice(0, 140), () => openChat(chat.id));
+    toast(nameOf(message.from), summary, () => openChat(chat.id));
   }
 }
 

@@ -1,4 +1,4 @@
-import { h, iconButton } from './dom.js';
+import { h, $, iconButton } from './dom.js';
 import { state, nameOf } from './state.js';
 import { t, time } from './texts.js';
 import { avatar } from './avatar.js';
@@ -12,7 +12,7 @@ export function messageElement(chat, message) {
   const header = h('div', { class: 'message-head' }, h('b', {}, nameOf(message.from)), h('time', { datetime: message.at }, time(message.at)),
     message.edited && !message.deleted ? h('span', {}, t.edited) : null);
   const body = h('div', { class: 'bubble' }, header);
-  const element = h('div', { class: mine ? 'message mine' : 'message', 'data-id': message.id, role: 'group', 'aria-label': `${nameOf(message.from)}, ${time(message.at)}` }, mine ? null : avatar(message.from), body);
+  const element = h('div', { class: mine ? 'message mine' : 'message', 'data-id': message.id, role: 'group', 'aria-label': `${nameOf(message.from)}, ${time(message.at)}` }, mine && chat.kind !== 'channel' ? null : avatar(message.from), body);
   if (message.deleted) {
     body.append(h('p', { class: 'deleted' }, t.deleted));
     return element;
@@ -56,6 +56,7 @@ function menuButton(chat, message, element, mine) {
   const button = iconButton('more', t.more, () => menu.hidden ? open() : close(), { class: 'icon-button message-menu', 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
   const open = () => {
     menu.hidden = false;
+    menu.classList.toggle('up', menu.getBoundingClientRect().bottom > $('log').getBoundingClientRect().bottom);
     button.setAttribute('aria-expanded', 'true');
     menu.firstElementChild?.focus();
     setTimeout(() => document.addEventListener('click', outside));

@@ -1,5 +1,5 @@
 import { h, $, icon } from './dom.js';
-import { state, chatName, nameOf } from './state.js';
+import { state, chatName, nameOf, summaryOf } from './state.js';
 import { t, time } from './texts.js';
 import { avatar } from './avatar.js';
 import { showView, openChat } from './main.js';
@@ -20,13 +20,18 @@ export function renderRail() {
 export function renderList() {
   $('list').setAttribute('aria-label', t.chats);
   const focused = document.activeElement?.closest('#list') ? document.activeElement.dataset.chat : null;
-  $('list').replaceChildren(h('h2', {}, t.chats), h('ul', {}, [...state.chats.values()].map((chat) => h('li', {}, entry(chat)))));
+  $('list').replaceChildren(section(t.chats, (chat) => chat.kind !== 'channel'), section(t.teams, (chat) => chat.kind === 'channel'));
   if (focused) [...$('list').querySelectorAll('button')].find((button) => button.dataset.chat === focused)?.focus();
+}
+
+function section(title, belongs) {
+  const id = `list-${title}`;
+  return h('section', { 'aria-labelledby': id }, h('h2', { id }, title), h('ul', {}, [...state.chats.values()].filter(belongs).map((chat) => h('li', {}, entry(chat)))));
 }
 
 function entry(chat) {
   const last = chat.messages.findLast((message) => !message.deleted);
-  const preview = last ? `${last.from === null || chat.kind === 'personal' ? '' : nameOf(last.from).split(' ')[0] + ': '}${last.text?.replace(/<\/?at>|\*\*/g, '') || last.summary || '…'}` : '';
+  const preview = last ? `${last.from === null || chat.kind === 'personal' ? '' : nameOf(last.from).split(' ')[0] + ': '}${summaryOf(last)}` : '';
   return h('button', {
     type: 'button', class: chat.unread ? 'entry unread' : 'entry', 'data-chat': chat.id, 'aria-current': chat.id === state.current ? 'true' : null,
     onclick: () => openChat(chat.id),

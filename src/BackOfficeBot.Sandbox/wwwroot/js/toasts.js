@@ -7,5 +7,6 @@ export function toast(title, text, onclick) {
     h('button', { type: 'button', class: 'toast-body', onclick: () => { close(); onclick?.(); } }, h('b', {}, title), h('span', {}, text)),
     iconButton('close', t.close, close));
   $('toasts').append(element);
+  while ($('toasts').children.length > 3) $('toasts').firstElementChild.remove();
   setTimeout(close, 8000);
 }
