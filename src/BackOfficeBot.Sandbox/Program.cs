@@ -1,20 +1,28 @@
 using BackOfficeBot.Sandbox;
-using Microsoft.Extensions.Configuration;
 
-var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
-await using var host = await SandboxHost.StartAsync(new SandboxOptions
+try
 {
-    Port = settings.GetValue("port", 5075),
-    BotPort = settings.GetValue("bot-port", 3978),
-    DataFolder = settings["data"],
-});
-if (host.PortNote is { } note) Console.WriteLine(note);
-Console.WriteLine($"""
+    if (SandboxCommand.Parse(args) is not { } options)
+    {
+        Console.WriteLine(SandboxCommand.Help);
+        return 0;
+    }
+    if (options.DataFolder is { } folder) Directory.CreateDirectory(folder);
+    await using var host = await SandboxHost.StartAsync(options);
+    Console.WriteLine($"""
 
-    Valdoro & Partner
-    Chat: {host.Address}
-    Bot:  {host.BotAddress}/api/messages
+        Valdoro & Partner
 
-    Ctrl+C: fine / stop
-    """);
-await host.WaitForShutdownAsync();
+          Web chat   {host.Address}
+          Bot        {host.BotAddress}/api/messages
+
+        Ctrl+C: fine / stop
+        """);
+    await host.WaitForShutdownAsync();
+    return 0;
+}
+catch (SandboxStartException refused)
+{
+    Console.Error.WriteLine(refused.Message);
+    return 1;
+}

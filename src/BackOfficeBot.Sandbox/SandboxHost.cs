@@ -27,22 +27,14 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>The bot, such as <c>http://localhost:3978</c>.</summary>
     public string BotAddress => Urls.Bot;
 
-    /// <summary>What to tell about ports that were taken, or null.</summary>
-    public string? PortNote { get; private init; }
-
     /// <summary>The services inside, for tests.</summary>
     public IServiceProvider Services => services.Services;
 
+    /// <exception cref="SandboxStartException">A port is taken, or the web chat's files are not there.</exception>
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken ct = default)
     {
-        var urls = new SandboxUrls("http://localhost:" + FreePort(options.Port), "http://localhost:" + (options.Bot is null ? options.BotPort : FreePort(options.BotPort)));
-        var moved = (int wished, string got) => wished != 0 && new Uri(got).Port != wished ? $"{wished} -> {new Uri(got).Port}" : null;
-        string?[] moves = [moved(options.Port, urls.Sandbox), moved(options.BotPort, urls.Bot)];
-        var note = string.Join(", ", moves.Where(move => move is not null));
-        var host = new SandboxHost(Build(options, urls), urls)
-        {
-            PortNote = note.Length == 0 ? null : $"Porta occupata, si usa la successiva. / The port is taken, the next free one is used. {note}",
-        };
+        var urls = new SandboxUrls("http://localhost:" + FreePort(options.Port, "--port"), "http://localhost:" + (options.Bot is null ? options.BotPort : FreePort(options.BotPort, "--bot-port")));
+        var host = new SandboxHost(Build(options, urls), urls);
         try
         {
             await host.services.StartAsync(ct);
@@ -81,7 +73,12 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         var app = builder.Build();
         app.UseHostFiltering();
-        var files = new PhysicalFileProvider(options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var root = options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (!File.Exists(Path.Combine(root, "lib", "adaptivecards.min.js")))
+            throw new SandboxStartException(
+                "Manca la web chat: installa Node.js 20 o successivo (https://nodejs.org) e compila di nuovo con \"dotnet build\".",
+                "The web chat is missing: install Node.js 20 or later (https://nodejs.org) and build again with \"dotnet build\".");
+        var files = new PhysicalFileProvider(root);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseFaults();
@@ -106,21 +103,24 @@ public sealed class SandboxHost : IAsyncDisposable
         await bot.StartAsync(ct);
     }
 
-    /// <summary>The wished port, or the next free one of the twenty after it; 0 takes any.</summary>
-    private static int FreePort(int wished)
+    /// <summary>The wished port where it is free on both loopback addresses; 0 takes any.</summary>
+    private static int FreePort(int wished, string option)
     {
-        for (var port = wished; port <= wished + 20; port++)
+        try
         {
-            try
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return ((IPEndPoint)probe.LocalEndpoint).Port;
-            }
-            catch (SocketException) when (wished != 0)
-            {
-            }
+            using var probe = new TcpListener(IPAddress.Loopback, wished);
+            probe.Start();
+            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+            if (wished == 0 || !Socket.OSSupportsIPv6) return port;
+            using var six = new TcpListener(IPAddress.IPv6Loopback, port);
+            six.Start();
+            return port;
         }
-        throw new InvalidOperationException($"The ports {wished} to {wished + 20} are all taken on this machine. Stop the program that uses them, or name another with --port or --bot-port.");
+        catch (SocketException refused) when (refused.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+        {
+            throw new SandboxStartException(
+                $"La porta {wished} è occupata: forse un'altra sandbox è già in esecuzione. Fermala, oppure scegli un'altra porta con {option} NUMERO (0: una libera qualsiasi).",
+                $"Port {wished} is taken: perhaps another sandbox is running already. Stop it, or choose another port with {option} NUMBER (0: any free one).");
+        }
     }
 }
