@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BackOfficeBot.Sandbox;
 
-/// <summary>The command line: <c>--port 5075 --bot-port 3978 --data FOLDER --no-bot --help</c>.</summary>
+/// <summary>The command line: <c>--port 5075 --bot-port 3978 --data FOLDER --no-bot --Storage:Provider=PostgreSql --help</c>.</summary>
 internal static class SandboxCommand
 {
     public static string Help => SandboxStartException.InItalian
@@ -11,22 +11,24 @@ internal static class SandboxCommand
 
             dotnet run --project src/BackOfficeBot.Sandbox [-- OPZIONI]
 
-            --port NUMERO      porta della web chat e dei servizi (5075; 0: una libera qualsiasi)
-            --bot-port NUMERO  porta del bot (3978; 0: una libera qualsiasi)
-            --data CARTELLA    dove il bot tiene i suoi dati (altrimenti una cartella temporanea, vuota a ogni avvio)
-            --no-bot           non avvia il bot: ne risponde già uno a --bot-port
-            --help             questo testo
+            --port NUMERO         porta della web chat e dei servizi (5075; 0: una libera qualsiasi)
+            --bot-port NUMERO     porta del bot (3978; 0: una libera qualsiasi)
+            --data CARTELLA       dove il bot tiene i suoi dati (altrimenti una cartella temporanea, vuota a ogni avvio)
+            --no-bot              non avvia il bot: ne risponde già uno a --bot-port
+            --NOME:CHIAVE=VALORE  un'impostazione del bot, per esempio --Storage:Provider=PostgreSql
+            --help                questo testo
           """
         : """
           BackOfficeBot.Sandbox: an office on your own machine, with the web chat, the bot and the Microsoft 365 services played.
 
             dotnet run --project src/BackOfficeBot.Sandbox [-- OPTIONS]
 
-            --port NUMBER      port of the web chat and of the services (5075; 0: any free one)
-            --bot-port NUMBER  port of the bot (3978; 0: any free one)
-            --data FOLDER      where the bot keeps its data (otherwise a temporary folder, empty at each start)
-            --no-bot           starts no bot: one answers at --bot-port already
-            --help             this text
+            --port NUMBER         port of the web chat and of the services (5075; 0: any free one)
+            --bot-port NUMBER     port of the bot (3978; 0: any free one)
+            --data FOLDER         where the bot keeps its data (otherwise a temporary folder, empty at each start)
+            --no-bot              starts no bot: one answers at --bot-port already
+            --NAME:KEY=VALUE      a setting of the bot, such as --Storage:Provider=PostgreSql
+            --help                this text
           """;
 
     /// <summary>The options, or null where help is asked for.</summary>
@@ -52,6 +54,9 @@ internal static class SandboxCommand
                     break;
                 case "--data" when (value ?? Next(args, ref i)) is { Length: > 0 } folder:
                     options = options with { DataFolder = Path.GetFullPath(folder) };
+                    break;
+                case ['-', '-', .. var setting] when value is not null && setting.Contains(':', StringComparison.Ordinal):
+                    options = options with { BotSettings = new Dictionary<string, string>(options.BotSettings) { [setting] = value } };
                     break;
                 default:
                     throw new SandboxStartException($"Opzione sconosciuta o incompleta: {args[Math.Min(i, args.Count - 1)]}. Con --help si vedono tutte.",

@@ -8,9 +8,10 @@ public sealed class SandboxCommandTests
     [Fact]
     public void Options_are_read_in_both_spellings()
     {
-        var options = SandboxCommand.Parse(["--port", "6000", "--bot-port=0", "--data", "/somewhere", "--no-bot"])!;
+        var options = SandboxCommand.Parse(["--port", "6000", "--bot-port=0", "--data", "/somewhere", "--no-bot", "--Storage:Provider=PostgreSql"])!;
         Assert.Equal((6000, 0, Path.GetFullPath("/somewhere")), (options.Port, options.BotPort, options.DataFolder));
         Assert.Null(options.Bot);
+        Assert.Equal("PostgreSql", options.BotSettings["Storage:Provider"]);
     }
 
     [Theory]
@@ -26,6 +27,7 @@ public sealed class SandboxCommandTests
     [InlineData("--port")]
     [InlineData("--data")]
     [InlineData("5075")]
+    [InlineData("--Storage:Provider")]
     public void What_is_not_understood_is_said(params string[] args) => Assert.Throws<SandboxStartException>(() => SandboxCommand.Parse(args));
 
     [Fact]
