@@ -43,6 +43,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : WebChatOffice
         await card.Locator("input").FillAsync("va bene");
         await marta.PressAsync("Errore");
         await Expect(card.Locator("[role=alert]")).ToContainTextAsync("Il calendario non risponde");
+        await Expect(card.Locator("[role=alert]")).ToBeInViewportAsync();
         await Expect(card.Locator("input")).ToHaveValueAsync("va bene");
         await marta.PressAsync("Approva");
         await marta.WaitForAsync("1 volte");

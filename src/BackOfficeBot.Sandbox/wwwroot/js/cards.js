@@ -134,5 +134,7 @@ function busy(element, action) {
 }
 
 export function problem(element, text) {
-  element.querySelector(':scope > .card-problem').replaceChildren(...(text ? [h('p', { role: 'alert' }, text)] : []));
+  const place = element.querySelector(':scope > .card-problem');
+  place.replaceChildren(...(text ? [h('p', { role: 'alert' }, text)] : []));
+  if (text) place.scrollIntoView({ block: 'nearest' });
 }
