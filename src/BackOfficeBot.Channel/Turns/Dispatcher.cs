@@ -17,13 +17,15 @@ public sealed partial class Dispatcher
     private readonly TurnOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<Dispatcher> _logger;
+    private readonly ITurnSignIn? _signIn;
 
     /// <summary>A dispatcher of these routes.</summary>
     /// <exception cref="InvalidOperationException">Two routes have one key; the message names both.</exception>
     public Dispatcher(
-        IEnumerable<Route> routes, ITurnErrors errors, ITurnLanguage language, IOptions<TurnOptions> options, TimeProvider time, ILogger<Dispatcher> logger)
+        IEnumerable<Route> routes, ITurnErrors errors, ITurnLanguage language, IOptions<TurnOptions> options, TimeProvider time, ILogger<Dispatcher> logger,
+        ITurnSignIn? signIn = null)
     {
-        (_errors, _language, _options, _time, _logger) = (errors, language, options.Value, time, logger);
+        (_errors, _language, _options, _time, _logger, _signIn) = (errors, language, options.Value, time, logger, signIn);
         foreach (var route in routes)
             if (!_routes.TryAdd(route.Key, route))
                 throw new InvalidOperationException($"Two routes have the key '{route.Key}': {_routes[route.Key].Owner} and {route.Owner}. Give one of them another key.");
@@ -41,6 +43,8 @@ public sealed partial class Dispatcher
         try
         {
             turn = turn with { Language = await _language.LanguageOfAsync(turn.Activity, tooLong.Token) };
+            if (_signIn is not null)
+                await _signIn.AcceptAsync(turn, tooLong.Token);
             return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, tooLong.Token), turn, deadline));
         }
         catch (Exception e)

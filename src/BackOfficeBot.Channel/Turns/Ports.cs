@@ -66,3 +66,10 @@ public interface IOutgoingSender
     /// <summary>Sends, updates or deletes.</summary>
     ValueTask SendAsync(Outgoing outgoing);
 }
+
+/// <summary>Takes the sign-in that a client may send along with a pressed card, before the press is answered.</summary>
+public interface ITurnSignIn
+{
+    /// <summary>Nothing where there is none.</summary>
+    ValueTask AcceptAsync(Turn turn, CancellationToken ct);
+}

@@ -32,7 +32,8 @@ public static class TurnServices
         services.TryAddSingleton<ITurnLanguage, LocaleLanguage>();
         services.TryAddSingleton<ITurnMemory, LocalTurnMemory>();
         services.TryAddSingleton(s => new Dispatcher(routes(s), s.GetRequiredService<ITurnErrors>(), s.GetRequiredService<ITurnLanguage>(),
-            s.GetRequiredService<IOptions<TurnOptions>>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Dispatcher>>()));
+            s.GetRequiredService<IOptions<TurnOptions>>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Dispatcher>>(),
+            s.GetService<ITurnSignIn>()));
         services.TryAddSingleton<BotEndpoint>();
         return services;
     }
