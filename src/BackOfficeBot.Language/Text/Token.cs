@@ -1,0 +1,14 @@
+namespace BackOfficeBot.Language.Text;
+
+internal enum TokenKind { None, Word, Number, Mark, Address, Reference, Quoted }
+
+/// <summary>A word, a number, a mark, or something that is taken as a whole.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">Folded: small letters without accents; of a quotation what stands in it, as it is.</param>
+/// <param name="Span">Where.</param>
+internal readonly record struct Token(TokenKind Kind, string Text, TextSpan Span)
+{
+    public bool Is(string word) => Text == word && Kind is TokenKind.Word or TokenKind.Mark;
+
+    public int? Number => Kind is TokenKind.Number && Text.Length <= 6 ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,13 @@
+namespace BackOfficeBot.Language;
+
+/// <summary>What the same words depend on.</summary>
+/// <param name="Now">The person's wall time.</param>
+/// <param name="Zone">The IANA zone of <paramref name="Now"/>.</param>
+/// <param name="Locale">"it-IT" or "en-US": only decides what both languages would read differently (3/4 in en-US is 4 March).</param>
+public sealed record UnderstandingContext(DateTime Now, string Zone, string Locale)
+{
+    /// <summary>The person's day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    internal bool MonthFirst => Locale.Equals("en-US", StringComparison.OrdinalIgnoreCase);
+}
