@@ -30,6 +30,13 @@ internal sealed class OfficeDatabase(Func<OfficeDb> rent, bool oneWriter, Storag
         return new(db, _writer);
     }
 
+    /// For the key ring, whose interface knows no waiting; a turn has waited for the database before it seals anything.
+    public OfficeDb Rent()
+    {
+        ready.WaitAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return rent();
+    }
+
     public void Dispose() => _writer?.Dispose();
 
     internal sealed class Writer(OfficeDb db, SemaphoreSlim? gate) : IAsyncDisposable

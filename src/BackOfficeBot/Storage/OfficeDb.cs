@@ -20,6 +20,7 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<PersonSettings> PersonSettings => Set<PersonSettings>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -79,6 +80,12 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
         {
             settings.HasKey(s => new { s.Organisation, s.PersonId });
             settings.HasQueryFilter(s => s.Organisation == Organisation);
+        });
+        model.Entity<Draft>(draft =>
+        {
+            draft.HasKey(d => new { d.Organisation, d.Id });
+            draft.HasIndex(d => new { d.Organisation, d.PersonId, d.ConversationId, d.Kind, d.CreatedAt });
+            draft.HasQueryFilter(d => d.Organisation == Organisation);
         });
     }
 

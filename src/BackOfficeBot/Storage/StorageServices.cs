@@ -1,5 +1,6 @@
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,8 +29,13 @@ internal static class StorageServices
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Settings>();
-        services.AddSingleton(Open);
+        services.AddSingleton<Drafts>();
+        // Before the key ring's own start, which reads the database.
         services.AddHostedService<StorageStart>();
+        // What one instance seals the others open, after a restart too.
+        services.AddScoped(s => s.GetRequiredService<OfficeDatabase>().Rent());
+        services.AddDataProtection().SetApplicationName("BackOfficeBot").PersistKeysToDbContext<OfficeDb>();
+        services.AddSingleton(Open);
         services.AddHostedService<OutboxWorker>();
         return services;
     }

@@ -71,6 +71,7 @@ public sealed class OrganisationWallTests
         }
         await test.Services.GetRequiredService<Settings>().ChooseLanguageAsync(TestOffice.Acme, "anna", "it");
         await test.Services.GetRequiredService<Conversations>().SeenAsync(new() { Organisation = TestOffice.Acme, ConversationId = "c", ServiceUrl = "https://x/", Reference = "{}" });
+        await test.Services.GetRequiredService<Drafts>().KeepAsync(TestOffice.Acme, "anna", "c", "meeting", new DraftsTests.Kept("x"), DraftsJson.Default.Kept);
     }
 
     private static Task<int> CountAsync(OfficeDb db, Type type) =>

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -54,6 +54,23 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.Organisation, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -201,6 +218,11 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 columns: new[] { "Organisation", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_Organisation_PersonId_ConversationId_Kind_CreatedAt",
+                table: "Drafts",
+                columns: new[] { "Organisation", "PersonId", "ConversationId", "Kind", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_Organisation_ToId",
                 table: "Links",
                 columns: new[] { "Organisation", "ToId" });
@@ -252,6 +274,9 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "History");

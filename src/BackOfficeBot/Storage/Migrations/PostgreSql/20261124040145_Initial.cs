@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -55,6 +55,23 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.Organisation, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -202,6 +219,11 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                 columns: new[] { "Organisation", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_Organisation_PersonId_ConversationId_Kind_CreatedAt",
+                table: "Drafts",
+                columns: new[] { "Organisation", "PersonId", "ConversationId", "Kind", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_Organisation_ToId",
                 table: "Links",
                 columns: new[] { "Organisation", "ToId" });
@@ -253,6 +275,9 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "History");

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Storage;
+
+/// Keeps what cards refer to, so that a card carries a key and not hundreds of people. Gone after the lifetime of a card.
+internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
+    private long _cleaned = time.GetTimestamp();
+
+    public async Task<Guid> KeepAsync<T>(
+        string organisation, string personId, string conversationId, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct = default)
+    {
+        var now = time.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        await using var writer = await database.WriteAsync(organisation, ct);
+        writer.Db.Drafts.Add(new()
+        {
+            Organisation = organisation,
+            Id = id,
+            PersonId = personId,
+            ConversationId = conversationId,
+            Kind = kind,
+            Json = JsonSerializer.Serialize(value, type),
+            CreatedAt = now,
+        });
+        await writer.Db.SaveChangesAsync(ct);
+        if (time.GetElapsedTime(_cleaned) > BetweenCleanings)
+        {
+            _cleaned = time.GetTimestamp();
+            await writer.Db.Drafts.Where(d => d.CreatedAt < now - Lifetime).ExecuteDeleteAsync(ct);
+        }
+        return id;
+    }
+
+    /// Null where there is none: expired, or another organisation's.
+    public async Task<T?> FindAsync<T>(string organisation, Guid id, JsonTypeInfo<T> type, CancellationToken ct = default)
+        where T : class
+    {
+        var after = time.GetUtcNow() - Lifetime;
+        await using var db = await database.ReadAsync(organisation, ct);
+        var json = await db.Drafts.Where(d => d.Id == id && d.CreatedAt > after).Select(d => d.Json).FirstOrDefaultAsync(ct);
+        return json is null ? null : JsonSerializer.Deserialize(json, type);
+    }
+
+    public async Task<(Guid Id, T Value)?> LatestAsync<T>(
+        string organisation, string personId, string conversationId, string kind, JsonTypeInfo<T> type, CancellationToken ct = default)
+        where T : class
+    {
+        var after = time.GetUtcNow() - Lifetime;
+        await using var db = await database.ReadAsync(organisation, ct);
+        var latest = await db.Drafts
+            .Where(d => d.PersonId == personId && d.ConversationId == conversationId && d.Kind == kind && d.CreatedAt > after)
+            .OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id)
+            .Select(d => new { d.Id, d.Json }).FirstOrDefaultAsync(ct);
+        return latest is null ? null : (latest.Id, JsonSerializer.Deserialize(latest.Json, type)!);
+    }
+}
