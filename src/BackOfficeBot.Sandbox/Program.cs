@@ -1,3 +1,4 @@
+using BackOfficeBot;
 using BackOfficeBot.Sandbox;
 
 try
@@ -8,7 +9,7 @@ try
         return 0;
     }
     if (options.DataFolder is { } folder) Directory.CreateDirectory(folder);
-    await using var host = await SandboxHost.StartAsync(options);
+    await using var host = await SandboxHost.StartAsync(options with { Bot = settings => BotHost.Build(settings) });
     Console.WriteLine($"""
 
         Valdoro & Partner

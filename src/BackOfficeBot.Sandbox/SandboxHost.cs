@@ -69,8 +69,6 @@ public sealed class SandboxHost : IAsyncDisposable
             .AddSingleton<Conversations>().AddSingleton<TeamsActivities>().AddSingleton<BotLine>().AddSingleton<Installations>().AddSingleton<Connector>().AddSingleton<ChatEvents>()
             .AddSingleton<ChatActions>().AddSingleton<ChatApp>().AddSingleton<Uploads>();
         builder.Services.AddHttpClient(BotLine.Client).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
-        // Open pages keep a stream each, which would hold up Ctrl+C.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         // A page elsewhere must not reach the office by a name that points to this machine.
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         var app = builder.Build();
@@ -105,33 +103,24 @@ public sealed class SandboxHost : IAsyncDisposable
         await bot.StartAsync(ct);
     }
 
-    /// <summary>The wished port where it is free; 0 takes any below those that the system gives to outgoing connections, which could take it before it is listened at.</summary>
+    /// <summary>The wished port where it is free on both loopback addresses; 0 takes any.</summary>
     private static int FreePort(int wished, string option)
-    {
-        if (wished != 0)
-            return IsFree(wished) ? wished : throw new SandboxStartException(
-                $"La porta {wished} è occupata: forse un'altra sandbox è già in esecuzione. Fermala, oppure scegli un'altra porta con {option} NUMERO (0: una libera qualsiasi).",
-                $"Port {wished} is taken: perhaps another sandbox is running already. Stop it, or choose another port with {option} NUMBER (0: any free one).");
-        int port;
-        do port = Random.Shared.Next(20_000, 32_000);
-        while (!IsFree(port));
-        return port;
-    }
-
-    private static bool IsFree(int port)
     {
         try
         {
-            using var four = new TcpListener(IPAddress.Loopback, port);
-            four.Start();
-            if (!Socket.OSSupportsIPv6) return true;
+            using var probe = new TcpListener(IPAddress.Loopback, wished);
+            probe.Start();
+            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+            if (wished == 0 || !Socket.OSSupportsIPv6) return port;
             using var six = new TcpListener(IPAddress.IPv6Loopback, port);
             six.Start();
-            return true;
+            return port;
         }
         catch (SocketException refused) when (refused.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
         {
-            return false;
+            throw new SandboxStartException(
+                $"La porta {wished} è occupata: forse un'altra sandbox è già in esecuzione. Fermala, oppure scegli un'altra porta con {option} NUMERO (0: una libera qualsiasi).",
+                $"Port {wished} is taken: perhaps another sandbox is running already. Stop it, or choose another port with {option} NUMBER (0: any free one).");
         }
     }
 }

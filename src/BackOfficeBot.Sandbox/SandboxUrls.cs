@@ -9,7 +9,7 @@ internal sealed record SandboxUrls(string Sandbox, string Bot)
 
     public string Login => Sandbox + "/login";
 
-    public string Graph => Sandbox + "/graph/v1.0";
+    public string Graph => Sandbox + "/v1.0";
 
     public string Messages => Bot + "/api/messages";
 }

@@ -13,6 +13,7 @@ internal sealed class ScheduleReader(GraphConnection graph)
     /// <summary>Requests at once to one mailbox (<see href="https://learn.microsoft.com/graph/throttling-limits"/>).</summary>
     private const int AtOnce = 4;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(62);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(30);
 
     private sealed record Part(IReadOnlyList<string> Addresses, DateTimeOffset From, DateTimeOffset To);
 
@@ -85,8 +86,9 @@ internal sealed class ScheduleReader(GraphConnection graph)
     {
         Schedules = [.. part.Addresses],
         StartTime = Zones.ToGraph(part.From.UtcDateTime, "UTC"),
-        EndTime = Zones.ToGraph(part.To.UtcDateTime, "UTC"),
-        AvailabilityViewInterval = 60,
+        // The service wants a window longer than the interval of a view that nobody here looks at.
+        EndTime = Zones.ToGraph((part.To - part.From < Shortest ? part.From + Shortest : part.To).UtcDateTime, "UTC"),
+        AvailabilityViewInterval = part.To - part.From > TimeSpan.FromHours(2) ? 60 : 15,
     };
 
     private static Schedule From(string address, Models.ScheduleInformation information) => information.Error is { } error

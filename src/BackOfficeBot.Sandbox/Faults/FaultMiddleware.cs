@@ -7,12 +7,13 @@ namespace BackOfficeBot.Sandbox.Faults;
 /// <summary>Makes the sandbox's services fail as the plan says. Stands before their endpoints: <c>app.UseFaults()</c>.</summary>
 internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, TimeProvider time)
 {
-    private static readonly string[] Services = ["graph", "connector", "token", "login"];
+    private static readonly (string Name, string[] Paths)[] Services =
+        [("graph", ["/v1.0/", "/graph/"]), ("connector", ["/connector/"]), ("token", ["/token/"]), ("login", ["/login/"])];
 
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        var service = Services.FirstOrDefault(name => path.StartsWith($"/{name}/", StringComparison.OrdinalIgnoreCase));
+        var service = Services.FirstOrDefault(s => s.Paths.Any(start => path.StartsWith(start, StringComparison.OrdinalIgnoreCase))).Name;
         if (service is null || plan.Take(service, context.Request.Method, path) is not { } fault)
         {
             await next(context);

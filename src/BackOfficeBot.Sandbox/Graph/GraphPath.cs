@@ -20,7 +20,8 @@ internal static partial class GraphPath
             }
             else if (Delta().IsMatch(segment)) segments.Add("delta");
             else if (Key().Match(segment) is { Success: true } key) segments.AddRange([key.Groups[1].Value, key.Groups[2].Value]);
-            else segments.Add(segment);
+            // "graph." is the namespace's short name; the SDK writes it so.
+            else segments.Add(segment.StartsWith("graph.", StringComparison.Ordinal) ? "microsoft." + segment : segment);
         }
         if (segments is ["me", ..])
         {

@@ -5,7 +5,7 @@ namespace BackOfficeBot.Sandbox.Graph;
 
 /// <summary>One request, alone or as a part of a batch.</summary>
 /// <param name="Path">After <c>/v1.0</c>, still escaped, such as <c>/me/events</c>.</param>
-/// <param name="Base">The address of the service, such as <c>http://localhost:5075/graph/v1.0</c>.</param>
+/// <param name="Base">The address of the service, such as <c>http://localhost:5075/v1.0</c>.</param>
 internal sealed record GraphRequest(string Method, string Path, string QueryString, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, string Base,
     TokenCaller Caller, string Id)
 {

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BackOfficeBot.Sandbox.Graph;
 
-/// <summary>Microsoft Graph v1.0 for the office, under <c>/graph/v1.0</c>, over HTTP.</summary>
+/// <summary>Microsoft Graph v1.0 for the office, over HTTP, at the root as the real one: the SDK cuts paths of a batch by position.</summary>
 internal static class GraphService
 {
-    private const string Root = "/graph/v1.0";
+    private const string Root = "/v1.0";
 
     /// <summary>Everything that <see cref="Map"/> and the office's own endpoints ask of the container; time and tokens come from the host.</summary>
     public static IServiceCollection AddOffice(this IServiceCollection services) => services
