@@ -1,1 +1,3 @@
-WebApplication.CreateSlimBuilder(args).Build().Run();
+using BackOfficeBot;
+
+BotHost.Build(args).Run();

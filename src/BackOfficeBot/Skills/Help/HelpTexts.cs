@@ -2,7 +2,7 @@ namespace BackOfficeBot.Skills.Help;
 
 internal sealed record HelpTexts
 {
-    public required Func<string, string> Welcome { get; init; }
+    public required Func<string?, string> Welcome { get; init; }
     public required string WelcomeBody { get; init; }
     public required string MenuTitle { get; init; }
     public required string MenuBody { get; init; }
@@ -30,7 +30,7 @@ internal sealed record HelpTexts
 
     public static readonly HelpTexts It = new()
     {
-        Welcome = name => $"Ciao {name}, sono BackOfficeBot",
+        Welcome = name => name is { Length: > 0 } ? $"Ciao {name}, sono BackOfficeBot" : "Ciao a tutti, sono BackOfficeBot",
         WelcomeBody = "Ti aiuto nel lavoro d'ufficio qui in chat: fisso riunioni e ti mostro l'agenda. Scrivimi come a un collega: prima di fare qualcosa ti chiedo sempre conferma.",
         MenuTitle = "Che cosa posso fare per te",
         MenuBody = "Scegli, oppure scrivimi come a un collega.",
@@ -57,7 +57,7 @@ internal sealed record HelpTexts
 
     public static readonly HelpTexts En = new()
     {
-        Welcome = name => $"Hello {name}, I am BackOfficeBot",
+        Welcome = name => name is { Length: > 0 } ? $"Hello {name}, I am BackOfficeBot" : "Hello everybody, I am BackOfficeBot",
         WelcomeBody = "I help with office work here in the chat: I set up meetings and show your agenda. Write to me as to a colleague: I always ask before I do something.",
         MenuTitle = "What I can do for you",
         MenuBody = "Choose, or write to me as to a colleague.",

@@ -15,6 +15,7 @@ internal sealed record MeetingDraft
     public required Guid Id { get; init; }
     public required string OrganizerId { get; init; }
     public required string OrganizerName { get; init; }
+    public required string OrganizerAddress { get; init; }
     public required string Zone { get; init; }
     public required string Subject { get; init; }
     public required IReadOnlyList<Invitee> People { get; init; }

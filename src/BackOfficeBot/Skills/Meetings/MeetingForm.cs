@@ -7,6 +7,12 @@ namespace BackOfficeBot.Skills.Meetings;
 /// The form's inputs, as they were typed: the names are the ids of the inputs.
 internal sealed record MeetingForm
 {
+    /// So many people fit into the picker of a card; the others are named by their addresses.
+    public const int MostInPicker = 60;
+
+    /// The choice that is none.
+    public const string Nobody = "none";
+
     public string? Subject { get; init; }
     public string? People { get; init; }
     public string? Outside { get; init; }
@@ -18,14 +24,14 @@ internal sealed record MeetingForm
     public string? Room { get; init; }
     public string? Online { get; init; }
 
-    public IReadOnlyList<string> PeopleIds => Split(People);
+    public IReadOnlyList<string> PeopleIds => [.. Split(People).Where(id => id != Nobody)];
     public IReadOnlyList<string> OutsideAddresses => Split(Outside);
 
     public static MeetingForm Of(MeetingDraft draft) => new()
     {
         Subject = draft.Subject,
-        People = string.Join(',', draft.People.Where(p => p.Id is not null).Select(p => p.Id)),
-        Outside = string.Join(", ", draft.People.Where(p => p.Id is null).Select(p => p.Address)),
+        People = string.Join(',', draft.People.Where(p => p.Id is not null).Take(MostInPicker).Select(p => p.Id)),
+        Outside = string.Join(", ", draft.People.Where(p => p.Id is not null).Skip(MostInPicker).Concat(draft.People.Where(p => p.Id is null)).Select(p => p.Address)),
         Day = Iso(draft.Day),
         LastDay = draft.LastDay == draft.Day ? null : Iso(draft.LastDay),
         From = draft.From is { } from ? Iso(from) : null,
@@ -59,7 +65,7 @@ internal static class MeetingFormReader
         else if (subject.Length > 120)
             errors["subject"] = texts.SubjectTooLong;
 
-        var people = ReadPeople(form, directory, errors, texts);
+        var people = ReadPeople(form, basis.OrganizerId, directory, errors, texts);
         var day = ReadDay("day", form.Day, errors, texts);
         if (day is null)
             errors.TryAdd("day", texts.DayMissing);
@@ -93,11 +99,14 @@ internal static class MeetingFormReader
             errors["day"] = texts.DayPast;
     }
 
-    private static IReadOnlyList<Invitee> ReadPeople(MeetingForm form, IReadOnlyList<Invitee> directory, FormErrors errors, MeetingTexts texts)
+    private static IReadOnlyList<Invitee> ReadPeople(MeetingForm form, string organizerId, IReadOnlyList<Invitee> directory, FormErrors errors, MeetingTexts texts)
     {
         var ids = form.PeopleIds;
-        var inside = directory.Where(p => ids.Contains(p.Id, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (inside.Count < ids.Count)
+        // A colleague's address is the colleague.
+        var addresses = form.OutsideAddresses;
+        var inside = directory.Where(p => ids.Contains(p.Id, StringComparer.OrdinalIgnoreCase) || addresses.Contains(p.Address, StringComparer.OrdinalIgnoreCase))
+            .Where(p => p.Id != organizerId).DistinctBy(p => p.Id).ToList();
+        if (ids.Any(id => !directory.Any(p => p.Id?.Equals(id, StringComparison.OrdinalIgnoreCase) == true)))
             errors["people"] = texts.PersonGone;
         foreach (var address in form.OutsideAddresses)
             if (!IsAddress(address))

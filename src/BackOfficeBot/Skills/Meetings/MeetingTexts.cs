@@ -4,8 +4,11 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed record MeetingTexts
 {
     public required string NewMeeting { get; init; }
+    public required string NewExample { get; init; }
     public required string MyAgenda { get; init; }
+    public required string AgendaExample { get; init; }
     public required string FormTitle { get; init; }
+    public required string FormAsk { get; init; }
     public required string Subject { get; init; }
     public required string SubjectMissing { get; init; }
     public required string SubjectTooLong { get; init; }
@@ -37,6 +40,8 @@ internal sealed record MeetingTexts
     public required string RoomUnknown { get; init; }
     public required Func<int, string> Seats { get; init; }
     public required string Online { get; init; }
+    public required string OnlineLabel { get; init; }
+    public required string MoreOptions { get; init; }
     public required string FindTimes { get; init; }
     public required string Edit { get; init; }
     public required string OtherTimes { get; init; }
@@ -70,13 +75,16 @@ internal sealed record MeetingTexts
     public required string UndoTooLate { get; init; }
     public required string CancelAsk { get; init; }
     public required string CancelReason { get; init; }
+    public required string ReasonTooLong { get; init; }
     public required string AlreadyGone { get; init; }
     public required Func<string, string> OnlyOrganizer { get; init; }
     public required string WhenLabel { get; init; }
     public required string WhoLabel { get; init; }
+    public required string OrganizerLabel { get; init; }
     public required string WhereLabel { get; init; }
     public required string LengthLabel { get; init; }
     public required string TeamsLink { get; init; }
+    public required Func<string, string> CreatedBy { get; init; }
     public required Func<string, string> AgendaOf { get; init; }
     public required Func<string, string> AgendaEmpty { get; init; }
     public required Func<int, string> AgendaCount { get; init; }
@@ -85,10 +93,14 @@ internal sealed record MeetingTexts
     public required string Tentative { get; init; }
     public required string PrivateEvent { get; init; }
     public required string NoSubject { get; init; }
+    public required string AgendaPrivate { get; init; }
+    public required string NoMailbox { get; init; }
     public required string DayBefore { get; init; }
     public required string DayAfter { get; init; }
     public required string UnknownReference { get; init; }
     public required string NothingToBook { get; init; }
+    public required string ProposalGone { get; init; }
+    public required Func<int, string> PickWrong { get; init; }
     public required Func<string, string> MailBody { get; init; }
 
     public static MeetingTexts In(string language) => language == "it" ? It : En;
@@ -96,8 +108,11 @@ internal sealed record MeetingTexts
     public static readonly MeetingTexts It = new()
     {
         NewMeeting = "Nuova riunione",
+        NewExample = "riunione con Marco Rossi domani pomeriggio",
         MyAgenda = "La mia agenda",
+        AgendaExample = "che cosa ho domani?",
         FormTitle = "Nuova riunione",
+        FormAsk = "Controlla quello che ho capito e completa il resto.",
         Subject = "Oggetto",
         SubjectMissing = "Scrivi di che cosa si parla.",
         SubjectTooLong = "L'oggetto può avere al massimo 120 caratteri: accorcialo un po'.",
@@ -129,6 +144,8 @@ internal sealed record MeetingTexts
         RoomUnknown = "Questa sala non c'è: scegline una dall'elenco.",
         Seats = n => $"{n} posti",
         Online = "Anche online, con Teams",
+        OnlineLabel = "Collegamento",
+        MoreOptions = "Altre opzioni",
         FindTimes = "Trova gli orari",
         Edit = "Modifica",
         OtherTimes = "Altri orari",
@@ -162,13 +179,16 @@ internal sealed record MeetingTexts
         UndoTooLate = "I cinque minuti per annullare sono passati. Puoi disdire la riunione: gli invitati saranno avvisati.",
         CancelAsk = "Disdico la riunione? Gli invitati ricevono un avviso.",
         CancelReason = "Motivo per gli invitati (facoltativo)",
+        ReasonTooLong = "Il motivo può avere al massimo 500 caratteri: accorcialo un po'.",
         AlreadyGone = "Questa riunione non è più in calendario.",
         OnlyOrganizer = who => $"Solo {who}, che l'ha chiesta, può decidere su questa riunione.",
         WhenLabel = "Quando",
         WhoLabel = "Chi",
+        OrganizerLabel = "Organizza",
         WhereLabel = "Dove",
         LengthLabel = "Durata",
         TeamsLink = "online su Teams",
+        CreatedBy = who => $"chiesta da {who}",
         AgendaOf = day => $"Agenda di {day}",
         AgendaEmpty = day => $"Per {day} non hai impegni in calendario.",
         AgendaCount = n => n == 1 ? "1 impegno" : $"{n} impegni",
@@ -177,18 +197,25 @@ internal sealed record MeetingTexts
         Tentative = "provvisorio",
         PrivateEvent = "Impegno privato",
         NoSubject = "(senza oggetto)",
+        AgendaPrivate = "L'agenda te la mostro solo nella nostra chat personale, dove gli altri non la vedono. Scrivimi lì.",
+        NoMailbox = "Non trovo la tua casella di posta: senza, non posso fissare riunioni. Chiedi all'amministratore.",
         DayBefore = "Giorno prima",
         DayAfter = "Giorno dopo",
         UnknownReference = "Non trovo questa riunione, o non è tra le tue. Controlla il numero: ha la forma MEET-2026-0000001.",
         NothingToBook = "Non c'è una proposta aperta in questa chat. Scrivimi, per esempio: riunione con Marco Rossi domani pomeriggio.",
+        ProposalGone = "Questa proposta è scaduta. Scrivimi di nuovo che riunione ti serve.",
+        PickWrong = n => n == 1 ? "C'è un solo orario: scrivi scegli 1." : $"Scegli un numero da 1 a {n}.",
         MailBody = reference => $"Riunione organizzata con BackOfficeBot. Riferimento: {reference}.",
     };
 
     public static readonly MeetingTexts En = new()
     {
         NewMeeting = "New meeting",
+        NewExample = "meeting with Marco Rossi tomorrow afternoon",
         MyAgenda = "My agenda",
+        AgendaExample = "what do I have tomorrow?",
         FormTitle = "New meeting",
+        FormAsk = "Check what I understood and fill in the rest.",
         Subject = "Subject",
         SubjectMissing = "Write what it is about.",
         SubjectTooLong = "The subject can have 120 characters at most: shorten it a little.",
@@ -220,6 +247,8 @@ internal sealed record MeetingTexts
         RoomUnknown = "There is no such room: pick one from the list.",
         Seats = n => $"{n} seats",
         Online = "Also online, with Teams",
+        OnlineLabel = "Link",
+        MoreOptions = "More options",
         FindTimes = "Find times",
         Edit = "Edit",
         OtherTimes = "Other times",
@@ -253,13 +282,16 @@ internal sealed record MeetingTexts
         UndoTooLate = "The five minutes to undo are over. You can cancel the meeting: the people invited will be told.",
         CancelAsk = "Shall I cancel the meeting? The people invited are told.",
         CancelReason = "Reason for the people invited (optional)",
+        ReasonTooLong = "The reason can have 500 characters at most: shorten it a little.",
         AlreadyGone = "This meeting is no longer in the calendar.",
         OnlyOrganizer = who => $"Only {who}, who asked for it, can decide on this meeting.",
         WhenLabel = "When",
         WhoLabel = "Who",
+        OrganizerLabel = "Organiser",
         WhereLabel = "Where",
         LengthLabel = "Duration",
         TeamsLink = "online on Teams",
+        CreatedBy = who => $"asked for by {who}",
         AgendaOf = day => $"Agenda of {day}",
         AgendaEmpty = day => $"You have nothing in the calendar on {day}.",
         AgendaCount = n => n == 1 ? "1 event" : $"{n} events",
@@ -268,10 +300,14 @@ internal sealed record MeetingTexts
         Tentative = "tentative",
         PrivateEvent = "Private event",
         NoSubject = "(no subject)",
+        AgendaPrivate = "I show your agenda in our personal chat only, where others don't see it. Write to me there.",
+        NoMailbox = "I can't find your mailbox: without it I cannot set up meetings. Ask your administrator.",
         DayBefore = "Day before",
         DayAfter = "Day after",
         UnknownReference = "I can't find this meeting, or it is not one of yours. Check the number: it looks like MEET-2026-0000001.",
         NothingToBook = "There is no open proposal in this chat. Write, for example: meeting with Marco Rossi tomorrow afternoon.",
+        ProposalGone = "This proposal has expired. Tell me again which meeting you need.",
+        PickWrong = n => n == 1 ? "There is one time only: write pick 1." : $"Pick a number from 1 to {n}.",
         MailBody = reference => $"Meeting set up with BackOfficeBot. Reference: {reference}.",
     };
 }

@@ -1,0 +1,60 @@
+using BackOfficeBot.Channel;
+using BackOfficeBot.Channel.SignIn;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Skills.Help;
+using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Storage;
+using StackExchange.Redis;
+
+namespace BackOfficeBot;
+
+/// The bot as one web application. Whoever starts it in another process's stead (the sandbox, the tests) passes the same settings as on a command line.
+public static class BotHost
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ApplicationName = "BackOfficeBot" });
+        // What the framework does is of no interest until it fails; the key ring's warning is about keys that lie in the office's own database.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        configure?.Invoke(builder);
+        Add(builder.Services, builder.Configuration);
+        var app = builder.Build();
+        app.MapBot();
+        app.MapGet("/health", static () => Results.Ok());
+        return app;
+    }
+
+    private static void Add(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddOfficeStorage(configuration);
+        AddRedis(services, configuration.GetConnectionString("Redis"));
+        services.AddBotChannel(configuration);
+        services.AddBotTurns(s => [.. s.GetServices<ISkill>().SelectMany(skill => skill.Routes), s.GetRequiredService<TextRouter>().Route, .. s.GetRequiredService<SignInFlow>().Routes]);
+        services.AddOfficeGraph(configuration);
+        services.AddSingleton<Arrivals>().AddSingleton<ITurnLanguage>(s => s.GetRequiredService<Arrivals>());
+        services.AddSingleton<PersonTokens>().AddSingleton<IGraphTokens>(s => s.GetRequiredService<PersonTokens>());
+        services.AddSingleton<ITurnErrors, TurnErrors>();
+        services.AddSingleton<IOutboxSender, ConnectorOutbox>();
+        services.AddSingleton<PersonZone>();
+        services.AddSingleton<TextRouter>();
+        HelpSkill.Add(services);
+        MeetingSkill.Add(services);
+    }
+
+    /// What several instances have to know together: without Redis there is one instance, and its own memory will do.
+    private static void AddRedis(IServiceCollection services, string? connection)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+            return;
+        var options = ConfigurationOptions.Parse(connection);
+        options.AbortOnConnectFail = false;
+        services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(options));
+        services.AddStackExchangeRedisCache(_ => { });
+        services.AddOptions<Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions>()
+            .Configure<IConnectionMultiplexer>((o, redis) => o.ConnectionMultiplexerFactory = () => Task.FromResult(redis));
+        services.AddSingleton<ITurnMemory, RedisTurnMemory>();
+    }
+}

@@ -1,0 +1,10 @@
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+
+namespace BackOfficeBot.Common;
+
+/// Where a card will be read: in which language and conversation, at what time.
+internal sealed record CardPlace(string Language, CardSeal Seal, DateTimeOffset Now)
+{
+    public static CardPlace Of(Turn turn, TimeProvider time) => new(turn.Language, turn.Seal, time.GetUtcNow());
+}

@@ -1,0 +1,42 @@
+using BackOfficeBot.Channel.SignIn;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Common;
+
+/// People's Graph tokens from the token service, remembered for some minutes in this process only: they go nowhere but to Graph.
+internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrivals arrivals, TimeProvider time) : IGraphTokens
+{
+    /// The service renews a token that is about to end, if it's asked in time.
+    private static readonly TimeSpan Early = TimeSpan.FromMinutes(10);
+
+    private readonly Memo<GraphCaller, UserToken> _known = new(TimeSpan.FromMinutes(5), time);
+
+    public async ValueTask<string?> GetAsync(GraphCaller caller, CancellationToken ct)
+    {
+        if (_known.TryGet(caller, out var known) && (known.Expiration is not { } end || end - Early > time.GetUtcNow()))
+            return known.Token;
+        if (await arrivals.ChannelIdAsync(caller.TenantId, caller.UserId!, ct) is not { } channelId)
+            return null;
+        try
+        {
+            if (await tokens.GetAsync(channelId, ct: ct) is not { } token)
+                return null;
+            _known.Set(caller, token);
+            return token.Token;
+        }
+        catch (TokenServiceException e)
+        {
+            throw new GraphException(GraphFailure.Unavailable, "TokenService", e);
+        }
+    }
+
+    public void Forget(GraphCaller caller) => _known.Forget(caller);
+
+    public async Task SignOutAsync(Turn turn, CancellationToken ct)
+    {
+        Forget(turn.Caller());
+        await signIn.SignOutAsync(turn, ct);
+    }
+}

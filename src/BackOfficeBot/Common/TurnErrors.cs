@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.SignIn;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Help;
+
+namespace BackOfficeBot.Common;
+
+/// What went wrong in a turn, in words that say what to do; the one place where that is decided.
+internal sealed partial class TurnErrors(SignInFlow signIn, Menu menu, PersonTokens tokens, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
+{
+    public async ValueTask<Reply> ReplyAsync(Turn turn, Exception error, CancellationToken ct)
+    {
+        var t = CommonTexts.In(turn.Language);
+        switch (error)
+        {
+            case GraphException { Failure: GraphFailure.SignInNeeded }:
+                tokens.Forget(turn.Caller());
+                return await signIn.AskAsync(turn, t.SignIn, t.SignInButton, ct);
+            case GraphException graph:
+                GraphFailed(log, graph.Failure, graph.Code, graph.RequestId);
+                return Reply.Error(Words(t, graph, turn));
+            case SealException seal:
+                SealRefused(log, seal.Verb, seal.Failure);
+                return Reply.Card(HelpCards.Gone(CardPlace.Of(turn, time), menu.Of(turn)), t.CardGoneHeading);
+            case FormException:
+                return Reply.Error(t.FormUnreadable);
+            case SignInFailedException:
+                return Reply.Message(t.SignInFailed);
+            case TokenServiceException service:
+                SignInServiceFailed(log, service.Status);
+                return Reply.Error(t.Unavailable);
+            case NoRouteException:
+                return Reply.Error(t.UnknownButton);
+            case TurnTimeoutException:
+                TookTooLong(log, RouteKeys.Of(turn).Key);
+                return Reply.Error(t.TooLong);
+            default:
+                var reference = RandomNumberGenerator.GetHexString(8);
+                Unexpected(log, reference, RouteKeys.Of(turn).Key, error);
+                return Reply.Error(t.Unexpected(reference)) with { Status = 500, Code = "InternalServerError" };
+        }
+    }
+
+    private string Words(CommonTexts t, GraphException e, Turn turn) => e.Failure switch
+    {
+        GraphFailure.NotAllowed => t.NotAllowed,
+        GraphFailure.NotFound => t.NotFound,
+        GraphFailure.Busy => t.Busy(Soon(e.RetryAt, turn)),
+        GraphFailure.Conflict => t.Changed,
+        GraphFailure.Invalid => t.Invalid,
+        GraphFailure.Uncertain => t.Uncertain,
+        _ => t.Unavailable,
+    };
+
+    /// "tra 20 secondi", "alle 15:12"
+    private string Soon(DateTimeOffset? at, Turn turn)
+    {
+        var seconds = (int)Math.Ceiling(((at ?? time.GetUtcNow().AddMinutes(1)) - time.GetUtcNow()).TotalSeconds);
+        var it = turn.Language == "it";
+        if (seconds <= 90)
+            return it ? $"tra {Math.Max(seconds, 1)} secondi" : $"in {Math.Max(seconds, 1)} seconds";
+        var clock = at!.Value.In(WallClock.Zone(turn.TimeZone));
+        return it ? $"dopo le {clock:H:mm}" : $"after {clock:H:mm}";
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Graph did not do it: {Failure} {Code}, request {RequestId}")]
+    private static partial void GraphFailed(ILogger log, GraphFailure failure, string? code, string? requestId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The token service answered {Status}")]
+    private static partial void SignInServiceFailed(ILogger log, int status);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The state of a card was refused: {Verb}, {Failure}")]
+    private static partial void SealRefused(ILogger log, string verb, SealFailure failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} took too long")]
+    private static partial void TookTooLong(ILogger log, string key);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Reference}: {Key} failed")]
+    private static partial void Unexpected(ILogger log, string reference, string key, Exception error);
+}

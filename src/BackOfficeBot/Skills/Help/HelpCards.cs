@@ -1,0 +1,79 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Skills.Help;
+
+/// The menu and what stands above it on each occasion.
+internal static class HelpCards
+{
+    public static readonly CardVerb<MenuChoice> Menu = new("help.menu", HelpJson.Default.MenuChoice);
+
+    private const int MostButtons = 4;
+
+    public static AdaptiveCard Welcome(CardPlace place, string? name, IReadOnlyList<MenuEntry> entries)
+    {
+        var t = HelpTexts.In(place.Language);
+        return Build(place, t.Welcome(name), t.WelcomeBody, entries, t.WhyHere);
+    }
+
+    public static AdaptiveCard Help(CardPlace place, IReadOnlyList<MenuEntry> entries)
+    {
+        var t = HelpTexts.In(place.Language);
+        return Build(place, t.MenuTitle, t.MenuBody, entries);
+    }
+
+    public static AdaptiveCard Switched(CardPlace place, IReadOnlyList<MenuEntry> entries)
+    {
+        var t = HelpTexts.In(place.Language);
+        return Build(place, t.LanguageSet, t.MenuBody, entries);
+    }
+
+    public static AdaptiveCard NotUnderstood(CardPlace place, IReadOnlyList<MenuEntry> entries)
+    {
+        var t = HelpTexts.In(place.Language);
+        return Build(place, t.NotUnderstood, t.MaybeYouMeant, entries);
+    }
+
+    /// In the place of a card whose buttons no longer work.
+    public static AdaptiveCard Gone(CardPlace place, IReadOnlyList<MenuEntry> entries)
+    {
+        var t = CommonTexts.In(place.Language);
+        return Build(place, t.CardGoneHeading, t.CardGone, entries);
+    }
+
+    public static AdaptiveCard WhoAmI(CardPlace place, IReadOnlyList<(string, string)> facts)
+    {
+        var t = HelpTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = t.WhoAmI,
+            Facts = facts,
+            Actions = [Button(place, "help", t.ShowAgain), Button(place, "signout", t.SignOut)],
+        }.Card();
+    }
+
+    private static AdaptiveCard Build(CardPlace place, string heading, string body, IReadOnlyList<MenuEntry> entries, string? footer = null)
+    {
+        var t = HelpTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = heading,
+            Notice = body,
+            Body =
+            [
+                new TextBlock { Text = t.Examples, Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium },
+                .. entries.Select(e => new TextBlock { Text = $"“{Markdown.Escape(e.Example)}”", Wrap = true, IsSubtle = true, Spacing = Spacing.Small }),
+            ],
+            Actions =
+            [
+                .. entries.Take(MostButtons - 2).Select((e, i) => Button(place, e.Command, e.Title, i == 0 ? ActionStyle.Positive : null)),
+                Button(place, "whoami", t.WhoAmI),
+                Button(place, place.Language == "it" ? "language.en" : "language.it", t.OtherLanguage),
+            ],
+            Footer = footer,
+        }.Card();
+    }
+
+    private static ActionExecute Button(CardPlace place, string command, string title, ActionStyle? style = null) => Menu.Button(place.Seal, title, new(command), style);
+}

@@ -1,0 +1,124 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// From a picked time to one event and one record, whatever is pressed, repeated or lost on the way: the row is written first, its id is the
+/// event's transactionId, and every repetition makes the same call again.
+internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvider time)
+{
+    public const string Kind = "MEET";
+    public const int LongestReason = 500;
+
+    /// For so long one's own booking is undone without a question.
+    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
+
+    public Task<Record?> FindAsync(string organisation, Guid id, CancellationToken ct) => office.FindAsync(organisation, id, ct);
+
+    public async Task<Record> BookAsync(Actor actor, GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)
+    {
+        var record = await OpenRowAsync(actor, draft, start, ct);
+        if (record.State is MeetingStates.Booked or MeetingStates.Cancelled or HistoryActions.Undone)
+            return record;
+        var data = Data(record);
+        CalendarEvent made;
+        try
+        {
+            made = await calendar.CreateAsync(caller, data.Draft.OrganizerId, Event(record, data, MeetingTexts.In(language).MailBody(record.Reference)), ct);
+        }
+        // Uncertain, or out of time, the row stays as it is: the same press, or the recovery, finds out.
+        catch (GraphException refusal) when (refusal.Failure is not GraphFailure.Uncertain)
+        {
+            await ChangeAsync(actor, record, MeetingStates.Refused, data, null, CancellationToken.None);
+            throw;
+        }
+        return await ChangeAsync(
+            actor, record, MeetingStates.Booked, Made(data, made), null, CancellationToken.None);
+    }
+
+    /// Takes the event out of every calendar, then says so in the record. An event that is gone already is what was wanted.
+    public async Task<Record> CancelAsync(Actor actor, GraphCaller caller, Record record, string state, string? reason, CancellationToken ct)
+    {
+        var data = Data(record);
+        try
+        {
+            if (data.EventId is { } id)
+                await calendar.CancelAsync(caller, data.Draft.OrganizerId, id, reason, ct);
+        }
+        catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
+        {
+        }
+        return await ChangeAsync(actor, record, state, data, reason, CancellationToken.None);
+    }
+
+    /// What was found in the calendar becomes the record's state.
+    public void Settle(Work work, Record record, CalendarEvent? made) => work.Change(record, "settled", r =>
+    {
+        r.State = made is null ? MeetingStates.Refused : MeetingStates.Booked;
+        r.SetData(made is null ? Data(r) : Made(Data(r), made), MeetingJson.Default.MeetingData);
+    });
+
+    public static MeetingData Data(Record record) => record.DataAs(MeetingJson.Default.MeetingData)!;
+
+    private async Task<Record> OpenRowAsync(Actor actor, MeetingDraft draft, DateTimeOffset start, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(actor, ct);
+        var row = new Record { Id = draft.Id, Kind = Kind, Title = draft.Subject, State = MeetingStates.Booking, OwnerId = draft.OrganizerId, OwnerName = draft.OrganizerName };
+        row.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
+        var (record, isNew) = await work.CreateAsync(row, "asked for", ct);
+        // What was refused starts anew with the time pressed now; what is under way keeps its own, and the recovery sees that somebody is at it.
+        if (!isNew && record.State is MeetingStates.Refused or MeetingStates.Booking)
+            work.Change(record, "asked for", r =>
+            {
+                if (r.State == MeetingStates.Booking)
+                    return;
+                r.State = MeetingStates.Booking;
+                r.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
+            });
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    private async Task<Record> ChangeAsync(Actor actor, Record seen, string state, MeetingData data, string? reason, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(actor, ct);
+        Record record;
+        try
+        {
+            record = await work.OpenAsync(seen.Id, seen.Version, ct);
+        }
+        catch (VersionConflict conflict) when (conflict.Present.State != seen.State)
+        {
+            return conflict.Present;
+        }
+        // Pressed twice at once: the other attempt only says that it is at it, too.
+        catch (VersionConflict conflict)
+        {
+            record = conflict.Present;
+        }
+        work.Change(record, state, r =>
+        {
+            r.State = state;
+            r.SetData(data, MeetingJson.Default.MeetingData);
+        }, reason);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    private MeetingData Made(MeetingData data, CalendarEvent made) =>
+        data with { EventId = made.Id, WebLink = made.WebLink, JoinUrl = made.JoinUrl, BookedAt = time.GetUtcNow() };
+
+    private static NewEvent Event(Record record, MeetingData data, string mailBody) => new()
+    {
+        TransactionId = record.Id,
+        Subject = data.Draft.Subject,
+        Body = mailBody,
+        Start = data.Span.Start,
+        End = data.Span.End,
+        Zone = data.Draft.Zone,
+        Attendees = [.. data.Draft.People.Select(p => new Attendee(p.Address, p.Name))],
+        Room = data.Draft.Room is { } room ? new(room.Address, room.Name) : null,
+        Online = data.Draft.Online,
+    };
+}

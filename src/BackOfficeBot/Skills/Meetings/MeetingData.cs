@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// The states of a MEET record.
+internal static class MeetingStates
+{
+    /// The row stands, the event perhaps does not yet.
+    public const string Booking = "booking";
+    public const string Booked = "booked";
+    public const string Refused = "refused";
+    public const string Cancelled = "cancelled";
+}
+
+/// What only a meeting has: kept in the record, the truth about the event is Graph's.
+internal sealed record MeetingData
+{
+    public required MeetingDraft Draft { get; init; }
+    public required DateTimeOffset Start { get; init; }
+    public DateTimeOffset? BookedAt { get; init; }
+    public string? EventId { get; init; }
+    public string? WebLink { get; init; }
+    public string? JoinUrl { get; init; }
+
+    public Span Span => new(Start, Start + Draft.Duration);
+}
+
+/// A form that is open: the id that the meeting will have, and whose it is.
+internal sealed record MeetingFormState(Guid Id, string OrganizerId, string OrganizerName, string Zone);
+
+/// A proposal that was shown, by the key under which it is kept.
+internal sealed record ProposalState(Guid Key);
+
+/// One of its times.
+internal sealed record TimeState(Guid Key, DateTimeOffset Start);
+
+/// A record as a card shows it.
+internal sealed record MeetingSeen(Guid Id, int Version);
+
+/// The day of an agenda.
+internal sealed record AgendaDay(DateOnly Day, bool All);
+
+/// What was proposed, kept so that its cards carry only a key and "pick 2" and "book" find it.
+internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Picked)
+{
+    public const string Kind = "meeting";
+}
+
+internal sealed record CancelForm
+{
+    public string? Reason { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(MeetingData))]
+[JsonSerializable(typeof(MeetingFormState))]
+[JsonSerializable(typeof(ProposalState))]
+[JsonSerializable(typeof(TimeState))]
+[JsonSerializable(typeof(MeetingSeen))]
+[JsonSerializable(typeof(MeetingForm))]
+[JsonSerializable(typeof(MeetingProposal))]
+[JsonSerializable(typeof(AgendaDay))]
+[JsonSerializable(typeof(CancelForm))]
+internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -1,0 +1,58 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// Who was meant: those found for certain, all who might be chosen, and what to say about the rest.
+internal sealed record NamedPeople(IReadOnlyList<Invitee> Found, IReadOnlyList<Invitee> Candidates, string? Problem);
+
+/// From names as people say them to people of the directory, and the choices while somebody types.
+internal sealed class MeetingPeople(IPeople people, IRooms rooms)
+{
+    public const string Dataset = "people";
+    private const int MostChoices = 15;
+
+    public static Invitee Of(Person person) => new(person.Id, person.Name, person.Address);
+
+    public async ValueTask<Reply> ChoicesAsync(Turn turn, CancellationToken ct)
+    {
+        var text = turn.Activity.ValueAs(ActivityJson.Default.SearchValue)?.QueryText ?? "";
+        var found = await people.SearchAsync(turn.Caller(), text, MostChoices, ct);
+        return Reply.Choices([.. found.Where(p => p.Id != turn.PersonId()).Select(p => new Choice { Title = p.Title is null ? p.Name : $"{p.Name} · {p.Title}", Value = p.Id })]);
+    }
+
+    public async Task<Invitee?> OrganizerAsync(Turn turn, CancellationToken ct) =>
+        await people.FindAsync(turn.Caller(), turn.PersonId(), ct) is { } person ? Of(person) : null;
+
+    /// Those of a form who are in the directory, picked or by their address; none where there are too many to be a meeting.
+    public async Task<IReadOnlyList<Invitee>> KnownAsync(GraphCaller caller, MeetingForm form, CancellationToken ct)
+    {
+        List<string> named = [.. form.PeopleIds, .. form.OutsideAddresses.Where(MeetingFormReader.IsAddress)];
+        return named.Count is 0 or > MeetingDraft.MostPeople ? [] : [.. (await people.FindAllAsync(caller, named, ct)).Select(Of)];
+    }
+
+    public async Task<IReadOnlyList<Invitee>> RoomsAsync(GraphCaller caller, CancellationToken ct) =>
+        [.. (await rooms.ListAsync(caller, ct)).Select(r => new Invitee(r.Id, r.Building is null ? r.Name : $"{r.Name} ({r.Building})", r.Address))];
+
+    public async Task<NamedPeople> ByNameAsync(GraphCaller caller, IReadOnlyList<string> names, MeetingTexts t, CancellationToken ct)
+    {
+        var searches = await Task.WhenAll(names.Select(async name => (Name: name, Matches: await people.SearchAsync(caller, name, 10, ct))));
+        List<Invitee> found = [];
+        List<Invitee> candidates = [];
+        List<string> problems = [];
+        foreach (var (name, matches) in searches)
+        {
+            var exact = matches.Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+            var certain = matches.Count == 1 ? matches[0] : exact.Count == 1 ? exact[0] : null;
+            if (certain is null)
+                problems.Add(matches.Count == 0 ? t.UnknownPerson(name) : t.AmbiguousPerson(name));
+            else if (certain.Id != caller.UserId && !found.Exists(p => p.Id == certain.Id))
+                found.Add(Of(certain));
+            candidates.AddRange((certain is null ? matches : [certain]).Select(Of));
+        }
+        return new(found, [.. candidates.DistinctBy(p => p.Id)], problems.Count > 0 ? string.Join(' ', problems) : null);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// A booking that was confirmed but whose end nobody saw (the calendar was silent, the bot was stopped) is brought to one: the calendar is
+/// looked at, the record says what is there, and the person is told. Nothing is booked here: that stays a press of the person's.
+internal sealed partial class MeetingRecovery(
+    Office office, MeetingBooker booker, ICalendar calendar, Conversations conversations, Settings settings, CardSeals seals, TimeProvider time, ILogger<MeetingRecovery> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    /// Longer than any turn.
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await RunAsync(stoppingToken);
+    }
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        foreach (var record in await LeftAsync(ct))
+        {
+            try
+            {
+                await SettleAsync(record, ct);
+            }
+            catch (Exception e) when (e is GraphException or DbUpdateException)
+            {
+                NotSettled(log, record.Reference, e);
+            }
+        }
+    }
+
+    private async Task<List<Record>> LeftAsync(CancellationToken ct)
+    {
+        await using var db = await office.ReadAsync("", ct);
+        var before = time.GetUtcNow() - Settled;
+        return await db.Records.IgnoreQueryFilters()
+            .Where(r => r.Kind == MeetingBooker.Kind && r.State == MeetingStates.Booking && r.UpdatedAt < before)
+            .OrderBy(r => r.UpdatedAt).Take(20).ToListAsync(ct);
+    }
+
+    private async Task SettleAsync(Record record, CancellationToken ct)
+    {
+        var data = MeetingBooker.Data(record);
+        var caller = GraphCaller.User(record.Organisation, data.Draft.OrganizerId);
+        var events = await calendar.ViewAsync(caller, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct);
+        var made = events.FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
+        await using var work = await office.BeginAsync(Actor.Bot(record.Organisation), ct);
+        Record present;
+        try
+        {
+            present = await work.OpenAsync(record.Id, record.Version, ct);
+        }
+        catch (VersionConflict)
+        {
+            return;
+        }
+        booker.Settle(work, present, made);
+        if (await conversations.OfPersonAsync(record.Organisation, data.Draft.OrganizerId, ct) is { Unreachable: false } chat)
+            await work.SendAsync(await NoticeAsync(chat, present, ct), present, ct);
+        await work.CommitAsync(ct);
+        HasSettled(log, record.Reference, present.State);
+    }
+
+    private async Task<OutboxMessage> NoticeAsync(Conversation chat, Record record, CancellationToken ct)
+    {
+        var language = await settings.LanguageAsync(chat.Organisation, chat.PersonId!, ct) ?? "it";
+        var card = MeetingCards.Present(new(language, seals.For(chat.Organisation, chat.ConversationId), time.GetUtcNow()), record, mayDecide: true);
+        var activity = new Activity { Type = ActivityTypes.Message, Summary = record.Title, Attachments = [Attachment.Card(card)] };
+        return new()
+        {
+            Target = chat.ConversationId,
+            Conversation = chat.Reference,
+            Activity = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity),
+            IdempotencyKey = $"meeting.settled:{record.Id:N}:{record.Version}",
+        };
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Reference} is settled: {State}.")]
+    private static partial void HasSettled(ILogger log, string reference, string state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reference} cannot be settled yet.")]
+    private static partial void NotSettled(ILogger log, string reference, Exception cause);
+}

@@ -1,0 +1,19 @@
+using BackOfficeBot.Channel.CardActions;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// The buttons of this skill.
+internal static class MeetingVerbs
+{
+    public static readonly CardVerb<MeetingFormState, MeetingForm> Find = new("meeting.find", MeetingJson.Default.MeetingFormState, MeetingJson.Default.MeetingForm);
+    public static readonly CardVerb<ProposalState> Edit = new("meeting.edit", MeetingJson.Default.ProposalState);
+    public static readonly CardVerb<ProposalState> Times = new("meeting.times", MeetingJson.Default.ProposalState);
+    public static readonly CardVerb<ProposalState> NextDay = new("meeting.nextDay", MeetingJson.Default.ProposalState);
+    public static readonly CardVerb<TimeState> Pick = new("meeting.pick", MeetingJson.Default.TimeState);
+    public static readonly CardVerb<TimeState> Book = new("meeting.book", MeetingJson.Default.TimeState);
+    public static readonly CardVerb<MeetingSeen> Undo = new("meeting.undo", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<MeetingSeen> AskCancel = new("meeting.askCancel", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<MeetingSeen, CancelForm> Cancel = new("meeting.cancel", MeetingJson.Default.MeetingSeen, MeetingJson.Default.CancelForm);
+    public static readonly CardVerb<MeetingSeen> Show = new("meeting.show", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<AgendaDay> Agenda = new("meeting.agenda", MeetingJson.Default.AgendaDay);
+}
