@@ -35,7 +35,7 @@ internal static class SampleCards
             new ColumnSet { Columns = [new() { Width = "stretch", Items = [new TextBlock { Text = "c" }] }, new() { Width = "auto", Items = [] }] },
             new Container { Style = ContainerStyle.Emphasis, Items = [new TextBlock { Text = "d", Color = TextColor.Good }], BackgroundImage = new() { Url = Dot } },
             new ActionSet { Actions = [new ActionOpenUrl { Title = "Apri", Url = "https://example.org" }] },
-            new InputText { Id = "text", Label = "Oggetto", IsRequired = true, ErrorMessage = "Scrivi l'oggetto.", MaxLength = 120 },
+            new InputText { Id = "text", Label = "Oggetto (obbligatorio)", IsRequired = true, ErrorMessage = "Scrivi l'oggetto.", MaxLength = 120 },
             new InputNumber { Id = "number", Label = "Durata", Min = 15, Max = 480, Value = 30 },
             new InputDate { Id = "date", Label = "Giorno", Value = new DateOnly(2026, 11, 26) },
             new InputTime { Id = "time", Label = "Ora", Value = new TimeOnly(9, 30) },

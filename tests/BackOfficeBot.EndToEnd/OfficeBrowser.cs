@@ -1,4 +1,5 @@
 using BackOfficeBot.Sandbox;
+using BackOfficeBot.Testing;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BackOfficeBot.EndToEnd.OfficeBrowser))]
@@ -14,11 +15,7 @@ public sealed class OfficeBrowser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await TestBrowser.LaunchAsync(playwright);
     }
 
     /// <summary>Opens the web chat as this person (<c>marta.conti</c>) and waits until it can be written in.</summary>

@@ -14,7 +14,6 @@ public sealed class TestBot
     private static readonly HttpClient http = new();
     private readonly Func<string, string?> setting;
     private string? token;
-    private TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private TestBot(Func<string, string?> setting) => this.setting = setting;
 
@@ -32,17 +31,6 @@ public sealed class TestBot
         made?.Invoke(bot);
         return app;
     };
-
-    /// <summary>Waits until such an activity has come.</summary>
-    public async Task<JsonObject> HearsAsync(Func<JsonObject, bool> such)
-    {
-        while (true)
-        {
-            var next = Volatile.Read(ref heard).Task;
-            if (Received.Select(one => one.Activity).FirstOrDefault(such) is { } found) return found;
-            await next.WaitAsync(TimeSpan.FromSeconds(10));
-        }
-    }
 
     /// <summary>Calls the connector or the token service as the bot, with a token of its own.</summary>
     public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string url, JsonNode? body = null)
@@ -69,7 +57,6 @@ public sealed class TestBot
     private async Task<IResult> TurnAsync(JsonObject activity, HttpRequest request)
     {
         Received.Enqueue((activity.DeepClone().AsObject(), request.Headers.Authorization));
-        Interlocked.Exchange(ref heard, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         switch (activity["type"]!.GetValue<string>())
         {
             case "message":

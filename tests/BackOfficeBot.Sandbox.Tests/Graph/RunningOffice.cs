@@ -87,7 +87,7 @@ internal sealed class Caller(HttpClient client)
 
     public async Task<Answer> SendAsync(string method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        var address = path.StartsWith("http", StringComparison.Ordinal) ? path : "/graph/v1.0" + path;
+        var address = path.StartsWith("http", StringComparison.Ordinal) ? path : "/v1.0" + path;
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = content };
         foreach (var (name, value) in headers)
         {

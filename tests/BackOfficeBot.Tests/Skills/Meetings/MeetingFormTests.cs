@@ -11,7 +11,7 @@ public class MeetingFormTests
 
     private static readonly MeetingDraft Basis = new()
     {
-        Id = Guid.NewGuid(), OrganizerId = "o-1", OrganizerName = "Giulia", Zone = "Europe/Rome", Subject = "", People = [], Minutes = 60,
+        Id = Guid.NewGuid(), OrganizerId = "o-1", OrganizerName = "Giulia", OrganizerAddress = "giulia@example.com", Zone = "Europe/Rome", Subject = "", People = [], Minutes = 60,
         Day = new(2026, 11, 24), LastDay = new(2026, 11, 24),
     };
 

@@ -1,0 +1,106 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Help;
+using BackOfficeBot.Skills.Meetings;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace BackOfficeBot.Tests.Common;
+
+/// Every card of every skill, in every state that looks different, in both languages, with people's worst texts in it.
+internal static class AllCards
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    private const string Hostile = "**Offerta** [clicca](https://male.example) <b>& soci</b> # 1. שלום 🎉 {{DATE(2026-01-01T00:00:00Z)}} _Straßenbahnhaltestellenwärterhäuschen_";
+
+    private static readonly CardSeals Seals = new(new EphemeralDataProtectionProvider(), TimeProvider.System);
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> InBothLanguages() =>
+        new[] { "it", "en" }.SelectMany(language => In(language).Select(card => ($"{card.Name} ({language})", card.Card)));
+
+    public static CardPlace Place(string language) => new(language, Seals.For("tenant", "a:conversation-of-a-usual-length-1234567890"), Now);
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> In(string language)
+    {
+        var place = Place(language);
+        IReadOnlyList<MenuEntry> menu =
+        [
+            new("meeting.new", MeetingTexts.In(language).NewMeeting, MeetingTexts.In(language).NewExample),
+            new("meeting.agenda", MeetingTexts.In(language).MyAgenda, MeetingTexts.In(language).AgendaExample),
+        ];
+        yield return ("help", HelpCards.Help(place, menu));
+        yield return ("help: welcome", HelpCards.Welcome(place, "Maria Grazia", menu));
+        yield return ("help: welcome in a group", HelpCards.Welcome(place, null, [menu[0]]));
+        yield return ("help: not understood", HelpCards.NotUnderstood(place, menu));
+        yield return ("help: card gone", HelpCards.Gone(place, menu));
+        yield return ("help: language", HelpCards.Switched(place, menu));
+        yield return ("help: who am I", HelpCards.WhoAmI(place, [("Nome", Hostile), ("Zona", "Europe/Rome"), ("Organizzazione", Guid.Empty.ToString())]));
+
+        foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })
+        {
+            Availability three = new([Slot(0), Slot(1), Slot(2)], ["ospite@altrove.example"]);
+            yield return ("meeting: times" + kind, MeetingCards.Times(place, Guid.Empty, draft, three, MeetingTexts.In(language).SlotTaken));
+            yield return ("meeting: no times" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft, new([], []), null));
+            yield return ("meeting: confirm" + kind, MeetingCards.Confirm(place, Guid.Empty, draft, Now.AddHours(5)));
+            yield return ("meeting: unsure" + kind, MeetingCards.Unsure(place, Guid.Empty, draft, Now.AddHours(5), MeetingTexts.In(language).NotSure));
+            foreach (var state in new[] { MeetingStates.Booking, MeetingStates.Booked, MeetingStates.Refused, MeetingStates.Cancelled, HistoryActions.Undone })
+                yield return ($"meeting: {state}{kind}", MeetingCards.Present(place, Meeting(draft, state, Now), mayDecide: true, CommonTexts.In(language).AlreadyDone("Anna Rossi", "oggi alle 9:00")));
+            yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
+            yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile));
+            yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft) with { Subject = draft.Subject }, [], draft.People));
+        }
+        yield return ("meeting: form empty", Form(place, new(), [], []));
+        yield return ("meeting: form with an error at every field", Form(place, new()
+        {
+            Subject = new string('x', 400), People = "gone", Outside = "non è un indirizzo", Day = "ieri", From = "25:00", To = "x", Minutes = "7000", Room = "nowhere", LastDay = "?",
+        }, Errors(), []));
+
+        foreach (var count in new[] { 0, 3, 9 })
+            yield return ($"agenda with {count} events", AgendaCard.Build(place, new(new(2026, 11, 24), false), WallClock.Zone(null), [.. Enumerable.Range(0, count).Select(Event)]));
+        yield return ("agenda, all events", AgendaCard.Build(place, new(new(2026, 11, 24), true), WallClock.Zone(null), [.. Enumerable.Range(0, 40).Select(Event)]));
+    }
+
+    private static AdaptiveCard Form(CardPlace place, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known) =>
+        MeetingFormCard.Build(place, new(Guid.Empty, "me", "Marta Conti", "Europe/Rome"), form, errors, known, [new("r", "Sala Grande (Milano)", "sala@valdoro.example")]);
+
+    private static FormErrors Errors()
+    {
+        var errors = new FormErrors();
+        foreach (var field in new[] { "subject", "people", "outside", "day", "lastDay", "from", "to", "minutes", "room" })
+            errors[field] = $"{field}: {Hostile}";
+        return errors;
+    }
+
+    private static Span Slot(int n) => new(Now.AddHours(5 + n), Now.AddHours(6 + n));
+
+    private static CalendarEvent Event(int n) => new()
+    {
+        Id = $"{n}", Subject = n % 3 == 0 ? Hostile : n % 3 == 1 ? "Riunione" : "", Start = Now.AddMinutes(15 * n), End = Now.AddMinutes(15 * n + 45),
+        IsAllDay = n == 1, FirstDay = new(2026, 11, 24), LastDay = new(2026, 11, 24), Location = n % 2 == 0 ? "Sala Grande" : null,
+        ShowAs = n % 4 == 0 ? BusyStatus.Tentative : BusyStatus.Busy, IsPrivate = n == 2,
+    };
+
+    private static Record Meeting(MeetingDraft draft, string state, DateTimeOffset bookedAt)
+    {
+        var record = new Record { Id = Guid.Empty, Kind = "MEET", Title = draft.Subject, State = state, Reference = "MEET-2026-0000042", UpdatedAt = bookedAt, Version = 3 };
+        record.SetData(new MeetingData
+        {
+            Draft = draft, Start = Now.AddHours(5), BookedAt = bookedAt, EventId = "e",
+            WebLink = "https://outlook.office365.com/owa/?itemid=1", JoinUrl = "https://teams.microsoft.com/l/meetup-join/1",
+        }, MeetingJson.Default.MeetingData);
+        return record;
+    }
+
+    private static MeetingDraft Draft() => new()
+    {
+        Id = Guid.Empty, OrganizerId = "me", OrganizerName = "Marta Conti", OrganizerAddress = "marta.conti@valdoro.example", Zone = "Europe/Rome",
+        Subject = "Riunione Marta Conti – Giulia Bianchi, Luca Ferrari", People = Many(2), Day = new(2026, 11, 24), LastDay = new(2026, 11, 25),
+        From = new(14, 0), To = new(18, 0), Minutes = 90, Room = new("r", "Sala Grande (Milano)", "sala@valdoro.example"), Online = true,
+    };
+
+    private static IReadOnlyList<Invitee> Many(int count) =>
+        [.. Enumerable.Range(0, count).Select(n => new Invitee(Guid.Empty.ToString(), n % 2 == 0 ? $"Bartolomeo Della Quercia {n}" : $"{n} *Anna* [x](y)", $"persona{n}@valdoro.example"))];
+}

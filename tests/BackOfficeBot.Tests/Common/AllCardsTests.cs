@@ -1,0 +1,26 @@
+using BackOfficeBot.Testing;
+
+namespace BackOfficeBot.Tests.Common;
+
+public sealed class AllCardsTests
+{
+    [Fact]
+    public async Task The_official_renderer_finds_nothing_wrong_with_any_card_in_either_language_at_320_pixels()
+    {
+        await using var check = await CardCheck.StartAsync();
+        List<string> problems = [];
+        foreach (var (name, card) in AllCards.InBothLanguages())
+            problems.AddRange((await check.ProblemsAsync(card)).Select(problem => $"{name}: {problem}"));
+        Assert.True(problems.Count == 0, string.Join(Environment.NewLine, problems));
+    }
+
+    [Fact]
+    public void No_two_texts_of_the_languages_are_missing_or_left_untranslated()
+    {
+        var (it, en) = (AllCards.In("it").ToList(), AllCards.In("en").ToList());
+        Assert.Equal(it.Select(c => c.Name), en.Select(c => c.Name));
+        Assert.All(it.Zip(en), pair => Assert.NotEqual(Body(pair.First.Card), Body(pair.Second.Card)));
+    }
+
+    private static string Body(Cards.AdaptiveCard card) => System.Text.Json.JsonSerializer.Serialize(card with { Actions = null, Lang = null }, Cards.CardJson.Default.AdaptiveCard);
+}
