@@ -3,13 +3,13 @@ using BackOfficeBot.Sandbox;
 
 try
 {
-    if (SandboxCommand.Parse(args) is not { } options)
+    if (SandboxCommand.Parse(args, settings => BotHost.Build(settings)) is not { } options)
     {
         Console.WriteLine(SandboxCommand.Help);
         return 0;
     }
     if (options.DataFolder is { } folder) Directory.CreateDirectory(folder);
-    await using var host = await SandboxHost.StartAsync(options with { Bot = settings => BotHost.Build(settings) });
+    await using var host = await SandboxHost.StartAsync(options);
     Console.WriteLine($"""
 
         Valdoro & Partner
