@@ -22,13 +22,12 @@ public sealed class ConnectorClient : IDisposable
     private readonly HttpClient _http;
     private readonly BotCredentials _credentials;
     private readonly TrustedServiceUrls _trusted;
-    private readonly ConversationRates _rates;
     private readonly TimeProvider _time;
 
     /// <summary>A client with a connection pool of its own: one for the whole process.</summary>
     public ConnectorClient(BotCredentials credentials, TrustedServiceUrls trusted, IOptions<BotOptions> options, TimeProvider time)
     {
-        (_credentials, _trusted, _time, _rates) = (credentials, trusted, time, new(time));
+        (_credentials, _trusted, _time) = (credentials, trusted, time);
         _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = options.Value.Timeout };
     }
 
@@ -38,11 +37,6 @@ public sealed class ConnectorClient : IDisposable
     public async ValueTask<SendOutcome> SendAsync(Activity activity, CancellationToken ct = default)
     {
         var conversation = activity.Conversation?.Id ?? "";
-        var wait = _rates.Take(conversation, Patience);
-        if (wait > Patience)
-            return new SendOutcome.Later(wait, "rate");
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, _time, ct);
         var path = Activities(conversation) + (activity.ReplyToId is { Length: > 0 } replied ? "/" + Uri.EscapeDataString(replied) : "");
         return await CallAsync(HttpMethod.Post, activity.ServiceUrl, path, Json(activity), ct);
     }

@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 
 namespace BackOfficeBot.Channel.Connector;
 
-/// <summary>Keeps to the channel's limits for one conversation: 7 messages in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour.</summary>
+/// <summary>
+/// Keeps what the bot sends of its own accord within the channel's limits for one conversation: 7 messages in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour.
+/// Answers are as many as the questions; where the channel finds them too many it says 429.
+/// </summary>
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#per-bot-per-thread-limit</remarks>
-internal sealed class ConversationRates(TimeProvider time)
+public sealed class ConversationRates(TimeProvider time)
 {
     private const int Most = 10_000;
     private static readonly (int Count, TimeSpan Within)[] Limits =

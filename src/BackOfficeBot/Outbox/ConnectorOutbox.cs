@@ -6,7 +6,7 @@ using BackOfficeBot.Channel.Connector;
 namespace BackOfficeBot.Outbox;
 
 /// The outbox's way to the channel.
-internal sealed class ConnectorOutbox(ConnectorClient connector, TrustedServiceUrls trusted) : IOutboxSender
+internal sealed class ConnectorOutbox(ConnectorClient connector, ConversationRates rates, TrustedServiceUrls trusted) : IOutboxSender
 {
     public async Task<Delivery> SendAsync(OutboxMessage message, CancellationToken ct)
     {
@@ -14,6 +14,8 @@ internal sealed class ConnectorOutbox(ConnectorClient connector, TrustedServiceU
         var activity = reference.Address(JsonSerializer.Deserialize(message.Activity, ActivityJson.Default.Activity)!);
         // References are kept of verified activities only.
         trusted.Trust(reference.ServiceUrl!);
+        if (message.Kind is OutboxKind.Send && rates.Take(message.Target, TimeSpan.Zero) is var wait && wait > TimeSpan.Zero)
+            return new Delivery.Later(wait, "rate");
         return message.Kind switch
         {
             OutboxKind.Update => Of(await connector.UpdateAsync(message.ActivityId!, activity, ct)),
