@@ -1,0 +1,151 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace BackOfficeBot.Tests.Harness;
+
+/// <summary>One person in one conversation.</summary>
+internal sealed partial class Chat(HttpClient http, string person, string id, string conversation)
+{
+    public string PersonId => id;
+
+    public string Conversation => conversation;
+
+    /// <summary>Says something and waits for what the bot says.</summary>
+    public async Task<Message> SaysAsync(string text, bool mention = false)
+    {
+        var before = (await MessagesAsync()).Select(m => m.Id).ToHashSet();
+        await PostAsync("messages", new JsonObject
+        {
+            ["text"] = mention ? "<at>BackOfficeBot</at> " + text : text,
+            ["mentions"] = mention ? new JsonArray("28:22222222-2222-4222-8222-222222222222") : null,
+        });
+        var asked = text.Split('\n')[0].Trim();
+        return await UntilAsync(messages =>
+        {
+            var at = messages.FindIndex(m => !before.Contains(m.Id) && !m.IsBot && m.Text.Contains(asked, StringComparison.Ordinal));
+            return at < 0 ? null : messages.Skip(at).FirstOrDefault(m => m.IsBot && !m.IsWelcome);
+        });
+    }
+
+    /// <summary>Presses a button of a message's card; what came in its place, or what was said instead.</summary>
+    public async Task<Message> PressesAsync(Message card, string button, object? inputs = null)
+    {
+        var action = card.Actions.Single(a => (string?)a["title"] == button);
+        var data = (JsonObject)action["data"]!.DeepClone();
+        if (inputs is not null)
+            foreach (var input in System.Text.Json.JsonSerializer.SerializeToNode(inputs)!.AsObject())
+                data[input.Key] = input.Value?.DeepClone();
+        return await ExecutesAsync(card, (string)action["verb"]!, data);
+    }
+
+    /// <summary>Any verb with any data, as an attacker would.</summary>
+    public async Task<Message> ExecutesAsync(Message card, string verb, JsonObject data)
+    {
+        var answer = await PostAsync("invoke", new JsonObject
+        {
+            ["name"] = "adaptiveCard/action",
+            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" },
+            ["replyToId"] = card.Id,
+        });
+        var body = answer!["body"];
+        return new(new JsonObject
+        {
+            ["id"] = card.Id,
+            ["text"] = body?["value"] is JsonValue text ? (string?)text : (string?)body?["value"]?["message"],
+            ["attachments"] = (string?)body?["type"] == "application/vnd.microsoft.card.adaptive" ? new JsonArray(new JsonObject { ["content"] = body!["value"]!.DeepClone() }) : null,
+            ["status"] = body?["statusCode"]?.DeepClone() ?? answer["status"]?.DeepClone(),
+        });
+    }
+
+    /// <summary>Consents and signs in, as in the window that the sign-in card opens.</summary>
+    public async Task SignInAsync()
+    {
+        if (await WhoAsync() is { } known && !known.Contains('–', StringComparison.Ordinal))
+            return;
+        var card = await SaysAsync(conversation.StartsWith("a:", StringComparison.Ordinal) ? "agenda" : "riunione", mention: !conversation.StartsWith("a:", StringComparison.Ordinal));
+        if (card.SignInLink is not { } link)
+            return;
+        var session = link[(link.IndexOf("session=", StringComparison.Ordinal) + 8)..];
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["session"] = session, ["account"] = id });
+        var page = await (await http.PostAsync("/login/consent", form)).Content.ReadAsStringAsync();
+        await PostAsync("invoke", new JsonObject { ["name"] = "signin/verifyState", ["value"] = new JsonObject { ["state"] = Code().Match(page).Groups[1].Value }, ["replyToId"] = card.Id });
+        // What had waited for it is answered by itself.
+        await UntilAsync(messages => messages.SkipWhile(m => m.Id != card.Id).Skip(1).FirstOrDefault(m => m.IsBot));
+    }
+
+    public async Task<List<Message>> MessagesAsync()
+    {
+        var state = await http.GetFromJsonAsync<JsonObject>($"/chat/state?as={person}");
+        var chat = state!["chats"]!.AsArray().Single(c => (string?)c!["id"] == conversation)!;
+        return [.. chat["messages"]!.AsArray().Select(m => new Message(m!.AsObject()))];
+    }
+
+    public async Task<Message> UntilAsync(Func<List<Message>, Message?> there)
+    {
+        for (var i = 0; i < 400; i++)
+        {
+            if (there(await MessagesAsync()) is { } message)
+                return message;
+            await Task.Delay(25);
+        }
+        throw new TimeoutException($"Nothing came in {person}'s chat: {string.Join(" | ", (await MessagesAsync()).Select(m => m.Words))}");
+    }
+
+    private async Task<string?> WhoAsync() => conversation.StartsWith("a:", StringComparison.Ordinal) ? (await SaysAsync("chi sono")).Words : null;
+
+    private async Task<JsonObject?> PostAsync(string what, JsonObject body)
+    {
+        using var response = await http.PostAsJsonAsync($"/chat/{Uri.EscapeDataString(conversation)}/{what}?as={person}", body);
+        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.Accepted or HttpStatusCode.Created, $"{what}: {response.StatusCode}");
+        var text = await response.Content.ReadAsStringAsync();
+        return text.Length == 0 ? null : JsonNode.Parse(text)?.AsObject();
+    }
+
+    [GeneratedRegex("class=\"code\">(\\d+)")]
+    private static partial Regex Code();
+}
+
+/// <summary>A message, and the card in it.</summary>
+internal sealed class Message(JsonObject json)
+{
+    public string Id => (string?)json["id"] ?? "";
+
+    public bool IsBot => json["from"] is null;
+
+    public string Text => (string?)json["text"] ?? "";
+
+    public int Status => json["status"] is JsonValue status ? status.GetValue<int>() : 0;
+
+    public JsonObject? Card => (json["attachments"] as JsonArray)?.Select(a => a!["content"] as JsonObject).FirstOrDefault(c => c is not null);
+
+    public bool IsWelcome => Words.Contains("sono BackOfficeBot", StringComparison.Ordinal) || Words.Contains("I am BackOfficeBot", StringComparison.Ordinal);
+
+    public IReadOnlyList<JsonObject> Actions => [.. (Card?["actions"] as JsonArray)?.Select(a => a!.AsObject()) ?? []];
+
+    public IReadOnlyList<string> Buttons => [.. Actions.Select(a => (string)a["title"]!)];
+
+    public string? SignInLink => (string?)(Card?["buttons"] as JsonArray)?.FirstOrDefault()?["value"];
+
+    /// <summary>All that is read on it, without the backslashes of Markdown.</summary>
+    public string Words => (Text + " " + string.Join(' ', Texts(Card))).Replace("\\", "", StringComparison.Ordinal);
+
+    public string? Input(string id) => (string?)Find(Card, id)?["value"];
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject o => new[] { "text", "title", "value", "label" }.Select(n => o[n]).OfType<JsonValue>().Select(v => v.ToString())
+            .Concat(o.Where(m => m.Key is "body" or "items" or "columns" or "facts").SelectMany(m => Texts(m.Value))),
+        JsonArray a => a.SelectMany(Texts),
+        _ => [],
+    };
+
+    private static JsonObject? Find(JsonNode? node, string id) => node switch
+    {
+        JsonObject o when (string?)(o["id"] as JsonValue) == id => o,
+        JsonObject o => o.Select(m => Find(m.Value, id)).FirstOrDefault(f => f is not null),
+        JsonArray a => a.Select(i => Find(i, id)).FirstOrDefault(f => f is not null),
+        _ => null,
+    };
+}

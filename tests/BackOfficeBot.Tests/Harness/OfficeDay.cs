@@ -1,0 +1,102 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using BackOfficeBot.Sandbox;
+using BackOfficeBot.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BackOfficeBot.Tests.Harness;
+
+/// <summary>A day in the sandbox's office with the bot in it; people write and press as the web chat does for them, by HTTP.</summary>
+internal sealed class OfficeDay : IAsyncDisposable
+{
+    public const string Everyone = "19:00000000000000000000000000000001@thread.v2";
+
+    private readonly SandboxHost _host;
+    private readonly HttpClient _http;
+
+    private OfficeDay(SandboxHost host) => (_host, _http) = (host, new() { BaseAddress = new(host.Address) });
+
+    public IServiceProvider Bot { get; private set; } = null!;
+
+    public string Address => _host.Address;
+
+    public string BotAddress => _host.BotAddress;
+
+    public LogLines Log { get; } = new();
+
+    public static async Task<OfficeDay> BeginAsync(Action<WebApplicationBuilder>? configure = null, IReadOnlyDictionary<string, string>? settings = null, string? data = null)
+    {
+        var log = new LogLines();
+        WebApplication? bot = null;
+        var host = await SandboxHost.StartAsync(new()
+        {
+            Port = 0,
+            BotPort = 0,
+            Time = ShiftedTime.Tuesday,
+            DataFolder = data,
+            BotSettings = settings ?? new Dictionary<string, string>(),
+            Bot = args => bot = BotHost.Build(args, builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(ShiftedTime.Tuesday);
+                builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
+                configure?.Invoke(builder);
+            }),
+        });
+        var day = new OfficeDay(host) { Bot = bot!.Services };
+        day.Log.Follow(log);
+        return day;
+    }
+
+    /// <summary>Somebody's chat with the bot, already signed in.</summary>
+    public async Task<Chat> OfAsync(string person, string? conversation = null, bool signedIn = true)
+    {
+        var people = await _http.GetFromJsonAsync<JsonArray>("/chat/people");
+        var id = (string)people!.Single(p => (string?)p!["key"] == person)!["id"]!;
+        var chat = new Chat(_http, person, id, conversation ?? $"a:1{id.Replace("-", "", StringComparison.Ordinal)}");
+        if (signedIn)
+            await chat.SignInAsync();
+        return chat;
+    }
+
+    public async Task<List<string>> CalendarAsync(string person)
+    {
+        var people = await _http.GetFromJsonAsync<JsonArray>("/chat/people");
+        var id = people!.Single(p => (string?)p!["key"] == person)!["id"];
+        return [.. (await _http.GetFromJsonAsync<JsonArray>($"/office/people/{id}/calendar"))!.Select(e => (string?)e!["subject"] ?? "")];
+    }
+
+    /// <summary>The next calls of a service fail so.</summary>
+    public async Task FaultAsync(object fault) => (await _http.PostAsJsonAsync("/faults", fault)).EnsureSuccessStatusCode();
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _host.DisposeAsync();
+    }
+}
+
+/// <summary>What the bot logged.</summary>
+internal sealed class LogLines : ILoggerProvider, ILogger
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
+    private LogLines? _followed;
+
+    public IReadOnlyCollection<string> Lines => _followed?.Lines ?? _lines;
+
+    public void Follow(LogLines log) => _followed = log;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+
+    public void Dispose()
+    {
+    }
+}
