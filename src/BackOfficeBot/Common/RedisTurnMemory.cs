@@ -25,7 +25,7 @@ internal sealed partial class RedisTurnMemory(IConnectionMultiplexer redis, Time
                 await Task.Delay(Pause, time, ct);
             }
         }
-        catch (RedisException e)
+        catch (Exception e) when (e is RedisException or TimeoutException)
         {
             Unreachable(log, e);
         }
@@ -42,7 +42,7 @@ internal sealed partial class RedisTurnMemory(IConnectionMultiplexer redis, Time
             else
                 await db.KeyDeleteAsync(Name(key));
         }
-        catch (RedisException e)
+        catch (Exception e) when (e is RedisException or TimeoutException)
         {
             Unreachable(log, e);
         }
