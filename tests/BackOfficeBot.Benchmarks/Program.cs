@@ -1,1 +1,19 @@
-Console.WriteLine("No benchmark yet.");
+using BackOfficeBot;
+using BackOfficeBot.Benchmarks.Load;
+using BackOfficeBot.Common;
+using BenchmarkDotNet.Running;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+switch (args)
+{
+    case ["load", .. var rest]: return await LoadCommand.RunAsync(rest);
+    case ["start", .. var rest]: return await StartCommand.RunAsync(rest);
+    // The bot as it is, and one button more: no skill has one yet that writes and asks no other service.
+    case ["bot", .. var rest]:
+        await BotHost.Build(rest, builder => builder.Services.AddSingleton<ISkill, WriteSkill>()).RunAsync();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(WriteSkill).Assembly).Run(args);
+        return 0;
+}

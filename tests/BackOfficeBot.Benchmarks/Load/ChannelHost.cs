@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace BackOfficeBot.Benchmarks.Load;
+
+/// What the bot speaks to: the connector, which hands each message to who waits for it, the token service, where nobody is signed in, and the signing keys.
+internal sealed class ChannelHost : IAsyncDisposable
+{
+    public const string AppId = "55555555-5555-4555-8555-555555555555";
+    private static readonly byte[] Sent = """{"id":"1700000000009"}"""u8.ToArray();
+
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<byte[]>> _waiting = new(StringComparer.Ordinal);
+
+    private ChannelHost()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.MapPost("/v3/conversations/{conversation}/activities/{id?}", ReceiveAsync);
+        _app.MapPut("/v3/conversations/{conversation}/activities/{id}", ReceiveAsync);
+        _app.MapGet("/openid", () => Results.Text($$"""{"issuer":"https://api.botframework.com","jwks_uri":"{{Url}}/keys"}""", "application/json"));
+        _app.MapGet("/keys", () => Results.Text(Keys(), "application/json"));
+        _app.MapPost("/oauth", () => Results.Text("""{"token_type":"Bearer","expires_in":86399,"access_token":"token"}""", "application/json"));
+        _app.MapFallback(() => Results.NotFound());
+    }
+
+    public string Url => _app.Urls.First();
+
+    public static async Task<ChannelHost> StartAsync()
+    {
+        var host = new ChannelHost();
+        await host._app.StartAsync();
+        return host;
+    }
+
+    /// The next message in the conversation, as its JSON.
+    public Task<byte[]> Next(string conversation)
+    {
+        var waiting = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[conversation] = waiting;
+        return waiting.Task;
+    }
+
+    /// A token as Bot Service signs it: RS256, for an hour, with the serviceUrl.
+    public string Token()
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = "https://api.botframework.com",
+            Audience = AppId,
+            NotBefore = now.AddMinutes(-5),
+            Expires = now.AddHours(1),
+            Claims = new Dictionary<string, object> { ["serviceurl"] = Url },
+            SigningCredentials = new(new RsaSecurityKey(_rsa) { KeyId = "bench" }, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _rsa.Dispose();
+    }
+
+    private async Task ReceiveAsync(HttpContext context)
+    {
+        using var body = new MemoryStream((int)(context.Request.ContentLength ?? 4096));
+        await context.Request.Body.CopyToAsync(body);
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = Sent.Length;
+        await context.Response.Body.WriteAsync(Sent);
+        if (_waiting.TryRemove((string)context.Request.RouteValues["conversation"]!, out var waiting))
+            waiting.SetResult(body.ToArray());
+    }
+
+    private string Keys()
+    {
+        var key = _rsa.ExportParameters(false);
+        return JsonSerializer.Serialize(new
+        {
+            keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "bench", n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent), endorsements = new[] { "msteams" } } },
+        });
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BackOfficeBot.Benchmarks.Load;
+
+/// One person in a chat of their own, who waits for each answer before going on.
+internal sealed class TeamsUser(ChannelHost channel, string botUrl, string? token, int number) : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private readonly HttpClient _http = new() { BaseAddress = new(botUrl) };
+    private readonly string _conversation = $"a:1bench{number}Zk3V9xT7qLw0eRyUiOpAsDfGhJkLzXcVbNm1234567890";
+    private int _count;
+    private JsonNode? _action;
+
+    /// Writes, and waits for the answer in the chat.
+    public Task<byte[]> SayAsync(string text) => TellAsync(Activity("message", a => (a["text"], a["textFormat"]) = (text, "plain")));
+
+    public Task<byte[]> HappenAsync(string name) => TellAsync(Activity("event", a => a["name"] = name));
+
+    /// Presses a button of the card that was shown last; <paramref name="next"/> takes the button from the answer.
+    public async Task PressAsync(bool next)
+    {
+        var action = _action!.DeepClone();
+        var answer = await PostAsync(Activity("invoke", a =>
+        {
+            a["name"] = "adaptiveCard/action";
+            a["replyToId"] = "1700000000009";
+            a["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        }));
+        using var document = JsonDocument.Parse(answer);
+        if (document.RootElement.GetProperty("type").GetString() != "application/vnd.microsoft.card.adaptive")
+            throw new InvalidOperationException($"The press was answered otherwise: {document.RootElement}");
+        if (next)
+            _action = Find(JsonNode.Parse(answer)!["value"]!, 0);
+    }
+
+    /// Looks at a message's card: its button number <paramref name="index"/> will be pressed.
+    public void Look(byte[] message, int index) => _action = Find(JsonNode.Parse(message)!["attachments"]![0]!["content"]!, index);
+
+    public void Dispose() => _http.Dispose();
+
+    private static JsonObject Find(JsonNode card, int index)
+    {
+        var action = card["actions"]![index]!.DeepClone().AsObject();
+        action.Remove("fallback");
+        return action;
+    }
+
+    private async Task<byte[]> TellAsync(byte[] activity)
+    {
+        var answer = channel.Next(_conversation);
+        await PostAsync(activity);
+        return await answer.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    private async Task<byte[]> PostAsync(byte[] activity)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(activity) { Headers = { ContentType = Json } } };
+        if (token is not null)
+            request.Headers.Authorization = new("Bearer", token);
+        using var response = await _http.SendAsync(request);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
+    }
+
+    private byte[] Activity(string type, Action<JsonObject> more)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"17{number:d3}{++_count:d8}",
+            ["timestamp"] = "2026-11-23T08:15:30.1234567Z",
+            ["localTimestamp"] = "2026-11-23T09:15:30.1234567+01:00",
+            ["localTimezone"] = "Europe/Rome",
+            ["serviceUrl"] = channel.Url,
+            ["channelId"] = "msteams",
+            ["from"] = new JsonObject { ["id"] = $"29:1fQx0Yb7vT3mPz8LkR5wJ2nH6cD4sG9aE-{number}", ["name"] = "Anna Conti", ["aadObjectId"] = $"4f1c9a52-7d3e-4b6a-9c1d-{number:d12}" },
+            ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = "11111111-1111-4111-8111-111111111111", ["id"] = _conversation },
+            ["recipient"] = new JsonObject { ["id"] = $"28:{ChannelHost.AppId}", ["name"] = "BackOfficeBot" },
+            ["entities"] = new JsonArray(new JsonObject { ["locale"] = "it-IT", ["country"] = "IT", ["platform"] = "Windows", ["timezone"] = "Europe/Rome", ["type"] = "clientInfo" }),
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "11111111-1111-4111-8111-111111111111" }, ["legacy"] = new JsonObject { ["replyToId"] = "1:1abcDEF-0123456789" } },
+            ["locale"] = "it-IT",
+        };
+        more(activity);
+        return JsonSerializer.SerializeToUtf8Bytes(activity);
+    }
+}
