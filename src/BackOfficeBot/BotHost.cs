@@ -7,7 +7,6 @@ using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Storage;
-using StackExchange.Redis;
 
 namespace BackOfficeBot;
 
@@ -30,7 +29,9 @@ public static class BotHost
     private static void Add(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddOfficeStorage(configuration);
-        AddRedis(services, configuration.GetConnectionString("Redis"));
+        // What several instances have to know together: without Redis there is one instance, and its own memory will do.
+        if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
+            RedisServices.Add(services, redis);
         services.AddBotChannel(configuration);
         services.AddBotTurns(s => [.. s.GetServices<ISkill>().SelectMany(skill => skill.Routes), s.GetRequiredService<TextRouter>().Route, .. s.GetRequiredService<SignInFlow>().Routes]);
         services.AddOfficeGraph(configuration);
@@ -42,19 +43,5 @@ public static class BotHost
         services.AddSingleton<TextRouter>();
         HelpSkill.Add(services);
         MeetingSkill.Add(services);
-    }
-
-    /// What several instances have to know together: without Redis there is one instance, and its own memory will do.
-    private static void AddRedis(IServiceCollection services, string? connection)
-    {
-        if (string.IsNullOrWhiteSpace(connection))
-            return;
-        var options = ConfigurationOptions.Parse(connection);
-        options.AbortOnConnectFail = false;
-        services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(options));
-        services.AddStackExchangeRedisCache(_ => { });
-        services.AddOptions<Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions>()
-            .Configure<IConnectionMultiplexer>((o, redis) => o.ConnectionMultiplexerFactory = () => Task.FromResult(redis));
-        services.AddSingleton<ITurnMemory, RedisTurnMemory>();
     }
 }

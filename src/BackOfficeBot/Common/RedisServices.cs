@@ -1,0 +1,19 @@
+using BackOfficeBot.Channel.Turns;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
+using StackExchange.Redis;
+
+namespace BackOfficeBot.Common;
+
+/// One connection for the cache and for the memory of answered activities. Apart from BotHost, so that a bot without Redis does not load its library.
+internal static class RedisServices
+{
+    public static void Add(IServiceCollection services, string connection)
+    {
+        var options = ConfigurationOptions.Parse(connection);
+        options.AbortOnConnectFail = false;
+        services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(options));
+        services.AddStackExchangeRedisCache(_ => { });
+        services.AddOptions<RedisCacheOptions>().Configure<IConnectionMultiplexer>((o, redis) => o.ConnectionMultiplexerFactory = () => Task.FromResult(redis));
+        services.AddSingleton<ITurnMemory, RedisTurnMemory>();
+    }
+}
