@@ -6,6 +6,9 @@ internal static class WallClock
 {
     public static TimeZoneInfo Zone(string? iana) => iana is not null && TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) ? zone : Rome;
 
+    /// Whether this is an IANA zone, and not a Windows name or an offset.
+    public static bool IsIana(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId;
+
     private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
     public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)

@@ -9,10 +9,10 @@ internal static class Enqueue
     /// False where a message of the same idempotency key stands already.
     public static async Task<bool> EnqueueAsync(this OfficeDb db, OutboxMessage message, CancellationToken ct)
     {
-        if (message.IdempotencyKey is { } key && await db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct))
+        if (message.IdempotencyKey is { } key && await StandsAsync(db, key, ct))
             return false;
         if (message.CoalescingKey is { } card)
-            await db.Outbox
+            await db.Outbox.Open()
                 .Where(m => m.CoalescingKey == card && m.Target == message.Target && m.State == OutboxState.Waiting)
                 .ExecuteUpdateAsync(set => set
                     .SetProperty(m => m.State, OutboxState.Withdrawn)
@@ -20,6 +20,19 @@ internal static class Enqueue
                     .SetProperty(m => m.FinishedAt, message.CreatedAt), ct);
         db.Outbox.Add(message);
         return true;
+    }
+
+    /// Those not finished. The condition names the partial indexes, without which the whole ledger would be read.
+    public static IQueryable<OutboxMessage> Open(this IQueryable<OutboxMessage> messages) => messages.Where(m => m.State <= OutboxState.Sending);
+
+    /// Whoever else writes the key just now is waited for: SQLite has one writer anyway, PostgreSQL locks the key until this transaction ends.
+    private static async Task<bool> StandsAsync(OfficeDb db, string key, CancellationToken ct)
+    {
+        if (db.Outbox.Local.Any(m => m.IdempotencyKey == key))
+            return true;
+        if (db is PostgreSqlOfficeDb)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({db.Organisation + key}, 0))", ct);
+        return await db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct);
     }
 
     /// Withdraws the messages that tell of a version; false, and none is withdrawn, where one of them has left or is leaving.

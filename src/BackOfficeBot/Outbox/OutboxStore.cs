@@ -19,7 +19,7 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time)
         return await writer.Db.Outbox.FromSqlRaw(claim, until.UtcTicks, now.UtcTicks, atMost).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
     }
 
-    /// Writes down what became of a message that this worker was sending.
+    /// Writes down what became of a message that this worker was sending, also where it was so slow that others gave it up for uncertain.
     public async Task FinishAsync(OutboxMessage message, Delivery delivery, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -35,14 +35,19 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time)
         var notBefore = delivery is Delivery.Later { After: var after } ? now + after : message.NotBefore;
 
         await using var writer = await database.WriteAsync(message.Organisation, ct);
-        await writer.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.State == OutboxState.Sending).ExecuteUpdateAsync(set => set
+        await writer.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.Attempts == message.Attempts && (m.State == OutboxState.Sending || m.State == OutboxState.Uncertain)).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, state)
             .SetProperty(m => m.SentId, sentId)
             .SetProperty(m => m.Cause, cause)
             .SetProperty(m => m.NotBefore, notBefore)
             .SetProperty(m => m.FinishedAt, finishedAt), ct);
-        if (delivery is Delivery.Refused { Unreachable: true })
-            await writer.Db.Conversations.Where(c => c.ConversationId == message.Target).ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
+        if (delivery is not Delivery.Refused { Unreachable: true })
+            return;
+        await writer.Db.Conversations.Where(c => c.ConversationId == message.Target).ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
+        await writer.Db.Outbox.Open().Where(m => m.Target == message.Target && m.State == OutboxState.Waiting).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, OutboxState.Refused)
+            .SetProperty(m => m.Cause, "unreachable")
+            .SetProperty(m => m.FinishedAt, now), ct);
     }
 
     /// What was being sent by a worker that is gone: nobody knows whether it left, so it is not sent again.
@@ -50,7 +55,7 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         await using var writer = await database.WriteAsync(null, ct);
-        return await writer.Db.Outbox.IgnoreQueryFilters().Where(m => m.State == OutboxState.Sending && m.LeaseUntil <= now).ExecuteUpdateAsync(set => set
+        return await writer.Db.Outbox.IgnoreQueryFilters().Open().Where(m => m.State == OutboxState.Sending && m.LeaseUntil <= now).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, OutboxState.Uncertain)
             .SetProperty(m => m.Cause, "the worker stopped while sending")
             .SetProperty(m => m.FinishedAt, now), ct);

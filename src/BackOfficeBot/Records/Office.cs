@@ -53,6 +53,13 @@ internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, IOpti
         return await db.History.Where(h => h.RecordId == id).OrderBy(h => h.Sequence).ToListAsync(ct);
     }
 
+    /// Who made the version that stands, and when: "already done by …".
+    public async Task<HistoryEvent> LastChangeAsync(Record record, CancellationToken ct = default)
+    {
+        await using var db = await ReadAsync(record.Organisation, ct);
+        return await db.ChangeAsync(record.Id, record.Version, ct);
+    }
+
     /// The records that this one leads to and those that lead to it, each with its relation.
     public async Task<IReadOnlyList<LinkedRecord>> LinksAsync(string organisation, Guid id, CancellationToken ct = default)
     {

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using BackOfficeBot.Common;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Records;
@@ -9,7 +12,13 @@ internal enum Priority { Low, Normal, High, Urgent }
 internal enum Confidentiality { Normal, Confidential, Private }
 
 /// A file that belongs to a record; the bytes lie in a drive.
-internal sealed record RecordAttachment(string Name, long Size, string Sha256, string? DriveItemId);
+internal sealed record RecordAttachment(string Name, long Size, string Sha256, string? DriveItemId)
+{
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
+
+    [JsonIgnore]
+    public bool IsWhole => !string.IsNullOrWhiteSpace(Name) && Size >= 0 && Sha256.Length == 64 && !Sha256.AsSpan().ContainsAnyExcept(Hex);
+}
 
 /// A piece of work: what every kind has in common. What only one kind has stands in Data, as JSON of the skill's own type.
 internal sealed class Record : IOfOrganisation
@@ -50,6 +59,25 @@ internal sealed class Record : IOfOrganisation
     public byte[] HistoryHash { get; internal set; } = [];
 
     public T? DataAs<T>(JsonTypeInfo<T> type) => Data is null ? default : JsonSerializer.Deserialize(Data, type);
+
+    /// Refuses what a record cannot be; people are told so before, by the form.
+    public void Check()
+    {
+        Title = WithoutNul(Title)!;
+        Body = WithoutNul(Body);
+        ArgumentException.ThrowIfNullOrWhiteSpace(Title);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Title.Length, LongestTitle);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Body?.Length ?? 0, LongestBody);
+        if (!Records.Reference.IsKind(Kind))
+            throw new ArgumentException("A kind is three to five capital letters, such as MEET.");
+        if (DueAt is null != DueZone is null || (DueZone is { } zone && !WallClock.IsIana(zone)))
+            throw new ArgumentException("A due instant goes with the IANA zone in which it was said, such as Europe/Rome.");
+        if (!Attachments.All(file => file.IsWhole))
+            throw new ArgumentException("An attachment has a name, a size and a SHA-256 in 64 small hexadecimal digits.");
+    }
+
+    /// PostgreSQL keeps no NUL in a text.
+    public static string? WithoutNul(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 
     public void SetData<T>(T data, JsonTypeInfo<T> type) => Data = JsonSerializer.Serialize(data, type);
 }

@@ -21,6 +21,9 @@ internal readonly partial record struct Reference(string Kind, int Year, long Nu
         return reference.Number > 0;
     }
 
+    /// Three to five capital letters.
+    public static bool IsKind(string kind) => kind.Length is >= 3 and <= 5 && kind.All(char.IsAsciiLetterUpper);
+
     [GeneratedRegex("^([A-Za-z]{3,5})-([0-9]{4})-([0-9]{1,12})$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

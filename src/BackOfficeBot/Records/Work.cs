@@ -21,7 +21,7 @@ internal sealed class Work(
     /// written and that record is returned, with IsNew false.
     public async Task<(Record Record, bool IsNew)> CreateAsync(Record record, string action = "created", CancellationToken ct = default)
     {
-        Check(record);
+        record.Check();
         var year = TimeZoneInfo.ConvertTime(Now, zone).Year;
         var number = await Db.TakeNumberAsync(actor.Organisation, record.Kind, year, ct);
         if (await LoadAsync(record.Id, ct) is { } present)
@@ -50,8 +50,7 @@ internal sealed class Work(
         var record = await OpenAsync(id, ct);
         if (record.Version == seenVersion)
             return record;
-        var by = await Db.History.AsNoTracking().Where(h => h.RecordId == id && h.Version == record.Version).OrderBy(h => h.Sequence).FirstAsync(ct);
-        throw new VersionConflict(record, by);
+        throw new VersionConflict(record, await Db.ChangeAsync(id, record.Version, ct));
     }
 
     /// The record as it is now, for jobs, which have seen no card.
@@ -61,21 +60,22 @@ internal sealed class Work(
     /// Changes an opened record; the history gets the action with every field that changed.
     public void Change(Record record, string action, Action<Record> change, string? reason = null)
     {
+        Opened(record);
         var (before, state) = (RecordFields.Of(record), record.State);
         change(record);
-        Check(record);
+        record.Check();
         record.Version++;
         record.UpdatedAt = Now;
         Append(record, action, state, before.ChangesTo(RecordFields.Of(record)), reason);
     }
 
     /// Notes something that changes no field: a view, a message sent, a comment.
-    public void Note(Record record, string action, string? reason = null) => Append(record, action, record.State, [], reason);
+    public void Note(Record record, string action, string? reason = null) => Append(Opened(record), action, record.State, [], reason);
 
     /// Links two opened records; a second time does nothing.
     public async Task LinkAsync(Record from, Record to, string relation, CancellationToken ct = default)
     {
-        if (await Db.Links.FindAsync([actor.Organisation, from.Id, to.Id, relation], ct) is not null)
+        if (await Db.Links.FindAsync([actor.Organisation, Opened(from).Id, Opened(to).Id, relation], ct) is not null)
             return;
         Db.Add(new RecordLink { Organisation = actor.Organisation, FromId = from.Id, ToId = to.Id, Relation = relation, At = Now });
         Append(from, HistoryActions.Linked, from.State, [new($"link.{relation}", null, to.Reference)], null);
@@ -86,7 +86,7 @@ internal sealed class Work(
     public async Task<(UndoOutcome Outcome, Record Record)> UndoAsync(Guid id, int seenVersion, CancellationToken ct = default)
     {
         var record = await OpenAsync(id, seenVersion, ct);
-        var last = await Db.History.AsNoTracking().Where(h => h.RecordId == id && h.Version == seenVersion).OrderBy(h => h.Sequence).FirstAsync(ct);
+        var last = await Db.ChangeAsync(id, seenVersion, ct);
         if (last.Action == HistoryActions.Undone)
             return (UndoOutcome.NothingToUndo, record);
         if (last.PersonId != actor.PersonId)
@@ -106,7 +106,7 @@ internal sealed class Work(
         return (UndoOutcome.Undone, record);
     }
 
-    /// Sends a message once this work is committed; with the record that it tells of, so that an undo can withdraw it.
+    /// Sends a message once this work is committed; with the record that it tells of, as changed by then, so that an undo can withdraw it.
     public async Task SendAsync(OutboxMessage message, Record? about = null, CancellationToken ct = default)
     {
         message.Organisation = actor.Organisation;
@@ -143,6 +143,11 @@ internal sealed class Work(
         return rows.Count == 0 ? null : rows[0];
     }
 
+    /// A record that was only read would get a line of history and keep its fields.
+    private Record Opened(Record record) => Db.Entry(record).State != EntityState.Detached
+        ? record
+        : throw new InvalidOperationException("A record is created or opened in the work that changes it.");
+
     private void Append(Record record, string action, string? fromState, IReadOnlyList<FieldChange> changes, string? reason)
     {
         var line = new HistoryEvent
@@ -160,7 +165,7 @@ internal sealed class Work(
             FromState = fromState,
             ToState = record.State,
             Changes = changes,
-            Reason = WithoutNul(reason),
+            Reason = Record.WithoutNul(reason),
             ActivityId = actor.ActivityId,
             PreviousHash = record.HistoryHash,
         };
@@ -169,18 +174,4 @@ internal sealed class Work(
         record.HistoryHash = line.Hash;
         Db.Add(line);
     }
-
-    private static void Check(Record record)
-    {
-        record.Title = WithoutNul(record.Title)!;
-        record.Body = WithoutNul(record.Body);
-        ArgumentException.ThrowIfNullOrWhiteSpace(record.Title);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(record.Title.Length, Record.LongestTitle);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(record.Body?.Length ?? 0, Record.LongestBody);
-        if (record.DueAt is not null && record.DueZone is null)
-            throw new ArgumentException("A due instant needs the zone in which it was said.");
-    }
-
-    /// PostgreSQL keeps no NUL in a text.
-    private static string? WithoutNul(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 }

@@ -34,7 +34,9 @@ internal sealed class OfficeDatabase(Func<OfficeDb> rent, bool oneWriter, Storag
     public OfficeDb Rent()
     {
         ready.WaitAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return rent();
+        var db = rent();
+        db.Organisation = null;
+        return db;
     }
 
     public void Dispose() => _writer?.Dispose();

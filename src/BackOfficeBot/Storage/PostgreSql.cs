@@ -27,6 +27,8 @@ internal static class PostgreSql
         if (await IsCurrentAsync(connection, ct))
             return;
         await using var command = connection.CreateCommand();
+        // For as long as the other one migrates.
+        command.CommandTimeout = 0;
         command.CommandText = $"SELECT pg_advisory_lock({MigrationLock})";
         await command.ExecuteNonQueryAsync(ct);
         await using (var db = new PostgreSqlOfficeDb(Options(connectionString, logs)))

@@ -1,4 +1,5 @@
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,6 +124,57 @@ public sealed class OutboxWorkerTests
         for (var i = 0; i < 3; i++)
             await test.SendAsync(new() { Target = "b", Conversation = "{}", Activity = $"card {i}", CoalescingKey = "card-7" });
         Assert.Equal(["digest 0", "card 2"], (await test.Outbox.ClaimAsync(8, default)).OrderBy(m => m.Sequence).Select(m => m.Activity));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task What_a_process_committed_before_it_was_killed_leaves_once_the_next_one_starts(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        await test.SendAsync(TestOffice.Message());
+        await test.AddInstanceAsync(worker: true);
+        await Until.TrueAsync(async () => (await test.MessagesAsync()) is [{ State: OutboxState.Sent, Attempts: 1 }]);
+        Assert.Single(test.Sender.Sent);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_worker_that_was_only_slow_writes_what_it_knows_over_uncertain(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        await test.SendAsync(TestOffice.Message());
+        var message = Assert.Single(await test.Outbox.ClaimAsync(1, default));
+        test.Time.Advance(OutboxStore.Lease);
+        Assert.Equal(1, await test.Outbox.MarkUncertainAsync(default));
+        await test.Outbox.FinishAsync(message, new Delivery.Sent("id"), default);
+        Assert.Equal((OutboxState.Sent, "id", null), (await test.MessagesAsync()).Select(m => (m.State, m.SentId, m.Cause)).Single());
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Who_is_unreachable_gets_nothing_more_of_what_waits(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        for (var i = 0; i < 3; i++)
+            await test.SendAsync(TestOffice.Message("gone"));
+        await test.SendAsync(TestOffice.Message("there"));
+        var first = (await test.Outbox.ClaimAsync(1, default)).Single();
+        await test.Outbox.FinishAsync(first, new Delivery.Refused("Blocked 403", Unreachable: true), default);
+        Assert.Equal(["there"], (await test.Outbox.ClaimAsync(8, default)).Select(m => m.Target));
+        Assert.Equal([OutboxState.Refused, OutboxState.Refused, OutboxState.Refused, OutboxState.Sending], (await test.MessagesAsync()).Select(m => m.State));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task The_same_key_from_two_instances_at_once_or_twice_in_one_work_is_written_once_and_fails_nobody(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        Office[] instances = [test.Office, (await test.AddInstanceAsync()).GetRequiredService<Office>()];
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(async () =>
+        {
+            await using var work = await instances[i % 2].BeginAsync(TestOffice.Anna);
+            await work.CreateAsync(TestOffice.NewMeeting());
+            for (var twice = 0; twice < 2; twice++)
+                await work.SendAsync(new() { Target = "a", Conversation = "{}", Activity = "digest", IdempotencyKey = $"digest-{i / 4}" });
+            await work.CommitAsync();
+        })));
+        Assert.Equal(5, (await test.MessagesAsync()).Count);
     }
 
     [Theory, MemberData(nameof(BothDatabases))]

@@ -61,6 +61,17 @@ public sealed class HistoryVerifierTests
         }
     }
 
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Rows_that_changed_places_are_found(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var record = await StoryAsync(test);
+        await using var db = await test.Office.ReadAsync(TestOffice.Acme);
+        foreach (var (from, to) in new[] { (3, 1000), (2, 3), (1000, 2) })
+            Assert.Equal(1, await db.History.Where(h => h.RecordId == record.Id && h.Sequence == from).ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, to)));
+        Assert.False((await HistoryVerifier.VerifyAsync(db, record.Id)).Intact);
+    }
+
     [Fact]
     public void No_two_events_hash_alike_though_their_texts_joined_read_alike()
     {
@@ -80,7 +91,7 @@ public sealed class HistoryVerifierTests
         var call = await test.CreateAsync(TestOffice.Marco);
         var meeting = TestOffice.NewMeeting();
         (meeting.Body, meeting.Data, meeting.OwnerId, meeting.OwnerName) = ("Ordine del giorno", """{"room":"Blu"}""", "marco", "Marco Rossi");
-        (meeting.DueAt, meeting.DueZone, meeting.Attachments) = (test.Time.GetUtcNow(), "Europe/Rome", [new("a.pdf", 1, "00", null)]);
+        (meeting.DueAt, meeting.DueZone, meeting.Attachments) = (test.Time.GetUtcNow(), "Europe/Rome", [new("a.pdf", 1, new string('0', 64), null)]);
         var record = await test.CreateAsync(TestOffice.Anna with { OnBehalfOfId = "marco", OnBehalfOfName = "Marco Rossi", ActivityId = "a1" }, meeting);
         test.Time.Advance(TimeSpan.FromMinutes(1));
         await using (var work = await test.Office.BeginAsync(TestOffice.Anna))

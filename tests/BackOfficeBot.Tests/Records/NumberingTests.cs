@@ -43,13 +43,37 @@ public sealed class NumberingTests
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
-    public async Task The_year_turns_at_midnight_in_Rome(StorageProvider provider)
+    public async Task The_year_turns_at_midnight_of_the_organisations_zone(StorageProvider provider)
     {
-        await using var test = await TestOffice.OpenAsync(provider);
-        test.Time.SetUtcNow(new(2026, 12, 31, 22, 59, 59, TimeSpan.Zero));
+        foreach (var (zone, offset) in new[] { ("Europe/Rome", 1), ("America/New_York", -5), ("Pacific/Auckland", 13) })
+        {
+            await using var test = await TestOffice.OpenAsync(provider, zone: zone);
+            await TheYearTurnsAsync(test, new(2026, 12, 31, 23, 59, 59, TimeSpan.FromHours(offset)));
+        }
+    }
+
+    private static async Task TheYearTurnsAsync(TestOffice test, DateTimeOffset lastSecond)
+    {
+        test.Time.SetUtcNow(lastSecond);
         Assert.Equal("MEET-2026-0000001", (await test.CreateAsync()).Reference);
         test.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("MEET-2027-0000001", (await test.CreateAsync()).Reference);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_clock_that_is_put_back_over_new_year_takes_no_number_twice(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        test.Time.SetUtcNow(new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero));
+        await test.CreateAsync();
+        test.Time.AdjustTime(new(2026, 12, 31, 22, 30, 0, TimeSpan.Zero));
+        var record = await test.CreateAsync();
+        Assert.Equal("MEET-2026-0000001", record.Reference);
+        test.Time.AdjustTime(new(2026, 12, 31, 22, 0, 0, TimeSpan.Zero));
+        await test.ChangeAsync(TestOffice.Anna, record, "booked", r => r.State = "booked");
+        Assert.True((await test.VerifyAsync(record.Id)).Intact);
+        test.Time.AdjustTime(new(2026, 12, 31, 23, 30, 0, TimeSpan.Zero));
+        Assert.Equal("MEET-2027-0000002", (await test.CreateAsync()).Reference);
     }
 
     [Theory, MemberData(nameof(BothDatabases))]

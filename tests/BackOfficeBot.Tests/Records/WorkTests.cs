@@ -105,6 +105,65 @@ public sealed class WorkTests
         Assert.Equal("MEET-2026-0000001", (await test.CreateAsync()).Reference);
     }
 
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_record_that_was_only_read_is_not_changed_so_that_its_history_stays_true(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var read = (await test.Office.FindAsync(TestOffice.Acme, (await test.CreateAsync()).Id))!;
+        await using var work = await test.Office.BeginAsync(TestOffice.Marco);
+        Assert.Throws<InvalidOperationException>(() => work.Change(read, "booked", r => r.State = "booked"));
+        Assert.Throws<InvalidOperationException>(() => work.Note(read, "viewed"));
+        var opened = (await work.CreateAsync(TestOffice.NewMeeting("Altra"))).Record;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => work.LinkAsync(opened, read, "from"));
+        await work.CommitAsync();
+        Assert.True((await test.VerifyAsync(read.Id)).Intact);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Who_made_a_version_is_told_though_others_looked_at_it_since(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var record = await test.ChangeAsync(TestOffice.Marco, await test.CreateAsync(), "booked", r => r.State = "booked");
+        await using (var work = await test.Office.BeginAsync(TestOffice.Anna))
+        {
+            work.Note(await work.OpenAsync(record.Id), "viewed");
+            await work.CommitAsync();
+        }
+        Assert.Equal("Marco Rossi", (await test.Office.LastChangeAsync(record)).PersonName);
+    }
+
+    [Fact]
+    public void A_due_instant_goes_with_its_zone_and_a_file_with_its_hash()
+    {
+        Record Due(DateTimeOffset? at, string? zone) => new() { Id = Guid.Empty, Kind = "TASK", Title = "x", State = "open", DueAt = at, DueZone = zone };
+        Record With(params RecordAttachment[] files) => new() { Id = Guid.Empty, Kind = "TASK", Title = "x", State = "open", Attachments = files };
+        var at = new DateTimeOffset(2026, 10, 25, 0, 30, 0, TimeSpan.Zero);
+        var hash = new string('a', 64);
+
+        Due(at, "Europe/Rome").Check();
+        Due(null, null).Check();
+        With(new RecordAttachment("verbale.pdf", 0, hash, null)).Check();
+        Record[] wrong =
+        [
+            Due(at, null), Due(null, "Europe/Rome"), Due(at, "Europe/Atlantis"), Due(at, "W. Europe Standard Time"), Due(at, "+01:00"), Due(at, ""),
+            With(new RecordAttachment("x", 1, "", null)), With(new RecordAttachment("x", 1, hash[1..], null)), With(new RecordAttachment("x", 1, new string('g', 64), null)),
+            With(new RecordAttachment("x", -1, hash, null)), With(new RecordAttachment(" ", 1, hash, null)),
+        ];
+        Assert.All(wrong, record => Assert.ThrowsAny<ArgumentException>(record.Check));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("meet")]
+    [InlineData("ME")]
+    [InlineData("MEETING")]
+    [InlineData("ME-T")]
+    public async Task A_kind_that_no_reference_could_name_takes_no_number(string kind)
+    {
+        await using var test = await TestOffice.OpenAsync(StorageProvider.Sqlite);
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => test.CreateAsync(record: new() { Id = Guid.NewGuid(), Kind = kind, Title = "x", State = "open" }));
+    }
+
     private static async Task<VersionConflict?> PressAsync(Office office, Actor actor, Record seen)
     {
         await Task.Yield();

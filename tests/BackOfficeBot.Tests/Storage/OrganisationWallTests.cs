@@ -60,6 +60,35 @@ public sealed class OrganisationWallTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => work.CommitAsync());
     }
 
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Another_organisations_rows_are_neither_changed_nor_deleted_nor_linked(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        await FillAsync(test);
+        var foreign = await test.CreateAsync();
+        await using (var spy = await test.Office.BeginAsync(new(Other, "anna", "Anna Bianchi")))
+        {
+            Assert.Equal(0, await spy.Db.Records.ExecuteUpdateAsync(set => set.SetProperty(r => r.Title, "x")));
+            Assert.Equal(0, await spy.Db.History.ExecuteDeleteAsync());
+            Assert.Equal(0, await spy.Db.Outbox.ExecuteDeleteAsync());
+            Assert.Equal(0, await spy.Db.Drafts.ExecuteDeleteAsync());
+            var (own, _) = await spy.CreateAsync(TestOffice.NewMeeting());
+            spy.Db.Add(new RecordLink { Organisation = Other, FromId = own.Id, ToId = foreign.Id, Relation = "from", At = spy.Now });
+            await Assert.ThrowsAsync<DbUpdateException>(() => spy.CommitAsync());
+        }
+        Assert.True((await test.VerifyAsync(foreign.Id)).Intact);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_context_for_the_key_ring_sees_no_organisation_though_it_served_one_before(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        await test.CreateAsync();
+        await using (await test.Office.ReadAsync(TestOffice.Acme)) { }
+        await using var keys = test.Services.GetRequiredService<OfficeDatabase>().Rent();
+        Assert.Equal(0, await keys.Records.CountAsync());
+    }
+
     private static async Task FillAsync(TestOffice test)
     {
         var (a, b) = (await test.CreateAsync(), await test.CreateAsync());

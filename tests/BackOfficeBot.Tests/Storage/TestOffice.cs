@@ -31,6 +31,8 @@ internal sealed class TestOffice : IAsyncDisposable
             _database = $"office_{Guid.NewGuid():N}";
     }
 
+    private string Zone { get; init; } = "Europe/Rome";
+
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
     public RecordingSender Sender { get; } = new();
     public IServiceProvider Services => _hosts[0].Services;
@@ -42,16 +44,16 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = _database, MaxPoolSize = 60 }.ConnectionString;
 
-    public static async Task<TestOffice> OpenAsync(StorageProvider provider, bool worker = false, CancellationToken ct = default)
+    public static async Task<TestOffice> OpenAsync(StorageProvider provider, bool worker = false, string zone = "Europe/Rome", CancellationToken ct = default)
     {
-        var office = Create(provider);
+        var office = Create(provider, zone);
         await office.AddInstanceAsync(worker, ct);
         return office;
     }
 
-    public static TestOffice Create(StorageProvider provider)
+    public static TestOffice Create(StorageProvider provider, string zone = "Europe/Rome")
     {
-        var office = new TestOffice(provider);
+        var office = new TestOffice(provider) { Zone = zone };
         if (office._database is not null)
             Execute($"CREATE DATABASE {office._database}");
         return office;
@@ -64,6 +66,7 @@ internal sealed class TestOffice : IAsyncDisposable
         {
             ["Storage:Provider"] = _provider.ToString(),
             ["Storage:Path"] = "office.db",
+            ["Storage:Zone"] = Zone,
             ["ConnectionStrings:Office"] = _database is null ? null : ConnectionString,
         });
         builder.Services.AddSingleton<TimeProvider>(Time);

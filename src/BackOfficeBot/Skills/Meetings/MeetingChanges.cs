@@ -66,9 +66,9 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, TimePr
             return Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OrganizerName));
         if (record.Version == seen.Version && record.State == MeetingStates.Booked)
             return await then(record);
-        var history = await office.HistoryAsync(turn.TenantId, record.Id, ct);
+        var last = await office.LastChangeAsync(record, ct);
         var zone = WallClock.Zone(MeetingBooker.Data(record).Draft.Zone);
-        var notice = CommonTexts.In(turn.Language).AlreadyDone(history[^1].PersonName, When.Ago(history[^1].At, time.GetUtcNow(), zone, turn.Language));
+        var notice = CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, When.Ago(last.At, time.GetUtcNow(), zone, turn.Language));
         return Reply.Card(MeetingCards.Present(Place(turn), record, mayDecide: true, notice), record.Title);
     }
 
