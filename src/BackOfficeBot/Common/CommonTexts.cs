@@ -9,6 +9,7 @@ internal sealed record CommonTexts
     public required string FormUnreadable { get; init; }
     public required string UnknownButton { get; init; }
     public required string TooLong { get; init; }
+    public required string StorageBusy { get; init; }
     public required string NotAllowed { get; init; }
     public required string NotFound { get; init; }
     public required Func<string, string> Busy { get; init; }
@@ -32,6 +33,7 @@ internal sealed record CommonTexts
         FormUnreadable = "Non sono riuscito a leggere il modulo. Controlla i campi e premi di nuovo: quello che hai scritto è ancora lì.",
         UnknownButton = "Questo pulsante è di una versione precedente. Scrivi «aiuto» per vedere che cosa posso fare.",
         TooLong = "Ci sto mettendo troppo e mi fermo qui. Riprova tra poco: se qualcosa è già stato fatto, non verrà fatto due volte.",
+        StorageBusy = "Il mio archivio in questo momento non risponde. Riprova tra poco: se qualcosa è già stato fatto, non verrà fatto due volte.",
         NotAllowed = "Il tuo account non ha il permesso per farlo. Chiedi all'amministratore di Microsoft 365.",
         NotFound = "Non lo trovo più: forse nel frattempo è stato tolto. Controlla e riprova.",
         Busy = when => $"Microsoft 365 ha troppe richieste in questo momento. Riprova {when}.",
@@ -54,6 +56,7 @@ internal sealed record CommonTexts
         FormUnreadable = "I could not read the form. Check the fields and press again: what you typed is still there.",
         UnknownButton = "This button belongs to an earlier version. Write “help” to see what I can do.",
         TooLong = "This takes too long and I stop here. Try again shortly: what has been done already is not done twice.",
+        StorageBusy = "My records do not answer just now. Try again shortly: what has been done already is not done twice.",
         NotAllowed = "Your account is not allowed to do this. Ask your Microsoft 365 administrator.",
         NotFound = "I can't find it any more: perhaps it was removed. Check and try again.",
         Busy = when => $"Microsoft 365 has too many requests just now. Try again {when}.",

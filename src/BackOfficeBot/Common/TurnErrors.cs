@@ -4,6 +4,7 @@ using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Help;
+using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Common;
 
@@ -36,6 +37,9 @@ internal sealed partial class TurnErrors(SignInFlow signIn, Menu menu, PersonTok
             case TurnTimeoutException:
                 TookTooLong(log, RouteKeys.Of(turn).Key);
                 return Reply.Error(t.TooLong);
+            case var fault when StorageFault.IsPassing(fault):
+                StorageFailed(log, RouteKeys.Of(turn).Key, fault);
+                return Reply.Error(t.StorageBusy);
             default:
                 var reference = RandomNumberGenerator.GetHexString(8);
                 Unexpected(log, reference, RouteKeys.Of(turn).Key, error);
@@ -76,6 +80,9 @@ internal sealed partial class TurnErrors(SignInFlow signIn, Menu menu, PersonTok
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} took too long")]
     private static partial void TookTooLong(ILogger log, string key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Key}: the database was busy or away")]
+    private static partial void StorageFailed(ILogger log, string key, Exception cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Reference}: {Key} failed")]
     private static partial void Unexpected(ILogger log, string reference, string key, Exception error);

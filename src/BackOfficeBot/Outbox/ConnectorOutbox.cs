@@ -18,7 +18,7 @@ internal sealed class ConnectorOutbox(ConnectorClient connector, ConversationRat
             return new Delivery.Later(wait, "rate");
         return message.Kind switch
         {
-            OutboxKind.Update => Of(await connector.UpdateAsync(message.ActivityId!, activity, ct)),
+            OutboxKind.Update => OfUpdate(await connector.UpdateAsync(message.ActivityId!, activity, ct)),
             OutboxKind.Create => await CreateAsync(reference, activity, ct),
             _ => Of(await connector.SendAsync(activity, ct)),
         };
@@ -33,6 +33,10 @@ internal sealed class ConnectorOutbox(ConnectorClient connector, ConversationRat
             // Opening a chat twice is the same chat: nothing was said yet.
             : created is SendOutcome.Uncertain or SendOutcome.Sent ? new Delivery.Later(TimeSpan.FromMinutes(1), "create") : Of(created);
     }
+
+    /// A message that was deleted says nothing about its conversation.
+    private static Delivery OfUpdate(SendOutcome outcome) => Of(outcome) is Delivery.Refused refused && outcome is SendOutcome.Refused { Cause: SendRefusal.NotFound }
+        ? refused with { Unreachable = false } : Of(outcome);
 
     private static Delivery Of(SendOutcome outcome) => outcome switch
     {

@@ -10,7 +10,8 @@ internal sealed class Work(
     OfficeDatabase.Writer writer, IDbContextTransaction transaction, Actor actor, bool lockRows, TimeProvider time, TimeZoneInfo zone, OutboxSignal outbox)
     : IAsyncDisposable
 {
-    private static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
+    /// For so long one's own action is undone without a question.
+    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
     private bool _messages;
 
     public OfficeDb Db => writer.Db;

@@ -30,6 +30,8 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
             record.HasKey(r => new { r.Organisation, r.Id });
             record.HasIndex(r => new { r.Organisation, r.Reference }).IsUnique();
             record.HasIndex(r => new { r.Organisation, r.OwnerId, r.State });
+            // For jobs, across organisations.
+            record.HasIndex(r => new { r.Kind, r.State, r.UpdatedAt });
             record.Property(r => r.Title).HasMaxLength(Record.LongestTitle);
             record.Property(r => r.Body).HasMaxLength(Record.LongestBody);
             record.Property(r => r.Attachments).HasConversion(

@@ -9,7 +9,7 @@ internal static class Sqlite
 {
     public static DbContextOptions<SqliteOfficeDb> Options(string path, ILoggerFactory? logs) =>
         new DbContextOptionsBuilder<SqliteOfficeDb>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString)
+            .UseSqlite(Connection(path))
             .UseLoggerFactory(logs)
             .EnableThreadSafetyChecks(false)
             .AddInterceptors(new Pragmas())
@@ -27,11 +27,14 @@ internal static class Sqlite
         await db.Database.MigrateAsync(ct);
     }
 
+    /// Another process that holds the file is waited for as long as a turn can.
+    private static string Connection(string path) => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ConnectionString;
+
     private static bool IsCurrent(string path)
     {
         if (!File.Exists(path))
             return false;
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString);
+        using var connection = new SqliteConnection(Connection(path));
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";

@@ -11,9 +11,6 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
     public const string Kind = "MEET";
     public const int LongestReason = 500;
 
-    /// For so long one's own booking is undone without a question.
-    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
-
     public Task<Record?> FindAsync(string organisation, Guid id, CancellationToken ct) => office.FindAsync(organisation, id, ct);
 
     public async Task<Record> BookAsync(Actor actor, GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)

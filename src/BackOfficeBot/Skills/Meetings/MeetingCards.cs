@@ -92,7 +92,7 @@ internal static class MeetingCards
             actions.Add(new ActionOpenUrl { Title = t.OpenInOutlook, Url = link });
         if (booked && data.JoinUrl is { } join)
             actions.Add(new ActionOpenUrl { Title = t.JoinOnline, Url = join });
-        if (booked && mayDecide && data.BookedAt + MeetingBooker.UndoWithin > place.Now)
+        if (booked && mayDecide && data.BookedAt + Work.UndoWithin > place.Now)
             actions.Add(MeetingVerbs.Undo.Button(place.Seal, t.UndoBooking, seen));
         else if (booked && mayDecide && data.Span.Start > place.Now)
             actions.Add(MeetingVerbs.AskCancel.Button(place.Seal, t.CancelMeeting, seen));

@@ -19,7 +19,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, TimePr
 
     private async ValueTask<Reply> UndoAsync(Turn turn, Record record, CancellationToken ct)
     {
-        if (MeetingBooker.Data(record).BookedAt + MeetingBooker.UndoWithin <= time.GetUtcNow())
+        if (MeetingBooker.Data(record).BookedAt + Work.UndoWithin <= time.GetUtcNow())
             return Reply.Card(MeetingCards.Present(Place(turn), record, mayDecide: true, Texts(turn).UndoTooLate), record.Title);
         return ForAll(turn, await booker.CancelAsync(turn.Actor(), turn.Caller(), record, HistoryActions.Undone, null, ct));
     }

@@ -21,23 +21,38 @@ internal sealed partial class MeetingRecovery(
     /// Longer than any turn.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
 
+    /// What could not be settled is left alone for a while, so that it does not stand before the others.
+    private readonly Memo<Guid, bool> _later = new(TimeSpan.FromMinutes(30), time);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await RunAsync(stoppingToken);
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                NotRun(log, e);
+            }
+        }
     }
 
     public async Task RunAsync(CancellationToken ct)
     {
         foreach (var record in await LeftAsync(ct))
         {
+            if (_later.TryGet(record.Id, out _))
+                continue;
             try
             {
                 await SettleAsync(record, ct);
             }
-            catch (Exception e) when (e is GraphException or DbUpdateException)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
+                _later.Set(record.Id, true);
                 NotSettled(log, record.Reference, e);
             }
         }
@@ -49,15 +64,13 @@ internal sealed partial class MeetingRecovery(
         var before = time.GetUtcNow() - Settled;
         return await db.Records.IgnoreQueryFilters()
             .Where(r => r.Kind == MeetingBooker.Kind && r.State == MeetingStates.Booking && r.UpdatedAt < before)
-            .OrderBy(r => r.UpdatedAt).Take(20).ToListAsync(ct);
+            .OrderBy(r => r.UpdatedAt).ToListAsync(ct);
     }
 
     private async Task SettleAsync(Record record, CancellationToken ct)
     {
         var data = MeetingBooker.Data(record);
-        var caller = GraphCaller.User(record.Organisation, data.Draft.OrganizerId);
-        var events = await calendar.ViewAsync(caller, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct);
-        var made = events.FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
+        var made = (await EventsAsync(record.Organisation, data, ct)).FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
         await using var work = await office.BeginAsync(Actor.Bot(record.Organisation), ct);
         Record present;
         try
@@ -73,6 +86,20 @@ internal sealed partial class MeetingRecovery(
             await work.SendAsync(await NoticeAsync(chat, present, ct), present, ct);
         await work.CommitAsync(ct);
         HasSettled(log, record.Reference, present.State);
+    }
+
+    private async Task<IReadOnlyList<CalendarEvent>> EventsAsync(string organisation, MeetingData data, CancellationToken ct)
+    {
+        Task<IReadOnlyList<CalendarEvent>> Seen(GraphCaller by) => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct);
+        try
+        {
+            return await Seen(GraphCaller.User(organisation, data.Draft.OrganizerId));
+        }
+        // Signed out meanwhile, and not there to sign in.
+        catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
+        {
+            return await Seen(GraphCaller.App(organisation));
+        }
     }
 
     private async Task<OutboxMessage> NoticeAsync(Conversation chat, Record record, CancellationToken ct)
@@ -94,4 +121,7 @@ internal sealed partial class MeetingRecovery(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Reference} cannot be settled yet.")]
     private static partial void NotSettled(ILogger log, string reference, Exception cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Open bookings could not be looked for; trying again in a minute.")]
+    private static partial void NotRun(ILogger log, Exception cause);
 }

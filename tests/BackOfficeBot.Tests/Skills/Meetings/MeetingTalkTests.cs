@@ -58,7 +58,7 @@ public sealed partial class MeetingTalkTests
         await marta.PressesAsync(confirm, "Prenota");
         await AgeAsync(day);
 
-        await day.Bot.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<MeetingRecovery>().Single().RunAsync(default);
+        await RecoveryOf(day).RunAsync(default);
 
         var told = await marta.UntilAsync(messages => messages.Find(m => m.Words.Contains("✓ Prenotata", StringComparison.Ordinal)));
         Assert.Contains("MEET-2026-0000001", told.Words, StringComparison.Ordinal);
@@ -76,10 +76,46 @@ public sealed partial class MeetingTalkTests
         await marta.PressesAsync(confirm, "Prenota");
         await AgeAsync(day);
 
-        await day.Bot.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<MeetingRecovery>().Single().RunAsync(default);
+        await RecoveryOf(day).RunAsync(default);
 
         await marta.UntilAsync(messages => messages.Find(m => m.Words.Contains("Non prenotata", StringComparison.Ordinal)));
         Assert.DoesNotContain("Budget", await day.CalendarAsync("marta.conti"));
+        Assert.Contains("✓ Prenotata", (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_booking_of_somebody_who_signed_out_meanwhile_is_settled_with_the_bots_own_permission()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var confirm = await PickedAsync(marta);
+        await day.FaultAsync(new { service = "graph", kind = "Drop", count = 1, path = "/users/*/events", afterCarriedOut = true });
+        await marta.PressesAsync(confirm, "Prenota");
+        await marta.SaysAsync("esci");
+        await AgeAsync(day);
+
+        await RecoveryOf(day).RunAsync(default);
+
+        Assert.Equal(MeetingStates.Booked, Assert.Single(await RecordsAsync(day)).State);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_does_not_end_the_recovery_and_is_told_to_whoever_asks()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var confirm = await PickedAsync(marta);
+        await day.FaultAsync(new { service = "graph", kind = "Drop", count = 1, path = "/users/*/events", afterCarriedOut = true });
+        await marta.PressesAsync(confirm, "Prenota");
+        await AgeAsync(day);
+
+        await using (var held = new Microsoft.Data.Sqlite.SqliteConnection(await ConnectionAsync(day)))
+        {
+            await held.OpenAsync();
+            await using var transaction = await held.BeginTransactionAsync();
+            Assert.Contains("archivio", (await marta.PressesAsync(confirm, "Prenota")).Text, StringComparison.Ordinal);
+            await RecoveryOf(day).RunAsync(default);
+        }
         Assert.Contains("✓ Prenotata", (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
     }
 
@@ -253,6 +289,14 @@ public sealed partial class MeetingTalkTests
     {
         var times = await chat.SaysAsync(Wish);
         return await chat.PressesAsync(times, times.Buttons[0]);
+    }
+
+    private static MeetingRecovery RecoveryOf(OfficeDay day) => day.Bot.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<MeetingRecovery>().Single();
+
+    private static async Task<string> ConnectionAsync(OfficeDay day)
+    {
+        await using var db = await day.Bot.GetRequiredService<Office>().ReadAsync(Tenant);
+        return db.Database.GetConnectionString()!;
     }
 
     private static async Task<List<Record>> RecordsAsync(OfficeDay day)

@@ -293,6 +293,8 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                     b.HasIndex("Organisation", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "State", "UpdatedAt");
+
                     b.HasIndex("Organisation", "OwnerId", "State");
 
                     b.ToTable("Records");

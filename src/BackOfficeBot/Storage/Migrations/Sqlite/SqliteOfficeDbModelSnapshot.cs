@@ -286,6 +286,8 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                     b.HasIndex("Organisation", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "State", "UpdatedAt");
+
                     b.HasIndex("Organisation", "OwnerId", "State");
 
                     b.ToTable("Records");

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Storage;
+using BackOfficeBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BackOfficeBot.Tests.Storage;
+
+/// What the bot says to its database on a day.
+public sealed class StatementsTests
+{
+    private const string Commands = "Microsoft.EntityFrameworkCore.Database.Command";
+
+    // Of the start, and a handful of rows.
+    private static readonly string[] Small = ["sqlite_master", "__EFMigrationsHistory", "DataProtectionKeys"];
+
+    [Fact]
+    public async Task No_statement_reads_a_table_from_end_to_end()
+    {
+        using var statements = new Statements();
+        await using var day = await BeginAsync(statements);
+        var marta = await day.OfAsync("marta.conti");
+        await marta.PressesAsync(await BookedAsync(marta), "Annulla prenotazione");
+        var office = day.Bot.GetRequiredService<Office>();
+        var call = await StoryAsync(office);
+        await office.LinksAsync(TestOffice.Acme, call.Id);
+        await office.HistoryAsync(TestOffice.Acme, call.Id);
+        await using (var db = await office.ReadAsync(TestOffice.Acme))
+            await HistoryVerifier.VerifyAsync(db, call.Id);
+        var outbox = day.Bot.GetRequiredService<OutboxStore>();
+        foreach (var message in await outbox.ClaimAsync(8, default))
+            await outbox.FinishAsync(message, new Delivery.Refused("Blocked", Unreachable: true), default);
+        await outbox.MarkUncertainAsync(default);
+        await day.Bot.GetServices<IHostedService>().OfType<MeetingRecovery>().Single().RunAsync(default);
+
+        List<string> plans = [];
+        await using (var db = await office.ReadAsync(TestOffice.Acme))
+            foreach (var statement in statements.Said.Distinct().Where(said => !Small.Any(said.Contains)))
+                foreach (var step in await PlanAsync(db, statement))
+                    if (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("IX_Outbox_Open", StringComparison.Ordinal) && !step.Contains("CONSTANT", StringComparison.Ordinal))
+                        plans.Add($"{step}: {statement}");
+
+        Assert.True(statements.Said.Distinct().Count() > 25, $"only {statements.Said.Distinct().Count()} statements were seen");
+        Assert.Empty(plans);
+    }
+
+    private static Task<OfficeDay> BeginAsync(Statements statements) => OfficeDay.BeginAsync(builder =>
+        builder.Logging.AddFilter(Commands, LogLevel.Information).AddProvider(statements));
+
+    private static async Task<Message> BookedAsync(Chat chat)
+    {
+        var times = await chat.SaysAsync("riunione con Marco Rossi e Giulia Romano domani pomeriggio sul budget");
+        return await chat.PressesAsync(await chat.PressesAsync(times, times.Buttons[0]), "Prenota");
+    }
+
+    private static async Task<Record> StoryAsync(Office office)
+    {
+        Record call;
+        await using (var work = await office.BeginAsync(TestOffice.Anna))
+        {
+            (call, _) = await work.CreateAsync(TestOffice.NewMeeting("Chiamata"));
+            var (task, _) = await work.CreateAsync(TestOffice.NewMeeting("Attività"));
+            await work.LinkAsync(task, call, "from");
+            await work.CommitAsync();
+        }
+        await using (var work = await office.BeginAsync(TestOffice.Anna))
+        {
+            work.Change(await work.OpenAsync(call.Id, 1), "booked", r => r.State = "booked");
+            await work.SendAsync(new() { Target = "c", Conversation = "{}", Activity = "{}", IdempotencyKey = "k", CoalescingKey = "card", NotBefore = work.Now.AddDays(1) }, call);
+            await work.CommitAsync();
+        }
+        await using (var work = await office.BeginAsync(TestOffice.Anna))
+        {
+            Assert.Equal(UndoOutcome.Undone, (await work.UndoAsync(call.Id, 2)).Outcome);
+            await work.CommitAsync();
+        }
+        return call;
+    }
+
+    private static async Task<List<string>> PlanAsync(OfficeDb db, string statement)
+    {
+        List<string> steps = [];
+        foreach (var one in statement.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(s => s.Split(' ', '\n')[0] is "SELECT" or "UPDATE" or "DELETE" or "INSERT"))
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + one;
+            foreach (var name in System.Text.RegularExpressions.Regex.Matches(one, @"@\w+").Select(m => m.Value).Distinct())
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, 1);
+                command.Parameters.Add(parameter);
+            }
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                steps.Add(reader.GetString(3));
+        }
+        return steps;
+    }
+
+    /// Every command as EF logs it.
+    private sealed class Statements : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Said { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => categoryName == Commands ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (state is IEnumerable<KeyValuePair<string, object?>> parts && parts.FirstOrDefault(p => p.Key == "commandText").Value is string text)
+                Said.Enqueue(text);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
