@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace BackOfficeBot.Cards;
@@ -8,7 +7,7 @@ namespace BackOfficeBot.Cards;
 /// Teams renders schemas up to 1.5, at most six actions, and messages of about 28 KB in its oldest limits.
 /// https://adaptivecards.io/explorer/AdaptiveCard.html
 /// </remarks>
-public sealed record AdaptiveCard
+public sealed record AdaptiveCard : CardPart
 {
     /// <summary>"AdaptiveCard"</summary>
     [JsonPropertyOrder(-2)]
@@ -45,14 +44,11 @@ public sealed record AdaptiveCard
     public BackgroundImage? BackgroundImage { get; init; }
     /// <summary>What Teams adds: full width, mentions.</summary>
     public TeamsCard? Msteams { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>How a card is asked for anew: Teams sends the action's verb when one of the people opens the chat.</summary>
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views</remarks>
-public sealed record Refresh
+public sealed record Refresh : CardPart
 {
     /// <summary>What is sent.</summary>
     public required ActionExecute Action { get; init; }
@@ -64,7 +60,7 @@ public sealed record Refresh
 
 /// <summary>Single sign-on for the card's Action.Execute.</summary>
 /// <remarks>https://adaptivecards.io/explorer/Authentication.html</remarks>
-public sealed record Authentication
+public sealed record Authentication : CardPart
 {
     /// <summary>What the person is told.</summary>
     public string? Text { get; init; }
@@ -77,7 +73,7 @@ public sealed record Authentication
 }
 
 /// <summary>What is exchanged for a token.</summary>
-public sealed record CardTokenExchangeResource
+public sealed record CardTokenExchangeResource : CardPart
 {
     /// <summary>Names this exchange.</summary>
     public required string Id { get; init; }
@@ -88,7 +84,7 @@ public sealed record CardTokenExchangeResource
 }
 
 /// <summary>A button for signing in by hand.</summary>
-public sealed record AuthenticationButton
+public sealed record AuthenticationButton : CardPart
 {
     /// <summary>"signin"</summary>
     public required string Type { get; init; }
@@ -100,19 +96,16 @@ public sealed record AuthenticationButton
 
 /// <summary>What Teams adds to a card.</summary>
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format</remarks>
-public sealed record TeamsCard
+public sealed record TeamsCard : CardPart
 {
     /// <summary>"Full" for the chat's whole width.</summary>
     public string? Width { get; init; }
     /// <summary>The people mentioned in the card's texts.</summary>
     public IReadOnlyList<TeamsMention>? Entities { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A person mentioned in a card's text.</summary>
-public sealed record TeamsMention
+public sealed record TeamsMention : CardPart
 {
     /// <summary>"mention"</summary>
     [JsonPropertyOrder(-1)]
@@ -126,4 +119,4 @@ public sealed record TeamsMention
 /// <summary>Who is mentioned.</summary>
 /// <param name="Id">Teams id, or directory id, or user principal name.</param>
 /// <param name="Name">The name that is shown.</param>
-public sealed record TeamsMentioned(string Id, string Name);
+public sealed record TeamsMentioned(string Id, string Name) : CardPart;

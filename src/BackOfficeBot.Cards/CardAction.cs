@@ -6,7 +6,7 @@ namespace BackOfficeBot.Cards;
 /// <summary>A button, or what a tap does.</summary>
 /// <remarks>https://adaptivecards.io/explorer/Action.Execute.html and its neighbours</remarks>
 [JsonConverter(typeof(CardActionConverter))]
-public abstract record CardAction
+public abstract record CardAction : CardPart
 {
     /// <summary>The name in the schema: "Action.Execute".</summary>
     [JsonPropertyOrder(-2)]
@@ -30,9 +30,6 @@ public abstract record CardAction
     public CardAction? Fallback { get; init; }
     /// <summary>Features and their least versions, without which <see cref="Fallback"/> is shown.</summary>
     public IReadOnlyDictionary<string, string>? Requires { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>As a <see cref="Fallback"/>: nothing is shown.</summary>
     public static CardAction Drop { get; } = new DropAction();
@@ -68,18 +65,15 @@ public sealed record ActionSubmit : CardAction
 
 /// <summary>What Teams adds to an <see cref="ActionSubmit"/>.</summary>
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions</remarks>
-public sealed record TeamsSubmit
+public sealed record TeamsSubmit : CardPart
 {
     /// <summary>Whether "your response was sent" is shown.</summary>
     public TeamsFeedback? Feedback { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>Whether "your response was sent" is shown.</summary>
 /// <param name="Hide">True hides it.</param>
-public sealed record TeamsFeedback(bool Hide);
+public sealed record TeamsFeedback(bool Hide) : CardPart;
 
 /// <summary>Opens an address.</summary>
 /// <remarks>https://adaptivecards.io/explorer/Action.OpenUrl.html</remarks>
@@ -113,7 +107,7 @@ public sealed record ActionToggleVisibility : CardAction
 }
 
 /// <summary>An element that is shown or hidden.</summary>
-public sealed record TargetElement
+public sealed record TargetElement : CardPart
 {
     /// <summary>The element's id.</summary>
     public required string ElementId { get; init; }

@@ -35,28 +35,38 @@ internal sealed class CardElementConverter : JsonConverter<CardElement>
     public override CardElement? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var (json, type) = Typed.Read(ref reader);
-        return type switch
+        try
         {
-            "TextBlock" => json.Deserialize(CardJson.Default.TextBlock),
-            "Container" => json.Deserialize(CardJson.Default.Container),
-            "ColumnSet" => json.Deserialize(CardJson.Default.ColumnSet),
-            "Column" => json.Deserialize(CardJson.Default.Column),
-            "FactSet" => json.Deserialize(CardJson.Default.FactSet),
-            "ActionSet" => json.Deserialize(CardJson.Default.ActionSet),
-            "RichTextBlock" => json.Deserialize(CardJson.Default.RichTextBlock),
-            "Image" => json.Deserialize(CardJson.Default.Image),
-            "ImageSet" => json.Deserialize(CardJson.Default.ImageSet),
-            "Table" => json.Deserialize(CardJson.Default.Table),
-            "Input.Text" => json.Deserialize(CardJson.Default.InputText),
-            "Input.ChoiceSet" => json.Deserialize(CardJson.Default.InputChoiceSet),
-            "Input.Date" => json.Deserialize(CardJson.Default.InputDate),
-            "Input.Time" => json.Deserialize(CardJson.Default.InputTime),
-            "Input.Number" => json.Deserialize(CardJson.Default.InputNumber),
-            "Input.Toggle" => json.Deserialize(CardJson.Default.InputToggle),
-            "drop" => CardElement.Drop,
-            _ => new UnknownElement(json),
-        };
+            return Read(json, type);
+        }
+        // Of a kind that is known, but not as this library has it (another's input without a label, a value of a later schema).
+        catch (JsonException) when (json.ValueKind is JsonValueKind.Object)
+        {
+            return new UnknownElement(json);
+        }
     }
+
+    private static CardElement? Read(JsonElement json, string? type) => type switch
+    {
+        "TextBlock" => json.Deserialize(CardJson.Default.TextBlock),
+        "Container" => json.Deserialize(CardJson.Default.Container),
+        "ColumnSet" => json.Deserialize(CardJson.Default.ColumnSet),
+        "Column" => json.Deserialize(CardJson.Default.Column),
+        "FactSet" => json.Deserialize(CardJson.Default.FactSet),
+        "ActionSet" => json.Deserialize(CardJson.Default.ActionSet),
+        "RichTextBlock" => json.Deserialize(CardJson.Default.RichTextBlock),
+        "Image" => json.Deserialize(CardJson.Default.Image),
+        "ImageSet" => json.Deserialize(CardJson.Default.ImageSet),
+        "Table" => json.Deserialize(CardJson.Default.Table),
+        "Input.Text" => json.Deserialize(CardJson.Default.InputText),
+        "Input.ChoiceSet" => json.Deserialize(CardJson.Default.InputChoiceSet),
+        "Input.Date" => json.Deserialize(CardJson.Default.InputDate),
+        "Input.Time" => json.Deserialize(CardJson.Default.InputTime),
+        "Input.Number" => json.Deserialize(CardJson.Default.InputNumber),
+        "Input.Toggle" => json.Deserialize(CardJson.Default.InputToggle),
+        "drop" => CardElement.Drop,
+        _ => new UnknownElement(json),
+    };
 }
 
 /// The same for actions.
@@ -80,17 +90,26 @@ internal sealed class CardActionConverter : JsonConverter<CardAction>
     public override CardAction? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var (json, type) = Typed.Read(ref reader);
-        return type switch
+        try
         {
-            "Action.Execute" => json.Deserialize(CardJson.Default.ActionExecute),
-            "Action.Submit" => json.Deserialize(CardJson.Default.ActionSubmit),
-            "Action.OpenUrl" => json.Deserialize(CardJson.Default.ActionOpenUrl),
-            "Action.ShowCard" => json.Deserialize(CardJson.Default.ActionShowCard),
-            "Action.ToggleVisibility" => json.Deserialize(CardJson.Default.ActionToggleVisibility),
-            "drop" => CardAction.Drop,
-            _ => new UnknownAction(json),
-        };
+            return Read(json, type);
+        }
+        catch (JsonException) when (json.ValueKind is JsonValueKind.Object)
+        {
+            return new UnknownAction(json);
+        }
     }
+
+    private static CardAction? Read(JsonElement json, string? type) => type switch
+    {
+        "Action.Execute" => json.Deserialize(CardJson.Default.ActionExecute),
+        "Action.Submit" => json.Deserialize(CardJson.Default.ActionSubmit),
+        "Action.OpenUrl" => json.Deserialize(CardJson.Default.ActionOpenUrl),
+        "Action.ShowCard" => json.Deserialize(CardJson.Default.ActionShowCard),
+        "Action.ToggleVisibility" => json.Deserialize(CardJson.Default.ActionToggleVisibility),
+        "drop" => CardAction.Drop,
+        _ => new UnknownAction(json),
+    };
 }
 
 internal static class Typed

@@ -6,7 +6,7 @@ namespace BackOfficeBot.Cards;
 /// <summary>Whatever can stand in a card's body.</summary>
 /// <remarks>https://adaptivecards.io/explorer</remarks>
 [JsonConverter(typeof(CardElementConverter))]
-public abstract record CardElement
+public abstract record CardElement : CardPart
 {
     /// <summary>The name in the schema: "TextBlock".</summary>
     [JsonPropertyOrder(-2)]
@@ -26,9 +26,6 @@ public abstract record CardElement
     public CardElement? Fallback { get; init; }
     /// <summary>Features and their least versions, without which <see cref="Fallback"/> is shown.</summary>
     public IReadOnlyDictionary<string, string>? Requires { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>As a <see cref="Fallback"/>: nothing is shown.</summary>
     public static CardElement Drop { get; } = new DropElement();

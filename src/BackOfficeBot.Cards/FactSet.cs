@@ -13,4 +13,4 @@ public sealed record FactSet : CardElement
 /// <summary>A name and its value.</summary>
 /// <param name="Title">The name.</param>
 /// <param name="Value">Markdown: what people typed goes through <see cref="Markdown.Escape"/>.</param>
-public sealed record Fact(string Title, string Value);
+public sealed record Fact(string Title, string Value) : CardPart;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace BackOfficeBot.Cards;
@@ -19,6 +18,8 @@ public sealed record Image : CardElement
     public ImageStyle? Style { get; init; }
     /// <summary>Exactly how wide: "40px".</summary>
     public string? Width { get; init; }
+    /// <summary>Exactly how high: "40px"; "auto" or "stretch".</summary>
+    public new string? Height { get; init; }
     /// <summary>A colour behind transparent parts: "#RRGGBB".</summary>
     public string? BackgroundColor { get; init; }
     /// <summary>Where it stands.</summary>
@@ -31,7 +32,7 @@ public sealed record Image : CardElement
 
 /// <summary>What Teams adds to a picture.</summary>
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#stage-view-for-images-in-adaptive-cards</remarks>
-public sealed record TeamsImage
+public sealed record TeamsImage : CardPart
 {
     /// <summary>True when a tap shows it large.</summary>
     public bool? AllowExpand { get; init; }
@@ -51,7 +52,7 @@ public sealed record ImageSet : CardElement
 
 /// <summary>A picture behind a card, a container or a column.</summary>
 /// <remarks>https://adaptivecards.io/explorer/BackgroundImage.html</remarks>
-public sealed record BackgroundImage
+public sealed record BackgroundImage : CardPart
 {
     /// <summary>An https or data address.</summary>
     public required string Url { get; init; }
@@ -61,9 +62,6 @@ public sealed record BackgroundImage
     public HorizontalAlignment? HorizontalAlignment { get; init; }
     /// <summary>Where it stands.</summary>
     public VerticalAlignment? VerticalAlignment { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>How large a picture is.</summary>

@@ -29,7 +29,7 @@ public sealed record InputChoiceSet : CardInput
 }
 
 /// <summary>One choice.</summary>
-public sealed record Choice
+public sealed record Choice : CardPart
 {
     /// <summary>What is shown; no Markdown.</summary>
     public required string Title { get; init; }
@@ -38,7 +38,7 @@ public sealed record Choice
 }
 
 /// <summary>Asks the bot for choices while the person types: it comes as the invoke "application/search".</summary>
-public sealed record DataQuery
+public sealed record DataQuery : CardPart
 {
     /// <summary>"Data.Query"</summary>
     [JsonPropertyOrder(-1)]
@@ -49,6 +49,8 @@ public sealed record DataQuery
     public int? Count { get; init; }
     /// <summary>How many to leave out, for the next page.</summary>
     public int? Skip { get; init; }
+    /// <summary>Auto sends the values of the card's other inputs along, for choices that depend on them.</summary>
+    public AssociatedInputs? AssociatedInputs { get; init; }
 }
 
 /// <summary>How choices are shown.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace BackOfficeBot.Cards;
@@ -18,7 +17,7 @@ public sealed record RichTextBlock : CardElement
 
 /// <summary>A run of text in a <see cref="RichTextBlock"/>, as it is.</summary>
 /// <remarks>https://adaptivecards.io/explorer/TextRun.html</remarks>
-public sealed record TextRun
+public sealed record TextRun : CardPart
 {
     /// <summary>"TextRun"</summary>
     [JsonPropertyOrder(-1)]
@@ -45,7 +44,4 @@ public sealed record TextRun
     public bool? Underline { get; init; }
     /// <summary>What a tap does.</summary>
     public CardAction? SelectAction { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace BackOfficeBot.Cards;
@@ -13,8 +12,8 @@ public sealed record Table : CardElement
     public required IReadOnlyList<TableColumnDefinition> Columns { get; init; }
     /// <summary>The rows.</summary>
     public required IReadOnlyList<TableRow> Rows { get; init; }
-    /// <summary>True (as without it) when the first row holds the headings.</summary>
-    public bool? FirstRowAsHeader { get; init; }
+    /// <summary>True (as without it) when the first row holds the headings. The name that renderers read; the schema's page says "firstRowAsHeader".</summary>
+    public bool? FirstRowAsHeaders { get; init; }
     /// <summary>True (as without it) when lines are drawn.</summary>
     public bool? ShowGridLines { get; init; }
     /// <summary>The lines' style.</summary>
@@ -26,7 +25,7 @@ public sealed record Table : CardElement
 }
 
 /// <summary>A column's width and where its content stands.</summary>
-public sealed record TableColumnDefinition
+public sealed record TableColumnDefinition : CardPart
 {
     /// <summary>A weight ("2") or pixels ("40px").</summary>
     [JsonConverter(typeof(TextOrNumber))]
@@ -38,7 +37,7 @@ public sealed record TableColumnDefinition
 }
 
 /// <summary>A row.</summary>
-public sealed record TableRow
+public sealed record TableRow : CardPart
 {
     /// <summary>"TableRow"</summary>
     [JsonPropertyOrder(-1)]
@@ -51,14 +50,11 @@ public sealed record TableRow
     public HorizontalAlignment? HorizontalCellContentAlignment { get; init; }
     /// <summary>Where the content stands.</summary>
     public VerticalAlignment? VerticalCellContentAlignment { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A cell.</summary>
 /// <remarks>https://adaptivecards.io/explorer/TableCell.html</remarks>
-public sealed record TableCell
+public sealed record TableCell : CardPart
 {
     /// <summary>"TableCell"</summary>
     [JsonPropertyOrder(-1)]
@@ -80,7 +76,4 @@ public sealed record TableCell
     /// <summary>A picture behind it.</summary>
     [JsonConverter(typeof(BackgroundImageConverter))]
     public BackgroundImage? BackgroundImage { get; init; }
-    /// <summary>What the reader doesn't know, kept for the way back.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Testing;
 
@@ -38,14 +39,20 @@ public sealed class RenderedCardsTests : IAsyncLifetime
         [
             (new() { Body = [new TextBlock { Text = "x" }] }, "no heading"),
             (new() { Body = [Heading, new TextBlock { Id = "a", Text = "x" }, new TextBlock { Id = "a", Text = "y" }] }, "the id a is there 2 times"),
-            (new() { Body = [Heading, new TextBlock { Text = new string('x', 31) }] }, "is cut off"),
+            (new() { Body = [Heading, new TextBlock { Id = "a", Text = "x" }], Actions = [new ActionOpenUrl { Id = "a", Title = "x", Url = "https://x.example" }] }, "the id a is there 2 times"),
+            (new() { Body = [Heading, new TextBlock { Text = new string('x', 60) }] }, "is cut off"),
+            (new() { Body = [Heading, new Container { IsVisible = false, Items = [new TextBlock { Text = new string('x', 60) }] }] }, "is cut off"),
+            (new() { Body = [Heading], Actions = [new ActionShowCard { Title = "x", Card = new() { Body = [new TextBlock { Text = new string('x', 60) }] } }] }, "is cut off"),
+            (new() { Body = [Heading, new TextBlock { Text = "x", Unknown = new Dictionary<string, JsonElement> { ["colour"] = JsonElement.Parse("1") } }] }, "no member colour"),
             (new() { Body = [Heading, new ColumnSet { Columns = [.. Enumerable.Range(0, 6).Select(_ => new Column { Width = "90px", Items = [new TextBlock { Text = "x" }] })] }] }, "320 px"),
             (new() { Body = [Heading, new InputText { Id = "i", Label = "x", IsRequired = true }] }, "error message"),
             (new() { Body = [Heading], Actions = [.. Enumerable.Range(0, 7).Select(i => new ActionOpenUrl { Title = $"{i}", Url = "https://x.example" })] }, "more than 6"),
+            (new() { Body = [Heading, new ActionSet { Actions = [.. Enumerable.Range(0, 7).Select(i => new ActionOpenUrl { Title = $"{i}", Url = "https://x.example" })] }] }, "more than 6"),
             (new() { Body = [Heading], Actions = [new ActionExecute { Title = "x", Verb = "v" }] }, "fallback"),
+            (new() { Body = [Heading, new Container { Items = [], SelectAction = new ActionExecute { Title = "x", Verb = "v" } }] }, "fallback"),
             (new() { Body = [Heading], Actions = [new ActionOpenUrl { Title = "A title that is too long", Url = "https://x.example" }] }, "longer than 20"),
             (new() { Body = [Heading, new TextBlock { Text = new string('x', 30_000), Wrap = true }] }, "bytes"),
-            (new() { Body = [Heading, new UnknownElement(System.Text.Json.JsonElement.Parse("""{"type":"Nonsense"}"""))] }, "parsing"),
+            (new() { Body = [Heading, new UnknownElement(JsonElement.Parse("""{"type":"Nonsense"}"""))] }, "parsing"),
         ];
         foreach (var (card, problem) in cases)
             Assert.Contains(problem, string.Join('\n', await _check.ProblemsAsync(card)), StringComparison.Ordinal);

@@ -20,25 +20,49 @@ public sealed class CardCheck : IAsyncDisposable
         import { toHtml } from './js/markdown.js';
         const AC = window.AdaptiveCards;
         AC.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = toHtml(text); result.didProcess = true; };
+        const host = document.querySelector('.card');
         window.show = (json) => {
-          const host = document.querySelector('.card'), problems = [];
           host.replaceChildren();
           const card = new AC.AdaptiveCard(), context = new AC.SerializationContext();
           card.hostConfig = hostConfig();
           card.parse(JSON.parse(json), context);
+          const problems = [];
           for (let i = 0; i < context.eventCount; i++) problems.push('parsing: ' + context.getEventAt(i).message);
           for (const event of card.validateProperties().validationEvents) problems.push('validation: ' + event.message);
           const element = card.render();
           if (!element) problems.push('nothing is rendered');
           else host.append(element);
-          const width = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth > width) problems.push(`wider than ${width} px`);
-          for (const one of host.querySelectorAll('*')) {
-            const box = one.getBoundingClientRect();
-            if (box.width > 0 && box.right > width + 1) { problems.push(`sticks out of ${width} px: ${one.textContent.slice(0, 40)}`); break; }
-          }
           return problems;
         };
+        // Everything that a person can unfold is unfolded, one after the other.
+        window.problems = (json) => {
+          const problems = new Set(window.show(json.replaceAll('"isVisible":false', '"isVisible":true')));
+          for (const one of unknown(JSON.parse(json))) problems.add(one);
+          measure(problems);
+          for (const button of host.querySelectorAll('[aria-expanded="false"]')) { button.click(); measure(problems); }
+          return [...problems];
+        };
+        function measure(problems) {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth > width) problems.add(`wider than ${width} px`);
+          for (const one of host.querySelectorAll('*')) {
+            const box = one.getBoundingClientRect(), text = one.textContent.slice(0, 40);
+            if (box.width > 0 && box.right > width + 1) problems.add(`sticks out of ${width} px: ${text}`);
+            if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && getComputedStyle(one).overflowX === 'hidden') problems.add(`is cut off: ${text}`);
+          }
+        }
+        // Members that the renderer would pass over without a word. What Teams adds is no fault, and what holds other elements stands in no schema.
+        const unlisted = ['type', 'fallback', 'msteams', 'inlines', 'rows', 'columns', 'items', 'actions', 'card'];
+        function unknown(node) {
+          if (Array.isArray(node)) return node.flatMap(unknown);
+          if (node === null || typeof node !== 'object') return [];
+          const entry = AC.GlobalRegistry.elements.findByName(node.type) ?? AC.GlobalRegistry.actions.findByName(node.type);
+          const inner = Object.entries(node).filter(([name]) => name !== 'data').flatMap(([, value]) => unknown(value));
+          if (!entry) return inner;
+          const schema = new entry.objectType().getSchema();
+          const names = new Set([...unlisted, ...Array.from({ length: schema.getCount() }, (_, i) => schema.getItemAt(i).name)]);
+          return [...inner, ...Object.keys(node).filter((name) => !names.has(name)).map((name) => `${node.type} has no member ${name}`)];
+        }
         window.ready = true;
         """;
 
@@ -63,7 +87,7 @@ public sealed class CardCheck : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ProblemsAsync(AdaptiveCard card)
     {
         var json = JsonSerializer.Serialize(card, CardJson.Default.AdaptiveCard);
-        List<string> problems = [.. CardRules.Problems(card), .. await _page.EvaluateAsync<string[]>("json => window.show(json)", json)];
+        List<string> problems = [.. CardRules.Problems(card), .. await _page.EvaluateAsync<string[]>("json => window.problems(json)", json)];
         var size = Encoding.UTF8.GetByteCount(json);
         if (size > CardRules.MostBytes)
             problems.Add($"{size} bytes are more than {CardRules.MostBytes}");
@@ -73,14 +97,14 @@ public sealed class CardCheck : IAsyncDisposable
     /// <summary>The text that a person reads on the card.</summary>
     public async Task<string> TextAsync(AdaptiveCard card)
     {
-        await ProblemsAsync(card);
+        await ShowAsync(card);
         return await _page.Locator(".card").InnerTextAsync();
     }
 
     /// <summary>How many links, lists, headings and the like a card's texts became.</summary>
     public async Task<int> CountAsync(AdaptiveCard card, string selector)
     {
-        await ProblemsAsync(card);
+        await ShowAsync(card);
         return await _page.Locator(".card").Locator(selector).CountAsync();
     }
 
@@ -88,7 +112,7 @@ public sealed class CardCheck : IAsyncDisposable
     public async Task ScreenshotAsync(AdaptiveCard card, string path, bool dark = false)
     {
         await _page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-        await ProblemsAsync(card);
+        await ShowAsync(card);
         await _page.ScreenshotAsync(new() { Path = path, FullPage = true });
     }
 
@@ -97,6 +121,8 @@ public sealed class CardCheck : IAsyncDisposable
         await _browser.DisposeAsync();
         _playwright.Dispose();
     }
+
+    private Task ShowAsync(AdaptiveCard card) => _page.EvaluateAsync("json => window.show(json)", JsonSerializer.Serialize(card, CardJson.Default.AdaptiveCard));
 
     private static Task Serve(IRoute route)
     {

@@ -8,27 +8,44 @@ internal static class CardRules
     public const int MostBytes = 25 * 1024;
     private const int MostActions = 6;
     private const int LongestTitle = 20;
-    private const int LongestUnwrapped = 30;
 
     public static IEnumerable<string> Problems(AdaptiveCard card)
     {
-        var elements = (card.Body ?? []).SelectMany(Within).ToList();
-        foreach (var twice in elements.Select(e => e.Id).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1))
+        var elements = Elements(card).ToList();
+        var actions = Actions(card).ToList();
+        foreach (var twice in elements.Select(e => e.Id).Concat(actions.Select(a => a.Id)).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1))
             yield return $"the id {twice.Key} is there {twice.Count()} times";
         if (elements.FirstOrDefault(e => e is not (Container or ColumnSet or Column)) is not TextBlock { Style: TextBlockStyle.Heading })
             yield return "the first text is no heading";
-        foreach (var text in elements.OfType<TextBlock>().Where(t => t.Wrap != true && t.Text.Length > LongestUnwrapped))
-            yield return $"is cut off: {text.Text}";
         foreach (var input in elements.OfType<CardInput>())
             foreach (var problem in Problems(input))
                 yield return $"{input.Id}: {problem}";
-        var actions = (card.Actions ?? []).Concat(elements.OfType<ActionSet>().SelectMany(s => s.Actions)).ToList();
-        if (card.Actions?.Count > MostActions)
-            yield return $"{card.Actions.Count} actions are more than {MostActions}";
+        foreach (var row in Rows(card).Where(r => r.Count > MostActions))
+            yield return $"{row.Count} actions are more than {MostActions}";
         foreach (var action in actions)
             foreach (var problem in Problems(action))
                 yield return $"{action.Title}: {problem}";
     }
+
+    private static IEnumerable<AdaptiveCard> Cards(AdaptiveCard card) =>
+        (card.Actions ?? []).Concat((card.Body ?? []).SelectMany(Within).OfType<ActionSet>().SelectMany(s => s.Actions)).OfType<ActionShowCard>().SelectMany(a => Cards(a.Card)).Prepend(card);
+
+    private static IEnumerable<CardElement> Elements(AdaptiveCard card) => Cards(card).SelectMany(c => c.Body ?? []).SelectMany(Within);
+
+    private static IEnumerable<IReadOnlyList<CardAction>> Rows(AdaptiveCard card) =>
+        Cards(card).Select(c => c.Actions ?? []).Concat(Elements(card).OfType<ActionSet>().Select(s => s.Actions));
+
+    private static IEnumerable<CardAction> Actions(AdaptiveCard card) => Rows(card).SelectMany(r => r).Concat(Elements(card).Select(Tapped).OfType<CardAction>());
+
+    private static CardAction? Tapped(CardElement element) => element switch
+    {
+        Container c => c.SelectAction,
+        ColumnSet s => s.SelectAction,
+        Column c => c.SelectAction,
+        Image i => i.SelectAction,
+        InputText t => t.InlineAction,
+        _ => null,
+    };
 
     private static IEnumerable<string> Problems(CardInput input)
     {

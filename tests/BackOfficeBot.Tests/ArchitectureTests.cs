@@ -26,9 +26,13 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Cards_depend_on_nothing() =>
+        Assert.DoesNotContain("Reference ", File.ReadAllText(Path.Combine(Source, "BackOfficeBot.Cards", "BackOfficeBot.Cards.csproj")), StringComparison.Ordinal);
+
+    [Fact]
     public void Only_Graph_names_the_Graph_SDK() =>
         Assert.All(Files("BackOfficeBot", "BackOfficeBot.Channel", "BackOfficeBot.Cards", "BackOfficeBot.Language", "BackOfficeBot.Sandbox"),
-            file => Assert.DoesNotMatch(@"using Microsoft\.(Graph|Kiota)", File.ReadAllText(file)));
+            file => Assert.DoesNotMatch(@"(?m)^[^/""\r\n]*\bMicrosoft\.(Graph|Kiota)\b", File.ReadAllText(file)));
 
     [Fact]
     public void Only_tests_know_the_sandbox() =>
@@ -63,6 +67,6 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex("ProjectReference Include=\"([^\"]+)\"")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"using BackOfficeBot\.Skills\.(\w+)")]
+    [GeneratedRegex(@"\bSkills\.(\w+)")]
     private static partial Regex OtherSkill();
 }

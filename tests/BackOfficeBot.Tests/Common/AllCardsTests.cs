@@ -1,3 +1,4 @@
+using System.Reflection;
 using BackOfficeBot.Testing;
 
 namespace BackOfficeBot.Tests.Common;
@@ -20,6 +21,18 @@ public sealed class AllCardsTests
         var (it, en) = (AllCards.In("it").ToList(), AllCards.In("en").ToList());
         Assert.Equal(it.Select(c => c.Name), en.Select(c => c.Name));
         Assert.All(it.Zip(en), pair => Assert.NotEqual(Body(pair.First.Card), Body(pair.Second.Card)));
+    }
+
+    /// A card that somebody adds and forgets in AllCards is found here.
+    [Fact]
+    public void Every_card_that_the_bot_can_build_is_among_them()
+    {
+        var all = File.ReadAllText(Repository.At("tests", "BackOfficeBot.Tests", "Common", "AllCards.cs"));
+        var builders = typeof(BotHost).Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(m => m.ReturnType == typeof(Cards.AdaptiveCard) && !m.IsPrivate && !m.Name.StartsWith('<')).ToList();
+        Assert.NotEmpty(builders);
+        Assert.All(builders, m => Assert.Contains($"{m.DeclaringType!.Name}.{m.Name}(", all, StringComparison.Ordinal));
     }
 
     private static string Body(Cards.AdaptiveCard card) => System.Text.Json.JsonSerializer.Serialize(card with { Actions = null, Lang = null }, Cards.CardJson.Default.AdaptiveCard);
