@@ -70,9 +70,19 @@ public sealed record Activity
     /// <summary>Fields this model does not name, kept as they came.</summary>
     [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 
-    /// <summary>The payload as <typeparamref name="T"/>, or null when there is none.</summary>
-    /// <exception cref="JsonException">The payload has another shape.</exception>
-    public T? ValueAs<T>(JsonTypeInfo<T> type) where T : class => Value is { ValueKind: not JsonValueKind.Null } value ? value.Deserialize(type) : null;
+    /// <summary>The payload as <typeparamref name="T"/>, or null when there is none or it has another shape: whoever sent it, it says nothing then.</summary>
+    public T? ValueAs<T>(JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return Value?.Deserialize(type);
+        }
+        // Half a surrogate pair is well-formed JSON, and no text: that is the latter.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>A like, heart, laugh, surprised, sad or angry.</summary>

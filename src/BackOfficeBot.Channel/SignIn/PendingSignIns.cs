@@ -14,6 +14,7 @@ internal sealed class PendingSignIns(IDistributedCache cache, IDataProtectionPro
 
     private readonly IDataProtector _protector = protection.CreateProtector("BackOfficeBot.PendingSignIn.v1");
 
+    /// <summary>Takes the place of what this person asked for in this chat before.</summary>
     public Task KeepAsync(Activity activity, CancellationToken ct) =>
         cache.SetAsync(Key(activity), _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity)), Kept, ct);
 

@@ -13,6 +13,8 @@ namespace BackOfficeBot.Channel.SignIn;
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/bot-sso-overview</remarks>
 public sealed class SignInFlow : ITurnSignIn
 {
+    private const string NotExchanged = "The bot is unable to exchange the token. Ask the person to sign in.";
+
     private readonly UserTokens _tokens;
     private readonly PendingSignIns _pending;
     private readonly ITurnMemory _memory;
@@ -21,7 +23,7 @@ public sealed class SignInFlow : ITurnSignIn
     internal SignInFlow(UserTokens tokens, PendingSignIns pending, ITurnMemory memory, IOptions<BotOptions> options) =>
         (_tokens, _pending, _memory, _options) = (tokens, pending, memory, options.Value);
 
-    /// <summary>Asks for the sign-in, and keeps what was asked so that it's answered afterwards.</summary>
+    /// <summary>Asks for the sign-in, and keeps words and dialogs so that they are answered afterwards; all else the client asks again by itself.</summary>
     /// <param name="turn">The turn that needs a token.</param>
     /// <param name="text">Why, in the person's language.</param>
     /// <param name="button">The button that opens the sign-in page where single sign-on fails.</param>
@@ -30,8 +32,7 @@ public sealed class SignInFlow : ITurnSignIn
     public async ValueTask<Reply> AskAsync(Turn turn, string text, string button, CancellationToken ct)
     {
         var resource = await _tokens.ResourceAsync(turn.Reference, ct);
-        // A pressed card is pressed again by the client itself.
-        if (turn.Activity.Name is not InvokeNames.CardAction)
+        if (turn.Activity is { Type: ActivityTypes.Message } or { Name: InvokeNames.TaskFetch or InvokeNames.TaskSubmit })
             await _pending.KeepAsync(turn.Activity, ct);
         return Reply.SignIn(new OAuthCard
         {
@@ -55,15 +56,25 @@ public sealed class SignInFlow : ITurnSignIn
     ];
 
     /// <inheritdoc/>
-    public async ValueTask AcceptAsync(Turn turn, CancellationToken ct)
+    public async ValueTask<Reply?> AcceptAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Activity is not { Name: InvokeNames.CardAction, Value: { ValueKind: JsonValueKind.Object } value })
-            return;
-        if (value.TryGetProperty("authentication", out var offered) && Text(offered, "token") is { } token)
-            await _tokens.ExchangeAsync(turn.User.Id!, token, turn.Activity.ChannelId!, ct);
-        else if (Text(value, "state") is { Length: > 0 } code)
-            await _tokens.GetAsync(turn.User.Id!, code, turn.Activity.ChannelId!, ct);
+        if (turn.Activity is not { Type: ActivityTypes.Invoke, Value: { ValueKind: JsonValueKind.Object } value, Name: { } name } || !IsAskedAgain(name))
+            return null;
+        if (value.TryGetProperty("authentication", out var offered) && Text(offered, "token") is { Length: > 0 } token)
+            return await _tokens.ExchangeAsync(turn.User.Id!, token, turn.Activity.ChannelId!, ct) is null ? Refused(name) : null;
+        if (Text(value, "state") is { Length: > 0 } code && await _tokens.GetAsync(turn.User.Id!, code, turn.Activity.ChannelId!, ct) is null && name is InvokeNames.CardAction)
+            return Reply.Invoke(200, new CardActionResponse(401, CardActionResponse.IncorrectAuthCode));
+        return null;
     }
+
+    // A card's press and a message extension's questions carry the client's token, or the code that the sign-in page ended with.
+    private static bool IsAskedAgain(string name) =>
+        name is InvokeNames.CardAction or InvokeNames.ExtensionQuery or InvokeNames.ExtensionQueryLink or InvokeNames.ExtensionFetchTask or InvokeNames.ExtensionSubmitAction;
+
+    // The client opens the sign-in page then.
+    private static Reply Refused(string name) => name is InvokeNames.CardAction
+        ? Reply.Invoke(200, new CardActionResponse(412, CardActionResponse.PreconditionFailed) { Value = new InvokeError("412", NotExchanged) })
+        : Reply.Invoke(412);
 
     // Every client of the person that is signed in sends the same exchange: the first is handled, the others get its answer.
     private async ValueTask<Reply> ExchangeAsync(Turn turn, CancellationToken ct)
@@ -82,7 +93,7 @@ public sealed class SignInFlow : ITurnSignIn
             return signedIn
                 ? await AnswerWaitingAsync(turn, ct)
                 // The client shows the card's button then.
-                : Reply.Invoke(412, new TokenExchangeResponse(id, exchange.ConnectionName) { FailureDetail = "The bot is unable to exchange the token. Ask the person to sign in." });
+                : Reply.Invoke(412, new TokenExchangeResponse(id, exchange.ConnectionName) { FailureDetail = NotExchanged });
         }
         finally
         {
@@ -98,8 +109,17 @@ public sealed class SignInFlow : ITurnSignIn
         return await AnswerWaitingAsync(turn, ct);
     }
 
-    private async ValueTask<Reply> AnswerWaitingAsync(Turn turn, CancellationToken ct) =>
-        await _pending.TakeAsync(turn.Activity, ct) is { } waiting ? Reply.Invoke(200).And(Reply.Rerun(waiting)) : Reply.Invoke(200);
+    private async ValueTask<Reply> AnswerWaitingAsync(Turn turn, CancellationToken ct)
+    {
+        if (await _pending.TakeAsync(turn.Activity, ct) is not { } waiting)
+            return Reply.Invoke(200);
+        // Two sign-ins that end at one moment, perhaps in two instances, may both have found it.
+        var key = $"rerun\n{TurnKeys.Of(waiting)}";
+        if (await _memory.BeginAsync(key, ct) is not null)
+            return Reply.Invoke(200);
+        await _memory.EndAsync(key, new(200, default));
+        return Reply.Invoke(200).And(Reply.Rerun(waiting));
+    }
 
     private static string? Text(JsonElement parent, string name) =>
         parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String ? member.GetString() : null;

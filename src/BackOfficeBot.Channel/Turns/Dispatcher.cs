@@ -43,9 +43,9 @@ public sealed partial class Dispatcher
         try
         {
             turn = turn with { Language = await _language.LanguageOfAsync(turn.Activity, tooLong.Token) };
-            if (_signIn is not null)
-                await _signIn.AcceptAsync(turn, tooLong.Token);
-            return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, tooLong.Token), turn, deadline));
+            if (_signIn is not null && await _signIn.AcceptAsync(turn, tooLong.Token) is { } refusal)
+                return ReplyMapper.Map(turn, refusal);
+            return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, tooLong.Token), turn, deadline, start));
         }
         catch (Exception e)
         {
@@ -79,14 +79,15 @@ public sealed partial class Dispatcher
         return turn.IsInvoke ? Reply.Invoke(501) : Reply.None;
     }
 
-    private async ValueTask<Reply> WithinAsync(ValueTask<Reply> running, Turn turn, TimeSpan deadline)
+    private async ValueTask<Reply> WithinAsync(ValueTask<Reply> running, Turn turn, TimeSpan deadline, long start)
     {
         if (running.IsCompleted)
             return await running;
         var task = running.AsTask();
+        var left = deadline - Grace - _time.GetElapsedTime(start);
         try
         {
-            return await task.WaitAsync(deadline - Grace, _time);
+            return await task.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time);
         }
         catch (TimeoutException) when (!task.IsCompleted)
         {

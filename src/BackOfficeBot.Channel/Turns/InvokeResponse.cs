@@ -42,7 +42,7 @@ public sealed record CardActionResponse(int StatusCode, string Type) : InvokeBod
     /// <summary>The client signs in and presses once more.</summary>
     public const string LoginRequest = "application/vnd.microsoft.activity.loginRequest";
 
-    /// <summary>An <see cref="AdaptiveCard"/>, a text, an <see cref="OAuthCard"/> or an <see cref="InvokeError"/>.</summary>
+    /// <summary>An <see cref="AdaptiveCard"/>, a text, an <see cref="OAuthCard"/>, an <see cref="InvokeError"/>, or null with <see cref="IncorrectAuthCode"/>.</summary>
     [JsonConverter(typeof(ContentConverter))] public object? Value { get; init; }
     internal override JsonTypeInfo TypeInfo => InvokeJson.Default.CardActionResponse;
 }

@@ -67,9 +67,9 @@ public interface IOutgoingSender
     ValueTask SendAsync(Outgoing outgoing);
 }
 
-/// <summary>Takes the sign-in that a client may send along with a pressed card, before the press is answered.</summary>
+/// <summary>Takes the sign-in that a client sends along when it asks again for what needed one, before that is answered.</summary>
 public interface ITurnSignIn
 {
-    /// <summary>Nothing where there is none.</summary>
-    ValueTask AcceptAsync(Turn turn, CancellationToken ct);
+    /// <summary>Null where there is none or it was taken; else the answer that tells the client to sign in otherwise.</summary>
+    ValueTask<Reply?> AcceptAsync(Turn turn, CancellationToken ct);
 }

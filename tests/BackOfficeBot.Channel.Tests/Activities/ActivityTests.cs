@@ -69,6 +69,8 @@ public sealed class ActivityTests
         Assert.Equal("verbale.docx", Sample.Of("invoke-fileConsent").ValueAs(ActivityJson.Default.FileConsentValue)!.UploadInfo!.Name);
         Assert.Equal("send", Sample.Of("invoke-extension-submitAction").ValueAs(ActivityJson.Default.ExtensionActionValue)!.BotMessagePreviewAction);
         Assert.Null(Sample.Of("message-personal").ValueAs(ActivityJson.Default.TaskValue));
+        Assert.Null(new Activity { Value = JsonElement.Parse("""{"queryText":[5]}""") }.ValueAs(ActivityJson.Default.SearchValue));
+        Assert.Null(new Activity { Value = JsonElement.Parse("""{"queryText":"\ud800"}""") }.ValueAs(ActivityJson.Default.SearchValue));
     }
 
     // JSON ignores the case of none of our names, so an unknown name must differ from all of them.

@@ -20,6 +20,8 @@ public sealed class SignInFlowTests : IAsyncLifetime
     private BotCredentials _credentials = null!;
     private UserTokens _tokens = null!;
     private SignInFlow _flow = null!;
+    private SignInFlow _anotherInstance = null!;
+    private readonly LateRemovals _cache = new(Options.Create(new MemoryDistributedCacheOptions()));
     private bool _consented = true;
 
     public async ValueTask InitializeAsync()
@@ -38,8 +40,8 @@ public sealed class SignInFlowTests : IAsyncLifetime
         var options = Options.Create(new BotOptions { AppId = "app", TenantId = "t", ClientSecret = "s", TokenEndpoint = _service.Address + "/token", TokenServiceUrl = _service.Address });
         _credentials = new(options, TimeProvider.System);
         _tokens = new(_credentials, options);
-        var cache = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
-        _flow = new(_tokens, new PendingSignIns(cache, new EphemeralDataProtectionProvider()), new LocalTurnMemory(TimeProvider.System), options);
+        var (pending, memory) = (new PendingSignIns(_cache, new EphemeralDataProtectionProvider()), new LocalTurnMemory(TimeProvider.System));
+        (_flow, _anotherInstance) = (new(_tokens, pending, memory, options), new(_tokens, pending, memory, options));
     }
 
     public ValueTask DisposeAsync()
@@ -66,12 +68,23 @@ public sealed class SignInFlowTests : IAsyncLifetime
     {
         await _flow.AskAsync(Message("agenda di domani"), "Why", "Sign in", default);
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => InvokeAsync(InvokeNames.TokenExchange, $$"""{"id":"x1","connectionName":"graph","token":"sso {{i}}"}""")));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 3).Select(i =>
+            InvokeAsync(InvokeNames.TokenExchange, $$"""{"id":"x1","connectionName":"graph","token":"sso {{i}}"}""", flow: i == 0 ? _anotherInstance : _flow)));
 
         Assert.Single(Asked("/api/usertoken/exchange"));
         Assert.All(replies, r => Assert.Equal(200, Assert.IsType<InvokeReply>(r).Response.Status));
         var rerun = Assert.IsType<RerunReply>(Assert.Single(replies.SelectMany(r => r.Further)));
         Assert.Equal("agenda di domani", rerun.Activity.Text);
+    }
+
+    [Fact]
+    public async Task Two_sign_ins_that_end_at_one_moment_answer_what_waited_once()
+    {
+        await _flow.AskAsync(Message("agenda"), "Why", "Sign in", default);
+        _cache.IsLate = true;
+        var one = await InvokeAsync(InvokeNames.TokenExchange, """{"id":"x1","connectionName":"graph","token":"sso"}""");
+        var two = await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""", flow: _anotherInstance);
+        Assert.Equal((1, 0), (one.Further.Count, two.Further.Count));
     }
 
     [Fact]
@@ -86,7 +99,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task An_exchange_of_nothing_or_for_another_connection_is_refused()
     {
-        foreach (var value in new[] { "{}", """{"id":"x","connectionName":"other","token":"t"}""", """{"id":"x","connectionName":"graph"}""" })
+        foreach (var value in new[] { "{}", """{"id":"x","connectionName":"other","token":"t"}""", """{"id":"x","connectionName":"graph"}""", """{"id":5,"token":{}}""", "[1]" })
             Assert.Equal(400, Assert.IsType<InvokeReply>(await InvokeAsync(InvokeNames.TokenExchange, value)).Response.Status);
         Assert.Empty(Asked("/api/usertoken/exchange"));
     }
@@ -103,7 +116,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_code_a_cancelled_page_and_a_failure_say_so()
     {
-        foreach (var value in new[] { """{"state":"999"}""", """{"state":"CancelledByUser"}""", "{}" })
+        foreach (var value in new[] { """{"state":"999"}""", """{"state":"CancelledByUser"}""", "{}", """{"state":{}}""" })
             await Assert.ThrowsAsync<SignInFailedException>(async () => await InvokeAsync(InvokeNames.VerifyState, value));
         await Assert.ThrowsAsync<SignInFailedException>(async () => await InvokeAsync(InvokeNames.SignInFailure, """{"code":"resourcematchfailed"}"""));
     }
@@ -121,13 +134,50 @@ public sealed class SignInFlowTests : IAsyncLifetime
     public async Task A_pressed_card_brings_its_sign_in_along_and_is_not_kept()
     {
         var press = Turn(new() { Type = "invoke", Name = InvokeNames.CardAction, Value = JsonElement.Parse("""{"action":{"verb":"v"},"authentication":{"id":"x1","connectionName":"graph","token":"sso"}}""") });
-        await _flow.AcceptAsync(press, default);
-        await _flow.AcceptAsync(Turn(new() { Type = "invoke", Name = InvokeNames.CardAction, Value = JsonElement.Parse("""{"action":{"verb":"v"},"state":"123456"}""") }), default);
+        Assert.Null(await _flow.AcceptAsync(press, default));
+        Assert.Null(await _flow.AcceptAsync(Invoke(InvokeNames.CardAction, """{"action":{"verb":"v"},"state":"123456"}"""), default));
         await _flow.AskAsync(press, "Why", "Sign in", default);
 
         Assert.Single(Asked("/api/usertoken/exchange"));
         Assert.Contains("code=123456", Assert.Single(Asked("/api/usertoken/GetToken")), StringComparison.Ordinal);
         Assert.Empty((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""")).Further);
+    }
+
+    [Fact]
+    public async Task A_press_whose_sign_in_is_worth_nothing_tells_the_client_to_try_another_way()
+    {
+        _consented = false;
+        var exchanged = await _flow.AcceptAsync(Invoke(InvokeNames.CardAction, """{"action":{"verb":"v"},"authentication":{"id":"x1","connectionName":"graph","token":"sso"}}"""), default);
+        var verified = await _flow.AcceptAsync(Invoke(InvokeNames.CardAction, """{"action":{"verb":"v"},"state":"999"}"""), default);
+
+        Assert.Equal("""{"statusCode":412,"type":"application/vnd.microsoft.error.preconditionFailed","value":{"code":"412","message":"The bot is unable to exchange the token. Ask the person to sign in."}}""", Body(exchanged));
+        Assert.Equal("""{"statusCode":401,"type":"application/vnd.microsoft.error.incorrectAuthCode"}""", Body(verified));
+    }
+
+    [Theory]
+    [InlineData(InvokeNames.ExtensionQuery)]
+    [InlineData(InvokeNames.ExtensionQueryLink)]
+    [InlineData(InvokeNames.ExtensionFetchTask)]
+    [InlineData(InvokeNames.ExtensionSubmitAction)]
+    public async Task A_message_extension_asks_again_with_the_code_or_the_token_of_its_sign_in_and_is_not_kept(string name)
+    {
+        Assert.Null(await _flow.AcceptAsync(Invoke(name, """{"commandId":"people","state":"123456"}"""), default));
+        Assert.Null(await _flow.AcceptAsync(Invoke(name, """{"commandId":"people","state":"999"}"""), default));
+        Assert.Null(await _flow.AcceptAsync(Invoke(name, """{"commandId":"people","authentication":{"token":"sso"}}"""), default));
+        Assert.Equal((2, 1), (Asked("/api/usertoken/GetToken").Count, Asked("/api/usertoken/exchange").Count));
+        _consented = false;
+        Assert.Equal(412, Assert.IsType<InvokeReply>(await _flow.AcceptAsync(Invoke(name, """{"authentication":{"token":"sso"}}"""), default)).Response.Status);
+
+        await _flow.AskAsync(Invoke(name, "{}"), "Why", "Sign in", default);
+        Assert.Empty((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""")).Further);
+    }
+
+    [Fact]
+    public async Task A_search_while_typing_does_not_take_the_place_of_what_waits()
+    {
+        await _flow.AskAsync(Message("agenda"), "Why", "Sign in", default);
+        await _flow.AskAsync(Invoke(InvokeNames.Search, """{"queryText":"an"}"""), "Why", "Sign in", default);
+        Assert.Equal("agenda", Assert.IsType<RerunReply>(Assert.Single((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""")).Further)).Activity.Text);
     }
 
     [Fact]
@@ -155,13 +205,35 @@ public sealed class SignInFlowTests : IAsyncLifetime
 
     private List<string> Asked(string path) => [.. _service.Asked.Where(a => a.Path.StartsWith(path, StringComparison.Ordinal)).Select(a => a.Path)];
 
-    private async Task<Reply> InvokeAsync(string name, string value, string from = "29:anna", string conversation = "chat") =>
-        await _flow.Routes.Single(r => r.Key == RouteKeys.Invoke + name).Handler(Turn(new() { Type = "invoke", Name = name, Value = JsonElement.Parse(value) }, from, conversation), default);
+    private async Task<Reply> InvokeAsync(string name, string value, string from = "29:anna", string conversation = "chat", SignInFlow? flow = null) =>
+        await (flow ?? _flow).Routes.Single(r => r.Key == RouteKeys.Invoke + name).Handler(Invoke(name, value, from, conversation), default);
 
-    private static Turn Message(string text) => Turn(new() { Type = "message", Text = text });
+    private static string Body(Reply? reply) => System.Text.Encoding.UTF8.GetString(Assert.IsType<InvokeReply>(reply).Response.ToAnswer().Body.Span);
+
+    private static Turn Invoke(string name, string value, string from = "29:anna", string conversation = "chat") =>
+        Turn(new() { Type = "invoke", Name = name, Value = JsonElement.Parse(value) }, from, conversation);
+
+    private static Turn Message(string text) => Turn(new() { Type = "message", Id = "m1", Text = text });
 
     private static Turn Turn(Activity activity, string from = "29:anna", string conversation = "chat") => new(activity with
     {
         ChannelId = "msteams", ServiceUrl = "https://smba/", From = new() { Id = from }, Recipient = new() { Id = "28:app" }, Conversation = new() { Id = conversation, TenantId = "t" },
     }, Seals);
+
+    /// A cache that another instance reads before this one's removal has reached it.
+    private sealed class LateRemovals(IOptions<MemoryDistributedCacheOptions> options) : IDistributedCache
+    {
+        private readonly MemoryDistributedCache _inner = new(options);
+
+        public bool IsLate { get; set; }
+
+        public byte[]? Get(string key) => _inner.Get(key);
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => _inner.GetAsync(key, token);
+        public void Refresh(string key) => _inner.Refresh(key);
+        public Task RefreshAsync(string key, CancellationToken token = default) => _inner.RefreshAsync(key, token);
+        public void Remove(string key) => _inner.Remove(key);
+        public Task RemoveAsync(string key, CancellationToken token = default) => IsLate ? Task.CompletedTask : _inner.RemoveAsync(key, token);
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => _inner.Set(key, value, options);
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => _inner.SetAsync(key, value, options, token);
+    }
 }

@@ -152,6 +152,28 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task What_went_before_the_handler_counts_too()
+    {
+        var never = new TaskCompletionSource<Reply>();
+        var slow = new Slow();
+        var answer = Dispatcher([Route.Verb("meeting.search", (_, _) => new(never.Task))], signIn: slow).DispatchAsync(TestTurns.Of("invoke-cardAction")).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(3));
+        slow.Done.SetResult(null);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<CardActionResponse>((await answer).Invoke!.Body);
+        Assert.IsType<TurnTimeoutException>(_words.Error);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_was_refused_is_the_answer()
+    {
+        var signIn = new Slow();
+        signIn.Done.SetResult(Reply.Invoke(412));
+        var answer = await Dispatcher([Route.Verb("meeting.search", (_, _) => throw new InvalidDataException("not reached"))], signIn: signIn).DispatchAsync(TestTurns.Of("invoke-cardAction"));
+        Assert.Equal((412, null), (answer.Invoke!.Status, _words.Error));
+    }
+
+    [Fact]
     public async Task Even_words_that_fail_leave_an_answer()
     {
         _words.Fails = true;
@@ -160,8 +182,8 @@ public sealed class DispatcherTests
         Assert.Contains("try again", Text(answer), StringComparison.Ordinal);
     }
 
-    private Dispatcher Dispatcher(IEnumerable<Route> routes, string language = "it") =>
-        new(routes, _words, new Fixed(language), Options.Create(new TurnOptions()), _time, NullLogger<Dispatcher>.Instance);
+    private Dispatcher Dispatcher(IEnumerable<Route> routes, string language = "it", ITurnSignIn? signIn = null) =>
+        new(routes, _words, new Fixed(language), Options.Create(new TurnOptions()), _time, NullLogger<Dispatcher>.Instance, signIn);
 
     private static string? Text(Answer answer) => Assert.IsType<Send>(Assert.Single(answer.Outgoing)).Activity.Text;
 
@@ -173,6 +195,13 @@ public sealed class DispatcherTests
     private static class Meetings
     {
         public static ValueTask<Reply> Answer(Turn turn, CancellationToken ct) => new(Reply.None);
+    }
+
+    private sealed class Slow : ITurnSignIn
+    {
+        public TaskCompletionSource<Reply?> Done { get; } = new();
+
+        public ValueTask<Reply?> AcceptAsync(Turn turn, CancellationToken ct) => new(Done.Task);
     }
 
     private sealed class Fixed(string language) : ITurnLanguage
