@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Turns;
 using Microsoft.AspNetCore.Http;
@@ -55,21 +56,12 @@ internal sealed partial class ActivityTrust(
 
     private async ValueTask<Verified?> VerifyAsync(string token, CancellationToken ct)
     {
-        if (!_handler.CanReadToken(token))
+        if (Read(token) is not { } read)
             return Refused("unreadable");
-        JsonWebToken read;
-        try
-        {
-            read = _handler.ReadJsonWebToken(token);
-        }
-        catch (ArgumentException)
-        {
-            return Refused("unreadable");
-        }
         // Before any key is asked for: another algorithm is refused whatever it is signed with.
-        if (read.Alg != SecurityAlgorithms.RsaSha256 || read.Kid is not { Length: > 0 } keyId)
+        if (read.Alg != SecurityAlgorithms.RsaSha256 || read.Kid is not { Length: > 0 })
             return Refused("algorithm");
-        if (await keys.FindAsync(keyId, ct) is not { } key)
+        if (await keys.FindAsync(read.Kid, ct) is not { } key)
             return Refused("unknown key");
         var result = await _handler.ValidateTokenAsync(read, new TokenValidationParameters
         {
@@ -86,6 +78,19 @@ internal sealed partial class ActivityTrust(
         return read.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) && serviceUrl is { Length: > 0 }
             ? new(serviceUrl, key.Endorsements, new DateTimeOffset(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc)) + Skew)
             : Refused("no serviceurl");
+    }
+
+    private JsonWebToken? Read(string token)
+    {
+        try
+        {
+            return _handler.ReadJsonWebToken(token);
+        }
+        // Strangers write it, and the library throws whatever its parts throw.
+        catch (Exception e) when (e is ArgumentException or FormatException or JsonException)
+        {
+            return null;
+        }
     }
 
     private int? Check(Verified verified, Activity activity)
@@ -105,7 +110,10 @@ internal sealed partial class ActivityTrust(
         return _verified[token] = verified;
     }
 
-    private static bool IsHere(HttpContext context) => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+    // A tunnel or a proxy on this machine brings the world in, and a page in a browser may post to this machine too.
+    private static bool IsHere(HttpContext context) => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && Uri.TryCreate($"http://{context.Request.Host}", UriKind.Absolute, out var asked) && asked.IsLoopback
+        && !context.Request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.ToUpperInvariant() is "FORWARDED" or "ORIGIN");
 
     private int? TrustHere(Activity activity)
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly SingleFlight<Held> _renewal = new();
     private readonly Lazy<TokenCredential> _credential = new(() => Create(options.Value));
     private readonly Lazy<HttpClient> _http = new(() => new() { Timeout = options.Value.Timeout });
     private volatile Held? _held;
@@ -23,29 +24,8 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
 
     /// <summary>The token; null where the bot runs without a registration (<see cref="BotOptions.AllowAnonymous"/>).</summary>
     /// <exception cref="BotCredentialException">Entra refuses the credential or cannot be reached.</exception>
-    public async ValueTask<string?> TokenAsync(CancellationToken ct = default)
-    {
-        if (string.IsNullOrEmpty(options.Value.AppId))
-            return null;
-        if (Fresh() is { } token)
-            return token;
-        await _one.WaitAsync(ct);
-        try
-        {
-            if (Fresh() is { } other)
-                return other;
-            _held = await AskAsync(ct);
-            return _held.Token;
-        }
-        catch (Exception e) when (e is AuthenticationFailedException or HttpRequestException || (e is TaskCanceledException && !ct.IsCancellationRequested))
-        {
-            throw new BotCredentialException(e);
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
+    public async ValueTask<string?> TokenAsync(CancellationToken ct = default) =>
+        string.IsNullOrEmpty(options.Value.AppId) ? null : (Good(Early) ?? await _renewal.JoinAsync(RenewAsync).WaitAsync(ct)).Token;
 
     /// <summary>The service no longer takes this token: the next call asks for another one.</summary>
     public void Forget(string? token)
@@ -57,24 +37,35 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
     /// <inheritdoc/>
     public void Dispose()
     {
-        _one.Dispose();
         if (_http.IsValueCreated)
             _http.Value.Dispose();
     }
 
-    private string? Fresh() => _held is { } held && held.Until - Early > time.GetUtcNow() ? held.Token : null;
+    private Held? Good(TimeSpan early) => _held is { } held && held.Until - early > time.GetUtcNow() ? held : null;
 
-    private async Task<Held> AskAsync(CancellationToken ct)
+    private async Task<Held> RenewAsync()
+    {
+        try
+        {
+            return Good(Early) ?? (_held = await AskAsync());
+        }
+        catch (Exception e)
+        {
+            return Good(TimeSpan.Zero) ?? throw new BotCredentialException(e);
+        }
+    }
+
+    private async Task<Held> AskAsync()
     {
         var o = options.Value;
         if (o.TokenEndpoint is { Length: > 0 } endpoint)
-            return await AskHereAsync(endpoint, o, ct);
-        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([o.Scope]), ct);
+            return await AskHereAsync(endpoint, o);
+        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([o.Scope]), CancellationToken.None);
         return new(token.Token, token.ExpiresOn);
     }
 
     // Azure.Identity insists on https, so a service on this machine is asked here.
-    private async Task<Held> AskHereAsync(string endpoint, BotOptions o, CancellationToken ct)
+    private async Task<Held> AskHereAsync(string endpoint, BotOptions o)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string?>
         {
@@ -83,22 +74,31 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
             ["client_secret"] = o.ClientSecret,
             ["scope"] = o.Scope,
         }!);
-        using var response = await _http.Value.PostAsync(new Uri(endpoint), form, ct);
+        using var response = await _http.Value.PostAsync(new Uri(endpoint), form);
         if (response.StatusCode is not HttpStatusCode.OK)
             throw new HttpRequestException("The token endpoint refuses the credential.", null, response.StatusCode);
-        var answer = await response.Content.ReadFromJsonAsync(CredentialJson.Default.TokenEndpointAnswer, ct);
+        var answer = await response.Content.ReadFromJsonAsync(CredentialJson.Default.TokenEndpointAnswer);
         return new(answer!.AccessToken, time.GetUtcNow().AddSeconds(answer.ExpiresIn));
     }
 
-    private static TokenCredential Create(BotOptions o)
+    internal static TokenCredential Create(BotOptions o, HttpPipelineTransport? transport = null)
     {
         var tenant = o.AppType is BotAppType.MultiTenant ? "botframework.com" : o.TenantId!;
         return o switch
         {
-            { AppType: BotAppType.ManagedIdentity } => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(o.AppId!)),
-            { CertificatePath: { Length: > 0 } path } => new ClientCertificateCredential(tenant, o.AppId, Certificate(path, o.CertificatePassword)),
-            _ => new ClientSecretCredential(tenant, o.AppId, o.ClientSecret),
+            { AppType: BotAppType.ManagedIdentity } => new ManagedIdentityCredential(Patient(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(o.AppId!)))),
+            { CertificatePath: { Length: > 0 } path } =>
+                new ClientCertificateCredential(tenant, o.AppId, Certificate(path, o.CertificatePassword), Patient(new ClientCertificateCredentialOptions())),
+            _ => new ClientSecretCredential(tenant, o.AppId, o.ClientSecret, Patient(new ClientSecretCredentialOptions())),
         };
+
+        // Azure.Identity would wait 100 s, four times.
+        T Patient<T>(T options) where T : TokenCredentialOptions
+        {
+            (options.Retry.NetworkTimeout, options.Retry.MaxRetries) = (o.Timeout, 1);
+            options.Transport = transport ?? options.Transport;
+            return options;
+        }
     }
 
     internal static X509Certificate2 Certificate(string path, string? password) => Path.GetExtension(path).ToUpperInvariant() is ".PEM" or ".CRT"

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -12,10 +13,14 @@ internal sealed class BotOptionsValidation(IHostEnvironment environment, IConfig
         var wrong = new List<string>();
         if (options.AllowAnonymous)
             CheckAnonymous(wrong);
-        else if (string.IsNullOrWhiteSpace(options.AppId))
-            wrong.Add("Set Bot:AppId to the client id of the bot's app registration.");
-        else
+        if (!string.IsNullOrWhiteSpace(options.AppId))
             CheckCredential(options, wrong);
+        else if (!options.AllowAnonymous)
+            wrong.Add("Set Bot:AppId to the client id of the bot's app registration.");
+        if (string.IsNullOrWhiteSpace(options.OAuthConnection))
+            wrong.Add("Set Bot:OAuthConnection to the name of the OAuth connection of the Bot resource, or leave it out.");
+        if (string.IsNullOrWhiteSpace(options.Scope))
+            wrong.Add("Set Bot:Scope to https://api.botframework.com/.default, or leave it out.");
         if (string.IsNullOrWhiteSpace(options.Issuer))
             wrong.Add("Set Bot:Issuer to https://api.botframework.com, or leave it out.");
         CheckUrl(wrong, "Bot:OpenIdMetadata", options.OpenIdMetadata);
@@ -37,9 +42,24 @@ internal sealed class BotOptionsValidation(IHostEnvironment environment, IConfig
         {
             if (!File.Exists(path))
                 wrong.Add($"Bot:CertificatePath names a file that is not there: {path}.");
+            else if (!HasKey(path, options.CertificatePassword))
+                wrong.Add($"Bot:CertificatePath names a file without a readable private key: {path}. Check the file and Bot:CertificatePassword.");
         }
         else if (string.IsNullOrWhiteSpace(options.ClientSecret))
             wrong.Add("Set Bot:ClientSecret or Bot:CertificatePath, or Bot:AppType to ManagedIdentity.");
+    }
+
+    private static bool HasKey(string path, string? password)
+    {
+        try
+        {
+            using var certificate = BotCredentials.Certificate(path, password);
+            return certificate.HasPrivateKey;
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     // By accident nobody may be let in: not in production, and not where other machines can knock.

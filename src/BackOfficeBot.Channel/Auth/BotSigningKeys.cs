@@ -10,58 +10,56 @@ namespace BackOfficeBot.Channel.Auth;
 /// <summary>A key that signs incoming tokens, and the channels that it may speak for.</summary>
 internal sealed record BotSigningKey(SecurityKey Key, IReadOnlyList<string> Endorsements);
 
-/// <summary>The channel's signing keys: asked for when first needed, then daily, and once more for a key that is not known.</summary>
+/// <summary>
+/// The channel's signing keys: asked for when first needed, then daily, and once more for a key that is not known. Where they cannot be had, those that are known
+/// are good for five days.
+/// </summary>
 /// <remarks>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot-step-3</remarks>
 internal sealed partial class BotSigningKeys(IOptions<BotOptions> options, TimeProvider time, ILogger<BotSigningKeys> logger) : IDisposable
 {
     private static readonly TimeSpan Daily = TimeSpan.FromHours(24);
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(5);
 
     // Whoever sends made-up key ids must not make us ask for each.
     internal static readonly TimeSpan BetweenRefreshes = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly SingleFlight<Known> _refresh = new();
     private readonly HttpClient _http = new() { Timeout = options.Value.Timeout };
     private volatile Known _known = new(new(), null, null);
 
     private sealed record Known(Dictionary<string, BotSigningKey> Keys, DateTimeOffset? At, DateTimeOffset? Tried);
 
     /// <summary>The key, or null when nobody announces it.</summary>
-    /// <exception cref="HttpRequestException">There are no keys yet, and they cannot be had.</exception>
+    /// <exception cref="HttpRequestException">There are no keys, and they cannot be had.</exception>
     public async ValueTask<BotSigningKey?> FindAsync(string keyId, CancellationToken ct)
     {
-        var known = _known;
-        var now = time.GetUtcNow();
-        if (known.Keys.TryGetValue(keyId, out var key) && now - known.At < Daily)
+        var (known, now) = (_known, time.GetUtcNow());
+        var key = known.Keys.GetValueOrDefault(keyId);
+        if ((key is not null && now - known.At < Daily) || HasJustTried(known, now))
             return key;
-        if (known.At is not null && now - known.Tried < BetweenRefreshes)
-            return key;
-        await _one.WaitAsync(ct);
-        try
-        {
-            if (ReferenceEquals(known, _known))
-                _known = await RefreshedAsync(known, now, ct);
-        }
-        finally
-        {
-            _one.Release();
-        }
-        return _known.Keys.GetValueOrDefault(keyId);
+        var refresh = _refresh.JoinAsync(RefreshAsync);
+        // Nobody whose key is known waits for an issuer that is slow or down.
+        return key is not null && now - known.At < Longest ? key : (await refresh.WaitAsync(ct)).Keys.GetValueOrDefault(keyId);
     }
 
-    private async Task<Known> RefreshedAsync(Known known, DateTimeOffset now, CancellationToken ct)
+    private static bool HasJustTried(Known known, DateTimeOffset now) => now - known.At < Longest && now - known.Tried < BetweenRefreshes;
+
+    private async Task<Known> RefreshAsync()
     {
+        var (known, now) = (_known, time.GetUtcNow());
+        if (HasJustTried(known, now))
+            return known;
         try
         {
-            var metadata = await _http.GetFromJsonAsync(new Uri(options.Value.OpenIdMetadata), KeyJson.Default.OpenIdMetadata, ct);
+            var metadata = await _http.GetFromJsonAsync(new Uri(options.Value.OpenIdMetadata), KeyJson.Default.OpenIdMetadata);
             if (!Uri.TryCreate(metadata?.JwksUri, UriKind.Absolute, out var address) || !SafeUrl.IsSafe(address))
                 throw new HttpRequestException("The OpenID metadata names no keys.");
-            return new(Read(new JsonWebKeySet(await _http.GetStringAsync(address, ct))), now, now);
+            return _known = new(Read(new JsonWebKeySet(await _http.GetStringAsync(address))), now, now);
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or ArgumentException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or JsonException or ArgumentException or TaskCanceledException)
         {
             LogFailed(e);
-            // Yesterday's keys are better than none; without any the caller has to come again.
-            return known.At is not null ? known with { Tried = now } : throw new HttpRequestException("The channel's signing keys cannot be had.", e);
+            return now - known.At < Longest ? _known = known with { Tried = now } : throw new HttpRequestException("The channel's signing keys cannot be had.", e);
         }
     }
 
@@ -75,11 +73,7 @@ internal sealed partial class BotSigningKeys(IOptions<BotOptions> options, TimeP
         return keys;
     }
 
-    public void Dispose()
-    {
-        _one.Dispose();
-        _http.Dispose();
-    }
+    public void Dispose() => _http.Dispose();
 
     [LoggerMessage(LogLevel.Warning, "The channel's signing keys cannot be had")]
     private partial void LogFailed(Exception exception);

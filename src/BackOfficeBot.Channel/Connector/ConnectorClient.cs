@@ -54,7 +54,8 @@ public sealed class ConnectorClient : IDisposable
         CallAsync(HttpMethod.Post, serviceUrl, "v3/conversations", JsonSerializer.SerializeToUtf8Bytes(parameters, ConnectorJson.Default.ConversationParameters), ct);
 
     /// <summary>Everybody in a conversation, page by page.</summary>
-    /// <exception cref="HttpRequestException">The channel does not tell.</exception>
+    /// <exception cref="HttpRequestException">The channel does not tell, or not soon.</exception>
+    /// <exception cref="BotCredentialException">The bot's own token cannot be had.</exception>
     /// <exception cref="InvalidOperationException">The address came in no verified activity.</exception>
     public async IAsyncEnumerable<ChannelAccount> MembersAsync(string serviceUrl, string conversationId, int pageSize = 200, [EnumeratorCancellation] CancellationToken ct = default)
     {
@@ -76,9 +77,9 @@ public sealed class ConnectorClient : IDisposable
         {
             using var request = await RequestAsync(HttpMethod.Get, serviceUrl, path, null, ct) ?? throw new InvalidOperationException("The serviceUrl came in no verified activity.");
             using var response = await _http.SendAsync(request, ct);
-            if (attempt < Attempts && (response.StatusCode is HttpStatusCode.TooManyRequests || (int)response.StatusCode is 412 or >= 500))
+            if (attempt < Attempts && (int)response.StatusCode is 408 or 412 or 429 or >= 500 && Pause(response, attempt) is var pause && pause <= Patience)
             {
-                await Task.Delay(Pause(response, attempt), _time, ct);
+                await Task.Delay(pause, _time, ct);
                 continue;
             }
             response.EnsureSuccessStatusCode();

@@ -55,9 +55,10 @@ public sealed partial class BotEndpoint(
         try
         {
             answer = await dispatcher.DispatchAsync(turn);
+            // From here on it is done: what goes wrong in its delivery does not make a repetition do it again.
+            given = answer.Invoke?.ToAnswer() ?? Done;
             if (answer.Invoke is null)
                 await DeliverAsync(answer.Outgoing);
-            given = answer.Invoke?.ToAnswer() ?? Done;
         }
         finally
         {
@@ -122,7 +123,11 @@ public sealed partial class BotEndpoint(
         : string.IsNullOrEmpty(activity.From?.Id) ? "from.id"
         : string.IsNullOrEmpty(activity.Recipient?.Id) ? "recipient.id"
         : activity.Type is ActivityTypes.Invoke && string.IsNullOrEmpty(activity.Name) ? "name"
+        : HoldsNull(activity.Entities) || HoldsNull(activity.Attachments) || HoldsNull(activity.MembersAdded) || HoldsNull(activity.MembersRemoved)
+            || HoldsNull(activity.ReactionsAdded) || HoldsNull(activity.ReactionsRemoved) ? "value in one of its lists"
         : null;
+
+    private static bool HoldsNull<T>(IReadOnlyList<T>? list) where T : class => list?.Any(one => one is null) is true;
 
     private static async Task WriteAsync(HttpResponse response, TurnAnswer answer)
     {

@@ -9,8 +9,8 @@ internal sealed partial class RedisTurnMemory(IConnectionMultiplexer redis, Time
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
 
-    /// Longer than any turn: whoever took it and died leaves it to the next.
-    private static readonly TimeSpan Held = TimeSpan.FromSeconds(20);
+    /// Longer than any turn and the sending of its answers: whoever took it and died leaves it to the next.
+    internal static readonly TimeSpan Held = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public async ValueTask<TurnAnswer?> BeginAsync(string key, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Net;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Auth;
+using CsCheck;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -54,13 +55,31 @@ public sealed class ActivityTrustTests : IAsyncLifetime
             ("unsigned", Unsigned(_issuer.Token(Now))),
             ("signed with the public key as a secret", _issuer.Token(Now, key: _issuer.PublicKeyAsSecret(), algorithm: SecurityAlgorithms.HmacSha256)),
             ("another algorithm of the same key", _issuer.Token(Now, algorithm: SecurityAlgorithms.RsaSha512)),
-            ("unknown key", _issuer.Token(Now, key: new RsaSecurityKey(System.Security.Cryptography.RSA.Create(2048)) { KeyId = "unknown" })),
-            ("a stranger's key under a known name", _issuer.Token(Now, key: new RsaSecurityKey(System.Security.Cryptography.RSA.Create(2048)) { KeyId = _issuer.Key.KeyId })),
+            ("unknown key", _issuer.Token(Now, key: Stranger("unknown"))),
+            ("a stranger's key under a known name", _issuer.Token(Now, key: Stranger(_issuer.Key.KeyId))),
+            ("a key of its own in the header", _issuer.Token(Now, t => t.AdditionalHeaderClaims = new Dictionary<string, object> { ["jku"] = "https://attacker.example/keys" }, key: Stranger("x"))),
+            ("no key named", _issuer.Token(Now, key: new RsaSecurityKey(_issuer.Key.Rsa))),
+            ("an end that is no time", _issuer.Token(Now, t => { t.Expires = null; t.Claims["exp"] = "tomorrow"; })),
+            ("an end beyond all time", _issuer.Token(Now, t => { t.Expires = null; t.Claims["exp"] = long.MaxValue; }, key: Stranger(_issuer.Key.KeyId))),
+            ("encrypted", "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.a.b.c.d"),
+            ("longer than any token", new string('a', 20_000)),
             ("no serviceurl", _issuer.Token(Now, t => t.Claims.Remove("serviceurl"))),
         ];
         foreach (var (why, token) in cases)
             Assert.True(await RefusalAsync(token) == 401, why);
         Assert.False(_trusted.IsTrusted(TestIssuer.ServiceUrl));
+    }
+
+    [Fact]
+    public async Task No_token_of_a_strangers_own_making_is_an_error_of_the_server()
+    {
+        var token = _issuer.Token(Now);
+        string[] odd = ["{}", "[]", "null", "7", """{"alg":"RS256"}""", """{"alg":7,"kid":[]}""", """{"alg":"RS256","kid":"x","exp":"y"}""", """{"alg":"RS256","enc":"A256GCM","kid":"x"}"""];
+        var part = Gen.OneOf(Gen.String, Gen.Int[0, odd.Length - 1].Select(i => odd[i]));
+        await Gen.Select(part, part, Gen.Int[1, 5]).SampleAsync(async (header, payload, parts) =>
+            await RefusalAsync(string.Join('.', Enumerable.Range(0, parts).Select(i => Base64UrlEncoder.Encode(i == 0 ? header : payload)))) == 401, iter: 500);
+        await Gen.Select(Gen.Int[0, token.Length - 2], Gen.Char.AlphaNumeric).SampleAsync(async (at, with) =>
+            token[at] == with || await RefusalAsync(token[..at] + with + token[(at + 1)..]) == 401, iter: 500);
     }
 
     [Fact]
@@ -110,7 +129,7 @@ public sealed class ActivityTrustTests : IAsyncLifetime
         Assert.Null(await RefusalAsync(_issuer.Token(Now)));
         Assert.Equal(2, _issuer.Refreshes);
         for (var i = 0; i < 20; i++)
-            Assert.Equal(401, await RefusalAsync(_issuer.Token(Now, key: new RsaSecurityKey(System.Security.Cryptography.RSA.Create(2048)) { KeyId = $"made up {i}" })));
+            Assert.Equal(401, await RefusalAsync(_issuer.Token(Now, key: Stranger($"made up {i}"))));
         Assert.Equal(2, _issuer.Refreshes);
     }
 
@@ -124,6 +143,48 @@ public sealed class ActivityTrustTests : IAsyncLifetime
         _issuer.IsDown = true;
         _time.Advance(TimeSpan.FromHours(25));
         Assert.Null(await RefusalAsync(_issuer.Token(Now)));
+    }
+
+    [Fact]
+    public async Task Nobody_whose_key_is_known_waits_for_a_slow_issuer_and_the_others_wait_together()
+    {
+        Assert.Null(await RefusalAsync(_issuer.Token(Now)));
+        var old = _issuer.Key;
+        _time.Advance(TimeSpan.FromHours(25));
+        _issuer.Rotate();
+        var answering = new TaskCompletionSource();
+        _issuer.Before = answering.Task;
+
+        Assert.Null(await RefusalAsync(_issuer.Token(Now, key: old)));
+        var waiting = Enumerable.Range(0, 50).Select(_ => RefusalAsync(_issuer.Token(Now)).AsTask()).ToArray();
+        Assert.Null(await RefusalAsync(_issuer.Token(Now, key: old)));
+        answering.SetResult();
+
+        Assert.All(await Task.WhenAll(waiting), Assert.Null);
+        Assert.Equal(2, _issuer.Refreshes);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_no_longer_announced_ends_with_the_next_refresh()
+    {
+        Assert.Null(await RefusalAsync(_issuer.Token(Now)));
+        var old = _issuer.Key;
+        _issuer.Rotate();
+        _issuer.Withdraw(old);
+        _time.Advance(TimeSpan.FromHours(25));
+        Assert.Null(await RefusalAsync(_issuer.Token(Now)));
+        Assert.Equal(401, await RefusalAsync(_issuer.Token(Now, key: old)));
+    }
+
+    [Fact]
+    public async Task No_key_is_trusted_for_ever()
+    {
+        Assert.Null(await RefusalAsync(_issuer.Token(Now)));
+        _issuer.IsDown = true;
+        _time.Advance(BotSigningKeys.Longest - TimeSpan.FromSeconds(1));
+        Assert.Null(await RefusalAsync(_issuer.Token(Now)));
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(503, await RefusalAsync(_issuer.Token(Now)));
     }
 
     [Fact]
@@ -142,18 +203,28 @@ public sealed class ActivityTrustTests : IAsyncLifetime
         _options.AllowAnonymous = true;
         Assert.Null(await RefusalAsync(null, serviceUrl: Here));
         Assert.Equal(401, await RefusalAsync(null, serviceUrl: Here, from: IPAddress.Parse("10.0.0.7")));
+        Assert.Equal(401, await RefusalAsync(null, serviceUrl: Here, host: "bot.example"));
+        foreach (var header in new[] { "X-Forwarded-For", "x-forwarded-host", "Forwarded", "Origin" })
+            Assert.Equal(401, await RefusalAsync(null, serviceUrl: Here, header: header));
+        Assert.Null(await RefusalAsync(null, serviceUrl: Here, from: IPAddress.IPv6Loopback, host: "[::1]:3978"));
         Assert.Equal(403, await RefusalAsync(null, serviceUrl: "https://attacker.example/"));
         Assert.Equal(401, await RefusalAsync("forged", serviceUrl: Here));
     }
 
-    private ValueTask<int?> RefusalAsync(string? token, string? serviceUrl = TestIssuer.ServiceUrl, string channel = "msteams", IPAddress? from = null)
+    private ValueTask<int?> RefusalAsync(
+        string? token, string? serviceUrl = TestIssuer.ServiceUrl, string channel = "msteams", IPAddress? from = null, string host = "localhost:3978", string? header = null)
     {
         var context = new DefaultHttpContext();
+        context.Request.Host = new(host);
+        if (header is not null)
+            context.Request.Headers[header] = "x";
         context.Connection.RemoteIpAddress = from ?? IPAddress.Loopback;
         if (token is not null)
             context.Request.Headers.Authorization = "Bearer " + token;
         return _trust.RefusalOfAsync(context, new Activity { Type = "message", ChannelId = channel, ServiceUrl = serviceUrl });
     }
+
+    private static RsaSecurityKey Stranger(string keyId) => new(System.Security.Cryptography.RSA.Create(2048)) { KeyId = keyId };
 
     private static string Unsigned(string token) =>
         $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{token.Split('.')[1]}.";

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using BackOfficeBot.Channel.Auth;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +18,33 @@ public sealed class BotOptionsValidationTests
             ("Bot:AppId=a", "Set Bot:TenantId"),
             ("Bot:AppId=a;Bot:TenantId=t", "Set Bot:ClientSecret or Bot:CertificatePath"),
             ("Bot:AppId=a;Bot:TenantId=t;Bot:CertificatePath=/nowhere.pfx", "Bot:CertificatePath names a file that is not there"),
+            ("Bot:AppId=a;Bot:TenantId=t;Bot:ClientSecret=s;Bot:OAuthConnection=", "Set Bot:OAuthConnection"),
+            ("Bot:AppId=a;Bot:TenantId=t;Bot:ClientSecret=s;Bot:Scope=", "Set Bot:Scope"),
+            ("Bot:AppId=a;Bot:TenantId=t;Bot:ClientSecret=s;Bot:Issuer=", "Set Bot:Issuer"),
             ("Bot:AppId=a;Bot:TenantId=t;Bot:ClientSecret=s;Bot:OpenIdMetadata=http://example.org/x", "Bot:OpenIdMetadata must be an https address"),
             ("Bot:AppId=a;Bot:TenantId=t;Bot:ClientSecret=s;Bot:TokenServiceUrl=nonsense", "Bot:TokenServiceUrl must be an https address"),
             ("Bot:AppId=a;Bot:TenantId=t;Bot:ClientSecret=s;Bot:TokenEndpoint=https://example.org/token", "Bot:TokenEndpoint must be an address on this machine"),
             ("Bot:AppId=a;Bot:TenantId=t;Bot:ClientSecret=s;Bot:Timeout=00:10:00", "Bot:Timeout must lie between"),
         ];
         Assert.All(cases, c => Assert.Contains(c.Says, Failure(c.Settings), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_certificate_that_cannot_be_used_is_found_at_start()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var (pfx, pem, nonsense) = (Path.Combine(folder.FullName, "bot.pfx"), Path.Combine(folder.FullName, "bot.pem"), Path.Combine(folder.FullName, "no.pfx"));
+        using (var made = BotCredentialsTests.SelfSigned())
+        {
+            File.WriteAllBytes(pfx, made.Export(X509ContentType.Pfx, "word"));
+            File.WriteAllText(pem, made.ExportCertificatePem());
+        }
+        File.WriteAllText(nonsense, "nonsense");
+
+        Assert.Equal("", Failure($"Bot:AppId=a;Bot:TenantId=t;Bot:CertificatePath={pfx};Bot:CertificatePassword=word"));
+        foreach (var settings in new[] { $"{pfx};Bot:CertificatePassword=another", pem, nonsense })
+            Assert.Contains("without a readable private key", Failure("Bot:AppId=a;Bot:TenantId=t;Bot:CertificatePath=" + settings), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -46,6 +68,7 @@ public sealed class BotOptionsValidationTests
             ("Bot:AllowAnonymous=true;Kestrel:Endpoints:A:Url=https://bot.example", "Development", "works on this machine only"),
         ];
         Assert.All(cases, c => Assert.Contains(c.Says, Failure(c.Settings, c.Environment), StringComparison.Ordinal));
+        Assert.Contains("Set Bot:ClientSecret", Failure("Bot:AllowAnonymous=true;Bot:AppId=a;Bot:TenantId=t", "Development"), StringComparison.Ordinal);
         Assert.Equal("", Failure("Bot:AllowAnonymous=true;urls=http://localhost:3978,http://127.0.0.1:80", "Development"));
     }
 

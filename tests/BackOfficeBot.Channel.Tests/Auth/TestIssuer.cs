@@ -19,6 +19,9 @@ internal sealed class TestIssuer : IAsyncDisposable
 
     public bool IsDown { get; set; }
 
+    /// What each answer waits for.
+    public Task Before { get; set; } = Task.CompletedTask;
+
     public int Refreshes => _server.Asked.Count(a => a.Path == "/keys");
 
     public string Metadata => _server.Address + "/metadata";
@@ -34,6 +37,8 @@ internal sealed class TestIssuer : IAsyncDisposable
     }
 
     public void Rotate(params string[] endorsements) => _keys.Add((new RsaSecurityKey(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") }, endorsements.Length == 0 ? ["msteams", "webchat"] : endorsements));
+
+    public void Withdraw(RsaSecurityKey key) => _keys.RemoveAll(k => k.Key == key);
 
     public string Token(DateTimeOffset now, Action<SecurityTokenDescriptor>? change = null, SecurityKey? key = null, string algorithm = SecurityAlgorithms.RsaSha256)
     {
@@ -56,15 +61,16 @@ internal sealed class TestIssuer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private Task AnswerAsync(HttpContext context, string body)
+    private async Task AnswerAsync(HttpContext context, string body)
     {
+        await Before;
         if (IsDown)
         {
             context.Response.StatusCode = 503;
-            return Task.CompletedTask;
+            return;
         }
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(context.Request.Path == "/metadata"
+        await context.Response.WriteAsync(context.Request.Path == "/metadata"
             ? $$"""{"issuer":"{{Issuer}}","jwks_uri":"{{_server.Address}}/keys"}"""
             : JsonSerializer.Serialize(new { keys = _keys.Select(k => Jwk(k.Key, k.Endorsements)) }));
     }

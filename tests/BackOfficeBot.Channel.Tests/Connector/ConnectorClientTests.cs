@@ -76,6 +76,15 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Members_that_would_have_to_be_waited_for_too_long_are_an_error()
+    {
+        _answers.Enqueue(c => { c.Response.StatusCode = 429; c.Response.Headers.RetryAfter = "300"; return Task.CompletedTask; });
+        var error = await Assert.ThrowsAsync<HttpRequestException>(async () => await _connector.MembersAsync(_server.Address, "c").GetAsyncEnumerator().MoveNextAsync());
+        Assert.Equal((System.Net.HttpStatusCode.TooManyRequests, 1), (error.StatusCode, Sent().Count));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _connector.MembersAsync("https://attacker.example", "c").GetAsyncEnumerator().MoveNextAsync());
+    }
+
+    [Fact]
     public async Task The_token_goes_nowhere_but_to_addresses_of_verified_activities()
     {
         await using var stranger = await LocalServer.StartAsync((_, _) => Task.CompletedTask);

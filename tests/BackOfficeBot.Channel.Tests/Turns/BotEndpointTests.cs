@@ -105,6 +105,16 @@ public sealed class BotEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_could_not_be_delivered_is_not_done_again()
+    {
+        _outbox.Before = () => throw new InvalidOperationException("no way out");
+        await StartAsync(Route.Text((_, _) => new(Reply.Message($"Numero {Interlocked.Increment(ref _handled)}"))));
+        Assert.Equal(HttpStatusCode.InternalServerError, (await PostAsync(Activities.Sample.Json("message-personal"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(Activities.Sample.Json("message-personal"))).StatusCode);
+        Assert.Equal(1, _handled);
+    }
+
+    [Fact]
     public async Task Two_edits_of_one_message_are_two()
     {
         await StartAsync(Route.Event("messageUpdate", (_, _) => { _handled++; return new(Reply.None); }));
@@ -139,6 +149,8 @@ public sealed class BotEndpointTests : IAsyncLifetime
     [InlineData("""{"type":"invoke","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"}}""")]
     [InlineData("""{"type":"message","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"},"value":{"_verb":"\ud800"}}""")]
     [InlineData("""{"type":"message","text":"\ud800"}""")]
+    [InlineData("""{"type":"message","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"},"entities":[null]}""")]
+    [InlineData("""{"type":"conversationUpdate","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"},"membersAdded":[{"id":"a"},null]}""")]
     public async Task What_is_no_activity_is_400(string body)
     {
         await StartAsync();

@@ -38,6 +38,16 @@ public sealed class RedisTurnMemoryTests
     }
 
     [Fact]
+    public async Task Whoever_is_at_work_keeps_it_for_a_whole_turn_and_the_sending_of_its_answer()
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(Server);
+        var key = Guid.NewGuid().ToString();
+        Assert.Null(await Of(redis).BeginAsync(key, default));
+        var turn = new TurnOptions().MessageDeadline + 2 * new Channel.Auth.BotOptions().Timeout;
+        Assert.InRange((await redis.GetDatabase().KeyTimeToLiveAsync("turn:" + key))!.Value, turn, RedisTurnMemory.Held);
+    }
+
+    [Fact]
     public async Task Without_Redis_each_arrival_is_the_first()
     {
         await using var redis = await ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions { EndPoints = { "127.0.0.1:9" }, AbortOnConnectFail = false, ConnectTimeout = 200, SyncTimeout = 200, AsyncTimeout = 200 });
