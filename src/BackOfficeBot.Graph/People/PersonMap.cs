@@ -33,7 +33,7 @@ internal static class PersonMap
             : null;
 
     /// <summary>Whether this can be an id or an address; anything else is not sent.</summary>
-    public static bool IsKey(string text) => text.Length is > 0 and <= 254 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' or '@' or '+' or '\'' or '#' or '!' or '&' or '~');
+    public static bool IsKey(string text) => text.Length is > 0 and <= 254 && text.Any(char.IsLetterOrDigit) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' or '@' or '+' or '\'' or '#' or '!' or '&' or '~');
 
     public static (Func<GraphServiceClient, RequestInformation> Request, ParsableFactory<IParsable> Read) Request(string key) =>
         (client => client.Users[key].ToGetRequestInformation(request => request.QueryParameters.Select = Fields), Models.User.CreateFromDiscriminatorValue);

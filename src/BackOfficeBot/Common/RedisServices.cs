@@ -11,6 +11,8 @@ internal static class RedisServices
     {
         var options = ConfigurationOptions.Parse(connection);
         options.AbortOnConnectFail = false;
+        // While Redis is away nothing waits for it to come back: each question would cost a turn five seconds.
+        options.BacklogPolicy = BacklogPolicy.FailFast;
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(options));
         services.AddStackExchangeRedisCache(_ => { });
         services.AddOptions<RedisCacheOptions>().Configure<IConnectionMultiplexer>((o, redis) => o.ConnectionMultiplexerFactory = () => Task.FromResult(redis));

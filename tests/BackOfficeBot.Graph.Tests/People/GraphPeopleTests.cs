@@ -50,6 +50,8 @@ public sealed class GraphPeopleTests
 
     [Theory]
     [InlineData("../groups")]
+    [InlineData("..")]
+    [InlineData(".")]
     [InlineData("a b")]
     [InlineData("x?$expand=manager")]
     [InlineData("")]
