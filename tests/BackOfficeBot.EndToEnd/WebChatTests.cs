@@ -215,6 +215,51 @@ public sealed class WebChatTests(OfficeBrowser browser) : WebChatOffice
     }
 
     [Fact]
+    public async Task At_320_px_the_extensions_and_the_sections_are_whole_and_facts_break_between_words()
+    {
+        var marta = await browser.OpenAsync(Host, "marta.conti", width: 320, height: 640);
+        await marta.Page.Locator(".entry").First.ClickAsync();
+        await marta.SayAsync("card");
+        var premuto = (await marta.WaitForAsync("Richiesta di ferie")).Locator(".ac-fact-title", new() { HasText = "Premuto" });
+        Assert.InRange((await premuto.BoundingBoxAsync())!.Height, 1, 30);
+        await marta.Page.GetByRole(AriaRole.Button, new() { Name = "Estensioni" }).ClickAsync();
+        var panel = (await marta.Page.Locator(".extensions").BoundingBoxAsync())!;
+        Assert.True(panel.X >= 0 && panel.X + panel.Width <= 320);
+        Assert.Empty(await marta.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#rail button > span:not(.badge)')].filter(e => e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right + 1).map(e => e.textContent)"));
+    }
+
+    [Fact]
+    public async Task Who_presses_a_button_by_keyboard_stays_at_the_card_that_answers()
+    {
+        var marta = await browser.OpenAsync(Host, "marta.conti");
+        await marta.SayAsync("card");
+        var card = await marta.WaitForAsync("Richiesta di ferie");
+        await card.Locator("input").FillAsync("va bene");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Approva" }).FocusAsync();
+        await marta.Page.Keyboard.PressAsync("Enter");
+        await marta.WaitForAsync("1 volte");
+        await Expect(marta.Page.Locator(".message:focus")).ToContainTextAsync("1 volte");
+        await Expect(marta.Page.Locator("#announcer")).ToContainTextAsync("1 volte");
+    }
+
+    [Fact]
+    public async Task A_like_is_shown_and_a_mail_is_read_to_its_end()
+    {
+        var marta = await browser.OpenAsync(Host, "marta.conti");
+        await marta.SayAsync("ciao");
+        var echo = await marta.WaitForAsync("echo");
+        await echo.HoverAsync();
+        await echo.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
+        await marta.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Mi piace" }).ClickAsync();
+        await Expect(marta.Last.Locator(".likes")).ToContainTextAsync("Piace a Marta Conti");
+        await marta.Page.ClickAsync("#rail [data-view=mail]");
+        await marta.Page.GetByLabel("Di chi").SelectOptionAsync("Elena Valdoro");
+        await marta.Page.GetByText("Agenda di domani").ClickAsync();
+        await Expect(marta.Page.GetByText("ho spostato la telefonata con Londra alle 14.")).ToBeVisibleAsync();
+        Assert.Empty(marta.Errors);
+    }
+
+    [Fact]
     public async Task The_language_follows_the_person_and_can_be_changed()
     {
         var james = await browser.OpenAsync(Host, "james.whitfield", locale: "en-GB");

@@ -26,10 +26,10 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public string Activities(string conversation) => $"{Host.Urls.Connector}v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
 
-    public static async Task<RunningSandbox> StartAsync(TimeSpan? turnTimeout = null)
+    public static async Task<RunningSandbox> StartAsync(TimeSpan? turnTimeout = null, TimeProvider? time = null)
     {
         TestBot? bot = null;
-        var options = new SandboxOptions { Port = 0, BotPort = 0, Bot = TestBot.Factory(made => bot = made) };
+        var options = new SandboxOptions { Port = 0, BotPort = 0, Time = time ?? TimeProvider.System, Bot = TestBot.Factory(made => bot = made) };
         var host = await SandboxHost.StartAsync(turnTimeout is { } timeout ? options with { TurnTimeout = timeout } : options);
         return new(host, bot!);
     }

@@ -57,6 +57,9 @@ internal sealed class Message(string id, string? thread, string? from, JsonObjec
 
     public bool Deleted { get; set; }
 
+    /// <summary>Directory ids of those who like it.</summary>
+    public HashSet<string> Likes { get; } = [];
+
     /// <summary>The card each person sees in place of the first one, after an Action.Execute answered with it.</summary>
     public Dictionary<string, JsonNode> Views { get; } = [];
 }

@@ -11,7 +11,7 @@ internal sealed class SignIns(SandboxTokens tokens, OfficeState office, TimeProv
     public static readonly IReadOnlyList<string> Scopes =
     [
         "User.Read", "User.ReadBasic.All", "User.Read.All", "People.Read", "Calendars.ReadWrite", "Calendars.ReadWrite.Shared", "Place.Read.All", "Presence.Read.All",
-        "MailboxSettings.ReadWrite", "Mail.ReadWrite", "Mail.Send", "Files.ReadWrite.All", "Tasks.ReadWrite",
+        "MailboxSettings.ReadWrite", "Mail.ReadWrite", "Mail.ReadWrite.Shared", "Mail.Send", "Mail.Send.Shared", "Files.ReadWrite.All", "Tasks.ReadWrite",
     ];
 
     private readonly ConcurrentDictionary<string, bool> consents = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BackOfficeBot.Sandbox.Entra;
 using BackOfficeBot.Sandbox.Graph.OData;
@@ -52,7 +53,10 @@ internal sealed class GraphCall(GraphRequest request, OfficeState office, IReadO
         return new(status, selected) { Headers = etag is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["ETag"] = etag } };
     }
 
-    public GraphReply Page(IEnumerable<JsonObject> documents, string context, int size = 100) => query.Page(documents, request, context, size);
+    public GraphReply Page(IEnumerable<JsonObject> documents, string context, int size = 100) => query.Page(documents, request, context, MaxPageSize ?? size);
+
+    /// <summary><c>Prefer: odata.maxpagesize=N</c></summary>
+    public int? MaxPageSize => int.TryParse(Preference("odata.maxpagesize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is > 0 and <= 1000 ? size : null;
 
     /// <summary>412 where the caller knows another version.</summary>
     public void CheckMatch(JsonObject document)
@@ -65,9 +69,10 @@ internal sealed class GraphCall(GraphRequest request, OfficeState office, IReadO
 
     private (string Name, DateTimeZone Zone) PreferredZone()
     {
-        var prefer = (request.Header("Prefer") ?? "").Split(',', ';').Select(part => part.Trim()).FirstOrDefault(part => part.StartsWith("outlook.timezone", StringComparison.OrdinalIgnoreCase));
-        if (prefer is null) return ("UTC", DateTimeZone.Utc);
-        var name = prefer[(prefer.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim().Trim('"');
+        if (Preference("outlook.timezone") is not { } name) return ("UTC", DateTimeZone.Utc);
         return (name, Zones.Find(name) ?? throw GraphProblem.BadRequest("TimeZoneNotSupportedException", $"The following TimeZone value is not supported: {name}."));
     }
+
+    private string? Preference(string name) => (request.Header("Prefer") ?? "").Split(',', ';').Select(part => part.Split('=', 2))
+        .Where(part => part.Length == 2 && part[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(part => part[1].Trim().Trim('"')).FirstOrDefault();
 }

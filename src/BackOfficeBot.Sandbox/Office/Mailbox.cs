@@ -20,7 +20,6 @@ internal sealed class Mailbox
     public string Locale => Person?.Locale ?? Room!.Office.Locale;
     public string Zone { get; set; } = "UTC";
     public JsonObject Settings { get; set; } = [];
-    public JsonObject Presence { get; set; } = [];
     public Documents Calendars { get; }
     public Documents Events { get; }
     public Documents Folders { get; }

@@ -23,7 +23,7 @@ internal static class OfficeEndpoints
         var office = routes.ServiceProvider.GetRequiredService<OfficeState>();
         var api = routes.MapGroup("/office");
         api.MapGet("/people", () => office.People.Select(person => Person(person, office)));
-        api.MapGet("/rooms", () => office.Rooms.Select(room => new { room.Id, room.Name, room.Mail, office = room.Office.City, room.Capacity, room.Video, room.Display, room.Audio, room.Tags }));
+        api.MapGet("/rooms", () => office.Rooms.Select(room => new { room.Id, room.Name, room.Mail, office = room.Office.City, room.Office.Zone, room.Capacity, room.Video, room.Display, room.Audio, room.Tags }));
         api.MapGet("/people/{id}/photo", (string id) => office.Person(id) is { IsShared: false } person ? Results.Bytes(Portrait.Of(person), "image/png") : Results.NotFound());
         api.MapGet("/people/{id}/calendar", (string id, string? from, string? to) => Answer(office, id, mailbox => Calendar(office, mailbox, from, to)));
         api.MapGet("/people/{id}/mail", (string id, string? folder) => Answer(office, id, mailbox => Mail(mailbox, folder ?? "inbox")));
@@ -127,7 +127,7 @@ internal static class OfficeEndpoints
                 isRead = message.Flag("isRead"),
                 importance = message.Text("importance"),
                 kind = message.Text("meetingMessageType"),
-                preview = message.Text("bodyPreview"),
+                text = EventDocuments.Words(message.Text("body/content") ?? ""),
                 attachments = message.Items("_attachments").Select(attachment => attachment.Text("name")).ToList(),
             }).ToList(),
         });

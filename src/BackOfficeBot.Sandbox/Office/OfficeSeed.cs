@@ -57,13 +57,13 @@ internal sealed record RoomSeed(int N, string Key, string Name, string Office, i
 
 internal sealed record GroupSeed(int N, string Key, string Name, IReadOnlyList<string> Members);
 
-/// <summary>Either once (Workday counted from today, with Start or whole Days), or Weekly on weekdays, or Monthly on a day.</summary>
+/// <summary>Either once (Workday counted from today, with Start or whole Days), or Weekly on weekdays, or Monthly on the first such weekday.</summary>
 internal sealed record EventSeed(string Organizer, Both Subject)
 {
     public IReadOnlyList<string> Attendees { get; init; } = [];
     public IReadOnlyList<string> Guests { get; init; } = [];
     public IReadOnlyList<string> Weekly { get; init; } = [];
-    public int? Monthly { get; init; }
+    public string? Monthly { get; init; }
     public int Workday { get; init; }
     public string Start { get; init; } = "00:00";
     public int Minutes { get; init; }

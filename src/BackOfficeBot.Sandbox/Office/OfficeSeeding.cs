@@ -79,7 +79,7 @@ internal static class OfficeSeeding
         };
         if ((seed.Room is null ? seed.Place : Box(office, seed.Room).Name) is { } place) sent["location"] = new JsonObject { ["displayName"] = place };
         if (seed.Weekly.Count > 0) sent["recurrence"] = Repeat(day, new JsonObject { ["type"] = "weekly", ["interval"] = 1, ["daysOfWeek"] = Json.Array(seed.Weekly.Select(name => JsonValue.Create(name))), ["firstDayOfWeek"] = "monday" });
-        if (seed.Monthly is { } dayOfMonth) sent["recurrence"] = Repeat(day, new JsonObject { ["type"] = "absoluteMonthly", ["interval"] = 1, ["dayOfMonth"] = dayOfMonth });
+        if (seed.Monthly is { } weekday) sent["recurrence"] = Repeat(day, new JsonObject { ["type"] = "relativeMonthly", ["interval"] = 1, ["daysOfWeek"] = new JsonArray(weekday), ["index"] = "first" });
         var booked = EventBook.Create(office, organizer, CalendarDocuments.DefaultId(organizer), sent, quietly: true);
         foreach (var guest in EventBook.Guests(office, organizer, booked).Where(guest => guest.Room is null))
         {
@@ -97,7 +97,8 @@ internal static class OfficeSeeding
     private static LocalDate FirstDay(EventSeed seed, LocalDate today)
     {
         var day = today.PlusWeeks(-3);
-        while (seed.Monthly is { } dayOfMonth ? day.Day != dayOfMonth : !seed.Weekly.Contains(day.DayOfWeek.ToString(), StringComparer.OrdinalIgnoreCase)) day = day.PlusDays(1);
+        bool Falls() => (seed.Monthly is { } weekday ? [weekday] : seed.Weekly).Contains(day.DayOfWeek.ToString(), StringComparer.OrdinalIgnoreCase) && (seed.Monthly is null || day.Day <= 7);
+        while (!Falls()) day = day.PlusDays(1);
         return day;
     }
 

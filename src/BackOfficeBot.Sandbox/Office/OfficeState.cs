@@ -37,9 +37,6 @@ internal sealed class OfficeState
 
     public IReadOnlyList<Group> Groups { get; }
 
-    /// <summary>Counted up by each <see cref="Reset"/>.</summary>
-    public int Generation { get; private set; }
-
     public IReadOnlyList<Mailbox> Mailboxes { get; private set; } = [];
 
     /// <summary>Graph's subscriptions by id.</summary>
@@ -49,6 +46,9 @@ internal sealed class OfficeState
     public Dictionary<string, UploadSession> Uploads { get; } = [];
 
     public Dictionary<string, (string OwnerId, string ItemId)> Downloads { get; } = [];
+
+    /// <summary>What is left of a delta answer in pages, by the token of its nextLink.</summary>
+    public Dictionary<string, (IReadOnlyList<JsonObject> Value, string DeltaLink)> DeltaPages { get; } = [];
 
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -81,10 +81,10 @@ internal sealed class OfficeState
     /// <summary>Back to the seeds, relative to today.</summary>
     public void Reset() => Do(() =>
     {
-        Generation++;
         Subscriptions.Clear();
         Uploads.Clear();
         Downloads.Clear();
+        DeltaPages.Clear();
         Mailboxes = [.. People.Select(person => new Mailbox(person, null, pending.Add)), .. Rooms.Select(room => new Mailbox(null, room, pending.Add))];
         byAddress = new(StringComparer.OrdinalIgnoreCase);
         foreach (var mailbox in Mailboxes) (byAddress[mailbox.Id], byAddress[mailbox.Mail]) = (mailbox, mailbox);

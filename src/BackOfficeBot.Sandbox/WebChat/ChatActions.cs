@@ -45,21 +45,22 @@ internal sealed class ChatActions(
     public Task<IResult> Say(Conversation chat, Person me, Said said)
     {
         var mentions = Mentioned(said).ToList();
-        var silent = said.Value is not null && said.Text is null;
+        var shown = said.Display ?? said.Text;
         var activity = activities.Message(chat, said.Thread, me, "", said.Text ?? "", mentions);
         if (said.Value is not null) activity["value"] = said.Value.DeepClone();
         if (said.ReplyToId is not null) activity["replyToId"] = said.ReplyToId;
         foreach (var file in said.Attachments ?? []) activity["attachments"]!.AsArray().Add(file!.DeepClone());
-        if (silent)
+        if (string.IsNullOrEmpty(shown) && said.Attachments is not { Count: > 0 })
         {
-            activity.Remove("text");
-            activity.Remove("textFormat");
-            activity.Remove("attachments");
+            if (said.Text is null) foreach (var name in (string[])["text", "textFormat", "attachments"]) activity.Remove(name);
             activity["id"] = conversations.NextId();
             Send(chat, me, activity);
             return Done();
         }
-        var message = conversations.Say(chat, said.Thread, me.Id, activity);
+        var stored = activity.DeepClone().AsObject();
+        if (said.Display is not null) stored["text"] = said.Display;
+        var message = conversations.Say(chat, said.Thread, me.Id, stored);
+        activity["id"] = message.Id;
         activity["conversation"]!["id"] = Conversations.WireId(chat, message.Thread);
         if (chat.Kind == ConversationKind.Personal || said.Value is not null || mentions.Exists(mention => mention.Id == SandboxIds.Bot)) Send(chat, me, activity);
         return Task.FromResult(Results.Json(new JsonObject { ["id"] = message.Id }));
@@ -68,6 +69,7 @@ internal sealed class ChatActions(
     public Task<IResult> Edit(Conversation chat, Person me, string messageId, Said said)
     {
         var activity = activities.Message(chat, ThreadOf(chat, messageId), me, messageId, said.Text ?? "", Mentioned(said));
+        foreach (var kept in conversations.Read(() => AttachmentsOf(chat, messageId))) activity["attachments"]!.AsArray().Add(kept);
         if (!Mine(chat, me, messageId) || !conversations.Update(chat, messageId, activity)) return NotFound();
         var update = activity.DeepClone().AsObject();
         (update["type"], update["channelData"]!["eventType"]) = ("messageUpdate", "editMessage");
@@ -85,11 +87,21 @@ internal sealed class ChatActions(
         return Done();
     }
 
-    public Task<IResult> React(Conversation chat, Person me, string messageId, string reaction)
+    /// <summary>Likes a message, or takes the like back; the bot hears of what concerns its own messages.</summary>
+    public Task<IResult> Like(Conversation chat, Person me, string messageId)
     {
+        var (added, botsOwn) = (false, false);
+        var found = conversations.Change(chat, messageId, message =>
+        {
+            added = message.Likes.Add(me.Id);
+            if (!added) message.Likes.Remove(me.Id);
+            botsOwn = message.From is null;
+            return true;
+        });
+        if (!found) return NotFound();
         var activity = activities.Create("messageReaction", chat, ThreadOf(chat, messageId), me, conversations.NextId(),
-            new() { ["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = reaction }), ["replyToId"] = messageId });
-        if (chat.Installed) Send(chat, me, activity);
+            new() { [added ? "reactionsAdded" : "reactionsRemoved"] = new JsonArray(new JsonObject { ["type"] = "like" }), ["replyToId"] = messageId });
+        if (chat.Installed && botsOwn) Send(chat, me, activity);
         return Done();
     }
 
@@ -134,6 +146,10 @@ internal sealed class ChatActions(
             else if (office.Person(key) is { } person) yield return (person.TeamsId, person.Name);
         }
     }
+
+    /// <summary>Cards and files that were sent along; the text in HTML, which is the first, is written anew.</summary>
+    private static IReadOnlyList<JsonNode> AttachmentsOf(Conversation chat, string messageId) =>
+        [.. (chat.Messages.Find(message => message.Id == messageId)?.Activity["attachments"] as JsonArray ?? []).OfType<JsonNode>().Skip(1).Select(one => one.DeepClone())];
 
     private bool Mine(Conversation chat, Person me, string messageId) => conversations.Read(() => chat.Messages.Find(message => message.Id == messageId)?.From == me.Id);
 

@@ -34,8 +34,7 @@ internal static class ChatEndpoints
         one.MapPut("/messages/{message}", (string id, string message, string @as, Said said, ChatActions actions) =>
             actions.With(id, @as, (c, me) => actions.Edit(c, me, message, said)));
         one.MapDelete("/messages/{message}", (string id, string message, string @as, ChatActions actions) => actions.With(id, @as, (c, me) => actions.Delete(c, me, message)));
-        one.MapPost("/messages/{message}/reactions", (string id, string message, string @as, string reaction, ChatActions actions) =>
-            actions.With(id, @as, (c, me) => actions.React(c, me, message, reaction)));
+        one.MapPost("/messages/{message}/like", (string id, string message, string @as, ChatActions actions) => actions.With(id, @as, (c, me) => actions.Like(c, me, message)));
         one.MapPost("/invoke", (string id, string @as, Invocation invocation, ChatActions actions, CancellationToken ct) =>
             actions.With(id, @as, (c, me) => actions.InvokeAsync(c, me, invocation, ct)));
         one.MapPost("/sso", (string id, string @as, [FromBody] JsonObject exchange, ChatActions actions, CancellationToken ct) =>
@@ -61,8 +60,8 @@ internal static class ChatEndpoints
     }
 }
 
-/// <summary>What a person wrote, or the values a card's Action.Submit sent.</summary>
-internal sealed record Said(string? Text, string? Thread, IReadOnlyList<string>? Mentions, JsonNode? Value, string? ReplyToId, JsonArray? Attachments);
+/// <summary>What a person wrote, or what a card sent: the values of an Action.Submit, or a messageBack, of which the chat shows <see cref="Display"/> (nothing where it is empty).</summary>
+internal sealed record Said(string? Text, string? Thread, IReadOnlyList<string>? Mentions, JsonNode? Value, string? ReplyToId, JsonArray? Attachments, string? Display);
 
 /// <summary>An invoke: its name, its value and the message with the card it came from.</summary>
 internal sealed record Invocation(string Name, JsonNode? Value, string? ReplyToId, string? Thread);

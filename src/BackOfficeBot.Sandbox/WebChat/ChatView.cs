@@ -37,6 +37,7 @@ internal static class ChatView
             ["deleted"] = message.Deleted,
         };
         if (message.Deleted) return view;
+        view["likes"] = new JsonArray([.. message.Likes.Select(id => (JsonNode)id)]);
         foreach (var field in (string[])["text", "textFormat", "summary", "attachments", "attachmentLayout", "suggestedActions", "entities", "channelData"])
             if (message.Activity[field] is { } value) view[field] = value.DeepClone();
         if (message.Views.TryGetValue(me.Id, out var card)) view["view"] = card.DeepClone();

@@ -67,11 +67,13 @@ internal static class CalendarRoutes
     /// <summary>What became different in the window since the token; without one, everything in it.</summary>
     private static GraphReply Delta(GraphCall call)
     {
+        const string context = "Collection(event)";
+        if (DeltaReply.Next(call, context) is { } next) return next;
         var parts = call.Query["$deltatoken"]?.Split('!');
         var (from, to) = parts is [_, var f, var t] ? (Zones.ReadParameter(f, "token"), Zones.ReadParameter(t, "token"))
-            : call.Request.Path.Contains("calendarView", StringComparison.OrdinalIgnoreCase) || call.Query["startDateTime"] is not null ? Window(call)
+            : parts is null && call.Request.Path.Contains("calendarView", StringComparison.OrdinalIgnoreCase) || call.Query["startDateTime"] is not null ? Window(call)
             : (Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
-        var since = parts is null ? 0 : long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw GraphProblem.BadRequest("SyncStateInvalid", "The sync state is not one of this service.");
+        var since = parts is null ? 0 : long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw DeltaReply.Unknown();
         var open = to - from > Duration.FromDays(3650);
         var seen = open ? call.Target.Events.All.Select(stored => CalendarDocuments.View(stored, call)).ToList() : [.. CalendarDocuments.View(Happenings.Of(call.Target, from, to), call)];
         var changed = call.Target.Events.Since(since).ToDictionary(change => change.Id, change => change.Document);
@@ -79,12 +81,7 @@ internal static class CalendarRoutes
         if (since > 0) value.AddRange(changed.Where(change => !seen.Any(stored => stored.Text("id") == change.Key || stored.Text("seriesMasterId") == change.Key)).Select(change => new JsonObject { ["id"] = change.Key, ["@removed"] = new JsonObject { ["reason"] = "deleted" } }));
         var token = open ? call.Target.Events.Version.ToString(CultureInfo.InvariantCulture)
             : $"{call.Target.Events.Version}!{Json.Iso(from.ToDateTimeOffset())}!{Json.Iso(to.ToDateTimeOffset())}";
-        return new(200, new JsonObject
-        {
-            ["@odata.context"] = $"{call.Request.Base}/$metadata#Collection(event)",
-            ["value"] = Json.Array(value),
-            ["@odata.deltaLink"] = $"{call.Request.Base}{call.Request.Path}?$deltatoken={Uri.EscapeDataString(token)}",
-        });
+        return DeltaReply.Page(call, context, value, $"{call.Request.Base}{call.Request.Path}?$deltatoken={Uri.EscapeDataString(token)}");
     }
 
     private static string Context(GraphCall call) => $"users('{call.Target.Id}')/calendars";

@@ -126,9 +126,12 @@ internal static partial class EventDocuments
 
     public static string Preview(string html)
     {
-        var text = Spaces().Replace(System.Net.WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
+        var text = Words(html);
         return text.Length <= 255 ? text : text[..255];
     }
+
+    /// <summary>The words of a text in HTML.</summary>
+    public static string Words(string html) => Spaces().Replace(System.Net.WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
 
     private static JsonArray Attendees(JsonNode? value, JsonObject stored, OfficeState office)
     {

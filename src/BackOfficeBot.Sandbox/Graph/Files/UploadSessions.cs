@@ -12,7 +12,7 @@ internal static class UploadSessions
         var id = Guid.NewGuid().ToString("N");
         var session = new UploadSession(size, call.Office.Now.AddDays(1), finish, lastStatus);
         call.Office.Uploads[id] = session;
-        var status = session.Status($"{Root(call)}/uploads/{id}");
+        var status = session.Status(Address(call, "uploads", id));
         status.Insert(0, "@odata.context", $"{call.Request.Base}/$metadata#microsoft.graph.uploadSession");
         return new(200, status);
     }
@@ -21,7 +21,7 @@ internal static class UploadSessions
     {
         var token = Guid.NewGuid().ToString("N");
         call.Office.Downloads[token] = (call.Target.Id, itemId);
-        return $"{Root(call)}/downloads/{token}";
+        return Address(call, "downloads", token);
     }
 
     public static void Map(IEndpointRouteBuilder routes, OfficeState office)
@@ -59,5 +59,5 @@ internal static class UploadSessions
         return reply;
     }
 
-    private static string Root(GraphCall call) => call.Request.Base[..call.Request.Base.LastIndexOf('/')];
+    private static string Address(GraphCall call, string what, string token) => $"{new Uri(call.Request.Base).GetLeftPart(UriPartial.Authority)}/graph/{what}/{token}";
 }

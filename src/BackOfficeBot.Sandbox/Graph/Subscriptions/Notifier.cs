@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using BackOfficeBot.Sandbox.Office;
@@ -97,7 +98,9 @@ internal sealed class Notifier : IAsyncDisposable
             {
                 try
                 {
-                    using var response = await http.PostAsJsonAsync(new Uri(url), body);
+                    // Whole, with its length: not every subscriber reads chunks.
+                    using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+                    using var response = await http.PostAsync(new Uri(url), content);
                     if (response.IsSuccessStatusCode) break;
                 }
                 catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)

@@ -25,7 +25,7 @@ export const sendTyping = (chat) => post(chatPath(chat, 'typing'));
 export const say = (chat, said) => post(chatPath(chat, 'messages'), said);
 export const editMessage = (chat, id, said) => send('PUT', chatPath(chat, `messages/${id}`), said);
 export const deleteMessage = (chat, id) => send('DELETE', chatPath(chat, `messages/${id}`));
-export const react = (chat, id, reaction) => post(chatPath(chat, `messages/${id}/reactions?reaction=${reaction}`));
+export const like = (chat, id) => post(chatPath(chat, `messages/${id}/like`));
 export const setApp = (chat, installed) => post(chatPath(chat, `app?installed=${installed}`));
 export const sso = (chat, exchange) => post(chatPath(chat, 'sso'), exchange);
 

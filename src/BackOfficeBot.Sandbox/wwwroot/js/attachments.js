@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { h, icon } from './dom.js';
 import { t } from './texts.js';
 import { messageCard } from './cards.js';
 import { toast } from './toasts.js';
@@ -20,7 +20,7 @@ export const attachmentElement = (chat, message, one) => (kinds[one.contentType]
 
 const unknown = (chat, message, one) => h('p', { class: 'quiet-text' }, one.name ?? one.contentType);
 
-const fileLink = (name, url) => h('a', { class: 'file', href: url, download: name }, `📄 ${name}`);
+const fileLink = (name, url) => h('a', { class: 'file', href: url, download: name }, icon('file'), name);
 
 function simpleCard(chat, message, { content }) {
   const text = h('div', {});
@@ -32,21 +32,23 @@ function simpleCard(chat, message, { content }) {
 }
 
 function signInCard(chat, message, { content }) {
-  const state = h('p', { role: 'status' });
-  const button = h('button', { type: 'button', class: 'primary', onclick: () => signIn(content.buttons?.[0], (code) => api.invoke(chat.id, 'signin/verifyState', { state: code }, message.id), state) },
-    content.buttons?.[0]?.title ?? t.signIn);
-  return h('div', { class: 'card simple sign-in' }, h('p', {}, content.text ?? ''), button, state);
+  const redeem = (code) => api.invoke(chat.id, 'signin/verifyState', { state: code }, message.id);
+  const button = h('button', { type: 'button', class: 'primary', onclick: () => signIn(content.buttons?.[0], redeem, () => signedIn(card)) }, content.buttons?.[0]?.title ?? t.signIn);
+  const card = h('div', { class: 'card simple sign-in' }, h('p', {}, content.text ?? ''), button);
+  return card;
 }
 
+const signedIn = (card) => card?.replaceChildren(h('p', { role: 'status' }, `✓ ${t.signedIn}`));
+
 /** Opens the sign-in window of a button and hands its code on. */
-export function signIn(button, redeem, state) {
+export function signIn(button, redeem, done) {
   const popup = window.open(button?.value, 'signin', 'width=480,height=640');
   const onMessage = async (e) => {
     if (e.origin !== location.origin || e.data?.type !== 'signed-in') return;
     window.removeEventListener('message', onMessage);
     popup?.close();
     await redeem(e.data.code);
-    if (state) state.textContent = `✓ ${t.signedIn}`;
+    done?.();
   };
   window.addEventListener('message', onMessage);
 }
@@ -57,8 +59,7 @@ export async function signInSilently(chat, message) {
   if (!card?.content?.tokenExchangeResource) return;
   const { status } = await exchange(chat, message, card.content);
   if (status !== 200) return;
-  const shown = document.querySelector(`[data-id="${message.id}"] .sign-in`);
-  shown?.replaceChildren(h('p', { role: 'status' }, `✓ ${t.signedIn}`));
+  signedIn(document.querySelector(`[data-id="${message.id}"] .sign-in`));
 }
 
 const exchange = (chat, message, content) =>

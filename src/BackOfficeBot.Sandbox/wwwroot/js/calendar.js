@@ -1,8 +1,9 @@
 import { h } from './dom.js';
+import { state } from './state.js';
 import { t, language } from './texts.js';
 import * as api from './api.js';
 
-const [firstHour, lastHour, hourHeight] = [7, 21, 44];
+const [firstHour, lastHour, hourHeight] = [7, 21, 52];
 let week = 0;
 
 // The service writes wall time of the calendar's zone with its offset: the wall time is what is shown.
@@ -14,19 +15,20 @@ const plusDays = (date, n) => {
 };
 const label = (date, options) => new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 
-function monday(n) {
-  const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
+function monday(n, zone) {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
   const weekday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
   return { today, start: plusDays(today, n * 7 - weekday) };
 }
 
 /** One week of a calendar: days as columns, and below it the same in words, for those who do not see it. */
 export async function calendar(whose, body, tools) {
-  const { today, start } = monday(week);
-  const events = await api.get(`/office/people/${whose}/calendar?from=${start}&to=${plusDays(start, 7)}`);
+  const { today, start } = monday(week, whose.zone);
+  const events = await api.get(`/office/people/${whose.id}/calendar?from=${start}&to=${plusDays(start, 7)}`);
   const move = (n) => () => { week = n === 0 ? 0 : week + n; calendar(whose, body, tools); };
   tools.replaceChildren(h('button', { type: 'button', onclick: move(-1), 'aria-label': t.previous }, '‹'), ' ', h('button', { type: 'button', onclick: move(0) }, t.today), ' ',
-    h('button', { type: 'button', onclick: move(1), 'aria-label': t.next }, '›'), ` ${label(start, { day: 'numeric', month: 'long', year: 'numeric' })}`);
+    h('button', { type: 'button', onclick: move(1), 'aria-label': t.next }, '›'), ` ${label(start, { day: 'numeric', month: 'long', year: 'numeric' })} `,
+    whose.zone === state.me.zone ? '' : h('span', { class: 'quiet-text' }, t.zone(whose.zone.split('/').at(-1).replaceAll('_', ' '))));
   const days = Array.from({ length: 7 }, (_, i) => plusDays(start, i));
   const details = h('div', { class: 'event-details', 'aria-live': 'polite' });
   const grid = h('div', { class: 'calendar', tabindex: '0', role: 'region', 'aria-label': t.week },
@@ -53,7 +55,7 @@ function placed(events, details) {
     const top = Math.max(0, from.hours - firstHour) * hourHeight;
     const height = Math.max(18, (Math.min(until, lastHour) - Math.max(from.hours, firstHour)) * hourHeight - 2);
     const element = button(one, details);
-    element.style.cssText = `top:${top}px;height:${height}px;left:${(i * 100) / group.length}%;width:${100 / group.length}%`;
+    element.style.cssText = `--lines:${Math.max(1, Math.floor((height - 20) / 15))};top:${top}px;height:${height}px;left:${(i * 100) / group.length}%;width:${100 / group.length}%`;
     return element;
   }));
 }
@@ -62,7 +64,7 @@ function button(one, details) {
   const kind = one.isCancelled ? ' cancelled' : one.showAs === 'tentative' || one.response === 'notResponded' ? ' tentative' : '';
   const when = one.isAllDay ? t.allDay : `${wall(one.start).clock}–${wall(one.end).clock}`;
   const name = one.subject || t.noSubject;
-  return h('button', { type: 'button', class: `event${kind}`, title: `${name}, ${when}`, onclick: () => show(one, when, details) }, h('b', {}, name), ` ${when}`);
+  return h('button', { type: 'button', class: `event${kind}`, title: `${name}, ${when}`, onclick: () => show(one, when, details) }, h('b', {}, name), h('span', {}, when));
 }
 
 function show(one, when, details) {

@@ -5,7 +5,7 @@ import { t } from './texts.js';
 import { toHtml } from './markdown.js';
 import { hostConfig } from './host-config.js';
 import { openDialog } from './dialog.js';
-import { signInFromCard } from './attachments.js';
+import { signIn, signInFromCard } from './attachments.js';
 import { toast } from './toasts.js';
 import * as api from './api.js';
 
@@ -100,9 +100,10 @@ async function submit(chat, message, element, action) {
   const done = busy(element, action);
   try {
     if (teams.type === 'task/fetch') await fetchDialog(chat, message, data, element);
-    else if (teams.type === 'imBack' || teams.type === 'messageBack') await api.say(chat.id, { text: teams.displayText ?? teams.text ?? teams.value, value: teams.type === 'messageBack' ? teams.value : undefined, thread: message.thread });
+    else if (teams.type === 'imBack') await api.say(chat.id, { text: teams.value, thread: message.thread });
+    else if (teams.type === 'messageBack') await api.say(chat.id, { text: teams.text, display: teams.displayText ?? '', value: teams.value, replyToId: message.id, thread: message.thread });
     else if (teams.type === 'invoke') await api.invoke(chat.id, 'task/submit', { data: teams.value }, message.id);
-    else if (teams.type === 'signin') window.open(teams.value, 'signin', 'width=480,height=640');
+    else if (teams.type === 'signin') signIn(teams, (code) => api.invoke(chat.id, 'signin/verifyState', { state: code }, message.id));
     else await api.say(chat.id, { value: action.data ?? {}, replyToId: message.id, thread: message.thread });
   } catch {
     problem(element, t.cardFailed);

@@ -19,6 +19,8 @@ const paths = {
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
   mail: 'M3 6h18v12H3zM3 7l9 6 9-6',
   files: 'M4 5h6l2 3h8v11H4z',
+  file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  like: 'M7 11v9H4v-9zM7 11l4-8c2 0 3 1 2.5 3.5L13 9h5.5c1.5 0 2 1 1.7 2.3l-1.7 7c-.3 1-1 1.7-2 1.700H7',
   tasks: 'M4 6l2 2 3-4M4 13l2 2 3-4M12 7h8M12 14h8M4 20l2 2 3-4M12 20h8',
   faults: 'M12 3l10 18H2zM12 10v5M12 18v.5',
   send: 'M3 11l18-8-7 18-3-7z',
@@ -27,7 +29,6 @@ const paths = {
   close: 'M5 5l14 14M19 5L5 19',
   attach: 'M8 13l6-6a3 3 0 014 4l-8 8a5 5 0 01-7-7l8-8',
   apps: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM17 14v6M14 17h6',
-  theme: 'M20 14A8 8 0 1110 4a7 7 0 0010 10z',
 };
 
 export function icon(name) {

@@ -33,7 +33,7 @@ export function extensionsButton(chat) {
     panel.firstElementChild?.focus();
   };
   panel.addEventListener('keydown', (e) => { if (e.key === 'Escape') close(); });
-  return h('span', { class: 'extensions-holder' }, button, panel);
+  return h('span', {}, button, panel);
 }
 
 function showSearch(chat, panel, command, close) {

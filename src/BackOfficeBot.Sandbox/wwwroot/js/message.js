@@ -1,4 +1,4 @@
-import { h, $, iconButton } from './dom.js';
+import { h, $, icon, iconButton } from './dom.js';
 import { state, nameOf } from './state.js';
 import { t, time } from './texts.js';
 import { avatar } from './avatar.js';
@@ -25,6 +25,10 @@ export function messageElement(chat, message) {
   });
   const hasCard = attachments.some((one) => one.contentType.includes('card'));
   if (hasCard) element.classList.add('with-card');
+  if (message.likes.length) {
+    const names = t.likedBy(message.likes.map(nameOf).join(', '));
+    body.append(h('span', { class: 'chip likes', title: names }, icon('like'), `${message.likes.length}`, h('span', { class: 'hidden-text' }, names)));
+  }
   body.append(menuButton(chat, message, element, mine));
   if (message.from === null && message.suggestedActions?.actions?.length) body.append(suggestions(chat, message));
   return element;
@@ -45,9 +49,9 @@ function suggestions(chat, message) {
 function menuButton(chat, message, element, mine) {
   const entries = [
     message.text ? [t.copy, () => navigator.clipboard?.writeText(message.text)] : null,
-    mine ? [t.edit, () => edit(chat, message, element)] : null,
+    mine && message.text ? [t.edit, () => edit(chat, message, element)] : null,
     mine ? [t.remove, () => api.deleteMessage(chat.id, message.id)] : null,
-    message.from === null ? [t.like, () => api.react(chat.id, message.id, 'like')] : null,
+    mine ? null : [message.likes.includes(state.me.id) ? t.unlike : t.like, () => api.like(chat.id, message.id)],
     ...state.app.extensions.filter((one) => one.type === 'action' && (one.context ?? []).includes('message'))
       .map((one) => [one.title, () => openExtension(chat, one, message)]),
   ].filter(Boolean);
@@ -91,4 +95,5 @@ function edit(chat, message, element) {
   }, input, h('button', { class: 'primary' }, t.save), h('button', { type: 'button', onclick: restore }, t.cancel));
   element.querySelector('.text').replaceWith(form);
   input.focus();
+  form.scrollIntoView({ block: 'nearest' });
 }

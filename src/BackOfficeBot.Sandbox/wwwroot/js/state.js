@@ -1,5 +1,5 @@
 /** What the page knows: the person, everybody, the chats by id and which of them is open. */
-export const state = { me: null, people: [], chats: new Map(), current: null, view: 'chat', bot: '', app: { commands: [], extensions: [] }, typing: new Map() };
+export const state = { me: null, people: [], chats: new Map(), current: null, view: 'chat', bot: '', app: { commands: [], extensions: [] } };
 
 export const personOf = (id) => state.people.find((person) => person.id === id || person.teamsId === id);
 export const nameOf = (id) => id === null ? 'BackOfficeBot' : personOf(id)?.name ?? '?';

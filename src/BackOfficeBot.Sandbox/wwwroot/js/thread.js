@@ -1,4 +1,4 @@
-import { h, $, iconButton } from './dom.js';
+import { h, $, iconButton, announce } from './dom.js';
 import { state, currentChat, chatName, nameOf } from './state.js';
 import { t, day } from './texts.js';
 import { avatar } from './avatar.js';
@@ -9,7 +9,9 @@ import * as api from './api.js';
 
 let shown = null;
 let log = null;
+let atEnd = true;
 const elements = new Map();
+const sizes = new ResizeObserver(() => atEnd && toEnd());
 const typingTimers = new Map();
 
 /** Draws the open chat; what is being written in it stays. */
@@ -19,6 +21,9 @@ export function renderChat() {
   shown = chat;
   elements.clear();
   log = h('div', { id: 'log', class: 'log', role: 'log', 'aria-label': t.conversation, 'aria-live': 'off', tabindex: '0' });
+  log.addEventListener('scroll', () => { atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120; });
+  sizes.disconnect();
+  sizes.observe(log);
   const typing = h('p', { id: 'typing', 'aria-live': 'polite' });
   const banner = h('div', { id: 'banner' });
   $('main').replaceChildren(header(chat), log, banner, typing, composeOf(chat));
@@ -43,7 +48,7 @@ function header(chat) {
 export function showMessage(chat, message, fresh) {
   if (chat !== shown) return;
   log.querySelector('.empty')?.remove();
-  const near = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  const near = atEnd;
   if (fresh) {
     if (message.from === null) clearTyping(chat);
     for (const old of log.querySelectorAll('.suggestions')) old.hidden = true;
@@ -52,10 +57,20 @@ export function showMessage(chat, message, fresh) {
   } else {
     const before = elements.get(message.id);
     const after = messageElement(chat, message);
-    if (before) before.replaceWith(after);
+    // A pressed button is disabled until the answer is there, and has lost the focus to the page.
+    const focused = before?.contains(document.activeElement) || (document.activeElement === document.body && before?.querySelector('.busy'));
+    before?.replaceWith(after);
     elements.set(message.id, after);
+    if (focused) readAnew(after);
   }
   if (near || message.from === state.me.id) toEnd();
+}
+
+/** Who pressed a button stays where it was, and hears what stands there now. */
+function readAnew(element) {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  announce(element.innerText.slice(0, 300));
 }
 
 function add(message) {

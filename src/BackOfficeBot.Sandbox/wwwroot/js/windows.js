@@ -22,15 +22,15 @@ export async function renderWindow(view) {
   listen();
   rooms ??= await api.get('/office/rooms');
   const everyone = await api.get('/office/people');
-  whose ??= state.me.id;
+  if (whose === null || view !== 'calendar' && rooms.some((room) => room.id === whose)) whose = state.me.id;
+  const place = [...everyone, ...rooms].find((one) => one.id === whose) ?? everyone[0];
   const person = (one) => h('option', { value: one.id, selected: one.id === whose }, one.name);
   const select = h('select', { onchange: () => { whose = select.value; renderWindow(view); } },
     everyone.map(person), view === 'calendar' ? rooms.map(person) : null);
-  if (select.value !== whose) whose = select.value;
   const tools = h('span', { class: 'window-tools' });
   const body = h('div', { class: 'window-body' });
   const window = h('div', { class: 'window' }, h('div', { class: 'window-head' }, h('h1', {}, t[view]), tools, h('label', {}, `${t.whose} `, select)), body);
-  shown = { view, window, refresh: () => views[view](whose, body, tools) };
+  shown = { view, window, refresh: () => views[view](place, body, tools) };
   await shown.refresh();
   if (state.view === view) $('main').replaceChildren(window);
 }
