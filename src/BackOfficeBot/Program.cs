@@ -2,6 +2,6 @@ using BackOfficeBot;
 using BackOfficeBot.Records;
 
 if (args is [VerifyCommand.Name, .. var settings])
-    return await VerifyCommand.RunAsync(BotHost.Build(settings).Services, Console.Out);
+    return await VerifyCommand.RunAsync(settings, Console.Out);
 await BotHost.Build(args).RunAsync();
 return 0;

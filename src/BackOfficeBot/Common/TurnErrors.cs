@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Storage;
 
@@ -37,6 +38,10 @@ internal sealed partial class TurnErrors(SignInFlow signIn, Menu menu, PersonTok
             case TurnTimeoutException:
                 TookTooLong(log, RouteKeys.Of(turn).Key);
                 return Reply.Error(t.TooLong);
+            case RecordNotFound:
+                return Reply.Error(t.NotFound);
+            case VersionConflict { By: var first }:
+                return Reply.Error(t.AlreadyDone(first.PersonName, When.Ago(first.At, time.GetUtcNow(), WallClock.Zone(turn.TimeZone), turn.Language)));
             case var fault when StorageFault.IsPassing(fault):
                 StorageFailed(log, RouteKeys.Of(turn).Key, fault);
                 return Reply.Error(t.StorageBusy);

@@ -32,7 +32,7 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
         if (time.GetElapsedTime(_cleaned) > BetweenCleanings)
         {
             _cleaned = time.GetTimestamp();
-            await writer.Db.Drafts.Where(d => d.CreatedAt < now - Lifetime).ExecuteDeleteAsync(ct);
+            await writer.Db.Drafts.IgnoreQueryFilters().Where(d => d.CreatedAt < now - Lifetime).ExecuteDeleteAsync(ct);
         }
         return id;
     }

@@ -49,7 +49,6 @@ internal static class StorageServices
             var pool = new PooledDbContextFactory<PostgreSqlOfficeDb>(PostgreSql.Options(options.ConnectionString!, logs));
             return new(pool.CreateDbContext, oneWriter: false, ready);
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(options.Path)!);
         var sqlite = new PooledDbContextFactory<SqliteOfficeDb>(Sqlite.Options(options.Path, logs));
         return new(sqlite.CreateDbContext, oneWriter: true, ready);
     }

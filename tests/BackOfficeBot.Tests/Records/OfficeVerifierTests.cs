@@ -52,6 +52,17 @@ public sealed class OfficeVerifierTests
         Assert.Contains("Storage:Path", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Storage:Path", "nowhere/office.db", "Storage:Path")]
+    [InlineData("Storage:Provider", "PostgreSql", "ConnectionStrings:Office")]
+    public async Task The_command_needs_no_other_setting_and_says_which_is_wrong(string setting, string value, string named)
+    {
+        await using var output = new StringWriter();
+        Assert.Equal(2, await VerifyCommand.RunAsync([$"--{setting}={value}"], output));
+        Assert.Contains(named, output.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists("nowhere"));
+    }
+
     private static async Task<(Record First, Record Second, Record Foreign)> FillAsync(TestOffice test)
     {
         var (first, second, foreign) = (await test.CreateAsync(), await test.CreateAsync(), await test.CreateAsync(new("other", "zoe", "Zoe")));
