@@ -117,7 +117,7 @@ internal sealed partial class ActivityTrust(
 
     private int? TrustHere(Activity activity)
     {
-        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url) || !url.IsLoopback)
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url) || !url.IsLoopback || !SafeUrl.IsSafe(url))
             return Refuse(403, "a serviceurl elsewhere");
         trusted.Trust(activity.ServiceUrl!);
         return null;

@@ -68,6 +68,27 @@ public sealed class ActivityTests
         Assert.Equal("people", Sample.Of("invoke-search").ValueAs(ActivityJson.Default.SearchValue)!.Dataset);
         Assert.Equal("verbale.docx", Sample.Of("invoke-fileConsent").ValueAs(ActivityJson.Default.FileConsentValue)!.UploadInfo!.Name);
         Assert.Equal("send", Sample.Of("invoke-extension-submitAction").ValueAs(ActivityJson.Default.ExtensionActionValue)!.BotMessagePreviewAction);
+        Assert.Equal("dark", Sample.Of("invoke-task-fetch").ValueAs(ActivityJson.Default.TaskValue)!.Context!.Value.GetProperty("theme").GetString());
+        Assert.Equal("Bilancio", Sample.Of("invoke-task-submit").ValueAs(ActivityJson.Default.TaskValue)!.Data!.Value.GetProperty("subject").GetString());
+        Assert.Equal(25, Sample.Of("invoke-extension-query").ValueAs(ActivityJson.Default.ExtensionQueryValue)!.QueryOptions!.Count);
+        Assert.Equal(15, Sample.Of("invoke-search").ValueAs(ActivityJson.Default.SearchValue)!.QueryOptions!.Top);
+        var command = Sample.Of("invoke-extension-fetchTask").ValueAs(ActivityJson.Default.ExtensionActionValue)!;
+        Assert.Equal(("makeTask", "message", "1764000000005"), (command.CommandId, command.CommandContext, command.MessagePayload!.Value.GetProperty("id").GetString()));
+        Assert.Equal("message", Assert.Single(Sample.Of("invoke-extension-submitAction").ValueAs(ActivityJson.Default.ExtensionActionValue)!.BotActivityPreview!).Type);
+        Assert.Equal("https://ufficio.example/CALL-2026-0000001", Sample.Of("invoke-extension-queryLink").ValueAs(ActivityJson.Default.QueryLinkValue)!.Url);
+        var exchange = Sample.Of("invoke-tokenExchange").ValueAs(ActivityJson.Default.TokenExchangeValue)!;
+        Assert.Equal(("8e1f", "graph", "eyJ0"), (exchange.Id, exchange.ConnectionName, exchange.Token));
+        Assert.Equal("123456", Sample.Of("invoke-verifyState").ValueAs(ActivityJson.Default.VerifyStateValue)!.State);
+        Assert.Equal("resourcematchfailed", Sample.Of("invoke-signInFailure").ValueAs(ActivityJson.Default.SignInFailureValue)!.Code);
+        var file = Sample.Of("invoke-fileConsent").ValueAs(ActivityJson.Default.FileConsentValue)!;
+        Assert.Equal(("accept", "https://contoso.sharepoint.com/up?guid=1", "11D1"), (file.Action, file.UploadInfo!.UploadUrl, file.UploadInfo.UniqueId));
+        var feedback = Sample.Of("invoke-messageSubmitAction").ValueAs(ActivityJson.Default.MessageActionValue)!;
+        Assert.Equal(("feedback", "like"), (feedback.ActionName, feedback.ActionValue!.Value.GetProperty("reaction").GetString()));
+    }
+
+    [Fact]
+    public void A_payload_that_is_none_or_of_another_shape_is_null()
+    {
         Assert.Null(Sample.Of("message-personal").ValueAs(ActivityJson.Default.TaskValue));
         Assert.Null(new Activity { Value = JsonElement.Parse("""{"queryText":[5]}""") }.ValueAs(ActivityJson.Default.SearchValue));
         Assert.Null(new Activity { Value = JsonElement.Parse("""{"queryText":"\ud800"}""") }.ValueAs(ActivityJson.Default.SearchValue));

@@ -32,6 +32,21 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public void A_file_is_offered_and_shown_with_the_protocols_names()
+    {
+        var context = JsonElement.Parse("""{"file":"1"}""");
+        var offer = new FileConsentCard { Description = "Il verbale", SizeInBytes = 7, AcceptContext = context, DeclineContext = context };
+        Assert.Equal(
+            """{"contentType":"application/vnd.microsoft.teams.card.file.consent","content":{"description":"Il verbale","sizeInBytes":7,"acceptContext":{"file":"1"},"declineContext":{"file":"1"}},"name":"verbale.docx"}""",
+            JsonSerializer.Serialize(new Attachment { ContentType = FileConsentCard.ContentType, Content = offer, Name = "verbale.docx" }, ActivityJson.Default.Attachment));
+        Assert.Equal(
+            """{"contentType":"application/vnd.microsoft.teams.card.file.info","contentUrl":"https://x.example/verbale.docx","content":{"uniqueId":"11D1","fileType":"docx"},"name":"verbale.docx"}""",
+            JsonSerializer.Serialize(
+                new Attachment { ContentType = FileInfoCard.ContentType, ContentUrl = "https://x.example/verbale.docx", Content = new FileInfoCard { UniqueId = "11D1", FileType = "docx" }, Name = "verbale.docx" },
+                ActivityJson.Default.Attachment));
+    }
+
+    [Fact]
     public void What_was_received_is_read_with_its_type()
     {
         var file = Sample.Of("message-file").Attachments![0];

@@ -207,7 +207,8 @@ public sealed class ActivityTrustTests : IAsyncLifetime
         foreach (var header in new[] { "X-Forwarded-For", "x-forwarded-host", "Forwarded", "Origin" })
             Assert.Equal(401, await RefusalAsync(null, serviceUrl: Here, header: header));
         Assert.Null(await RefusalAsync(null, serviceUrl: Here, from: IPAddress.IPv6Loopback, host: "[::1]:3978"));
-        Assert.Equal(403, await RefusalAsync(null, serviceUrl: "https://attacker.example/"));
+        foreach (var elsewhere in new[] { "https://attacker.example/", "http://localhost@attacker.example/", "file:///etc/passwd", "localhost:5075" })
+            Assert.Equal(403, await RefusalAsync(null, serviceUrl: elsewhere));
         Assert.Equal(401, await RefusalAsync("forged", serviceUrl: Here));
     }
 
