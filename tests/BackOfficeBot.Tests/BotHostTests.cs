@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Tests;
+
+public sealed class BotHostTests
+{
+    [Theory]
+    [InlineData("Production", "http://127.0.0.1:0", "works in Development only")]
+    [InlineData("Development", "http://0.0.0.0:0", "works on this machine only")]
+    [InlineData("Development", "http://*:0;http://localhost:0", "works on this machine only")]
+    public async Task The_bot_does_not_start_where_anybody_could_speak_to_it_without_a_token(string environment, string urls, string says) =>
+        Assert.Contains(says, await RefusalAsync($"--environment={environment}", $"--urls={urls}", "--Bot:AllowAnonymous=true"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Whatever_is_wrong_in_its_settings_is_said_at_once()
+    {
+        var refusal = await RefusalAsync("--environment=Production", "--Bot:Timeout=00:10:00");
+        Assert.All(new[] { "Set Bot:AppId", "Bot:Timeout must lie" }, says => Assert.Contains(says, refusal, StringComparison.Ordinal));
+    }
+
+    private static async Task<string> RefusalAsync(params string[] settings) => (await Assert.ThrowsAsync<OptionsValidationException>(async () =>
+    {
+        await using var bot = BotHost.Build(settings);
+        await bot.StartAsync();
+    })).Message;
+}
