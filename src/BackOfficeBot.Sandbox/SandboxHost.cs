@@ -64,7 +64,7 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(new Uri(urls.Sandbox).Port));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(urls)
-            .AddSingleton<SigningKeys>().AddSingleton<SandboxTokens>().AddSingleton<ISandboxTokens>(s => s.GetRequiredService<SandboxTokens>())
+            .AddSingleton<SigningKeys>().AddSingleton<SandboxTokens>()
             .AddSingleton<SignIns>().AddOffice()
             .AddSingleton<Conversations>().AddSingleton<TeamsActivities>().AddSingleton<BotLine>().AddSingleton<Installations>().AddSingleton<Connector>().AddSingleton<ChatEvents>()
             .AddSingleton<ChatActions>().AddSingleton<ChatApp>().AddSingleton<Uploads>();

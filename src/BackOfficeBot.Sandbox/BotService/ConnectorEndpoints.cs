@@ -30,7 +30,7 @@ internal static class ConnectorEndpoints
     private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var caller = await http.RequestServices.GetRequiredService<ISandboxTokens>().ReadAsync(http.Request.Headers.Authorization, TokenCaller.BotFramework);
+        var caller = await http.RequestServices.GetRequiredService<SandboxTokens>().ReadAsync(http.Request.Headers.Authorization, TokenCaller.BotFramework);
         return caller is { IsApp: true, AppId: SandboxIds.App }
             ? await next(context)
             : Results.Json(new JsonObject { ["message"] = "Authorization has been denied for this request." }, statusCode: 401);

@@ -41,7 +41,7 @@ internal static class TokenServiceEndpoints
             : Connector.Error(400, "BadArgument", "The state is not that of a token exchange."));
     }
 
-    private static async Task<IResult> ExchangeAsync(string userId, string connectionName, JsonObject body, SignIns signIns, ISandboxTokens tokens)
+    private static async Task<IResult> ExchangeAsync(string userId, string connectionName, JsonObject body, SignIns signIns, SandboxTokens tokens)
     {
         if (connectionName != SandboxIds.Connection) return UnknownConnection(connectionName);
         var caller = await tokens.ReadAsync("Bearer " + body["token"]?.GetValue<string>(), SandboxTokens.Sso);
@@ -80,7 +80,7 @@ internal static class TokenServiceEndpoints
     private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var caller = await http.RequestServices.GetRequiredService<ISandboxTokens>().ReadAsync(http.Request.Headers.Authorization, TokenCaller.BotFramework);
+        var caller = await http.RequestServices.GetRequiredService<SandboxTokens>().ReadAsync(http.Request.Headers.Authorization, TokenCaller.BotFramework);
         return caller is { IsApp: true, AppId: SandboxIds.App } ? await next(context) : Results.Unauthorized();
     }
 }

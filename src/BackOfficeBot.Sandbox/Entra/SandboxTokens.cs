@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace BackOfficeBot.Sandbox.Entra;
 
 /// <summary>Mints and checks every token of the sandbox.</summary>
-internal sealed class SandboxTokens(SigningKeys keys, TimeProvider time) : ISandboxTokens
+internal sealed class SandboxTokens(SigningKeys keys, TimeProvider time)
 {
     public const string BotFrameworkIssuer = "https://api.botframework.com";
     public const string Sso = "api://botid-" + SandboxIds.App;

@@ -73,6 +73,9 @@ internal sealed class GraphCall(GraphRequest request, OfficeState office, IReadO
         return (name, Zones.Find(name) ?? throw GraphProblem.BadRequest("TimeZoneNotSupportedException", $"The following TimeZone value is not supported: {name}."));
     }
 
+    /// <summary><c>Prefer: outlook.body-content-type="text"</c></summary>
+    public bool WantsText => string.Equals(Preference("outlook.body-content-type"), "text", StringComparison.OrdinalIgnoreCase);
+
     private string? Preference(string name) => (request.Header("Prefer") ?? "").Split(',', ';').Select(part => part.Split('=', 2))
         .Where(part => part.Length == 2 && part[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(part => part[1].Trim().Trim('"')).FirstOrDefault();
 }

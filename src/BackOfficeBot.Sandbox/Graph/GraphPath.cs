@@ -44,7 +44,7 @@ internal static partial class GraphPath
         return $"{head}{items}:{Uri.EscapeDataString("/" + Uri.UnescapeDataString(match.Groups[3].Value))}{match.Groups[4].Value}";
     }
 
-    [GeneratedRegex("^(.*)/(root|items/[^/:]+):/([^:]*)(?::(/.*)?)?$")]
+    [GeneratedRegex("^(.*?)/(items/[^/:]+|root):/([^:]*)(?::(/.*)?)?$")]
     private static partial Regex Colon();
 
     [GeneratedRegex(@"^(?:microsoft\.graph\.)?search\(q='(.*)'\)$", RegexOptions.IgnoreCase)]

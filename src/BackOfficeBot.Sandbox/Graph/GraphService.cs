@@ -20,9 +20,10 @@ internal static class GraphService
     public static void Map(IEndpointRouteBuilder routes)
     {
         var router = routes.ServiceProvider.GetRequiredService<GraphRouter>();
-        var tokens = routes.ServiceProvider.GetRequiredService<ISandboxTokens>();
+        var tokens = routes.ServiceProvider.GetRequiredService<SandboxTokens>();
         var office = routes.ServiceProvider.GetRequiredService<OfficeState>();
         var notifier = routes.ServiceProvider.GetRequiredService<Notifier>();
+        var faults = routes.ServiceProvider.GetRequiredService<FaultPlan>();
         routes.Map(Root + "/{**path}", async (HttpContext http) =>
         {
             var request = await ReadAsync(http);
@@ -35,16 +36,16 @@ internal static class GraphService
                 return;
             }
             request = request with { Caller = caller };
-            await WriteAsync(http, request, await AnswerAsync(request, router, notifier, office, http.RequestAborted));
+            await WriteAsync(http, request, await AnswerAsync(request, router, notifier, faults, office, http.RequestAborted));
         });
         UploadSessions.Map(routes, office);
     }
 
-    private static async Task<GraphReply> AnswerAsync(GraphRequest request, GraphRouter router, Notifier notifier, OfficeState office, CancellationToken ct)
+    private static async Task<GraphReply> AnswerAsync(GraphRequest request, GraphRouter router, Notifier notifier, FaultPlan faults, OfficeState office, CancellationToken ct)
     {
         try
         {
-            if (request is { Method: "POST", Path: "/$batch" }) return BatchRequests.Answer(request, router.Answer);
+            if (request is { Method: "POST", Path: "/$batch" }) return BatchRequests.Answer(request, part => AnswerPart(part, router, faults, office));
             if (request is { Method: "POST", Path: "/subscriptions" }) await notifier.ValidateAsync(Json.Parse(request.Body.Span), ct);
             return router.Answer(request);
         }
@@ -52,6 +53,26 @@ internal static class GraphService
         {
             return problem.ToReply(request, office.Now);
         }
+    }
+
+    /// <summary>A fault inside of a batch fails its part alone; what cannot happen to a part, such as a broken connection, is a 504.</summary>
+    private static GraphReply AnswerPart(GraphRequest part, GraphRouter router, FaultPlan faults, OfficeState office)
+    {
+        var fault = faults.Take("graph", part.Method, Root + part.Path);
+        var reply = fault is null or { Kind: FaultKind.Slow } or { AfterCarriedOut: true } ? router.Answer(part) : null;
+        var (status, code) = fault?.Kind switch
+        {
+            FaultKind.Throttle => (429, "TooManyRequests"),
+            FaultKind.ServerError => (fault.Status, "ServiceUnavailable"),
+            FaultKind.Timeout or FaultKind.Drop => (504, "GatewayTimeout"),
+            _ => (0, ""),
+        };
+        if (status == 0) return reply ?? router.Answer(part);
+        var wait = fault!.RetryAfter ?? (status == 429 ? 1 : null);
+        return new GraphProblem(status, code, "The service is not available for the moment.").ToReply(part, office.Now) with
+        {
+            Headers = wait is { } seconds ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) } : new Dictionary<string, string>(),
+        };
     }
 
     private static async Task<GraphRequest> ReadAsync(HttpContext http)

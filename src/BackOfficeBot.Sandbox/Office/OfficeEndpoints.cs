@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using BackOfficeBot.Sandbox.Graph;
@@ -31,7 +32,11 @@ internal static class OfficeEndpoints
         api.MapGet("/people/{id}/files/{file}/content", (string id, string file) => Answer(office, id, mailbox => mailbox.Contents.TryGetValue(file, out var bytes)
             ? Results.Bytes(bytes, "application/octet-stream", mailbox.Files.Find(file).Text("name")) : Results.NotFound()));
         api.MapGet("/people/{id}/tasks", (string id) => Answer(office, id, Tasks));
-        api.MapGet("/changes", (HttpContext http) => StreamAsync(office, http));
+        api.MapGet("/changes", (HttpResponse response, CancellationToken ct) =>
+        {
+            response.Headers.CacheControl = "no-store";
+            return TypedResults.ServerSentEvents(ChangesAsync(office, ct));
+        });
         api.MapPost("/reset", () =>
         {
             office.Reset();
@@ -159,26 +164,14 @@ internal static class OfficeEndpoints
         }).ToList(),
     }).ToList());
 
-    private static async Task StreamAsync(OfficeState office, HttpContext http)
+    private static async IAsyncEnumerable<SseItem<IReadOnlyList<OfficeChange>>> ChangesAsync(OfficeState office, [EnumeratorCancellation] CancellationToken ct)
     {
         var changes = System.Threading.Channels.Channel.CreateBounded<IReadOnlyList<OfficeChange>>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest });
         void Write(IReadOnlyList<OfficeChange> batch) => changes.Writer.TryWrite(batch);
         office.Changed += Write;
         try
         {
-            http.Response.ContentType = "text/event-stream";
-            http.Response.Headers.CacheControl = "no-store";
-            await http.Response.WriteAsync(": open\n\n", http.RequestAborted);
-            await http.Response.Body.FlushAsync(http.RequestAborted);
-            await foreach (var batch in changes.Reader.ReadAllAsync(http.RequestAborted))
-            {
-                await http.Response.WriteAsync($"data: {JsonSerializer.Serialize(batch, JsonSerializerOptions.Web)}\n\n", http.RequestAborted);
-                await http.Response.Body.FlushAsync(http.RequestAborted);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The reader has closed the page.
+            await foreach (var batch in changes.Reader.ReadAllAsync(ct)) yield return new(batch);
         }
         finally
         {

@@ -14,10 +14,10 @@ namespace BackOfficeBot.Sandbox.Office;
 /// <summary>Fills fresh mailboxes from the seeds, with days counted from today.</summary>
 internal static class OfficeSeeding
 {
-    private static readonly (string Id, string It, string En)[] Folders =
+    private static readonly (string Id, Both Name)[] Folders =
     [
-        ("inbox", "Posta in arrivo", "Inbox"), ("drafts", "Bozze", "Drafts"), ("sentitems", "Posta inviata", "Sent Items"), ("deleteditems", "Posta eliminata", "Deleted Items"),
-        ("archive", "Archivio", "Archive"), ("junkemail", "Posta indesiderata", "Junk Email"), ("outbox", "Posta in uscita", "Outbox"),
+        ("inbox", new("Posta in arrivo", "Inbox")), ("drafts", new("Bozze", "Drafts")), ("sentitems", new("Posta inviata", "Sent Items")), ("deleteditems", new("Posta eliminata", "Deleted Items")),
+        ("archive", new("Archivio", "Archive")), ("junkemail", new("Posta indesiderata", "Junk Email")), ("outbox", new("Posta in uscita", "Outbox")),
     ];
 
     public static void Fill(OfficeState office)
@@ -48,11 +48,10 @@ internal static class OfficeSeeding
     {
         mailbox.Zone = mailbox.Person?.Zone ?? mailbox.Room!.Office.Zone;
         mailbox.Settings = MailboxSettings.New(mailbox, office.Seed.People.FirstOrDefault(person => person.Key == mailbox.Person?.Key)?.AutomaticReply);
-        var italian = mailbox.Locale.StartsWith("it", StringComparison.Ordinal);
-        mailbox.Calendars.Put(CalendarDocuments.NewCalendar(mailbox, CalendarDocuments.DefaultId(mailbox), italian ? "Calendario" : "Calendar", isDefault: true));
-        foreach (var (id, it, en) in Folders) mailbox.Folders.Put(MailDocuments.NewFolder(MailDocuments.FolderId(mailbox, id), italian ? it : en));
+        mailbox.Calendars.Put(CalendarDocuments.NewCalendar(mailbox, CalendarDocuments.DefaultId(mailbox), new Both("Calendario", "Calendar").In(mailbox.Locale), isDefault: true));
+        foreach (var (id, name) in Folders) mailbox.Folders.Put(MailDocuments.NewFolder(MailDocuments.FolderId(mailbox, id), name.In(mailbox.Locale)));
         if (mailbox.Person is not { IsShared: false }) return;
-        mailbox.Lists.Put(TodoRoutes.NewList(italian ? "Attività" : "Tasks", "defaultList"));
+        mailbox.Lists.Put(TodoRoutes.NewList(new Both("Attività", "Tasks").In(mailbox.Locale), "defaultList"));
         mailbox.Files.Put(DriveItems.NewRoot(mailbox, office.Now));
     }
 

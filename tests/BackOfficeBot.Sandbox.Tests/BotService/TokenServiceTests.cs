@@ -26,7 +26,7 @@ public sealed class TokenServiceTests
 
         using var kept = await sandbox.Bot.CallAsync(HttpMethod.Get, Url(sandbox, "GetToken"));
         var token = (await kept.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
-        var caller = await sandbox.Host.Services.GetRequiredService<ISandboxTokens>().ReadAsync("Bearer " + token, TokenCaller.Graph);
+        var caller = await sandbox.Host.Services.GetRequiredService<SandboxTokens>().ReadAsync("Bearer " + token, TokenCaller.Graph);
         Assert.Equal(sandbox.Marta.Id, caller!.PersonId);
         Assert.Contains("Calendars.ReadWrite", caller.Scopes);
 

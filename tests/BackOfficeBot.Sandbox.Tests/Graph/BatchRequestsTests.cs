@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using BackOfficeBot.Sandbox.Faults;
 using BackOfficeBot.Sandbox.Graph;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Sandbox.Tests.Graph;
 
@@ -26,6 +28,17 @@ public sealed class BatchRequestsTests : OfficeTests
         write["dependsOn"] = new JsonArray("nobody");
         var responses = (await BatchAsync(Davide, Part("nobody", "GET", "/users/nobody@valdoro.example"), write)).Body.Items("responses");
         Assert.Equal([404, 424], responses.Select(one => one.Number("status")!.Value));
+    }
+
+    [Fact]
+    public async Task A_fault_on_a_path_fails_its_part_alone()
+    {
+        Office.Host.Services.GetRequiredService<FaultPlan>().Add(new() { Service = "graph", Kind = FaultKind.Throttle, Path = "/users/marta*", Count = 1, RetryAfter = 9 });
+        var parts = () => BatchAsync(Davide, Part("1", "GET", "/me"), Part("2", "GET", "/users/marta.conti@valdoro.example"));
+        var met = (await parts()).Expect(HttpStatusCode.OK).Body.Items("responses").ToList();
+        Assert.Equal([200, 429], met.Select(one => one.Number("status")!.Value));
+        Assert.Equal("9", met[1].Text("headers/Retry-After"));
+        Assert.All((await parts()).Body.Items("responses"), one => Assert.Equal(200, one.Number("status")));
     }
 
     [Fact]

@@ -37,8 +37,7 @@ internal static class CalendarDocuments
             var (local, zone, _) = Zones.Read(stored[name], name);
             view[name] = stored.Flag("isAllDay") ? Zones.Write(local.Date.AtMidnight(), call.Zone.Name) : Zones.Write(Zones.At(local, zone), call.Zone);
         }
-        if (call.Request.Header("Prefer")?.Contains("outlook.body-content-type=\"text\"", StringComparison.OrdinalIgnoreCase) == true)
-            view["body"] = new JsonObject { ["contentType"] = "text", ["content"] = stored.Text("bodyPreview") };
+        if (call.WantsText) view["body"] = EventDocuments.TextBody(stored);
         return view;
     }
 

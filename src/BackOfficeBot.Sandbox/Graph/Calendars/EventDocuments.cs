@@ -130,6 +130,12 @@ internal static partial class EventDocuments
         return text.Length <= 255 ? text : text[..255];
     }
 
+    public static JsonObject TextBody(JsonObject stored) => new()
+    {
+        ["contentType"] = "text",
+        ["content"] = stored.Text("body/contentType") == "html" ? Words(stored.Text("body/content") ?? "") : stored.Text("body/content"),
+    };
+
     /// <summary>The words of a text in HTML.</summary>
     public static string Words(string html) => Spaces().Replace(System.Net.WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
 

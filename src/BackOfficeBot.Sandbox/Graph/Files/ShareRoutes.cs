@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BackOfficeBot.Sandbox.Graph.Mail;
+using BackOfficeBot.Sandbox.Office;
 
 namespace BackOfficeBot.Sandbox.Graph.Files;
 
@@ -55,9 +56,9 @@ internal static class ShareRoutes
         return call.Page(permissions, "Collection(permission)");
     }
 
-    private static void Tell(GraphCall call, JsonObject stored, BackOfficeBot.Sandbox.Office.Mailbox mailbox) => Post.Receive(call.Office, mailbox, new()
+    private static void Tell(GraphCall call, JsonObject stored, Mailbox mailbox) => Post.Receive(call.Office, mailbox, new()
     {
-        ["subject"] = (mailbox.Locale.StartsWith("it", StringComparison.Ordinal) ? "File condiviso: " : "Shared with you: ") + stored.Text("name"),
+        ["subject"] = new Both("File condiviso: ", "Shared with you: ").In(mailbox.Locale) + stored.Text("name"),
         ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = System.Net.WebUtility.HtmlEncode(call.Body.Text("message") ?? "") },
         ["from"] = Json.Recipient(call.Target.Address),
         ["sender"] = Json.Recipient(call.Target.Address),

@@ -120,8 +120,7 @@ internal static class MailDocuments
         {
             if (view[name] is JsonObject time) view[name] = Zones.Write(Zones.ReadInstant(time, name), call.Zone);
         }
-        if (call.Request.Header("Prefer")?.Contains("outlook.body-content-type=\"text\"", StringComparison.OrdinalIgnoreCase) == true && stored.Text("body/contentType") == "html")
-            view["body"] = new JsonObject { ["contentType"] = "text", ["content"] = stored.Text("bodyPreview") };
+        if (call.WantsText) view["body"] = EventDocuments.TextBody(stored);
         return view;
     }
 

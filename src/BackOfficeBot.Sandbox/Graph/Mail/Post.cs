@@ -65,7 +65,7 @@ internal static class Post
         var on = setting.Text("status") == "alwaysEnabled" || setting.Text("status") == "scheduled"
             && Zones.ReadInstant(setting.At("scheduledStartDateTime"), "start") <= now && Zones.ReadInstant(setting.At("scheduledEndDateTime"), "end") > now;
         if (!on) return;
-        var prefix = receiver.Locale.StartsWith("it", StringComparison.Ordinal) ? "Risposta automatica: " : "Automatic reply: ";
+        var prefix = new Both("Risposta automatica: ", "Automatic reply: ").In(receiver.Locale);
         Send(office, receiver, new JsonObject(MailDocuments.New(office, receiver, "sentitems", new JsonObject
         {
             ["subject"] = prefix + message.Text("subject"),

@@ -50,6 +50,17 @@ public sealed class DriveRoutesTests : OfficeTests
         (await PutAsync(Office.Open(null, new SocketsHttpHandler()), url, 0, 100, 100)).Expect(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/me/drive/root:/SDK/a.bin:/createUploadSession")]
+    [InlineData("/me/drive/items/root:/SDK/a.bin:/createUploadSession")]
+    [InlineData("/drives/{drive}/items/root:/SDK/a.bin:/createUploadSession")]
+    [InlineData("/drives/{drive}/root:/SDK/a.bin:/createUploadSession")]
+    public async Task A_path_is_read_as_the_documents_and_as_the_SDK_write_it(string path)
+    {
+        var drive = (await Davide.GetAsync("/me/drive"))["id"]!;
+        (await Davide.PostAsync(path.Replace("{drive}", Uri.EscapeDataString(drive), StringComparison.Ordinal))).Expect(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task An_upload_that_brings_a_token_along_is_refused()
     {

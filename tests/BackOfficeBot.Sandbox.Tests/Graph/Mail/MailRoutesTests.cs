@@ -95,6 +95,19 @@ public sealed class MailRoutesTests : OfficeTests
     }
 
     [Fact]
+    public async Task A_long_mail_is_given_as_plain_text_to_its_end()
+    {
+        var mail = To("Lunga", "marta.conti");
+        mail["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<p>{string.Join(" ", Enumerable.Repeat("parola", 100))}</p><p>fine &amp; basta</p>" };
+        await Davide.PostAsync("/me/sendMail", new JsonObject { ["message"] = mail });
+        var marta = Office.As("marta.conti");
+        var read = await marta.GetAsync($"/me/messages/{(await NewestAsync(marta)).Text("id")}", ("Prefer", "outlook.body-content-type=\"text\""));
+        Assert.Equal("text", read["body/contentType"]);
+        Assert.EndsWith("parola fine & basta", read["body/content"], StringComparison.Ordinal);
+        Assert.Equal(255, read["bodyPreview"]!.Length);
+    }
+
+    [Fact]
     public async Task Search_finds_words_and_stands_alone()
     {
         await Davide.PostAsync("/me/sendMail", new JsonObject { ["message"] = To("Preventivo ascensore", "marta.conti") });
