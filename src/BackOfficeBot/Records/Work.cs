@@ -12,7 +12,7 @@ internal sealed class Work(
 {
     /// For so long one's own action is undone without a question.
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
-    private bool _messages;
+    private bool _wake;
 
     public OfficeDb Db => writer.Db;
     public Actor Actor => actor;
@@ -116,14 +116,15 @@ internal sealed class Work(
         message.CreatedAt = Now;
         if (message.NotBefore < Now)
             message.NotBefore = Now;
-        _messages |= await Db.EnqueueAsync(message, ct);
+        // What is due later needs no waking: the worker looks by itself once a second.
+        _wake |= await Db.EnqueueAsync(message, ct) && message.NotBefore == Now;
     }
 
     public async Task CommitAsync(CancellationToken ct = default)
     {
         await Db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        if (_messages)
+        if (_wake)
             outbox.Set();
     }
 

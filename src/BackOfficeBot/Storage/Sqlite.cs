@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -62,6 +63,9 @@ internal static class Sqlite
     /// With the write-ahead log a commit need not wait for the disk: a crash of the process loses nothing, one of the machine at most the last moments.
     private sealed class Pragmas : DbConnectionInterceptor
     {
+        // A pooled connection keeps them from its last opening.
+        private readonly ConditionalWeakTable<object, object?> _set = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -70,8 +74,10 @@ internal static class Sqlite
             return Task.CompletedTask;
         }
 
-        private static void Set(DbConnection connection)
+        private void Set(DbConnection connection)
         {
+            if (!_set.TryAdd(((SqliteConnection)connection).Handle!, null))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON";
             command.ExecuteNonQuery();

@@ -56,7 +56,7 @@ internal static class LoadCommand
             if (scenario == "action")
                 user.Look(await user.SayAsync("chi sono"), ShowHelpAgain);
             else if (scenario == "write")
-                user.Look(await user.HappenAsync(WriteSkill.Begin), Step);
+                user.Look(await user.SayAsync(WriteSkill.Word), Step);
         return scenario switch
         {
             "text" => user => user.SayAsync("aiuto"),

@@ -16,8 +16,6 @@ internal sealed class TeamsUser(ChannelHost channel, string botUrl, string? toke
     /// Writes, and waits for the answer in the chat.
     public Task<byte[]> SayAsync(string text) => TellAsync(Activity("message", a => (a["text"], a["textFormat"]) = (text, "plain")));
 
-    public Task<byte[]> HappenAsync(string name) => TellAsync(Activity("event", a => a["name"] = name));
-
     /// Presses a button of the card that was shown last; <paramref name="next"/> takes the button from the answer.
     public async Task PressAsync(bool next)
     {

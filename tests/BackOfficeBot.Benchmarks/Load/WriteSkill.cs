@@ -19,12 +19,14 @@ internal sealed partial class WriteJson : JsonSerializerContext;
 /// A record and a button that changes it: what any approval does to the database. Its message waits for the five minutes in which it could be undone.
 internal sealed class WriteSkill(Office office) : ISkill
 {
-    public const string Begin = "bench.begin";
+    /// What one writes to get the card.
+    public const string Word = "benchmark";
+    private const string Begin = "bench.begin";
     private static readonly CardVerb<Seen> Step = new("bench.step", WriteJson.Default.Seen);
 
-    public IEnumerable<Route> Routes => [Route.Event(Begin, BeginAsync), Step.Handle((turn, seen, _, ct) => StepAsync(turn, seen, ct))];
+    public IEnumerable<Route> Routes => [Route.Command(Begin, BeginAsync), Step.Handle((turn, seen, _, ct) => StepAsync(turn, seen, ct))];
 
-    public IEnumerable<Vocabulary> Vocabularies => [];
+    public IEnumerable<Vocabulary> Vocabularies => [new(Begin, "=" + Word)];
 
     private async ValueTask<Reply> BeginAsync(Turn turn, CancellationToken ct)
     {
