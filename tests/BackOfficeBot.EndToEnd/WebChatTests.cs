@@ -260,6 +260,20 @@ public sealed class WebChatTests(OfficeBrowser browser) : WebChatOffice
     }
 
     [Fact]
+    public async Task What_a_press_could_not_do_is_said()
+    {
+        var marta = await browser.OpenAsync(Host, "marta.conti");
+        await marta.SayAsync("resta");
+        await marta.WaitForAsync("echo resta");
+        await marta.Page.RouteAsync("**/messages/*", route => route.AbortAsync());
+        var mine = marta.Page.Locator(".message.mine").First;
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
+        await marta.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Elimina" }).ClickAsync();
+        await Expect(marta.Page.Locator(".toast")).ToContainTextAsync("Qualcosa è andato storto");
+        await Expect(mine).ToContainTextAsync("resta");
+    }
+
+    [Fact]
     public async Task The_language_follows_the_person_and_can_be_changed()
     {
         var james = await browser.OpenAsync(Host, "james.whitfield", locale: "en-GB");

@@ -107,7 +107,7 @@ function makeBox(chat) {
     offer();
     if (chat.kind === 'personal' && performance.now() - lastTyping > 4000) {
       lastTyping = performance.now();
-      api.sendTyping(chat.id);
+      api.sendTyping(chat.id).catch(() => {});
     }
   });
   input.addEventListener('keydown', (e) => {

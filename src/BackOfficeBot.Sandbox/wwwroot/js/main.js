@@ -137,4 +137,7 @@ function choosePerson() {
     h('ul', {}, state.people.map((person) => h('li', {}, h('a', { href: `?as=${person.key}` }, `${person.name}, ${person.title}`))))));
 }
 
+// What a press could not do is said, whatever it was.
+window.addEventListener('unhandledrejection', () => toast('Sandbox', t.cardFailed));
+
 await start();
