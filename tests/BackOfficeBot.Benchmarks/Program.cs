@@ -1,7 +1,11 @@
 using BackOfficeBot;
 using BackOfficeBot.Benchmarks.Load;
 using BackOfficeBot.Common;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +18,8 @@ switch (args)
         await BotHost.Build(rest, builder => builder.Services.AddSingleton<ISkill, WriteSkill>()).RunAsync();
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(WriteSkill).Assembly).Run(args);
+        // In this process: a generated project would not follow this solution's build rules.
+        BenchmarkSwitcher.FromAssembly(typeof(WriteSkill).Assembly)
+            .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).AddDiagnoser(MemoryDiagnoser.Default));
         return 0;
 }

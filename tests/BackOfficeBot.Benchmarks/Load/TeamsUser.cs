@@ -9,7 +9,7 @@ internal sealed class TeamsUser(ChannelHost channel, string botUrl, string? toke
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private readonly HttpClient _http = new() { BaseAddress = new(botUrl) };
-    private readonly string _conversation = $"a:1bench{number}Zk3V9xT7qLw0eRyUiOpAsDfGhJkLzXcVbNm1234567890";
+    private readonly string _conversation = TeamsActivity.Conversation(number);
     private int _count;
     private JsonNode? _action;
 
@@ -62,25 +62,5 @@ internal sealed class TeamsUser(ChannelHost channel, string botUrl, string? toke
         return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
     }
 
-    private byte[] Activity(string type, Action<JsonObject> more)
-    {
-        var activity = new JsonObject
-        {
-            ["type"] = type,
-            ["id"] = $"17{number:d3}{++_count:d8}",
-            ["timestamp"] = "2026-11-23T08:15:30.1234567Z",
-            ["localTimestamp"] = "2026-11-23T09:15:30.1234567+01:00",
-            ["localTimezone"] = "Europe/Rome",
-            ["serviceUrl"] = channel.Url,
-            ["channelId"] = "msteams",
-            ["from"] = new JsonObject { ["id"] = $"29:1fQx0Yb7vT3mPz8LkR5wJ2nH6cD4sG9aE-{number}", ["name"] = "Anna Conti", ["aadObjectId"] = $"4f1c9a52-7d3e-4b6a-9c1d-{number:d12}" },
-            ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = "11111111-1111-4111-8111-111111111111", ["id"] = _conversation },
-            ["recipient"] = new JsonObject { ["id"] = $"28:{ChannelHost.AppId}", ["name"] = "BackOfficeBot" },
-            ["entities"] = new JsonArray(new JsonObject { ["locale"] = "it-IT", ["country"] = "IT", ["platform"] = "Windows", ["timezone"] = "Europe/Rome", ["type"] = "clientInfo" }),
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "11111111-1111-4111-8111-111111111111" }, ["legacy"] = new JsonObject { ["replyToId"] = "1:1abcDEF-0123456789" } },
-            ["locale"] = "it-IT",
-        };
-        more(activity);
-        return JsonSerializer.SerializeToUtf8Bytes(activity);
-    }
+    private byte[] Activity(string type, Action<JsonObject> more) => TeamsActivity.Json(type, number, ++_count, channel.Url, more);
 }
