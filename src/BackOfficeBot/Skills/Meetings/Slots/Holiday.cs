@@ -1,0 +1,19 @@
+namespace BackOfficeBot.Skills.Meetings.Slots;
+
+/// A day on which nobody works: everywhere, in one country, or in one office.
+internal sealed record Holiday(DateOnly Day, string Name, string EnglishName)
+{
+    public string? Country { get; init; }
+    public string? Office { get; init; }
+
+    public bool Holds(SlotPerson person) => (Country is null || Is(Country, person.Country)) && (Office is null || Is(Office, person.Office));
+
+    private static bool Is(string name, string? other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+}
+
+/// A day of every year between two years, such as a company's closing day.
+internal sealed record YearlyDay(int Month, int Day, string Name, string EnglishName, int From = 1, int Until = 9999)
+{
+    public Holiday? In(int year) =>
+        year >= From && year <= Until && Day <= DateTime.DaysInMonth(year, Month) ? new(new(year, Month, Day), Name, EnglishName) : null;
+}
