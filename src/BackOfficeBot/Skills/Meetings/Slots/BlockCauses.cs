@@ -9,7 +9,7 @@ internal static class BlockCauses
 
     public static IReadOnlyList<Cause> Of(Openings openings, PersonTimes person, QuarterSet counted, out int more)
     {
-        var all = new List<(int Weight, Cause Cause)>();
+        var all = new List<(int Weight, Cause Cause)>(person.Obstacles.Count + 8);
         foreach (var obstacle in person.Obstacles)
             if (Weight(openings.Board.Range(obstacle.Span), counted) is > 0 and var weight)
                 all.Add((weight, obstacle.Cause));
@@ -25,9 +25,8 @@ internal static class BlockCauses
         return Heaviest(Joined(all), out more);
     }
 
-    public static IReadOnlyList<Cause> Of(SlotRoom room, Func<Span, bool> counts, out int more) =>
-        Heaviest([.. Spans.Merge([.. (room.Calendar ?? []).Where(Rooms.Takes).Select(e => new Span(e.Start, e.End))])
-            .Where(counts).Select(t => ((int)t.Length.TotalMinutes, new Cause(CauseKind.Busy, t)))], out more);
+    public static IReadOnlyList<Cause> Of(IReadOnlyList<Span> taken, Func<Span, bool> counts, out int more) =>
+        Heaviest([.. taken.Where(counts).Select(t => ((int)t.Length.TotalMinutes, new Cause(CauseKind.Busy, t)))], out more);
 
     /// How many of the counted quarters lie in a range.
     public static int Weight((int First, int Last) range, QuarterSet counted)
@@ -41,21 +40,25 @@ internal static class BlockCauses
     private static IReadOnlyList<Cause> Heaviest(List<(int Weight, Cause Cause)> causes, out int more)
     {
         more = Math.Max(0, causes.Count - Most);
-        return [.. causes.OrderByDescending(c => c.Weight).ThenBy(c => c.Cause.Time.Start).Take(Most).Select(c => c.Cause).OrderBy(c => c.Time.Start)];
+        causes.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Cause.Time.Start.CompareTo(b.Cause.Time.Start));
+        return [.. causes.Take(Most).Select(c => c.Cause).OrderBy(c => c.Time.Start)];
     }
 
     /// Meetings one after the other are one busy time, and the same hours on several days one cause.
     private static List<(int Weight, Cause Cause)> Joined(List<(int Weight, Cause Cause)> causes)
     {
-        var joined = new List<(int Weight, Cause Cause)>();
-        foreach (var (weight, cause) in causes.OrderBy(c => c.Cause.Kind).ThenBy(c => c.Cause.Time.Start))
+        causes.Sort((a, b) => a.Cause.Kind != b.Cause.Kind ? a.Cause.Kind.CompareTo(b.Cause.Kind) : a.Cause.Time.Start.CompareTo(b.Cause.Time.Start));
+        var kept = 0;
+        for (var i = 0; i < causes.Count; i++)
         {
-            if (joined.Count > 0 && joined[^1] is var (sum, last) && last.Kind == cause.Kind && Join(last, cause) is { } both)
-                joined[^1] = (sum + weight, both);
+            var (weight, cause) = causes[i];
+            if (kept > 0 && causes[kept - 1] is var (sum, last) && last.Kind == cause.Kind && Join(last, cause) is { } both)
+                causes[kept - 1] = (sum + weight, both);
             else
-                joined.Add((weight, cause));
+                causes[kept++] = (weight, cause);
         }
-        return joined;
+        causes.RemoveRange(kept, causes.Count - kept);
+        return causes;
     }
 
     private static Cause? Join(Cause last, Cause next) => last.Kind switch

@@ -7,13 +7,13 @@ internal sealed class Board
 {
     private readonly Quarters _quarters;
 
-    public Board(Quarters quarters, TimeSpan duration, IReadOnlyList<PersonTimes> people, IReadOnlyList<SlotRoom> rooms)
+    public Board(Quarters quarters, TimeSpan duration, IReadOnlyList<PersonTimes> people, IReadOnlyList<IReadOnlyList<Span>> rooms)
     {
         (_quarters, Duration) = (quarters, duration);
-        Busy = [.. people.Select(p => Overlapping(p.Obstacles))];
+        Busy = [.. people.Select(p => Overlapping(p.Obstacles, o => o.Span))];
         Off = [.. people.Select(p => Outside(p.Work))];
         Far = [.. people.Select(p => Outside(p.Stretched))];
-        RoomBusy = [.. rooms.Select(r => Overlapping([.. (r.Calendar ?? []).Where(Rooms.Takes).Select(e => new Obstacle(new(e.Start, e.End), default))]))];
+        RoomBusy = [.. rooms.Select(taken => Overlapping(taken, t => t))];
     }
 
     public TimeSpan Duration { get; }
@@ -45,11 +45,14 @@ internal sealed class Board
 
     private QuarterSet Outside(IReadOnlyList<Span> spans) => new QuarterSet(_quarters.Count).Add(0, _quarters.Count - 1).Remove(Within(spans));
 
-    private QuarterSet Overlapping(IReadOnlyList<Obstacle> obstacles)
+    private QuarterSet Overlapping<T>(IReadOnlyList<T> all, Func<T, Span> obstacle)
     {
         var set = new QuarterSet(_quarters.Count);
-        foreach (var obstacle in obstacles)
-            set.Add(Range(obstacle.Span) is var (first, last) ? first : 0, last);
+        foreach (var one in all)
+        {
+            var (first, last) = Range(obstacle(one));
+            set.Add(first, last);
+        }
         return set;
     }
 }

@@ -20,7 +20,7 @@ internal static class Habits
     /// after the earliest, only a meeting that covers both is too long.
     private static IEnumerable<Obstacle> Lunches(SlotPerson person, LunchBreak lunch, ZoneDays days)
     {
-        var busy = Spans.Merge([.. (person.Calendar ?? []).Where(e => e.Kind is EntryKind.Busy or EntryKind.OutOfOffice).Select(e => new Span(e.Start, e.End))]);
+        var busy = Spans.Of(person.Calendar, e => e.Kind is EntryKind.Busy or EntryKind.OutOfOffice);
         var next = 0;
         foreach (var day in days.Days)
         {

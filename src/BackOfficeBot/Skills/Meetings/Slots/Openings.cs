@@ -1,7 +1,10 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Meetings.Slots;
 
 /// The quarter hours at which the meeting of a request may begin, and what was in the way of the others.
-internal sealed record Openings(SlotRequest Request, Board Board, IReadOnlyList<PersonTimes> People, IReadOnlyList<(SlotRoom Room, int Index)> Rooms)
+internal sealed record Openings(
+    SlotRequest Request, Board Board, IReadOnlyList<PersonTimes> People, IReadOnlyList<(SlotRoom Room, int Index)> Rooms, IReadOnlyList<IReadOnlyList<Span>> Taken)
 {
     /// Where it may begin as far as windows go.
     public required QuarterSet Window { get; init; }

@@ -14,11 +14,13 @@ internal sealed record PersonTimes
 
     private readonly ZoneDays _days;
     private readonly IReadOnlyList<Holiday> _holidays;
+    private readonly HashSet<DateOnly> _daysOff;
 
     public PersonTimes(SlotPerson person, SlotRequest request, ZoneDays days, int index)
     {
         (Person, _days, Index) = (person, days, index);
         _holidays = [.. request.Holidays.Where(h => h.Holds(person))];
+        _daysOff = [.. _holidays.Select(h => h.Day)];
         Obstacles = AllObstacles(person, request, days);
         Doubts = [.. (person.Calendar ?? []).Where(e => e.Kind is EntryKind.Tentative or EntryKind.Elsewhere && e.End > e.Start).Select(Doubt)];
         Work = person.Hours is { } hours ? Merged(hours, TimeSpan.Zero, TimeSpan.Zero) : [request.Known];
@@ -70,10 +72,10 @@ internal sealed record PersonTimes
 
     private List<Span> Merged(IReadOnlyList<Shift> hours, TimeSpan early, TimeSpan late)
     {
-        var all = new List<Span>();
+        var all = new List<Span>(_days.Days.Count);
         foreach (var day in _days.Days)
         {
-            if (_holidays.Any(h => h.Day == day))
+            if (_daysOff.Contains(day))
                 continue;
             foreach (var shift in hours)
                 if (shift.Day == day.DayOfWeek)
@@ -84,14 +86,15 @@ internal sealed record PersonTimes
 
     private static List<Obstacle> AllObstacles(SlotPerson person, SlotRequest request, ZoneDays days)
     {
-        var obstacles = new List<Obstacle>((person.Calendar?.Count ?? 0) + 8);
+        var obstacles = new List<Obstacle>((person.Calendar?.Count ?? 0) + days.Days.Count);
+        var keepsAway = person.Gap > TimeSpan.Zero || request.GapBefore > TimeSpan.Zero || request.GapAfter > TimeSpan.Zero || request.Place is not null;
         foreach (var entry in person.Calendar ?? [])
         {
             if (entry.Kind is not (EntryKind.Busy or EntryKind.OutOfOffice) || entry.End <= entry.Start)
                 continue;
             var span = new Span(entry.Start, entry.End);
             obstacles.Add(new(span, new(entry.Kind == EntryKind.Busy ? CauseKind.Busy : CauseKind.OutOfOffice, span)));
-            if (entry.Kind == EntryKind.Busy && Around(entry, person, request) is var (pad, cause) && pad.Length > span.Length)
+            if (keepsAway && entry.Kind == EntryKind.Busy && Around(entry, person, request) is var (pad, cause) && pad.Length > span.Length)
                 obstacles.Add(new(pad, cause));
         }
         obstacles.AddRange(Habits.Obstacles(person, days));

@@ -19,6 +19,7 @@ internal sealed class Ranking(Quarters quarters, ZoneDays days)
 {
     public const int Most = 5;
     private static readonly TimeOnly Noon = new(13, 0);
+    private readonly Cost[] _costs = new Cost[quarters.Count];
     private readonly Lazy<int[]> _halfDays = new(() => HalfDays(quarters, days));
 
     public IReadOnlyList<int> Best(Openings openings)
@@ -32,11 +33,11 @@ internal sealed class Ranking(Quarters quarters, ZoneDays days)
             var (best, bestKey) = (-1, default((Cost, int, int)));
             for (var start = openings.Free.Next(0); start >= 0; start = openings.Free.Next(start + 1))
             {
-                if (chosen.Exists(c => Math.Abs(c - start) < reach))
+                if (Overlaps(chosen, start, reach))
                     continue;
                 var key = openings.Request.At is { } at
                     ? (default, (int)Math.Abs((quarters[start] - at).TotalMinutes), start)
-                    : (costs[start], chosen.Count(c => halves[c] == halves[start]), start);
+                    : (costs[start], InHalf(chosen, halves, halves[start]), start);
                 if (best < 0 || key.CompareTo(bestKey) < 0)
                     (best, bestKey) = (start, key);
             }
@@ -47,9 +48,26 @@ internal sealed class Ranking(Quarters quarters, ZoneDays days)
         return openings.Request.At is null ? [.. chosen.OrderBy(c => costs[c]).ThenBy(c => c)] : chosen;
     }
 
-    public Cost[] Costs(Openings openings)
+    private static bool Overlaps(List<int> chosen, int start, int reach)
     {
-        var costs = new Cost[quarters.Count];
+        foreach (var other in chosen)
+            if (Math.Abs(other - start) < reach)
+                return true;
+        return false;
+    }
+
+    private static int InHalf(List<int> chosen, int[] halves, int half)
+    {
+        var count = 0;
+        foreach (var start in chosen)
+            count += halves[start] == half ? 1 : 0;
+        return count;
+    }
+
+    private Cost[] Costs(Openings openings)
+    {
+        var costs = _costs;
+        Array.Clear(costs);
         foreach (var person in openings.People)
         {
             var (board, required) = (openings.Board, person.Person.IsRequired);

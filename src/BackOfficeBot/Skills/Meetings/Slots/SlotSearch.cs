@@ -8,7 +8,7 @@ internal sealed class SlotSearch
     private readonly Dictionary<string, ZoneDays> _zones = [];
     private readonly Dictionary<TimeSpan, Board> _boards = [];
     private readonly Dictionary<string, PersonTimes> _people;
-    private readonly IReadOnlyList<SlotRoom> _rooms;
+    private readonly IReadOnlyList<IReadOnlyList<Span>> _taken;
     private readonly Quarters _quarters;
     private readonly Span _known;
     private readonly ZoneDays _days;
@@ -16,7 +16,7 @@ internal sealed class SlotSearch
 
     public SlotSearch(SlotRequest request)
     {
-        (_known, _rooms) = (request.Known, request.Rooms);
+        (_known, _taken) = (request.Known, [.. request.Rooms.Select(r => Spans.Of(r.Calendar, Rooms.Takes))]);
         _quarters = new(_known.Start, _known.End);
         _days = Days(request.Zone);
         _people = request.People.Select((person, index) => new PersonTimes(person, request, Days(person.Zone), index)).ToDictionary(p => p.Person.Id);
@@ -26,13 +26,13 @@ internal sealed class SlotSearch
     public Openings Look(SlotRequest request)
     {
         if (!_boards.TryGetValue(request.Duration, out var board))
-            _boards[request.Duration] = board = new(_quarters, request.Duration, [.. _people.Values.OrderBy(p => p.Index)], _rooms);
+            _boards[request.Duration] = board = new(_quarters, request.Duration, [.. _people.Values.OrderBy(p => p.Index)], _taken);
         var people = request.People.Select(TimesOf).ToList();
         var rooms = Rooms.For(request);
         var noRoom = request.Room is null ? null : rooms.Aggregate(default(QuarterSet), (none, r) => none?.Keep(board.RoomBusy[r.Index]) ?? board.RoomBusy[r.Index].Copy())
             ?? new QuarterSet(_quarters.Count).Add(0, _quarters.Count - 1);
         var window = board.Within(Windows(request));
-        var openings = new Openings(request, board, people, rooms) { Window = window, Free = window.Copy(), NoRoom = noRoom };
+        var openings = new Openings(request, board, people, rooms, _taken) { Window = window, Free = window.Copy(), NoRoom = noRoom };
         if (noRoom is not null)
             openings.Free.Remove(noRoom);
         foreach (var person in openings.Required)

@@ -86,5 +86,5 @@ internal static class WhyNot
 
     private static IEnumerable<Blocker> OfRooms(Openings openings, bool alone, Func<Span, bool> counts) => openings.Rooms.Count == 0
         ? [new(null, null, [new(CauseKind.NoRoom, Number: Rooms.Seats(openings.Request))], 0, alone)]
-        : openings.Rooms.Select(r => r.Room).Select(room => new Blocker(null, room, BlockCauses.Of(room, counts, out var more), more, alone));
+        : openings.Rooms.Select(r => new Blocker(null, r.Room, BlockCauses.Of(openings.Taken[r.Index], counts, out var more), more, alone));
 }
