@@ -18,7 +18,7 @@ public sealed partial class SkillScopesTests
     {
         var readme = Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
             .ToDictionary(row => row.Groups[1].Value, row => (Delegated: Scopes(row.Groups[2].Value), Application: Scopes(row.Groups[3].Value)));
-        var skills = Product.GetTypes().Where(t => t.Namespace?.StartsWith(Skills, StringComparison.Ordinal) == true).Select(t => t.Namespace![Skills.Length..]).Distinct().Order().ToList();
+        var skills = Product.GetTypes().Where(t => t.Namespace?.StartsWith(Skills, StringComparison.Ordinal) == true).Select(t => t.Namespace![Skills.Length..].Split('.')[0]).Distinct().Order().ToList();
 
         Assert.Equal(skills, readme.Keys.Order());
         foreach (var skill in skills)
