@@ -41,6 +41,7 @@ public static class BotHost
         services.AddSingleton<ITurnErrors, TurnErrors>();
         services.AddSingleton<IOutboxSender, ConnectorOutbox>();
         services.AddSingleton<PersonZone>();
+        services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();
         HelpSkill.Add(services);
         MeetingSkill.Add(services);

@@ -9,23 +9,31 @@ public sealed class UnderstanderTests
 
     private static readonly Understander Understander = new(
     [
-        new("call.log", "segna|annota|registra|log chiamata|telefonata|call", "ha chiamato", "called") { Weight = 0.8 },
-        new("task.new", "ricordami|promemoria|remind", "=compito|task"),
-        new("pick", "=scegli|pick #", "=la|the #"),
-        new("show", "mostra|show @ref", "=@ref"),
+        new()
+        {
+            Words = [new(WordGroup.Ignored, "la il le i una un il lo please per favore the a an"), new("log", "segna* annot* registr* log"), new("call", "chiamat* telefonat* call calls"), new("remind", "ricorda* remind* promemoria"), new("not", "non not don never")],
+            Intents =
+            [
+                new("log_call") { Examples = "(segna|log) una telefonata\nlog the call\nregistra la chiamata di {x}\nha chiamato {x}\n{x} called" },
+                new("add_task") { Commands = "(compito|task)", Examples = "ricordami di {x}\nremind me to {x}\npromemoria per {x}\nricordami {x} {when}", SubjectAfter = "di" },
+                new("pick") { Commands = "(scegli|pick|) {n}" },
+                new("show") { Commands = "(mostra|show|) {ref}" },
+                new(Intent.None) { Examples = "{x}\n{x} {x} di {x}\nla {x} la {x}\n{x} {when}\nche {x} fa" },
+            ],
+        },
     ]);
 
     [Fact]
-    public void An_intent_is_found_by_its_words_in_their_order_with_others_between() =>
-        All(t => t.Intent, ("per favore registra una telefonata", "call.log"), ("Please log the call", "call.log"), ("ha chiamato il notaio", "call.log"), ("la telefonata registra", null));
+    public void An_intent_is_found_by_the_words_of_its_examples_and_their_groups() =>
+        All(t => t.Intent, ("per favore registra una telefonata", "log_call"), ("Please log the call", "log_call"), ("ha chiamato il notaio", "log_call"), ("annota la chiamata di ieri", "log_call"), ("che tempo fa a Roma", "none"));
 
     [Fact]
     public void Accents_capitals_and_slips_of_the_finger_do_not_matter() =>
-        All(t => t.Intent, ("RICORDAMI di Anna", "task.new"), ("ricodami di Anna", "task.new"), ("promemroia", "task.new"), ("annotà la chiamàta", "call.log"), ("rido", null));
+        All(t => t.Intent, ("RICORDAMI di Anna", "add_task"), ("ricodami di Anna", "add_task"), ("promemroia per Anna", "add_task"), ("annotà la chiamàta", "log_call"), ("questa è una frase", "none"));
 
     [Fact]
-    public void A_whole_phrase_allows_only_courtesies_beside_it() =>
-        All(t => t.Intent, ("task, please!", "task.new"), ("il compito di latino", null), ("scegli 2", "pick"), ("la seconda", "pick"), ("scegli 2 persone", null));
+    public void A_command_is_all_that_is_said_and_certain() =>
+        All(t => (t.Intent, t.Confidence > 0.95), ("task, please!", ("add_task", true)), ("scegli 2", ("pick", true)), ("la seconda", ("pick", true)), ("mostra MEET-2026-42", ("show", true)), ("MEET-2026-42", ("show", true)));
 
     [Fact]
     public void What_is_denied_is_not_certain() =>
@@ -47,25 +55,8 @@ public sealed class UnderstanderTests
         const string Text = "riunione con Anna Rossi giovedì dalle 14 alle 16";
         var u = Understander.Understand(Text, Tuesday);
         Assert.Equal("Anna Rossi", Slice(Text, Assert.Single(u.People).Span));
-        Assert.Equal("giovedì", Slice(Text, Assert.Single(u.Days).Span));
-        Assert.Equal("dalle 14 alle 16", Slice(Text, Assert.Single(u.Times).Span));
+        Assert.Equal(["giovedì", "dalle 14 alle 16"], u.Whens.Select(w => Slice(Text, w.Span)));
     }
-
-    [Fact]
-    public void The_locale_decides_only_what_both_languages_write_alike()
-    {
-        Assert.Equal(new DateOnly(2027, 4, 3), Understander.Understand("3/4", Tuesday).Days[0].Value.First);
-        Assert.Equal(new DateOnly(2027, 3, 4), Understander.Understand("3/4", Tuesday with { Locale = "en-US" }).Days[0].Value.First);
-        Assert.Equal(new DateOnly(2026, 12, 25), Understander.Understand("25/12", Tuesday with { Locale = "en-US" }).Days[0].Value.First);
-    }
-
-    [Fact]
-    public void Days_that_are_none_are_not_found() =>
-        Assert.All(new[] { "31/02/2026", "il 32", "32 dicembre", "0/0", "99/99/9999", "13/13" }, text => Assert.Empty(Understander.Understand(text, Tuesday).Days));
-
-    [Fact]
-    public void A_day_without_a_year_is_never_past() =>
-        Gen.Select(Gen.Int[1, 28], Gen.Int[1, 12]).Sample(d => Understander.Understand($"{d.Item1}/{d.Item2}", Tuesday).Days[0].Value.First >= Tuesday.Today);
 
     [Fact]
     public void No_text_breaks_it_and_every_find_lies_in_the_text() => Gen.String.Sample(Lies);
@@ -84,9 +75,10 @@ public sealed class UnderstanderTests
     private static bool Lies(string text)
     {
         var u = Understander.Understand(text, Tuesday);
-        var spans = u.Days.Select(f => f.Span).Concat(u.Times.Select(f => f.Span)).Concat(u.Durations.Select(f => f.Span)).Concat(u.People.Select(f => f.Span)).Concat(u.Addresses.Select(f => f.Span))
-            .Concat(u.References.Select(f => f.Span)).Concat(u.Numbers.Select(f => f.Span)).Concat(new[] { u.Subject?.Span, u.Reason?.Span }.OfType<TextSpan>());
-        return spans.All(s => s.Start >= 0 && s.Length > 0 && s.End <= text.Length) && u.Confidence is >= 0 and <= 1 && u.Days.All(d => d.Value.Last >= d.Value.First);
+        var spans = u.Whens.Concat(u.Excluded).Select(w => w.Span).Concat(u.People.Select(f => f.Span)).Concat(u.Roles.Select(f => f.Span)).Concat(u.Addresses.Select(f => f.Span)).Concat(u.Phones.Select(f => f.Span))
+            .Concat(u.Amounts.Select(f => f.Span)).Concat(u.Files.Select(f => f.Span)).Concat(u.References.Select(f => f.Span)).Concat(u.Numbers.Select(f => f.Span))
+            .Concat(new[] { u.Subject?.Span, u.Reason?.Span, u.Body?.Span, u.Room?.Span }.OfType<TextSpan>());
+        return spans.All(s => s.Start >= 0 && s.Length > 0 && s.End <= text.Length) && u.Confidence is >= 0 and <= 1 && u.RunnerUpConfidence is >= 0 and <= 1;
     }
 
     private static string Slice(string text, TextSpan span) => text.Substring(span.Start, span.Length);

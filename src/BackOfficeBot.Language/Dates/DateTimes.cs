@@ -22,7 +22,13 @@ public static class DateTimes
         {
             var at = new Reader(tokens, i);
             var (type, value, taken) = (default(WhenType), default(WhenValue), 0);
-            if ((taken = DurationRules.Read(at, out var length)) > 0)
+            if (at.IsAny(0, "tra", "fra", "in", "within") && (taken = DurationRules.Read(at.Skip(1), out var ahead)) > 0)
+            {
+                // "tra un'ora": a moment, not a length.
+                (type, value) = (WhenType.DateTime, new() { Start = reference + ahead, Grain = Grain.Minute });
+                taken++;
+            }
+            else if ((taken = DurationRules.Read(at, out var length)) > 0)
                 (type, value) = (WhenType.Duration, new() { Length = length });
             else if ((taken = DayRules.Read(at, context, out var days)) > 0)
                 (type, value) = (days.First == days.Last ? WhenType.Date : WhenType.DateRange, Days(days));

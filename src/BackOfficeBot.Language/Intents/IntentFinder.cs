@@ -2,37 +2,138 @@ using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Intents;
 
-/// <summary>Which of the declared intents a text names.</summary>
-internal sealed class IntentFinder(IEnumerable<Vocabulary> vocabularies)
+/// <summary>What was found: the likeliest intent and the next.</summary>
+internal readonly record struct IntentGuess(string? Intent, double Confidence, string? RunnerUp, double RunnerUpConfidence, bool RefersToShown, Openings Openings);
+
+/// <summary>The words after which people and the subject stand, in sentences of one intent.</summary>
+internal sealed record Openings(HashSet<string> People, HashSet<string> Subject)
 {
-    private const double Denied = 0.3;
+    public static readonly Openings None = new([], []);
 
-    private readonly (string Intent, double Weight, Phrase[] Phrases)[] _intents =
-        [.. vocabularies.Select(v => (v.Intent, v.Weight, v.Phrases.Select(p => new Phrase(p)).ToArray()))];
+    public static Openings Of(IEnumerable<Intent> intents) => new(Words(intents.Select(i => i.PeopleAfter)), Words(intents.Select(i => i.SubjectAfter)));
 
-    public (string? Intent, double Confidence, string? RunnerUp) Find(List<Token> tokens)
+    private static HashSet<string> Words(IEnumerable<string> texts) => [.. texts.SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => Folding.Fold(w))];
+}
+
+/// <summary>Which of the declared intents a text names.</summary>
+internal sealed class IntentFinder
+{
+    private const double OfCommand = 0.97, Denied = 0.3;
+
+    private readonly Terms _terms;
+    private readonly LinearModel _model;
+    private readonly string[] _names;
+    private readonly bool[] _mayDeny;
+    private readonly Openings[] _openings;
+    private readonly Dictionary<string, int> _commands = [];
+    private readonly int _not;
+
+    public IntentFinder(IEnumerable<Vocabulary> vocabularies)
     {
-        (string? Intent, double Confidence) best = default, second = default;
-        foreach (var (intent, weight, phrases) in _intents)
+        List<Vocabulary> all = [.. vocabularies];
+        var intents = all.SelectMany(v => v.Intents).GroupBy(i => i.Name).ToList();
+        _names = [.. intents.Select(g => g.Key)];
+        _openings = [.. intents.Select(g => Openings.Of(g))];
+        _mayDeny = new bool[_names.Length];
+        var examples = intents.SelectMany((g, label) => g.SelectMany(i => Template.Lines(i.Examples).Concat(Template.Lines(i.Commands))).Select(line => (Parts: Parts(line), Label: label))).ToList();
+        _terms = new(all.SelectMany(v => v.Words));
+        _terms.Learn(examples.SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
+        _not = _terms.Term("non", out _);
+        foreach (var (intent, label) in intents.Select((g, label) => (g, label)))
+            foreach (var line in intent.SelectMany(i => Template.Lines(i.Commands)))
+                _commands.TryAdd(Command(Parts(line)), label);
+        var features = new List<long>();
+        Span<int> buffer = stackalloc int[Sentence.MostTerms];
+        List<(long[], int)> taught = [];
+        foreach (var (parts, label) in examples)
         {
-            var confidence = 0.0;
-            foreach (var phrase in phrases)
-                if (phrase.Match(tokens, out var begins) is > 0 and var match)
-                    confidence = Math.Max(confidence, weight * match * (IsDenied(tokens, begins) ? Denied : 1));
-            if (confidence > best.Confidence)
-                (second, best) = (best.Intent == intent ? second : best, (intent, confidence));
-            else if (confidence > second.Confidence && intent != best.Intent)
-                second = (intent, confidence);
+            var sentence = new Sentence(_terms, buffer);
+            foreach (var (word, slot) in parts)
+                if (slot is { } class_)
+                    sentence.Add(class_);
+                else
+                    sentence.AddWord(word!);
+            _mayDeny[label] |= sentence.Has(_not);
+            sentence.Features(features);
+            taught.Add(([.. features], label));
         }
-        return (best.Intent, best.Confidence, second.Intent);
+        _model = new(_names.Length, taught);
     }
 
-    // "non voglio una riunione", "don't book": a denial at most five words before.
-    private static bool IsDenied(List<Token> tokens, int begins)
+    /// <summary>The guess for tokens, of which some stand for a class (0: none, else a term of the lexicon).</summary>
+    public IntentGuess Find(List<Token> tokens, ReadOnlySpan<byte> classes)
     {
-        for (var i = Math.Max(0, begins - 5); i < begins; i++)
-            if (tokens[i].Text is "non" or "not" or "no" or "never" or "niente" or "nessuna" or "don" or "doesn" or "without" or "senza")
-                return true;
-        return false;
+        Span<int> buffer = stackalloc int[Sentence.MostTerms];
+        var sentence = new Sentence(_terms, buffer);
+        for (var i = 0; i < tokens.Count && !sentence.IsFull; i++)
+            if (classes[i] > 0)
+                sentence.Add(classes[i]);
+            else if (tokens[i].Kind is TokenKind.Word)
+                sentence.AddWord(tokens[i].Text);
+        var refers = sentence.Has(Terms.It);
+        if (sentence.All.IsEmpty)
+            return new(null, 0, null, 0, false, Openings.None);
+        if (tokens.Count <= LongestCommand && _commands.TryGetValue(Command(tokens, classes), out var command))
+            return new(_names[command], OfCommand, null, 0, refers, _openings[command]);
+        var features = new List<long>(128);
+        sentence.Features(features);
+        Span<float> chances = stackalloc float[_names.Length];
+        _model.Score(features, chances);
+        var (best, second) = BestTwo(chances);
+        var denied = sentence.Has(_not) && !_mayDeny[best] ? Denied : 1;
+        return new(_names[best], chances[best] * denied, second < 0 ? null : _names[second], second < 0 ? 0 : chances[second] * denied, refers, _openings[best]);
+    }
+
+    private const int LongestCommand = 14;
+
+    private static (int Best, int Second) BestTwo(ReadOnlySpan<float> chances)
+    {
+        var (best, second) = (0, -1);
+        for (var i = 1; i < chances.Length; i++)
+            if (chances[i] > chances[best])
+                (best, second) = (i, best);
+            else if (second < 0 || chances[i] > chances[second])
+                second = i;
+        return (best, second);
+    }
+
+    private static List<(string? Word, int? Slot)> Parts(string line)
+    {
+        var parts = new List<(string?, int?)>();
+        foreach (var part in line.Split([' ', '\'', '’', '-', ','], StringSplitOptions.RemoveEmptyEntries))
+            if (part[0] == '{')
+                parts.Add((null, Slot(part)));
+            else
+                parts.Add((Folding.Fold(part.AsSpan().TrimEnd("?!.:;")), null));
+        return parts;
+    }
+
+    private static int Slot(string part) => part switch
+    {
+        "{when}" => Terms.When,
+        "{long}" => Terms.Long,
+        "{n}" => Terms.Number,
+        "{mail}" => Terms.Mail,
+        "{phone}" => Terms.Phone,
+        "{ref}" => Terms.Reference,
+        "{quoted}" => Terms.Quoted,
+        "{name}" => Terms.Name,
+        "{x}" => Terms.Unknown,
+        _ => throw new ArgumentException($"There is no slot {part}."),
+    };
+
+    // The words themselves, not what they have in common with others: "prenota" confirms, "fissa" does not.
+    private string Command(List<(string? Word, int? Slot)> parts) =>
+        string.Join(' ', parts.Where(p => p.Slot is not null || _terms.Term(p.Word!, out _) != Terms.Ignored).Select(p => p.Slot is { } slot ? $"{{{slot}}}" : p.Word));
+
+    private string Command(List<Token> tokens, ReadOnlySpan<byte> classes)
+    {
+        var words = new List<string>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+            if (classes[i] > 0)
+                words.Add($"{{{classes[i]}}}");
+            else if (tokens[i].Kind is TokenKind.Word && _terms.Term(tokens[i].Text, out _) != Terms.Ignored)
+                words.Add(_terms.Corrected(tokens[i].Text));
+        return string.Join(' ', words);
     }
 }

@@ -3,6 +3,9 @@ namespace BackOfficeBot.Language.Intents;
 /// <summary>Words typed in haste.</summary>
 internal static class Slips
 {
+    /// <summary>Longer words are not looked at.</summary>
+    public const int Longest = 24;
+
     /// <summary>Whether a typed word may be that word: five letters forgive one slip (a letter wrong, missing, added or two swapped), eight forgive two.</summary>
     public static bool Same(string typed, string word)
     {

@@ -1,14 +1,11 @@
 using BackOfficeBot.Channel.Turns;
-using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Common;
 
-/// One job of the back office: what it answers, how people ask for it, and what the menu offers of it.
+/// One job of the back office: what it answers, and what the menu offers of it. How people ask for it stands in the vocabulary of its folder.
 internal interface ISkill
 {
     IEnumerable<Route> Routes { get; }
-
-    IEnumerable<Vocabulary> Vocabularies { get; }
 
     /// What this person can press here.
     IEnumerable<MenuEntry> Menu(Turn turn) => [];

@@ -3,26 +3,22 @@ using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Common;
 
-/// Words become a command of a skill, or the menu with the best guess first.
-internal sealed class TextRouter
+/// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
+internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences)
 {
-    private readonly Understander _understander;
-    private readonly TimeProvider _time;
+    /// Between two that are both this likely the person decides.
+    private const double Likely = 0.25;
 
-    public TextRouter(IEnumerable<ISkill> skills, TimeProvider time) =>
-        (_understander, _time) = (new Understander([.. skills.SelectMany(s => s.Vocabularies)]), time);
+    private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
 
-    public Route Route => Channel.Turns.Route.Text((turn, _) => ValueTask.FromResult(To(turn)));
+    public Route Route => Channel.Turns.Route.Text((turn, _) => ValueTask.FromResult(To(sentences.Understand(turn, turn.Text))));
 
-    private Reply To(Turn turn)
+    private Reply To(Understanding understood) => understood switch
     {
-        // A person writes a few lines; what is longer was pasted, and its beginning says what it is.
-        const int Longest = 2_000;
-        var text = turn.Text.Length <= Longest ? turn.Text : turn.Text[..Longest];
-        var zone = WallClock.Zone(turn.TimeZone);
-        var understood = _understander.Understand(text, new(_time.GetUtcNow().In(zone).DateTime, zone.Id, turn.Language == "it" ? "it-IT" : "en-US"));
-        return understood.Intent is { } intent && understood.IsCertain
-            ? Reply.RouteTo(RouteKeys.Command + intent, understood)
-            : Reply.RouteTo(RouteKeys.Command + "else", understood.Intent ?? understood.RunnerUp);
-    }
+        { IsCertain: true, Intent: { } intent } when _commands.Contains(RouteKeys.Command + intent) => Reply.RouteTo(RouteKeys.Command + intent, understood),
+        // Understood, but no skill does it yet.
+        { IsCertain: true, Intent: { } intent } => Reply.RouteTo(RouteKeys.Command + "not_yet", intent),
+        { Confidence: >= Likely, RunnerUpConfidence: >= Likely, Intent: not (null or Intent.None), RunnerUp: not (null or Intent.None) } => Reply.RouteTo(RouteKeys.Command + "which", understood),
+        _ => Reply.RouteTo(RouteKeys.Command + "else", understood.Intent is null or Intent.None ? understood.RunnerUp : understood.Intent),
+    };
 }

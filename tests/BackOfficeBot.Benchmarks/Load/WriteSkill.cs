@@ -5,7 +5,6 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
-using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 

@@ -28,13 +28,15 @@ internal static class AllCards
         var place = Place(language);
         IReadOnlyList<MenuEntry> menu =
         [
-            new("meeting.new", MeetingTexts.In(language).NewMeeting, MeetingTexts.In(language).NewExample),
-            new("meeting.agenda", MeetingTexts.In(language).MyAgenda, MeetingTexts.In(language).AgendaExample),
+            new("schedule_meeting", MeetingTexts.In(language).NewMeeting, MeetingTexts.In(language).NewExample),
+            new("find_meeting", MeetingTexts.In(language).MyAgenda, MeetingTexts.In(language).AgendaExample),
         ];
         yield return ("help", HelpCards.Help(place, menu));
         yield return ("help: welcome", HelpCards.Welcome(place, "Maria Grazia", menu));
         yield return ("help: welcome in a group", HelpCards.Welcome(place, null, [menu[0]]));
         yield return ("help: not understood", HelpCards.NotUnderstood(place, menu));
+        yield return ("help: not yet", HelpCards.NotYet(place, "send_document", menu));
+        yield return ("help: which", HelpCards.Which(place, Hostile, "find_meeting", "check_availability"));
         yield return ("help: card gone", HelpCards.Gone(place, menu));
         yield return ("help: language", HelpCards.Switched(place, menu));
         yield return ("help: who am I", HelpCards.WhoAmI(place, [("Nome", Hostile), ("Zona", "Europe/Rome"), ("Organizzazione", Guid.Empty.ToString())]));

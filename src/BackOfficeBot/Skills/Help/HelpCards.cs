@@ -35,6 +35,30 @@ internal static class HelpCards
         return Build(place, t.NotUnderstood, t.MaybeYouMeant, entries);
     }
 
+    /// What was understood and nobody does yet: said so, with what can be done.
+    public static AdaptiveCard NotYet(CardPlace place, string intent, IReadOnlyList<MenuEntry> entries)
+    {
+        var t = HelpTexts.In(place.Language);
+        return Build(place, t.NotYet(Wishes.Title(intent, place.Language)), t.NotYetBody, entries);
+    }
+
+    /// One of two; the sentence goes along with the button and fills what opens.
+    public static AdaptiveCard Which(CardPlace place, string text, string first, string second)
+    {
+        var t = HelpTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = t.Which,
+            Notice = t.WhichBody,
+            Actions =
+            [
+                Menu.Button(place.Seal, Wishes.Title(first, place.Language), new(first, text), ActionStyle.Positive),
+                Menu.Button(place.Seal, Wishes.Title(second, place.Language), new(second, text)),
+                Button(place, "help", t.NeitherOfThem),
+            ],
+        }.Card();
+    }
+
     /// In the place of a card whose buttons no longer work.
     public static AdaptiveCard Gone(CardPlace place, IReadOnlyList<MenuEntry> entries)
     {
@@ -49,7 +73,7 @@ internal static class HelpCards
         {
             Heading = t.WhoAmI,
             Facts = facts,
-            Actions = [Button(place, "help", t.ShowAgain), Button(place, "signout", t.SignOut)],
+            Actions = [Button(place, "help", t.ShowAgain), Button(place, "sign_out", t.SignOut)],
         }.Card();
     }
 
@@ -68,8 +92,8 @@ internal static class HelpCards
             Actions =
             [
                 .. entries.Take(MostButtons - 2).Select((e, i) => Button(place, e.Command, e.Title, i == 0 ? ActionStyle.Positive : null)),
-                Button(place, "whoami", t.WhoAmI),
-                Button(place, place.Language == "it" ? "language.en" : "language.it", t.OtherLanguage),
+                Button(place, "who_am_i", t.WhoAmI),
+                Button(place, place.Language == "it" ? "speak_english" : "speak_italian", t.OtherLanguage),
             ],
             Footer = footer,
         }.Card();

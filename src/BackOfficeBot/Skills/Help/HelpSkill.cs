@@ -10,29 +10,32 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Help;
 
 /// A button of the menu.
-internal sealed record MenuChoice(string Command);
+/// <param name="Command">What it does.</param>
+/// <param name="Text">The sentence that it goes on with.</param>
+internal sealed record MenuChoice(string Command, string? Text = null);
 
 [JsonSerializable(typeof(MenuChoice))]
 internal sealed partial class HelpJson : JsonSerializerContext;
 
 /// The welcome, the menu, the language, who one is to the bot, and what happens to words that nobody understands.
-internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conversations, PersonTokens tokens, TimeProvider time) : ISkill
+internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conversations, PersonTokens tokens, Sentences sentences, TimeProvider time) : ISkill
 {
     public IEnumerable<Route> Routes =>
     [
         Route.Command("help", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Help(Place(turn), menu.Of(turn))))),
         Route.Command("else", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotUnderstood(Place(turn), menu.Of(turn, turn.Argument as string))))),
-        Route.Command("language.it", (turn, ct) => SpeakAsync(turn, "it", ct)),
-        Route.Command("language.en", (turn, ct) => SpeakAsync(turn, "en", ct)),
-        Route.Command("whoami", WhoAmIAsync),
-        Route.Command("signout", SignOutAsync),
-        HelpCards.Menu.Handle((_, choice, _, _) => ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + choice.Command))),
+        Route.Command("not_yet", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotYet(Place(turn), (string)turn.Argument!, menu.Of(turn))))),
+        Route.Command("which", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Which(Place(turn), turn.Text, Understood(turn)!.Intent!, Understood(turn)!.RunnerUp!)))),
+        Route.Command("set_language", (turn, ct) => SpeakAsync(turn, Understood(turn)?.SpokenLanguage ?? (turn.Language == "it" ? "en" : "it"), ct)),
+        Route.Command("speak_italian", (turn, ct) => SpeakAsync(turn, "it", ct)),
+        Route.Command("speak_english", (turn, ct) => SpeakAsync(turn, "en", ct)),
+        Route.Command("who_am_i", WhoAmIAsync),
+        Route.Command("sign_out", SignOutAsync),
+        HelpCards.Menu.Handle((turn, choice, _, _) => ValueTask.FromResult(Chosen(turn, choice))),
         Route.Event("membersAdded", WelcomeAsync),
         Route.Event("installationUpdate", (turn, ct) =>
             turn.Activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true ? LeftAsync(turn, ct) : WelcomeAsync(turn, ct)),
     ];
-
-    public IEnumerable<Vocabulary> Vocabularies => HelpVocabulary.All;
 
     public static IServiceCollection Add(IServiceCollection services) => services.AddSingleton<ISkill, HelpSkill>().AddSingleton<Menu>();
 
@@ -79,6 +82,12 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
         await tokens.SignOutAsync(turn, ct);
         return Reply.Message(HelpTexts.In(turn.Language).SignedOut);
     }
+
+    private Reply Chosen(Turn turn, MenuChoice choice) =>
+        menu.Does(choice.Command) ? Reply.RouteTo(RouteKeys.Command + choice.Command, choice.Text is { } text ? sentences.Understand(turn, text) : null)
+        : Reply.RouteTo(RouteKeys.Command + "not_yet", choice.Command);
+
+    private static Understanding? Understood(Turn turn) => turn.Argument as Understanding;
 
     private static Reply Card(Turn turn, Cards.AdaptiveCard card) => Reply.Card(card, HelpTexts.In(turn.Language).MenuTitle);
 

@@ -9,6 +9,11 @@ internal sealed record HelpTexts
     public required string Examples { get; init; }
     public required string NotUnderstood { get; init; }
     public required string MaybeYouMeant { get; init; }
+    public required Func<string, string> NotYet { get; init; }
+    public required string NotYetBody { get; init; }
+    public required string Which { get; init; }
+    public required string WhichBody { get; init; }
+    public required string NeitherOfThem { get; init; }
     public required string Help { get; init; }
     public required string OtherLanguage { get; init; }
     public required string LanguageSet { get; init; }
@@ -37,6 +42,11 @@ internal sealed record HelpTexts
         Examples = "Per esempio",
         NotUnderstood = "Questa non l'ho capita",
         MaybeYouMeant = "Forse cercavi una di queste. Puoi anche scriverlo con altre parole.",
+        NotYet = wish => $"Ho capito: “{wish}”",
+        NotYetBody = "Questo non lo so ancora fare. Intanto posso aiutarti così.",
+        Which = "Che cosa intendi?",
+        WhichBody = "Ho due idee: scegli tu.",
+        NeitherOfThem = "Nessuna delle due",
         Help = "Aiuto",
         OtherLanguage = "English",
         LanguageSet = "Va bene, da ora ti scrivo in italiano.",
@@ -64,6 +74,11 @@ internal sealed record HelpTexts
         Examples = "For example",
         NotUnderstood = "I did not understand that",
         MaybeYouMeant = "Perhaps you were looking for one of these. You can also put it in other words.",
+        NotYet = wish => $"I understood: “{wish}”",
+        NotYetBody = "I cannot do that yet. This is what I can do meanwhile.",
+        Which = "Which one do you mean?",
+        WhichBody = "I have two ideas: you choose.",
+        NeitherOfThem = "Neither of them",
         Help = "Help",
         OtherLanguage = "Italiano",
         LanguageSet = "All right, I will write in English from now on.",

@@ -9,9 +9,10 @@ internal sealed class Menu(IServiceProvider services)
     private IReadOnlyList<ISkill>? _skills;
 
     /// The guessed one first, where there is a guess.
-    public IReadOnlyList<MenuEntry> Of(Turn turn, string? guess = null)
-    {
-        _skills ??= [.. services.GetServices<ISkill>()];
-        return [.. _skills.SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess)];
-    }
+    public IReadOnlyList<MenuEntry> Of(Turn turn, string? guess = null) => [.. All.SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess)];
+
+    /// Whether a skill answers to it.
+    public bool Does(string command) => All.Any(s => s.Routes.Any(r => r.Key == RouteKeys.Command + command));
+
+    private IReadOnlyList<ISkill> All => _skills ??= [.. services.GetServices<ISkill>()];
 }

@@ -9,7 +9,7 @@ internal sealed class Agenda(ICalendar calendar, PersonZone zones, TimeProvider 
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("meeting.agenda", async (turn, ct) =>
+        Route.Command("find_meeting", async (turn, ct) =>
         {
             var zone = await zones.OfAsync(turn, ct);
             return await ShowAsync(turn, new(MeetingWish.DayOf(turn.Argument) ?? WallClock.Day(time.GetUtcNow(), zone), false), zone, ct);

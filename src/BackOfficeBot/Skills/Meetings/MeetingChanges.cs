@@ -1,16 +1,17 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, TimeProvider time)
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, Drafts drafts, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("meeting.show", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Show(turn, record)), ct)),
-        Route.Command("meeting.cancel", (turn, ct) => ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
+        Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Show(turn, record)), ct)),
+        Route.Command("cancel_meeting", (turn, ct) => ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
         MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record, null)), ct)),
@@ -52,10 +53,16 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, TimePr
 
     private async ValueTask<Reply> ByReferenceAsync(Turn turn, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        var record = Reference.TryParse(MeetingWish.ReferenceOf(turn.Argument), out var reference) && reference.Kind == MeetingBooker.Kind
-            ? await office.FindAsync(turn.TenantId, reference, ct) : null;
+        var record = MeetingWish.ReferenceOf(turn.Argument) is not { } named ? await LatestAsync(turn, ct)
+            : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct)
+            : null;
         return record is not null && MaySee(turn, record) ? await then(record) : Reply.Message(Texts(turn).UnknownReference);
     }
+
+    // "annullala", "cancel it": the meeting that was set up here last.
+    private async Task<Record?> LatestAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.BaseId, MeetingProposal.Kind, MeetingJson.Default.MeetingProposal, ct) is { } latest
+            ? await booker.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) : null;
 
     /// The record at the version that the pressed card showed; a card that is behind gets the present one, with who was faster.
     private async ValueTask<Reply> SeenAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct)

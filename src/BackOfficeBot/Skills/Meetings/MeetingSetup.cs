@@ -2,6 +2,7 @@ using System.Globalization;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -12,12 +13,14 @@ internal sealed class MeetingSetup(
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("meeting.new", NewAsync),
-        Route.Command("meeting.pick", PickByTextAsync),
-        Route.Command("meeting.book", BookByTextAsync),
-        Route.Command("meeting.times", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft, null, ct), ct)),
-        Route.Command("meeting.nextDay", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
-        Route.Command("meeting.edit", (turn, ct) => LatestAsync(turn, (_, p) => EditAsync(turn, p.Draft, ct), ct)),
+        Route.Command("schedule_meeting", NewAsync),
+        Route.Command("pick_time", PickByTextAsync),
+        Route.Command("book_meeting", BookByTextAsync),
+        Route.Command("other_times", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft, null, ct), ct)),
+        Route.Command("next_day", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
+        Route.Command("reschedule", AmendByTextAsync),
+        Route.Command("add_attendee", AmendByTextAsync),
+        Route.Command("edit_meeting", (turn, ct) => LatestAsync(turn, (_, p) => EditAsync(turn, p.Draft, ct), ct)),
         MeetingVerbs.Find.Handle(FindAsync),
         MeetingVerbs.Edit.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => EditAsync(turn, p.Draft, ct), ct)),
         MeetingVerbs.Times.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Draft, null, ct), ct)),
@@ -56,6 +59,26 @@ internal sealed class MeetingSetup(
                 errors.TryAdd(field, error);
         }
         return Form(turn, state, form, errors, named.Candidates, rooms);
+    }
+
+    /// "spostala alle 16", "add Anna too": what was proposed last and is not booked yet.
+    private async ValueTask<Reply> AmendByTextAsync(Turn turn, CancellationToken ct)
+    {
+        var open = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.BaseId, MeetingProposal.Kind, MeetingJson.Default.MeetingProposal, ct);
+        if (open is not { Value.Draft: var draft } || await booker.FindAsync(turn.TenantId, draft.Id, ct) is not null)
+            return Reply.RouteTo(RouteKeys.Command + "not_yet", (turn.Argument as Understanding)?.Intent ?? "reschedule");
+        var t = MeetingTexts.In(turn.Language);
+        var wish = MeetingWish.Of(turn.Argument);
+        var named = await people.ByNameAsync(turn.Caller(), wish.Names, t, ct);
+        var (form, basis) = (wish.Over(MeetingForm.Of(draft), named.Found), draft);
+        var rooms = await people.RoomsAsync(turn.Caller(), ct);
+        var known = await people.KnownAsync(turn.Caller(), form, ct);
+        var (amended, errors) = MeetingFormReader.Read(form, basis, [.. draft.People, .. named.Found, .. known], rooms, time.GetUtcNow(), t);
+        if (named.Problem is { } problem)
+            errors["people"] = problem;
+        return amended is not null && errors.Count == 0
+            ? await ProposeAsync(turn, amended, null, ct)
+            : Form(turn, new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone), form, errors, [.. draft.People, .. named.Candidates], rooms);
     }
 
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)

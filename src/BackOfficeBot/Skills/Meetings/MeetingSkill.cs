@@ -1,6 +1,5 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
-using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -8,14 +7,12 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingChanges changes, A
 {
     public IEnumerable<Route> Routes => [.. setup.Routes, .. changes.Routes, .. agenda.Routes];
 
-    public IEnumerable<Vocabulary> Vocabularies => MeetingVocabulary.All;
-
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
         var t = MeetingTexts.In(turn.Language);
-        yield return new("meeting.new", t.NewMeeting, t.NewExample);
+        yield return new("schedule_meeting", t.NewMeeting, t.NewExample);
         if (turn.Conversation.IsPersonal)
-            yield return new("meeting.agenda", t.MyAgenda, t.AgendaExample);
+            yield return new("find_meeting", t.MyAgenda, t.AgendaExample);
     }
 
     public static IServiceCollection Add(IServiceCollection services) => services

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -8,22 +9,28 @@ internal sealed record MeetingWish
 {
     public IReadOnlyList<string> Names { get; init; } = [];
     public IReadOnlyList<string> Addresses { get; init; } = [];
+    public IReadOnlyList<PersonRole> Roles { get; init; } = [];
     public string? Subject { get; init; }
-    public DayRange? Days { get; init; }
-    public TimeRange? Time { get; init; }
+    public DateOnly? Day { get; init; }
+    public DateOnly? LastDay { get; init; }
+    public TimeOnly? From { get; init; }
+    public TimeOnly? To { get; init; }
+
+    /// True for "at three", false for "in the afternoon" or "between three and five".
+    public bool IsExact { get; init; }
     public int? Minutes { get; init; }
     public bool? Online { get; init; }
 
-    public static MeetingWish Of(object? argument) => argument is not Understanding u ? new() : new()
-    {
-        Names = [.. u.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
-        Addresses = [.. u.Addresses.Select(a => a.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
-        Subject = u.Subject is { } subject ? Capital(subject.Value) : null,
-        Days = u.Days is [var first, ..] ? first.Value : null,
-        Time = TimeOf(u.Times),
-        Minutes = u.Durations is [var length, ..] ? (int)length.Value.TotalMinutes : null,
-        Online = u.Online,
-    };
+    public static MeetingWish Of(object? argument) => argument is not Understanding u ? new() : u.Whens.Aggregate(
+        new MeetingWish
+        {
+            Names = [.. u.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Addresses = [.. u.Addresses.Select(a => a.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Roles = [.. u.Roles.Select(r => r.Value).Distinct()],
+            Subject = u.Subject is { } subject ? Capital(subject.Value) : null,
+            Online = u.Online,
+        },
+        (wish, when) => wish.With(when));
 
     public static int NumberOf(object? argument) => argument is Understanding { Numbers: [var number, ..] } ? number.Value : 0;
 
@@ -31,38 +38,68 @@ internal sealed record MeetingWish
 
     public static string? ReferenceOf(object? argument) => argument is Understanding { References: [var reference, ..] } ? reference.Value : null;
 
-    public static DateOnly? DayOf(object? argument) => argument is Understanding { Days: [var day, ..] } ? day.Value.First : null;
+    public static DateOnly? DayOf(object? argument) => argument is Understanding u ? Of(u).Day : null;
 
     public MeetingForm ToForm(IReadOnlyList<Invitee> found)
     {
-        var minutes = Minutes ?? LengthOf(Time) ?? 60;
+        var minutes = Minutes ?? Length ?? 60;
         // At three means at three: the window is as long as the meeting.
-        var to = Time is { IsExact: true, From: { } at } && at.ToTimeSpan() + TimeSpan.FromMinutes(minutes) < TimeSpan.FromDays(1) ? at.AddMinutes(minutes) : Time?.To;
+        var to = IsExact && From is { } at && at.ToTimeSpan() + TimeSpan.FromMinutes(minutes) < TimeSpan.FromDays(1) ? at.AddMinutes(minutes) : To;
         return new()
         {
             Subject = Subject,
             People = string.Join(',', found.Select(p => p.Id)),
             Outside = string.Join(", ", Addresses),
-            Day = Days is { } days ? MeetingForm.Iso(days.First) : null,
-            LastDay = Days is { } range && range.Last > range.First ? MeetingForm.Iso(range.Last) : null,
-            From = Time?.From is { } from ? MeetingForm.Iso(from) : null,
+            Day = Day is { } day ? MeetingForm.Iso(day) : null,
+            LastDay = LastDay is { } last && last > Day ? MeetingForm.Iso(last) : null,
+            From = From is { } from ? MeetingForm.Iso(from) : null,
             To = to is { } end ? MeetingForm.Iso(end) : null,
             Minutes = minutes.ToString(CultureInfo.InvariantCulture),
             Online = Online is false ? "false" : "true",
         };
     }
 
-    // "giovedì pomeriggio alle 15": the exact time counts, the part of the day is said along.
-    private static TimeRange? TimeOf(IReadOnlyList<Found<TimeRange>> times) =>
-        times.Count == 0 ? null : times.FirstOrDefault(t => t.Value.IsExact) is { Value.IsExact: true } exact ? Within(exact.Value, times) : times[^1].Value;
-
-    // "domani sera alle 8"
-    private static TimeRange Within(TimeRange exact, IReadOnlyList<Found<TimeRange>> times) =>
-        times.Any(t => t.Value is { IsExact: false, From.Hour: >= 18 }) && exact.From is { Hour: >= 7 and < 12 } morning ? exact with { From = morning.AddHours(12) } : exact;
+    /// What is said now counts, what is not said stays as it was.
+    public MeetingForm Over(MeetingForm form, IReadOnlyList<Invitee> found)
+    {
+        var now = ToForm(found);
+        return form with
+        {
+            Subject = now.Subject ?? form.Subject,
+            People = string.Join(',', form.PeopleIds.Concat(found.Select(p => p.Id)).Distinct()),
+            Outside = string.Join(", ", form.OutsideAddresses.Concat(Addresses).Distinct(StringComparer.OrdinalIgnoreCase)),
+            Day = now.Day ?? form.Day,
+            LastDay = now.Day is null ? form.LastDay : now.LastDay,
+            From = From is null && To is null ? form.From : now.From,
+            To = From is null && To is null ? form.To : IsExact && From is { } at ? MeetingForm.Iso(at.AddMinutes(Minutes ?? int.Parse(form.Minutes!, CultureInfo.InvariantCulture))) : now.To,
+            Minutes = Minutes is null ? form.Minutes : now.Minutes,
+        };
+    }
 
     // "dalle 14 alle 15" says how long, "domani pomeriggio" does not.
-    private static int? LengthOf(TimeRange? time) =>
-        time is { IsExact: false, From: { } from, To: { } to } && (to - from).TotalMinutes is > 0 and <= 120 and var minutes ? (int)minutes : null;
+    private int? Length => !IsExact && From is { } from && To is { } to && (to - from).TotalMinutes is > 0 and <= 120 and var minutes ? (int)minutes : null;
+
+    // The first day that is said counts, and an exact time before a part of the day.
+    private MeetingWish With(When when) => when.Type switch
+    {
+        WhenType.Duration => Minutes is null ? this with { Minutes = (int?)when.Value.Length?.TotalMinutes } : this,
+        WhenType.Date or WhenType.DateRange => OnDay(when.Value),
+        WhenType.DateTime => OnDay(when.Value).At(when.Value, exact: true),
+        WhenType.DateTimeRange => OnDay(when.Value).At(when.Value, exact: false),
+        WhenType.Time => At(when.Value, exact: true),
+        WhenType.TimeRange => At(when.Value, exact: false),
+        _ => this,
+    };
+
+    private MeetingWish OnDay(WhenValue value) => Day is null && (value.FirstDay ?? value.LastDay) is { } day ? this with { Day = day, LastDay = value.LastDay } : this;
+
+    // "domani sera alle 8" is eight in the evening.
+    private MeetingWish At(WhenValue value, bool exact) => IsExact || (!exact && From is not null) ? this : this with
+    {
+        From = value.Start is { } start ? TimeOnly.FromDateTime(exact && From is { Hour: >= 18 } && start.Hour is >= 7 and < 12 ? start.AddHours(12) : start) : null,
+        To = value.End is { } end ? TimeOnly.FromDateTime(end) : null,
+        IsExact = exact,
+    };
 
     private static string Capital(string subject)
     {

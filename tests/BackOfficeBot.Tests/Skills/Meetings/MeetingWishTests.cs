@@ -1,5 +1,5 @@
+using BackOfficeBot.Common;
 using BackOfficeBot.Language;
-using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 
 namespace BackOfficeBot.Tests.Skills.Meetings;
@@ -9,30 +9,30 @@ public sealed class MeetingWishTests
     // A Tuesday.
     private static readonly UnderstandingContext It = new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT");
     private static readonly UnderstandingContext En = It with { Locale = "en-US" };
-    private static readonly Understander Understander = new([.. HelpVocabulary.All, .. MeetingVocabulary.All]);
+    private static readonly Understander Understander = new(Vocabularies.All);
 
     [Fact]
     public void Sentences_name_what_is_wanted()
     {
         (string Text, string Intent)[] cases =
         [
-            ("vorrei una riunione con Marco Rossi e Giulia domani pomeriggio di un'ora", "meeting.new"),
-            ("fissa un incontro con Anna e Paolo giovedì alle 15 sul budget", "meeting.new"),
-            ("set up a meeting with Anna and Paolo on Thursday afternoon", "meeting.new"),
-            ("book a 30 minute call with anna.bianchi@x.it tomorrow at 3pm about the offer", "meeting.new"),
-            ("riunione", "meeting.new"), ("meeting", "meeting.new"), ("riunone con marco domani", "meeting.new"), ("nuova riunione", "meeting.new"),
-            ("Mi serve una call con James domani mattina", "meeting.new"), ("I need a meeting with Priya and James tomorrow afternoon", "meeting.new"),
-            ("riunione con Marco Rossi domani pomeriggio", "meeting.new"), ("puoi organizzarmi un incontro con Chiara venerdi?", "meeting.new"),
-            ("agenda", "meeting.agenda"), ("agenda di domani", "meeting.agenda"), ("cosa ho giovedì?", "meeting.agenda"), ("che cosa ho domani?", "meeting.agenda"),
-            ("what's on my calendar tomorrow", "meeting.agenda"), ("what do I have tomorrow?", "meeting.agenda"), ("i miei impegni di oggi", "meeting.agenda"), ("my agenda", "meeting.agenda"),
-            ("scegli 2", "meeting.pick"), ("pick 2", "meeting.pick"), ("la seconda", "meeting.pick"), ("2", "meeting.pick"), ("the first", "meeting.pick"),
-            ("prenota", "meeting.book"), ("book", "meeting.book"), ("conferma", "meeting.book"), ("Confirm!", "meeting.book"),
-            ("altri orari", "meeting.times"), ("other times", "meeting.times"), ("giorno dopo", "meeting.nextDay"), ("modifica", "meeting.edit"),
-            ("annulla MEET-2026-0000042", "meeting.cancel"), ("disdici meet-2026-42 perché il cliente non viene", "meeting.cancel"), ("cancel MEET-2026-0000042 because of the strike", "meeting.cancel"),
-            ("mostra MEET-2026-0000042", "meeting.show"), ("show MEET-2026-0000042", "meeting.show"), ("MEET-2026-0000042", "meeting.show"),
+            ("vorrei una riunione con Marco Rossi e Giulia domani pomeriggio di un'ora", "schedule_meeting"),
+            ("fissa un incontro con Anna e Paolo giovedì alle 15 sul budget", "schedule_meeting"),
+            ("set up a meeting with Anna and Paolo on Thursday afternoon", "schedule_meeting"),
+            ("book a 30 minute call with anna.bianchi@x.it tomorrow at 3pm about the offer", "schedule_meeting"),
+            ("riunione", "schedule_meeting"), ("meeting", "schedule_meeting"), ("riunone con marco domani", "schedule_meeting"), ("nuova riunione", "schedule_meeting"),
+            ("Mi serve una call con James domani mattina", "schedule_meeting"), ("I need a meeting with Priya and James tomorrow afternoon", "schedule_meeting"),
+            ("riunione con Marco Rossi domani pomeriggio", "schedule_meeting"), ("puoi organizzarmi un incontro con Chiara venerdi?", "schedule_meeting"),
+            ("agenda", "find_meeting"), ("agenda di domani", "find_meeting"), ("cosa ho giovedì?", "find_meeting"), ("che cosa ho domani?", "find_meeting"),
+            ("what's on my calendar tomorrow", "find_meeting"), ("what do I have tomorrow?", "find_meeting"), ("i miei impegni di oggi", "find_meeting"), ("my agenda", "find_meeting"),
+            ("scegli 2", "pick_time"), ("pick 2", "pick_time"), ("la seconda", "pick_time"), ("2", "pick_time"), ("the first", "pick_time"),
+            ("prenota", "book_meeting"), ("book", "book_meeting"), ("conferma", "book_meeting"), ("Confirm!", "book_meeting"),
+            ("altri orari", "other_times"), ("other times", "other_times"), ("giorno dopo", "next_day"), ("modifica", "edit_meeting"),
+            ("annulla MEET-2026-0000042", "cancel_meeting"), ("disdici meet-2026-42 perché il cliente non viene", "cancel_meeting"), ("cancel MEET-2026-0000042 because of the strike", "cancel_meeting"),
+            ("mostra MEET-2026-0000042", "show_meeting"), ("show MEET-2026-0000042", "show_meeting"), ("MEET-2026-0000042", "show_meeting"),
             ("aiuto", "help"), ("help", "help"), ("Ciao!", "help"), ("hi", "help"), ("hello", "help"), ("cosa sai fare?", "help"), ("what can you do?", "help"), ("aiutoo", "help"),
-            ("english please", "language.en"), ("in inglese", "language.en"), ("parla italiano", "language.it"), ("italiano", "language.it"), ("speak English", "language.en"),
-            ("chi sono", "whoami"), ("who am I?", "whoami"), ("esci", "signout"), ("sign out", "signout"), ("logout", "signout"),
+            ("english please", "set_language"), ("in inglese", "set_language"), ("parla italiano", "set_language"), ("italiano", "set_language"), ("speak English", "set_language"),
+            ("chi sono", "who_am_i"), ("who am I?", "who_am_i"), ("esci", "sign_out"), ("sign out", "sign_out"), ("logout", "sign_out"),
         ];
         Assert.All(cases, c =>
         {

@@ -1,6 +1,6 @@
 using BackOfficeBot.Language.Text;
 
-namespace BackOfficeBot.Language.People;
+namespace BackOfficeBot.Language.Entities;
 
 /// <summary>The people after "con" and "with", up to the word that begins something else.</summary>
 internal static class PeopleFinder
@@ -18,11 +18,11 @@ internal static class PeopleFinder
          "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "o", "or", "mezz", "mezza", "half", "un", "una", "an"];
 
     /// <summary>Names, where the tokens are not taken by something else already.</summary>
-    public static void Find(string text, List<Token> tokens, bool[] taken, List<Found<string>> people)
+    public static void Find(string text, List<Token> tokens, bool[] taken, List<Found<string>> people, HashSet<string> alsoAfter)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (taken[i] || !Openings.Contains(tokens[i].Text))
+            if (taken[i] || !(Openings.Contains(tokens[i].Text) || alsoAfter.Contains(tokens[i].Text)))
                 continue;
             var at = i + 1;
             while (at < tokens.Count && !taken[at])

@@ -1,0 +1,34 @@
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Language.Intents;
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Entities;
+
+/// <summary>What changes from sentence to sentence counts as its class when intents are compared: any day is a day.</summary>
+internal static class Classes
+{
+    /// <summary>For each token a term of <see cref="Terms"/>, or 0 where the word itself counts.</summary>
+    public static byte[] Of(List<Token> tokens, IReadOnlyList<When> whens, IReadOnlyList<Found<string>> phones)
+    {
+        var classes = new byte[tokens.Count];
+        var (when, phone) = (0, 0);
+        for (var i = 0; i < classes.Length; i++)
+        {
+            var span = tokens[i].Span;
+            while (when < whens.Count && whens[when].Span.End <= span.Start)
+                when++;
+            while (phone < phones.Count && phones[phone].Span.End <= span.Start)
+                phone++;
+            classes[i] = when < whens.Count && whens[when].Span.Overlaps(span) ? whens[when].Type is WhenType.Duration ? Terms.Long : Terms.When
+                : phone < phones.Count && phones[phone].Span.Overlaps(span) ? Terms.Phone
+                : tokens[i].Kind switch
+                {
+                    TokenKind.Address => Terms.Mail,
+                    TokenKind.Reference => Terms.Reference,
+                    TokenKind.Quoted => Terms.Quoted,
+                    _ => Numerals.Of(tokens[i]) is not null ? Terms.Number : (byte)0,
+                };
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace BackOfficeBot.Language.Entities;
+
+/// <summary>Names of files, known by what they end with.</summary>
+internal static class FileNames
+{
+    private const int Longest = 100;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "zip", "eml", "msg", "jpg", "jpeg", "png", "odt", "ods", "p7m", "xml", "rtf", "vsdx")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static List<Found<string>> Find(string text)
+    {
+        var found = new List<Found<string>>();
+        for (var dot = text.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = text.IndexOf('.', dot + 1))
+        {
+            var end = dot + 1;
+            while (end < text.Length && end - dot < 6 && char.IsAsciiLetterOrDigit(text[end]))
+                end++;
+            var start = dot;
+            while (start > 0 && dot - start < Longest && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-' or '.' or '(' or ')'))
+                start--;
+            if (start < dot && Endings.Contains(text.AsSpan((dot + 1)..end)) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                found.Add(new(text[start..end], new(start, end - start)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,46 @@
+using PhoneNumbers;
+
+namespace BackOfficeBot.Language.Entities;
+
+/// <summary>Telephone numbers as E.164 (+390612345678), by Google's rules of numbers (libphonenumber).</summary>
+internal static class Phones
+{
+    private const int FewestDigits = 6, MostDigits = 15, Longest = 30;
+
+    /// <summary>Numbers that can be dialled, in the order of the text, where no date stands.</summary>
+    public static IReadOnlyList<Found<string>> Find(string text, IReadOnlyList<Dates.When> whens, string region)
+    {
+        List<Found<string>>? found = null;
+        for (var i = 0; i < text.Length;)
+        {
+            if (!(char.IsAsciiDigit(text[i]) || text[i] is '+' or '(') || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '-' or '@' or '.')))
+            {
+                i++;
+                continue;
+            }
+            var (end, digits, at) = (i, 0, i);
+            for (; at < text.Length && at - i < Longest && (char.IsAsciiDigit(text[at]) || text[at] is ' ' or '-' or '.' or '/' or '(' or ')' || (at == i && text[at] is '+')); at++)
+                if (char.IsAsciiDigit(text[at]))
+                    (end, digits) = (at + 1, digits + 1);
+            var span = new TextSpan(i, end - i);
+            if (digits is >= FewestDigits and <= MostDigits && !(end < text.Length && char.IsLetter(text[end])) && !whens.Any(w => w.Span.Overlaps(span)) && E164(text[i..end], region) is { } number)
+                (found ??= []).Add(new(number, span));
+            i = Math.Max(end, i + 1);
+        }
+        return found ?? (IReadOnlyList<Found<string>>)[];
+    }
+
+    private static string? E164(string text, string region)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = numbers.Parse(text, region);
+            return numbers.IsValidNumber(number) ? numbers.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Language.Intents;
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Entities;
+
+/// <summary>One text on its way to an <see cref="Understanding"/>: what is taken by one thing is not read as another.</summary>
+internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<When> whens)
+{
+    private readonly bool[] _taken = new bool[tokens.Count];
+
+    public Understanding Read(IReadOnlyList<Found<string>> phones, Openings openings)
+    {
+        var reason = Reason();
+        var (said, excluded) = Whens();
+        foreach (var phone in phones)
+            Take(phone.Span);
+        var files = FileNames.Find(text);
+        foreach (var file in files)
+            Take(file.Span);
+        var amounts = Amounts.Find(text, tokens, _taken);
+        var room = Rooms.Find(text, tokens, _taken);
+        var roles = Roles();
+        var body = Body();
+        var subject = Subjects.Find(text, tokens, _taken, openings.Subject);
+        var people = new List<Found<string>>();
+        PeopleFinder.Find(text, tokens, _taken, people, openings.People);
+        return new()
+        {
+            Whens = said,
+            Excluded = excluded,
+            People = people,
+            Roles = roles,
+            Addresses = Of(TokenKind.Address),
+            Phones = phones,
+            Amounts = amounts,
+            References = Of(TokenKind.Reference),
+            Files = files,
+            Numbers = Numbers(),
+            Subject = subject,
+            Body = body,
+            Room = room,
+            Reason = reason,
+            IsUrgent = tokens.Exists(t => t.Text is "urgente" or "urgenti" or "urgent" or "urgently" or "urgentemente" or "asap" or "urgenza" or "subito" or "immediatamente" or "immediately"),
+            SpokenLanguage = tokens.Find(t => t.Text is "italiano" or "italiana" or "italian" or "inglese" or "english").Text switch { null => null, ['i', 't', ..] => "it", _ => "en" },
+            Online = tokens.Exists(t => t.Text is "online" or "teams" or "videochiamata" or "videocall" or "remoto" or "call" or "videoconferenza") ? true
+                : tokens.Exists(t => t.Text is "presenza") ? false : null,
+        };
+    }
+
+    private Found<string>? Reason()
+    {
+        var at = tokens.FindIndex(t => t.Kind is TokenKind.Word && t.Text is "perche" or "because" or "motivo" or "reason" or "siccome");
+        // A question begins with it.
+        if (at <= 0)
+            return null;
+        var from = at + 1;
+        while (from < tokens.Count && tokens[from].Kind is TokenKind.Mark)
+            from++;
+        Array.Fill(_taken, true, at, tokens.Count - at);
+        return from < tokens.Count ? tokens.Rest(text, from, tokens.Count) : null;
+    }
+
+    // "non martedì", "not on Tuesday": a day that will not do.
+    private (List<When> Said, List<When> Excluded) Whens()
+    {
+        List<When> said = [], excluded = [];
+        var at = 0;
+        foreach (var when in whens)
+        {
+            while (at < tokens.Count && tokens[at].Span.End <= when.Span.Start)
+                at++;
+            if (at < tokens.Count && _taken[at])
+                continue;
+            (IsExcluded(at) ? excluded : said).Add(when);
+            Take(when.Span);
+        }
+        return (said, excluded);
+    }
+
+    private bool IsExcluded(int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && at - before <= 3 && tokens[before].Text is "di" or "il" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for")
+            before--;
+        return before >= 0 && tokens[before].Text is "non" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo";
+    }
+
+    private List<Found<PersonRole>> Roles()
+    {
+        var roles = new List<Found<PersonRole>>();
+        for (var i = 0; i < tokens.Count; i++)
+            if (!_taken[i] && tokens[i].Kind is TokenKind.Word && tokens[i].Text switch
+                {
+                    "capo" or "boss" or "manager" or "responsabile" when i > 0 && tokens[i - 1].Text is "mio" or "mia" or "my" or "our" or "nostro" or "nostra" => PersonRole.Manager,
+                    "tutti" or "everyone" or "everybody" => PersonRole.Everyone,
+                    "team" or "squadra" or "reparto" or "department" when i > 0 && tokens[i - 1].Text is "mio" or "mia" or "my" or "our" or "nostro" or "nostra" or "il" or "the" or "al" or "la" => PersonRole.Team,
+                    _ => (PersonRole?)null,
+                } is { } role)
+            {
+                var from = role is PersonRole.Everyone ? i : i - 1;
+                roles.Add(new(role, tokens[from].Span.To(tokens[i].Span)));
+                Array.Fill(_taken, true, from, i - from + 1);
+            }
+        return roles;
+    }
+
+    private Found<string>? Body()
+    {
+        var at = tokens.FindIndex(t => t.Kind is TokenKind.Word && t.Text is "dicendo" or "dicendogli" or "dicendole" or "scrivendo" or "digitando" or "saying" or "typing");
+        if (at < 0 || at + 1 >= tokens.Count)
+            return null;
+        Array.Fill(_taken, true, at, tokens.Count - at);
+        return tokens.Rest(text, at + 1, tokens.Count);
+    }
+
+    private List<Found<int>> Numbers()
+    {
+        var numbers = new List<Found<int>>();
+        for (var i = 0; i < tokens.Count; i++)
+            if (!_taken[i] && Numerals.Of(tokens[i]) is { } number)
+                numbers.Add(new(number, tokens[i].Span));
+        return numbers;
+    }
+
+    private List<Found<string>> Of(TokenKind kind) => [.. tokens.Where(t => t.Kind == kind).Select(t => new Found<string>(t.Text, t.Span))];
+
+    private void Take(TextSpan span)
+    {
+        for (var i = First(span); i < tokens.Count && tokens[i].Span.Start < span.End; i++)
+            _taken[i] = true;
+    }
+
+    private int First(TextSpan span)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+            if (tokens[(low + high) / 2].Span.End <= span.Start)
+                low = ((low + high) / 2) + 1;
+            else
+                high = (low + high) / 2;
+        return low;
+    }
+}

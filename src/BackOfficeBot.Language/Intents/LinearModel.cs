@@ -1,0 +1,112 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace BackOfficeBot.Language.Intents;
+
+/// <summary>
+/// Multinomial logistic regression over sets of features, learned at once from a few thousand examples by gradient descent in a fixed order: the same
+/// examples always give the same weights.
+/// </summary>
+internal sealed class LinearModel
+{
+    private const int Rounds = 30;
+    private const float Step = 2.5f, Decay = 0.92f;
+
+    private readonly int _classes, _width;
+    private readonly Dictionary<long, int> _rows = [];
+    private readonly float[] _weights;
+
+    /// <param name="classes">How many; labels count from 0.</param>
+    /// <param name="examples">Features without repetition, and the label.</param>
+    public LinearModel(int classes, IReadOnlyList<(long[] Features, int Label)> examples)
+    {
+        _classes = classes;
+        _width = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        var rows = new int[examples.Count][];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = Array.ConvertAll(examples[i].Features, f => CollectionsMarshal.GetValueRefOrAddDefault(_rows, f, out var known) is var row && known ? row : _rows[f] = _rows.Count - 1);
+        _weights = new float[_rows.Count * _width];
+        Train(rows, examples);
+    }
+
+    public int Classes => _classes;
+
+    /// <summary>The probability of each class.</summary>
+    public void Score(List<long> features, Span<float> probabilities)
+    {
+        Span<int> rows = stackalloc int[features.Count];
+        var count = 0;
+        foreach (var feature in features)
+            if (_rows.TryGetValue(feature, out var row))
+                rows[count++] = row;
+        Span<float> scores = stackalloc float[_width];
+        Sum(rows[..count], Scale(features.Count), scores);
+        Softmax(scores);
+        scores[.._classes].CopyTo(probabilities);
+    }
+
+    private void Train(int[][] rows, IReadOnlyList<(long[] Features, int Label)> examples)
+    {
+        Span<float> scores = stackalloc float[_width];
+        var order = Enumerable.Range(0, rows.Length).ToArray();
+        var seed = 12345u;
+        var step = Step;
+        for (var round = 0; round < Rounds; round++, step *= Decay)
+        {
+            for (var i = order.Length - 1; i > 0; i--)
+            {
+                seed = (seed * 1664525) + 1013904223;
+                var j = (int)(seed % (uint)(i + 1));
+                (order[i], order[j]) = (order[j], order[i]);
+            }
+            foreach (var i in order)
+            {
+                var scale = Scale(rows[i].Length);
+                Sum(rows[i], scale, scores);
+                Softmax(scores);
+                scores[examples[i].Label] -= 1;
+                Subtract(rows[i], step * scale, scores);
+            }
+        }
+    }
+
+    private static float Scale(int features) => 1 / MathF.Sqrt(features);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sum(ReadOnlySpan<int> rows, float scale, Span<float> into)
+    {
+        for (var c = 0; c < _width; c += Vector<float>.Count)
+        {
+            var sum = Vector<float>.Zero;
+            foreach (var row in rows)
+                sum += new Vector<float>(_weights, (row * _width) + c);
+            (sum * scale).CopyTo(into[c..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Subtract(ReadOnlySpan<int> rows, float scale, ReadOnlySpan<float> gradient)
+    {
+        for (var c = 0; c < _width; c += Vector<float>.Count)
+        {
+            var change = new Vector<float>(gradient[c..]) * scale;
+            foreach (var row in rows)
+                (new Vector<float>(_weights, (row * _width) + c) - change).CopyTo(_weights, (row * _width) + c);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Softmax(Span<float> scores)
+    {
+        var most = float.MinValue;
+        for (var c = 0; c < _classes; c++)
+            most = MathF.Max(most, scores[c]);
+        var sum = 0f;
+        for (var c = 0; c < _classes; c++)
+            sum += scores[c] = MathF.Exp(scores[c] - most);
+        for (var c = 0; c < _classes; c++)
+            scores[c] /= sum;
+        scores[_classes..].Clear();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Intents;
+
+/// <summary>A sentence as its terms: ignored words left out, what is unknown or of one class in a row counted once.</summary>
+internal ref struct Sentence
+{
+    /// <summary>What is wanted is said in the first words; the rest was pasted.</summary>
+    public const int MostTerms = 48;
+
+    private const int Reach = 6;
+
+    private readonly Terms _known;
+    private readonly Span<int> _terms;
+    private int _count;
+
+    public Sentence(Terms known, Span<int> buffer)
+    {
+        _known = known;
+        _terms = buffer;
+    }
+
+    public readonly ReadOnlySpan<int> All => _terms[.._count];
+
+    /// <summary>Unknown words and stretches of them.</summary>
+    public int Unknowns { get; private set; }
+
+    public readonly bool IsFull => _count == _terms.Length;
+
+    public readonly bool Has(int term) => All.Contains(term);
+
+    public void AddWord(string folded)
+    {
+        Add(_known.Term(folded, out var refers));
+        if (refers)
+            Add(Terms.It);
+    }
+
+    public void Add(int term)
+    {
+        if (term == Terms.Unknown)
+            Unknowns++;
+        if (term == Terms.Ignored || IsFull || (_count > 0 && _terms[_count - 1] == term && term < Terms.It))
+            return;
+        _terms[_count++] = term;
+    }
+
+    /// <summary>The features: each term, each two neighbours, and each two named words within reach of each other.</summary>
+    public readonly void Features(List<long> into)
+    {
+        into.Clear();
+        into.Add(Key(Kind.Length, Math.Min(_count, 8), Math.Min(Unknowns, 4)));
+        var before = (int)Terms.Edge;
+        for (var i = 0; i < _count; i++)
+        {
+            var term = _terms[i];
+            into.Add(Key(Kind.One, term, 0));
+            into.Add(Key(Kind.Two, before, term));
+            before = term;
+            if (!_known.IsGroup(term))
+                continue;
+            for (var j = i + 1; j < Math.Min(_count, i + Reach); j++)
+                if (_known.IsGroup(_terms[j]))
+                    into.Add(Key(Kind.Pair, term, _terms[j]));
+        }
+        into.Add(Key(Kind.Two, before, Terms.Edge));
+        CollectionsMarshal.AsSpan(into).Sort();
+        var kept = 0;
+        for (var i = 0; i < into.Count; i++)
+            if (i == 0 || into[i] != into[i - 1])
+                into[kept++] = into[i];
+        CollectionsMarshal.SetCount(into, kept);
+    }
+
+    private static long Key(Kind kind, int a, int b) => ((long)kind << 48) | ((long)a << 24) | (uint)b;
+
+    private enum Kind { Length = 1, One, Two, Pair }
+}

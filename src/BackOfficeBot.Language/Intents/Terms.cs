@@ -1,0 +1,145 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Intents;
+
+/// <summary>From words to terms, which are what sentences are compared by: all words of one group are one term.</summary>
+internal sealed class Terms
+{
+    public const byte Unknown = 0, Ignored = 1, When = 2, Long = 3, Number = 4, Mail = 5, Phone = 6, Reference = 7, Quoted = 8, It = 9, Edge = 10, Name = 11;
+    private const int FirstFree = 12, ShortestPrefix = 3, ShortestSlip = 5;
+
+    private static readonly string[] Clitics = ["la", "lo", "li", "le", "ne"];
+
+    private readonly Dictionary<string, int> _groups = new() { [WordGroup.Ignored] = Ignored, ["it"] = It, [WordGroup.Names] = Name };
+    private readonly Dictionary<string, int> _words = [];
+    private readonly Dictionary<string, int> _prefixes = [];
+    private readonly Dictionary<string, string> _slips = [];
+    private readonly HashSet<int> _grouped = [];
+    private int _next = FirstFree;
+
+    public Terms(IEnumerable<WordGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (!_groups.TryGetValue(group.Name, out var term))
+                _groups[group.Name] = term = _next++;
+            if (term != Ignored)
+                _grouped.Add(term);
+            foreach (var word in group.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                if (word.EndsWith('*'))
+                    _prefixes.TryAdd(Folding.Fold(word.AsSpan(0, word.Length - 1)), term);
+                else
+                    _words.TryAdd(Folding.Fold(word), term);
+        }
+        foreach (var (word, term) in _words)
+            if (term != Name)
+                AddSlips(word);
+    }
+
+    /// <summary>Whether the term is a group's, and so stands for a verb or an object that a vocabulary named.</summary>
+    public bool IsGroup(int term) => _grouped.Contains(term);
+
+    /// <summary>Learns the words of the examples; those that stand in one example only are as good as unknown.</summary>
+    public void Learn(IEnumerable<string> words)
+    {
+        foreach (var (word, count) in words.CountBy(w => w))
+        {
+            if (Known(word) is not Unknown and not Name)
+                AddSlips(word);
+            else if (count > 1)
+            {
+                var stem = Stem(word);
+                if (!_words.TryGetValue(stem, out var term))
+                    term = _next++;
+                _words[word] = term;
+                _words.TryAdd(stem, term);
+                AddSlips(word);
+            }
+        }
+    }
+
+    /// <summary>The term of a folded word; <see cref="Unknown"/> for names and all the rest.</summary>
+    /// <param name="word">Folded.</param>
+    /// <param name="refers">Whether the word says "it" along: "spostala".</param>
+    public int Term(string word, out bool refers)
+    {
+        refers = false;
+        var term = Known(word, ref refers);
+        if (term == Unknown && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant)
+            term = Known(meant, ref refers);
+        return term;
+    }
+
+    /// <summary>The word that was meant, where it is one of the vocabularies'.</summary>
+    public string Corrected(string word) => Known(word) == Unknown && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant ? meant : word;
+
+    private int Known(string word)
+    {
+        var refers = false;
+        return Known(word, ref refers);
+    }
+
+    private int Known(string word, ref bool refers)
+    {
+        if (_words.TryGetValue(word, out var term))
+            return term;
+        var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(word.Length, 16); length >= ShortestPrefix; length--)
+            if (prefixes.TryGetValue(word.AsSpan(0, length), out term))
+            {
+                refers = word.Length - length >= 2 && EndsInClitic(word);
+                return term;
+            }
+        return _words.GetValueOrDefault(Stem(word), Unknown);
+    }
+
+    private static bool EndsInClitic(string word)
+    {
+        foreach (var clitic in Clitics)
+            if (word.EndsWith(clitic, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // The same word in the singular and the plural, near enough.
+    private static string Stem(string word)
+    {
+        var end = word.Length;
+        if (end > 4 && word[end - 1] == 's' && word[end - 2] != 's')
+            end--;
+        if (end > 4 && word[end - 1] is 'a' or 'e' or 'i' or 'o')
+            end--;
+        return end == word.Length ? word : word[..end];
+    }
+
+    private string? Slip(string word)
+    {
+        if (_slips.TryGetValue(word, out var meant) && Slips.Same(word, meant))
+            return meant;
+        var slips = _slips.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> shorter = stackalloc char[Slips.Longest];
+        if (word.Length > Slips.Longest)
+            return null;
+        for (var i = 1; i < word.Length; i++)
+            if (slips.TryGetValue(Without(word, i, shorter), out meant) && Slips.Same(word, meant))
+                return meant;
+        return null;
+    }
+
+    private void AddSlips(string word)
+    {
+        if (word.Length is < ShortestSlip or > Slips.Longest)
+            return;
+        Span<char> shorter = stackalloc char[Slips.Longest];
+        _slips.TryAdd(word, word);
+        for (var i = 1; i < word.Length; i++)
+            _slips.TryAdd(Without(word, i, shorter).ToString(), word);
+    }
+
+    private static ReadOnlySpan<char> Without(string word, int at, Span<char> into)
+    {
+        word.AsSpan(0, at).CopyTo(into);
+        word.AsSpan(at + 1).CopyTo(into[at..]);
+        return into[..(word.Length - 1)];
+    }
+}
