@@ -11,11 +11,12 @@ internal static class PeopleFinder
     private static readonly HashSet<string> Joints = ["e", "ed", "and", "&", ",", "con", "with", "piu", "plus"];
     private static readonly HashSet<string> Titles =
         ["il", "lo", "la", "l", "gli", "le", "i", "the", "dott", "dottor", "dottore", "dottoressa", "dr", "sig", "signor", "signora", "signorina", "ing", "ingegner", "avv", "avvocato", "rag", "geom", "prof",
-         "mr", "mrs", "ms", "miss", "collega", "colleague", "colleghi", "colleagues", "nostro", "nostra", "mio", "mia", "my", "our", "."];
+         "mr", "mrs", "ms", "miss", "collega", "colleague", "colleghi", "colleagues", "nostro", "nostra", "mio", "mia", "my", "our", ".", "anche", "pure", "also",
+         "libero", "libera", "disponibile", "occupato", "occupata", "free", "available", "busy"];
     private static readonly HashSet<string> Stops =
         ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "per", "a", "al", "alla", "alle", "all", "ad", "at", "on", "in", "nel", "nella", "about", "regarding", "re", "for", "to", "da", "dal", "dalle", "dalla", "del",
          "di", "dopo", "prima", "entro", "verso", "tra", "fra", "from", "between", "before", "after", "by", "online", "ore", "h", "domani", "oggi", "riguardo", "circa", "perche", "because", "of", "this", "next", "questo",
-         "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "o", "or", "mezz", "mezza", "half", "un", "una", "an"];
+         "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "o", "or", "mezz", "mezza", "half", "un", "una", "an", "as", "too", "well", "ai", "alle", "dei", "the", "not", "non", "ma", "but", "it", "dicendo", "saying"];
 
     /// <summary>Names, where the tokens are not taken by something else already.</summary>
     public static void Find(string text, List<Token> tokens, bool[] taken, List<Found<string>> people, HashSet<string> alsoAfter)

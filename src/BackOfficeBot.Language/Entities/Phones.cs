@@ -11,6 +11,7 @@ internal static class Phones
     public static IReadOnlyList<Found<string>> Find(string text, IReadOnlyList<Dates.When> whens, string region)
     {
         List<Found<string>>? found = null;
+        var when = 0;
         for (var i = 0; i < text.Length;)
         {
             if (!(char.IsAsciiDigit(text[i]) || text[i] is '+' or '(') || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '-' or '@' or '.')))
@@ -23,7 +24,9 @@ internal static class Phones
                 if (char.IsAsciiDigit(text[at]))
                     (end, digits) = (at + 1, digits + 1);
             var span = new TextSpan(i, end - i);
-            if (digits is >= FewestDigits and <= MostDigits && !(end < text.Length && char.IsLetter(text[end])) && !whens.Any(w => w.Span.Overlaps(span)) && E164(text[i..end], region) is { } number)
+            while (when < whens.Count && whens[when].Span.End <= span.Start)
+                when++;
+            if (digits is >= FewestDigits and <= MostDigits && !(end < text.Length && char.IsLetter(text[end])) && !(when < whens.Count && whens[when].Span.Overlaps(span)) && E164(text[i..end], region) is { } number)
                 (found ??= []).Add(new(number, span));
             i = Math.Max(end, i + 1);
         }

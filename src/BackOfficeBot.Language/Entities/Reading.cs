@@ -48,11 +48,14 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         };
     }
 
+    /// <summary>Where a reason begins; the end where none is given. A question begins with the same words.</summary>
+    public static int ReasonAt(List<Token> tokens) =>
+        tokens.FindIndex(t => t.Kind is TokenKind.Word && t.Text is "perche" or "because" or "motivo" or "reason" or "siccome") is > 0 and var at ? at : tokens.Count;
+
     private Found<string>? Reason()
     {
-        var at = tokens.FindIndex(t => t.Kind is TokenKind.Word && t.Text is "perche" or "because" or "motivo" or "reason" or "siccome");
-        // A question begins with it.
-        if (at <= 0)
+        var at = ReasonAt(tokens);
+        if (at == tokens.Count)
             return null;
         var from = at + 1;
         while (from < tokens.Count && tokens[from].Kind is TokenKind.Mark)

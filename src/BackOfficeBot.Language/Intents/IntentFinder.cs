@@ -60,12 +60,12 @@ internal sealed class IntentFinder
         _model = new(_names.Length, taught);
     }
 
-    /// <summary>The guess for tokens, of which some stand for a class (0: none, else a term of the lexicon).</summary>
+    /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
     public IntentGuess Find(List<Token> tokens, ReadOnlySpan<byte> classes)
     {
         Span<int> buffer = stackalloc int[Sentence.MostTerms];
         var sentence = new Sentence(_terms, buffer);
-        for (var i = 0; i < tokens.Count && !sentence.IsFull; i++)
+        for (var i = 0; i < classes.Length && !sentence.IsFull; i++)
             if (classes[i] > 0)
                 sentence.Add(classes[i]);
             else if (tokens[i].Kind is TokenKind.Word)
@@ -73,7 +73,7 @@ internal sealed class IntentFinder
         var refers = sentence.Has(Terms.It);
         if (sentence.All.IsEmpty)
             return new(null, 0, null, 0, false, Openings.None);
-        if (tokens.Count <= LongestCommand && _commands.TryGetValue(Command(tokens, classes), out var command))
+        if (classes.Length <= LongestCommand && _commands.TryGetValue(Command(tokens, classes), out var command))
             return new(_names[command], OfCommand, null, 0, refers, _openings[command]);
         var features = new List<long>(128);
         sentence.Features(features);
@@ -128,8 +128,8 @@ internal sealed class IntentFinder
 
     private string Command(List<Token> tokens, ReadOnlySpan<byte> classes)
     {
-        var words = new List<string>(tokens.Count);
-        for (var i = 0; i < tokens.Count; i++)
+        var words = new List<string>(classes.Length);
+        for (var i = 0; i < classes.Length; i++)
             if (classes[i] > 0)
                 words.Add($"{{{classes[i]}}}");
             else if (tokens[i].Kind is TokenKind.Word && _terms.Term(tokens[i].Text, out _) != Terms.Ignored)
