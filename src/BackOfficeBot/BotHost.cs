@@ -41,6 +41,8 @@ public static class BotHost
         services.AddSingleton<ITurnErrors, TurnErrors>();
         services.AddSingleton<IOutboxSender, ConnectorOutbox>();
         services.AddSingleton<PersonZone>();
+        foreach (var vocabulary in Vocabularies.All)
+            services.AddSingleton(vocabulary);
         services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();
         HelpSkill.Add(services);

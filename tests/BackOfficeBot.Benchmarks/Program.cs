@@ -15,7 +15,7 @@ switch (args)
     case ["start", .. var rest]: return await StartCommand.RunAsync(rest);
     // The bot as it is, and one button more: no skill has one yet that writes and asks no other service.
     case ["bot", .. var rest]:
-        await BotHost.Build(rest, builder => builder.Services.AddSingleton<ISkill, WriteSkill>()).RunAsync();
+        await BotHost.Build(rest, builder => builder.Services.AddSingleton<ISkill, WriteSkill>().AddSingleton(WriteSkill.Vocabulary)).RunAsync();
         return 0;
     default:
         // In this process: a generated project would not follow this solution's build rules.

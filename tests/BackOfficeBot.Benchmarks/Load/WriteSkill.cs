@@ -5,6 +5,7 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 
@@ -25,7 +26,7 @@ internal sealed class WriteSkill(Office office) : ISkill
 
     public IEnumerable<Route> Routes => [Route.Command(Begin, BeginAsync), Step.Handle((turn, seen, _, ct) => StepAsync(turn, seen, ct))];
 
-    public IEnumerable<Vocabulary> Vocabularies => [new(Begin, "=" + Word)];
+    public static Vocabulary Vocabulary { get; } = new() { Intents = [new(Begin) { Commands = Word }] };
 
     private async ValueTask<Reply> BeginAsync(Turn turn, CancellationToken ct)
     {
