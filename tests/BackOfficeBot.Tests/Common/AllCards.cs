@@ -5,6 +5,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Skills.Meetings.Slots;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BackOfficeBot.Tests.Common;
@@ -43,9 +44,14 @@ internal static class AllCards
 
         foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })
         {
-            Availability three = new([Slot(0), Slot(1), Slot(2)], ["ospite@altrove.example"]);
-            yield return ("meeting: times" + kind, MeetingCards.Times(place, Guid.Empty, draft, three, MeetingTexts.In(language).SlotTaken));
-            yield return ("meeting: no times" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft, new([], []), null));
+            yield return ("meeting: times" + kind, MeetingCards.Times(place, Guid.Empty, draft, Found(draft, 10), MeetingTexts.In(language).SlotTaken));
+            yield return ("meeting: times, some optional and away" + kind, MeetingCards.Times(place, Guid.Empty, draft, Found(draft with { Optional = [.. draft.People.Select(p => p.Address)] }, 18)));
+            yield return ("meeting: one time, and what would give more" + kind, MeetingCards.Times(place, Guid.Empty, draft, Found(draft, 16), null));
+            yield return ("meeting: a time that clashes" + kind, MeetingCards.Times(place, Guid.Empty, draft, Found(draft, 15, At(draft, 14)), null));
+            yield return ("meeting: a time outside the hours" + kind, MeetingCards.Times(place, Guid.Empty, draft, Found(draft, 10, At(draft, 20)), null));
+            yield return ("meeting: no times all day" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft with { From = null, To = null }, Found(draft with { From = null, To = null }, 24), null));
+            yield return ("meeting: no times" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft, Found(draft, 17), null));
+            yield return ("meeting: no times, nothing helps" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft, Found(draft, 17) is var found ? found with { Answer = found.Answer with { Relaxations = [], Blockers = [] } } : found));
             yield return ("meeting: confirm" + kind, MeetingCards.Confirm(place, Guid.Empty, draft, Now.AddHours(5)));
             yield return ("meeting: unsure" + kind, MeetingCards.Unsure(place, Guid.Empty, draft, Now.AddHours(5), MeetingTexts.In(language).NotSure));
             foreach (var state in new[] { MeetingStates.Booking, MeetingStates.Booked, MeetingStates.Refused, MeetingStates.Cancelled, HistoryActions.Undone })
@@ -76,7 +82,30 @@ internal static class AllCards
         return errors;
     }
 
-    private static Span Slot(int n) => new(Now.AddHours(5 + n), Now.AddHours(6 + n));
+    private static DateTimeOffset At(MeetingDraft draft, int hour) => WallClock.At(draft.Day, new(hour % 24, 0), WallClock.Zone(draft.Zone));
+
+    /// What the engine finds where everybody but the organiser is busy until that hour of both days, and one calendar is unknown.
+    private static Availability Found(MeetingDraft draft, int busyUntil, DateTimeOffset? asked = null)
+    {
+        CalendarEntry[] busy = [new(At(draft, 8), At(draft, 0).AddHours(busyUntil)), new(At(draft, 32 - 24).AddDays(1), At(draft, 0).AddDays(1).AddHours(busyUntil))];
+        IReadOnlyList<Shift> hours = [.. Enum.GetValues<DayOfWeek>().Select(d => new Shift(d, new(9, 0), new(18, 0)))];
+        var request = new SlotRequest
+        {
+            Windows = [new(draft.Day, draft.LastDay, draft.From ?? default, draft.To ?? default)], Duration = draft.Duration, Zone = draft.Zone, At = asked,
+            Known = new(Now, Now.AddDays(5)),
+            Room = new(OnlyId: "r"), Rooms = [new("r", "Sala Grande", 12, [])],
+            People =
+            [
+                new() { Id = "me", Name = draft.OrganizerName, Zone = draft.Zone, IsOrganizer = true, Hours = hours, Calendar = [] },
+                .. draft.People.Select((p, i) => new SlotPerson
+                {
+                    Id = p.Address, Name = p.Name, Zone = i % 5 == 4 ? "America/New_York" : draft.Zone, Hours = hours, Calendar = busy, IsRequired = draft.Optional?.Contains(p.Address) != true,
+                }),
+                new() { Id = "o", Name = "ospite@altrove.example", Zone = draft.Zone },
+            ],
+        };
+        return new(request, SlotEngine.Find(request));
+    }
 
     private static CalendarEvent Event(int n) => new()
     {

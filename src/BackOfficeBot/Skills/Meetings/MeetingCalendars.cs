@@ -1,55 +1,110 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-/// The times when everybody can, and whose calendars could not be seen.
-internal sealed record Availability(IReadOnlyList<Span> Times, IReadOnlyList<string> Unknown);
+/// What was asked of the slot engine for a draft, and its answer.
+internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
+{
+    public IReadOnlyList<Proposal> Times => Answer.Proposals;
+
+    public IReadOnlyList<string> Unknown => [.. Request.People.Where(p => p.Calendar is null).Select(p => p.Name), .. Request.Rooms.Where(r => r.Calendar is null).Select(r => r.Name)];
+
+    /// What each change that would help makes of the draft.
+    public IReadOnlyList<MeetingDraft> Changes(MeetingDraft draft) => [.. Answer.Relaxations.Select(r => Changed(draft, r.Request))];
+
+    private static MeetingDraft Changed(MeetingDraft draft, SlotRequest request) => request.Windows[0] is var window ? draft with
+    {
+        Day = window.First,
+        LastDay = window.Last,
+        From = window.From == default ? null : window.From,
+        To = window.To == default ? null : window.To,
+        Minutes = (int)request.Duration.TotalMinutes,
+        Room = request.Room is null ? null : draft.Room,
+        Optional = [.. request.People.Where(p => !p.IsRequired).Select(p => p.Id)],
+        OutsideHours = [.. request.OutsideHours],
+    } : draft;
+}
 
 /// Asks the calendars of all who are invited and looks for times that suit them.
 internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
 {
-    public async Task<Availability> FindAsync(GraphCaller caller, MeetingDraft draft, CancellationToken ct)
+    /// Behind the window, so that a later day can be offered, over a weekend too; before it, one day.
+    private const int DaysAfter = 4;
+
+    // Where a mailbox says no hours.
+    private static readonly Shift[] OfficeHours =
+        [.. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(d => new Shift(d, new(9, 0), new(18, 0)))];
+
+    public async Task<Availability> FindAsync(GraphCaller caller, MeetingDraft draft, IReadOnlyList<DateTimeOffset> shown, CancellationToken ct)
     {
-        var windows = draft.Windows(time.GetUtcNow()).ToList();
-        if (windows.Count == 0)
-            return new([], []);
-        var (people, unknown) = await LookAsync(caller, draft, new(windows[0].Start, windows[^1].End), ct);
-        return new(SlotFinder.Find(windows, draft.Duration, people), unknown);
+        var zone = WallClock.Zone(draft.Zone);
+        var (now, start, end) = (time.GetUtcNow(), WallClock.At(draft.Day.AddDays(-1), default, zone), WallClock.At(draft.LastDay.AddDays(1 + DaysAfter), default, zone));
+        var known = new Span(start > now ? start : now, end > now ? end : now);
+        // At three means at three, and where that clashes, near it.
+        var at = draft.At > now ? draft.At : null;
+        SlotWindow window = at is null
+            ? new(draft.Day, draft.LastDay, draft.From ?? default, draft.To ?? default)
+            : new(WallClock.Day(known.Start, zone), draft.Day.AddDays(1));
+        var request = (await RequestAsync(caller, draft, known, window, ct)) with { At = at, Shown = [.. shown.Select(s => new Span(s, s + draft.Duration))] };
+        return new(request, SlotEngine.Find(request));
     }
 
     /// Whether everybody can still make it at a time that was proposed earlier.
     public async Task<bool> IsFreeAsync(GraphCaller caller, MeetingDraft draft, Span span, CancellationToken ct)
     {
-        var (people, _) = await LookAsync(caller, draft, span, ct);
-        return people.TrueForAll(p => !p.Busy.Any(b => b.Overlaps(span)));
+        var request = (await RequestAsync(caller, draft, span, new(draft.Day, draft.LastDay), ct)) with { At = span.Start };
+        return SlotEngine.Find(request).Asked is { Fits: true };
     }
 
-    private async Task<(List<Attendance> People, List<string> Unknown)> LookAsync(GraphCaller caller, MeetingDraft draft, Span span, CancellationToken ct)
+    private async Task<SlotRequest> RequestAsync(GraphCaller caller, MeetingDraft draft, Span known, SlotWindow window, CancellationToken ct)
     {
-        var names = draft.People.Where(p => p.Id is not null).Append(draft.Room).OfType<Invitee>().ToDictionary(p => p.Address, p => p.Name, StringComparer.OrdinalIgnoreCase);
-        var schedules = await calendar.ScheduleAsync(caller, [draft.OrganizerAddress, .. names.Keys], span.Start, span.End, ct);
-        var people = new List<Attendance>();
-        var unknown = draft.People.Where(p => p.Id is null).Select(p => p.Name).ToList();
-        foreach (var schedule in schedules)
+        List<Invitee> invited = [new(draft.OrganizerId, draft.OrganizerName, draft.OrganizerAddress), .. draft.People];
+        string[] asked = [.. invited.Where(p => p.Id is not null).Append(draft.Room).OfType<Invitee>().Select(p => p.Address).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var schedules = known.Length > TimeSpan.Zero ? await calendar.ScheduleAsync(caller, asked, known.Start, known.End, ct) : [];
+        var byAddress = schedules.ToDictionary(s => s.Address, StringComparer.OrdinalIgnoreCase);
+        var days = (First: WallClock.Day(known.Start, WallClock.Zone(draft.Zone)).AddDays(-1), Last: WallClock.Day(known.End, WallClock.Zone(draft.Zone)).AddDays(1));
+        return new()
         {
-            if (schedule.Problem is not null)
-                unknown.Add(names.GetValueOrDefault(schedule.Address, schedule.Address));
-            else
-                people.Add(new(
-                    [.. schedule.Busy.Where(b => b.Status is not (BusyStatus.Free or BusyStatus.WorkingElsewhere)).Select(b => new Span(b.Start, b.End))],
-                    IsRoom(schedule, draft) || schedule.Hours is not { } hours ? [span] : [.. Working(hours, span)]));
-        }
-        return (people, unknown);
+            Windows = [window],
+            Duration = draft.Duration,
+            Zone = draft.Zone,
+            Known = known,
+            People = [.. invited.DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase).Select(p => Person(p, byAddress.GetValueOrDefault(p.Address), draft))],
+            Room = draft.Room is { } room ? new(OnlyId: room.Address) : null,
+            Rooms = draft.Room is { } only ? [new(only.Address, only.Name, null, Entries(byAddress.GetValueOrDefault(only.Address)))] : [],
+            Holidays = [.. ItalianHolidays.Between(days.First, days.Last)],
+            OutsideHours = draft.OutsideHours ?? [],
+        };
     }
 
-    private static bool IsRoom(Schedule schedule, MeetingDraft draft) => schedule.Address.Equals(draft.Room?.Address, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<Span> Working(WorkingHours hours, Span span)
+    private static SlotPerson Person(Invitee invitee, Schedule? schedule, MeetingDraft draft)
     {
-        var zone = WallClock.Zone(hours.Zone);
-        for (var day = WallClock.Day(span.Start, zone); day <= WallClock.Day(span.End, zone); day = day.AddDays(1))
-            if (hours.Days.Contains(day.DayOfWeek))
-                yield return new(WallClock.At(day, hours.From, zone), WallClock.At(hours.To > hours.From ? day : day.AddDays(1), hours.To, zone));
+        var zone = schedule?.Hours?.Zone ?? draft.Zone;
+        return new()
+        {
+            Id = invitee.Address,
+            Name = invitee.Name,
+            Zone = zone,
+            // The directory tells no country that could be relied on; who lives by Rome's clock has Italy's holidays.
+            Country = zone == "Europe/Rome" && invitee.Id is not null ? "IT" : null,
+            IsOrganizer = invitee.Address == draft.OrganizerAddress,
+            IsRequired = draft.Optional?.Contains(invitee.Address) != true,
+            Calendar = Entries(schedule),
+            Hours = invitee.Id is null ? null : schedule?.Hours is { } hours ? [.. hours.Days.Select(d => new Shift(d, hours.From, hours.To))] : OfficeHours,
+        };
     }
+
+    private static IReadOnlyList<CalendarEntry>? Entries(Schedule? schedule) =>
+        schedule is not { Problem: null } ? null : [.. schedule.Busy.Select(b => new CalendarEntry(b.Start, b.End, Kind(b.Status)))];
+
+    private static EntryKind Kind(BusyStatus status) => status switch
+    {
+        BusyStatus.Free => EntryKind.Free,
+        BusyStatus.WorkingElsewhere => EntryKind.Elsewhere,
+        BusyStatus.Tentative => EntryKind.Tentative,
+        BusyStatus.OutOfOffice => EntryKind.OutOfOffice,
+        _ => EntryKind.Busy,
+    };
 }

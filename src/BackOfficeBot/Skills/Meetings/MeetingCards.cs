@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -8,42 +9,88 @@ namespace BackOfficeBot.Skills.Meetings;
 internal static class MeetingCards
 {
     private const int MostNames = 8;
+    private const int MostRows = 5;
+    private const int MostActions = 6;
 
+    /// The times, each with who can come and why somebody can't; where there are few, also what would give more.
     public static AdaptiveCard Times(CardPlace place, Guid key, MeetingDraft draft, Availability found, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
         var zone = WallClock.Zone(draft.Zone);
+        var words = new SlotWords(SlotTexts.In(place.Language), found.Request);
+        var clash = found.Answer is { Asked: { } asked, Blockers.Count: > 0 }
+            ? t.Clashes(When.Full(asked.Span, zone, place.Language), string.Join("; ", found.Answer.Blockers.Take(MostRows)
+                .Select(b => words.Of(b, WallClock.Day(asked.Span.Start, zone))).Select(r => $"{r.Name}: {r.Why}"))) : null;
         return new Frame
         {
             Heading = draft.Subject,
             State = (Tone.Open, t.Proposed),
-            Notice = Notices(t, notice, found.Unknown),
+            Notice = Notices(t, string.Join(' ', new[] { notice, clash }.OfType<string>()), found.Unknown),
             Facts = [.. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
-            Ask = t.PickTime + " " + t.PickByText,
+            Ask = $"{Question(t, found)} {t.PickByText}",
+            Body =
+            [
+                .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language), (time.IsOutsideHours ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
+                .. Changes(t, words, found),
+            ],
             Actions =
             [
                 .. found.Times.Select((time, i) => MeetingVerbs.Pick.Button(
-                    place.Seal, When.Short(time.Start, zone, place.Language), new(key, time.Start), i == 0 ? ActionStyle.Positive : null)),
+                    place.Seal, When.Short(time.Span.Start, zone, place.Language), new(key, time.Span.Start), i == 0 ? ActionStyle.Positive : null)),
+                .. found.Answer.Relaxations.Select((r, i) => MeetingVerbs.Change.Button(place.Seal, words.Button(r), new(key, i))).Take(MostActions - 1 - found.Times.Count),
                 MeetingVerbs.Edit.Button(place.Seal, t.Edit, new(key)),
             ],
             Footer = Footer(t, draft),
         }.Card();
     }
 
+    /// Who or what is in the way, and what would help.
     public static AdaptiveCard NoTimes(CardPlace place, Guid key, MeetingDraft draft, Availability found, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
+        var words = new SlotWords(SlotTexts.In(place.Language), found.Request);
+        var changes = found.Answer.Relaxations;
         return new Frame
         {
             Heading = draft.Subject,
             State = (Tone.Problem, t.NoTimes),
             Notice = Notices(t, notice, found.Unknown),
             Facts = [(t.WhenLabel, Window(draft, place.Language)), .. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
-            Ask = t.NoTimesAsk,
-            Actions = [MeetingVerbs.NextDay.Button(place.Seal, t.NextDay, new(key), ActionStyle.Positive), MeetingVerbs.Edit.Button(place.Seal, t.Edit, new(key))],
+            Ask = changes.Count > 0 ? t.WhatHelps : t.NoTimesAsk,
+            Body =
+            [
+                .. Changes(t, words, found),
+                .. found.Answer.Blockers.Count > 0 ? [new TextBlock { Text = Markdown.Escape(t.InTheWay), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium }] : Array.Empty<CardElement>(),
+                .. found.Answer.Blockers.Take(MostRows).Select(b => words.Of(b)).Select(r => new TextBlock { Text = $"**{Markdown.Escape(r.Name)}:** {Markdown.Escape(r.Why)}", Wrap = true, Spacing = Spacing.Small }),
+                .. found.Answer.Blockers.Count > MostRows ? [new TextBlock { Text = Markdown.Escape(t.OthersInTheWay(found.Answer.Blockers.Count - MostRows)), Wrap = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
+            ],
+            Actions =
+            [
+                .. changes.Select((r, i) => MeetingVerbs.Change.Button(place.Seal, words.Button(r), new(key, i), i == 0 ? ActionStyle.Positive : null)),
+                MeetingVerbs.NextDay.Button(place.Seal, t.NextDay, new(key), changes.Count > 0 ? null : ActionStyle.Positive),
+                MeetingVerbs.Edit.Button(place.Seal, t.Edit, new(key)),
+            ],
             Footer = Footer(t, draft),
         }.Card();
     }
+
+    /// What is asked above the times, as good as they are.
+    public static string Question(MeetingTexts t, Availability found)
+    {
+        var states = found.Times.SelectMany(p => p.People).Select(p => p.State).ToHashSet();
+        return states.Overlaps([AttendanceState.Busy, AttendanceState.Outside, AttendanceState.Perhaps]) ? t.PickBest
+            : found.Unknown.Count > 0 ? t.PickTimeAsSeen
+            : found.Times.Count == 1 ? t.PickOnlyTime : t.PickTime;
+    }
+
+    private static IEnumerable<CardElement> Changes(MeetingTexts t, SlotWords words, Availability found) => found.Answer.Relaxations.Count == 0 ? [] :
+    [
+        .. found.Times.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock { Text = Markdown.Escape(t.MoreWith), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium }],
+        .. found.Answer.Relaxations.Select((r, i) => Row(found.Times.Count + i + 1, null, words.Of(r))),
+    ];
+
+    private static TextBlock Row(int number, string? name, string words) =>
+        new() { Text = (name is null ? $"**{number}.** " : $"**{number}. {Markdown.Escape(name)}** · ") + Markdown.Escape(words), Wrap = true, Spacing = Spacing.Small };
 
     public static AdaptiveCard Confirm(CardPlace place, Guid key, MeetingDraft draft, DateTimeOffset start)
     {
@@ -163,7 +210,7 @@ internal static class MeetingCards
     }
 
     private static string? Notices(MeetingTexts t, string? notice, IReadOnlyList<string> unknown) =>
-        string.Join(' ', new[] { notice, unknown.Count > 0 ? t.CalendarUnknown(string.Join(", ", unknown)) : null }.OfType<string>()) is { Length: > 0 } all ? all : null;
+        string.Join(' ', new[] { string.IsNullOrEmpty(notice) ? null : notice, unknown.Count > 0 ? t.CalendarUnknown(string.Join(", ", unknown)) : null }.OfType<string>()) is { Length: > 0 } all ? all : null;
 
     private static string Footer(MeetingTexts t, MeetingDraft draft) => t.CreatedBy(draft.OrganizerName);
 }

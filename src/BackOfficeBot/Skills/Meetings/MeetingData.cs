@@ -35,6 +35,9 @@ internal sealed record ProposalState(Guid Key);
 /// One of its times.
 internal sealed record TimeState(Guid Key, DateTimeOffset Start);
 
+/// One of its changes, counted from 0.
+internal sealed record ChangeState(Guid Key, int Index);
+
 /// A record as a card shows it.
 internal sealed record MeetingSeen(Guid Id, int Version);
 
@@ -45,6 +48,12 @@ internal sealed record AgendaDay(DateOnly Day, bool All);
 internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Picked)
 {
     public const string Kind = "meeting";
+
+    /// What would help, counted on behind the times.
+    public IReadOnlyList<MeetingDraft>? Changes { get; init; }
+
+    /// Times that were shown before these.
+    public IReadOnlyList<DateTimeOffset>? Before { get; init; }
 }
 
 internal sealed record CancelForm
@@ -57,6 +66,7 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(MeetingFormState))]
 [JsonSerializable(typeof(ProposalState))]
 [JsonSerializable(typeof(TimeState))]
+[JsonSerializable(typeof(ChangeState))]
 [JsonSerializable(typeof(MeetingSeen))]
 [JsonSerializable(typeof(MeetingForm))]
 [JsonSerializable(typeof(MeetingProposal))]

@@ -25,9 +25,16 @@ internal sealed record MeetingDraft
     public TimeOnly? To { get; init; }
     public required int Minutes { get; init; }
     public Invitee? Room { get; init; }
+
+    /// Addresses of those who need not come, and of those who would come outside their hours.
+    public IReadOnlyList<string>? Optional { get; init; }
+    public IReadOnlyList<string>? OutsideHours { get; init; }
     public bool Online { get; init; }
 
     public TimeSpan Duration => TimeSpan.FromMinutes(Minutes);
+
+    /// The time that is asked for, where the hours leave no other.
+    public DateTimeOffset? At => Day == LastDay && From is { } from && To is { } to && to - from == Duration && to > from ? WallClock.At(Day, from, WallClock.Zone(Zone)) : null;
 
     public MeetingDraft OnNextDay() => this with { Day = LastDay.AddDays(1), LastDay = LastDay.AddDays(1) };
 

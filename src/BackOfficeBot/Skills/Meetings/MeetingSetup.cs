@@ -16,14 +16,15 @@ internal sealed class MeetingSetup(
         Route.Command("schedule_meeting", NewAsync),
         Route.Command("pick_time", PickByTextAsync),
         Route.Command("book_meeting", BookByTextAsync),
-        Route.Command("other_times", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft, null, ct), ct)),
+        Route.Command("other_times", (turn, ct) => LatestAsync(turn, (_, p) => OtherTimesAsync(turn, p, ct), ct)),
         Route.Command("next_day", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
         Route.Command("reschedule", AmendByTextAsync),
         Route.Command("add_attendee", AmendByTextAsync),
         Route.Command("edit_meeting", (turn, ct) => LatestAsync(turn, (_, p) => EditAsync(turn, p.Draft, ct), ct)),
         MeetingVerbs.Find.Handle(FindAsync),
         MeetingVerbs.Edit.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => EditAsync(turn, p.Draft, ct), ct)),
-        MeetingVerbs.Times.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Draft, null, ct), ct)),
+        MeetingVerbs.Times.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => OtherTimesAsync(turn, p, ct), ct)),
+        MeetingVerbs.Change.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Changes![state.Index], null, ct), ct)),
         MeetingVerbs.NextDay.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
         MeetingVerbs.Pick.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => PickAsync(turn, p, state.Start, ct), ct)),
         MeetingVerbs.Book.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => BookAsync(turn, state.Key, p.Draft, state.Start, ct), ct)),
@@ -104,14 +105,21 @@ internal sealed class MeetingSetup(
     private Reply Form(Turn turn, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Invitee> rooms) =>
         Reply.Card(MeetingFormCard.Build(CardPlace.Of(turn, time), state, form, errors, known, rooms), MeetingTexts.In(turn.Language).FormTitle);
 
-    private async ValueTask<Reply> ProposeAsync(Turn turn, MeetingDraft draft, string? notice, CancellationToken ct)
+    /// From a picked time back to the list; from the list to what was not on it.
+    private ValueTask<Reply> OtherTimesAsync(Turn turn, MeetingProposal shown, CancellationToken ct) =>
+        ProposeAsync(turn, shown.Draft, null, ct, shown is { Picked: null, Times.Count: > 0 } ? [.. shown.Before ?? [], .. shown.Times] : null);
+
+    private async ValueTask<Reply> ProposeAsync(Turn turn, MeetingDraft draft, string? notice, CancellationToken ct, IReadOnlyList<DateTimeOffset>? before = null)
     {
+        var t = MeetingTexts.In(turn.Language);
         var place = CardPlace.Of(turn, time);
-        var found = await calendars.FindAsync(turn.Caller(), draft, ct);
-        var key = await KeepAsync(turn, new(draft, [.. found.Times.Select(s => s.Start)], null), ct);
+        var found = await calendars.FindAsync(turn.Caller(), draft, before ?? [], ct);
+        if (found.Times.Count == 0 && before is not null)
+            return await ProposeAsync(turn, draft, t.NoMoreTimes, ct);
+        var key = await KeepAsync(turn, new(draft, [.. found.Times.Select(p => p.Span.Start)], null) { Changes = found.Changes(draft), Before = before }, ct);
         return found.Times.Count > 0
-            ? Reply.Card(MeetingCards.Times(place, key, draft, found, notice), MeetingTexts.In(turn.Language).PickTime)
-            : Reply.Card(MeetingCards.NoTimes(place, key, draft, found, notice), MeetingTexts.In(turn.Language).NoTimes);
+            ? Reply.Card(MeetingCards.Times(place, key, draft, found, notice), MeetingCards.Question(t, found))
+            : Reply.Card(MeetingCards.NoTimes(place, key, draft, found, notice), t.NoTimes);
     }
 
     private async ValueTask<Reply> PickAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, CancellationToken ct)
@@ -149,9 +157,10 @@ internal sealed class MeetingSetup(
     private ValueTask<Reply> PickByTextAsync(Turn turn, CancellationToken ct) => LatestAsync(turn, async (_, proposal) =>
     {
         var number = MeetingWish.NumberOf(turn.Argument);
-        return number >= 1 && number <= proposal.Times.Count
-            ? await PickAsync(turn, proposal, proposal.Times[number - 1], ct)
-            : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count));
+        var changes = proposal.Changes ?? [];
+        return number >= 1 && number <= proposal.Times.Count ? await PickAsync(turn, proposal, proposal.Times[number - 1], ct)
+            : number > proposal.Times.Count && number - proposal.Times.Count <= changes.Count ? await ProposeAsync(turn, changes[number - proposal.Times.Count - 1], null, ct)
+            : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count + changes.Count));
     }, ct);
 
     private ValueTask<Reply> BookByTextAsync(Turn turn, CancellationToken ct) => LatestAsync(turn, async (key, proposal) =>

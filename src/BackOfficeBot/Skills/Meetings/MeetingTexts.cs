@@ -55,7 +55,16 @@ internal sealed record MeetingTexts
     public required Func<string, string, string> DefaultSubject { get; init; }
     public required string Proposed { get; init; }
     public required string PickTime { get; init; }
+    public required string PickOnlyTime { get; init; }
+    public required string PickTimeAsSeen { get; init; }
+    public required string PickBest { get; init; }
+    public required string NoMoreTimes { get; init; }
     public required string PickByText { get; init; }
+    public required Func<string, string, string> Clashes { get; init; }
+    public required string WhatHelps { get; init; }
+    public required string MoreWith { get; init; }
+    public required string InTheWay { get; init; }
+    public required Func<int, string> OthersInTheWay { get; init; }
     public required string NoTimes { get; init; }
     public required string NoTimesAsk { get; init; }
     public required Func<string, string> CalendarUnknown { get; init; }
@@ -159,6 +168,15 @@ internal sealed record MeetingTexts
         DefaultSubject = (organizer, others) => $"Riunione {organizer} – {others}",
         Proposed = "Da scegliere",
         PickTime = "Tutti sono liberi in questi orari. Quale scegli?",
+        PickOnlyTime = "A quest'ora siete tutti liberi. Va bene?",
+        PickTimeAsSeen = "Per quello che vedo siete liberi: quale orario va bene?",
+        PickBest = "Questi sono gli orari migliori che ho trovato. Quale scegli?",
+        NoMoreTimes = "Non ci sono altri orari in questo periodo: ecco quelli che ho trovato.",
+        Clashes = (when, why) => $"{char.ToUpperInvariant(when[0])}{when[1..]} non va bene. {why}.",
+        WhatHelps = "Così com'è non c'è un orario per tutti. Con un piccolo cambiamento sì: premi un pulsante o scrivi, per esempio, «scegli 1».",
+        MoreWith = "Per avere più scelta:",
+        InTheWay = "Che cosa lo impedisce",
+        OthersInTheWay = n => n == 1 ? "… e un'altra persona o sala" : $"… e altre {n} persone o sale",
         PickByText = "Puoi anche scrivere: scegli 1.",
         NoTimes = "Nessun orario libero",
         NoTimesAsk = "In questo periodo non c'è un orario in cui tutti siano liberi e al lavoro. Vuoi provare il giorno dopo o cambiare qualcosa?",
@@ -262,6 +280,15 @@ internal sealed record MeetingTexts
         DefaultSubject = (organizer, others) => $"Meeting {organizer} – {others}",
         Proposed = "To choose",
         PickTime = "Everybody is free at these times. Which one?",
+        PickOnlyTime = "Everybody is free at this time. Does it suit you?",
+        PickTimeAsSeen = "As far as I can see you are all free: which time suits you?",
+        PickBest = "These are the best times I found. Which one?",
+        NoMoreTimes = "There are no more times in this period: these are the ones I found.",
+        Clashes = (when, why) => $"{when} does not work. {why}.",
+        WhatHelps = "As it is, no time suits everybody. A small change helps: press a button or write, for example, “pick 1”.",
+        MoreWith = "For more choice:",
+        InTheWay = "What is in the way",
+        OthersInTheWay = n => n == 1 ? "… and one more person or room" : $"… and {n} more people or rooms",
         PickByText = "You can also write: pick 1.",
         NoTimes = "No free time",
         NoTimesAsk = "There is no time in this period when everybody is free and at work. Try the next day, or change something?",

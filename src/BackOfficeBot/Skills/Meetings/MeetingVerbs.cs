@@ -10,6 +10,7 @@ internal static class MeetingVerbs
     public static readonly CardVerb<ProposalState> Times = new("meeting.times", MeetingJson.Default.ProposalState);
     public static readonly CardVerb<ProposalState> NextDay = new("meeting.nextDay", MeetingJson.Default.ProposalState);
     public static readonly CardVerb<TimeState> Pick = new("meeting.pick", MeetingJson.Default.TimeState);
+    public static readonly CardVerb<ChangeState> Change = new("meeting.change", MeetingJson.Default.ChangeState);
     public static readonly CardVerb<TimeState> Book = new("meeting.book", MeetingJson.Default.TimeState);
     public static readonly CardVerb<MeetingSeen> Undo = new("meeting.undo", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen> AskCancel = new("meeting.askCancel", MeetingJson.Default.MeetingSeen);

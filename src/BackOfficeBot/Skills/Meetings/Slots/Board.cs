@@ -13,7 +13,7 @@ internal sealed class Board
         Busy = [.. people.Select(p => Overlapping(p.Obstacles, o => o.Span))];
         Off = [.. people.Select(p => Outside(p.Work))];
         Far = [.. people.Select(p => Outside(p.Stretched))];
-        RoomBusy = [.. rooms.Select(taken => Overlapping(taken, t => t))];
+        RoomBusy = [.. rooms.Select(taken => Overlapping(taken))];
     }
 
     public TimeSpan Duration { get; }
@@ -44,6 +44,8 @@ internal sealed class Board
     }
 
     private QuarterSet Outside(IReadOnlyList<Span> spans) => new QuarterSet(_quarters.Count).Add(0, _quarters.Count - 1).Remove(Within(spans));
+
+    public QuarterSet Overlapping(IReadOnlyList<Span> spans) => Overlapping(spans, s => s);
 
     private QuarterSet Overlapping<T>(IReadOnlyList<T> all, Func<T, Span> obstacle)
     {

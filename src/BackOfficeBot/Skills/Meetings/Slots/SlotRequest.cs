@@ -19,6 +19,9 @@ internal sealed record SlotRequest
     public DateTimeOffset? At { get; init; }
     public IReadOnlyCollection<DateOnly> ExcludedDays { get; init; } = [];
 
+    /// Times that were shown before: none that overlaps with them is proposed.
+    public IReadOnlyList<Span> Shown { get; init; } = [];
+
     /// Without one, no room is needed.
     public RoomWish? Room { get; init; }
     public IReadOnlyList<SlotRoom> Rooms { get; init; } = [];

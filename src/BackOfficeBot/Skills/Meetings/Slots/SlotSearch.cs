@@ -31,7 +31,7 @@ internal sealed class SlotSearch
         var rooms = Rooms.For(request);
         var noRoom = request.Room is null ? null : rooms.Aggregate(default(QuarterSet), (none, r) => none?.Keep(board.RoomBusy[r.Index]) ?? board.RoomBusy[r.Index].Copy())
             ?? new QuarterSet(_quarters.Count).Add(0, _quarters.Count - 1);
-        var window = board.Within(Windows(request));
+        var window = board.Within(Windows(request)).Remove(board.Overlapping(request.Shown));
         var openings = new Openings(request, board, people, rooms, _taken) { Window = window, Free = window.Copy(), NoRoom = noRoom };
         if (noRoom is not null)
             openings.Free.Remove(noRoom);

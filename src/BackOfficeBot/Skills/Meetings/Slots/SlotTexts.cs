@@ -29,6 +29,7 @@ internal sealed record SlotTexts
     public required Func<string, string> Free { get; init; }
     public required Func<int, int, string> FreeOf { get; init; }
     public required Func<string, string, string> Without { get; init; }
+    public required Func<int, string> OthersNotFree { get; init; }
     public required Func<string, string> Room { get; init; }
     public required string NoFreeRoom { get; init; }
     public required Func<string, string, string> FromTo { get; init; }
@@ -77,7 +78,8 @@ internal sealed record SlotTexts
         Free = names => $"Liberi: {names}",
         FreeOf = (free, all) => $"Liberi {free} su {all}",
         Without = (name, cause) => $"senza {name}: {cause}",
-        Room = name => $"sala {name}",
+        OthersNotFree = n => n == 1 ? "e un'altra persona" : $"e altre {n} persone",
+        Room = name => name.StartsWith("sala", StringComparison.OrdinalIgnoreCase) ? name : $"sala {name}",
         NoFreeRoom = "nessuna sala libera",
         FromTo = (from, to) => $"da {from} a {to}",
         ThereItIs = time => $"lì sono le {time}",
@@ -124,7 +126,8 @@ internal sealed record SlotTexts
         Free = names => $"Free: {names}",
         FreeOf = (free, all) => $"{free} of {all} are free",
         Without = (name, cause) => $"without {name}: {cause}",
-        Room = name => $"room {name}",
+        OthersNotFree = n => n == 1 ? "and one more person" : $"and {n} more people",
+        Room = name => name.Contains("room", StringComparison.OrdinalIgnoreCase) || name.StartsWith("sala", StringComparison.OrdinalIgnoreCase) ? name : $"room {name}",
         NoFreeRoom = "no room is free",
         FromTo = (from, to) => $"from {from} to {to}",
         ThereItIs = time => $"it is {time} there",

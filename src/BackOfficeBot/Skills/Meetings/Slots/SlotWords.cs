@@ -7,29 +7,33 @@ namespace BackOfficeBot.Skills.Meetings.Slots;
 internal sealed class SlotWords(SlotTexts t, SlotRequest request)
 {
     private const int MostNames = 4;
+    private const int MostReasons = 3;
     private readonly TimeZoneInfo _zone = WallClock.Zone(request.Zone);
 
     /// Who is free, who is not and why, which room: "Tutti liberi · sala Blu".
-    public string Of(Proposal proposal)
+    public string Of(Proposal proposal, bool sayUnknown = true)
     {
         var day = WallClock.Day(proposal.Span.Start, _zone);
         var free = proposal.People.Where(p => p.State is AttendanceState.Free or AttendanceState.Elsewhere).ToList();
+        var others = proposal.People.Where(p => p.State is not AttendanceState.Free && (sayUnknown || p.State is not AttendanceState.Unknown)).OrderBy(p => p.State).ToList();
         List<string> parts =
         [
             free.Count == proposal.People.Count ? t.AllFree
                 : free.Count is > 0 and <= MostNames ? t.Free(Names(free.Select(p => p.Person.Name)))
                 : t.FreeOf(free.Count, proposal.People.Count),
-            .. proposal.People.Where(p => p.State is not AttendanceState.Free).OrderBy(p => p.State).Select(p => Of(p, proposal.Span, day)),
+            .. others.Take(MostReasons).Select(p => Of(p, proposal.Span, day)),
         ];
+        if (others.Count > MostReasons)
+            parts.Add(t.OthersNotFree(others.Count - MostReasons));
         if (proposal.NeedsRoom)
             parts.Add(proposal.Room is { } room ? t.Room(room.Name) + (room.Calendar is null ? $" ({t.Unknown})" : "") : t.NoFreeRoom);
         return string.Join(" · ", parts);
     }
 
     /// "Marco: ha un impegno 9:00–13:00; fuori ufficio fino a …"
-    public (string Name, string Why) Of(Blocker blocker)
+    public (string Name, string Why) Of(Blocker blocker, DateOnly? day = null)
     {
-        var causes = blocker.Causes.Select(c => Of(c, blocker.Person, null)).ToList();
+        var causes = blocker.Causes.Select(c => Of(c, blocker.Person, day)).ToList();
         return (blocker.Person?.Name ?? blocker.Room?.Name ?? t.Rooms, string.Join("; ", causes) + (blocker.More > 0 ? $" {t.More(blocker.More)}" : ""));
     }
 

@@ -10,7 +10,7 @@ public class WhyNotTests
     private static IEnumerable<string> Rows(SlotRequest request, string language = "it")
     {
         var words = new SlotWords(SlotTexts.In(language), request);
-        return SlotEngine.Find(request).Blockers.Select(words.Of).Select(r => $"{r.Name}: {r.Why}");
+        return SlotEngine.Find(request).Blockers.Select(b => words.Of(b)).Select(r => $"{r.Name}: {r.Why}");
     }
 
     [Fact]
