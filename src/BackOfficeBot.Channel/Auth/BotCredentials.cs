@@ -16,8 +16,8 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
 
     private readonly SingleFlight<Held> _renewal = new();
-    private readonly Lazy<TokenCredential> _credential = new(() => Create(options.Value));
     private readonly Lazy<HttpClient> _http = new(() => new() { Timeout = options.Value.Timeout });
+    private TokenCredential? _credential;
     private volatile Held? _held;
 
     private sealed record Held(string Token, DateTimeOffset Until);
@@ -60,7 +60,7 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
         var o = options.Value;
         if (o.TokenEndpoint is { Length: > 0 } endpoint)
             return await AskHereAsync(endpoint, o);
-        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([o.Scope]), CancellationToken.None);
+        var token = await (_credential ??= Create(o)).GetTokenAsync(new TokenRequestContext([o.Scope]), CancellationToken.None);
         return new(token.Token, token.ExpiresOn);
     }
 

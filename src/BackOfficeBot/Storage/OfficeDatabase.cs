@@ -27,6 +27,8 @@ internal sealed class OfficeDatabase(Func<OfficeDb> rent, bool oneWriter, Storag
             await _writer.WaitAsync(ct);
         var db = rent();
         db.Organisation = organisation;
+        // Once, before it is saved; EF would look at every column again at each step.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         return new(db, _writer);
     }
 

@@ -68,7 +68,7 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
             message.HasKey(m => m.Sequence);
             message.HasIndex(m => new { m.Organisation, m.IdempotencyKey }).IsUnique().HasFilter("\"IdempotencyKey\" IS NOT NULL");
             message.HasIndex(m => new { m.Organisation, m.RecordId });
-            message.HasIndex(m => new { m.Priority, m.Sequence }, "IX_Outbox_Open").HasFilter("\"State\" <= 1");
+            message.HasIndex(m => new { m.State, m.NotBefore }, "IX_Outbox_Open").HasFilter("\"State\" <= 1");
             message.HasIndex(m => new { m.Organisation, m.Target, m.Sequence }, "IX_Outbox_Target").HasFilter("\"State\" <= 1");
             message.HasQueryFilter(m => m.Organisation == Organisation);
         });
@@ -109,6 +109,7 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
 
     private void KeepTheWall()
     {
+        ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries())
             if (entry.State is not (EntityState.Unchanged or EntityState.Detached) && entry.Entity is IOfOrganisation row && row.Organisation != Organisation)
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another organisation was about to be written.");

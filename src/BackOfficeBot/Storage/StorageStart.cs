@@ -27,10 +27,8 @@ internal sealed partial class StorageStart(IOptions<StorageOptions> options, Sto
         }
     }
 
-    /// The newest migration of a context in this program. The common case at start, nothing to do, is found with it and one query, without EF's machinery.
-    public static string Newest<TDb>() where TDb : OfficeDb => typeof(TDb).Assembly.GetTypes()
-        .Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TDb))
-        .Max(t => t.GetCustomAttribute<MigrationAttribute>()!.Id)!;
+    /// What the database's history of migrations calls one.
+    public static string IdOf<TMigration>() where TMigration : Migration => typeof(TMigration).GetCustomAttribute<MigrationAttribute>()!.Id;
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The {Provider} database could not be opened or brought up to date. Check Storage:Provider, Storage:Path or ConnectionStrings:Office.")]
     private static partial void CannotOpen(ILogger log, StorageProvider provider, Exception cause);

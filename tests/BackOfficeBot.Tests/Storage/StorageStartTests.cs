@@ -33,6 +33,7 @@ public sealed class StorageStartTests
         await using var test = await TestOffice.OpenAsync(provider);
         await using var db = await test.Office.ReadAsync(null!);
         Assert.False(db.Database.HasPendingModelChanges());
+        Assert.Equal(db.Database.GetMigrations().Last(), provider == StorageProvider.Sqlite ? Sqlite.Newest : PostgreSql.Newest);
     }
 
     [Theory]

@@ -131,7 +131,7 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Organisation", "RecordId");
 
-                    b.HasIndex(new[] { "Priority", "Sequence" }, "IX_Outbox_Open")
+                    b.HasIndex(new[] { "State", "NotBefore" }, "IX_Outbox_Open")
                         .HasFilter("\"State\" <= 1");
 
                     b.HasIndex(new[] { "Organisation", "Target", "Sequence" }, "IX_Outbox_Target")
