@@ -21,7 +21,7 @@ internal sealed partial class ActivityTrust(
     private const string Scheme = "Bearer ";
     private const int LongestToken = 16 * 1024;
 
-    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = LongestToken };
+    private JsonWebTokenHandler Handler => field ??= new() { MaximumTokenSizeInBytes = LongestToken };
 
     // Bot Service uses a token for about an hour: its signature is checked once.
     private readonly ConcurrentDictionary<string, Verified> _verified = new(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ internal sealed partial class ActivityTrust(
             return Refused("algorithm");
         if (await keys.FindAsync(read.Kid, ct) is not { } key)
             return Refused("unknown key");
-        var result = await _handler.ValidateTokenAsync(read, new TokenValidationParameters
+        var result = await Handler.ValidateTokenAsync(read, new TokenValidationParameters
         {
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             IssuerSigningKey = key.Key,
@@ -84,7 +84,7 @@ internal sealed partial class ActivityTrust(
     {
         try
         {
-            return _handler.ReadJsonWebToken(token);
+            return Handler.ReadJsonWebToken(token);
         }
         // Strangers write it, and the library throws whatever its parts throw.
         catch (Exception e) when (e is ArgumentException or FormatException or JsonException)

@@ -12,13 +12,15 @@ namespace BackOfficeBot.Graph.Http;
 /// <remarks><see href="https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow"/></remarks>
 internal sealed class AppTokens(IOptions<GraphOptions> options, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<TokenCredential>> credentials = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<HttpClient> http = new(() => new HttpClient { Timeout = options.Value.Timeout });
     private readonly SemaphoreSlim one = new(1, 1);
+    // Only when first asked: an office that signs in by person never reads Azure's libraries.
+    private ConcurrentDictionary<string, Lazy<TokenCredential>>? credentials;
 
     public async ValueTask<string> GetAsync(string tenantId, CancellationToken ct)
     {
-        var credential = credentials.GetOrAdd(tenantId, tenant => new(() => Create(tenant))).Value;
+        var known = LazyInitializer.EnsureInitialized(ref credentials, static () => new(StringComparer.OrdinalIgnoreCase));
+        var credential = known.GetOrAdd(tenantId, tenant => new(() => Create(tenant))).Value;
         var scope = options.Value.TokenEndpoint is null ? $"https://{new Uri(options.Value.BaseUrl).Host}/.default" : "https://graph.microsoft.com/.default";
         return (await credential.GetTokenAsync(new TokenRequestContext([scope]), ct)).Token;
     }
