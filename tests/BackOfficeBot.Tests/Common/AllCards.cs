@@ -29,27 +29,30 @@ internal static class AllCards
         IReadOnlyList<MenuEntry> menu =
         [
             new("meeting.new", MeetingTexts.In(language).NewMeeting, MeetingTexts.In(language).NewExample),
-            new("meeting.agenda", MeetingTexts.In(language).MyAgenda, MeetingTexts.In(language).AgendaExample),
+            new("meeting.agenda", AgendaTexts.In(language).MyAgenda, AgendaTexts.In(language).Example),
         ];
         yield return ("help", HelpCards.Help(place, menu));
         yield return ("help: welcome", HelpCards.Welcome(place, "Maria Grazia", menu));
-        yield return ("help: welcome in a group", HelpCards.Welcome(place, null, [menu[0]]));
+        yield return ("help: welcome in a group", HelpCards.WelcomeAll(place, [menu[0]]));
         yield return ("help: not understood", HelpCards.NotUnderstood(place, menu));
         yield return ("help: card gone", HelpCards.Gone(place, menu));
         yield return ("help: language", HelpCards.Switched(place, menu));
-        yield return ("help: who am I", HelpCards.WhoAmI(place, [("Nome", Hostile), ("Zona", "Europe/Rome"), ("Organizzazione", Guid.Empty.ToString())]));
+        yield return ("help: who am I", HelpCards.WhoAmI(place, Hostile, WallClock.Zone(null), signedIn: true, Guid.Empty.ToString()));
+        yield return ("help: who am I, not signed in", HelpCards.WhoAmI(place, "", WallClock.Zone(null), signedIn: false, ""));
 
         foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })
         {
             Availability three = new([Slot(0), Slot(1), Slot(2)], ["ospite@altrove.example"]);
             yield return ("meeting: times" + kind, MeetingCards.Times(place, Guid.Empty, draft, three, MeetingTexts.In(language).SlotTaken));
+            yield return ("meeting: one time" + kind, MeetingCards.Times(place, Guid.Empty, draft, new([Slot(0)], []), null));
+            yield return ("meeting: no times all day" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft with { From = null, To = null }, new([], []), null));
             yield return ("meeting: no times" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft, new([], []), null));
             yield return ("meeting: confirm" + kind, MeetingCards.Confirm(place, Guid.Empty, draft, Now.AddHours(5)));
             yield return ("meeting: unsure" + kind, MeetingCards.Unsure(place, Guid.Empty, draft, Now.AddHours(5), MeetingTexts.In(language).NotSure));
             foreach (var state in new[] { MeetingStates.Booking, MeetingStates.Booked, MeetingStates.Refused, MeetingStates.Cancelled, HistoryActions.Undone })
                 yield return ($"meeting: {state}{kind}", MeetingCards.Present(place, Meeting(draft, state, Now), mayDecide: true, CommonTexts.In(language).AlreadyDone("Anna Rossi", "oggi alle 9:00")));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
-            yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile));
+            yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile, new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft) with { Subject = draft.Subject }, [], draft.People));
         }
         yield return ("meeting: form empty", Form(place, new(), [], []));
@@ -64,7 +67,7 @@ internal static class AllCards
     }
 
     private static AdaptiveCard Form(CardPlace place, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known) =>
-        MeetingFormCard.Build(place, new(Guid.Empty, "me", "Marta Conti", "Europe/Rome"), form, errors, known, [new("r", "Sala Grande (Milano)", "sala@valdoro.example")]);
+        MeetingFormCard.Build(place, new(Guid.Empty, "me", "Marta Conti", "Europe/Rome"), form, errors, known, [new("r", "Sala Grande", "sala@valdoro.example") { Building = "Milano", Capacity = 12 }]);
 
     private static FormErrors Errors()
     {

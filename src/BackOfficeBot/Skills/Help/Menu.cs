@@ -12,6 +12,8 @@ internal sealed class Menu(IServiceProvider services)
     public IReadOnlyList<MenuEntry> Of(Turn turn, string? guess = null)
     {
         _skills ??= [.. services.GetServices<ISkill>()];
-        return [.. _skills.SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess)];
+        var entries = _skills.SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess);
+        // Among several people the bot hears only what it is mentioned in.
+        return turn.Conversation.IsPersonal ? [.. entries] : [.. entries.Select(e => e with { Example = $"@{turn.Activity.Recipient?.Name} {e.Example}" })];
     }
 }

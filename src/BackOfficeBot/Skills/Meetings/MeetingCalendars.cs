@@ -9,9 +9,10 @@ internal sealed record Availability(IReadOnlyList<Span> Times, IReadOnlyList<str
 /// Asks the calendars of all who are invited and looks for times that suit them.
 internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
 {
-    public async Task<Availability> FindAsync(GraphCaller caller, MeetingDraft draft, CancellationToken ct)
+    public async Task<Availability> FindAsync(GraphCaller caller, MeetingDraft draft, DateTimeOffset? after, CancellationToken ct)
     {
-        var windows = draft.Windows(time.GetUtcNow()).ToList();
+        var now = time.GetUtcNow();
+        var windows = draft.Windows(after > now ? after.Value : now).ToList();
         if (windows.Count == 0)
             return new([], []);
         var (people, unknown) = await LookAsync(caller, draft, new(windows[0].Start, windows[^1].End), ct);

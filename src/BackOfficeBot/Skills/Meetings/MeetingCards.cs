@@ -19,7 +19,7 @@ internal static class MeetingCards
             State = (Tone.Open, t.Proposed),
             Notice = Notices(t, notice, found.Unknown),
             Facts = [.. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
-            Ask = t.PickTime + " " + t.PickByText,
+            Ask = $"{Free(t, found)} {t.PickByText}",
             Actions =
             [
                 .. found.Times.Select((time, i) => MeetingVerbs.Pick.Button(
@@ -33,14 +33,20 @@ internal static class MeetingCards
     public static AdaptiveCard NoTimes(CardPlace place, Guid key, MeetingDraft draft, Availability found, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
+        var inHours = draft.From is not null || draft.To is not null;
         return new Frame
         {
             Heading = draft.Subject,
             State = (Tone.Problem, t.NoTimes),
             Notice = Notices(t, notice, found.Unknown),
-            Facts = [(t.WhenLabel, Window(draft, place.Language)), .. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
-            Ask = t.NoTimesAsk,
-            Actions = [MeetingVerbs.NextDay.Button(place.Seal, t.NextDay, new(key), ActionStyle.Positive), MeetingVerbs.Edit.Button(place.Seal, t.Edit, new(key))],
+            Facts = [(t.WhenLabel, Window(t, draft, place.Language)), .. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
+            Ask = inHours ? t.NoTimesInHours : t.NoTimesAsk,
+            Actions =
+            [
+                .. inHours ? [MeetingVerbs.Times.Button(place.Seal, t.OtherTimes, new(key), ActionStyle.Positive)] : Array.Empty<CardAction>(),
+                MeetingVerbs.NextDay.Button(place.Seal, t.NextDay, new(key), inHours ? null : ActionStyle.Positive),
+                MeetingVerbs.Edit.Button(place.Seal, t.Edit, new(key)),
+            ],
             Footer = Footer(t, draft),
         }.Card();
     }
@@ -96,6 +102,8 @@ internal static class MeetingCards
             actions.Add(MeetingVerbs.Undo.Button(place.Seal, t.UndoBooking, seen));
         else if (booked && mayDecide && data.Span.Start > place.Now)
             actions.Add(MeetingVerbs.AskCancel.Button(place.Seal, t.CancelMeeting, seen));
+        else if (mayDecide && record.State is not (MeetingStates.Booked or MeetingStates.Booking))
+            actions.Add(MeetingVerbs.Again.Button(place.Seal, t.ProposeAgain, seen));
         return new Frame
         {
             Heading = record.Title,
@@ -107,7 +115,7 @@ internal static class MeetingCards
         }.Card();
     }
 
-    public static AdaptiveCard AskCancel(CardPlace place, Record record, string? reason = null, string? notice = null)
+    public static AdaptiveCard AskCancel(CardPlace place, Record record, string? reason, FormErrors errors, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
         var data = MeetingBooker.Data(record);
@@ -119,7 +127,13 @@ internal static class MeetingCards
             Notice = notice,
             Facts = [(t.WhenLabel, When.Full(data.Span, WallClock.Zone(data.Draft.Zone), place.Language)), .. Facts(t, data.Draft, place.Language)],
             Ask = t.CancelAsk,
-            Body = [new InputText { Id = "reason", Label = t.CancelReason, IsMultiline = true, MaxLength = reason?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason, Value = reason }],
+            Body =
+            [
+                .. errors.At(new InputText
+                {
+                    Id = "reason", Label = t.CancelReason, IsMultiline = true, Value = reason, MaxLength = reason?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason,
+                }),
+            ],
             Actions =
             [
                 MeetingVerbs.Cancel.Button(place.Seal, t.CancelMeeting, seen, ActionStyle.Destructive),
@@ -150,17 +164,24 @@ internal static class MeetingCards
         ? string.Join(", ", names)
         : string.Join(", ", names.Take(MostNames - 1)) + (language == "it" ? $" e altri {names.Count - MostNames + 1}" : $" and {names.Count - MostNames + 1} more");
 
-    private static string Window(MeetingDraft draft, string language)
+    private static string Window(MeetingTexts t, MeetingDraft draft, string language)
     {
         var days = draft.LastDay == draft.Day ? When.Day(draft.Day, language) : $"{When.Day(draft.Day, language)} – {When.Day(draft.LastDay, language)}";
         return (draft.From, draft.To) switch
         {
             ({ } from, { } to) => $"{days}, {from:HH:mm}–{to:HH:mm}",
-            ({ } from, null) => $"{days}, {from:HH:mm}–",
-            (null, { } to) => $"{days}, –{to:HH:mm}",
+            ({ } from, null) => $"{days}, {t.FromHour($"{from:HH:mm}")}",
+            (null, { } to) => $"{days}, {t.UntilHour($"{to:HH:mm}")}",
             _ => days,
         };
     }
+
+    private static string Free(MeetingTexts t, Availability found) => (found.Times.Count, found.Unknown.Count) switch
+    {
+        (1, 0) => t.PickOnlyTime,
+        (_, 0) => t.PickTime,
+        _ => t.PickTimeOfOthers,
+    };
 
     private static string? Notices(MeetingTexts t, string? notice, IReadOnlyList<string> unknown) =>
         string.Join(' ', new[] { notice, unknown.Count > 0 ? t.CalendarUnknown(string.Join(", ", unknown)) : null }.OfType<string>()) is { Length: > 0 } all ? all : null;

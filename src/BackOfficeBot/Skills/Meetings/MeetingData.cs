@@ -42,10 +42,7 @@ internal sealed record MeetingSeen(Guid Id, int Version);
 internal sealed record AgendaDay(DateOnly Day, bool All);
 
 /// What was proposed, kept so that its cards carry only a key and "pick 2" and "book" find it.
-internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Picked)
-{
-    public const string Kind = "meeting";
-}
+internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Picked);
 
 internal sealed record CancelForm
 {

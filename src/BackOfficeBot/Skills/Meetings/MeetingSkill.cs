@@ -4,9 +4,9 @@ using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-internal sealed class MeetingSkill(MeetingSetup setup, MeetingChanges changes, Agenda agenda) : ISkill
+internal sealed class MeetingSkill(MeetingSetup setup, MeetingProposals proposals, MeetingChanges changes, Agenda agenda) : ISkill
 {
-    public IEnumerable<Route> Routes => [.. setup.Routes, .. changes.Routes, .. agenda.Routes];
+    public IEnumerable<Route> Routes => [.. setup.Routes, .. proposals.Routes, .. changes.Routes, .. agenda.Routes];
 
     public IEnumerable<Vocabulary> Vocabularies => MeetingVocabulary.All;
 
@@ -15,12 +15,12 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingChanges changes, A
         var t = MeetingTexts.In(turn.Language);
         yield return new("meeting.new", t.NewMeeting, t.NewExample);
         if (turn.Conversation.IsPersonal)
-            yield return new("meeting.agenda", t.MyAgenda, t.AgendaExample);
+            yield return new("meeting.agenda", AgendaTexts.In(turn.Language).MyAgenda, AgendaTexts.In(turn.Language).Example);
     }
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MeetingSkill>()
-        .AddSingleton<MeetingSetup>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>()
+        .AddSingleton<MeetingSetup>().AddSingleton<MeetingProposals>().AddSingleton<MeetingMemory>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>()
         .AddSingleton<MeetingPeople>().AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>()
         .AddHostedService<MeetingRecovery>();
 }

@@ -14,7 +14,7 @@ internal static class SlotFinder
     {
         var found = new List<Span>(most);
         foreach (var free in people.Aggregate(windows, (left, person) => Subtract(Keep(left, person.Working), person.Busy)).OrderBy(w => w.Start))
-            for (var start = NextQuarter(free.Start); start + duration <= free.End && found.Count < most; start += duration)
+            for (var start = NextQuarter(free.Start); start + duration <= free.End && found.Count < most; start = NextQuarter(start + duration))
                 found.Add(new(start, start + duration));
         return found;
     }

@@ -136,8 +136,7 @@ public sealed partial class MeetingTalkTests
             var answer = await marta.PressesAsync(form, "Trova gli orari", new { subject = "Prova", people = await IdAsync(day, "marco.rossi"), day = "2026-11-26", minutes = "30" });
             Assert.Contains(words, answer.Text, StringComparison.Ordinal);
             Assert.True(answer.Status is >= 400 and < 600, $"{answer.Status}");
-            using var http = new HttpClient();
-            await http.DeleteAsync(new Uri(day.Address + "/faults"));
+            await day.NoFaultsAsync();
         }
     }
 

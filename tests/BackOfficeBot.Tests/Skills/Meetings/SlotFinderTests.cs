@@ -30,6 +30,10 @@ public class SlotFinderTests
     public void A_meeting_may_fill_the_free_time_to_the_minute() =>
         Assert.Equal([At(9, 13)], SlotFinder.Find([At(9, 13)], TimeSpan.FromHours(4), [new([], Office)]));
 
+    [Fact]
+    public void However_short_a_meeting_the_next_time_is_a_quarter_hour_too() =>
+        Assert.Equal([new(Day.AddHours(9), Day.AddMinutes(546)), new(Day.AddMinutes(555), Day.AddMinutes(561)), new(Day.AddMinutes(570), Day.AddMinutes(576))], SlotFinder.Find([At(9, 13)], TimeSpan.FromMinutes(6), [new([], Office)]));
+
     private static readonly Gen<Span> AnySpan =
         Gen.Select(Gen.Int[0, 280], Gen.Int[1, 40], (start, length) => new Span(Day.AddMinutes(start * 5), Day.AddMinutes((start + length) * 5)));
 
