@@ -38,7 +38,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
             errors["room"] = t.RoomWhich;
 
         var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id);
-        var others = string.Join(", ", named.Found.Select(p => p.Name).Concat(wish.Addresses));
+        var others = string.Join(", ", (named.Problem is null ? named.Found.Select(p => p.Name) : wish.Names).Concat(wish.Addresses));
         var form = wish.ToForm(named.Found) with { Room = room?.Address };
         if (form.Subject is null && others.Length > 0)
             form = form with { Subject = MeetingForm.Shortened(t.DefaultSubject(organizer.Name, others)) };

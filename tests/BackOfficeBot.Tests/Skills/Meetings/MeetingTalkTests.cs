@@ -271,6 +271,7 @@ public sealed partial class MeetingTalkTests
         var form = await marta.SaysAsync("riunione con Rossi e Giulia Romano giovedì alle 15 sul bilancio");
 
         Assert.Contains("Ci sono più persone per «Rossi»", form.Words, StringComparison.Ordinal);
+        Assert.Equal("Riunione Marta Conti – Rossi", (await marta.SaysAsync("riunione con Rossi domani")).Input("subject"));
         Assert.Equal(("Bilancio", "2026-11-26", "15:00", await IdAsync(day, "giulia.romano")), (form.Input("subject"), form.Input("day"), form.Input("from"), form.Input("people")));
     }
 
