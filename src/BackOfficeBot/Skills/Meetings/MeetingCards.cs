@@ -180,7 +180,7 @@ internal static class MeetingCards
     {
         (1, 0) => t.PickOnlyTime,
         (_, 0) => t.PickTime,
-        _ => t.PickTimeOfOthers,
+        _ => t.PickTimeAsSeen,
     };
 
     private static string? Notices(MeetingTexts t, string? notice, IReadOnlyList<string> unknown) =>

@@ -58,7 +58,7 @@ internal sealed record MeetingTexts
     public required string Proposed { get; init; }
     public required string PickTime { get; init; }
     public required string PickOnlyTime { get; init; }
-    public required string PickTimeOfOthers { get; init; }
+    public required string PickTimeAsSeen { get; init; }
     public required string PickByText { get; init; }
     public required string NoTimes { get; init; }
     public required string NoTimesAsk { get; init; }
@@ -162,7 +162,7 @@ internal sealed record MeetingTexts
         Proposed = "Da scegliere",
         PickTime = "Tutti sono liberi in questi orari. Quale scegli?",
         PickOnlyTime = "A quest'ora siete tutti liberi. Va bene?",
-        PickTimeOfOthers = "In questi orari gli altri sono liberi. Quale scegli?",
+        PickTimeAsSeen = "Per quello che vedo siete liberi: quale orario va bene?",
         PickByText = "Puoi anche scrivere «scegli 1» o «altri orari».",
         NoTimes = "Nessun orario libero",
         NoTimesAsk = "In questo periodo non c'è un orario in cui tutti siano liberi e al lavoro. Vuoi provare il giorno dopo o cambiare qualcosa?",
@@ -265,7 +265,7 @@ internal sealed record MeetingTexts
         Proposed = "To choose",
         PickTime = "Everybody is free at these times. Which one?",
         PickOnlyTime = "Everybody is free at this time. Does it suit you?",
-        PickTimeOfOthers = "The others are free at these times. Which one?",
+        PickTimeAsSeen = "As far as I can see you are all free: which time suits you?",
         PickByText = "You can also write “pick 1” or “other times”.",
         NoTimes = "No free time",
         NoTimesAsk = "There is no time in this period when everybody is free and at work. Try the next day, or change something?",

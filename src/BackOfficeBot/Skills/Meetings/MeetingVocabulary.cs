@@ -20,7 +20,7 @@ internal static class MeetingVocabulary
         new("meeting.nextDay", "=giorno dopo|successivo", "=next day", "=il giorno dopo", "=day after") { Weight = 0.95 },
         new("meeting.dayBefore", "=giorno prima|precedente", "=il giorno prima", "=previous day", "=day before") { Weight = 0.95 },
         new("meeting.allDay", "=mostra|vedi tutti|tutto", "=show all") { Weight = 0.95 },
-        new("meeting.edit", "=modifica|cambia|correggi|edit|change") { Weight = 0.95 },
+        new("meeting.edit", "=modifica|cambia|correggi|edit|change", "=proponi di nuovo", "=propose again") { Weight = 0.95 },
         new("meeting.cancel", "annulla|annullare|disdici|disdire|cancella|cancellare|cancel|elimina @ref", $"annulla|annullare|disdici|disdire|cancella|cancellare|cancel|elimina {Meeting}") { Weight = 0.97 },
         new("meeting.undo", "=annulla", "=undo", "=annulla prenotazione", "=undo booking|it", "=cancel booking") { Weight = 0.98 },
         new("meeting.show", "=@ref", "mostra|mostrami|apri|vedi|show|open|see @ref") { Weight = 0.96 },
