@@ -22,7 +22,7 @@ public sealed class Understander(IEnumerable<Vocabulary> vocabularies)
         var tokens = Tokenizer.Read(text);
         var whens = DateTimes.Find(text, tokens, context.Now, context.TimeZone, context.Locale, context.Direction);
         var phones = Phones.Find(text, whens, context.Region);
-        var guess = _intents.Find(tokens, Classes.Of(tokens, whens, phones).AsSpan(0, Reading.ReasonAt(tokens)));
+        var guess = _intents.Find(tokens, Classes.Of(text, tokens, whens, phones).AsSpan(0, Reading.ReasonAt(tokens)));
         return new Reading(text, tokens, whens).Read(phones, guess.Openings) with
         {
             Intent = guess.Intent,

@@ -78,7 +78,7 @@ public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
         var marta = await browser.OpenAsync(_host, "marta.conti");
         await marta.SayAsync("riunione");
         await SignInAsync(marta, "Accedi", "Marta Conti", "Accetta");
-        var form = await marta.WaitForAsync("Controlla quello che ho capito");
+        var form = await marta.WaitForAsync("Dimmi di che cosa si parla");
         await form.GetByLabel("Oggetto").FillAsync("Contratto <b>X</b> & *Y*");
         await form.GetByLabel("Giorno").First.FillAsync("2020-01-07");
         await PictureAsync(marta, "form");

@@ -8,7 +8,7 @@ namespace BackOfficeBot.Language.Entities;
 internal static class Classes
 {
     /// <summary>For each token a term of <see cref="Terms"/>, or 0 where the word itself counts.</summary>
-    public static byte[] Of(List<Token> tokens, IReadOnlyList<When> whens, IReadOnlyList<Found<string>> phones)
+    public static byte[] Of(string text, List<Token> tokens, IReadOnlyList<When> whens, IReadOnlyList<Found<string>> phones)
     {
         var classes = new byte[tokens.Count];
         var (when, phone) = (0, 0);
@@ -26,9 +26,16 @@ internal static class Classes
                     TokenKind.Address => Terms.Mail,
                     TokenKind.Reference => Terms.Reference,
                     TokenKind.Quoted => Terms.Quoted,
-                    _ => Numerals.Of(tokens[i]) is not null ? Terms.Number : (byte)0,
+                    _ => Numerals.Of(tokens[i]) is not null ? Terms.Number : IsName(text, tokens, i) ? Terms.Name : (byte)0,
                 };
         }
         return classes;
     }
+
+    // "Sara Greco": two words with a capital, after the first of the sentence; Sara alone might be "sarà".
+    private static bool IsName(string text, List<Token> tokens, int at) =>
+        IsCapital(text, tokens, at) && (IsCapital(text, tokens, at - 1) || IsCapital(text, tokens, at + 1));
+
+    private static bool IsCapital(string text, List<Token> tokens, int at) =>
+        at > 0 && at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Span: { Length: > 1 } span } && char.IsUpper(text[span.Start]) && char.IsLower(text[span.Start + 1]);
 }

@@ -33,7 +33,7 @@ internal static class Subjects
             while (end < tokens.Count && !taken[end] && !(openings is null && Ends.Contains(tokens[end].Text)) && tokens[end].Text is not ("." or "!" or "?" or ";"))
                 end++;
             // What led to a date ("… budget alle 15", "… offer on Thursday") is not part of it.
-            while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "," or "next" or "this" or "of")
+            while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "next" or "this" or "of")
                 end--;
             if (end <= from)
                 continue;

@@ -40,8 +40,14 @@ internal sealed class IntentFinder
         _terms.Learn(examples.SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
         _not = _terms.Term("non", out _);
         foreach (var (intent, label) in intents.Select((g, label) => (g, label)))
-            foreach (var line in intent.SelectMany(i => Template.Lines(i.Commands)))
-                _commands.TryAdd(Command(Parts(line)), label);
+            foreach (var parts in intent.SelectMany(i => Template.Lines(i.Commands)).Select(Parts))
+            {
+                if (Command(parts) is { Length: > 0 } command)
+                    _commands.TryAdd(command, label);
+                // "grazie mille" as it stands: courtesies and numbers are words of their own there.
+                if (parts.TrueForAll(p => p.Slot is null))
+                    _commands.TryAdd(string.Join(' ', parts.Select(p => p.Word)), label);
+            }
         var features = new List<long>();
         Span<int> buffer = stackalloc int[Sentence.MostTerms];
         List<(long[], int)> taught = [];
@@ -71,10 +77,10 @@ internal sealed class IntentFinder
             else if (tokens[i].Kind is TokenKind.Word)
                 sentence.AddWord(tokens[i].Text);
         var refers = sentence.Has(Terms.It);
+        if (classes.Length <= LongestCommand && (_commands.TryGetValue(AsItStands(tokens, classes.Length), out var command) || _commands.TryGetValue(Command(tokens, classes), out command)))
+            return new(_names[command], OfCommand, null, 0, refers, _openings[command]);
         if (sentence.All.IsEmpty)
             return new(null, 0, null, 0, false, Openings.None);
-        if (classes.Length <= LongestCommand && _commands.TryGetValue(Command(tokens, classes), out var command))
-            return new(_names[command], OfCommand, null, 0, refers, _openings[command]);
         var features = new List<long>(128);
         sentence.Features(features);
         Span<float> chances = stackalloc float[_names.Length];
@@ -125,6 +131,8 @@ internal sealed class IntentFinder
     // The words themselves, not what they have in common with others: "prenota" confirms, "fissa" does not.
     private string Command(List<(string? Word, int? Slot)> parts) =>
         string.Join(' ', parts.Where(p => p.Slot is not null || _terms.Term(p.Word!, out _) != Terms.Ignored).Select(p => p.Slot is { } slot ? $"{{{slot}}}" : p.Word));
+
+    private string AsItStands(List<Token> tokens, int count) => string.Join(' ', tokens.Take(count).Where(t => t.Kind is not TokenKind.Mark).Select(t => _terms.Corrected(t.Text)));
 
     private string Command(List<Token> tokens, ReadOnlySpan<byte> classes)
     {

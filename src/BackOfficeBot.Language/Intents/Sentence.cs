@@ -41,7 +41,7 @@ internal ref struct Sentence
     {
         if (term == Terms.Unknown)
             Unknowns++;
-        if (term == Terms.Ignored || IsFull || (_count > 0 && _terms[_count - 1] == term && term < Terms.It))
+        if (term == Terms.Ignored || IsFull || (_count > 0 && _terms[_count - 1] == term && term is < Terms.It or Terms.Name))
             return;
         _terms[_count++] = term;
     }

@@ -9,7 +9,7 @@ internal enum FaultKind
     /// <summary>429 with Retry-After; the request is not carried out.</summary>
     Throttle,
 
-    /// <summary>A 5xx answer.</summary>
+    /// <summary>A 5xx answer, or a 4xx where such a status is given.</summary>
     ServerError,
 
     /// <summary>No answer within the patience of the client.</summary>

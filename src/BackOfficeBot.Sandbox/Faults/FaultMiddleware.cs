@@ -26,7 +26,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Time
                 break;
             case FaultKind.ServerError:
                 if (fault.AfterCarriedOut) await CarryOutAsync(context);
-                await AnswerAsync(context, fault, fault.Status, fault.Status == 500 ? "InternalServerError" : "ServiceUnavailable", "The service is not available for the moment.", fault.RetryAfter);
+                await AnswerAsync(context, fault, fault.Status, Code(fault.Status), "The service does not do it.", fault.RetryAfter);
                 break;
             case FaultKind.Timeout:
                 if (fault.AfterCarriedOut) await CarryOutAsync(context);
@@ -63,6 +63,8 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Time
             context.Response.Clear();
         }
     }
+
+    private static string Code(int status) => status switch { 403 => "ErrorAccessDenied", < 500 => "BadRequest", 500 => "InternalServerError", _ => "ServiceUnavailable" };
 
     private async Task WaitAsync(HttpContext context, TimeSpan wait)
     {
@@ -119,7 +121,7 @@ internal static class FaultEndpoints
         { Kind: not (FaultKind.Duplicate or FaultKind.Late), Service: "activities" } => "kind: the service activities knows Duplicate and Late.",
         { Count: < 1 } => "count: 1 or more.",
         { Probability: < 0 or > 1 } => "probability: 0 to 1.",
-        { Status: < 500 or > 599 } => "status: 500 to 599.",
+        { Status: < 400 or > 599 } => "status: 400 to 599.",
         { Skip: < 0 } or { Delay: < 0 } or { RetryAfter: < 0 } => "skip, delay and retryAfter: 0 or more.",
         _ => null,
     };

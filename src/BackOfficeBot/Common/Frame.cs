@@ -5,7 +5,7 @@ namespace BackOfficeBot.Common;
 /// What a state is worth, with its mark: colour never says it alone.
 internal enum Tone { Open, Done, Problem, Quiet }
 
-/// The one look of every card: what it is about, how it stands, a few facts, what is asked, what can be pressed, and a quiet last line.
+/// The one look of every card: what it is about, how it stands, a few facts, what is asked, its inputs, what can be pressed, and a quiet last line.
 /// All texts are as people wrote them; they are escaped here.
 internal sealed record Frame
 {
@@ -32,9 +32,9 @@ internal sealed record Frame
             body.Add(new TextBlock { Text = Markdown.Escape(notice), Wrap = true });
         if (Facts.Count > 0)
             body.Add(new FactSet { Facts = [.. Facts.Select(f => new Fact(f.Label, Markdown.Escape(f.Value)))] });
-        body.AddRange(Body);
         if (Ask is { } ask)
             body.Add(new TextBlock { Text = Markdown.Escape(ask), Wrap = true, Spacing = Spacing.Medium });
+        body.AddRange(Body);
         if (Footer is { } footer)
             body.Add(new TextBlock { Text = Markdown.Escape(footer), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.Medium });
         return new() { Body = body, Actions = Actions.Count > 0 ? Actions : null };

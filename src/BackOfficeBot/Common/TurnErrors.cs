@@ -69,7 +69,7 @@ internal sealed partial class TurnErrors(SignInFlow signIn, Menu menu, PersonTok
         var seconds = (int)Math.Ceiling(((at ?? time.GetUtcNow().AddMinutes(1)) - time.GetUtcNow()).TotalSeconds);
         var it = turn.Language == "it";
         if (seconds <= 90)
-            return it ? $"tra {Math.Max(seconds, 1)} secondi" : $"in {Math.Max(seconds, 1)} seconds";
+            return seconds <= 1 ? it ? "tra un secondo" : "in a second" : it ? $"tra {seconds} secondi" : $"in {seconds} seconds";
         var clock = at!.Value.In(WallClock.Zone(turn.TimeZone));
         return it ? $"dopo le {clock:H:mm}" : $"after {clock:H:mm}";
     }

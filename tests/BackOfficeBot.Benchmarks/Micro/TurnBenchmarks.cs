@@ -44,7 +44,7 @@ public class TurnBenchmarks
     public Activity? ParsePress() => JsonSerializer.Deserialize(_press, ActivityJson.Default.Activity);
 
     [Benchmark(Description = "Build a card with two sealed buttons")]
-    public AdaptiveCard BuildCard() => HelpCards.WhoAmI(new("it", _seal, TimeProvider.System.GetUtcNow()), [("Nome", "Anna Conti"), ("Lingua", "italiano")]);
+    public AdaptiveCard BuildCard() => HelpCards.WhoAmI(new("it", _seal, TimeProvider.System.GetUtcNow()), "Anna Conti", TimeZoneInfo.Utc, signedIn: true, "organisation");
 
     [Benchmark(Description = "Write it as JSON")]
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(_card, CardJson.Default.AdaptiveCard);

@@ -134,7 +134,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("{\"service\":\"graph\",\"kind\":\"Late\"}", "kind")]
     [InlineData("{\"service\":\"activities\",\"kind\":\"Drop\"}", "kind")]
     [InlineData("{\"kind\":\"Drop\",\"count\":0}", "count")]
-    [InlineData("{\"kind\":\"ServerError\",\"status\":404}", "status")]
+    [InlineData("{\"kind\":\"ServerError\",\"status\":302}", "status")]
     public async Task What_cannot_be_is_refused_with_a_word_on_why(string fault, string about)
     {
         using var content = new StringContent(fault, System.Text.Encoding.UTF8, "application/json");

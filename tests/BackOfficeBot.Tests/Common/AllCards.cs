@@ -30,17 +30,18 @@ internal static class AllCards
         IReadOnlyList<MenuEntry> menu =
         [
             new("schedule_meeting", MeetingTexts.In(language).NewMeeting, MeetingTexts.In(language).NewExample),
-            new("find_meeting", MeetingTexts.In(language).MyAgenda, MeetingTexts.In(language).AgendaExample),
+            new("find_meeting", AgendaTexts.In(language).MyAgenda, AgendaTexts.In(language).Example),
         ];
         yield return ("help", HelpCards.Help(place, menu));
         yield return ("help: welcome", HelpCards.Welcome(place, "Maria Grazia", menu));
-        yield return ("help: welcome in a group", HelpCards.Welcome(place, null, [menu[0]]));
+        yield return ("help: welcome in a group", HelpCards.WelcomeAll(place, [menu[0]]));
         yield return ("help: not understood", HelpCards.NotUnderstood(place, menu));
         yield return ("help: not yet", HelpCards.NotYet(place, "send_document", menu));
         yield return ("help: which", HelpCards.Which(place, Hostile, "find_meeting", "check_availability"));
         yield return ("help: card gone", HelpCards.Gone(place, menu));
         yield return ("help: language", HelpCards.Switched(place, menu));
-        yield return ("help: who am I", HelpCards.WhoAmI(place, [("Nome", Hostile), ("Zona", "Europe/Rome"), ("Organizzazione", Guid.Empty.ToString())]));
+        yield return ("help: who am I", HelpCards.WhoAmI(place, Hostile, WallClock.Zone(null), signedIn: true, Guid.Empty.ToString()));
+        yield return ("help: who am I, not signed in", HelpCards.WhoAmI(place, "", WallClock.Zone(null), signedIn: false, ""));
 
         foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })
         {
@@ -57,7 +58,7 @@ internal static class AllCards
             foreach (var state in new[] { MeetingStates.Booking, MeetingStates.Booked, MeetingStates.Refused, MeetingStates.Cancelled, HistoryActions.Undone })
                 yield return ($"meeting: {state}{kind}", MeetingCards.Present(place, Meeting(draft, state, Now), mayDecide: true, CommonTexts.In(language).AlreadyDone("Anna Rossi", "oggi alle 9:00")));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
-            yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile));
+            yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile, new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft) with { Subject = draft.Subject }, [], draft.People));
         }
         yield return ("meeting: form empty", Form(place, new(), [], []));
@@ -72,7 +73,7 @@ internal static class AllCards
     }
 
     private static AdaptiveCard Form(CardPlace place, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known) =>
-        MeetingFormCard.Build(place, new(Guid.Empty, "me", "Marta Conti", "Europe/Rome"), form, errors, known, [new("r", "Sala Grande (Milano)", "sala@valdoro.example")]);
+        MeetingFormCard.Build(place, new(Guid.Empty, "me", "Marta Conti", "Europe/Rome"), form, errors, known, [new("r", "Sala Grande", "sala@valdoro.example") { Building = "Milano", Capacity = 12 }]);
 
     private static FormErrors Errors()
     {

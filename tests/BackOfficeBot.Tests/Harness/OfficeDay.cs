@@ -70,6 +70,8 @@ internal sealed class OfficeDay : IAsyncDisposable
     /// <summary>The next calls of a service fail so.</summary>
     public async Task FaultAsync(object fault) => (await _http.PostAsJsonAsync("/faults", fault)).EnsureSuccessStatusCode();
 
+    public async Task NoFaultsAsync() => (await _http.DeleteAsync("/faults")).EnsureSuccessStatusCode();
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -11,10 +11,16 @@ internal static class HelpCards
 
     private const int MostButtons = 4;
 
-    public static AdaptiveCard Welcome(CardPlace place, string? name, IReadOnlyList<MenuEntry> entries)
+    public static AdaptiveCard Welcome(CardPlace place, string name, IReadOnlyList<MenuEntry> entries)
     {
         var t = HelpTexts.In(place.Language);
         return Build(place, t.Welcome(name), t.WelcomeBody, entries, t.WhyHere);
+    }
+
+    public static AdaptiveCard WelcomeAll(CardPlace place, IReadOnlyList<MenuEntry> entries)
+    {
+        var t = HelpTexts.In(place.Language);
+        return Build(place, t.WelcomeAll, t.WelcomeAllBody, entries, t.WhyHere);
     }
 
     public static AdaptiveCard Help(CardPlace place, IReadOnlyList<MenuEntry> entries)
@@ -66,14 +72,15 @@ internal static class HelpCards
         return Build(place, t.CardGoneHeading, t.CardGone, entries);
     }
 
-    public static AdaptiveCard WhoAmI(CardPlace place, IReadOnlyList<(string, string)> facts)
+    public static AdaptiveCard WhoAmI(CardPlace place, string name, TimeZoneInfo zone, bool signedIn, string organisation)
     {
         var t = HelpTexts.In(place.Language);
         return new Frame
         {
-            Heading = t.WhoAmI,
-            Facts = facts,
-            Actions = [Button(place, "help", t.ShowAgain), Button(place, "sign_out", t.SignOut)],
+            Heading = t.YouAre,
+            Facts = [(t.NameLabel, name), (t.LanguageLabel, t.LanguageName), (t.ZoneLabel, zone.Id), (t.SignedInLabel, signedIn ? t.Yes : t.No)],
+            Actions = [Button(place, "help", t.ShowAgain), .. signedIn ? [Button(place, "sign_out", t.SignOut)] : Array.Empty<CardAction>()],
+            Footer = t.Organisation(organisation),
         }.Card();
     }
 

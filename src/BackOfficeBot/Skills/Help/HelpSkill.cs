@@ -23,9 +23,11 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
     public IEnumerable<Route> Routes =>
     [
         Route.Command("help", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Help(Place(turn), menu.Of(turn))))),
-        Route.Command("else", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotUnderstood(Place(turn), menu.Of(turn, turn.Argument as string))))),
+        Route.Command("else", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotUnderstood(Place(turn), menu.Of(turn, turn.Argument as string)), Texts(turn).NotUnderstood))),
         Route.Command("not_yet", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotYet(Place(turn), (string)turn.Argument!, menu.Of(turn))))),
         Route.Command("which", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Which(Place(turn), turn.Text, Understood(turn)!.Intent!, Understood(turn)!.RunnerUp!)))),
+        Route.Command("thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).Thanks))),
+        Route.Command("no_thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).AllRight))),
         Route.Command("set_language", (turn, ct) => SpeakAsync(turn, Understood(turn)?.SpokenLanguage ?? (turn.Language == "it" ? "en" : "it"), ct)),
         Route.Command("speak_italian", (turn, ct) => SpeakAsync(turn, "it", ct)),
         Route.Command("speak_english", (turn, ct) => SpeakAsync(turn, "en", ct)),
@@ -46,8 +48,10 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
         var key = turn.Conversation.IsPersonal ? turn.PersonId() : turn.Conversation.BaseId;
         if ((!turn.Conversation.IsPersonal && !botCame) || !await settings.WelcomeOnceAsync(turn.TenantId, key, ct))
             return Reply.None;
-        var name = turn.Conversation.IsPersonal ? turn.PersonName().Split(' ')[0] : null;
-        return Card(turn, HelpCards.Welcome(Place(turn), name, menu.Of(turn)));
+        var name = turn.PersonName().Split(' ')[0];
+        return turn.Conversation.IsPersonal
+            ? Reply.Card(HelpCards.Welcome(Place(turn), name, menu.Of(turn)), Texts(turn).Welcome(name))
+            : Reply.Card(HelpCards.WelcomeAll(Place(turn), menu.Of(turn)), Texts(turn).WelcomeAll);
     }
 
     private async ValueTask<Reply> LeftAsync(Turn turn, CancellationToken ct)
@@ -60,28 +64,22 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
     {
         await settings.ChooseLanguageAsync(turn.TenantId, turn.PersonId(), language, ct);
         turn = turn with { Language = language };
-        return Card(turn, HelpCards.Switched(Place(turn), menu.Of(turn)));
+        return Reply.Card(HelpCards.Switched(Place(turn), menu.Of(turn)), Texts(turn).LanguageSet);
     }
 
     private async ValueTask<Reply> WhoAmIAsync(Turn turn, CancellationToken ct)
     {
-        var t = HelpTexts.In(turn.Language);
         var signedIn = await tokens.GetAsync(turn.Caller(), ct) is not null;
-        return Card(turn, HelpCards.WhoAmI(Place(turn),
-        [
-            (t.NameLabel, turn.PersonName()),
-            (t.LanguageLabel, t.LanguageName),
-            (t.ZoneLabel, WallClock.Zone(turn.TimeZone).Id),
-            (t.OrganisationLabel, turn.TenantId),
-            (t.SignedInLabel, signedIn ? t.Yes : t.No),
-        ]));
+        return Reply.Card(HelpCards.WhoAmI(Place(turn), turn.PersonName(), WallClock.Zone(turn.TimeZone), signedIn, turn.TenantId), Texts(turn).YouAre);
     }
 
     private async ValueTask<Reply> SignOutAsync(Turn turn, CancellationToken ct)
     {
         await tokens.SignOutAsync(turn, ct);
-        return Reply.Message(HelpTexts.In(turn.Language).SignedOut);
+        return Reply.Message(Texts(turn).SignedOut);
     }
+
+    private static HelpTexts Texts(Turn turn) => HelpTexts.In(turn.Language);
 
     private Reply Chosen(Turn turn, MenuChoice choice) =>
         menu.Does(choice.Command) ? Reply.RouteTo(RouteKeys.Command + choice.Command, choice.Text is { } text ? sentences.Understand(turn, text) : null)
@@ -89,7 +87,7 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
 
     private static Understanding? Understood(Turn turn) => turn.Argument as Understanding;
 
-    private static Reply Card(Turn turn, Cards.AdaptiveCard card) => Reply.Card(card, HelpTexts.In(turn.Language).MenuTitle);
+    private static Reply Card(Turn turn, Cards.AdaptiveCard card, string? said = null) => Reply.Card(card, said ?? Texts(turn).MenuTitle);
 
     private CardPlace Place(Turn turn) => CardPlace.Of(turn, time);
 }

@@ -2,8 +2,10 @@ namespace BackOfficeBot.Skills.Help;
 
 internal sealed record HelpTexts
 {
-    public required Func<string?, string> Welcome { get; init; }
+    public required Func<string, string> Welcome { get; init; }
     public required string WelcomeBody { get; init; }
+    public required string WelcomeAll { get; init; }
+    public required string WelcomeAllBody { get; init; }
     public required string MenuTitle { get; init; }
     public required string MenuBody { get; init; }
     public required string Examples { get; init; }
@@ -22,7 +24,10 @@ internal sealed record HelpTexts
     public required string LanguageLabel { get; init; }
     public required string LanguageName { get; init; }
     public required string ZoneLabel { get; init; }
-    public required string OrganisationLabel { get; init; }
+    public required Func<string, string> Organisation { get; init; }
+    public required string YouAre { get; init; }
+    public required string Thanks { get; init; }
+    public required string AllRight { get; init; }
     public required string SignedInLabel { get; init; }
     public required string Yes { get; init; }
     public required string No { get; init; }
@@ -35,8 +40,10 @@ internal sealed record HelpTexts
 
     public static readonly HelpTexts It = new()
     {
-        Welcome = name => name is { Length: > 0 } ? $"Ciao {name}, sono BackOfficeBot" : "Ciao a tutti, sono BackOfficeBot",
+        Welcome = name => $"{(name.Length > 0 ? $"Ciao {name}" : "Ciao")}, sono BackOfficeBot",
         WelcomeBody = "Ti aiuto nel lavoro d'ufficio qui in chat: fisso riunioni e ti mostro l'agenda. Scrivimi come a un collega: prima di fare qualcosa ti chiedo sempre conferma.",
+        WelcomeAll = "Ciao a tutti, sono BackOfficeBot",
+        WelcomeAllBody = "Vi aiuto qui in chat: fisso riunioni negli orari in cui siete tutti liberi. Menzionatemi e scrivete come a un collega: prima di fare qualcosa chiedo sempre conferma.",
         MenuTitle = "Che cosa posso fare per te",
         MenuBody = "Scegli, oppure scrivimi come a un collega.",
         Examples = "Per esempio",
@@ -55,7 +62,10 @@ internal sealed record HelpTexts
         LanguageLabel = "Lingua",
         LanguageName = "italiano",
         ZoneLabel = "Fuso orario",
-        OrganisationLabel = "Organizzazione",
+        Organisation = id => $"Codice dell'organizzazione, per l'amministratore: {id}",
+        YouAre = "Ecco come ti conosco",
+        Thanks = "Prego! Quando ti serve qualcosa, scrivimi.",
+        AllRight = "Va bene, non faccio nulla. Quando ti serve qualcosa, scrivimi.",
         SignedInLabel = "Accesso al calendario",
         Yes = "✓ attivo",
         No = "– non ancora",
@@ -67,8 +77,10 @@ internal sealed record HelpTexts
 
     public static readonly HelpTexts En = new()
     {
-        Welcome = name => name is { Length: > 0 } ? $"Hello {name}, I am BackOfficeBot" : "Hello everybody, I am BackOfficeBot",
+        Welcome = name => $"{(name.Length > 0 ? $"Hello {name}" : "Hello")}, I am BackOfficeBot",
         WelcomeBody = "I help with office work here in the chat: I set up meetings and show your agenda. Write to me as to a colleague: I always ask before I do something.",
+        WelcomeAll = "Hello everybody, I am BackOfficeBot",
+        WelcomeAllBody = "I help here in the chat: I set up meetings at times when all of you are free. Mention me and write as to a colleague: I always ask before I do something.",
         MenuTitle = "What I can do for you",
         MenuBody = "Choose, or write to me as to a colleague.",
         Examples = "For example",
@@ -87,7 +99,10 @@ internal sealed record HelpTexts
         LanguageLabel = "Language",
         LanguageName = "English",
         ZoneLabel = "Time zone",
-        OrganisationLabel = "Organisation",
+        Organisation = id => $"Code of the organisation, for the administrator: {id}",
+        YouAre = "This is how I know you",
+        Thanks = "You are welcome! Write to me when you need something.",
+        AllRight = "All right, I do nothing. Write to me when you need something.",
         SignedInLabel = "Calendar access",
         Yes = "✓ active",
         No = "– not yet",

@@ -9,7 +9,12 @@ internal sealed class Menu(IServiceProvider services)
     private IReadOnlyList<ISkill>? _skills;
 
     /// The guessed one first, where there is a guess.
-    public IReadOnlyList<MenuEntry> Of(Turn turn, string? guess = null) => [.. All.SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess)];
+    public IReadOnlyList<MenuEntry> Of(Turn turn, string? guess = null)
+    {
+        var entries = All.SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess);
+        // Among several people the bot hears only what it is mentioned in.
+        return turn.Conversation.IsPersonal ? [.. entries] : [.. entries.Select(e => e with { Example = $"@{turn.Activity.Recipient?.Name} {e.Example}" })];
+    }
 
     /// Whether a skill answers to it.
     public bool Does(string command) => All.Any(s => s.Routes.Any(r => r.Key == RouteKeys.Command + command));

@@ -11,13 +11,13 @@ internal static class AgendaCard
 
     public static AdaptiveCard Build(CardPlace place, AgendaDay shown, TimeZoneInfo zone, IReadOnlyList<CalendarEvent> events)
     {
-        var t = MeetingTexts.In(place.Language);
+        var t = AgendaTexts.In(place.Language);
         var day = When.Day(shown.Day, place.Language);
         var seen = shown.All ? events : [.. events.Take(Lines)];
         return new Frame
         {
-            Heading = t.AgendaOf(day),
-            Notice = events.Count == 0 ? t.AgendaEmpty(day) : t.AgendaCount(events.Count),
+            Heading = t.Of(day),
+            Notice = events.Count == 0 ? t.Empty(day) : t.Count(events.Count),
             Body = [.. seen.Select((e, i) => Line(t, e, zone, shown.Day, i > 0))],
             Actions =
             [
@@ -28,7 +28,7 @@ internal static class AgendaCard
         }.Card();
     }
 
-    private static ColumnSet Line(MeetingTexts t, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator)
+    private static ColumnSet Line(AgendaTexts t, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator)
     {
         var subject = e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
         List<CardElement> what = [new TextBlock { Text = Markdown.Escape(subject), Weight = TextWeight.Bolder, Wrap = true }];
@@ -46,7 +46,7 @@ internal static class AgendaCard
         };
     }
 
-    private static string Times(MeetingTexts t, CalendarEvent e, TimeZoneInfo zone, DateOnly day)
+    private static string Times(AgendaTexts t, CalendarEvent e, TimeZoneInfo zone, DateOnly day)
     {
         if (e.IsAllDay)
             return t.AllDay;

@@ -49,14 +49,15 @@ internal static class MeetingCards
     {
         var t = MeetingTexts.In(place.Language);
         var words = new SlotWords(SlotTexts.In(place.Language), found.Request);
+        var inHours = draft.From is not null || draft.To is not null;
         var changes = found.Answer.Relaxations;
         return new Frame
         {
             Heading = draft.Subject,
             State = (Tone.Problem, t.NoTimes),
             Notice = Notices(t, notice, found.Unknown),
-            Facts = [(t.WhenLabel, Window(draft, place.Language)), .. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
-            Ask = changes.Count > 0 ? t.WhatHelps : t.NoTimesAsk,
+            Facts = [(t.WhenLabel, Window(t, draft, place.Language)), .. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
+            Ask = changes.Count > 0 ? t.WhatHelps : inHours ? t.NoTimesInHours : t.NoTimesAsk,
             Body =
             [
                 .. Changes(t, words, found),
@@ -67,7 +68,8 @@ internal static class MeetingCards
             Actions =
             [
                 .. changes.Select((r, i) => MeetingVerbs.Change.Button(place.Seal, words.Button(r), new(key, i), i == 0 ? ActionStyle.Positive : null)),
-                MeetingVerbs.NextDay.Button(place.Seal, t.NextDay, new(key), changes.Count > 0 ? null : ActionStyle.Positive),
+                .. inHours ? [MeetingVerbs.Times.Button(place.Seal, t.OtherTimes, new(key), changes.Count == 0 ? ActionStyle.Positive : null)] : Array.Empty<CardAction>(),
+                MeetingVerbs.NextDay.Button(place.Seal, t.NextDay, new(key), inHours || changes.Count > 0 ? null : ActionStyle.Positive),
                 MeetingVerbs.Edit.Button(place.Seal, t.Edit, new(key)),
             ],
             Footer = Footer(t, draft),
@@ -143,6 +145,8 @@ internal static class MeetingCards
             actions.Add(MeetingVerbs.Undo.Button(place.Seal, t.UndoBooking, seen));
         else if (booked && mayDecide && data.Span.Start > place.Now)
             actions.Add(MeetingVerbs.AskCancel.Button(place.Seal, t.CancelMeeting, seen));
+        else if (mayDecide && record.State is not (MeetingStates.Booked or MeetingStates.Booking))
+            actions.Add(MeetingVerbs.Again.Button(place.Seal, t.ProposeAgain, seen));
         return new Frame
         {
             Heading = record.Title,
@@ -154,7 +158,7 @@ internal static class MeetingCards
         }.Card();
     }
 
-    public static AdaptiveCard AskCancel(CardPlace place, Record record, string? reason = null, string? notice = null)
+    public static AdaptiveCard AskCancel(CardPlace place, Record record, string? reason, FormErrors errors, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
         var data = MeetingBooker.Data(record);
@@ -166,7 +170,13 @@ internal static class MeetingCards
             Notice = notice,
             Facts = [(t.WhenLabel, When.Full(data.Span, WallClock.Zone(data.Draft.Zone), place.Language)), .. Facts(t, data.Draft, place.Language)],
             Ask = t.CancelAsk,
-            Body = [new InputText { Id = "reason", Label = t.CancelReason, IsMultiline = true, MaxLength = reason?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason, Value = reason }],
+            Body =
+            [
+                .. errors.At(new InputText
+                {
+                    Id = "reason", Label = t.CancelReason, IsMultiline = true, Value = reason, MaxLength = reason?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason,
+                }),
+            ],
             Actions =
             [
                 MeetingVerbs.Cancel.Button(place.Seal, t.CancelMeeting, seen, ActionStyle.Destructive),
@@ -197,14 +207,14 @@ internal static class MeetingCards
         ? string.Join(", ", names)
         : string.Join(", ", names.Take(MostNames - 1)) + (language == "it" ? $" e altri {names.Count - MostNames + 1}" : $" and {names.Count - MostNames + 1} more");
 
-    private static string Window(MeetingDraft draft, string language)
+    private static string Window(MeetingTexts t, MeetingDraft draft, string language)
     {
         var days = draft.LastDay == draft.Day ? When.Day(draft.Day, language) : $"{When.Day(draft.Day, language)} – {When.Day(draft.LastDay, language)}";
         return (draft.From, draft.To) switch
         {
             ({ } from, { } to) => $"{days}, {from:HH:mm}–{to:HH:mm}",
-            ({ } from, null) => $"{days}, {from:HH:mm}–",
-            (null, { } to) => $"{days}, –{to:HH:mm}",
+            ({ } from, null) => $"{days}, {t.FromHour($"{from:HH:mm}")}",
+            (null, { } to) => $"{days}, {t.UntilHour($"{to:HH:mm}")}",
             _ => days,
         };
     }

@@ -1,53 +1,86 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
-using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, Drafts drafts, TimeProvider time)
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
         Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Show(turn, record)), ct)),
-        Route.Command("cancel_meeting", (turn, ct) => ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
+        Route.Command("undo_booking", UndoByTextAsync),
+        Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
+            ? CancelLatestAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
         MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
-        MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record, null)), ct)),
+        MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),
         MeetingVerbs.Cancel.Handle((turn, seen, form, ct) => SeenAsync(turn, seen, record => CancelAsync(turn, record, form.Reason, ct), ct)),
     ];
+
+    private async ValueTask<Reply> UndoByTextAsync(Turn turn, CancellationToken ct) =>
+        await memory.LatestAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
+        : await office.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) switch
+        {
+            null or { State: MeetingStates.Refused } => Reply.Message(Texts(turn).NotBookedSay),
+            { State: MeetingStates.Booked } record => await UndoAsync(turn, record, ct),
+            { } record => Show(turn, record),
+        };
 
     private async ValueTask<Reply> UndoAsync(Turn turn, Record record, CancellationToken ct)
     {
         if (MeetingBooker.Data(record).BookedAt + Work.UndoWithin <= time.GetUtcNow())
-            return Reply.Card(MeetingCards.Present(Place(turn), record, mayDecide: true, Texts(turn).UndoTooLate), record.Title);
-        return ForAll(turn, await booker.CancelAsync(turn.Actor(), turn.Caller(), record, HistoryActions.Undone, null, ct));
+            return Present(turn, record, Texts(turn).UndoTooLate);
+        try
+        {
+            return ForAll(turn, await booker.CancelAsync(turn.Actor(), turn.Caller(), record, HistoryActions.Undone, null, ct));
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
+        {
+            return Present(turn, record, Texts(turn).NotSureEnded);
+        }
     }
 
     private ValueTask<Reply> CancelByTextAsync(Turn turn, Record record, CancellationToken ct)
     {
         if (!MayDecide(turn, record))
-            return ValueTask.FromResult<Reply>(Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OrganizerName)));
+            return ValueTask.FromResult<Reply>(OnlyOrganizer(turn, record));
         if (record.State != MeetingStates.Booked)
             return ValueTask.FromResult(Show(turn, record));
         // With a reason all is said that the card would ask.
-        return MeetingWish.ReasonOf(turn.Argument) is { } reason
-            ? CancelAsync(turn, record, reason, ct)
-            : ValueTask.FromResult(AskCancel(turn, record, null));
+        return MeetingWish.ReasonOf(turn.Argument) is { } reason ? CancelAsync(turn, record, reason, ct) : ValueTask.FromResult(AskCancel(turn, record));
     }
+
+    /// Without a number, it is only asked whether this chat's latest meeting was meant.
+    private async ValueTask<Reply> CancelLatestAsync(Turn turn, CancellationToken ct) =>
+        await memory.LatestAsync(turn, ct) is { } latest && await office.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) is { State: MeetingStates.Booked } record
+            ? AskCancel(turn, record, MeetingWish.ReasonOf(turn.Argument))
+            : Reply.Message(Texts(turn).WhichMeeting);
 
     private async ValueTask<Reply> CancelAsync(Turn turn, Record record, string? reason, CancellationToken ct)
     {
         var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (said?.Length > MeetingBooker.LongestReason)
-            return Reply.Card(MeetingCards.AskCancel(Place(turn), record, said, Texts(turn).ReasonTooLong), record.Title);
-        return ForAll(turn, await booker.CancelAsync(turn.Actor(), turn.Caller(), record, MeetingStates.Cancelled, said, ct));
+            return AskCancel(turn, record, said, new() { ["reason"] = Texts(turn).ReasonTooLong });
+        try
+        {
+            return ForAll(turn, await booker.CancelAsync(turn.Actor(), turn.Caller(), record, MeetingStates.Cancelled, said, ct));
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
+        {
+            return AskCancel(turn, record, said, notice: Texts(turn).NotSureEnded);
+        }
     }
 
-    private Reply AskCancel(Turn turn, Record record, string? reason) => Reply.Card(MeetingCards.AskCancel(Place(turn), record, reason), Texts(turn).CancelAsk);
+    private Reply AskCancel(Turn turn, Record record, string? reason = null, FormErrors? errors = null, string? notice = null) =>
+        Reply.Card(MeetingCards.AskCancel(Place(turn), record, reason, errors ?? [], notice), Texts(turn).CancelAsk);
 
-    private Reply Show(Turn turn, Record record) => Reply.Card(MeetingCards.Present(Place(turn), record, MayDecide(turn, record)), record.Title);
+    private Reply Show(Turn turn, Record record) => Present(turn, record, null);
+
+    private Reply Present(Turn turn, Record record, string? notice) =>
+        Reply.Card(MeetingCards.Present(Place(turn), record, MayDecide(turn, record), notice), record.Title);
 
     private Reply ForAll(Turn turn, Record record) => Reply.CardForAll(MeetingCards.Present(Place(turn), record, mayDecide: true), record.Title);
 
@@ -59,25 +92,25 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Drafts
         return record is not null && MaySee(turn, record) ? await then(record) : Reply.Message(Texts(turn).UnknownReference);
     }
 
-    // "annullala", "cancel it": the meeting that was set up here last.
+    // "mostrala", "show it": the meeting that was set up here last.
     private async Task<Record?> LatestAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.BaseId, MeetingProposal.Kind, MeetingJson.Default.MeetingProposal, ct) is { } latest
-            ? await booker.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) : null;
+        await memory.LatestAsync(turn, ct) is { } latest ? await booker.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) : null;
 
     /// The record at the version that the pressed card showed; a card that is behind gets the present one, with who was faster.
     private async ValueTask<Reply> SeenAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record || !MaySee(turn, record))
+        if (await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record)
             return Reply.Error(Texts(turn).UnknownReference);
         if (!MayDecide(turn, record))
-            return Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OrganizerName));
+            return OnlyOrganizer(turn, record);
         if (record.Version == seen.Version && record.State == MeetingStates.Booked)
             return await then(record);
         var last = await office.LastChangeAsync(record, ct);
         var zone = WallClock.Zone(MeetingBooker.Data(record).Draft.Zone);
-        var notice = CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, When.Ago(last.At, time.GetUtcNow(), zone, turn.Language));
-        return Reply.Card(MeetingCards.Present(Place(turn), record, mayDecide: true, notice), record.Title);
+        return Present(turn, record, CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, When.Ago(last.At, time.GetUtcNow(), zone, turn.Language)));
     }
+
+    private static ErrorReply OnlyOrganizer(Turn turn, Record record) => Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OrganizerName));
 
     private static bool MayDecide(Turn turn, Record record) => record.OwnerId == turn.PersonId();
 

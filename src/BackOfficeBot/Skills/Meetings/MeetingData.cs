@@ -47,8 +47,6 @@ internal sealed record AgendaDay(DateOnly Day, bool All);
 /// What was proposed, kept so that its cards carry only a key and "pick 2" and "book" find it.
 internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Picked)
 {
-    public const string Kind = "meeting";
-
     /// What would help, counted on behind the times.
     public IReadOnlyList<MeetingDraft>? Changes { get; init; }
 

@@ -36,7 +36,14 @@ internal sealed record MeetingDraft
     /// The time that is asked for, where the hours leave no other.
     public DateTimeOffset? At => Day == LastDay && From is { } from && To is { } to && to - from == Duration && to > from ? WallClock.At(Day, from, WallClock.Zone(Zone)) : null;
 
-    public MeetingDraft OnNextDay() => this with { Day = LastDay.AddDays(1), LastDay = LastDay.AddDays(1) };
+    /// The next day on which offices work.
+    public MeetingDraft OnNextDay()
+    {
+        var day = LastDay.AddDays(1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            day = day.AddDays(1);
+        return this with { Day = day, LastDay = day };
+    }
 
     /// The stretches of each day in which it may take place, never in the past.
     public IEnumerable<Span> Windows(DateTimeOffset now)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Mail;
 using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -9,6 +9,8 @@ internal sealed record MeetingForm
 {
     /// So many people fit into the picker of a card; the others are named by their addresses.
     public const int MostInPicker = 60;
+
+    public const int LongestSubject = 120;
 
     /// The choice that is none.
     public const string Nobody = "none";
@@ -25,7 +27,9 @@ internal sealed record MeetingForm
     public string? Online { get; init; }
 
     public IReadOnlyList<string> PeopleIds => [.. Split(People).Where(id => id != Nobody)];
-    public IReadOnlyList<string> OutsideAddresses => Split(Outside);
+
+    /// As people paste them: bare, or with a name before, or one after the other. What is no address stays as it was written.
+    public IReadOnlyList<string> OutsideAddresses => [.. Split(Outside).SelectMany(Addresses).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public static MeetingForm Of(MeetingDraft draft) => new()
     {
@@ -45,27 +49,38 @@ internal sealed record MeetingForm
 
     public static string Iso(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    public static string Shortened(string subject) =>
+        subject.Length <= LongestSubject ? subject : $"{subject[..(char.IsHighSurrogate(subject[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)]}…";
+
+    public static bool IsAddress(string text) =>
+        text.Length <= 254 && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+
+    private static IEnumerable<string> Addresses(string text)
+    {
+        if (text.EndsWith('>') && text.LastIndexOf('<') is >= 0 and var at && IsAddress(text[(at + 1)..^1]))
+            return [text[(at + 1)..^1]];
+        var parts = text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        return parts.All(IsAddress) ? parts : [text];
+    }
+
     private static IReadOnlyList<string> Split(string? text) =>
         [.. (text ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 }
-
-/// What is wrong with a form, by the id of the input at which it is said.
-internal sealed class FormErrors : Dictionary<string, string>;
 
 /// Reads a form into a draft, or says at each field what to change.
 internal static class MeetingFormReader
 {
     public static (MeetingDraft? Draft, FormErrors Errors) Read(
-        MeetingForm form, MeetingDraft basis, IReadOnlyList<Invitee> directory, IReadOnlyList<Invitee> rooms, DateTimeOffset now, MeetingTexts texts)
+        MeetingForm form, MeetingDraft basis, IReadOnlyList<Invitee> directory, IReadOnlyList<Room> rooms, DateTimeOffset now, MeetingTexts texts)
     {
         var errors = new FormErrors();
-        var subject = form.Subject?.Trim() ?? "";
+        var subject = PlainText.OneLine(form.Subject);
         if (subject.Length == 0)
             errors["subject"] = texts.SubjectMissing;
-        else if (subject.Length > 120)
+        else if (subject.Length > MeetingForm.LongestSubject)
             errors["subject"] = texts.SubjectTooLong;
 
-        var people = ReadPeople(form, basis.OrganizerId, directory, errors, texts);
+        var people = ReadPeople(form, basis, directory, errors, texts);
         var day = ReadDay("day", form.Day, errors, texts);
         if (day is null)
             errors.TryAdd("day", texts.DayMissing);
@@ -99,29 +114,26 @@ internal static class MeetingFormReader
             errors["day"] = texts.DayPast;
     }
 
-    private static IReadOnlyList<Invitee> ReadPeople(MeetingForm form, string organizerId, IReadOnlyList<Invitee> directory, FormErrors errors, MeetingTexts texts)
+    private static IReadOnlyList<Invitee> ReadPeople(MeetingForm form, MeetingDraft basis, IReadOnlyList<Invitee> directory, FormErrors errors, MeetingTexts texts)
     {
         var ids = form.PeopleIds;
         // A colleague's address is the colleague.
         var addresses = form.OutsideAddresses;
         var inside = directory.Where(p => ids.Contains(p.Id, StringComparer.OrdinalIgnoreCase) || addresses.Contains(p.Address, StringComparer.OrdinalIgnoreCase))
-            .Where(p => p.Id != organizerId).DistinctBy(p => p.Id).ToList();
-        if (ids.Any(id => !directory.Any(p => p.Id?.Equals(id, StringComparison.OrdinalIgnoreCase) == true)))
+            .DistinctBy(p => p.Id).ToList();
+        if (ids.Any(id => id != basis.OrganizerId && !directory.Any(p => p.Id?.Equals(id, StringComparison.OrdinalIgnoreCase) == true)))
             errors["people"] = texts.PersonGone;
-        foreach (var address in form.OutsideAddresses)
-            if (!IsAddress(address))
-                errors.TryAdd("outside", texts.OutsideWrong(address));
-        var outside = form.OutsideAddresses.Select(a => new Invitee(null, a, a));
-        List<Invitee> people = [.. inside, .. outside.Where(o => !inside.Exists(p => p.Address.Equals(o.Address, StringComparison.OrdinalIgnoreCase)))];
+        if (addresses.FirstOrDefault(a => !MeetingForm.IsAddress(a)) is { } wrong)
+            errors["outside"] = texts.OutsideWrong(wrong);
+        var outside = addresses.Where(a => !inside.Exists(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase))).Select(a => new Invitee(null, a, a));
+        // Who asks takes part anyway.
+        List<Invitee> people = [.. inside.Concat(outside).Where(p => p.Id != basis.OrganizerId && !p.Address.Equals(basis.OrganizerAddress, StringComparison.OrdinalIgnoreCase))];
         if (people.Count == 0)
-            errors.TryAdd("people", texts.NobodyInvited);
+            errors.TryAdd("people", ids.Count + addresses.Count > 0 ? texts.OnlyYou : texts.NobodyInvited);
         else if (people.Count > MeetingDraft.MostPeople)
-            errors["people"] = texts.TooManyPeople(people.Count);
+            errors[addresses.Count > ids.Count ? "outside" : "people"] = texts.TooManyPeople(people.Count);
         return people;
     }
-
-    public static bool IsAddress(string text) =>
-        text.Length <= 254 && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
 
     private static DateOnly? ReadDay(string field, string? text, FormErrors errors, MeetingTexts texts)
     {
@@ -151,13 +163,14 @@ internal static class MeetingFormReader
         return 0;
     }
 
-    private static Invitee? ReadRoom(string? text, IReadOnlyList<Invitee> rooms, FormErrors errors, MeetingTexts texts)
+    private static Invitee? ReadRoom(string? text, IReadOnlyList<Room> rooms, FormErrors errors, MeetingTexts texts)
     {
         if (string.IsNullOrWhiteSpace(text) || text == "none")
             return null;
         var room = rooms.FirstOrDefault(r => r.Address.Equals(text, StringComparison.OrdinalIgnoreCase));
-        if (room is null)
-            errors["room"] = texts.RoomUnknown;
-        return room;
+        if (room is not null)
+            return MeetingPeople.Of(room);
+        errors["room"] = texts.RoomUnknown;
+        return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -11,33 +12,39 @@ internal static class MeetingFormCard
     private static readonly int[] Lengths = [15, 30, 45, 60, 90, 120, 180, 240];
 
     public static AdaptiveCard Build(
-        CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Invitee> rooms)
+        CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms)
     {
         var t = MeetingTexts.In(place.Language);
         var required = $" ({CommonTexts.In(place.Language).Required})";
         // Open where something is filled in or wrong, so that nothing that counts is out of sight.
         var moreIsOpen = form is { LastDay.Length: > 0 } or { Outside.Length: > 0 } || form.Room is { Length: > 0 } and not "none"
-            || errors.ContainsKey("lastDay") || errors.ContainsKey("outside") || errors.ContainsKey("room");
+            || errors.ContainsKey("people") || errors.ContainsKey("lastDay") || errors.ContainsKey("outside") || errors.ContainsKey("room");
         List<CardElement> body =
         [
-            .. Field(errors, "subject", new InputText
+            .. errors.At(new InputText
             {
                 Id = "subject", Label = t.Subject + required, IsRequired = true, ErrorMessage = t.SubjectMissing, Value = form.Subject,
-                MaxLength = form.Subject?.Length > 120 ? null : 120,
+                MaxLength = form.Subject?.Length > MeetingForm.LongestSubject ? null : MeetingForm.LongestSubject,
             }),
-            .. Field(errors, "people", new InputChoiceSet
+            .. errors.At(new InputChoiceSet
             {
                 Id = "people", Label = t.People, Placeholder = t.PeopleHint, IsMultiSelect = true, Style = ChoiceStyle.Filtered, Value = form.People,
                 Choices = People(t, known),
                 ChoicesData = new() { Dataset = MeetingPeople.Dataset },
             }),
-            .. Field(errors, "day", new InputDate { Id = "day", Label = t.FromDay + required, IsRequired = true, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
-            .. Field(errors, "from", new InputTime { Id = "from", Label = t.FromTime, Value = Time(form.From) }),
-            .. Field(errors, "to", new InputTime { Id = "to", Label = t.ToTime, Value = Time(form.To) }),
-            .. Field(errors, "minutes", new InputChoiceSet
+            .. errors.At(new InputDate { Id = "day", Label = t.FromDay + required, IsRequired = true, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
+            new ColumnSet
             {
-                Id = "minutes", Label = t.Duration + required, IsRequired = true, ErrorMessage = t.DurationWrong, Style = ChoiceStyle.Compact,
-                Value = form.Minutes ?? "60", Choices = Durations(form.Minutes, place.Language),
+                Columns =
+                [
+                    Half(errors.At(new InputTime { Id = "from", Label = t.FromTime, Value = Time(form.From) })),
+                    Half(errors.At(new InputTime { Id = "to", Label = t.ToTime, Value = Time(form.To) })),
+                ],
+            },
+            .. errors.At(new InputChoiceSet
+            {
+                Id = "minutes", Label = t.Duration, Style = ChoiceStyle.Compact, Value = Minutes(form.Minutes)?.ToString(CultureInfo.InvariantCulture) ?? "60",
+                Choices = Durations(form.Minutes, place.Language),
             }),
             new InputToggle { Id = "online", Label = t.OnlineLabel, Title = t.Online, Value = form.Online ?? "true", Wrap = true },
             new Container
@@ -46,20 +53,20 @@ internal static class MeetingFormCard
                 IsVisible = moreIsOpen ? null : false,
                 Items =
                 [
-                    .. Field(errors, "outside", new InputText { Id = "outside", Label = t.Outside, Placeholder = t.OutsideHint, Value = form.Outside, IsMultiline = form.Outside?.Length > 60 ? true : null }),
-                    .. Field(errors, "room", new InputChoiceSet
+                    .. errors.At(new InputText { Id = "outside", Label = t.Outside, Placeholder = t.OutsideHint, Value = form.Outside, IsMultiline = form.Outside?.Length > 60 ? true : null }),
+                    .. errors.At(new InputChoiceSet
                     {
-                        Id = "room", Label = t.Room, Style = ChoiceStyle.Compact, Value = Room(form.Room, rooms),
-                        Choices = [new() { Title = t.NoRoom, Value = "none" }, .. rooms.Select(r => new Choice { Title = r.Name, Value = r.Address })],
+                        Id = "room", Label = t.Room, Style = ChoiceStyle.Compact, Value = ChosenRoom(form.Room, rooms),
+                        Choices = [new() { Title = t.NoRoom, Value = "none" }, .. rooms.Select(r => new Choice { Title = MeetingPeople.Of(r).Name + (r.Capacity is { } seats ? ", " + t.Seats(seats) : ""), Value = r.Address })],
                     }),
-                    .. Field(errors, "lastDay", new InputDate { Id = "lastDay", Label = t.ToDay, Value = Day(form.LastDay) }),
+                    .. errors.At(new InputDate { Id = "lastDay", Label = t.ToDay, Value = Day(form.LastDay) }),
                 ],
             },
         ];
         return new Frame
         {
             Heading = t.FormTitle,
-            Notice = t.FormAsk,
+            Notice = errors.Count > 0 ? t.FormWrong : form.People is { Length: > 0 } || form.Outside is { Length: > 0 } || form.Day is not null || form.Subject is not null ? t.FormAsk : t.FormFill,
             Body = body,
             Actions =
             [
@@ -71,27 +78,23 @@ internal static class MeetingFormCard
 
     // Before anything is typed there has to be a choice, even if it's none.
     private static IReadOnlyList<Choice> People(MeetingTexts t, IReadOnlyList<Invitee> known) =>
-        known.Where(p => p.Id is not null).Take(MeetingForm.MostInPicker).Select(p => new Choice { Title = p.Name, Value = p.Id! }).ToList() is { Count: > 0 } choices
+        known.Where(p => p.Id is not null).Take(MeetingForm.MostInPicker).Select(p => new Choice { Title = known.Count(k => k.Name == p.Name) > 1 ? $"{p.Name} · {p.Address}" : p.Name, Value = p.Id! }).ToList() is { Count: > 0 } choices
             ? choices : [new() { Title = t.PeopleHint, Value = MeetingForm.Nobody }];
 
-    private static IEnumerable<CardElement> Field(FormErrors errors, string id, CardInput input)
-    {
-        yield return input;
-        if (errors.TryGetValue(id, out var error))
-            yield return new TextBlock { Id = id + "Error", Text = "⚠ " + Markdown.Escape(error), Color = TextColor.Attention, Wrap = true, Spacing = Spacing.Small };
-    }
+    private static Column Half(IEnumerable<CardElement> items) => new() { Width = "stretch", Items = [.. items] };
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static TimeOnly? Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 
-    private static string Room(string? address, IReadOnlyList<Invitee> rooms) =>
+    private static string ChosenRoom(string? address, IReadOnlyList<Room> rooms) =>
         rooms.FirstOrDefault(r => r.Address.Equals(address, StringComparison.OrdinalIgnoreCase))?.Address ?? "none";
+
+    private static int? Minutes(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 5 and <= 1440 ? minutes : null;
 
     private static IReadOnlyList<Choice> Durations(string? chosen, string language)
     {
-        var lengths = int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 5 and <= 1440
-            ? Lengths.Append(minutes).Distinct().Order() : Lengths.AsEnumerable();
+        var lengths = Minutes(chosen) is { } minutes ? Lengths.Append(minutes).Distinct().Order() : Lengths.AsEnumerable();
         return [.. lengths.Select(m => new Choice { Title = When.Duration(TimeSpan.FromMinutes(m), language), Value = m.ToString(CultureInfo.InvariantCulture) })];
     }
 }

@@ -17,6 +17,8 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms)
 
     public static Invitee Of(Person person) => new(person.Id, person.Name, person.Address);
 
+    public static Invitee Of(Room room) => new(room.Id, room.Building is null ? room.Name : $"{room.Name} ({room.Building})", room.Address);
+
     public async ValueTask<Reply> ChoicesAsync(Turn turn, CancellationToken ct)
     {
         var text = turn.Activity.ValueAs(ActivityJson.Default.SearchValue)?.QueryText ?? "";
@@ -30,12 +32,11 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms)
     /// Those of a form who are in the directory, picked or by their address; none where there are too many to be a meeting.
     public async Task<IReadOnlyList<Invitee>> KnownAsync(GraphCaller caller, MeetingForm form, CancellationToken ct)
     {
-        List<string> named = [.. form.PeopleIds, .. form.OutsideAddresses.Where(MeetingFormReader.IsAddress)];
+        List<string> named = [.. form.PeopleIds, .. form.OutsideAddresses.Where(MeetingForm.IsAddress)];
         return named.Count is 0 or > MeetingDraft.MostPeople ? [] : [.. (await people.FindAllAsync(caller, named, ct)).Select(Of)];
     }
 
-    public async Task<IReadOnlyList<Invitee>> RoomsAsync(GraphCaller caller, CancellationToken ct) =>
-        [.. (await rooms.ListAsync(caller, ct)).Select(r => new Invitee(r.Id, r.Building is null ? r.Name : $"{r.Name} ({r.Building})", r.Address))];
+    public Task<IReadOnlyList<Room>> RoomsAsync(GraphCaller caller, CancellationToken ct) => rooms.ListAsync(caller, ct);
 
     public async Task<NamedPeople> ByNameAsync(GraphCaller caller, IReadOnlyList<string> names, MeetingTexts t, CancellationToken ct)
     {
@@ -49,10 +50,15 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms)
             var certain = matches.Count == 1 ? matches[0] : exact.Count == 1 ? exact[0] : null;
             if (certain is null)
                 problems.Add(matches.Count == 0 ? t.UnknownPerson(name) : t.AmbiguousPerson(name));
-            else if (certain.Id != caller.UserId && !found.Exists(p => p.Id == certain.Id))
+            else if (certain.Id == caller.UserId)
+                problems.Add(t.OnlyYou);
+            else if (!found.Exists(p => p.Id == certain.Id))
                 found.Add(Of(certain));
             candidates.AddRange((certain is null ? matches : [certain]).Select(Of));
         }
-        return new(found, [.. candidates.DistinctBy(p => p.Id)], problems.Count > 0 ? string.Join(' ', problems) : null);
+        // Who names oneself along with others says nothing wrong.
+        if (found.Count > 0)
+            problems.Remove(t.OnlyYou);
+        return new(found, [.. candidates.Where(p => p.Id != caller.UserId).DistinctBy(p => p.Id)], problems.Count > 0 ? string.Join(' ', problems) : null);
     }
 }

@@ -5,10 +5,10 @@ internal sealed record MeetingTexts
 {
     public required string NewMeeting { get; init; }
     public required string NewExample { get; init; }
-    public required string MyAgenda { get; init; }
-    public required string AgendaExample { get; init; }
     public required string FormTitle { get; init; }
     public required string FormAsk { get; init; }
+    public required string FormFill { get; init; }
+    public required string FormWrong { get; init; }
     public required string Subject { get; init; }
     public required string SubjectMissing { get; init; }
     public required string SubjectTooLong { get; init; }
@@ -18,6 +18,7 @@ internal sealed record MeetingTexts
     public required string OutsideHint { get; init; }
     public required Func<string, string> OutsideWrong { get; init; }
     public required string NobodyInvited { get; init; }
+    public required string OnlyYou { get; init; }
     public required Func<int, string> TooManyPeople { get; init; }
     public required Func<string, string> UnknownPerson { get; init; }
     public required Func<string, string> AmbiguousPerson { get; init; }
@@ -38,6 +39,7 @@ internal sealed record MeetingTexts
     public required string Room { get; init; }
     public required string NoRoom { get; init; }
     public required string RoomUnknown { get; init; }
+    public required string RoomWhich { get; init; }
     public required Func<int, string> Seats { get; init; }
     public required string Online { get; init; }
     public required string OnlineLabel { get; init; }
@@ -58,7 +60,6 @@ internal sealed record MeetingTexts
     public required string PickOnlyTime { get; init; }
     public required string PickTimeAsSeen { get; init; }
     public required string PickBest { get; init; }
-    public required string NoMoreTimes { get; init; }
     public required string PickByText { get; init; }
     public required Func<string, string, string> Clashes { get; init; }
     public required string WhatHelps { get; init; }
@@ -67,6 +68,8 @@ internal sealed record MeetingTexts
     public required Func<int, string> OthersInTheWay { get; init; }
     public required string NoTimes { get; init; }
     public required string NoTimesAsk { get; init; }
+    public required string NoTimesInHours { get; init; }
+    public required string NoMoreTimes { get; init; }
     public required Func<string, string> CalendarUnknown { get; init; }
     public required string ToConfirm { get; init; }
     public required string ConfirmAsk { get; init; }
@@ -75,39 +78,33 @@ internal sealed record MeetingTexts
     public required string Booked { get; init; }
     public required string BookedSay { get; init; }
     public required string NotBooked { get; init; }
-    public required string TryAgain { get; init; }
     public required string NotSure { get; init; }
     public required string SlotTaken { get; init; }
     public required string SlotPast { get; init; }
     public required string Cancelled { get; init; }
     public required string Undone { get; init; }
     public required string UndoTooLate { get; init; }
+    public required string NotSureEnded { get; init; }
+    public required string ProposeAgain { get; init; }
     public required string CancelAsk { get; init; }
     public required string CancelReason { get; init; }
     public required string ReasonTooLong { get; init; }
-    public required string AlreadyGone { get; init; }
     public required Func<string, string> OnlyOrganizer { get; init; }
     public required string WhenLabel { get; init; }
+    public required Func<string, string> FromHour { get; init; }
+    public required Func<string, string> UntilHour { get; init; }
     public required string WhoLabel { get; init; }
-    public required string OrganizerLabel { get; init; }
     public required string WhereLabel { get; init; }
     public required string LengthLabel { get; init; }
     public required string TeamsLink { get; init; }
     public required Func<string, string> CreatedBy { get; init; }
-    public required Func<string, string> AgendaOf { get; init; }
-    public required Func<string, string> AgendaEmpty { get; init; }
-    public required Func<int, string> AgendaCount { get; init; }
-    public required Func<int, string> ShowAll { get; init; }
-    public required string AllDay { get; init; }
-    public required string Tentative { get; init; }
-    public required string PrivateEvent { get; init; }
-    public required string NoSubject { get; init; }
-    public required string AgendaPrivate { get; init; }
     public required string NoMailbox { get; init; }
-    public required string DayBefore { get; init; }
-    public required string DayAfter { get; init; }
     public required string UnknownReference { get; init; }
     public required string NothingToBook { get; init; }
+    public required string WhichMeeting { get; init; }
+    public required string NotBookedSay { get; init; }
+    public required string NothingToUndo { get; init; }
+    public required string Decided { get; init; }
     public required string ProposalGone { get; init; }
     public required Func<int, string> PickWrong { get; init; }
     public required Func<string, string> MailBody { get; init; }
@@ -118,10 +115,10 @@ internal sealed record MeetingTexts
     {
         NewMeeting = "Nuova riunione",
         NewExample = "riunione con Marco Rossi domani pomeriggio",
-        MyAgenda = "La mia agenda",
-        AgendaExample = "che cosa ho domani?",
         FormTitle = "Nuova riunione",
         FormAsk = "Controlla quello che ho capito e completa il resto.",
+        FormFill = "Dimmi di che cosa si parla, con chi e quando: io cerco gli orari in cui siete tutti liberi.",
+        FormWrong = "Manca ancora qualcosa: guarda i campi segnati con ⚠. Il resto è come l'hai scritto.",
         Subject = "Oggetto",
         SubjectMissing = "Scrivi di che cosa si parla.",
         SubjectTooLong = "L'oggetto può avere al massimo 120 caratteri: accorcialo un po'.",
@@ -131,6 +128,7 @@ internal sealed record MeetingTexts
         OutsideHint = "nome@azienda.it, separati da virgole",
         OutsideWrong = a => $"«{a}» non è un indirizzo e-mail. Scrivilo come nome@azienda.it.",
         NobodyInvited = "Invita almeno una persona: scegli un collega o scrivi un indirizzo.",
+        OnlyYou = "Tu ci sei già: invita almeno un'altra persona.",
         TooManyPeople = n => $"Hai indicato {n} invitati: al massimo possono essere 499.",
         UnknownPerson = n => $"Non trovo «{n}» in rubrica. Scegli la persona dall'elenco o scrivi il suo indirizzo.",
         AmbiguousPerson = n => $"Ci sono più persone per «{n}»: scegli quella giusta dall'elenco.",
@@ -151,6 +149,7 @@ internal sealed record MeetingTexts
         Room = "Sala",
         NoRoom = "Nessuna sala",
         RoomUnknown = "Questa sala non c'è: scegline una dall'elenco.",
+        RoomWhich = "Quale sala? Scegline una dall'elenco, o lascia «Nessuna sala».",
         Seats = n => $"{n} posti",
         Online = "Anche online, con Teams",
         OnlineLabel = "Collegamento",
@@ -171,15 +170,16 @@ internal sealed record MeetingTexts
         PickOnlyTime = "A quest'ora siete tutti liberi. Va bene?",
         PickTimeAsSeen = "Per quello che vedo siete liberi: quale orario va bene?",
         PickBest = "Questi sono gli orari migliori che ho trovato. Quale scegli?",
-        NoMoreTimes = "Non ci sono altri orari in questo periodo: ecco quelli che ho trovato.",
         Clashes = (when, why) => $"{char.ToUpperInvariant(when[0])}{when[1..]} non va bene. {why}.",
         WhatHelps = "Così com'è non c'è un orario per tutti. Con un piccolo cambiamento sì: premi un pulsante o scrivi, per esempio, «scegli 1».",
         MoreWith = "Per avere più scelta:",
         InTheWay = "Che cosa lo impedisce",
         OthersInTheWay = n => n == 1 ? "… e un'altra persona o sala" : $"… e altre {n} persone o sale",
-        PickByText = "Puoi anche scrivere: scegli 1.",
+        PickByText = "Puoi anche scrivere «scegli 1» o «altri orari».",
         NoTimes = "Nessun orario libero",
         NoTimesAsk = "In questo periodo non c'è un orario in cui tutti siano liberi e al lavoro. Vuoi provare il giorno dopo o cambiare qualcosa?",
+        NoTimesInHours = "In queste ore non c'è un momento in cui tutti siano liberi e al lavoro. Vuoi vedere gli altri orari, provare il giorno dopo o cambiare qualcosa?",
+        NoMoreTimes = "Non ci sono altri orari in questo periodo: ecco quelli che ho trovato.",
         CalendarUnknown = who => $"Non vedo il calendario di {who}: la disponibilità non è nota.",
         ToConfirm = "Da confermare",
         ConfirmAsk = "Prenoto questa riunione?",
@@ -188,41 +188,35 @@ internal sealed record MeetingTexts
         Booked = "Prenotata",
         BookedSay = "Riunione prenotata",
         NotBooked = "Non prenotata",
-        TryAgain = "Riprova",
         NotSure = "Il calendario non ha risposto in tempo e non so se la riunione è stata creata. Premi di nuovo Prenota: non verrà creata due volte.",
         SlotTaken = "Nel frattempo qualcuno non è più libero a quest'ora. Ecco gli orari che restano.",
         SlotPast = "Quest'orario è già passato. Ecco gli orari che restano.",
         Cancelled = "Disdetta",
         Undone = "Prenotazione annullata",
         UndoTooLate = "I cinque minuti per annullare sono passati. Puoi disdire la riunione: gli invitati saranno avvisati.",
+        NotSureEnded = "Il calendario non ha risposto in tempo e non so se la riunione è stata tolta. Premi di nuovo il pulsante: non verrà fatto due volte.",
+        ProposeAgain = "Proponi di nuovo",
         CancelAsk = "Disdico la riunione? Gli invitati ricevono un avviso.",
         CancelReason = "Motivo per gli invitati (facoltativo)",
         ReasonTooLong = "Il motivo può avere al massimo 500 caratteri: accorcialo un po'.",
-        AlreadyGone = "Questa riunione non è più in calendario.",
         OnlyOrganizer = who => $"Solo {who}, che l'ha chiesta, può decidere su questa riunione.",
         WhenLabel = "Quando",
+        FromHour = hour => $"dalle {hour}",
+        UntilHour = hour => $"fino alle {hour}",
         WhoLabel = "Chi",
-        OrganizerLabel = "Organizza",
         WhereLabel = "Dove",
         LengthLabel = "Durata",
         TeamsLink = "online su Teams",
         CreatedBy = who => $"chiesta da {who}",
-        AgendaOf = day => $"Agenda di {day}",
-        AgendaEmpty = day => $"Per {day} non hai impegni in calendario.",
-        AgendaCount = n => n == 1 ? "1 impegno" : $"{n} impegni",
-        ShowAll = n => $"Mostra tutti ({n})",
-        AllDay = "tutto il giorno",
-        Tentative = "provvisorio",
-        PrivateEvent = "Impegno privato",
-        NoSubject = "(senza oggetto)",
-        AgendaPrivate = "L'agenda te la mostro solo nella nostra chat personale, dove gli altri non la vedono. Scrivimi lì.",
         NoMailbox = "Non trovo la tua casella di posta: senza, non posso fissare riunioni. Chiedi all'amministratore.",
-        DayBefore = "Giorno prima",
-        DayAfter = "Giorno dopo",
         UnknownReference = "Non trovo questa riunione, o non è tra le tue. Controlla il numero: ha la forma MEET-2026-0000001.",
         NothingToBook = "Non c'è una proposta aperta in questa chat. Scrivimi, per esempio: riunione con Marco Rossi domani pomeriggio.",
+        WhichMeeting = "Quale riunione? Scrivi il suo numero, per esempio: disdici MEET-2026-0000001. Lo trovi in fondo alla scheda e nell'invito.",
+        NotBookedSay = "Va bene, non prenoto nulla.",
+        NothingToUndo = "Va bene: in questa chat non c'è nessuna prenotazione da annullare. Per disdire una riunione scrivi il suo numero, per esempio: disdici MEET-2026-0000001.",
+        Decided = "Di questa riunione hai già deciso. Eccola com'è adesso; per un'altra, scrivimi con chi e quando.",
         ProposalGone = "Questa proposta è scaduta. Scrivimi di nuovo che riunione ti serve.",
-        PickWrong = n => n == 1 ? "C'è un solo orario: scrivi scegli 1." : $"Scegli un numero da 1 a {n}.",
+        PickWrong = n => n == 0 ? "Qui non ci sono orari tra cui scegliere. Scrivi «altri orari», «giorno dopo» o «modifica»." : n == 1 ? "C'è un solo orario: scrivi «scegli 1»." : $"Scegli un numero da 1 a {n}.",
         MailBody = reference => $"Riunione organizzata con BackOfficeBot. Riferimento: {reference}.",
     };
 
@@ -230,10 +224,10 @@ internal sealed record MeetingTexts
     {
         NewMeeting = "New meeting",
         NewExample = "meeting with Marco Rossi tomorrow afternoon",
-        MyAgenda = "My agenda",
-        AgendaExample = "what do I have tomorrow?",
         FormTitle = "New meeting",
         FormAsk = "Check what I understood and fill in the rest.",
+        FormFill = "Tell me what it is about, with whom and when: I look for the times when everybody is free.",
+        FormWrong = "Something is still missing: see the fields marked with ⚠. The rest is as you wrote it.",
         Subject = "Subject",
         SubjectMissing = "Write what it is about.",
         SubjectTooLong = "The subject can have 120 characters at most: shorten it a little.",
@@ -243,6 +237,7 @@ internal sealed record MeetingTexts
         OutsideHint = "name@company.com, separated by commas",
         OutsideWrong = a => $"“{a}” is not an e-mail address. Write it like name@company.com.",
         NobodyInvited = "Invite at least one person: pick a colleague or write an address.",
+        OnlyYou = "You take part anyway: invite at least one other person.",
         TooManyPeople = n => $"You named {n} people: 499 is the most.",
         UnknownPerson = n => $"I can't find “{n}” in the directory. Pick the person from the list or write the address.",
         AmbiguousPerson = n => $"There are several people for “{n}”: pick the right one from the list.",
@@ -263,6 +258,7 @@ internal sealed record MeetingTexts
         Room = "Room",
         NoRoom = "No room",
         RoomUnknown = "There is no such room: pick one from the list.",
+        RoomWhich = "Which room? Pick one from the list, or leave “No room”.",
         Seats = n => $"{n} seats",
         Online = "Also online, with Teams",
         OnlineLabel = "Link",
@@ -283,15 +279,16 @@ internal sealed record MeetingTexts
         PickOnlyTime = "Everybody is free at this time. Does it suit you?",
         PickTimeAsSeen = "As far as I can see you are all free: which time suits you?",
         PickBest = "These are the best times I found. Which one?",
-        NoMoreTimes = "There are no more times in this period: these are the ones I found.",
         Clashes = (when, why) => $"{when} does not work. {why}.",
         WhatHelps = "As it is, no time suits everybody. A small change helps: press a button or write, for example, “pick 1”.",
         MoreWith = "For more choice:",
         InTheWay = "What is in the way",
         OthersInTheWay = n => n == 1 ? "… and one more person or room" : $"… and {n} more people or rooms",
-        PickByText = "You can also write: pick 1.",
+        PickByText = "You can also write “pick 1” or “other times”.",
         NoTimes = "No free time",
         NoTimesAsk = "There is no time in this period when everybody is free and at work. Try the next day, or change something?",
+        NoTimesInHours = "There is no time in these hours when everybody is free and at work. See other times of the day, try the next day, or change something?",
+        NoMoreTimes = "There are no more times in this period: these are the ones I found.",
         CalendarUnknown = who => $"I can't see the calendar of {who}: availability is unknown.",
         ToConfirm = "To confirm",
         ConfirmAsk = "Shall I book this meeting?",
@@ -300,41 +297,35 @@ internal sealed record MeetingTexts
         Booked = "Booked",
         BookedSay = "Meeting booked",
         NotBooked = "Not booked",
-        TryAgain = "Try again",
         NotSure = "The calendar did not answer in time and I don't know whether the meeting was made. Press Book again: it will not be made twice.",
         SlotTaken = "Meanwhile somebody is no longer free at that time. These times are left.",
         SlotPast = "That time has passed already. These times are left.",
         Cancelled = "Cancelled",
         Undone = "Booking undone",
         UndoTooLate = "The five minutes to undo are over. You can cancel the meeting: the people invited will be told.",
+        NotSureEnded = "The calendar did not answer in time and I don't know whether the meeting was removed. Press the button again: it will not be done twice.",
+        ProposeAgain = "Propose again",
         CancelAsk = "Shall I cancel the meeting? The people invited are told.",
         CancelReason = "Reason for the people invited (optional)",
         ReasonTooLong = "The reason can have 500 characters at most: shorten it a little.",
-        AlreadyGone = "This meeting is no longer in the calendar.",
         OnlyOrganizer = who => $"Only {who}, who asked for it, can decide on this meeting.",
         WhenLabel = "When",
+        FromHour = hour => $"from {hour}",
+        UntilHour = hour => $"until {hour}",
         WhoLabel = "Who",
-        OrganizerLabel = "Organiser",
         WhereLabel = "Where",
         LengthLabel = "Duration",
         TeamsLink = "online on Teams",
         CreatedBy = who => $"asked for by {who}",
-        AgendaOf = day => $"Agenda of {day}",
-        AgendaEmpty = day => $"You have nothing in the calendar on {day}.",
-        AgendaCount = n => n == 1 ? "1 event" : $"{n} events",
-        ShowAll = n => $"Show all ({n})",
-        AllDay = "all day",
-        Tentative = "tentative",
-        PrivateEvent = "Private event",
-        NoSubject = "(no subject)",
-        AgendaPrivate = "I show your agenda in our personal chat only, where others don't see it. Write to me there.",
         NoMailbox = "I can't find your mailbox: without it I cannot set up meetings. Ask your administrator.",
-        DayBefore = "Day before",
-        DayAfter = "Day after",
         UnknownReference = "I can't find this meeting, or it is not one of yours. Check the number: it looks like MEET-2026-0000001.",
         NothingToBook = "There is no open proposal in this chat. Write, for example: meeting with Marco Rossi tomorrow afternoon.",
+        WhichMeeting = "Which meeting? Write its number, for example: cancel MEET-2026-0000001. It stands at the foot of the card and in the invitation.",
+        NotBookedSay = "All right, I book nothing.",
+        NothingToUndo = "All right: there is no booking to undo in this chat. To cancel a meeting write its number, for example: cancel MEET-2026-0000001.",
+        Decided = "You have decided on this meeting already. Here it is as it stands now; for another one, tell me with whom and when.",
         ProposalGone = "This proposal has expired. Tell me again which meeting you need.",
-        PickWrong = n => n == 1 ? "There is one time only: write pick 1." : $"Pick a number from 1 to {n}.",
+        PickWrong = n => n == 0 ? "There are no times to pick from. Write “other times”, “next day” or “edit”." : n == 1 ? "There is one time only: write “pick 1”." : $"Pick a number from 1 to {n}.",
         MailBody = reference => $"Meeting set up with BackOfficeBot. Reference: {reference}.",
     };
 }

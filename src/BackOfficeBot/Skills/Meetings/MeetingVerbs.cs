@@ -16,5 +16,6 @@ internal static class MeetingVerbs
     public static readonly CardVerb<MeetingSeen> AskCancel = new("meeting.askCancel", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen, CancelForm> Cancel = new("meeting.cancel", MeetingJson.Default.MeetingSeen, MeetingJson.Default.CancelForm);
     public static readonly CardVerb<MeetingSeen> Show = new("meeting.show", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<MeetingSeen> Again = new("meeting.again", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<AgendaDay> Agenda = new("meeting.agenda", MeetingJson.Default.AgendaDay);
 }

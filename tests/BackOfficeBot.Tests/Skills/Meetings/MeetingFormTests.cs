@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings;
 
 namespace BackOfficeBot.Tests.Skills.Meetings;
@@ -6,7 +8,7 @@ public class MeetingFormTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
     private static readonly Invitee Marco = new("m-1", "Marco Rossi", "marco@example.com");
-    private static readonly Invitee Room = new(null, "Sala Verdi", "verdi@example.com");
+    private static readonly Room Room = new("r-1", "Sala Verdi", "verdi@example.com");
     private static readonly MeetingTexts It = MeetingTexts.It;
 
     private static readonly MeetingDraft Basis = new()
@@ -27,7 +29,7 @@ public class MeetingFormTests
     {
         var (draft, errors) = Read(Good);
         Assert.Empty(errors);
-        Assert.Equal((Basis.Id, "Bilancio", new DateOnly(2026, 11, 26), new TimeOnly(14, 0), 60, Room, true),
+        Assert.Equal((Basis.Id, "Bilancio", new DateOnly(2026, 11, 26), new TimeOnly(14, 0), 60, MeetingPeople.Of(Room), true),
             (draft!.Id, draft.Subject, draft.Day, draft.From!.Value, draft.Minutes, draft.Room, draft.Online));
         Assert.Equal([Marco], draft.People);
     }
@@ -42,13 +44,30 @@ public class MeetingFormTests
         Assert.Equal(draft with { People = [] }, again with { People = [] });
     }
 
+    [Fact]
+    public void Addresses_are_taken_as_people_paste_them_and_one_s_own_is_not_invited()
+    {
+        var (draft, errors) = Read(Good with { People = "", Outside = "Mario Bianchi <mario@fuori.it>; anna@fuori.it luca@fuori.it\nGIULIA@example.com, marco@example.com" });
+        Assert.Empty(errors);
+        Assert.Equal(["marco@example.com", "mario@fuori.it", "anna@fuori.it", "luca@fuori.it"], draft!.People.Select(p => p.Address));
+    }
+
+    [Fact]
+    public void A_subject_is_one_line_and_turns_nothing_around_it()
+    {
+        var (draft, _) = Read(Good with { Subject = " Offerta\r\n2027\u0007 \u202Eשלום\u202C 👩‍💼 " });
+        Assert.Equal("Offerta 2027 שלום 👩‍💼", draft!.Subject);
+    }
+
     private static readonly (string Field, MeetingForm Form, string Sentence)[] Bad =
     [
         ("subject", Good with { Subject = "  " }, It.SubjectMissing),
         ("subject", Good with { Subject = new string('x', 121) }, It.SubjectTooLong),
         ("people", Good with { People = "" }, It.NobodyInvited),
         ("people", Good with { People = "gone" }, It.PersonGone),
-        ("people", Good with { Outside = string.Join(",", Enumerable.Range(0, 500).Select(i => $"p{i}@fuori.it")) }, It.TooManyPeople(501)),
+        ("people", Good with { People = "o-1" }, It.OnlyYou),
+        ("people", Good with { People = "", Outside = "giulia@example.com" }, It.OnlyYou),
+        ("outside", Good with { Outside = string.Join(",", Enumerable.Range(0, 500).Select(i => $"p{i}@fuori.it")) }, It.TooManyPeople(501)),
         ("outside", Good with { Outside = "anna" }, It.OutsideWrong("anna")),
         ("day", Good with { Day = null }, It.DayMissing),
         ("day", Good with { Day = "domani" }, It.NotADay("domani")),

@@ -136,8 +136,7 @@ public sealed partial class MeetingTalkTests
             var answer = await marta.PressesAsync(form, "Trova gli orari", new { subject = "Prova", people = await IdAsync(day, "marco.rossi"), day = "2026-11-26", minutes = "30" });
             Assert.Contains(words, answer.Text, StringComparison.Ordinal);
             Assert.True(answer.Status is >= 400 and < 600, $"{answer.Status}");
-            using var http = new HttpClient();
-            await http.DeleteAsync(new Uri(day.Address + "/faults"));
+            await day.NoFaultsAsync();
         }
     }
 
@@ -272,6 +271,7 @@ public sealed partial class MeetingTalkTests
         var form = await marta.SaysAsync("riunione con Rossi e Giulia Romano giovedì alle 15 sul bilancio");
 
         Assert.Contains("Ci sono più persone per «Rossi»", form.Words, StringComparison.Ordinal);
+        Assert.Equal("Riunione Marta Conti – Rossi", (await marta.SaysAsync("riunione con Rossi domani")).Input("subject"));
         Assert.Equal(("Bilancio", "2026-11-26", "15:00", await IdAsync(day, "giulia.romano")), (form.Input("subject"), form.Input("day"), form.Input("from"), form.Input("people")));
     }
 

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace BackOfficeBot.Common;
+
+/// What people type into a field of one line, as it is kept and sent on.
+internal static class PlainText
+{
+    /// One line without control characters, and without the marks that turn the writing direction of what stands around it.
+    public static string OneLine(string? text)
+    {
+        var line = new StringBuilder();
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            if (rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
+                continue;
+            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control)
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                    line.Append(' ');
+            }
+            else
+                line.Append(rune.ToString());
+        }
+        return line.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,142 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// From what is to be booked, over its free times, to a booked meeting.
+internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker booker, MeetingMemory memory, TimeProvider time)
+{
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("pick_time", PickByTextAsync),
+        Route.Command("book_meeting", (turn, ct) => LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct)),
+        Route.Command("yes", YesAsync),
+        Route.Command("other_times", (turn, ct) => LatestAsync(turn, (_, p) => OtherTimesAsync(turn, p, ct), ct)),
+        Route.Command("propose_next_day", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
+        MeetingVerbs.Times.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => OtherTimesAsync(turn, p, ct), ct)),
+        MeetingVerbs.NextDay.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
+        MeetingVerbs.Change.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Changes![state.Index], null, ct), ct)),
+        MeetingVerbs.Pick.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => PickAsync(turn, p, state.Start, ct), ct)),
+        MeetingVerbs.Book.Handle((turn, state, _, ct) => OwnAsync(turn, state.Key, p => BookAsync(turn, state.Key, p.Draft, state.Start, ct), ct)),
+    ];
+
+    /// Found when the form is opened, so that whatever is pressed twice is one meeting.
+    public Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
+
+    /// What is proposed once more: only what was never booked goes on under its own number.
+    public MeetingDraft Anew(Record? before, MeetingDraft draft) => IsDecided(before) ? draft with { Id = NewId() } : draft;
+
+    public async ValueTask<Reply> ProposeAsync(Turn turn, MeetingDraft draft, string? notice, CancellationToken ct, IReadOnlyList<DateTimeOffset>? before = null)
+    {
+        var t = MeetingTexts.In(turn.Language);
+        var place = CardPlace.Of(turn, time);
+        var found = await calendars.FindAsync(turn.Caller(), draft, before ?? [], ct);
+        if (found.Times.Count == 0 && before is not null)
+            return await ProposeAsync(turn, draft, t.NoMoreTimes, ct);
+        var key = await memory.KeepAsync(turn, new(draft, [.. found.Times.Select(p => p.Span.Start)], null) { Changes = found.Changes(draft), Before = before }, ct);
+        return found.Times.Count > 0
+            ? Reply.Card(MeetingCards.Times(place, key, draft, found, notice), MeetingCards.Question(t, found))
+            : Reply.Card(MeetingCards.NoTimes(place, key, draft, found, notice), t.NoTimes);
+    }
+
+    /// The latest proposal of this chat, as long as it is open; where it may be proposed again, also after it was undone.
+    public async ValueTask<Reply> LatestAsync(Turn turn, Func<Guid, MeetingProposal, ValueTask<Reply>> then, CancellationToken ct, bool again = false) =>
+        await memory.LatestAsync(turn, ct) is { } latest
+            ? await OpenAsync(turn, latest.Value, p => then(latest.Key, p), again, ct)
+            : Reply.Message(MeetingTexts.In(turn.Language).NothingToBook);
+
+    /// The proposal of a pressed card, as long as it is open.
+    public ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<MeetingProposal, ValueTask<Reply>> then, CancellationToken ct, bool again = false) =>
+        OwnAsync(turn, key, p => OpenAsync(turn, p, then, again, ct), ct);
+
+    /// What was proposed last in this chat and is not booked.
+    public async Task<MeetingDraft?> OpenAsync(Turn turn, CancellationToken ct) =>
+        await memory.LatestAsync(turn, ct) is { Value.Draft: var draft } && await booker.FindAsync(turn.TenantId, draft.Id, ct) is null ? draft : null;
+
+    /// The record of what is decided: booked, or booked once and taken back.
+    public async Task<Record?> DecidedAsync(Turn turn, Guid id, CancellationToken ct) =>
+        await booker.FindAsync(turn.TenantId, id, ct) is var record && IsDecided(record) ? record : null;
+
+    public Reply Stands(Turn turn, Record record) =>
+        Reply.Card(MeetingCards.Present(CardPlace.Of(turn, time), record, mayDecide: true, MeetingTexts.In(turn.Language).Decided), record.Title);
+
+    private async ValueTask<Reply> OpenAsync(Turn turn, MeetingProposal proposal, Func<MeetingProposal, ValueTask<Reply>> then, bool again, CancellationToken ct)
+    {
+        if (await DecidedAsync(turn, proposal.Draft.Id, ct) is not { } decided)
+            return await then(proposal);
+        return again && decided.State != MeetingStates.Booked ? await then(proposal with { Draft = Anew(decided, proposal.Draft) }) : Stands(turn, decided);
+    }
+
+    private async ValueTask<Reply> OwnAsync(Turn turn, Guid key, Func<MeetingProposal, ValueTask<Reply>> then, CancellationToken ct)
+    {
+        var t = MeetingTexts.In(turn.Language);
+        if (await memory.FindAsync(turn, key, ct) is not { } proposal)
+            return Reply.Error(t.ProposalGone);
+        return proposal.Draft.OrganizerId == turn.PersonId() ? await then(proposal) : Reply.Error(t.OnlyOrganizer(proposal.Draft.OrganizerName));
+    }
+
+    /// From a picked time back to the list; from the list to what was not on it; from no time in these hours to the whole day.
+    private ValueTask<Reply> OtherTimesAsync(Turn turn, MeetingProposal shown, CancellationToken ct) => shown switch
+    {
+        { Picked: not null } => ProposeAsync(turn, shown.Draft, null, ct),
+        { Times: [] } => ProposeAsync(turn, shown.Draft with { From = null, To = null }, null, ct),
+        _ => ProposeAsync(turn, shown.Draft, null, ct, before: [.. shown.Before ?? [], .. shown.Times]),
+    };
+
+    private async ValueTask<Reply> PickAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, CancellationToken ct)
+    {
+        if (start <= time.GetUtcNow())
+            return await ProposeAsync(turn, proposal.Draft, MeetingTexts.In(turn.Language).SlotPast, ct);
+        var key = await memory.KeepAsync(turn, proposal with { Picked = start }, ct);
+        return Reply.Card(MeetingCards.Confirm(CardPlace.Of(turn, time), key, proposal.Draft, start), MeetingTexts.In(turn.Language).ConfirmAsk);
+    }
+
+    private async ValueTask<Reply> BookAsync(Turn turn, Guid key, MeetingDraft draft, DateTimeOffset start, CancellationToken ct)
+    {
+        var t = MeetingTexts.In(turn.Language);
+        var place = CardPlace.Of(turn, time);
+        var standing = await booker.FindAsync(turn.TenantId, draft.Id, ct);
+        // A row that stands is the truth: pressed again, its own time is asked for again, never another one.
+        if (standing is null or { State: MeetingStates.Refused })
+        {
+            if (start <= time.GetUtcNow())
+                return await ProposeAsync(turn, draft, t.SlotPast, ct);
+            if (!await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct))
+                return await ProposeAsync(turn, draft, t.SlotTaken, ct);
+        }
+        try
+        {
+            var record = await booker.BookAsync(turn.Actor(), turn.Caller(), draft, start, turn.Language, ct);
+            var isThis = record.State == MeetingStates.Booked && MeetingBooker.Data(record).Start == start;
+            return Reply.CardForAll(MeetingCards.Present(place, record, mayDecide: true, isThis ? null : t.Decided), isThis ? t.BookedSay : record.Title);
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
+        {
+            return Reply.Card(MeetingCards.Unsure(place, key, draft, start, t.NotSure), t.Booking);
+        }
+    }
+
+    private ValueTask<Reply> PickByTextAsync(Turn turn, CancellationToken ct) => LatestAsync(turn, async (_, proposal) =>
+    {
+        var number = MeetingWish.NumberOf(turn.Argument);
+        var changes = proposal.Changes ?? [];
+        return number >= 1 && number <= proposal.Times.Count ? await PickAsync(turn, proposal, proposal.Times[number - 1], ct)
+            : number > proposal.Times.Count && number - proposal.Times.Count <= changes.Count ? await ProposeAsync(turn, changes[number - proposal.Times.Count - 1], null, ct)
+            : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count + changes.Count));
+    }, ct);
+
+    private async ValueTask<Reply> BookPickedAsync(Turn turn, Guid key, MeetingProposal proposal, CancellationToken ct) =>
+        proposal.Picked is { } start
+            ? await BookAsync(turn, key, proposal.Draft, start, ct)
+            : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count));
+
+    /// A yes to "shall I book?" books; any other is a courtesy.
+    private async ValueTask<Reply> YesAsync(Turn turn, CancellationToken ct) =>
+        await memory.LatestAsync(turn, ct) is { Value.Picked: not null } latest && await DecidedAsync(turn, latest.Value.Draft.Id, ct) is null
+            ? await BookPickedAsync(turn, latest.Key, latest.Value, ct)
+            : Reply.RouteTo(RouteKeys.Command + "thanks");
+
+    private static bool IsDecided(Record? record) => record?.State is MeetingStates.Booked or MeetingStates.Cancelled or HistoryActions.Undone;
+}

@@ -1,0 +1,74 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Meetings;
+
+/// Microsoft 365 refusing, throttling, silent or lost, at each step: a clear sentence, and one meeting or none.
+public sealed class MeetingFaultTests
+{
+    private static readonly (string Name, string Words, Func<string, bool, object> Of)[] Faults =
+    [
+        ("refused", "non ha il permesso", (path, _) => new { service = "graph", kind = "ServerError", status = 403, path, count = 3 }),
+        ("throttled", "troppe richieste", (path, _) => new { service = "graph", kind = "Throttle", retryAfter = 30, path, count = 3 }),
+        ("broken", "non", (path, after) => new { service = "graph", kind = "ServerError", status = 500, path, count = 1, afterCarriedOut = after }),
+        ("dropped", "non", (path, after) => new { service = "graph", kind = "Drop", path, count = 1, afterCarriedOut = after }),
+    ];
+
+    [Fact]
+    public async Task A_booking_and_its_undoing_meet_every_fault_and_end_once()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var round = 0;
+        foreach (var (_, words, fault) in Faults)
+        foreach (var after in new[] { false, true })
+        {
+            var subject = $"Prova {++round}";
+            var times = await marta.SaysAsync($"riunione con Marco Rossi giovedì su \"{subject}\"");
+            var confirm = await marta.PressesAsync(times, times.Buttons[0]);
+
+            await day.FaultAsync(fault("/users/*/events", after));
+            Assert.Contains(words, (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
+            await day.NoFaultsAsync();
+            var booked = await marta.PressesAsync(confirm, "Prenota");
+            Assert.Contains("✓ Prenotata", booked.Words, StringComparison.Ordinal);
+            Assert.Single(await day.CalendarAsync("marco.rossi"), subject);
+
+            await day.FaultAsync(fault("/users/*/events/*", after));
+            Assert.Contains(words, (await marta.PressesAsync(booked, "Annulla prenotazione")).Words, StringComparison.Ordinal);
+            await day.NoFaultsAsync();
+            Assert.Contains("Prenotazione annullata", (await marta.PressesAsync(booked, "Annulla prenotazione")).Words, StringComparison.Ordinal);
+            Assert.DoesNotContain(subject, await day.CalendarAsync("marco.rossi"));
+        }
+    }
+
+    [Fact]
+    public async Task An_undoing_of_which_the_end_is_not_known_is_pressed_again()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget");
+        await marta.SaysAsync("scegli 1");
+        var booked = await marta.SaysAsync("prenota");
+        await day.FaultAsync(new { service = "graph", kind = "Drop", path = "/users/*/events/*", count = 1, afterCarriedOut = true });
+
+        var unsure = await marta.PressesAsync(booked, "Annulla prenotazione");
+
+        Assert.Contains("Premi di nuovo", unsure.Words, StringComparison.Ordinal);
+        Assert.Contains("Prenotazione annullata", (await marta.PressesAsync(unsure, "Annulla prenotazione")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("marco.rossi"));
+    }
+
+    [Fact]
+    public async Task Every_question_to_Microsoft_365_may_be_refused_throttled_or_lost()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        foreach (var (_, words, fault) in Faults)
+        foreach (var (path, sentence) in new[] { ("/users/*/calendar/getSchedule", "riunione con Marco Rossi giovedì"), ("/users/*/calendarView", "agenda di domani") })
+        {
+            await day.FaultAsync(fault(path, false));
+            Assert.Contains(words, (await marta.SaysAsync(sentence)).Text, StringComparison.Ordinal);
+            await day.NoFaultsAsync();
+        }
+    }
+}

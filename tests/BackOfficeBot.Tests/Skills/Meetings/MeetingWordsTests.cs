@@ -1,0 +1,133 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Meetings;
+
+/// What a button does can also be written, and words without a number mean what the chat spoke of last.
+public sealed class MeetingWordsTests
+{
+    private const string Wish = "riunione con Marco Rossi e Giulia Romano domani pomeriggio sul budget";
+
+    [Fact]
+    public async Task A_yes_to_the_question_books_and_a_no_does_not()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync(Wish);
+        await marta.SaysAsync("scegli 1");
+        Assert.Contains("Va bene", (await marta.SaysAsync("no")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("marta.conti"));
+        Assert.Contains("✓ Prenotata", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        Assert.Contains("Prego", (await marta.SaysAsync("ok")).Text, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
+    }
+
+    [Fact]
+    public async Task What_was_decided_is_shown_and_not_proposed_anew_under_the_same_number()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var times = await marta.SaysAsync(Wish);
+        await marta.SaysAsync("scegli 1");
+        await marta.SaysAsync("prenota");
+
+        foreach (var words in new[] { "scegli 2", "altri orari", "giorno dopo", "modifica", "prenota" })
+            Assert.Contains("Eccola com'è adesso", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
+        Assert.Contains("Eccola com'è adesso", (await marta.PressesAsync(times, times.Buttons[1])).Words, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
+    }
+
+    [Fact]
+    public async Task A_booking_is_undone_by_words_and_proposed_again_without_typing()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Contains("nessuna prenotazione", (await marta.SaysAsync("annulla prenotazione")).Text, StringComparison.Ordinal);
+        await marta.SaysAsync(Wish);
+        await marta.SaysAsync("scegli 1");
+        await marta.SaysAsync("prenota");
+
+        var undone = await marta.SaysAsync("annulla prenotazione");
+        Assert.Contains("Prenotazione annullata", undone.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("giulia.romano"));
+
+        var form = await marta.PressesAsync(undone, "Proponi di nuovo");
+        Assert.Equal("Budget", form.Input("subject"));
+        Assert.Equal("Budget", (await marta.SaysAsync("modifica")).Input("subject"));
+        var times = await marta.PressesAsync(form, "Trova gli orari", new { subject = "Budget", people = form.Input("people"), day = form.Input("day"), minutes = "60" });
+        var booked = await marta.PressesAsync(await marta.PressesAsync(times, times.Buttons[0]), "Prenota");
+        Assert.Contains("MEET-2026-0000002", booked.Words, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("giulia.romano"), "Budget");
+    }
+
+    [Fact]
+    public async Task A_meeting_is_cancelled_without_its_number_only_after_the_question()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Contains("MEET-2026-0000001", (await marta.SaysAsync("disdici la riunione")).Text, StringComparison.Ordinal);
+        await marta.SaysAsync(Wish);
+        await marta.SaysAsync("scegli 1");
+        await marta.SaysAsync("prenota");
+
+        var asked = await marta.SaysAsync("disdici la riunione perché il cliente è malato");
+
+        Assert.Contains("Disdico la riunione?", asked.Words, StringComparison.Ordinal);
+        Assert.Equal("il cliente è malato", asked.Input("reason"));
+        Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
+        Assert.Contains("Disdetta", (await marta.PressesAsync(asked, "Disdici riunione", new { reason = "il cliente è malato" })).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_day_of_an_agenda_is_turned_over_by_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync(Wish);
+        Assert.Contains("mercoledì 25", (await marta.SaysAsync("agenda di domani")).Words, StringComparison.Ordinal);
+        Assert.Contains("Agenda di giovedì 26", (await marta.SaysAsync("giorno dopo")).Words, StringComparison.Ordinal);
+        Assert.Contains("Agenda di mercoledì 25", (await marta.SaysAsync("giorno prima")).Words, StringComparison.Ordinal);
+        Assert.Contains("Agenda di mercoledì 25", (await marta.SaysAsync("mostra tutti")).Words, StringComparison.Ordinal);
+        Assert.Contains("Budget", (await marta.SaysAsync(Wish)).Words, StringComparison.Ordinal);
+        Assert.Contains("gio 26 nov", string.Join(' ', (await marta.SaysAsync("giorno dopo")).Buttons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_times_are_later_ones_and_where_the_hour_is_taken_those_of_the_day()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var first = (await marta.SaysAsync("riunione con Sara Greco giovedì di mezz'ora")).Buttons;
+        var second = (await marta.SaysAsync("altri orari")).Buttons;
+        Assert.DoesNotContain(first[0], second);
+
+        var none = await marta.SaysAsync("riunione con Sara Greco domenica dalle 9 alle 12");
+        Assert.Contains("Nessun orario libero", none.Words, StringComparison.Ordinal);
+        Assert.Contains("Sara Greco", (await marta.PressesAsync(none, "Altri orari")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_room_is_named_in_the_sentence_and_one_that_does_not_exist_is_asked_for()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var times = await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget in sala Brera");
+        Assert.Contains("Sala Brera", times.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget in", times.Words, StringComparison.Ordinal);
+        var form = await marta.SaysAsync("riunione con Marco Rossi giovedì in sala Inesistente");
+        Assert.Contains("Quale sala?", form.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_group_only_who_asked_decides_and_the_others_are_told_who_that_is()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti", OfficeDay.Everyone);
+        var luca = await day.OfAsync("luca.moretti", OfficeDay.Everyone);
+        await marta.SaysAsync(Wish, mention: true);
+        await marta.SaysAsync("scegli 1", mention: true);
+        var booked = await marta.SaysAsync("prenota", mention: true);
+
+        Assert.Contains("Solo Marta Conti", (await luca.PressesAsync(booked, "Annulla prenotazione")).Text, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
+    }
+}
