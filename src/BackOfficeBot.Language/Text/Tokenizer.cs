@@ -6,33 +6,41 @@ internal static class Tokenizer
     private const string Openings = "\"“«„";
     private const string Closings = "\"”»“";
 
+    /// <summary>Looks at each character a fixed number of times, whatever the text.</summary>
     public static List<Token> Read(string text)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(Math.Min(64, text.Length / 4 + 4));
+        var (runEnd, lastClosing) = (0, text.AsSpan().LastIndexOfAny(Closings));
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
             if (char.IsWhiteSpace(c) || c is '\'' or '’')
                 i++;
-            else if (Whole(text, i) is { } whole)
+            else if (i < lastClosing && Quoted(text, i) is { } quoted)
+                i = Add(tokens, quoted).End;
+            else if (i >= runEnd && char.IsLetterOrDigit(c) && Whole(text, i, out runEnd) is { } whole)
                 i = Add(tokens, whole).End;
             else if (char.IsAsciiDigit(c))
                 i = Add(tokens, TokenKind.Number, text, i, While(text, i, char.IsAsciiDigit)).End;
             else if (char.IsLetter(c))
-                i = Add(tokens, TokenKind.Word, text, i, While(text, i, char.IsLetter)).End;
+                i = Add(tokens, TokenKind.Word, text, i, While(text, i, IsLetter)).End;
             else
                 i = Add(tokens, TokenKind.Mark, text, i, i + 1).End;
         }
         return tokens;
     }
 
-    private static Token? Whole(string text, int start)
+    private static readonly string[] Small = [.. Enumerable.Range(0, 100).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
+    private static Token? Quoted(string text, int start) =>
+        Openings.Contains(text[start], StringComparison.Ordinal) && text.AsSpan(start + 1).IndexOfAny(Closings) is > 0 and var length && start + 1 + length is var close
+            ? new(TokenKind.Quoted, text[(start + 1)..close].Trim(), new(start, close + 1 - start)) : null;
+
+    private static Token? Whole(string text, int start, out int runEnd)
     {
-        if (Openings.Contains(text[start], StringComparison.Ordinal) && text.AsSpan(start + 1).IndexOfAny(Closings) is > 0 and var length && start + 1 + length is var close)
-            return new(TokenKind.Quoted, text[(start + 1)..close].Trim(), new(start, close + 1 - start));
-        if (!char.IsLetterOrDigit(text[start]))
-            return null;
-        var end = While(text, start, static c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '@' or '%');
+        runEnd = While(text, start, static c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '@' or '%');
+        var end = runEnd;
         while (end > start && text[end - 1] is '.' or '-' or '_')
             end--;
         var run = text.AsSpan(start, end - start);
@@ -71,6 +79,32 @@ internal static class Tokenizer
         return token.Span;
     }
 
-    private static TextSpan Add(List<Token> tokens, TokenKind kind, string text, int start, int end) =>
-        Add(tokens, new(kind, Folding.Fold(text.AsSpan(start, end - start)), new(start, end - start)));
+    private static TextSpan Add(List<Token> tokens, TokenKind kind, string text, int start, int end)
+    {
+        var run = text.AsSpan(start, end - start);
+        var span = new TextSpan(start, end - start);
+        return Add(tokens, kind switch
+        {
+            TokenKind.Word => Word(run, span),
+            TokenKind.Number => new(kind, run.Length == 1 || run.Length == 2 && run[0] != '0' ? Small[int.Parse(run, System.Globalization.CultureInfo.InvariantCulture)] : run.ToString(), span),
+            _ => new(kind, run[0] < 128 ? Marks[run[0]] : run.ToString(), span),
+        });
+    }
+
+    private static Token Word(ReadOnlySpan<char> run, TextSpan span)
+    {
+        Span<char> letters = stackalloc char[32];
+        if (run.Length <= letters.Length && Folding.TryFold(run, letters))
+        {
+            ReadOnlySpan<char> folded = letters[..run.Length];
+            // A mistyped word keeps its own letters.
+            return Lexicon.Find(folded) is not { } known ? new(TokenKind.Word, folded.ToString(), span)
+                : new(TokenKind.Word, folded.SequenceEqual(known.Text) ? known.Text : folded.ToString(), span, known);
+        }
+        var text = Folding.Fold(run);
+        return new(TokenKind.Word, text, span, Lexicon.Find(text));
+    }
+
+    // An accent may be a character of its own.
+    private static bool IsLetter(char c) => char.IsLetter(c) || c > 127 && System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 }

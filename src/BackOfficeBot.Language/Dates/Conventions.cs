@@ -1,0 +1,67 @@
+namespace BackOfficeBot.Language.Dates;
+
+/// <summary>
+/// What words of time mean where people differ: the one table.
+/// <list type="table">
+/// <listheader><term>said</term><description>meant</description></listheader>
+/// <item><term>mattina, morning</term><description>8 to 13</description></item>
+/// <item><term>pranzo, lunch</term><description>12 to 14</description></item>
+/// <item><term>pomeriggio, afternoon</term><description>13 to 18</description></item>
+/// <item><term>sera, evening, tonight</term><description>18 to 22</description></item>
+/// <item><term>notte, night</term><description>22 to 6 of the day after; "stanotte" before 6 is the night that is</description></item>
+/// <item><term>presto, early; tardi, late</term><description>the first half; the second half</description></item>
+/// <item><term>mezzogiorno, noon; mezzanotte, midnight</term><description>12:00; the midnight that ends the day, then the one that begins it</description></item>
+/// <item><term>alle 3, at 3</term><description>1 to 6: the afternoon, then the night; 7 to 11: the morning, then the evening; 12: noon, then midnight; 13 and more, and with a
+/// zero in front (03:00, 0700): as said</description></item>
+/// <item><term>weekend, fine settimana</term><description>Saturday and Sunday; the coming one, on the weekend itself this one</description></item>
+/// <item><term>giovedì, Thursday</term><description>the next one after today (looking back: the last one before), then the other; on a Thursday, also today</description></item>
+/// <item><term>questo giovedì, this Thursday</term><description>the one of this week unless it is over, then the next one; today on a Thursday</description></item>
+/// <item><term>giovedì prossimo</term><description>the next one after today, then the one of next week</description></item>
+/// <item><term>next Thursday</term><description>the one of next week, then the next one after today</description></item>
+/// <item><term>giovedì scorso, last Thursday</term><description>the last one before today, then the one of last week</description></item>
+/// <item><term>a week</term><description>Monday to Sunday; numbered by ISO 8601</description></item>
+/// <item><term>i prossimi 3 giorni, next 3 days</term><description>from tomorrow, three days; "last 3 days": the three before today. Weeks, months and years said so are
+/// whole ones of the calendar, then the same length from today</description></item>
+/// <item><term>inizio, fine mese; beginning, end of the month</term><description>the first, the last ten days; of a week the first, the last three; of a year and a quarter the first, the
+/// last third</description></item>
+/// <item><term>fine giornata, EOD</term><description>23:59:59</description></item>
+/// <item><term>entro venerdì, by Friday, until Friday</term><description>Friday belongs to it; "prima di", "before" do not</description></item>
+/// <item><term>da novembre a marzo</term><description>March belongs to it; the second reading ends where March begins</description></item>
+/// <item><term>20 ottobre</term><description>the next one, today included (looking back: the last one before today), then the other</description></item>
+/// <item><term>il primo lunedì del mese</term><description>this month's, or the next month's where that is over; then the recurrence</description></item>
+/// <item><term>half four</term><description>4:30 (British)</description></item>
+/// <item><term>un paio, a couple; qualche, few</term><description>2; 3</description></item>
+/// <item><term>giorni lavorativi, feriali; business days</term><description>Monday to Friday</description></item>
+/// <item><term>a month, a year as a length</term><description>30 and 365 days; added to a day, they are the calendar's</description></item>
+/// <item><term>a year of two digits</term><description>00 to 49: 2000 to 2049; 50 to 99: 1950 to 1999</description></item>
+/// <item><term>spring, summer, autumn, winter</term><description>from the 21st of March, June, September, December, three months</description></item>
+/// <item><term>3/4</term><description>3 April; in en-US 4 March</description></item>
+/// <item><term>a text that is nothing but an expression</term><description>its preposition and article belong to the span ("alle 6"); within a sentence they do not, unless
+/// they are part of the meaning ("dal 3 al 7", "entro venerdì", "tra due ore")</description></item>
+/// </list>
+/// </summary>
+internal static class Conventions
+{
+    private const int Hour = 3600;
+
+    /// <summary>From and to, in seconds of the day; the night ends on the day after.</summary>
+    public static (int From, int To) Of(DayPart part) => part switch
+    {
+        DayPart.Morning => (8 * Hour, 13 * Hour),
+        DayPart.Lunch => (12 * Hour, 14 * Hour),
+        DayPart.Afternoon => (13 * Hour, 18 * Hour),
+        DayPart.Evening => (18 * Hour, 22 * Hour),
+        _ => (22 * Hour, 30 * Hour),
+    };
+
+    /// <summary>Whether an hour of a twelve-hour clock is meant before noon.</summary>
+    public static bool IsMorning(int hour) => hour is >= 7 and <= 11;
+
+    public static int FullYear(int twoDigits) => twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
+
+    /// <summary>Where a season begins.</summary>
+    public static (int Month, int Day) Of(Season season) => season switch
+    {
+        Season.Spring => (3, 21), Season.Summer => (6, 21), Season.Autumn => (9, 21), _ => (12, 21),
+    };
+}

@@ -1,0 +1,272 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Times of day: "alle 15 e 30", "15.30", "15h30", "alle 0700", "le tre e un quarto", "half past four", "a quarter to noon", "3 pm".
+internal sealed partial class Scan
+{
+    /// <param name="i">Where.</param>
+    /// <param name="bare">Whether a plain number is a time here ("from 3 to 4").</param>
+    private Item? Time(int i, bool bare)
+    {
+        var j = i;
+        while (Is(j, Role.About) && j < i + 2)
+            j++;
+        var isAbout = j > i;
+        var (start, isAsked) = (j, bare);
+        // "alle", "at", "per le", "verso le", "ore", "h", "@"
+        for (var n = 0; n < 3; n++)
+        {
+            if (n > 0 && IsAny(j, "exactly", "precisely", "esattamente"))
+                isAsked = true;
+            else if (IsAny(j, "at", "alle", "all", "alla", "ore", "@", "h") && !(Is(j, "h") && IsTight(j) && j > 0 && At(j - 1).Kind is TokenKind.Number))
+                isAsked = true;
+            else if (IsAny(j, "per", "le", "l", "for", "a", "ad", "dalle", "around", "verso", "circa", "about") && (n > 0 || !IsAny(j, "a", "ad") || Is(j + 1, Role.Noon | Role.Midnight)))
+                isAsked |= IsAny(j, "le") && (j == 0 || Is(j - 1, Role.About | Role.For | Role.Before | Role.After | Role.Until | Role.Between | Role.To | Role.From | Role.At) || IsAny(j - 1, "sono", "erano"))
+                    || IsAny(j, "verso", "around", "circa", "about") && !isAbout && (isAbout = true);
+            else
+                break;
+            j = SkipMark(j + 1, '.');
+        }
+        if (!ClockAt(j, isAsked, out var clock, out var end, out var isStrong))
+            return null;
+        var hasArticle = j > start && IsAny(j - 1, "le", "l");
+        end = Precisely(end);
+        if (!isStrong && !isAsked && !(hasArticle && HourEnds(end)))
+            return null;
+        if (!isStrong && (UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
+            return null;
+        return new(WhenType.Time, j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout };
+    }
+
+    // "le 3" is a time where no noun follows
+    private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(end).Weekday > 0;
+
+    private int Precisely(int end) => Is(end, "in") && Is(end + 1, "punto") || IsAny(end, "ora") && Is(end + 1, Role.Of) && Word(end + 2).Part is DayPart.Lunch ? Is(end, "in") ? end + 2 : end + 3
+        : IsAny(end, "sharp", "esatte", "precise", "lunchtime", "prompt") || IsAny(end, "exactly", "precisely") ? end + 1 : end;
+
+    private bool ClockAt(int i, bool isAsked, out Clock clock, out int end, out bool isStrong)
+    {
+        (isStrong, clock, end) = (true, default, i);
+        if (MinutesBeforeHour(i, isAsked, out clock, out end) || Noon(i, out clock, out end))
+            return true;
+        if (At(i).Kind is TokenKind.Number)
+            return InDigits(i, isAsked, out clock, out end, out isStrong);
+        // "sette", "ten thirty", "nine fifty nine", "tre e venti"
+        if (Word(i).Cardinal is not (>= 0 and <= 24) || IsAny(i, "un", "zero"))
+            return false;
+        if (!WholeNumber(i, out var hour, out end) || hour > 24)
+            return false;
+        isStrong = false;
+        var minutes = SkipMark(end, '-');
+        if (WholeNumber(minutes, out var said, out var after) && said is >= 10 and < 60 && At(minutes).Kind is TokenKind.Word && UnitAt(after) is Unit.None)
+        {
+            clock = new(hour * 3600 + said * 60, hour is > 0 and <= 12);
+            isStrong = Meridiem(after, ref clock, out end);
+            return isStrong || isAsked;
+        }
+        clock = new(hour * 3600, hour is > 0 and <= 12, Grain.Hour);
+        isStrong = Behind(end, ref clock, out end);
+        return true;
+    }
+
+    private bool InDigits(int i, bool isAsked, out Clock clock, out int end, out bool isStrong)
+    {
+        (clock, end, isStrong) = (default, i + 1, true);
+        var (number, count) = (Digits(i), DigitCount(i));
+        if (i > 0 && IsTight(i) && IsMark(i - 1, '$', '€', '£', '#') || number < 0)
+            return false;
+        var hour = count <= 2 ? number : number / 100;
+        var isTwelve = hour is > 0 and <= 12 && At(i).Text[0] != '0';
+        // "0700", "1140 a.m.", "730 in the evening"
+        if (count is 3 or 4)
+        {
+            clock = new(hour * 3600 + number % 100 * 60, isTwelve);
+            if (hour > 24 || number % 100 > 59)
+                return false;
+            if (count == 4 && Is(end, "h") && IsTight(end))
+            {
+                end++;
+                return true;
+            }
+            isStrong = Meridiem(end, ref clock, out end);
+            return isStrong || isAsked && (count == 3 || At(i).Text[0] == '0' || number is < 1900 or > 2100 || IsAny(i - 1, "alle", "at", "ore", "h", "le")) && UnitAt(end) is Unit.None && !(IsMark(end, '.', ',', '/', '-') && IsTight(end) && IsTight(end + 1)) && !IsMark(end, '€', '$', '%') && !IsNoun(end);
+        }
+        if (count > 2 || hour > 24)
+            return false;
+        if (IsMark(end, ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && !(IsTight(i) && IsMark(i - 1, ':') && i > 1 && IsTight(i - 1) && DigitCount(i - 2) is 1 or 2)
+            || IsMark(end, '.') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && IsDotted(i, isAsked)
+            || (Is(end, "h") || Is(end, "e") && IsTight(end)) && IsTight(end) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && (isAsked || hour >= 7))
+        {
+            if (hour == 24 && Digits(end + 1) > 0)
+                return false;
+            var seconds = hour * 3600 + Digits(end + 1) * 60;
+            var separator = At(end).Text[0];
+            end += 2;
+            var grain = Grain.Minute;
+            if (IsMark(end, separator) && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60)
+            {
+                (seconds, grain) = (seconds + Digits(end + 1), Grain.Second);
+                end += 2;
+                if (IsMark(end, '.') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) is >= 3)
+                    end += 2;
+            }
+            clock = new(seconds, isTwelve && separator != 'h' && grain is Grain.Minute, grain);
+            clock = clock with { IsTwelve = isTwelve && separator != 'h' };
+            if (IsTight(end) && IsAny(end, "h", "z"))
+                end++;
+            Behind(end, ref clock, out end);
+            return true;
+        }
+        clock = new(hour * 3600, isTwelve, Grain.Hour);
+        // "15h", "ore 15 h"
+        if (Is(end, "h") && (hour >= 13 || isAsked) && IsTight(end) && DigitCount(end + 1) != 2)
+        {
+            (clock, end) = (clock with { IsTwelve = false }, end + 1);
+            return true;
+        }
+        isStrong = Behind(end, ref clock, out end);
+        return true;
+    }
+
+    // "15.30" is a time in Italian, elsewhere where something says so.
+    private bool IsDotted(int i, bool isAsked) =>
+        !(IsMark(i + 3, '.', ',', '/') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0 && DigitCount(i + 4) != 2) && !(IsTight(i) && IsMark(i - 1, '.', ',', '-') && IsTight(i - 1))
+        && (isAsked || IsMeridiem(i + 3) || isItalian && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '%', '$') && UnitAt(i + 3) is Unit.None && !IsAny(i - 1, "euro", "versione", "version", "v") && !IsMark(i - 1, '€', '$'));
+
+    private bool IsNoun(int i) => At(i).Kind is TokenKind.Word && At(i).Lexeme is null && !IsAny(i, "con", "with");
+
+    /// What may follow an hour: minutes in words, "o'clock", am, pm. True where it makes sure that it is a time.
+    private bool Behind(int i, ref Clock clock, out int end)
+    {
+        end = i;
+        if (Is(i, "o") && Is(i + 1, "clock"))
+            end = i + 2;
+        else if (IsAny(i, "oclock"))
+            end = i + 1;
+        else if (clock.Grain is Grain.Hour && Minutes(i, out var minutes, out var after, out var isSure) && (isSure || !IsMeridiem(i)))
+        {
+            (clock, end) = (clock with { Seconds = clock.Seconds + minutes * 60, Grain = Grain.Minute }, after);
+            return Meridiem(end, ref clock, out end) || isSure;
+        }
+        return Meridiem(end, ref clock, out end) || end > i;
+    }
+
+    // Italian: "e mezza", "e un quarto", "e tre quarti", "meno dieci", "e 30", "e quindici minuti"
+    private bool Minutes(int i, out int minutes, out int end, out bool isSure)
+    {
+        (minutes, end, isSure) = (0, i, true);
+        var sign = IsAny(i, "e", "and") ? 1 : IsAny(i, "meno") ? -1 : 0;
+        if (sign == 0)
+            return false;
+        var j = i + 1;
+        if (IsAny(j, "mezza", "mezzo", "half"))
+            (minutes, end) = (30, j + 1);
+        else if (IsAny(j, "un", "a") && IsAny(j + 1, "quarto", "quarter") && !IsAny(j + 2, "d"))
+            (minutes, end) = (15, j + 2);
+        else if (IsAny(j, "quarto"))
+            (minutes, end) = (15, j + 1);
+        else if (IsAny(j, "tre") && IsAny(j + 1, "quarti"))
+            (minutes, end) = (45, j + 2);
+        else if (Is(i, "and") || !WholeNumber(j, out minutes, out end) || minutes is <= 0 or >= 60 || IsMark(end, ':', '.') && IsTight(end) && DigitCount(end + 1) > 0 || UnitAt(end) is not (Unit.None or Unit.Minute)
+            || Is(end, Role.Money) || Word(end).Month > 0 || IsNoun(end) && !IsMeridiem(end))
+            return false;
+        else
+            (isSure, end) = (sign < 0 || UnitAt(end) is Unit.Minute, UnitAt(end) is Unit.Minute ? end + 1 : end);
+        minutes *= sign;
+        return true;
+    }
+
+    private bool IsMeridiem(int i)
+    {
+        Clock clock = default;
+        return Meridiem(i, ref clock, out _);
+    }
+
+    /// "am", "p.m.", "a m", "pomeridiane", "ampm"; "a", "p" only at a digit.
+    private bool Meridiem(int i, ref Clock clock, out int end)
+    {
+        end = i;
+        var j = IsMark(i, '-') && IsTight(i) && IsAny(i + 1, "am", "pm") ? i + 1 : i;
+        bool isPm;
+        if (IsAny(j, "am", "pm", "antimeridiane", "pomeridiane"))
+            (isPm, end) = (Is(j, Role.Pm), j + 1);
+        else if (IsAny(j, "ampm"))
+        {
+            end = j + 1;
+            return true;
+        }
+        else if (IsAny(j, "a", "p") && SkipMark(j + 1, '.') is var m && Is(m, "m") && (m == j + 1 || IsTight(m) || IsMark(j + 1, '.')))
+            (isPm, end) = (Is(j, "p"), IsMark(m + 1, '.') && IsTight(m + 1) && (m > j + 1) ? m + 2 : m + 1);
+        else if (IsAny(j, "a", "p") && IsTight(j) && clock.Grain is not Grain.Hour && At(j - 1).Kind is TokenKind.Number)
+            (isPm, end) = (Is(j, "p"), j + 1);
+        else if (IsAny(j, "p") && IsTight(j) && At(j - 1).Kind is TokenKind.Number && !IsMark(j + 1, '.'))
+            (isPm, end) = (true, j + 1);
+        else
+            return false;
+        if (clock.IsTwelve || clock.Hour is > 0 and <= 12)
+            clock = isPm ? clock.Afternoon : clock.Morning;
+        return true;
+    }
+
+    private bool Noon(int i, out Clock clock, out int end)
+    {
+        (clock, end) = (default, i + 1);
+        var j = Digits(i) == 12 && Is(i + 1, Role.Noon | Role.Midnight) ? i + 1 : Is(i, "12") || Is(i, "twelve") && Is(i + 1, Role.Noon | Role.Midnight) ? i + 1 : i;
+        if (Is(j, Role.Noon))
+            (clock, end) = (new(12 * 3600, false, Grain.Hour), j + 1);
+        else if (Is(j, Role.Midnight))
+            (clock, end) = (new(24 * 3600, false, Grain.Hour), j + 1);
+        else if (IsAny(j, "mid") && IsAny(SkipMark(j + 1, '-'), "night", "day"))
+            (clock, end) = (new(Is(SkipMark(j + 1, '-'), "day") ? 12 * 3600 : 24 * 3600, false, Grain.Hour), SkipMark(j + 1, '-') + 1);
+        else
+            return false;
+        if (Minutes(end, out var minutes, out var after, out _))
+            (clock, end) = (clock with { Seconds = (clock.Seconds + minutes * 60) % 86_400, Grain = Grain.Minute }, after);
+        return true;
+    }
+
+    /// "half past four", "a quarter to noon", "20 minutes past eight", "cinque minuti alle 14", "dieci alle tre", "half four"
+    private bool MinutesBeforeHour(int i, bool isAsked, out Clock clock, out int end)
+    {
+        (clock, end) = (default, i);
+        var j = IsAny(i, "a", "un") && IsAny(i + 1, "quarter", "quarto", "half") ? i + 1 : i;
+        int minutes, after;
+        var isSure = true;
+        if (IsAny(j, "half"))
+            (minutes, after) = (30, j + 1);
+        else if (IsAny(j, "quarter", "quarto"))
+            (minutes, after) = (15, j + 1);
+        else if (WholeNumber(j, out minutes, out after) && minutes is > 0 and < 60)
+        {
+            isSure = UnitAt(after) is Unit.Minute;
+            after = isSure ? after + 1 : after;
+        }
+        else
+            return false;
+        var sign = IsAny(after, "past", "after") ? 1 : IsAny(after, "to", "of", "till", "before") ? -1 : IsAny(after, "alle", "all", "alla") && (isSure && !Is(j, "half") || IsAny(i - 1, "mancano", "manca")) ? -1 : 0;
+        // "half four" is half past four
+        if (sign == 0 && Is(j, "half") && j == i && Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None)
+            (sign, after) = (1, after - 1);
+        if (sign == 0 || !isSure && sign < 0 && !(minutes % 5 == 0 && minutes <= 25 && isAsked) && !IsAny(i - 1, "mancano", "manca") || !isSure && IsAny(after, "after", "of", "before") || Is(j, "half") && sign < 0)
+            return false;
+        var hour = after + 1;
+        hour = IsAny(hour, "le", "l", "ore") ? hour + 1 : hour;
+        if (Noon(hour, out var of, out end))
+            clock = of;
+        else if (WholeNumber(hour, out var number, out end) && number is >= 0 and <= 24 && (isSure || number > 0) && UnitAt(end) is Unit.None or Unit.Hour && !IsMark(end, ':', '/'))
+            clock = new(number * 3600, number is > 0 and <= 12, Grain.Hour);
+        else
+            return false;
+        end = Is(end, "h") && IsTight(end) ? end + 1 : end;
+        var so = clock;
+        if (Behind(end, ref so, out end) && so.Grain is not Grain.Hour)
+            return false;
+        var seconds = so.Seconds + sign * minutes * 60;
+        clock = new(seconds < 0 ? seconds + 86_400 : seconds > 86_400 ? seconds - 86_400 : seconds, so.IsTwelve, Grain.Minute);
+        // A quarter to one is after noon or after midnight.
+        if (clock.IsTwelve && clock.Hour == 0)
+            clock = clock with { Seconds = clock.Seconds + 12 * 3600 };
+        return true;
+    }
+}

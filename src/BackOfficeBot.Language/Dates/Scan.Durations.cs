@@ -1,0 +1,187 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Lengths: "un'ora e mezza", "90 min", "1h30", "tre quarti d'ora", "two weeks and three days", "all day".
+internal sealed partial class Scan
+{
+    private const int MostParts = 8;
+
+    private Item? Duration(int i)
+    {
+        if (MoreOrLess(i) is > 0 and var bound && Duration(i + bound) is { } bounded && bounded.First == i + bound)
+            return bounded with { First = i };
+        var j = Skip(i, Role.About);
+        if (j > i && !Is(j, Role.Article) && !IsNumber(j))
+            return null;
+        if (!Measure(j, out var length, out var end))
+            return AllDay(i);
+        return new(WhenType.Duration, j, end) { Length = length, IsApproximate = j > i, Grain = GrainOf(length.Smallest) };
+    }
+
+    // "more than two hours", "meno di un'ora", "almeno 20 minuti"
+    private int MoreOrLess(int i) => IsAny(i, "more", "less", "fewer") && Is(i + 1, "than") || IsAny(i, "piu", "meno") && Is(i + 1, "di") || Is(i, "at") && IsAny(i + 1, "least", "most") ? 2
+        : IsAny(i, "almeno") ? 1 : 0;
+
+    private Item? AllDay(int i)
+    {
+        if (UnitAt(i) is Unit.Day or Unit.Week or Unit.Month or Unit.Year && IsAny(i + 1, "intero", "intera"))
+            return new(WhenType.Duration, i, i + 2) { Length = In(1, UnitAt(i)), Grain = GrainOf(UnitAt(i)) };
+        if (!Is(i, Role.All) || Is(i, Role.Every))
+            return null;
+        var j = SkipMark(i + 1, '-');
+        j = Skip(j, Role.Article);
+        var unit = Word(j).Unit;
+        return unit is Unit.Day or Unit.Week or Unit.Month or Unit.Year && !Is(j, "giorni") && !Is(j, "days")
+            ? new(WhenType.Duration, i, j + 1) { Length = In(1, unit), Grain = GrainOf(unit) } : null;
+    }
+
+    private bool IsNumber(int i) => At(i).Kind is TokenKind.Number || Word(i).Cardinal >= 0;
+
+    /// Parts one after another, each smaller than the one before: "1 year, 2 days and 3 hours".
+    private bool Measure(int i, out Length length, out int end)
+    {
+        length = default;
+        end = i;
+        if (!Part(i, out length, out end))
+            return false;
+        for (var parts = 1; parts < MostParts; parts++)
+        {
+            var j = SkipMark(end, ',');
+            j = Skip(j, Role.And);
+            if (Tail(j, length, j > end, out var more, out var after) || Part(j, out more, out after) && more.Smallest < length.Smallest)
+            {
+                length = new(length.Months + more.Months, length.Seconds + more.Seconds, more.Smallest is Unit.None ? length.Smallest : more.Smallest);
+                end = after;
+            }
+            else
+                break;
+        }
+        return true;
+    }
+
+    // After a unit: "e mezza", "and a half", "e un quarto", "e 15", "h30"
+    private bool Tail(int i, Length so, bool joined, out Length more, out int end)
+    {
+        more = default;
+        end = i;
+        var unit = so.Smallest;
+        var j = Is(i, Role.One) && (Is(i + 1, Role.Half) || Is(i + 1, Role.Quarter)) ? i + 1 : i;
+        if (joined && Is(j, Role.Half) && Word(j + 1).Unit is Unit.None)
+            (more, end) = (In(0.5, unit), j + 1);
+        else if (joined && j > i && IsAny(j, "quarto", "quarter") && unit is Unit.Hour or Unit.Year)
+            (more, end) = (In(0.25, unit), j + 1);
+        else if (joined && unit is Unit.Hour && IsAny(i, "tre", "3") && Is(i + 1, "quarti"))
+            (more, end) = (In(0.75, unit), i + 2);
+        else if (unit is Unit.Hour && (joined || IsTight(i)) && WholeNumber(i, out var minutes, out var after) && minutes is > 0 and < 60 && Word(after).Unit is Unit.None
+            && (At(i).Kind is TokenKind.Number && DigitCount(i) == 2 || At(i).Kind is TokenKind.Word) && !IsMark(after, ':', '.'))
+            (more, end) = (In(minutes, Unit.Minute), after);
+        return end > i;
+    }
+
+    private bool Part(int i, out Length length, out int end)
+    {
+        length = default;
+        end = i;
+        var j = i;
+        // "mezz'ora", "half an hour", "una mezz'ora", "mezza giornata", "mezzora"
+        var half = Is(j, Role.One) && Is(j + 1, Role.Half) ? j + 1 : j;
+        if (IsAny(half, "mezzora", "mezzoretta"))
+            return Found(0.5, Unit.Hour, half + 1, out length, out end);
+        if (Is(half, Role.Half) && Skip(SkipMark(half + 1, '-'), Role.Article) is var of && UnitAt(of) is not Unit.None and var halved && halved is not Unit.Second)
+            return Found(0.5, halved, of + 1, out length, out end);
+        if (IsAny(j, "oretta"))
+            return Found(1, Unit.Hour, j + 1, out length, out end);
+        // "un quarto d'ora", "tre quarti d'ora", "three quarters of an hour", "a quarter hour"
+        if (QuarterHours(j, out var quarters, out var after))
+            return Found(quarters, Unit.Hour, after, out length, out end);
+        // "un paio d'ore", "a couple of hours", "qualche giorno", "a few days"
+        var vague = Skip(j, Role.Article);
+        if (Is(vague, Role.Couple | Role.Few) && Skip(vague + 1, Role.Of) is var what && UnitAt(what) is not Unit.None and var vaguely)
+            return Found(Is(vague, Role.Couple) ? 2 : 3, vaguely, what + 1, out length, out end);
+        if (!Amount(j, out var amount, out after))
+            return false;
+        // "1:30 h", "3/4 h"
+        if (IsMark(after, '/') && Digits(after + 1) is > 0 and var below && UnitAt(after + 2) is not Unit.None and var broken)
+            return Found(amount / below, broken, after + 3, out length, out end);
+        if (IsMark(after, ':') && IsTight(after) && Digits(after + 1) is >= 0 and < 60 and var colon && DigitCount(after + 1) == 2 && UnitAt(after + 2) is Unit.Hour)
+            return Found(amount + colon / 60d, Unit.Hour, after + 3, out length, out end);
+        if (IsPrime(After(after - 1)) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
+            return Found(amount, text[tokens[after - 1].Span.End] is '\'' or '’' or '′' ? Unit.Minute : Unit.Second, after, out length, out end);
+        after = SkipMark(after, '-');
+        after = IsAny(after, "business", "working", "full", "whole", "more", "less", "altri", "altre", "altro", "further", "buone", "buoni") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
+        var unit = UnitAt(after);
+        if (unit is Unit.None || unit is Unit.Second && Is(after, Role.Shy) && After(after - 1) is not ' ' && !IsTight(after))
+            return false;
+        after++;
+        return Found(amount, unit, after, out length, out end);
+
+        static bool IsPrime(char c) => c is '\'' or '’' or '′' or '″';
+    }
+
+    private static bool Found(double amount, Unit unit, int after, out Length length, out int end)
+    {
+        (length, end) = (In(amount, unit), after);
+        return true;
+    }
+
+    // "2", "a", "one and a half", "due e mezzo", "two and a quarter", "one and two quarters of"
+    private bool Amount(int i, out double amount, out int end)
+    {
+        amount = 1;
+        if (!Number(i, out amount, out end))
+        {
+            if (!Is(i, Role.One))
+                return false;
+            (amount, end) = (1, i + 1);
+        }
+        if (IsMark(end, '½'))
+        {
+            amount += 0.5;
+            end++;
+        }
+        var j = Skip(end, Role.And);
+        if (j == end)
+            return true;
+        var part = Is(j, Role.One) ? j + 1 : j;
+        var (more, after) = Is(part, Role.Half) ? (0.5, part + 1) : Is(part, "quarter") ? (0.25, part + 1)
+            : Word(j).Cardinal is > 1 and < 4 and var n && Is(j + 1, "quarters") ? (0.25 * n, j + 2) : (0, 0);
+        if (after > 0 && UnitAt(Skip(after, Role.Of)) is not Unit.None)
+            (amount, end) = (amount + more, Skip(after, Role.Of));
+        return true;
+    }
+
+    private bool QuarterHours(int i, out double hours, out int end)
+    {
+        hours = 0;
+        end = i;
+        var n = Is(i, Role.One) ? 1 : Digits(i) is > 0 and < 10 and var digits ? digits : Word(i).Cardinal;
+        var at = n is > 0 and < 10 ? i + 1 : i;
+        if (!IsAny(at, "quarto", "quarti", "quarter", "quarters"))
+            return false;
+        var hour = SkipMark(at + 1, '-');
+        hour = Is(hour, Role.Of) || Is(hour, "d") ? hour + 1 : hour;
+        hour = Skip(hour, Role.Article);
+        if (Word(hour).Unit is not Unit.Hour)
+            return false;
+        (hours, end) = (0.25 * Math.Max(1, n), hour + 1);
+        return true;
+    }
+
+    /// The unit that a word is; single letters only behind a digit.
+    private Unit UnitAt(int i)
+    {
+        var word = Word(i);
+        return word.Unit is not Unit.None && At(i).Text.Length == 1 && !(IsTight(i) || i > 0 && At(i - 1).Kind is TokenKind.Number && At(i).Text is "h") ? Unit.None
+            : At(i).Text is "o" ? Unit.None : word.Unit;
+    }
+
+    private static Length In(double amount, Unit unit) =>
+        Calendar.MonthsOf(unit) is > 0 and var months ? new(amount * months, 0, unit) : new(0, amount * Calendar.SecondsOf(unit), unit is Unit.Weekend ? Unit.Day : unit);
+
+    private static Grain GrainOf(Unit unit) => unit switch
+    {
+        Unit.Second => Grain.Second, Unit.Minute => Grain.Minute, Unit.Hour => Grain.Hour, Unit.Week or Unit.Fortnight => Grain.Week, Unit.Month => Grain.Month,
+        Unit.Quarter or Unit.Semester => Grain.Quarter, Unit.Year or Unit.Decade or Unit.Century => Grain.Year, _ => Grain.Day,
+    };
+}

@@ -1,0 +1,158 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Days with the name of their month: "3 dicembre 2026", "December 3rd", "2015 June 4", "Oct.23"; months; and days by their number alone: "il 3", "the 21st".
+internal sealed partial class Scan
+{
+    private Item? NamedDay(int i)
+    {
+        var j = Skip(i, Role.Article);
+        var first = j > i && IsAny(i, "the", "l") ? j : i;
+        if (DayNumber(j, out var day, out var after, out _) && MonthAfter(after, out var month, out var end))
+            return WithYear(first, end, month, day);
+        if (IsMonth(j) && DayAfterMonth(j, out day, out end))
+            return WithYear(j, end, Word(j).Month, day);
+        // "2015 June 4", "2014 ott 3"
+        if (DigitCount(j) == 4 && Year(j, out var year, out var named) && SkipMark(named, '-', '/', '.', ',') is var m && IsMonth(m) && DayNumber(SkipMark(m + 1, '-', '/', '.'), out day, out end, out _))
+            return Full(j, end, year, Word(m).Month, day);
+        return null;
+    }
+
+    private bool IsMonth(int i) => Word(i).Month > 0;
+
+    // "3 dicembre", "3rd of December", "3-Dic", "the third day of December", "3 del mese di dicembre"
+    private bool MonthAfter(int i, out int month, out int end)
+    {
+        var j = IsAny(i, "day", "giorno") ? i + 1 : i;
+        j = IsMark(j, '-', '/', '.') && IsTight(j) || IsMark(j, ',') || IsMark(j, '.') ? j + 1 : Skip(j, Role.Of);
+        if (IsAny(j, "the", "month", "mese"))
+            j = Skip(IsAny(j, "the") ? j + 2 : j + 1, Role.Of);
+        (month, end) = (Word(j).Month, j + 1);
+        if (month > 0 && IsMark(end, '.') && At(j).Text.Length <= 4 && (Year(end + 1, out _, out _) || IsTight(end) && At(end + 1).Kind is not TokenKind.None && !IsCapital(end + 1)))
+            end++;
+        return month > 0 && !(Is(j, "ago") && i == j && UnitAt(i - 1) is not Unit.None);
+    }
+
+    // "December 3rd", "Oct.23", "Feb13", "July the 4th", "set-23", "may twenty-first"
+    private bool DayAfterMonth(int i, out int day, out int end)
+    {
+        var j = SkipMark(i + 1, '.', '-', '/', ',');
+        j = IsAny(j, "the", "il") ? j + 1 : j;
+        if (!DayNumber(j, out day, out end, out var isRank) || IsMark(end, ':') && !isRank && DigitCount(end + 1) == 2 && DigitCount(end + 2) < 4)
+            return false;
+        // "marzo 3pm", "set 10 sveglie", "march 20 people"
+        return isRank || !(Is(end, Role.Am | Role.Pm) && (IsTight(end) || At(end).Text.Length == 2)) && !(Is(i, "set") && !isItalian && !IsCapital(i)) && UnitAt(end) is Unit.None;
+    }
+
+    private Item? WithYear(int first, int end, int month, int day)
+    {
+        var j = IsMark(end, ',', '-', '/', '.') ? end + 1 : IsAny(end, "of", "del", "dell", "anno", "nel", "in") ? end + 1 : end;
+        j = IsAny(j, "anno", "year") ? j + 1 : j;
+        if (Year(j, out var year, out var after) || Dashed(j, end, out year, out after))
+            return Full(first, after, year, month, day);
+        return Of(first, end, new(0, month, day));
+    }
+
+    // "31-Oct-74", "5/Oct/12"
+    private bool Dashed(int i, int end, out int year, out int after)
+    {
+        (year, after) = (Digits(i), i + 1);
+        if (DigitCount(i) != 2 || !IsMark(end - 2, '-', '/', '.') || !IsTight(end - 2) || !IsMark(end, '-', '/', '.') || !IsTight(end) || !IsTight(i) || Is(after, Role.Am | Role.Pm))
+            return false;
+        year = Conventions.FullYear(year);
+        return true;
+    }
+
+    /// "dicembre", "next March", "marzo scorso", "ottobre 2014", "2015 June", "in May"
+    private Item? Month(int i)
+    {
+        if (DigitCount(i) == 4 && Year(i, out var year, out var named) && IsMonth(SkipMark(named, '-')) && SkipMark(named, '-') is var at)
+            return MonthOf(i, at + 1, year, Word(at).Month);
+        var j = Skip(i, Role.This | Role.Next | Role.Last | Role.Article);
+        j = j == i ? i : Is(j, Role.Next | Role.Last | Role.This) ? j + 1 : j;
+        var which = j > i ? Word(j - 1) : Lexeme.None;
+        j = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2) ? j + 2 : j;
+        // "32 dicembre" is no December.
+        if (!IsMonth(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)))
+            return null;
+        var month = Word(j).Month;
+        var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
+        var of = IsMark(end, ',', '-', '/') || IsAny(end, "of", "del", "dell", "in", "nel") ? end + 1 : end;
+        of = IsAny(of, "anno", "year") ? of + 1 : of;
+        if (Year(of, out year, out var after) && !IsMark(after, ':'))
+            return MonthOf(j, after, year, month);
+        if (Relative(of, out var unit, out var count, out after) && unit is Unit.Year)
+            return MonthOf(j, after, _today.Year + count, month);
+        var behind = Word(end);
+        if (behind.Is(Role.Next | Role.Last) && !behind.Is(Role.Quarter) && !Is(end, "following") && which == Lexeme.None)
+            (which, end) = (behind, end + 1);
+        var thisYear = new DateOnly(_today.Year, month, 1);
+        var coming = thisYear.AddMonths(1) > _today ? thisYear : thisYear.AddYears(1);
+        var gone = thisYear <= _today ? thisYear : thisYear.AddYears(-1);
+        var first = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? j - 1 : j;
+        var days = which.Is(Role.Next) ? [In(coming.Month == _today.Month && coming.Year == _today.Year ? coming.AddYears(1) : coming)]
+            : which.Is(Role.Last) ? [In(gone.Month == _today.Month && gone.Year == _today.Year ? gone.AddYears(-1) : gone)]
+            : which.Is(Role.This) ? [In(coming)] : Choose(In(coming), In(gone == coming ? gone.AddYears(-1) : gone));
+        return Period(first, end, Grain.Month, days) with { Parts = new(0, month, 0) };
+
+        static Days In(DateOnly first) => new(first, first.AddMonths(1));
+    }
+
+    /// Whether a short or double-meaning word ("may", "mar", "sat") is meant as the calendar's.
+    private bool IsClearly(int i)
+    {
+        if (!Is(i, Role.Shy))
+            return true;
+        return tokens.Count == 1 || IsCapital(i) && (IsMark(i + 1, ',', '.') || IsEnd(i + 1)) || Is(i + 1, Role.Shy) && tokens.Count <= 3 || IsCapital(i) && i > 0 && !IsMark(i - 1, '.', '!', '?')
+            || i > 0 && Is(i - 1, Role.On | Role.This | Role.Next | Role.Last | Role.Every | Role.From | Role.To | Role.By | Role.Since | Role.Until | Role.Between | Role.Before
+                | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")
+            || At(i + 1).Kind is TokenKind.Number || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
+    }
+
+    /// "il 3", "the 21st", "29th", "il giorno 15"; of a month that is near: "the 20th of next month", "il 5 del mese prossimo".
+    private Item? DayOfMonth(int i, bool isSure)
+    {
+        var j = Skip(i, Role.Article);
+        var hasArticle = j > i && IsAny(i, "il", "the", "l", "lo");
+        var named = IsAny(j, "giorno", "day") ? j + 1 : j;
+        if (!DayNumber(named, out var day, out var end, out var isRank) || DigitCount(named) > 0 && IsTight(named) && !IsMark(named - 1, '-', '–', '(', ','))
+            return null;
+        var dated = IsAny(end, "day", "giorno") ? end + 1 : end;
+        if (Is(dated, Role.Of) || dated > end)
+        {
+            var of = Skip(Skip(dated, Role.Of), Role.Article);
+            if (Relative(of, out var unit, out var count, out var after) && unit is Unit.Month)
+                return OfMonth(hasArticle ? j : named, after, _today.AddMonths(count), day);
+            if (Relative(Skip(dated, Role.Of), out unit, out count, out after) && unit is Unit.Month)
+                return OfMonth(hasArticle ? j : named, after, _today.AddMonths(count), day);
+            if (IsAny(of, "mese", "month"))
+                return NumberOnly(i, of + 1, day);
+        }
+        var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the")) || isRank && DigitCount(named) > 0 || isSure;
+        if (!clear || UnitAt(end) is not Unit.None || Is(end, Role.Money | Role.Suffix) || IsMark(end, '%', '€', '$', '/', ':') || IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0
+            || Word(end).Part is not DayPart.None || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
+            || isRank && DigitCount(named) == 0 && day <= 10 && !isSure // "the first" may be anything
+            || !isRank && DigitCount(named) == 0 && !IsDayEnd(end) && !isSure || DigitCount(named) > 0 && IsAny(i, "the") && !isRank && !IsDayEnd(end) && !isSure)
+            return null;
+        return NumberOnly(hasArticle ? i : named, end, day);
+    }
+
+    // After "the third" a noun may follow; a day is followed by nothing, a mark, or a small word.
+    private bool IsDayEnd(int end) =>
+        IsEnd(end) || Is(end, Role.At | Role.From | Role.To | Role.And | Role.Or | Role.Between | Role.For | Role.Until | Role.On | Role.Before | Role.After) || IsAny(end, "with", "con");
+
+    private static Item? OfMonth(int first, int end, DateOnly month, int day) =>
+        Calendar.Day(month.Year, month.Month, day) is { } found ? OnDay(first, end, new Days(found)) with { Parts = new(found.Year, found.Month, day) } : null;
+
+    private Item? NumberOnly(int first, int end, int day) =>
+        Some(OnDay(first, end, Choose(InMonth(day, 1), InMonth(day, -1))) with { Parts = new(0, 0, day) });
+
+    private DateOnly? InMonth(int day, int sign)
+    {
+        for (var (month, tries) = (Calendar.StartOf(_today, Unit.Month), 0); tries < 4; tries++, month = month.AddMonths(sign))
+            if (Calendar.Day(month.Year, month.Month, day) is { } found && (sign > 0 ? found >= _today : found < _today))
+                return found;
+        return null;
+    }
+}

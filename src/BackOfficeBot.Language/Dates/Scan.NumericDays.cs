@@ -1,0 +1,67 @@
+namespace BackOfficeBot.Language.Dates;
+
+/// Days in digits: "2026-12-03", "3/12", "3.12.2026", "31-Oct-74", "2016-11", "11/2016".
+internal sealed partial class Scan
+{
+    private Item? NumericDay(int i)
+    {
+        var a = Digits(i);
+        if (a < 0 || DigitCount(i) > 4 || IsTight(i) && At(i - 1) is { Kind: Text.TokenKind.Number } || IsDashed(i - 1))
+            return null;
+        if (!IsMark(i + 1, '/', '-', '.') || !IsTight(i + 1))
+            return null;
+        var mark = At(i + 1).Text[0];
+        var b = Digits(i + 2);
+        if (b < 0 || !IsTight(i + 2) && DigitCount(i) != 4)
+            return null;
+        var hasThird = IsMark(i + 3, mark) && IsTight(i + 3) && IsTight(i + 4) && Digits(i + 4) >= 0;
+        if (hasThird && IsMark(i + 5, mark) && IsTight(i + 5) && DigitCount(i + 6) > 0 && IsTight(i + 6) && mark != '/')
+            return null;
+        if (DigitCount(i) == 4)
+            return DigitCount(i + 2) > 2 ? null : hasThird && DigitCount(i + 4) <= 2 ? Full(i, i + 5, a, b, Digits(i + 4)) : !hasThird && mark != '.' ? MonthOf(i, i + 3, a, b) : null;
+        if (DigitCount(i) > 2)
+            return null;
+        if (hasThird && DigitCount(i + 4) is 2 or 4 && DigitCount(i + 2) <= 2)
+            return Ordered(i, i + 5, a, b, DigitCount(i + 4) == 4 ? Digits(i + 4) : Conventions.FullYear(Digits(i + 4)));
+        if (DigitCount(i + 2) == 4 && !hasThird && mark != '.')
+            return a <= 12 ? MonthOf(i, i + 3, b, a) : null;
+        if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(i + 3) is not Unit.None && DigitCount(i + 4) == 0 || a == 0 || b == 0)
+            return null;
+        return Ordered(i, i + 3, a, b, 0);
+    }
+
+    /// Part of a longer number with dashes: no date.
+    private bool IsDashed(int i) => IsMark(i, '-', '/', '.') && IsTight(i) && IsTight(i + 1) && i > 0 && At(i - 1).Kind is Text.TokenKind.Number && At(i - 1).Text.Length > 2 && !IsMark(i, '/');
+
+    private Item? Ordered(int i, int end, int a, int b, int year)
+    {
+        var (month, day) = monthFirst ? (a, b) : (b, a);
+        if (month > 12 && day <= 12)
+            (month, day) = (day, month);
+        return Full(i, end, year, month, day);
+    }
+
+    private Item? Full(int i, int end, int year, int month, int day) => Of(i, end, new(year, month, day));
+
+    private static Item? MonthOf(int i, int end, int year, int month) =>
+        Calendar.Day(year, month, 1) is { } first ? Period(i, end, Grain.Month, new Days(first, first.AddMonths(1))) with { Parts = new(year, month, 0) } : null;
+
+    /// A day by what was said of it: with a year that one, else the next and the last.
+    private Item? Of(int first, int end, DateParts parts)
+    {
+        if (parts.Year > 0)
+            return Calendar.Day(parts.Year, parts.Month, parts.Day) is { } day ? OnDay(first, end, new Days(day)) with { Parts = parts } : null;
+        if (parts.Month is < 1 or > 12 || parts.Day < 1 || parts.Day > DateTime.DaysInMonth(2024, parts.Month))
+            return null;
+        return OnDay(first, end, Choose(Near(parts, 1, parts.Weekday), Near(parts, -1, parts.Weekday))) with { Parts = parts };
+    }
+
+    /// The next such day, today included, or the last one before today.
+    private DateOnly? Near(DateParts parts, int sign, int weekday)
+    {
+        for (var (year, tries) = (_today.Year, 0); tries < 12; tries++, year += sign)
+            if (Calendar.Day(year, parts.Month, parts.Day) is { } day && (sign > 0 ? day >= _today : day < _today) && (weekday == 0 || Calendar.Weekday(day) == weekday))
+                return day;
+        return weekday == 0 ? null : Near(parts, sign, 0);
+    }
+}

@@ -1,0 +1,131 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Ranges that are open at one end: "da lunedì", "entro venerdì", "before 5pm", "after 2018", "a partire dal 3", "within two days".
+internal sealed partial class Scan
+{
+    private enum Bound { None, Before, Until, After, Since }
+
+    private Item? Open(int i)
+    {
+        if (Opening(i, out var bound, out var j) is false)
+            return null;
+        if (Is(i, Role.Within) && Duration(j) is { } length && length.First == j)
+            return Within(i, length.End, length.Length);
+        if (bound is Bound.Until && Is(Is(j, Role.Article) ? j + 1 : j, Role.Next) && Several(j) is { } next)
+            return next with { First = i };
+        var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) : null);
+        what ??= YearAlone(j, true);
+        return what is null || what.IsWeak && !IsTimely(j - 1) || what.To is not null && what.Part is DayPart.None && what.Type is not WhenType.DateRange || what.Type is WhenType.Set or WhenType.Duration ? null
+            : Bounded(i, Is(i, "since") ? what with { Days = [.. what.Days.OrderBy(d => d.First > _today)] } : what, bound);
+    }
+
+    private bool IsTimely(int i) => IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", ">", "<", "=");
+
+    /// "after 4pm", "dopo le 16": of a day that was named.
+    private Item? OpenTime(int i) =>
+        Opening(i, out var bound, out var j) && !Is(i, Role.From) && Time(j, IsTimely(j - 1)) is { } time && (!time.IsWeak || IsTimely(j - 1)) && Joint(time.End, false) == 0 ? Bounded(i, PartBehind(time) ?? time, bound) : null;
+
+    private bool Opening(int i, out Bound bound, out int end)
+    {
+        (bound, end) = (Bound.None, i + 1);
+        if (IsAny(i, "just", "right", "subito") && IsAny(i + 1, "before", "after", "dopo", "prima"))
+            return Opening(i + 1, out bound, out end);
+        switch (At(i).Text)
+        {
+            case "before" or "precedente":
+                bound = Bound.Before;
+                break;
+            case "prima" when Is(i + 1, Role.Of):
+                (bound, end) = (Bound.Before, i + 2);
+                break;
+            case "ending" when IsAny(i + 1, "with", "on", "by"):
+                (bound, end) = (Bound.Before, i + 2);
+                break;
+            case "earlier" when Is(i + 1, "than"):
+                (bound, end) = (Bound.Before, i + 2);
+                break;
+            case "until" or "till" or "til" or "through" or "thru" or "by" or "entro" or "within":
+                bound = Bound.Until;
+                break;
+            case "fino" or "sino":
+                (bound, end) = (Bound.Until, IsAny(i + 1, "a", "al", "alle", "all", "alla", "ad") ? i + 2 : i + 1);
+                break;
+            case "no" when IsAny(i + 1, "later") && Is(i + 2, "than"):
+                (bound, end) = (Bound.Until, i + 3);
+                break;
+            case "non" when IsAny(i + 1, "oltre"):
+                (bound, end) = (Bound.Until, i + 2);
+                break;
+            case "after" or "dopo":
+                bound = Bound.After;
+                break;
+            case "later" when Is(i + 1, "than"):
+                (bound, end) = (Bound.After, i + 2);
+                break;
+            case "since" or "from" or "da" or "dal" or "dalle" or "dall" or "dalla":
+                bound = Bound.Since;
+                break;
+            case "starting" or "beginning" or "commencing" or "effective":
+                (bound, end) = (Bound.Since, IsAny(i + 1, "on", "from", "at", "with") ? i + 2 : i + 1);
+                break;
+            case "a" or "partire" when Is(i, "partire") || Is(i + 1, "partire") || Is(i + 1, "decorrere"):
+                end = Is(i, "partire") ? i + 1 : i + 2;
+                (bound, end) = (Is(end, Role.From) ? Bound.Since : Bound.None, end + 1);
+                break;
+            case "<" or ">":
+                var isEqual = IsMark(i + 1, '=');
+                (bound, end) = (Is(i, "<") ? isEqual ? Bound.Until : Bound.Before : isEqual ? Bound.Since : Bound.After, isEqual ? i + 2 : i + 1);
+                break;
+        }
+        if (bound is not Bound.None && (IsAny(end, "le", "l", "la") || IsAny(end, "the") && !IsNumber(end + 1)) && !(IsAny(end, "la", "l") && (UnitAt(end + 1) is not Unit.None || IsAny(end + 1, "fine", "inizio", "altro", "anno", "prossima", "ultima"))))
+            end++;
+        return bound is not Bound.None;
+    }
+
+    private Item Within(int first, int end, Length length)
+    {
+        var to = length.From(now);
+        return length.IsClock ? new(WhenType.DateTimeRange, first, end) { Exact = (now, to), Grain = GrainOf(length.Smallest) }
+            : new(WhenType.DateRange, first, end) { Days = [new(_today, DateOnly.FromDateTime(to))], IsEndIncluded = true };
+    }
+
+    private static Item? Bounded(int first, Item what, Bound bound)
+    {
+        var isFirst = bound is Bound.After or Bound.Since;
+        var open = what with { First = first, IsWeak = false };
+        if (what.Exact is { } exact)
+            return exact.To is not null ? null : open with { Type = WhenType.DateTimeRange, Exact = isFirst ? (exact.From, null) : (null, exact.From) };
+        switch (what.Type)
+        {
+            case WhenType.Date:
+                return open with
+                {
+                    Type = WhenType.DateRange,
+                    Days = Array.ConvertAll(what.Days, d => isFirst ? new Days(bound is Bound.After ? d.First?.AddDays(1) : d.First) : new Days(null, d.First)),
+                    IsEndIncluded = bound is Bound.Until,
+                };
+            case WhenType.DateRange:
+                return open with
+                {
+                    Days = bound switch
+                    {
+                        Bound.After => Array.ConvertAll(what.Days, d => new Days(d.End)),
+                        Bound.Since => Array.ConvertAll(what.Days, d => new Days(d.First)),
+                        Bound.Before => Array.ConvertAll(what.Days, d => new Days(null, d.First)),
+                        // "until 2012" may end where it begins.
+                        _ => [.. Array.ConvertAll(what.Days, d => new Days(null, d.End)), .. Array.ConvertAll(what.Days, d => new Days(null, d.First))],
+                    },
+                };
+            default:
+                var edge = what.Part is not DayPart.None && bound is Bound.Until or Bound.After ? what.To : what.From;
+                return open with
+                {
+                    Type = what.HasDay ? WhenType.DateTimeRange : WhenType.TimeRange,
+                    Days = Array.ConvertAll(what.Days, d => isFirst ? new Days(d.First) : new Days(null, d.First)),
+                    From = isFirst ? edge : null, To = isFirst ? null : edge, Part = DayPart.None,
+                };
+        }
+    }
+}

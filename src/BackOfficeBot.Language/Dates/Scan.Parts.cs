@@ -1,0 +1,48 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Parts of the day: "nel pomeriggio", "in the morning", "di sera", "early morning", "tarda mattinata", "this evening".
+internal sealed partial class Scan
+{
+    private Item? PartOfDay(int i)
+    {
+        var j = i;
+        if (Is(j, Role.In | Role.Of | Role.At | Role.On) && !IsAny(j, "for", "within", "tra", "fra", "e", "entro"))
+            j++;
+        else if (IsAny(j, "verso", "around", "towards"))
+            j++;
+        // "last night", "ieri notte" is a day's name
+        if (IsAny(j, "last", "scorsa") && Word(j + 1).Part is DayPart.Night or DayPart.Evening && IsAny(j + 1, "night", "evening", "notte", "sera"))
+            return Join(OnDay(j, j + 2, new Days(_today.AddDays(-1))), PartItem(Word(j + 1).Part, j, j + 2));
+        var isThis = IsAny(j, "this", "questo", "questa", "quest");
+        j = isThis || Is(j, Role.Article) && !IsAny(j, "i") && !(j == i && Is(j, "a")) ? j + 1 : j;
+        var half = 0;
+        if (Is(j, Role.Early | Role.Late) || IsAny(j, "mid", "meta", "inizio", "fine") || IsAny(j, "prima", "seconda"))
+        {
+            var k = SkipMark(j + 1, '-');
+            k = Skip(k, Role.Of);
+            if (Word(k).Part is DayPart.None || Word(k).FromToday is not null && !IsAny(k, "tonight"))
+                return null;
+            (half, j) = (Is(j, Role.Late) || IsAny(j, "fine", "seconda") ? 2 : 1, k);
+        }
+        var word = Word(j);
+        if (word.Part is DayPart.None || word.FromToday is not null || IsAny(j - 1, "buon", "buona", "good") || word.Part is DayPart.Lunch && j == i)
+            return null;
+        var end = j + 1;
+        if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato"))
+            half = Is(end++, Role.Late) ? 2 : 1;
+        var part = PartItem(word.Part, j == i || !isThis ? i : j - 1, end);
+        if (half > 0 && part is { From: { } from, To: { } to } && (from.Seconds + to.Seconds) / 2 is var middle)
+            part = part with { From = half == 1 ? from : new(middle), To = half == 1 ? new(middle) : to };
+        if (!isThis)
+            return part;
+        return Join(OnDay(j - 1, end, new Days(_today)), part) with { First = j - 1 };
+    }
+
+    private static Item PartItem(DayPart part, int first, int end)
+    {
+        var (from, to) = Conventions.Of(part);
+        return new(WhenType.TimeRange, first, end) { Part = part, From = new(from, false, Grain.PartOfDay), To = new(to, false, Grain.PartOfDay), Grain = Grain.PartOfDay };
+    }
+}

@@ -1,0 +1,284 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Weeks, months, quarters, years and stretches of them: "la settimana prossima", "last 3 months", "fine mese", "Q2 2026", "week 12", "weekend", "nel 2026".
+internal sealed partial class Scan
+{
+    /// "next week", "la settimana scorsa", "this month", "quest'anno", "the current month": which unit, and how many from now.
+    private bool Relative(int i, out Unit unit, out int count, out int end)
+    {
+        (unit, count, end) = (Unit.None, 0, i);
+        var j = IsAny(i, "the", "il", "la", "l", "lo", "il") ? i + 1 : i;
+        if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && UnitAt(j + 1) is >= Unit.Day and var after)
+        {
+            (unit, count, end) = (after, Sign(Word(j)), j + 2);
+            // "next week" is one ahead, "il mese prossimo venturo" too
+            return unit is not Unit.Day && !Is(j + 1, "d");
+        }
+        if (UnitAt(j) is >= Unit.Week and var before && Is(j + 1, Role.This | Role.Next | Role.Last) && !Is(j + 1, Role.Quarter) && !(IsAny(j + 1, "this", "these", "questo", "questa", "quest", "presente", "present", "past") ))
+        {
+            // "the week next Friday" says Friday, "settimana ultima" nothing
+            if (IsAny(j + 1, "next", "last", "following", "coming") && (Word(j + 2).Weekday > 0 || UnitAt(j + 2) is not Unit.None))
+                return false;
+            (unit, count, end) = (before, Sign(Word(j + 1)), j + 2);
+            return true;
+        }
+        if (UnitAt(j) is >= Unit.Week and var then && IsAny(j + 1, "dopo") && (IsEnd(j + 2) || Is(j + 2, Role.At)))
+        {
+            (unit, count, end) = (then, 1, j + 2);
+            return true;
+        }
+        if (IsAny(j, "same", "stesso", "stessa") && UnitAt(j + 1) is >= Unit.Week and var same)
+        {
+            (unit, end) = (same, j + 2);
+            return true;
+        }
+        return false;
+    }
+
+    private static int Sign(Lexeme which) => which.Is(Role.This) ? 0 : which.Is(Role.Next) ? 1 : -1;
+
+    private Item? RelativePeriod(int i)
+    {
+        if (Relative(i, out var unit, out var count, out var end))
+        {
+            var j = Is(i, Role.Article) && !isItalian && IsAny(i, "the") && !Is(i + 1, Role.Next | Role.Last) ? i + 1 : IsAny(end - 1, "month", "mese", "week") && IsAny(i + 1, "same") ? i + 1 : i;
+            return unit is Unit.Weekend ? Weekends(j, end, count) : Unitary(j, end, unit, count);
+        }
+        return Several(i) ?? Weekend(i);
+    }
+
+    private Item? Unitary(int first, int end, Unit unit, int count)
+    {
+        if (unit is Unit.None or Unit.Second or Unit.Minute or Unit.Hour or Unit.Fortnight)
+            return null;
+        var start = Calendar.AddDays(Calendar.StartOf(_today, unit), count, unit);
+        return Period(first, end, GrainOf(unit), new Days(start, Calendar.AddDays(start, 1, unit))) with { Parts = unit is Unit.Month ? new(start.Year, start.Month, 0) : unit is Unit.Year ? new(start.Year, 0, 0) : default };
+    }
+
+    /// "next 3 days", "gli ultimi due anni", "le 2 ore scorse", "5 past years", "past few weeks"
+    private Item? Several(int i)
+    {
+        var j = IsAny(i, "the", "i", "gli", "le") ? i + 1 : i;
+        var which = Is(j, Role.Next | Role.Last) && !Is(j, Role.Quarter) ? Word(j) : Lexeme.None;
+        var at = which != Lexeme.None ? j + 1 : j;
+        Length length;
+        int end;
+        double amount;
+        if (IsNumber(at) && Word(at + 1).Is(Role.Next | Role.Last) && which == Lexeme.None && Number(at, out amount, out var between) && Word(between).Is(Role.Next | Role.Last) && UnitAt(between + 1) is not Unit.None and var unit)
+            (which, length, end) = (Word(between), In(amount, unit), between + 2);
+        else if (which != Lexeme.None && Is(at, Role.One) && !Is(at, "one"))
+            return null;
+        else if (!Measure(at, out length, out end))
+            return null;
+        else if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !IsAny(end, "next", "last", "past", "following", "previous", "ultimo", "ultima", "ultimi", "ultime", "passate", "seguente") && UnitAt(end + 1) is Unit.None)
+            (which, end) = (Word(end), end + 1);
+        if (which == Lexeme.None)
+            return null;
+        // "last 3 months and 2 weeks ago": the second belongs to "ago"
+        if (Is(end, Role.Ago) && Measure(at, out _, out _) && Amount(at, out var n, out var u) && UnitAt(u) is not Unit.None and var whole)
+            (length, end) = (In(n, whole), u + 1);
+        var ahead = which.Is(Role.Next);
+        var first = IsAny(i, "the", "gli") || j == i ? i : IsAny(i, "i", "le") && which != Lexeme.None && at > j ? i : j;
+        if (length.IsClock)
+            return Hours(first, end, length, ahead);
+        var rolling = ahead ? new Days(_today.AddDays(1), DateOnly.FromDateTime(length.From(now)).AddDays(1)) : new Days(DateOnly.FromDateTime(length.From(now, -1)), _today);
+        if (length.Smallest is Unit.Day or Unit.None || length.Months > 0 && length.Seconds > 0)
+            return Period(first, end, Grain.Day, rolling);
+        // Whole weeks, months and years of the calendar; then the same length from today.
+        var start = Calendar.StartOf(_today, length.Smallest is Unit.Fortnight ? Unit.Week : length.Smallest);
+        var (from, to) = ahead ? (Calendar.AddDays(start, 1, length.Smallest is Unit.Fortnight ? Unit.Week : length.Smallest), default(DateOnly)) : (default, start);
+        (from, to) = ahead ? (from, DateOnly.FromDateTime(length.From(from.ToDateTime(default)))) : (DateOnly.FromDateTime(length.From(to.ToDateTime(default), -1)), to);
+        // "the last four months of 2021"
+        if (Is(end, Role.Of) && Whole(Skip(end + 1, Role.Article)) is { } period && period.Days[0] is { First: { } periodStart, End: { } periodEnd })
+            return Period(first, period.End, GrainOf(length.Smallest), ahead ? new Days(periodStart, DateOnly.FromDateTime(length.From(periodStart.ToDateTime(default))))
+                : new Days(DateOnly.FromDateTime(length.From(periodEnd.ToDateTime(default), -1)), periodEnd));
+        return Period(first, end, GrainOf(length.Smallest), new Days(from, to), rolling);
+    }
+
+    private Item Hours(int first, int end, Length length, bool ahead) => new(WhenType.DateTimeRange, first, end)
+    {
+        Exact = ahead ? (now, length.From(now)) : (length.From(now, -1), now),
+        OrExact = WholeUnits(length, ahead),
+        Grain = GrainOf(length.Smallest),
+    };
+
+    // Whole hours or minutes of the clock.
+    private (DateTime From, DateTime To) WholeUnits(Length length, bool ahead)
+    {
+        var unit = TimeSpan.FromSeconds(Calendar.SecondsOf(length.Smallest)).Ticks;
+        var edge = new DateTime(now.Ticks / unit * unit);
+        return ahead ? (edge.AddTicks(unit), length.From(edge.AddTicks(unit))) : (length.From(edge, -1), edge);
+    }
+
+    /// "weekend", "week-end", "fine settimana", "this weekend"
+    private Item? Weekend(int i)
+    {
+        var j = IsAny(i, "the", "il", "questo", "this", "next", "last", "prossimo", "scorso", "lo", "coming", "previous", "past") ? i + 1 : i;
+        if (WeekendAt(j) is not (> 0 and var end))
+            return null;
+        var which = j > i && !Is(i, Role.Article) ? Word(i) : Is(end, Role.Next | Role.Last) ? Word(end++) : Lexeme.None;
+        return Weekends(j > i && !Is(i, Role.Article) ? i : j, end, which == Lexeme.None ? 0 : Sign(which));
+    }
+
+    private int WeekendAt(int i) => UnitAt(i) is Unit.Weekend ? i + 1 : Is(i, "week") && IsMark(i + 1, '-') && Is(i + 2, "end") ? i + 3
+        : Is(i, "week") && Is(i + 1, "end") || Is(i, "fine") && Is(i + 1, "settimana") ? i + 2 : 0;
+
+    private Item Weekends(int first, int end, int count)
+    {
+        var saturday = Calendar.Monday(_today).AddDays(5 + 7 * count);
+        return Period(first, end, Grain.Day, new Days(saturday, saturday.AddDays(2)));
+    }
+
+    /// "fine mese", "beginning of next week", "end of 2026", "metà marzo", "early April", "late last week", "rest of the week", "EOM"
+    private Item? PartOfPeriod(int i)
+    {
+        var j = IsAny(i, "the", "la", "il", "l", "i") ? i + 1 : i;
+        if (At(j).Text is "eom" or "eoy" or "eow" or "eod")
+            return At(j).Text is "eod" ? EndOfDay(j, j + 1, _today) : Slice(Unitary(j, j + 1, At(j).Text is "eom" ? Unit.Month : At(j).Text is "eoy" ? Unit.Year : Unit.Week, 0), 2, j, j + 1);
+        var which = Is(j, Role.Beginning) || Is(j, Role.Early) && Word(j).Ordinal == 0 ? 0 : Is(j, Role.Middle) ? 1 : Is(j, Role.End) || Is(j, Role.Late) || IsAny(j, "later") ? 2
+            : IsAny(j, "earlier") ? 0 : Is(j, Role.Rest) ? 3 : -1;
+        if (which < 0 || WeekendAt(j) > 0 || IsAny(j, "presto", "tardi", "starting"))
+            return null;
+        var k = SkipMark(j + 1, '-');
+        k = IsAny(k, "giorni") && Is(j, "primi") ? k + 1 : k;
+        k = IsAny(k, "in", "on") ? k + 1 : k;
+        k = Skip(k, Role.Of);
+        if (Is(j, Role.Half) && k == j + 1 && !IsMark(k - 1, '-'))
+            return null;
+        // A day's end: "fine giornata", "end of tomorrow"
+        if (which is 2 or 3 && (IsAny(k, "day", "giornata") || IsAny(k, "the", "current", "this") && IsAny(k + 1, "day")))
+            return which == 3 ? RestOfDay(j, IsAny(k, "day", "giornata") ? k + 1 : k + 2) : EndOfDay(j, IsAny(k, "day", "giornata") ? k + 1 : k + 2, _today);
+        if (which == 2 && Is(j, Role.End) && k > j + 1 && Day(k) is { Type: WhenType.Date, Day: { } day } date)
+            return EndOfDay(j, date.End, day);
+        var article = IsAny(k, "the", "il", "la", "l") ? k + 1 : k;
+        var unit = UnitAt(article);
+        var end = article + 1;
+        Item? period = Month(k) ?? (k != article ? Month(article) : null);
+        if (period is null && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter && !Is(end, Role.Next | Role.Last | Role.This))
+            period = Unitary(article, IsAny(end, "corrente") ? end + 1 : end, unit, 0);
+        period ??= Relative(k, out unit, out var count, out end) ? Unitary(k, end, unit, count) : QuarterOrWeek(k) ?? YearAlone(k, true);
+        return Slice(period, which, j, period?.End ?? 0, IsAny(j, "later", "earlier"));
+    }
+
+    private Item? Slice(Item? period, int which, int first, int end, bool untilNow = false)
+    {
+        if (period is null || period.Days.Length == 0)
+            return null;
+        var days = Array.ConvertAll(period.Days, d => d is { First: { } from, End: { } to } ? Third(from, to, which, period.Grain, untilNow) : d);
+        // The end of a year is its last month, or its last third.
+        if (period.Grain is Grain.Year && which is 0 or 2 && period.Days[0] is { First: { } start, End: { } over })
+            days = [which == 0 ? new(start, start.AddMonths(1)) : new(over.AddMonths(-1), over), .. days];
+        return Period(first, end, Grain.Day, days);
+    }
+
+    private Days Third(DateOnly from, DateOnly to, int which, Grain grain, bool untilNow)
+    {
+        if (which == 3)
+            return new(from < _today ? _today : from, to);
+        if (untilNow && from <= _today && _today < to && which == 0)
+            return new(from, _today);
+        if (grain is Grain.Month)
+            return which switch { 0 => new(from, from.AddDays(10)), 1 => new(from.AddDays(10), from.AddDays(20)), _ => new(from.AddDays(20), to) };
+        if (grain is Grain.Week or Grain.Day)
+            return which switch { 0 => new(from, from.AddDays(3)), 1 => new(from.AddDays(2), from.AddDays(4)), _ => new(to.AddDays(-4), to) };
+        var months = ((to.Year - from.Year) * 12 + to.Month - from.Month) / 3;
+        return which switch { 0 => new(from, from.AddMonths(months)), 1 => new(from.AddMonths(months), to.AddMonths(-months)), _ => new(to.AddMonths(-months), to) };
+    }
+
+    private static Item EndOfDay(int first, int end, DateOnly day) => new(WhenType.DateTime, first, end) { Exact = (day.ToDateTime(new TimeOnly(23, 59, 59)), null), Grain = Grain.Hour };
+
+    private Item RestOfDay(int first, int end) => new(WhenType.DateTimeRange, first, end) { Exact = (now, _today.ToDateTime(new TimeOnly(23, 59, 59))), Grain = Grain.Hour };
+
+    /// "Q2", "18q4", "2018 Q4", "week 31", "settimana 12", "settimana del 16 settembre", "the week commencing February 4"
+    private Item? QuarterOrWeek(int i)
+    {
+        var j = IsAny(i, "the", "la", "il") ? i + 1 : i;
+        var year = 0;
+        var at = j;
+        if (Digits(j) is > 0 and var y && DigitCount(j) is 2 or 4 && Is(SkipMark(j + 1, '-'), "q") && DigitCount(SkipMark(j + 1, '-') + 1) == 1)
+            (year, at) = (DigitCount(j) == 2 ? Conventions.FullYear(y) : y, SkipMark(j + 1, '-'));
+        if (IsAny(at, "q", "t") && IsTight(at + 1) && Digits(at + 1) is >= 1 and <= 4 and var quarter && DigitCount(at + 1) == 1)
+            return Quarter(j, at + 2, quarter, year);
+        if (Rank(at, out var rank, out var after) && rank <= 4 && Word(after).Unit is Unit.Quarter && !Is(after, "quarti"))
+            return Quarter(j, after + 1, rank, 0);
+        if (UnitAt(at) is not Unit.Week)
+            return null;
+        var number = IsAny(at + 1, "numero", "number", "n", "no") ? SkipMark(at + 2, '.', '°') : at + 1;
+        if (Digits(number) is >= 1 and <= 53 and var week && DigitCount(number) <= 2 && !IsMark(number + 1, ':') && UnitAt(number + 1) is Unit.None)
+        {
+            var of = Skip(SkipMark(number + 1, ','), Role.Of);
+            var hasYear = Year(of, out var said, out var end) && !IsMark(end, ':');
+            var monday = Calendar.Week(hasYear ? said : _today.Year, week);
+            return Period(at, hasYear ? end : number + 1, Grain.Week, new Days(monday, monday.AddDays(7)));
+        }
+        var begins = IsAny(at + 1, "commencing", "beginning", "starting", "of", "del", "dell", "dal", "from") ? at + 2 : 0;
+        if (begins == 0 || Date(begins) is not { Type: WhenType.Date } day)
+            return null;
+        return Period(IsAny(at + 1, "commencing", "beginning", "starting") ? i : at, day.End, Grain.Week, Array.ConvertAll(day.Days, d => new Days(Calendar.Monday(d.First!.Value), Calendar.Monday(d.First!.Value).AddDays(7))));
+    }
+
+    private Item Quarter(int first, int end, int quarter, int year)
+    {
+        var of = Skip(SkipMark(end, ',', '-', '/'), Role.Of);
+        if (year == 0 && Year(of, out year, out var after))
+            end = after;
+        else if (year == 0 && Relative(of, out var unit, out var count, out after) && unit is Unit.Year)
+            (year, end) = (_today.Year + count, after);
+        Days In(int y) => new DateOnly(y, 3 * quarter - 2, 1) is var start ? new(start, start.AddMonths(3)) : default;
+        if (year is >= Calendar.FirstYear and < Calendar.LastYear)
+            return Period(first, end, Grain.Quarter, In(year));
+        var isOver = In(_today.Year).End <= _today;
+        return Period(first, end, Grain.Quarter, Choose(In(isOver ? _today.Year + 1 : _today.Year), In(isOver ? _today.Year : _today.Year - 1)));
+    }
+
+    /// "2026", "the year 2011", "nel 2026", "anni 90", "1990s": a bare number only where something says that it is a year.
+    private Item? YearAlone(int i, bool isSure)
+    {
+        var j = IsAny(i, "the", "l", "gli") ? i + 1 : i;
+        var named = IsAny(j, "year", "anno") ? Skip(j + 1, Role.Of) : j;
+        if (IsAny(j, "anni") && DigitCount(j + 1) is 2 or 4)
+            return Decade(j, j + 2, Digits(j + 1));
+        if (!Year(named, out var year, out var end) || IsTight(named) && IsMark(named - 1, '-', '.', '/', '#', '_') && !isSure)
+            return null;
+        if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
+            return Decade(named, end + 1, year);
+        var isYear = isSure || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
+            || i > 1 && Is(i - 1, Role.And | Role.Or | Role.To) && Year(i - 2, out _, out _);
+        if (!isYear || year is < 1900 or > 2100 && named == j && !isSure || IsMark(end, '-', '.', ',', '/', ':') && IsTight(end) && DigitCount(end + 1) > 0 && IsTight(end + 1) && DigitCount(end + 1) != 4
+            || UnitAt(end) is not Unit.None || Is(end, Role.Money) || IsMark(end, '€', '%', '$'))
+            return null;
+        var start = new DateOnly(year, 1, 1);
+        return Period(named > j && IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
+    }
+
+    private static Item? Decade(int first, int end, int said)
+    {
+        var year = said >= 100 ? said : said >= 30 ? 1900 + said : 2000 + said;
+        return year % 10 != 0 || year < Calendar.FirstYear ? null : Period(first, end, Grain.Year, new Days(new(year, 1, 1), new(year + 10, 1, 1)));
+    }
+
+    /// "summer", "l'estate prossima", "this winter", "spring of 2026"
+    private Item? SeasonPeriod(int i)
+    {
+        var j = IsAny(i, "the", "l", "la") ? i + 1 : i;
+        var first = j;
+        var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j++) : Lexeme.None;
+        var season = Word(j).Season;
+        if (season is Season.None || which == Lexeme.None && Is(j, "fall") && !Is(j - 1, Role.In | Role.Of | Role.Article) || Is(j, "spring") && which == Lexeme.None && IsEnd(j + 1) && tokens.Count > 3 && !Is(j - 1, Role.In | Role.Article))
+            return null;
+        var (month, day) = Conventions.Of(season);
+        Days In(int year) => new DateOnly(year, month, day) is var start ? new(start, start.AddMonths(3)) : default;
+        var of = Skip(j + 1, Role.Of);
+        if (Year(of, out var said, out var end))
+            return Period(j, end, Grain.Quarter, In(Math.Min(said, Calendar.LastYear - 1)));
+        end = j + 1;
+        if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
+            which = Word(end++);
+        var year = In(_today.Year).End <= _today ? _today.Year + 1 : _today.Year;
+        return Period(first, end, Grain.Quarter,
+            which.Is(Role.Next) ? [In(In(year).First <= _today ? year + 1 : year)] : which.Is(Role.Last) ? [In(In(_today.Year).End <= _today ? _today.Year : _today.Year - 1)]
+            : Choose(In(year), In(year - 1)));
+    }
+}

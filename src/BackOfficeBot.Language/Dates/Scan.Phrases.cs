@@ -1,0 +1,173 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Days, times and parts of the day that stand together: "giovedì alle 15", "3 pm on Friday", "domani sera alle 8", "this afternoon".
+internal sealed partial class Scan
+{
+    /// A single day that begins here.
+    private Item? Date(int i) => Day(i) is { Type: WhenType.Date } day ? day : null;
+
+    /// A day or a period that begins here.
+    private Item? Day(int i)
+    {
+        if (At(i).Kind is TokenKind.Number)
+            return NumericDay(i) ?? NamedDay(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, false) ?? YearAlone(i, false);
+        if (At(i).Kind is not TokenKind.Word || At(i).Lexeme is null)
+            return null;
+        return PartOfPeriod(i) ?? RelativeDay(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
+            ?? SeasonPeriod(i) ?? DayOfMonth(i, false) ?? NumericAfterArticle(i) ?? YearAlone(i, false);
+    }
+
+    private Item? NumericAfterArticle(int i) =>
+        IsAny(i, "il", "l", "the", "on", "this", "questo") && At(i + 1).Kind is TokenKind.Number && NumericDay(i + 1) is { } day ? IsAny(i, "this") ? day with { First = i } : day
+        : IsAny(i, "on") && DigitCount(i + 1) > 0 && (IsEnd(i + 2) || Is(i + 2, Role.At | Role.From)) ? DayOfMonth(i + 1, true) : null;
+
+    /// A day with its time, or a time with its day.
+    private Item? Phrase(int i, bool bare)
+    {
+        if (Day(i) is { } day)
+            return day.Type is WhenType.Date ? WithTime(day) : day.Type is WhenType.DateTimeRange && day.Part is not DayPart.None ? WithTime(day) : day;
+        if (Time(i, bare) is { } time)
+            return WithDay(time);
+        return PartOfDay(i) is { } part ? WithDay(part) : null;
+    }
+
+    /// Behind a day: a time, a stretch of time, a part of the day.
+    private Item WithTime(Item day)
+    {
+        var j = Connected(day.End);
+        if (TimeStretch(j, true) is { } stretch)
+            return Join(day, stretch);
+        var bare = day.Part is DayPart.None && j > day.End && IsMark(j - 1, ':', '@') || IsAny(j - 1, "t") && j > day.End;
+        if (Time(j, bare) is { } time && (!time.IsWeak || bare) && (day.Part is DayPart.None || Is(time.First - 1, Role.At) || IsMark(time.First - 1, ',') || !time.From!.Value.IsTwelve || j == day.End))
+            return Join(day, PartBehind(time) ?? time);
+        if (day.Part is not DayPart.None)
+            return day;
+        var at = Skip(SkipMark(j, ','), Role.In | Role.Of | Role.At);
+        return PartOfDay(j) is { } part ? AndTime(Join(day, part)) : j != at && PartOfDay(at) is { } other ? AndTime(Join(day, other)) : Meridian(day);
+    }
+
+    // "Friday pm"
+    private Item Meridian(Item day) => IsAny(day.End, "pm", "am") ? Join(day, PartItem(Is(day.End, "pm") ? DayPart.Afternoon : DayPart.Morning, day.End, day.End + 1)) : day;
+
+    private Item AndTime(Item phrase)
+    {
+        var j = SkipMark(phrase.End, ',');
+        return Time(j, false) is { IsWeak: false } time && (Is(time.First - 1, Role.At | Role.Article | Role.About) || j < phrase.End + 1) ? Join(phrase, time) : phrase;
+    }
+
+    private int Connected(int i)
+    {
+        var j = SkipMark(i, ',', ':', '-');
+        if (j > i && IsMark(i, '-') && DigitCount(j) == 0 && !Is(j, Role.At))
+            return i;
+        j = Is(j, "t") && IsTight(j) && IsTight(j + 1) && DigitCount(j + 1) > 0 ? j + 1 : j;
+        return j;
+    }
+
+    /// "from 9 to 11", "dalle 9:30 alle 11", "between 1PM and 4PM", "after 4pm", "9-11am": times only.
+    private Item? TimeStretch(int i, bool afterDay = false)
+    {
+        if (OpenTime(i) is { } open)
+            return open;
+        var isFrom = Is(i, Role.From | Role.Between) && !IsAny(i, "tra", "fra", "da", "dal") || IsAny(i, "tra", "fra") && IsAny(i + 1, "le", "l") || IsAny(i, "da") && Is(i + 1, Role.Noon | Role.Midnight);
+        var j = isFrom ? SkipOre(i + 1) : i;
+        if (Time(j, isFrom || At(j).Kind is TokenKind.Number) is not { } from || PartBehind(from) is { } within && (from = within) is null)
+            return null;
+        if (Joint(from.End, Is(i, Role.Between) && !Is(i, Role.From)) is not (> 0 and var joint))
+            return null;
+        if (Time(joint, true) is not { } to)
+            return null;
+        to = PartBehind(to) ?? to;
+        // "venerdì 14-16"
+        if (!isFrom && from.IsWeak && to.IsWeak && !(afterDay && IsMark(joint - 1, '-', '–') && IsTight(joint - 1) && IsTight(joint)))
+            return null;
+        return Between(isFrom ? i : from.First, from, to);
+    }
+
+    private int SkipOre(int i)
+    {
+        var j = IsAny(i, "le", "l", "the") ? i + 1 : i;
+        return IsAny(j, "ore") ? j + 1 : j;
+    }
+
+    /// Where the second part of a stretch begins; 0 for none.
+    private int Joint(int i, bool isBetween)
+    {
+        if (isBetween && Is(i, Role.And))
+            return SkipOre(i + 1);
+        if (IsMark(i, '-', '–', '—', '~', '/') && !IsMark(i, '/'))
+            return i + 1;
+        if (IsAny(i, "fino", "sino", "up"))
+            return IsAny(i + 1, "a", "al", "alle", "all", "alla", "ad", "to", "agli") ? SkipOre(i + 2) : SkipOre(i + 1);
+        return Is(i, Role.To) && !IsAny(i, "agli") ? SkipOre(i + 1) : 0;
+    }
+
+    private static Item Between(int first, Item from, Item to) =>
+        new(WhenType.TimeRange, first, to.End) { From = from.From, To = to.From, Grain = to.Grain < from.Grain ? to.Grain : from.Grain };
+
+    // A time, then "of the afternoon", "in the morning", "di sera", "this evening"
+    private Item? PartBehind(Item time)
+    {
+        var j = SkipMark(time.End, ',');
+        var at = Skip(j, Role.In | Role.Of | Role.At | Role.On);
+        at = IsAny(at, "the", "la", "il", "l") ? at + 1 : at;
+        var part = Word(at).Part;
+        if (part is DayPart.None || Word(at).FromToday is not null || part is DayPart.Lunch && at == j || at == j && IsMark(j - 1, ',') || IsAny(j, "a", "ad"))
+            return null;
+        return time with { End = at + 1, From = Within(time.From!.Value, part), IsWeak = false };
+    }
+
+    private static Clock Within(Clock clock, DayPart part) => !clock.IsTwelve ? clock : part switch
+    {
+        DayPart.Morning => clock.Morning,
+        DayPart.Lunch => clock.Hour is 11 ? clock.Morning : clock.Afternoon,
+        DayPart.Afternoon => clock.Afternoon,
+        DayPart.Evening => clock.Hour is 12 ? new(clock.Seconds + 12 * 3600, false, clock.Grain) : clock.Afternoon,
+        _ => clock.Hour is 12 ? new(clock.Seconds + 12 * 3600, false, clock.Grain) : clock.Hour is < 6 ? clock.Morning : clock.Afternoon,
+    };
+
+    /// Behind a time or a part of the day: its day.
+    private Item? WithDay(Item time)
+    {
+        time = time.Type is WhenType.Time ? PartBehind(time) ?? time : time;
+        if (time.Part is not DayPart.None)
+            time = AndTime(time);
+        var j = SkipMark(time.End, ',', ';');
+        j = IsAny(j, "on", "of", "di", "del", "della", "dell", "per", "for", "in", "nel") ? j + 1 : j;
+        if (Day(j) is { Type: WhenType.Date or WhenType.DateTimeRange } day && (day.Type is WhenType.Date || day.Part is not DayPart.None))
+        {
+            if (day.Type is WhenType.Date && j == time.End && time.IsWeak)
+                return time;
+            var whole = Join(day.Type is WhenType.Date ? WithPart(day) : day, time) with { First = time.First };
+            return whole;
+        }
+        if (Is(j, "on") || j > time.End && IsAny(j - 1, "on") && DayOfMonth(j, true) is { } number && (day = number) is not null)
+            return DayOfMonth(j, true) is { } of ? Join(of, time) with { First = time.First } : time;
+        return time;
+    }
+
+    private Item WithPart(Item day)
+    {
+        var at = Skip(SkipMark(day.End, ','), Role.In | Role.Of);
+        return PartOfDay(day.End) is { } part ? Join(day, part) : at > day.End && PartOfDay(at) is { } other ? Join(day, other) : day;
+    }
+
+    private static Item WithPart(Item day, DayPart part, int end) => Join(day, PartItem(part, end - 1, end)) with { End = end };
+
+    /// A day and what was said of its hours.
+    private static Item Join(Item day, Item time)
+    {
+        var (first, end) = (Math.Min(day.First, time.First), Math.Max(day.End, time.End));
+        if (time.Type is WhenType.Time && day.Part is not DayPart.None)
+            return day with { Type = day.Days.Length > 0 ? WhenType.DateTime : WhenType.Time, First = first, End = end, From = Within(time.From!.Value, day.Part), To = null, Part = DayPart.None, Grain = time.Grain, IsApproximate = time.IsApproximate };
+        if (time.Type is WhenType.TimeRange && day.Part is not DayPart.None && time.From is { } from)
+            return day with { Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, From = Within(from, day.Part), To = time.To is { } to ? Within(to, day.Part) : null, Part = DayPart.None, Grain = time.Grain };
+        return day with
+        {
+            Type = time.Type is WhenType.Time ? WhenType.DateTime : WhenType.DateTimeRange, First = first, End = end, From = time.From, To = time.To, Part = time.Part, Grain = time.Grain,
+            IsApproximate = time.IsApproximate, IsWeak = false,
+        };
+    }
+}

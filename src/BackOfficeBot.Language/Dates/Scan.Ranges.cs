@@ -1,0 +1,153 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// From one to another: "dal 3 al 7 marzo", "tra le 10 e le 12", "between 2 and 4 on Friday", "17 August - 19 August", "Nov to March".
+internal sealed partial class Scan
+{
+    /// The range that begins here, or what stands here alone.
+    private Item? Range(int i)
+    {
+        var (isFrom, isBetween) = (Is(i, Role.From) || IsAny(i, "dai"), Is(i, Role.Between));
+        var plain = Phrase(i, false);
+        if (!isFrom && !isBetween)
+            return plain is not null ? To(i, i, plain, false, false) ?? plain : IsNumber(i) ? To(i, i, null, false, false) : null;
+        if (plain is not null && isBetween && plain.End > i + 2 && To(i, i + 1, null, true, true) is null)
+            return plain;
+        var j = SkipOre(i + 1);
+        return To(i, j, Phrase(j, false), true, isBetween && !isFrom) ?? plain;
+    }
+
+    private Item? To(int first, int j, Item? begin, bool isOpened, bool isBetween)
+    {
+        // A plain number, of which what follows says what it counts.
+        var number = begin is null || begin.IsWeak ? NumberEnd(j) : 0;
+        if (begin is null && number == 0 || begin is { Type: WhenType.DateRange, Exact: not null })
+            return null;
+        if (Joint(begin is null || begin.IsWeak && number > 0 ? number : begin.End, isBetween) is not (> 0 and var k))
+            return null;
+        var to = Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
+        if (begin is null || begin.IsWeak)
+            begin = to is { Type: WhenType.Date or WhenType.DateRange } ? DayOfMonth(j, true) : to is not null ? HourAt(j, to) : isOpened ? Bare(first, j, k, out to) : null;
+        else if (to is null || to.IsWeak && begin.Type is WhenType.Date or WhenType.DateRange)
+            to = begin.Type is WhenType.Date && IsDayEnd(NumberEnd(k)) && NumberEnd(k) > 0 ? DayOfMonth(k, true) : begin.Type is WhenType.Time or WhenType.DateTime ? Time(k, true) : null;
+        return begin is null || to is null ? null : Pair(isOpened ? first : begin.First, begin, to);
+    }
+
+    private int NumberEnd(int i) => DayNumber(Skip(i, Role.Article), out _, out var end, out _) ? end : 0;
+
+    private Item? HourAt(int i, Item to) => to.From is not null && to.Part is DayPart.None ? Time(i, true) : null;
+
+    // "dal 3 al 7", "dalle 3 alle 7", "from 3 to 5", "between the 3rd and the 5th"
+    private Item? Bare(int first, int j, int k, out Item? to)
+    {
+        var areDays = IsAny(first, "dal", "dall", "dai") || IsAny(j, "il", "the") || IsAny(j - 1, "il", "the");
+        to = areDays ? DayOfMonth(k, true) : Phrase(k, true) ?? Time(k, true);
+        return areDays ? DayOfMonth(j, true) : Time(j, true);
+    }
+
+    private Item? Pair(int first, Item begin, Item to)
+    {
+        if (begin.Exact is not null || to.Exact is not null)
+            return Moments(first, begin, to);
+        if (begin.Part is not DayPart.None || to.Part is not DayPart.None)
+            return begin.Part is not DayPart.None && to.Part is not DayPart.None && !begin.HasDay ? Between(first, begin, to) with { To = to.To } : null;
+        if (begin.Type is WhenType.Date or WhenType.DateRange && to.Type is WhenType.Date or WhenType.DateRange)
+            return FromDayToDay(first, begin, to);
+        if (begin.Type is WhenType.Time && to.Type is WhenType.Time)
+            return Between(first, begin, to);
+        if (begin.Type is WhenType.Time && to.Type is WhenType.DateTime)
+            return to with { Type = WhenType.DateTimeRange, First = first, From = begin.From, To = to.From };
+        if (begin.Type is WhenType.DateTime && to.Type is WhenType.Time)
+            return begin with { Type = WhenType.DateTimeRange, First = first, End = to.End, To = to.From };
+        if (begin.Type is WhenType.DateTime && to.Type is WhenType.DateTime && PairDays(begin, to) is { Length: > 0 } days)
+            return new(WhenType.DateTimeRange, first, to.End) { Days = days, From = begin.From, To = to.From, Grain = to.Grain };
+        if (begin.Type is WhenType.DateTime && to.Type is WhenType.Date && PairDays(begin, to) is { Length: > 0 } until)
+            return new(WhenType.DateTimeRange, first, to.End) { Days = until, From = begin.From, To = new(24 * 3600), Grain = begin.Grain };
+        return null;
+    }
+
+    private Item? Moments(int first, Item begin, Item to)
+    {
+        var (start, end) = (begin.Exact?.From ?? begin.Day?.ToDateTime(default), to.Exact?.From ?? to.Day?.ToDateTime(default));
+        if (to.Exact is null && to.From is { } clock)
+            end = (to.Day ?? _today).ToDateTime(default).AddSeconds((clock.IsTwelve && !Conventions.IsMorning(clock.Hour) ? clock.Afternoon : clock).Seconds);
+        return start is null || end is null || end < start || begin.From is not null ? null : new(WhenType.DateTimeRange, first, to.End) { Exact = (start, end), Grain = Grain.Minute };
+    }
+
+    private static Item? FromDayToDay(int first, Item begin, Item to)
+    {
+        var days = PairDays(begin, to);
+        if (days.Length == 0)
+            return null;
+        if (to.Type is WhenType.Date)
+            return new(WhenType.DateRange, first, to.End) { Days = days, IsEndIncluded = true, Grain = Grain.Day };
+        // The named month belongs to it; or it ends where that begins.
+        var length = to.Days[0] is { First: { } a, End: { } b } ? b.DayNumber - a.DayNumber : 0;
+        var whole = Array.ConvertAll(days, d => d with { End = EndOf(d.End!.Value, to.Grain, length) });
+        return new(WhenType.DateRange, first, to.End) { Days = [.. whole, .. days], Grain = to.Grain };
+    }
+
+    private static DateOnly EndOf(DateOnly start, Grain grain, int days) => grain switch
+    {
+        Grain.Month => start.AddMonths(1), Grain.Quarter => start.AddMonths(3), Grain.Year => start.AddYears(1), _ => start.AddDays(days),
+    };
+
+    /// The days that may be meant by both, the end not before the beginning.
+    private static Days[] PairDays(Item begin, Item to)
+    {
+        var (a, b) = (begin.Parts, to.Parts);
+        var days = new List<Days>(2);
+        void Add(DateOnly? x, DateOnly? y)
+        {
+            if (x is { } start && y is { } end && start <= end && !days.Contains(new(start, end)))
+                days.Add(new(start, end));
+        }
+        if (a.Month == 0 && a.Day > 0 && a.Weekday == 0 && b.Month > 0)
+            foreach (var day in to.Days)
+                Add(InOrBefore(day.First!.Value, a.Day), day.First);
+        else if (b.Month == 0 && b.Day > 0 && a.Day > 0)
+            foreach (var day in begin.Days)
+                Add(day.First, InOrAfter(day.First!.Value, b.Day));
+        else if (a is { Year: 0, Month: > 0 } && b.Month > 0)
+            foreach (var day in to.Days)
+                Add(Before(day.First!.Value, a), day.First);
+        else if (b is { Year: 0, Month: > 0 })
+            foreach (var day in begin.Days)
+                Add(day.First, After(day.First!.Value, b));
+        else if (b.Weekday > 0 && b.Day == 0)
+            foreach (var day in begin.Days)
+                Add(day.First, day.First!.Value.AddDays((b.Weekday - Calendar.Weekday(day.First.Value) + 7) % 7));
+        else if (a.Weekday > 0 && a.Day == 0)
+            foreach (var day in to.Days)
+                Add(day.First!.Value.AddDays(-((Calendar.Weekday(day.First.Value) - a.Weekday + 7) % 7)), day.First);
+        else
+            foreach (var start in begin.Days)
+                foreach (var end in to.Days)
+                    if (days.Count == 0)
+                        Add(start.First, end.First);
+        return [.. days];
+    }
+
+    private static DateOnly? InOrBefore(DateOnly day, int number) =>
+        number <= day.Day ? Calendar.Day(day.Year, day.Month, number) : day.AddMonths(-1) is var m ? Calendar.Day(m.Year, m.Month, number) : null;
+
+    private static DateOnly? InOrAfter(DateOnly day, int number) =>
+        number >= day.Day ? Calendar.Day(day.Year, day.Month, number) : day.AddMonths(1) is var m ? Calendar.Day(m.Year, m.Month, number) : null;
+
+    private static DateOnly? Before(DateOnly day, DateParts parts)
+    {
+        for (var year = day.Year; year > day.Year - 9; year--)
+            if (Calendar.Day(year, parts.Month, Math.Max(1, parts.Day)) is { } found && found <= day)
+                return found;
+        return null;
+    }
+
+    private static DateOnly? After(DateOnly day, DateParts parts)
+    {
+        for (var year = day.Year; year < day.Year + 9; year++)
+            if (Calendar.Day(year, parts.Month, Math.Max(1, parts.Day)) is { } found && found >= day)
+                return found;
+        return null;
+    }
+}

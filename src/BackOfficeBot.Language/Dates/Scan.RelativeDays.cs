@@ -1,0 +1,151 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Days from today or from another day: "dopodomani", "the day before yesterday", "tra due settimane", "3 days ago", "a week from Friday", "now".
+internal sealed partial class Scan
+{
+    private Item? RelativeDay(int i)
+    {
+        var j = Skip(i, Role.Article);
+        var (days, end) = At(j).Text switch
+        {
+            "dopo" when Is(j + 1, "domani") => (2, j + 2),
+            "domani" when IsAny(j + 1, "l") && IsAny(j + 2, "altro") => (2, j + 3),
+            "altro" or "altr" when IsAny(j + 1, "ieri") => (-2, j + 2),
+            "avant" when IsAny(j + 1, "ieri") => (-2, j + 2),
+            "ieri" when IsAny(j + 1, "l") && IsAny(j + 2, "altro") => (-2, j + 3),
+            "day" when Is(j + 1, "after") && Word(j + 2).FromToday == 1 => (2, j + 3),
+            "day" when Is(j + 1, "before") && Word(j + 2).FromToday == -1 => (-2, j + 3),
+            "giorno" when j > i && Is(j + 1, Role.After) && !Is(j + 2, Role.Of) && Date(j + 2) is null => (1, j + 2),
+            "giorno" when j > i && Is(j + 1, "prima") && !Is(j + 2, Role.Of) => (-1, j + 2),
+            "giorno" or "day" when j > i && Is(j + 1, Role.Next) && UnitAt(j + 2) is Unit.None => (1, j + 2),
+            "next" or "following" when j > i && Is(j + 1, "day") => (1, j + 2),
+            "previous" or "preceding" when j > i && Is(j + 1, "day") => (-1, j + 2),
+            "this" or "questo" or "quest" or "current" when IsAny(j + 1, "day", "giorno", "giornata") => (0, j + 2),
+            "giornata" when Is(i - 1, "in") => (0, j + 1),
+            _ => (0, 0),
+        };
+        if (end == 0 && Word(j).FromToday is { } fromToday && (j == i || IsAny(i, "l")))
+            (days, end) = (fromToday, j + 1);
+        if (end == 0)
+            return null;
+        var part = end == j + 1 ? Word(j).Part : DayPart.None;
+        if (IsAny(end, "stesso"))
+            end++;
+        if (Is(end, "a") && IsAny(end + 1, "otto", "8") && IsEnd(end + 2))
+            (days, end) = (days + 7, end + 2);
+        else if (Is(end, "week") && days == 1)
+            (days, end) = (days + 7, end + 1);
+        var first = j > i && Is(i, Role.Article) && !IsAny(i, "a") ? i : j;
+        var day = OnDay(first, end, new Days(_today.AddDays(days)));
+        return part is DayPart.None ? day : WithPart(day, part, end);
+    }
+
+    private Item? Now(int i)
+    {
+        var j = IsAny(i, "right", "just", "proprio") && Is(i + 1, Role.Now) ? i + 1 : i;
+        if (IsAny(i, "this", "questo") && IsAny(i + 1, "moment", "momento"))
+            return new(WhenType.DateTime, i, i + 2) { Exact = (now, null), Grain = Grain.Second };
+        if (!Is(j, Role.Now) || Is(j, "ora") && !(j > i || i == 0 && tokens.Count == 1 || IsEnd(j + 1) && !IsNumber(j - 1) && !Is(j - 1, Role.One | Role.Half | Role.Article | Role.Every | Role.This)))
+            return null;
+        if (IsMark(j + 1, '+') && Duration(j + 2) is { } later)
+            return Moment(i, later.End, later.Length, 1, now);
+        return new(WhenType.DateTime, i, j + 1) { Exact = (now, null), Grain = Grain.Second };
+    }
+
+    /// Before or after now, or another day.
+    private Item? Offset(int i)
+    {
+        var opening = IsAny(i, "in", "tra", "fra", "dopo") ? 1 : IsAny(i, "da", "di") && Is(i + 1, "qui") && Is(i + 2, "a") ? 3 : 0;
+        var isAhead = opening > 0;
+        var j = i + opening;
+        while (Is(j, Role.About) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo"))
+            j++;
+        // "two Fridays from now", "2 Thursdays ago"
+        if (!isAhead && WholeNumber(j, out var ahead, out var which) && ahead is > 0 and < 100 && Word(which).Weekday is > 0 and var day && Is(which + 1, "from") && Is(which + 2, Role.Now))
+            return OnDay(j, which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
+        if (!isAhead && WholeNumber(j, out var n, out var weekday) && n is > 0 and < 100 && Word(weekday).Weekday is > 0 and var named && Is(weekday + 1, Role.Ago))
+            return OnDay(j, weekday + 2, new Days(Gone(named).AddDays(-7 * (n - 1))));
+        if (!Measure(j, out var length, out var end))
+            return null;
+        var first = isAhead ? i : j;
+        if (Is(end, Role.Ago) && !(Is(end, "ago") && isItalian && DigitCount(end + 1) == 4) || IsAny(end, "before", "prima", "earlier", "addietro") && (IsEnd(end + 1) || !Is(end + 1, Role.Of) && Date(Skip(end + 1, Role.Of)) is null && !IsAny(end, "before", "prima")))
+            return isAhead && !IsAny(i, "in") ? null : Moment(isAhead ? j : first, end + 1, length, -1, now);
+        if (IsAny(end, "from", "after", "dopo", "before", "prima", "da", "dal", "dalla", "dall", "since", "later", "on"))
+        {
+            var sign = IsAny(end, "before", "prima") ? -1 : 1;
+            var of = Skip(end + 1, Role.Of);
+            var from = IsAny(of, "il", "l", "la", "the") ? of + 1 : of;
+            if (Is(from, Role.Now) && !Is(end, "on") || IsAny(from, "questo") && IsAny(from + 1, "momento"))
+                return length.IsClock || IsAny(end, "from") ? Moment(isAhead && !IsAny(i, "in") ? i : j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now) : Moment(j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now);
+            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? Date(from)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
+                return length.IsClock ? Moment(j, date.End, length, sign, start.ToDateTime(default)) : Moment(isAhead && IsAny(end, "since") ? i : j, date.End, length, sign, start.ToDateTime(default));
+            if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
+                return Moment(first, end + 1, length, 1, now);
+        }
+        if (!isAhead && (IsAny(end, "hence") || Is(end, "piu") && Is(end + 1, "tardi")))
+            return Moment(first, Is(end, "piu") ? end + 2 : end + 1, length, 1, now);
+        if (!isAhead || IsAny(i, "dopo") && (length.Months == 0 && length.Seconds == 0))
+            return null;
+        end = Is(end, "time") ? end + 1 : end;
+        return Moment(i, end, length, 1, now);
+    }
+
+    // "from Saturday", said on a Saturday, counts from today.
+    private DateOnly? Base(Item date) => date.Parts is { Weekday: > 0 and var weekday, Day: 0 } && weekday == Calendar.Weekday(_today) && date.Days.Length == 3 ? _today
+        : date.Type is WhenType.Date or WhenType.DateRange ? date.Days[0].First : null;
+
+    private static Item Moment(int first, int end, Length length, int sign, DateTime from)
+    {
+        var moment = length.From(from, sign);
+        return length.IsClock ? new(WhenType.DateTime, first, end) { Exact = (moment, null), Grain = GrainOf(length.Smallest) }
+            : OnDay(first, end, new Days(DateOnly.FromDateTime(moment)));
+    }
+
+    private Item? Holiday(int i)
+    {
+        var j = Skip(i, Role.Article);
+        var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j) : Lexeme.None;
+        var first = j;
+        j = which != Lexeme.None ? j + 1 : j;
+        if (HolidayAt(j, out var end) is not { } holiday)
+            return null;
+        var of = Skip(SkipMark(end, ','), Role.Of);
+        if (Year(of, out var year, out var after) && DigitCount(of) == 4)
+            return holiday.In(year) is { } known ? OnDay(j, after, new Days(known)) : null;
+        if (Relative(of, out var unit, out var count, out after) && unit is Unit.Year)
+            return holiday.In(_today.Year + count) is { } near ? OnDay(j, after, new Days(near)) : null;
+        if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
+            (which, end) = (Word(end), end + 1);
+        var thisYear = holiday.In(_today.Year);
+        var coming = thisYear >= _today ? thisYear : holiday.In(_today.Year + 1);
+        var gone = thisYear < _today ? thisYear : holiday.In(_today.Year - 1);
+        return Some(OnDay(first, end,
+            which.Is(Role.Next) ? Choose(coming, null) : which.Is(Role.Last) ? Choose(null, gone) : Choose(coming, gone)));
+    }
+
+    private HolidayName? HolidayAt(int i, out int end)
+    {
+        end = i;
+        foreach (var name in (IReadOnlyList<HolidayName>?)Word(i).Holidays ?? [])
+        {
+            // The "s" of "patrick's" may be missing.
+            var (at, matched) = (i, 0);
+            for (; matched < name.Words.Length; matched++)
+                if (Is(at, name.Words[matched]))
+                    at++;
+                else if (IsMark(at, '-') && Is(at + 1, name.Words[matched]))
+                    at += 2;
+                else if (IsMark(at, '.') && Is(at + 1, name.Words[matched]))
+                    at += 2;
+                else
+                    break;
+            if (matched < name.Words.Length)
+                continue;
+            end = at;
+            return name;
+        }
+        return null;
+    }
+}

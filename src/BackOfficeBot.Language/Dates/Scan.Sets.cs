@@ -1,0 +1,160 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// What comes back, as RRULE: "ogni lunedì alle 9", "every other week", "nei giorni feriali", "il 15 di ogni mese", "on Mondays", "weekly".
+internal sealed partial class Scan
+{
+    private static string ByDay(int weekday) => weekday switch { 1 => "MO", 2 => "TU", 3 => "WE", 4 => "TH", 5 => "FR", 6 => "SA", _ => "SU" };
+
+    private Item? Recurring(int i)
+    {
+        if (Rule(i) is { } rule)
+            return AtTime(rule);
+        // "9am every Sunday"
+        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Noon)) && (TimeStretch(i) ?? Time(i, false)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } after)
+            return after with { First = at.First, From = at.From, To = at.To, Part = at.Part };
+        return null;
+    }
+
+    private Item AtTime(Item rule)
+    {
+        if (rule.From is not null)
+            return Time(rule.End, false) is { } exact ? rule with { End = exact.End, From = Within(exact.From!.Value, rule.Part), To = null, Part = DayPart.None } : rule;
+        var j = SkipMark(rule.End, ',');
+        if (TimeStretch(j) is { } stretch && stretch.From is not null)
+            return rule with { End = stretch.End, From = stretch.From, To = stretch.To };
+        if (Time(j, false) is { IsWeak: false } time)
+            return (PartBehind(time) ?? time) is var at ? rule with { End = at.End, From = at.From } : rule;
+        return PartOfDay(j) is { } part ? AtTime(rule with { End = part.End, From = part.From, To = part.To, Part = part.Part }) : rule;
+    }
+
+    private static Item Set(int first, int end, string rule) => new(WhenType.Set, first, end) { Rule = rule };
+
+    private static string Every(string frequency, int interval = 1, string? by = null) => $"FREQ={frequency}{(interval > 1 ? $";INTERVAL={interval}" : "")}{(by is null ? "" : $";{by}")}";
+
+    private static string Every(Unit unit, int interval) => unit switch
+    {
+        Unit.Second => Every("SECONDLY", interval), Unit.Minute => Every("MINUTELY", interval), Unit.Hour => Every("HOURLY", interval), Unit.Day => Every("DAILY", interval),
+        Unit.Week => Every("WEEKLY", interval), Unit.Fortnight => Every("WEEKLY", 2 * interval), Unit.Weekend => Every("WEEKLY", interval, "BYDAY=SA,SU"),
+        Unit.Month or Unit.Quarter or Unit.Semester => Every("MONTHLY", interval * Calendar.MonthsOf(unit)), _ => Every("YEARLY", interval * Calendar.MonthsOf(unit) / 12),
+    };
+
+    private Item? Rule(int i)
+    {
+        if (Word(i).Rate is { } rate && !(Is(i, "annual") || Is(i, "annuale") && IsNoun(i + 1)))
+            return Set(i, i + 1, Every(rate.Unit, rate.Interval));
+        var j = Is(i, Role.On | Role.In) && !Is(i, Role.Every) ? Skip(i + 1, Role.Article) : i;
+        j = Is(j, Role.Article) && !IsAny(j, "a") && j == i ? j + 1 : j;
+        if (Word(j).Weekday > 0 && Is(j, Role.Plural))
+            return Set(i, Weekdays(j, out var by), Every("WEEKLY", 1, by));
+        if (IsAny(j, "weekdays", "workdays") || IsAny(j, "giorni", "business", "working", "work") && Is(j + (IsAny(j, "giorni") ? 1 : 0), Role.Business) && IsAny(j + (IsAny(j, "giorni") ? 0 : 1), "giorni", "days") && !IsNumber(j - 1))
+            return Set(i, IsAny(j, "weekdays", "workdays") ? j + 1 : j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
+        if (IsAny(j, "weekends"))
+            return Set(i, j + 1, Every("WEEKLY", 1, "BYDAY=SA,SU"));
+        // "a settimane alterne"
+        if (Is(i, "a") && UnitAt(i + 1) is not Unit.None and var alternate && IsAny(i + 2, "alterne", "alterni"))
+            return Set(i, i + 3, Every(alternate, 2));
+        if (Times(i) is { } times)
+            return times;
+        if (EveryWord(i) is > 0 and var k)
+            return Each(i, k);
+        return OfEvery(i);
+    }
+
+    // "every", "ogni", "tutti i", "each and every"
+    private int EveryWord(int i) => IsAny(i, "every", "each", "ogni", "ciascun") ? IsAny(i + 1, "single") ? i + 2 : i + 1 : IsAny(i, "tutti", "tutte") && IsAny(i + 1, "i", "gli", "le") ? i + 2 : 0;
+
+    private Item? Each(int i, int j)
+    {
+        var interval = 1;
+        if (Is(j, Role.Other) && !IsAny(j, "altri"))
+            (interval, j) = (2, j + 1);
+        else if (WholeNumber(j, out var n, out var after) && n is > 0 and < 1000 && (UnitAt(after) is not Unit.None || Word(after).Weekday > 0))
+            (interval, j) = (n, after);
+        else if (Rank(j, out var rank, out after) && UnitAt(after) is not Unit.None && !IsAny(j, "primo", "prima"))
+            (interval, j) = (rank, after);
+        if (Word(j).Weekday > 0)
+            return Set(i, Weekdays(j, out var by), Every("WEEKLY", interval, by));
+        if (IsAny(j, "weekday", "workday") || UnitAt(j) is Unit.Day && Is(j + 1, Role.Business) || Is(j, Role.Business) && UnitAt(j + 1) is Unit.Day)
+            return Set(i, IsAny(j, "weekday", "workday") ? j + 1 : j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
+        if (WeekendAt(j) is > 0 and var weekend)
+            return Set(i, weekend, Every(Unit.Weekend, interval));
+        if (UnitAt(j) is not Unit.None and var unit)
+            return unit is Unit.Week && IsAny(j + 1, "on", "di", "il") && Word(j + 2).Weekday > 0
+                ? Set(i, Weekdays(j + 2, out var on), Every("WEEKLY", interval, on)) : Set(i, j + 1, Every(unit, interval));
+        if (Word(j).Part is not DayPart.None and var part)
+            return PartItem(part, j, j + 1) is var p ? Set(i, j + 1, Every("DAILY")) with { From = p.From, To = p.To, Part = part } : null;
+        if (NthWeekday(j, out var nth, out var end))
+            return Set(i, OfMonthEnd(end), Every("MONTHLY", 1, nth));
+        if ((NumericDay(j) ?? NamedDay(j)) is { Parts: { Year: 0, Month: > 0, Day: > 0 } parts } day)
+            return Set(i, day.End, Every("YEARLY", 1, $"BYMONTH={parts.Month};BYMONTHDAY={parts.Day}"));
+        if (DayNumber(j, out var number, out end, out _) && (OfMonthEnd(end) > end || IsEnd(end) || Is(end, Role.At)))
+            return Set(i, OfMonthEnd(end), Every("MONTHLY", 1, $"BYMONTHDAY={number}"));
+        if (IsMonth(j))
+            return Set(i, j + 1, Every("YEARLY", 1, $"BYMONTH={Word(j).Month}"));
+        return HolidayAt(j, out end) is not null ? Set(i, end, Every("YEARLY")) : null;
+    }
+
+    private int OfMonthEnd(int i) => Skip(Skip(i, Role.Of), Role.Article) is var j && j > i && IsAny(j, "month", "mese") ? j + 1 : i;
+
+    private bool NthWeekday(int i, out string by, out int end)
+    {
+        (by, end) = ("", i);
+        var isLast = IsAny(i, "last", "ultimo", "ultima");
+        var (rank, day) = isLast ? (-1, i + 1) : Rank(i, out var r, out var after) && r <= 5 ? (r, after) : (0, i);
+        if (rank == 0)
+            return false;
+        if (Word(day).Weekday > 0)
+            (by, end) = ($"BYDAY={rank}{ByDay(Word(day).Weekday)}", day + 1);
+        else if (UnitAt(day) is Unit.Day && Is(day + 1, Role.Business))
+            (by, end) = ($"BYDAY=MO,TU,WE,TH,FR;BYSETPOS={rank}", day + 2);
+        else if (UnitAt(day) is Unit.Day)
+            (by, end) = ($"BYMONTHDAY={rank}", day + 1);
+        return end > i;
+    }
+
+    // "il primo lunedì di ogni mese", "the 15th of every month", "lunedì di ogni settimana"
+    private Item? OfEvery(int i)
+    {
+        var j = Skip(i, Role.Article);
+        var (by, end) = ("", 0);
+        if (NthWeekday(j, out var nth, out var after))
+            (by, end) = (nth, after);
+        else if (DayNumber(j, out var number, out after, out _))
+            (by, end) = ($"BYMONTHDAY={number}", after);
+        if (end == 0 || !Is(end, Role.Of) || EveryWord(end + 1) is not (> 0 and var every))
+            return null;
+        var interval = 1;
+        if (Is(every, Role.Other))
+            (interval, every) = (2, every + 1);
+        return UnitAt(every) is Unit.Month or Unit.Quarter ? Set(j > i && Is(i, "the") ? i : j, every + 1, Every("MONTHLY", interval * Calendar.MonthsOf(UnitAt(every)), by)) : null;
+    }
+
+    // "once a week", "una volta al mese", "due volte l'anno"
+    private Item? Times(int i)
+    {
+        var end = IsAny(i, "once", "twice") ? i + 1 : IsNumber(i) && IsAny(i + 1, "times", "time", "volte", "volta") ? i + 2 : 0;
+        if (end == 0)
+            return null;
+        end = IsAny(end, "a", "an", "per", "al", "alla", "all", "l", "every", "each", "ogni") ? end + 1 : end;
+        return UnitAt(end) is >= Unit.Day and var unit ? Set(i, end + 1, Every(unit, 1)) : null;
+    }
+
+    /// "lunedì e mercoledì", "Monday, Wednesday and Friday", "dal lunedì al venerdì"
+    private int Weekdays(int i, out string by)
+    {
+        by = "BYDAY=" + ByDay(Word(i).Weekday);
+        var j = i + 1;
+        for (var n = 0; n < 6; n++)
+        {
+            var next = Skip(Skip(SkipMark(j, ',', '/'), Role.And), Role.Article);
+            next = IsAny(next, "on", "every", "ogni") ? next + 1 : next;
+            if (next == j || Word(next).Weekday == 0)
+                break;
+            by += "," + ByDay(Word(next).Weekday);
+            j = next + 1;
+        }
+        return j;
+    }
+}

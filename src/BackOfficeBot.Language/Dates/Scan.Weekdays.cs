@@ -1,0 +1,178 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Days by their weekday: "giovedì", "next Friday", "Thursday 26", "lunedì della settimana prossima", "the third Wednesday of October".
+internal sealed partial class Scan
+{
+    private Item? Weekday(int i)
+    {
+        var j = i;
+        var which = Lexeme.None;
+        if (Is(j, Role.Article) && !IsAny(j, "a", "i"))
+            j++;
+        if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && Word(SkipMark(j + 1, '.')).Weekday > 0)
+            (which, j) = (Word(j), SkipMark(j + 1, '.'));
+        var weekday = Word(j).Weekday;
+        if (weekday == 0 || Is(j, Role.Plural) || !(which != Lexeme.None || IsClearly(j)))
+            return null;
+        var first = which != Lexeme.None ? j - 1 : j;
+        var end = IsMark(j + 1, '.') && At(j).Text.Length <= 4 && (At(j + 2).Kind is not TokenKind.None) && !IsCapital(j + 2) ? j + 2 : j + 1;
+        if (which == Lexeme.None && Named(j, end, weekday) is { } named)
+            return named;
+        if (InWeek(j, end, weekday) is { } inWeek)
+            return inWeek;
+        if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !Is(end, Role.Quarter) && Word(end).Unit is Unit.None && !(IsAny(end, "next", "last") && UnitAt(end + 1) is not Unit.None))
+            (which, end) = (Word(end), end + 1);
+        // "domenica a otto": in a week
+        if (Is(end, "a") && Is(end + 1, "otto"))
+            return OnDay(j, end + 2, new Days(Coming(weekday).AddDays(7)));
+        return OnDay(first, end, Which(which, weekday)) with { Parts = new(0, 0, 0, weekday) };
+    }
+
+    private DateOnly Coming(int weekday) => _today.AddDays((weekday - Calendar.Weekday(_today) + 6) % 7 + 1);
+
+    private DateOnly Gone(int weekday) => _today.AddDays(-((Calendar.Weekday(_today) - weekday + 6) % 7 + 1));
+
+    private Days[] Which(Lexeme which, int weekday)
+    {
+        var (coming, gone) = (Coming(weekday), Gone(weekday));
+        var monday = Calendar.Monday(_today);
+        if (which.Is(Role.Last))
+            return Two(gone, monday.AddDays(weekday - 8));
+        if (which.Is(Role.Next))
+        {
+            var ofNextWeek = monday.AddDays(weekday + 6);
+            return which.Text is "next" or "following" ? Two(ofNextWeek, coming) : Two(coming, ofNextWeek);
+        }
+        var isToday = Calendar.Weekday(_today) == weekday;
+        if (which.Is(Role.This))
+            return isToday ? [new(_today)] : Two(coming, monday.AddDays(weekday - 1));
+        var other = direction is Direction.Future ? Two(coming, gone) : Two(gone, coming);
+        return isToday ? [other[0], new(_today), other[1]] : other;
+    }
+
+    private static Days[] Two(DateOnly a, DateOnly b) => a == b ? [new(a)] : [new(a), new(b)];
+
+    // "Thursday 26", "Wed, Feb 13", "friday the 26th", "lunedì 3/12"
+    private Item? Named(int first, int end, int weekday)
+    {
+        var j = SkipMark(end, ',', '-');
+        j = IsAny(j, "the", "il", "on") ? j + 1 : j;
+        j = j > end && IsAny(j, "the", "il") ? j + 1 : j;
+        if ((NumericDay(j) ?? NamedDay(j)) is { Type: WhenType.Date } day)
+            return day.Parts.Year > 0 ? day with { First = first } : Of(first, day.End, day.Parts with { Weekday = weekday });
+        var isSaid = j > SkipMark(end, ',', '-');
+        if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
+            || Is(after, Role.Am | Role.Pm | Role.Hours) && !Is(after, "a") || UnitAt(after) is not Unit.None || IsMonth(after) || !isRank && Is(after, Role.To) && DigitCount(after + 1) > 0
+            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || Word(Skip(after, Role.At | Role.In | Role.Of)).Part is not DayPart.None)
+            return null;
+        // The month in which that day is such a weekday.
+        DateOnly? coming = null, gone = null;
+        for (var (month, n) = (Calendar.StartOf(_today, Unit.Month), 0); n < 14; n++)
+        {
+            if (coming is null && Calendar.Day(month.AddMonths(n).Year, month.AddMonths(n).Month, number) is { } next && next >= _today && Calendar.Weekday(next) == weekday)
+                coming = next;
+            if (gone is null && Calendar.Day(month.AddMonths(-n).Year, month.AddMonths(-n).Month, number) is { } last && last < _today && Calendar.Weekday(last) == weekday)
+                gone = last;
+        }
+        return Some(OnDay(first, after, Choose(coming, gone)) with { Parts = new(0, 0, number, weekday) });
+    }
+
+    // "lunedì della settimana prossima", "Monday of next week", "martedì prossima settimana"
+    private Item? InWeek(int first, int end, int weekday)
+    {
+        var j = Is(end, Role.Of) || IsAny(end, "of", "la", "nella", "on") ? end + 1 : end;
+        j = IsAny(j, "the", "la") ? j + 1 : j;
+        return Relative(j, out var unit, out var count, out var after) && unit is Unit.Week
+            ? OnDay(first, after, new Days(Calendar.Monday(_today).AddDays(7 * count + weekday - 1))) : null;
+    }
+
+    /// "next week on Tuesday", "la settimana prossima di martedì"
+    private Item? WeekThenDay(int i)
+    {
+        var j = Skip(i, Role.Article);
+        if (!Relative(j, out var unit, out var count, out var end) || unit is not Unit.Week)
+            return null;
+        var day = IsMark(end, ',') ? end + 1 : end;
+        day = IsAny(day, "on", "di", "il") ? day + 1 : day;
+        return Word(day).Weekday is > 0 and var weekday && !Is(day, Role.Plural) && (!Is(day, Role.Shy) || day > end)
+            ? OnDay(j, day + 1, new Days(Calendar.Monday(_today).AddDays(7 * count + weekday - 1))) : null;
+    }
+
+    /// "the third Wednesday of October", "ultimo venerdì del mese", "prima settimana di ottobre", "ultimo giorno del mese", "20th day of next month".
+    private Item? Ranked(int i)
+    {
+        var j = Skip(i, Role.Article);
+        var isLast = IsAny(j, "last", "ultimo", "ultima", "ultimi", "ultime");
+        var isBeforeLast = IsAny(j, "penultimo", "penultima");
+        if (!(isLast || isBeforeLast || Rank(j, out _, out _)))
+            return null;
+        var (rank, what) = isLast ? (-1, j + 1) : isBeforeLast ? (-2, j + 1) : Rank(j, out var r, out var e) ? (r, e) : (0, j);
+        var weekday = Word(what).Weekday;
+        var unit = UnitAt(what);
+        if (weekday == 0 && unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Quarter or Unit.Semester or Unit.Weekend) || Math.Abs(rank) > 5 && weekday > 0)
+            return null;
+        var first = j > i && Is(i, "the") ? i : j;
+        var of = what + 1;
+        if (!Is(of, Role.Of) && !Is(of, Role.After) && !(unit is Unit.Quarter or Unit.Semester && Year(of, out _, out _)))
+            return isLast || weekday == 0 || Is(j, Role.Before) && Is(j, "prima") && !Is(i, Role.Article) ? null : OfThisMonth(first == i ? j : first, of, rank, weekday);
+        if (Is(of, Role.After) && !Is(of, Role.Of))
+            return weekday > 0 && rank > 0 && Date(of + 1) is { Day: { } from } after
+                ? OnDay(first, after.End, new Days(from.AddDays((weekday - Calendar.Weekday(from) + 6) % 7 + 1 + 7 * (rank - 1)))) : null;
+        var within = Is(of, Role.Of) ? Skip(of + 1, Role.Article) : of;
+        if (IsAny(within, "month", "mese") && !Is(within + 1, Role.Next | Role.Last | Role.This) && weekday > 0)
+            return OfThisMonth(first, within + 1, rank, weekday);
+        if (Whole(within) is not { } whole)
+            return null;
+        var days = new List<Days>(2);
+        foreach (var period in whole.Days)
+            if (period is { First: { } from, End: { } to } && InPeriod(rank, weekday, unit, from, to) is { } found)
+                days.Add(found);
+        if (days.Count == 0)
+            return null;
+        return weekday > 0 || unit is Unit.Day ? OnDay(first, whole.End, [.. days]) : Period(first, whole.End, GrainOf(unit), [.. days]);
+    }
+
+    // A month, a quarter, a year, or one that is near.
+    private Item? Whole(int i)
+    {
+        if (IsAny(i, "year", "anno", "mese", "month", "trimestre", "quarter", "settimana", "week") && !Is(i + 1, Role.Next | Role.Last | Role.This) && !Year(Skip(i + 1, Role.Of), out _, out _) && UnitAt(i) is var unit)
+            return Unitary(i, i + 1, unit, 0);
+        return Month(i) ?? RelativePeriod(i) ?? YearAlone(i, true);
+    }
+
+    private Item? OfThisMonth(int first, int end, int rank, int weekday)
+    {
+        DateOnly? In(int months) => _today.AddMonths(months) is var m ? Calendar.NthWeekday(m.Year, m.Month, rank, weekday) : null;
+        if (In(0) is not { } found)
+            return null;
+        Days[] days = found >= _today || direction is Direction.Past ? [new(found)] : In(1) is { } next ? [new(next), new(found)] : [new(found)];
+        return OnDay(first, end, days) with { OrRule = $"FREQ=MONTHLY;BYDAY={rank}{ByDay(weekday)}" };
+    }
+
+    private static Days? InPeriod(int rank, int weekday, Unit unit, DateOnly from, DateOnly to)
+    {
+        if (weekday > 0)
+        {
+            var day = rank > 0 ? from.AddDays((weekday - Calendar.Weekday(from) + 7) % 7 + 7 * (rank - 1)) : to.AddDays(-((Calendar.Weekday(to) - weekday + 6) % 7 + 1) + 7 * (rank + 1));
+            return day >= from && day < to ? new Days(day) : null;
+        }
+        if (unit is Unit.Day)
+            return (rank > 0 ? from.AddDays(rank - 1) : to.AddDays(rank)) is var nth && nth >= from && nth < to ? new Days(nth) : null;
+        if (unit is Unit.Weekend)
+        {
+            var saturday = rank > 0 ? from.AddDays((13 - Calendar.Weekday(from)) % 7 + 7 * (rank - 1)) : to.AddDays(-((Calendar.Weekday(to) + 7 - 6 + 6) % 7 + 1) + 7 * (rank + 1));
+            return new(saturday, saturday.AddDays(2));
+        }
+        if (unit is Unit.Week)
+        {
+            // The week of the first Thursday is the first, as in ISO 8601.
+            var monday = rank > 0 ? Calendar.Monday(from.AddDays(3)).AddDays(7 * (rank - 1)) : Calendar.Monday(to.AddDays(-4)).AddDays(7 * (rank + 1));
+            return new(monday, monday.AddDays(7));
+        }
+        var months = Calendar.MonthsOf(unit);
+        var start = rank > 0 ? from.AddMonths(months * (rank - 1)) : to.AddMonths(months * rank);
+        return start >= from && start < to ? new(start, start.AddMonths(months)) : null;
+    }
+}

@@ -1,0 +1,135 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// <summary>
+/// One pass over the tokens. At each place the rules are tried, each looks at a bounded number of tokens, and the scan goes on behind what was found: time is
+/// proportional to the length. The rules stand in the other parts of this class, by kind.
+/// </summary>
+internal sealed partial class Scan(string text, List<Token> tokens, DateTime now, bool monthFirst, bool isItalian, Direction direction)
+{
+    private static readonly Token Nothing = new(TokenKind.None, "", default);
+
+    private readonly DateOnly _today = DateOnly.FromDateTime(now);
+
+    private int _done = -1;
+
+    /// <summary>How many tokens were looked at: the work.</summary>
+    public long Looks { get; private set; }
+
+    public List<Item> Read()
+    {
+        var items = new List<Item>(4);
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (CanBegin(i) && (Recurring(i) ?? Expression(i)) is { } item)
+            {
+                items.Add(item.End <= tokens.Count ? item : item with { End = tokens.Count });
+                i = _done = Math.Max(item.End, i + 1);
+            }
+            else
+                i++;
+        }
+        return items.Count == 1 ? [Whole(items[0])] : items;
+    }
+
+    /// <summary>The longest of what begins here.</summary>
+    private Item? Expression(int i)
+    {
+        var range = Range(i) ?? Open(i);
+        var length = range is { Type: not (WhenType.Time or WhenType.DateRange) } ? null : Duration(i);
+        return length is not null && (range is null || length.End > range.End) ? length : range is { IsWeak: true } ? null : range;
+    }
+
+    private bool CanBegin(int i) => At(i).Kind switch
+    {
+        // Within a longer number with dashes or dots nothing begins.
+        TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
+        TokenKind.Word => At(i).Lexeme is not null,
+        TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@",
+        _ => false,
+    };
+
+    // Of a text that is nothing but an expression, its prepositions and articles are a part.
+    private Item Whole(Item item)
+    {
+        for (var i = 0; i < item.First; i++)
+            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To))
+                return item;
+        var end = item.End;
+        while (Is(end, Role.About | Role.Exactly))
+            end++;
+        for (var i = end; i < tokens.Count; i++)
+            if (At(i).Kind is not TokenKind.Mark)
+                return item;
+        return item with { First = 0, End = end };
+    }
+
+    private Token At(int i)
+    {
+        Looks++;
+        return (uint)i < (uint)tokens.Count ? tokens[i] : Nothing;
+    }
+
+    private Lexeme Word(int i) => At(i).Lexeme ?? Lexeme.None;
+
+    private bool Is(int i, Role role) => Word(i).Is(role);
+
+    private bool Is(int i, string word) => At(i).Text == word;
+
+    private bool IsAny(int i, params ReadOnlySpan<string> words)
+    {
+        if (At(i).Text is { } said)
+            foreach (var word in words)
+                if (word == said)
+                    return true;
+        return false;
+    }
+
+    private bool IsMark(int i, params ReadOnlySpan<char> marks) => At(i) is { Kind: TokenKind.Mark, Text: [var mark] } && marks.Contains(mark);
+
+    /// <summary>The number in digits that stands here, or -1.</summary>
+    private int Digits(int i)
+    {
+        if (At(i) is not { Kind: TokenKind.Number, Text: { Length: <= 6 } digits })
+            return -1;
+        var number = 0;
+        foreach (var c in digits)
+            number = number * 10 + (c - '0');
+        return number;
+    }
+
+    private int DigitCount(int i) => At(i) is { Kind: TokenKind.Number, Text: var digits } ? digits.Length : 0;
+
+    /// <summary>Whether nothing stands between this token and the one before.</summary>
+    private bool IsTight(int i) => i > 0 && i < tokens.Count && tokens[i].Span.Start == tokens[i - 1].Span.End;
+
+    private bool IsCapital(int i) => i < tokens.Count && char.IsUpper(text[tokens[i].Span.Start]);
+
+    private bool IsEnd(int i) => i >= tokens.Count || At(i).Kind is TokenKind.Mark;
+
+    /// <summary>The character behind a token.</summary>
+    private char After(int i) => i < tokens.Count && tokens[i].Span.End < text.Length ? text[tokens[i].Span.End] : ' ';
+
+    private int Skip(int i, Role role) => Is(i, role) ? i + 1 : i;
+
+    private int SkipMark(int i, params ReadOnlySpan<char> marks) => IsMark(i, marks) ? i + 1 : i;
+
+    /// <summary>What comes and what was, in the order that the direction prefers.</summary>
+    private Days[] Choose(DateOnly? coming, DateOnly? gone) => Choose(coming is { } c ? new Days(c) : null, gone is { } g ? new Days(g) : null);
+
+    private Days[] Choose(Days? coming, Days? gone) => (coming, gone) switch
+    {
+        ({ } c, { } g) when c == g => [c],
+        ({ } c, { } g) => direction is Direction.Future ? [c, g] : [g, c],
+        ({ } c, null) => [c],
+        (null, { } g) => [g],
+        _ => [],
+    };
+
+    private static Item OnDay(int first, int end, params Days[] days) => new(WhenType.Date, first, end) { Days = days };
+
+    private static Item Period(int first, int end, Grain grain, params Days[] days) => new(WhenType.DateRange, first, end) { Days = days, Grain = grain };
+
+    private static Item? Some(Item item) => item.Days.Length > 0 ? item : null;
+}

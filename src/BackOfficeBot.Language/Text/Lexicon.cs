@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using BackOfficeBot.Language.Dates;
+
+namespace BackOfficeBot.Language.Text;
+
+/// <summary>All known words of time, found without allocation by their folded letters.</summary>
+internal static class Lexicon
+{
+    private const int LongestWord = 32;
+
+    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Words;
+    private static readonly FrozenDictionary<char, Lexeme[]> Slips;
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSlips;
+
+    static Lexicon()
+    {
+        var words = new Dictionary<string, Lexeme>();
+        Lexeme Of(string word) => words.TryGetValue(word, out var known) ? known : words[word] = new(string.Intern(word));
+        static int Int(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
+        foreach (var (name, word) in WordTables.Lines(WordTables.Roles))
+            Of(word).Roles |= Enum.Parse<Role>(name);
+        foreach (var (name, word) in WordTables.Lines(WordTables.Months))
+            Of(word).Month = Int(name);
+        foreach (var (name, word) in WordTables.Lines(WordTables.Weekdays))
+            Of(word).Weekday = Int(name);
+        foreach (var (name, word) in WordTables.Lines(WordTables.WeekdayPlurals))
+            (Of(word).Weekday, Of(word).Roles) = (Int(name), Of(word).Roles | Role.Plural);
+        foreach (var (name, word) in WordTables.Lines(WordTables.Units))
+            Of(word).Unit = Enum.Parse<Unit>(name);
+        foreach (var (name, word) in WordTables.Lines(WordTables.Parts))
+            Of(word).Part = Enum.Parse<DayPart>(name);
+        foreach (var (name, word) in WordTables.Lines(WordTables.FromToday))
+            Of(word).FromToday = Int(name);
+        foreach (var (name, word) in WordTables.Lines(WordTables.Rates))
+            Of(word).Rate = (Enum.Parse<Unit>(name.Split(' ')[0]), Int(name.Split(' ')[1]));
+        foreach (var (name, word) in WordTables.Lines(WordTables.Seasons))
+            Of(word).Season = Enum.Parse<Season>(name);
+        foreach (var (word, number) in NumberWords.Cardinals())
+            Of(word).Cardinal = number;
+        foreach (var (word, rank) in NumberWords.Ordinals())
+            Of(word).Ordinal = rank;
+        foreach (var holiday in Holidays.Names())
+            (Of(holiday.Words[0]).Holidays ??= []).Add(holiday);
+        foreach (var word in words.Values)
+            word.Holidays?.Sort((a, b) => b.Words.Length - a.Words.Length);
+
+        Words = words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        Slips = WordTables.Lines(WordTables.Slips).Select(w => words[w.Word]).GroupBy(w => w.Text[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        NoSlips = WordTables.Lines(WordTables.NoSlips).Select(w => w.Word).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The word, or the one that was meant; null for a word that says nothing of time.</summary>
+    public static Lexeme? Find(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length > LongestWord)
+            return null;
+        if (Words.TryGetValue(folded, out var word))
+            return word;
+        if (folded.Length < 5 || !Slips.TryGetValue(folded[0], out var near) || NoSlips.Contains(folded))
+            return null;
+        foreach (var candidate in near)
+            if ((candidate.Text[^1] == folded[^1] || candidate.Text[^1] == folded[^2] && candidate.Text[^2] == folded[^1]) && IsOneSlip(folded, candidate.Text))
+                return candidate;
+        return null;
+    }
+
+    /// <summary>Whether one letter is wrong, missing, added, or two neighbours are swapped.</summary>
+    private static bool IsOneSlip(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
+    {
+        if (Math.Abs(typed.Length - word.Length) > 1)
+            return false;
+        var same = typed.CommonPrefixLength(word);
+        var a = typed[same..];
+        var b = word[same..];
+        return a.Length > b.Length ? a[1..].SequenceEqual(b)
+            : a.Length < b.Length ? b[1..].SequenceEqual(a)
+            : a.Length > 0 && (a[1..].SequenceEqual(b[1..]) || a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Language.Text;
+using CsCheck;
+
+namespace BackOfficeBot.Language.Tests.Dates;
+
+public sealed class DateTimesTests
+{
+    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+    private static readonly DateTime Tuesday = new(2026, 11, 24, 10, 0, 0);
+    private static readonly string[] Locales = ["it-IT", "en-US", "en-GB"];
+
+    private static readonly string[] Relative =
+    [
+        "domani", "ieri", "giovedì", "next Friday", "lunedì scorso", "tra tre giorni", "2 days ago", "la settimana prossima", "tra un'ora", "giovedì alle 15", "tomorrow evening",
+        "from Monday to Wednesday", "a week from Friday", "nel weekend", "entro venerdì",
+    ];
+
+    private static readonly string[] Words =
+    [
+        "alle", "15", ":", "30", "domani", "lunedì", "3", "/", "12", "dicembre", "2026", "e", "un", "'", "ora", "mezza", "tra", "due", "settimane", "il", "dalle", "al", "-", "pm", "half",
+        "past", "to", "and", "a", "week", "from", "Friday", "of", "the", "next", "last", "prossimo", "scorso", "fine", "mese", "ogni", "every", "other", "first", "quarter", "Q", "1st", "th",
+        ".", ",", "entro", "before", "after", "prima", "di", "dopo", "giorni", "days", "ago", "fa", "night", "weekend", "Easter", "natale", "0700", "99", "31", "2400", "between", "T", "🎉", "\"",
+        "twenty", "one", "thousand", "primo", "ultimo", "year", "anni", "summer", "h", "d", "otto", "s", "more", "than", "all", "day", "now", "eom", "eod", "rest", "mid", "until", "<", "=",
+    ];
+
+    [Fact]
+    public void A_date_in_any_of_our_formats_is_read_back() =>
+        Gen.Int[0, 70_000].Sample(days =>
+        {
+            var day = new DateOnly(1905, 1, 1).AddDays(days);
+            foreach (var format in new[] { "yyyy-MM-dd", "d MMMM yyyy", "dddd d MMMM yyyy", "d/M/yyyy", "dd/MM/yyyy", "d.M.yyyy", "d MMM yyyy" })
+                Assert.Equal(day, Only(day.ToString(format, CultureInfo.GetCultureInfo("it-IT")), "it-IT").Value.FirstDay);
+            foreach (var format in new[] { "yyyy-MM-dd", "MMMM d, yyyy", "dddd, MMMM d, yyyy", "M/d/yyyy", "MMM d, yyyy", "d MMMM yyyy" })
+                Assert.Equal(day, Only(day.ToString(format, CultureInfo.GetCultureInfo("en-US")), "en-US").Value.FirstDay);
+        }, iter: 300);
+
+    [Fact]
+    public void A_time_in_any_of_our_formats_is_read_back() =>
+        Gen.Select(Gen.Int[0, 23], Gen.Int[0, 59]).Sample((hour, minute) =>
+        {
+            var time = new TimeOnly(hour, minute);
+            foreach (var said in new[] { $"alle {hour}:{minute:00}", $"ore {hour:00}.{minute:00}", $"alle {hour:00}{minute:00}", $"at {hour:00}:{minute:00}", time.ToString("h:mm tt", CultureInfo.InvariantCulture) })
+                Assert.Contains(Only(said, "it-IT").Values, v => TimeOnly.FromDateTime(v.Start!.Value) == time);
+        });
+
+    [Fact]
+    public void A_week_later_what_is_relative_is_a_week_later() =>
+        Gen.Select(Gen.Int[0, 3000], Gen.Int[0, Relative.Length - 1]).Sample((days, which) =>
+        {
+            var said = Relative[which];
+            // On a clock without summer time.
+            var reference = new DateTime(2020, 1, 1, 10, 0, 0).AddDays(days);
+            var (now, later) = (Find(said, "it-IT", reference, TimeZoneInfo.Utc)[0], Find(said, "it-IT", reference.AddDays(7), TimeZoneInfo.Utc)[0]);
+            Assert.Equal(now.Values.Select(v => (v.Start?.AddDays(7), v.End?.AddDays(7))), later.Values.Select(v => (v.Start, v.End)));
+        });
+
+    [Fact]
+    public void No_text_breaks_it_and_every_find_lies_in_the_text() => Gen.String.Sample(Lies);
+
+    [Fact]
+    public void No_heap_of_its_own_words_breaks_it() =>
+        Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[0, 40].Sample(heap => Lies(string.Join(' ', heap)) && Lies(string.Concat(heap)), iter: 20_000);
+
+    [Theory]
+    [InlineData("lunedì ")]
+    [InlineData("1 ora ")]
+    [InlineData("a.")]
+    [InlineData("«")]
+    [InlineData("12-")]
+    [InlineData("from 3 to ")]
+    [InlineData("two thousand ")]
+    [InlineData("of the next week ")]
+    [InlineData("ogni primo ")]
+    [InlineData("before after ")]
+    [InlineData("e ")]
+    [InlineData("in the end of the ")]
+    public void The_work_grows_with_the_length_and_no_faster(string piece)
+    {
+        var (small, large) = (Work(piece, 500), Work(piece, 5000));
+        Assert.InRange(large, 0, 11 * small + 1000);
+        Assert.InRange(large, 0, 5000L * piece.Length * 3000);
+    }
+
+    [Fact]
+    public void The_direction_decides_which_reading_comes_first()
+    {
+        Assert.Equal(new DateOnly(2026, 11, 26), Only("giovedì", "it-IT").Value.FirstDay);
+        Assert.Equal(new DateOnly(2026, 11, 19), DateTimes.Find("giovedì", Tuesday, Rome, "it-IT", Direction.Past)[0].Value.FirstDay);
+        Assert.Equal(new DateOnly(2026, 3, 15), DateTimes.Find("15 marzo", Tuesday, Rome, "it-IT", Direction.Past)[0].Value.FirstDay);
+        Assert.True(Only("giovedì", "it-IT").IsAmbiguous);
+    }
+
+    [Fact]
+    public void A_time_that_the_clocks_skip_is_moved_over_the_gap_and_says_so()
+    {
+        var value = Only("il 28 marzo 2027 alle 02:30", "it-IT").Value;
+        Assert.Equal((new DateTime(2027, 3, 28, 3, 30, 0), ClockChange.Skipped, TimeSpan.FromHours(2)), (value.Start, value.Clock, value.Offset));
+    }
+
+    [Fact]
+    public void A_time_that_comes_twice_is_two_meanings()
+    {
+        var values = Only("il 31 ottobre 2027 alle 02:30", "it-IT").Values;
+        Assert.Equal([TimeSpan.FromHours(2), TimeSpan.FromHours(1)], values.Select(v => v.Offset!.Value));
+        Assert.All(values, v => Assert.Equal((new DateTime(2027, 10, 31, 2, 30, 0), ClockChange.Twice), (v.Start, v.Clock)));
+    }
+
+    [Fact]
+    public void What_only_looks_like_a_date_is_none() =>
+        Assert.All(new[] { "31/02/2026", "il 32", "32 dicembre", "99/99/9999", "13/13", "tel. 02-1234567", "133-03-03-2020", "la 42", "versione 10.1", "sono sei persone", "Martina e Domenico", "I may come", "two people" },
+            text => Assert.Empty(Find(text, "it-IT", Tuesday, Rome)));
+
+    private static long Work(string piece, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, times));
+        DateTimes.Find(text, Tokenizer.Read(text), Tuesday, Rome, "it-IT", Direction.Future, out var looks);
+        return looks;
+    }
+
+    private static When Only(string text, string locale) => Assert.Single(Find(text, locale, Tuesday, Rome));
+
+    private static IReadOnlyList<When> Find(string text, string locale, DateTime reference, TimeZoneInfo zone) => DateTimes.Find(text, reference, zone, locale);
+
+    private static bool Lies(string text) => Locales.All(locale =>
+    {
+        var end = 0;
+        foreach (var when in Find(text, locale, Tuesday, Rome))
+        {
+            if (when.Span.Start < end || when.Span.Length <= 0 || when.Span.End > text.Length || when.Values.Count == 0)
+                return false;
+            end = when.Span.End;
+        }
+        return true;
+    });
+}
