@@ -21,7 +21,7 @@ internal sealed class IntentFinder
     private const double OfCommand = 0.97, Denied = 0.3;
 
     private readonly Terms _terms;
-    private readonly LinearModel _model;
+    private readonly Lazy<LinearModel> _model;
     private readonly string[] _names;
     private readonly bool[] _mayDeny;
     private readonly Openings[] _openings;
@@ -48,22 +48,8 @@ internal sealed class IntentFinder
                 if (parts.TrueForAll(p => p.Slot is null))
                     _commands.TryAdd(string.Join(' ', parts.Select(p => p.Word)), label);
             }
-        var features = new List<long>();
-        Span<int> buffer = stackalloc int[Sentence.MostTerms];
-        List<(long[], int)> taught = [];
-        foreach (var (parts, label) in examples)
-        {
-            var sentence = new Sentence(_terms, buffer);
-            foreach (var (word, slot) in parts)
-                if (slot is { } class_)
-                    sentence.Add(class_);
-                else
-                    sentence.AddWord(word!);
-            _mayDeny[label] |= sentence.Has(_not);
-            sentence.Features(features);
-            taught.Add(([.. features], label));
-        }
-        _model = new(_names.Length, taught);
+        // Sentences need what the examples teach; a command is known by its words alone.
+        _model = new(() => Learn(examples));
     }
 
     /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
@@ -84,10 +70,30 @@ internal sealed class IntentFinder
         var features = new List<long>(128);
         sentence.Features(features);
         Span<float> chances = stackalloc float[_names.Length];
-        _model.Score(features, chances);
+        _model.Value.Score(features, chances);
         var (best, second) = BestTwo(chances);
         var denied = sentence.Has(_not) && !_mayDeny[best] ? Denied : 1;
         return new(_names[best], chances[best] * denied, second < 0 ? null : _names[second], second < 0 ? 0 : chances[second] * denied, refers, _openings[best]);
+    }
+
+    private LinearModel Learn(List<(List<(string? Word, int? Slot)> Parts, int Label)> examples)
+    {
+        var features = new List<long>();
+        Span<int> buffer = stackalloc int[Sentence.MostTerms];
+        List<(long[], int)> taught = [];
+        foreach (var (parts, label) in examples)
+        {
+            var sentence = new Sentence(_terms, buffer);
+            foreach (var (word, slot) in parts)
+                if (slot is { } class_)
+                    sentence.Add(class_);
+                else
+                    sentence.AddWord(word!);
+            _mayDeny[label] |= sentence.Has(_not);
+            sentence.Features(features);
+            taught.Add(([.. features], label));
+        }
+        return new(_names.Length, taught);
     }
 
     private const int LongestCommand = 14;
