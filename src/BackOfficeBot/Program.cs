@@ -5,8 +5,17 @@ if (args is [UnderstandCommand.Name])
     return UnderstandCommand.Run();
 if (args is [VerifyCommand.Name, .. var settings])
     return await VerifyCommand.RunAsync(settings, Console.Out);
-var bot = BotHost.Build(args);
-// What only the start needed (the database's model, migrations, the learning of words) is given back at once; a quiet office would keep it for hours.
-bot.Lifetime.ApplicationStarted.Register(static () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
-await bot.RunAsync();
-return 0;
+try
+{
+    var bot = BotHost.Build(args);
+    // What only the start needed (the database's model, migrations) is given back at once; a quiet office would keep it for hours.
+    bot.Lifetime.ApplicationStarted.Register(static () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
+    await bot.RunAsync();
+    return 0;
+}
+catch (Exception error) when (StartRefusal.Of(error) is { Count: > 0 } sentences)
+{
+    foreach (var sentence in sentences)
+        await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

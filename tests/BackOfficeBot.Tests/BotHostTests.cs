@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests;
@@ -16,6 +17,26 @@ public sealed class BotHostTests
     {
         var refusal = await RefusalAsync("--environment=Production", "--Bot:Timeout=00:10:00");
         Assert.All(new[] { "Set Bot:AppId", "Bot:Timeout must lie" }, says => Assert.Contains(says, refusal, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--Bot:Timeout=00:10:00", "Set Bot:AppId to the client id")]
+    [InlineData("--Bot:AppType=Several", "'Bot:AppType'")]
+    [InlineData("--Storage:Provider=Oracle", "'Storage:Provider'")]
+    [InlineData("--Storage:Zone=Padania", "Storage:Zone must be an IANA time zone")]
+    public async Task An_administrator_reads_sentences_and_no_stack(string setting, string says)
+    {
+        using var bot = Process.Start(new ProcessStartInfo("dotnet", [typeof(BotHost).Assembly.Location, "--environment=Production", "--urls=http://127.0.0.1:0", setting])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        var (said, logged) = (bot.StandardError.ReadToEndAsync(), bot.StandardOutput.ReadToEndAsync());
+        await bot.WaitForExitAsync();
+
+        Assert.Equal(1, bot.ExitCode);
+        Assert.Contains(says, await said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", await said + await logged, StringComparison.Ordinal);
     }
 
     private static async Task<string> RefusalAsync(params string[] settings) => (await Assert.ThrowsAsync<OptionsValidationException>(async () =>

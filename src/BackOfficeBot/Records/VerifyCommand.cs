@@ -1,6 +1,5 @@
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Records;
 
@@ -22,9 +21,10 @@ internal static class VerifyCommand
             host.Services.GetRequiredService<StorageReady>().Open();
             return await RunAsync(host.Services, output);
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception error) when (StartRefusal.Of(error) is { Count: > 0 } sentences)
         {
-            await output.WriteLineAsync(wrong.Message);
+            foreach (var sentence in sentences)
+                await output.WriteLineAsync(sentence);
             return 2;
         }
     }

@@ -1,11 +1,11 @@
-using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Storage;
 
 public enum StorageProvider { Sqlite, PostgreSql }
 
 /// Section Storage.
-internal sealed class StorageOptions : IValidatableObject
+internal sealed class StorageOptions
 {
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
@@ -17,16 +17,26 @@ internal sealed class StorageOptions : IValidatableObject
 
     /// ConnectionStrings:Office, for PostgreSQL.
     public string? ConnectionString { get; set; }
+}
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+/// Says at start what is wrong with it, and what to set.
+internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
-        if (!Enum.IsDefined(Provider))
-            yield return new("Storage:Provider must be Sqlite or PostgreSql.");
-        if (Provider == StorageProvider.Sqlite && string.IsNullOrWhiteSpace(Path))
-            yield return new("Storage:Path must name the SQLite file, for example data/backoffice.db.");
-        if (Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
-            yield return new("ConnectionStrings:Office must be set when Storage:Provider is PostgreSql, for example Host=db;Database=office;Username=bot;Password=….");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _))
-            yield return new($"Storage:Zone must be an IANA time zone such as Europe/Rome; \"{Zone}\" is not known on this machine.");
+        List<string> wrong = [.. Wrong(options)];
+        return wrong.Count > 0 ? ValidateOptionsResult.Fail(wrong) : ValidateOptionsResult.Success;
+    }
+
+    private static IEnumerable<string> Wrong(StorageOptions options)
+    {
+        if (!Enum.IsDefined(options.Provider))
+            yield return "Storage:Provider must be Sqlite or PostgreSql.";
+        if (options.Provider == StorageProvider.Sqlite && string.IsNullOrWhiteSpace(options.Path))
+            yield return "Storage:Path must name the SQLite file, for example data/backoffice.db.";
+        if (options.Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(options.ConnectionString))
+            yield return "ConnectionStrings:Office must be set when Storage:Provider is PostgreSql, for example Host=db;Database=office;Username=bot;Password=….";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Zone, out _))
+            yield return $"Storage:Zone must be an IANA time zone such as Europe/Rome; \"{options.Zone}\" is not known on this machine.";
     }
 }

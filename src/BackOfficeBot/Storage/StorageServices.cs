@@ -21,8 +21,8 @@ internal static class StorageServices
                 o.ConnectionString ??= configuration.GetConnectionString("Office");
                 o.Path = Path.Combine(host.ContentRootPath, o.Path ?? "");
             })
-            .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>();
         services.AddSingleton<StorageReady>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Office>();
