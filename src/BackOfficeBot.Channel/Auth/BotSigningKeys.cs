@@ -39,7 +39,11 @@ internal sealed partial class BotSigningKeys(IOptions<BotOptions> options, TimeP
             return key;
         var refresh = _refresh.JoinAsync(RefreshAsync);
         // Nobody whose key is known waits for an issuer that is slow or down.
-        return key is not null && now - known.At < Longest ? key : (await refresh.WaitAsync(ct)).Keys.GetValueOrDefault(keyId);
+        if (key is not null && now - known.At < Longest)
+            return key;
+        // A refresh that began while the old keys were still good may end with them.
+        var fresh = await refresh.WaitAsync(ct);
+        return now - fresh.At < Longest ? fresh.Keys.GetValueOrDefault(keyId) : throw new HttpRequestException("The channel's signing keys cannot be had.");
     }
 
     private static bool HasJustTried(Known known, DateTimeOffset now) => now - known.At < Longest && now - known.Tried < BetweenRefreshes;

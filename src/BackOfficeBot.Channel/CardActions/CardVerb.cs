@@ -71,9 +71,9 @@ public class CardVerb<TState, TForm>(string name, JsonTypeInfo<TState> state, Js
 
     private TState StateOf(Turn turn, JsonElement data)
     {
-        if (data.ValueKind is not JsonValueKind.Object || !data.TryGetProperty(Press.StateMember, out var member) || member.ValueKind is not JsonValueKind.String)
+        if (data.ValueKind is not JsonValueKind.Object || !data.TryGetProperty(Press.StateMember, out var member) || Sealed(member) is not { } @sealed)
             throw new SealException(Name, SealFailure.Altered);
-        var opened = turn.Seal.Open(Name, member.GetString()!);
+        var opened = turn.Seal.Open(Name, @sealed);
         if (opened.Failure is { } failure)
             throw new SealException(Name, failure);
         try
@@ -83,6 +83,19 @@ public class CardVerb<TState, TForm>(string name, JsonTypeInfo<TState> state, Js
         catch (JsonException e)
         {
             throw new FormException(Name, e);
+        }
+    }
+
+    private static string? Sealed(JsonElement member)
+    {
+        try
+        {
+            return member.ValueKind is JsonValueKind.String ? member.GetString() : null;
+        }
+        // Half a surrogate pair is well-formed JSON, and no text.
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

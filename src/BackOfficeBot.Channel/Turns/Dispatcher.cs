@@ -62,7 +62,7 @@ public sealed partial class Dispatcher
         for (var hop = 0; hop < MostHops; hop++)
         {
             if (route is null)
-                return hop > 0 || turn.Press is not null ? throw new NoRouteException(key) : Unrouted(turn, key);
+                return hop > 0 || turn.Press is not null || Press.IsOne(turn.Activity) ? throw new NoRouteException(key) : Unrouted(turn, key);
             var reply = await route.Handler(turn, ct);
             if (reply is not RouteReply onwards)
                 return reply;

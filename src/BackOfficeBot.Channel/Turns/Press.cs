@@ -33,6 +33,13 @@ public sealed record Press(string Verb, JsonElement Data)
         };
     }
 
+    /// <summary>True for an invoke that a button sends, whether or not it is one of ours: the person who pressed waits for words.</summary>
+    public static bool IsOne(Activity activity) => activity is
+    {
+        Type: ActivityTypes.Invoke,
+        Name: InvokeNames.CardAction or InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ExtensionSubmitAction,
+    };
+
     private static Press? Named(JsonElement? data) => data is { } d && Text(d, VerbMember) is { Length: > 0 } verb ? new(verb, d) : null;
 
     private static JsonElement? Member(JsonElement parent, string name) =>

@@ -93,6 +93,7 @@ public sealed class CardVerbTests
     {
         Assert.Equal(SealFailure.Altered, (await Assert.ThrowsAsync<SealException>(() => Pressed(data => data.Remove("_state")))).Failure);
         Assert.Equal(SealFailure.Altered, (await Assert.ThrowsAsync<SealException>(() => Pressed(data => data["_state"] = 7))).Failure);
+        Assert.Equal(SealFailure.Altered, (await Assert.ThrowsAsync<SealException>(() => Pressed(data => data["_state"] = "half a character"))).Failure);
         Assert.Equal(SealFailure.Foreign, (await Assert.ThrowsAsync<SealException>(() => Pressed(_ => { }, presser: turn =>
         {
             turn.Conversation = turn.Conversation! with { Id = "a:1bruno" };

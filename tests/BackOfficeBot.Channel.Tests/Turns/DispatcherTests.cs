@@ -96,6 +96,23 @@ public sealed class DispatcherTests
         Assert.Equal(CardActionResponse.Error, Assert.IsType<CardActionResponse>(answer.Invoke!.Body).Type);
     }
 
+    [Theory]
+    [InlineData(InvokeNames.CardAction, """{}""")]
+    [InlineData(InvokeNames.CardAction, """{"action":{"type":"Action.Execute"}}""")]
+    [InlineData(InvokeNames.CardAction, """{"action":{"verb":5,"data":{}}}""")]
+    [InlineData(InvokeNames.CardAction, "null")]
+    [InlineData(InvokeNames.TaskFetch, """{"data":{"_verb":""}}""")]
+    [InlineData(InvokeNames.TaskSubmit, """{"data":"meeting.find"}""")]
+    [InlineData(InvokeNames.ExtensionSubmitAction, """{"data":{}}""")]
+    public async Task A_button_without_a_verb_is_explained_too(string name, string value)
+    {
+        var press = Activities.Sample.Of("invoke-cardAction") with { Name = name, Value = System.Text.Json.JsonElement.Parse(value) };
+        var answer = await Dispatcher([]).DispatchAsync(TestTurns.Of(press));
+        Assert.IsType<NoRouteException>(_words.Error);
+        Assert.Equal(200, answer.Invoke!.Status);
+        Assert.Contains(nameof(NoRouteException), System.Text.Encoding.UTF8.GetString(answer.Invoke.ToAnswer().Body.Span), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_nobody_asked_to_hear_of_is_passed_over()
     {

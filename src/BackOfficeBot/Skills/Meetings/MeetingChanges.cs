@@ -11,7 +11,8 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     public IEnumerable<Route> Routes =>
     [
         Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Show(turn, record)), ct)),
-        Route.Command("undo_booking", UndoByTextAsync),
+        Route.Command("undo_booking", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
+            ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelLatestAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
         MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
@@ -20,7 +21,12 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         MeetingVerbs.Cancel.Handle((turn, seen, form, ct) => SeenAsync(turn, seen, record => CancelAsync(turn, record, form.Reason, ct), ct)),
     ];
 
-    private async ValueTask<Reply> UndoByTextAsync(Turn turn, CancellationToken ct) =>
+    private ValueTask<Reply> UndoByTextAsync(Turn turn, Record record, CancellationToken ct) =>
+        !MayDecide(turn, record) ? ValueTask.FromResult<Reply>(OnlyOrganizer(turn, record))
+        : record.State == MeetingStates.Booked ? UndoAsync(turn, record, ct)
+        : ValueTask.FromResult(Show(turn, record));
+
+    private async ValueTask<Reply> UndoLatestAsync(Turn turn, CancellationToken ct) =>
         await memory.LatestAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
         : await office.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) switch
         {

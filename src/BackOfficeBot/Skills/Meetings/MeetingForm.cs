@@ -49,8 +49,8 @@ internal sealed record MeetingForm
 
     public static string Iso(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public static string Shortened(string subject) =>
-        subject.Length <= LongestSubject ? subject : $"{subject[..(char.IsHighSurrogate(subject[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)]}…";
+    public static string Shortened(string text, int most = LongestSubject) =>
+        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
 
     public static bool IsAddress(string text) =>
         text.Length <= 254 && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
@@ -124,7 +124,7 @@ internal static class MeetingFormReader
         if (ids.Any(id => id != basis.OrganizerId && !directory.Any(p => p.Id?.Equals(id, StringComparison.OrdinalIgnoreCase) == true)))
             errors["people"] = texts.PersonGone;
         if (addresses.FirstOrDefault(a => !MeetingForm.IsAddress(a)) is { } wrong)
-            errors["outside"] = texts.OutsideWrong(wrong);
+            errors["outside"] = texts.OutsideWrong(Quoted(wrong));
         var outside = addresses.Where(a => !inside.Exists(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase))).Select(a => new Invitee(null, a, a));
         // Who asks takes part anyway.
         List<Invitee> people = [.. inside.Concat(outside).Where(p => p.Id != basis.OrganizerId && !p.Address.Equals(basis.OrganizerAddress, StringComparison.OrdinalIgnoreCase))];
@@ -141,7 +141,7 @@ internal static class MeetingFormReader
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9990)
             return day;
-        errors[field] = texts.NotADay(text);
+        errors[field] = texts.NotADay(Quoted(text));
         return null;
     }
 
@@ -151,9 +151,12 @@ internal static class MeetingFormReader
             return null;
         if (TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return time;
-        errors[field] = texts.NotATime(text);
+        errors[field] = texts.NotATime(Quoted(text));
         return null;
     }
+
+    // Enough to be recognised: the field still holds all of it.
+    private static string Quoted(string text) => PlainText.OneLine(MeetingForm.Shortened(text, 80));
 
     private static int ReadMinutes(string? text, FormErrors errors, MeetingTexts texts)
     {

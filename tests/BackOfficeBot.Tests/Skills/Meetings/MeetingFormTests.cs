@@ -69,6 +69,7 @@ public class MeetingFormTests
         ("people", Good with { People = "", Outside = "giulia@example.com" }, It.OnlyYou),
         ("outside", Good with { Outside = string.Join(",", Enumerable.Range(0, 500).Select(i => $"p{i}@fuori.it")) }, It.TooManyPeople(501)),
         ("outside", Good with { Outside = "anna" }, It.OutsideWrong("anna")),
+        ("outside", Good with { Outside = new string('a', 8_000) }, It.OutsideWrong(new string('a', 79) + "…")),
         ("day", Good with { Day = null }, It.DayMissing),
         ("day", Good with { Day = "domani" }, It.NotADay("domani")),
         ("day", Good with { Day = "2026-11-23" }, It.DayPast),

@@ -37,6 +37,25 @@ public sealed class MeetingWordsTests
     }
 
     [Fact]
+    public async Task What_is_undone_is_the_meeting_that_was_named_and_not_the_latest()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        foreach (var wish in new[] { Wish, Wish.Replace("budget", "bilancio", StringComparison.Ordinal) })
+        {
+            await marta.SaysAsync(wish);
+            await marta.SaysAsync("scegli 1");
+            await marta.SaysAsync("prenota");
+        }
+
+        var which = await marta.SaysAsync("annulla la prenotazione numero MEET-2026-0000001 per favore");
+        var undone = await marta.PressesAsync(which, "Annulla prenotazione");
+        Assert.Contains("MEET-2026-0000001", undone.Words, StringComparison.Ordinal);
+        var left = await day.CalendarAsync("marta.conti");
+        Assert.Equal((false, true), (left.Contains("Budget"), left.Contains("Bilancio")));
+    }
+
+    [Fact]
     public async Task A_booking_is_undone_by_words_and_proposed_again_without_typing()
     {
         await using var day = await OfficeDay.BeginAsync();
