@@ -12,6 +12,7 @@ namespace BackOfficeBot.Tests.Harness;
 internal sealed class OfficeDay : IAsyncDisposable
 {
     public const string Everyone = "19:00000000000000000000000000000001@thread.v2";
+    public const string Channel = "19:00000000000000000000000000000002@thread.tacv2";
 
     private readonly SandboxHost _host;
     private readonly HttpClient _http;
@@ -19,6 +20,8 @@ internal sealed class OfficeDay : IAsyncDisposable
     private OfficeDay(SandboxHost host) => (_host, _http) = (host, new() { BaseAddress = new(host.Address) });
 
     public IServiceProvider Bot { get; private set; } = null!;
+
+    public IServiceProvider Sandbox => _host.Services;
 
     public string Address => _host.Address;
 
