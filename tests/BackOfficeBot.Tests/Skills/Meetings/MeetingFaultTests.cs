@@ -71,4 +71,44 @@ public sealed class MeetingFaultTests
             await day.NoFaultsAsync();
         }
     }
+
+    [Theory]
+    [InlineData("Graph:Timeout", "Microsoft 365 non risponde")]
+    [InlineData("Turns:InvokeDeadline", "Ci sto mettendo troppo")]
+    public async Task A_calendar_that_stays_silent_loses_nothing_of_what_was_typed(string limit, string words)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Short(limit));
+        var marta = await day.OfAsync("marta.conti");
+        var form = await marta.SaysAsync("nuova riunione");
+        var typed = new { subject = "Bilancio", people = (await day.OfAsync("marco.rossi", signedIn: false)).PersonId, day = "2026-11-26", minutes = "30" };
+        await day.FaultAsync(Silent("/users/*/calendar/getSchedule", false));
+
+        Assert.Contains(words, (await marta.PressesAsync(form, "Trova gli orari", typed)).Text, StringComparison.Ordinal);
+
+        var times = await marta.PressesAsync(form, "Trova gli orari", typed);
+        Assert.Contains("✓ Prenotata", (await marta.PressesAsync(await marta.PressesAsync(times, times.Buttons[0]), "Prenota")).Words, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("marco.rossi"), "Bilancio");
+    }
+
+    [Theory]
+    [InlineData("Graph:Timeout", "Premi di nuovo Prenota")]
+    [InlineData("Turns:InvokeDeadline", "non verrà fatto due volte")]
+    public async Task A_booking_that_was_made_in_silence_is_one_meeting_when_pressed_again(string limit, string words)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Short(limit));
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget");
+        var confirm = await marta.SaysAsync("scegli 1");
+        await day.FaultAsync(Silent("/users/*/events", true));
+
+        Assert.Contains(words, (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
+
+        Assert.Single(await day.CalendarAsync("marco.rossi"), "Budget");
+        Assert.Contains("✓ Prenotata", (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("marco.rossi"), "Budget");
+    }
+
+    private static object Silent(string path, bool afterCarriedOut) => new { service = "graph", kind = "Timeout", path, count = 1, afterCarriedOut };
+
+    private static Dictionary<string, string> Short(string limit) => new() { [limit] = "00:00:02" };
 }
