@@ -5,9 +5,11 @@ using System.Text.RegularExpressions;
 
 namespace BackOfficeBot.Tests.Harness;
 
-/// <summary>One person in one conversation.</summary>
+/// <summary>One person in one conversation; in a channel, in the thread that the first words begin.</summary>
 internal sealed partial class Chat(HttpClient http, string person, string id, string conversation)
 {
+    private string? _thread;
+
     public string PersonId => id;
 
     public string Conversation => conversation;
@@ -16,11 +18,14 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
     public async Task<Message> SaysAsync(string text, bool mention = false)
     {
         var before = (await MessagesAsync()).Select(m => m.Id).ToHashSet();
-        await PostAsync("messages", new JsonObject
+        var said = await PostAsync("messages", new JsonObject
         {
             ["text"] = mention ? "<at>BackOfficeBot</at> " + text : text,
+            ["thread"] = _thread,
             ["mentions"] = mention ? new JsonArray("28:22222222-2222-4222-8222-222222222222") : null,
         });
+        if (conversation == OfficeDay.Channel)
+            _thread ??= (string?)said!["id"];
         var asked = text.Split('\n')[0].Trim();
         return await UntilAsync(messages =>
         {
@@ -111,6 +116,9 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
 internal sealed class Message(JsonObject json)
 {
     public string Id => (string?)json["id"] ?? "";
+
+    /// <summary>In a channel, the message with which its thread began.</summary>
+    public string? Thread => (string?)json["thread"];
 
     public bool IsBot => json["from"] is null;
 

@@ -136,17 +136,44 @@ public sealed class MeetingWordsTests
         Assert.Contains("Quale sala?", form.Words, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task In_a_group_only_who_asked_decides_and_the_others_are_told_who_that_is()
+    [Theory]
+    [InlineData(OfficeDay.Everyone)]
+    [InlineData(OfficeDay.Channel)]
+    public async Task In_a_group_only_who_asked_decides_and_the_others_are_told_who_that_is(string where)
     {
         await using var day = await OfficeDay.BeginAsync();
-        var marta = await day.OfAsync("marta.conti", OfficeDay.Everyone);
-        var luca = await day.OfAsync("luca.moretti", OfficeDay.Everyone);
-        await marta.SaysAsync(Wish, mention: true);
-        await marta.SaysAsync("scegli 1", mention: true);
+        var marta = await day.OfAsync("marta.conti", where);
+        var luca = await day.OfAsync("luca.moretti", where);
+        var times = await marta.SaysAsync(Wish, mention: true);
+        Assert.Contains("Solo Marta Conti", (await luca.PressesAsync(times, times.Buttons[0])).Text, StringComparison.Ordinal);
+        var confirm = await marta.SaysAsync("scegli 1", mention: true);
+        Assert.Contains("Solo Marta Conti", (await luca.PressesAsync(confirm, "Prenota")).Text, StringComparison.Ordinal);
+
         var booked = await marta.SaysAsync("prenota", mention: true);
 
+        Assert.Contains("✓ Prenotata", booked.Words, StringComparison.Ordinal);
+        Assert.Equal((where == OfficeDay.Channel, times.Thread), (booked.Thread is not null, booked.Thread));
         Assert.Contains("Solo Marta Conti", (await luca.PressesAsync(booked, "Annulla prenotazione")).Text, StringComparison.Ordinal);
         Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
+        Assert.Contains("Prenotazione annullata", (await marta.PressesAsync(booked, "Annulla prenotazione")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("giulia.romano"));
+    }
+
+    [Fact]
+    public async Task In_a_channel_words_mean_what_their_own_thread_spoke_of()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti", OfficeDay.Channel);
+        await marta.SaysAsync(Wish, mention: true);
+        await marta.SaysAsync("scegli 1", mention: true);
+        var elsewhere = await day.OfAsync("marta.conti", OfficeDay.Channel, signedIn: false);
+        Assert.Contains("Non c'è una proposta aperta", (await elsewhere.SaysAsync("prenota", mention: true)).Text, StringComparison.Ordinal);
+        await elsewhere.SaysAsync("riunione con Marco Rossi giovedì sul bilancio", mention: true);
+        await elsewhere.SaysAsync("scegli 1", mention: true);
+
+        Assert.Contains("Budget", (await marta.SaysAsync("prenota", mention: true)).Words, StringComparison.Ordinal);
+
+        Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
+        Assert.DoesNotContain("Bilancio", await day.CalendarAsync("marta.conti"));
     }
 }
