@@ -15,7 +15,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
 
     public async Task<Record> BookAsync(Actor actor, GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)
     {
-        var record = await OpenRowAsync(actor, draft, start, ct);
+        var (record, isAlone) = await OpenRowAsync(actor, draft, start, ct);
         if (record.State is MeetingStates.Booked or MeetingStates.Cancelled or HistoryActions.Undone)
             return record;
         var data = Data(record);
@@ -27,7 +27,9 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
         // Uncertain, or out of time, the row stays as it is: the same press, or the recovery, finds out.
         catch (GraphException refusal) when (refusal.Failure is not GraphFailure.Uncertain)
         {
-            await ChangeAsync(actor, record, MeetingStates.Refused, data, null, CancellationToken.None);
+            // An attempt before or beside this one may have made the event: that there is none is known only to who was alone at it.
+            if (isAlone)
+                await RefuseAsync(actor, record);
             throw;
         }
         return await ChangeAsync(
@@ -58,12 +60,13 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
 
     public static MeetingData Data(Record record) => record.DataAs(MeetingJson.Default.MeetingData)!;
 
-    private async Task<Record> OpenRowAsync(Actor actor, MeetingDraft draft, DateTimeOffset start, CancellationToken ct)
+    private async Task<(Record Record, bool IsAlone)> OpenRowAsync(Actor actor, MeetingDraft draft, DateTimeOffset start, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(actor, ct);
         var row = new Record { Id = draft.Id, Kind = Kind, Title = draft.Subject, State = MeetingStates.Booking, OwnerId = draft.OrganizerId, OwnerName = draft.OrganizerName };
         row.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
         var (record, isNew) = await work.CreateAsync(row, "asked for", ct);
+        var isAlone = isNew || record.State == MeetingStates.Refused;
         // What was refused starts anew with the time pressed now; what is under way keeps its own, and the recovery sees that somebody is at it.
         if (!isNew && record.State is MeetingStates.Refused or MeetingStates.Booking)
             work.Change(record, "asked for", r =>
@@ -74,7 +77,20 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
                 r.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
             });
         await work.CommitAsync(ct);
-        return record;
+        return (record, isAlone);
+    }
+
+    private async Task RefuseAsync(Actor actor, Record seen)
+    {
+        await using var work = await office.BeginAsync(actor, CancellationToken.None);
+        try
+        {
+            work.Change(await work.OpenAsync(seen.Id, seen.Version), MeetingStates.Refused, r => r.State = MeetingStates.Refused);
+            await work.CommitAsync();
+        }
+        catch (VersionConflict)
+        {
+        }
     }
 
     private async Task<Record> ChangeAsync(Actor actor, Record seen, string state, MeetingData data, string? reason, CancellationToken ct)

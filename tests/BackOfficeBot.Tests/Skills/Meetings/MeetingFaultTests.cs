@@ -1,4 +1,8 @@
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Meetings;
 
@@ -39,6 +43,40 @@ public sealed class MeetingFaultTests
             Assert.Contains("Prenotazione annullata", (await marta.PressesAsync(booked, "Annulla prenotazione")).Words, StringComparison.Ordinal);
             Assert.DoesNotContain(subject, await day.CalendarAsync("marco.rossi"));
         }
+    }
+
+    [Fact]
+    public async Task A_refusal_says_nothing_about_an_attempt_whose_end_is_not_known()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget");
+        var confirm = await marta.SaysAsync("scegli 1");
+        await day.FaultAsync(new { service = "graph", kind = "Drop", path = "/users/*/events", count = 1, afterCarriedOut = true });
+        await marta.PressesAsync(confirm, "Prenota");
+        await day.FaultAsync(new { service = "graph", kind = "Throttle", retryAfter = 30, path = "/users/*/events", count = 3 });
+        Assert.Contains("troppe richieste", (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
+        await day.NoFaultsAsync();
+
+        Assert.Equal(MeetingStates.Booking, Assert.Single(await RecordsAsync(day)).State);
+        Assert.Contains("✓ Prenotata", (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("marco.rossi"), "Budget");
+    }
+
+    [Fact]
+    public async Task Of_two_presses_at_once_the_refused_one_does_not_undo_what_the_other_did()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget");
+        var confirm = await marta.SaysAsync("scegli 1");
+        await day.FaultAsync(new { service = "graph", kind = "Throttle", retryAfter = 30, path = "/users/*/events", count = 1 });
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => marta.PressesAsync(confirm, "Prenota")));
+
+        Assert.Contains("✓ Prenotata", (await marta.PressesAsync(confirm, "Prenota")).Words, StringComparison.Ordinal);
+        Assert.Equal(MeetingStates.Booked, Assert.Single(await RecordsAsync(day)).State);
+        Assert.Single(await day.CalendarAsync("marco.rossi"), "Budget");
     }
 
     [Fact]
@@ -111,4 +149,10 @@ public sealed class MeetingFaultTests
     private static object Silent(string path, bool afterCarriedOut) => new { service = "graph", kind = "Timeout", path, count = 1, afterCarriedOut };
 
     private static Dictionary<string, string> Short(string limit) => new() { [limit] = "00:00:02" };
+
+    private static async Task<List<Record>> RecordsAsync(OfficeDay day)
+    {
+        await using var db = await day.Bot.GetRequiredService<Office>().ReadAsync("11111111-1111-4111-8111-111111111111");
+        return await db.Records.ToListAsync();
+    }
 }
