@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BackOfficeBot.Sandbox.Office;
 
 namespace BackOfficeBot.Sandbox.BotService;
@@ -6,14 +7,24 @@ namespace BackOfficeBot.Sandbox.BotService;
 internal sealed class Installations(Conversations conversations, TeamsActivities activities, BotLine line)
 {
     private readonly HashSet<string> removed = [];
+    private readonly ConcurrentDictionary<string, Task> told = [];
 
     /// <summary>On first contact the app is added, as by an administrator's policy; false where the person removed it.</summary>
     public async Task<bool> EnsureAsync(Conversation chat, Person by, CancellationToken ct)
     {
-        lock (removed) if (removed.Contains(chat.Id)) return false;
-        if (conversations.Install(chat, true)) await TellAsync(chat, by, added: true, ct);
+        Task telling;
+        lock (removed)
+        {
+            if (removed.Contains(chat.Id)) return false;
+            if (!conversations.Install(chat, true)) return true;
+            told[chat.Id] = telling = Task.Run(() => TellAsync(chat, by, added: true, ct), ct);
+        }
+        await telling;
         return true;
     }
+
+    /// <summary>Ends when the bot has heard of the chat, or could not: what is written meanwhile comes after it, as in Teams.</summary>
+    public Task ToldAsync(Conversation chat, CancellationToken ct) => Task.WhenAny(told.GetValueOrDefault(chat.Id, Task.CompletedTask), Task.Delay(Timeout.Infinite, ct));
 
     public async Task SetAsync(Conversation chat, Person by, bool installed, CancellationToken ct)
     {

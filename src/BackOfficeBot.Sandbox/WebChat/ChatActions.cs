@@ -160,6 +160,7 @@ internal sealed class ChatActions(
     private async Task SendAsync(Conversation chat, Person me, JsonObject activity)
     {
         if (!await installations.EnsureAsync(chat, me, lifetime.ApplicationStopping)) return;
+        await installations.ToldAsync(chat, lifetime.ApplicationStopping);
         var answer = await line.PostAsync(activity, lifetime.ApplicationStopping);
         if (answer.Failed && !lifetime.ApplicationStopping.IsCancellationRequested) events.Failed(chat, me, answer.Status);
     }

@@ -51,6 +51,19 @@ public sealed class BotLineTests
     }
 
     [Fact]
+    public async Task What_is_written_while_the_installation_is_told_comes_after_it()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        using var late = await sandbox.Http.PostAsJsonAsync("/faults", new { service = "activities", kind = "Late", count = 1, delay = 500 });
+        late.EnsureSuccessStatusCode();
+        var opening = sandbox.OpenAsync();
+        await sandbox.SayAsync("ciao");
+        await sandbox.SeesAsync(message => message["text"]?.GetValue<string>() == "**echo** ciao");
+        await opening;
+        Assert.Equal(["installationUpdate", "conversationUpdate", "message"], sandbox.Bot.Received.Select(one => one.Activity["type"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task A_message_in_a_group_reaches_the_bot_only_when_it_mentions_it()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
