@@ -55,6 +55,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     public async Task<MeetingDraft?> OpenAsync(Turn turn, CancellationToken ct) =>
         await memory.LatestAsync(turn, ct) is { Value.Draft: var draft } && await booker.FindAsync(turn.TenantId, draft.Id, ct) is null ? draft : null;
 
+    public async Task<bool> WasShownAsync(Turn turn, CancellationToken ct) => await memory.LatestAsync(turn, ct) is not null;
+
     /// The record of what is decided: booked, or booked once and taken back.
     public async Task<Record?> DecidedAsync(Turn turn, Guid id, CancellationToken ct) =>
         await booker.FindAsync(turn.TenantId, id, ct) is var record && IsDecided(record) ? record : null;

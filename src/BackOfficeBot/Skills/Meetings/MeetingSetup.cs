@@ -61,9 +61,11 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
     /// "spostala alle 16", "add Anna too": what was proposed last and is not booked yet.
     private async ValueTask<Reply> AmendByTextAsync(Turn turn, CancellationToken ct)
     {
-        if (await proposals.OpenAsync(turn, ct) is not { } draft)
-            return Reply.RouteTo(RouteKeys.Command + "not_yet", (turn.Argument as Understanding)?.Intent ?? "reschedule");
         var t = MeetingTexts.In(turn.Language);
+        if (await proposals.OpenAsync(turn, ct) is not { } draft)
+            return turn.Argument is Understanding { RefersToShown: false } || await proposals.WasShownAsync(turn, ct)
+                ? Reply.RouteTo(RouteKeys.Command + "not_yet", (turn.Argument as Understanding)?.Intent ?? "reschedule")
+                : Reply.Message(t.NothingToBook);
         var wish = MeetingWish.Of(turn.Argument);
         var named = await people.ByNameAsync(turn.Caller(), wish.Names, t, ct);
         var form = wish.Over(MeetingForm.Of(draft), named.Found);

@@ -176,4 +176,15 @@ public sealed class MeetingWordsTests
         Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
         Assert.DoesNotContain("Bilancio", await day.CalendarAsync("marta.conti"));
     }
+
+    [Fact]
+    public async Task What_is_proposed_is_changed_by_words_and_what_was_never_shown_is_asked_for()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Contains("Non c'è una proposta aperta", (await marta.SaysAsync("spostala alle 16")).Text, StringComparison.Ordinal);
+        await marta.SaysAsync(Wish);
+        Assert.Contains("16:00", string.Join(' ', (await marta.SaysAsync("spostala alle 16")).Buttons), StringComparison.Ordinal);
+        Assert.Contains("Sara Greco", (await marta.SaysAsync("aggiungi anche Sara Greco")).Words, StringComparison.Ordinal);
+    }
 }
