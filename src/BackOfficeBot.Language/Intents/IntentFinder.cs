@@ -35,9 +35,8 @@ internal sealed class IntentFinder
         _names = [.. intents.Select(g => g.Key)];
         _openings = [.. intents.Select(g => Openings.Of(g))];
         _mayDeny = new bool[_names.Length];
-        var examples = intents.SelectMany((g, label) => g.SelectMany(i => Template.Lines(i.Examples).Concat(Template.Lines(i.Commands))).Select(line => (Parts: Parts(line), Label: label))).ToList();
         _terms = new(all.SelectMany(v => v.Words));
-        _terms.Learn(examples.SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
+        _terms.Learn(Examples(intents).SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
         _not = _terms.Term("non", out _);
         foreach (var (intent, label) in intents.Select((g, label) => (g, label)))
             foreach (var parts in intent.SelectMany(i => Template.Lines(i.Commands)).Select(Parts))
@@ -48,8 +47,8 @@ internal sealed class IntentFinder
                 if (parts.TrueForAll(p => p.Slot is null))
                     _commands.TryAdd(string.Join(' ', parts.Select(p => p.Word)), label);
             }
-        // Sentences need what the examples teach; a command is known by its words alone.
-        _model = new(() => Learn(examples));
+        // Sentences need what the examples teach; a command is known by its words alone. The examples are read again then, not kept until then.
+        _model = new(() => Learn(Examples(intents)));
     }
 
     /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
@@ -76,7 +75,10 @@ internal sealed class IntentFinder
         return new(_names[best], chances[best] * denied, second < 0 ? null : _names[second], second < 0 ? 0 : chances[second] * denied, refers, _openings[best]);
     }
 
-    private LinearModel Learn(List<(List<(string? Word, int? Slot)> Parts, int Label)> examples)
+    private static IEnumerable<(List<(string? Word, int? Slot)> Parts, int Label)> Examples(List<IGrouping<string, Intent>> intents) =>
+        intents.SelectMany((g, label) => g.SelectMany(i => Template.Lines(i.Examples).Concat(Template.Lines(i.Commands))).Select(line => (Parts(line), label)));
+
+    private LinearModel Learn(IEnumerable<(List<(string? Word, int? Slot)> Parts, int Label)> examples)
     {
         var features = new List<long>();
         Span<int> buffer = stackalloc int[Sentence.MostTerms];
