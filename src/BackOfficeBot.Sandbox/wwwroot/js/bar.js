@@ -2,7 +2,7 @@ import { h, $, icon } from './dom.js';
 import { state } from './state.js';
 import { t, language } from './texts.js';
 import { avatar } from './avatar.js';
-import { applyTheme } from './main.js';
+import { applyTheme, wish } from './theme.js';
 
 const roles = ['employee', 'secretary', 'manager', 'executive', 'administrator'];
 
@@ -18,9 +18,8 @@ export function renderBar() {
         h('option', { value: person.key, selected: person === state.me }, `${person.name} · ${person.title}`)))));
   const languages = h('select', { 'aria-label': t.language, onchange: (e) => setAndReload('language', e.target.value) },
     languageNames.map(([code, name]) => h('option', { value: code, selected: language === code, 'aria-label': name }, narrow ? code.toUpperCase() : name)));
-  const wish = localStorage.getItem('theme') ?? 'system';
   const themes = h('select', { 'aria-label': t.theme, onchange: (e) => { localStorage.setItem('theme', e.target.value); applyTheme(); } },
-    ['system', 'light', 'dark'].map((name) => h('option', { value: name, selected: wish === name, 'aria-label': t[name] }, narrow ? signs[name] : t[name])));
+    ['system', 'light', 'dark'].map((name) => h('option', { value: name, selected: wish() === name, 'aria-label': t[name] }, narrow ? signs[name] : t[name])));
   $('bar').replaceChildren(
     h('span', { class: 'brand' }, icon('chat'), h('span', {}, 'Valdoro & Partner')),
     h('span', { class: 'bar-settings' }, languages, themes),

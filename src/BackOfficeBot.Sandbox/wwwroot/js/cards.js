@@ -1,61 +1,23 @@
-import './people-picker.js';
-import { h, announce } from './dom.js';
+import { announce } from './dom.js';
 import { state } from './state.js';
 import { t } from './texts.js';
-import { toHtml } from './markdown.js';
-import { hostConfig } from './host-config.js';
+import { renderCard, searchChoices, problem } from './card.js';
 import { openDialog } from './dialog.js';
-import { signIn, signInFromCard } from './attachments.js';
+import { signIn, signInFromCard } from './sign-in.js';
 import { toast } from './toasts.js';
 import * as api from './api.js';
 
-const AC = window.AdaptiveCards;
-AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = toHtml(text);
-  result.didProcess = true;
-};
-
+const { ExecuteAction } = window.AdaptiveCards;
 const refreshed = new Set();
-
-/** Renders a card; `act(action)` is called for Execute and Submit, `search` answers its pickers. */
-export function renderCard(content, { act, search }) {
-  const card = new AC.AdaptiveCard();
-  card.hostConfig = hostConfig();
-  card.search = search;
-  card.onExecuteAction = (action) => {
-    if (action instanceof AC.OpenUrlAction) window.open(action.url, '_blank', 'noopener');
-    else act(action);
-  };
-  const problem = h('div', { class: 'card-problem' });
-  const element = h('div', { class: 'card' });
-  const intoView = (shown) => requestAnimationFrame(() => shown.renderedElement?.scrollIntoView({ block: 'nearest' }));
-  card.onInlineCardExpanded = (action, expanded) => expanded && intoView(action.card);
-  card.onElementVisibilityChanged = (changed) => changed.isVisible && intoView(changed);
-  try {
-    card.parse(content);
-    element.append(card.render() ?? '');
-  } catch {
-    element.append(h('p', {}, t.cardFailed));
-  }
-  element.append(problem);
-  for (const link of element.querySelectorAll('a[href]')) [link.target, link.rel] = ['_blank', 'noopener noreferrer'];
-  return element;
-}
 
 /** A card of a message, with its actions, refresh and pickers joined to the bot. */
 export function messageCard(chat, message, content) {
   const element = renderCard(content, {
-    act: (action) => action instanceof AC.ExecuteAction ? execute(chat, message, element, action) : submit(chat, message, element, action),
+    act: (action) => action instanceof ExecuteAction ? execute(chat, message, element, action) : submit(chat, message, element, action),
     search: (text, data) => searchChoices(chat, message.id, text, data),
   });
   refresh(chat, message, content);
   return element;
-}
-
-export async function searchChoices(chat, messageId, text, data) {
-  const { body } = await api.invoke(chat.id, 'application/search',
-    { queryText: text, kind: 'search', queryOptions: { skip: data.skip ?? 0, top: data.count ?? 15 }, dataset: data.dataset }, messageId);
-  return body?.value?.results ?? [];
 }
 
 /** A card for this person is fetched when they open it, once for each state of the message. */
@@ -132,10 +94,4 @@ function busy(element, action) {
     element.removeAttribute('aria-busy');
     if (pressed?.isConnected) pressed.focus();
   };
-}
-
-export function problem(element, text) {
-  const place = element.querySelector(':scope > .card-problem');
-  place.replaceChildren(...(text ? [h('p', { role: 'alert' }, text)] : []));
-  if (text) place.scrollIntoView({ block: 'nearest' });
 }

@@ -3,23 +3,22 @@ import { state, personOf, nameOf } from './state.js';
 import { t } from './texts.js';
 import { avatar } from './avatar.js';
 import { listbox } from './listbox.js';
-import { extensionsButton } from './extensions.js';
-import { showFailure } from './thread.js';
+import { showFailure } from './banner.js';
 import * as api from './api.js';
 
 const boxes = new Map();
-const boxOf = (chat) => {
-  if (!boxes.has(chat.id)) boxes.set(chat.id, makeBox(chat));
-  return boxes.get(chat.id);
-};
 
-/** The compose box of a chat: one for each, so that what is being written waits there. */
-export const composeOf = (chat) => boxOf(chat).element;
-export const attach = (chat, name, attachment) => boxOf(chat).attach(name, attachment);
-export const replyIn = (chat, thread) => boxOf(chat).replyIn(thread);
+/** The compose box of a chat: one for each, so that what is being written waits there. `tool` makes a button of its row. */
+export function composeOf(chat, tool) {
+  if (!boxes.has(chat.id)) boxes.set(chat.id, makeBox(chat, tool));
+  return boxes.get(chat.id).element;
+}
+
+export const attach = (chat, name, attachment) => boxes.get(chat.id).attach(name, attachment);
+export const replyIn = (chat, thread) => boxes.get(chat.id).replyIn(thread);
 
 /** Enter sends, Shift+Enter breaks the line, @ offers who may be mentioned. */
-function makeBox(chat) {
+function makeBox(chat, tool) {
   let replyTo = null;
   const mentions = new Map();
   const files = [];
@@ -126,7 +125,7 @@ function makeBox(chat) {
   const element = h('form', { class: 'compose', onsubmit: (e) => { e.preventDefault(); send(); } },
     commandsOf(chat, input), thread, chips, popup.element, picker,
     h('div', { class: 'compose-row' }, input,
-      extensionsButton(chat),
+      tool(chat),
       chat.kind === 'personal' ? iconButton('attach', t.attach, () => picker.click()) : null,
       h('button', { class: 'icon-button send', 'aria-label': t.send, title: t.send }, iconSend())));
   return { element, replyIn: setThread, attach: add };

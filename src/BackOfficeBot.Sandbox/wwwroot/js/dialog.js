@@ -1,6 +1,6 @@
 import { h, iconButton } from './dom.js';
 import { t } from './texts.js';
-import { renderCard, searchChoices, problem } from './cards.js';
+import { renderCard, searchChoices, problem } from './card.js';
 import { toast } from './toasts.js';
 import * as api from './api.js';
 

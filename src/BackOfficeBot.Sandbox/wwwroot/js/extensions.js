@@ -2,9 +2,9 @@ import { h, iconButton } from './dom.js';
 import { state } from './state.js';
 import { t } from './texts.js';
 import { openDialog } from './dialog.js';
-import { signIn } from './attachments.js';
+import { signIn } from './sign-in.js';
 import { attach } from './compose.js';
-import { showBanner } from './thread.js';
+import { showBanner } from './banner.js';
 import * as api from './api.js';
 
 /** The message extensions of the app's manifest, from the compose box. */

@@ -4,31 +4,26 @@ import { t, setLanguage, setZone } from './texts.js';
 import * as api from './api.js';
 import { renderBar } from './bar.js';
 import { renderRail, renderList } from './rail.js';
-import { renderChat, showMessage, showTyping, showFailure, refreshCards } from './thread.js';
+import { renderChat, showMessage, showTyping } from './thread.js';
+import { showFailure } from './banner.js';
+import { applyTheme, dark } from './theme.js';
 import { renderWindow } from './windows.js';
-import { signInSilently } from './attachments.js';
+import { signInSilently } from './sign-in.js';
 import { toast } from './toasts.js';
 
 let stateLoaded;
 const loaded = new Promise((done) => { stateLoaded = done; });
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
-export function applyTheme() {
-  const wish = localStorage.getItem('theme') ?? 'system';
-  document.documentElement.dataset.theme = wish === 'system' ? (dark.matches ? 'dark' : 'light') : wish;
-  refreshCards();
-}
 
 /** Shows a section: the chats, or a window on the office. */
-export function showView(view) {
+function showView(view) {
   state.view = view;
   remember({ view });
   document.body.dataset.view = view;
   document.body.classList.toggle('in-chat', view === 'chat' && state.current !== null);
-  renderRail();
+  renderRail(showView);
   if (view === 'chat') {
-    renderList();
-    if (currentChat()) renderChat();
+    renderList(openChat);
+    if (currentChat()) renderChat(closeChat);
     else $('main').replaceChildren();
   } else {
     $('list').replaceChildren();
@@ -36,20 +31,20 @@ export function showView(view) {
   }
 }
 
-export async function openChat(id, focus = true) {
+async function openChat(id, focus = true) {
   state.current = id;
   remember({ chat: id });
   showView('chat');
   const chat = currentChat();
   chat.unread = 0;
-  renderList();
-  renderRail();
+  renderList(openChat);
+  renderRail(showView);
   if (focus) $('compose-text')?.focus();
   await api.readChat(id);
   await api.openChat(id);
 }
 
-export function closeChat() {
+function closeChat() {
   state.current = null;
   showView('chat');
   document.querySelector('#list button')?.focus();
@@ -64,9 +59,9 @@ function onEvent(one) {
   chat.installed = one.installed;
   chat.unread = open ? 0 : one.unread;
   if (one.type === 'message') onMessage(chat, one.message, open);
-  else if (open) renderChat();
-  renderList();
-  renderRail();
+  else if (open) renderChat(closeChat);
+  renderList(openChat);
+  renderRail(showView);
 }
 
 function onMessage(chat, message, open) {

@@ -2,11 +2,10 @@ import { h, $, icon } from './dom.js';
 import { state, chatName, nameOf, summaryOf } from './state.js';
 import { t, time } from './texts.js';
 import { avatar } from './avatar.js';
-import { showView, openChat } from './main.js';
 
 const views = ['chat', 'calendar', 'mail', 'files', 'tasks', 'faults'];
 
-export function renderRail() {
+export function renderRail(showView) {
   const unread = [...state.chats.values()].reduce((sum, chat) => sum + chat.unread, 0);
   $('rail').setAttribute('aria-label', t.sections);
   const focused = document.activeElement?.closest('#rail') ? document.activeElement.dataset.view : null;
@@ -17,19 +16,19 @@ export function renderRail() {
   if (focused) $('rail').querySelector(`[data-view=${focused}]`)?.focus();
 }
 
-export function renderList() {
+export function renderList(openChat) {
   $('list').setAttribute('aria-label', t.chats);
   const focused = document.activeElement?.closest('#list') ? document.activeElement.dataset.chat : null;
-  $('list').replaceChildren(section(t.chats, (chat) => chat.kind !== 'channel'), section(t.teams, (chat) => chat.kind === 'channel'));
+  $('list').replaceChildren(section(t.chats, (chat) => chat.kind !== 'channel', openChat), section(t.teams, (chat) => chat.kind === 'channel', openChat));
   if (focused) [...$('list').querySelectorAll('button')].find((button) => button.dataset.chat === focused)?.focus();
 }
 
-function section(title, belongs) {
+function section(title, belongs, openChat) {
   const id = `list-${title}`;
-  return h('section', { 'aria-labelledby': id }, h('h2', { id }, title), h('ul', {}, [...state.chats.values()].filter(belongs).map((chat) => h('li', {}, entry(chat)))));
+  return h('section', { 'aria-labelledby': id }, h('h2', { id }, title), h('ul', {}, [...state.chats.values()].filter(belongs).map((chat) => h('li', {}, entry(chat, openChat)))));
 }
 
-function entry(chat) {
+function entry(chat, openChat) {
   const last = chat.messages.findLast((message) => !message.deleted);
   const preview = last ? `${last.from === null || chat.kind === 'personal' ? '' : nameOf(last.from).split(' ')[0] + ': '}${summaryOf(last)}` : '';
   return h('button', {

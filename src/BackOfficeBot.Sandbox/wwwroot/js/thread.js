@@ -4,7 +4,8 @@ import { t, day } from './texts.js';
 import { avatar } from './avatar.js';
 import { messageElement } from './message.js';
 import { composeOf, replyIn } from './compose.js';
-import { closeChat } from './main.js';
+import { extensionsButton } from './extensions.js';
+import { showBanner, clearBanner } from './banner.js';
 import * as api from './api.js';
 
 let shown = null;
@@ -15,7 +16,7 @@ const sizes = new ResizeObserver(() => atEnd && toEnd());
 const typingTimers = new Map();
 
 /** Draws the open chat; what is being written in it stays. */
-export function renderChat() {
+export function renderChat(closeChat) {
   const chat = currentChat();
   const focused = shown === chat ? document.activeElement.closest('.compose *') : null;
   shown = chat;
@@ -26,7 +27,7 @@ export function renderChat() {
   sizes.observe(log);
   const typing = h('p', { id: 'typing', 'aria-live': 'polite' });
   const banner = h('div', { id: 'banner' });
-  $('main').replaceChildren(header(chat), log, banner, typing, composeOf(chat));
+  $('main').replaceChildren(header(chat, closeChat), log, banner, typing, composeOf(chat, extensionsButton));
   for (const message of chat.messages) add(message);
   if (chat.messages.length === 0) log.append(h('p', { class: 'empty' }, chat.kind === 'personal' ? t.empty : t.emptyGroup));
   if (chat.kind === 'personal' && !chat.installed && chat.messages.length > 0) showBanner(t.appRemoved);
@@ -34,7 +35,7 @@ export function renderChat() {
   focused?.focus();
 }
 
-function header(chat) {
+function header(chat, closeChat) {
   const toggle = chat.kind === 'personal'
     ? h('button', { type: 'button', class: 'quiet', onclick: () => api.setApp(chat.id, !chat.installed) }, chat.installed ? t.removeApp : t.addApp) : null;
   return h('div', { class: 'chat-header' },
@@ -103,18 +104,6 @@ export function showTyping(chat, { from }) {
 function clearTyping(chat) {
   clearTimeout(typingTimers.get(chat.id));
   if (chat === shown && $('typing')) $('typing').textContent = '';
-}
-
-export function showFailure(chat, text) {
-  if (chat === shown) showBanner(text);
-}
-
-export function showBanner(text) {
-  $('banner').replaceChildren(h('div', { class: 'banner', role: 'alert' }, h('span', {}, text), iconButton('close', t.close, clearBanner)));
-}
-
-function clearBanner() {
-  $('banner')?.replaceChildren();
 }
 
 /** Cards are drawn anew in the present theme. */

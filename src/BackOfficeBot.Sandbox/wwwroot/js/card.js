@@ -1,0 +1,49 @@
+import './people-picker.js';
+import { h } from './dom.js';
+import { t } from './texts.js';
+import { toHtml } from './markdown.js';
+import { hostConfig } from './host-config.js';
+import * as api from './api.js';
+
+const AC = window.AdaptiveCards;
+AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = toHtml(text);
+  result.didProcess = true;
+};
+
+/** Renders a card; `act(action)` is called for Execute and Submit, `search` answers its pickers. */
+export function renderCard(content, { act, search }) {
+  const card = new AC.AdaptiveCard();
+  card.hostConfig = hostConfig();
+  card.search = search;
+  card.onExecuteAction = (action) => {
+    if (action instanceof AC.OpenUrlAction) window.open(action.url, '_blank', 'noopener');
+    else act(action);
+  };
+  const problem = h('div', { class: 'card-problem' });
+  const element = h('div', { class: 'card' });
+  const intoView = (shown) => requestAnimationFrame(() => shown.renderedElement?.scrollIntoView({ block: 'nearest' }));
+  card.onInlineCardExpanded = (action, expanded) => expanded && intoView(action.card);
+  card.onElementVisibilityChanged = (changed) => changed.isVisible && intoView(changed);
+  try {
+    card.parse(content);
+    element.append(card.render() ?? '');
+  } catch {
+    element.append(h('p', {}, t.cardFailed));
+  }
+  element.append(problem);
+  for (const link of element.querySelectorAll('a[href]')) [link.target, link.rel] = ['_blank', 'noopener noreferrer'];
+  return element;
+}
+
+export async function searchChoices(chat, messageId, text, data) {
+  const { body } = await api.invoke(chat.id, 'application/search',
+    { queryText: text, kind: 'search', queryOptions: { skip: data.skip ?? 0, top: data.count ?? 15 }, dataset: data.dataset }, messageId);
+  return body?.value?.results ?? [];
+}
+
+export function problem(element, text) {
+  const place = element.querySelector(':scope > .card-problem');
+  place.replaceChildren(...(text ? [h('p', { role: 'alert' }, text)] : []));
+  if (text) place.scrollIntoView({ block: 'nearest' });
+}
