@@ -32,6 +32,9 @@ public sealed record Understanding
     /// <summary>When not: "non martedì", "not on Tuesday".</summary>
     public IReadOnlyList<When> Excluded { get; init; } = [];
 
+    /// <summary>Days and times that do not exist: "il 30 febbraio"; they have no values. Say so, with the words of their span.</summary>
+    public IReadOnlyList<When> Impossible { get; init; } = [];
+
     /// <summary>People as they are named, without titles.</summary>
     public IReadOnlyList<Found<string>> People { get; init; } = [];
 

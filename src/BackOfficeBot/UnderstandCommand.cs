@@ -62,10 +62,11 @@ internal sealed record Sentence(string? Id, string? Locale, string? Text, string
 internal sealed record WrongLine(string? Id, string Error);
 
 /// What was understood, in the form in which people and tests look at it.
-internal sealed record Understood(string? Id, string Intent, double Confidence, string? RunnerUp, IReadOnlyList<UnderstoodEntity> Entities, IReadOnlyList<UnderstoodWhen> Results)
+internal sealed record Understood(string? Id, string Intent, double Confidence, string? RunnerUp, IReadOnlyList<UnderstoodEntity> Entities, IReadOnlyList<UnderstoodWhen> Results, IReadOnlyList<string>? Impossible)
 {
     public static Understood Of(string? id, string text, Understanding u) => new(
-        id, u.Intent ?? Language.Intent.None, Math.Round(u.Confidence, 3), u.RunnerUp, [.. UnderstoodEntity.Of(text, u)], [.. u.Whens.Concat(u.Excluded).OrderBy(w => w.Span.Start).Select(w => UnderstoodWhen.Of(text, w))]);
+        id, u.Intent ?? Language.Intent.None, Math.Round(u.Confidence, 3), u.RunnerUp, [.. UnderstoodEntity.Of(text, u)], [.. u.Whens.Concat(u.Excluded).OrderBy(w => w.Span.Start).Select(w => UnderstoodWhen.Of(text, w))],
+        u.Impossible.Count > 0 ? [.. u.Impossible.Select(w => text.Substring(w.Span.Start, w.Span.Length))] : null);
 }
 
 internal sealed record UnderstoodEntity(string Type, string Value)

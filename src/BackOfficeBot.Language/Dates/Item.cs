@@ -57,6 +57,9 @@ internal sealed record Item(WhenType Type, int First, int End)
 
     public bool IsApproximate { get; init; }
 
+    /// <summary>Whether no calendar or clock has it.</summary>
+    public bool IsImpossible { get; init; }
+
     public bool HasDay => Type is WhenType.Date or WhenType.DateTime || Type is WhenType.DateTimeRange && Days.Length > 0;
 
     public DateOnly? Day => Days.Length > 0 ? Days[0].First : null;

@@ -9,6 +9,8 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
 
     public When Of(Item item, TextSpan span)
     {
+        if (item.IsImpossible)
+            return new(item.Type, span, []);
         var values = new List<WhenValue>(2);
         switch (item.Type)
         {

@@ -11,6 +11,8 @@ internal sealed partial class Scan
         var first = j > i && IsAny(i, "the", "l") ? j : i;
         if (DayNumber(j, out var day, out var after, out _) && MonthAfter(after, out var month, out var end))
             return WithYear(first, end, month, day);
+        if (Digits(j) is > 31 and < 40 and var none && MonthAfter(j + 1, out month, out end) && !Is(end - 1, Role.Shy))
+            return WithYear(first, end, month, none);
         if (IsMonth(j) && DayAfterMonth(j, out day, out end))
             return WithYear(j, end, Word(j).Month, day);
         // "2015 June 4", "2014 ott 3"
@@ -142,8 +144,8 @@ internal sealed partial class Scan
     private bool IsDayEnd(int end) =>
         IsEnd(end) || Is(end, Role.At | Role.From | Role.To | Role.And | Role.Or | Role.Between | Role.For | Role.Until | Role.On | Role.Before | Role.After) || IsAny(end, "with", "con");
 
-    private static Item? OfMonth(int first, int end, DateOnly month, int day) =>
-        Calendar.Day(month.Year, month.Month, day) is { } found ? OnDay(first, end, new Days(found)) with { Parts = new(found.Year, found.Month, day) } : null;
+    private Item? OfMonth(int first, int end, DateOnly month, int day) =>
+        Calendar.Day(month.Year, month.Month, day) is { } found ? OnDay(first, end, new Days(found)) with { Parts = new(found.Year, found.Month, day) } : Impossible(WhenType.Date, first, end);
 
     private Item? NumberOnly(int first, int end, int day) =>
         Some(OnDay(first, end, Choose(InMonth(day, 1), InMonth(day, -1))) with { Parts = new(0, 0, day) });

@@ -50,11 +50,19 @@ internal sealed partial class Scan
     private Item? Of(int first, int end, DateParts parts)
     {
         if (parts.Year > 0)
-            return Calendar.Day(parts.Year, parts.Month, parts.Day) is { } day ? OnDay(first, end, new Days(day)) with { Parts = parts } : null;
+            return Calendar.Day(parts.Year, parts.Month, parts.Day) is { } day ? OnDay(first, end, new Days(day)) with { Parts = parts } : IsSaid(first, parts) ? Impossible(WhenType.Date, first, end) : null;
         if (parts.Month is < 1 or > 12 || parts.Day < 1 || parts.Day > DateTime.DaysInMonth(2024, parts.Month))
-            return null;
+            return IsSaid(first, parts) ? Impossible(WhenType.Date, first, end) : null;
         return OnDay(first, end, Choose(Near(parts, 1, parts.Weekday), Near(parts, -1, parts.Weekday))) with { Parts = parts };
     }
+
+    // "31/02/2026", "30 febbraio", "il 31/6"; not "31/6", "99/99/2026"
+    private bool IsSaid(int first, DateParts parts) => parts.Month switch
+    {
+        > 0 and <= 12 => parts.Day is > 0 and <= 39 && (parts.Year > 0 || !IsMark(first + 1, '/') || IsAny(first - 1, "il", "the", "on", "del", "al", "dal", "entro", "by")),
+        > 12 and <= 31 => parts is { Year: > 0, Day: > 0 and <= 31 } && IsMark(first + 1, '/'),
+        _ => false,
+    };
 
     /// The next such day, today included, or the last one before today.
     private DateOnly? Near(DateParts parts, int sign, int weekday)

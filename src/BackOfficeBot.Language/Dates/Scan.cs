@@ -14,6 +14,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     private int _done = -1;
 
+    private Item? _impossible;
+
     /// <summary>How many tokens were looked at: the work.</summary>
     public long Looks { get; private set; }
 
@@ -22,7 +24,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         var items = new List<Item>(4);
         for (var i = 0; i < tokens.Count;)
         {
-            if (CanBegin(i) && (Recurring(i) ?? Expression(i)) is { } item)
+            if (CanBegin(i) && Longest(i) is { } item)
             {
                 items.Add(item.End <= tokens.Count ? item : item with { End = tokens.Count });
                 i = _done = Math.Max(item.End, i + 1);
@@ -31,6 +33,22 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
                 i++;
         }
         return items.Count == 1 ? [Whole(items[0])] : items;
+    }
+
+    // "June 31" is not June.
+    private Item? Longest(int i)
+    {
+        _impossible = null;
+        var item = Recurring(i) ?? Expression(i);
+        return _impossible is { } none && none.End > (item?.End ?? i) ? none : item;
+    }
+
+    /// <summary>Remembers what was said as a day or a time but does not exist; null, so that other rules are tried.</summary>
+    private Item? Impossible(WhenType type, int first, int end)
+    {
+        if (end > (_impossible?.End ?? 0))
+            _impossible = new(type, first, end) { IsImpossible = true };
+        return null;
     }
 
     /// <summary>The longest of what begins here.</summary>

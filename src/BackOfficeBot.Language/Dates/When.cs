@@ -85,14 +85,17 @@ public enum ClockChange
 /// <summary>An expression of time in a text.</summary>
 /// <param name="Type">Of what kind it is.</param>
 /// <param name="Span">Where it stands, in UTF-16 units.</param>
-/// <param name="Values">What it may mean; never empty. The first is the one preferred by the direction; more than one: it is ambiguous.</param>
+/// <param name="Values">What it may mean; empty only where it is impossible. The first is the one preferred by the direction; more than one: it is ambiguous.</param>
 public sealed record When(WhenType Type, TextSpan Span, IReadOnlyList<WhenValue> Values)
 {
-    /// <summary>The preferred meaning.</summary>
+    /// <summary>The preferred meaning, of what is possible.</summary>
     public WhenValue Value => Values[0];
 
     /// <summary>Whether other meanings are possible.</summary>
     public bool IsAmbiguous => Values.Count > 1;
+
+    /// <summary>Whether it says a day or a time that does not exist: "il 30 febbraio", "June 31, 2022", "alle 25". Tell the person, with the words of its span.</summary>
+    public bool IsImpossible => Values.Count == 0;
 }
 
 /// <summary>One meaning of an expression. Wall times of the person who spoke; midnight where only a day was said.</summary>

@@ -12,7 +12,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     public Understanding Read(IReadOnlyList<Found<string>> phones, Openings openings)
     {
         var reason = Reason();
-        var (said, excluded) = Whens();
+        var (said, excluded, impossible) = Whens();
         foreach (var phone in phones)
             Take(phone.Span);
         var files = FileNames.Find(text);
@@ -29,6 +29,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         {
             Whens = said,
             Excluded = excluded,
+            Impossible = impossible,
             People = people,
             Roles = roles,
             Addresses = Of(TokenKind.Address),
@@ -65,9 +66,9 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     }
 
     // "non martedì", "not on Tuesday": a day that will not do.
-    private (List<When> Said, List<When> Excluded) Whens()
+    private (List<When> Said, List<When> Excluded, List<When> Impossible) Whens()
     {
-        List<When> said = [], excluded = [];
+        List<When> said = [], excluded = [], impossible = [];
         var at = 0;
         foreach (var when in whens)
         {
@@ -75,10 +76,10 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
                 at++;
             if (at < tokens.Count && _taken[at])
                 continue;
-            (IsExcluded(at) ? excluded : said).Add(when);
+            (when.IsImpossible ? impossible : IsExcluded(at) ? excluded : said).Add(when);
             Take(when.Span);
         }
-        return (said, excluded);
+        return (said, excluded, impossible);
     }
 
     private bool IsExcluded(int at)

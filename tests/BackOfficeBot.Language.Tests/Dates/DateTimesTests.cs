@@ -109,8 +109,27 @@ public sealed class DateTimesTests
 
     [Fact]
     public void What_only_looks_like_a_date_is_none() =>
-        Assert.All(new[] { "31/02/2026", "il 32", "32 dicembre", "99/99/9999", "13/13", "tel. 02-1234567", "133-03-03-2020", "la 42", "versione 10.1", "sono sei persone", "Martina e Domenico", "I may come", "two people" },
+        Assert.All(new[] { "il 32", "99/99/9999", "13/13", "tel. 02-1234567", "133-03-03-2020", "la 42", "versione 10.1", "sono sei persone", "Martina e Domenico", "I may come", "two people" },
             text => Assert.Empty(Find(text, "it-IT", Tuesday, Rome)));
+
+    [Theory]
+    [InlineData("ci vediamo il 30 febbraio", "il 30 febbraio")]
+    [InlineData("pagamento il 31/02/2026", "31/02/2026")]
+    [InlineData("scade il 31/6", "31/6")]
+    [InlineData("finisci entro il 31 novembre 2026", "il 31 novembre 2026")]
+    [InlineData("32 dicembre", "32 dicembre")]
+    [InlineData("dal 28 giugno al 31 giugno", "31 giugno")]
+    [InlineData("consegna il 31 del mese prossimo", "31 del mese prossimo", "2026-10-12")]
+    [InlineData("venerdì 29 febbraio 2027", "29 febbraio 2027")]
+    [InlineData("It is due on June 31, 2022", "June 31, 2022")]
+    [InlineData("the 30th of February", "the 30th of February")]
+    [InlineData("Sept 31st at noon", "Sept 31st")]
+    [InlineData("13/13/2026", "13/13/2026")]
+    public void A_day_that_does_not_exist_is_said_to_be_impossible_and_is_no_other_day(string text, string said, string now = "2026-11-24")
+    {
+        var when = Find(text, "it-IT", DateTime.Parse(now, CultureInfo.InvariantCulture), Rome).First(w => w.IsImpossible);
+        Assert.Equal((said, WhenType.Date, 0), (text.Substring(when.Span.Start, when.Span.Length), when.Type, when.Values.Count));
+    }
 
     private static long Work(string piece, int times)
     {
@@ -128,7 +147,7 @@ public sealed class DateTimesTests
         var end = 0;
         foreach (var when in Find(text, locale, Tuesday, Rome))
         {
-            if (when.Span.Start < end || when.Span.Length <= 0 || when.Span.End > text.Length || when.Values.Count == 0)
+            if (when.Span.Start < end || when.Span.Length <= 0 || when.Span.End > text.Length || when.Values.Count == 0 != when.IsImpossible)
                 return false;
             end = when.Span.End;
         }
