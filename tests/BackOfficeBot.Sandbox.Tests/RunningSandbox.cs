@@ -1,16 +1,18 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using BackOfficeBot.Sandbox.BotService;
 using BackOfficeBot.Sandbox.Office;
 using BackOfficeBot.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Sandbox.Tests;
 
-/// <summary>A sandbox on free ports with the small test bot beside it; one for each test.</summary>
+/// <summary>A sandbox on free ports with a small bot beside it, <see cref="TestBot"/> where no other is named; one for each test.</summary>
 internal sealed class RunningSandbox : IAsyncDisposable
 {
-    private RunningSandbox(SandboxHost host, TestBot bot) => (Host, Bot, Http) = (host, bot, new HttpClient { BaseAddress = new Uri(host.Address) });
+    private RunningSandbox(SandboxHost host, TestBot? bot) => (Host, Bot, Http) = (host, bot!, new HttpClient { BaseAddress = new Uri(host.Address) });
 
     public SandboxHost Host { get; }
 
@@ -31,8 +33,10 @@ internal sealed class RunningSandbox : IAsyncDisposable
         TestBot? bot = null;
         var options = new SandboxOptions { Port = 0, BotPort = 0, Time = time ?? TimeProvider.System, Bot = TestBot.Factory(made => bot = made) };
         var host = await SandboxHost.StartAsync(turnTimeout is { } timeout ? options with { TurnTimeout = timeout } : options);
-        return new(host, bot!);
+        return new(host, bot);
     }
+
+    public static async Task<RunningSandbox> StartAsync(Func<string[], WebApplication> bot) => new(await SandboxHost.StartAsync(new SandboxOptions { Port = 0, BotPort = 0, Bot = bot }), null);
 
     public async Task OpenAsync(string? chat = null, string who = "marta.conti") => (await Http.PostAsync($"/chat/{chat ?? Chat}/open?as={who}", null)).EnsureSuccessStatusCode();
 
@@ -43,6 +47,14 @@ internal sealed class RunningSandbox : IAsyncDisposable
     {
         using var response = await Http.PostAsJsonAsync($"/chat/{Chat}/invoke?as={who}", new { name, value, replyToId });
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    /// <summary>Signs Marta in and consents on the page of a sign-in link; the code that it ends with.</summary>
+    public async Task<string> ConsentAsync(string link)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["session"] = link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..], ["account"] = Marta.Id });
+        using var accepted = await Http.PostAsync("/login/consent", form);
+        return Regex.Match(await accepted.Content.ReadAsStringAsync(), "code\">(\\d{6})<").Groups[1].Value;
     }
 
     /// <summary>The messages as the person's web chat would show them.</summary>

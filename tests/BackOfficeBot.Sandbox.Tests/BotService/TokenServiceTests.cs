@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using BackOfficeBot.Sandbox.Entra;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,10 +16,7 @@ public sealed class TokenServiceTests
         var card = (await sandbox.SeesAsync(message => message["attachments"]?[0]?["contentType"]?.GetValue<string>() == "application/vnd.microsoft.card.oauth"))["attachments"]![0]!["content"]!;
         var link = card["buttons"]![0]!["value"]!.GetValue<string>();
         Assert.Contains(sandbox.Marta.Mail, await sandbox.Http.GetStringAsync(link), StringComparison.Ordinal);
-        var session = link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..];
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["session"] = session, ["account"] = sandbox.Marta.Id });
-        using var accepted = await sandbox.Http.PostAsync("/login/consent", form);
-        var code = Regex.Match(await accepted.Content.ReadAsStringAsync(), "code\">(\\d{6})<").Groups[1].Value;
+        var code = await sandbox.ConsentAsync(link);
         await sandbox.InvokeAsync("signin/verifyState", new JsonObject { ["state"] = code });
         await sandbox.SeesAsync(message => message["text"]?.GetValue<string>() == "signed in");
 
