@@ -1,4 +1,5 @@
 using BackOfficeBot.Channel;
+using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -40,7 +41,7 @@ public static class BotHost
         services.AddSingleton<Arrivals>().AddSingleton<ITurnLanguage>(s => s.GetRequiredService<Arrivals>());
         services.AddSingleton<PersonTokens>().AddSingleton<IGraphTokens>(s => s.GetRequiredService<PersonTokens>());
         services.AddSingleton<ITurnErrors, TurnErrors>();
-        services.AddSingleton<IOutboxSender, ConnectorOutbox>();
+        services.AddSingleton<IOutboxSender, ConnectorOutbox>().AddSingleton<IUndelivered, UndeliveredAnswers>();
         services.AddSingleton<PersonZone>();
         foreach (var vocabulary in Vocabularies.All)
             services.AddSingleton(vocabulary);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace BackOfficeBot.Channel.Connector;
 
-/// <summary>Carries out what a turn says, and logs what did not get through: by then nobody can mend it.</summary>
-internal sealed partial class ConnectorSender(ConnectorClient connector, ILogger<ConnectorSender> logger) : IOutgoingSender
+/// <summary>Carries out what a turn says; what did not get through is logged, and handed on where it may still arrive.</summary>
+internal sealed partial class ConnectorSender(ConnectorClient connector, ILogger<ConnectorSender> logger, IUndelivered? undelivered = null) : IOutgoingSender
 {
     /// <inheritdoc/>
     public async ValueTask SendAsync(Outgoing outgoing)
@@ -16,8 +16,11 @@ internal sealed partial class ConnectorSender(ConnectorClient connector, ILogger
             Delete delete => await connector.DeleteAsync(delete.Conversation.ServiceUrl ?? "", delete.Conversation.Conversation?.Id ?? "", delete.ActivityId),
             _ => throw new ArgumentException($"{outgoing.GetType().Name} is no call of the connector."),
         };
-        if (outcome is not SendOutcome.Sent)
-            LogNotSent(outgoing.GetType().Name, outcome);
+        if (outcome is SendOutcome.Sent)
+            return;
+        LogNotSent(outgoing.GetType().Name, outcome);
+        if (undelivered is not null && outcome is (SendOutcome.Later or SendOutcome.Uncertain))
+            await undelivered.KeepAsync(outgoing, outcome);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Kind} did not get through: {Outcome}")]

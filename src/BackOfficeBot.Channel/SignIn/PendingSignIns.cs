@@ -14,20 +14,29 @@ internal sealed class PendingSignIns(IDistributedCache cache, IDataProtectionPro
 
     private readonly IDataProtector _protector = protection.CreateProtector("BackOfficeBot.PendingSignIn.v1");
 
-    /// <summary>Takes the place of what this person asked for in this chat before.</summary>
-    public Task KeepAsync(Activity activity, CancellationToken ct) =>
-        cache.SetAsync(Key(activity), _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity)), Kept, ct);
+    /// <summary>Takes the place of what this person asked for here before.</summary>
+    public async Task KeepAsync(Activity activity, CancellationToken ct)
+    {
+        var kept = _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity));
+        foreach (var key in Keys(activity))
+            await cache.SetAsync(key, kept, Kept, ct);
+    }
 
-    /// <summary>What this person asked for in this chat, once; null where nothing waits.</summary>
+    /// <summary>What this person asked for here, once; null where nothing waits.</summary>
     public async Task<Activity?> TakeAsync(Activity arrived, CancellationToken ct)
     {
-        var key = Key(arrived);
-        if (await cache.GetAsync(key, ct) is not { } kept)
+        List<(string Key, byte[] Kept)> found = [];
+        foreach (var key in Keys(arrived))
+            if (await cache.GetAsync(key, ct) is { } kept)
+                found.Add((key, kept));
+        if (found is not [var (_, first), ..])
             return null;
-        await cache.RemoveAsync(key, ct);
+        foreach (var (key, kept) in found)
+            if (kept.AsSpan().SequenceEqual(first))
+                await cache.RemoveAsync(key, ct);
         try
         {
-            return JsonSerializer.Deserialize(_protector.Unprotect(kept), ActivityJson.Default.Activity);
+            return JsonSerializer.Deserialize(_protector.Unprotect(first), ActivityJson.Default.Activity);
         }
         catch (CryptographicException)
         {
@@ -35,6 +44,7 @@ internal sealed class PendingSignIns(IDistributedCache cache, IDataProtectionPro
         }
     }
 
-    private static string Key(Activity activity) =>
-        "signin:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Conversation?.TenantId}\n{activity.Conversation?.BaseId}\n{activity.From?.Id}")));
+    // The thread's own first; where the client names no thread with its token, the latest in the channel.
+    private static IEnumerable<string> Keys(Activity activity) => new[] { activity.Conversation?.Id, activity.Conversation?.BaseId }.Distinct().Select(place =>
+        "signin:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Conversation?.TenantId}\n{place}\n{activity.From?.Id}"))));
 }

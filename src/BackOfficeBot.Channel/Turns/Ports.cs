@@ -60,7 +60,7 @@ public interface IActivityTrust
     ValueTask<int?> RefusalOfAsync(Microsoft.AspNetCore.Http.HttpContext context, Activity activity);
 }
 
-/// <summary>Carries out one call of the connector. Failures are logged there: a turn cannot mend them.</summary>
+/// <summary>Carries out one call of the connector. What becomes of it is settled there: a turn cannot mend a failure.</summary>
 public interface IOutgoingSender
 {
     /// <summary>Sends, updates or deletes.</summary>

@@ -16,8 +16,12 @@ internal sealed class Arrivals(Settings settings, Conversations conversations, T
         var organisation = activity.Conversation?.TenantId ?? TeamsChannelData.Of(activity).Tenant?.Id ?? "";
         var person = activity.From?.AadObjectId ?? activity.From?.Id ?? "";
         await NoteAsync(activity, organisation, person, ct);
-        return await settings.LanguageAsync(organisation, person, ct) ?? (activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "it");
+        return await LanguageOfAsync(organisation, person, activity.Locale, ct);
     }
+
+    /// The chosen language, else that of the client.
+    public async ValueTask<string> LanguageOfAsync(string organisation, string person, string? locale, CancellationToken ct) =>
+        await settings.LanguageAsync(organisation, person, ct) ?? (locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "it");
 
     /// The channel's id of a person of the directory, or null where the person never wrote.
     public async ValueTask<string?> ChannelIdAsync(string organisation, string personId, CancellationToken ct)

@@ -18,6 +18,7 @@ internal sealed record CommonTexts
     public required string Unavailable { get; init; }
     public required string Uncertain { get; init; }
     public required Func<string, string> Unexpected { get; init; }
+    public required string PerhapsUnseen { get; init; }
     public required string SignIn { get; init; }
     public required string SignInButton { get; init; }
     public required string SignInFailed { get; init; }
@@ -42,6 +43,7 @@ internal sealed record CommonTexts
         Unavailable = "Microsoft 365 non risponde. Non è stato cambiato nulla: riprova tra un minuto.",
         Uncertain = "Microsoft 365 non ha risposto in tempo e non so se è stato fatto. Controlla prima di riprovare.",
         Unexpected = reference => $"Mi dispiace, qualcosa non ha funzionato. Riprova; se succede ancora, dai all'amministratore questo codice: {reference}.",
+        PerhapsUnseen = "Teams ha avuto un problema e non so se la mia ultima risposta ti è arrivata. Se non la vedi, scrivimi di nuovo: se qualcosa è già stato fatto, non verrà fatto due volte.",
         SignIn = "Per vedere i calendari mi serve il tuo permesso. Accedi una volta sola: poi continuo da dove eravamo.",
         SignInButton = "Accedi",
         SignInFailed = "L'accesso non è riuscito. Riprova con il pulsante, o scrivi di nuovo la richiesta.",
@@ -65,6 +67,7 @@ internal sealed record CommonTexts
         Unavailable = "Microsoft 365 does not answer. Nothing was changed: try again in a minute.",
         Uncertain = "Microsoft 365 did not answer in time and I don't know whether it was done. Look before you try again.",
         Unexpected = reference => $"I am sorry, something went wrong. Try again; if it happens again, give this code to the administrator: {reference}.",
+        PerhapsUnseen = "Teams had a problem and I don't know whether my last answer reached you. If you don't see it, write to me again: what has been done already is not done twice.",
         SignIn = "To see the calendars I need your permission. Sign in once: then I go on where we were.",
         SignInButton = "Sign in",
         SignInFailed = "The sign-in did not work. Try the button again, or write your request once more.",

@@ -131,6 +131,26 @@ public sealed class SignInFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_in_two_threads_of_a_channel_is_answered_each_by_its_own_sign_in()
+    {
+        await _flow.AskAsync(Message("agenda", "19:c;messageid=1"), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("riunione", "19:c;messageid=2"), "Why", "Sign in", default);
+        Assert.Equal("agenda", await AnsweredAsync("19:c;messageid=1"));
+        Assert.Equal("riunione", await AnsweredAsync("19:c;messageid=2"));
+        Assert.Null(await AnsweredAsync("19:c;messageid=1"));
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_names_no_thread_answers_what_was_asked_last_in_the_channel()
+    {
+        await _flow.AskAsync(Message("agenda", "19:c;messageid=1"), "Why", "Sign in", default);
+        Assert.Equal("agenda", await AnsweredAsync("19:c"));
+    }
+
+    private async Task<string?> AnsweredAsync(string conversation) =>
+        ((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""", conversation: conversation)).Further.SingleOrDefault() as RerunReply)?.Activity.Text;
+
+    [Fact]
     public async Task A_pressed_card_brings_its_sign_in_along_and_is_not_kept()
     {
         var press = Turn(new() { Type = "invoke", Name = InvokeNames.CardAction, Value = JsonElement.Parse("""{"action":{"verb":"v"},"authentication":{"id":"x1","connectionName":"graph","token":"sso"}}""") });
@@ -213,7 +233,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     private static Turn Invoke(string name, string value, string from = "29:anna", string conversation = "chat") =>
         Turn(new() { Type = "invoke", Name = name, Value = JsonElement.Parse(value) }, from, conversation);
 
-    private static Turn Message(string text) => Turn(new() { Type = "message", Id = "m1", Text = text });
+    private static Turn Message(string text, string conversation = "chat") => Turn(new() { Type = "message", Id = "m1", Text = text }, conversation: conversation);
 
     private static Turn Turn(Activity activity, string from = "29:anna", string conversation = "chat") => new(activity with
     {

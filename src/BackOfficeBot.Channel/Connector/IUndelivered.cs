@@ -1,0 +1,10 @@
+using BackOfficeBot.Channel.Turns;
+
+namespace BackOfficeBot.Channel.Connector;
+
+/// <summary>Takes the answers that the channel did not take, so that they are not lost; the product may implement it.</summary>
+public interface IUndelivered
+{
+    /// <summary>An answer that did not get through, with what is known of it: <see cref="SendOutcome.Later"/> or <see cref="SendOutcome.Uncertain"/>. Does not throw.</summary>
+    ValueTask KeepAsync(Outgoing outgoing, SendOutcome outcome);
+}
