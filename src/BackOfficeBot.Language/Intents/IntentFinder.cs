@@ -37,7 +37,7 @@ internal sealed class IntentFinder
         _mayDeny = new bool[_names.Length];
         _terms = new(all.SelectMany(v => v.Words));
         _terms.Learn(Examples(intents).SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
-        _not = _terms.Term("non", out _);
+        _not = _terms.Term("non");
         foreach (var (intent, label) in intents.Select((g, label) => (g, label)))
             foreach (var parts in intent.SelectMany(i => Template.Lines(i.Commands)).Select(Parts))
             {
@@ -54,7 +54,7 @@ internal sealed class IntentFinder
     /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
     public IntentGuess Find(List<Token> tokens, ReadOnlySpan<byte> classes)
     {
-        Span<int> buffer = stackalloc int[Sentence.MostTerms];
+        Span<int> buffer = stackalloc int[Sentence.BufferSize];
         var sentence = new Sentence(_terms, buffer);
         for (var i = 0; i < classes.Length && !sentence.IsFull; i++)
             if (classes[i] > 0)
@@ -81,7 +81,7 @@ internal sealed class IntentFinder
     private LinearModel Learn(IEnumerable<(List<(string? Word, int? Slot)> Parts, int Label)> examples)
     {
         var features = new List<long>();
-        Span<int> buffer = stackalloc int[Sentence.MostTerms];
+        Span<int> buffer = stackalloc int[Sentence.BufferSize];
         List<(long[], int)> taught = [];
         foreach (var (parts, label) in examples)
         {
@@ -138,7 +138,7 @@ internal sealed class IntentFinder
 
     // The words themselves, not what they have in common with others: "prenota" confirms, "fissa" does not.
     private string Command(List<(string? Word, int? Slot)> parts) =>
-        string.Join(' ', parts.Where(p => p.Slot is not null || _terms.Term(p.Word!, out _) != Terms.Ignored).Select(p => p.Slot is { } slot ? $"{{{slot}}}" : p.Word));
+        string.Join(' ', parts.Where(p => p.Slot is not null || _terms.Term(p.Word!) != Terms.Ignored).Select(p => p.Slot is { } slot ? $"{{{slot}}}" : p.Word));
 
     private string AsItStands(List<Token> tokens, int count) => string.Join(' ', tokens.Take(count).Where(t => t.Kind is not TokenKind.Mark).Select(t => _terms.Corrected(t.Text)));
 
@@ -148,7 +148,7 @@ internal sealed class IntentFinder
         for (var i = 0; i < classes.Length; i++)
             if (classes[i] > 0)
                 words.Add($"{{{classes[i]}}}");
-            else if (tokens[i].Kind is TokenKind.Word && _terms.Term(tokens[i].Text, out _) != Terms.Ignored)
+            else if (tokens[i].Kind is TokenKind.Word && _terms.Term(tokens[i].Text) != Terms.Ignored)
                 words.Add(_terms.Corrected(tokens[i].Text));
         return string.Join(' ', words);
     }

@@ -9,16 +9,23 @@ internal ref struct Sentence
     /// <summary>What is wanted is said in the first words; the rest was pasted.</summary>
     public const int MostTerms = 48;
 
+    /// <summary>Each term, and each word itself.</summary>
+    public const int BufferSize = 2 * MostTerms;
+
     private const int Reach = 6;
 
     private readonly Terms _known;
     private readonly Span<int> _terms;
+    private readonly Span<int> _words;
     private int _count;
 
+    /// <param name="known">What the words mean.</param>
+    /// <param name="buffer">Room for <see cref="BufferSize"/>.</param>
     public Sentence(Terms known, Span<int> buffer)
     {
         _known = known;
-        _terms = buffer;
+        _terms = buffer[..MostTerms];
+        _words = buffer[MostTerms..];
     }
 
     public readonly ReadOnlySpan<int> All => _terms[.._count];
@@ -32,21 +39,22 @@ internal ref struct Sentence
 
     public void AddWord(string folded)
     {
-        Add(_known.Term(folded, out var refers));
+        Add(_known.Term(folded, out var refers, out var word), word);
         if (refers)
             Add(Terms.It);
     }
 
-    public void Add(int term)
+    public void Add(int term, int word = 0)
     {
         if (term == Terms.Unknown)
             Unknowns++;
         if (term == Terms.Ignored || IsFull || (_count > 0 && _terms[_count - 1] == term && term is < Terms.It or Terms.Name))
             return;
+        _words[_count] = word;
         _terms[_count++] = term;
     }
 
-    /// <summary>The features: each term, each two neighbours, and each two named words within reach of each other.</summary>
+    /// <summary>The features: each term, each two neighbours, each word of a group itself, and each two of groups within reach of each other.</summary>
     public readonly void Features(List<long> into)
     {
         into.Clear();
@@ -60,6 +68,8 @@ internal ref struct Sentence
             before = term;
             if (!_known.IsGroup(term))
                 continue;
+            if (_words[i] > 0)
+                into.Add(Key(Kind.Word, _words[i], 0));
             for (var j = i + 1; j < Math.Min(_count, i + Reach); j++)
                 if (_known.IsGroup(_terms[j]))
                     into.Add(Key(Kind.Pair, term, _terms[j]));
@@ -75,5 +85,5 @@ internal ref struct Sentence
 
     private static long Key(Kind kind, int a, int b) => ((long)kind << 48) | ((long)a << 24) | (uint)b;
 
-    private enum Kind { Length = 1, One, Two, Pair }
+    private enum Kind { Length = 1, One, Two, Pair, Word }
 }

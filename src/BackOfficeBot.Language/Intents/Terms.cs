@@ -14,6 +14,7 @@ internal sealed class Terms
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int> _prefixes = [];
     private readonly Dictionary<string, string> _slips = [];
+    private readonly Dictionary<string, int> _own = [];
     private readonly HashSet<int> _grouped = [];
     private int _next = FirstFree;
 
@@ -42,13 +43,19 @@ internal sealed class Terms
     /// <summary>Learns the words of the examples; those that stand in one example only are as good as unknown.</summary>
     public void Learn(IEnumerable<string> words)
     {
+        HashSet<string> once = [];
         foreach (var (word, count) in words.CountBy(w => w))
         {
-            if (Known(word) is not Unknown and not Name)
+            if (Known(word) is not Unknown and not Name and var group)
+            {
                 AddSlips(word);
+                var stem = Stem(word).ToString();
+                if (_grouped.Contains(group) && (count > 1 || !once.Add(stem)))
+                    _own.TryAdd(stem, _own.Count + 1);
+            }
             else if (count > 1)
             {
-                var stem = Stem(word);
+                var stem = Stem(word).ToString();
                 if (!_words.TryGetValue(stem, out var term))
                     term = _next++;
                 _words[word] = term;
@@ -59,14 +66,19 @@ internal sealed class Terms
     }
 
     /// <summary>The term of a folded word; <see cref="Unknown"/> for names and all the rest.</summary>
+    public int Term(string word) => Term(word, out _, out _);
+
+    /// <summary>The term of a folded word; <see cref="Unknown"/> for names and all the rest.</summary>
     /// <param name="word">Folded.</param>
     /// <param name="refers">Whether the word says "it" along: "spostala".</param>
-    public int Term(string word, out bool refers)
+    /// <param name="own">What tells the word from others of its group; 0 where the examples have it not.</param>
+    public int Term(string word, out bool refers, out int own)
     {
         refers = false;
         var term = Known(word, ref refers);
         if (term == Unknown && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant)
-            term = Known(meant, ref refers);
+            term = Known(word = meant, ref refers);
+        own = IsGroup(term) ? _own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Stem(word), out var id) ? id : 0 : 0;
         return term;
     }
 
@@ -90,7 +102,7 @@ internal sealed class Terms
                 refers = word.Length - length >= 2 && EndsInClitic(word);
                 return term;
             }
-        return _words.GetValueOrDefault(Stem(word), Unknown);
+        return _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Stem(word), out term) ? term : Unknown;
     }
 
     private static bool EndsInClitic(string word)
@@ -102,14 +114,14 @@ internal sealed class Terms
     }
 
     // The same word in the singular and the plural, near enough.
-    private static string Stem(string word)
+    private static ReadOnlySpan<char> Stem(string word)
     {
         var end = word.Length;
         if (end > 4 && word[end - 1] == 's' && word[end - 2] != 's')
             end--;
         if (end > 4 && word[end - 1] is 'a' or 'e' or 'i' or 'o')
             end--;
-        return end == word.Length ? word : word[..end];
+        return word.AsSpan(0, end);
     }
 
     private string? Slip(string word)
