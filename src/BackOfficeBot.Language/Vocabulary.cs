@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BackOfficeBot.Language;
 
 /// <summary>
@@ -24,11 +26,13 @@ public sealed record Vocabulary
     {
         var words = new List<WordGroup>();
         var intents = new List<Intent>();
+        StringBuilder lines = new();
         string? section = null;
         foreach (var line in text.Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0 && l[0] != '#'))
         {
             if (line[0] == '[' && line[^1] == ']')
             {
+                End();
                 section = line[1..^1];
                 if (section != "words")
                     intents.Add(new(section.Replace(CommandsEnd, "", StringComparison.Ordinal)));
@@ -37,13 +41,22 @@ public sealed record Vocabulary
                 throw new FormatException($"“{line}” stands before the first section.");
             else if (section == "words")
                 AddWords(words, line);
+            else if (!section.EndsWith(CommandsEnd, StringComparison.Ordinal) && line.StartsWith(PeopleAfter, StringComparison.Ordinal))
+                intents[^1] = intents[^1] with { PeopleAfter = line[PeopleAfter.Length..] };
+            else if (!section.EndsWith(CommandsEnd, StringComparison.Ordinal) && line.StartsWith(SubjectAfter, StringComparison.Ordinal))
+                intents[^1] = intents[^1] with { SubjectAfter = line[SubjectAfter.Length..] };
             else
-                intents[^1] = section.EndsWith(CommandsEnd, StringComparison.Ordinal) ? intents[^1] with { Commands = intents[^1].Commands + line + '\n' }
-                    : line.StartsWith(PeopleAfter, StringComparison.Ordinal) ? intents[^1] with { PeopleAfter = line[PeopleAfter.Length..] }
-                    : line.StartsWith(SubjectAfter, StringComparison.Ordinal) ? intents[^1] with { SubjectAfter = line[SubjectAfter.Length..] }
-                    : intents[^1] with { Examples = intents[^1].Examples + line + '\n' };
+                lines.Append(line).Append('\n');
         }
+        End();
         return new() { Words = words, Intents = intents };
+
+        void End()
+        {
+            if (lines.Length > 0)
+                intents[^1] = section!.EndsWith(CommandsEnd, StringComparison.Ordinal) ? intents[^1] with { Commands = lines.ToString() } : intents[^1] with { Examples = lines.ToString() };
+            lines.Clear();
+        }
     }
 
     private static void AddWords(List<WordGroup> groups, string line)

@@ -8,8 +8,7 @@ if (args is [VerifyCommand.Name, .. var settings])
 try
 {
     var bot = BotHost.Build(args);
-    // What only the start needed (the database's model, migrations) is given back at once; a quiet office would keep it for hours.
-    bot.Lifetime.ApplicationStarted.Register(static () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
+    FirstMemory.GiveBack(bot);
     await bot.RunAsync();
     return 0;
 }

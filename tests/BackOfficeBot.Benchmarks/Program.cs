@@ -1,5 +1,6 @@
 using BackOfficeBot;
 using BackOfficeBot.Benchmarks.Load;
+using BackOfficeBot.Benchmarks.Understanding;
 using BackOfficeBot.Common;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -13,9 +14,12 @@ switch (args)
 {
     case ["load", .. var rest]: return await LoadCommand.RunAsync(rest);
     case ["start", .. var rest]: return await StartCommand.RunAsync(rest);
+    case ["understand", .. var rest]: return UnderstandingCommand.Run(rest);
     // The bot as it is, and one button more: no skill has one yet that writes and asks no other service.
     case ["bot", .. var rest]:
-        await BotHost.Build(rest, builder => builder.Services.AddSingleton<ISkill, WriteSkill>().AddSingleton(WriteSkill.Vocabulary)).RunAsync();
+        var bot = BotHost.Build(rest, builder => builder.Services.AddSingleton<ISkill, WriteSkill>().AddSingleton(WriteSkill.Vocabulary));
+        FirstMemory.GiveBack(bot);
+        await bot.RunAsync();
         return 0;
     default:
         // In this process: a generated project would not follow this solution's build rules.

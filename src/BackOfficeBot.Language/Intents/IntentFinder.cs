@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Intents;
@@ -21,12 +22,11 @@ internal sealed class IntentFinder
     private const double OfCommand = 0.97, Denied = 0.3;
 
     private readonly Terms _terms;
-    private readonly Lazy<LinearModel> _model;
     private readonly string[] _names;
     private readonly bool[] _mayDeny;
     private readonly Openings[] _openings;
-    private readonly Dictionary<string, int> _commands = [];
-    private readonly int _not;
+    private readonly Dictionary<string, (int Label, bool Refers)> _exact = [];
+    private readonly Lazy<(Dictionary<string, int> Commands, LinearModel Model, int Not)> _learned;
 
     public IntentFinder(IEnumerable<Vocabulary> vocabularies)
     {
@@ -36,24 +36,20 @@ internal sealed class IntentFinder
         _openings = [.. intents.Select(g => Openings.Of(g))];
         _mayDeny = new bool[_names.Length];
         _terms = new(all.SelectMany(v => v.Words));
-        _terms.Learn(Examples(intents).SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
-        _not = _terms.Term("non");
-        foreach (var (intent, label) in intents.Select((g, label) => (g, label)))
-            foreach (var parts in intent.SelectMany(i => Template.Lines(i.Commands)).Select(Parts))
-            {
-                if (Command(parts) is { Length: > 0 } command)
-                    _commands.TryAdd(command, label);
-                // "grazie mille" as it stands: courtesies and numbers are words of their own there.
-                if (parts.TrueForAll(p => p.Slot is null))
-                    _commands.TryAdd(string.Join(' ', parts.Select(p => p.Word)), label);
-            }
-        // Sentences need what the examples teach; a command is known by its words alone. The examples are read again then, not kept until then.
-        _model = new(() => Learn(Examples(intents)));
+        foreach (var (parts, label) in Lines(intents, i => i.Commands))
+            // "grazie mille" as it stands: courtesies and numbers are words of their own there.
+            if (parts.TrueForAll(p => p.Slot is null))
+                _exact.TryAdd(string.Join(' ', parts.Select(p => p.Word)), (label, parts.Exists(p => _terms.Refers(p.Word!))));
+        // A command as it stands needs nothing more. The examples are read when the first other sentence comes, and not kept until then.
+        _learned = new(() => Learn(intents));
     }
 
     /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
     public IntentGuess Find(List<Token> tokens, ReadOnlySpan<byte> classes)
     {
+        if (classes.Length <= LongestCommand && _exact.TryGetValue(AsItStands(tokens, classes.Length, static word => word), out var exact))
+            return new(_names[exact.Label], OfCommand, null, 0, exact.Refers, _openings[exact.Label]);
+        var (commands, model, not) = _learned.Value;
         Span<int> buffer = stackalloc int[Sentence.BufferSize];
         var sentence = new Sentence(_terms, buffer);
         for (var i = 0; i < classes.Length && !sentence.IsFull; i++)
@@ -62,27 +58,41 @@ internal sealed class IntentFinder
             else if (tokens[i].Kind is TokenKind.Word)
                 sentence.AddWord(tokens[i].Text);
         var refers = sentence.Has(Terms.It);
-        if (classes.Length <= LongestCommand && (_commands.TryGetValue(AsItStands(tokens, classes.Length), out var command) || _commands.TryGetValue(Command(tokens, classes), out command)))
+        if (classes.Length <= LongestCommand && (commands.TryGetValue(AsItStands(tokens, classes.Length, _terms.Corrected), out var command) || commands.TryGetValue(Command(tokens, classes), out command)))
             return new(_names[command], OfCommand, null, 0, refers, _openings[command]);
         if (sentence.All.IsEmpty)
             return new(null, 0, null, 0, false, Openings.None);
         var features = new List<long>(128);
         sentence.Features(features);
         Span<float> chances = stackalloc float[_names.Length];
-        _model.Value.Score(features, chances);
+        model.Score(features, chances);
         var (best, second) = BestTwo(chances);
-        var denied = sentence.Has(_not) && !_mayDeny[best] ? Denied : 1;
+        var denied = sentence.Has(not) && !_mayDeny[best] ? Denied : 1;
         return new(_names[best], chances[best] * denied, second < 0 ? null : _names[second], second < 0 ? 0 : chances[second] * denied, refers, _openings[best]);
     }
 
-    private static IEnumerable<(List<(string? Word, int? Slot)> Parts, int Label)> Examples(List<IGrouping<string, Intent>> intents) =>
-        intents.SelectMany((g, label) => g.SelectMany(i => Template.Lines(i.Examples).Concat(Template.Lines(i.Commands))).Select(line => (Parts(line), label)));
-
-    private LinearModel Learn(IEnumerable<(List<(string? Word, int? Slot)> Parts, int Label)> examples)
+    private static IEnumerable<(List<(string? Word, int? Slot)> Parts, int Label)> Lines(List<IGrouping<string, Intent>> intents, params Func<Intent, string>[] texts)
     {
+        var words = new HashSet<string>();
+        return intents.SelectMany((g, label) => g.SelectMany(i => texts.SelectMany(text => Template.Lines(text(i)))).Select(line => (Parts(line, words), label)));
+    }
+
+    private (Dictionary<string, int> Commands, LinearModel Model, int Not) Learn(List<IGrouping<string, Intent>> intents)
+    {
+        var examples = Lines(intents, i => i.Examples, i => i.Commands).ToList();
+        _terms.Learn(examples.SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
+        var commands = new Dictionary<string, int>();
+        foreach (var (parts, label) in Lines(intents, i => i.Commands))
+        {
+            if (Command(parts) is { Length: > 0 } command)
+                commands.TryAdd(command, label);
+            if (parts.TrueForAll(p => p.Slot is null))
+                commands.TryAdd(string.Join(' ', parts.Select(p => p.Word)), label);
+        }
+        var not = _terms.Term("non");
         var features = new List<long>();
         Span<int> buffer = stackalloc int[Sentence.BufferSize];
-        List<(long[], int)> taught = [];
+        List<(long[], int)> taught = new(examples.Count);
         foreach (var (parts, label) in examples)
         {
             var sentence = new Sentence(_terms, buffer);
@@ -91,11 +101,11 @@ internal sealed class IntentFinder
                     sentence.Add(class_);
                 else
                     sentence.AddWord(word!);
-            _mayDeny[label] |= sentence.Has(_not);
+            _mayDeny[label] |= sentence.Has(not);
             sentence.Features(features);
             taught.Add(([.. features], label));
         }
-        return new(_names.Length, taught);
+        return (commands, new(_names.Length, taught), not);
     }
 
     private const int LongestCommand = 14;
@@ -111,18 +121,36 @@ internal sealed class IntentFinder
         return (best, second);
     }
 
-    private static List<(string? Word, int? Slot)> Parts(string line)
+    private static List<(string? Word, int? Slot)> Parts(string line, HashSet<string> words)
     {
         var parts = new List<(string?, int?)>();
-        foreach (var part in line.Split([' ', '\'', '’', '-', ','], StringSplitOptions.RemoveEmptyEntries))
+        var shared = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> folded = stackalloc char[64];
+        foreach (var range in line.AsSpan().SplitAny(" '’-,"))
+        {
+            var part = line.AsSpan(range);
+            if (part.IsEmpty)
+                continue;
             if (part[0] == '{')
+            {
                 parts.Add((null, Slot(part)));
+                continue;
+            }
+            part = part.TrimEnd("?!.:;");
+            if (part.Length > folded.Length || !Folding.TryFold(part, folded))
+                parts.Add((Folding.Fold(part), null));
+            else if (shared.TryGetValue(folded[..part.Length], out var word))
+                parts.Add((word, null));
             else
-                parts.Add((Folding.Fold(part.AsSpan().TrimEnd("?!.:;")), null));
+            {
+                words.Add(word = folded[..part.Length].ToString());
+                parts.Add((word, null));
+            }
+        }
         return parts;
     }
 
-    private static int Slot(string part) => part switch
+    private static int Slot(ReadOnlySpan<char> part) => part switch
     {
         "{when}" => Terms.When,
         "{long}" => Terms.Long,
@@ -140,7 +168,18 @@ internal sealed class IntentFinder
     private string Command(List<(string? Word, int? Slot)> parts) =>
         string.Join(' ', parts.Where(p => p.Slot is not null || _terms.Term(p.Word!) != Terms.Ignored).Select(p => p.Slot is { } slot ? $"{{{slot}}}" : p.Word));
 
-    private string AsItStands(List<Token> tokens, int count) => string.Join(' ', tokens.Take(count).Where(t => t.Kind is not TokenKind.Mark).Select(t => _terms.Corrected(t.Text)));
+    private static string AsItStands(List<Token> tokens, int count, Func<string, string> word)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[128]);
+        for (var i = 0; i < count; i++)
+            if (tokens[i].Kind is not TokenKind.Mark)
+            {
+                if (text.Text.Length > 0)
+                    text.AppendLiteral(" ");
+                text.AppendLiteral(word(tokens[i].Text));
+            }
+        return text.ToStringAndClear();
+    }
 
     private string Command(List<Token> tokens, ReadOnlySpan<byte> classes)
     {

@@ -82,11 +82,12 @@ internal sealed class LinearModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<int> rows, float scale, Span<float> into)
     {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         for (var c = 0; c < _width; c += Vector<float>.Count)
         {
             var sum = Vector<float>.Zero;
             foreach (var row in rows)
-                sum += new Vector<float>(_weights, (row * _width) + c);
+                sum += Vector.LoadUnsafe(ref weights, (nuint)((row * _width) + c));
             (sum * scale).CopyTo(into[c..]);
         }
     }
@@ -94,25 +95,35 @@ internal sealed class LinearModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Subtract(ReadOnlySpan<int> rows, float scale, float shrink, ReadOnlySpan<float> gradient)
     {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         for (var c = 0; c < _width; c += Vector<float>.Count)
         {
             var change = new Vector<float>(gradient[c..]) * scale;
             foreach (var row in rows)
-                ((new Vector<float>(_weights, (row * _width) + c) * shrink) - change).CopyTo(_weights, (row * _width) + c);
+            {
+                var at = (nuint)((row * _width) + c);
+                ((Vector.LoadUnsafe(ref weights, at) * shrink) - change).StoreUnsafe(ref weights, at);
+            }
         }
     }
 
+    // What fills the last vector is no class and weighs nothing.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Softmax(Span<float> scores)
     {
         var most = float.MinValue;
         for (var c = 0; c < _classes; c++)
             most = MathF.Max(most, scores[c]);
-        var sum = 0f;
-        for (var c = 0; c < _classes; c++)
-            sum += scores[c] = MathF.Exp(scores[c] - most);
-        for (var c = 0; c < _classes; c++)
-            scores[c] /= sum;
-        scores[_classes..].Clear();
+        scores[_classes..].Fill(float.NegativeInfinity);
+        var sums = Vector<float>.Zero;
+        for (var c = 0; c < _width; c += Vector<float>.Count)
+        {
+            var part = Vector.Exp(new Vector<float>(scores[c..]) - new Vector<float>(most));
+            sums += part;
+            part.CopyTo(scores[c..]);
+        }
+        var share = new Vector<float>(1 / Vector.Sum(sums));
+        for (var c = 0; c < _width; c += Vector<float>.Count)
+            (new Vector<float>(scores[c..]) * share).CopyTo(scores[c..]);
     }
 }

@@ -13,8 +13,9 @@ internal sealed class Terms
     private readonly Dictionary<string, int> _groups = new() { [WordGroup.Ignored] = Ignored, ["it"] = It, [WordGroup.Names] = Name };
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int> _prefixes = [];
-    private readonly Dictionary<string, string> _slips = [];
     private readonly Dictionary<string, int> _own = [];
+    private readonly List<string> _mayBeMistyped = [];
+    private readonly Lazy<Dictionary<ulong, string>> _slips;
     private readonly HashSet<int> _grouped = [];
     private int _next = FirstFree;
 
@@ -32,15 +33,16 @@ internal sealed class Terms
                 else
                     _words.TryAdd(Folding.Fold(word), term);
         }
+        _slips = new(AllSlips);
         foreach (var (word, term) in _words)
             if (term != Name)
-                AddSlips(word);
+                _mayBeMistyped.Add(word);
     }
 
     /// <summary>Whether the term is a group's, and so stands for a verb or an object that a vocabulary named.</summary>
     public bool IsGroup(int term) => _grouped.Contains(term);
 
-    /// <summary>Learns the words of the examples; those that stand in one example only are as good as unknown.</summary>
+    /// <summary>Learns the words of the examples; those that stand in one example only are as good as unknown. Before the first term is asked for.</summary>
     public void Learn(IEnumerable<string> words)
     {
         HashSet<string> once = [];
@@ -48,7 +50,7 @@ internal sealed class Terms
         {
             if (Known(word) is not Unknown and not Name and var group)
             {
-                AddSlips(word);
+                _mayBeMistyped.Add(word);
                 var stem = Stem(word).ToString();
                 if (_grouped.Contains(group) && (count > 1 || !once.Add(stem)))
                     _own.TryAdd(stem, _own.Count + 1);
@@ -60,7 +62,7 @@ internal sealed class Terms
                     term = _next++;
                 _words[word] = term;
                 _words.TryAdd(stem, term);
-                AddSlips(word);
+                _mayBeMistyped.Add(word);
             }
         }
     }
@@ -84,6 +86,13 @@ internal sealed class Terms
 
     /// <summary>The word that was meant, where it is one of the vocabularies'.</summary>
     public string Corrected(string word) => Known(word) == Unknown && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant ? meant : word;
+
+    /// <summary>Whether the word says "it", alone or along with a verb.</summary>
+    public bool Refers(string word)
+    {
+        var refers = false;
+        return Known(word, ref refers) == It || refers;
+    }
 
     private int Known(string word)
     {
@@ -126,32 +135,34 @@ internal sealed class Terms
 
     private string? Slip(string word)
     {
-        if (_slips.TryGetValue(word, out var meant) && Slips.Same(word, meant))
-            return meant;
-        var slips = _slips.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> shorter = stackalloc char[Slips.Longest];
         if (word.Length > Slips.Longest)
             return null;
+        if (_slips.Value.TryGetValue(Key(word, word.Length), out var meant) && Slips.Same(word, meant))
+            return meant;
         for (var i = 1; i < word.Length; i++)
-            if (slips.TryGetValue(Without(word, i, shorter), out meant) && Slips.Same(word, meant))
+            if (_slips.Value.TryGetValue(Key(word, i), out meant) && Slips.Same(word, meant))
                 return meant;
         return null;
     }
 
-    private void AddSlips(string word)
+    // Each word with one letter left out, by the hash of what is left: a hundred thousand letters need not be kept, and what is found is compared anyway.
+    private Dictionary<ulong, string> AllSlips()
     {
-        if (word.Length is < ShortestSlip or > Slips.Longest)
-            return;
-        Span<char> shorter = stackalloc char[Slips.Longest];
-        _slips.TryAdd(word, word);
-        for (var i = 1; i < word.Length; i++)
-            _slips.TryAdd(Without(word, i, shorter).ToString(), word);
+        var slips = new Dictionary<ulong, string>();
+        foreach (var word in _mayBeMistyped)
+            if (word.Length is >= ShortestSlip and <= Slips.Longest)
+                for (var i = word.Length; i >= 1; i--)
+                    slips.TryAdd(Key(word, i), word);
+        return slips;
     }
 
-    private static ReadOnlySpan<char> Without(string word, int at, Span<char> into)
+    // FNV-1a of the word without its letter at that place.
+    private static ulong Key(string word, int without)
     {
-        word.AsSpan(0, at).CopyTo(into);
-        word.AsSpan(at + 1).CopyTo(into[at..]);
-        return into[..(word.Length - 1)];
+        var hash = 14695981039346656037;
+        for (var i = 0; i < word.Length; i++)
+            if (i != without)
+                hash = (hash ^ word[i]) * 1099511628211;
+        return hash;
     }
 }

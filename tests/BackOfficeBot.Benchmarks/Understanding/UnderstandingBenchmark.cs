@@ -1,24 +1,52 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
 using BenchmarkDotNet.Attributes;
 
 namespace BackOfficeBot.Benchmarks.Understanding;
 
-/// Whole understanding of a sentence, and what the start costs: <c>--filter *Understanding*</c>.
-[MemoryDiagnoser]
+/// All sentences of one language in a row, counted as one operation each: <c>--filter *Understanding*</c>.
+[Spread]
 public class UnderstandingBenchmark
 {
-    private static readonly UnderstandingContext Context = new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT");
+    private const int Sentences = 20;
 
     private readonly IReadOnlyList<Vocabulary> _vocabularies = Vocabularies.All;
     private readonly Understander _understander = new(Vocabularies.All);
+    private readonly TimeZoneInfo _rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
-    [Params("fissa un incontro con Anna e Paolo giovedì alle 15 sul budget", "can you move tomorrow's meeting with Priya to Friday at half past four", "che tempo fa a Milano?")]
-    public string Sentence { get; set; } = "";
+    [Benchmark(OperationsPerInvoke = Sentences)]
+    public int Italian() => Whole(People.InItalian, People.Italian);
 
-    [Benchmark]
-    public object Understand() => _understander.Understand(Sentence, Context);
+    [Benchmark(OperationsPerInvoke = Sentences)]
+    public int English() => Whole(People.InEnglish, People.English);
 
+    [Benchmark(OperationsPerInvoke = Sentences)]
+    public int ItalianDates() => Dates(People.InItalian, People.Italian);
+
+    [Benchmark(OperationsPerInvoke = Sentences)]
+    public int EnglishDates() => Dates(People.InEnglish, People.English);
+
+    /// Before the first sentence, and with it.
     [Benchmark]
     public object Start() => new Understander(_vocabularies);
+
+    [Benchmark]
+    public object StartAndFirstSentence() => new Understander(_vocabularies).Understand(People.InItalian[0], People.Italian);
+
+    private int Whole(string[] sentences, UnderstandingContext context)
+    {
+        var found = 0;
+        foreach (var sentence in sentences)
+            found += _understander.Understand(sentence, context).Whens.Count;
+        return found;
+    }
+
+    private int Dates(string[] sentences, UnderstandingContext context)
+    {
+        var found = 0;
+        foreach (var sentence in sentences)
+            found += DateTimes.Find(sentence, context.Now, _rome, context.Locale).Count;
+        return found;
+    }
 }
