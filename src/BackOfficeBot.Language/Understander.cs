@@ -10,9 +10,10 @@ namespace BackOfficeBot.Language;
 /// context always means the same. Built once, in a few hundredths of a second; used by any number of threads.
 /// </summary>
 /// <param name="vocabularies">What can be asked for.</param>
-public sealed class Understander(IEnumerable<Vocabulary> vocabularies)
+/// <param name="learned">Called once, when the first sentence that is no command has made it learn the examples: what that took in memory may be given back.</param>
+public sealed class Understander(IEnumerable<Vocabulary> vocabularies, Action? learned = null)
 {
-    private readonly IntentFinder _intents = new(vocabularies);
+    private readonly IntentFinder _intents = new(vocabularies, learned);
 
     /// <summary>What a text says. Never fails: what isn't understood isn't there. Time grows in proportion to the length.</summary>
     /// <param name="text">As it was typed, without mentions of the bot.</param>

@@ -36,6 +36,16 @@ public sealed class UnderstanderTests
         All(t => (t.Intent, t.Confidence > 0.95), ("task, please!", ("add_task", true)), ("scegli 2", ("pick", true)), ("la seconda", ("pick", true)), ("mostra MEET-2026-42", ("show", true)), ("MEET-2026-42", ("show", true)));
 
     [Fact]
+    public void Examples_are_learned_once_by_the_first_sentence_that_is_no_command_as_it_stands()
+    {
+        var learned = 0;
+        var understander = new Understander([new() { Words = [], Intents = [new("show") { Commands = "mostra tutto", Examples = "fammi vedere {x}\nmostrami {x}" }, new(Intent.None) { Examples = "{x}" }] }], () => learned++);
+        Assert.Equal(("show", 0), (understander.Understand("Mostra tutto!", Tuesday).Intent, learned));
+        Assert.Equal(("show", 1), (understander.Understand("fammi vedere il resto", Tuesday).Intent, learned));
+        Assert.Equal(("show", 1), (understander.Understand("mostrami tutto", Tuesday).Intent, learned));
+    }
+
+    [Fact]
     public void What_is_denied_is_not_certain() =>
         Assert.All(new[] { "non registrare la chiamata", "don't log the call", "non ricordami niente" }, text => Assert.False(Understander.Understand(text, Tuesday).IsCertain, text));
 

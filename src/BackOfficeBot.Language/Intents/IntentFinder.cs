@@ -28,7 +28,7 @@ internal sealed class IntentFinder
     private readonly Dictionary<string, (int Label, bool Refers)> _exact = [];
     private readonly Lazy<(Dictionary<string, int> Commands, LinearModel Model, int Not)> _learned;
 
-    public IntentFinder(IEnumerable<Vocabulary> vocabularies)
+    public IntentFinder(IEnumerable<Vocabulary> vocabularies, Action? learned)
     {
         List<Vocabulary> all = [.. vocabularies];
         var intents = all.SelectMany(v => v.Intents).GroupBy(i => i.Name).ToList();
@@ -41,7 +41,12 @@ internal sealed class IntentFinder
             if (parts.TrueForAll(p => p.Slot is null))
                 _exact.TryAdd(string.Join(' ', parts.Select(p => p.Word)), (label, parts.Exists(p => _terms.Refers(p.Word!))));
         // A command as it stands needs nothing more. The examples are read when the first other sentence comes, and not kept until then.
-        _learned = new(() => Learn(intents));
+        _learned = new(() =>
+        {
+            var result = Learn(intents);
+            learned?.Invoke();
+            return result;
+        });
     }
 
     /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
