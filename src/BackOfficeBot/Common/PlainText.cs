@@ -12,7 +12,7 @@ internal static class PlainText
         var line = new StringBuilder();
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
-            if (rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
+            if (IsUnseen(rune))
                 continue;
             if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control)
             {
@@ -24,4 +24,11 @@ internal static class PlainText
         }
         return line.ToString().TrimEnd();
     }
+
+    /// The same for a field of several lines, which stay.
+    public static string Lines(string? text) => string.Join('\n', (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(OneLine)).Trim();
+
+    // Marks that turn the writing direction, and what is no character at all (such as U+FFFE).
+    private static bool IsUnseen(Rune rune) =>
+        rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE;
 }

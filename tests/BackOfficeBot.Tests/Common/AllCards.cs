@@ -69,6 +69,17 @@ internal static class AllCards
 
         foreach (var count in new[] { 0, 3, 9 })
             yield return ($"agenda with {count} events", AgendaCard.Build(place, new(new(2026, 11, 24), false), WallClock.Zone(null), [.. Enumerable.Range(0, count).Select(Event)]));
+        var zone = WallClock.Zone(null);
+        yield return ("agenda that says what cannot be done", AgendaCard.Build(place, new(new(2026, 11, 24), false), zone, [Event(0), Event(3)], AgendaTexts.In(language).CannotChange));
+        yield return ("agenda of a week", AgendaCard.Period(place, [.. Enumerable.Range(0, 7).Select(d => (new DateOnly(2026, 11, 24).AddDays(d), (IReadOnlyList<CalendarEvent>)[.. Enumerable.Range(0, d * 2).Select(Event)]))], zone));
+        yield return ("agenda: the next meeting's link", AgendaCard.Join(place, Event(0) with { JoinUrl = "https://teams.example/join" }, zone));
+        yield return ("meeting: which to cancel", MeetingCards.WhichToCancel(place, [Meeting(Draft(), MeetingStates.Booked, Now), Meeting(Draft() with { Subject = Hostile[..120] }, MeetingStates.Booked, Now)]));
+        var (today, asked) = (new DateOnly(2026, 11, 24), new FreeQuestion(["me"], false, new(2026, 11, 24), new(2026, 11, 24), null, null));
+        IReadOnlyList<FreeRow> rows = [new(Hostile, true, [[new(Now, Now.AddHours(1))]]), new("Marta Conti", true, [[]]), new("Zoe", false, [])];
+        yield return ("free: a day", FreeCard.Build(place, asked, [today], zone, rows, FreeTexts.In(language).OnlyTimes));
+        yield return ("free: an hour", FreeCard.Build(place, asked with { From = new(10, 0), To = new(11, 0) }, [today], zone, rows, null));
+        yield return ("free: rooms", FreeCard.Build(place, asked with { Rooms = true }, [today], zone, [.. Enumerable.Repeat(rows, 10).SelectMany(r => r)], null));
+        yield return ("free: a week", FreeCard.Build(place, asked with { LastDay = today.AddDays(1) }, [today, today.AddDays(1)], zone, [rows[0] with { Days = [[], [new(Now, Now.AddHours(1))]] }], null));
         yield return ("agenda, all events", AgendaCard.Build(place, new(new(2026, 11, 24), true), WallClock.Zone(null), [.. Enumerable.Range(0, 40).Select(Event)]));
     }
 
@@ -112,6 +123,7 @@ internal static class AllCards
     {
         Id = $"{n}", Subject = n % 3 == 0 ? Hostile : n % 3 == 1 ? "Riunione" : "", Start = Now.AddMinutes(15 * n), End = Now.AddMinutes(15 * n + 45),
         IsAllDay = n == 1, FirstDay = new(2026, 11, 24), LastDay = new(2026, 11, 24), Location = n % 2 == 0 ? "Sala Grande" : null,
+        WebLink = n % 2 == 0 ? $"https://outlook.example/item?id=({n})" : null,
         ShowAs = n % 4 == 0 ? BusyStatus.Tentative : BusyStatus.Busy, IsPrivate = n == 2,
     };
 

@@ -5,37 +5,89 @@ using BackOfficeBot.Graph;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A day of the person's own calendar.
-internal sealed class Agenda(ICalendar calendar, MeetingMemory memory, PersonZone zones, TimeProvider time)
+internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory memory, PersonZone zones, TimeProvider time)
 {
+    private const int MostDays = 7;
+
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("find_meeting", async (turn, ct) =>
-        {
-            var zone = await zones.OfAsync(turn, ct);
-            return await ShowAsync(turn, new(MeetingWish.DayOf(turn.Argument) ?? WallClock.Day(time.GetUtcNow(), zone), false), zone, ct);
-        }),
+        Route.Command("find_meeting", async (turn, ct) => await free.OfOthersAsync(turn, ct) ?? await ShowAsync(turn, null, ct)),
+        Route.Command("accept_meeting", (turn, ct) => InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotAnswer, ct)),
+        Route.Command("decline_meeting", (turn, ct) => InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotAnswer, ct)),
+        Route.Command("join_meeting", JoinAsync),
         Route.Command("show_all", (turn, ct) => LatestAsync(turn, d => d with { All = true }, "else", ct)),
         Route.Command("day_before", (turn, ct) => LatestAsync(turn, d => new(d.Day.AddDays(-1), false), "find_meeting", ct)),
         Route.Command("next_day", (turn, ct) => LatestAsync(turn, d => new(d.Day.AddDays(1), false), "propose_next_day", ct)),
-        MeetingVerbs.Agenda.Handle(async (turn, day, _, ct) => await ShowAsync(turn, day, await zones.OfAsync(turn, ct), ct)),
+        MeetingVerbs.Agenda.Handle(async (turn, day, _, ct) => await ShowAsync(turn, day, await zones.OfAsync(turn, ct), null, ct)),
     ];
+
+    /// The day that is spoken of, with what cannot be done from here: each meeting leads to where it can.
+    public ValueTask<Reply> InsteadAsync(Turn turn, string notice, CancellationToken ct) => ShowAsync(turn, notice, ct);
+
+    private async ValueTask<Reply> ShowAsync(Turn turn, string? notice, CancellationToken ct)
+    {
+        var zone = await zones.OfAsync(turn, ct);
+        if (notice is null && MeetingWish.Of(turn.Argument) is { Day: { } first, LastDay: { } last } && last > first && turn.Conversation.IsPersonal)
+            return await PeriodAsync(turn, first, last, zone, ct);
+        return await ShowAsync(turn, new(MeetingWish.DayOf(turn.Argument) ?? WallClock.Day(time.GetUtcNow(), zone), false), zone, notice, ct);
+    }
+
+    private async Task<Reply> PeriodAsync(Turn turn, DateOnly first, DateOnly last, TimeZoneInfo zone, CancellationToken ct)
+    {
+        List<DateOnly> days = [.. Enumerable.Range(0, Math.Min(last.DayNumber - first.DayNumber + 1, MostDays)).Select(first.AddDays)];
+        var (from, to) = (WallClock.At(days[0], default, zone), WallClock.At(days[^1].AddDays(1), default, zone));
+        var events = await calendar.ViewAsync(turn.Caller(), turn.PersonId(), from, to, ct: ct);
+        await memory.KeepDayAsync(turn, new(first, false), ct);
+        return Reply.Card(AgendaCard.Period(CardPlace.Of(turn, time), [.. days.Select(d => (d, On(events, d, zone)))], zone), AgendaTexts.In(turn.Language).MyAgenda);
+    }
 
     /// What was shown last, turned over; where it was no agenda, the other command.
     private async ValueTask<Reply> LatestAsync(Turn turn, Func<AgendaDay, AgendaDay> turned, string otherwise, CancellationToken ct) =>
         await memory.LatestDayAsync(turn, ct) is { } day
-            ? await ShowAsync(turn, turned(day), await zones.OfAsync(turn, ct), ct)
+            ? await ShowAsync(turn, turned(day), await zones.OfAsync(turn, ct), null, ct)
             : Reply.RouteTo(RouteKeys.Command + otherwise);
 
-    private async Task<Reply> ShowAsync(Turn turn, AgendaDay day, TimeZoneInfo zone, CancellationToken ct)
+    private async Task<Reply> ShowAsync(Turn turn, AgendaDay day, TimeZoneInfo zone, string? notice, CancellationToken ct)
     {
         var t = AgendaTexts.In(turn.Language);
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(t.OnlyPersonal);
-        var (from, to) = (WallClock.At(day.Day, TimeOnly.MinValue, zone), WallClock.At(day.Day.AddDays(1), TimeOnly.MinValue, zone));
-        var events = await calendar.ViewAsync(turn.Caller(), turn.PersonId(), from, to, ct: ct);
-        var shown = events.Where(e => !e.IsCancelled && (e.IsAllDay ? e.FirstDay <= day.Day && day.Day <= e.LastDay : e.End > from && e.Start < to))
-            .OrderBy(e => !e.IsAllDay).ThenBy(e => e.Start).ToList();
+        var shown = await DayAsync(turn, day.Day, zone, ct);
         await memory.KeepDayAsync(turn, day, ct);
-        return Reply.Card(AgendaCard.Build(CardPlace.Of(turn, time), day, zone, shown), t.Of(When.Day(day.Day, turn.Language)));
+        return Reply.Card(AgendaCard.Build(CardPlace.Of(turn, time), day, zone, shown, notice), t.Of(When.Day(day.Day, turn.Language)));
+    }
+
+    /// The link of the meeting that is under way or comes next, on the day and at the time that are said.
+    private async ValueTask<Reply> JoinAsync(Turn turn, CancellationToken ct)
+    {
+        var t = AgendaTexts.In(turn.Language);
+        if (!turn.Conversation.IsPersonal)
+            return Reply.Message(t.OnlyPersonal);
+        var zone = await zones.OfAsync(turn, ct);
+        var wish = MeetingWish.Of(turn.Argument);
+        var now = time.GetUtcNow();
+        var online = (await DayAsync(turn, wish.Day ?? WallClock.Day(now, zone), zone, ct)).Where(e => e.JoinUrl is not null && e.End > now).ToList();
+        var meant = wish is { IsExact: true, From: { } at } ? online.FirstOrDefault(e => TimeOnly.FromDateTime(e.Start.In(zone).DateTime) == at) : null;
+        return (meant ?? online.FirstOrDefault()) is { } next
+            ? Reply.Card(AgendaCard.Join(CardPlace.Of(turn, time), next, zone), next.Subject)
+            : await ShowAsync(turn, t.NotOnline, ct);
+    }
+
+    /// What stands on the day that is said, where one is.
+    public async Task<IReadOnlyList<CalendarEvent>> SaidAsync(Turn turn, CancellationToken ct) =>
+        MeetingWish.DayOf(turn.Argument) is { } day ? await DayAsync(turn, day, await zones.OfAsync(turn, ct), ct) : [];
+
+    private async Task<IReadOnlyList<CalendarEvent>> DayAsync(Turn turn, DateOnly day, TimeZoneInfo zone, CancellationToken ct)
+    {
+        var (from, to) = (WallClock.At(day, TimeOnly.MinValue, zone), WallClock.At(day.AddDays(1), TimeOnly.MinValue, zone));
+        var events = await calendar.ViewAsync(turn.Caller(), turn.PersonId(), from, to, ct: ct);
+        return On(events, day, zone);
+    }
+
+    private static IReadOnlyList<CalendarEvent> On(IReadOnlyList<CalendarEvent> events, DateOnly day, TimeZoneInfo zone)
+    {
+        var (from, to) = (WallClock.At(day, TimeOnly.MinValue, zone), WallClock.At(day.AddDays(1), TimeOnly.MinValue, zone));
+        return [.. events.Where(e => !e.IsCancelled && (e.IsAllDay ? e.FirstDay <= day && day <= e.LastDay : e.End > from && e.Start < to))
+            .OrderBy(e => !e.IsAllDay).ThenBy(e => e.Start)];
     }
 }

@@ -9,7 +9,7 @@ internal static class AgendaCard
 {
     private const int Lines = 5;
 
-    public static AdaptiveCard Build(CardPlace place, AgendaDay shown, TimeZoneInfo zone, IReadOnlyList<CalendarEvent> events)
+    public static AdaptiveCard Build(CardPlace place, AgendaDay shown, TimeZoneInfo zone, IReadOnlyList<CalendarEvent> events, string? notice = null)
     {
         var t = AgendaTexts.In(place.Language);
         var day = When.Day(shown.Day, place.Language);
@@ -17,7 +17,7 @@ internal static class AgendaCard
         return new Frame
         {
             Heading = t.Of(day),
-            Notice = events.Count == 0 ? t.Empty(day) : t.Count(events.Count),
+            Notice = (notice is null ? "" : notice + "\n\n") + (events.Count == 0 ? t.Empty(day) : t.Count(events.Count)),
             Body = [.. seen.Select((e, i) => Line(t, e, zone, shown.Day, i > 0))],
             Actions =
             [
@@ -28,10 +28,58 @@ internal static class AgendaCard
         }.Card();
     }
 
+    /// Several days, the first lines of each.
+    public static AdaptiveCard Period(CardPlace place, IReadOnlyList<(DateOnly Day, IReadOnlyList<CalendarEvent> Events)> days, TimeZoneInfo zone)
+    {
+        var t = AgendaTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = t.Of($"{When.Day(days[0].Day, place.Language)} – {When.Day(days[^1].Day, place.Language)}"),
+            Notice = t.Count(days.Sum(d => d.Events.Count)),
+            Body = [.. days.Where(d => d.Events.Count > 0).SelectMany(d => Day(t, place, d.Day, d.Events, zone))],
+            Actions = [MeetingVerbs.Agenda.Button(place.Seal, t.DayByDay, new(days[0].Day, false), ActionStyle.Positive)],
+        }.Card();
+    }
+
+    private static IEnumerable<CardElement> Day(AgendaTexts t, CardPlace place, DateOnly day, IReadOnlyList<CalendarEvent> events, TimeZoneInfo zone)
+    {
+        yield return new TextBlock { Text = When.Day(day, place.Language), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium };
+        foreach (var e in events.Take(Lines))
+            yield return new TextBlock { Text = $"{Times(t, e, zone, day)} · {Title(t, e)}", Wrap = true, Spacing = Spacing.Small };
+        if (events.Count > Lines)
+            yield return new TextBlock { Text = t.More(events.Count - Lines), IsSubtle = true, Wrap = true, Spacing = Spacing.Small };
+    }
+
+    /// One meeting with its link, to be in it with one press.
+    public static AdaptiveCard Join(CardPlace place, CalendarEvent meeting, TimeZoneInfo zone)
+    {
+        var t = AgendaTexts.In(place.Language);
+        var m = MeetingTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = Subject(t, meeting),
+            State = meeting.Start <= place.Now ? (Tone.Done, t.Now) : (Tone.Open, t.StartsAt(When.Ago(meeting.Start, place.Now, zone, place.Language))),
+            Facts =
+            [
+                (m.WhenLabel, When.Full(new(meeting.Start, meeting.End), zone, place.Language)),
+                .. meeting.Location is { Length: > 0 } location ? [(m.WhereLabel, location)] : Array.Empty<(string, string)>(),
+            ],
+            Actions =
+            [
+                new ActionOpenUrl { Title = m.JoinOnline, Url = meeting.JoinUrl!, Style = ActionStyle.Positive },
+                .. meeting.WebLink is { } link ? [new ActionOpenUrl { Title = m.OpenInOutlook, Url = link }] : Array.Empty<CardAction>(),
+            ],
+        }.Card();
+    }
+
+    private static string Subject(AgendaTexts t, CalendarEvent e) => e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
+
+    // The way to the meeting itself.
+    private static string Title(AgendaTexts t, CalendarEvent e) => e.WebLink is { } link ? $"[{Markdown.Escape(Subject(t, e))}]({link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})" : Markdown.Escape(Subject(t, e));
+
     private static ColumnSet Line(AgendaTexts t, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator)
     {
-        var subject = e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
-        List<CardElement> what = [new TextBlock { Text = Markdown.Escape(subject), Weight = TextWeight.Bolder, Wrap = true }];
+        List<CardElement> what = [new TextBlock { Text = Title(t, e), Weight = TextWeight.Bolder, Wrap = true }];
         string?[] details = [e.Location, e.ShowAs == BusyStatus.Tentative ? t.Tentative : null];
         if (string.Join(" · ", details.Where(d => !string.IsNullOrWhiteSpace(d))) is { Length: > 0 } second)
             what.Add(new TextBlock { Text = Markdown.Escape(second), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None });

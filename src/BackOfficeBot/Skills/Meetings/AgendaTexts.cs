@@ -15,6 +15,14 @@ internal sealed record AgendaTexts
     public required string OnlyPersonal { get; init; }
     public required string DayBefore { get; init; }
     public required string DayAfter { get; init; }
+    public required string DayByDay { get; init; }
+    public required Func<int, string> More { get; init; }
+    public required string CannotChange { get; init; }
+    public required string CannotAnswer { get; init; }
+    public required string CannotCancel { get; init; }
+    public required string NotOnline { get; init; }
+    public required string Now { get; init; }
+    public required Func<string, string> StartsAt { get; init; }
 
     public static AgendaTexts In(string language) => language == "it" ? It : En;
 
@@ -33,6 +41,14 @@ internal sealed record AgendaTexts
         OnlyPersonal = "L'agenda te la mostro solo nella nostra chat personale, dove gli altri non la vedono. Scrivimi lì.",
         DayBefore = "Giorno prima",
         DayAfter = "Giorno dopo",
+        DayByDay = "Giorno per giorno",
+        More = n => n == 1 ? "… e un altro impegno" : $"… e altri {n} impegni",
+        CannotChange = "Una riunione che è già in calendario non la so ancora cambiare da qui. Premi il suo titolo per aprirla in Outlook.",
+        CannotAnswer = "Agli inviti non so ancora rispondere da qui. Premi il titolo della riunione per aprirla in Outlook e rispondere.",
+        CannotCancel = "Da qui disdico solo le riunioni che hai fissato con me, e in questo giorno non ne trovo. Per le altre premi il titolo e disdicile in Outlook.",
+        NotOnline = "Non trovo una riunione con il collegamento online. Ecco la tua giornata.",
+        Now = "In corso",
+        StartsAt = when => $"Comincia {when}",
     };
 
     public static readonly AgendaTexts En = new()
@@ -50,5 +66,13 @@ internal sealed record AgendaTexts
         OnlyPersonal = "I show your agenda in our personal chat only, where others don't see it. Write to me there.",
         DayBefore = "Day before",
         DayAfter = "Day after",
+        DayByDay = "Day by day",
+        More = n => n == 1 ? "… and one more event" : $"… and {n} more events",
+        CannotChange = "A meeting that is in the calendar already is beyond what I can change from here. Press its title to open it in Outlook.",
+        CannotAnswer = "I cannot answer invitations from here yet. Press the title of the meeting to open it in Outlook and answer.",
+        CannotCancel = "From here I cancel only meetings that you set up with me, and on this day I find none. For others press the title and cancel in Outlook.",
+        NotOnline = "I find no meeting with an online link. Here is your day.",
+        Now = "Under way",
+        StartsAt = when => $"Starts {when}",
     };
 }

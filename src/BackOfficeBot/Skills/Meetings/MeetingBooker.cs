@@ -11,6 +11,10 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
     public const string Kind = "MEET";
     public const int LongestReason = 500;
 
+    private const string AskedFor = "asked for";
+    private const string AskedAgain = "asked again";
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(30);
+
     public Task<Record?> FindAsync(string organisation, Guid id, CancellationToken ct) => office.FindAsync(organisation, id, ct);
 
     public async Task<Record> BookAsync(Actor actor, GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)
@@ -65,17 +69,19 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
         await using var work = await office.BeginAsync(actor, ct);
         var row = new Record { Id = draft.Id, Kind = Kind, Title = draft.Subject, State = MeetingStates.Booking, OwnerId = draft.OrganizerId, OwnerName = draft.OrganizerName };
         row.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
-        var (record, isNew) = await work.CreateAsync(row, "asked for", ct);
+        var (record, isNew) = await work.CreateAsync(row, AskedFor, ct);
         var isAlone = isNew || record.State == MeetingStates.Refused;
-        // What was refused starts anew with the time pressed now; what is under way keeps its own, and the recovery sees that somebody is at it.
-        if (!isNew && record.State is MeetingStates.Refused or MeetingStates.Booking)
-            work.Change(record, "asked for", r =>
+        // What was refused starts anew with the time pressed now; what is under way keeps its own, and whoever is alone at it, and the recovery, see
+        // that somebody else is at it too: one line says it for all who press at once.
+        if (!isNew && record.State == MeetingStates.Refused)
+            work.Change(record, AskedFor, r =>
             {
-                if (r.State == MeetingStates.Booking)
-                    return;
                 r.State = MeetingStates.Booking;
                 r.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
             });
+        else if (!isNew && record.State == MeetingStates.Booking
+            && await work.Db.ChangeAsync(record.Id, record.Version, ct) is var last && (last.Action != AskedAgain || last.At < work.Now - AtOnce))
+            work.Change(record, AskedAgain, _ => { });
         await work.CommitAsync(ct);
         return (record, isAlone);
     }

@@ -186,6 +186,19 @@ internal static class MeetingCards
         }.Card();
     }
 
+    /// Several meetings that may be meant, one button each.
+    public static AdaptiveCard WhichToCancel(CardPlace place, IReadOnlyList<Record> records)
+    {
+        var t = MeetingTexts.In(place.Language);
+        var shown = records.Take(MostRows).Select(r => (Record: r, Data: MeetingBooker.Data(r))).ToList();
+        return new Frame
+        {
+            Heading = t.WhichOfThese,
+            Body = [.. shown.Select((s, i) => Row(i + 1, s.Record.Title, $"{When.Full(s.Data.Span, WallClock.Zone(s.Data.Draft.Zone), place.Language)} · {s.Record.Reference}"))],
+            Actions = [.. shown.Select(s => MeetingVerbs.AskCancel.Button(place.Seal, MeetingForm.Shortened(s.Record.Title, 20), new(s.Record.Id, s.Record.Version)))],
+        }.Card();
+    }
+
     private static (Tone, string) State(MeetingTexts t, string state) => state switch
     {
         MeetingStates.Booked => (Tone.Done, t.Booked),

@@ -6,7 +6,7 @@ using BackOfficeBot.Records;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, TimeProvider time)
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, Agenda agenda, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -59,15 +59,38 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         return MeetingWish.ReasonOf(turn.Argument) is { } reason ? CancelAsync(turn, record, reason, ct) : ValueTask.FromResult(AskCancel(turn, record));
     }
 
-    /// Without a number, it is only asked whether this chat's latest meeting was meant.
+    /// Without a number it is only asked: of the day, the hour and the people that are said, else of this chat's latest.
     private async ValueTask<Reply> CancelLatestAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestAsync(turn, ct) is { } latest && await office.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) is { State: MeetingStates.Booked } record
+        MeetingWish.DayOf(turn.Argument) is not null ? await CancelOnDayAsync(turn, ct)
+            : await memory.LatestAsync(turn, ct) is { } latest && await office.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) is { State: MeetingStates.Booked } record
             ? AskCancel(turn, record, MeetingWish.ReasonOf(turn.Argument))
             : Reply.Message(Texts(turn).WhichMeeting);
 
+    private async ValueTask<Reply> CancelOnDayAsync(Turn turn, CancellationToken ct)
+    {
+        var wish = MeetingWish.Of(turn.Argument);
+        List<Record> meant = [];
+        foreach (var made in await agenda.SaidAsync(turn, ct))
+            if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && MayDecide(turn, record) && IsMeant(wish, record))
+                meant.Add(record);
+        return meant switch
+        {
+            [] => turn.Conversation.IsPersonal ? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct) : Reply.Message(Texts(turn).WhichMeeting),
+            [var only] => AskCancel(turn, only, MeetingWish.ReasonOf(turn.Argument)),
+            _ => Reply.Card(MeetingCards.WhichToCancel(Place(turn), meant), Texts(turn).WhichOfThese),
+        };
+    }
+
+    private static bool IsMeant(MeetingWish wish, Record record)
+    {
+        var data = MeetingBooker.Data(record);
+        var at = TimeOnly.FromDateTime(data.Start.In(WallClock.Zone(data.Draft.Zone)).DateTime);
+        return (!wish.IsExact || wish.From is not { } said || said == at) && wish.Names.All(n => data.Draft.People.Any(p => p.IsCalled(n)));
+    }
+
     private async ValueTask<Reply> CancelAsync(Turn turn, Record record, string? reason, CancellationToken ct)
     {
-        var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        var said = PlainText.Lines(reason) is { Length: > 0 } lines ? lines : null;
         if (said?.Length > MeetingBooker.LongestReason)
             return AskCancel(turn, record, said, new() { ["reason"] = Texts(turn).ReasonTooLong });
         try

@@ -69,5 +69,6 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(MeetingForm))]
 [JsonSerializable(typeof(MeetingProposal))]
 [JsonSerializable(typeof(AgendaDay))]
+[JsonSerializable(typeof(FreeQuestion))]
 [JsonSerializable(typeof(CancelForm))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

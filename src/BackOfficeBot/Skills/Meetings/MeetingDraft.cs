@@ -3,7 +3,11 @@ using BackOfficeBot.Common;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// Somebody or some room to be invited; without an id, an address outside the directory.
-internal sealed record Invitee(string? Id, string Name, string Address);
+internal sealed record Invitee(string? Id, string Name, string Address)
+{
+    /// Whether somebody may be meant by these words, each of which begins one of the name's.
+    public bool IsCalled(string said) => said.Split(' ').All(s => Name.Split(' ').Any(n => n.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
+}
 
 /// A meeting as it was asked for and checked, not booked yet. It travels sealed in the card; its id becomes the record's id and Graph's
 /// transactionId, so that whatever is pressed twice is one meeting.
@@ -34,7 +38,8 @@ internal sealed record MeetingDraft
     public TimeSpan Duration => TimeSpan.FromMinutes(Minutes);
 
     /// The time that is asked for, where the hours leave no other.
-    public DateTimeOffset? At => Day == LastDay && From is { } from && To is { } to && to - from == Duration && to > from ? WallClock.At(Day, from, WallClock.Zone(Zone)) : null;
+    public DateTimeOffset? At => Day == LastDay && From is { } from && (To is { } to ? to - from == Duration && to > from : from.ToTimeSpan() + Duration >= TimeSpan.FromDays(1))
+        ? WallClock.At(Day, from, WallClock.Zone(Zone)) : null;
 
     /// The next day on which offices work.
     public MeetingDraft OnNextDay()

@@ -128,7 +128,8 @@ internal static class MeetingFormReader
         var outside = addresses.Where(a => !inside.Exists(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase))).Select(a => new Invitee(null, a, a));
         // Who asks takes part anyway.
         List<Invitee> people = [.. inside.Concat(outside).Where(p => p.Id != basis.OrganizerId && !p.Address.Equals(basis.OrganizerAddress, StringComparison.OrdinalIgnoreCase))];
-        if (people.Count == 0)
+        // A room may be booked for oneself.
+        if (people.Count == 0 && (form.Room is not { Length: > 0 } or MeetingForm.Nobody || ids.Count + addresses.Count > 0))
             errors.TryAdd("people", ids.Count + addresses.Count > 0 ? texts.OnlyYou : texts.NobodyInvited);
         else if (people.Count > MeetingDraft.MostPeople)
             errors[addresses.Count > ids.Count ? "outside" : "people"] = texts.TooManyPeople(people.Count);
@@ -168,7 +169,7 @@ internal static class MeetingFormReader
 
     private static Invitee? ReadRoom(string? text, IReadOnlyList<Room> rooms, FormErrors errors, MeetingTexts texts)
     {
-        if (string.IsNullOrWhiteSpace(text) || text == "none")
+        if (string.IsNullOrWhiteSpace(text) || text == MeetingForm.Nobody)
             return null;
         var room = rooms.FirstOrDefault(r => r.Address.Equals(text, StringComparison.OrdinalIgnoreCase));
         if (room is not null)

@@ -12,7 +12,7 @@ internal static class MeetingFormCard
     private static readonly int[] Lengths = [15, 30, 45, 60, 90, 120, 180, 240];
 
     public static AdaptiveCard Build(
-        CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms)
+        CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
         var required = $" ({CommonTexts.In(place.Language).Required})";
@@ -66,7 +66,7 @@ internal static class MeetingFormCard
         return new Frame
         {
             Heading = t.FormTitle,
-            Notice = errors.Count > 0 ? t.FormWrong : form.People is { Length: > 0 } || form.Outside is { Length: > 0 } || form.Day is not null || form.Subject is not null ? t.FormAsk : t.FormFill,
+            Notice = (notice is null ? "" : notice + " ") + (errors.Count > 0 ? t.FormWrong : form.People is { Length: > 0 } || form.Outside is { Length: > 0 } || form.Day is not null || form.Subject is not null ? t.FormAsk : t.FormFill),
             Body = body,
             Actions =
             [

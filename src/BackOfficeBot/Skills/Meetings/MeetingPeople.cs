@@ -29,6 +29,9 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms)
     public async Task<Invitee?> OrganizerAsync(Turn turn, CancellationToken ct) =>
         await people.FindAsync(turn.Caller(), turn.PersonId(), ct) is { } person ? Of(person) : null;
 
+    public async Task<IReadOnlyList<Invitee>> AllAsync(GraphCaller caller, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        [.. (await people.FindAllAsync(caller, ids, ct)).Select(Of)];
+
     /// Those of a form who are in the directory, picked or by their address; none where there are too many to be a meeting.
     public async Task<IReadOnlyList<Invitee>> KnownAsync(GraphCaller caller, MeetingForm form, CancellationToken ct)
     {

@@ -11,7 +11,9 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     public IEnumerable<Route> Routes =>
     [
         Route.Command("pick_time", PickByTextAsync),
-        Route.Command("book_meeting", (turn, ct) => LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct)),
+        Route.Command("book_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
+            ? LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct)
+            : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "show_meeting", turn.Argument))),
         Route.Command("yes", YesAsync),
         Route.Command("other_times", (turn, ct) => LatestAsync(turn, (_, p) => OtherTimesAsync(turn, p, ct), ct)),
         Route.Command("propose_next_day", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),

@@ -7,25 +7,30 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals proposals, MeetingBooker booker, PersonZone zones, TimeProvider time)
+internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals proposals, MeetingBooker booker, Agenda agenda, PersonTokens tokens, PersonZone zones, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("schedule_meeting", NewAsync),
+        Route.Command("schedule_meeting", (turn, ct) => NewAsync(turn, isForRoom: false, ct)),
+        Route.Command("book_room", (turn, ct) => NewAsync(turn, isForRoom: true, ct)),
         Route.Command("edit_meeting", (turn, ct) => proposals.LatestAsync(turn, (_, p) => EditAsync(turn, p.Draft, ct), ct, again: true)),
         Route.Command("reschedule", AmendByTextAsync),
         Route.Command("add_attendee", AmendByTextAsync),
         MeetingVerbs.Edit.Handle((turn, state, _, ct) => proposals.WithAsync(turn, state.Key, p => EditAsync(turn, p.Draft, ct), ct, again: true)),
         MeetingVerbs.Again.Handle(AgainAsync),
+        MeetingVerbs.Meet.Handle(MeetAsync),
         MeetingVerbs.Find.Handle(FindAsync),
         Route.Invoke($"application/search/{MeetingPeople.Dataset}", people.ChoicesAsync),
     ];
 
-    private async ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
+    private async ValueTask<Reply> NewAsync(Turn turn, bool isForRoom, CancellationToken ct)
     {
-        var t = MeetingTexts.In(turn.Language);
-        var wish = MeetingWish.Of(turn.Argument);
+        var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
         var zone = await zones.OfAsync(turn, ct);
+        var understood = turn.Argument as Understanding ?? new();
+        // A button that goes on with a sentence brings what was understood of it, not the sentence.
+        var text = turn.Text.Length > 0 ? turn.Text : understood.Room?.Value ?? "";
+        var wish = MeetingWish.Of(understood).Once(WallClock.Day(time.GetUtcNow(), zone));
         var (finding, naming, listing) = (people.OrganizerAsync(turn, ct), people.ByNameAsync(turn.Caller(), wish.Names, t, ct), people.RoomsAsync(turn.Caller(), ct));
         await Task.WhenAll(finding, naming, listing);
         if (await finding is not { } organizer)
@@ -34,50 +39,88 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var errors = new FormErrors();
         if (named.Problem is { } problem)
             errors["people"] = problem;
-        var room = NamedRoom.Find(turn.Text, rooms);
+        else if (wish.Roles.Count > 0)
+            errors["people"] = string.Join(' ', wish.Roles.Select(u.WhoIs));
+        var room = NamedRoom.Find(text, rooms);
         if (room is not null)
             wish = wish with { Subject = NamedRoom.Without(room, wish.Subject) };
-        else if (NamedRoom.IsWished(turn.Text, wish.Subject))
-            errors["room"] = t.RoomWhich;
+        else if (isForRoom || NamedRoom.IsWished(text, wish.Subject))
+            errors["room"] = understood.Room is { } meant ? u.RoomNotFound(MeetingForm.Shortened(meant.Value, 60)) : t.RoomWhich;
+        wish = Understood(turn.Text, understood, wish, errors, u);
 
         var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id);
         var others = string.Join(", ", (named.Problem is null ? named.Found.Select(p => p.Name) : wish.Names).Concat(wish.Addresses));
         var form = wish.ToForm(named.Found) with { Room = room?.Address };
-        if (form.Subject is null && others.Length > 0)
-            form = form with { Subject = MeetingForm.Shortened(t.DefaultSubject(organizer.Name, others)) };
+        var isAlone = isForRoom && room is not null && others.Length == 0;
+        if (isAlone && wish.Online is null)
+            form = form with { Online = "false" };
+        if (form.Subject is null && (isAlone ? room!.Name : others) is { Length: > 0 } with)
+            form = form with { Subject = MeetingForm.Shortened(t.DefaultSubject(organizer.Name, with)) };
+        var notice = wish.Rule is null ? null : u.OnlyOnce;
         var known = wish.Addresses.Count > 0 ? [.. named.Found, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.Found;
         // A sentence that says it all needs no form.
-        if (errors.Count == 0 && form is { People.Length: > 0, Day: not null } or { Outside.Length: > 0, Day: not null })
+        if (errors.Count == 0 && form.Day is not null && (isAlone || form is { People.Length: > 0 } or { Outside.Length: > 0 }))
         {
             var (draft, wrong) = MeetingFormReader.Read(form, Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
             if (draft is not null && errors.Count == 0)
-                return await proposals.ProposeAsync(turn, draft, null, ct);
+                return await proposals.ProposeAsync(turn, draft, notice, ct);
             foreach (var (field, error) in wrong)
                 errors.TryAdd(field, error);
         }
-        return Form(turn, state, form, errors, named.Candidates, rooms);
+        return Form(turn, state, form, errors, named.Candidates, rooms, notice);
+    }
+
+    /// What was said and means nothing is asked for at its field, and not filled in as something else.
+    private static MeetingWish Understood(string text, Understanding understood, MeetingWish wish, FormErrors errors, UnclearTexts u)
+    {
+        var unclear = UnclearWords.In(text, understood);
+        if (unclear.Day is { } day)
+        {
+            errors["day"] = u.DayUnclear(day);
+            wish = wish with { Day = null, LastDay = null };
+        }
+        if (unclear.Hour is { } hour && wish.From is null)
+            errors["from"] = u.HourUnclear(hour);
+        if (unclear.Length is { } length)
+        {
+            errors["minutes"] = u.LengthUnclear(length);
+            wish = wish with { Minutes = null };
+        }
+        return wish;
     }
 
     /// "spostala alle 16", "add Anna too": what was proposed last and is not booked yet.
     private async ValueTask<Reply> AmendByTextAsync(Turn turn, CancellationToken ct)
     {
-        var t = MeetingTexts.In(turn.Language);
+        var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
         if (await proposals.OpenAsync(turn, ct) is not { } draft)
-            return turn.Argument is Understanding { RefersToShown: false } || await proposals.WasShownAsync(turn, ct)
-                ? Reply.RouteTo(RouteKeys.Command + "not_yet", (turn.Argument as Understanding)?.Intent ?? "reschedule")
+            // What waits for the sign-in goes on by itself, and can be changed then.
+            return await tokens.GetAsync(turn.Caller(), ct) is null ? Reply.Message(u.SignInFirst)
+                : turn.Argument is Understanding { RefersToShown: false } || await proposals.WasShownAsync(turn, ct)
+                ? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotChange, ct)
                 : Reply.Message(t.NothingToBook);
-        var wish = MeetingWish.Of(turn.Argument);
-        var named = await people.ByNameAsync(turn.Caller(), wish.Names, t, ct);
-        var form = wish.Over(MeetingForm.Of(draft), named.Found);
+        var understood = turn.Argument as Understanding ?? new();
+        var wish = MeetingWish.Of(understood).AtNumber(understood);
+        var leaving = IsLeaving(turn.Text) ? draft.People.Where(p => wish.Names.Any(n => p.IsCalled(n))).ToList() : [];
+        var named = leaving.Count > 0 ? new([], [], null) : await people.ByNameAsync(turn.Caller(), wish.Names, t, ct);
+        var form = wish.Over(MeetingForm.Of(draft with { People = [.. draft.People.Except(leaving)] }), named.Found);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         var known = await people.KnownAsync(turn.Caller(), form, ct);
         var (amended, errors) = MeetingFormReader.Read(form, draft, [.. draft.People, .. named.Found, .. known], rooms, time.GetUtcNow(), t);
         if (named.Problem is { } problem)
             errors["people"] = problem;
+        else if (IsLeaving(turn.Text) && leaving.Count == 0 && wish.Names is [var absent, ..])
+            errors["people"] = u.NotInvited(absent);
+        else if (wish.Roles.Count > 0)
+            errors["people"] = string.Join(' ', wish.Roles.Select(u.WhoIs));
         return amended is not null && errors.Count == 0
             ? await proposals.ProposeAsync(turn, amended, null, ct)
             : Form(turn, new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone), form, errors, [.. draft.People, .. named.Candidates], rooms);
     }
+
+    private static readonly string[] Leaving = ["togli", "togliamo", "toglila", "rimuovi", "leva", "escludi", "elimina", "senza", "remove", "drop", "exclude", "without"];
+
+    private static bool IsLeaving(string text) => text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries).Any(w => Leaving.Contains(w, StringComparer.OrdinalIgnoreCase));
 
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)
     {
@@ -101,6 +144,31 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         return Form(turn, state, MeetingForm.Of(draft), [], draft.People, rooms);
     }
 
+    /// From who is free to a meeting with them.
+    private async ValueTask<Reply> MeetAsync(Turn turn, FreeQuestion asked, NoForm none, CancellationToken ct)
+    {
+        var t = MeetingTexts.In(turn.Language);
+        var zone = await zones.OfAsync(turn, ct);
+        if (await people.OrganizerAsync(turn, ct) is not { } organizer)
+            return Reply.Error(t.NoMailbox);
+        List<Invitee> others = [.. (await people.AllAsync(turn.Caller(), asked.Ids, ct)).Where(p => p.Id != organizer.Id)];
+        var form = new MeetingForm
+        {
+            Subject = others.Count > 0 ? MeetingForm.Shortened(t.DefaultSubject(organizer.Name, string.Join(", ", others.Select(p => p.Name)))) : null,
+            People = string.Join(',', others.Select(p => p.Id)),
+            Day = MeetingForm.Iso(asked.Day),
+            LastDay = asked.LastDay > asked.Day ? MeetingForm.Iso(asked.LastDay) : null,
+            From = asked.From is { } from ? MeetingForm.Iso(from) : null,
+            To = asked.To is { } to ? MeetingForm.Iso(to) : null,
+            Minutes = "60",
+            Online = asked.Rooms ? "false" : "true",
+        };
+        var errors = new FormErrors();
+        if (asked.Rooms)
+            errors["room"] = t.RoomWhich;
+        return Form(turn, new(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id), form, errors, others, await people.RoomsAsync(turn.Caller(), ct));
+    }
+
     /// The same meeting once more, to be changed: what was undone or cancelled keeps its number, the new one gets its own.
     private async ValueTask<Reply> AgainAsync(Turn turn, MeetingSeen seen, NoForm form, CancellationToken ct)
     {
@@ -111,8 +179,8 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         return draft.OrganizerId == turn.PersonId() ? await EditAsync(turn, proposals.Anew(record, draft), ct) : Reply.Error(t.OnlyOrganizer(draft.OrganizerName));
     }
 
-    private Reply Form(Turn turn, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms) =>
-        Reply.Card(MeetingFormCard.Build(CardPlace.Of(turn, time), state, form, errors, known, rooms), MeetingTexts.In(turn.Language).FormTitle);
+    private Reply Form(Turn turn, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, string? notice = null) =>
+        Reply.Card(MeetingFormCard.Build(CardPlace.Of(turn, time), state, form, errors, known, rooms, notice), MeetingTexts.In(turn.Language).FormTitle);
 
     private static MeetingDraft Basis(MeetingFormState state, Invitee organizer) => new()
     {

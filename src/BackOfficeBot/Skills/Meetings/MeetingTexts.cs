@@ -102,6 +102,7 @@ internal sealed record MeetingTexts
     public required string UnknownReference { get; init; }
     public required string NothingToBook { get; init; }
     public required string WhichMeeting { get; init; }
+    public required string WhichOfThese { get; init; }
     public required string NotBookedSay { get; init; }
     public required string NothingToUndo { get; init; }
     public required string Decided { get; init; }
@@ -211,6 +212,7 @@ internal sealed record MeetingTexts
         NoMailbox = "Non trovo la tua casella di posta: senza, non posso fissare riunioni. Chiedi all'amministratore.",
         UnknownReference = "Non trovo questa riunione, o non è tra le tue. Controlla il numero: ha la forma MEET-2026-0000001.",
         NothingToBook = "Non c'è una proposta aperta in questa chat. Scrivimi, per esempio: riunione con Marco Rossi domani pomeriggio.",
+        WhichOfThese = "Quale di queste riunioni vuoi disdire?",
         WhichMeeting = "Quale riunione? Scrivi il suo numero, per esempio: disdici MEET-2026-0000001. Lo trovi in fondo alla scheda e nell'invito.",
         NotBookedSay = "Va bene, non prenoto nulla.",
         NothingToUndo = "Va bene: in questa chat non c'è nessuna prenotazione da annullare. Per disdire una riunione scrivi il suo numero, per esempio: disdici MEET-2026-0000001.",
@@ -320,6 +322,7 @@ internal sealed record MeetingTexts
         NoMailbox = "I can't find your mailbox: without it I cannot set up meetings. Ask your administrator.",
         UnknownReference = "I can't find this meeting, or it is not one of yours. Check the number: it looks like MEET-2026-0000001.",
         NothingToBook = "There is no open proposal in this chat. Write, for example: meeting with Marco Rossi tomorrow afternoon.",
+        WhichOfThese = "Which of these meetings do you want to cancel?",
         WhichMeeting = "Which meeting? Write its number, for example: cancel MEET-2026-0000001. It stands at the foot of the card and in the invitation.",
         NotBookedSay = "All right, I book nothing.",
         NothingToUndo = "All right: there is no booking to undo in this chat. To cancel a meeting write its number, for example: cancel MEET-2026-0000001.",

@@ -17,5 +17,7 @@ internal static class MeetingVerbs
     public static readonly CardVerb<MeetingSeen, CancelForm> Cancel = new("meeting.cancel", MeetingJson.Default.MeetingSeen, MeetingJson.Default.CancelForm);
     public static readonly CardVerb<MeetingSeen> Show = new("meeting.show", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen> Again = new("meeting.again", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<FreeQuestion> Free = new("meeting.free", MeetingJson.Default.FreeQuestion);
+    public static readonly CardVerb<FreeQuestion> Meet = new("meeting.meet", MeetingJson.Default.FreeQuestion);
     public static readonly CardVerb<AgendaDay> Agenda = new("meeting.agenda", MeetingJson.Default.AgendaDay);
 }

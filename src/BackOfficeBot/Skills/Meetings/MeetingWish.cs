@@ -21,6 +21,9 @@ internal sealed record MeetingWish
     public int? Minutes { get; init; }
     public bool? Online { get; init; }
 
+    /// The RRULE of what was asked for more than once: "ogni lunedì".
+    public string? Rule { get; init; }
+
     public static MeetingWish Of(object? argument) => argument is not Understanding u ? new() : u.Whens.Aggregate(
         new MeetingWish
         {
@@ -31,6 +34,21 @@ internal sealed record MeetingWish
             Online = u.Online,
         },
         (wish, when) => wish.With(when));
+
+    /// The same on the first day of what it repeats, where that is plain.
+    public MeetingWish Once(DateOnly today) => Rule is null || Day is not null ? this : this with { Day = FirstOf(Rule, today) };
+
+    /// "move it to 4" where only a time can be meant: of a working day, so four is sixteen.
+    public MeetingWish AtNumber(Understanding understood) => understood is { Intent: "reschedule", Whens: [], References: [], Numbers: [{ Value: >= 1 and <= 23 and var hour }] }
+        ? this with { From = new(hour < 8 ? hour + 12 : hour, 0), IsExact = true } : this;
+
+    private static readonly string[] Weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+
+    private static DateOnly? FirstOf(string rule, DateOnly today) => rule.Split(';').FirstOrDefault(p => p.StartsWith("BYDAY=", StringComparison.Ordinal)) is not { } named
+        ? rule.StartsWith("FREQ=DAILY", StringComparison.Ordinal) ? today.AddDays(1) : null
+        : named[6..].Split(',') is var days && days.All(d => d.Length == 2)
+            ? Enumerable.Range(1, 7).Select(today.AddDays).Cast<DateOnly?>().FirstOrDefault(d => days.Contains(Weekdays[(int)d!.Value.DayOfWeek]))
+            : null;
 
     public static int NumberOf(object? argument) => argument is Understanding { Numbers: [var number, ..] } ? number.Value : 0;
 
@@ -88,6 +106,14 @@ internal sealed record MeetingWish
         WhenType.DateTimeRange => OnDay(when.Value).At(when.Value, exact: false),
         WhenType.Time => At(when.Value, exact: true),
         WhenType.TimeRange => At(when.Value, exact: false),
+        WhenType.Set => this with
+        {
+            // "settimanale, ogni lunedì" is every Monday.
+            Rule = Rule?.Contains("BYDAY", StringComparison.Ordinal) == true ? Rule : when.Value.Rule ?? Rule ?? "",
+            From = From ?? when.Value.Time,
+            To = To ?? when.Value.TimeEnd,
+            IsExact = IsExact || (From is null && when.Value.Time is not null && when.Value.TimeEnd is null),
+        },
         _ => this,
     };
 

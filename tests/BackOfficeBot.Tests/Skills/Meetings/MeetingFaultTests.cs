@@ -146,6 +146,33 @@ public sealed class MeetingFaultTests
         Assert.Single(await day.CalendarAsync("marco.rossi"), "Budget");
     }
 
+    [Theory]
+    [InlineData("/users/*/calendar/getSchedule", "riunione con Marco Rossi giovedì sul budget")]
+    [InlineData("/users/*/calendarView", "agenda di giovedì")]
+    public async Task A_sentence_that_meets_silence_is_answered_and_may_be_said_again(string path, string sentence)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Short("Graph:Timeout"));
+        var marta = await day.OfAsync("marta.conti");
+        await day.FaultAsync(Silent(path, false));
+        Assert.Contains("Microsoft 365 non risponde", (await marta.SaysAsync(sentence)).Text, StringComparison.Ordinal);
+        Assert.Contains("gio", (await marta.SaysAsync(sentence)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ten_presses_at_once_leave_a_short_history()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget");
+        var confirm = await marta.SaysAsync("scegli 1");
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => marta.PressesAsync(confirm, "Prenota")));
+
+        var record = Assert.Single(await RecordsAsync(day));
+        var history = await day.Bot.GetRequiredService<Office>().HistoryAsync(record.Organisation, record.Id);
+        Assert.InRange(history.Count, 2, 3);
+    }
+
     private static object Silent(string path, bool afterCarriedOut) => new { service = "graph", kind = "Timeout", path, count = 1, afterCarriedOut };
 
     private static Dictionary<string, string> Short(string limit) => new() { [limit] = "00:00:02" };

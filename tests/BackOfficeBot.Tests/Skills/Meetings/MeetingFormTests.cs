@@ -63,7 +63,7 @@ public class MeetingFormTests
     [
         ("subject", Good with { Subject = "  " }, It.SubjectMissing),
         ("subject", Good with { Subject = new string('x', 121) }, It.SubjectTooLong),
-        ("people", Good with { People = "" }, It.NobodyInvited),
+        ("people", Good with { People = "", Room = null }, It.NobodyInvited),
         ("people", Good with { People = "gone" }, It.PersonGone),
         ("people", Good with { People = "o-1" }, It.OnlyYou),
         ("people", Good with { People = "", Outside = "giulia@example.com" }, It.OnlyYou),
@@ -83,6 +83,14 @@ public class MeetingFormTests
         ("minutes", Good with { Minutes = "100000000000" }, It.DurationWrong),
         ("room", Good with { Room = "nowhere@example.com" }, It.RoomUnknown),
     ];
+
+    [Fact]
+    public void A_room_is_booked_for_oneself()
+    {
+        var (draft, errors) = Read(Good with { People = "" });
+        Assert.Empty(errors);
+        Assert.Empty(draft!.People);
+    }
 
     [Fact]
     public void What_is_wrong_is_said_at_its_field() => Assert.All(Bad, bad =>

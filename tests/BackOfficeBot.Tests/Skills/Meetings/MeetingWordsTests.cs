@@ -132,7 +132,7 @@ public sealed class MeetingWordsTests
         Assert.Contains("Sala Brera", times.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Budget in", times.Words, StringComparison.Ordinal);
         var form = await marta.SaysAsync("riunione con Marco Rossi giovedì in sala Inesistente");
-        Assert.Contains("Quale sala?", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo «sala Inesistente»", form.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -185,5 +185,73 @@ public sealed class MeetingWordsTests
         await marta.SaysAsync(Wish);
         Assert.Contains("16:00", string.Join(' ', (await marta.SaysAsync("spostala alle 16")).Buttons), StringComparison.Ordinal);
         Assert.Contains("Sara Greco", (await marta.SaysAsync("aggiungi anche Sara Greco")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("riunione con Marco Rossi il 30 febbraio", "«il 30 febbraio» non c'è sul calendario")]
+    [InlineData("riunione con Marco Rossi domani alle 25", "«alle 25» non è un'ora")]
+    [InlineData("riunione con Marco Rossi domani per -3 ore", "«-3 ore» non va come durata")]
+    [InlineData("fissa una riunione con il mio capo giovedì alle 15", "chi sia il tuo responsabile")]
+    public async Task What_was_said_and_not_understood_is_asked_for_at_its_field(string sentence, string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var form = await marta.SaysAsync(sentence);
+        Assert.Contains(words, form.Words, StringComparison.Ordinal);
+        Assert.Contains("Trova gli orari", form.Buttons);
+    }
+
+    [Fact]
+    public async Task What_shall_repeat_is_set_up_once_and_that_is_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var times = await marta.SaysAsync("fissa una riunione con Marco Rossi ogni giovedì alle 11");
+        Assert.Contains("che si ripetono non le so ancora fissare", times.Words, StringComparison.Ordinal);
+        Assert.Equal("gio 26 nov, 11:00", times.Buttons[0]);
+    }
+
+    [Fact]
+    public async Task An_hour_before_midnight_is_that_hour()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Equal("mer 25 nov, 23:00", (await marta.SaysAsync("riunione con Marco Rossi domani alle 23")).Buttons[0]);
+    }
+
+    [Fact]
+    public async Task Somebody_is_taken_off_a_proposal_and_who_is_not_on_it_is_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync(Wish);
+        Assert.DoesNotContain("Marco Rossi", (await marta.SaysAsync("togli Marco dalla riunione")).Words, StringComparison.Ordinal);
+        Assert.Contains("«Sara» non è tra gli invitati", (await marta.SaysAsync("togli Sara dalla riunione")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_is_named_with_blanks_and_booking_it_again_shows_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        foreach (var wish in new[] { Wish, Wish.Replace("budget", "bilancio", StringComparison.Ordinal) })
+        {
+            await marta.SaysAsync(wish);
+            await marta.SaysAsync("scegli 1");
+            await marta.SaysAsync("prenota");
+        }
+        foreach (var words in new[] { "MEET 2026 0000001", "mostra meet 2026 1", "prenota MEET-2026-0000001" })
+            Assert.Contains("MEET-2026-0000001", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo questa riunione", (await marta.SaysAsync("MEET 2026 0000009")).Text, StringComparison.Ordinal);
+        Assert.Contains("Disdico la riunione?", (await marta.SaysAsync("disdici MEET 2026 2")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_sign_in_is_not_changed_before_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti", signedIn: false);
+        Assert.NotNull((await marta.SaysAsync(Wish)).SignInLink);
+        Assert.Contains("premi «Accedi»", (await marta.SaysAsync("spostala alle 16")).Text, StringComparison.Ordinal);
     }
 }

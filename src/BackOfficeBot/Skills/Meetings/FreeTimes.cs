@@ -1,0 +1,124 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// What is asked of whom: the ids of people, or every room.
+internal sealed record FreeQuestion(IReadOnlyList<string> Ids, bool Rooms, DateOnly Day, DateOnly LastDay, TimeOnly? From, TimeOnly? To);
+
+/// Somebody or some room, and what is free on each day.
+internal sealed record FreeRow(string Name, bool IsKnown, IReadOnlyList<IReadOnlyList<Span>> Days);
+
+/// Who, or which room, is free: read from free/busy, which tells when and never what.
+internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, PersonZone zones, TimeProvider time)
+{
+    private const int MostDays = 5;
+    private static readonly TimeOnly DayBegins = new(9, 0), DayEnds = new(18, 0);
+
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("check_availability", OfAsync),
+        MeetingVerbs.Free.Handle(async (turn, question, _, ct) => await ShowAsync(turn, question, null, ct)),
+    ];
+
+    /// The time of those whose agenda is asked for; null where it is one's own.
+    public async Task<Reply?> OfOthersAsync(Turn turn, CancellationToken ct)
+    {
+        var (found, _, notice) = await NamedAsync(turn, ct);
+        return found.Count > 0 ? await ShowAsync(turn, await QuestionAsync(turn, found, ct), FreeTexts.In(turn.Language).OnlyTimes, ct)
+            : notice is null ? null : Reply.Message(notice);
+    }
+
+    private async ValueTask<Reply> OfAsync(Turn turn, CancellationToken ct)
+    {
+        var understood = turn.Argument as Understanding ?? new();
+        if (understood.Room is not null || NamedRoom.IsWished(turn.Text, null) || Says(turn.Text, "sale", "salette", "stanze", "aule", "rooms"))
+            return await ShowAsync(turn, await QuestionAsync(turn, [], ct) with { Rooms = true }, null, ct);
+        var (found, me, notice) = await NamedAsync(turn, ct);
+        if (found.Count == 0 && notice is not null)
+            return Reply.Message(notice);
+        if (found.Count == 0 && Says(turn.Text, "chi", "who", "tutti", "everyone", "everybody"))
+            return Reply.Message(FreeTexts.In(turn.Language).Whose);
+        return await ShowAsync(turn, await QuestionAsync(turn, found.Count == 0 || me ? [turn.PersonId(), .. found] : found, ct), notice, ct);
+    }
+
+    private static bool Says(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in text.Split([' ', '\'', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries))
+            if (words.Contains(word.ToLowerInvariant()))
+                return true;
+        return false;
+    }
+
+    private async Task<(IReadOnlyList<string> Ids, bool Me, string? Notice)> NamedAsync(Turn turn, CancellationToken ct)
+    {
+        var (t, m) = (FreeTexts.In(turn.Language), MeetingTexts.In(turn.Language));
+        var names = SpokenNames.Of(turn.Text, turn.Argument as Understanding ?? new()).Take(10).ToList();
+        var found = await Task.WhenAll(names.Select(async n => (n.Name, Is: await people.ByNameAsync(turn.Caller(), [n.Name], m, ct), n.IsSure)));
+        var problems = found.Where(f => f.Is.Problem is not null && f.Is.Problem != m.OnlyYou && (f.IsSure || f.Is.Candidates.Count > 1))
+            .Select(f => f.Is.Candidates.Count > 1 ? t.Several(f.Name, string.Join(", ", f.Is.Candidates.Select(c => c.Name))) : t.NotFound(f.Name)).ToList();
+        return ([.. found.SelectMany(f => f.Is.Found).Select(p => p.Id!).Distinct()], SpokenNames.IncludesMe(turn.Text), problems.Count > 0 ? string.Join(' ', problems) : null);
+    }
+
+    private async Task<FreeQuestion> QuestionAsync(Turn turn, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var zone = await zones.OfAsync(turn, ct);
+        var form = MeetingWish.Of(turn.Argument).ToForm([]);
+        var today = WallClock.Day(time.GetUtcNow(), zone);
+        var day = form.Day is { } said ? DateOnly.Parse(said, System.Globalization.CultureInfo.InvariantCulture) : today;
+        var last = form.LastDay is { } end ? DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture) : day;
+        return new(ids, false, day, last, Time(form.From), Time(form.To));
+    }
+
+    private async Task<Reply> ShowAsync(Turn turn, FreeQuestion question, string? notice, CancellationToken ct)
+    {
+        var zone = await zones.OfAsync(turn, ct);
+        IReadOnlyList<(string Name, string Address)> asked = question.Rooms
+            ? [.. (await people.RoomsAsync(turn.Caller(), ct)).Select(r => (MeetingPeople.Of(r).Name, r.Address))]
+            : [.. (await people.AllAsync(turn.Caller(), question.Ids, ct)).Select(p => (p.Name, p.Address))];
+        var days = Days(question);
+        var (from, to) = (WallClock.At(days[0], default, zone), WallClock.At(days[^1].AddDays(1), default, zone));
+        var schedules = (await calendar.ScheduleAsync(turn.Caller(), [.. asked.Select(a => a.Address)], from, to, ct)).ToDictionary(s => s.Address, StringComparer.OrdinalIgnoreCase);
+        var rows = asked.Select(a => schedules.GetValueOrDefault(a.Address) is { Problem: null } schedule
+            ? new FreeRow(a.Name, true, [.. days.Select(d => Free(schedule, question, d, zone))])
+            : new FreeRow(a.Name, false, [])).ToList();
+        return Reply.Card(FreeCard.Build(CardPlace.Of(turn, time), question, days, zone, rows, notice), FreeTexts.In(turn.Language).Title);
+    }
+
+    // Working days, unless a day is asked for by itself.
+    private static IReadOnlyList<DateOnly> Days(FreeQuestion question)
+    {
+        if (question.LastDay <= question.Day)
+            return [question.Day];
+        var all = Enumerable.Range(0, Math.Min(question.LastDay.DayNumber - question.Day.DayNumber + 1, 14)).Select(question.Day.AddDays).ToList();
+        var working = all.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Take(MostDays).ToList();
+        return working.Count > 0 ? working : [.. all.Take(MostDays)];
+    }
+
+    /// What is left of the asked hours, else of the working hours, from now on.
+    private List<Span> Free(Schedule schedule, FreeQuestion question, DateOnly day, TimeZoneInfo zone)
+    {
+        var hours = schedule.Hours;
+        var works = question.Rooms || hours?.Days.Contains(day.DayOfWeek) != false;
+        var own = hours?.Zone is { } id ? WallClock.Zone(id) : zone;
+        var start = question.From is { } from ? WallClock.At(day, from, zone) : WallClock.At(day, question.Rooms ? DayBegins : hours?.From ?? DayBegins, question.Rooms ? zone : own);
+        var end = question.To is { } to && to > (question.From ?? default) ? WallClock.At(day, to, zone)
+            : question.From is not null ? WallClock.At(day.AddDays(1), default, zone) : WallClock.At(day, question.Rooms ? DayEnds : hours?.To ?? DayEnds, question.Rooms ? zone : own);
+        var now = time.GetUtcNow();
+        List<Span> left = works && end > start && end > now ? [new(start > now ? start : now, end)] : [];
+        foreach (var busy in schedule.Busy.Where(b => b.Status is not (BusyStatus.Free or BusyStatus.WorkingElsewhere)))
+            left = [.. left.SelectMany(s => Without(s, busy.Start, busy.End))];
+        return left;
+    }
+
+    private static IEnumerable<Span> Without(Span span, DateTimeOffset start, DateTimeOffset end)
+    {
+        if (end <= span.Start || start >= span.End)
+            return [span];
+        return new[] { new Span(span.Start, start), new Span(end, span.End) }.Where(s => s.End > s.Start);
+    }
+
+    private static TimeOnly? Time(string? text) => text is null ? null : TimeOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using BackOfficeBot.Language;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// What is said of words that were heard and cannot be taken as they are.
+internal sealed record UnclearTexts
+{
+    public required Func<string, string> RoomNotFound { get; init; }
+    public required Func<PersonRole, string> WhoIs { get; init; }
+    public required Func<string, string> NotInvited { get; init; }
+    public required Func<string, string> DayUnclear { get; init; }
+    public required Func<string, string> HourUnclear { get; init; }
+    public required Func<string, string> LengthUnclear { get; init; }
+    public required string OnlyOnce { get; init; }
+    public required string SignInFirst { get; init; }
+
+    public static UnclearTexts In(string language) => language == "it" ? It : En;
+
+    public static readonly UnclearTexts It = new()
+    {
+        RoomNotFound = r => $"Non trovo «{r}»: scegli una sala dall'elenco.",
+        WhoIs = role => role switch
+        {
+            PersonRole.Manager => "Non so ancora chi sia il tuo responsabile: scegli la persona dall'elenco.",
+            PersonRole.Team => "Non so ancora chi ci sia nel tuo team: scegli le persone dall'elenco.",
+            _ => "Con «tutti» non so chi invitare: scegli le persone dall'elenco.",
+        },
+        NotInvited = n => $"«{n}» non è tra gli invitati: controlla l'elenco.",
+        DayUnclear = s => $"«{s}» non c'è sul calendario: scegli il giorno.",
+        HourUnclear = s => $"«{s}» non è un'ora che conosco: scegli l'ora.",
+        LengthUnclear = s => $"«{s}» non va come durata: scegline una, da 5 minuti a 24 ore.",
+        OnlyOnce = "Le riunioni che si ripetono non le so ancora fissare: preparo solo la prima. La ripetizione si aggiunge poi in Outlook.",
+        SignInFirst = "Prima mi serve l'accesso al tuo calendario: premi «Accedi» nella scheda che ti ho mandato. Riprendo da solo la tua richiesta, e poi la cambi con le stesse parole.",
+    };
+
+    public static readonly UnclearTexts En = new()
+    {
+        RoomNotFound = r => $"I can't find “{r}”: pick a room from the list.",
+        WhoIs = role => role switch
+        {
+            PersonRole.Manager => "I don't know yet who your manager is: pick the person from the list.",
+            PersonRole.Team => "I don't know yet who is in your team: pick the people from the list.",
+            _ => "With “everyone” I don't know whom to invite: pick the people from the list.",
+        },
+        NotInvited = n => $"“{n}” is not among the invited: check the list.",
+        DayUnclear = s => $"“{s}” is not in the calendar: pick the day.",
+        HourUnclear = s => $"“{s}” is no time that I know: pick the time.",
+        LengthUnclear = s => $"“{s}” will not do as a duration: pick one, from 5 minutes to 24 hours.",
+        OnlyOnce = "I cannot set up meetings that repeat yet: I prepare the first one only. Add the repetition in Outlook afterwards.",
+        SignInFirst = "First I need access to your calendar: press “Sign in” on the card that I sent. I go on with your request by myself, and then you change it with the same words.",
+    };
+}

@@ -1,0 +1,137 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Meetings;
+
+/// Questions about people's time, rooms and what stands in the calendar.
+public sealed class MeetingQuestionsTests
+{
+    [Theory]
+    [InlineData("mostrami l'agenda di Elena Valdoro", "Elena Valdoro")]
+    [InlineData("agenda di elena valdoro di domani", "Elena Valdoro")]
+    [InlineData("show me Giulia's calendar for tomorrow", "Giulia Romano")]
+    public async Task The_agenda_of_somebody_else_is_theirs_as_free_time_only(string sentence, string name)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        var card = await luca.SaysAsync(sentence);
+        Assert.Contains(name, card.Words, StringComparison.Ordinal);
+        Assert.Contains("non che cosa fanno", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Agenda di", card.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_not_in_the_directory_or_could_be_several_is_asked_for()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        Assert.Contains("Non trovo «Zeno Tappo»", (await luca.SaysAsync("mostrami l'agenda di Zeno Tappo")).Text, StringComparison.Ordinal);
+        Assert.Contains("Anna Rossi", (await luca.SaysAsync("mostrami l'agenda di Rossi")).Text, StringComparison.Ordinal);
+        Assert.Contains("Di chi?", (await luca.SaysAsync("chi è libero adesso?")).Text, StringComparison.Ordinal);
+        Assert.Contains("Agenda di mercoledì 25", (await luca.SaysAsync("agenda di domani")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_free_is_answered_for_each_and_for_all_and_leads_to_a_meeting()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+
+        var card = await luca.SaysAsync("Giulia Romano e Marco Rossi sono liberi giovedì pomeriggio?");
+        Assert.Contains("**Giulia Romano**", card.Words, StringComparison.Ordinal);
+        Assert.Contains("**Marco Rossi**", card.Words, StringComparison.Ordinal);
+        Assert.Contains("**Tutti insieme** · tempo libero", card.Words, StringComparison.Ordinal);
+        Assert.Contains("venerdì 27", (await luca.PressesAsync(card, "Giorno dopo")).Words, StringComparison.Ordinal);
+
+        var form = await luca.PressesAsync(card, "Nuova riunione");
+        Assert.Equal(("2026-11-26", "13:00"), (form.Input("day"), form.Input("from")));
+        Assert.Contains((await day.OfAsync("giulia.romano", signedIn: false)).PersonId, form.Input("people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_week_is_answered_day_by_day_with_who_asks_among_them()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        var card = await luca.SaysAsync("quando siamo liberi io e giulia la prossima settimana?");
+        Assert.Contains("Luca Moretti, Giulia Romano", card.Words, StringComparison.Ordinal);
+        Assert.Contains("**lun 30 nov**", card.Words, StringComparison.Ordinal);
+        Assert.Contains("**ven 4 dic**", card.Words, StringComparison.Ordinal);
+
+        var agenda = await luca.SaysAsync("che cosa ho la prossima settimana?");
+        Assert.Contains("Agenda di lunedì 30 novembre 2026 – domenica 6 dicembre 2026", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("Agenda di lunedì 30", (await luca.PressesAsync(agenda, "Giorno per giorno")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_hour_is_a_yes_or_a_no()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        Assert.Contains("✕", (await luca.SaysAsync("sono libero mercoledì alle 10?")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ disponibile", (await luca.SaysAsync("sono libero giovedì alle 11?")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rooms_that_are_free_are_listed_and_one_is_booked_for_oneself()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        var rooms = await luca.SaysAsync("quali sale sono libere giovedì alle 10?");
+        Assert.Contains("**Sala Navigli (Milano)** · ✓ disponibile", rooms.Words, StringComparison.Ordinal);
+        Assert.Contains("Quale sala?", (await luca.PressesAsync(rooms, "Nuova riunione")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo «sala Pallino»", (await luca.SaysAsync("prenota la sala Pallino giovedì alle 10")).Words, StringComparison.Ordinal);
+
+        Assert.Contains("Sala Navigli", (await luca.SaysAsync("prenota la sala Navigli giovedì alle 10")).Words, StringComparison.Ordinal);
+        await luca.SaysAsync("scegli 1");
+        Assert.Contains("✓ Prenotata", (await luca.SaysAsync("prenota")).Words, StringComparison.Ordinal);
+        Assert.Contains("Riunione Luca Moretti – Sala Navigli", await day.CalendarAsync("luca.moretti"));
+        Assert.Contains("**Sala Navigli (Milano)** · ✕", (await luca.SaysAsync("quali sale sono libere giovedì alle 10?")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_of_a_day_is_found_to_be_cancelled_and_of_several_one_is_chosen()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        Assert.Contains("non ne trovo", (await luca.SaysAsync("annulla la riunione di giovedì")).Words, StringComparison.Ordinal);
+        foreach (var who in new[] { "Giulia Romano sul budget", "Marco Rossi sulle ferie" })
+        {
+            await luca.SaysAsync($"riunione giovedì con {who}");
+            await luca.SaysAsync("scegli 1");
+            await luca.SaysAsync("prenota");
+        }
+
+        Assert.Contains("Budget", (await luca.SaysAsync("annulla la riunione di giovedì con Giulia")).Words, StringComparison.Ordinal);
+        var which = await luca.SaysAsync("annulla la riunione di giovedì");
+        Assert.Contains("Quale di queste", which.Words, StringComparison.Ordinal);
+        var asked = await luca.PressesAsync(which, "Budget");
+        Assert.Contains("Disdetta", (await luca.PressesAsync(asked, "Disdici riunione", new { reason = "a\u0007b\uFFFEc\nsecondo" })).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("giulia.romano"));
+    }
+
+    [Fact]
+    public async Task The_link_of_the_next_meeting_is_one_press_away()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        Assert.Contains("Non trovo una riunione con il collegamento", (await luca.SaysAsync("collegami alla riunione di giovedì")).Words, StringComparison.Ordinal);
+        await luca.SaysAsync("riunione giovedì con Giulia Romano sul budget");
+        await luca.SaysAsync("scegli 1");
+        await luca.SaysAsync("prenota");
+        var next = await luca.SaysAsync("collegami alla riunione di giovedì");
+        Assert.Contains("Budget", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Partecipa", next.Buttons);
+    }
+
+    [Theory]
+    [InlineData("accetta l'invito di giovedì", "Agli inviti non so ancora rispondere")]
+    [InlineData("sposta la riunione di giovedì alle 16", "già in calendario")]
+    public async Task What_cannot_be_done_yet_shows_the_day_and_the_way_to_Outlook(string sentence, string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        var card = await luca.SaysAsync(sentence);
+        Assert.Contains(words, card.Words, StringComparison.Ordinal);
+        Assert.Contains("Agenda di giovedì 26", card.Words, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,42 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings;
+
+namespace BackOfficeBot.Tests.Skills.Meetings;
+
+public sealed class UnclearWordsTests
+{
+    private static readonly Understander Understander = new(Vocabularies.All);
+
+    [Theory]
+    [InlineData("riunione con Anna il 30 febbraio", "il 30 febbraio")]
+    [InlineData("meeting with Anna on February 31st", "February 31st")]
+    [InlineData("riunione con Anna il 31 aprile alle 10", "il 31 aprile")]
+    [InlineData("riunione con Anna il 45/13", "il 45/13")]
+    public void A_day_that_no_month_has(string text, string day) => Assert.Equal((day, null, null), In(text));
+
+    [Theory]
+    [InlineData("riunione con Anna domani alle 25", "alle 25")]
+    [InlineData("meeting with Anna tomorrow at 25:00", "at 25:00")]
+    [InlineData("riunione con Anna domani alle 2575", "alle 2575")]
+    public void An_hour_that_no_day_has(string text, string hour) => Assert.Equal((null, hour, null), In(text));
+
+    [Theory]
+    [InlineData("riunione con Anna domani per -3 ore", "-3 ore")]
+    [InlineData("riunione con Anna domani di 9999999 ore", "9999999 ore")]
+    [InlineData("meeting with Anna tomorrow for 2 minutes", "2 minutes")]
+    public void A_length_that_no_meeting_has(string text, string length) => Assert.Equal((null, null, length), In(text));
+
+    [Theory]
+    [InlineData("riunione con Anna il 29 febbraio")]
+    [InlineData("riunione con Anna il 3/12 alle 15.30 per 2 ore")]
+    [InlineData("riunione con Anna mar 24 novembre alle 0900")]
+    [InlineData("meeting with Anna on May 5 from 9 to 11")]
+    [InlineData("riunione con Anna domani su \"il 30 febbraio alle 25\"")]
+    [InlineData("riunione dalle 14 alle 16 di 1 ora e 30 minuti")]
+    [InlineData("")]
+    public void Nothing_where_all_is_in_order(string text) => Assert.Equal((null, null, null), In(text));
+
+    private static (string?, string?, string?) In(string text) =>
+        UnclearWords.In(text, Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT")));
+}
