@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -26,6 +27,8 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory m
 
     private async ValueTask<Reply> ShowAsync(Turn turn, string? notice, CancellationToken ct)
     {
+        if (UnclearWords.Impossible(turn.Text, turn.Argument as Understanding ?? new()) is { } day)
+            return Reply.Message(UnclearTexts.In(turn.Language).DayUnclear(day));
         var zone = await zones.OfAsync(turn, ct);
         if (notice is null && MeetingWish.Of(turn.Argument) is { Day: { } first, LastDay: { } last } && last > first && turn.Conversation.IsPersonal)
             return await PeriodAsync(turn, first, last, zone, ct);

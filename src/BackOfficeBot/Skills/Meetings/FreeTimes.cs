@@ -34,6 +34,8 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Person
     private async ValueTask<Reply> OfAsync(Turn turn, CancellationToken ct)
     {
         var understood = turn.Argument as Understanding ?? new();
+        if (UnclearWords.Impossible(turn.Text, understood) is { } day)
+            return Reply.Message(UnclearTexts.In(turn.Language).DayUnclear(day));
         if (understood.Room is not null || NamedRoom.IsWished(turn.Text, null) || Says(turn.Text, "sale", "salette", "stanze", "aule", "rooms"))
             return await ShowAsync(turn, await QuestionAsync(turn, [], ct) with { Rooms = true }, null, ct);
         var (found, me, notice) = await NamedAsync(turn, ct);

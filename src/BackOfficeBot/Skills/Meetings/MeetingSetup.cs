@@ -107,6 +107,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         var known = await people.KnownAsync(turn.Caller(), form, ct);
         var (amended, errors) = MeetingFormReader.Read(form, draft, [.. draft.People, .. named.Found, .. known], rooms, time.GetUtcNow(), t);
+        Understood(turn.Text, understood, wish, errors, u);
         if (named.Problem is { } problem)
             errors["people"] = problem;
         else if (IsLeaving(turn.Text) && leaving.Count == 0 && wish.Names is [var absent, ..])

@@ -16,8 +16,12 @@ internal static partial class UnclearWords
         var subject = understood.Subject?.Value;
         // What it is about may hold any numbers.
         var said = subject is null ? text : text.Replace(subject, new(' ', subject.Length), StringComparison.Ordinal);
-        return (Day(said), First(Hours().Matches(said), m => !IsHour(m.Groups["h"], m.Groups["m"])), Length(said, understood.Whens));
+        return (Impossible(text, understood) ?? Day(said), First(Hours().Matches(said), m => !IsHour(m.Groups["h"], m.Groups["m"])), Length(said, understood.Whens));
     }
+
+    /// The day or time that was said and does not exist.
+    public static string? Impossible(string text, Understanding understood) =>
+        understood.Impossible is [var when, ..] && when.Span.End <= text.Length ? text.Substring(when.Span.Start, when.Span.Length) : null;
 
     // "alle 15", "alle 15:30", "alle 1530"
     private static bool IsHour(Group hour, Group minute)
@@ -29,8 +33,7 @@ internal static partial class UnclearWords
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     private static string? Day(string text) =>
-        First(NamedDays().Matches(text), m => Number(m.Groups["d"]) is var day && (day < 1 || day > LongestMonth(m.Groups["m"].Value)))
-        ?? First(NumericDays().Matches(text), m => Number(m.Groups["a"]) is var a && Number(m.Groups["b"]) is var b && !IsDay(a, b) && !IsDay(b, a));
+        First(NumericDays().Matches(text), m => Number(m.Groups["a"]) is var a && Number(m.Groups["b"]) is var b && !IsDay(a, b) && !IsDay(b, a));
 
     private static string? Length(string text, IReadOnlyList<When> whens) =>
         First(Lengths().Matches(text), m => m.Groups["minus"].Length > 0
@@ -40,14 +43,6 @@ internal static partial class UnclearWords
     private static string? First(MatchCollection matches, Func<Match, bool> isUnclear) => matches.FirstOrDefault(isUnclear)?.Value.Trim();
 
     private static bool IsDay(int day, int month) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2028, month);
-
-    // Told apart by their beginnings, in both languages.
-    private static int LongestMonth(string name) => name[..3].ToLowerInvariant() switch { "feb" => 29, "apr" or "giu" or "jun" or "set" or "sep" or "nov" => 30, _ => 31 };
-
-    private const string Month = @"(?<m>gen(?:naio)?|feb(?:braio|ruary)?|mar(?:zo|ch)?|apr(?:ile|il)?|maggio|may|giu(?:gno)?|june?|lug(?:lio)?|july?|ago(?:sto)?|aug(?:ust)?|set(?:tembre)?|sept?(?:ember)?|ott(?:obre)?|oct(?:ober)?|nov(?:embre|ember)?|dic(?:embre)?|dec(?:ember)?|january|jan)\b";
-
-    [GeneratedRegex(@"\b(?:il |l'|the )?(?<d>[0-9]{1,3})(?:st|nd|rd|th)?(?: of)? " + Month + @"|\b" + Month + @" (?:the )?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\b(?![:.h])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NamedDays();
 
     [GeneratedRegex(@"(?<![0-9/.\-])(?:il )?(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})(?:/[0-9]{2,4})?(?![0-9/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumericDays();

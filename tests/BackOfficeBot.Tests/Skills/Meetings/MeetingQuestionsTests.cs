@@ -26,6 +26,7 @@ public sealed class MeetingQuestionsTests
         var luca = await day.OfAsync("luca.moretti");
         Assert.Contains("Non trovo «Zeno Tappo»", (await luca.SaysAsync("mostrami l'agenda di Zeno Tappo")).Text, StringComparison.Ordinal);
         Assert.Contains("Anna Rossi", (await luca.SaysAsync("mostrami l'agenda di Rossi")).Text, StringComparison.Ordinal);
+        Assert.Contains("«30 febbraio» non c'è sul calendario", (await luca.SaysAsync("agenda 30 febbraio")).Text, StringComparison.Ordinal);
         Assert.Contains("Di chi?", (await luca.SaysAsync("chi è libero adesso?")).Text, StringComparison.Ordinal);
         Assert.Contains("Agenda di mercoledì 25", (await luca.SaysAsync("agenda di domani")).Words, StringComparison.Ordinal);
     }
