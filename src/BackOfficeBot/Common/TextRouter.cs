@@ -17,7 +17,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
     {
         { IsCertain: true, Intent: { } intent } when _commands.Contains(RouteKeys.Command + intent) => Reply.RouteTo(RouteKeys.Command + intent, understood),
         // Who names a record wants at least to see it.
-        { IsCertain: false, References.Count: > 0, Intent: "show_meeting" } => Reply.RouteTo(RouteKeys.Command + "show_meeting", understood),
+        { IsCertain: false, References.Count: > 0 } => Reply.RouteTo(RouteKeys.Command + "show_meeting", understood),
         // Understood, but no skill does it yet.
         { IsCertain: true, Intent: { } intent } => Reply.RouteTo(RouteKeys.Command + "not_yet", intent),
         { Confidence: >= Likely, RunnerUpConfidence: >= Likely, Intent: not (null or Intent.None), RunnerUp: not (null or Intent.None) } => Reply.RouteTo(RouteKeys.Command + "which", understood),
