@@ -51,7 +51,7 @@ internal sealed partial class Scan
     {
         var j = IsMark(end, ',', '-', '/', '.') ? end + 1 : IsAny(end, "of", "del", "dell", "anno", "nel", "in") ? end + 1 : end;
         j = IsAny(j, "anno", "year") ? j + 1 : j;
-        if (Year(j, out var year, out var after) || Dashed(j, end, out year, out after))
+        if (Year(j, out var year, out var after) || Dashed(j, end, out year, out after) || Short(j, end, out year, out after))
             return Full(first, after, year, month, day);
         return Of(first, end, new(0, month, day));
     }
@@ -66,6 +66,13 @@ internal sealed partial class Scan
         return true;
     }
 
+    // "3 Aug 96": more than any hour has
+    private bool Short(int i, int end, out int year, out int after)
+    {
+        (year, after) = (Digits(i) is > 24 and < 100 and var said ? Conventions.FullYear(said) : 0, i + 1);
+        return year > 0 && i == end && DigitCount(i) == 2 && IsEnd(after) && !IsMark(after, '%', '€', '$', '/', ':') && !(IsMark(after, '.', ',', '-') && IsTight(after + 1) && DigitCount(after + 1) > 0);
+    }
+
     /// "dicembre", "next March", "marzo scorso", "ottobre 2014", "2015 June", "in May"
     private Item? Month(int i)
     {
@@ -76,16 +83,19 @@ internal sealed partial class Scan
         var which = j > i ? Word(j - 1) : Lexeme.None;
         j = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2) ? j + 2 : j;
         // "32 dicembre" is no December.
+        // "This may take longer"
+        if (Is(j, "may") && which.Is(Role.This) && !IsCapital(j) && At(j + 1) is { Kind: TokenKind.Word, Lexeme: null })
+            return null;
         if (!IsMonth(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)))
             return null;
         var month = Word(j).Month;
         var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
         var of = IsMark(end, ',', '-', '/') || IsAny(end, "of", "del", "dell", "in", "nel") ? end + 1 : end;
-        of = IsAny(of, "anno", "year") ? of + 1 : of;
-        if (Year(of, out year, out var after) && !IsMark(after, ':'))
-            return MonthOf(j, after, year, month);
-        if (Relative(of, out var unit, out var count, out after) && unit is Unit.Year)
+        if (Relative(of, out var unit, out var count, out var after) && unit is Unit.Year)
             return MonthOf(j, after, _today.Year + count, month);
+        of = IsAny(of, "anno", "year") ? of + 1 : of;
+        if (Year(of, out year, out after) && !IsMark(after, ':'))
+            return MonthOf(j, after, year, month);
         var behind = Word(end);
         if (behind.Is(Role.Next | Role.Last) && !behind.Is(Role.Quarter) && !Is(end, "following") && which == Lexeme.None)
             (which, end) = (behind, end + 1);
@@ -93,12 +103,15 @@ internal sealed partial class Scan
         var coming = thisYear.AddMonths(1) > _today ? thisYear : thisYear.AddYears(1);
         var gone = thisYear <= _today ? thisYear : thisYear.AddYears(-1);
         var first = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? j - 1 : j;
-        var days = which.Is(Role.Next) ? [In(coming.Month == _today.Month && coming.Year == _today.Year ? coming.AddYears(1) : coming)]
-            : which.Is(Role.Last) ? [In(gone.Month == _today.Month && gone.Year == _today.Year ? gone.AddYears(-1) : gone)]
+        // "last September" in November: of this year or of the last
+        var days = which.Is(Role.Next) ? Two(coming.Month == _today.Month && coming.Year == _today.Year ? coming.AddYears(1) : coming, thisYear.AddYears(1))
+            : which.Is(Role.Last) ? Two(gone.Month == _today.Month && gone.Year == _today.Year ? gone.AddYears(-1) : gone, thisYear.AddYears(-1))
             : which.Is(Role.This) ? [In(coming)] : Choose(In(coming), In(gone == coming ? gone.AddYears(-1) : gone));
         return Period(first, end, Grain.Month, days) with { Parts = new(0, month, 0) };
 
         static Days In(DateOnly first) => new(first, first.AddMonths(1));
+
+        static Days[] Two(DateOnly a, DateOnly b) => a == b ? [In(a)] : [In(a), In(b)];
     }
 
     /// Whether a short or double-meaning word ("may", "mar", "sat") is meant as the calendar's.

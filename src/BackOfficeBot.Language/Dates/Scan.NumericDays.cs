@@ -1,3 +1,5 @@
+using BackOfficeBot.Language.Text;
+
 namespace BackOfficeBot.Language.Dates;
 
 /// Days in digits: "2026-12-03", "3/12", "3.12.2026", "31-Oct-74", "2016-11", "11/2016".
@@ -6,8 +8,10 @@ internal sealed partial class Scan
     private Item? NumericDay(int i)
     {
         var a = Digits(i);
-        if (a < 0 || DigitCount(i) > 4 || IsTight(i) && At(i - 1) is { Kind: Text.TokenKind.Number } || IsDashed(i - 1))
+        if (a < 0 || DigitCount(i) > 4 || IsTight(i) && At(i - 1) is { Kind: TokenKind.Number } || IsDashed(i - 1))
             return null;
+        if (Spaced(i) is { } spaced)
+            return spaced;
         if (!IsMark(i + 1, '/', '-', '.') || !IsTight(i + 1))
             return null;
         var mark = At(i + 1).Text[0];
@@ -18,20 +22,33 @@ internal sealed partial class Scan
         if (hasThird && IsMark(i + 5, mark) && IsTight(i + 5) && DigitCount(i + 6) > 0 && IsTight(i + 6) && mark != '/')
             return null;
         if (DigitCount(i) == 4)
-            return DigitCount(i + 2) > 2 ? null : hasThird && DigitCount(i + 4) <= 2 ? Full(i, i + 5, a, b, Digits(i + 4)) : !hasThird && mark != '.' ? MonthOf(i, i + 3, a, b) : null;
+            return DigitCount(i + 2) > 2 ? null : hasThird && DigitCount(i + 4) <= 2 ? Full(i, i + 5, a, b, Digits(i + 4)) : !hasThird && (mark != '.' || a is >= 1990 and <= 2060 && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '$', '%')) ? MonthOf(i, i + 3, a, b) : null;
         if (DigitCount(i) > 2)
             return null;
         if (hasThird && DigitCount(i + 4) is 2 or 4 && DigitCount(i + 2) <= 2)
             return Ordered(i, i + 5, a, b, DigitCount(i + 4) == 4 ? Digits(i + 4) : Conventions.FullYear(Digits(i + 4)));
         if (DigitCount(i + 2) == 4 && !hasThird && mark != '.')
             return a <= 12 ? MonthOf(i, i + 3, b, a) : null;
+        // "24/7", "30/4.85"
+        if (a == 24 && b == 7 || IsMark(i + 3, '.', ',') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0)
+            return null;
         if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(i + 3) is not Unit.None && DigitCount(i + 4) == 0 || a == 0 || b == 0)
             return null;
         return Ordered(i, i + 3, a, b, 0);
     }
 
+    // "2026 12 05", "5 12 2026"
+    private Item? Spaced(int i)
+    {
+        if (Digits(i + 1) < 0 || Digits(i + 2) < 0 || DigitCount(i + 1) > 2 || !IsEnd(i + 3) && At(i + 3).Kind is TokenKind.Number || At(i - 1).Kind is TokenKind.Number || IsMark(i + 3, '.', ',', '-', '/', ':') && IsTight(i + 3) && IsTight(i + 4))
+            return null;
+        if (DigitCount(i) == 4 && DigitCount(i + 1) == 2 && DigitCount(i + 2) == 2 && Digits(i) is >= 1900 and <= 2100)
+            return Full(i, i + 3, Digits(i), Digits(i + 1), Digits(i + 2));
+        return DigitCount(i) <= 2 && DigitCount(i + 2) == 4 && Digits(i + 2) is >= 1900 and <= 2100 && Digits(i) is > 0 and <= 31 && Digits(i + 1) is > 0 and <= 31 ? Ordered(i, i + 3, Digits(i), Digits(i + 1), Digits(i + 2)) : null;
+    }
+
     /// Part of a longer number with dashes: no date.
-    private bool IsDashed(int i) => IsMark(i, '-', '/', '.') && IsTight(i) && IsTight(i + 1) && i > 0 && At(i - 1).Kind is Text.TokenKind.Number && At(i - 1).Text.Length > 2 && !IsMark(i, '/');
+    private bool IsDashed(int i) => IsMark(i, '-', '/', '.') && IsTight(i) && IsTight(i + 1) && i > 0 && At(i - 1).Kind is TokenKind.Number && At(i - 1).Text.Length > 2 && !IsMark(i, '/');
 
     private Item? Ordered(int i, int end, int a, int b, int year)
     {

@@ -10,11 +10,21 @@ internal sealed partial class Scan
     {
         (unit, count, end) = (Unit.None, 0, i);
         var j = IsAny(i, "the", "il", "la", "l", "lo", "il") ? i + 1 : i;
-        if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && UnitAt(j + 1) is >= Unit.Day and var after)
+        if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && UnitAt(j + 1) is >= Unit.Day and var after && !IsPlural(j + 1))
         {
             (unit, count, end) = (after, Sign(Word(j)), j + 2);
             // "next week" is one ahead, "il mese prossimo venturo" too
             return unit is not Unit.Day && !Is(j + 1, "d");
+        }
+        if (UnitAt(j) is >= Unit.Week and var beyond && Beyond(j + 1, out count, out end))
+        {
+            unit = beyond;
+            return true;
+        }
+        if (Is(j, Role.This | Role.Next | Role.Last) && IsAny(j + 1, "fiscal", "financial", "calendar") && UnitAt(j + 2) is Unit.Year)
+        {
+            (unit, count, end) = (Unit.Year, Sign(Word(j)), j + 3);
+            return true;
         }
         if (UnitAt(j) is >= Unit.Week and var before && Is(j + 1, Role.This | Role.Next | Role.Last) && !Is(j + 1, Role.Quarter) && !(IsAny(j + 1, "this", "these", "questo", "questa", "quest", "presente", "present", "past") ))
         {
@@ -37,16 +47,67 @@ internal sealed partial class Scan
         return false;
     }
 
+    // "after next", "dopo la prossima", "before last", "prima della scorsa"
+    private bool Beyond(int i, out int count, out int end)
+    {
+        var isAhead = IsAny(i, "after", "dopo");
+        var j = Skip(Skip(i + 1, Role.Of), Role.Article);
+        (count, end) = (isAhead ? 2 : -2, j + 1);
+        return (isAhead ? IsAny(j, "next", "prossimo", "prossima", "coming") : IsAny(i, "before", "prima") && IsAny(j, "last", "previous", "scorso", "scorsa"))
+            && UnitAt(j + 1) is Unit.None && Word(j + 1).Weekday == 0 && !IsNumber(j + 1);
+    }
+
     private static int Sign(Lexeme which) => which.Is(Role.This) ? 0 : which.Is(Role.Next) ? 1 : -1;
 
     private Item? RelativePeriod(int i)
     {
         if (Relative(i, out var unit, out var count, out var end))
         {
-            var j = Is(i, Role.Article) && !isItalian && IsAny(i, "the") && !Is(i + 1, Role.Next | Role.Last) ? i + 1 : IsAny(end - 1, "month", "mese", "week") && IsAny(i + 1, "same") ? i + 1 : i;
+            var j = Is(i, Role.Article) && !isItalian && IsAny(i, "the") && !Is(i + 1, Role.Next | Role.Last) && Math.Abs(count) < 2 ? i + 1 : IsAny(end - 1, "month", "mese", "week") && IsAny(i + 1, "same") ? i + 1 : i;
+            // "the same month last year", "lo stesso mese dell'anno scorso"
+            if (count == 0 && IsAny(end - 2, "same", "stesso", "stessa") && Relative(Skip(end, Role.Of), out var other, out var years, out var then) && other is Unit.Year && Unitary(j, then, unit, 0) is { } same)
+                return same with { Days = [new(same.Days[0].First!.Value.AddYears(years), same.Days[0].End!.Value.AddYears(years))], Parts = default };
             return unit is Unit.Weekend ? Weekends(j, end, count) : Unitary(j, end, unit, count);
         }
-        return Several(i) ?? Weekend(i);
+        if (IsAny(i, "in") && IsAny(i + 1, "settimana"))
+            return Unitary(i, i + 2, Unit.Week, 0);
+        return ToDate(i) ?? Firsts(i) ?? HalfOf(i) ?? Several(i) ?? Weekend(i);
+    }
+
+    /// "year to date", "YTD", "month-to-date"
+    private Item? ToDate(int i)
+    {
+        var (unit, end) = At(i).Text switch { "ytd" => (Unit.Year, i + 1), "qtd" => (Unit.Quarter, i + 1), "mtd" => (Unit.Month, i + 1), "wtd" => (Unit.Week, i + 1), _ => (UnitAt(i), 0) };
+        if (end == 0 && unit is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year && SkipMark(i + 1, '-') is var to && IsAny(to, "to") && SkipMark(to + 1, '-') is var date && IsAny(date, "date"))
+            end = date + 1;
+        return end == 0 ? null : Period(i, end, Grain.Day, new Days(Calendar.StartOf(_today, unit), _today));
+    }
+
+    /// "the first three days of May", "i primi due mesi dell'anno"
+    private Item? Firsts(int i)
+    {
+        var j = Skip(i, Role.Article);
+        if (!IsAny(j, "first", "primi", "prime") || !Measure(j + 1, out var length, out var end) || length.IsClock || !Is(end, Role.Of) || Whole(Skip(end + 1, Role.Article)) is not { Days.Length: > 0 } period)
+            return null;
+        return Period(i, period.End, GrainOf(length.Smallest), Array.ConvertAll(period.Days, d => new Days(d.First, DateOnly.FromDateTime(length.From(d.First!.Value.ToDateTime(default))))));
+    }
+
+    /// "the first half of 2026", "la seconda metà di marzo"
+    private Item? HalfOf(int i)
+    {
+        var j = Skip(i, Role.Article);
+        if (!Rank(j, out var which, out var half) || which > 2 || !IsAny(half, "half", "meta") || !Is(half + 1, Role.Of) && DigitCount(half + 1) != 4 || Whole(Skip(Skip(half + 1, Role.Of), Role.Article)) is not { Days.Length: > 0 } period)
+            return null;
+        return Period(i, period.End, Grain.Day, Array.ConvertAll(period.Days, d => Half(d, which)));
+    }
+
+    private static Days Half(Days whole, int which)
+    {
+        if (whole is not { First: { } from, End: { } to })
+            return whole;
+        var months = (to.Year - from.Year) * 12 + to.Month - from.Month;
+        var middle = months > 1 && months % 2 == 0 ? from.AddMonths(months / 2) : from.AddDays((to.DayNumber - from.DayNumber) / 2);
+        return which == 1 ? new(from, middle) : new(middle, to);
     }
 
     private Item? Unitary(int first, int end, Unit unit, int count)
@@ -70,6 +131,8 @@ internal sealed partial class Scan
             (which, length, end) = (Word(between), In(amount, unit), between + 2);
         else if (which != Lexeme.None && Is(at, Role.One) && !Is(at, "one"))
             return null;
+        else if (which != Lexeme.None && IsPlural(at))
+            (length, end) = (In(3, UnitAt(at)), at + 1);
         else if (!Measure(at, out length, out end))
             return null;
         else if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !IsAny(end, "next", "last", "past", "following", "previous", "ultimo", "ultima", "ultimi", "ultime", "passate", "seguente") && UnitAt(end + 1) is Unit.None)
@@ -96,6 +159,9 @@ internal sealed partial class Scan
                 : new Days(DateOnly.FromDateTime(length.From(periodEnd.ToDateTime(default), -1)), periodEnd));
         return Period(first, end, GrainOf(length.Smallest), new Days(from, to), rolling);
     }
+
+    // "in the coming weeks", "nei prossimi giorni": a few
+    private bool IsPlural(int i) => IsAny(i, "days", "weeks", "months", "giorni", "settimane", "mesi");
 
     private Item Hours(int first, int end, Length length, bool ahead) => new(WhenType.DateTimeRange, first, end)
     {
@@ -158,8 +224,11 @@ internal sealed partial class Scan
         Item? period = Month(k) ?? (k != article ? Month(article) : null);
         if (period is null && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter && !Is(end, Role.Next | Role.Last | Role.This))
             period = Unitary(article, IsAny(end, "corrente") ? end + 1 : end, unit, 0);
-        period ??= Relative(k, out unit, out var count, out end) ? Unitary(k, end, unit, count) : QuarterOrWeek(k) ?? YearAlone(k, true);
-        return Slice(period, which, j, period?.End ?? 0, IsAny(j, "later", "earlier"));
+        period ??= Relative(k, out unit, out var count, out end) ? Unitary(k, end, unit, count) : QuarterOrWeek(k) ?? YearAlone(k, true) ?? SeasonPeriod(k);
+        var slice = Slice(period, which, j, period?.End ?? 0, IsAny(j, "later", "earlier"));
+        // Early and late may be halves as well.
+        return slice is not null && which is 0 or 2 && Is(j, Role.Early | Role.Late) | IsAny(j, "later", "earlier") && period!.Grain is Grain.Month or Grain.Year
+            ? slice with { Days = [.. slice.Days, .. Array.ConvertAll(period.Days, d => Half(d, which == 0 ? 1 : 2))] } : slice;
     }
 
     private Item? Slice(Item? period, int which, int first, int end, bool untilNow = false)
@@ -168,7 +237,7 @@ internal sealed partial class Scan
             return null;
         var days = Array.ConvertAll(period.Days, d => d is { First: { } from, End: { } to } ? Third(from, to, which, period.Grain, untilNow) : d);
         // The end of a year is its last month, or its last third.
-        if (period.Grain is Grain.Year && which is 0 or 2 && period.Days[0] is { First: { } start, End: { } over })
+        if (period.Grain is Grain.Year && which is 0 or 2 && period.Days[0] is { First: { } start, End: { } over } && over.Year == start.Year + 1)
             days = [which == 0 ? new(start, start.AddMonths(1)) : new(over.AddMonths(-1), over), .. days];
         return Period(first, end, Grain.Day, days);
     }
@@ -197,15 +266,23 @@ internal sealed partial class Scan
         var j = IsAny(i, "the", "la", "il") ? i + 1 : i;
         var year = 0;
         var at = j;
-        if (Digits(j) is > 0 and var y && DigitCount(j) is 2 or 4 && Is(SkipMark(j + 1, '-'), "q") && DigitCount(SkipMark(j + 1, '-') + 1) == 1)
+        if (Digits(j) is > 0 and var y && DigitCount(j) is 2 or 4 && IsAny(SkipMark(j + 1, '-'), "q", "h") && DigitCount(SkipMark(j + 1, '-') + 1) == 1)
             (year, at) = (DigitCount(j) == 2 ? Conventions.FullYear(y) : y, SkipMark(j + 1, '-'));
         if (IsAny(at, "q", "t") && IsTight(at + 1) && Digits(at + 1) is >= 1 and <= 4 and var quarter && DigitCount(at + 1) == 1)
-            return Quarter(j, at + 2, quarter, year);
+            return OfYear(j, at + 2, quarter, 3, year);
+        // "H1 2026", "S2 2026"
+        if (IsAny(at, "h", "s") && IsTight(at + 1) && Digits(at + 1) is 1 or 2 && DigitCount(at + 1) == 1 && (year > 0 || Year(Skip(SkipMark(at + 2, ',', '-', '/'), Role.Of), out _, out _)))
+            return OfYear(j, at + 2, Digits(at + 1), 6, year);
         if (Rank(at, out var rank, out var after) && rank <= 4 && Word(after).Unit is Unit.Quarter && !Is(after, "quarti"))
-            return Quarter(j, after + 1, rank, 0);
+            return OfYear(j, after + 1, rank, 3, 0);
+        if (rank is 1 or 2 && Word(after).Unit is Unit.Semester)
+            return OfYear(j, after + 1, rank, 6, 0);
+        // "the 21st century", "il ventesimo secolo"
+        if (rank is > 10 and < 30 && Is(after, "century") | Is(after, "secolo"))
+            return Period(j, after + 1, Grain.Year, new Days(new(100 * rank - 100, 1, 1), new(100 * rank, 1, 1)));
         if (UnitAt(at) is not Unit.Week)
             return null;
-        var number = IsAny(at + 1, "numero", "number", "n", "no") ? SkipMark(at + 2, '.', '°') : at + 1;
+        var number = IsAny(at + 1, "numero", "number", "n", "no") ? SkipMark(at + 2, '.', '°') : SkipMark(at + 1, '#');
         if (Digits(number) is >= 1 and <= 53 and var week && DigitCount(number) <= 2 && !IsMark(number + 1, ':') && UnitAt(number + 1) is Unit.None)
         {
             var of = Skip(SkipMark(number + 1, ','), Role.Of);
@@ -213,20 +290,21 @@ internal sealed partial class Scan
             var monday = Calendar.Week(hasYear ? said : _today.Year, week);
             return Period(at, hasYear ? end : number + 1, Grain.Week, new Days(monday, monday.AddDays(7)));
         }
-        var begins = IsAny(at + 1, "commencing", "beginning", "starting", "of", "del", "dell", "dal", "from") ? at + 2 : 0;
+        var begins = IsAny(at + 1, "commencing", "beginning", "starting", "of", "di", "del", "dell", "della", "dal", "from") ? at + 2 : 0;
         if (begins == 0 || Date(begins) is not { Type: WhenType.Date } day)
             return null;
         return Period(IsAny(at + 1, "commencing", "beginning", "starting") ? i : at, day.End, Grain.Week, Array.ConvertAll(day.Days, d => new Days(Calendar.Monday(d.First!.Value), Calendar.Monday(d.First!.Value).AddDays(7))));
     }
 
-    private Item Quarter(int first, int end, int quarter, int year)
+    /// The nth quarter or half of a year.
+    private Item OfYear(int first, int end, int n, int months, int year)
     {
         var of = Skip(SkipMark(end, ',', '-', '/'), Role.Of);
         if (year == 0 && Year(of, out year, out var after))
             end = after;
         else if (year == 0 && Relative(of, out var unit, out var count, out after) && unit is Unit.Year)
             (year, end) = (_today.Year + count, after);
-        Days In(int y) => new DateOnly(y, 3 * quarter - 2, 1) is var start ? new(start, start.AddMonths(3)) : default;
+        Days In(int y) => new DateOnly(y, months * (n - 1) + 1, 1) is var start ? new(start, start.AddMonths(months)) : default;
         if (year is >= Calendar.FirstYear and < Calendar.LastYear)
             return Period(first, end, Grain.Quarter, In(year));
         var isOver = In(_today.Year).End <= _today;
@@ -236,10 +314,20 @@ internal sealed partial class Scan
     /// "2026", "the year 2011", "nel 2026", "anni 90", "1990s": a bare number only where something says that it is a year.
     private Item? YearAlone(int i, bool isSure)
     {
-        var j = IsAny(i, "the", "l", "gli") ? i + 1 : i;
-        var named = IsAny(j, "year", "anno") ? Skip(j + 1, Role.Of) : j;
+        var j = IsAny(i, "the", "l", "gli", "il") ? i + 1 : i;
+        var named = IsAny(j, "year", "anno") ? Skip(IsAny(j + 1, "fiscale", "solare", "finanziario", "civile") ? j + 2 : j + 1, Role.Of)
+            : IsAny(j, "fiscal", "financial", "calendar") && IsAny(j + 1, "year") ? j + 2 : IsAny(j, "fy", "esercizio") ? j + 1 : j;
         if (IsAny(j, "anni") && DigitCount(j + 1) is 2 or 4)
             return Decade(j, j + 2, Digits(j + 1));
+        if (IsAny(j, "anni") && Word(j + 1).Cardinal is >= 20 and <= 90 and var decade)
+            return Decade(j, j + 2, decade);
+        // "the nineties", "the 80s"
+        if (Decades(j) is > 0 and var nineties && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle)))
+            return Decade(i, j + 1, nineties);
+        if (DigitCount(j) == 2 && Is(j + 1, "s") && IsTight(j + 1) && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle) || tokens[j].Span.Start is > 0 and var quote && text[quote - 1] is '\'' or '’'))
+            return Decade(i, j + 2, Digits(j));
+        if (Is(j, "fy") && DigitCount(named) == 2)
+            return Period(j, named + 1, Grain.Year, new Days(new(Conventions.FullYear(Digits(named)), 1, 1), new(Conventions.FullYear(Digits(named)) + 1, 1, 1)));
         if (!Year(named, out var year, out var end) || IsTight(named) && IsMark(named - 1, '-', '.', '/', '#', '_') && !isSure)
             return null;
         if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
@@ -252,6 +340,11 @@ internal sealed partial class Scan
         var start = new DateOnly(year, 1, 1);
         return Period(named > j && IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
     }
+
+    private int Decades(int i) => At(i).Text switch
+    {
+        "twenties" => 20, "thirties" => 30, "forties" => 40, "fifties" => 50, "sixties" => 60, "seventies" => 70, "eighties" => 80, "nineties" => 90, _ => 0,
+    };
 
     private static Item? Decade(int first, int end, int said)
     {

@@ -9,13 +9,15 @@ internal sealed partial class Scan
     private Item? Date(int i) => Day(i) is { Type: WhenType.Date } day ? day : null;
 
     /// A day or a period that begins here.
-    private Item? Day(int i)
+    private Item? Day(int i) => AnyDay(i) is { } day ? day.Type is WhenType.Date ? Formal(day) : day : null;
+
+    private Item? AnyDay(int i)
     {
         if (At(i).Kind is TokenKind.Number)
             return NumericDay(i) ?? NamedDay(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, false) ?? YearAlone(i, false);
         if (At(i).Kind is not TokenKind.Word || At(i).Lexeme is null)
             return null;
-        return PartOfPeriod(i) ?? RelativeDay(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
+        return PartOfPeriod(i) ?? RelativeDay(i) ?? Beside(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
             ?? SeasonPeriod(i) ?? DayOfMonth(i, false) ?? NumericAfterArticle(i) ?? YearAlone(i, false);
     }
 

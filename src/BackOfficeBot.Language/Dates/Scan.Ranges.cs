@@ -75,11 +75,11 @@ internal sealed partial class Scan
         return start is null || end is null || end < start || begin.From is not null ? null : new(WhenType.DateTimeRange, first, to.End) { Exact = (start, end), Grain = Grain.Minute };
     }
 
-    private static Item? FromDayToDay(int first, Item begin, Item to)
+    private Item? FromDayToDay(int first, Item begin, Item to)
     {
         var days = PairDays(begin, to);
         if (days.Length == 0)
-            return null;
+            return begin.Parts is { Month: 2, Day: 29 } || to.Parts is { Month: 2, Day: 29 } ? Impossible(WhenType.DateRange, first, to.End) : null;
         if (to.Type is WhenType.Date)
             return new(WhenType.DateRange, first, to.End) { Days = days, IsEndIncluded = true, Grain = Grain.Day };
         // The named month belongs to it; or it ends where that begins.
@@ -137,7 +137,7 @@ internal sealed partial class Scan
 
     private static DateOnly? Before(DateOnly day, DateParts parts)
     {
-        for (var year = day.Year; year > day.Year - 9; year--)
+        for (var year = day.Year; year > day.Year - 2; year--)
             if (Calendar.Day(year, parts.Month, Math.Max(1, parts.Day)) is { } found && found <= day)
                 return found;
         return null;
@@ -145,7 +145,7 @@ internal sealed partial class Scan
 
     private static DateOnly? After(DateOnly day, DateParts parts)
     {
-        for (var year = day.Year; year < day.Year + 9; year++)
+        for (var year = day.Year; year < day.Year + 2; year++)
             if (Calendar.Day(year, parts.Month, Math.Max(1, parts.Day)) is { } found && found >= day)
                 return found;
         return null;

@@ -22,7 +22,7 @@ internal sealed partial class Scan
             "giorno" or "day" when j > i && Is(j + 1, Role.Next) && UnitAt(j + 2) is Unit.None => (1, j + 2),
             "next" or "following" when j > i && Is(j + 1, "day") => (1, j + 2),
             "previous" or "preceding" when j > i && Is(j + 1, "day") => (-1, j + 2),
-            "this" or "questo" or "quest" or "current" when IsAny(j + 1, "day", "giorno", "giornata") => (0, j + 2),
+            "this" or "questo" or "quest" or "current" when IsAny(j + 1, "day", "giorno", "giornata", "date", "data") => (0, j + 2),
             "giornata" when Is(i - 1, "in") => (0, j + 1),
             _ => (0, 0),
         };
@@ -33,8 +33,8 @@ internal sealed partial class Scan
         var part = end == j + 1 ? Word(j).Part : DayPart.None;
         if (IsAny(end, "stesso"))
             end++;
-        if (Is(end, "a") && IsAny(end + 1, "otto", "8") && IsEnd(end + 2))
-            (days, end) = (days + 7, end + 2);
+        if (Is(end, "a") && IsAny(end + 1, "otto", "8", "quindici", "15") && IsEnd(end + 2))
+            (days, end) = (days + (IsAny(end + 1, "otto", "8") ? 7 : 14), end + 2);
         else if (Is(end, "week") && days == 1)
             (days, end) = (days + 7, end + 1);
         var first = j > i && Is(i, Role.Article) && !IsAny(i, "a") ? i : j;
@@ -47,7 +47,7 @@ internal sealed partial class Scan
         var j = IsAny(i, "right", "just", "proprio") && Is(i + 1, Role.Now) ? i + 1 : i;
         if (IsAny(i, "this", "questo") && IsAny(i + 1, "moment", "momento"))
             return new(WhenType.DateTime, i, i + 2) { Exact = (now, null), Grain = Grain.Second };
-        if (!Is(j, Role.Now) || Is(j, "ora") && !(j > i || i == 0 && tokens.Count == 1 || IsEnd(j + 1) && !IsNumber(j - 1) && !Is(j - 1, Role.One | Role.Half | Role.Article | Role.Every | Role.This)))
+        if (!Is(j, Role.Now) || Is(j, "ora") && !(j > i || i == 0 && tokens.Count == 1 || (IsEnd(j + 1) || Is(j - 1, Role.From) && Is(j + 1, Role.To | Role.In)) && !IsNumber(j - 1) && !Is(j - 1, Role.One | Role.Half | Role.Article | Role.Every | Role.This)))
             return null;
         if (IsMark(j + 1, '+') && Duration(j + 2) is { } later)
             return Moment(i, later.End, later.Length, 1, now);
@@ -67,9 +67,18 @@ internal sealed partial class Scan
             return OnDay(j, which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
         if (!isAhead && WholeNumber(j, out var n, out var weekday) && n is > 0 and < 100 && Word(weekday).Weekday is > 0 and var named && Is(weekday + 1, Role.Ago))
             return OnDay(j, weekday + 2, new Days(Gone(named).AddDays(-7 * (n - 1))));
+        // "tra due lunedì", "in two Fridays"
+        if (isAhead && WholeNumber(j, out var coming, out var on) && coming is > 0 and < 100 && Word(on).Weekday is > 0 and var weekly)
+            return OnDay(i, on + 1, new Days(Coming(weekly).AddDays(7 * (coming - 1))));
         if (!Measure(j, out var length, out var end))
             return null;
         var first = isAhead ? i : j;
+        // "6 mesi or sono"
+        if (Is(end, "or") && IsAny(end + 1, "sono"))
+            return Moment(j, end + 2, length, -1, now);
+        // "a year ago today", "una settimana fa ieri"
+        if (Is(end, Role.Ago) && Word(end + 1).FromToday is { } shift && Word(end + 1).Part is DayPart.None && !length.IsClock)
+            return Moment(j, end + 2, length, -1, now.AddDays(shift));
         if (Is(end, Role.Ago) && !(Is(end, "ago") && isItalian && DigitCount(end + 1) == 4) || IsAny(end, "before", "prima", "earlier", "addietro") && (IsEnd(end + 1) || !Is(end + 1, Role.Of) && Date(Skip(end + 1, Role.Of)) is null && !IsAny(end, "before", "prima")))
             return isAhead && !IsAny(i, "in") ? null : Moment(isAhead ? j : first, end + 1, length, -1, now);
         if (IsAny(end, "from", "after", "dopo", "before", "prima", "da", "dal", "dalla", "dall", "since", "later", "on"))
@@ -88,7 +97,7 @@ internal sealed partial class Scan
             return Moment(first, Is(end, "piu") ? end + 2 : end + 1, length, 1, now);
         if (!isAhead || IsAny(i, "dopo") && (length.Months == 0 && length.Seconds == 0))
             return null;
-        end = Is(end, "time") ? end + 1 : end;
+        end = Is(end, "time") ? end + 1 : Is(end, "s") && Is(end + 1, "time") ? end + 2 : end;
         return Moment(i, end, length, 1, now);
     }
 

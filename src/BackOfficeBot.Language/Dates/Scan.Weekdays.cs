@@ -18,16 +18,21 @@ internal sealed partial class Scan
             return null;
         var first = which != Lexeme.None ? j - 1 : j;
         var end = IsMark(j + 1, '.') && At(j).Text.Length <= 4 && (At(j + 2).Kind is not TokenKind.None) && !IsCapital(j + 2) ? j + 2 : j + 1;
-        if (which == Lexeme.None && Named(j, end, weekday) is { } named)
-            return named;
+        if (Named(j, end, weekday) is { } named && (which == Lexeme.None || named.Parts.Month > 0))
+            return named with { First = first };
+        if (Beyond(end, out var beyond, out var over))
+            return OnDay(first, over, beyond > 0 ? Two(Calendar.Monday(_today).AddDays(weekday + 13), Coming(weekday).AddDays(7)) : Two(Gone(weekday).AddDays(-7), Calendar.Monday(_today).AddDays(weekday - 15)));
+        // "giovedì tra due settimane", "Monday in two weeks", "Friday two weeks ago"
+        if (which == Lexeme.None && Offset(SkipMark(end, ',')) is { Type: WhenType.Date, Day: { } away, Parts.Month: 0 } later && (away.DayNumber - _today.DayNumber) is var days && (days % 7 == 0 || days == 15) && days != 0 && !Is(later.End - 1, Role.WeekdayName) && Word(later.End - 1).Weekday == 0)
+            return OnDay(first, later.End, new Days(Calendar.Monday(away).AddDays(weekday - 1)));
         if (InWeek(j, end, weekday) is { } inWeek)
             return inWeek;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !Is(end, Role.Quarter) && Word(end).Unit is Unit.None && !(IsAny(end, "next", "last") && UnitAt(end + 1) is not Unit.None))
             (which, end) = (Word(end), end + 1);
         // "domenica a otto": in a week
-        if (Is(end, "a") && Is(end + 1, "otto"))
-            return OnDay(j, end + 2, new Days(Coming(weekday).AddDays(7)));
-        return OnDay(first, end, Which(which, weekday)) with { Parts = new(0, 0, 0, weekday) };
+        if (Is(end, "a") && IsAny(end + 1, "otto", "quindici") && (IsEnd(end + 2) || Is(end + 1, "otto")))
+            return OnDay(j, end + 2, new Days(Coming(weekday).AddDays(Is(end + 1, "otto") ? 7 : 14)));
+        return OnDay(first, end, Which(which, weekday)) with { Parts = which.Is(Role.Next | Role.Last) ? default : new(0, 0, 0, weekday) };
     }
 
     private DateOnly Coming(int weekday) => _today.AddDays((weekday - Calendar.Weekday(_today) + 6) % 7 + 1);
@@ -104,11 +109,9 @@ internal sealed partial class Scan
     private Item? Ranked(int i)
     {
         var j = Skip(i, Role.Article);
-        var isLast = IsAny(j, "last", "ultimo", "ultima", "ultimi", "ultime");
-        var isBeforeLast = IsAny(j, "penultimo", "penultima");
-        if (!(isLast || isBeforeLast || Rank(j, out _, out _)))
+        if (!Position(j, out var rank, out var what))
             return null;
-        var (rank, what) = isLast ? (-1, j + 1) : isBeforeLast ? (-2, j + 1) : Rank(j, out var r, out var e) ? (r, e) : (0, j);
+        var isLast = rank == -1;
         var weekday = Word(what).Weekday;
         var unit = UnitAt(what);
         if (weekday == 0 && unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Quarter or Unit.Semester or Unit.Weekend) || Math.Abs(rank) > 5 && weekday > 0)
@@ -121,6 +124,8 @@ internal sealed partial class Scan
             return weekday > 0 && rank > 0 && Date(of + 1) is { Day: { } from } after
                 ? OnDay(first, after.End, new Days(from.AddDays((weekday - Calendar.Weekday(from) + 6) % 7 + 1 + 7 * (rank - 1)))) : null;
         var within = Is(of, Role.Of) ? Skip(of + 1, Role.Article) : of;
+        if (unit is Unit.Day && (Is(what - 1, Role.Business) || Is(what + 1, Role.Business)))
+            return null;
         if (IsAny(within, "month", "mese") && !Is(within + 1, Role.Next | Role.Last | Role.This) && weekday > 0)
             return OfThisMonth(first, within + 1, rank, weekday);
         if (Whole(within) is not { } whole)
@@ -134,12 +139,37 @@ internal sealed partial class Scan
         return weekday > 0 || unit is Unit.Day ? OnDay(first, whole.End, [.. days]) : Period(first, whole.End, GrainOf(unit), [.. days]);
     }
 
+    // "third", "last", "second to last", "next-to-last", "last but one", "penultimo", "terzultimo"
+    private bool Position(int i, out int rank, out int end)
+    {
+        (rank, end) = At(i).Text switch
+        {
+            "last" when Is(i + 1, "but") && Is(i + 2, "one") => (-2, i + 3),
+            "last" or "ultimo" or "ultima" or "ultimi" or "ultime" => (-1, i + 1),
+            "penultimo" or "penultima" or "penultimate" => (-2, i + 1),
+            "terzultimo" or "terzultima" or "antepenultimate" => (-3, i + 1),
+            _ => (0, i),
+        };
+        if (rank != 0)
+            return true;
+        var isNext = Is(i, "next");
+        if (!isNext && !Rank(i, out rank, out end))
+            return false;
+        var to = SkipMark(isNext ? i + 1 : end, '-');
+        var last = Is(to, "to") ? SkipMark(to + 1, '-') : to;
+        if (Is(last, "last") && (last > to || !isNext) && (Word(last + 1).Weekday > 0 || UnitAt(last + 1) is not Unit.None))
+            (rank, end) = (isNext ? -2 : -rank, last + 1);
+        return rank != 0;
+    }
+
     // A month, a quarter, a year, or one that is near.
     private Item? Whole(int i)
     {
-        if (IsAny(i, "year", "anno", "mese", "month", "trimestre", "quarter", "settimana", "week") && !Is(i + 1, Role.Next | Role.Last | Role.This) && !Year(Skip(i + 1, Role.Of), out _, out _) && UnitAt(i) is var unit)
+        if (IsAny(i, "mese", "month") && Is(i + 1, Role.Of) && IsMonth(i + 2))
+            return Month(i + 2);
+        if (IsAny(i, "year", "anno", "mese", "month", "trimestre", "quarter", "settimana", "week") && !Beyond(i + 1, out _, out _) && !Is(i + 1, Role.Next | Role.Last | Role.This) && !Year(Skip(i + 1, Role.Of), out _, out _) && UnitAt(i) is var unit)
             return Unitary(i, i + 1, unit, 0);
-        return Month(i) ?? RelativePeriod(i) ?? YearAlone(i, true);
+        return Month(i) ?? RelativePeriod(i) ?? QuarterOrWeek(i) ?? YearAlone(i, true) ?? SeasonPeriod(i);
     }
 
     private Item? OfThisMonth(int first, int end, int rank, int weekday)

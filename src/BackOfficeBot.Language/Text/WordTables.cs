@@ -47,7 +47,7 @@ internal static class WordTables
         Rest: rest remaining resto remainder restante
         Now: now adesso ora subito immediatamente immediately
         Couple: couple paio pair coppia
-        Few: few some several alcuni alcune qualche
+        Few: few some several alcuni alcune qualche pochi poche diversi diverse vari varie parecchi parecchie
         Suffix: st nd rd th
         Exactly: sharp exactly punto esatte precise esattamente prompt
         For: for per
@@ -58,7 +58,7 @@ internal static class WordTables
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta oretta weekdays workdays weekday workday same stesso stessa volta volte
+        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta oretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi nineties eighties seventies sixties fifties twenties thirties forties settimana another
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s
         """;
 
@@ -106,7 +106,7 @@ internal static class WordTables
         Week: week weeks wk wks settimana settimane w sett
         Month: month months mese mesi mos mo mth mths
         Quarter: quarter quarters trimestre trimestri qtr qtrs
-        Semester: semestre semestri
+        Semester: semestre semestri semester semesters
         Year: year years anno anni yr yrs y
         Fortnight: fortnight fortnights quindicina
         Decade: decade decades decennio decenni
@@ -126,18 +126,18 @@ internal static class WordTables
         0: oggi today oggidi odierna odierno stamattina stamane stamani stasera stanotte tonight tonite 2day
         1: domani tomorrow tmrw tmr domattina doman tomorow tommorow tommorrow 2morrow tomoz indomani
         2: dopodomani
-        -1: ieri yesterday yday
+        -1: ieri yesterday yday yest
         -2: altroieri avantieri
         """;
 
     public const string Rates = """
-        Day 1: daily giornaliero giornaliera giornalmente quotidiano quotidiana quotidianamente everyday
+        Day 1: daily giornaliero giornaliera giornalmente quotidiano quotidiana quotidianamente everyday giornalieri quotidiani nightly
         Week 1: weekly settimanale settimanali settimanalmente
         Week 2: biweekly bisettimanale fortnightly quindicinale
         Month 1: monthly mensile mensili mensilmente
-        Month 2: bimestrale
-        Month 3: quarterly trimestrale trimestralmente
-        Month 6: semestrale semestralmente
+        Month 2: bimestrale bimestrali bimestralmente bimonthly
+        Month 3: quarterly trimestrale trimestrali trimestralmente
+        Month 6: semestrale semestrali semestralmente biannual biannually semiannual semiannually
         Year 1: yearly annually annual annuale annualmente
         Hour 1: hourly
         """;

@@ -1,0 +1,56 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// What lies beside another day: "the day after Christmas", "il giorno prima di venerdì", "la settimana dopo Pasqua", "the Monday before May 5th", "the closest Friday to June 3rd".
+internal sealed partial class Scan
+{
+    private Item? Beside(int i)
+    {
+        var j = Skip(i, Role.Article);
+        if (IsAny(j, "closest", "nearest"))
+            return Word(j + 1).Weekday is > 0 and var near && Is(j + 2, Role.To) ? Closest(i, near, j + 3) : null;
+        var (unit, weekday) = (UnitAt(j), Word(j).Weekday);
+        if (unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Year) && weekday == 0 || weekday > 0 && Is(j, Role.Shy | Role.Plural) && j == i)
+            return null;
+        if (weekday > 0 && IsAny(j + 1, "piu") && IsAny(j + 2, "vicino") && Is(j + 3, Role.To))
+            return Closest(j, weekday, j + 4);
+        var sign = IsAny(j + 1, "after", "following", "dopo") ? 1 : IsAny(j + 1, "before", "preceding") || Is(j + 1, "prima") && Is(j + 2, Role.Of) ? -1 : 0;
+        if (sign == 0)
+            return null;
+        var of = Is(j + 1, "prima") ? j + 3 : j + 2;
+        if ((Date(of) ?? Date(Skip(of, Role.Article))) is not { Days.Length: > 0 } date || j == i && weekday == 0 && unit is Unit.Day)
+            return null;
+        if (unit is Unit.Day || weekday > 0)
+            return OnDay(j > i && weekday == 0 ? i : j, date.End, Array.ConvertAll(date.Days, d => new Days(weekday == 0 ? d.First!.Value.AddDays(sign) : Strictly(d.First!.Value, weekday, sign))));
+        return Period(i, date.End, GrainOf(unit), Array.ConvertAll(date.Days, d =>
+            Calendar.AddDays(Calendar.StartOf(d.First!.Value, unit), sign, unit) is var start ? new Days(start, Calendar.AddDays(start, 1, unit)) : default));
+    }
+
+    private Item? Closest(int first, int weekday, int i) => (Date(i) ?? Date(Skip(i, Role.Article))) is { } date
+        ? Some(OnDay(first, date.End, Array.ConvertAll(date.Days, d => new Days(Strictly(d.First!.Value.AddDays(-4), weekday, 1))))) : null;
+
+    /// The first such weekday after a day, or the last before it.
+    private static DateOnly Strictly(DateOnly day, int weekday, int sign) =>
+        sign > 0 ? day.AddDays((weekday - Calendar.Weekday(day) + 6) % 7 + 1) : day.AddDays(-((Calendar.Weekday(day) - weekday + 6) % 7 + 1));
+
+    /// "lunedì p.v.", "il 15 u.s.", "il 3 c.m.", "il 4 dicembre c.a.": as letters of offices say which one is meant.
+    private Item Formal(Item day)
+    {
+        var at = IsMark(day.End, ',') ? day.End + 1 : day.End;
+        var word = At(at).Text;
+        if (word is not ("p" or "u" or "c") || !IsMark(at + 1, '.') || !IsTight(at + 1))
+            return day;
+        var (second, end) = (At(at + 2).Text, IsMark(at + 3, '.') && IsTight(at + 3) ? at + 4 : at + 3);
+        DateOnly? Pick(Func<DateOnly, bool> fits) => day.Days.Select(d => d.First).FirstOrDefault(d => d is { } known && fits(known));
+        var which = (word, second) switch
+        {
+            ("p", "v") => Pick(d => d > _today),
+            ("u", "s") => Pick(d => d < _today),
+            ("c", "m") => day.Parts.Day > 0 ? Calendar.Day(_today.Year, _today.Month, day.Parts.Day) : null,
+            ("c", "a") => day.Parts is { Day: > 0, Month: > 0 } parts ? Calendar.Day(_today.Year, parts.Month, parts.Day) : null,
+            _ => null,
+        };
+        return which is { } one ? day with { End = end, Days = [new(one)] } : day;
+    }
+}
