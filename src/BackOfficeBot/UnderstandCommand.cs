@@ -121,7 +121,7 @@ internal sealed record UnderstoodValue(string? Value = null, string? Start = nul
 {
     public static UnderstoodValue Of(WhenType type, WhenValue v) => type switch
     {
-        WhenType.Duration => new(v.Length is { } length ? length.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) : null),
+        WhenType.Duration => new(v.Length is { } length ? length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) : null),
         WhenType.Set => new(Rrule: v.Rule, Time: v.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
         WhenType.Date => new(Iso(v.Start, "yyyy-MM-dd")),
         WhenType.Time => new(Iso(v.Start, "HH:mm:ss")),

@@ -45,6 +45,19 @@ internal static class Calendar
         }
     }
 
+    /// <summary>A day some days from Monday to Friday later, or earlier where the count is negative.</summary>
+    public static DateOnly AddBusinessDays(DateOnly from, int count)
+    {
+        var (sign, day) = (Math.Sign(count), from);
+        for (var left = Math.Min(Math.Abs(count), 2000); left > 0;)
+        {
+            day = day.AddDays(sign);
+            if (Weekday(day) < 6)
+                left--;
+        }
+        return day;
+    }
+
     /// <summary>How many months make the unit; 0 for those of fixed length.</summary>
     public static int MonthsOf(Unit unit) => unit switch
     {

@@ -69,7 +69,8 @@ internal sealed record Item(WhenType Type, int First, int End)
 /// <param name="Months">Whole and broken months.</param>
 /// <param name="Seconds">The rest.</param>
 /// <param name="Smallest">The smallest unit that was named.</param>
-internal readonly record struct Length(double Months, double Seconds, Unit Smallest)
+/// <param name="IsBusiness">Whether its days are those from Monday to Friday.</param>
+internal readonly record struct Length(double Months, double Seconds, Unit Smallest, bool IsBusiness = false)
 {
     public bool IsClock => Smallest is Unit.Second or Unit.Minute or Unit.Hour;
 
@@ -81,5 +82,7 @@ internal readonly record struct Length(double Months, double Seconds, Unit Small
         return TimeSpan.FromSeconds(Math.Min(seconds, 9e11));
     }
 
-    public DateTime From(DateTime start, int sign = 1) => Calendar.Add(Calendar.Add(start, sign * Months, Unit.Month), sign * Seconds, Unit.Second);
+    public DateTime From(DateTime start, int sign = 1) => IsBusiness && Months == 0
+        ? Calendar.AddBusinessDays(DateOnly.FromDateTime(start), sign * (int)Math.Clamp(Seconds / Calendar.SecondsOf(Unit.Day), 0, 2000)).ToDateTime(TimeOnly.FromDateTime(start))
+        : Calendar.Add(Calendar.Add(start, sign * Months, Unit.Month), sign * Seconds, Unit.Second);
 }

@@ -120,7 +120,7 @@ internal sealed partial class Scan
         }
         clock = new(hour * 3600, isTwelve, Grain.Hour);
         // "15h", "ore 15 h"
-        if (Is(end, "h") && (hour >= 13 || isAsked) && IsTight(end) && DigitCount(end + 1) != 2)
+        if (Is(end, "h") && (hour is >= 13 and < 24 || isAsked) && IsTight(end) && DigitCount(end + 1) != 2)
         {
             (clock, end) = (clock with { IsTwelve = false }, end + 1);
             return true;

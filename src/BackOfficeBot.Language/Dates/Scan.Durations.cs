@@ -33,7 +33,7 @@ internal sealed partial class Scan
         j = Skip(j, Role.Article);
         var unit = Word(j).Unit;
         return unit is Unit.Day or Unit.Week or Unit.Month or Unit.Year && !Is(j, "giorni") && !Is(j, "days")
-            ? new(WhenType.Duration, i, j + 1) { Length = In(1, unit), Grain = GrainOf(unit) } : null;
+            ? new(WhenType.Duration, i, Is(j + 1, "long") ? j + 2 : j + 1) { Length = In(1, unit), Grain = GrainOf(unit) } : null;
     }
 
     private bool IsNumber(int i) => At(i).Kind is TokenKind.Number || Word(i).Cardinal >= 0;
@@ -47,11 +47,12 @@ internal sealed partial class Scan
             return false;
         for (var parts = 1; parts < MostParts; parts++)
         {
-            var j = SkipMark(end, ',');
+            // "1 hr. 15 min.", "1 month 2 years 21 days"
+            var j = IsMark(end, '.') && At(end + 1).Kind is TokenKind.Number && At(end - 1).Text.Length <= 4 ? end + 1 : SkipMark(end, ',');
             j = Skip(j, Role.And);
-            if (Tail(j, length, j > end, out var more, out var after) || Part(j, out more, out after) && more.Smallest < length.Smallest)
+            if (Tail(j, length, j > end, out var more, out var after) || Part(j, out more, out after) && (more.Smallest < length.Smallest || parts == 1 && j == end && more.Smallest is > Unit.Day and not Unit.Quarter && more.Smallest != length.Smallest && length.Smallest > Unit.Hour))
             {
-                length = new(length.Months + more.Months, length.Seconds + more.Seconds, more.Smallest is Unit.None ? length.Smallest : more.Smallest);
+                length = new(length.Months + more.Months, length.Seconds + more.Seconds, more.Smallest is Unit.None || more.Smallest > length.Smallest ? length.Smallest : more.Smallest, length.IsBusiness || more.IsBusiness);
                 end = after;
             }
             else
@@ -71,6 +72,10 @@ internal sealed partial class Scan
             (more, end) = (In(0.5, unit), j + 1);
         else if (joined && j > i && IsAny(j, "quarto", "quarter") && unit is Unit.Hour or Unit.Year)
             (more, end) = (In(0.25, unit), j + 1);
+        else if (joined && IsMark(i, '½'))
+            (more, end) = (In(0.5, unit), i + 1);
+        else if (joined && Digits(i) is > 0 and < 10 and var above && IsMark(i + 1, '/') && Digits(i + 2) is > 1 and < 10 and var below && UnitAt(i + 3) is Unit.None)
+            (more, end) = (In((double)above / below, unit), i + 3);
         else if (joined && unit is Unit.Hour && IsAny(i, "tre", "3") && Is(i + 1, "quarti"))
             (more, end) = (In(0.75, unit), i + 2);
         else if (unit is Unit.Hour && (joined || IsTight(i)) && WholeNumber(i, out var minutes, out var after) && minutes is > 0 and < 60 && Word(after).Unit is Unit.None
@@ -88,6 +93,8 @@ internal sealed partial class Scan
         var half = Is(j, Role.One) && Is(j + 1, Role.Half) ? j + 1 : j;
         if (IsAny(half, "mezzora", "mezzoretta"))
             return Found(0.5, Unit.Hour, half + 1, out length, out end);
+        if (Is(half, Role.Half) && IsAny(half + 1, "oretta"))
+            return Found(0.5, Unit.Hour, half + 2, out length, out end);
         if (Is(half, Role.Half) && Skip(SkipMark(half + 1, '-'), Role.Article) is var of && UnitAt(of) is not Unit.None and var halved && halved is not Unit.Second)
             return Found(0.5, halved, of + 1, out length, out end);
         if (IsAny(j, "oretta"))
@@ -95,8 +102,11 @@ internal sealed partial class Scan
         // "un quarto d'ora", "tre quarti d'ora", "three quarters of an hour", "a quarter hour"
         if (QuarterHours(j, out var quarters, out var after))
             return Found(quarters, Unit.Hour, after, out length, out end);
-        // "un paio d'ore", "a couple of hours", "qualche giorno", "a few days"
         var vague = Skip(j, Role.Article);
+        // "una decina di giorni", "un centinaio di ore"
+        if (IsAny(vague, "decina", "diecina", "dozzina", "quindicina", "ventina", "trentina", "quarantina", "cinquantina", "centinaio") && Is(vague + 1, Role.Of) && UnitAt(vague + 2) is not Unit.None and var dozens)
+            return Found(Is(vague, "quindicina") ? 15 : Word(vague).Cardinal, dozens, vague + 3, out length, out end);
+        // "un paio d'ore", "a couple of hours", "qualche giorno", "a few days"
         if (Is(vague, Role.Couple | Role.Few) && Skip(vague + 1, Role.Of) is var what && UnitAt(what) is not Unit.None and var vaguely)
             return Found(Is(vague, Role.Couple) ? 2 : 3, vaguely, what + 1, out length, out end);
         if (!Amount(j, out var amount, out after))
@@ -109,11 +119,19 @@ internal sealed partial class Scan
         if (IsPrime(After(after - 1)) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
             return Found(amount, text[tokens[after - 1].Span.End] is '\'' or '’' or '′' ? Unit.Minute : Unit.Second, after, out length, out end);
         after = SkipMark(after, '-');
-        after = IsAny(after, "business", "working", "full", "whole", "more", "less", "altri", "altre", "altro", "further", "buone", "buoni") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
+        if (IsAny(after, "nights", "notti"))
+            return Found(amount, Unit.Day, after + 1, out length, out end);
+        var isBusiness = Is(after, Role.Business) && UnitAt(after + 1) is Unit.Day;
+        after = IsAny(after, "business", "working", "full", "whole", "more", "less", "altri", "altre", "altro", "further", "buone", "buoni", "altra", "buona", "additional", "extra", "entire", "intero", "intera", "lavorativi", "lavorativo", "feriali", "single") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
         var unit = UnitAt(after);
         if (unit is Unit.None || unit is Unit.Second && Is(after, Role.Shy) && After(after - 1) is not ' ' && !IsTight(after))
             return false;
         after++;
+        if (unit is Unit.Day && (isBusiness || Is(after, Role.Business) && !IsAny(after, "work", "working", "business")))
+        {
+            (length, end) = (In(amount, unit) with { IsBusiness = true }, isBusiness ? after : after + 1);
+            return true;
+        }
         return Found(amount, unit, after, out length, out end);
 
         static bool IsPrime(char c) => c is '\'' or '’' or '′' or '″';
@@ -131,10 +149,15 @@ internal sealed partial class Scan
         amount = 1;
         if (!Number(i, out amount, out end))
         {
-            if (!Is(i, Role.One))
+            if (!Is(i, Role.One) && !IsAny(i, "another"))
                 return false;
             (amount, end) = (1, i + 1);
         }
+        if (IsAny(end, "dozen") && amount > 1)
+            (amount, end) = (12 * amount, end + 1);
+        // "3 1/2"
+        if (Digits(end) is > 0 and < 10 and var above && IsMark(end + 1, '/') && Digits(end + 2) is > 1 and < 10 and var below && UnitAt(end + 3) is not Unit.None)
+            (amount, end) = (amount + (double)above / below, end + 3);
         if (IsMark(end, '½'))
         {
             amount += 0.5;
@@ -145,7 +168,7 @@ internal sealed partial class Scan
             return true;
         var part = Is(j, Role.One) ? j + 1 : j;
         var (more, after) = Is(part, Role.Half) ? (0.5, part + 1) : Is(part, "quarter") ? (0.25, part + 1)
-            : Word(j).Cardinal is > 1 and < 4 and var n && Is(j + 1, "quarters") ? (0.25 * n, j + 2) : (0, 0);
+            : Word(j).Cardinal is > 1 and < 4 and var n && IsAny(j + 1, "quarters", "quarter") ? (0.25 * n, j + 2) : (0, 0);
         if (after > 0 && UnitAt(Skip(after, Role.Of)) is not Unit.None)
             (amount, end) = (amount + more, Skip(after, Role.Of));
         return true;
@@ -156,7 +179,7 @@ internal sealed partial class Scan
         hours = 0;
         end = i;
         var n = Is(i, Role.One) ? 1 : Digits(i) is > 0 and < 10 and var digits ? digits : Word(i).Cardinal;
-        var at = n is > 0 and < 10 ? i + 1 : i;
+        var at = n is > 0 and < 10 ? SkipMark(i + 1, '-') : i;
         if (!IsAny(at, "quarto", "quarti", "quarter", "quarters"))
             return false;
         var hour = SkipMark(at + 1, '-');

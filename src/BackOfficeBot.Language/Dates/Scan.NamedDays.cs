@@ -33,7 +33,7 @@ internal sealed partial class Scan
         (month, end) = (Word(j).Month, j + 1);
         if (month > 0 && IsMark(end, '.') && At(j).Text.Length <= 4 && (Year(end + 1, out _, out _) || IsTight(end) && At(end + 1).Kind is not TokenKind.None && !IsCapital(end + 1)))
             end++;
-        return month > 0 && !(Is(j, "ago") && i == j && UnitAt(i - 1) is not Unit.None);
+        return month > 0 && !(Is(j, "ago") && (!isItalian || i == j && UnitAt(i - 1) is not Unit.None));
     }
 
     // "December 3rd", "Oct.23", "Feb13", "July the 4th", "set-23", "may twenty-first"
@@ -122,7 +122,7 @@ internal sealed partial class Scan
         return tokens.Count == 1 || IsCapital(i) && (IsMark(i + 1, ',', '.') || IsEnd(i + 1)) || Is(i + 1, Role.Shy) && tokens.Count <= 3 || IsCapital(i) && i > 0 && !IsMark(i - 1, '.', '!', '?')
             || i > 0 && Is(i - 1, Role.On | Role.This | Role.Next | Role.Last | Role.Every | Role.From | Role.To | Role.By | Role.Since | Role.Until | Role.Between | Role.Before
                 | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")
-            || At(i + 1).Kind is TokenKind.Number || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
+            || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
     }
 
     /// "il 3", "the 21st", "29th", "il giorno 15"; of a month that is near: "the 20th of next month", "il 5 del mese prossimo".

@@ -81,10 +81,10 @@ internal sealed partial class Scan
         _ => false,
     };
 
-    /// The next such day, today included, or the last one before today.
+    /// The next such day, today included, or the last one before today; one of another weekday where no near year has it.
     private DateOnly? Near(DateParts parts, int sign, int weekday)
     {
-        for (var (year, tries) = (_today.Year, 0); tries < 12; tries++, year += sign)
+        for (var (year, tries) = (_today.Year, 0); tries < (weekday == 0 ? 12 : 3); tries++, year += sign)
             if (Calendar.Day(year, parts.Month, parts.Day) is { } day && (sign > 0 ? day >= _today : day < _today) && (weekday == 0 || Calendar.Weekday(day) == weekday))
                 return day;
         return weekday == 0 ? null : Near(parts, sign, 0);

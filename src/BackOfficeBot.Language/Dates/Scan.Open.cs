@@ -15,11 +15,20 @@ internal sealed partial class Scan
             return Within(i, length.End, length.Length);
         if (bound is Bound.Until && Is(Is(j, Role.Article) ? j + 1 : j, Role.Next) && Several(j) is { } next)
             return next with { First = i };
+        // "entro il mese", "by the end" says its own
+        if (bound is Bound.Until && Skip(j, Role.Article) is var unit && UnitAt(unit) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year && (IsEnd(unit + 1) || IsAny(i, "entro")) && Unitary(i, unit + 1, UnitAt(unit), 0) is { } current && !Is(unit + 1, Role.Next | Role.Last | Role.This) && !IsNumber(unit + 1))
+            return Bounded(i, current, Bound.Until);
         var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) : null);
         what ??= YearAlone(j, true);
         return what is null || what.IsWeak && !IsTimely(j - 1) || what.To is not null && what.Part is DayPart.None && what.Type is not WhenType.DateRange || what.Type is WhenType.Set or WhenType.Duration ? null
-            : Bounded(i, Is(i, "since") ? what with { Days = [.. what.Days.OrderBy(d => d.First > _today)] } : what, bound);
+            : Onward(i, Is(i, "since") ? what with { Days = [.. what.Days.OrderBy(d => d.First > _today)] } : what, bound);
     }
+
+    // "from Monday on", "da lunedì in poi"
+    private Item? Onward(int first, Item what, Bound bound) => Bounded(first, what, bound) is not { } open ? null
+        : bound is not Bound.Since ? open
+        : IsAny(open.End, "onward", "onwards", "forward", "forwards") || IsAny(open.End, "on") && (IsEnd(open.End + 1) || !IsNumber(open.End + 1) && Word(open.End + 1).Weekday == 0 && !Is(open.End + 1, Role.Article)) ? open with { End = open.End + 1 }
+        : IsAny(open.End, "in") && IsAny(open.End + 1, "poi", "avanti") ? open with { End = open.End + 2 } : open;
 
     private bool IsTimely(int i) => IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", ">", "<", "=");
 
@@ -34,6 +43,30 @@ internal sealed partial class Scan
             return Opening(i + 1, out bound, out end);
         switch (At(i).Text)
         {
+            case "on" when IsAny(i + 1, "or") && IsAny(i + 2, "before", "after"):
+                (bound, end) = (Is(i + 2, "before") ? Bound.Until : Bound.Since, i + 3);
+                break;
+            case "not" or "non" or "no" when IsAny(i + 1, "before") || Is(i + 1, "prima") && Is(i + 2, Role.Of) || IsAny(i + 1, "earlier") && Is(i + 2, "than"):
+                (bound, end) = (Bound.Since, Is(i + 1, "before") ? i + 2 : i + 3);
+                break;
+            case "not" when IsAny(i + 1, "later") && Is(i + 2, "than"):
+                (bound, end) = (Bound.Until, i + 3);
+                break;
+            case "as" when IsAny(i + 1, "of", "from"):
+                (bound, end) = (Bound.Since, i + 2);
+                break;
+            case "decorrenza":
+                (bound, end) = (Bound.Since, Is(i + 1, Role.From) ? i + 2 : i + 1);
+                break;
+            case "entro" when Is(i + 1, "e") && IsAny(i + 2, "non") && IsAny(i + 3, "oltre"):
+                (bound, end) = (Bound.Until, i + 4);
+                break;
+            case "al" when IsAny(i + 1, "piu") && IsAny(i + 2, "tardi"):
+                (bound, end) = (Bound.Until, i + 3);
+                break;
+            case "up" when IsAny(i + 1, "to", "until", "till"):
+                (bound, end) = (Bound.Until, i + 2);
+                break;
             case "before" or "precedente":
                 bound = Bound.Before;
                 break;

@@ -338,7 +338,7 @@ internal sealed partial class Scan
             || UnitAt(end) is not Unit.None || Is(end, Role.Money) || IsMark(end, '€', '%', '$'))
             return null;
         var start = new DateOnly(year, 1, 1);
-        return Period(named > j && IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
+        return Period(named > j && (IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) || IsAny(j, "fiscal", "financial", "calendar", "fy", "esercizio")) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
     }
 
     private int Decades(int i) => At(i).Text switch
@@ -359,7 +359,7 @@ internal sealed partial class Scan
         var first = j;
         var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j++) : Lexeme.None;
         var season = Word(j).Season;
-        if (season is Season.None || which == Lexeme.None && Is(j, "fall") && !Is(j - 1, Role.In | Role.Of | Role.Article) || Is(j, "spring") && which == Lexeme.None && IsEnd(j + 1) && tokens.Count > 3 && !Is(j - 1, Role.In | Role.Article))
+        if (season is Season.None || which == Lexeme.None && Is(j, "fall") && !Is(j - 1, Role.In | Role.Of | Role.Article | Role.Early | Role.Late | Role.Middle) && !Year(Skip(j + 1, Role.Of), out _, out _) || Is(j, "spring") && which == Lexeme.None && IsEnd(j + 1) && tokens.Count > 3 && !Is(j - 1, Role.In | Role.Article))
             return null;
         var (month, day) = Conventions.Of(season);
         Days In(int year) => new DateOnly(year, month, day) is var start ? new(start, start.AddMonths(3)) : default;

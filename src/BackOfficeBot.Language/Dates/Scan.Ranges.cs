@@ -9,13 +9,36 @@ internal sealed partial class Scan
     private Item? Range(int i)
     {
         var (isFrom, isBetween) = (Is(i, Role.From) || IsAny(i, "dai"), Is(i, Role.Between));
+        if (Years(isFrom ? i + 1 : i) is { } years)
+            return years with { First = i };
         var plain = Phrase(i, false);
+        if (plain is { Type: WhenType.DateRange, Grain: Grain.Week, Days: [{ First: { } monday }, ..] } && DaysOfWeek(i, plain.End, monday) is { } days)
+            return days;
         if (!isFrom && !isBetween)
             return plain is not null ? To(i, i, plain, false, false) ?? plain : IsNumber(i) ? To(i, i, null, false, false) : null;
         if (plain is not null && isBetween && plain.End > i + 2 && To(i, i + 1, null, true, true) is null)
             return plain;
         var j = SkipOre(i + 1);
         return To(i, j, Phrase(j, false), true, isBetween && !isFrom) ?? plain;
+    }
+
+    /// "2024-2026", "2014~2018"
+    private Item? Years(int i)
+    {
+        if (DigitCount(i) != 4 || DigitCount(i + 2) != 4 || !IsMark(i + 1, '-', '–', '~') || !IsTight(i + 1) || !IsTight(i + 2) || IsMark(i - 1, '-', '/', '.') && IsTight(i)
+            || Digits(i) is not (>= 1900 and <= 2100 and var from) || Digits(i + 2) is not (>= 1900 and <= 2100 and var to) || to <= from || IsMark(i + 3, '-', '/', '.') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0)
+            return null;
+        return Period(i, i + 3, Grain.Year, new(new(from, 1, 1), new(to + 1, 1, 1)), new(new(from, 1, 1), new(to, 1, 1)));
+    }
+
+    /// A week, then "from Tuesday to Thursday"
+    private Item? DaysOfWeek(int first, int i, DateOnly monday)
+    {
+        var j = Skip(SkipMark(i, ','), Role.From);
+        var (from, joint) = (Word(j).Weekday, Joint(j + 1, false));
+        if (from == 0 || joint == 0 || Word(Skip(joint, Role.Article)).Weekday is not (> 0 and var to) || to < from)
+            return null;
+        return new(WhenType.DateRange, first, Skip(joint, Role.Article) + 1) { Days = [new(monday.AddDays(from - 1), monday.AddDays(to - 1))], IsEndIncluded = true, Grain = Grain.Day };
     }
 
     private Item? To(int first, int j, Item? begin, bool isOpened, bool isBetween)
@@ -72,6 +95,12 @@ internal sealed partial class Scan
         var (start, end) = (begin.Exact?.From ?? begin.Day?.ToDateTime(default), to.Exact?.From ?? to.Day?.ToDateTime(default));
         if (to.Exact is null && to.From is { } clock)
             end = (to.Day ?? _today).ToDateTime(default).AddSeconds((clock.IsTwelve && !Conventions.IsMorning(clock.Hour) ? clock.Afternoon : clock).Seconds);
+        // "from now to the end of the month", "between March and now": whole days
+        if (begin.Exact is null != to.Exact is null && (begin.Exact ?? to.Exact) == (now, null) && begin.From is null && to.From is null && (begin.Exact is null ? begin : to).Type is WhenType.Date or WhenType.DateRange)
+        {
+            Item today = OnDay(first, first + 1, new Days(_today));
+            return FromDayToDay(first, begin.Exact is null ? begin : today, to.Exact is null ? to : today with { End = to.End });
+        }
         return start is null || end is null || end < start || begin.From is not null ? null : new(WhenType.DateTimeRange, first, to.End) { Exact = (start, end), Grain = Grain.Minute };
     }
 
@@ -85,7 +114,7 @@ internal sealed partial class Scan
         // The named month belongs to it; or it ends where that begins.
         var length = to.Days[0] is { First: { } a, End: { } b } ? b.DayNumber - a.DayNumber : 0;
         var whole = Array.ConvertAll(days, d => d with { End = EndOf(d.End!.Value, to.Grain, length) });
-        return new(WhenType.DateRange, first, to.End) { Days = [.. whole, .. days], Grain = to.Grain };
+        return new(WhenType.DateRange, first, to.End) { Days = [.. whole, .. days.Where(d => d.First <= d.End)], Grain = to.Grain };
     }
 
     private static DateOnly EndOf(DateOnly start, Grain grain, int days) => grain switch
@@ -124,7 +153,9 @@ internal sealed partial class Scan
         else
             foreach (var start in begin.Days)
                 foreach (var end in to.Days)
-                    if (days.Count == 0)
+                    if (days.Count == 0 && to.Type is WhenType.DateRange && start.First > end.First && start.First < end.End)
+                        days.Add(new(start.First, end.First));
+                    else if (days.Count == 0)
                         Add(start.First, end.First);
         return [.. days];
     }

@@ -127,11 +127,13 @@ internal sealed partial class Scan
             return holiday.In(_today.Year + count) is { } near ? OnDay(j, after, new Days(near)) : null;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
             (which, end) = (Word(end), end + 1);
+        var isWeek = Is(end, "week") && WeekendAt(end) == 0;
         var thisYear = holiday.In(_today.Year);
         var coming = thisYear >= _today ? thisYear : holiday.In(_today.Year + 1);
         var gone = thisYear < _today ? thisYear : holiday.In(_today.Year - 1);
-        return Some(OnDay(first, end,
-            which.Is(Role.Next) ? Choose(coming, null) : which.Is(Role.Last) ? Choose(null, gone) : Choose(coming, gone)));
+        var days = which.Is(Role.Next) ? Choose(coming, null) : which.Is(Role.Last) ? Choose(null, gone) : Choose(coming, gone);
+        // "Easter week"
+        return Some(isWeek ? Period(first, end + 1, Grain.Week, Array.ConvertAll(days, d => Calendar.Monday(d.First!.Value) is var monday ? new Days(monday, monday.AddDays(7)) : d)) : OnDay(first, end, days));
     }
 
     private HolidayName? HolidayAt(int i, out int end)

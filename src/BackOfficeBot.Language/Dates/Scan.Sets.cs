@@ -43,14 +43,30 @@ internal sealed partial class Scan
     private Item? Rule(int i)
     {
         if (Word(i).Rate is { } rate && !(Is(i, "annual") || Is(i, "annuale") && IsNoun(i + 1)))
-            return Set(i, i + 1, Every(rate.Unit, rate.Interval));
+            return On(i, i + 1, rate.Unit, rate.Interval);
+        // "bi-weekly", "semi-annually", "half-yearly"
+        if (IsAny(i, "bi", "semi", "half") && IsMark(i + 1, '-') && Word(i + 2).Rate is { } halved)
+            return Set(i, i + 3, IsAny(i, "bi") ? Every(halved.Unit, 2) : Every(Unit.Month, Math.Max(1, Calendar.MonthsOf(halved.Unit) / 2)));
         var j = Is(i, Role.On | Role.In) && !Is(i, Role.Every) ? Skip(i + 1, Role.Article) : i;
         j = Is(j, Role.Article) && !IsAny(j, "a") && j == i ? j + 1 : j;
         if (Word(j).Weekday > 0 && Is(j, Role.Plural))
             return Set(i, Weekdays(j, out var by), Every("WEEKLY", 1, by));
         if (IsAny(j, "weekdays", "workdays") || IsAny(j, "giorni", "business", "working", "work") && Is(j + (IsAny(j, "giorni") ? 1 : 0), Role.Business) && IsAny(j + (IsAny(j, "giorni") ? 0 : 1), "giorni", "days") && !IsNumber(j - 1))
             return Set(i, IsAny(j, "weekdays", "workdays") ? j + 1 : j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
-        if (IsAny(j, "weekends"))
+        // "Friday mornings"
+        if (Word(j).Weekday > 0 && IsAny(j + 1, "mornings", "afternoons", "evenings", "nights"))
+            return PartItem(Word(j + 1).Part, j + 1, j + 2) is var hours ? Set(i, j + 2, Every("WEEKLY", 1, "BYDAY=" + ByDay(Word(j).Weekday))) with { From = hours.From, To = hours.To, Part = hours.Part } : null;
+        // "Monday, Tuesday and Friday every week", "lunedì e giovedì di ogni settimana"
+        if (Word(j).Weekday > 0 && Weekdays(j, out var listed) is var list && EveryWord(Skip(list, Role.Of)) is > 0 and var weekly && UnitAt(weekly) is Unit.Week)
+            return Set(i, weekly + 1, Every("WEEKLY", 1, listed));
+        // "alternate Mondays", "a lunedì alterni", "un giorno sì e uno no"
+        if (IsAny(j, "alternate") && (Word(j + 1).Weekday > 0 || UnitAt(j + 1) is not Unit.None))
+            return Word(j + 1).Weekday > 0 ? Set(i, j + 2, Every("WEEKLY", 2, "BYDAY=" + ByDay(Word(j + 1).Weekday))) : Set(i, j + 2, Every(UnitAt(j + 1), 2));
+        if (Is(i, "a") && Word(i + 1).Weekday > 0 && IsAny(i + 2, "alterni", "alterne"))
+            return Set(i, i + 3, Every("WEEKLY", 2, "BYDAY=" + ByDay(Word(i + 1).Weekday)));
+        if (Is(i, Role.One) && (Word(i + 1).Weekday > 0 || UnitAt(i + 1) is not Unit.None) && (IsAny(i + 2, "si") && Is(i + 3, "e") && Is(i + 4, Role.One) && IsAny(i + 5, "no") || Is(i + 2, "su") && IsAny(i + 3, "due", "2")))
+            return Set(i, IsAny(i + 2, "si") ? i + 6 : i + 4, Word(i + 1).Weekday > 0 ? Every("WEEKLY", 2, "BYDAY=" + ByDay(Word(i + 1).Weekday)) : Every(UnitAt(i + 1), 2));
+        if (IsAny(j, "weekends") || IsAny(i, "nei", "i") && IsAny(j, "weekend"))
             return Set(i, j + 1, Every("WEEKLY", 1, "BYDAY=SA,SU"));
         // "a settimane alterne"
         if (Is(i, "a") && UnitAt(i + 1) is not Unit.None and var alternate && IsAny(i + 2, "alterne", "alterni"))
@@ -63,12 +79,17 @@ internal sealed partial class Scan
     }
 
     // "every", "ogni", "tutti i", "each and every"
-    private int EveryWord(int i) => IsAny(i, "every", "each", "ogni", "ciascun") ? IsAny(i + 1, "single") ? i + 2 : i + 1 : IsAny(i, "tutti", "tutte") && IsAny(i + 1, "i", "gli", "le") ? i + 2 : 0;
+    private int EveryWord(int i) => IsAny(i, "each") && Is(i + 1, "and") && IsAny(i + 2, "every") ? i + 3 : IsAny(i, "every", "each", "ogni", "ciascun") ? IsAny(i + 1, "single") ? i + 2 : i + 1 : IsAny(i, "tutti", "tutte") && IsAny(i + 1, "i", "gli", "le") ? i + 2 : 0;
 
     private Item? Each(int i, int j)
     {
         var interval = 1;
-        if (Is(j, Role.Other) && !IsAny(j, "altri"))
+        // "every second Friday", not of the month
+        if (IsAny(j, "second", "2nd") && Word(j + 1).Weekday > 0 && OfMonthEnd(j + 2) == j + 2)
+            (interval, j) = (2, j + 1);
+        else if (Digits(j) == 2 && Is(j + 1, Role.Suffix) && Word(j + 2).Weekday > 0 && OfMonthEnd(j + 3) == j + 3)
+            (interval, j) = (2, j + 2);
+        else if (Is(j, Role.Other) && !IsAny(j, "altri"))
             (interval, j) = (2, j + 1);
         else if (WholeNumber(j, out var n, out var after) && n is > 0 and < 1000 && (UnitAt(after) is not Unit.None || Word(after).Weekday > 0))
             (interval, j) = (n, after);
@@ -81,8 +102,12 @@ internal sealed partial class Scan
         if (WeekendAt(j) is > 0 and var weekend)
             return Set(i, weekend, Every(Unit.Weekend, interval));
         if (UnitAt(j) is not Unit.None and var unit)
-            return unit is Unit.Week && IsAny(j + 1, "on", "di", "il") && Word(j + 2).Weekday > 0
-                ? Set(i, Weekdays(j + 2, out var on), Every("WEEKLY", interval, on)) : Set(i, j + 1, Every(unit, interval));
+            return On(i, j + 1, unit, interval);
+        // "every half hour", "ogni quarto d'ora"
+        if (Part(j, out var length, out var over) && length is { Months: 0, Seconds: > 0 and < 3600 and var seconds } && seconds % 60 == 0)
+            return Set(i, over, Every(Unit.Minute, (int)seconds / 60));
+        if (Word(j).Season is not Season.None)
+            return Set(i, j + 1, Every(Unit.Year, interval));
         if (Word(j).Part is not DayPart.None and var part)
             return PartItem(part, j, j + 1) is var p ? Set(i, j + 1, Every("DAILY")) with { From = p.From, To = p.To, Part = part } : null;
         if (NthWeekday(j, out var nth, out var end))
@@ -94,6 +119,34 @@ internal sealed partial class Scan
         if (IsMonth(j))
             return Set(i, j + 1, Every("YEARLY", 1, $"BYMONTH={Word(j).Month}"));
         return HolidayAt(j, out end) is not null ? Set(i, end, Every("YEARLY")) : null;
+    }
+
+    /// Behind "weekly", "every month", "ogni anno": on which days.
+    private Item On(int first, int end, Unit unit, int interval)
+    {
+        var plain = Set(first, end, Every(unit, interval));
+        var j = IsAny(end, "on", "di", "il", "l", "al") ? end + 1 : end;
+        j = IsAny(j, "the", "il", "every") && j > end || IsAny(j, "the") ? j + 1 : j;
+        if (unit is Unit.Week && j > end && Word(j).Weekday > 0)
+            return Set(first, Weekdays(j, out var days), Every("WEEKLY", interval, days));
+        if (unit is Unit.Month && j > end && NthWeekday(j, out var nth, out var after))
+            return Set(first, after, Every("MONTHLY", interval, nth));
+        if (unit is Unit.Month && j > end && MonthDays(j, out var by, out after) && UnitAt(after) is Unit.None)
+            return Set(first, after, Every("MONTHLY", interval, by));
+        return unit is Unit.Year && j > end && (NumericDay(j) ?? NamedDay(j)) is { Parts: { Year: 0, Month: > 0, Day: > 0 } parts } day
+            ? Set(first, day.End, Every("YEARLY", interval, $"BYMONTH={parts.Month};BYMONTHDAY={parts.Day}")) : plain;
+    }
+
+    /// "15", "the 1st and the 15th"
+    private bool MonthDays(int i, out string by, out int end)
+    {
+        by = "";
+        if (!DayNumber(i, out var day, out end, out _))
+            return false;
+        by = $"BYMONTHDAY={day}";
+        for (var n = 0; n < 5 && Skip(Skip(SkipMark(end, ','), Role.And), Role.Article) is var next && next > end && DayNumber(next, out day, out var after, out _); n++)
+            (by, end) = ($"{by},{day}", after);
+        return true;
     }
 
     private int OfMonthEnd(int i) => Skip(Skip(i, Role.Of), Role.Article) is var j && j > i && IsAny(j, "month", "mese") ? j + 1 : i;
@@ -121,8 +174,8 @@ internal sealed partial class Scan
         var (by, end) = ("", 0);
         if (NthWeekday(j, out var nth, out var after))
             (by, end) = (nth, after);
-        else if (DayNumber(j, out var number, out after, out _))
-            (by, end) = ($"BYMONTHDAY={number}", after);
+        else if (MonthDays(j, out var numbers, out after))
+            (by, end) = (numbers, after);
         if (end == 0 || !Is(end, Role.Of) || EveryWord(end + 1) is not (> 0 and var every))
             return null;
         var interval = 1;
@@ -137,6 +190,8 @@ internal sealed partial class Scan
         var end = IsAny(i, "once", "twice") ? i + 1 : IsNumber(i) && IsAny(i + 1, "times", "time", "volte", "volta") ? i + 2 : 0;
         if (end == 0)
             return null;
+        if (EveryWord(end) is > 0 and var every && Each(i, every) is { } each)
+            return each;
         end = IsAny(end, "a", "an", "per", "al", "alla", "all", "l", "every", "each", "ogni") ? end + 1 : end;
         return UnitAt(end) is >= Unit.Day and var unit ? Set(i, end + 1, Every(unit, 1)) : null;
     }
@@ -146,6 +201,13 @@ internal sealed partial class Scan
     {
         by = "BYDAY=" + ByDay(Word(i).Weekday);
         var j = i + 1;
+        // "Monday through Friday"
+        if ((IsAny(j, "through", "thru", "to", "al", "a") || IsMark(j, '-', '–')) && Word(j + 1).Weekday is > 0 and var last && last > Word(i).Weekday)
+        {
+            for (var day = Word(i).Weekday + 1; day <= last; day++)
+                by += "," + ByDay(day);
+            return j + 2;
+        }
         for (var n = 0; n < 6; n++)
         {
             var next = Skip(Skip(SkipMark(j, ',', '/'), Role.And), Role.Article);

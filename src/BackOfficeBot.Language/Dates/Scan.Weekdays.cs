@@ -14,6 +14,9 @@ internal sealed partial class Scan
         if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && Word(SkipMark(j + 1, '.')).Weekday > 0)
             (which, j) = (Word(j), SkipMark(j + 1, '.'));
         var weekday = Word(j).Weekday;
+        // "Mar" is March in English, and where a year follows.
+        if (Is(j, "mar") && (!isItalian || DigitCount(j + 1) == 4))
+            return null;
         if (weekday == 0 || Is(j, Role.Plural) || !(which != Lexeme.None || IsClearly(j)))
             return null;
         var first = which != Lexeme.None ? j - 1 : j;
@@ -29,7 +32,9 @@ internal sealed partial class Scan
             return inWeek;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !Is(end, Role.Quarter) && Word(end).Unit is Unit.None && !(IsAny(end, "next", "last") && UnitAt(end + 1) is not Unit.None))
             (which, end) = (Word(end), end + 1);
-        // "domenica a otto": in a week
+        // "Monday week", "domenica a otto": in a week
+        if (which == Lexeme.None && Is(end, "week") && (IsEnd(end + 1) || Is(end + 1, Role.At)))
+            return OnDay(j, end + 1, new Days(Coming(weekday).AddDays(7)));
         if (Is(end, "a") && IsAny(end + 1, "otto", "quindici") && (IsEnd(end + 2) || Is(end + 1, "otto")))
             return OnDay(j, end + 2, new Days(Coming(weekday).AddDays(Is(end + 1, "otto") ? 7 : 14)));
         return OnDay(first, end, Which(which, weekday)) with { Parts = which.Is(Role.Next | Role.Last) ? default : new(0, 0, 0, weekday) };
@@ -99,7 +104,7 @@ internal sealed partial class Scan
         var j = Skip(i, Role.Article);
         if (!Relative(j, out var unit, out var count, out var end) || unit is not Unit.Week)
             return null;
-        var day = IsMark(end, ',') ? end + 1 : end;
+        var day = IsMark(end, ',') || Is(end, "s") ? end + 1 : end;
         day = IsAny(day, "on", "di", "il") ? day + 1 : day;
         return Word(day).Weekday is > 0 and var weekday && !Is(day, Role.Plural) && (!Is(day, Role.Shy) || day > end)
             ? OnDay(j, day + 1, new Days(Calendar.Monday(_today).AddDays(7 * count + weekday - 1))) : null;
@@ -112,8 +117,12 @@ internal sealed partial class Scan
         if (!Position(j, out var rank, out var what))
             return null;
         var isLast = rank == -1;
+        var isBusiness = Is(what, Role.Business) && UnitAt(what + 1) is Unit.Day;
+        what = isBusiness ? what + 1 : what;
         var weekday = Word(what).Weekday;
         var unit = UnitAt(what);
+        if (unit is Unit.Day && Is(what + 1, Role.Business))
+            (isBusiness, what) = (true, what + 1);
         if (weekday == 0 && unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Quarter or Unit.Semester or Unit.Weekend) || Math.Abs(rank) > 5 && weekday > 0)
             return null;
         var first = j > i && Is(i, "the") ? i : j;
@@ -124,15 +133,13 @@ internal sealed partial class Scan
             return weekday > 0 && rank > 0 && Date(of + 1) is { Day: { } from } after
                 ? OnDay(first, after.End, new Days(from.AddDays((weekday - Calendar.Weekday(from) + 6) % 7 + 1 + 7 * (rank - 1)))) : null;
         var within = Is(of, Role.Of) ? Skip(of + 1, Role.Article) : of;
-        if (unit is Unit.Day && (Is(what - 1, Role.Business) || Is(what + 1, Role.Business)))
-            return null;
         if (IsAny(within, "month", "mese") && !Is(within + 1, Role.Next | Role.Last | Role.This) && weekday > 0)
             return OfThisMonth(first, within + 1, rank, weekday);
         if (Whole(within) is not { } whole)
             return null;
         var days = new List<Days>(2);
         foreach (var period in whole.Days)
-            if (period is { First: { } from, End: { } to } && InPeriod(rank, weekday, unit, from, to) is { } found)
+            if (period is { First: { } from, End: { } to } && (isBusiness ? BusinessDay(rank, from, to) : InPeriod(rank, weekday, unit, from, to)) is { } found)
                 days.Add(found);
         if (days.Count == 0)
             return null;
@@ -179,6 +186,12 @@ internal sealed partial class Scan
             return null;
         Days[] days = found >= _today || direction is Direction.Past ? [new(found)] : In(1) is { } next ? [new(next), new(found)] : [new(found)];
         return OnDay(first, end, days) with { OrRule = $"FREQ=MONTHLY;BYDAY={rank}{ByDay(weekday)}" };
+    }
+
+    private static Days? BusinessDay(int rank, DateOnly from, DateOnly to)
+    {
+        var day = rank > 0 ? Calendar.AddBusinessDays(from.AddDays(-1), rank) : Calendar.AddBusinessDays(to, rank);
+        return day >= from && day < to ? new Days(day) : null;
     }
 
     private static Days? InPeriod(int rank, int weekday, Unit unit, DateOnly from, DateOnly to)

@@ -58,7 +58,7 @@ internal static class WordTables
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta oretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi nineties eighties seventies sixties fifties twenties thirties forties settimana another
+        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta oretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s
         """;
 
