@@ -34,13 +34,15 @@ internal sealed partial class Scan
     private static DateOnly Strictly(DateOnly day, int weekday, int sign) =>
         sign > 0 ? day.AddDays((weekday - Calendar.Weekday(day) + 6) % 7 + 1) : day.AddDays(-((Calendar.Weekday(day) - weekday + 6) % 7 + 1));
 
+    private bool IsFormal(int i) => IsAny(i, "p", "u", "c") && IsMark(i + 1, '.') && IsTight(i + 1) && IsAny(i + 2, "v", "s", "m", "a");
+
     /// "lunedì p.v.", "il 15 u.s.", "il 3 c.m.", "il 4 dicembre c.a.": as letters of offices say which one is meant.
     private Item Formal(Item day)
     {
         var at = IsMark(day.End, ',') ? day.End + 1 : day.End;
-        var word = At(at).Text;
-        if (word is not ("p" or "u" or "c") || !IsMark(at + 1, '.') || !IsTight(at + 1))
+        if (!IsFormal(at))
             return day;
+        var word = At(at).Text;
         var (second, end) = (At(at + 2).Text, IsMark(at + 3, '.') && IsTight(at + 3) ? at + 4 : at + 3);
         DateOnly? Pick(Func<DateOnly, bool> fits) => day.Days.Select(d => d.First).FirstOrDefault(d => d is { } known && fits(known));
         var which = (word, second) switch
