@@ -124,6 +124,8 @@ internal sealed partial class Scan
         var isBusiness = Is(after, Role.Business) && UnitAt(after + 1) is Unit.Day;
         after = IsAny(after, "business", "working", "full", "whole", "more", "less", "altri", "altre", "altro", "further", "buone", "buoni", "altra", "buona", "additional", "extra", "entire", "intero", "intera", "lavorativi", "lavorativo", "feriali", "single") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
         var unit = UnitAt(after);
+        if (Is(after, "second") && Is(i, "a") && At(after + 1) is { Kind: TokenKind.Word, Lexeme: null })
+            return false;
         if (unit is Unit.None || unit is Unit.Second && Is(after, Role.Shy) && After(after - 1) is not ' ' && !IsTight(after))
             return false;
         after++;

@@ -8,7 +8,8 @@ internal sealed partial class Scan
     private Item? NamedDay(int i)
     {
         var j = Skip(i, Role.Article);
-        var first = j > i && IsAny(i, "the", "l") ? j : i;
+        // Written out, the article stays outside: "il | due di agosto".
+        var first = j > i && (IsAny(i, "the", "l") || At(j).Kind is TokenKind.Word && IsAny(j + 1, "di")) ? j : i;
         if (DayNumber(j, out var day, out var after, out _) && MonthAfter(after, out var month, out var end))
             return WithYear(first, end, month, day);
         if (Digits(j) is > 31 and < 40 and var none && MonthAfter(j + 1, out month, out end) && !Is(end - 1, Role.Shy))
@@ -83,10 +84,7 @@ internal sealed partial class Scan
         var which = j > i ? Word(j - 1) : Lexeme.None;
         j = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2) ? j + 2 : j;
         // "32 dicembre" is no December.
-        // "This may take longer"
-        if (Is(j, "may") && which.Is(Role.This) && !IsCapital(j) && At(j + 1) is { Kind: TokenKind.Word, Lexeme: null })
-            return null;
-        if (!IsMonth(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)))
+        if (!IsMonth(j) || Is(j, "may") && which.Is(Role.This) && !IsClearly(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)))
             return null;
         var month = Word(j).Month;
         var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
@@ -102,7 +100,7 @@ internal sealed partial class Scan
         var thisYear = new DateOnly(_today.Year, month, 1);
         var coming = thisYear.AddMonths(1) > _today ? thisYear : thisYear.AddYears(1);
         var gone = thisYear <= _today ? thisYear : thisYear.AddYears(-1);
-        var first = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? j - 1 : j;
+        var first = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? IsAny(j - 2, "lo", "il") && j - 2 == i ? i : j - 1 : j;
         // "last September" in November: of this year or of the last
         var days = which.Is(Role.Next) ? Two(coming.Month == _today.Month && coming.Year == _today.Year ? coming.AddYears(1) : coming, thisYear.AddYears(1))
             : which.Is(Role.Last) ? Two(gone.Month == _today.Month && gone.Year == _today.Year ? gone.AddYears(-1) : gone, thisYear.AddYears(-1))
@@ -119,6 +117,9 @@ internal sealed partial class Scan
     {
         if (!Is(i, Role.Shy))
             return true;
+        // "This may take longer", "the sun is up"
+        if (Is(i, "may") && Is(i - 1, Role.This) && !IsCapital(i) && At(i + 1) is { Kind: TokenKind.Word, Lexeme: null } || IsAny(i, "sun", "sat", "wed") && Is(i - 1, Role.Article) && !IsCapital(i))
+            return false;
         return tokens.Count == 1 || IsCapital(i) && (IsMark(i + 1, ',', '.') || IsEnd(i + 1)) || Is(i + 1, Role.Shy) && tokens.Count <= 3 || IsCapital(i) && i > 0 && !IsMark(i - 1, '.', '!', '?')
             || i > 0 && Is(i - 1, Role.On | Role.This | Role.Next | Role.Last | Role.Every | Role.From | Role.To | Role.By | Role.Since | Role.Until | Role.Between | Role.Before
                 | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")

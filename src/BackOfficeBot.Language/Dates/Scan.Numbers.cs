@@ -120,7 +120,7 @@ internal sealed partial class Scan
             return true;
         }
         rank = Digits(i);
-        if (rank is >= 1 and <= 31 && (Is(end, Role.Suffix) && IsTight(end) || IsMark(end, '°', 'º', 'ª') || IsAny(end, "o", "a") && After(end - 1) is 'º' or 'ª'))
+        if (rank is >= 1 and <= 31 && (Is(end, Role.Suffix) && IsTight(end) || IsMark(end, '°', 'º', 'ª') || IsTight(end) && After(end - 1) is 'º' or 'ª'))
         {
             end++;
             return true;

@@ -27,6 +27,8 @@ internal sealed partial class Scan
             return null;
         if (hasThird && DigitCount(i + 4) is 2 or 4 && DigitCount(i + 2) <= 2)
             return Ordered(i, i + 5, a, b, DigitCount(i + 4) == 4 ? Digits(i + 4) : Conventions.FullYear(Digits(i + 4)));
+        if (!hasThird && IsReference(i - 1))
+            return null;
         if (DigitCount(i + 2) == 4 && !hasThird && mark != '.')
             return a <= 12 ? MonthOf(i, i + 3, b, a) : null;
         // "24/7", "30/4.85"
@@ -44,7 +46,17 @@ internal sealed partial class Scan
             return null;
         if (DigitCount(i) == 4 && DigitCount(i + 1) == 2 && DigitCount(i + 2) == 2 && Digits(i) is >= 1900 and <= 2100)
             return Full(i, i + 3, Digits(i), Digits(i + 1), Digits(i + 2));
-        return DigitCount(i) <= 2 && DigitCount(i + 2) == 4 && Digits(i + 2) is >= 1900 and <= 2100 && Digits(i) is > 0 and <= 31 && Digits(i + 1) is > 0 and <= 31 ? Ordered(i, i + 3, Digits(i), Digits(i + 1), Digits(i + 2)) : null;
+        return DigitCount(i) <= 2 && DigitCount(i + 2) == 4 && Digits(i + 2) is >= 1900 and <= 2100 && Digits(i) is > 0 and <= 31 && Digits(i + 1) is > 0 and <= 31 && IsEnd(i + 3) ? Ordered(i, i + 3, Digits(i), Digits(i + 1), Digits(i + 2)) : null;
+    }
+
+    // "fattura n. 12/2024", "legge 104/92", "art. 3/2020", "room 12/3": numbers of things
+    private bool IsReference(int i)
+    {
+        var at = IsMark(i, '.', '°', '#', ':') ? i - 1 : i;
+        at = IsAny(at, "n", "nr", "no", "num", "numero", "number") && at > 0 ? IsMark(at - 1, '.') ? at - 2 : at - 1 : at;
+        return at < i && IsAny(i, "n", "nr", "numero") || At(at).Text is "art" or "articolo" or "article" or "legge" or "law" or "decreto" or "lgs" or "circolare" or "delibera" or "determina" or "prot" or "protocollo" or "pratica"
+            or "fattura" or "fatture" or "invoice" or "bolla" or "ddt" or "ordine" or "order" or "offerta" or "contratto" or "contract" or "stanza" or "sala" or "aula" or "room" or "section" or "sezione" or "interno" or "capitolo"
+            or "chapter" or "codice" or "code" or "regolamento" or "direttiva" or "sentenza" or "verbale" or "ticket" or "iso" or "norma" or "civico" or "lotto" or "conto";
     }
 
     /// Part of a longer number with dashes: no date.
@@ -76,7 +88,8 @@ internal sealed partial class Scan
     // "31/02/2026", "30 febbraio", "il 31/6"; not "31/6", "99/99/2026"
     private bool IsSaid(int first, DateParts parts) => parts.Month switch
     {
-        > 0 and <= 12 => parts.Day is > 0 and <= 39 && (parts.Year > 0 || !IsMark(first + 1, '/') || IsAny(first - 1, "il", "the", "on", "del", "al", "dal", "entro", "by")),
+        > 0 and <= 12 when DigitCount(first) == 0 || !IsMark(first + 1, '/', '-', '.') || IsMonth(first + 2) => parts.Day is > 0 and <= 39,
+        > 0 and <= 12 => parts.Day is > 0 and <= 31 && (DigitCount(first) == 4 || DigitCount(first + 4) == 4 || IsMark(first + 1, '/') && (parts.Year > 0 || IsAny(first - 1, "il", "the", "on", "del", "al", "dal", "entro", "by"))),
         > 12 and <= 31 => parts is { Year: > 0, Day: > 0 and <= 31 } && IsMark(first + 1, '/'),
         _ => false,
     };

@@ -69,6 +69,10 @@ internal sealed partial class Scan
                 return same with { Days = [new(same.Days[0].First!.Value.AddYears(years), same.Days[0].End!.Value.AddYears(years))], Parts = default };
             return unit is Unit.Weekend ? Weekends(j, end, count) : Unitary(j, end, unit, count);
         }
+        // "the week", "per il mese": the one that is
+        if ((IsAny(i, "the") && UnitAt(i + 1) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year || IsAny(i, "il", "la", "l") && IsAny(i - 1, "per", "durante") && IsAny(i + 1, "settimana", "mese", "anno", "trimestre"))
+            && IsEnd(i + 2) && !Is(i - 1, Role.Of) && !IsAny(i - 1, "all", "whole", "entire", "of"))
+            return Unitary(i, i + 2, UnitAt(i + 1), 0);
         if (IsAny(i, "in") && IsAny(i + 1, "settimana"))
             return Unitary(i, i + 2, Unit.Week, 0);
         return ToDate(i) ?? Firsts(i) ?? HalfOf(i) ?? Several(i) ?? Weekend(i);

@@ -24,6 +24,7 @@ internal sealed partial class Scan
             "previous" or "preceding" when j > i && Is(j + 1, "day") => (-1, j + 2),
             "this" or "questo" or "quest" or "current" when IsAny(j + 1, "day", "giorno", "giornata", "date", "data") => (0, j + 2),
             "giornata" when Is(i - 1, "in") => (0, j + 1),
+            "day" when IsAny(i, "the") && IsEnd(j + 1) && !Is(i - 1, Role.Of) && !IsAny(i - 1, "all", "whole") => (0, j + 1),
             _ => (0, 0),
         };
         if (end == 0 && Word(j).FromToday is { } fromToday && (j == i || IsAny(i, "l")))

@@ -133,7 +133,7 @@ internal sealed partial class Scan
             return weekday > 0 && rank > 0 && Date(of + 1) is { Day: { } from } after
                 ? OnDay(first, after.End, new Days(from.AddDays((weekday - Calendar.Weekday(from) + 6) % 7 + 1 + 7 * (rank - 1)))) : null;
         var within = Is(of, Role.Of) ? Skip(of + 1, Role.Article) : of;
-        if (IsAny(within, "month", "mese") && !Is(within + 1, Role.Next | Role.Last | Role.This) && weekday > 0)
+        if (IsAny(within, "month", "mese") && !(Is(within + 1, Role.Of) && IsMonth(within + 2)) && !Is(within + 1, Role.Next | Role.Last | Role.This) && weekday > 0)
             return OfThisMonth(first, within + 1, rank, weekday);
         if (Whole(within) is not { } whole)
             return null;
@@ -143,6 +143,10 @@ internal sealed partial class Scan
                 days.Add(found);
         if (days.Count == 0)
             return null;
+        // "the first week of October, on Friday"
+        var on = SkipMark(whole.End, ',', '.');
+        if (unit is Unit.Week && IsAny(on, "on", "di") && Word(on + 1).Weekday is > 0 and var day && !Is(on + 1, Role.Plural))
+            return OnDay(first, on + 2, [.. days.Select(d => new Days(d.First!.Value.AddDays(day - 1)))]);
         return weekday > 0 || unit is Unit.Day ? OnDay(first, whole.End, [.. days]) : Period(first, whole.End, GrainOf(unit), [.. days]);
     }
 

@@ -23,13 +23,14 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c))
                 i = Add(tokens, TokenKind.Number, text, i, While(text, i, char.IsAsciiDigit)).End;
             else if (char.IsLetter(c))
-                i = Add(tokens, TokenKind.Word, text, i, While(text, i, IsLetter)).End;
+                i = AddWord(tokens, text, i, While(text, i, IsLetter));
             else
                 i = Add(tokens, TokenKind.Mark, text, i, i + 1).End;
         }
         return tokens;
     }
 
+    private static readonly string[] Glued = ["last", "next", "this", "every", "prossima", "prossimo", "scorsa", "scorso", "questa", "questo", "ogni"];
     private static readonly string[] Small = [.. Enumerable.Range(0, 100).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
     private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 
@@ -71,6 +72,21 @@ internal static class Tokenizer
         while (start < text.Length && test(text[start]))
             start++;
         return start;
+    }
+
+    // "nextweek", "lastmonth", "questasettimana": the space was forgotten
+    private static int AddWord(List<Token> tokens, string text, int start, int end)
+    {
+        var word = Word(text.AsSpan(start, end - start), new(start, end - start));
+        if (word.Lexeme is null)
+            foreach (var first in Glued)
+                if (word.Text.Length > first.Length + 3 && word.Text.Length == end - start && word.Text.StartsWith(first, StringComparison.Ordinal)
+                    && Lexicon.Find(word.Text.AsSpan(first.Length)) is { } rest && (rest.Unit > Dates.Unit.Hour || rest.Weekday > 0 && rest.Text.Length > 4))
+                {
+                    Add(tokens, TokenKind.Word, text, start, start + first.Length);
+                    return Add(tokens, TokenKind.Word, text, start + first.Length, end).End;
+                }
+        return Add(tokens, word).End;
     }
 
     private static TextSpan Add(List<Token> tokens, Token token)
