@@ -5,14 +5,19 @@ namespace BackOfficeBot.Language.Dates;
 /// <list type="table">
 /// <listheader><term>said</term><description>meant</description></listheader>
 /// <item><term>mattina, morning</term><description>8 to 13</description></item>
-/// <item><term>pranzo, lunch</term><description>12 to 14</description></item>
+/// <item><term>colazione, breakfast; pranzo, lunch; cena, dinner</term><description>7 to 9; 12 to 14; 19:30 to 21:30. "dopo pranzo", "after lunch": from where it ends</description></item>
+/// <item><term>dopo il lavoro, after work; close of business, COB</term><description>from 18:00; 18:00</description></item>
+/// <item><term>first thing, per prima cosa</term><description>8 to 9</description></item>
 /// <item><term>pomeriggio, afternoon</term><description>13 to 18</description></item>
 /// <item><term>sera, evening, tonight</term><description>18 to 22</description></item>
 /// <item><term>notte, night</term><description>22 to 6 of the day after; "stanotte" before 6 is the night that is</description></item>
-/// <item><term>presto, early; tardi, late</term><description>the first half; the second half</description></item>
+/// <item><term>presto, early; tardi, late</term><description>the first half; the second half; of a day without a part: of its morning; of its afternoon. "later today": from now
+/// on; "earlier today": until now</description></item>
+/// <item><term>metà mattina, mid-morning; metà pomeriggio, mid-afternoon</term><description>10 to 11; 15 to 16</description></item>
 /// <item><term>mezzogiorno, noon; mezzanotte, midnight</term><description>12:00; the midnight that ends the day, then the one that begins it</description></item>
 /// <item><term>alle 3, at 3</term><description>1 to 6: the afternoon, then the night; 7 to 11: the morning, then the evening; 12: noon, then midnight; 13 and more, and with a
 /// zero in front (03:00, 0700): as said</description></item>
+/// <item><term>15:00 CET, 3pm EST, ora di Londra</term><description>the clocks of that place, summer or winter, told in those of who speaks</description></item>
 /// <item><term>weekend, fine settimana</term><description>Saturday and Sunday; the coming one, on the weekend itself this one</description></item>
 /// <item><term>giovedì, Thursday</term><description>the next one after today (looking back: the last one before), then the other; on a Thursday, also today</description></item>
 /// <item><term>questo giovedì, this Thursday</term><description>the one of this week unless it is over, then the next one; today on a Thursday</description></item>
@@ -48,11 +53,18 @@ internal static class Conventions
     public static (int From, int To) Of(DayPart part) => part switch
     {
         DayPart.Morning => (8 * Hour, 13 * Hour),
+        DayPart.Breakfast => (7 * Hour, 9 * Hour),
         DayPart.Lunch => (12 * Hour, 14 * Hour),
+        DayPart.Dinner => (39 * Hour / 2, 43 * Hour / 2),
         DayPart.Afternoon => (13 * Hour, 18 * Hour),
         DayPart.Evening => (18 * Hour, 22 * Hour),
         _ => (22 * Hour, 30 * Hour),
     };
+
+    /// <summary>When an office closes.</summary>
+    public const int Closing = 18 * Hour;
+
+    public static bool IsMeal(DayPart part) => part is DayPart.Breakfast or DayPart.Lunch or DayPart.Dinner;
 
     /// <summary>Whether an hour of a twelve-hour clock is meant before noon.</summary>
     public static bool IsMorning(int hour) => hour is >= 7 and <= 11;

@@ -57,6 +57,9 @@ internal sealed record Item(WhenType Type, int First, int End)
 
     public bool IsApproximate { get; init; }
 
+    /// <summary>Whose clocks its times are of; null for those of who speaks.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     /// <summary>Whether no calendar or clock has it.</summary>
     public bool IsImpossible { get; init; }
 

@@ -5,8 +5,6 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
 {
     private const int Day = 24 * 3600;
 
-    private readonly DateTime _midnight = now.Date;
-
     public When Of(Item item, TextSpan span)
     {
         if (item.IsImpossible)
@@ -31,13 +29,14 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
                     Add(values, item, other.From, other.To);
                 break;
             case WhenType.Time or WhenType.TimeRange:
+                var there = item.Zone is { } said && zone is not null ? WallTime.Elsewhere(now, zone, said) : now;
                 foreach (var (from, to) in Stretches(item.From, item.To))
-                    Add(values, item, from, to, _midnight.AddDays(Shift(from ?? to, to)));
+                    Add(values, item, from, to, there.Date.AddDays(Shift(there, from ?? to, to)));
                 break;
             default:
                 // Midnight of a day is the one that ends it, or the one that begins it.
                 foreach (var days in item.Days)
-                    foreach (var (from, to) in Stretches(item.From, item.To))
+                    foreach (var (from, to) in Stretches(item.From, item.To, days.End > days.First))
                     {
                         Add(values, item, from, to, (days.First ?? days.End)!.Value.ToDateTime(default), days.End?.ToDateTime(default));
                         if (from == Day && item.Type is WhenType.DateTime)
@@ -51,12 +50,12 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
     }
 
     // A time alone is the next one, or looking back the last one.
-    private int Shift(int? from, int? to)
+    private int Shift(DateTime there, int? from, int? to)
     {
         if (from is not { } seconds)
             return 0;
-        var at = _midnight.AddSeconds(seconds);
-        return direction is Direction.Future ? (to is { } end ? _midnight.AddSeconds(Math.Max(end, seconds)) : at) < now && seconds < Day ? 1 : 0 : at > now && seconds < Day ? -1 : seconds >= Day ? -1 : 0;
+        var at = there.Date.AddSeconds(seconds);
+        return direction is Direction.Future ? (to is { } end ? there.Date.AddSeconds(Math.Max(end, seconds)) : at) < there && seconds < Day ? 1 : 0 : at > there && seconds < Day ? -1 : seconds >= Day ? -1 : 0;
     }
 
     private void Add(List<WhenValue> values, Item item, int? from, int? to, DateTime day, DateTime? lastDay = null) =>
@@ -64,7 +63,11 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
 
     private void Add(List<WhenValue> values, Item item, DateTime? start, DateTime? end)
     {
+        if (item.Zone is { } said && zone is not null)
+            (start, end) = (Here(start), Here(end));
         var value = new WhenValue { Start = start, End = end, IsEndIncluded = item.IsEndIncluded, Grain = item.Grain, IsApproximate = item.IsApproximate };
+        if (item.Zone is { } other && zone is null && (start ?? end) is { } edge)
+            value = value with { Offset = other.GetUtcOffset(DateTime.SpecifyKind(edge, DateTimeKind.Unspecified)) };
         if (zone is null || item.Type is WhenType.Date or WhenType.DateRange)
         {
             if (!values.Contains(value))
@@ -74,10 +77,12 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
         foreach (var known in WallTime.Of(value, zone))
             if (!values.Contains(known))
                 values.Add(known);
+
+        DateTime? Here(DateTime? wall) => wall is { } there ? WallTime.Elsewhere(there, said, zone) : null;
     }
 
     /// <summary>What a clock of twelve hours leaves open, as an office would read it.</summary>
-    private static IEnumerable<(int? From, int? To)> Stretches(Clock? from, Clock? to)
+    private static IEnumerable<(int? From, int? To)> Stretches(Clock? from, Clock? to, bool isOverDays = false)
     {
         if (from is null && to is null)
         {
@@ -94,6 +99,13 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
         {
             foreach (var until in Times(to))
                 yield return (null, until);
+            yield break;
+        }
+        if (isOverDays)
+        {
+            foreach (var start in Times(from))
+                foreach (var until in Times(to))
+                    yield return (start, until);
             yield break;
         }
         // The afternoon is said once: "2 to 4 pm".

@@ -34,7 +34,7 @@ internal sealed partial class Scan
     private static DateOnly Strictly(DateOnly day, int weekday, int sign) =>
         sign > 0 ? day.AddDays((weekday - Calendar.Weekday(day) + 6) % 7 + 1) : day.AddDays(-((Calendar.Weekday(day) - weekday + 6) % 7 + 1));
 
-    private bool IsFormal(int i) => IsAny(i, "p", "u", "c") && IsMark(i + 1, '.') && IsTight(i + 1) && IsAny(i + 2, "v", "s", "m", "a");
+    private bool IsFormal(int i) => IsMark(i + 1, '.') && IsTight(i + 1) && (At(i).Text, At(i + 2).Text) is ("p", "v") or ("u", "s") or ("c", "m") or ("c", "a");
 
     /// "lunedì p.v.", "il 15 u.s.", "il 3 c.m.", "il 4 dicembre c.a.": as letters of offices say which one is meant.
     private Item Formal(Item day)

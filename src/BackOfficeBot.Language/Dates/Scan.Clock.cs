@@ -13,7 +13,7 @@ internal sealed partial class Scan
         while (Is(j, Role.About) && j < i + 2)
             j++;
         var isAbout = j > i;
-        var (start, isAsked) = (j, bare);
+        var (start, isAsked, isAround) = (j, bare, isAbout && IsAny(j - 1, "around", "sulle", "sull"));
         // "alle", "at", "per le", "verso le", "ore", "h", "@"
         for (var n = 0; n < 3; n++)
         {
@@ -22,33 +22,48 @@ internal sealed partial class Scan
             else if (IsAny(j, "at", "alle", "all", "alla", "ore", "@", "h") && !(Is(j, "h") && IsTight(j) && j > 0 && At(j - 1).Kind is TokenKind.Number))
                 isAsked = true;
             else if (IsAny(j, "per", "le", "l", "for", "a", "ad", "dalle", "around", "verso", "circa", "about") && (n > 0 || !IsAny(j, "a", "ad") || Is(j + 1, Role.Noon | Role.Midnight)))
-                isAsked |= IsAny(j, "le") && (j == 0 || Is(j - 1, Role.About | Role.For | Role.Before | Role.After | Role.Until | Role.Between | Role.To | Role.From | Role.At) || IsAny(j - 1, "sono", "erano"))
+                isAsked |= IsAny(j, "le") && (Is(j - 1, Role.About | Role.For | Role.Before | Role.After | Role.Until | Role.Between | Role.To | Role.From | Role.At) || IsAny(j - 1, "sono", "erano"))
                     || IsAny(j, "verso", "around", "circa", "about") && !isAbout && (isAbout = true);
             else
                 break;
             j = SkipMark(j + 1, '.');
         }
-        if (!ClockAt(j, isAsked, out var clock, out var end, out var isStrong))
+        if (NoSuchTime(j, isAsked && !bare) || !ClockAt(j, isAsked, isAsked && !bare, out var clock, out var end, out var isStrong))
             return null;
         var hasArticle = j > start && IsAny(j - 1, "le", "l");
         end = Precisely(end);
+        if (IsMark(end, '-') && IsAny(end + 1, "ish") || IsAny(end, "ish"))
+            (end, isStrong, isAbout) = (IsMark(end, '-') ? end + 2 : end + 1, true, true);
+        isStrong |= clock.IsTwelve && (IsPartNext(end) || isAround && HourEnds(end));
+        TimeZoneInfo? zone = null;
+        if ((isStrong || isAsked) && (zone = ZoneAt(end, clock.Grain, out var zoned)) is not null)
+            (end, isStrong) = (zoned, true);
         if (!isStrong && !isAsked && !(hasArticle && HourEnds(end)))
             return null;
-        if (!isStrong && (UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
+        if (!isStrong && (IsAny(end, "point", "time", "stage") || IsAny(end + 1, "street", "road", "avenue", "lane", "square", "drive") || UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
             return null;
-        return new(WhenType.Time, j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout };
+        return new(WhenType.Time, j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout, Zone = zone };
     }
 
     // "le 3" is a time where no noun follows
     private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(end).Weekday > 0;
 
-    private int Precisely(int end) => Is(end, "in") && Is(end + 1, "punto") || IsAny(end, "ora") && Is(end + 1, Role.Of) && Word(end + 2).Part is DayPart.Lunch ? Is(end, "in") ? end + 2 : end + 3
-        : IsAny(end, "sharp", "esatte", "precise", "lunchtime", "prompt") || IsAny(end, "exactly", "precisely") ? end + 1 : end;
+    // "in the morning", "di sera", "tonight", "tomorrow morning" make an hour of a plain number.
+    private bool IsPartNext(int i)
+    {
+        if (Word(i).FromToday is not null || Is(i, Role.This))
+            return (Word(i).FromToday is null ? Word(i + 1).Part : Word(i).Part is DayPart.None ? Word(i + 1).Part : Word(i).Part) is not DayPart.None and var part && !Conventions.IsMeal(part);
+        var at = IsAny(i, "in", "of", "di", "del", "della", "dell", "at") ? i + 1 : i;
+        return at > i && Word(IsAny(at, "the") ? at + 1 : at) is { Part: not DayPart.None, FromToday: null } word && !Conventions.IsMeal(word.Part);
+    }
 
-    private bool ClockAt(int i, bool isAsked, out Clock clock, out int end, out bool isStrong)
+    private int Precisely(int end) => Is(end, "on") && Is(end + 1, "the") && Is(end + 2, "dot") ? end + 3 : Is(end, "in") && Is(end + 1, "punto") || IsAny(end, "ora") && Is(end + 1, Role.Of) && Word(end + 2).Part is DayPart.Lunch ? Is(end, "in") ? end + 2 : end + 3
+        : IsAny(end, "sharp", "esatte", "precise", "spaccate", "tonde", "lunchtime", "prompt") || IsAny(end, "exactly", "precisely") ? end + 1 : end;
+
+    private bool ClockAt(int i, bool isAsked, bool isAt, out Clock clock, out int end, out bool isStrong)
     {
         (isStrong, clock, end) = (true, default, i);
-        if (MinutesBeforeHour(i, isAsked, out clock, out end) || Noon(i, out clock, out end))
+        if (MinutesBeforeHour(i, isAt, out clock, out end) || Noon(i, out clock, out end) || Hundreds(i, isAsked, out clock, out end))
             return true;
         if (At(i).Kind is TokenKind.Number)
             return InDigits(i, isAsked, out clock, out end, out isStrong);
@@ -59,10 +74,18 @@ internal sealed partial class Scan
             return false;
         isStrong = false;
         var minutes = SkipMark(end, '-');
+        // "seven oh five"
+        if (hour > 0 && IsAny(minutes, "o", "oh") && Word(minutes + 1).Cardinal is > 0 and < 10 and var few && (isAsked || HourEnds(minutes + 2)))
+        {
+            clock = new(hour * 3600 + few * 60, hour <= 12);
+            Meridiem(minutes + 2, ref clock, out end);
+            return isStrong = true;
+        }
         if (WholeNumber(minutes, out var said, out var after) && said is >= 10 and < 60 && At(minutes).Kind is TokenKind.Word && UnitAt(after) is Unit.None)
         {
             clock = new(hour * 3600 + said * 60, hour is > 0 and <= 12);
-            isStrong = Meridiem(after, ref clock, out end);
+            // "three thirty"; "twelve fifty" may be a price.
+            isStrong = Meridiem(after, ref clock, out end) || clock.IsTwelve && said is 15 or 30 or 45 && HourEnds(after) && !IsNumber(i - 1) && !Is(i - 1, Role.Money);
             return isStrong || isAsked;
         }
         clock = new(hour * 3600, hour is > 0 and <= 12, Grain.Hour);
@@ -84,18 +107,21 @@ internal sealed partial class Scan
             clock = new(hour * 3600 + number % 100 * 60, isTwelve);
             if (hour > 24 || number % 100 > 59)
                 return false;
-            if (count == 4 && Is(end, "h") && IsTight(end))
+            if (count == 4 && (Is(end, "h") && IsTight(end) || IsAny(end, "hours", "hrs") && (isAsked || At(i).Text[0] == '0')))
             {
+                clock = clock with { IsTwelve = false };
                 end++;
                 return true;
             }
             isStrong = Meridiem(end, ref clock, out end);
-            return isStrong || isAsked && (count == 3 || At(i).Text[0] == '0' || number is < 1900 or > 2100 || IsAny(i - 1, "alle", "at", "ore", "h", "le")) && UnitAt(end) is Unit.None && !(IsMark(end, '.', ',', '/', '-') && IsTight(end) && IsTight(end + 1)) && !IsMark(end, '€', '$', '%') && !IsNoun(end);
+            return isStrong || isAsked && (count == 3 || At(i).Text[0] == '0' || number is < 1900 or > 2100 || IsAny(i - 1, "alle", "at", "ore", "h", "le")) && UnitAt(end) is Unit.None && !(IsMark(end, '.', ',', '/', '-') && IsTight(end) && IsTight(end + 1) && !(IsMark(end, '-') && count == 4 && DigitCount(end + 1) == 4 && Digits(end + 1) is < 2400 and var other && other % 100 < 60))
+                && !IsMark(end, '€', '$', '%') && !IsNoun(end) && !(count == 3 && number % 100 == 0);
         }
         if (count > 2 || hour > 24)
             return false;
         if (IsMark(end, ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && !(IsTight(i) && IsMark(i - 1, ':') && i > 1 && IsTight(i - 1) && DigitCount(i - 2) is 1 or 2)
             || IsMark(end, '.') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && IsDotted(i, isAsked)
+            || IsMark(end, ',') && isItalian && isAsked && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && !Is(end + 2, Role.Money) && !IsMark(end + 2, '€', '%', '$') && UnitAt(end + 2) is Unit.None
             || (Is(end, "h") || Is(end, "e") && IsTight(end)) && IsTight(end) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && (isAsked || hour >= 7))
         {
             if (hour == 24 && Digits(end + 1) > 0)
@@ -108,15 +134,25 @@ internal sealed partial class Scan
             {
                 (seconds, grain) = (seconds + Digits(end + 1), Grain.Second);
                 end += 2;
-                if (IsMark(end, '.') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) is >= 3)
+                if (IsMark(end, '.') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0)
                     end += 2;
             }
             clock = new(seconds, isTwelve && separator != 'h' && grain is Grain.Minute, grain);
             clock = clock with { IsTwelve = isTwelve && separator != 'h' };
-            if (IsTight(end) && IsAny(end, "h", "z"))
+            if (IsTight(end) && IsAny(end, "h"))
                 end++;
             Behind(end, ref clock, out end);
             return true;
+        }
+        // "5 30 pm", "alle 9 30"
+        if (DigitCount(end) == 2 && Digits(end) < 60 && hour <= 23 && !IsTight(end))
+        {
+            clock = new(hour * 3600 + Digits(end) * 60, isTwelve);
+            if (Meridiem(end + 1, ref clock, out var after) || isAsked && isItalian && HourEnds(end + 1))
+            {
+                end = Math.Max(after, end + 1);
+                return true;
+            }
         }
         clock = new(hour * 3600, isTwelve, Grain.Hour);
         // "15h", "ore 15 h"
@@ -131,8 +167,8 @@ internal sealed partial class Scan
 
     // "15.30" is a time in Italian, elsewhere where something says so.
     private bool IsDotted(int i, bool isAsked) =>
-        !(IsMark(i + 3, '.', ',', '/') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0 && DigitCount(i + 4) != 2) && !(IsTight(i) && IsMark(i - 1, '.', ',', '-') && IsTight(i - 1))
-        && (isAsked || IsMeridiem(i + 3) || isItalian && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '%', '$') && UnitAt(i + 3) is Unit.None && !IsAny(i - 1, "euro", "versione", "version", "v") && !IsMark(i - 1, '€', '$'));
+        !(IsMark(i + 3, '.', ',', '/') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0 && DigitCount(i + 4) != 2) && !(IsTight(i) && IsMark(i - 1, '.', ',') && IsTight(i - 1)) && (isAsked || !(IsTight(i) && IsMark(i - 1, '-') && IsTight(i - 1)))
+        && (isAsked || IsMeridiem(i + 3) || isItalian && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '%', '$') && UnitAt(i + 3) is Unit.None && !IsAny(i - 1, "euro", "versione", "version", "v", "articolo", "art", "paragrafo", "sezione", "capitolo", "comma", "punto", "numero", "nr", "importo", "totale", "prezzo", "costa", "costano", "vale", "pari") && !IsMark(i - 1, '€', '$'));
 
     private bool IsNoun(int i) => At(i).Kind is TokenKind.Word && At(i).Lexeme is null && !IsAny(i, "con", "with");
 
@@ -160,7 +196,7 @@ internal sealed partial class Scan
         if (sign == 0)
             return false;
         var j = i + 1;
-        if (IsAny(j, "mezza", "mezzo", "half"))
+        if (IsAny(j, "mezza", "mezzo", "half", "meza"))
             (minutes, end) = (30, j + 1);
         else if (IsAny(j, "un", "a") && IsAny(j + 1, "quarto", "quarter") && !IsAny(j + 2, "d"))
             (minutes, end) = (15, j + 2);
@@ -168,6 +204,10 @@ internal sealed partial class Scan
             (minutes, end) = (15, j + 1);
         else if (IsAny(j, "tre") && IsAny(j + 1, "quarti"))
             (minutes, end) = (45, j + 2);
+        else if (Is(i, "e") && At(j).Text is "3" && IsMark(j + 1, '/') && At(j + 2).Text is "4")
+            (minutes, end) = (45, j + 3);
+        else if (Is(i, "e") && Is(j, "zero") && Word(j + 1).Cardinal is >= 0 and < 10)
+            (minutes, end) = (Word(j + 1).Cardinal, j + 2);
         else if (Is(i, "and") || !WholeNumber(j, out minutes, out end) || minutes is <= 0 or >= 60 || IsMark(end, ':', '.') && IsTight(end) && DigitCount(end + 1) > 0 || UnitAt(end) is not (Unit.None or Unit.Minute)
             || Is(end, Role.Money) || Word(end).Month > 0 || IsNoun(end) && !IsMeridiem(end))
             return false;
@@ -187,7 +227,7 @@ internal sealed partial class Scan
     private bool Meridiem(int i, ref Clock clock, out int end)
     {
         end = i;
-        var j = IsMark(i, '-') && IsTight(i) && IsAny(i + 1, "am", "pm") ? i + 1 : i;
+        var j = IsMark(i, '-', '.') && IsTight(i) && IsTight(i + 1) && IsAny(i + 1, "am", "pm") ? i + 1 : IsAny(i, "in") && Is(i + 1, "the") && IsAny(i + 2, "am", "pm") ? i + 2 : i;
         bool isPm;
         if (IsAny(j, "am", "pm", "antimeridiane", "pomeridiane"))
             (isPm, end) = (Is(j, Role.Pm), j + 1);
@@ -227,7 +267,7 @@ internal sealed partial class Scan
     }
 
     /// "half past four", "a quarter to noon", "20 minutes past eight", "cinque minuti alle 14", "dieci alle tre", "half four"
-    private bool MinutesBeforeHour(int i, bool isAsked, out Clock clock, out int end)
+    private bool MinutesBeforeHour(int i, bool isAt, out Clock clock, out int end)
     {
         (clock, end) = (default, i);
         var j = IsAny(i, "a", "un") && IsAny(i + 1, "quarter", "quarto", "half") ? i + 1 : i;
@@ -246,9 +286,11 @@ internal sealed partial class Scan
             return false;
         var sign = IsAny(after, "past", "after") ? 1 : IsAny(after, "to", "of", "till", "before") ? -1 : IsAny(after, "alle", "all", "alla") && (isSure && !Is(j, "half") || IsAny(i - 1, "mancano", "manca")) ? -1 : 0;
         // "half four" is half past four
-        if (sign == 0 && Is(j, "half") && j == i && Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None)
+        if (sign == 0 && Is(j, "half") && j == i && (Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None || Digits(after) is > 0 and <= 12 && DigitCount(after) <= 2 && HourEnds(after + 1)))
             (sign, after) = (1, after - 1);
-        if (sign == 0 || !isSure && sign < 0 && !(minutes % 5 == 0 && minutes <= 25 && isAsked) && !IsAny(i - 1, "mancano", "manca") || !isSure && IsAny(after, "after", "of", "before") || Is(j, "half") && sign < 0)
+        // "twenty to six" is no range, "ten to four" may be one.
+        isSure |= sign < 0 && minutes is 15 or 20 or 25 && Is(after, "to") && WholeNumber(after + 1, out var before, out var behind) && before is > 0 and <= 12 && HourEnds(behind) && !Is(i - 1, Role.From | Role.Between);
+        if (sign == 0 || !isSure && sign < 0 && !(minutes % 5 == 0 && minutes <= 25 && isAt) && !IsAny(i - 1, "mancano", "manca") || !isSure && IsAny(after, "after", "of", "before") || Is(j, "half") && sign < 0)
             return false;
         var hour = after + 1;
         hour = IsAny(hour, "le", "l", "ore") ? hour + 1 : hour;

@@ -97,8 +97,6 @@ internal sealed partial class Scan
             return Found(0.5, Unit.Hour, half + 2, out length, out end);
         if (Is(half, Role.Half) && Skip(SkipMark(half + 1, '-'), Role.Article) is var of && UnitAt(of) is not Unit.None and var halved && halved is not Unit.Second)
             return Found(0.5, halved, of + 1, out length, out end);
-        if (IsAny(j, "oretta"))
-            return Found(1, Unit.Hour, j + 1, out length, out end);
         // "un quarto d'ora", "tre quarti d'ora", "three quarters of an hour", "a quarter hour"
         if (QuarterHours(j, out var quarters, out var after))
             return Found(quarters, Unit.Hour, after, out length, out end);

@@ -123,6 +123,7 @@ internal sealed partial class Scan
         return tokens.Count == 1 || IsCapital(i) && (IsMark(i + 1, ',', '.') || IsEnd(i + 1)) || Is(i + 1, Role.Shy) && tokens.Count <= 3 || IsCapital(i) && i > 0 && !IsMark(i - 1, '.', '!', '?')
             || i > 0 && Is(i - 1, Role.On | Role.This | Role.Next | Role.Last | Role.Every | Role.From | Role.To | Role.By | Role.Since | Role.Until | Role.Between | Role.Before
                 | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")
+            || Word(i).Weekday > 0 && !IsAny(i, "sat", "set") && (IsAny(i + 1, "at", "alle", "ore", "h", "@") || IsMark(i + 1, '.')) && IsNumber(i + 2)
             || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
     }
 
@@ -147,7 +148,7 @@ internal sealed partial class Scan
         }
         var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the")) || isRank && DigitCount(named) > 0 || isSure;
         if (!clear || UnitAt(end) is not Unit.None || Is(end, Role.Money | Role.Suffix) || IsMark(end, '%', '€', '$', '/', ':') || IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0
-            || Word(end).Part is not DayPart.None || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
+            || Word(end).Part is not DayPart.None && !(isItalian && hasArticle && !isRank && Word(end).FromToday is null) || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
             || isRank && DigitCount(named) == 0 && day <= 10 && !isSure // "the first" may be anything
             || !isRank && DigitCount(named) == 0 && !IsDayEnd(end) && !isSure || DigitCount(named) > 0 && IsAny(i, "the") && !isRank && !IsDayEnd(end) && !isSure)
             return null;

@@ -39,6 +39,22 @@ internal sealed partial class Scan
         return Ordered(i, i + 3, a, b, 0);
     }
 
+    // "20261203T1430", "20261203T143000Z"
+    private Item? Compact(int i)
+    {
+        if (DigitCount(i) != 8 || !Is(i + 1, "t") || !IsTight(i + 1) || !IsTight(i + 2) || DigitCount(i + 2) is not (4 or 6))
+            return null;
+        var (date, time) = (int.Parse(At(i).Text, System.Globalization.CultureInfo.InvariantCulture), DigitCount(i + 2) == 6 ? Digits(i + 2) : Digits(i + 2) * 100);
+        if (Calendar.Day(date / 10_000, date / 100 % 100, date % 100) is not { } day || time >= 24_00_00 || time / 100 % 100 > 59 || time % 100 > 59)
+            return Impossible(WhenType.DateTime, i, i + 3);
+        var grain = DigitCount(i + 2) == 6 ? Grain.Second : Grain.Minute;
+        var zone = ZoneAt(i + 3, Grain.Second, out var end);
+        return new(WhenType.DateTime, i, zone is null ? i + 3 : end)
+        {
+            Days = [new(day)], From = new(time / 10_000 * 3600 + time / 100 % 100 * 60 + time % 100, false, grain), Grain = grain, Zone = zone,
+        };
+    }
+
     // "2026 12 05", "5 12 2026"
     private Item? Spaced(int i)
     {

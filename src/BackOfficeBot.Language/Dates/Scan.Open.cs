@@ -20,6 +20,12 @@ internal sealed partial class Scan
             return Bounded(i, current, Bound.Until);
         var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) : null);
         what ??= YearAlone(j, true);
+        if (Conventions.IsMeal(Word(j).Part))
+            what = PartItem(Word(j).Part, j, j + 1);
+        else if (bound is Bound.After && (IsAny(j, "work", "lavoro") || IsAny(j, "il") && IsAny(j + 1, "lavoro")))
+            what = new(WhenType.Time, j, IsAny(j, "il") ? j + 2 : j + 1) { From = new(Conventions.Closing), Grain = Grain.Hour };
+        if (bound is Bound.Since && what is { From: not null, To: null, Exact: null, Type: WhenType.Time or WhenType.DateTime } && ForLength(what.End, out var lasts, out var over))
+            return Lasting(i, over, what, lasts);
         return what is null || what.IsWeak && !IsTimely(j - 1) || what.To is not null && what.Part is DayPart.None && what.Type is not WhenType.DateRange || what.Type is WhenType.Set or WhenType.Duration ? null
             : Onward(i, Is(i, "since") ? what with { Days = [.. what.Days.OrderBy(d => d.First > _today)] } : what, bound);
     }
@@ -34,7 +40,10 @@ internal sealed partial class Scan
 
     /// "after 4pm", "dopo le 16": of a day that was named.
     private Item? OpenTime(int i) =>
-        Opening(i, out var bound, out var j) && !Is(i, Role.From) && Time(j, IsTimely(j - 1)) is { } time && (!time.IsWeak || IsTimely(j - 1)) && Joint(time.End, false) == 0 ? Bounded(i, PartBehind(time) ?? time, bound) : null;
+        Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1)) is { } time && (!time.IsWeak || IsTimely(j - 1)) && Joint(time.End, false) == 0
+            ? bound is Bound.Since && ForLength(time.End, out var length, out var end) ? Lasting(i, end, time, length)
+            : Onward(i, PartBehind(time) ?? time, bound)
+        : IsAny(i, "for", "per") ? LengthThenTime(i + 1) : null;
 
     private bool Opening(int i, out Bound bound, out int end)
     {
@@ -88,8 +97,20 @@ internal sealed partial class Scan
             case "no" when IsAny(i + 1, "later") && Is(i + 2, "than"):
                 (bound, end) = (Bound.Until, i + 3);
                 break;
-            case "non" when IsAny(i + 1, "oltre"):
+            case "not" when IsAny(i + 1, "after"):
                 (bound, end) = (Bound.Until, i + 2);
+                break;
+            case "non" when IsAny(i + 1, "oltre", "dopo"):
+                (bound, end) = (Bound.Until, i + 2);
+                break;
+            case "non" when IsAny(i + 1, "piu") && Is(i + 2, "tardi") && Is(i + 3, Role.Of):
+                (bound, end) = (Bound.Until, i + 4);
+                break;
+            case "al" when IsAny(i + 1, "massimo"):
+                (bound, end) = (Bound.Until, i + 2);
+                break;
+            case "at" when IsAny(i + 1, "the") && Is(i + 2, "latest"):
+                (bound, end) = (Bound.Until, IsAny(i + 3, "by") ? i + 4 : i + 3);
                 break;
             case "after" or "dopo":
                 bound = Bound.After;

@@ -8,7 +8,7 @@ internal sealed partial class Scan
     private Item? PartOfDay(int i)
     {
         var j = i;
-        if (Is(j, Role.In | Role.Of | Role.At | Role.On) && !IsAny(j, "for", "within", "tra", "fra", "e", "entro"))
+        if (Is(j, Role.In | Role.Of | Role.At | Role.On) && !IsAny(j, "for", "within", "tra", "fra", "e", "entro") || IsAny(j, "over"))
             j++;
         else if (IsAny(j, "verso", "around", "towards"))
             j++;
@@ -17,24 +17,32 @@ internal sealed partial class Scan
             return Join(OnDay(j, j + 2, new Days(_today.AddDays(-1))), PartItem(Word(j + 1).Part, j, j + 2));
         var isThis = IsAny(j, "this", "questo", "questa", "quest");
         j = isThis || Is(j, Role.Article) && !IsAny(j, "i") && !(j == i && Is(j, "a")) ? j + 1 : j;
+        // "all'ora di pranzo", "in pausa pranzo"
+        if (IsAny(j, "ora") && Is(j + 1, Role.Of) && Conventions.IsMeal(Word(j + 2).Part) || IsAny(j, "pausa") && Conventions.IsMeal(Word(j + 1).Part))
+            return PartItem(Word(IsAny(j, "ora") ? j + 2 : j + 1).Part, i, IsAny(j, "ora") ? j + 3 : j + 2);
         var half = 0;
         if (Is(j, Role.Early | Role.Late) || IsAny(j, "mid", "meta", "inizio", "fine") || IsAny(j, "prima", "seconda"))
         {
             var k = SkipMark(j + 1, '-');
+            // "prima di sera" is before it.
+            if (Is(k, Role.Of) && IsAny(j, "prima"))
+                return null;
             k = Skip(k, Role.Of);
             if (Word(k).Part is DayPart.None || Word(k).FromToday is not null && !IsAny(k, "tonight"))
                 return null;
-            (half, j) = (Is(j, Role.Late) || IsAny(j, "fine", "seconda") ? 2 : 1, k);
+            (half, j) = (Is(j, Role.Late) || IsAny(j, "fine", "seconda") ? 2 : IsAny(j, "mid", "meta") ? 3 : 1, k);
         }
+        if (IsAny(j, "midmorning", "midafternoon"))
+            half = 3;
         var word = Word(j);
-        if (word.Part is DayPart.None || word.FromToday is not null || IsAny(j - 1, "buon", "buona", "good") || word.Part is DayPart.Lunch && j == i)
+        if (word.Part is DayPart.None || word.FromToday is not null || IsAny(j - 1, "buon", "buona", "good", "nice", "great", "lovely", "wonderful", "pleasant", "bella") || Conventions.IsMeal(word.Part) && j == i)
             return null;
         var end = j + 1;
         if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato"))
             half = Is(end++, Role.Late) ? 2 : 1;
         var part = PartItem(word.Part, j == i || !isThis ? i : j - 1, end);
         if (half > 0 && part is { From: { } from, To: { } to } && (from.Seconds + to.Seconds) / 2 is var middle)
-            part = part with { From = half == 1 ? from : new(middle), To = half == 1 ? new(middle) : to };
+            part = part with { From = half == 1 ? from : new(half == 2 ? middle : middle - 1800), To = half == 1 ? new(middle) : half == 2 ? to : new(middle + 1800) };
         if (!isThis)
             return part;
         return Join(OnDay(j - 1, end, new Days(_today)), part) with { First = j - 1 };

@@ -133,6 +133,9 @@ internal sealed partial class Scan
         double amount;
         if (IsNumber(at) && Word(at + 1).Is(Role.Next | Role.Last) && which == Lexeme.None && Number(at, out amount, out var between) && Word(between).Is(Role.Next | Role.Last) && UnitAt(between + 1) is not Unit.None and var unit)
             (which, length, end) = (Word(between), In(amount, unit), between + 2);
+        else if (which != Lexeme.None && UnitAt(at) is (Unit.Hour or Unit.Minute) and var clock && !IsAny(at, "h", "m", "mn", "min") && (which.Is(Role.Next) || clock is Unit.Hour && (!isItalian || IsAny(j - 1, "nell"))))
+            // "the next hour", "nelle prossime ore"
+            (length, end) = (In(IsAny(at, "hours", "ore", "minutes", "minuti") ? 3 : 1, clock), at + 1);
         else if (which != Lexeme.None && Is(at, Role.One) && !Is(at, "one"))
             return null;
         else if (which != Lexeme.None && IsPlural(at))
@@ -204,9 +207,9 @@ internal sealed partial class Scan
     /// "fine mese", "beginning of next week", "end of 2026", "metà marzo", "early April", "late last week", "rest of the week", "EOM"
     private Item? PartOfPeriod(int i)
     {
-        var j = IsAny(i, "the", "la", "il", "l", "i") ? i + 1 : i;
-        if (At(j).Text is "eom" or "eoy" or "eow" or "eod")
-            return At(j).Text is "eod" ? EndOfDay(j, j + 1, _today) : Slice(Unitary(j, j + 1, At(j).Text is "eom" ? Unit.Month : At(j).Text is "eoy" ? Unit.Year : Unit.Week, 0), 2, j, j + 1);
+        var j = IsAny(i, "the", "la", "il", "l", "i", "alla") ? i + 1 : i;
+        if (At(j).Text is "eom" or "eoy" or "eow")
+            return Slice(Unitary(j, j + 1, At(j).Text is "eom" ? Unit.Month : At(j).Text is "eoy" ? Unit.Year : Unit.Week, 0), 2, j, j + 1);
         var which = Is(j, Role.Beginning) || Is(j, Role.Early) && Word(j).Ordinal == 0 ? 0 : Is(j, Role.Middle) ? 1 : Is(j, Role.End) || Is(j, Role.Late) || IsAny(j, "later") ? 2
             : IsAny(j, "earlier") ? 0 : Is(j, Role.Rest) ? 3 : -1;
         if (which < 0 || WeekendAt(j) > 0 || IsAny(j, "presto", "tardi", "starting"))
@@ -217,12 +220,14 @@ internal sealed partial class Scan
         k = Skip(k, Role.Of);
         if (Is(j, Role.Half) && k == j + 1 && !IsMark(k - 1, '-'))
             return null;
-        // A day's end: "fine giornata", "end of tomorrow"
-        if (which is 2 or 3 && (IsAny(k, "day", "giornata") || IsAny(k, "the", "current", "this") && IsAny(k + 1, "day")))
-            return which == 3 ? RestOfDay(j, IsAny(k, "day", "giornata") ? k + 1 : k + 2) : EndOfDay(j, IsAny(k, "day", "giornata") ? k + 1 : k + 2, _today);
+        if (which == 3 && (IsAny(k, "day", "giornata") || IsAny(k, "the", "current", "this") && IsAny(k + 1, "day")))
+            return RestOfDay(j, IsAny(k, "day", "giornata") ? k + 1 : k + 2);
+        // "end of tomorrow"
         if (which == 2 && Is(j, Role.End) && k > j + 1 && Day(k) is { Type: WhenType.Date, Day: { } day } date)
-            return EndOfDay(j, date.End, day);
+            return EndOfDay(IsAny(i, "alla") ? i : j, date.End, day);
         var article = IsAny(k, "the", "il", "la", "l") ? k + 1 : k;
+        if (which == 3 && RestOfPart(j, article) is { } rest)
+            return rest;
         var unit = UnitAt(article);
         var end = article + 1;
         Item? period = Month(k) ?? (k != article ? Month(article) : null);

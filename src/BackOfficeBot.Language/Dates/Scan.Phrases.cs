@@ -25,9 +25,21 @@ internal sealed partial class Scan
         IsAny(i, "il", "l", "the", "on", "this", "questo") && At(i + 1).Kind is TokenKind.Number && NumericDay(i + 1) is { } day ? IsAny(i, "this") ? day with { First = i } : day
         : IsAny(i, "on") && DigitCount(i + 1) > 0 && (IsEnd(i + 2) || Is(i + 2, Role.At | Role.From)) ? DayOfMonth(i + 1, true) : null;
 
+    /// What only a few words open: "same time tomorrow", "late Friday", "EOD tomorrow".
+    private Item? Opened(int i)
+    {
+        if (!Is(i, Role.At | Role.Article | Role.This | Role.Early | Role.Late | Role.End | Role.Lead | Role.For) && Word(i).Ordinal == 0)
+            return null;
+        if (SameTime(i) is { } same && Day(Skip(same.End, Role.Of | Role.On)) is { Type: WhenType.Date } then)
+            return Join(then, same);
+        return OnHalfADay(i) is { } half ? AndTime(half) : Close(i) is { } close ? OnItsDay(close) : null;
+    }
+
     /// A day with its time, or a time with its day.
     private Item? Phrase(int i, bool bare)
     {
+        if ((At(i).Kind is TokenKind.Number ? Compact(i) : Opened(i)) is { } opened)
+            return opened;
         if (Day(i) is { } day)
             return day.Type is WhenType.Date ? WithTime(day) : day.Type is WhenType.DateTimeRange && day.Part is not DayPart.None ? WithTime(day) : day;
         if (Time(i, bare) is { } time)
@@ -38,16 +50,28 @@ internal sealed partial class Scan
     /// Behind a day: a time, a stretch of time, a part of the day.
     private Item WithTime(Item day)
     {
+        if (Halved(day) is { } half)
+            return AndTime(half);
         var j = Connected(day.End);
+        if ((SameTime(j) ?? Close(IsAny(j, "at", "by", "a", "per") ? j + 1 : j)) is { } same)
+            return Join(day, same);
         if (TimeStretch(j, true) is { } stretch)
             return Join(day, stretch);
         var bare = day.Part is DayPart.None && j > day.End && IsMark(j - 1, ':', '@') || IsAny(j - 1, "t") && j > day.End;
         if (Time(j, bare) is { } time && (!time.IsWeak || bare) && (day.Part is DayPart.None || Is(time.First - 1, Role.At) || IsMark(time.First - 1, ',') || !time.From!.Value.IsTwelve || j == day.End))
-            return Join(day, PartBehind(time) ?? time);
+            return WithYearBehind(Join(day, PartBehind(time) ?? time));
         if (day.Part is not DayPart.None)
             return day;
         var at = Skip(SkipMark(j, ','), Role.In | Role.Of | Role.At);
         return PartOfDay(j) is { } part ? AndTime(Join(day, part)) : j != at && PartOfDay(at) is { } other ? AndTime(Join(day, other)) : Meridian(day);
+    }
+
+    // "Wed Oct 26 15:50:06 2016"
+    private Item WithYearBehind(Item phrase)
+    {
+        var j = SkipMark(phrase.End, ',');
+        return phrase.Parts is { Year: 0, Month: > 0, Day: > 0 } parts && DigitCount(j) == 4 && Year(j, out var year, out var end) && year is > 1900 and < 2100 && IsEnd(end) && !(IsMark(end, ':', '.', ',') && IsTight(end) && IsTight(end + 1))
+            && Calendar.Day(year, parts.Month, parts.Day) is { } day ? phrase with { Days = [new(day)], End = end, Parts = new(year, parts.Month, parts.Day) } : phrase;
     }
 
     // "Friday pm"
@@ -56,6 +80,8 @@ internal sealed partial class Scan
     private Item AndTime(Item phrase)
     {
         var j = SkipMark(phrase.End, ',');
+        if (TimeStretch(j, true) is { } stretch)
+            return Join(phrase, stretch);
         return Time(j, false) is { IsWeak: false } time && (Is(time.First - 1, Role.At | Role.Article | Role.About) || j < phrase.End + 1) ? Join(phrase, time) : phrase;
     }
 
@@ -91,6 +117,8 @@ internal sealed partial class Scan
     private int SkipOre(int i)
     {
         var j = IsAny(i, "le", "l", "the") ? i + 1 : i;
+        if (IsAny(j, "hours") && IsAny(j + 1, "of"))
+            return j + 2;
         return IsAny(j, "ore") ? j + 1 : j;
     }
 
@@ -107,7 +135,7 @@ internal sealed partial class Scan
     }
 
     private static Item Between(int first, Item from, Item to) =>
-        new(WhenType.TimeRange, first, to.End) { From = from.From, To = to.From, Grain = to.Grain < from.Grain ? to.Grain : from.Grain };
+        new(WhenType.TimeRange, first, to.End) { From = from.From, To = to.From, Zone = to.Zone ?? from.Zone, Grain = to.Grain < from.Grain ? to.Grain : from.Grain };
 
     // A time, then "of the afternoon", "in the morning", "di sera", "this evening"
     private Item? PartBehind(Item time)
@@ -116,17 +144,17 @@ internal sealed partial class Scan
         var at = Skip(j, Role.In | Role.Of | Role.At | Role.On);
         at = IsAny(at, "the", "la", "il", "l") ? at + 1 : at;
         var part = Word(at).Part;
-        if (part is DayPart.None || Word(at).FromToday is not null || part is DayPart.Lunch && at == j || at == j && IsMark(j - 1, ',') || IsAny(j, "a", "ad"))
+        if (part is DayPart.None || Word(at).FromToday is not null || Conventions.IsMeal(part) && at == j || at == j && IsMark(j - 1, ',') || IsAny(j, "a", "ad"))
             return null;
         return time with { End = at + 1, From = Within(time.From!.Value, part), IsWeak = false };
     }
 
     private static Clock Within(Clock clock, DayPart part) => !clock.IsTwelve ? clock : part switch
     {
-        DayPart.Morning => clock.Morning,
+        DayPart.Morning or DayPart.Breakfast => clock.Morning,
         DayPart.Lunch => clock.Hour is 11 ? clock.Morning : clock.Afternoon,
         DayPart.Afternoon => clock.Afternoon,
-        DayPart.Evening => clock.Hour is 12 ? new(clock.Seconds + 12 * 3600, false, clock.Grain) : clock.Afternoon,
+        DayPart.Evening or DayPart.Dinner => clock.Hour is 12 ? new(clock.Seconds + 12 * 3600, false, clock.Grain) : clock.Afternoon,
         _ => clock.Hour is 12 ? new(clock.Seconds + 12 * 3600, false, clock.Grain) : clock.Hour is < 6 ? clock.Morning : clock.Afternoon,
     };
 
@@ -137,17 +165,13 @@ internal sealed partial class Scan
         if (time.Part is not DayPart.None)
             time = AndTime(time);
         var j = SkipMark(time.End, ',', ';');
-        j = IsAny(j, "on", "of", "di", "del", "della", "dell", "per", "for", "in", "nel") ? j + 1 : j;
-        if (Day(j) is { Type: WhenType.Date or WhenType.DateTimeRange } day && (day.Type is WhenType.Date || day.Part is not DayPart.None))
-        {
-            if (day.Type is WhenType.Date && j == time.End && time.IsWeak)
-                return time;
-            var whole = Join(day.Type is WhenType.Date ? WithPart(day) : day, time) with { First = time.First };
-            return whole;
-        }
-        if (Is(j, "on") || j > time.End && IsAny(j - 1, "on") && DayOfMonth(j, true) is { } number && (day = number) is not null)
-            return DayOfMonth(j, true) is { } of ? Join(of, time) with { First = time.First } : time;
-        return time;
+        var isCounted = IsAny(j, "in", "tra", "fra") && Offset(j) is { Type: WhenType.Date };
+        j = !isCounted && IsAny(j, "on", "of", "di", "del", "della", "dell", "per", "for", "in", "nel") ? j + 1 : j;
+        if ((Day(j) ?? (j > time.End && IsAny(j - 1, "on", "del", "dell") ? DayOfMonth(j, true) : null) ?? (time.Type is WhenType.Time && Is(j, Role.This) ? PartOfDay(j) : null)) is not { Type: WhenType.Date or WhenType.DateTimeRange } day
+            || day.Type is WhenType.DateTimeRange && day.Part is DayPart.None)
+            return time;
+        var whole = day.Type is WhenType.Date ? WithPart(day) : day;
+        return whole.Part is DayPart.None && j == time.End && time.IsWeak ? time : Join(whole, time) with { First = time.First };
     }
 
     private Item WithPart(Item day)
@@ -159,13 +183,15 @@ internal sealed partial class Scan
     private static Item WithPart(Item day, DayPart part, int end) => Join(day, PartItem(part, end - 1, end)) with { End = end };
 
     /// A day and what was said of its hours.
-    private static Item Join(Item day, Item time)
+    private static Item Join(Item day, Item time) => Joined(day, time) with { Zone = time.Zone ?? day.Zone };
+
+    private static Item Joined(Item day, Item time)
     {
         var (first, end) = (Math.Min(day.First, time.First), Math.Max(day.End, time.End));
         if (time.Type is WhenType.Time && day.Part is not DayPart.None)
             return day with { Type = day.Days.Length > 0 ? WhenType.DateTime : WhenType.Time, First = first, End = end, From = Within(time.From!.Value, day.Part), To = null, Part = DayPart.None, Grain = time.Grain, IsApproximate = time.IsApproximate };
-        if (time.Type is WhenType.TimeRange && day.Part is not DayPart.None && time.From is { } from)
-            return day with { Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, From = Within(from, day.Part), To = time.To is { } to ? Within(to, day.Part) : null, Part = DayPart.None, Grain = time.Grain };
+        if (time.Type is WhenType.TimeRange && day.Part is not DayPart.None && time.Part is DayPart.None)
+            return day with { Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, From = time.From is { } from ? Within(from, day.Part) : null, To = time.To is { } to ? Within(to, day.Part) : null, Part = DayPart.None, Grain = time.Grain };
         return day with
         {
             Type = time.Type is WhenType.Time ? WhenType.DateTime : WhenType.DateTimeRange, First = first, End = end, From = time.From, To = time.To, Part = time.Part, Grain = time.Grain,

@@ -6,7 +6,20 @@ namespace BackOfficeBot.Language.Dates;
 internal sealed partial class Scan
 {
     /// The range that begins here, or what stands here alone.
-    private Item? Range(int i)
+    private Item? Range(int i) => FromTo(i) is { } range ? AtTheSameTime(range) : null;
+
+    // "Oct 26 - 28, 11:00", "26-28 ottobre, ore 11": from that time on the first day to that time on the last.
+    private Item AtTheSameTime(Item days)
+    {
+        if (days is not { Type: WhenType.DateRange, IsEndIncluded: true } || !IsMark(days.End, ',') || Time(days.End + 1, false) is not { IsWeak: false, From: { } clock } time || days.Days.Any(d => d.First is null || d.End is null))
+            return days;
+        var timed = days with { Type = WhenType.DateTimeRange, End = time.End, From = clock, To = clock, IsEndIncluded = false, Zone = time.Zone, Grain = time.Grain };
+        if (days.Days[0] is not { First: { } first, End: { } last } || DigitCount(time.End) != 4 || !Year(time.End, out var year, out var end) || Calendar.Day(year, first.Month, first.Day) is not { } from || Calendar.Day(year, last.Month, last.Day) is not { } to || from > to)
+            return timed;
+        return timed with { End = end, Days = [new(from, to)] };
+    }
+
+    private Item? FromTo(int i)
     {
         var (isFrom, isBetween) = (Is(i, Role.From) || IsAny(i, "dai"), Is(i, Role.Between));
         if (Years(isFrom ? i + 1 : i) is { } years)
@@ -19,7 +32,7 @@ internal sealed partial class Scan
         if (plain is not null && isBetween && plain.End > i + 2 && To(i, i + 1, null, true, true) is null)
             return plain;
         var j = SkipOre(i + 1);
-        return To(i, j, Phrase(j, false), true, isBetween && !isFrom) ?? plain;
+        return To(i, j, Phrase(j, IsAny(i, "dalle", "dall")), true, isBetween && !isFrom) ?? plain;
     }
 
     /// "2024-2026", "2014~2018"
@@ -45,15 +58,24 @@ internal sealed partial class Scan
     {
         // A plain number, of which what follows says what it counts.
         var number = begin is null || begin.IsWeak ? NumberEnd(j) : 0;
+        // "between 0730-0930"
+        if (begin is null && number == 0 && isOpened)
+            begin = Time(j, true) is { } clock ? clock with { IsWeak = false } : null;
         if (begin is null && number == 0 || begin is { Type: WhenType.DateRange, Exact: not null })
             return null;
         if (Joint(begin is null || begin.IsWeak && number > 0 ? number : begin.End, isBetween) is not (> 0 and var k))
             return null;
         var to = Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
+        // "7-9 dicembre, ore 8.30" are days.
+        if (to is { Type: WhenType.DateTime } && (begin is null || begin.IsWeak) && At(k).Kind is TokenKind.Number && Date(k) is { Parts.Month: > 0 } last)
+            to = last;
+        // "2 to 3 on Friday"
+        if (to is null && begin is null && !isOpened && Phrase(k, true) is { Type: WhenType.DateTime, From.IsTwelve: true } dated)
+            to = dated;
         if (begin is null || begin.IsWeak)
             begin = to is { Type: WhenType.Date or WhenType.DateRange } ? DayOfMonth(j, true) : to is not null ? HourAt(j, to) : isOpened ? Bare(first, j, k, out to) : null;
         else if (to is null || to.IsWeak && begin.Type is WhenType.Date or WhenType.DateRange)
-            to = begin.Type is WhenType.Date && IsDayEnd(NumberEnd(k)) && NumberEnd(k) > 0 ? DayOfMonth(k, true) : begin.Type is WhenType.Time or WhenType.DateTime ? Time(k, true) : null;
+            to = begin.Type is WhenType.Date && !IsAny(k - 1, "alle", "all") && IsDayEnd(NumberEnd(k)) && NumberEnd(k) > 0 ? DayOfMonth(k, true) : begin.Type is WhenType.Time or WhenType.DateTime ? Time(k, true) : null;
         return begin is null || to is null ? null : Pair(isOpened ? first : begin.First, begin, to);
     }
 
@@ -69,7 +91,9 @@ internal sealed partial class Scan
         return areDays ? DayOfMonth(j, true) : Time(j, true);
     }
 
-    private Item? Pair(int first, Item begin, Item to)
+    private Item? Pair(int first, Item begin, Item to) => Paired(first, begin, to) is { } pair ? pair with { Zone = to.Zone ?? begin.Zone } : null;
+
+    private Item? Paired(int first, Item begin, Item to)
     {
         if (begin.Exact is not null || to.Exact is not null)
             return Moments(first, begin, to);
@@ -101,7 +125,11 @@ internal sealed partial class Scan
             Item today = OnDay(first, first + 1, new Days(_today));
             return FromDayToDay(first, begin.Exact is null ? begin : today, to.Exact is null ? to : today with { End = to.End });
         }
-        return start is null || end is null || end < start || begin.From is not null ? null : new(WhenType.DateTimeRange, first, to.End) { Exact = (start, end), Grain = Grain.Minute };
+        if (begin is { Exact: null, From: { } open, To: null, Part: DayPart.None })
+            start = (begin.Day ?? _today).ToDateTime(default).AddSeconds((open.IsTwelve && !Conventions.IsMorning(open.Hour) ? open.Afternoon : open).Seconds);
+        else if (begin.From is not null)
+            return null;
+        return start is null || end is null || end < start ? null : new(WhenType.DateTimeRange, first, to.End) { Exact = (start, end), Grain = Grain.Minute };
     }
 
     private Item? FromDayToDay(int first, Item begin, Item to)

@@ -46,13 +46,35 @@ internal sealed partial class Scan
     private Item? Now(int i)
     {
         var j = IsAny(i, "right", "just", "proprio") && Is(i + 1, Role.Now) ? i + 1 : i;
-        if (IsAny(i, "this", "questo") && IsAny(i + 1, "moment", "momento"))
-            return new(WhenType.DateTime, i, i + 2) { Exact = (now, null), Grain = Grain.Second };
-        if (!Is(j, Role.Now) || Is(j, "ora") && !(j > i || i == 0 && tokens.Count == 1 || (IsEnd(j + 1) || Is(j - 1, Role.From) && Is(j + 1, Role.To | Role.In)) && !IsNumber(j - 1) && !Is(j - 1, Role.One | Role.Half | Role.Article | Role.Every | Role.This)))
+        if (Moment(i) is > 0 and var moment)
+            return new(WhenType.DateTime, i, moment) { Exact = (now, null), Grain = Grain.Second };
+        if (JustGone(i) is > 0 and var gone)
+            return new(WhenType.DateTime, i, gone) { Exact = (now, null), Grain = Grain.Minute, IsApproximate = true };
+        if (!Is(j, Role.Now) || Is(j, "ora") && IsAny(j - 1, "che", "quale", "stessa", "qualche") || Is(j, "ora") && !(j > i || i == 0 && tokens.Count == 1 || (IsEnd(j + 1) || Is(j - 1, Role.From) && Is(j + 1, Role.To | Role.In)) && !IsNumber(j - 1) && !Is(j - 1, Role.One | Role.Half | Role.Article | Role.Every | Role.This)))
             return null;
         if (IsMark(j + 1, '+') && Duration(j + 2) is { } later)
             return Moment(i, later.End, later.Length, 1, now);
         return new(WhenType.DateTime, i, j + 1) { Exact = (now, null), Grain = Grain.Second };
+    }
+
+    // "this moment", "at the moment", "al momento", "currently"
+    private int Moment(int i)
+    {
+        if (IsAny(i, "currently", "attualmente") || IsAny(i, "right", "straight") && IsAny(i + 1, "away"))
+            return IsAny(i, "right", "straight") ? i + 2 : i + 1;
+        if (IsAny(i, "al") && Is(i + 1, "momento") && !Is(i + 2, Role.Of))
+            return i + 2;
+        var j = Is(i, "at") ? i + 1 : i;
+        if (j > i && IsAny(j, "present") && IsEnd(j + 1))
+            return j + 1;
+        return IsAny(j, "this", "questo") && IsAny(j + 1, "moment", "momento", "minute", "instant", "istante") || j > i && (IsAny(j, "the") && IsAny(j + 1, "moment", "minute") || Is(j, "this") && Is(j + 1, "time")) ? j + 2 : 0;
+    }
+
+    // "poco fa", "un attimo fa", "a moment ago"
+    private int JustGone(int i)
+    {
+        var j = Is(i, Role.One) ? i + 1 : i;
+        return (IsAny(j, "poco") || j > i && IsAny(j, "attimo", "momento", "moment")) && Is(j + 1, Role.Ago) ? j + 2 : 0;
     }
 
     /// Before or after now, or another day.
@@ -86,6 +108,8 @@ internal sealed partial class Scan
         {
             var sign = IsAny(end, "before", "prima") ? -1 : 1;
             var of = Skip(end + 1, Role.Of);
+            if (length.IsClock && IsAny(end, "before", "after", "prima", "dopo") && FromTime(j, SkipOre(of), sign * (int)length.Seconds) is { } shifted)
+                return shifted;
             var from = IsAny(of, "il", "l", "la", "the") ? of + 1 : of;
             if (Is(from, Role.Now) && !Is(end, "on") || IsAny(from, "questo") && IsAny(from + 1, "momento"))
                 return length.IsClock || IsAny(end, "from") ? Moment(isAhead && !IsAny(i, "in") ? i : j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now) : Moment(j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now);
@@ -100,6 +124,22 @@ internal sealed partial class Scan
             return null;
         end = Is(end, "time") ? end + 1 : Is(end, "s") && Is(end + 1, "time") ? end + 2 : end;
         return Moment(i, end, length, 1, now);
+    }
+
+    /// "two hours after 5pm", "mezz'ora prima delle 15 di domani"
+    private Item? FromTime(int first, int i, int seconds)
+    {
+        if (Phrase(i, IsTimely(i - 1)) is not { Type: WhenType.Time or WhenType.DateTime, From: { } said, To: null, Exact: null, Part: DayPart.None } of)
+            return null;
+        const int Day = 24 * 3600;
+        var clock = said.IsTwelve && (said.Seconds + seconds) is < 3600 or >= 13 * 3600 ? Conventions.IsMorning(said.Hour) ? said.Morning : said.Afternoon : said;
+        var at = clock.Seconds + seconds;
+        var days = (int)Math.Floor(at / (double)Day);
+        return of with
+        {
+            First = first, IsWeak = false, Grain = Grain.Minute, From = clock with { Seconds = at - days * Day, Grain = Grain.Minute },
+            Days = Array.ConvertAll(of.Days, d => new Days(d.First?.AddDays(days))),
+        };
     }
 
     // "from Saturday", said on a Saturday, counts from today.

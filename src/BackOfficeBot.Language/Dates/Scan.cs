@@ -54,10 +54,14 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     /// <summary>The longest of what begins here.</summary>
     private Item? Expression(int i)
     {
-        var range = Range(i) ?? Open(i);
-        var length = range is { Type: not (WhenType.Time or WhenType.DateRange) } ? null : Duration(i);
+        var range = Zoned(Range(i) ?? Open(i));
+        var length = range is { Type: not (WhenType.Time or WhenType.DateRange) } ? null : LengthThenTime(i) is { } lasting ? WithDay(lasting) : Duration(i);
         return length is not null && (range is null || length.End > range.End) ? length : range is { IsWeak: true } ? null : range;
     }
+
+    // "3pm tomorrow London time"
+    private Item? Zoned(Item? item) =>
+        item is { Zone: null, Exact: null, IsImpossible: false } && (item.From ?? item.To) is { Grain: < Grain.PartOfDay } clock && ZoneAt(item.End, clock.Grain, out var end) is { } zone ? item with { Zone = zone, End = end } : item;
 
     private bool CanBegin(int i) => At(i).Kind switch
     {

@@ -23,6 +23,13 @@ internal static class WallTime
         return [.. offsets.OrderDescending().Select(offset => value with { Clock = ClockChange.Twice, Offset = offset })];
     }
 
+    /// <summary>What the clocks of another zone show then; of a time that comes twice, the later one.</summary>
+    public static DateTime Elsewhere(DateTime wall, TimeZoneInfo from, TimeZoneInfo to)
+    {
+        var said = Unspecified(wall);
+        return TimeZoneInfo.ConvertTime(from.IsInvalidTime(said) ? said + Jump(said, from) : said, from, to);
+    }
+
     private static TimeSpan Jump(DateTime skipped, TimeZoneInfo zone) => zone.GetUtcOffset(skipped.AddHours(3)) - zone.GetUtcOffset(skipped.AddHours(-3));
 
     private static DateTime Unspecified(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Unspecified);

@@ -98,7 +98,8 @@ public sealed record When(WhenType Type, TextSpan Span, IReadOnlyList<WhenValue>
     public bool IsImpossible => Values.Count == 0;
 }
 
-/// <summary>One meaning of an expression. Wall times of the person who spoke; midnight where only a day was said.</summary>
+/// <summary>One meaning of an expression. Wall times of the person who spoke, also of what was said of the clocks of another zone ("3pm London time");
+/// midnight where only a day was said.</summary>
 public sealed record WhenValue
 {
     /// <summary>When it is or begins; null for a length, a recurrence, and where a range is open at its beginning. Of a time without a day: its next
@@ -132,7 +133,7 @@ public sealed record WhenValue
     /// <summary>What the clocks do at <see cref="Start"/> (or, of a range, at its end).</summary>
     public ClockChange Clock { get; init; }
 
-    /// <summary>The offset from UTC at <see cref="Start"/>; null where no time of day was said.</summary>
+    /// <summary>The offset from UTC at <see cref="Start"/>; null where no time of day was said. Where the speaker's zone is not known, that of the zone that was said.</summary>
     public TimeSpan? Offset { get; init; }
 
     /// <summary>The first day, of what has one.</summary>

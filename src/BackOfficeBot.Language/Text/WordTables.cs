@@ -38,7 +38,7 @@ internal static class WordTables
         Pm: pm p pomeridiane
         Minus: meno minus less before to of
         Past: past after e passate
-        About: about around circa verso approximately roughly near intorno attorno approx suppergiu indicativamente
+        About: sulle sull about around circa verso approximately roughly near intorno attorno approx suppergiu indicativamente
         Early: early presto primo prima inizio
         Late: late tardi tardo tarda inoltrata inoltrato
         Beginning: beginning start inizio primi
@@ -52,13 +52,13 @@ internal static class WordTables
         Exactly: sharp exactly punto esatte precise esattamente prompt
         For: for per
         One: a an un una uno one
-        Noon: noon mezzogiorno midday noontime
+        Noon: noon mezzogiorno midday noontime noonish
         Midnight: midnight mezzanotte
         Times: once volta times time volte
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta oretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another
+        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s
         """;
 
@@ -100,8 +100,8 @@ internal static class WordTables
 
     public const string Units = """
         Second: second seconds sec secs secondo secondi s
-        Minute: minute minutes min mins minuto minuti mn m
-        Hour: hour hours hr hrs h ora ore
+        Minute: minute minutes min mins minuto minuti minutino minutini mn m
+        Hour: hour hours hr hrs h ora ore oretta orette
         Day: day days giorno giorni d gg giornata giornate dd
         Week: week weeks wk wks settimana settimane w sett
         Month: month months mese mesi mos mo mth mths
@@ -115,9 +115,11 @@ internal static class WordTables
         """;
 
     public const string Parts = """
-        Morning: mattina mattino mattinata morning mornings mattine stamattina stamane stamani domattina morn
+        Morning: mattina mattino mattinata morning mornings midmorning mattine stamattina stamane stamani domattina morn
         Lunch: pranzo lunch lunchtime
-        Afternoon: pomeriggio afternoon afternoons pomeriggi arvo
+        Breakfast: colazione breakfast
+        Dinner: cena dinner dinnertime supper
+        Afternoon: pomeriggio afternoon afternoons midafternoon pomeriggi arvo
         Evening: sera serata stasera evening evenings sere tonight tonite
         Night: notte night nights notti stanotte nottata overnight nite
         """;

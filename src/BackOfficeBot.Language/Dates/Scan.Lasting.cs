@@ -1,0 +1,27 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// From a time, for so long: "from 9:30 for two hours", "per un'ora dalle 15".
+internal sealed partial class Scan
+{
+    private bool ForLength(int i, out Length length, out int end)
+    {
+        (length, end) = (default, i);
+        return IsAny(i, "for", "per") && Measure(i + 1, out length, out end) && length.IsClock;
+    }
+
+    /// From a time, for so long: "from 9:30 for two hours".
+    private static Item Lasting(int first, int end, Item begin, Length length) => begin with
+    {
+        Type = begin.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, IsWeak = false, To = begin.From!.Value with { Seconds = begin.From.Value.Seconds + (int)length.Seconds },
+    };
+
+    /// "for two hours from 3pm", "un'ora dalle 15"
+    private Item? LengthThenTime(int i)
+    {
+        if (!Measure(i, out var length, out var end) || !length.IsClock || !Opening(end, out var bound, out var j) || bound is not Bound.Since || Time(j, IsTimely(j - 1)) is not { } time)
+            return null;
+        return Lasting(i, time.End, PartBehind(time) ?? time, length);
+    }
+}
