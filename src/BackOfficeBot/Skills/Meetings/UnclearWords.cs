@@ -16,12 +16,14 @@ internal static partial class UnclearWords
         var subject = understood.Subject?.Value;
         // What it is about may hold any numbers.
         var said = subject is null ? text : text.Replace(subject, new(' ', subject.Length), StringComparison.Ordinal);
-        return (Impossible(text, understood) ?? Day(said), First(Hours().Matches(said), m => !IsHour(m.Groups["h"], m.Groups["m"])), Length(said, understood.Whens));
+        return (Quoted(text, understood.Impossible.FirstOrDefault(w => w.Type is not WhenType.Time)) ?? Day(said),
+            First(Hours().Matches(said), m => !IsHour(m.Groups["h"], m.Groups["m"])) ?? Quoted(text, understood.Impossible.FirstOrDefault(w => w.Type is WhenType.Time)), Length(said, understood.Whens));
     }
 
     /// The day or time that was said and does not exist.
-    public static string? Impossible(string text, Understanding understood) =>
-        understood.Impossible is [var when, ..] && when.Span.End <= text.Length ? text.Substring(when.Span.Start, when.Span.Length) : null;
+    public static string? Impossible(string text, Understanding understood) => Quoted(text, understood.Impossible.Count > 0 ? understood.Impossible[0] : null);
+
+    private static string? Quoted(string text, When? when) => when is not null && when.Span.End <= text.Length ? text.Substring(when.Span.Start, when.Span.Length) : null;
 
     // "alle 15", "alle 15:30", "alle 1530"
     private static bool IsHour(Group hour, Group minute)

@@ -19,6 +19,7 @@ public sealed class UnclearWordsTests
     [InlineData("riunione con Anna domani alle 25", "alle 25")]
     [InlineData("meeting with Anna tomorrow at 25:00", "at 25:00")]
     [InlineData("riunione con Anna domani alle 2575", "alle 2575")]
+    [InlineData("meeting with Anna tomorrow, 13pm", "13pm")]
     public void An_hour_that_no_day_has(string text, string hour) => Assert.Equal((null, hour, null), In(text));
 
     [Theory]
