@@ -1,0 +1,71 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Dates;
+
+/// Years, decades and seasons: "nel 2026", "the nineties", "l'estate prossima".
+internal sealed partial class Scan
+{
+    /// "2026", "the year 2011", "nel 2026", "anni 90", "1990s": a bare number only where something says that it is a year.
+    private Item? YearAlone(int i, bool isSure)
+    {
+        var j = IsAny(i, "the", "l", "gli", "il") ? i + 1 : i;
+        var named = IsAny(j, "year", "anno") ? Skip(IsAny(j + 1, "fiscale", "solare", "finanziario", "civile") ? j + 2 : j + 1, Role.Of)
+            : IsAny(j, "fiscal", "financial", "calendar") && IsAny(j + 1, "year") ? j + 2 : IsAny(j, "fy", "esercizio") ? j + 1 : j;
+        if (IsAny(j, "anni") && DigitCount(j + 1) is 2 or 4)
+            return Decade(j, j + 2, Digits(j + 1));
+        if (IsAny(j, "anni") && Word(j + 1).Cardinal is >= 20 and <= 90 and var decade)
+            return Decade(j, j + 2, decade);
+        // "the nineties", "the 80s"
+        if (Decades(j) is > 0 and var nineties && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle)))
+            return Decade(i, j + 1, nineties);
+        if (DigitCount(j) == 2 && Is(j + 1, "s") && IsTight(j + 1) && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle) || tokens[j].Span.Start is > 0 and var quote && text[quote - 1] is '\'' or '’'))
+            return Decade(i, j + 2, Digits(j));
+        if (Is(j, "fy") && DigitCount(named) == 2)
+            return Period(j, named + 1, Grain.Year, new Days(new(Conventions.FullYear(Digits(named)), 1, 1), new(Conventions.FullYear(Digits(named)) + 1, 1, 1)));
+        if (!Year(named, out var year, out var end) || IsTight(named) && IsMark(named - 1, '-', '.', '/', '#', '_') && !isSure)
+            return null;
+        if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
+            return Decade(named, end + 1, year);
+        var isYear = isSure || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
+            || i > 1 && Is(i - 1, Role.And | Role.Or | Role.To) && Year(i - 2, out _, out _);
+        if (!isYear || year is < 1900 or > 2100 && named == j && !isSure || IsMark(end, '-', '.', ',', '/', ':') && IsTight(end) && DigitCount(end + 1) > 0 && IsTight(end + 1) && DigitCount(end + 1) != 4
+            || UnitAt(end) is not Unit.None || Is(end, Role.Money) || IsMark(end, '€', '%', '$'))
+            return null;
+        var start = new DateOnly(year, 1, 1);
+        return Period(named > j && (IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) || IsAny(j, "fiscal", "financial", "calendar", "fy", "esercizio")) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
+    }
+
+    private int Decades(int i) => At(i).Text switch
+    {
+        "twenties" => 20, "thirties" => 30, "forties" => 40, "fifties" => 50, "sixties" => 60, "seventies" => 70, "eighties" => 80, "nineties" => 90, _ => 0,
+    };
+
+    private static Item? Decade(int first, int end, int said)
+    {
+        var year = said >= 100 ? said : said >= 30 ? 1900 + said : 2000 + said;
+        return year % 10 != 0 || year < Calendar.FirstYear ? null : Period(first, end, Grain.Year, new Days(new(year, 1, 1), new(year + 10, 1, 1)));
+    }
+
+    /// "summer", "l'estate prossima", "this winter", "spring of 2026"
+    private Item? SeasonPeriod(int i)
+    {
+        var j = IsAny(i, "the", "l", "la") ? i + 1 : i;
+        var first = j;
+        var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j++) : Lexeme.None;
+        var season = Word(j).Season;
+        if (season is Season.None || which == Lexeme.None && Is(j, "fall") && !Is(j - 1, Role.In | Role.Of | Role.Article | Role.Early | Role.Late | Role.Middle) && !Year(Skip(j + 1, Role.Of), out _, out _) || Is(j, "spring") && which == Lexeme.None && IsEnd(j + 1) && tokens.Count > 3 && !Is(j - 1, Role.In | Role.Article))
+            return null;
+        var (month, day) = Conventions.Of(season);
+        Days In(int year) => new DateOnly(year, month, day) is var start ? new(start, start.AddMonths(3)) : default;
+        var of = Skip(j + 1, Role.Of);
+        if (Year(of, out var said, out var end))
+            return Period(j, end, Grain.Quarter, In(Math.Min(said, Calendar.LastYear - 1)));
+        end = j + 1;
+        if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
+            which = Word(end++);
+        var year = In(_today.Year).End <= _today ? _today.Year + 1 : _today.Year;
+        return Period(first, end, Grain.Quarter,
+            which.Is(Role.Next) ? [In(In(year).First <= _today ? year + 1 : year)] : which.Is(Role.Last) ? [In(In(_today.Year).End <= _today ? _today.Year : _today.Year - 1)]
+            : Choose(In(year), In(year - 1)));
+    }
+}
