@@ -29,14 +29,25 @@ namespace BackOfficeBot.Language.Dates;
 /// whole ones of the calendar, then the same length from today</description></item>
 /// <item><term>inizio, fine mese; beginning, end of the month</term><description>the first, the last ten days; of a week the first, the last three; of a year and a quarter the first, the
 /// last third</description></item>
+/// <item><term>early, late March; earlier this month</term><description>the first, the last ten days; then the first, the second half</description></item>
+/// <item><term>prima metà, first half; H1, primo semestre</term><description>to the middle: of a month to the 15th, of a year to June</description></item>
+/// <item><term>la settimana dopo la prossima, the week after next</term><description>two weeks ahead; "before last": two back</description></item>
+/// <item><term>the week, in settimana, entro il mese</term><description>the week, the month that is</description></item>
+/// <item><term>year to date, YTD</term><description>from its first day to today</description></item>
+/// <item><term>anni 90, the 80s; anni venti</term><description>1990, 1980; from 00 to 20 they are 2000 to 2020. "21st century": 2000 to 2099</description></item>
+/// <item><term>anno fiscale, fiscal year</term><description>the year of the calendar</description></item>
+/// <item><term>lunedì 5 dicembre</term><description>the near year in which that day is a Monday; where none of three is, the next 5 December</description></item>
+/// <item><term>p.v.; u.s.; c.m.; c.a.</term><description>the next; the last; of this month; of this year</description></item>
+/// <item><term>fattura 12/2024, art. 3/2020</term><description>the number of a thing, no date</description></item>
+/// <item><term>30 febbraio, June 31</term><description>impossible: found without a value</description></item>
 /// <item><term>fine giornata, EOD</term><description>23:59:59</description></item>
 /// <item><term>entro venerdì, by Friday, until Friday</term><description>Friday belongs to it; "prima di", "before" do not</description></item>
 /// <item><term>da novembre a marzo</term><description>March belongs to it; the second reading ends where March begins</description></item>
 /// <item><term>20 ottobre</term><description>the next one, today included (looking back: the last one before today), then the other</description></item>
 /// <item><term>il primo lunedì del mese</term><description>this month's, or the next month's where that is over; then the recurrence</description></item>
 /// <item><term>half four</term><description>4:30 (British)</description></item>
-/// <item><term>un paio, a couple; qualche, few</term><description>2; 3</description></item>
-/// <item><term>giorni lavorativi, feriali; business days</term><description>Monday to Friday</description></item>
+/// <item><term>un paio, a couple; qualche, few; "nei prossimi giorni"</term><description>2; 3; 3</description></item>
+/// <item><term>giorni lavorativi, feriali; business days</term><description>Monday to Friday, also when they are counted ("tra 3 giorni lavorativi")</description></item>
 /// <item><term>a month, a year as a length</term><description>30 and 365 days; added to a day, they are the calendar's</description></item>
 /// <item><term>a year of two digits</term><description>00 to 49: 2000 to 2049; 50 to 99: 1950 to 1999</description></item>
 /// <item><term>spring, summer, autumn, winter</term><description>from the 21st of March, June, September, December, three months</description></item>

@@ -146,7 +146,7 @@ internal sealed partial class Scan
             if (IsAny(of, "mese", "month"))
                 return NumberOnly(i, of + 1, day);
         }
-        var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the")) || isRank && DigitCount(named) > 0 || isSure;
+        var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the") || Is(i, "il") && !isRank && day > 12) || isRank && DigitCount(named) > 0 || isSure;
         if (!clear || UnitAt(end) is not Unit.None || Is(end, Role.Money | Role.Suffix) || IsMark(end, '%', '€', '$', '/', ':') || IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0
             || Word(end).Part is not DayPart.None && !(isItalian && hasArticle && !isRank && Word(end).FromToday is null) || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
             || isRank && DigitCount(named) == 0 && day <= 10 && !isSure // "the first" may be anything

@@ -34,6 +34,9 @@ internal sealed partial class Scan
         // "24/7", "30/4.85"
         if (a == 24 && b == 7 || IsMark(i + 3, '.', ',') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0)
             return null;
+        // "dal 10.12 al 15.12", "il 3.12": the article says that they are days
+        if (mark == '.' && isItalian && !hasThird && IsAny(i - 1, "il", "dal", "al", "del") && a is > 0 and <= 31 && b is > 0 and <= 12 && DigitCount(i + 2) <= 2)
+            return Ordered(i, i + 3, a, b, 0);
         if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(i + 3) is not Unit.None && DigitCount(i + 4) == 0 || a == 0 || b == 0)
             return null;
         return Ordered(i, i + 3, a, b, 0);
@@ -65,13 +68,13 @@ internal sealed partial class Scan
         return DigitCount(i) <= 2 && DigitCount(i + 2) == 4 && Digits(i + 2) is >= 1900 and <= 2100 && Digits(i) is > 0 and <= 31 && Digits(i + 1) is > 0 and <= 31 && IsEnd(i + 3) ? Ordered(i, i + 3, Digits(i), Digits(i + 1), Digits(i + 2)) : null;
     }
 
-    // "fattura n. 12/2024", "legge 104/92", "art. 3/2020", "room 12/3": numbers of things
+    // "fattura n. 12/2024", "legge 104/92", "art. 3/2020": numbers of things
     private bool IsReference(int i)
     {
         var at = IsMark(i, '.', '°', '#', ':') ? i - 1 : i;
         at = IsAny(at, "n", "nr", "no", "num", "numero", "number") && at > 0 ? IsMark(at - 1, '.') ? at - 2 : at - 1 : at;
         return at < i && IsAny(i, "n", "nr", "numero") || At(at).Text is "art" or "articolo" or "article" or "legge" or "law" or "decreto" or "lgs" or "circolare" or "delibera" or "determina" or "prot" or "protocollo" or "pratica"
-            or "fattura" or "fatture" or "invoice" or "bolla" or "ddt" or "ordine" or "order" or "offerta" or "contratto" or "contract" or "stanza" or "sala" or "aula" or "room" or "section" or "sezione" or "interno" or "capitolo"
+            or "fattura" or "fatture" or "invoice" or "bolla" or "ddt" or "ordine" or "order" or "offerta" or "contratto" or "contract" or "section" or "sezione" or "interno" or "capitolo"
             or "chapter" or "codice" or "code" or "regolamento" or "direttiva" or "sentenza" or "verbale" or "ticket" or "iso" or "norma" or "civico" or "lotto" or "conto";
     }
 

@@ -20,6 +20,9 @@ internal sealed partial class Scan
             return Bounded(i, current, Bound.Until);
         var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) : null);
         what ??= YearAlone(j, true);
+        // Before the end of the year is in the year.
+        if (bound is Bound.Before && Is(Skip(j, Role.Article), Role.End))
+            bound = Bound.Until;
         if (Conventions.IsMeal(Word(j).Part))
             what = PartItem(Word(j).Part, j, j + 1);
         else if (bound is Bound.After && (IsAny(j, "work", "lavoro") || IsAny(j, "il") && IsAny(j + 1, "lavoro")))

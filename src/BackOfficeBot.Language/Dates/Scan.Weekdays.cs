@@ -143,6 +143,10 @@ internal sealed partial class Scan
                 days.Add(found);
         if (days.Count == 0)
             return null;
+        // The first working day of the month: of the next one where it is over.
+        if (isBusiness && direction is Direction.Future && IsAny(within, "month", "mese") && !Is(within + 1, Role.Next | Role.Last) && days[0].First < _today
+            && Calendar.StartOf(_today, Unit.Month).AddMonths(1) is var month && BusinessDay(rank, month, month.AddMonths(1)) is { } next)
+            days.Insert(0, next);
         // "the first week of October, on Friday"
         var on = SkipMark(whole.End, ',', '.');
         if (unit is Unit.Week && IsAny(on, "on", "di") && Word(on + 1).Weekday is > 0 and var day && !Is(on + 1, Role.Plural))
