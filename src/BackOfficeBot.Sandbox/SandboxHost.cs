@@ -6,6 +6,7 @@ using BackOfficeBot.Sandbox.Faults;
 using BackOfficeBot.Sandbox.Graph;
 using BackOfficeBot.Sandbox.Office;
 using BackOfficeBot.Sandbox.WebChat;
+using BackOfficeBot.Sandbox.WebChat.Understood;
 using Microsoft.Extensions.FileProviders;
 
 namespace BackOfficeBot.Sandbox;
@@ -67,7 +68,7 @@ public sealed class SandboxHost : IAsyncDisposable
             .AddSingleton<SigningKeys>().AddSingleton<SandboxTokens>()
             .AddSingleton<SignIns>().AddOffice()
             .AddSingleton<Conversations>().AddSingleton<TeamsActivities>().AddSingleton<BotLine>().AddSingleton<Installations>().AddSingleton<Connector>().AddSingleton<ChatEvents>()
-            .AddSingleton<ChatActions>().AddSingleton<ChatApp>().AddSingleton<Uploads>();
+            .AddSingleton<ChatActions>().AddSingleton<ChatApp>().AddSingleton<UnderstoodMessages>().AddSingleton<Uploads>();
         builder.Services.AddHttpClient(BotLine.Client).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
         // A page elsewhere must not reach the office by a name that points to this machine.
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);

@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
 using BackOfficeBot.Sandbox.BotService;
 using BackOfficeBot.Sandbox.Office;
+using BackOfficeBot.Sandbox.WebChat.Understood;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BackOfficeBot.Sandbox.WebChat;
@@ -34,6 +35,8 @@ internal static class ChatEndpoints
         one.MapPut("/messages/{message}", (string id, string message, string @as, Said said, ChatActions actions) =>
             actions.With(id, @as, (c, me) => actions.Edit(c, me, message, said)));
         one.MapDelete("/messages/{message}", (string id, string message, string @as, ChatActions actions) => actions.With(id, @as, (c, me) => actions.Delete(c, me, message)));
+        one.MapGet("/understood", (string id, string @as, string language, string? from, ChatActions actions, UnderstoodMessages understood) =>
+            actions.With(id, @as, (c, _) => understood.From(c, from, language)));
         one.MapPost("/messages/{message}/like", (string id, string message, string @as, ChatActions actions) => actions.With(id, @as, (c, me) => actions.Like(c, me, message)));
         one.MapPost("/invoke", (string id, string @as, Invocation invocation, ChatActions actions, CancellationToken ct) =>
             actions.With(id, @as, (c, me) => actions.InvokeAsync(c, me, invocation, ct)));

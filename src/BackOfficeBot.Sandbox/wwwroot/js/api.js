@@ -26,6 +26,10 @@ export const say = (chat, said) => post(chatPath(chat, 'messages'), said);
 export const editMessage = (chat, id, said) => send('PUT', chatPath(chat, `messages/${id}`), said);
 export const deleteMessage = (chat, id) => send('DELETE', chatPath(chat, `messages/${id}`));
 export const like = (chat, id) => post(chatPath(chat, `messages/${id}/like`));
+
+/** By message id, what was understood of what people wrote from that message on. */
+export const understood = (chat, from, language) => get(chatPath(chat, `understood?from=${from}&language=${language}`));
+
 export const setApp = (chat, installed) => post(chatPath(chat, `app?installed=${installed}`));
 export const sso = (chat, exchange) => post(chatPath(chat, 'sso'), exchange);
 

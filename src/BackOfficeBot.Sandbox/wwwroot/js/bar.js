@@ -3,6 +3,7 @@ import { state } from './state.js';
 import { t, language } from './texts.js';
 import { avatar } from './avatar.js';
 import { applyTheme, wish } from './theme.js';
+import { understoodSwitch } from './understood.js';
 
 const roles = ['employee', 'secretary', 'manager', 'executive', 'administrator'];
 
@@ -22,7 +23,7 @@ export function renderBar() {
     ['system', 'light', 'dark'].map((name) => h('option', { value: name, selected: wish() === name, 'aria-label': t[name] }, narrow ? signs[name] : t[name])));
   $('bar').replaceChildren(
     h('span', { class: 'brand' }, icon('chat'), h('span', {}, 'Valdoro & Partner')),
-    h('span', { class: 'bar-settings' }, languages, themes),
+    h('span', { class: 'bar-settings' }, understoodSwitch(), languages, themes),
     h('label', { class: 'person' }, avatar(state.me.id), h('span', { class: 'hidden-text' }, t.you), people));
 }
 

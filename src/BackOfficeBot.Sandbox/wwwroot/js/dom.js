@@ -28,6 +28,8 @@ const paths = {
   back: 'M15 5l-7 7 7 7',
   close: 'M5 5l14 14M19 5L5 19',
   attach: 'M8 13l6-6a3 3 0 014 4l-8 8a5 5 0 01-7-7l8-8',
+  eye: 'M2 12c4-7 16-7 20 0-4 7-16 7-20 0zM12 9a3 3 0 100 6 3 3 0 000-6',
+  check: 'M4 12l6 6L20 6',
   apps: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM17 14v6M14 17h6',
 };
 

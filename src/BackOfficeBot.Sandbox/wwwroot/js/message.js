@@ -5,6 +5,7 @@ import { avatar } from './avatar.js';
 import { textElement } from './markdown.js';
 import { attachmentElement } from './attachments.js';
 import { openExtension } from './extensions.js';
+import { understoodPlace } from './understood.js';
 import * as api from './api.js';
 
 export function messageElement(chat, message) {
@@ -18,6 +19,7 @@ export function messageElement(chat, message) {
     return element;
   }
   if (message.text) body.append(textElement(message));
+  if (message.text && message.from !== null) body.append(understoodPlace(chat, message));
   const attachments = (message.attachments ?? []).filter((one) => one.contentType !== 'text/html');
   attachments.forEach((attachment, i) => {
     const shown = i === 0 && message.view ? { ...attachment, content: message.view } : attachment;

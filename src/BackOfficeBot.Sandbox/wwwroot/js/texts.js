@@ -17,6 +17,7 @@ const it = {
   active: 'Guasti attivi', none: 'Nessun guasto.', clearAll: 'Togli tutti', rotate: 'Cambia la chiave di firma', withdraw: 'Revoca il mio consenso', ok: 'Fatto.', sendTo: 'Apri la chat',
   kinds: { Throttle: '429, troppe richieste', ServerError: 'errore 5xx', Timeout: 'nessuna risposta', Slow: 'risposta lenta', Drop: 'connessione interrotta', Duplicate: 'attività doppia', Late: 'attività in ritardo' },
   responses: { none: 'nessuna risposta', notResponded: 'nessuna risposta', accepted: 'accettato', declined: 'rifiutato', tentativelyAccepted: 'forse', organizer: 'organizza' },
+  understood: 'Cosa ha capito', understoodAs: 'Capito:', runnerUp: 'altrimenti', notUnderstood: 'Ora non riesco a mostrare che cosa è stato capito.',
   commands: 'Suggerimenti', suggestions: 'Risposte suggerite', mentions: 'Persone da menzionare', notFound: 'Questa persona non esiste in ufficio. Scegline una:', conversation: 'Messaggi',
 };
 
@@ -39,6 +40,7 @@ const en = {
   active: 'Active faults', none: 'No faults.', clearAll: 'Take all back', rotate: 'Rotate the signing key', withdraw: 'Withdraw my consent', ok: 'Done.', sendTo: 'Open the chat',
   kinds: { Throttle: '429, too many requests', ServerError: '5xx error', Timeout: 'no answer', Slow: 'slow answer', Drop: 'dropped connection', Duplicate: 'activity sent twice', Late: 'activity sent late' },
   responses: { none: 'no answer', notResponded: 'no answer', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative', organizer: 'organiser' },
+  understood: 'What it understood', understoodAs: 'Understood:', runnerUp: 'else', notUnderstood: 'What was understood cannot be shown at the moment.',
   commands: 'Suggestions', suggestions: 'Suggested replies', mentions: 'People to mention', notFound: 'Nobody of that name works here. Choose somebody:', conversation: 'Messages',
 };
 

@@ -23,6 +23,7 @@ export function renderChat(closeChat) {
   elements.clear();
   log = h('div', { id: 'log', class: 'log', role: 'log', 'aria-label': t.conversation, 'aria-live': 'off', tabindex: '0' });
   log.addEventListener('scroll', () => { atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120; });
+  log.addEventListener('grown', () => atEnd && toEnd());
   sizes.disconnect();
   sizes.observe(log);
   const typing = h('p', { id: 'typing', 'aria-live': 'polite' });

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Sandbox.BotService;
+
+namespace BackOfficeBot.Sandbox.WebChat.Understood;
+
+/// <summary>What the product understands of the messages that people wrote to it, at the time and in the zone and language of each.</summary>
+internal sealed class UnderstoodMessages(Conversations conversations, TimeProvider time)
+{
+    // Of its own: the bot may be another process, and what a switch in a test office asks for is not held against it.
+    private readonly Lazy<Sentences> sentences = new(() => new(Vocabularies.All, time));
+
+    /// <summary>By message id, from the message <paramref name="from"/> on, in words of <paramref name="language"/>; messages without words are left out.</summary>
+    public Task<IResult> From(Conversation chat, string? from, string language)
+    {
+        var words = UnderstoodWords.In(language);
+        return Task.FromResult(Results.Json(Heard(chat, from).ToDictionary(one => one.Id, one =>
+        {
+            var text = Mentions.Strip(one.Activity);
+            return words.Of(text, sentences.Value.Understand(text, one.At, one.Activity.LocalTimezone, LocaleLanguage.Of(one.Activity.Locale)));
+        })));
+    }
+
+    private List<(string Id, DateTimeOffset At, Activity Activity)> Heard(Conversation chat, string? from) => conversations.Read(() => chat.Messages
+        .Where(message => message is { From: not null, Deleted: false } && message.Activity["value"] is null && string.CompareOrdinal(message.Id, from) >= 0)
+        .Select(message => (message.Id, message.EditedAt ?? message.At, Activity: JsonSerializer.Deserialize(message.Activity, ActivityJson.Default.Activity)!))
+        .Where(message => (chat.Kind == ConversationKind.Personal || Mentions.MentionsBot(message.Activity)) && Mentions.Strip(message.Activity).Length > 0)
+        .ToList());
+}
