@@ -46,7 +46,7 @@ function lines(understood) {
   if (!understood) return [];
   const { intent, confidence, runnerUp, runnerUpConfidence, parts } = understood;
   return [
-    h('p', {}, `${t.understoodAs} `, h('b', {}, intent), ` (${confidence}%)`, runnerUp ? `, ${t.runnerUp} ${runnerUp} (${runnerUpConfidence}%)` : ''),
+    h('p', {}, `${t.understoodAs} `, h('b', {}, intent), ` (${confidence}%)`, runnerUp && runnerUpConfidence ? `, ${t.runnerUp} ${runnerUp} (${runnerUpConfidence}%)` : ''),
     parts.length ? h('dl', {}, parts.map(({ type, value }) => h('div', {}, h('dt', {}, `${type}: `), h('dd', {}, value)))) : null,
   ].filter(Boolean);
 }
