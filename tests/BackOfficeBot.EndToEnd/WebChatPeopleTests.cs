@@ -79,15 +79,18 @@ public sealed class WebChatPeopleTests(OfficeBrowser browser) : WebChatOffice
     }
 
     [Fact]
-    public async Task Cards_follow_the_theme_and_a_dialog_has_the_size_it_was_given()
+    public async Task Cards_follow_the_theme_with_what_was_typed_and_a_dialog_has_the_size_it_was_given()
     {
         var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("card");
-        var heading = (await marta.WaitForAsync("Richiesta di ferie")).GetByRole(AriaRole.Heading, new() { Name = "Richiesta di ferie" });
+        var card = await marta.WaitForAsync("Richiesta di ferie");
+        await card.Locator("input").FillAsync("va bene");
+        var heading = card.GetByRole(AriaRole.Heading, new() { Name = "Richiesta di ferie" });
         await marta.Page.GetByRole(AriaRole.Combobox, new() { Name = "Tema" }).SelectOptionAsync("dark");
         await Expect(heading).ToHaveCSSAsync("color", "rgb(255, 255, 255)");
         await marta.Page.GetByRole(AriaRole.Combobox, new() { Name = "Tema" }).SelectOptionAsync("light");
         await Expect(heading).ToHaveCSSAsync("color", "rgb(36, 36, 36)");
+        await Expect(card.Locator("input")).ToHaveValueAsync("va bene");
         await marta.PressAsync("Apri dialogo");
         var size = (await marta.Page.GetByRole(AriaRole.Dialog).BoundingBoxAsync())!;
         Assert.Equal((480, 320), ((int)Math.Round(size.Width), (int)Math.Round(size.Height)));

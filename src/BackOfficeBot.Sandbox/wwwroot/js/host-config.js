@@ -1,5 +1,5 @@
-// The look of Teams' cards; colours come from the page's theme (base.css), fonts from the page.
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// The look of Teams' cards; colours are the page's own (base.css), so that they change with its theme; fonts come from the page.
+const colour = (name) => `var(${name})`;
 const pair = (name) => ({ default: colour(name), subtle: colour(name) });
 
 function foreground() {

@@ -107,12 +107,6 @@ function clearTyping(chat) {
   if (chat === shown && $('typing')) $('typing').textContent = '';
 }
 
-/** Cards are drawn anew in the present theme. */
-export function refreshCards() {
-  if (!shown || !log?.isConnected) return;
-  for (const message of shown.messages.filter((one) => one.attachments?.length)) showMessage(shown, message, false);
-}
-
 function toEnd() {
   log.scrollTop = log.scrollHeight;
   requestAnimationFrame(() => { log.scrollTop = log.scrollHeight; });
