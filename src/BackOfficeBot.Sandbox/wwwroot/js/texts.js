@@ -9,12 +9,12 @@ const it = {
   late: 'BackOfficeBot non ha risposto in tempo.', cardFailed: 'Qualcosa è andato storto. Riprova.', offline: 'La sandbox non risponde. Nuovo tentativo in corso…',
   addApp: 'Aggiungi app', removeApp: "Rimuovi l'app", appRemoved: "Hai rimosso l'app da questa chat: BackOfficeBot non può scriverti.",
   empty: 'Nessun messaggio. Scrivi «aiuto» per cominciare.', emptyGroup: 'Nessun messaggio. Menziona @BackOfficeBot per chiedere qualcosa.', signIn: 'Accedi', signedIn: 'Accesso completato',
-  fileWants: (name) => `BackOfficeBot vuole salvare «${name}» nel tuo OneDrive`, allow: 'Consenti', decline: 'Rifiuta', declined: 'File rifiutato', open: 'Apri', done: 'Fatto', download: 'Scarica',
+  fileWants: (name) => `BackOfficeBot vuole salvare «${name}» nel tuo OneDrive`, allow: 'Consenti', decline: 'Rifiuta', declined: 'File rifiutato', done: 'Fatto',
   found: (n) => n === 1 ? '1 risultato' : `${n} risultati`, noneFound: 'Nessun risultato', searching: 'Ricerca…', removeChoice: (name) => `Togli ${name}`, dialog: 'Finestra',
   members: (n) => `${n} membri`, today: 'Oggi', previous: 'Settimana precedente', next: 'Settimana successiva', nothing: 'Niente da mostrare.', from: 'Da', to: 'A', noSubject: '(senza oggetto)',
-  whose: 'Di chi', week: 'Settimana', zone: (city) => `Orari di ${city}`, organiser: 'Organizza', invited: 'Partecipanti', where: 'Dove', join: 'Partecipa alla riunione online', inbox: 'In arrivo', sent: 'Inviata', allDay: 'Tutto il giorno',
+  whose: 'Di chi', week: 'Settimana', zone: (city) => `Orari di ${city}`, organiser: 'Organizza', invited: 'Partecipanti', where: 'Dove', join: 'Partecipa alla riunione online', allDay: 'Tutto il giorno',
   faultsIntro: 'Fai succedere un guasto e guarda come se la cava il bot.', service: 'Servizio', services: { '*': 'tutti', graph: 'Graph', connector: 'connettore', token: 'servizio dei token', login: 'Entra', activities: 'attività verso il bot' }, kind: 'Guasto', times: 'Volte (vuoto: finché non lo togli)', path: 'Percorso (facoltativo)', set: 'Provoca il guasto',
-  active: 'Guasti attivi', none: 'Nessun guasto.', clearAll: 'Togli tutti', rotate: 'Cambia la chiave di firma', withdraw: 'Revoca il mio consenso', ok: 'Fatto.', sendTo: 'Apri la chat',
+  active: 'Guasti attivi', none: 'Nessun guasto.', clearAll: 'Togli tutti', rotate: 'Cambia la chiave di firma', withdraw: 'Revoca il mio consenso', ok: 'Fatto.',
   kinds: { Throttle: '429, troppe richieste', ServerError: 'errore 5xx', Timeout: 'nessuna risposta', Slow: 'risposta lenta', Drop: 'connessione interrotta', Duplicate: 'attività doppia', Late: 'attività in ritardo' },
   responses: { none: 'nessuna risposta', notResponded: 'nessuna risposta', accepted: 'accettato', declined: 'rifiutato', tentativelyAccepted: 'forse', organizer: 'organizza' },
   understood: 'Cosa ha capito', understoodAs: 'Capito:', runnerUp: 'altrimenti', notUnderstood: 'Ora non riesco a mostrare che cosa è stato capito.',
@@ -32,12 +32,12 @@ const en = {
   late: 'BackOfficeBot did not answer in time.', cardFailed: 'Something went wrong. Try again.', offline: 'The sandbox does not answer. Trying again…',
   addApp: 'Add app', removeApp: 'Remove the app', appRemoved: 'You removed the app from this chat: BackOfficeBot cannot write to you.',
   empty: 'No messages. Type “help” to begin.', emptyGroup: 'No messages. Mention @BackOfficeBot to ask for something.', signIn: 'Sign in', signedIn: 'You are signed in',
-  fileWants: (name) => `BackOfficeBot would like to save “${name}” to your OneDrive`, allow: 'Allow', decline: 'Decline', declined: 'File declined', open: 'Open', done: 'Done', download: 'Download',
+  fileWants: (name) => `BackOfficeBot would like to save “${name}” to your OneDrive`, allow: 'Allow', decline: 'Decline', declined: 'File declined', done: 'Done',
   found: (n) => n === 1 ? '1 result' : `${n} results`, noneFound: 'No results', searching: 'Searching…', removeChoice: (name) => `Remove ${name}`, dialog: 'Dialog',
   members: (n) => `${n} members`, today: 'Today', previous: 'Previous week', next: 'Next week', nothing: 'Nothing to show.', from: 'From', to: 'To', noSubject: '(no subject)',
-  whose: 'Whose', week: 'Week', zone: (city) => `${city} time`, organiser: 'Organiser', invited: 'Attendees', where: 'Where', join: 'Join the online meeting', inbox: 'Inbox', sent: 'Sent', allDay: 'All day',
+  whose: 'Whose', week: 'Week', zone: (city) => `${city} time`, organiser: 'Organiser', invited: 'Attendees', where: 'Where', join: 'Join the online meeting', allDay: 'All day',
   faultsIntro: 'Make something fail and see how the bot copes.', service: 'Service', services: { '*': 'all', graph: 'Graph', connector: 'connector', token: 'token service', login: 'Entra', activities: 'activities to the bot' }, kind: 'Fault', times: 'Times (empty: until you take it back)', path: 'Path (optional)', set: 'Cause the fault',
-  active: 'Active faults', none: 'No faults.', clearAll: 'Take all back', rotate: 'Rotate the signing key', withdraw: 'Withdraw my consent', ok: 'Done.', sendTo: 'Open the chat',
+  active: 'Active faults', none: 'No faults.', clearAll: 'Take all back', rotate: 'Rotate the signing key', withdraw: 'Withdraw my consent', ok: 'Done.',
   kinds: { Throttle: '429, too many requests', ServerError: '5xx error', Timeout: 'no answer', Slow: 'slow answer', Drop: 'dropped connection', Duplicate: 'activity sent twice', Late: 'activity sent late' },
   responses: { none: 'no answer', notResponded: 'no answer', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative', organizer: 'organiser' },
   understood: 'What it understood', understoodAs: 'Understood:', runnerUp: 'else', notUnderstood: 'What was understood cannot be shown at the moment.',
@@ -58,4 +58,3 @@ let zone = 'Europe/Rome';
 export const setZone = (name) => { zone = name; };
 export const time = (date) => new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(date));
 export const day = (date) => new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(date));
-export const shortDay = (date) => new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', timeZone: zone }).format(new Date(date));
