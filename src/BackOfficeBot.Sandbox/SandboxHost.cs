@@ -89,9 +89,9 @@ public sealed class SandboxHost : IAsyncDisposable
         app.MapTokenService();
         app.MapUploads();
         app.MapWebChat();
-        GraphService.Map(app);
-        OfficeEndpoints.Map(app);
-        FaultEndpoints.Map(app);
+        app.MapGraph();
+        app.MapOffice();
+        app.MapFaults();
         return app;
     }
 

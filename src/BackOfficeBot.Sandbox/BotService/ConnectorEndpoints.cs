@@ -10,7 +10,8 @@ internal static class ConnectorEndpoints
 
     public static void MapConnector(this IEndpointRouteBuilder routes)
     {
-        var v3 = routes.MapGroup("/connector/v3").AddEndpointFilter(RequireTokenAsync).AddEndpointFilter(RefuseLarge);
+        var v3 = routes.MapGroup("/connector/v3")
+            .ForBotOnly(() => Results.Json(new JsonObject { ["message"] = "Authorization has been denied for this request." }, statusCode: 401)).AddEndpointFilter(RefuseLarge);
         v3.MapPost("/conversations", CreateAsync);
         v3.MapPost("/conversations/{id}/activities", (string id, JsonObject activity, Connector connector) => connector.Send(id, null, activity));
         v3.MapPost("/conversations/{id}/activities/{to}", (string id, string to, JsonObject activity, Connector connector) => connector.Send(id, to, activity));
@@ -26,15 +27,6 @@ internal static class ConnectorEndpoints
     }
 
     private static async Task<IResult> CreateAsync(JsonObject body, Connector connector, CancellationToken ct) => await connector.CreateAsync(body, ct);
-
-    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        var caller = await http.RequestServices.GetRequiredService<SandboxTokens>().ReadAsync(http.Request.Headers.Authorization, TokenCaller.BotFramework);
-        return caller is { IsApp: true, AppId: SandboxIds.App }
-            ? await next(context)
-            : Results.Json(new JsonObject { ["message"] = "Authorization has been denied for this request." }, statusCode: 401);
-    }
 
     private static ValueTask<object?> RefuseLarge(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -10,7 +10,7 @@ internal static class TokenServiceEndpoints
 {
     public static void MapTokenService(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/token/api").AddEndpointFilter(RequireTokenAsync);
+        var api = routes.MapGroup("/token/api").ForBotOnly(Results.Unauthorized);
         api.MapGet("/usertoken/GetToken", (string userId, string connectionName, string? code, SignIns signIns) =>
             connectionName != SandboxIds.Connection ? UnknownConnection(connectionName)
             : signIns.Token(userId, code) is { } token ? Token(connectionName, token)
@@ -76,11 +76,4 @@ internal static class TokenServiceEndpoints
     });
 
     private static IResult UnknownConnection(string name) => Connector.Error(400, "BadArgument", $"The OAuth connection '{name}' does not exist.");
-
-    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        var caller = await http.RequestServices.GetRequiredService<SandboxTokens>().ReadAsync(http.Request.Headers.Authorization, TokenCaller.BotFramework);
-        return caller is { IsApp: true, AppId: SandboxIds.App } ? await next(context) : Results.Unauthorized();
-    }
 }

@@ -13,11 +13,11 @@ internal static class GraphService
 {
     private const string Root = "/v1.0";
 
-    /// <summary>Everything that <see cref="Map"/> and the office's own endpoints ask of the container; time and tokens come from the host.</summary>
+    /// <summary>Everything that <see cref="MapGraph"/> and the office's own endpoints ask of the container; time and tokens come from the host.</summary>
     public static IServiceCollection AddOffice(this IServiceCollection services) => services
         .AddSingleton<OfficeState>().AddSingleton<FaultPlan>().AddSingleton<GraphRouter>().AddSingleton<Notifier>();
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapGraph(this IEndpointRouteBuilder routes)
     {
         var router = routes.ServiceProvider.GetRequiredService<GraphRouter>();
         var tokens = routes.ServiceProvider.GetRequiredService<SandboxTokens>();

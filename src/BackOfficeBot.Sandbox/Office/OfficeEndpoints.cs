@@ -19,7 +19,7 @@ internal static class OfficeEndpoints
 {
     private static readonly OffsetDateTimePattern Wire = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<m>");
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapOffice(this IEndpointRouteBuilder routes)
     {
         var office = routes.ServiceProvider.GetRequiredService<OfficeState>();
         var api = routes.MapGroup("/office");
