@@ -12,7 +12,6 @@ internal sealed class TimesInWords(UnderstoodTexts texts)
     /// <summary>Of several meanings the preferred one, which is what the product takes.</summary>
     public string Of(When when)
     {
-        if (when.IsImpossible) return texts.Impossible;
         var value = when.Value;
         var words = when.Type switch
         {

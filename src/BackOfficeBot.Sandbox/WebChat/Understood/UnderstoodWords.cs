@@ -30,6 +30,7 @@ internal sealed class UnderstoodWords(UnderstoodTexts texts)
     [
         .. u.Whens.Select(when => (when.Span.Start, texts.Type(when.Type), times.Of(when))),
         .. u.Excluded.Select(when => (when.Span.Start, texts.Not, times.Of(when))),
+        .. u.Impossible.Select(when => (when.Span.Start, texts.Impossible, text.Substring(when.Span.Start, when.Span.Length))),
         .. u.Roles.Select(role => (role.Span.Start, texts.Person, text.Substring(role.Span.Start, role.Span.Length))),
         .. u.Amounts.Select(sum => (sum.Span.Start, texts.Amount, $"{sum.Value.Value.ToString("#,0.##", When.Culture(texts.Language))} {sum.Value.Currency}")),
         .. u.Numbers.Select(number => (number.Span.Start, texts.Number, number.Value.ToString(When.Culture(texts.Language)))),

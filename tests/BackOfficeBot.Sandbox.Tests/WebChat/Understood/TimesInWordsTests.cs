@@ -12,7 +12,7 @@ public sealed class TimesInWordsTests
     [InlineData("domani", "Giorno: mercoledì 25 novembre 2026")]
     [InlineData("alle 15", "Ora: 15:00")]
     [InlineData("alle 3", "Ora: 15:00")]
-    [InlineData("il 30 febbraio", "Giorno: non esiste")]
+    [InlineData("il 30 febbraio", "Non esiste: il 30 febbraio")]
     [InlineData("verso le 15", "Ora: circa 15:00")]
     [InlineData("domani dalle 15 alle 17", "Periodo: mercoledì 25 novembre 2026, 15:00–17:00")]
     [InlineData("dalle 15 alle 17", "Orario: 15:00 – 17:00")]
