@@ -23,8 +23,10 @@ public sealed class Understander(IEnumerable<Vocabulary> vocabularies, Action? l
         var tokens = Tokenizer.Read(text);
         var whens = DateTimes.Find(text, tokens, context.Now, context.TimeZone, context.Locale, context.Direction);
         var phones = Phones.Find(text, whens, context.Region);
-        var guess = _intents.Find(tokens, Classes.Of(text, tokens, whens, phones).AsSpan(0, Reading.ReasonAt(tokens)));
-        return new Reading(text, tokens, whens).Read(phones, guess.Openings) with
+        if (phones.Count > 0)
+            whens = [.. whens.Where(w => !phones.Any(p => p.Span.Overlaps(w.Span)))];
+        var guess = _intents.Find(tokens, Classes.Of(text, tokens, whens, phones, _intents.Terms).AsSpan(0, Reading.ReasonAt(tokens)));
+        return new Reading(text, tokens, whens).Read(phones, guess.Openings, _intents.Terms) with
         {
             Intent = guess.Intent,
             Confidence = guess.Confidence,

@@ -81,7 +81,7 @@ public sealed record WordGroup(string Name, string Words)
     /// <summary>The group of articles and courtesies, which stand anywhere and say nothing.</summary>
     public const string Ignored = "ignored";
 
-    /// <summary>The group of first names.</summary>
+    /// <summary>The group of first names; one that is listed with a capital is a name only where it is written so: "Rose".</summary>
     public const string Names = "name";
 }
 

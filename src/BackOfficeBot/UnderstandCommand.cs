@@ -15,6 +15,7 @@ internal static class UnderstandCommand
     public const string Name = "understand";
 
     private const string Zone = "Europe/Rome";
+    private const int FirstYear = 1100, LastYear = 2900;
 
     public static int Run()
     {
@@ -45,6 +46,8 @@ internal static class UnderstandCommand
                 : DateTime.TryParse(sentence.Reference, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTime?)null;
             if (reference is null)
                 return Wrong(sentence.Id, "The reference is no local time like 2026-11-24T10:00:00.");
+            if (reference.Value.Year is < FirstYear or > LastYear)
+                return Wrong(sentence.Id, $"The reference must lie between the years {FirstYear} and {LastYear}.");
             var understood = understander.Understand(text, new(DateTime.SpecifyKind(reference.Value, DateTimeKind.Unspecified), Zone, sentence.Locale ?? "it-IT"));
             return JsonSerializer.Serialize(Understood.Of(sentence.Id, text, understood), UnderstandJson.Relaxed.Understood);
         }

@@ -47,15 +47,15 @@ internal static class Amounts
         }
     }
 
-    // Digits with their points and commas, without blanks between; or one number in words.
+    // Digits with their points and commas, without blanks between; or a number in words.
     private static bool IsPart(List<Token> tokens, int at, int beside) =>
-        tokens[at].Kind is TokenKind.Number || (tokens[at].Kind is TokenKind.Word && Numerals.Of(tokens[at]) is not null)
+        tokens[at].Kind is TokenKind.Number || (tokens[at].Kind is TokenKind.Word && Numerals.Of(tokens, at) is not null)
         || (tokens[at].Text is "." or "," && tokens[beside].Kind is TokenKind.Number && (tokens[at].Span.End == tokens[beside].Span.Start || tokens[beside].Span.End == tokens[at].Span.Start));
 
     private static decimal? Value(string text, List<Token> tokens, int from, int end)
     {
-        if (end - from == 1 && Numerals.Of(tokens[from]) is { } word && tokens[from].Kind is TokenKind.Word)
-            return word;
+        if (tokens[from].Kind is TokenKind.Word)
+            return Numerals.At(tokens, from) is { } words && words.Count == end - from ? words.Value : null;
         var span = tokens[from].Span.To(tokens[end - 1].Span);
         var digits = text.Substring(span.Start, span.Length).Replace(" ", "", StringComparison.Ordinal);
         // The last mark divides the cents where two digits or one follow it; every other groups thousands.

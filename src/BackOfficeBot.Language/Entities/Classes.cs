@@ -8,7 +8,7 @@ namespace BackOfficeBot.Language.Entities;
 internal static class Classes
 {
     /// <summary>For each token a term of <see cref="Terms"/>, or 0 where the word itself counts.</summary>
-    public static byte[] Of(string text, List<Token> tokens, IReadOnlyList<When> whens, IReadOnlyList<Found<string>> phones)
+    public static byte[] Of(string text, List<Token> tokens, IReadOnlyList<When> whens, IReadOnlyList<Found<string>> phones, Terms known)
     {
         var classes = new byte[tokens.Count];
         var (when, phone) = (0, 0);
@@ -26,15 +26,19 @@ internal static class Classes
                     TokenKind.Address => Terms.Mail,
                     TokenKind.Reference => Terms.Reference,
                     TokenKind.Quoted => Terms.Quoted,
-                    _ => Numerals.Of(tokens[i]) is not null ? Terms.Number : IsName(text, tokens, i) ? Terms.Name : (byte)0,
+                    _ => Numerals.Of(tokens, i) is not null ? Terms.Number : IsName(text, tokens, i, known) ? Terms.Name : (byte)0,
                 };
         }
+        // "Not on Monday" says no to Monday, "but not Anna" to Anna: the wish stands.
+        for (var i = 1; i < classes.Length; i++)
+            if (classes[i] is Terms.When or Terms.Name && classes[i - 1] != classes[i] && Exclusions.Excludes(tokens, i, out var by) && (classes[i] is Terms.When || by > 0 && tokens[by - 1].Text is "ma" or "but"))
+                classes[by] = Terms.Ignored;
         return classes;
     }
 
-    // "Sara Greco": two words with a capital, after the first of the sentence; Sara alone might be "sarà".
-    private static bool IsName(string text, List<Token> tokens, int at) =>
-        IsCapital(text, tokens, at) && (IsCapital(text, tokens, at - 1) || IsCapital(text, tokens, at + 1));
+    // "Bea Greco": two words with a capital, after the first of the sentence; and first names that are also words, such as Mark and Sara.
+    private static bool IsName(string text, List<Token> tokens, int at, Terms known) =>
+        IsCapital(text, tokens, at) && (IsCapital(text, tokens, at - 1) || IsCapital(text, tokens, at + 1) || known.IsName(tokens[at].Text));
 
     private static bool IsCapital(string text, List<Token> tokens, int at) =>
         at > 0 && at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Span: { Length: > 1 } span } && char.IsUpper(text[span.Start]) && char.IsLower(text[span.Start + 1]);

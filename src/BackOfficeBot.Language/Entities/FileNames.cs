@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Entities;
 
@@ -11,9 +12,11 @@ internal static class FileNames
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "zip", "eml", "msg", "jpg", "jpeg", "png", "odt", "ods", "p7m", "xml", "rtf", "vsdx")
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static List<Found<string>> Find(string text)
+    public static List<Found<string>> Find(string text, List<Token> tokens)
     {
-        var found = new List<Found<string>>();
+        // Only a quoted name may hold blanks.
+        var found = tokens.Where(t => t.Kind is TokenKind.Quoted && t.Text.LastIndexOf('.') is > 0 and var point && Endings.Contains(t.Text.AsSpan(point + 1))).Select(t => new Found<string>(t.Text, t.Span)).ToList();
+        var quoted = found.Count;
         for (var dot = text.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = text.IndexOf('.', dot + 1))
         {
             var end = dot + 1;
@@ -23,8 +26,16 @@ internal static class FileNames
             while (start > 0 && dot - start < Longest && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-' or '.' or '(' or ')'))
                 start--;
             if (start < dot && Endings.Contains(text.AsSpan((dot + 1)..end)) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-                found.Add(new(text[start..end], new(start, end - start)));
+                AddUnquoted(new(start, end - start));
         }
         return found;
+
+        void AddUnquoted(TextSpan span)
+        {
+            for (var i = 0; i < quoted; i++)
+                if (found[i].Span.Overlaps(span))
+                    return;
+            found.Add(new(text.Substring(span.Start, span.Length), span));
+        }
     }
 }

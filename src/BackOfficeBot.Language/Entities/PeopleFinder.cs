@@ -1,57 +1,111 @@
+using BackOfficeBot.Language.Intents;
 using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Entities;
 
-/// <summary>The people after "con" and "with", up to the word that begins something else.</summary>
-internal static class PeopleFinder
+/// <summary>People as they are named: after "con" and "with", after the words of the intent, before "'s", and first names wherever they stand.</summary>
+internal sealed class PeopleFinder
 {
-    private const int LongestName = 4;
+    private const int LongestName = 6;
 
-    private static readonly HashSet<string> Openings = ["con", "with", "invita", "invitare", "invite", "inviting", "invitando"];
-    private static readonly HashSet<string> Joints = ["e", "ed", "and", "&", ",", "con", "with", "piu", "plus"];
+    private static readonly HashSet<string> Openings = ["con", "col", "with", "invita", "invitare", "invite", "inviting", "invitando"];
+    // Things follow these as often as people: only a name counts.
+    private static readonly HashSet<string> OfThings = ["di", "del", "della", "dei", "delle", "of", "per", "for", "when", "quando", "se", "if", "is", "are"];
+    private static readonly HashSet<string> Joints = ["e", "ed", "and", "&", ",", "con", "with", "piu", "plus", "o", "or"];
     private static readonly HashSet<string> Titles =
         ["il", "lo", "la", "l", "gli", "le", "i", "the", "dott", "dottor", "dottore", "dottoressa", "dr", "sig", "signor", "signora", "signorina", "ing", "ingegner", "avv", "avvocato", "rag", "geom", "prof",
          "mr", "mrs", "ms", "miss", "collega", "colleague", "colleghi", "colleagues", "nostro", "nostra", "mio", "mia", "my", "our", ".", "anche", "pure", "also",
          "libero", "libera", "disponibile", "occupato", "occupata", "free", "available", "busy"];
     private static readonly HashSet<string> Stops =
-        ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "per", "a", "al", "alla", "alle", "all", "ad", "at", "on", "in", "nel", "nella", "about", "regarding", "re", "for", "to", "da", "dal", "dalle", "dalla", "del",
-         "di", "dopo", "prima", "entro", "verso", "tra", "fra", "from", "between", "before", "after", "by", "online", "ore", "h", "domani", "oggi", "riguardo", "circa", "perche", "because", "of", "this", "next", "questo",
-         "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "o", "or", "mezz", "mezza", "half", "un", "una", "an", "as", "too", "well", "ai", "alle", "dei", "the", "not", "non", "ma", "but", "it", "dicendo", "saying"];
+        ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "per", "a", "al", "alla", "alle", "all", "ad", "at", "on", "in", "nel", "nella", "about", "regarding", "re", "for", "to", "da", "dal", "dalle", "dalla", "dagli", "dai",
+         "dallo", "del", "degli", "di", "dopo", "prima", "entro", "verso", "tra", "fra", "from", "between", "before", "after", "by", "online", "ore", "h", "domani", "oggi", "riguardo", "circa", "perche", "because", "of", "this", "next",
+         "questo", "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "mezz", "mezza", "half", "un", "una", "an", "as", "too",
+         "well", "ai", "alle", "dei", "the", "not", "non", "ma", "but", "it", "dicendo", "saying", "io", "s", "al", "him", "her", "them", "lui", "lei", "loro", "you", "and", "if", "se", "when", "quando",
+         "casa", "home", "pranzo", "cena", "work", "lavoro", "proiettore", "projector", "lavagna", "whiteboard", "schermo", "screen", "riserva", "ordine", "oggetto", "priorita", "priority"];
 
-    /// <summary>Names, where the tokens are not taken by something else already.</summary>
-    public static void Find(string text, List<Token> tokens, bool[] taken, List<Found<string>> people, HashSet<string> alsoAfter)
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly bool[] _taken;
+    private readonly Terms _known;
+    private readonly bool _hasCapitals;
+
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="taken">Tokens that something else has taken; people take theirs.</param>
+    /// <param name="known">The words that mean something else, and the first names.</param>
+    public PeopleFinder(string text, List<Token> tokens, bool[] taken, Terms known)
     {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (taken[i] || !(Openings.Contains(tokens[i].Text) || alsoAfter.Contains(tokens[i].Text)))
-                continue;
-            var at = i + 1;
-            while (at < tokens.Count && !taken[at])
-            {
-                if (Joints.Contains(tokens[at].Text) || Titles.Contains(tokens[at].Text) || tokens[at].Kind is TokenKind.Address)
-                {
-                    at++;
-                    continue;
-                }
-                var end = at;
-                while (end < tokens.Count && end - at < LongestName && IsName(text, tokens, taken, end))
-                    end++;
-                if (end == at)
-                    break;
-                var span = tokens[at].Span.To(tokens[end - 1].Span);
-                people.Add(new(text.Substring(span.Start, span.Length), span));
-                Array.Fill(taken, true, at, end - at);
-                at = end;
-            }
-            i = at - 1;
-        }
+        (_text, _tokens, _taken, _known) = (text, tokens, taken, known);
+        // Where all is in capitals, or the first letter only, capitals say nothing.
+        _hasCapitals = tokens.Skip(1).Any(t => StartsLarge(t)) && text.Any(char.IsLower);
     }
 
-    private static bool IsName(string text, List<Token> tokens, bool[] taken, int at) =>
-        !taken[at] && tokens[at].Kind is TokenKind.Word && !Joints.Contains(tokens[at].Text) && (!Stops.Contains(tokens[at].Text) || IsParticle(text, tokens, at));
+    public List<Found<string>> Find(HashSet<string> alsoAfter)
+    {
+        var people = new List<Found<string>>();
+        for (var i = 0; i < _tokens.Count; i++)
+            if (!_taken[i] && _tokens[i].Kind is TokenKind.Word && (Openings.Contains(_tokens[i].Text) || alsoAfter.Contains(_tokens[i].Text)))
+                i = Named(i + 1, people) - 1;
+        for (var i = 0; i < _tokens.Count; i++)
+            if (IsFirstName(i) || IsOwner(i))
+                i = Take(i, people) - 1;
+        people.Sort((a, b) => a.Span.Start - b.Span.Start);
+        return people;
+    }
+
+    // "con il dottor Ferrari, Anna e Marco": to the first word that is no name, or no joint after one.
+    private int Named(int at, List<Found<string>> people)
+    {
+        var ofThings = OfThings.Contains(_tokens[at - 1].Text);
+        for (var named = false; at < _tokens.Count && !_taken[at];)
+            if (!IsInitial(at) && (Joints.Contains(_tokens[at].Text) || _tokens[at].Kind is TokenKind.Address))
+                (named, at) = (false, at + 1);
+            else if (!named && !IsInitial(at) && Titles.Contains(_tokens[at].Text))
+                at++;
+            else if (!named && MayBegin(at) && (IsLarge(at) || _known.IsName(_tokens[at].Text) || !ofThings && !IsKnown(at)))
+                (named, at) = (true, Take(at, people));
+            else
+                break;
+        return at;
+    }
+
+    private int Take(int at, List<Found<string>> people)
+    {
+        var end = at + 1;
+        while (end < _tokens.Count && end - at < LongestName && (IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
+            end++;
+        if (!Exclusions.Excludes(_tokens, at, out _))
+            people.Add(_tokens.Rest(_text, at, end));
+        Array.Fill(_taken, true, at, end - at);
+        return end;
+    }
+
+    private bool MayBegin(int at) =>
+        IsInitial(at) || !_taken[at] && _tokens[at].Kind is TokenKind.Word && _tokens[at].Span.Length > 1 && !Joints.Contains(_tokens[at].Text) && (!Stops.Contains(_tokens[at].Text) || IsParticle(at));
+
+    // "G.B. Verdi", "M Neri", "D'Amico"
+    private bool IsInitial(int at) =>
+        at > 0 && !_taken[at] && _tokens[at] is { Kind: TokenKind.Word, Span: { Length: 1 } span } && char.IsUpper(_text[span.Start]) && at + 1 < _tokens.Count && !_taken[at + 1]
+        && (IsPoint(at + 1) || StartsLarge(_tokens[at + 1]) && _tokens[at + 1].Span.Start == span.End + 1);
+
+    private bool IsPoint(int at) => _tokens[at].Text is "." && at > 0 && _tokens[at - 1].Span is { Length: 1 } letter && letter.End == _tokens[at].Span.Start && at + 1 < _tokens.Count && !_taken[at + 1];
+
+    // A first name that is also a word, such as "Mark", is a name with a capital; others also where nobody writes capitals.
+    private bool IsFirstName(int at) => MayBegin(at) && (IsLarge(at) ? _known.IsName(_tokens[at].Text) : (at == 0 || !_hasCapitals) && _known.Term(_tokens[at].Text) == Terms.Name);
+
+    // "Elena's agenda", not "today's agenda" and "let's meet"
+    private bool IsOwner(int at) => MayBegin(at) && at + 1 < _tokens.Count && IsPossessive(at + 1) && StartsLarge(_tokens[at]) && _text.Any(char.IsLower) && !IsKnown(at);
+
+    private bool IsPossessive(int at) => _tokens[at] is { Text: "s", Span.Start: var start } && start > 0 && _text[start - 1] is '\'' or '’' && at > 0 && _tokens[at - 1].Span.End == _tokens[at].Span.Start - 1;
+
+    private bool IsKnown(int at) => _known.Term(_tokens[at].Text) is not (Terms.Unknown or Terms.Name);
+
+    private bool IsLarge(int at) => at > 0 && _hasCapitals && (StartsLarge(_tokens[at]) || IsInitial(at));
+
+    private bool StartsLarge(Token token) => token.Kind is TokenKind.Word && token.Span.Length > 1 && char.IsUpper(_text[token.Span.Start]);
 
     // "Di Stefano", "O'Brien": a stop word with a capital, before another capital, belongs to the name.
-    private static bool IsParticle(string text, List<Token> tokens, int at) =>
-        at + 1 < tokens.Count && char.IsUpper(text[tokens[at].Span.Start]) && tokens[at + 1].Kind is TokenKind.Word && char.IsUpper(text[tokens[at + 1].Span.Start])
-        && tokens[at + 1].Span.Start == tokens[at].Span.End + 1;
+    private bool IsParticle(int at) =>
+        at + 1 < _tokens.Count && char.IsUpper(_text[_tokens[at].Span.Start]) && _tokens[at + 1].Kind is TokenKind.Word && char.IsUpper(_text[_tokens[at + 1].Span.Start])
+        && _tokens[at + 1].Span.Start == _tokens[at].Span.End + 1;
 }

@@ -7,7 +7,7 @@ internal static class Phones
 {
     private const int FewestDigits = 6, MostDigits = 15, Longest = 30;
 
-    /// <summary>Numbers that can be dialled, in the order of the text, where no date stands.</summary>
+    /// <summary>Numbers that can be dialled, in the order of the text, where no date stands. Of "il 02 4567 8901" only the beginning looks like one.</summary>
     public static IReadOnlyList<Found<string>> Find(string text, IReadOnlyList<Dates.When> whens, string region)
     {
         List<Found<string>>? found = null;
@@ -26,12 +26,15 @@ internal static class Phones
             var span = new TextSpan(i, end - i);
             while (when < whens.Count && whens[when].Span.End <= span.Start)
                 when++;
-            if (digits is >= FewestDigits and <= MostDigits && !(end < text.Length && char.IsLetter(text[end])) && !(when < whens.Count && whens[when].Span.Overlaps(span)) && E164(text[i..end], region) is { } number)
+            if (digits is >= FewestDigits and <= MostDigits && !(end < text.Length && char.IsLetter(text[end])) && !(when < whens.Count && whens[when].Span.Overlaps(span) && !IsBeginning(text, whens[when].Span, span)) && E164(text[i..end], region) is { } number)
                 (found ??= []).Add(new(number, span));
             i = Math.Max(end, i + 1);
         }
         return found ?? (IReadOnlyList<Found<string>>)[];
     }
+
+    private static bool IsBeginning(string text, TextSpan when, TextSpan number) =>
+        when.End < number.End && text.AsSpan(when.End, number.End - when.End).ToString().Count(char.IsAsciiDigit) >= FewestDigits;
 
     private static string? E164(string text, string region)
     {

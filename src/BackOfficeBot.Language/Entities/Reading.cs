@@ -9,13 +9,13 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
 {
     private readonly bool[] _taken = new bool[tokens.Count];
 
-    public Understanding Read(IReadOnlyList<Found<string>> phones, Openings openings)
+    public Understanding Read(IReadOnlyList<Found<string>> phones, Openings openings, Terms known)
     {
         var reason = Reason();
         var (said, excluded, impossible) = Whens();
         foreach (var phone in phones)
             Take(phone.Span);
-        var files = FileNames.Find(text);
+        var files = FileNames.Find(text, tokens);
         foreach (var file in files)
             Take(file.Span);
         var amounts = Amounts.Find(text, tokens, _taken);
@@ -23,8 +23,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         var roles = Roles();
         var body = Body();
         var subject = Subjects.Find(text, tokens, _taken, openings.Subject);
-        var people = new List<Found<string>>();
-        PeopleFinder.Find(text, tokens, _taken, people, openings.People);
+        var people = new PeopleFinder(text, tokens, _taken, known).Find(openings.People);
         return new()
         {
             Whens = said,
@@ -69,25 +68,19 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     private (List<When> Said, List<When> Excluded, List<When> Impossible) Whens()
     {
         List<When> said = [], excluded = [], impossible = [];
-        var at = 0;
+        var (at, excludedTo) = (0, -1);
         foreach (var when in whens)
         {
             while (at < tokens.Count && tokens[at].Span.End <= when.Span.Start)
                 at++;
             if (at < tokens.Count && _taken[at])
                 continue;
-            (when.IsImpossible ? impossible : IsExcluded(at) ? excluded : said).Add(when);
+            var isExcluded = Exclusions.Excludes(tokens, at, out _) || (excludedTo >= 0 && Exclusions.GoesOn(tokens, excludedTo, at));
+            (when.IsImpossible ? impossible : isExcluded ? excluded : said).Add(when);
             Take(when.Span);
+            excludedTo = isExcluded ? After(when.Span) : -1;
         }
         return (said, excluded, impossible);
-    }
-
-    private bool IsExcluded(int at)
-    {
-        var before = at - 1;
-        while (before >= 0 && at - before <= 3 && tokens[before].Text is "di" or "il" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for")
-            before--;
-        return before >= 0 && tokens[before].Text is "non" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo";
     }
 
     private List<Found<PersonRole>> Roles()
@@ -96,9 +89,11 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         for (var i = 0; i < tokens.Count; i++)
             if (!_taken[i] && tokens[i].Kind is TokenKind.Word && tokens[i].Text switch
                 {
-                    "capo" or "boss" or "manager" or "responsabile" when i > 0 && tokens[i - 1].Text is "mio" or "mia" or "my" or "our" or "nostro" or "nostra" => PersonRole.Manager,
+                    "capo" or "boss" or "manager" or "responsabile" or "superiore" or "supervisor" when i > 0 && tokens[i - 1].Text is "mio" or "mia" or "my" or "our" or "nostro" or "nostra" => PersonRole.Manager,
+                    // "tutti gli impegni" are no people.
+                    "tutti" when i + 1 < tokens.Count && tokens[i + 1].Text is "i" or "gli" or "e" or "quei" or "questi" => null,
                     "tutti" or "everyone" or "everybody" => PersonRole.Everyone,
-                    "team" or "squadra" or "reparto" or "department" when i > 0 && tokens[i - 1].Text is "mio" or "mia" or "my" or "our" or "nostro" or "nostra" or "il" or "the" or "al" or "la" => PersonRole.Team,
+                    "team" or "squadra" or "reparto" or "department" when i > 0 && tokens[i - 1].Text is "mio" or "mia" or "my" or "our" or "nostro" or "nostra" or "il" or "the" or "al" or "la" or "whole" or "entire" or "nel" or "dal" or "col" => PersonRole.Team,
                     _ => (PersonRole?)null,
                 } is { } role)
             {
@@ -122,12 +117,23 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     {
         var numbers = new List<Found<int>>();
         for (var i = 0; i < tokens.Count; i++)
-            if (!_taken[i] && Numerals.Of(tokens[i]) is { } number)
-                numbers.Add(new(number, tokens[i].Span));
+            if (!_taken[i] && Numerals.At(tokens, i) is { } number)
+            {
+                numbers.Add(new(number.Value, tokens[i].Span.To(tokens[i + number.Count - 1].Span)));
+                i += number.Count - 1;
+            }
         return numbers;
     }
 
     private List<Found<string>> Of(TokenKind kind) => [.. tokens.Where(t => t.Kind == kind).Select(t => new Found<string>(t.Text, t.Span))];
+
+    private int After(TextSpan span)
+    {
+        var at = First(span);
+        while (at < tokens.Count && tokens[at].Span.Start < span.End)
+            at++;
+        return at;
+    }
 
     private void Take(TextSpan span)
     {

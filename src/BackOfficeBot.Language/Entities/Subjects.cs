@@ -10,7 +10,7 @@ internal static class Subjects
 
     public static Found<string>? Find(string text, List<Token> tokens, bool[] taken, HashSet<string> alsoAfter)
     {
-        var quoted = tokens.FindIndex(t => t.Kind is TokenKind.Quoted && t.Text.Length > 0);
+        var quoted = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => !taken[i] && tokens[i] is { Kind: TokenKind.Quoted, Text.Length: > 0 }, -1);
         if (quoted >= 0)
         {
             taken[quoted] = true;
@@ -46,13 +46,14 @@ internal static class Subjects
     // "per parlare di", "per discutere", "to discuss", "to talk about", "a proposito di", "su"
     private static int Opening(List<Token> tokens, int i)
     {
-        var at = new Reader(tokens, i);
-        if (at.IsAny(0, "per", "to") && at.IsAny(1, "parlare", "discutere", "discuss", "talk", "vedere", "rivedere", "review", "definire", "decidere"))
-            return at.IsAny(2, "di", "del", "della", "dei", "delle", "dell", "about", "over") ? 3 : 2;
-        if (at.Is(0, "a") && at.Is(1, "proposito"))
-            return 3;
-        if (at.Is(0, "riguardo") && at.IsAny(1, "a", "al", "alla", "ai", "alle", "all"))
-            return 2;
-        return Abouts.Contains(tokens[i].Text) && tokens[i].Kind is TokenKind.Word && !at.IsAny(1, "teams") ? 1 : 0;
+        string Word(int ahead) => i + ahead < tokens.Count && tokens[i + ahead].Kind is TokenKind.Word ? tokens[i + ahead].Text : "";
+        return Word(0) switch
+        {
+            "per" or "to" when Word(1) is "parlare" or "discutere" or "discuss" or "talk" or "vedere" or "rivedere" or "review" or "definire" or "decidere" =>
+                Word(2) is "di" or "del" or "della" or "dei" or "delle" or "dell" or "about" or "over" ? 3 : 2,
+            "a" when Word(1) is "proposito" => 3,
+            "riguardo" when Word(1) is "a" or "al" or "alla" or "ai" or "alle" or "all" => 2,
+            var word => Abouts.Contains(word) && Word(1) is not "teams" ? 1 : 0,
+        };
     }
 }

@@ -49,6 +49,9 @@ internal sealed class IntentFinder
         });
     }
 
+    /// <summary>What the words mean.</summary>
+    public Terms Terms => _terms;
+
     /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
     public IntentGuess Find(List<Token> tokens, ReadOnlySpan<byte> classes)
     {

@@ -17,6 +17,7 @@ internal sealed class Terms
     private readonly List<string> _mayBeMistyped = [];
     private readonly Lazy<Dictionary<ulong, string>> _slips;
     private readonly HashSet<int> _grouped = [];
+    private readonly HashSet<string> _names = [];
     private int _next = FirstFree;
 
     public Terms(IEnumerable<WordGroup> groups)
@@ -31,7 +32,12 @@ internal sealed class Terms
                 if (word.EndsWith('*'))
                     _prefixes.TryAdd(Folding.Fold(word.AsSpan(0, word.Length - 1)), term);
                 else
-                    _words.TryAdd(Folding.Fold(word), term);
+                {
+                    if (term == Name)
+                        _names.Add(Folding.Fold(word));
+                    if (term != Name || !char.IsUpper(word[0]))
+                        _words.TryAdd(Folding.Fold(word), term);
+                }
         }
         _slips = new(AllSlips);
         foreach (var (word, term) in _words)
@@ -41,6 +47,9 @@ internal sealed class Terms
 
     /// <summary>Whether the term is a group's, and so stands for a verb or an object that a vocabulary named.</summary>
     public bool IsGroup(int term) => _grouped.Contains(term);
+
+    /// <summary>Whether the word is also a first name: "Mark" is, though "mark" is a verb.</summary>
+    public bool IsName(string word) => _names.Contains(word);
 
     /// <summary>Learns the words of the examples; those that stand in one example only are as good as unknown. Before the first term is asked for.</summary>
     public void Learn(IEnumerable<string> words)
@@ -78,14 +87,14 @@ internal sealed class Terms
     {
         refers = false;
         var term = Known(word, ref refers);
-        if (term == Unknown && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant)
+        if (term == Unknown && !IsName(word) && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant)
             term = Known(word = meant, ref refers);
         own = IsGroup(term) ? _own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Stem(word), out var id) ? id : 0 : 0;
         return term;
     }
 
     /// <summary>The word that was meant, where it is one of the vocabularies'.</summary>
-    public string Corrected(string word) => Known(word) == Unknown && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant ? meant : word;
+    public string Corrected(string word) => Known(word) == Unknown && !IsName(word) && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant ? meant : word;
 
     /// <summary>Whether the word says "it", alone or along with a verb.</summary>
     public bool Refers(string word)

@@ -5,6 +5,7 @@ internal static class Tokenizer
 {
     private const string Openings = "\"“«„";
     private const string Closings = "\"”»“";
+    private const int WholeNumber = 7;
 
     /// <summary>Looks at each character a fixed number of times, whatever the text.</summary>
     public static List<Token> Read(string text)
@@ -20,6 +21,8 @@ internal static class Tokenizer
                 i = Add(tokens, quoted).End;
             else if (i >= runEnd && char.IsLetterOrDigit(c) && Whole(text, i, out runEnd) is { } whole)
                 i = Add(tokens, whole).End;
+            else if (char.IsAsciiLetter(c) && Spaced(text, i) is { } spaced)
+                i = Add(tokens, spaced).End;
             else if (char.IsAsciiDigit(c))
                 i = Add(tokens, TokenKind.Number, text, i, While(text, i, char.IsAsciiDigit)).End;
             else if (char.IsLetter(c))
@@ -57,6 +60,21 @@ internal static class Tokenizer
         var last = run.LastIndexOf('-');
         return first is >= 3 and <= 5 && last == first + 5 && run.Length - last is > 1 and <= 13
             && All(run[..first], char.IsAsciiLetter) && All(run[(first + 1)..last], char.IsAsciiDigit) && All(run[(last + 1)..], char.IsAsciiDigit);
+    }
+
+    // MEET 2026 0000042: as it is read aloud. With less than a whole number it may be "ago 2026 15".
+    private static Token? Spaced(string text, int start)
+    {
+        var kind = While(text, start, char.IsAsciiLetter);
+        var year = kind + 1;
+        var number = year + 5;
+        if (kind - start is < 3 or > 5 || number >= text.Length || text[kind] is not (' ' or '-' or '/') || text[number - 1] is not (' ' or '-' or '/') || !All(text.AsSpan(year, 4), char.IsAsciiDigit))
+            return null;
+        var end = number;
+        while (end < text.Length && end - number <= WholeNumber && char.IsAsciiDigit(text[end]))
+            end++;
+        return end - number == WholeNumber && !(end < text.Length && char.IsLetterOrDigit(text[end]))
+            ? new(TokenKind.Reference, $"{text.AsSpan(start, kind - start)}-{text.AsSpan(year, 4)}-{text.AsSpan(number, WholeNumber)}".ToUpperInvariant(), new(start, end - start)) : null;
     }
 
     private static bool All(ReadOnlySpan<char> text, Func<char, bool> test)

@@ -33,14 +33,29 @@ public sealed class SentenceTests
     });
 
     [Fact]
-    public void A_sentence_with_letters_changed_breaks_nothing() =>
-        Gen.Select(Gen.Int[0, Sentences.Length - 1], Gen.Int[0, 80], Gen.Char).Sample((which, at, letter) =>
-        {
-            var sentence = Sentences[which];
-            var text = at < sentence.Length ? sentence[..at] + letter + sentence[(at + 1)..] : sentence + letter;
-            var u = Understander.Understand(text, At("it-IT"));
-            return u.Confidence is >= 0 and <= 1 && u.Whens.All(w => w.Span.Start >= 0 && w.Span.End <= text.Length);
-        }, iter: 5_000);
+    public void A_sentence_with_letters_changed_lost_added_or_swapped_breaks_nothing() =>
+        Gen.Select(Gen.Int[0, Sentences.Length - 1], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 80], Gen.Char).Array[1, 4]).Sample((which, changes) =>
+            LiesInTheText(changes.Aggregate(Sentences[which], (text, change) => Changed(text, change.Item1, change.Item2, change.Item3))), iter: 5_000);
+
+    [Fact]
+    public void Two_sentences_in_one_break_nothing() =>
+        Gen.Select(Gen.Int[0, Sentences.Length - 1], Gen.Int[0, Sentences.Length - 1], Gen.Int[0, 60], Gen.Int[0, 60]).Sample((first, second, cut, from) =>
+            LiesInTheText(Sentences[first][..Math.Min(cut, Sentences[first].Length)] + Sentences[second][Math.Min(from, Sentences[second].Length)..]), iter: 3_000);
+
+    [Theory]
+    [InlineData("riunione \uD83C domani con \uDF89 Anna")]
+    [InlineData("\u202Eriunione\u202C con \u05D0\u05E0\u05D4 domani alle \u0663")]
+    [InlineData("\0\u0001\u0007 sposta\tla\r\nriunione \u200B alle 16")]
+    [InlineData("🎉🎉 riunione 👩\u200D💻 con Anna 🎉 alle 15 🕒")]
+    [InlineData("e\u0301 libero\u0301 Marco\u0301 \u0301")]
+    [InlineData("con con con, e e e . . . A. B. C. D. E. F. «»\"\"“”")]
+    [InlineData("MEET 2026 MEET-2026- 2026-0000001 MEET 2026 00000012 @ @@ a@b x@y.z. +39 +")]
+    [InlineData("")]
+    public void Strange_characters_break_nothing(string text)
+    {
+        Assert.True(LiesInTheText(text));
+        Assert.True(LiesInTheText(string.Concat(Enumerable.Repeat(text + " ", 100_000 / (text.Length + 1)))));
+    }
 
     /// What is allocated stands for what is done: twice the text, twice the work and not four times.
     [Theory]
@@ -82,17 +97,38 @@ public sealed class SentenceTests
             no json
             {"id":"3","reference":"2026-11-24T10:00:00"}
             {"id":"4","text":"aiuto","reference":"yesterday"}
+            {"id":"4b","text":"domani","reference":"0001-01-01T00:00:00"}
+            {"id":"4c","text":"riunione \ud800 domani"}
             {"id":"5","text":"aiuto"}
             """), output);
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains("\"intent\":\"schedule_meeting\"", lines[0], StringComparison.Ordinal);
         Assert.Contains("{\"type\":\"person\",\"value\":\"Anna\"}", lines[0], StringComparison.Ordinal);
         Assert.Contains("{\"type\":\"date\",\"text\":\"domani\",\"start\":28,\"end\":33,\"values\":[{\"value\":\"2026-11-25\"}]}", lines[0], StringComparison.Ordinal);
-        Assert.All(lines[1..4], line => Assert.Contains("\"error\"", line, StringComparison.Ordinal));
-        Assert.Contains("\"id\":\"5\",\"intent\":\"help\"", lines[4], StringComparison.Ordinal);
+        Assert.All(lines[1..6], line => Assert.Contains("\"error\"", line, StringComparison.Ordinal));
+        Assert.Contains("\"id\":\"5\",\"intent\":\"help\"", lines[6], StringComparison.Ordinal);
     }
 
     private static UnderstandingContext At(string locale) => new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", locale);
+
+    private static string Changed(string text, int how, int at, char letter) => (how, at = Math.Min(at, text.Length)) switch
+    {
+        (0, _) => text.Insert(at, letter.ToString()),
+        (_, _) when at + 1 >= text.Length => text + letter,
+        (1, _) => text.Remove(at, 1),
+        (2, _) => text[..at] + text[at + 1] + text[at] + text[(at + 2)..],
+        _ => text[..at] + letter + text[(at + 1)..],
+    };
+
+    private static bool LiesInTheText(string text)
+    {
+        var u = Understander.Understand(text, At("it-IT"));
+        var spans = u.Whens.Concat(u.Excluded).Concat(u.Impossible).Select(w => w.Span)
+            .Concat(new[] { u.People, u.Addresses, u.Phones, u.Files, u.References }.SelectMany(found => found).Select(f => f.Span))
+            .Concat(u.Roles.Select(f => f.Span)).Concat(u.Amounts.Select(f => f.Span)).Concat(u.Numbers.Select(f => f.Span))
+            .Concat(new[] { u.Subject, u.Body, u.Room, u.Reason }.OfType<Found<string>>().Select(f => f.Span));
+        return u.Confidence is >= 0 and <= 1 && spans.All(s => s.Start >= 0 && s.Length > 0 && s.End <= text.Length);
+    }
 
     private static string Bare(string sentence) => string.Concat(sentence.Normalize(System.Text.NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark));
 

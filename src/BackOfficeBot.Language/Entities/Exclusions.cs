@@ -1,0 +1,27 @@
+using BackOfficeBot.Language.Text;
+
+namespace BackOfficeBot.Language.Entities;
+
+/// <summary>What will not do: "non martedì", "not on Monday or Tuesday", "invita Marco ma non Giulia".</summary>
+internal static class Exclusions
+{
+    private const int Reach = 3;
+
+    /// <summary>Whether what begins at a token is excluded, and by which token.</summary>
+    public static bool Excludes(List<Token> tokens, int at, out int by)
+    {
+        by = at - 1;
+        while (by >= 0 && at - by <= Reach && tokens[by].Text is "di" or "il" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for" or "con" or "with")
+            by--;
+        return by >= 0 && tokens[by].Text is "non" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
+    }
+
+    /// <summary>Whether only "or" and its like stand between two: the second is excluded with the first.</summary>
+    public static bool GoesOn(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Text is not ("o" or "or" or "ne" or "nor" or "e" or "and" or "," or "di" or "il" or "on" or "neanche" or "nemmeno"))
+                return false;
+        return to > from;
+    }
+}
