@@ -27,7 +27,7 @@ internal sealed class PeopleFinder
     private readonly List<Token> _tokens;
     private readonly bool[] _taken;
     private readonly Terms _known;
-    private readonly bool _hasCapitals;
+    private readonly bool _hasSmall, _hasCapitals;
 
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
@@ -37,7 +37,9 @@ internal sealed class PeopleFinder
     {
         (_text, _tokens, _taken, _known) = (text, tokens, taken, known);
         // Where all is in capitals, or the first letter only, capitals say nothing.
-        _hasCapitals = tokens.Skip(1).Any(t => StartsLarge(t)) && text.Any(char.IsLower);
+        _hasSmall = text.AsSpan().ContainsAnyInRange('a', 'z');
+        for (var i = 1; i < tokens.Count && _hasSmall && !_hasCapitals; i++)
+            _hasCapitals = StartsLarge(tokens[i]);
     }
 
     public List<Found<string>> Find(HashSet<string> alsoAfter)
@@ -91,10 +93,10 @@ internal sealed class PeopleFinder
     private bool IsPoint(int at) => _tokens[at].Text is "." && at > 0 && _tokens[at - 1].Span is { Length: 1 } letter && letter.End == _tokens[at].Span.Start && at + 1 < _tokens.Count && !_taken[at + 1];
 
     // A first name that is also a word, such as "Mark", is a name with a capital; others also where nobody writes capitals.
-    private bool IsFirstName(int at) => MayBegin(at) && (IsLarge(at) ? _known.IsName(_tokens[at].Text) : (at == 0 || !_hasCapitals) && _known.Term(_tokens[at].Text) == Terms.Name);
+    private bool IsFirstName(int at) => _known.IsName(_tokens[at].Text) && MayBegin(at) && (IsLarge(at) || ((at == 0 || !_hasCapitals) && _known.Term(_tokens[at].Text) == Terms.Name));
 
     // "Elena's agenda", not "today's agenda" and "let's meet"
-    private bool IsOwner(int at) => MayBegin(at) && at + 1 < _tokens.Count && IsPossessive(at + 1) && StartsLarge(_tokens[at]) && _text.Any(char.IsLower) && !IsKnown(at);
+    private bool IsOwner(int at) => MayBegin(at) && at + 1 < _tokens.Count && IsPossessive(at + 1) && StartsLarge(_tokens[at]) && _hasSmall && !IsKnown(at);
 
     private bool IsPossessive(int at) => _tokens[at] is { Text: "s", Span.Start: var start } && start > 0 && _text[start - 1] is '\'' or '’' && at > 0 && _tokens[at - 1].Span.End == _tokens[at].Span.Start - 1;
 
