@@ -155,6 +155,7 @@ public sealed class WebChatTests(OfficeBrowser browser) : WebChatOffice
     {
         var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.SayAsync("errore di battitura");
+        await marta.WaitForAsync("echo errore di battitura");
         var mine = marta.Page.Locator(".message.mine").First;
         await mine.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
         await marta.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Modifica" }).ClickAsync();
@@ -164,6 +165,8 @@ public sealed class WebChatTests(OfficeBrowser browser) : WebChatOffice
         await mine.GetByRole(AriaRole.Button, new() { Name = "Altre azioni" }).ClickAsync();
         await marta.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Elimina" }).ClickAsync();
         await Expect(mine).ToContainTextAsync("Messaggio eliminato");
+        await marta.SayAsync("fatto");
+        await marta.WaitForAsync("echo fatto");
         Assert.Contains(Bot.Received, one => one.Activity["type"]!.GetValue<string>() == "messageUpdate");
     }
 

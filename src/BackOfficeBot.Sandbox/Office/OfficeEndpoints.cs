@@ -13,7 +13,7 @@ namespace BackOfficeBot.Sandbox.Office;
 
 /// <summary>
 /// Windows on the office, in plain JSON under <c>/office</c>, for the web page and for tests: who there is, and each person's (or room's) calendar, mail, files and tasks.
-/// Nothing can be changed here but by <c>POST /office/reset</c>. <c>/office/changes</c> is a stream of server-sent events.
+/// What people do there themselves is <see cref="OfficeWork"/>; <c>POST /office/reset</c> begins anew. <c>/office/changes</c> is a stream of server-sent events.
 /// </summary>
 internal static class OfficeEndpoints
 {
@@ -23,6 +23,7 @@ internal static class OfficeEndpoints
     {
         var office = routes.ServiceProvider.GetRequiredService<OfficeState>();
         var api = routes.MapGroup("/office");
+        OfficeWork.Map(api, office);
         api.MapGet("/people", () => office.People.Select(person => Person(person, office)));
         api.MapGet("/rooms", () => office.Rooms.Select(room => new { room.Id, room.Name, room.Mail, office = room.Office.City, room.Office.Zone, room.Capacity, room.Video, room.Display, room.Audio, room.Tags }));
         api.MapGet("/people/{id}/photo", (string id) => office.Person(id) is { IsShared: false } person ? Results.Bytes(Portrait.Of(person), "image/png") : Results.NotFound());
@@ -64,7 +65,7 @@ internal static class OfficeEndpoints
         automaticReply = office.Do(() => office.Mailbox(person.Id)!.Settings.Text("automaticRepliesSetting/status")) != "disabled",
     };
 
-    private static IResult Answer(OfficeState office, string id, Func<Mailbox, IResult> answer)
+    internal static IResult Answer(OfficeState office, string id, Func<Mailbox, IResult> answer)
     {
         try
         {

@@ -17,6 +17,7 @@ const chatPath = (chat, rest) => `/chat/${encodeURIComponent(chat)}/${rest}${res
 
 export const get = (path) => send('GET', path);
 export const post = (path, body) => send('POST', path, body);
+export const put = (path, body) => send('PUT', path, body);
 export const del = (path) => send('DELETE', path);
 export const loadState = () => get(`/chat/state?${query()}`);
 export const openChat = (chat) => post(chatPath(chat, 'open'));

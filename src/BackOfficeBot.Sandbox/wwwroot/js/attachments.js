@@ -1,4 +1,4 @@
-import { h, icon } from './dom.js';
+import { h, icon, settle } from './dom.js';
 import { t } from './texts.js';
 import { messageCard } from './cards.js';
 import { signIn, signedIn } from './sign-in.js';
@@ -46,7 +46,7 @@ function consentCard(chat, message, { name, content }) {
     const value = { type: 'fileUpload', action, context: action === 'accept' ? content.acceptContext : content.declineContext, uploadInfo: upload };
     const { status } = await api.invoke(chat.id, 'fileConsent/invoke', value, message.id);
     if (status < 200 || status > 299) return toast('BackOfficeBot', t.failed);
-    element.replaceChildren(h('p', { role: 'status' }, action === 'accept' ? `✓ ${t.done}` : t.declined));
+    settle(element, action === 'accept' ? `✓ ${t.done}` : t.declined);
   };
   element.append(h('h3', {}, t.fileWants(name)), h('p', {}, `${content.description ?? ''} (${Math.max(1, Math.round(content.sizeInBytes / 1024))} KB)`),
     h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'primary', onclick: () => answer('accept') }, t.allow),

@@ -16,7 +16,7 @@ export function renderBar() {
   const people = h('select', { 'aria-label': t.switchPerson, onchange: (e) => switchTo(e.target.value) },
     roles.map((role) => h('optgroup', { label: t[role] },
       state.people.filter((person) => person.role === role).map((person) =>
-        h('option', { value: person.key, selected: person === state.me }, `${person.name} · ${person.title}`)))));
+        h('option', { value: person.key, selected: person === state.me }, narrow ? person.name : `${person.name} · ${person.title}`)))));
   const languages = h('select', { 'aria-label': t.language, onchange: (e) => setAndReload('language', e.target.value) },
     languageNames.map(([code, name]) => h('option', { value: code, selected: language === code, 'aria-label': name }, narrow ? code.toUpperCase() : name)));
   const themes = h('select', { 'aria-label': t.theme, onchange: (e) => { localStorage.setItem('theme', e.target.value); applyTheme(); } },

@@ -61,7 +61,7 @@ async function submit(chat, message, element, action) {
   const teams = data.msteams ?? {};
   const done = busy(element, action);
   try {
-    if (teams.type === 'task/fetch') await fetchDialog(chat, message, data, element);
+    if (teams.type === 'task/fetch') await fetchDialog(chat, message, data, element, action.renderedElement);
     else if (teams.type === 'imBack') await api.say(chat.id, { text: teams.value, thread: message.thread });
     else if (teams.type === 'messageBack') await api.say(chat.id, { text: teams.text, display: teams.displayText ?? '', value: teams.value, replyToId: message.id, thread: message.thread });
     else if (teams.type === 'invoke') await api.invoke(chat.id, 'task/submit', { data: teams.value }, message.id);
@@ -74,10 +74,10 @@ async function submit(chat, message, element, action) {
   }
 }
 
-async function fetchDialog(chat, message, data, element) {
+async function fetchDialog(chat, message, data, element, opener) {
   const { status, body } = await api.invoke(chat.id, 'task/fetch', { data, context: { theme: document.documentElement.dataset.theme } }, message.id);
   if (status < 200 || status > 299 || !body?.task) return problem(element, status === 0 ? t.unreachable : t.cardFailed);
-  openDialog(chat, body.task, { submit: 'task/submit', replyToId: message.id });
+  openDialog(chat, body.task, { submit: 'task/submit', replyToId: message.id, opener });
 }
 
 /** The pressed button turns and the card's buttons rest until the answer is there. */

@@ -1,4 +1,4 @@
-import { h, iconButton } from './dom.js';
+import { h, iconButton, announce } from './dom.js';
 import { state, personOf, nameOf } from './state.js';
 import { t } from './texts.js';
 import { avatar } from './avatar.js';
@@ -24,7 +24,7 @@ function makeBox(chat, tool) {
   const files = [];
   const label = chat.kind === 'personal' ? t.write : t.writeGroup;
   const input = h('textarea', {
-    id: 'compose-text', rows: '1', 'aria-label': label, placeholder: label, role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'mention-list',
+    id: 'compose-text', rows: '1', 'aria-label': label, placeholder: label, 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': 'mention-list',
   });
   const chips = h('div', { class: 'chips' });
   const thread = h('p', { class: 'reply-to', hidden: true });
@@ -59,6 +59,7 @@ function makeBox(chat, tool) {
   function choose(one) {
     const typed = typedMention();
     const from = input.selectionStart - typed[1].length - 1;
+    announce(one.name);
     input.setRangeText(`@${one.name} `, from, input.selectionStart, 'end');
     mentions.set(one.name, one.id);
     popup.close();

@@ -8,16 +8,15 @@ const sizes = { small: [480, 320], medium: [640, 480], large: [860, 640] };
 const width = (wish) => typeof wish === 'number' ? wish : (sizes[wish] ?? sizes.medium)[0];
 const height = (wish) => typeof wish === 'number' ? wish : (sizes[wish] ?? sizes.medium)[1];
 
-/** Opens the dialog of a task answer; `extra` joins each submit (a message extension's command). */
-export function openDialog(chat, task, { submit, replyToId, extra = {}, answered }) {
+/** Opens the dialog of a task answer; `extra` joins each submit (a message extension's command); `opener` has the focus afterwards. */
+export function openDialog(chat, task, { submit, replyToId, extra = {}, answered, opener = document.activeElement }) {
   if (task.type === 'message') return toast('BackOfficeBot', task.value);
-  const before = document.activeElement;
-  const title = h('h2', { id: 'dialog-title' });
+  const title = h('h2', { id: 'dialog-title', tabindex: '-1' });
   const body = h('div', { class: 'dialog-body' });
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' }, h('header', {}, title, iconButton('close', t.close, () => dialog.close())), body);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (before?.isConnected) before.focus();
+    if (opener?.isConnected) opener.focus();
   });
   show(task.value);
   document.body.append(dialog);
@@ -29,7 +28,7 @@ export function openDialog(chat, task, { submit, replyToId, extra = {}, answered
     dialog.style.setProperty('--h', `${height(value.height)}px`);
     const card = renderCard(value.card.content, { act: (action) => send(card, action), search: (text, data) => searchChoices(chat, replyToId, text, data) });
     body.replaceChildren(card);
-    requestAnimationFrame(() => body.querySelector('input, textarea, select')?.focus());
+    requestAnimationFrame(() => (body.querySelector('input, textarea, select') ?? body.querySelector('button') ?? title).focus());
   }
 
   async function send(card, action) {
@@ -51,6 +50,7 @@ export function openDialog(chat, task, { submit, replyToId, extra = {}, answered
     } finally {
       pressed?.classList.remove('busy');
       if (pressed) pressed.disabled = false;
+      if (pressed?.isConnected) pressed.focus();
     }
   }
 }

@@ -47,6 +47,14 @@ export function icon(name) {
 export const iconButton = (name, label, onclick, props = {}) =>
   h('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...props }, icon(name));
 
+/** Words in the place of what was pressed; the focus stays there. */
+export function settle(element, text) {
+  const focused = element.contains(document.activeElement);
+  const words = h('p', { role: 'status', tabindex: '-1' }, text);
+  element.replaceChildren(words);
+  if (focused) words.focus();
+}
+
 export function announce(text) {
   $('announcer').textContent = '';
   requestAnimationFrame(() => { $('announcer').textContent = text; });

@@ -1,4 +1,4 @@
-import { h, iconButton } from './dom.js';
+import { h, iconButton, announce } from './dom.js';
 import { state } from './state.js';
 import { t } from './texts.js';
 import { openDialog } from './dialog.js';
@@ -6,6 +6,8 @@ import { signIn } from './sign-in.js';
 import { attach } from './compose.js';
 import { showBanner } from './banner.js';
 import * as api from './api.js';
+
+const page = 25;
 
 /** The message extensions of the app's manifest, from the compose box. */
 export function extensionsButton(chat) {
@@ -37,30 +39,37 @@ export function extensionsButton(chat) {
 }
 
 function showSearch(chat, panel, command, close) {
-  const results = h('div', { class: 'results', role: 'list', 'aria-live': 'polite' });
+  const results = h('div', { class: 'results', role: 'group', 'aria-label': t.results });
   let waiting;
   let turn;
   const input = h('input', {
     type: 'search', 'aria-label': command.title, placeholder: command.title,
     oninput: () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => ask(), 250);
+      waiting = setTimeout(ask, 250);
     },
     onkeydown: (e) => { if (e.key === 'Enter') e.preventDefault(); },
   });
   panel.replaceChildren(input, results);
   input.focus();
 
-  async function ask(code) {
+  async function ask(code, skip = 0) {
     const mine = turn = {};
-    const value = { commandId: command.id, state: typeof code === 'string' ? code : undefined, parameters: [{ name: command.parameters?.[0]?.name ?? 'query', value: input.value }], queryOptions: { skip: 0, count: 25 } };
+    const value = { commandId: command.id, state: code, parameters: [{ name: command.parameters?.[0]?.name ?? 'query', value: input.value }], queryOptions: { skip, count: page } };
     const { status, body } = await api.invoke(chat.id, 'composeExtension/query', value);
     if (turn !== mine) return;
     if (status < 200 || status > 299) return results.replaceChildren(h('p', { role: 'alert' }, status === 0 ? t.unreachable : t.failed));
     const link = signInLink(body);
     if (link) return results.replaceChildren(h('button', { type: 'button', class: 'primary', onclick: () => signIn(link, ask) }, link.title));
     const found = body?.composeExtension?.attachments ?? [];
-    results.replaceChildren(...(found.length ? found.map(result) : [h('p', {}, body?.composeExtension?.text ?? t.noneFound)]));
+    const text = body?.composeExtension?.text ?? (found.length ? t.found(skip + found.length) : t.noneFound);
+    const more = h('button', { type: 'button', class: 'quiet', onclick: () => ask(undefined, skip + page) }, t.moreResults);
+    if (skip) results.lastElementChild.remove();
+    else results.replaceChildren();
+    const first = results.children.length;
+    results.append(...(found.length ? found.map(result) : [h('p', {}, text)]), found.length === page ? more : '');
+    announce(text);
+    if (skip) results.children[first].focus();
   }
 
   function result(one) {

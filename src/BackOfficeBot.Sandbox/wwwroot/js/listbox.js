@@ -13,7 +13,7 @@ export function listbox(input, { id, label, choose }) {
       id: `${id}-${i}`, role: 'option', 'aria-selected': 'false', onmousedown: (e) => e.preventDefault(), onclick: () => choose(items[i].value),
     }, item.content)));
     element.hidden = items.length === 0;
-    input.setAttribute('aria-expanded', String(!element.hidden));
+    expanded();
     mark();
   }
 
@@ -23,14 +23,20 @@ export function listbox(input, { id, label, choose }) {
     active = -1;
     element.replaceChildren(h('li', { class: 'note', role: 'presentation' }, text));
     element.hidden = false;
+    expanded();
     mark();
   }
 
   function close() {
     items = [];
     element.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
+    expanded();
     input.removeAttribute('aria-activedescendant');
+  }
+
+  /** A text area that offers names is no combobox, and cannot say so. */
+  function expanded() {
+    if (input.getAttribute('role') === 'combobox') input.setAttribute('aria-expanded', String(!element.hidden));
   }
 
   function mark() {

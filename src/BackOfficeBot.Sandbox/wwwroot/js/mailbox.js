@@ -1,5 +1,6 @@
 import { h, icon } from './dom.js';
 import { t, time, day } from './texts.js';
+import { toast } from './toasts.js';
 import * as api from './api.js';
 
 const when = (date) => date ? `${day(date)}, ${time(date)}` : '';
@@ -20,19 +21,46 @@ export async function mail(whose, body, tools) {
 }
 
 export async function files(whose, body, tools) {
-  const all = await api.get(`/office/people/${whose.id}/files`);
-  tools.replaceChildren();
+  const path = `/office/people/${whose.id}/files`;
+  const all = await api.get(path);
+  const picker = h('input', { type: 'file', multiple: true, hidden: true, onchange: () => upload(path, [...picker.files]) });
+  if (!tools.querySelector('[data-upload]')) tools.replaceChildren(h('button', { type: 'button', 'data-upload': '', onclick: () => picker.click() }, t.upload), picker);
   body.replaceChildren(lines(all.map((one) => h('li', { class: 'window-head file' },
-    one.isFolder ? h('b', {}, icon('files'), one.path) : h('a', { href: `/office/people/${whose.id}/files/${encodeURIComponent(one.id)}/content`, download: true }, icon('file'), one.path),
+    one.isFolder ? h('b', {}, icon('files'), one.path) : h('a', { href: `${path}/${encodeURIComponent(one.id)}/content`, download: true }, icon('file'), one.path),
     h('span', { class: 'quiet-text' }, one.isFolder ? '' : `${Math.max(1, Math.round(one.size / 1024))} KB · ${when(one.modified)}`)))));
 }
 
+async function upload(path, picked) {
+  for (const file of picked) {
+    const { ok } = await fetch(`${path}?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+    toast(file.name, ok ? t.uploaded(file.name) : t.notDone);
+  }
+}
+
 export async function tasks(whose, body, tools) {
-  const lists = await api.get(`/office/people/${whose.id}/tasks`);
+  const path = `/office/people/${whose.id}/tasks`;
+  const lists = await api.get(path);
   tools.replaceChildren();
-  body.replaceChildren(...lists.flatMap((list) => [h('h2', {}, list.name), lines(list.tasks.map((task) => h('li', {},
-    h('b', {}, `${task.status === 'completed' ? '☑' : '☐'} ${task.title}`), ' ', task.status === 'completed' ? h('span', { class: 'quiet-text' }, t.done) : null,
+  const focused = body.contains(document.activeElement) ? document.activeElement.id : null;
+  const form = body.querySelector('form') ?? newTask(path);
+  body.replaceChildren(form, ...lists.flatMap((list) => [h('h2', {}, list.name), lines(list.tasks.map((task) => h('li', {},
+    h('label', { class: 'task' }, h('input', {
+      type: 'checkbox', id: `task-${task.id}`, checked: task.status === 'completed', onchange: (e) => api.put(`${path}/${encodeURIComponent(task.id)}`, { completed: e.target.checked }),
+    }), h('b', {}, task.title)), task.status === 'completed' ? h('span', { class: 'quiet-text' }, t.done) : null,
     task.due ? h('span', { class: 'quiet-text' }, ` ${day(`${task.due}T12:00:00Z`)}`) : null, task.body ? h('p', {}, task.body) : null,
     task.steps.map((step) => h('p', {}, `${step.isChecked ? '☑' : '☐'} ${step.name}`)))))]));
-  if (lists.length === 0) body.replaceChildren(lines([]));
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function newTask(path) {
+  const title = h('input', { id: 'task-title', required: true, maxlength: '255' });
+  const due = h('input', { id: 'task-due', type: 'date' });
+  return h('form', {
+    class: 'form', onsubmit: async (e) => {
+      e.preventDefault();
+      await api.post(path, { title: title.value, due: due.value || null });
+      title.value = due.value = '';
+      title.focus();
+    },
+  }, h('label', {}, t.newTask, title), h('label', {}, t.due, due), h('button', { class: 'primary' }, t.add));
 }

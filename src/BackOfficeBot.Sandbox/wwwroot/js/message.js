@@ -58,7 +58,7 @@ function menuButton(chat, message, element, mine) {
       .map((one) => [one.title, () => openExtension(chat, one, message)]),
   ].filter(Boolean);
   const menu = h('div', { class: 'menu', role: 'menu', hidden: true }, entries.map(([label, run]) =>
-    h('button', { type: 'button', role: 'menuitem', onclick: () => { close(); run(); } }, label)));
+    h('button', { type: 'button', role: 'menuitem', onclick: () => { close(); button.focus(); run(); } }, label)));
   const button = iconButton('more', t.more, () => menu.hidden ? open() : close(), { class: 'icon-button message-menu', 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
   const open = () => {
     menu.hidden = false;

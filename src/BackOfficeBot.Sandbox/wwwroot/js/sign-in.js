@@ -1,8 +1,8 @@
-import { h } from './dom.js';
+import { settle } from './dom.js';
 import { t } from './texts.js';
 import * as api from './api.js';
 
-export const signedIn = (card) => card?.replaceChildren(h('p', { role: 'status' }, `✓ ${t.signedIn}`));
+export const signedIn = (card) => card && settle(card, `✓ ${t.signedIn}`);
 
 /** Opens the sign-in window of a button and hands its code on. */
 export function signIn(button, redeem, done) {

@@ -1,6 +1,6 @@
 import { h, $, iconButton, announce } from './dom.js';
 import { state, currentChat, chatName, nameOf } from './state.js';
-import { t, day } from './texts.js';
+import { t, day, time } from './texts.js';
 import { avatar } from './avatar.js';
 import { messageElement } from './message.js';
 import { composeOf, replyIn } from './compose.js';
@@ -88,7 +88,8 @@ function placeInThread(message, element) {
   let thread = log.querySelector(`[data-thread="${message.thread}"]`);
   if (!thread) {
     const replies = h('div', { class: 'replies' });
-    thread = h('article', { class: 'thread', 'data-thread': message.thread }, replies,
+    const title = `${nameOf(message.from)}, ${day(message.at)} ${time(message.at)}`;
+    thread = h('article', { class: 'thread', 'data-thread': message.thread, 'aria-label': title }, h('h2', { class: 'hidden-text' }, title), replies,
       h('button', { type: 'button', class: 'quiet reply', onclick: () => replyIn(shown, message.thread) }, t.reply));
     log.append(thread);
   }

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace BackOfficeBot.Sandbox.Tests.Office;
+
+public sealed class OfficeWorkTests : IAsyncLifetime
+{
+    private RunningSandbox sandbox = null!;
+
+    private string Marta => "/office/people/" + sandbox.Marta.Id;
+
+    public async ValueTask InitializeAsync() => sandbox = await RunningSandbox.StartAsync();
+
+    public ValueTask DisposeAsync() => sandbox.DisposeAsync();
+
+    [Fact]
+    public async Task A_task_is_added_to_the_first_list_ticked_off_and_taken_up_again()
+    {
+        using var added = await sandbox.Http.PostAsJsonAsync(Marta + "/tasks", new { title = "  Carta ", due = "2027-01-15" }, TestContext.Current.CancellationToken);
+        var id = (string?)(await added.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"];
+        Assert.Equal(("Carta", "notStarted", "2027-01-15"), await TaskAsync(id));
+        foreach (var (completed, status) in new[] { (true, "completed"), (false, "notStarted") })
+        {
+            (await sandbox.Http.PutAsJsonAsync($"{Marta}/tasks/{id}", new { completed }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+            Assert.Equal(status, (await TaskAsync(id)).Item2);
+        }
+    }
+
+    [Fact]
+    public async Task A_task_without_a_title_a_file_without_a_proper_name_and_what_is_not_there_are_refused()
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsJsonAsync(Marta + "/tasks", new { title = " " }, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.PutAsJsonAsync(Marta + "/tasks/none", new { completed = true }, TestContext.Current.CancellationToken)).StatusCode);
+        using var content = new ByteArrayContent([1]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsync(Marta + "/files?name=a%2Fb", content, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.PostAsync("/office/people/nobody/files?name=a", content, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private async Task<(string?, string?, string?)> TaskAsync(string? id)
+    {
+        var lists = await sandbox.Http.GetFromJsonAsync<JsonArray>(Marta + "/tasks", TestContext.Current.CancellationToken);
+        var task = lists!.SelectMany(list => list!["tasks"]!.AsArray()).Single(one => (string?)one!["id"] == id)!;
+        return ((string?)task["title"], (string?)task["status"], (string?)task["due"]);
+    }
+}
