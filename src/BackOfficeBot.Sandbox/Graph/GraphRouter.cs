@@ -34,6 +34,7 @@ internal sealed class GraphRouter(OfficeState office)
         if (search is not null) query.With("q", search);
         var call = new GraphCall(request, office, captures!, query) { Target = found.NamesMailbox ? Target(captures!["user"]) : null! };
         Authorize(found, call);
+        GraphTypes.Check(found, query);
         return found.Handle(call);
     }
 

@@ -8,6 +8,8 @@ namespace BackOfficeBot.Sandbox.Graph.OData;
 internal sealed partial class ODataFilter
 {
     private readonly List<string> tokens;
+    private readonly HashSet<string> variables = [];
+    private readonly List<string> properties = [];
     private int at;
 
     private ODataFilter(string text)
@@ -24,6 +26,14 @@ internal sealed partial class ODataFilter
         var term = parser.Or();
         if (parser.at != parser.tokens.Count) throw Wrong(text);
         return document => term(new Dictionary<string, JsonNode?> { [""] = document }) is true;
+    }
+
+    /// <summary>The properties that a filter names, without the variables of its lambdas.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        var parser = new ODataFilter(text);
+        parser.Or();
+        return [.. parser.properties.Where(path => !parser.variables.Contains(path.Split('/')[0]))];
     }
 
     private static bool Whole(string text, List<string> tokens)
@@ -136,9 +146,11 @@ internal sealed partial class ODataFilter
 
     private Term Lambda(string path, bool any)
     {
+        properties.Add(path);
         Expect("(");
         if (any && Take(")")) return scope => Find(path, scope) is JsonArray { Count: > 0 };
         var variable = Next();
+        variables.Add(variable);
         Expect(":");
         var inner = Or();
         Expect(")");
@@ -149,7 +161,11 @@ internal sealed partial class ODataFilter
         };
     }
 
-    private static Term Property(string path) => scope => ODataOrder.Value(Find(path, scope));
+    private Term Property(string path)
+    {
+        properties.Add(path);
+        return scope => ODataOrder.Value(Find(path, scope));
+    }
 
     private static JsonNode? Find(string path, IReadOnlyDictionary<string, JsonNode?> scope)
     {

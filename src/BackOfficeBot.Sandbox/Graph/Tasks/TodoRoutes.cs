@@ -67,7 +67,7 @@ internal static class TodoRoutes
         return Apply(task, sent, now);
     }
 
-    private static JsonObject Apply(JsonObject task, JsonObject sent, DateTimeOffset now)
+    public static JsonObject Apply(JsonObject task, JsonObject sent, DateTimeOffset now)
     {
         var changed = task.Clone();
         foreach (var (written, value) in sent)
