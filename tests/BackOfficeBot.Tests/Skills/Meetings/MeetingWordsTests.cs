@@ -240,10 +240,10 @@ public sealed class MeetingWordsTests
             await marta.SaysAsync("scegli 1");
             await marta.SaysAsync("prenota");
         }
-        foreach (var words in new[] { "MEET 2026 0000001", "mostra meet 2026 1", "prenota MEET-2026-0000001" })
+        foreach (var words in new[] { "MEET 2026 0000001", "mostra meet 2026 0000001", "prenota MEET-2026-0000001" })
             Assert.Contains("MEET-2026-0000001", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
         Assert.Contains("Non trovo questa riunione", (await marta.SaysAsync("MEET 2026 0000009")).Text, StringComparison.Ordinal);
-        Assert.Contains("Disdico la riunione?", (await marta.SaysAsync("disdici MEET 2026 2")).Words, StringComparison.Ordinal);
+        Assert.Contains("Disdico la riunione?", (await marta.SaysAsync("disdici MEET 2026 0000002")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
