@@ -16,11 +16,14 @@ internal sealed partial class ConnectorSender(ConnectorClient connector, ILogger
             Delete delete => await connector.DeleteAsync(delete.Conversation.ServiceUrl ?? "", delete.Conversation.Conversation?.Id ?? "", delete.ActivityId),
             _ => throw new ArgumentException($"{outgoing.GetType().Name} is no call of the connector."),
         };
-        if (outcome is SendOutcome.Sent)
+        if (outcome is not SendOutcome.Sent)
+            LogNotSent(outgoing.GetType().Name, outcome);
+        if (undelivered is null)
             return;
-        LogNotSent(outgoing.GetType().Name, outcome);
-        if (undelivered is not null && outcome is (SendOutcome.Later or SendOutcome.Uncertain))
+        if (outcome is SendOutcome.Later or SendOutcome.Uncertain)
             await undelivered.KeepAsync(outgoing, outcome);
+        else if (outcome is SendOutcome.Sent && outgoing is Update updated)
+            await undelivered.UpdatedAsync(updated);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Kind} did not get through: {Outcome}")]

@@ -7,4 +7,7 @@ public interface IUndelivered
 {
     /// <summary>An answer that did not get through, with what is known of it: <see cref="SendOutcome.Later"/> or <see cref="SendOutcome.Uncertain"/>. Does not throw.</summary>
     ValueTask KeepAsync(Outgoing outgoing, SendOutcome outcome);
+
+    /// <summary>A message was updated: what was kept for it before is behind, and must not come over it. Does not throw.</summary>
+    ValueTask UpdatedAsync(Update update);
 }

@@ -4,11 +4,13 @@ using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Common;
 
 /// Answers that the channel did not take leave by the outbox. A message that may have been seen is not sent twice: the person is told, once the channel has calmed down.
-internal sealed partial class UndeliveredAnswers(Office office, Arrivals arrivals, TimeProvider time, ILogger<UndeliveredAnswers> log) : IUndelivered
+internal sealed partial class UndeliveredAnswers(Office office, OfficeDatabase database, Arrivals arrivals, TimeProvider time, ILogger<UndeliveredAnswers> log) : IUndelivered
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
 
@@ -27,6 +29,23 @@ internal sealed partial class UndeliveredAnswers(Office office, Arrivals arrival
         catch (Exception cause)
         {
             NotKept(log, cause);
+        }
+    }
+
+    public async ValueTask UpdatedAsync(Update update)
+    {
+        var (organisation, target) = (Organisation(update.Activity), update.Activity.Conversation!.Id!);
+        try
+        {
+            await using (var db = await database.ReadAsync(organisation, CancellationToken.None))
+                if (!await db.Outbox.OfKey(target, update.ActivityId).AnyAsync())
+                    return;
+            await using var writer = await database.WriteAsync(organisation, CancellationToken.None);
+            await writer.Db.CoalesceAsync(target, update.ActivityId, time.GetUtcNow(), CancellationToken.None);
+        }
+        catch (Exception cause)
+        {
+            NotWithdrawn(log, cause);
         }
     }
 
@@ -65,4 +84,7 @@ internal sealed partial class UndeliveredAnswers(Office office, Arrivals arrival
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer that did not get through could not be kept.")]
     private static partial void NotKept(ILogger log, Exception cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A card that waits in the outbox and is behind could not be withdrawn.")]
+    private static partial void NotWithdrawn(ILogger log, Exception cause);
 }

@@ -12,15 +12,20 @@ internal static class Enqueue
         if (message.IdempotencyKey is { } key && await StandsAsync(db, key, ct))
             return false;
         if (message.CoalescingKey is { } card)
-            await db.Outbox.Open()
-                .Where(m => m.CoalescingKey == card && m.Target == message.Target && m.State == OutboxState.Waiting)
-                .ExecuteUpdateAsync(set => set
-                    .SetProperty(m => m.State, OutboxState.Withdrawn)
-                    .SetProperty(m => m.Cause, "coalesced")
-                    .SetProperty(m => m.FinishedAt, message.CreatedAt), ct);
+            await db.CoalesceAsync(message.Target, card, message.CreatedAt, ct);
         db.Outbox.Add(message);
         return true;
     }
+
+    /// Withdraws the messages of a key that still wait: a newer one takes their place.
+    public static Task CoalesceAsync(this OfficeDb db, string target, string key, DateTimeOffset now, CancellationToken ct) =>
+        db.Outbox.OfKey(target, key).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, OutboxState.Withdrawn)
+            .SetProperty(m => m.Cause, "coalesced")
+            .SetProperty(m => m.FinishedAt, now), ct);
+
+    public static IQueryable<OutboxMessage> OfKey(this IQueryable<OutboxMessage> messages, string target, string key) =>
+        messages.Open().Where(m => m.CoalescingKey == key && m.Target == target && m.State == OutboxState.Waiting);
 
     /// Those not finished. The condition names the partial indexes, without which the whole ledger would be read.
     public static IQueryable<OutboxMessage> Open(this IQueryable<OutboxMessage> messages) => messages.Where(m => m.State <= OutboxState.Sending);

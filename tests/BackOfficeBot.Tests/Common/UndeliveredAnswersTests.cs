@@ -59,6 +59,21 @@ public sealed class UndeliveredAnswersTests
         Assert.Equal(OutboxKind.Update, Assert.Single(await KeptAsync(day)).Kind);
     }
 
+    [Fact]
+    public async Task A_card_that_waits_does_not_come_over_a_newer_one()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti", OfficeDay.Everyone);
+        var times = await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget", mention: true);
+        var confirm = await marta.PressesAsync(times, times.Buttons[0]);
+        await day.FaultAsync(new { service = "connector", kind = "Throttle", retryAfter = 3600, method = "PUT", path = "/activities", count = 1 });
+        var booked = await marta.PressesAsync(confirm, "Prenota");
+        await Until.TrueAsync(async () => (await KeptAsync(day)).Count == 1);
+
+        await marta.PressesAsync(booked, "Annulla prenotazione");
+        await Until.TrueAsync(async () => (await KeptAsync(day)) is [{ State: OutboxState.Withdrawn }]);
+    }
+
     private static async Task<List<OutboxMessage>> KeptAsync(OfficeDay day)
     {
         await using var db = await day.Bot.GetRequiredService<OfficeDatabase>().ReadAsync("", TestContext.Current.CancellationToken);
