@@ -76,9 +76,13 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory m
             : await ShowAsync(turn, t.NotOnline, ct);
     }
 
-    /// What stands on the day that is said, where one is.
-    public async Task<IReadOnlyList<CalendarEvent>> SaidAsync(Turn turn, CancellationToken ct) =>
-        MeetingWish.DayOf(turn.Argument) is { } day ? await DayAsync(turn, day, await zones.OfAsync(turn, ct), ct) : [];
+    /// What stands on some days, each once.
+    public async Task<IReadOnlyList<CalendarEvent>> OfAsync(Turn turn, DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var zone = await zones.OfAsync(turn, ct);
+        var events = await calendar.ViewAsync(turn.Caller(), turn.PersonId(), WallClock.At(first, default, zone), WallClock.At(last.AddDays(1), default, zone), ct: ct);
+        return [.. events.Where(e => !e.IsCancelled).OrderBy(e => e.Start)];
+    }
 
     private async Task<IReadOnlyList<CalendarEvent>> DayAsync(Turn turn, DateOnly day, TimeZoneInfo zone, CancellationToken ct)
     {

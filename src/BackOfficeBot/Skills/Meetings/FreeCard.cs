@@ -13,19 +13,19 @@ internal static class FreeCard
     {
         var t = FreeTexts.In(place.Language);
         var known = rows.Where(r => r.IsKnown).ToList();
-        // Of one person or room each day, of several on one day each of them, of several on several days when all are free.
-        var lines = days.Count > 1 && !asked.Rooms
+        var oneDay = days.Count == 1;
+        // On one day each of them, on several days when all are free.
+        var lines = !oneDay
             ? days.Select((d, i) => (Name: Short(d, place.Language), Words: Words(t, asked, zone, Common([.. known.Select(r => r.Days[i])]))))
             : rows.Select(r => (r.Name, Words: r.IsKnown ? Words(t, asked, zone, r.Days[0]) : t.Unknown)).Take(MostRows);
         List<CardElement> body = [.. lines.Select(l => Line(l.Name, l.Words))];
-        if (rows.Count > MostRows && (days.Count == 1 || asked.Rooms))
+        if (rows.Count > MostRows && oneDay)
             body.Add(new TextBlock { Text = Markdown.Escape(t.More(rows.Count - MostRows)), Wrap = true, IsSubtle = true });
-        if (days.Count == 1 && !asked.Rooms && known.Count > 1)
+        if (oneDay && !asked.Rooms && known.Count > 1)
             body.Add(Line(t.Together, Words(t, asked, zone, Common([.. known.Select(r => r.Days[0])]))) with { Separator = true });
-        var oneDay = days.Count == 1;
         return new Frame
         {
-            Heading = asked.Rooms ? t.Rooms : days.Count > 1 ? string.Join(", ", rows.Select(r => r.Name)) : t.Title,
+            Heading = asked.Rooms ? t.Rooms : oneDay ? t.Title : string.Join(", ", rows.Select(r => r.Name)),
             Notice = Period(asked, days, place.Language) + (notice is null ? "" : "\n\n" + notice),
             Body = body,
             Actions =

@@ -37,7 +37,11 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Person
         if (UnclearWords.Impossible(turn.Text, understood) is { } day)
             return Reply.Message(UnclearTexts.In(turn.Language).DayUnclear(day));
         if (understood.Room is not null || NamedRoom.IsWished(turn.Text, null) || Says(turn.Text, "sale", "salette", "stanze", "aule", "rooms"))
-            return await ShowAsync(turn, await QuestionAsync(turn, [], ct) with { Rooms = true }, null, ct);
+        {
+            var question = await QuestionAsync(turn, [], ct);
+            // Of rooms one day is told; the others are a press away.
+            return await ShowAsync(turn, question with { Rooms = true, LastDay = question.Day }, null, ct);
+        }
         var (found, me, notice) = await NamedAsync(turn, ct);
         if (found.Count == 0 && notice is not null)
             return Reply.Message(notice);
@@ -71,7 +75,8 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Person
         var today = WallClock.Day(time.GetUtcNow(), zone);
         var day = form.Day is { } said ? DateOnly.Parse(said, System.Globalization.CultureInfo.InvariantCulture) : today;
         var last = form.LastDay is { } end ? DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture) : day;
-        return new(ids, false, day, last, Time(form.From), Time(form.To));
+        // Of the week that runs, what is left.
+        return new(ids, false, day < today && today <= last ? today : day, last, Time(form.From), Time(form.To));
     }
 
     private async Task<Reply> ShowAsync(Turn turn, FreeQuestion question, string? notice, CancellationToken ct)

@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -8,13 +9,16 @@ namespace BackOfficeBot.Skills.Meetings;
 /// A meeting that stands: shown, undone, cancelled.
 internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, Agenda agenda, TimeProvider time)
 {
+    // Of a longer time than this nobody means all meetings.
+    private const int MostDays = 31;
+
     public IEnumerable<Route> Routes =>
     [
         Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Show(turn, record)), ct)),
         Route.Command("undo_booking", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
-            ? CancelLatestAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
+            ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
         MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),
@@ -59,23 +63,29 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         return MeetingWish.ReasonOf(turn.Argument) is { } reason ? CancelAsync(turn, record, reason, ct) : ValueTask.FromResult(AskCancel(turn, record));
     }
 
-    /// Without a number it is only asked: of the day, the hour and the people that are said, else of this chat's latest.
-    private async ValueTask<Reply> CancelLatestAsync(Turn turn, CancellationToken ct) =>
-        MeetingWish.DayOf(turn.Argument) is not null ? await CancelOnDayAsync(turn, ct)
-            : await memory.LatestAsync(turn, ct) is { } latest && await office.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) is { State: MeetingStates.Booked } record
+    /// Without a number it is only asked: of the day, the hour and the people that are said, else of this chat's latest. Others in a chat hear of no more than that.
+    private async ValueTask<Reply> CancelSaidAsync(Turn turn, CancellationToken ct)
+    {
+        if (UnclearWords.Impossible(turn.Text, turn.Argument as Understanding ?? new()) is { } day)
+            return Reply.Message(UnclearTexts.In(turn.Language).DayUnclear(day));
+        var wish = MeetingWish.Of(turn.Argument);
+        if (wish.Day is not null && turn.Conversation.IsPersonal)
+            return await CancelOnDayAsync(turn, wish, ct);
+        return await LatestAsync(turn, ct) is { State: MeetingStates.Booked } record && IsMeant(wish, record)
             ? AskCancel(turn, record, MeetingWish.ReasonOf(turn.Argument))
             : Reply.Message(Texts(turn).WhichMeeting);
+    }
 
-    private async ValueTask<Reply> CancelOnDayAsync(Turn turn, CancellationToken ct)
+    private async ValueTask<Reply> CancelOnDayAsync(Turn turn, MeetingWish wish, CancellationToken ct)
     {
-        var wish = MeetingWish.Of(turn.Argument);
+        var (first, last) = (wish.Day!.Value, wish.LastDay ?? wish.Day.Value);
         List<Record> meant = [];
-        foreach (var made in await agenda.SaidAsync(turn, ct))
+        foreach (var made in await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct))
             if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && MayDecide(turn, record) && IsMeant(wish, record))
                 meant.Add(record);
         return meant switch
         {
-            [] => turn.Conversation.IsPersonal ? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct) : Reply.Message(Texts(turn).WhichMeeting),
+            [] => await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),
             [var only] => AskCancel(turn, only, MeetingWish.ReasonOf(turn.Argument)),
             _ => Reply.Card(MeetingCards.WhichToCancel(Place(turn), meant), Texts(turn).WhichOfThese),
         };
@@ -84,8 +94,11 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     private static bool IsMeant(MeetingWish wish, Record record)
     {
         var data = MeetingBooker.Data(record);
-        var at = TimeOnly.FromDateTime(data.Start.In(WallClock.Zone(data.Draft.Zone)).DateTime);
-        return (!wish.IsExact || wish.From is not { } said || said == at) && wish.Names.All(n => data.Draft.People.Any(p => p.IsCalled(n)));
+        var start = data.Start.In(WallClock.Zone(data.Draft.Zone)).DateTime;
+        var day = DateOnly.FromDateTime(start);
+        return (wish.Day is not { } first || (day >= first && day <= (wish.LastDay ?? first)))
+            && (!wish.IsExact || wish.From is not { } said || said == TimeOnly.FromDateTime(start))
+            && wish.Names.All(n => data.Draft.People.Any(p => p.IsCalled(n)));
     }
 
     private async ValueTask<Reply> CancelAsync(Turn turn, Record record, string? reason, CancellationToken ct)

@@ -7,6 +7,7 @@ namespace BackOfficeBot.Skills.Meetings;
 internal static class SpokenNames
 {
     private const int LongestName = 4;
+    private const int LongestWord = 60;
 
     private static readonly HashSet<string> Before = new(["di", "of", "for", "con", "with", "does", "is", "are", "ha", "e", "ed", "and", ","], StringComparer.OrdinalIgnoreCase);
 
@@ -38,7 +39,7 @@ internal static class SpokenNames
     public static bool IncludesMe(string text) =>
         text.Split([' ', ',', '?', '!', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Any(w => w.ToLowerInvariant() is "io" or "noi" or "siamo" or "we" or "us" or "i" or "possiamo" or "ci" or "me");
 
-    private static bool IsName(Word word) => word.Text.Length > 1 && char.IsLetter(word.Text[0]) && !NoNames.Contains(word.Text);
+    private static bool IsName(Word word) => word.Text.Length is > 1 and <= LongestWord && char.IsLetter(word.Text[0]) && !NoNames.Contains(word.Text);
 
     private static List<Word> Words(string text, Understanding understood)
     {

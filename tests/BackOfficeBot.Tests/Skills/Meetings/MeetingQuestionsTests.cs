@@ -90,6 +90,25 @@ public sealed class MeetingQuestionsTests
     }
 
     [Fact]
+    public async Task Of_several_days_rooms_are_told_for_the_first_and_the_others_are_a_press_away()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        var rooms = await luca.SaysAsync("quali sale sono libere la prossima settimana?");
+        Assert.Contains("lunedì 30 novembre 2026 **", rooms.Words, StringComparison.Ordinal);
+        Assert.Contains("martedì 1 dicembre 2026 **", (await luca.PressesAsync(rooms, "Giorno dopo")).Words, StringComparison.Ordinal);
+        Assert.Contains("martedì 24 novembre 2026 **", (await luca.SaysAsync("quali sale sono libere questa settimana?")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_name_can_be_is_not_told_back()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        Assert.InRange((await luca.SaysAsync("mostrami l'agenda di " + new string('A', 100_000))).Words.Length, 1, 1_000);
+    }
+
+    [Fact]
     public async Task A_meeting_of_a_day_is_found_to_be_cancelled_and_of_several_one_is_chosen()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -103,11 +122,44 @@ public sealed class MeetingQuestionsTests
         }
 
         Assert.Contains("Budget", (await luca.SaysAsync("annulla la riunione di giovedì con Giulia")).Words, StringComparison.Ordinal);
+        Assert.Contains("Quale di queste", (await luca.SaysAsync("annulla la riunione di questa settimana")).Words, StringComparison.Ordinal);
         var which = await luca.SaysAsync("annulla la riunione di giovedì");
         Assert.Contains("Quale di queste", which.Words, StringComparison.Ordinal);
         var asked = await luca.PressesAsync(which, "Budget");
         Assert.Contains("Disdetta", (await luca.PressesAsync(asked, "Disdici riunione", new { reason = "a\u0007b\uFFFEc\nsecondo" })).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Budget", await day.CalendarAsync("giulia.romano"));
+    }
+
+    [Fact]
+    public async Task What_was_set_up_elsewhere_is_not_told_in_a_group()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        await luca.SaysAsync("riunione giovedì con Giulia Romano sul riassetto");
+        await luca.SaysAsync("scegli 1");
+        await luca.SaysAsync("prenota");
+
+        var group = await day.OfAsync("luca.moretti", OfficeDay.Everyone);
+        Assert.Contains("Quale riunione?", (await group.SaysAsync("annulla la riunione di giovedì", mention: true)).Words, StringComparison.Ordinal);
+        await group.SaysAsync("riunione giovedì con Marco Rossi sulle ferie", mention: true);
+        await group.SaysAsync("scegli 1", mention: true);
+        await group.SaysAsync("prenota", mention: true);
+        var asked = await group.SaysAsync("annulla la riunione di giovedì", mention: true);
+        Assert.Contains("Ferie", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Quale riunione?", (await group.SaysAsync("annulla la riunione di venerdì", mention: true)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_meeting_to_be_cancelled_is_the_one_that_was_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        await luca.SaysAsync("riunione giovedì con Marco Rossi sulle ferie");
+        await luca.SaysAsync("scegli 1");
+        await luca.SaysAsync("prenota");
+        Assert.Contains("«30 febbraio» non c'è sul calendario", (await luca.SaysAsync("annulla la riunione del 30 febbraio")).Words, StringComparison.Ordinal);
+        Assert.Contains("Quale riunione?", (await luca.SaysAsync("annulla la riunione con Giulia Romano")).Words, StringComparison.Ordinal);
+        Assert.Contains("Ferie", (await luca.SaysAsync("annulla la riunione con Marco")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
