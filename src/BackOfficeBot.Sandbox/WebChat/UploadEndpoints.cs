@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using BackOfficeBot.Sandbox.BotService;
+using BackOfficeBot.Sandbox.Graph.Files;
 using BackOfficeBot.Sandbox.Office;
 
 namespace BackOfficeBot.Sandbox.WebChat;
@@ -34,6 +35,7 @@ internal static class UploadEndpoints
         routes.MapPost("/chat/uploads", (string name, string @as, Uploads uploads, OfficeState office) =>
         {
             if (office.Person(@as) is not { } owner) return Results.NotFound();
+            if (!DriveItems.IsName(name)) return Results.BadRequest(new { error = "A drive takes no file of this name." });
             var place = uploads.Prepare(name, owner.Id);
             return Results.Json(new { contentUrl = place.ContentUrl, name, uploadUrl = place.UploadUrl, uniqueId = place.Id, fileType = Path.GetExtension(name).TrimStart('.') });
         });

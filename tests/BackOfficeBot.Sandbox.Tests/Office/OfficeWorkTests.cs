@@ -33,8 +33,21 @@ public sealed class OfficeWorkTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsJsonAsync(Marta + "/tasks", new { title = " " }, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.PutAsJsonAsync(Marta + "/tasks/none", new { completed = true }, TestContext.Current.CancellationToken)).StatusCode);
         using var content = new ByteArrayContent([1]);
-        Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsync(Marta + "/files?name=a%2Fb", content, TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var name in new[] { "a%2Fb", "a%00b", ".." })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsync($"{Marta}/files?name={name}", content, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsync($"/chat/uploads?name={name}&as=marta.conti", null, TestContext.Current.CancellationToken)).StatusCode);
+        }
         Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.PostAsync("/office/people/nobody/files?name=a", content, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_task_may_be_due_on_any_day(string due)
+    {
+        using var added = await sandbox.Http.PostAsJsonAsync(Marta + "/tasks", new { title = "Carta", due }, TestContext.Current.CancellationToken);
+        Assert.Equal(("Carta", "notStarted", due), await TaskAsync((string?)(await added.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"]));
     }
 
     private async Task<(string?, string?, string?)> TaskAsync(string? id)

@@ -108,8 +108,11 @@ internal static class DriveItems
 
     public static GraphProblem Missing() => GraphProblem.NotFound("itemNotFound", "The resource could not be found.");
 
-    public static string Checked(string name) => name.Length is > 0 and <= 255 && name.IndexOfAny(['"', '*', ':', '<', '>', '?', '/', '\\', '|']) < 0 && name.Trim() == name && name is not ("." or "..")
+    public static string Checked(string name) => IsName(name)
         ? name : throw GraphProblem.BadRequest("invalidRequest", "The provided name cannot contain any of \" * : < > ? / \\ | and must not begin or end with a space.");
+
+    public static bool IsName(string name) => name.Length is > 0 and <= 255 && name.IndexOfAny(['"', '*', ':', '<', '>', '?', '/', '\\', '|']) < 0 && !name.Any(char.IsControl)
+        && name.Trim() == name && name is not ("." or "..");
 
     private static (JsonObject? Anchor, string[] Path) Split(Mailbox mailbox, string reference)
     {
