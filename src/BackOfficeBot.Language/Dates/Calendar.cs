@@ -61,14 +61,14 @@ internal static class Calendar
     /// <summary>How many months make the unit; 0 for those of fixed length.</summary>
     public static int MonthsOf(Unit unit) => unit switch
     {
-        Unit.Month => 1, Unit.Quarter => 3, Unit.Semester => 6, Unit.Year => 12, Unit.Decade => 120, Unit.Century => 1200, _ => 0,
+        Unit.Month => 1, Unit.Bimester => 2, Unit.Quarter => 3, Unit.Semester => 6, Unit.Year => 12, Unit.Decade => 120, Unit.Century => 1200, _ => 0,
     };
 
     /// <summary>A unit's length; a month counts 30 days, a year 365.</summary>
     public static double SecondsOf(Unit unit) => unit switch
     {
         Unit.Second => 1, Unit.Minute => 60, Unit.Hour => 3600, Unit.Day => 86_400, Unit.Week => 7 * 86_400, Unit.Fortnight => 14 * 86_400, Unit.Weekend => 2 * 86_400,
-        Unit.Month => 30 * 86_400, Unit.Quarter => 90 * 86_400, Unit.Semester => 180 * 86_400, Unit.Year => 365 * 86_400, Unit.Decade => 3650 * 86_400d,
+        Unit.Month => 30 * 86_400, Unit.Bimester => 60 * 86_400, Unit.Quarter => 90 * 86_400, Unit.Semester => 180 * 86_400, Unit.Year => 365 * 86_400, Unit.Decade => 3650 * 86_400d,
         Unit.Century => 36_500 * 86_400d, _ => 0,
     };
 
@@ -77,6 +77,7 @@ internal static class Calendar
     {
         Unit.Week => Monday(day),
         Unit.Month => new(day.Year, day.Month, 1),
+        Unit.Bimester => new(day.Year, (day.Month - 1) / 2 * 2 + 1, 1),
         Unit.Quarter => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1),
         Unit.Semester => new(day.Year, day.Month > 6 ? 7 : 1, 1),
         Unit.Year => new(day.Year, 1, 1),

@@ -37,7 +37,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>anni 90, the 80s; anni venti</term><description>1990, 1980; from 00 to 20 they are 2000 to 2020. "21st century": 2000 to 2099</description></item>
 /// <item><term>anno fiscale, fiscal year</term><description>the year of the calendar</description></item>
 /// <item><term>lunedì 5 dicembre</term><description>the near year in which that day is a Monday; where none of three is, the next 5 December</description></item>
-/// <item><term>p.v.; u.s.; c.m.; c.a.</term><description>the next; the last; of this month; of this year</description></item>
+/// <item><term>p.v., prossimo; u.s., scorso; c.m., corrente; c.a.</term><description>the next; the last; of this month; of this year</description></item>
 /// <item><term>fattura 12/2024, art. 3/2020</term><description>the number of a thing, no date</description></item>
 /// <item><term>30 febbraio, June 31</term><description>impossible: found without a value</description></item>
 /// <item><term>fine giornata, EOD</term><description>23:59:59</description></item>
@@ -47,6 +47,10 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>il primo lunedì del mese</term><description>this month's, or the next month's where that is over; then the recurrence</description></item>
 /// <item><term>half four</term><description>4:30 (British)</description></item>
 /// <item><term>un paio, a couple; qualche, few; "nei prossimi giorni"</term><description>2; 3; 3</description></item>
+/// <item><term>2-3 giorni, two or three hours</term><description>the shorter, then the longer</description></item>
+/// <item><term>l'altra settimana; quest'altra settimana; l'altra sera</term><description>the last one; the next one; two evenings ago, then yesterday's</description></item>
+/// <item><term>metà giornata; dopopranzo, dopocena</term><description>12:00; the afternoon, the evening</description></item>
+/// <item><term>5/7 maggio; il 5-4</term><description>from the 5th to the 7th; 5 April</description></item>
 /// <item><term>giorni lavorativi, feriali; business days</term><description>Monday to Friday, also when they are counted ("tra 3 giorni lavorativi")</description></item>
 /// <item><term>a month, a year as a length</term><description>30 and 365 days; added to a day, they are the calendar's</description></item>
 /// <item><term>a year of two digits</term><description>00 to 49: 2000 to 2049; 50 to 99: 1950 to 1999</description></item>

@@ -47,6 +47,9 @@ internal sealed record Item(WhenType Type, int First, int End)
 
     public Length Length { get; init; }
 
+    /// <summary>Of "two or three hours": the longer.</summary>
+    public Length? OrLength { get; init; }
+
     public string? Rule { get; init; }
 
     /// <summary>Another reading, as a recurrence.</summary>

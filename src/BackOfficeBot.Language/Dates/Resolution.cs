@@ -14,6 +14,8 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
         {
             case WhenType.Duration:
                 values.Add(new() { Length = item.Length.ToTimeSpan(), Grain = item.Grain });
+                if (item.OrLength is { } longer)
+                    values.Add(new() { Length = longer.ToTimeSpan(), Grain = item.Grain });
                 break;
             case WhenType.Set:
                 foreach (var (from, to) in Stretches(item.From, item.To))

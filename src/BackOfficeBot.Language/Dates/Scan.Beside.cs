@@ -10,6 +10,9 @@ internal sealed partial class Scan
         var j = Skip(i, Role.Article);
         if (IsAny(j, "closest", "nearest"))
             return Word(j + 1).Weekday is > 0 and var near && Is(j + 2, Role.To) ? Closest(i, near, j + 3) : null;
+        // "una settimana dopo Pasqua" counts from it.
+        if (j > i && Is(i, Role.One))
+            return null;
         var (unit, weekday) = (UnitAt(j), Word(j).Weekday);
         if (unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Year) && weekday == 0 || weekday > 0 && Is(j, Role.Shy | Role.Plural) && j == i)
             return null;
@@ -34,7 +37,11 @@ internal sealed partial class Scan
     private static DateOnly Strictly(DateOnly day, int weekday, int sign) =>
         sign > 0 ? day.AddDays((weekday - Calendar.Weekday(day) + 6) % 7 + 1) : day.AddDays(-((Calendar.Weekday(day) - weekday + 6) % 7 + 1));
 
-    private bool IsFormal(int i) => IsMark(i + 1, '.') && IsTight(i + 1) && (At(i).Text, At(i + 2).Text) is ("p", "v") or ("u", "s") or ("c", "m") or ("c", "a");
+    private bool IsFormal(int i) => FormalWords(i) > 0 || IsMark(i + 1, '.') && IsTight(i + 1) && (At(i).Text, At(i + 2).Text) is ("p", "v") or ("u", "s") or ("c", "m") or ("c", "a");
+
+    // "giovedì pv", "il 15 prossimo venturo", "il 10 ultimo scorso", "il 20 corrente mese"
+    private int FormalWords(int i) => IsAny(i, "pv") ? 1 : IsAny(i, "prossimo") && IsAny(i + 1, "venturo") || IsAny(i, "ultimo") && IsAny(i + 1, "scorso") || IsAny(i, "corrente") && IsAny(i + 1, "mese") ? 2
+        : isItalian && (IsAny(i, "corrente") && DigitCount(i - 1) > 0 || IsAny(i, "prossimo", "scorso") && (DigitCount(i - 1) > 0 || IsMonth(i - 1)) && UnitAt(i + 1) is Unit.None && Word(i + 1) is { Weekday: 0, Month: 0 }) ? 1 : 0;
 
     /// "lunedì p.v.", "il 15 u.s.", "il 3 c.m.", "il 4 dicembre c.a.": as letters of offices say which one is meant.
     private Item Formal(Item day)
@@ -42,8 +49,9 @@ internal sealed partial class Scan
         var at = IsMark(day.End, ',') ? day.End + 1 : day.End;
         if (!IsFormal(at))
             return day;
-        var word = At(at).Text;
-        var (second, end) = (At(at + 2).Text, IsMark(at + 3, '.') && IsTight(at + 3) ? at + 4 : at + 3);
+        var (word, second, end) = (At(at).Text, At(at + 2).Text, IsMark(at + 3, '.') && IsTight(at + 3) ? at + 4 : at + 3);
+        if (FormalWords(at) is > 0 and var words)
+            (word, second, end) = IsAny(at, "pv", "prossimo") ? ("p", "v", at + words) : IsAny(at, "ultimo", "scorso") ? ("u", "s", at + words) : ("c", "m", at + words);
         DateOnly? Pick(Func<DateOnly, bool> fits) => day.Days.Select(d => d.First).FirstOrDefault(d => d is { } known && fits(known));
         var which = (word, second) switch
         {

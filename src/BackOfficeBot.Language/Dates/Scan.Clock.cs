@@ -31,7 +31,8 @@ internal sealed partial class Scan
         if (NoSuchTime(j, isAsked && !bare) || !ClockAt(j, isAsked, isAsked && !bare, out var clock, out var end, out var isStrong))
             return null;
         var hasArticle = j > start && IsAny(j - 1, "le", "l");
-        end = Precisely(end);
+        (var said, end) = (end, Precisely(end));
+        isStrong |= end > said && !Is(said, "ora");
         if (IsMark(end, '-') && IsAny(end + 1, "ish") || IsAny(end, "ish"))
             (end, isStrong, isAbout) = (IsMark(end, '-') ? end + 2 : end + 1, true, true);
         isStrong |= clock.IsTwelve && (IsPartNext(end) || isAround && HourEnds(end));
@@ -40,13 +41,13 @@ internal sealed partial class Scan
             (end, isStrong) = (zoned, true);
         if (!isStrong && !isAsked && !(hasArticle && HourEnds(end)))
             return null;
-        if (!isStrong && (IsAny(end, "point", "time", "stage") || IsAny(end + 1, "street", "road", "avenue", "lane", "square", "drive") || UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
+        if (!isStrong && (IsAny(end, "point", "time", "stage") || IsAny(end + 1, "street", "road", "avenue", "lane", "square", "drive") || UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || isItalian && IsThing(end) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
             return null;
         return new(WhenType.Time, j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout, Zone = zone };
     }
 
     // "le 3" is a time where no noun follows
-    private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(end).Weekday > 0;
+    private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || IsAny(end, "circa") || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(end).Weekday > 0;
 
     // "in the morning", "di sera", "tonight", "tomorrow morning" make an hour of a plain number.
     private bool IsPartNext(int i)
@@ -122,7 +123,7 @@ internal sealed partial class Scan
         if (IsMark(end, ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && !(IsTight(i) && IsMark(i - 1, ':') && i > 1 && IsTight(i - 1) && DigitCount(i - 2) is 1 or 2)
             || IsMark(end, '.') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && IsDotted(i, isAsked)
             || IsMark(end, ',') && isItalian && isAsked && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && !Is(end + 2, Role.Money) && !IsMark(end + 2, '€', '%', '$') && UnitAt(end + 2) is Unit.None
-            || (Is(end, "h") || Is(end, "e") && IsTight(end)) && IsTight(end) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && (isAsked || hour >= 7))
+            || (Is(end, "h") && (IsTight(end) || isAsked) || Is(end, "e") && IsTight(end)) && DigitCount(end + 1) == 2 && Digits(end + 1) < 60 && (isAsked || hour >= 7))
         {
             if (hour == 24 && Digits(end + 1) > 0)
                 return false;
@@ -191,7 +192,10 @@ internal sealed partial class Scan
     // Italian: "e mezza", "e un quarto", "e tre quarti", "meno dieci", "e 30", "e quindici minuti"
     private bool Minutes(int i, out int minutes, out int end, out bool isSure)
     {
-        (minutes, end, isSure) = (0, i, true);
+        (minutes, end, isSure) = (30, i + 1, true);
+        if (IsAny(i, "emezza", "emezzo"))
+            return true;
+        (minutes, end) = (0, i);
         var sign = IsAny(i, "e", "and") ? 1 : IsAny(i, "meno") ? -1 : 0;
         if (sign == 0)
             return false;
@@ -257,6 +261,8 @@ internal sealed partial class Scan
             (clock, end) = (new(12 * 3600, false, Grain.Hour), j + 1);
         else if (Is(j, Role.Midnight))
             (clock, end) = (new(24 * 3600, false, Grain.Hour), j + 1);
+        else if (IsAny(j, "meta") && IsAny(j + 1, "giornata"))
+            (clock, end) = (new(12 * 3600, false, Grain.Hour), j + 2);
         else if (IsAny(j, "mid") && IsAny(SkipMark(j + 1, '-'), "night", "day"))
             (clock, end) = (new(Is(SkipMark(j + 1, '-'), "day") ? 12 * 3600 : 24 * 3600, false, Grain.Hour), SkipMark(j + 1, '-') + 1);
         else
@@ -288,6 +294,9 @@ internal sealed partial class Scan
         // "half four" is half past four
         if (sign == 0 && Is(j, "half") && j == i && (Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None || Digits(after) is > 0 and <= 12 && DigitCount(after) <= 2 && HourEnds(after + 1)))
             (sign, after) = (1, after - 1);
+        // "sono le dieci alle otto", "venti alle tre"
+        isSure |= IsAny(after, "alle") && minutes % 5 == 0 && minutes <= 25 && At(j).Kind is TokenKind.Word && (i == 0 || IsAny(i - 1, "le", "sono", "mancano")) && WholeNumber(after + 1, out var next, out var ends) && next is > 0 and <= 12 && HourEnds(ends);
+        sign = isSure && sign == 0 && IsAny(after, "alle") ? -1 : sign;
         // "twenty to six" is no range, "ten to four" may be one.
         isSure |= sign < 0 && minutes is 15 or 20 or 25 && Is(after, "to") && WholeNumber(after + 1, out var before, out var behind) && before is > 0 and <= 12 && HourEnds(behind) && !Is(i - 1, Role.From | Role.Between);
         if (sign == 0 || !isSure && sign < 0 && !(minutes % 5 == 0 && minutes <= 25 && isAt) && !IsAny(i - 1, "mancano", "manca") || !isSure && IsAny(after, "after", "of", "before") || Is(j, "half") && sign < 0)

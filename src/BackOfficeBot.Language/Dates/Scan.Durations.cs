@@ -14,9 +14,23 @@ internal sealed partial class Scan
         var j = Skip(i, Role.About);
         if (j > i && !Is(j, Role.Article) && !IsNumber(j))
             return null;
+        if (Twofold(j, out var least, out var most, out var behind))
+            return new(WhenType.Duration, j, behind) { Length = least, OrLength = most, IsApproximate = true, Grain = GrainOf(least.Smallest) };
         if (!Measure(j, out var length, out var end))
             return AllDay(i);
         return new(WhenType.Duration, j, end) { Length = length, IsApproximate = j > i, Grain = GrainOf(length.Smallest) };
+    }
+
+    /// "2-3 giorni", "due o tre ore", "da 2 a 3 settimane": the shorter, then the longer.
+    private bool Twofold(int i, out Length least, out Length most, out int end)
+    {
+        (least, most, end) = (default, default, i);
+        var first = IsAny(i, "da", "from") ? i + 1 : i;
+        if (!WholeNumber(first, out var few, out var joint) || !(Is(joint, Role.Or) || IsMark(joint, '-', '–', '/') || first > i && IsAny(joint, "a", "to")) || IsMark(first - 1, '-', '/', '.', ',') && IsTight(first)
+            || !WholeNumber(joint + 1, out var more, out var at) || few <= 0 || few >= more || more > 100 || UnitAt(at) is Unit.None || Is(at, Role.Shy) || IsMark(joint, '/') && UnitAt(at) is Unit.Hour or Unit.Minute)
+            return false;
+        (least, most, end) = (In(few, UnitAt(at)), In(more, UnitAt(at)), at + 1);
+        return true;
     }
 
     // "more than two hours", "meno di un'ora", "almeno 20 minuti"
@@ -110,8 +124,8 @@ internal sealed partial class Scan
         if (!Amount(j, out var amount, out after))
             return false;
         // "1:30 h", "3/4 h"
-        if (IsMark(after, '/') && Digits(after + 1) is > 0 and var below && UnitAt(after + 2) is not Unit.None and var broken)
-            return Found(amount / below, broken, after + 3, out length, out end);
+        if (IsMark(after, '/') && Digits(after + 1) is > 0 and var below && Skip(after + 2, Role.Of) is var broken && UnitAt(broken) is not Unit.None)
+            return Found(amount / below, UnitAt(broken), broken + 1, out length, out end);
         if (IsMark(after, ':') && IsTight(after) && Digits(after + 1) is >= 0 and < 60 and var colon && DigitCount(after + 1) == 2 && UnitAt(after + 2) is Unit.Hour)
             return Found(amount + colon / 60d, Unit.Hour, after + 3, out length, out end);
         if (IsPrime(After(after - 1)) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
@@ -132,7 +146,7 @@ internal sealed partial class Scan
             (length, end) = (In(amount, unit) with { IsBusiness = true }, isBusiness ? after : after + 1);
             return true;
         }
-        return Found(amount, unit, after, out length, out end);
+        return Found(amount, unit, IsAny(after, "intero", "intera", "interi", "intere") ? after + 1 : after, out length, out end);
 
         static bool IsPrime(char c) => c is '\'' or '’' or '′' or '″';
     }
@@ -204,7 +218,7 @@ internal sealed partial class Scan
 
     private static Grain GrainOf(Unit unit) => unit switch
     {
-        Unit.Second => Grain.Second, Unit.Minute => Grain.Minute, Unit.Hour => Grain.Hour, Unit.Week or Unit.Fortnight => Grain.Week, Unit.Month => Grain.Month,
+        Unit.Second => Grain.Second, Unit.Minute => Grain.Minute, Unit.Hour => Grain.Hour, Unit.Week or Unit.Fortnight => Grain.Week, Unit.Month or Unit.Bimester => Grain.Month,
         Unit.Quarter or Unit.Semester => Grain.Quarter, Unit.Year or Unit.Decade or Unit.Century => Grain.Year, _ => Grain.Day,
     };
 }

@@ -8,19 +8,23 @@ internal sealed partial class Scan
     private Item? NamedDay(int i)
     {
         var j = Skip(i, Role.Article);
+        j = IsAny(j, "giorno") ? j + 1 : j;
         // Written out, the article stays outside: "il | due di agosto".
         var first = j > i && (IsAny(i, "the", "l") || At(j).Kind is TokenKind.Word && IsAny(j + 1, "di")) ? j : i;
         if (DayNumber(j, out var day, out var after, out _) && MonthAfter(after, out var month, out var end))
             return WithYear(first, end, month, day);
         if (Digits(j) is > 31 and < 40 and var none && MonthAfter(j + 1, out month, out end) && !Is(end - 1, Role.Shy))
             return WithYear(first, end, month, none);
-        if (IsMonth(j) && DayAfterMonth(j, out day, out end))
+        if (IsMonth(j) && DayAfterMonth(j, out day, out end) && !IsTuesday(j, day, end))
             return WithYear(j, end, Word(j).Month, day);
         // "2015 June 4", "2014 ott 3"
         if (DigitCount(j) == 4 && Year(j, out var year, out var named) && SkipMark(named, '-', '/', '.', ',') is var m && IsMonth(m) && DayNumber(SkipMark(m + 1, '-', '/', '.'), out day, out end, out _))
             return Full(j, end, year, Word(m).Month, day);
         return null;
     }
+
+    // "mar 16", "mar. 16 marzo": a Tuesday where the next 16th is one
+    private bool IsTuesday(int i, int day, int end) => isItalian && Is(i, "mar") && (IsMonth(Skip(end, Role.Of)) || InMonth(day, 1) is { } next && Calendar.Weekday(next) == 2);
 
     private bool IsMonth(int i) => Word(i).Month > 0;
 
@@ -84,6 +88,9 @@ internal sealed partial class Scan
         var which = j > i ? Word(j - 1) : Lexeme.None;
         j = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2) ? j + 2 : j;
         // "32 dicembre" is no December.
+        // "sett prox" is the week.
+        if (Is(j, "sett") && (which.Is(Role.This | Role.Next | Role.Last) || Is(SkipMark(j + 1, '.'), Role.This | Role.Next | Role.Last)))
+            return null;
         if (!IsMonth(j) || Is(j, "may") && which.Is(Role.This) && !IsClearly(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)))
             return null;
         var month = Word(j).Month;
@@ -123,6 +130,7 @@ internal sealed partial class Scan
         return tokens.Count == 1 || IsCapital(i) && (IsMark(i + 1, ',', '.') || IsEnd(i + 1)) || Is(i + 1, Role.Shy) && tokens.Count <= 3 || IsCapital(i) && i > 0 && !IsMark(i - 1, '.', '!', '?')
             || i > 0 && Is(i - 1, Role.On | Role.This | Role.Next | Role.Last | Role.Every | Role.From | Role.To | Role.By | Role.Since | Role.Until | Role.Between | Role.Before
                 | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")
+            || Word(i).Weekday > 0 && IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number
             || Word(i).Weekday > 0 && !IsAny(i, "sat", "set") && (IsAny(i + 1, "at", "alle", "ore", "h", "@") || IsMark(i + 1, '.')) && IsNumber(i + 2)
             || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
     }
@@ -136,6 +144,8 @@ internal sealed partial class Scan
         if (!DayNumber(named, out var day, out var end, out var isRank) || DigitCount(named) > 0 && IsTight(named) && !IsMark(named - 1, '-', '–', '(', ','))
             return null;
         var dated = IsAny(end, "day", "giorno") ? end + 1 : end;
+        if (hasArticle && IsAny(end, "prossimo", "scorso") && Relative(end, out var near, out var away, out var over) && near is Unit.Month)
+            return OfMonth(i, over, _today.AddMonths(away), day);
         if (Is(dated, Role.Of) || dated > end)
         {
             var of = Skip(Skip(dated, Role.Of), Role.Article);

@@ -100,11 +100,12 @@ internal sealed partial class Scan
         {
             if (day is < 1 or > 31 || DigitCount(i) > 2)
                 return false;
-            if (Is(end, Role.Suffix) && (IsTight(end) || IsEnd(end + 1)) || IsMark(end, '°', 'º', 'ª') || Is(end, "o") && IsTight(end))
+            if (IsTight(end) && After(end - 1) is 'º' or 'ª' || Is(end, Role.Suffix) && (IsTight(end) || IsEnd(end + 1)) || IsMark(end, '°', 'º', 'ª') || Is(end, "o") && IsTight(end))
                 (end, isRank) = (end + 1, true);
             return true;
         }
-        return At(i).Kind is TokenKind.Word && (Rank(i, out day, out end) && day <= 31 && (isRank = true) || WholeNumber(i, out day, out end) && day is >= 1 and <= 31);
+        // "lunedì prima delle 12" is no first.
+        return At(i).Kind is TokenKind.Word && !Is(i, "prima") && (Rank(i, out day, out end) && day <= 31 && (isRank = true) || WholeNumber(i, out day, out end) && day is >= 1 and <= 31);
     }
 
     /// "first", "twenty first", "ventunesimo", "3rd".

@@ -37,7 +37,10 @@ internal sealed partial class Scan
         // "dal 10.12 al 15.12", "il 3.12": the article says that they are days
         if (mark == '.' && isItalian && !hasThird && IsAny(i - 1, "il", "dal", "al", "del") && a is > 0 and <= 31 && b is > 0 and <= 12 && DigitCount(i + 2) <= 2)
             return Ordered(i, i + 3, a, b, 0);
-        if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(i + 3) is not Unit.None && DigitCount(i + 4) == 0 || a == 0 || b == 0)
+        // "il 15-4", "15-04" are no days in a row
+        if (mark == '-' && isItalian && !hasThird && a is > 0 and <= 31 && b is > 0 and <= 12 && DigitCount(i + 2) <= 2 && !IsMonth(i + 3) && UnitAt(i + 3) is Unit.None && (IsAny(i - 1, "il") && b < a || a > 12 && At(i + 2).Text[0] == '0'))
+            return Ordered(i, i + 3, a, b, 0);
+        if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(i + 3) is not Unit.None && DigitCount(i + 4) == 0 || IsAny(i + 3, "d") && UnitAt(i + 4) is Unit.Hour || a == 0 || b == 0)
             return null;
         return Ordered(i, i + 3, a, b, 0);
     }

@@ -46,7 +46,8 @@ internal sealed partial class Scan
         Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1)) is { } time && (!time.IsWeak || IsTimely(j - 1)) && Joint(time.End, false) == 0
             ? bound is Bound.Since && ForLength(time.End, out var length, out var end) ? Lasting(i, end, time, length)
             : Onward(i, PartBehind(time) ?? time, bound)
-        : IsAny(i, "for", "per") ? LengthThenTime(i + 1) : null;
+        : IsAny(i, "for", "per") ? LengthThenTime(i + 1)
+        : bound is not Bound.None && Conventions.IsMeal(Word(j).Part) ? Bounded(i, PartItem(Word(j).Part, j, j + 1), bound) : null;
 
     private bool Opening(int i, out Bound bound, out int end)
     {

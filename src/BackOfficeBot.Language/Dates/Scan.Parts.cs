@@ -15,6 +15,9 @@ internal sealed partial class Scan
         // "last night", "ieri notte" is a day's name
         if (IsAny(j, "last", "scorsa") && Word(j + 1).Part is DayPart.Night or DayPart.Evening && IsAny(j + 1, "night", "evening", "notte", "sera"))
             return Join(OnDay(j, j + 2, new Days(_today.AddDays(-1))), PartItem(Word(j + 1).Part, j, j + 2));
+        // "l'altra sera": two days ago, or yesterday
+        if (IsAny(j, "l") && IsAny(j + 1, "altro", "altra") && Word(j + 2) is { Part: not DayPart.None, FromToday: null } lately)
+            return Join(OnDay(j, j + 3, new Days(_today.AddDays(-2)), new Days(_today.AddDays(-1))), PartItem(lately.Part, j, j + 3));
         var isThis = IsAny(j, "this", "questo", "questa", "quest");
         j = isThis || Is(j, Role.Article) && !IsAny(j, "i") && !(j == i && Is(j, "a")) ? j + 1 : j;
         // "all'ora di pranzo", "in pausa pranzo"
@@ -41,6 +44,9 @@ internal sealed partial class Scan
         if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato"))
             half = Is(end++, Role.Late) ? 2 : 1;
         var part = PartItem(word.Part, j == i || !isThis ? i : j - 1, end);
+        // "la sera prima", "la mattina dopo"
+        if (j > i && half == 0 && IsAny(end, "dopo", "prima", "seguente", "successivo", "successiva", "precedente") && At(end + 1).Lexeme is null)
+            return Join(OnDay(part.First, end + 1, new Days(_today.AddDays(IsAny(end, "prima", "precedente") ? -1 : 1))), part);
         if (half > 0 && part is { From: { } from, To: { } to } && (from.Seconds + to.Seconds) / 2 is var middle)
             part = part with { From = half == 1 ? from : new(half == 2 ? middle : middle - 1800), To = half == 1 ? new(middle) : half == 2 ? to : new(middle + 1800) };
         if (!isThis)

@@ -10,6 +10,17 @@ internal sealed partial class Scan
     {
         (unit, count, end) = (Unit.None, 0, i);
         var j = IsAny(i, "the", "il", "la", "l", "lo", "il") ? i + 1 : i;
+        if (Another(i) is { } another)
+        {
+            (unit, count, end) = (UnitAt(i + 2), another, i + 3);
+            return true;
+        }
+        // "la settimana in corso"
+        if (UnitAt(j) is >= Unit.Week and var running && IsAny(j + 1, "in") && IsAny(j + 2, "corso"))
+        {
+            (unit, count, end) = (running, 0, j + 3);
+            return true;
+        }
         if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && UnitAt(j + 1) is >= Unit.Day and var after && !IsPlural(j + 1))
         {
             (unit, count, end) = (after, Sign(Word(j)), j + 2);
@@ -26,6 +37,12 @@ internal sealed partial class Scan
             (unit, count, end) = (Unit.Year, Sign(Word(j)), j + 3);
             return true;
         }
+        var dotted = Is(j, "sett") ? SkipMark(j + 1, '.') : j + 1;
+        if (dotted > j + 1 && Is(dotted, Role.This | Role.Next | Role.Last))
+        {
+            (unit, count, end) = (Unit.Week, Sign(Word(dotted)), dotted + 1);
+            return true;
+        }
         if (UnitAt(j) is >= Unit.Week and var before && Is(j + 1, Role.This | Role.Next | Role.Last) && !Is(j + 1, Role.Quarter) && !(IsAny(j + 1, "this", "these", "questo", "questa", "quest", "presente", "present", "past") ))
         {
             // "the week next Friday" says Friday, "settimana ultima" nothing
@@ -34,9 +51,9 @@ internal sealed partial class Scan
             (unit, count, end) = (before, Sign(Word(j + 1)), j + 2);
             return true;
         }
-        if (UnitAt(j) is >= Unit.Week and var then && IsAny(j + 1, "dopo") && (IsEnd(j + 2) || Is(j + 2, Role.At)))
+        if (UnitAt(j) is >= Unit.Week and var then && IsAny(j + 1, "dopo", "prima") && (j > i || IsAny(j + 1, "dopo")) && (IsEnd(j + 2) || Is(j + 2, Role.At)))
         {
-            (unit, count, end) = (then, 1, j + 2);
+            (unit, count, end) = (then, IsAny(j + 1, "dopo") ? 1 : -1, j + 2);
             return true;
         }
         if (IsAny(j, "same", "stesso", "stessa") && UnitAt(j + 1) is >= Unit.Week and var same)
@@ -70,9 +87,12 @@ internal sealed partial class Scan
             return unit is Unit.Weekend ? Weekends(j, end, count) : Unitary(j, end, unit, count);
         }
         // "the week", "per il mese": the one that is
-        if ((IsAny(i, "the") && UnitAt(i + 1) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year || IsAny(i, "il", "la", "l") && IsAny(i - 1, "per", "durante") && IsAny(i + 1, "settimana", "mese", "anno", "trimestre"))
+        if ((IsAny(i, "the") && UnitAt(i + 1) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year || IsAny(i, "il", "la", "l") && IsAny(i - 1, "per", "durante") && IsAny(i + 1, "settimana", "mese", "anno", "trimestre")
+            || IsAny(i, "nel", "nella", "nell") && IsAny(i + 1, "settimana", "mese", "anno", "bimestre", "trimestre", "semestre"))
             && IsEnd(i + 2) && !Is(i - 1, Role.Of) && !IsAny(i - 1, "all", "whole", "entire", "of"))
             return Unitary(i, i + 2, UnitAt(i + 1), 0);
+        if (IsAny(i, "nel", "nell") && IsAny(i + 1, "corso", "arco") && Is(i + 2, Role.Of) && Whole(i + 3) is { Days.Length: > 0 } during)
+            return during with { First = i };
         if (IsAny(i, "in") && IsAny(i + 1, "settimana"))
             return Unitary(i, i + 2, Unit.Week, 0);
         return ToDate(i) ?? Firsts(i) ?? HalfOf(i) ?? Several(i) ?? Weekend(i);
@@ -104,9 +124,12 @@ internal sealed partial class Scan
             return null;
         else if (which != Lexeme.None && IsPlural(at))
             (length, end) = (In(3, UnitAt(at)), at + 1);
+        // "nei giorni scorsi", "le settimane successive"
+        else if (which == Lexeme.None && isItalian && IsPlural(at) && IsAny(at + 1, "scorsi", "scorse", "passati", "prossimi", "prossime", "successivi", "successive", "seguenti", "precedenti") && !Is(at + 2, Role.To))
+            (which, length, end) = (Word(at + 1), In(3, UnitAt(at)), at + 2);
         else if (!Measure(at, out length, out end))
             return null;
-        else if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !IsAny(end, "next", "last", "past", "following", "previous", "ultimo", "ultima", "ultimi", "ultime", "passate", "seguente") && UnitAt(end + 1) is Unit.None)
+        else if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !IsAny(end, "next", "last", "past", "following", "previous", "ultimo", "ultima", "ultimi", "ultime", "seguente") && (j > i || !IsAny(end, "passate")) && UnitAt(end + 1) is Unit.None)
             (which, end) = (Word(end), end + 1);
         if (which == Lexeme.None)
             return null;
@@ -155,6 +178,9 @@ internal sealed partial class Scan
         var j = IsAny(i, "the", "il", "questo", "this", "next", "last", "prossimo", "scorso", "lo", "coming", "previous", "past") ? i + 1 : i;
         if (WeekendAt(j) is not (> 0 and var end))
             return null;
+        // "il weekend del 15 aprile"
+        if (Is(end, Role.Of) && !Is(end, Role.In) && (Date(Is(end + 1, "the") ? end + 2 : end + 1) ?? (IsAny(end, "del") ? DayOfMonth(end + 1, true) : null)) is { Type: WhenType.Date } about)
+            return Period(j, about.End, Grain.Day, Array.ConvertAll(about.Days, d => Calendar.Monday(d.First!.Value).AddDays(5) is var saturday ? new Days(saturday, saturday.AddDays(2)) : d));
         var which = j > i && !Is(i, Role.Article) ? Word(i) : Is(end, Role.Next | Role.Last) ? Word(end++) : Lexeme.None;
         return Weekends(j > i && !Is(i, Role.Article) ? i : j, end, which == Lexeme.None ? 0 : Sign(which));
     }
@@ -185,6 +211,11 @@ internal sealed partial class Scan
             return OfYear(j, after + 1, rank, 3, 0);
         if (rank is 1 or 2 && Word(after).Unit is Unit.Semester)
             return OfYear(j, after + 1, rank, 6, 0);
+        if (rank is >= 1 and <= 6 && Word(after).Unit is Unit.Bimester)
+            return OfYear(j, after + 1, rank, 2, 0);
+        // "2028 quarto trimestre"
+        if (DigitCount(at) == 4 && Rank(at + 1, out rank, out after) && rank is >= 1 and <= 4 && Year(at, out var stated, out _) && (Word(after).Unit is Unit.Quarter && !Is(after, "quarti") || rank < 3 && Word(after).Unit is Unit.Semester))
+            return OfYear(j, after + 1, rank, Calendar.MonthsOf(Word(after).Unit), stated);
         // "the 21st century", "il ventesimo secolo"
         if (rank is > 10 and < 30 && Is(after, "century") | Is(after, "secolo"))
             return Period(j, after + 1, Grain.Year, new Days(new(100 * rank - 100, 1, 1), new(100 * rank, 1, 1)));

@@ -9,16 +9,19 @@ internal sealed partial class Scan
     private Item? Date(int i) => Day(i) is { Type: WhenType.Date } day ? day : null;
 
     /// A day or a period that begins here.
-    private Item? Day(int i) => AnyDay(i) is { } day ? day.Type is WhenType.Date ? Formal(day) : day : null;
+    private Item? Day(int i) => AnyDay(i) is { } day ? day.Type is WhenType.Date ? AllThatDay(Formal(day)) : day : null;
+
+    // "lunedì in giornata"
+    private Item AllThatDay(Item day) => IsAny(day.End, "in") && IsAny(day.End + 1, "giornata") ? day with { End = day.End + 2 } : day;
 
     private Item? AnyDay(int i)
     {
         if (At(i).Kind is TokenKind.Number)
-            return NumericDay(i) ?? NamedDay(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, IsFormal(i + 1)) ?? YearAlone(i, false);
+            return NumericDay(i) ?? NamedDay(i) ?? Listed(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, IsFormal(i + 1)) ?? YearAlone(i, false);
         if (At(i).Kind is not TokenKind.Word || At(i).Lexeme is null)
             return null;
         return PartOfPeriod(i) ?? RelativeDay(i) ?? Beside(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
-            ?? SeasonPeriod(i) ?? DayOfMonth(i, false) ?? NumericAfterArticle(i) ?? YearAlone(i, false);
+            ?? SeasonPeriod(i) ?? NumericAfterArticle(i) ?? Listed(i) ?? DayOfMonth(i, false) ?? YearAlone(i, false);
     }
 
     private Item? NumericAfterArticle(int i) =>
@@ -142,7 +145,7 @@ internal sealed partial class Scan
     {
         var j = SkipMark(time.End, ',');
         var at = Skip(j, Role.In | Role.Of | Role.At | Role.On);
-        at = IsAny(at, "the", "la", "il", "l") ? at + 1 : at;
+        at = IsAny(at, "the", "la", "il", "l", "al") ? at + 1 : at;
         var part = Word(at).Part;
         if (part is DayPart.None || Word(at).FromToday is not null || Conventions.IsMeal(part) && at == j || at == j && IsMark(j - 1, ',') || IsAny(j, "a", "ad"))
             return null;

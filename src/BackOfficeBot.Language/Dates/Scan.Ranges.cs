@@ -24,6 +24,8 @@ internal sealed partial class Scan
         var (isFrom, isBetween) = (Is(i, Role.From) || IsAny(i, "dai"), Is(i, Role.Between));
         if (Years(isFrom ? i + 1 : i) is { } years)
             return years with { First = i };
+        if ((FromHere(i) ?? Slashed(i)) is { } spoken)
+            return spoken;
         var plain = Phrase(i, false);
         if (plain is { Type: WhenType.DateRange, Grain: Grain.Week, Days: [{ First: { } monday }, ..] } && DaysOfWeek(i, plain.End, monday) is { } days)
             return days;

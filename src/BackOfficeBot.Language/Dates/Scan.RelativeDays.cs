@@ -14,7 +14,7 @@ internal sealed partial class Scan
             "domani" when IsAny(j + 1, "l") && IsAny(j + 2, "altro") => (2, j + 3),
             "altro" or "altr" when IsAny(j + 1, "ieri") => (-2, j + 2),
             "avant" when IsAny(j + 1, "ieri") => (-2, j + 2),
-            "ieri" when IsAny(j + 1, "l") && IsAny(j + 2, "altro") => (-2, j + 3),
+            "ieri" or "ier" when IsAny(j + 1, "l") && IsAny(j + 2, "altro") => (-2, j + 3),
             "day" when Is(j + 1, "after") && Word(j + 2).FromToday == 1 => (2, j + 3),
             "day" when Is(j + 1, "before") && Word(j + 2).FromToday == -1 => (-2, j + 3),
             "giorno" when j > i && Is(j + 1, Role.After) && !Is(j + 2, Role.Of) && Date(j + 2) is null => (1, j + 2),
@@ -93,6 +93,8 @@ internal sealed partial class Scan
         // "tra due lunedì", "in two Fridays"
         if (isAhead && WholeNumber(j, out var coming, out var on) && coming is > 0 and < 100 && Word(on).Weekday is > 0 and var weekly)
             return OnDay(i, on + 1, new Days(Coming(weekly).AddDays(7 * (coming - 1))));
+        if (isAhead && Twofold(j, out var few, out var more, out var over) && !few.IsClock)
+            return OnDay(i, over, new(DateOnly.FromDateTime(few.From(now))), new(DateOnly.FromDateTime(more.From(now))));
         if (!Measure(j, out var length, out var end))
             return null;
         var first = isAhead ? i : j;
@@ -113,7 +115,7 @@ internal sealed partial class Scan
             var from = IsAny(of, "il", "l", "la", "the") ? of + 1 : of;
             if (Is(from, Role.Now) && !Is(end, "on") || IsAny(from, "questo") && IsAny(from + 1, "momento"))
                 return length.IsClock || IsAny(end, "from") ? Moment(isAhead && !IsAny(i, "in") ? i : j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now) : Moment(j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now);
-            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? Date(from)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
+            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? Date(from) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
                 return length.IsClock ? Moment(j, date.End, length, sign, start.ToDateTime(default)) : Moment(isAhead && IsAny(end, "since") ? i : j, date.End, length, sign, start.ToDateTime(default));
             if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
                 return Moment(first, end + 1, length, 1, now);
@@ -122,6 +124,9 @@ internal sealed partial class Scan
             return Moment(first, Is(end, "piu") ? end + 2 : end + 1, length, 1, now);
         if (!isAhead || IsAny(i, "dopo") && (length.Months == 0 && length.Seconds == 0))
             return null;
+        // "tra due settimane lunedì"
+        if (length.Smallest is Unit.Week && Word(end) is { Weekday: > 0 and var thatDay } && !Is(end, Role.Plural | Role.Shy))
+            return OnDay(i, end + 1, new Days(Calendar.Monday(DateOnly.FromDateTime(length.From(now))).AddDays(thatDay - 1)));
         end = Is(end, "time") ? end + 1 : Is(end, "s") && Is(end + 1, "time") ? end + 2 : end;
         return Moment(i, end, length, 1, now);
     }

@@ -74,7 +74,7 @@ internal sealed partial class Scan
             return day.Parts.Year > 0 ? day with { First = first } : Of(first, day.End, day.Parts with { Weekday = weekday });
         var isSaid = j > SkipMark(end, ',', '-');
         if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
-            || Is(after, Role.Am | Role.Pm | Role.Hours) && !Is(after, "a") || UnitAt(after) is not Unit.None || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
+            || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !Is(after, "a") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
             || IsMark(j - 1, '-') || Is(after, Role.Suffix) || Word(Skip(after, Role.At | Role.In | Role.Of)).Part is not DayPart.None)
             return null;
         // The month in which that day is such a weekday.
@@ -178,7 +178,9 @@ internal sealed partial class Scan
     }
 
     // A month, a quarter, a year, or one that is near.
-    private Item? Whole(int i)
+    private Item? Whole(int i) => WholePeriod(i) is { Days.Length: > 0 } whole ? whole : null;
+
+    private Item? WholePeriod(int i)
     {
         if (IsAny(i, "mese", "month") && Is(i + 1, Role.Of) && IsMonth(i + 2))
             return Month(i + 2);

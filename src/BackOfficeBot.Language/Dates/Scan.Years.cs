@@ -60,6 +60,8 @@ internal sealed partial class Scan
         var of = Skip(j + 1, Role.Of);
         if (Year(of, out var said, out var end))
             return Period(j, end, Grain.Quarter, In(Math.Min(said, Calendar.LastYear - 1)));
+        if (which == Lexeme.None && of > j + 1 && Relative(of, out var unit, out var count, out end) && unit is Unit.Year)
+            return Period(j, end, Grain.Quarter, In(_today.Year + count));
         end = j + 1;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
             which = Word(end++);

@@ -54,6 +54,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     /// <summary>The longest of what begins here.</summary>
     private Item? Expression(int i)
     {
+        if (IsAny(i, "da", "from") && Twofold(i, out _, out _, out _))
+            return Duration(i);
         var range = Zoned(Range(i) ?? Open(i));
         var length = range is { Type: not (WhenType.Time or WhenType.DateRange) } ? null : LengthThenTime(i) is { } lasting ? WithDay(lasting) : Duration(i);
         return length is not null && (range is null || length.End > range.End) ? length : range is { IsWeak: true } ? null : range;

@@ -58,7 +58,7 @@ internal static class WordTables
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight
+        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s
         """;
 
@@ -69,7 +69,7 @@ internal static class WordTables
         4: aprile april apr
         5: maggio may mag magg
         6: giugno june jun giu
-        7: luglio july jul lug
+        7: luglio july jul lug lugl
         8: agosto august aug ago
         9: settembre september sep sept set sett
         10: ottobre october oct ott
@@ -105,6 +105,7 @@ internal static class WordTables
         Day: day days giorno giorni d gg giornata giornate dd
         Week: week weeks wk wks settimana settimane w sett
         Month: month months mese mesi mos mo mth mths
+        Bimester: bimestre bimestri
         Quarter: quarter quarters trimestre trimestri qtr qtrs
         Semester: semestre semestri semester semesters
         Year: year years anno anni yr yrs y
@@ -119,17 +120,17 @@ internal static class WordTables
         Lunch: pranzo lunch lunchtime
         Breakfast: colazione breakfast
         Dinner: cena dinner dinnertime supper
-        Afternoon: pomeriggio afternoon afternoons midafternoon pomeriggi arvo
-        Evening: sera serata stasera evening evenings sere tonight tonite
+        Afternoon: pomeriggio afternoon afternoons midafternoon pomeriggi arvo dopopranzo
+        Evening: sera serata stasera evening evenings sere tonight tonite dopocena
         Night: notte night nights notti stanotte nottata overnight nite
         """;
 
     public const string FromToday = """
         0: oggi today oggidi odierna odierno stamattina stamane stamani stasera stanotte tonight tonite 2day
-        1: domani tomorrow tmrw tmr domattina doman tomorow tommorow tommorrow 2morrow tomoz indomani
+        1: domani tomorrow tmrw tmr domattina doman tomorow tommorow tommorrow 2morrow tomoz indomani dmn
         2: dopodomani
         -1: ieri yesterday yday yest
-        -2: altroieri avantieri
+        -2: altroieri avantieri altrieri ierlaltro ieraltro
         """;
 
     public const string Rates = """
