@@ -53,6 +53,17 @@ internal static class AllCards
             yield return ("meeting: no times all day" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft with { From = null, To = null }, Found(draft with { From = null, To = null }, 24), null));
             yield return ("meeting: no times" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft, Found(draft, 17), null));
             yield return ("meeting: no times, nothing helps" + kind, MeetingCards.NoTimes(place, Guid.Empty, draft, Found(draft, 17) is var found ? found with { Answer = found.Answer with { Relaxations = [], Blockers = [] } } : found));
+            var edit = new MeetingEdit(Guid.Empty, 3, "MEET-2026-0000042", draft, Now.AddHours(5), draft) { Start = Now.AddHours(29) };
+            var (times, room) = (new[] { Now.AddHours(30), Now.AddHours(31), Now.AddHours(32), Now.AddHours(33), Now.AddHours(34) }, new Invitee("r", "Sala delle Conferenze Internazionali (Milano)", "s@valdoro.example"));
+            yield return ("change: move" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit, Found(draft, 10, At(draft, 15))));
+            yield return ("change: move into a clash" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Anyway = true, Times = times }, Found(draft, 15, At(draft, 14))));
+            yield return ("change: move, the room is taken" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Anyway = true, Times = times, Rooms = [room, room] }, Found(draft, 10, At(draft, 15)), MeetingEditTexts.In(language).RoomTaken(room.Name)));
+            yield return ("change: move without the room" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { To = draft with { Room = null, Minutes = 30 } }, null));
+            yield return ("change: people" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Start = edit.FromStart, To = draft with { People = [.. draft.People.Skip(1), room] } }, Found(draft, 10, At(draft, 15)), MeetingEditTexts.In(language).ChangedMeanwhile("…")));
+            yield return ("change: when?" + kind, MeetingEditCard.Times(place, Guid.Empty, edit with { Times = times }, Found(draft, 10), MeetingEditTexts.In(language).Past));
+            yield return ("change: no times" + kind, MeetingEditCard.Times(place, Guid.Empty, edit with { Times = [] }, Found(draft, 24)));
+            yield return ("change: who?" + kind, MeetingEditCard.Who(place, Guid.Empty, edit, draft.People, new() { ["people"] = MeetingTexts.In(language).UnknownPerson(Hostile) }));
+            yield return ("change: under way" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Changing, Now), mayDecide: true, MeetingEditTexts.In(language).NotSure));
             yield return ("meeting: confirm" + kind, MeetingCards.Confirm(place, Guid.Empty, draft, Now.AddHours(5)));
             yield return ("meeting: unsure" + kind, MeetingCards.Unsure(place, Guid.Empty, draft, Now.AddHours(5), MeetingTexts.In(language).NotSure));
             foreach (var state in new[] { MeetingStates.Booking, MeetingStates.Booked, MeetingStates.Refused, MeetingStates.Cancelled, HistoryActions.Undone })
@@ -132,7 +143,7 @@ internal static class AllCards
         var record = new Record { Id = Guid.Empty, Kind = "MEET", Title = draft.Subject, State = state, Reference = "MEET-2026-0000042", UpdatedAt = bookedAt, Version = 3 };
         record.SetData(new MeetingData
         {
-            Draft = draft, Start = Now.AddHours(5), BookedAt = bookedAt, EventId = "e",
+            Draft = draft, Start = Now.AddHours(5), BookedAt = bookedAt, EventId = "e", Editing = state == MeetingStates.Changing ? Guid.Empty : null,
             WebLink = "https://outlook.office365.com/owa/?itemid=1", JoinUrl = "https://teams.microsoft.com/l/meetup-join/1",
         }, MeetingJson.Default.MeetingData);
         return record;

@@ -20,7 +20,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
     public async Task<Record> BookAsync(Actor actor, GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)
     {
         var (record, isAlone) = await OpenRowAsync(actor, draft, start, ct);
-        if (record.State is MeetingStates.Booked or MeetingStates.Cancelled or HistoryActions.Undone)
+        if (record.State is MeetingStates.Booked or MeetingStates.Changing or MeetingStates.Cancelled or HistoryActions.Undone)
             return record;
         var data = Data(record);
         CalendarEvent made;

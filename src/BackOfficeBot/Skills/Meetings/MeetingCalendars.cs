@@ -37,7 +37,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
     private static readonly Shift[] OfficeHours =
         [.. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(d => new Shift(d, new(9, 0), new(18, 0)))];
 
-    public async Task<Availability> FindAsync(GraphCaller caller, MeetingDraft draft, IReadOnlyList<DateTimeOffset> shown, CancellationToken ct)
+    public async Task<Availability> FindAsync(GraphCaller caller, MeetingDraft draft, IReadOnlyList<DateTimeOffset> shown, CancellationToken ct, Func<SlotRequest, SlotRequest>? seen = null)
     {
         var zone = WallClock.Zone(draft.Zone);
         var (now, start, end) = (time.GetUtcNow(), WallClock.At(draft.Day.AddDays(-1), default, zone), WallClock.At(draft.LastDay.AddDays(1 + DaysAfter), default, zone));
@@ -48,6 +48,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
             ? new(draft.Day, draft.LastDay, draft.From ?? default, draft.To ?? default)
             : new(WallClock.Day(known.Start, zone), draft.Day.AddDays(1));
         var request = (await RequestAsync(caller, draft, known, window, ct)) with { At = at, Shown = [.. shown.Select(s => new Span(s, s + draft.Duration))] };
+        request = seen?.Invoke(request) ?? request;
         return new(request, SlotEngine.Find(request));
     }
 
@@ -57,6 +58,12 @@ internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
         var request = (await RequestAsync(caller, draft, span, new(draft.Day, draft.LastDay), ct)) with { At = span.Start };
         return SlotEngine.Find(request).Asked is { Fits: true };
     }
+
+    /// Which of these rooms have nothing in a stretch.
+    public async Task<IReadOnlySet<string>> FreeRoomsAsync(GraphCaller caller, IReadOnlyCollection<string> addresses, Span span, CancellationToken ct) =>
+        (await calendar.ScheduleAsync(caller, addresses, span.Start, span.End, ct))
+            .Where(s => s.Problem is null && !s.Busy.Any(b => b.Status != BusyStatus.Free && b.Start < span.End && b.End > span.Start))
+            .Select(s => s.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private async Task<SlotRequest> RequestAsync(GraphCaller caller, MeetingDraft draft, Span known, SlotWindow window, CancellationToken ct)
     {

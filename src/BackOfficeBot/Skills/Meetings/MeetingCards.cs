@@ -141,16 +141,22 @@ internal static class MeetingCards
             actions.Add(new ActionOpenUrl { Title = t.OpenInOutlook, Url = link });
         if (booked && data.JoinUrl is { } join)
             actions.Add(new ActionOpenUrl { Title = t.JoinOnline, Url = join });
-        if (booked && mayDecide && data.BookedAt + Work.UndoWithin > place.Now)
+        if (record.State == MeetingStates.Changing && mayDecide && data.Editing is { } key)
+            actions.Add(MeetingVerbs.ChangeBooked.Button(place.Seal, MeetingEditTexts.In(place.Language).TryAgain, new(key), ActionStyle.Positive));
+        if (booked && mayDecide && data.Span.Start > place.Now)
+            actions.Add(MeetingVerbs.AskMove.Button(place.Seal, MeetingEditTexts.In(place.Language).MoveMeeting, seen));
+        if (booked && mayDecide && MeetingEdits.MayUndo(data, place.Now))
+            actions.Add(MeetingVerbs.UndoChange.Button(place.Seal, MeetingEditTexts.In(place.Language).UndoChange, seen));
+        else if (booked && mayDecide && data.BookedAt + Work.UndoWithin > place.Now)
             actions.Add(MeetingVerbs.Undo.Button(place.Seal, t.UndoBooking, seen));
         else if (booked && mayDecide && data.Span.Start > place.Now)
             actions.Add(MeetingVerbs.AskCancel.Button(place.Seal, t.CancelMeeting, seen));
-        else if (mayDecide && record.State is not (MeetingStates.Booked or MeetingStates.Booking))
+        else if (mayDecide && record.State is not (MeetingStates.Booked or MeetingStates.Booking or MeetingStates.Changing))
             actions.Add(MeetingVerbs.Again.Button(place.Seal, t.ProposeAgain, seen));
         return new Frame
         {
             Heading = record.Title,
-            State = State(t, record.State),
+            State = record.State == MeetingStates.Changing ? (Tone.Problem, MeetingEditTexts.In(place.Language).Changing) : State(t, record.State),
             Notice = notice,
             Facts = [(t.WhenLabel, When.Full(data.Span, zone, place.Language)), .. Facts(t, data.Draft, place.Language)],
             Actions = actions,
@@ -216,7 +222,7 @@ internal static class MeetingCards
             yield return (t.WhereLabel, string.Join(", ", places.OfType<string>()));
     }
 
-    private static string Names(IReadOnlyList<string> names, string language) => names.Count <= MostNames
+    public static string Names(IReadOnlyList<string> names, string language) => names.Count <= MostNames
         ? string.Join(", ", names)
         : string.Join(", ", names.Take(MostNames - 1)) + (language == "it" ? $" e altri {names.Count - MostNames + 1}" : $" and {names.Count - MostNames + 1} more");
 

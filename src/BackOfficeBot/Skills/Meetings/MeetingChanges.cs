@@ -7,7 +7,7 @@ using BackOfficeBot.Records;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, Agenda agenda, TimeProvider time)
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, Agenda agenda, TimeProvider time)
 {
     // Of a longer time than this nobody means all meetings.
     private const int MostDays = 31;
@@ -31,8 +31,8 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         : ValueTask.FromResult(Show(turn, record));
 
     private async ValueTask<Reply> UndoLatestAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
-        : await office.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) switch
+        await memory.LatestIdAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
+        : await office.FindAsync(turn.TenantId, latest, ct) switch
         {
             null or { State: MeetingStates.Refused } => Reply.Message(Texts(turn).NotBookedSay),
             { State: MeetingStates.Booked } record => await UndoAsync(turn, record, ct),
@@ -41,6 +41,9 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     private async ValueTask<Reply> UndoAsync(Turn turn, Record record, CancellationToken ct)
     {
+        // The latest that was done is what is taken back.
+        if (MeetingEdits.MayUndo(MeetingBooker.Data(record), time.GetUtcNow()))
+            return await edits.UndoAsync(turn, record, ct);
         if (MeetingBooker.Data(record).BookedAt + Work.UndoWithin <= time.GetUtcNow())
             return Present(turn, record, Texts(turn).UndoTooLate);
         try
@@ -136,7 +139,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     // "mostrala", "show it": the meeting that was set up here last.
     private async Task<Record?> LatestAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestAsync(turn, ct) is { } latest ? await booker.FindAsync(turn.TenantId, latest.Value.Draft.Id, ct) : null;
+        await memory.LatestIdAsync(turn, ct) is { } latest ? await booker.FindAsync(turn.TenantId, latest, ct) : null;
 
     /// The record at the version that the pressed card showed; a card that is behind gets the present one, with who was faster.
     private async ValueTask<Reply> SeenAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
@@ -152,11 +155,11 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         return Present(turn, record, CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, When.Ago(last.At, time.GetUtcNow(), zone, turn.Language)));
     }
 
-    private static ErrorReply OnlyOrganizer(Turn turn, Record record) => Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OrganizerName));
+    public static ErrorReply OnlyOrganizer(Turn turn, Record record) => Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OrganizerName));
 
-    private static bool MayDecide(Turn turn, Record record) => record.OwnerId == turn.PersonId();
+    public static bool MayDecide(Turn turn, Record record) => record.OwnerId == turn.PersonId();
 
-    private static bool MaySee(Turn turn, Record record) =>
+    public static bool MaySee(Turn turn, Record record) =>
         record.Kind == MeetingBooker.Kind && (MayDecide(turn, record) || MeetingBooker.Data(record).Draft.People.Any(p => p.Id == turn.PersonId()));
 
     private static MeetingTexts Texts(Turn turn) => MeetingTexts.In(turn.Language);

@@ -9,6 +9,8 @@ internal static class MeetingStates
     /// The row stands, the event perhaps does not yet.
     public const string Booking = "booking";
     public const string Booked = "booked";
+    /// Booked, and a change of it is under way.
+    public const string Changing = "changing";
     public const string Refused = "refused";
     public const string Cancelled = "cancelled";
 }
@@ -22,6 +24,10 @@ internal sealed record MeetingData
     public string? EventId { get; init; }
     public string? WebLink { get; init; }
     public string? JoinUrl { get; init; }
+
+    /// The key of the change that is under way.
+    public Guid? Editing { get; init; }
+    public MeetingBefore? Before { get; init; }
 
     public Span Span => new(Start, Start + Draft.Duration);
 }
@@ -71,4 +77,6 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(AgendaDay))]
 [JsonSerializable(typeof(FreeQuestion))]
 [JsonSerializable(typeof(CancelForm))]
+[JsonSerializable(typeof(MeetingEdit))]
+[JsonSerializable(typeof(EditPeopleForm))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

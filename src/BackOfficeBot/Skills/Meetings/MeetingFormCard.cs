@@ -77,7 +77,7 @@ internal static class MeetingFormCard
     }
 
     // Before anything is typed there has to be a choice, even if it's none.
-    private static IReadOnlyList<Choice> People(MeetingTexts t, IReadOnlyList<Invitee> known) =>
+    public static IReadOnlyList<Choice> People(MeetingTexts t, IReadOnlyList<Invitee> known) =>
         known.Where(p => p.Id is not null).Take(MeetingForm.MostInPicker).Select(p => new Choice { Title = known.Count(k => k.Name == p.Name) > 1 ? $"{p.Name} · {p.Address}" : p.Name, Value = p.Id! }).ToList() is { Count: > 0 } choices
             ? choices : [new() { Title = t.PeopleHint, Value = MeetingForm.Nobody }];
 

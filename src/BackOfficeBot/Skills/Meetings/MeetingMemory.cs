@@ -8,6 +8,7 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed class MeetingMemory(Drafts drafts)
 {
     private const string Proposal = "meeting";
+    private const string Change = "meeting.edit";
     private const string Day = "agenda";
 
     public Task<Guid> KeepAsync(Turn turn, MeetingProposal proposal, CancellationToken ct) =>
@@ -19,6 +20,23 @@ internal sealed class MeetingMemory(Drafts drafts)
     public Task<(Guid Key, MeetingProposal Value)?> LatestAsync(Turn turn, CancellationToken ct) =>
         drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Proposal, MeetingJson.Default.MeetingProposal, ct);
 
+    public Task<Guid> KeepEditAsync(Turn turn, MeetingEdit edit, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Change, edit, MeetingJson.Default.MeetingEdit, ct);
+
+    public Task<MeetingEdit?> FindEditAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingEdit, ct);
+
+    /// The change of a booked meeting, where that is what was shown last.
+    public async Task<(Guid Key, MeetingEdit Value)?> LatestEditAsync(Turn turn, CancellationToken ct)
+    {
+        var edit = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Change, MeetingJson.Default.MeetingEdit, ct);
+        // Keys are made in the order of time.
+        return edit is { } shown && (await LatestAsync(turn, ct))?.Key.CompareTo(shown.Id) is not > 0 ? (shown.Id, shown.Value) : null;
+    }
+
+    /// The record that was spoken of last.
+    public async Task<Guid?> LatestIdAsync(Turn turn, CancellationToken ct) =>
+        (await LatestEditAsync(turn, ct))?.Value.RecordId ?? (await LatestAsync(turn, ct))?.Value.Draft.Id;
+
     public Task KeepDayAsync(Turn turn, AgendaDay day, CancellationToken ct) =>
         drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Day, day, MeetingJson.Default.AgendaDay, ct);
 
@@ -26,7 +44,6 @@ internal sealed class MeetingMemory(Drafts drafts)
     public async Task<AgendaDay?> LatestDayAsync(Turn turn, CancellationToken ct)
     {
         var day = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Day, MeetingJson.Default.AgendaDay, ct);
-        // Keys are made in the order of time.
         return day is { } shown && (await LatestAsync(turn, ct))?.Key.CompareTo(shown.Id) is not > 0 ? shown.Value : null;
     }
 }

@@ -10,11 +10,11 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("pick_time", PickByTextAsync),
+        Route.Command("pick_time", (turn, ct) => UnlessChangeAsync(turn, MeetingEdits.Pick, () => PickByTextAsync(turn, ct), ct)),
         Route.Command("book_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
-            ? LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct)
+            ? UnlessChangeAsync(turn, MeetingEdits.Confirm, () => LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct), ct)
             : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "show_meeting", turn.Argument))),
-        Route.Command("yes", YesAsync),
+        Route.Command("yes", (turn, ct) => UnlessChangeAsync(turn, MeetingEdits.Confirm, () => YesAsync(turn, ct), ct)),
         Route.Command("other_times", (turn, ct) => LatestAsync(turn, (_, p) => OtherTimesAsync(turn, p, ct), ct)),
         Route.Command("propose_next_day", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
         MeetingVerbs.Times.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => OtherTimesAsync(turn, p, ct), ct)),
@@ -70,7 +70,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     {
         if (await DecidedAsync(turn, proposal.Draft.Id, ct) is not { } decided)
             return await then(proposal);
-        return again && decided.State != MeetingStates.Booked ? await then(proposal with { Draft = Anew(decided, proposal.Draft) }) : Stands(turn, decided);
+        return again && !MeetingEditor.Stands(decided) ? await then(proposal with { Draft = Anew(decided, proposal.Draft) }) : Stands(turn, decided);
     }
 
     private async ValueTask<Reply> OwnAsync(Turn turn, Guid key, Func<MeetingProposal, ValueTask<Reply>> then, CancellationToken ct)
@@ -142,5 +142,9 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
             ? await BookPickedAsync(turn, latest.Key, latest.Value, ct)
             : Reply.RouteTo(RouteKeys.Command + "thanks");
 
-    private static bool IsDecided(Record? record) => record?.State is MeetingStates.Booked or MeetingStates.Cancelled or HistoryActions.Undone;
+    /// What was shown last is what is meant: a change of a booked meeting has its own answers.
+    private async ValueTask<Reply> UnlessChangeAsync(Turn turn, string change, Func<ValueTask<Reply>> otherwise, CancellationToken ct) =>
+        await memory.LatestEditAsync(turn, ct) is null ? await otherwise() : Reply.RouteTo(RouteKeys.Command + change, turn.Argument);
+
+    private static bool IsDecided(Record? record) => record?.State is MeetingStates.Booked or MeetingStates.Changing or MeetingStates.Cancelled or HistoryActions.Undone;
 }

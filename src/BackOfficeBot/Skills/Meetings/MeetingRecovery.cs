@@ -13,7 +13,7 @@ namespace BackOfficeBot.Skills.Meetings;
 /// A booking that was confirmed but whose end nobody saw (the calendar was silent, the bot was stopped) is brought to one: the calendar is
 /// looked at, the record says what is there, and the person is told. Nothing is booked here: that stays a press of the person's.
 internal sealed partial class MeetingRecovery(
-    Office office, MeetingBooker booker, ICalendar calendar, Conversations conversations, Settings settings, CardSeals seals, TimeProvider time, ILogger<MeetingRecovery> log)
+    Office office, MeetingBooker booker, MeetingEditor editor, ICalendar calendar, Conversations conversations, Settings settings, CardSeals seals, TimeProvider time, ILogger<MeetingRecovery> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -63,14 +63,17 @@ internal sealed partial class MeetingRecovery(
         await using var db = await office.ReadAsync("", ct);
         var before = time.GetUtcNow() - Settled;
         return await db.Records.IgnoreQueryFilters()
-            .Where(r => r.Kind == MeetingBooker.Kind && r.State == MeetingStates.Booking && r.UpdatedAt < before)
+            .Where(r => r.Kind == MeetingBooker.Kind && (r.State == MeetingStates.Booking || r.State == MeetingStates.Changing) && r.UpdatedAt < before)
             .OrderBy(r => r.UpdatedAt).ToListAsync(ct);
     }
 
     private async Task SettleAsync(Record record, CancellationToken ct)
     {
         var data = MeetingBooker.Data(record);
-        var made = (await EventsAsync(record.Organisation, data, ct)).FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
+        var isChanging = record.State == MeetingStates.Changing;
+        var made = isChanging ? await SeenAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
+            : (await SeenAsync(record.Organisation, data, by => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct)))
+                .FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
         await using var work = await office.BeginAsync(Actor.Bot(record.Organisation), ct);
         Record present;
         try
@@ -81,24 +84,26 @@ internal sealed partial class MeetingRecovery(
         {
             return;
         }
-        booker.Settle(work, present, made);
+        if (isChanging)
+            MeetingEditor.Settle(work, present, made);
+        else
+            booker.Settle(work, present, made);
         if (await conversations.OfPersonAsync(record.Organisation, data.Draft.OrganizerId, ct) is { Unreachable: false } chat)
             await work.SendAsync(await NoticeAsync(chat, present, ct), present, ct);
         await work.CommitAsync(ct);
         HasSettled(log, record.Reference, present.State);
     }
 
-    private async Task<IReadOnlyList<CalendarEvent>> EventsAsync(string organisation, MeetingData data, CancellationToken ct)
+    private static async Task<T> SeenAsync<T>(string organisation, MeetingData data, Func<GraphCaller, Task<T>> look)
     {
-        Task<IReadOnlyList<CalendarEvent>> Seen(GraphCaller by) => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct);
         try
         {
-            return await Seen(GraphCaller.User(organisation, data.Draft.OrganizerId));
+            return await look(GraphCaller.User(organisation, data.Draft.OrganizerId));
         }
         // Signed out meanwhile, and not there to sign in.
         catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
         {
-            return await Seen(GraphCaller.App(organisation));
+            return await look(GraphCaller.App(organisation));
         }
     }
 

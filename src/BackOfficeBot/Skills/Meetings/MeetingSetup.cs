@@ -7,7 +7,7 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals proposals, MeetingBooker booker, Agenda agenda, PersonTokens tokens, PersonZone zones, TimeProvider time)
+internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals proposals, MeetingBooker booker, MeetingEdits edits, Agenda agenda, PersonTokens tokens, PersonZone zones, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -93,6 +93,9 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
     private async ValueTask<Reply> AmendByTextAsync(Turn turn, CancellationToken ct)
     {
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
+        var isOpen = MeetingWish.ReferenceOf(turn.Argument) is null && await proposals.OpenAsync(turn, ct) is not null;
+        if (!isOpen && await edits.ByTextAsync(turn, ct) is { } booked)
+            return booked;
         if (await proposals.OpenAsync(turn, ct) is not { } draft)
             // What waits for the sign-in goes on by itself, and can be changed then.
             return await tokens.GetAsync(turn.Caller(), ct) is null ? Reply.Message(u.SignInFirst)
@@ -121,7 +124,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
 
     private static readonly string[] Leaving = ["togli", "togliamo", "toglila", "rimuovi", "leva", "escludi", "elimina", "senza", "remove", "drop", "exclude", "without"];
 
-    private static bool IsLeaving(string text) => text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries).Any(w => Leaving.Contains(w, StringComparer.OrdinalIgnoreCase));
+    public static bool IsLeaving(string text) => text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries).Any(w => Leaving.Contains(w, StringComparer.OrdinalIgnoreCase));
 
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)
     {

@@ -15,6 +15,12 @@ internal static class MeetingVerbs
     public static readonly CardVerb<MeetingSeen> Undo = new("meeting.undo", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen> AskCancel = new("meeting.askCancel", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen, CancelForm> Cancel = new("meeting.cancel", MeetingJson.Default.MeetingSeen, MeetingJson.Default.CancelForm);
+    public static readonly CardVerb<MeetingSeen> AskMove = new("meeting.askMove", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<ProposalState> ChangeBooked = new("meeting.changeBooked", MeetingJson.Default.ProposalState);
+    public static readonly CardVerb<TimeState> MoveTo = new("meeting.moveTo", MeetingJson.Default.TimeState);
+    public static readonly CardVerb<ChangeState> MoveToRoom = new("meeting.moveToRoom", MeetingJson.Default.ChangeState);
+    public static readonly CardVerb<ProposalState, EditPeopleForm> ChangePeople = new("meeting.changePeople", MeetingJson.Default.ProposalState, MeetingJson.Default.EditPeopleForm);
+    public static readonly CardVerb<MeetingSeen> UndoChange = new("meeting.undoChange", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen> Show = new("meeting.show", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen> Again = new("meeting.again", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<FreeQuestion> Free = new("meeting.free", MeetingJson.Default.FreeQuestion);
