@@ -47,7 +47,7 @@ internal sealed record Item(WhenType Type, int First, int End)
 
     public Length Length { get; init; }
 
-    /// <summary>Of "two or three hours": the longer.</summary>
+    /// <summary>The other end of "two or three days".</summary>
     public Length? OrLength { get; init; }
 
     public string? Rule { get; init; }

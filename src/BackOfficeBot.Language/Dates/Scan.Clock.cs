@@ -34,7 +34,10 @@ internal sealed partial class Scan
         (var said, end) = (end, Precisely(end));
         isStrong |= end > said && !Is(said, "ora");
         if (IsMark(end, '-') && IsAny(end + 1, "ish") || IsAny(end, "ish"))
-            (end, isStrong, isAbout) = (IsMark(end, '-') ? end + 2 : end + 1, true, true);
+        {
+            (isStrong, isAbout) = (true, true);
+            Meridiem(IsMark(end, '-') ? end + 2 : end + 1, ref clock, out end);
+        }
         isStrong |= clock.IsTwelve && (IsPartNext(end) || isAround && HourEnds(end));
         TimeZoneInfo? zone = null;
         if ((isStrong || isAsked) && (zone = ZoneAt(end, clock.Grain, out var zoned)) is not null)
@@ -86,7 +89,7 @@ internal sealed partial class Scan
         {
             clock = new(hour * 3600 + said * 60, hour is > 0 and <= 12);
             // "three thirty"; "twelve fifty" may be a price.
-            isStrong = Meridiem(after, ref clock, out end) || clock.IsTwelve && said is 15 or 30 or 45 && HourEnds(after) && !IsNumber(i - 1) && !Is(i - 1, Role.Money);
+            isStrong = Meridiem(after, ref clock, out end) || clock.IsTwelve && (said is 15 or 30 or 45 && HourEnds(after) && !IsNumber(i - 1) && !Is(i - 1, Role.Money) || IsPartNext(after));
             return isStrong || isAsked;
         }
         clock = new(hour * 3600, hour is > 0 and <= 12, Grain.Hour);

@@ -14,23 +14,11 @@ internal sealed partial class Scan
         var j = Skip(i, Role.About);
         if (j > i && !Is(j, Role.Article) && !IsNumber(j))
             return null;
-        if (Twofold(j, out var least, out var most, out var behind))
-            return new(WhenType.Duration, j, behind) { Length = least, OrLength = most, IsApproximate = true, Grain = GrainOf(least.Smallest) };
+        if (Either(j, out var shorter, out var longer, out var over))
+            return new(WhenType.Duration, j, over) { Length = shorter, OrLength = longer, IsApproximate = true, Grain = GrainOf(shorter.Smallest) };
         if (!Measure(j, out var length, out var end))
             return AllDay(i);
         return new(WhenType.Duration, j, end) { Length = length, IsApproximate = j > i, Grain = GrainOf(length.Smallest) };
-    }
-
-    /// "2-3 giorni", "due o tre ore", "da 2 a 3 settimane": the shorter, then the longer.
-    private bool Twofold(int i, out Length least, out Length most, out int end)
-    {
-        (least, most, end) = (default, default, i);
-        var first = IsAny(i, "da", "from") ? i + 1 : i;
-        if (!WholeNumber(first, out var few, out var joint) || !(Is(joint, Role.Or) || IsMark(joint, '-', '–', '/') || first > i && IsAny(joint, "a", "to")) || IsMark(first - 1, '-', '/', '.', ',') && IsTight(first)
-            || !WholeNumber(joint + 1, out var more, out var at) || few <= 0 || few >= more || more > 100 || UnitAt(at) is Unit.None || Is(at, Role.Shy) || IsMark(joint, '/') && UnitAt(at) is Unit.Hour or Unit.Minute)
-            return false;
-        (least, most, end) = (In(few, UnitAt(at)), In(more, UnitAt(at)), at + 1);
-        return true;
     }
 
     // "more than two hours", "meno di un'ora", "almeno 20 minuti"
@@ -121,14 +109,17 @@ internal sealed partial class Scan
         // "un paio d'ore", "a couple of hours", "qualche giorno", "a few days"
         if (Is(vague, Role.Couple | Role.Few) && Skip(vague + 1, Role.Of) is var what && UnitAt(what) is not Unit.None and var vaguely)
             return Found(Is(vague, Role.Couple) ? 2 : 3, vaguely, what + 1, out length, out end);
+        if (IsMark(j, '½') && Skip(j + 1, Role.Article) is var halfOf && UnitAt(halfOf) is not Unit.None and var halves)
+            return Found(0.5, halves, halfOf + 1, out length, out end);
         if (!Amount(j, out var amount, out after))
             return false;
         // "1:30 h", "3/4 h"
-        if (IsMark(after, '/') && Digits(after + 1) is > 0 and var below && Skip(after + 2, Role.Of) is var broken && UnitAt(broken) is not Unit.None)
-            return Found(amount / below, UnitAt(broken), broken + 1, out length, out end);
-        if (IsMark(after, ':') && IsTight(after) && Digits(after + 1) is >= 0 and < 60 and var colon && DigitCount(after + 1) == 2 && UnitAt(after + 2) is Unit.Hour)
+        if (IsMark(after, '/') && Digits(after + 1) is > 0 and var below && Skip(Skip(after + 2, Role.Of), Role.Article) is var wholly && UnitAt(wholly) is not Unit.None and var broken)
+            return Found(amount / below, broken, wholly + 1, out length, out end);
+        if (IsMark(after, ':') && IsTight(after) && Digits(after + 1) is >= 0 and < 60 and var colon && DigitCount(after + 1) == 2 && UnitAt(after + 2) is Unit.Hour && !(amount >= 10 && IsAny(after + 2, "hours")))
             return Found(amount + colon / 60d, Unit.Hour, after + 3, out length, out end);
-        if (IsPrime(After(after - 1)) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
+        // "2027's" is no length
+        if (IsPrime(After(after - 1)) && !(Is(after, "s") && tokens[after].Span.Start == tokens[after - 1].Span.End + 1) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
             return Found(amount, text[tokens[after - 1].Span.End] is '\'' or '’' or '′' ? Unit.Minute : Unit.Second, after, out length, out end);
         after = SkipMark(after, '-');
         if (IsAny(after, "nights", "notti"))

@@ -10,6 +10,8 @@ internal sealed partial class Scan
     {
         if (FirstThing(i) is { } first)
             return first;
+        if (IsAny(i, "later", "earlier") && IsAny(i + 1, "in") && IsAny(i + 2, "the") && Is(i + 3, "day"))
+            return OfToday(OnDay(i, i + 4, new Days(_today)), i, i + 4, Is(i, "later"));
         if (!IsAny(i, "early", "late", "later", "earlier") || Word(i + 1).FromToday is null && Word(i + 1).Weekday == 0 && !Is(i + 1, Role.This | Role.Next | Role.Last))
             return null;
         var day = Day(i + 1);
@@ -77,4 +79,8 @@ internal sealed partial class Scan
         return IsAny(j, "this", "same") && Is(j + 1, "time") || IsAny(j, "quest", "stessa", "questa") && Is(j + 1, "ora")
             ? new(WhenType.Time, i, j + 2) { From = new((int)now.TimeOfDay.TotalSeconds, false, Grain.Minute), Grain = Grain.Minute } : null;
     }
+
+    // "(the same day) next week", "la settimana prossima"
+    private Item? SameDay(int i) => Relative(Skip(i, Role.Of), out var unit, out var count, out var end) && count != 0 && unit is Unit.Week or Unit.Month or Unit.Year
+        ? OnDay(i, end, new Days(Calendar.AddDays(_today, count, unit))) : null;
 }

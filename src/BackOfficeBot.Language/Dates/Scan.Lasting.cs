@@ -24,4 +24,18 @@ internal sealed partial class Scan
             return null;
         return Lasting(i, time.End, PartBehind(time) ?? time, length);
     }
+
+    /// "for ten days from December 3rd", "for 3 days starting Monday", "from Dec 3 for ten days", "per tre giorni da lunedì": that many days.
+    private Item? LengthThenDay(int i)
+    {
+        if (IsAny(i, "for", "per"))
+            return Measure(i + 1, out var length, out var end) && !length.IsClock && Opening(end, out var bound, out var j) && bound is Bound.Since && (Date(j) ?? Date(Skip(j, Role.Article))) is { } day ? Staying(i, day.End, day, length) : null;
+        return Is(i, Role.From | Role.Since | Role.Start) && Opening(i, out var since, out var at) && since is Bound.Since && (Date(at) ?? DayOfMonth(at, IsAny(i, "dal", "dall"))) is { Type: WhenType.Date } first
+            && IsAny(first.End, "for", "per") && Measure(first.End + 1, out var stay, out var over) && !stay.IsClock ? Staying(i, over, first, stay) : null;
+    }
+
+    private static Item Staying(int first, int end, Item day, Length length) => new(WhenType.DateRange, first, end)
+    {
+        Days = Array.ConvertAll(day.Days, d => new Days(d.First, DateOnly.FromDateTime(length.From(d.First!.Value.ToDateTime(default))))), Grain = Grain.Day,
+    };
 }

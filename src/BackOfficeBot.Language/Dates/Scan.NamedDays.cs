@@ -20,7 +20,9 @@ internal sealed partial class Scan
         // "2015 June 4", "2014 ott 3"
         if (DigitCount(j) == 4 && Year(j, out var year, out var named) && SkipMark(named, '-', '/', '.', ',') is var m && IsMonth(m) && DayNumber(SkipMark(m + 1, '-', '/', '.'), out day, out end, out _))
             return Full(j, end, year, Word(m).Month, day);
-        return null;
+        // "2027 15 December"
+        return DigitCount(j) == 4 && Digits(j) is >= 1900 and <= 2100 and var ahead && DayNumber(SkipMark(j + 1, '-', '/', ','), out day, out after, out _) && MonthAfter(after, out month, out end) && (DigitCount(end) == 0 || IsMark(end, ','))
+            ? Full(j, end, ahead, month, day) : null;
     }
 
     // "mar 16", "mar. 16 marzo": a Tuesday where the next 16th is one
@@ -86,12 +88,13 @@ internal sealed partial class Scan
         var j = Skip(i, Role.This | Role.Next | Role.Last | Role.Article);
         j = j == i ? i : Is(j, Role.Next | Role.Last | Role.This) ? j + 1 : j;
         var which = j > i ? Word(j - 1) : Lexeme.None;
-        j = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2) ? j + 2 : j;
+        var isMonthOf = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2);
+        j = isMonthOf ? j + 2 : j;
         // "32 dicembre" is no December.
         // "sett prox" is the week.
         if (Is(j, "sett") && (which.Is(Role.This | Role.Next | Role.Last) || Is(SkipMark(j + 1, '.'), Role.This | Role.Next | Role.Last)))
             return null;
-        if (!IsMonth(j) || Is(j, "may") && which.Is(Role.This) && !IsClearly(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)))
+        if (!IsMonth(j) || Is(j, "may") && which.Is(Role.This) && !IsClearly(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)) || j == i && IsPerson(j))
             return null;
         var month = Word(j).Month;
         var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
@@ -101,13 +104,16 @@ internal sealed partial class Scan
         of = IsAny(of, "anno", "year") ? of + 1 : of;
         if (Year(of, out year, out after) && !IsMark(after, ':'))
             return MonthOf(j, after, year, month);
+        // "May of 27"
+        if (IsAny(end, "of", "del") && DigitCount(of) == 2 && IsEnd(of + 1) && !IsMark(of + 1, '%', '€', '$', '/', ':', '-', '.'))
+            return MonthOf(j, of + 1, Conventions.FullYear(Digits(of)), month);
         var behind = Word(end);
         if (behind.Is(Role.Next | Role.Last) && !behind.Is(Role.Quarter) && !Is(end, "following") && which == Lexeme.None)
             (which, end) = (behind, end + 1);
         var thisYear = new DateOnly(_today.Year, month, 1);
         var coming = thisYear.AddMonths(1) > _today ? thisYear : thisYear.AddYears(1);
         var gone = thisYear <= _today ? thisYear : thisYear.AddYears(-1);
-        var first = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? IsAny(j - 2, "lo", "il") && j - 2 == i ? i : j - 1 : j;
+        var first = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? IsAny(j - 2, "lo", "il") && j - 2 == i ? i : j - 1 : isMonthOf && Is(j - 2, "month") ? i : j;
         // "last September" in November: of this year or of the last
         var days = which.Is(Role.Next) ? Two(coming.Month == _today.Month && coming.Year == _today.Year ? coming.AddYears(1) : coming, thisYear.AddYears(1))
             : which.Is(Role.Last) ? Two(gone.Month == _today.Month && gone.Year == _today.Year ? gone.AddYears(-1) : gone, thisYear.AddYears(-1))
@@ -132,7 +138,7 @@ internal sealed partial class Scan
                 | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")
             || Word(i).Weekday > 0 && IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number
             || Word(i).Weekday > 0 && !IsAny(i, "sat", "set") && (IsAny(i + 1, "at", "alle", "ore", "h", "@") || IsMark(i + 1, '.')) && IsNumber(i + 2)
-            || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
+            || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || Is(i + 1, Role.From | Role.Between | Role.Of) && DigitCount(Skip(i + 2, Role.Article)) > 0 || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
     }
 
     /// "il 3", "the 21st", "29th", "il giorno 15"; of a month that is near: "the 20th of next month", "il 5 del mese prossimo".
@@ -146,7 +152,7 @@ internal sealed partial class Scan
         var dated = IsAny(end, "day", "giorno") ? end + 1 : end;
         if (hasArticle && IsAny(end, "prossimo", "scorso") && Relative(end, out var near, out var away, out var over) && near is Unit.Month)
             return OfMonth(i, over, _today.AddMonths(away), day);
-        if (Is(dated, Role.Of) || dated > end)
+        if (Is(dated, Role.Of | Role.This | Role.Next | Role.Last) || dated > end)
         {
             var of = Skip(Skip(dated, Role.Of), Role.Article);
             if (Relative(of, out var unit, out var count, out var after) && unit is Unit.Month)
@@ -159,7 +165,7 @@ internal sealed partial class Scan
         var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the") || Is(i, "il") && !isRank && day > 12) || isRank && DigitCount(named) > 0 || isSure;
         if (!clear || UnitAt(end) is not Unit.None || Is(end, Role.Money | Role.Suffix) || IsMark(end, '%', '€', '$', '/', ':') || IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0
             || Word(end).Part is not DayPart.None && !(isItalian && hasArticle && !isRank && Word(end).FromToday is null) || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
-            || isRank && DigitCount(named) == 0 && day <= 10 && !isSure // "the first" may be anything
+            || isRank && DigitCount(named) == 0 && day <= 10 && !isSure && !(Is(i - 1, "on") && IsEnd(end)) // "the first" may be anything
             || !isRank && DigitCount(named) == 0 && !IsDayEnd(end) && !isSure || DigitCount(named) > 0 && IsAny(i, "the") && !isRank && !IsDayEnd(end) && !isSure)
             return null;
         return NumberOnly(hasArticle ? i : named, end, day);
@@ -167,7 +173,7 @@ internal sealed partial class Scan
 
     // After "the third" a noun may follow; a day is followed by nothing, a mark, or a small word.
     private bool IsDayEnd(int end) =>
-        IsEnd(end) || Is(end, Role.At | Role.From | Role.To | Role.And | Role.Or | Role.Between | Role.For | Role.Until | Role.On | Role.Before | Role.After) || IsAny(end, "with", "con");
+        IsEnd(end) || Is(end, Role.At | Role.From | Role.To | Role.And | Role.Or | Role.Between | Role.For | Role.Until | Role.On | Role.Before | Role.After) || IsAny(end, "with", "con") || DigitCount(end) is 1 or 2 && (IsMeridiem(end + 1) || IsMark(end + 1, ':') && IsTight(end + 1));
 
     private Item? OfMonth(int first, int end, DateOnly month, int day) =>
         Calendar.Day(month.Year, month.Month, day) is { } found ? OnDay(first, end, new Days(found)) with { Parts = new(found.Year, found.Month, day) } : Impossible(WhenType.Date, first, end);

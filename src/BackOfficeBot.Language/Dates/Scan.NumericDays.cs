@@ -40,7 +40,7 @@ internal sealed partial class Scan
         // "il 15-4", "15-04" are no days in a row
         if (mark == '-' && isItalian && !hasThird && a is > 0 and <= 31 && b is > 0 and <= 12 && DigitCount(i + 2) <= 2 && !IsMonth(i + 3) && UnitAt(i + 3) is Unit.None && (IsAny(i - 1, "il") && b < a || a > 12 && At(i + 2).Text[0] == '0'))
             return Ordered(i, i + 3, a, b, 0);
-        if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(i + 3) is not Unit.None && DigitCount(i + 4) == 0 || IsAny(i + 3, "d") && UnitAt(i + 4) is Unit.Hour || a == 0 || b == 0)
+        if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(IsAny(Skip(i + 3, Role.Of), "a", "an") ? Skip(i + 3, Role.Of) + 1 : i + 3) is not Unit.None && DigitCount(i + 4) == 0 || IsAny(i + 3, "d") && UnitAt(i + 4) is Unit.Hour || a == 0 || b == 0)
             return null;
         return Ordered(i, i + 3, a, b, 0);
     }

@@ -11,6 +11,9 @@ internal sealed partial class Scan
     {
         if (Opening(i, out var bound, out var j) is false)
             return null;
+        // "within the next week", "within the hour"
+        if (IsAny(i, "within") && Skip(Skip(j, Role.Article), Role.Next) is var within && UnitAt(within) is not Unit.None and var unitary && (Is(within - 1, Role.Next) || unitary is Unit.Hour) && !IsPlural(within) && Word(within + 1).Weekday == 0)
+            return Within(i, within + 1, In(1, unitary));
         if (Is(i, Role.Within) && Duration(j) is { } length && length.First == j)
             return Within(i, length.End, length.Length);
         if (bound is Bound.Until && Is(Is(j, Role.Article) ? j + 1 : j, Role.Next) && Several(j) is { } next)
@@ -18,8 +21,11 @@ internal sealed partial class Scan
         // "entro il mese", "by the end" says its own
         if (bound is Bound.Until && Skip(j, Role.Article) is var unit && UnitAt(unit) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year && (IsEnd(unit + 1) || IsAny(i, "entro")) && Unitary(i, unit + 1, UnitAt(unit), 0) is { } current && !Is(unit + 1, Role.Next | Role.Last | Role.This) && !IsNumber(unit + 1))
             return Bounded(i, current, Bound.Until);
-        var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) : null);
+        var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) is { } day && !(Joint(day.End, false) is > 0 and var to && IsNumber(to)) ? day : null : null);
         what ??= YearAlone(j, true);
+        // "after 3 attempts"
+        if (what is { Type: WhenType.Time, IsWeak: true } && IsCounted(what.End))
+            return null;
         // Before the end of the year is in the year.
         if (bound is Bound.Before && Is(Skip(j, Role.Article), Role.End))
             bound = Bound.Until;
@@ -39,11 +45,16 @@ internal sealed partial class Scan
         : IsAny(open.End, "onward", "onwards", "forward", "forwards") || IsAny(open.End, "on") && (IsEnd(open.End + 1) || !IsNumber(open.End + 1) && Word(open.End + 1).Weekday == 0 && !Is(open.End + 1, Role.Article)) ? open with { End = open.End + 1 }
         : IsAny(open.End, "in") && IsAny(open.End + 1, "poi", "avanti") ? open with { End = open.End + 2 } : open;
 
+    // A noun in the plural, with at most one word in front
+    private bool IsCounted(int i) => IsPluralNoun(i) || At(i) is { Kind: TokenKind.Word, Lexeme: null } && !isItalian && IsPluralNoun(i + 1) && !IsAny(i, "please", "thanks", "if", "because", "so", "but", "we", "i", "you", "they", "he", "she", "it", "then", "when");
+
+    private bool IsPluralNoun(int i) => !isItalian && At(i) is { Kind: TokenKind.Word, Lexeme: null, Text: [.., not 's', 's'] and { Length: > 3 } } && !IsAny(i, "thanks", "this", "unless", "always", "perhaps", "does", "means", "works", "suits", "is", "was", "plus");
+
     private bool IsTimely(int i) => IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", ">", "<", "=");
 
     /// "after 4pm", "dopo le 16": of a day that was named.
     private Item? OpenTime(int i) =>
-        Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1)) is { } time && (!time.IsWeak || IsTimely(j - 1)) && Joint(time.End, false) == 0
+        Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1)) is { } time && (!time.IsWeak || IsTimely(j - 1) && !IsCounted(time.End) && UnitAt(time.End) is Unit.None) && Joint(time.End, false) == 0
             ? bound is Bound.Since && ForLength(time.End, out var length, out var end) ? Lasting(i, end, time, length)
             : Onward(i, PartBehind(time) ?? time, bound)
         : IsAny(i, "for", "per") ? LengthThenTime(i + 1)
@@ -80,6 +91,18 @@ internal sealed partial class Scan
             case "up" when IsAny(i + 1, "to", "until", "till"):
                 (bound, end) = (Bound.Until, i + 2);
                 break;
+            case "at" when IsAny(i + 1, "or") && IsAny(i + 2, "before", "after"):
+                (bound, end) = (Is(i + 2, "before") ? Bound.Until : Bound.Since, i + 3);
+                break;
+            case "prior" when Is(i + 1, "to"):
+                (bound, end) = (Bound.Before, i + 2);
+                break;
+            case "in" when IsAny(i + 1, "advance") && Is(i + 2, "of"):
+                (bound, end) = (Bound.Before, i + 3);
+                break;
+            case "sooner" when Is(i + 1, "than"):
+                (bound, end) = (Bound.Before, i + 2);
+                break;
             case "before" or "precedente":
                 bound = Bound.Before;
                 break;
@@ -88,6 +111,9 @@ internal sealed partial class Scan
                 break;
             case "ending" when IsAny(i + 1, "with", "on", "by"):
                 (bound, end) = (Bound.Before, i + 2);
+                break;
+            case "ending":
+                bound = Bound.Until;
                 break;
             case "earlier" when Is(i + 1, "than"):
                 (bound, end) = (Bound.Before, i + 2);

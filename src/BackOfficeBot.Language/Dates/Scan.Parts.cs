@@ -31,6 +31,9 @@ internal sealed partial class Scan
             if (Is(k, Role.Of) && IsAny(j, "prima"))
                 return null;
             k = Skip(k, Role.Of);
+            // "early in the morning", "late at night"
+            k = Is(j, Role.Early | Role.Late) && IsAny(k, "at") ? k + 1 : k;
+            k = IsAny(k, "the") && IsAny(k - 1, "in", "of") ? k + 1 : k;
             if (Word(k).Part is DayPart.None || Word(k).FromToday is not null && !IsAny(k, "tonight"))
                 return null;
             (half, j) = (Is(j, Role.Late) || IsAny(j, "fine", "seconda") ? 2 : IsAny(j, "mid", "meta") ? 3 : 1, k);
@@ -38,7 +41,7 @@ internal sealed partial class Scan
         if (IsAny(j, "midmorning", "midafternoon"))
             half = 3;
         var word = Word(j);
-        if (word.Part is DayPart.None || word.FromToday is not null || IsAny(j - 1, "buon", "buona", "good", "nice", "great", "lovely", "wonderful", "pleasant", "bella") || Conventions.IsMeal(word.Part) && j == i)
+        if (word.Part is DayPart.None || word.FromToday is not null || IsAny(j - 1, "buon", "buona", "good", "nice", "great", "lovely", "wonderful", "pleasant", "bella") || Conventions.IsMeal(word.Part) && j == i && !IsAny(j, "lunchtime", "dinnertime"))
             return null;
         var end = j + 1;
         if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato"))

@@ -32,9 +32,9 @@ internal sealed partial class Scan
             unit = beyond;
             return true;
         }
-        if (Is(j, Role.This | Role.Next | Role.Last) && IsAny(j + 1, "fiscal", "financial", "calendar") && UnitAt(j + 2) is Unit.Year)
+        if (Is(j, Role.This | Role.Next | Role.Last) && (IsAny(j + 1, "fiscal", "financial", "calendar") && UnitAt(j + 2) is Unit.Year || IsAny(j + 1, "working", "work") && UnitAt(j + 2) is Unit.Week))
         {
-            (unit, count, end) = (Unit.Year, Sign(Word(j)), j + 3);
+            (unit, count, end) = (UnitAt(j + 2), Sign(Word(j)), j + 3);
             return true;
         }
         var dotted = Is(j, "sett") ? SkipMark(j + 1, '.') : j + 1;
@@ -80,10 +80,14 @@ internal sealed partial class Scan
     {
         if (Relative(i, out var unit, out var count, out var end))
         {
-            var j = Is(i, Role.Article) && !isItalian && IsAny(i, "the") && !Is(i + 1, Role.Next | Role.Last) && Math.Abs(count) < 2 ? i + 1 : IsAny(end - 1, "month", "mese", "week") && IsAny(i + 1, "same") ? i + 1 : i;
+            var j = Is(i, Role.Article) && !isItalian && IsAny(i, "the") && unit is not Unit.Decade && Math.Abs(count) < 2 ? i + 1 : IsAny(end - 1, "month", "mese", "week") && IsAny(i + 1, "same") ? i + 1 : i;
             // "the same month last year", "lo stesso mese dell'anno scorso"
             if (count == 0 && IsAny(end - 2, "same", "stesso", "stessa") && Relative(Skip(end, Role.Of), out var other, out var years, out var then) && other is Unit.Year && Unitary(j, then, unit, 0) is { } same)
                 return same with { Days = [new(same.Days[0].First!.Value.AddYears(years), same.Days[0].End!.Value.AddYears(years))], Parts = default };
+            // "next year June", "next year in May"
+            var month = IsAny(end, "in") ? end + 1 : end;
+            if (unit is Unit.Year && IsMonth(month) && IsClearly(month) && DigitCount(month + 1) == 0)
+                return MonthOf(j, month + 1, _today.Year + count, Word(month).Month);
             return unit is Unit.Weekend ? Weekends(j, end, count) : Unitary(j, end, unit, count);
         }
         // "the week", "per il mese": the one that is
@@ -100,8 +104,14 @@ internal sealed partial class Scan
 
     private Item? Unitary(int first, int end, Unit unit, int count)
     {
-        if (unit is Unit.None or Unit.Second or Unit.Minute or Unit.Hour or Unit.Fortnight)
+        if (unit is Unit.None or Unit.Second or Unit.Minute or Unit.Hour)
             return null;
+        // Two weeks of the calendar; then the same length from today
+        if (unit is Unit.Fortnight)
+        {
+            var monday = Calendar.Monday(_today).AddDays(count > 0 ? 7 : count < 0 ? -14 : 0);
+            return Period(first, end, Grain.Week, new(monday, monday.AddDays(14)), count < 0 ? new(_today.AddDays(-14), _today) : new(_today.AddDays(1), _today.AddDays(15)));
+        }
         var start = Calendar.AddDays(Calendar.StartOf(_today, unit), count, unit);
         return Period(first, end, GrainOf(unit), new Days(start, Calendar.AddDays(start, 1, unit))) with { Parts = unit is Unit.Month ? new(start.Year, start.Month, 0) : unit is Unit.Year ? new(start.Year, 0, 0) : default };
     }
@@ -115,7 +125,7 @@ internal sealed partial class Scan
         Length length;
         int end;
         double amount;
-        if (IsNumber(at) && Word(at + 1).Is(Role.Next | Role.Last) && which == Lexeme.None && Number(at, out amount, out var between) && Word(between).Is(Role.Next | Role.Last) && UnitAt(between + 1) is not Unit.None and var unit)
+        if (IsNumber(at) && Word(at + 1).Is(Role.Next | Role.Last) && which == Lexeme.None && Number(at, out amount, out var between) && Word(between).Is(Role.Next | Role.Last) && UnitAt(between + 1) is not Unit.None and var unit && !IsAny(between + 1, "day", "week", "month", "year"))
             (which, length, end) = (Word(between), In(amount, unit), between + 2);
         else if (which != Lexeme.None && UnitAt(at) is (Unit.Hour or Unit.Minute) and var clock && !IsAny(at, "h", "m", "mn", "min") && (which.Is(Role.Next) || clock is Unit.Hour && (!isItalian || IsAny(j - 1, "nell"))))
             // "the next hour", "nelle prossime ore"
@@ -137,7 +147,7 @@ internal sealed partial class Scan
         if (Is(end, Role.Ago) && Measure(at, out _, out _) && Amount(at, out var n, out var u) && UnitAt(u) is not Unit.None and var whole)
             (length, end) = (In(n, whole), u + 1);
         var ahead = which.Is(Role.Next);
-        var first = IsAny(i, "the", "gli") || j == i ? i : IsAny(i, "i", "le") && which != Lexeme.None && at > j ? i : j;
+        var first = IsAny(i, "gli") || j == i || length.Smallest is Unit.Decade || Is(end, Role.Of) ? i : IsAny(i, "the") ? j : IsAny(i, "i", "le") && which != Lexeme.None && at > j ? i : j;
         if (length.IsClock)
             return Hours(first, end, length, ahead);
         var rolling = ahead ? new Days(_today.AddDays(1), DateOnly.FromDateTime(length.From(now)).AddDays(1)) : new Days(DateOnly.FromDateTime(length.From(now, -1)), _today);
@@ -202,6 +212,9 @@ internal sealed partial class Scan
         var at = j;
         if (Digits(j) is > 0 and var y && DigitCount(j) is 2 or 4 && IsAny(SkipMark(j + 1, '-'), "q", "h") && DigitCount(SkipMark(j + 1, '-') + 1) == 1)
             (year, at) = (DigitCount(j) == 2 ? Conventions.FullYear(y) : y, SkipMark(j + 1, '-'));
+        // "2027's third quarter", "2027 second quarter"
+        if (DigitCount(j) == 4 && Digits(j) is >= 1900 and <= 2100 and var front && Rank(Skip(IsAny(j + 1, "s") ? j + 2 : j + 1, Role.Article), out var nth, out var named) && nth <= 4 && Is(SkipMark(named, '-'), "quarter"))
+            return OfYear(j, SkipMark(named, '-') + 1, nth, 3, front);
         if (IsAny(at, "q", "t") && IsTight(at + 1) && Digits(at + 1) is >= 1 and <= 4 and var quarter && DigitCount(at + 1) == 1)
             return OfYear(j, at + 2, quarter, 3, year);
         // "H1 2026", "S2 2026"
@@ -219,18 +232,23 @@ internal sealed partial class Scan
         // "the 21st century", "il ventesimo secolo"
         if (rank is > 10 and < 30 && Is(after, "century") | Is(after, "secolo"))
             return Period(j, after + 1, Grain.Year, new Days(new(100 * rank - 100, 1, 1), new(100 * rank, 1, 1)));
-        if (UnitAt(at) is not Unit.Week)
+        // "w/c 7 December", "w/e 11 December"
+        var isShort = IsAny(at, "w") && IsMark(at + 1, '/') && IsAny(at + 2, "c", "e", "b") && IsTight(at + 1) && IsTight(at + 2);
+        if (UnitAt(at) is not Unit.Week && !isShort)
             return null;
         var number = IsAny(at + 1, "numero", "number", "n", "no") ? SkipMark(at + 2, '.', '°') : SkipMark(at + 1, '#');
         if (Digits(number) is >= 1 and <= 53 and var week && DigitCount(number) <= 2 && !IsMark(number + 1, ':') && UnitAt(number + 1) is Unit.None)
         {
             var of = Skip(SkipMark(number + 1, ',', '/'), Role.Of);
             var hasYear = Year(of, out var said, out var end) && !IsMark(end, ':');
+            if (!hasYear && Relative(of, out var whole, out var years, out end) && whole is Unit.Year)
+                (hasYear, said) = (true, _today.Year + years);
             var monday = Calendar.Week(hasYear ? said : _today.Year, week);
             return Period(at, hasYear ? end : number + 1, Grain.Week, new Days(monday, monday.AddDays(7)));
         }
         var begins = IsAny(at + 1, "commencing", "beginning", "starting", "of", "di", "del", "dell", "della", "dal", "from") ? at + 2 : 0;
-        begins = IsAny(at + 1, "che") && IsAny(at + 2, "inizia", "comincia", "parte") ? at + 3 : begins;
+        begins = begins > 0 && IsAny(begins, "on", "from", "with") ? begins + 1 : isShort ? at + 3 : begins;
+        begins = IsAny(at + 1, "ending") ? Skip(at + 2, Role.On) : IsAny(at + 1, "che") && IsAny(at + 2, "inizia", "comincia", "parte") ? at + 3 : begins;
         if (begins == 0 || Date(begins) is not { Type: WhenType.Date } day)
             return null;
         return Period(IsAny(at + 1, "commencing", "beginning", "starting") ? i : at, day.End, Grain.Week, Array.ConvertAll(day.Days, d => new Days(Calendar.Monday(d.First!.Value), Calendar.Monday(d.First!.Value).AddDays(7))));
@@ -240,9 +258,9 @@ internal sealed partial class Scan
     private Item OfYear(int first, int end, int n, int months, int year)
     {
         var of = Skip(SkipMark(end, ',', '-', '/'), Role.Of);
-        if (year == 0 && Year(of, out year, out var after))
+        if (year == 0 && Year(of, out year, out var after) && !IsMark(after, ':'))
             end = after;
-        else if (year == 0 && Relative(of, out var unit, out var count, out after) && unit is Unit.Year)
+        else if (year <= 0 && Relative(of, out var unit, out var count, out after) && unit is Unit.Year)
             (year, end) = (_today.Year + count, after);
         Days In(int y) => new DateOnly(y, months * (n - 1) + 1, 1) is var start ? new(start, start.AddMonths(months)) : default;
         if (year is >= Calendar.FirstYear and < Calendar.LastYear)

@@ -9,7 +9,7 @@ internal sealed partial class Scan
     private Item? Date(int i) => Day(i) is { Type: WhenType.Date } day ? day : null;
 
     /// A day or a period that begins here.
-    private Item? Day(int i) => AnyDay(i) is { } day ? day.Type is WhenType.Date ? AllThatDay(Formal(day)) : day : null;
+    private Item? Day(int i) => AnyDay(i) is { } day ? day.Type is WhenType.Date ? AllThatDay(Restated(Formal(day))) : day : null;
 
     // "lunedì in giornata"
     private Item AllThatDay(Item day) => IsAny(day.End, "in") && IsAny(day.End + 1, "giornata") ? day with { End = day.End + 2 } : day;
@@ -33,8 +33,10 @@ internal sealed partial class Scan
     {
         if (!Is(i, Role.At | Role.Article | Role.This | Role.Early | Role.Late | Role.End | Role.Lead | Role.For) && Word(i).Ordinal == 0)
             return null;
-        if (SameTime(i) is { } same && Day(Skip(same.End, Role.Of | Role.On)) is { Type: WhenType.Date } then)
+        if (SameTime(i) is { } same && (Day(Skip(same.End, Role.Of | Role.On)) is { Type: WhenType.Date } day ? day : SameDay(same.End)) is { } then)
             return Join(then, same);
+        if (IsAny(i, "same", "stesso") && IsAny(i + 1, "day", "giorno") && SameDay(i + 2) is { } sameDay)
+            return sameDay with { First = i };
         return OnHalfADay(i) is { } half ? AndTime(half) : Close(i) is { } close ? OnItsDay(close) : null;
     }
 
@@ -60,14 +62,18 @@ internal sealed partial class Scan
             return Join(day, same);
         if (TimeStretch(j, true) is { } stretch)
             return Join(day, stretch);
-        var bare = day.Part is DayPart.None && j > day.End && IsMark(j - 1, ':', '@') || IsAny(j - 1, "t") && j > day.End;
-        if (Time(j, bare) is { } time && (!time.IsWeak || bare) && (day.Part is DayPart.None || Is(time.First - 1, Role.At) || IsMark(time.First - 1, ',') || !time.From!.Value.IsTwelve || j == day.End))
+        var isBareHour = day.Part is not DayPart.None && IsBareHour(j);
+        var bare = isBareHour || DigitCount(j) == 4 && At(j).Text[0] is '0' && IsEnd(j + 1) || day.Part is DayPart.None && j > day.End && IsMark(j - 1, ':', '@') || IsAny(j - 1, "t") && j > day.End;
+        if (Time(j, bare) is { } time && (!time.IsWeak || bare) && (day.Part is DayPart.None || isBareHour || Is(time.First - 1, Role.At) || IsMark(time.First - 1, ',') || !time.From!.Value.IsTwelve || j == day.End))
             return WithYearBehind(Join(day, PartBehind(time) ?? time));
         if (day.Part is not DayPart.None)
             return day;
         var at = Skip(SkipMark(j, ','), Role.In | Role.Of | Role.At);
         return PartOfDay(j) is { } part ? AndTime(Join(day, part)) : j != at && PartOfDay(at) is { } other ? AndTime(Join(day, other)) : Meridian(day);
     }
+
+    // "tonight 10", "tomorrow morning, 9": nothing follows
+    private bool IsBareHour(int i) => DigitCount(i) is 1 or 2 && Digits(i) is > 0 and <= 12 && IsEnd(i + 1) && !IsMark(i + 1, '-', '–', '/', ':', '%', '€', '$') && !(IsMark(i + 1, '.', ',') && IsTight(i + 2) && DigitCount(i + 2) > 0);
 
     // "Wed Oct 26 15:50:06 2016"
     private Item WithYearBehind(Item phrase)
@@ -85,6 +91,11 @@ internal sealed partial class Scan
         var j = SkipMark(phrase.End, ',');
         if (TimeStretch(j, true) is { } stretch)
             return Join(phrase, stretch);
+        if (phrase.Part is not DayPart.None && !isItalian && IsBareHour(j) && Time(j, true) is { } bare)
+            return Join(phrase, bare);
+        // "Friday evening 7 to 9"
+        if (phrase.Part is not DayPart.None && At(j).Kind is TokenKind.Number && To(j, j, null, true, false) is { Type: WhenType.TimeRange, Part: DayPart.None } hours && IsEnd(hours.End))
+            return Join(phrase, hours);
         return Time(j, false) is { IsWeak: false } time && (Is(time.First - 1, Role.At | Role.Article | Role.About) || j < phrase.End + 1) ? Join(phrase, time) : phrase;
     }
 
@@ -174,7 +185,10 @@ internal sealed partial class Scan
             || day.Type is WhenType.DateTimeRange && day.Part is DayPart.None)
             return time;
         var whole = day.Type is WhenType.Date ? WithPart(day) : day;
-        return whole.Part is DayPart.None && j == time.End && time.IsWeak ? time : Join(whole, time) with { First = time.First };
+        if (whole.Part is DayPart.None && j == time.End && time.IsWeak)
+            return time;
+        var joined = Join(whole, time) with { First = time.First };
+        return joined.Part is not DayPart.None ? AndTime(joined) : joined;
     }
 
     private Item WithPart(Item day)

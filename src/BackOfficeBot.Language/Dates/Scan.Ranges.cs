@@ -8,6 +8,9 @@ internal sealed partial class Scan
     /// The range that begins here, or what stands here alone.
     private Item? Range(int i) => FromTo(i) is { } range ? AtTheSameTime(range) : null;
 
+    // "from 9 to 5 tomorrow", "from 9am for two hours on Friday"; not "9 to 5 Monday to Friday"
+    private Item? OnTheirDay(Item? hours) => hours is { Type: WhenType.TimeRange, Part: DayPart.None, From: not null, To: not null } && WithDay(hours) is { } dated && (Joint(dated.End, false) is not (> 0 and var joint) || Word(joint).Weekday == 0) ? dated : hours;
+
     // "Oct 26 - 28, 11:00", "26-28 ottobre, ore 11": from that time on the first day to that time on the last.
     private Item AtTheSameTime(Item days)
     {
@@ -27,33 +30,14 @@ internal sealed partial class Scan
         if ((FromHere(i) ?? Slashed(i)) is { } spoken)
             return spoken;
         var plain = Phrase(i, false);
-        if (plain is { Type: WhenType.DateRange, Grain: Grain.Week, Days: [{ First: { } monday }, ..] } && DaysOfWeek(i, plain.End, monday) is { } days)
+        if (plain is not null && DaysOf(plain.First, plain) is { } days)
             return days;
         if (!isFrom && !isBetween)
-            return plain is not null ? To(i, i, plain, false, false) ?? plain : IsNumber(i) ? To(i, i, null, false, false) : null;
+            return plain is not null ? To(i, i, plain, false, false) ?? plain : IsNumber(i) || Word(i).Ordinal > 0 ? To(i, i, null, false, false) : null;
         if (plain is not null && isBetween && plain.End > i + 2 && To(i, i + 1, null, true, true) is null)
             return plain;
         var j = SkipOre(i + 1);
         return To(i, j, Phrase(j, IsAny(i, "dalle", "dall")), true, isBetween && !isFrom) ?? plain;
-    }
-
-    /// "2024-2026", "2014~2018"
-    private Item? Years(int i)
-    {
-        if (DigitCount(i) != 4 || DigitCount(i + 2) != 4 || !IsMark(i + 1, '-', '–', '~') || !IsTight(i + 1) || !IsTight(i + 2) || IsMark(i - 1, '-', '/', '.') && IsTight(i)
-            || Digits(i) is not (>= 1900 and <= 2100 and var from) || Digits(i + 2) is not (>= 1900 and <= 2100 and var to) || to <= from || IsMark(i + 3, '-', '/', '.') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0)
-            return null;
-        return Period(i, i + 3, Grain.Year, new(new(from, 1, 1), new(to + 1, 1, 1)), new(new(from, 1, 1), new(to, 1, 1)));
-    }
-
-    /// A week, then "from Tuesday to Thursday"
-    private Item? DaysOfWeek(int first, int i, DateOnly monday)
-    {
-        var j = Skip(SkipMark(i, ','), Role.From);
-        var (from, joint) = (Word(j).Weekday, Joint(j + 1, false));
-        if (from == 0 || joint == 0 || Word(Skip(joint, Role.Article)).Weekday is not (> 0 and var to) || to < from)
-            return null;
-        return new(WhenType.DateRange, first, Skip(joint, Role.Article) + 1) { Days = [new(monday.AddDays(from - 1), monday.AddDays(to - 1))], IsEndIncluded = true, Grain = Grain.Day };
     }
 
     private Item? To(int first, int j, Item? begin, bool isOpened, bool isBetween)
@@ -102,7 +86,7 @@ internal sealed partial class Scan
         if (begin.Part is not DayPart.None || to.Part is not DayPart.None)
             return begin.Part is not DayPart.None && to.Part is not DayPart.None && !begin.HasDay ? Between(first, begin, to) with { To = to.To } : null;
         if (begin.Type is WhenType.Date or WhenType.DateRange && to.Type is WhenType.Date or WhenType.DateRange)
-            return FromDayToDay(first, begin, to);
+            return FromDayToDay(first, begin, to) is { } range ? WithYearBehind(range, begin, to) : null;
         if (begin.Type is WhenType.Time && to.Type is WhenType.Time)
             return Between(first, begin, to);
         if (begin.Type is WhenType.Time && to.Type is WhenType.DateTime)

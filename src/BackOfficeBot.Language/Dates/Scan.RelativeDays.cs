@@ -20,6 +20,7 @@ internal sealed partial class Scan
             "giorno" when j > i && Is(j + 1, Role.After) && !Is(j + 2, Role.Of) && Date(j + 2) is null => (1, j + 2),
             "giorno" when j > i && Is(j + 1, "prima") && !Is(j + 2, Role.Of) => (-1, j + 2),
             "giorno" or "day" when j > i && Is(j + 1, Role.Next) && UnitAt(j + 2) is Unit.None => (1, j + 2),
+            "day" when IsAny(i, "the") && IsAny(j + 1, "after", "before") && IsEnd(j + 2) => (Is(j + 1, "after") ? 1 : -1, j + 2),
             "next" or "following" when j > i && Is(j + 1, "day") => (1, j + 2),
             "previous" or "preceding" when j > i && Is(j + 1, "day") => (-1, j + 2),
             "this" or "questo" or "quest" or "current" when IsAny(j + 1, "day", "giorno", "giornata", "date", "data") => (0, j + 2),
@@ -80,21 +81,21 @@ internal sealed partial class Scan
     /// Before or after now, or another day.
     private Item? Offset(int i)
     {
-        var opening = IsAny(i, "in", "tra", "fra", "dopo") ? 1 : IsAny(i, "da", "di") && Is(i + 1, "qui") && Is(i + 2, "a") ? 3 : 0;
+        var opening = IsAny(i, "in", "tra", "fra", "dopo", "after") ? 1 : IsAny(i, "da", "di") && Is(i + 1, "qui") && Is(i + 2, "a") ? 3 : 0;
         var isAhead = opening > 0;
         var j = i + opening;
         while (Is(j, Role.About) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo"))
             j++;
         // "two Fridays from now", "2 Thursdays ago"
-        if (!isAhead && WholeNumber(j, out var ahead, out var which) && ahead is > 0 and < 100 && Word(which).Weekday is > 0 and var day && Is(which + 1, "from") && Is(which + 2, Role.Now))
-            return OnDay(j, which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
+        if (!isAhead && WholeNumber(j, out var ahead, out var which) && ahead is > 0 and < 100 && Word(which).Weekday is > 0 and var day && (Is(which + 1, "from") && Is(which + 2, Role.Now) || Is(which + 1, "later")))
+            return OnDay(j, Is(which + 1, "later") ? which + 2 : which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
         if (!isAhead && WholeNumber(j, out var n, out var weekday) && n is > 0 and < 100 && Word(weekday).Weekday is > 0 and var named && Is(weekday + 1, Role.Ago))
             return OnDay(j, weekday + 2, new Days(Gone(named).AddDays(-7 * (n - 1))));
         // "tra due lunedì", "in two Fridays"
         if (isAhead && WholeNumber(j, out var coming, out var on) && coming is > 0 and < 100 && Word(on).Weekday is > 0 and var weekly)
             return OnDay(i, on + 1, new Days(Coming(weekly).AddDays(7 * (coming - 1))));
-        if (isAhead && Twofold(j, out var few, out var more, out var over) && !few.IsClock)
-            return OnDay(i, over, new(DateOnly.FromDateTime(few.From(now))), new(DateOnly.FromDateTime(more.From(now))));
+        if (OffsetOfEither(isAhead ? i : j, j, isAhead) is { } either)
+            return either;
         if (!Measure(j, out var length, out var end))
             return null;
         var first = isAhead ? i : j;
@@ -104,8 +105,13 @@ internal sealed partial class Scan
         // "a year ago today", "una settimana fa ieri"
         if (Is(end, Role.Ago) && Word(end + 1).FromToday is { } shift && Word(end + 1).Part is DayPart.None && !length.IsClock)
             return Moment(j, end + 2, length, -1, now.AddDays(shift));
-        if (Is(end, Role.Ago) && !(Is(end, "ago") && isItalian && DigitCount(end + 1) == 4) || IsAny(end, "before", "prima", "earlier", "addietro") && (IsEnd(end + 1) || !Is(end + 1, Role.Of) && Date(Skip(end + 1, Role.Of)) is null && !IsAny(end, "before", "prima")))
+        if (Is(end, Role.Ago) && !(Is(end, "ago") && isItalian && DigitCount(end + 1) == 4) || IsAny(end, "before", "prima", "earlier", "addietro", "prior", "back") && (IsEnd(end + 1) || !Is(end + 1, Role.Of) && Date(Skip(end + 1, Role.Of)) is null && !IsAny(end, "before", "prima", "prior", "back")))
             return isAhead && !IsAny(i, "in") ? null : Moment(isAhead ? j : first, end + 1, length, -1, now);
+        if (IsAny(end, "prior") && Is(end + 1, "to") && (Date(end + 2) ?? Date(Skip(end + 2, Role.Article))) is { } prior && Base(prior) is { } until && !isAhead)
+            return Moment(j, prior.End, length, -1, until.ToDateTime(default));
+        // "two hours in the future"
+        if (!isAhead && Is(end, "in") && Is(end + 1, "the") && IsAny(end + 2, "future"))
+            return Moment(j, end + 3, length, 1, now);
         if (IsAny(end, "from", "after", "dopo", "before", "prima", "da", "dal", "dalla", "dall", "since", "later", "on"))
         {
             var sign = IsAny(end, "before", "prima") ? -1 : 1;
@@ -122,7 +128,7 @@ internal sealed partial class Scan
         }
         if (!isAhead && (IsAny(end, "hence") || Is(end, "piu") && Is(end + 1, "tardi")))
             return Moment(first, Is(end, "piu") ? end + 2 : end + 1, length, 1, now);
-        if (!isAhead || IsAny(i, "dopo") && (length.Months == 0 && length.Seconds == 0))
+        if (!isAhead || IsAny(i, "dopo", "after") && (length.Months == 0 && length.Seconds == 0))
             return null;
         // "tra due settimane lunedì"
         if (length.Smallest is Unit.Week && Word(end) is { Weekday: > 0 and var thatDay } && !Is(end, Role.Plural | Role.Shy))

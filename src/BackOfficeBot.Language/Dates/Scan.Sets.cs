@@ -12,7 +12,7 @@ internal sealed partial class Scan
         if (Rule(i) is { } rule)
             return AtTime(rule);
         // "9am every Sunday"
-        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Noon)) && (TimeStretch(i) ?? Time(i, false)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } after)
+        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } after)
             return after with { First = at.First, From = at.From, To = at.To, Part = at.Part };
         return null;
     }
@@ -113,9 +113,11 @@ internal sealed partial class Scan
         if (NthWeekday(j, out var nth, out var end))
             return Set(i, OfMonthEnd(end), Every("MONTHLY", 1, nth));
         if ((NumericDay(j) ?? NamedDay(j)) is { Parts: { Year: 0, Month: > 0, Day: > 0 } parts } day)
-            return Set(i, day.End, Every("YEARLY", 1, $"BYMONTH={parts.Month};BYMONTHDAY={parts.Day}"));
-        if (DayNumber(j, out var number, out end, out _) && (OfMonthEnd(end) > end || IsEnd(end) || Is(end, Role.At)))
-            return Set(i, OfMonthEnd(end), Every("MONTHLY", 1, $"BYMONTHDAY={number}"));
+            return Skip(day.End, Role.And) is var second && second > day.End && (NumericDay(second) ?? NamedDay(second)) is { Parts: { Year: 0, Month: > 0 } also, End: var both } && also.Day == parts.Day && also.Month != parts.Month
+                // "every Jan 1 and Jul 1": one rule, where it is the same day of both
+                ? Set(i, both, Every("YEARLY", 1, $"BYMONTH={parts.Month},{also.Month};BYMONTHDAY={parts.Day}")) : Set(i, day.End, Every("YEARLY", 1, $"BYMONTH={parts.Month};BYMONTHDAY={parts.Day}"));
+        if (MonthDays(j, out var numbers, out end) && (OfMonthEnd(end) > end || IsEnd(end) || Is(end, Role.At)))
+            return Set(i, OfMonthEnd(end), Every("MONTHLY", 1, numbers));
         if (IsMonth(j))
             return Set(i, j + 1, Every("YEARLY", 1, $"BYMONTH={Word(j).Month}"));
         return HolidayAt(j, out end) is not null ? Set(i, end, Every("YEARLY")) : null;

@@ -19,6 +19,7 @@ internal sealed partial class Scan
         k = IsAny(k, "giorni") && Is(j, "primi") ? k + 1 : k;
         k = IsAny(k, "in", "on") ? k + 1 : k;
         k = Skip(k, Role.Of);
+        k = which == 3 && IsAny(k, "my", "our") ? k + 1 : k;
         if (Is(j, Role.Half) && k == j + 1 && !IsMark(k - 1, '-'))
             return null;
         if (which == 3 && (IsAny(k, "day", "giornata") || IsAny(k, "the", "current", "this") && IsAny(k + 1, "day")))
@@ -98,7 +99,7 @@ internal sealed partial class Scan
             var (length, isLast) = Is(named, "decade") ? (10, nth == 3) : (15, nth == 2);
             return Period(j, month.End, Grain.Day, Array.ConvertAll(month.Days, d => new Days(d.First!.Value.AddDays(length * (nth - 1)), isLast ? d.End : d.First!.Value.AddDays(length * nth))));
         }
-        if (!Rank(j, out var which, out var half) || which > 2 || !IsAny(half, "half", "meta") || !Is(half + 1, Role.Of) && DigitCount(half + 1) != 4 || Whole(Skip(Skip(half + 1, Role.Of), Role.Article)) is not { Days.Length: > 0 } period)
+        if (!Rank(j, out var which, out var half) || which > 2 || !IsAny(half, "half", "meta") || !Is(half + 1, Role.Of) && DigitCount(SkipMark(half + 1, ',')) != 4 || Whole(Skip(Skip(SkipMark(half + 1, ','), Role.Of), Role.Article)) is not { Days.Length: > 0 } period)
             return null;
         return Period(i, period.End, Grain.Day, Array.ConvertAll(period.Days, d => Half(d, which)));
     }

@@ -68,6 +68,9 @@ internal sealed partial class Scan
     private Item? Named(int first, int end, int weekday)
     {
         var j = SkipMark(end, ',', '-');
+        // "Tuesday (Dec. 15)"
+        if (IsMark(end, '(') && (NumericDay(end + 1) ?? NamedDay(end + 1)) is { Type: WhenType.Date } inside && IsMark(inside.End, ')'))
+            return inside.Parts.Year > 0 ? inside with { First = first, End = inside.End + 1 } : Of(first, inside.End + 1, inside.Parts with { Weekday = weekday });
         j = IsAny(j, "the", "il", "on") ? j + 1 : j;
         j = j > end && IsAny(j, "the", "il") ? j + 1 : j;
         if ((NumericDay(j) ?? NamedDay(j)) is { Type: WhenType.Date } day)
@@ -75,7 +78,7 @@ internal sealed partial class Scan
         var isSaid = j > SkipMark(end, ',', '-');
         if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
             || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !Is(after, "a") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
-            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || Word(Skip(after, Role.At | Role.In | Role.Of)).Part is not DayPart.None)
+            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || Word(Skip(after, Role.At | Role.In | Role.Of)).Part is not DayPart.None)
             return null;
         // The month in which that day is such a weekday.
         DateOnly? coming = null, gone = null;
@@ -127,7 +130,7 @@ internal sealed partial class Scan
             return null;
         var first = j > i && Is(i, "the") ? i : j;
         var of = what + 1;
-        if (!Is(of, Role.Of) && !Is(of, Role.After) && !(unit is Unit.Quarter or Unit.Semester && Year(of, out _, out _)))
+        if (!Is(of, Role.Of) && !Is(of, Role.After) && !(unit is Unit.Quarter or Unit.Semester or Unit.Week && Year(of, out _, out _) && DigitCount(of) is 0 or 4))
             return isLast || weekday == 0 || Is(j, Role.Before) && Is(j, "prima") && !Is(i, Role.Article) ? null : OfThisMonth(first == i ? j : first, of, rank, weekday);
         if (Is(of, Role.After) && !Is(of, Role.Of))
             return weekday > 0 && rank > 0 && Date(of + 1) is { Day: { } from } after

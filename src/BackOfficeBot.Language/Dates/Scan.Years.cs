@@ -10,7 +10,7 @@ internal sealed partial class Scan
     {
         var j = IsAny(i, "the", "l", "gli", "il") ? i + 1 : i;
         var named = IsAny(j, "year", "anno") ? Skip(IsAny(j + 1, "fiscale", "solare", "finanziario", "civile") ? j + 2 : j + 1, Role.Of)
-            : IsAny(j, "fiscal", "financial", "calendar") && IsAny(j + 1, "year") ? j + 2 : IsAny(j, "fy", "esercizio") ? j + 1 : j;
+            : IsAny(j, "fiscal", "financial", "calendar") && IsAny(j + 1, "year") ? j + 2 : IsAny(j, "fy", "cy", "esercizio") ? j + 1 : j;
         if (IsAny(j, "anni") && DigitCount(j + 1) is 2 or 4)
             return Decade(j, j + 2, Digits(j + 1));
         if (IsAny(j, "anni") && Word(j + 1).Cardinal is >= 20 and <= 90 and var decade)
@@ -26,13 +26,13 @@ internal sealed partial class Scan
             return null;
         if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
             return Decade(named, end + 1, year);
-        var isYear = isSure || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
+        var isYear = isSure || DigitCount(named) == 4 && Behind(end).Bound is not Bound.None || IsAny(i - 1, "circa") && !isItalian && IsEnd(end) || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
             || i > 1 && Is(i - 1, Role.And | Role.Or | Role.To) && Year(i - 2, out _, out _);
         if (!isYear || year is < 1900 or > 2100 && named == j && !isSure || IsMark(end, '-', '.', ',', '/', ':') && IsTight(end) && DigitCount(end + 1) > 0 && IsTight(end + 1) && DigitCount(end + 1) != 4
             || UnitAt(end) is not Unit.None || Is(end, Role.Money) || IsMark(end, '€', '%', '$'))
             return null;
         var start = new DateOnly(year, 1, 1);
-        return Period(named > j && (IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) || IsAny(j, "fiscal", "financial", "calendar", "fy", "esercizio")) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
+        return Period(named > j && (IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) || IsAny(j, "fiscal", "financial", "calendar", "fy", "cy", "esercizio")) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
     }
 
     private int Decades(int i) => At(i).Text switch
@@ -53,15 +53,15 @@ internal sealed partial class Scan
         var first = j;
         var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j++) : Lexeme.None;
         var season = Word(j).Season;
-        if (season is Season.None || which == Lexeme.None && Is(j, "fall") && !Is(j - 1, Role.In | Role.Of | Role.Article | Role.Early | Role.Late | Role.Middle) && !Year(Skip(j + 1, Role.Of), out _, out _) || Is(j, "spring") && which == Lexeme.None && IsEnd(j + 1) && tokens.Count > 3 && !Is(j - 1, Role.In | Role.Article))
+        if (season is Season.None || which == Lexeme.None && Is(j, "fall") && !Is(j - 1, Role.In | Role.Of | Role.Article | Role.Early | Role.Late | Role.Middle) && !Year(Skip(SkipMark(j + 1, ','), Role.Of), out _, out _) && !(Is(j + 1, Role.This | Role.Next | Role.Last) && UnitAt(j + 2) is Unit.Year) || Is(j, "spring") && which == Lexeme.None && IsEnd(j + 1) && tokens.Count > 3 && !Is(j - 1, Role.In | Role.Article))
             return null;
         var (month, day) = Conventions.Of(season);
         Days In(int year) => new DateOnly(year, month, day) is var start ? new(start, start.AddMonths(3)) : default;
-        var of = Skip(j + 1, Role.Of);
-        if (Year(of, out var said, out var end))
+        var of = Skip(SkipMark(j + 1, ','), Role.Of);
+        if (which == Lexeme.None && Relative(of, out var unit, out var years, out var end) && unit is Unit.Year)
+            return Period(j, end, Grain.Quarter, In(_today.Year + years));
+        if (Year(of, out var said, out end))
             return Period(j, end, Grain.Quarter, In(Math.Min(said, Calendar.LastYear - 1)));
-        if (which == Lexeme.None && of > j + 1 && Relative(of, out var unit, out var count, out end) && unit is Unit.Year)
-            return Period(j, end, Grain.Quarter, In(_today.Year + count));
         end = j + 1;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
             which = Word(end++);

@@ -54,9 +54,11 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     /// <summary>The longest of what begins here.</summary>
     private Item? Expression(int i)
     {
-        if (IsAny(i, "da", "from") && Twofold(i, out _, out _, out _))
+        if (IsAny(i, "da", "from") && Either(i, out _, out _, out _))
             return Duration(i);
-        var range = Zoned(Range(i) ?? Open(i));
+        if (LengthThenDay(i) is { } stay)
+            return stay;
+        var range = OrLater(Zoned(OnTheirDay(Range(i) ?? ButBefore(Open(i)))));
         var length = range is { Type: not (WhenType.Time or WhenType.DateRange) } ? null : LengthThenTime(i) is { } lasting ? WithDay(lasting) : Duration(i);
         return length is not null && (range is null || length.End > range.End) ? length : range is { IsWeak: true } ? null : range;
     }
@@ -70,7 +72,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
         TokenKind.Word => At(i).Lexeme is not null,
-        TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@",
+        TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½",
         _ => false,
     };
 
@@ -78,11 +80,12 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     private Item Whole(Item item)
     {
         for (var i = 0; i < item.First; i++)
-            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To))
+            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To) && !IsAny(i, "any", "anytime", "sometime", "sometimes") && !(Is(i, "time") && i > 0 && Is(i - 1, "any")))
                 return item;
         var end = item.End;
         while (Is(end, Role.About | Role.Exactly))
             end++;
+        end = Is(end, "or") && Is(end + 1, "so") ? end + 2 : end;
         for (var i = end; i < tokens.Count; i++)
             if (At(i).Kind is not TokenKind.Mark)
                 return item;

@@ -58,7 +58,7 @@ internal static class WordTables
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier
+        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s
         """;
 
@@ -103,7 +103,7 @@ internal static class WordTables
         Minute: minute minutes min mins minuto minuti minutino minutini mn m
         Hour: hour hours hr hrs h ora ore oretta orette
         Day: day days giorno giorni d gg giornata giornate dd
-        Week: week weeks wk wks settimana settimane w sett
+        Week: workweek workweeks week weeks wk wks settimana settimane w sett
         Month: month months mese mesi mos mo mth mths
         Bimester: bimestre bimestri
         Quarter: quarter quarters trimestre trimestri qtr qtrs
