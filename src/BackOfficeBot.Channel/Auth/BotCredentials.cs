@@ -2,9 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
-using Azure.Core;
-using Azure.Core.Pipeline;
-using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Channel.Auth;
@@ -17,7 +14,7 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
 
     private readonly SingleFlight<Held> _renewal = new();
     private readonly Lazy<HttpClient> _http = new(() => new() { Timeout = options.Value.Timeout });
-    private TokenCredential? _credential;
+    private EntraCredential? _entra;
     private volatile Held? _held;
 
     private sealed record Held(string Token, DateTimeOffset Until);
@@ -60,8 +57,8 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
         var o = options.Value;
         if (o.TokenEndpoint is { Length: > 0 } endpoint)
             return await AskHereAsync(endpoint, o);
-        var token = await (_credential ??= Create(o)).GetTokenAsync(new TokenRequestContext([o.Scope]), CancellationToken.None);
-        return new(token.Token, token.ExpiresOn);
+        var (token, until) = await (_entra ??= new(o)).TokenAsync();
+        return new(token, until);
     }
 
     // Azure.Identity insists on https, so a service on this machine is asked here.
@@ -79,26 +76,6 @@ public sealed class BotCredentials(IOptions<BotOptions> options, TimeProvider ti
             throw new HttpRequestException("The token endpoint refuses the credential.", null, response.StatusCode);
         var answer = await response.Content.ReadFromJsonAsync(CredentialJson.Default.TokenEndpointAnswer);
         return new(answer!.AccessToken, time.GetUtcNow().AddSeconds(answer.ExpiresIn));
-    }
-
-    internal static TokenCredential Create(BotOptions o, HttpPipelineTransport? transport = null)
-    {
-        var tenant = o.AppType is BotAppType.MultiTenant ? "botframework.com" : o.TenantId!;
-        return o switch
-        {
-            { AppType: BotAppType.ManagedIdentity } => new ManagedIdentityCredential(Patient(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(o.AppId!)))),
-            { CertificatePath: { Length: > 0 } path } =>
-                new ClientCertificateCredential(tenant, o.AppId, Certificate(path, o.CertificatePassword), Patient(new ClientCertificateCredentialOptions())),
-            _ => new ClientSecretCredential(tenant, o.AppId, o.ClientSecret, Patient(new ClientSecretCredentialOptions())),
-        };
-
-        // Azure.Identity would wait 100 s, four times.
-        T Patient<T>(T options) where T : TokenCredentialOptions
-        {
-            (options.Retry.NetworkTimeout, options.Retry.MaxRetries) = (o.Timeout, 1);
-            options.Transport = transport ?? options.Transport;
-            return options;
-        }
     }
 
     internal static X509Certificate2 Certificate(string path, string? password) => Path.GetExtension(path).ToUpperInvariant() is ".PEM" or ".CRT"

@@ -15,7 +15,7 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
         var told = (conversation.ServiceUrl, conversation.Reference);
         if (_seen.TryGet(key, out var known) && known == told)
             return;
-        if (await FindAsync(conversation.Organisation, conversation.ConversationId, ct) is not { Unreachable: false } row || (row.ServiceUrl, row.Reference) != told)
+        if (!await StandsAsync(conversation, ct))
             await WriteAsync(conversation, ct);
         _seen.Set(key, told);
     }
@@ -39,6 +39,16 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
         _seen.Forget((organisation, conversationId));
         await using var writer = await database.WriteAsync(organisation, ct);
         await writer.Db.Conversations.Where(c => c.ConversationId == conversationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
+    }
+
+    private async Task<bool> StandsAsync(Conversation told, CancellationToken ct)
+    {
+        await using var db = await database.ReadAsync(told.Organisation, ct);
+        return await db.ValuesAsync<string>(
+            $"""
+            SELECT "ConversationId" FROM "Conversations" WHERE "Organisation" = {told.Organisation} AND "ConversationId" = {told.ConversationId}
+              AND "ServiceUrl" = {told.ServiceUrl} AND "Reference" = {told.Reference} AND NOT "Unreachable"
+            """, ct) is not [];
     }
 
     private async Task WriteAsync(Conversation conversation, CancellationToken ct)

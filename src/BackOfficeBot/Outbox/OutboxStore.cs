@@ -14,6 +14,8 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time)
     public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int atMost, CancellationToken ct)
     {
         var (now, until) = (time.GetUtcNow(), time.GetUtcNow() + Lease);
+        if (!await IsDueAsync(now, ct))
+            return [];
         await using var writer = await database.WriteAsync(null, ct);
         var claim = database.LocksRows ? ClaimSql + " FOR UPDATE SKIP LOCKED) RETURNING *" : ClaimSql + ") RETURNING *";
         return await writer.Db.Outbox.FromSqlRaw(claim, until.UtcTicks, now.UtcTicks, atMost).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
@@ -53,12 +55,20 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time)
     /// What was being sent by a worker that is gone: nobody knows whether it left, so it is not sent again.
     public async Task<int> MarkUncertainAsync(CancellationToken ct)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetUtcNow().UtcTicks;
         await using var writer = await database.WriteAsync(null, ct);
-        return await writer.Db.Outbox.IgnoreQueryFilters().Open().Where(m => m.State == OutboxState.Sending && m.LeaseUntil <= now).ExecuteUpdateAsync(set => set
-            .SetProperty(m => m.State, OutboxState.Uncertain)
-            .SetProperty(m => m.Cause, "the worker stopped while sending")
-            .SetProperty(m => m.FinishedAt, now), ct);
+        return await writer.Db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "Outbox" SET "State" = {(int)OutboxState.Uncertain}, "Cause" = 'the worker stopped while sending', "FinishedAt" = {now}
+            WHERE "State" <= 1 AND "State" = 1 AND "LeaseUntil" <= {now}
+            """, ct);
+    }
+
+    /// Most of the time nothing is, and nobody who writes has to wait for this question.
+    private async Task<bool> IsDueAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        await using var db = await database.ReadAsync(null, ct);
+        return await db.ValuesAsync<long>($"""SELECT "Sequence" FROM "Outbox" WHERE "State" <= 1 AND "State" = 0 AND "NotBefore" <= {now.UtcTicks} LIMIT 1""", ct) is not [];
     }
 
     // "State" <= 1 names the partial indexes to SQLite.

@@ -13,7 +13,8 @@ internal sealed class Settings(OfficeDatabase database, TimeProvider time)
         if (_languages.TryGet((organisation, personId), out var language))
             return language;
         await using var db = await database.ReadAsync(organisation, ct);
-        language = await db.PersonSettings.Where(s => s.PersonId == personId).Select(s => s.Language).FirstOrDefaultAsync(ct);
+        language = await db.ValuesAsync<string>(
+            $"""SELECT "Language" FROM "PersonSettings" WHERE "Organisation" = {organisation} AND "PersonId" = {personId} AND "Language" IS NOT NULL""", ct) is [var chosen] ? chosen : null;
         _languages.Set((organisation, personId), language);
         return language;
     }

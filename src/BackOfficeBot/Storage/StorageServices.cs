@@ -1,6 +1,7 @@
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,7 +35,8 @@ internal static class StorageServices
         services.AddHostedService<StorageStart>();
         // What one instance seals the others open, after a restart too.
         services.AddScoped(s => s.GetRequiredService<OfficeDatabase>().Rent());
-        services.AddDataProtection().SetApplicationName("BackOfficeBot").PersistKeysToDbContext<OfficeDb>();
+        services.AddDataProtection().SetApplicationName("BackOfficeBot");
+        services.AddOptions<KeyManagementOptions>().Configure<OfficeDatabase, IServiceProvider, ILoggerFactory>((o, database, provider, logs) => o.XmlRepository = new KeyRing(database, provider, logs));
         services.AddSingleton(Open);
         services.AddHostedService<OutboxWorker>();
         return services;

@@ -95,7 +95,7 @@ public sealed class BotCredentialsTests
             new() { AppId = "app", TenantId = "tenant", CertificatePath = pfx, CertificatePassword = "word" },
         ];
         foreach (var o in registrations)
-            Assert.Equal("entra", (await BotCredentials.Create(o, new HttpClientTransport(new HttpClient(entra))).GetTokenAsync(new([o.Scope]), default)).Token);
+            Assert.Equal("entra", (await EntraCredential.Create(o, new HttpClientTransport(new HttpClient(entra))).GetTokenAsync(new([o.Scope]), default)).Token);
         folder.Delete(recursive: true);
 
         Assert.Equal(["/tenant/oauth2/v2.0/token", "/botframework.com/oauth2/v2.0/token", "/tenant/oauth2/v2.0/token"], entra.Asked.Select(a => a.Path));
@@ -113,7 +113,7 @@ public sealed class BotCredentialsTests
         Environment.SetEnvironmentVariable("IDENTITY_HEADER", "proof");
         var o = new BotOptions { AppId = "11111111-1111-4111-8111-111111111111", TenantId = "t", AppType = BotAppType.ManagedIdentity };
 
-        Assert.Equal("identity", (await BotCredentials.Create(o).GetTokenAsync(new([o.Scope]), default)).Token);
+        Assert.Equal("identity", (await EntraCredential.Create(o).GetTokenAsync(new([o.Scope]), default)).Token);
 
         var asked = Assert.Single(machine.Asked);
         Assert.Contains("resource=https://api.botframework.com&", asked.Path, StringComparison.Ordinal);

@@ -1,0 +1,16 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+
+namespace BackOfficeBot.Storage;
+
+/// The keys of Data Protection in the office's database, written by the library and read in SQL.
+internal sealed class KeyRing(OfficeDatabase database, IServiceProvider services, ILoggerFactory logs) : EntityFrameworkCoreXmlRepository<OfficeDb>(services, logs)
+{
+    public override IReadOnlyCollection<XElement> GetAllElements()
+    {
+        // Its interface knows no waiting.
+        using var db = database.Rent();
+        var keys = db.ValuesAsync<string>($"""SELECT "Xml" FROM "DataProtectionKeys" WHERE "Xml" IS NOT NULL""", CancellationToken.None).GetAwaiter().GetResult();
+        return [.. keys.Select(key => XElement.Parse(key))];
+    }
+}
