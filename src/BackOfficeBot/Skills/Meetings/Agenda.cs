@@ -22,8 +22,10 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory m
         MeetingVerbs.Agenda.Handle(async (turn, day, _, ct) => await ShowAsync(turn, day, await zones.OfAsync(turn, ct), null, ct)),
     ];
 
-    /// The day that is spoken of, with what cannot be done from here: each meeting leads to where it can.
-    public ValueTask<Reply> InsteadAsync(Turn turn, string notice, CancellationToken ct) => ShowAsync(turn, notice, ct);
+    /// The meeting or the day that is spoken of, with what cannot be done from here: each meeting leads to where it can.
+    public async ValueTask<Reply> InsteadAsync(Turn turn, string notice, CancellationToken ct) => Named(turn) ?? await ShowAsync(turn, notice, ct);
+
+    private static Reply? Named(Turn turn) => MeetingWish.ReferenceOf(turn.Argument) is null ? null : Reply.RouteTo(RouteKeys.Command + "show_meeting", turn.Argument);
 
     private async ValueTask<Reply> ShowAsync(Turn turn, string? notice, CancellationToken ct)
     {
@@ -63,6 +65,8 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory m
     /// The link of the meeting that is under way or comes next, on the day and at the time that are said.
     private async ValueTask<Reply> JoinAsync(Turn turn, CancellationToken ct)
     {
+        if (Named(turn) is { } named)
+            return named;
         var t = AgendaTexts.In(turn.Language);
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(t.OnlyPersonal);

@@ -187,4 +187,21 @@ public sealed class MeetingQuestionsTests
         Assert.Contains(words, card.Words, StringComparison.Ordinal);
         Assert.Contains("Agenda di giovedì 26", card.Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("accetta MEET-2026-0000001", "Agli inviti non so ancora rispondere")]
+    [InlineData("collegami a MEET-2026-0000001", "✓ Prenotata")]
+    public async Task What_is_asked_of_a_meeting_by_its_number_is_answered_with_that_one(string sentence, string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        await luca.SaysAsync("riunione giovedì con Giulia Romano sul budget");
+        await luca.SaysAsync("scegli 1");
+        await luca.SaysAsync("prenota");
+        var card = await luca.SaysAsync(sentence);
+        Assert.Contains(words, card.Words, StringComparison.Ordinal);
+        Assert.Contains("MEET-2026-0000001", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Partecipa", card.Buttons);
+        Assert.Contains("Non trovo questa riunione", (await (await day.OfAsync("anna.rossi")).SaysAsync(sentence)).Words, StringComparison.Ordinal);
+    }
 }
