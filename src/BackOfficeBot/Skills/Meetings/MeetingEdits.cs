@@ -45,7 +45,7 @@ internal sealed class MeetingEdits(
             return MeetingChanges.OnlyOrganizer(turn, record);
         var wish = MeetingWish.Of(understood).AtNumber(understood with { References = [] });
         return await OnAsync(turn, record, (edit, ct) => understood.Intent == "add_attendee" ? AddAsync(turn, edit, wish, ct)
-            : MeetingSetup.IsLeaving(turn.Text) && wish.Names.Count > 0 ? RemoveAsync(turn, edit, wish, ct)
+            : PeopleChange.TakesOff(turn.Text) && wish.Names.Count > 0 ? RemoveAsync(turn, edit, wish, ct)
             : MoveAsync(turn, edit, wish, understood, ct), ct);
     }
 
@@ -195,6 +195,6 @@ internal sealed class MeetingEdits(
         Reply.Card(MeetingCards.Present(CardPlace.Of(turn, time), record, mayDecide: true, notice), record.Title);
 
     /// "sposta la riunione con Anna a venerdì" is about this one only if Anna is in it; who comes in, or is said to go out, may be anybody.
-    private static bool MayMean(Turn turn, Understanding understood, Record record) => understood.Intent == "add_attendee" || understood.RefersToShown || MeetingSetup.IsLeaving(turn.Text)
+    private static bool MayMean(Turn turn, Understanding understood, Record record) => understood.Intent == "add_attendee" || understood.RefersToShown || PeopleChange.TakesOff(turn.Text)
         || understood.People.All(n => MeetingBooker.Data(record).Draft.People.Any(p => p.IsCalled(n.Value)));
 }

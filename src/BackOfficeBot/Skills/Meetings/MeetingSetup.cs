@@ -104,16 +104,16 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
                 : Reply.Message(t.NothingToBook);
         var understood = turn.Argument as Understanding ?? new();
         var wish = MeetingWish.Of(understood).AtNumber(understood);
-        var leaving = IsLeaving(turn.Text) ? draft.People.Where(p => wish.Names.Any(n => p.IsCalled(n))).ToList() : [];
-        var named = leaving.Count > 0 ? new([], [], null) : await people.ByNameAsync(turn.Caller(), wish.Names, t, ct);
-        var form = wish.Over(MeetingForm.Of(draft with { People = [.. draft.People.Except(leaving)] }), named.Found);
+        var change = PeopleChange.Of(turn.Text, wish.Names, draft.People);
+        var named = await people.ByNameAsync(turn.Caller(), change.Joining, t, ct);
+        var form = wish.Over(MeetingForm.Of(draft with { People = [.. draft.People.Except(change.Leaving)] }), named.Found);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         var known = await people.KnownAsync(turn.Caller(), form, ct);
         var (amended, errors) = MeetingFormReader.Read(form, draft, [.. draft.People, .. named.Found, .. known], rooms, time.GetUtcNow(), t);
         Understood(turn.Text, understood, wish, errors, u);
         if (named.Problem is { } problem)
             errors["people"] = problem;
-        else if (IsLeaving(turn.Text) && leaving.Count == 0 && wish.Names is [var absent, ..])
+        else if (change.Absent is { } absent)
             errors["people"] = u.NotInvited(absent);
         else if (wish.Roles.Count > 0)
             errors["people"] = string.Join(' ', wish.Roles.Select(u.WhoIs));
@@ -121,10 +121,6 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
             ? await proposals.ProposeAsync(turn, amended, null, ct)
             : Form(turn, new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone), form, errors, [.. draft.People, .. named.Candidates], rooms);
     }
-
-    private static readonly string[] Leaving = ["togli", "togliamo", "toglila", "rimuovi", "leva", "escludi", "elimina", "senza", "remove", "drop", "exclude", "without"];
-
-    public static bool IsLeaving(string text) => text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries).Any(w => Leaving.Contains(w, StringComparer.OrdinalIgnoreCase));
 
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)
     {

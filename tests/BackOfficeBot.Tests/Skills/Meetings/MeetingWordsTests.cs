@@ -226,7 +226,12 @@ public sealed class MeetingWordsTests
         var marta = await day.OfAsync("marta.conti");
         await marta.SaysAsync(Wish);
         Assert.DoesNotContain("Marco Rossi", (await marta.SaysAsync("togli Marco dalla riunione")).Words, StringComparison.Ordinal);
-        Assert.Contains("«Sara» non è tra gli invitati", (await marta.SaysAsync("togli Sara dalla riunione")).Words, StringComparison.Ordinal);
+        var asked = await marta.SaysAsync("togli Sara dalla riunione");
+        Assert.Contains("«Sara» non è tra gli invitati", asked.Words, StringComparison.Ordinal);
+        Assert.Equal((await day.OfAsync("giulia.romano", signedIn: false)).PersonId, asked.Input("people"));
+        var swapped = await marta.SaysAsync("togli Giulia e aggiungi Anna Rossi");
+        Assert.Contains("Anna Rossi", swapped.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Giulia Romano", swapped.Words, StringComparison.Ordinal);
     }
 
     [Fact]
