@@ -80,13 +80,12 @@ internal sealed class MeetingEdits(
 
     private async ValueTask<Reply> AddAsync(Turn turn, MeetingEdit edit, MeetingWish wish, CancellationToken ct)
     {
-        var named = await people.ByNameAsync(turn.Caller(), wish.Names, MeetingTexts.In(turn.Language), ct);
+        var named = await people.NamedAsync(turn, wish, ct);
         var byAddress = await people.KnownAsync(turn.Caller(), new() { Outside = string.Join(',', wish.Addresses) }, ct);
         IEnumerable<Invitee> addressed = wish.Addresses.Select(a => byAddress.FirstOrDefault(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase)) ?? new(null, a, a));
         var coming = With(edit, [.. named.Found, .. addressed]);
-        var problem = named.Problem ?? (wish.Roles.Count > 0 ? string.Join(' ', wish.Roles.Select(UnclearTexts.In(turn.Language).WhoIs)) : null);
-        return problem is not null || (wish.Names.Count == 0 && wish.Addresses.Count == 0)
-            ? await WhoAsync(turn, coming, named.Candidates, problem, ct) : await ProposePeopleAsync(turn, coming, ct);
+        return named.Problem is not null || wish is { Names: [], Addresses: [], Roles: [] }
+            ? await WhoAsync(turn, coming, named.Candidates, named.Problem, ct) : await ProposePeopleAsync(turn, coming, ct);
     }
 
     private async ValueTask<Reply> RemoveAsync(Turn turn, MeetingEdit edit, MeetingWish wish, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed record NamedPeople(IReadOnlyList<Invitee> Found, IReadOnlyList<Invitee> Candidates, string? Problem);
 
 /// From names as people say them to people of the directory, and the choices while somebody types.
-internal sealed class MeetingPeople(IPeople people, IRooms rooms)
+internal sealed class MeetingPeople(IPeople people, IRooms rooms, SpokenRoles roles)
 {
     public const string Dataset = "people";
     private const int MostChoices = 15;
@@ -40,6 +40,17 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms)
     }
 
     public Task<IReadOnlyList<Room>> RoomsAsync(GraphCaller caller, CancellationToken ct) => rooms.ListAsync(caller, ct);
+
+    /// By name, and by what they are to who speaks.
+    public async Task<NamedPeople> NamedAsync(Turn turn, MeetingWish wish, CancellationToken ct)
+    {
+        var (naming, meaning) = (ByNameAsync(turn.Caller(), wish.Names, MeetingTexts.In(turn.Language), ct), roles.OfAsync(turn, wish.Roles, ct));
+        await Task.WhenAll(naming, meaning);
+        var (named, (found, problem)) = (await naming, await meaning);
+        return new(
+            [.. named.Found.Concat(found).DistinctBy(p => p.Id)], [.. named.Candidates.Concat(found).DistinctBy(p => p.Id)],
+            named.Problem is null ? problem : problem is null ? named.Problem : $"{named.Problem} {problem}");
+    }
 
     public async Task<NamedPeople> ByNameAsync(GraphCaller caller, IReadOnlyList<string> names, MeetingTexts t, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         // A button that goes on with a sentence brings what was understood of it, not the sentence.
         var text = turn.Text.Length > 0 ? turn.Text : understood.Room?.Value ?? "";
         var wish = MeetingWish.Of(understood).Once(WallClock.Day(time.GetUtcNow(), zone));
-        var (finding, naming, listing) = (people.OrganizerAsync(turn, ct), people.ByNameAsync(turn.Caller(), wish.Names, t, ct), people.RoomsAsync(turn.Caller(), ct));
+        var (finding, naming, listing) = (people.OrganizerAsync(turn, ct), people.NamedAsync(turn, wish, ct), people.RoomsAsync(turn.Caller(), ct));
         await Task.WhenAll(finding, naming, listing);
         if (await finding is not { } organizer)
             return Reply.Error(t.NoMailbox);
@@ -39,8 +39,6 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var errors = new FormErrors();
         if (named.Problem is { } problem)
             errors["people"] = problem;
-        else if (wish.Roles.Count > 0)
-            errors["people"] = string.Join(' ', wish.Roles.Select(u.WhoIs));
         var room = NamedRoom.Find(text, rooms);
         if (room is not null)
             wish = wish with { Subject = NamedRoom.Without(room, wish.Subject) };
@@ -105,7 +103,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var understood = turn.Argument as Understanding ?? new();
         var wish = MeetingWish.Of(understood).AtNumber(understood);
         var change = PeopleChange.Of(turn.Text, wish.Names, draft.People);
-        var named = await people.ByNameAsync(turn.Caller(), change.Joining, t, ct);
+        var named = await people.NamedAsync(turn, wish with { Names = change.Joining }, ct);
         var form = wish.Over(MeetingForm.Of(draft with { People = [.. draft.People.Except(change.Leaving)] }), named.Found);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         var known = await people.KnownAsync(turn.Caller(), form, ct);
@@ -115,8 +113,6 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
             errors["people"] = problem;
         else if (change.Absent is { } absent)
             errors["people"] = u.NotInvited(absent);
-        else if (wish.Roles.Count > 0)
-            errors["people"] = string.Join(' ', wish.Roles.Select(u.WhoIs));
         return amended is not null && errors.Count == 0
             ? await proposals.ProposeAsync(turn, amended, null, ct)
             : Form(turn, new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone), form, errors, [.. draft.People, .. named.Candidates], rooms);

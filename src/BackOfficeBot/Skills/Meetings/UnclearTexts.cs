@@ -7,6 +7,7 @@ internal sealed record UnclearTexts
 {
     public required Func<string, string> RoomNotFound { get; init; }
     public required Func<PersonRole, string> WhoIs { get; init; }
+    public required Func<int, string> TooManyHere { get; init; }
     public required Func<string, string> NotInvited { get; init; }
     public required Func<string, string> DayUnclear { get; init; }
     public required Func<string, string> HourUnclear { get; init; }
@@ -22,10 +23,11 @@ internal sealed record UnclearTexts
         RoomNotFound = r => $"Non trovo «{r}»: scegli una sala dall'elenco.",
         WhoIs = role => role switch
         {
-            PersonRole.Manager => "Non so ancora chi sia il tuo responsabile: scegli la persona dall'elenco.",
+            PersonRole.Manager => "Non so chi sia il tuo responsabile: scegli la persona dall'elenco.",
             PersonRole.Team => "Non so ancora chi ci sia nel tuo team: scegli le persone dall'elenco.",
             _ => "Con «tutti» non so chi invitare: scegli le persone dall'elenco.",
         },
+        TooManyHere = n => $"Qui siete in più di {n}: scegli le persone dall'elenco.",
         NotInvited = n => $"«{n}» non è tra gli invitati: controlla l'elenco.",
         DayUnclear = s => $"«{s}» non c'è sul calendario: scegli il giorno.",
         HourUnclear = s => $"«{s}» non è un'ora che conosco: scegli l'ora.",
@@ -40,10 +42,11 @@ internal sealed record UnclearTexts
         RoomNotFound = r => $"I can't find “{r}”: pick a room from the list.",
         WhoIs = role => role switch
         {
-            PersonRole.Manager => "I don't know yet who your manager is: pick the person from the list.",
+            PersonRole.Manager => "I don't know who your manager is: pick the person from the list.",
             PersonRole.Team => "I don't know yet who is in your team: pick the people from the list.",
             _ => "With “everyone” I don't know whom to invite: pick the people from the list.",
         },
+        TooManyHere = n => $"There are more than {n} people here: pick the people from the list.",
         NotInvited = n => $"“{n}” is not among the invited: check the list.",
         DayUnclear = s => $"“{s}” is not in the calendar: pick the day.",
         HourUnclear = s => $"“{s}” is no time that I know: pick the time.",

@@ -191,7 +191,6 @@ public sealed class MeetingWordsTests
     [InlineData("riunione con Marco Rossi il 30 febbraio", "«il 30 febbraio» non c'è sul calendario")]
     [InlineData("riunione con Marco Rossi domani alle 25", "«alle 25» non è un'ora")]
     [InlineData("riunione con Marco Rossi domani per -3 ore", "«-3 ore» non va come durata")]
-    [InlineData("fissa una riunione con il mio capo giovedì alle 15", "chi sia il tuo responsabile")]
     public async Task What_was_said_and_not_understood_is_asked_for_at_its_field(string sentence, string words)
     {
         await using var day = await OfficeDay.BeginAsync();
