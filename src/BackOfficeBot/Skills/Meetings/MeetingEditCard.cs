@@ -27,7 +27,7 @@ internal static class MeetingEditCard
             Facts = [.. Facts(place, edit, zone)],
             Body =
             [
-                .. others is null || words is null ? Array.Empty<CardElement>() : [Line((others.IsOutsideHours ? "⚠ " : "") + words.Of(others))],
+                .. others is null || words is null ? Array.Empty<CardElement>() : [Line(!edit.IsMove && others.People.All(p => p.State is AttendanceState.Free) ? t.NewcomersFree : (others.IsOutsideHours ? "⚠ " : "") + words.Of(others))],
                 .. times.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock { Text = Markdown.Escape(t.Nearest), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium }],
                 .. times.Take(MostTimes).Select((start, i) => Row(i + 1, start, zone, place, found, words)),
                 new TextBlock { Text = Markdown.Escape(!edit.IsMove ? t.ChangeAsk : isBetterElsewhere ? t.MoveAnywayAsk : t.MoveAsk), Wrap = true, Spacing = Spacing.Medium },

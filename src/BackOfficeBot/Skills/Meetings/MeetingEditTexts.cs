@@ -9,6 +9,7 @@ internal sealed record MeetingEditTexts
     public required string After { get; init; }
     public required string Coming { get; init; }
     public required string Leaving { get; init; }
+    public required string NewcomersFree { get; init; }
     public required string MoveAsk { get; init; }
     public required string MoveAnywayAsk { get; init; }
     public required string ChangeAsk { get; init; }
@@ -55,6 +56,7 @@ internal sealed record MeetingEditTexts
         After = "Dopo",
         Coming = "Si aggiunge",
         Leaving = "Non partecipa più",
+        NewcomersFree = "Chi si aggiunge è libero a quell'ora.",
         MoveAsk = "Sposto la riunione? Gli invitati ricevono l'aggiornamento quando premi Sposta.",
         MoveAnywayAsk = "Scegli un altro orario, o sposta comunque. Puoi anche scrivere «scegli 1» o «sì».",
         ChangeAsk = "Aggiorno la riunione? Gli inviti partono quando premi Aggiorna.",
@@ -100,6 +102,7 @@ internal sealed record MeetingEditTexts
         After = "After",
         Coming = "Joins",
         Leaving = "No longer comes",
+        NewcomersFree = "Who joins is free then.",
         MoveAsk = "Shall I move the meeting? The people invited are told when you press Move.",
         MoveAnywayAsk = "Pick another time, or move it anyway. You can also write “pick 1” or “yes”.",
         ChangeAsk = "Shall I update the meeting? The invitations leave when you press Update.",

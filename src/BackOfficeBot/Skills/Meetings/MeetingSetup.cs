@@ -87,14 +87,14 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         return wish;
     }
 
-    /// "spostala alle 16", "add Anna too": what was proposed last and is not booked yet.
+    /// "spostala alle 16", "add Anna too": what was proposed last and is not booked yet, else what is.
     private async ValueTask<Reply> AmendByTextAsync(Turn turn, CancellationToken ct)
     {
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
-        var isOpen = MeetingWish.ReferenceOf(turn.Argument) is null && await proposals.OpenAsync(turn, ct) is not null;
-        if (!isOpen && await edits.ByTextAsync(turn, ct) is { } booked)
+        var open = await proposals.OpenAsync(turn, ct);
+        if ((open is null || MeetingWish.ReferenceOf(turn.Argument) is not null) && await edits.ByTextAsync(turn, ct) is { } booked)
             return booked;
-        if (await proposals.OpenAsync(turn, ct) is not { } draft)
+        if (open is not { } draft)
             // What waits for the sign-in goes on by itself, and can be changed then.
             return await tokens.GetAsync(turn.Caller(), ct) is null ? Reply.Message(u.SignInFirst)
                 : turn.Argument is Understanding { RefersToShown: false } || await proposals.WasShownAsync(turn, ct)

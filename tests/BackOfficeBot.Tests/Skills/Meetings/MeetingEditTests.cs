@@ -127,7 +127,7 @@ public sealed class MeetingEditTests
 
         var coming = await marta.SaysAsync("aggiungi anche Sara Greco");
         Assert.Contains("Si aggiunge Sara Greco", coming.Words, StringComparison.Ordinal);
-        Assert.Contains("Tutti liberi", coming.Words, StringComparison.Ordinal);
+        Assert.Contains("Chi si aggiunge è libero a quell'ora", coming.Words, StringComparison.Ordinal);
         await marta.PressesAsync(coming, "Aggiorna");
         Assert.Single(await day.CalendarAsync("sara.greco"), "Budget");
 
@@ -157,6 +157,25 @@ public sealed class MeetingEditTests
 
         await marta.PressesAsync(confirm, "Aggiorna");
         Assert.Single(await day.CalendarAsync("sara.greco"), "Budget");
+    }
+
+    [Fact]
+    public async Task In_English_by_words_alone_from_the_move_to_its_undoing()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var james = await day.OfAsync("james.whitfield");
+        await james.SaysAsync("english please");
+        await james.SaysAsync("set up a meeting with Priya Nair on Thursday at 3pm about prices");
+        await james.SaysAsync("pick 1");
+        await james.SaysAsync("book");
+
+        Assert.Contains("To be moved", (await james.SaysAsync("move it to Friday at 4pm")).Words, StringComparison.Ordinal);
+        Assert.Contains("Moved:", (await james.SaysAsync("yes")).Words, StringComparison.Ordinal);
+        Assert.Contains("Joins Elena Valdoro", (await james.SaysAsync("add my boss too")).Words, StringComparison.Ordinal);
+        Assert.Contains("Updated:", (await james.SaysAsync("yes")).Words, StringComparison.Ordinal);
+        Assert.Contains("Change undone", (await james.SaysAsync("undo")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Prices", await day.CalendarAsync("elena.valdoro"));
+        Assert.Equal(27, (await EventAsync(day, james, "prices")).Start.Day);
     }
 
     [Fact]
