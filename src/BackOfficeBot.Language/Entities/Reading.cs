@@ -43,9 +43,15 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             Reason = reason,
             IsUrgent = tokens.Exists(t => t.Text is "urgente" or "urgenti" or "urgent" or "urgently" or "urgentemente" or "asap" or "urgenza" or "subito" or "immediatamente" or "immediately"),
             SpokenLanguage = tokens.Find(t => t.Text is "italiano" or "italiana" or "italian" or "inglese" or "english").Text switch { null => null, ['i', 't', ..] => "it", _ => "en" },
-            Online = tokens.Exists(t => t.Text is "online" or "teams" or "videochiamata" or "videocall" or "remoto" or "call" or "videoconferenza") ? true
-                : tokens.Exists(t => t.Text is "presenza") ? false : null,
+            Online = IsOnline(),
         };
+    }
+
+    private bool? IsOnline()
+    {
+        var at = tokens.FindIndex(t => t.Text is "online" or "teams" or "videochiamata" or "videocall" or "remoto" or "call" or "videoconferenza");
+        return at < 0 ? tokens.Exists(t => t.Text is "presenza") ? false : null
+            : !(at > 0 && tokens[at - 1].Text is "senza" or "niente" or "no" or "non" or "without" or "not");
     }
 
     /// <summary>Where a reason begins; the end where none is given. A question begins with the same words.</summary>

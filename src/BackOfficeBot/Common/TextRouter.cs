@@ -11,7 +11,12 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
 
     private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
 
-    public Route Route => Channel.Turns.Route.Text((turn, _) => ValueTask.FromResult(To(sentences.Understand(turn, turn.Text))));
+    public Route Route => Channel.Turns.Route.Text((turn, _) =>
+    {
+        var understood = sentences.Understand(turn, turn.Text);
+        var reply = To(understood);
+        return ValueTask.FromResult(FollowUp.Is(turn.Text, understood) ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply);
+    });
 
     private Reply To(Understanding understood) => understood switch
     {

@@ -25,7 +25,7 @@ internal static class When
     public static string Short(DateTimeOffset instant, TimeZoneInfo zone, string language) =>
         instant.In(zone).ToString("ddd d MMM, HH:mm", Culture(language));
 
-    /// "oggi alle 15:10", "ieri alle 9:00", else the day.
+    /// "oggi alle 15:10", "ieri alle 9:00", "domani alle 9:00", else the day.
     public static string Ago(DateTimeOffset instant, DateTimeOffset now, TimeZoneInfo zone, string language)
     {
         var at = instant.In(zone);
@@ -34,6 +34,7 @@ internal static class When
         return days switch
         {
             0 => it ? $"oggi alle {at:H:mm}" : $"today at {at:H:mm}",
+            -1 => it ? $"domani alle {at:H:mm}" : $"tomorrow at {at:H:mm}",
             1 => it ? $"ieri alle {at:H:mm}" : $"yesterday at {at:H:mm}",
             _ => at.ToString(it ? "d MMMM yyyy 'alle' H:mm" : "d MMMM yyyy 'at' H:mm", Culture(language)),
         };

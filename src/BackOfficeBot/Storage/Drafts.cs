@@ -48,10 +48,10 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
     }
 
     public async Task<(Guid Id, T Value)?> LatestAsync<T>(
-        string organisation, string personId, string conversationId, string kind, JsonTypeInfo<T> type, CancellationToken ct = default)
+        string organisation, string personId, string conversationId, string kind, JsonTypeInfo<T> type, TimeSpan? within = null, CancellationToken ct = default)
         where T : class
     {
-        var after = time.GetUtcNow() - Lifetime;
+        var after = time.GetUtcNow() - (within ?? Lifetime);
         await using var db = await database.ReadAsync(organisation, ct);
         var latest = await db.Drafts
             .Where(d => d.PersonId == personId && d.ConversationId == conversationId && d.Kind == kind && d.CreatedAt > after)

@@ -83,7 +83,7 @@ internal static class AllCards
         var zone = WallClock.Zone(null);
         yield return ("agenda that says what cannot be done", AgendaCard.Build(place, new(new(2026, 11, 24), false), zone, [Event(0), Event(3)], AgendaTexts.In(language).CannotChange));
         yield return ("agenda of a week", AgendaCard.Period(place, [.. Enumerable.Range(0, 7).Select(d => (new DateOnly(2026, 11, 24).AddDays(d), (IReadOnlyList<CalendarEvent>)[.. Enumerable.Range(0, d * 2).Select(Event)]))], zone));
-        yield return ("agenda: the next meeting's link", AgendaCard.Join(place, Event(0) with { JoinUrl = "https://teams.example/join" }, zone));
+        yield return ("agenda: the next meeting's link", AgendaCard.One(place, Event(0) with { JoinUrl = "https://teams.example/join" }, zone));
         yield return ("meeting: which to cancel", MeetingCards.WhichToCancel(place, [Meeting(Draft(), MeetingStates.Booked, Now), Meeting(Draft() with { Subject = Hostile[..120] }, MeetingStates.Booked, Now)]));
         var (today, asked) = (new DateOnly(2026, 11, 24), new FreeQuestion(["me"], false, new(2026, 11, 24), new(2026, 11, 24), null, null));
         IReadOnlyList<FreeRow> rows = [new(Hostile, true, [[new(Now, Now.AddHours(1))]]), new("Marta Conti", true, [[]]), new("Zoe", false, [])];

@@ -27,6 +27,7 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
         Route.Command("not_yet", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotYet(Place(turn), (string)turn.Argument!, menu.Of(turn))))),
         Route.Command("which", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Which(Place(turn), turn.Text, Understood(turn)!.Intent!, Understood(turn)!.RunnerUp!)))),
         Route.Command("thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).Thanks))),
+        Route.Command("all_right", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).Agreed))),
         Route.Command("no_thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).AllRight))),
         Route.Command("set_language", (turn, ct) => SpeakAsync(turn, Understood(turn)?.SpokenLanguage ?? (turn.Language == "it" ? "en" : "it"), ct)),
         Route.Command("speak_italian", (turn, ct) => SpeakAsync(turn, "it", ct)),

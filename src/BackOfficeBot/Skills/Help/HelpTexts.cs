@@ -28,6 +28,7 @@ internal sealed record HelpTexts
     public required string YouAre { get; init; }
     public required string Thanks { get; init; }
     public required string AllRight { get; init; }
+    public required string Agreed { get; init; }
     public required string SignedInLabel { get; init; }
     public required string Yes { get; init; }
     public required string No { get; init; }
@@ -65,6 +66,7 @@ internal sealed record HelpTexts
         Organisation = id => $"Codice dell'organizzazione, per l'amministratore: {id}",
         YouAre = "Ecco come ti conosco",
         Thanks = "Prego! Quando ti serve qualcosa, scrivimi.",
+        Agreed = "Bene! Quando ti serve qualcosa, scrivimi.",
         AllRight = "Va bene, non faccio nulla. Quando ti serve qualcosa, scrivimi.",
         SignedInLabel = "Accesso al calendario",
         Yes = "✓ attivo",
@@ -102,6 +104,7 @@ internal sealed record HelpTexts
         Organisation = id => $"Code of the organisation, for the administrator: {id}",
         YouAre = "This is how I know you",
         Thanks = "You are welcome! Write to me when you need something.",
+        Agreed = "Good! Write to me when you need something.",
         AllRight = "All right, I do nothing. Write to me when you need something.",
         SignedInLabel = "Calendar access",
         Yes = "✓ active",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
@@ -6,13 +7,15 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A day of the person's own calendar.
-internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory memory, PersonZone zones, TimeProvider time)
+internal sealed partial class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory memory, PersonZone zones, TimeProvider time)
 {
     private const int MostDays = 7;
+    private const int DaysAhead = 14;
+    private const int ShortestSubject = 6;
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("find_meeting", async (turn, ct) => await free.OfOthersAsync(turn, ct) ?? await ShowAsync(turn, null, ct)),
+        Route.Command("find_meeting", async (turn, ct) => await NamedAsync(turn, ct) ?? await free.OfOthersAsync(turn, ct) ?? await ShowAsync(turn, null, ct)),
         Route.Command("accept_meeting", (turn, ct) => InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotAnswer, ct)),
         Route.Command("decline_meeting", (turn, ct) => InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotAnswer, ct)),
         Route.Command("join_meeting", JoinAsync),
@@ -76,7 +79,7 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory m
         var online = (await DayAsync(turn, wish.Day ?? WallClock.Day(now, zone), zone, ct)).Where(e => e.JoinUrl is not null && e.End > now).ToList();
         var meant = wish is { IsExact: true, From: { } at } ? online.FirstOrDefault(e => TimeOnly.FromDateTime(e.Start.In(zone).DateTime) == at) : null;
         return (meant ?? online.FirstOrDefault()) is { } next
-            ? Reply.Card(AgendaCard.Join(CardPlace.Of(turn, time), next, zone), next.Subject)
+            ? Reply.Card(AgendaCard.One(CardPlace.Of(turn, time), next, zone), next.Subject)
             : await ShowAsync(turn, t.NotOnline, ct);
     }
 
@@ -87,6 +90,26 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory m
         var events = await calendar.ViewAsync(turn.Caller(), turn.PersonId(), WallClock.At(first, default, zone), WallClock.At(last.AddDays(1), default, zone), ct: ct);
         return [.. events.Where(e => !e.IsCancelled).OrderBy(e => e.Start)];
     }
+
+    /// The meeting that is asked for by its subject, or the next one, where no day is said; null where none is meant.
+    private async Task<Reply?> NamedAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal || turn.Argument is not Understanding { Whens: [], Excluded: [], Impossible: [] } || turn.Text.Length == 0)
+            return null;
+        var now = time.GetUtcNow();
+        var coming = (await calendar.ViewAsync(turn.Caller(), turn.PersonId(), now, now.AddDays(DaysAhead), ct: ct))
+            .Where(e => e is { IsCancelled: false, IsAllDay: false } && e.End > now).OrderBy(e => e.Start).ToList();
+        var named = coming.Find(e => e.Subject.Length >= ShortestSubject && turn.Text.Contains(e.Subject, StringComparison.OrdinalIgnoreCase));
+        var meant = named ?? (Next().IsMatch(turn.Text) ? coming.Find(e => e.Start > now) : null);
+        if (meant is null)
+            return null;
+        var zone = await zones.OfAsync(turn, ct);
+        await memory.KeepDayAsync(turn, new(WallClock.Day(meant.Start, zone), false), ct);
+        return Reply.Card(AgendaCard.One(CardPlace.Of(turn, time), meant, zone), meant.Subject);
+    }
+
+    [GeneratedRegex(@"\b(?:prossim[oa]|next) (?:riunione|incontro|appuntamento|impegno|call|meeting|appointment|event|one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
 
     private async Task<IReadOnlyList<CalendarEvent>> DayAsync(Turn turn, DateOnly day, TimeZoneInfo zone, CancellationToken ct)
     {

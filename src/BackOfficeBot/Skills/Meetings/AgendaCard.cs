@@ -50,15 +50,15 @@ internal static class AgendaCard
             yield return new TextBlock { Text = t.More(events.Count - Lines), IsSubtle = true, Wrap = true, Spacing = Spacing.Small };
     }
 
-    /// One meeting with its link, to be in it with one press.
-    public static AdaptiveCard Join(CardPlace place, CalendarEvent meeting, TimeZoneInfo zone)
+    /// One meeting with its link, where it has one, to be in it with one press.
+    public static AdaptiveCard One(CardPlace place, CalendarEvent meeting, TimeZoneInfo zone)
     {
         var t = AgendaTexts.In(place.Language);
         var m = MeetingTexts.In(place.Language);
         return new Frame
         {
             Heading = Subject(t, meeting),
-            State = meeting.Start <= place.Now ? (Tone.Done, t.Now) : (Tone.Open, t.StartsAt(When.Ago(meeting.Start, place.Now, zone, place.Language))),
+            State = meeting.Start <= place.Now ? (Tone.Done, t.Now) : (Tone.Open, t.StartsAt(When.Ago(meeting.Start, place.Now, zone, place.Language) + Soon(t, meeting.Start - place.Now, place.Language))),
             Facts =
             [
                 (m.WhenLabel, When.Full(new(meeting.Start, meeting.End), zone, place.Language)),
@@ -66,11 +66,14 @@ internal static class AgendaCard
             ],
             Actions =
             [
-                new ActionOpenUrl { Title = m.JoinOnline, Url = meeting.JoinUrl!, Style = ActionStyle.Positive },
+                .. meeting.JoinUrl is { } join ? [new ActionOpenUrl { Title = m.JoinOnline, Url = join, Style = ActionStyle.Positive }] : Array.Empty<CardAction>(),
                 .. meeting.WebLink is { } link ? [new ActionOpenUrl { Title = m.OpenInOutlook, Url = link }] : Array.Empty<CardAction>(),
             ],
         }.Card();
     }
+
+    private static string Soon(AgendaTexts t, TimeSpan left, string language) =>
+        left < TimeSpan.FromDays(1) ? t.Left(When.Duration(TimeSpan.FromMinutes(Math.Max(1, Math.Ceiling(left.TotalMinutes))), language)) : "";
 
     private static string Subject(AgendaTexts t, CalendarEvent e) => e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
 

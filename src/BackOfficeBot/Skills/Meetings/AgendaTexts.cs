@@ -23,6 +23,7 @@ internal sealed record AgendaTexts
     public required string NotOnline { get; init; }
     public required string Now { get; init; }
     public required Func<string, string> StartsAt { get; init; }
+    public required Func<string, string> Left { get; init; }
 
     public static AgendaTexts In(string language) => language == "it" ? It : En;
 
@@ -49,6 +50,7 @@ internal sealed record AgendaTexts
         NotOnline = "Non trovo una riunione con il collegamento online. Ecco la tua giornata.",
         Now = "In corso",
         StartsAt = when => $"Comincia {when}",
+        Left = length => $", tra {length}",
     };
 
     public static readonly AgendaTexts En = new()
@@ -74,5 +76,6 @@ internal sealed record AgendaTexts
         NotOnline = "I find no meeting with an online link. Here is your day.",
         Now = "Under way",
         StartsAt = when => $"Starts {when}",
+        Left = length => $", in {length}",
     };
 }

@@ -12,7 +12,7 @@ internal sealed record FreeQuestion(IReadOnlyList<string> Ids, bool Rooms, DateO
 internal sealed record FreeRow(string Name, bool IsKnown, IReadOnlyList<IReadOnlyList<Span>> Days);
 
 /// Who, or which room, is free: read from free/busy, which tells when and never what.
-internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, PersonZone zones, TimeProvider time)
+internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, MeetingMemory memory, PersonZone zones, TimeProvider time)
 {
     private const int MostDays = 5;
     private static readonly TimeOnly DayBegins = new(9, 0), DayEnds = new(18, 0);
@@ -46,8 +46,24 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Person
         if (found.Count == 0 && notice is not null)
             return Reply.Message(notice);
         if (found.Count == 0 && Says(turn.Text, "chi", "who", "tutti", "everyone", "everybody"))
+        {
+            await memory.KeepFreeAsync(turn, await QuestionAsync(turn, [], ct), ct);
             return Reply.Message(FreeTexts.In(turn.Language).Whose);
+        }
         return await ShowAsync(turn, await QuestionAsync(turn, found.Count == 0 || me ? [turn.PersonId(), .. found] : found, ct), notice, ct);
+    }
+
+    /// "e Giulia?", "e venerdì?": the same question of somebody else or of another time; null where neither is said.
+    public async Task<Reply?> AgainAsync(Turn turn, FreeQuestion asked, Understanding understood, CancellationToken ct)
+    {
+        var wish = MeetingWish.Of(understood);
+        var named = await people.ByNameAsync(turn.Caller(), wish.Names, MeetingTexts.In(turn.Language), ct);
+        var now = await QuestionAsync(turn with { Argument = understood }, [.. named.Found.Select(p => p.Id!)], ct);
+        var (hasDay, hasHours) = (wish.Day is not null, wish.From is not null || wish.To is not null);
+        var question = new FreeQuestion(
+            now.Ids.Count == 0 ? asked.Ids : Says(turn.Text, "anche", "pure", "also", "too") ? [.. asked.Ids.Union(now.Ids)] : now.Ids, asked.Rooms && now.Ids.Count == 0,
+            hasDay ? now.Day : asked.Day, hasDay ? now.LastDay : asked.LastDay, hasHours ? now.From : asked.From, hasHours ? now.To : asked.To);
+        return question is { Ids: [], Rooms: false } || named.Problem is not null || (now.Ids.Count == 0 && !hasDay && !hasHours) ? null : await ShowAsync(turn, question, null, ct);
     }
 
     private static bool Says(string text, params ReadOnlySpan<string> words)
@@ -65,7 +81,7 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Person
         var found = await Task.WhenAll(names.Select(async n => (n.Name, Is: await people.ByNameAsync(turn.Caller(), [n.Name], m, ct), n.IsSure)));
         var problems = found.Where(f => f.Is.Problem is not null && f.Is.Problem != m.OnlyYou && (f.IsSure || f.Is.Candidates.Count > 1))
             .Select(f => f.Is.Candidates.Count > 1 ? t.Several(f.Name, string.Join(", ", f.Is.Candidates.Select(c => c.Name))) : t.NotFound(f.Name)).ToList();
-        return ([.. found.SelectMany(f => f.Is.Found).Select(p => p.Id!).Distinct()], SpokenNames.IncludesMe(turn.Text), problems.Count > 0 ? string.Join(' ', problems) : null);
+        return ([.. found.SelectMany(f => f.Is.Found).Select(p => p.Id!).Distinct()], SpokenNames.IncludesMe(turn.Text) || found.Any(f => f.Is.Problem == m.OnlyYou), problems.Count > 0 ? string.Join(' ', problems) : null);
     }
 
     private async Task<FreeQuestion> QuestionAsync(Turn turn, IReadOnlyList<string> ids, CancellationToken ct)
@@ -91,6 +107,7 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Person
         var rows = asked.Select(a => schedules.GetValueOrDefault(a.Address) is { Problem: null } schedule
             ? new FreeRow(a.Name, true, [.. days.Select(d => Free(schedule, question, d, zone))])
             : new FreeRow(a.Name, false, [])).ToList();
+        await memory.KeepFreeAsync(turn, question, ct);
         return Reply.Card(FreeCard.Build(CardPlace.Of(turn, time), question, days, zone, rows, notice), FreeTexts.In(turn.Language).Title);
     }
 

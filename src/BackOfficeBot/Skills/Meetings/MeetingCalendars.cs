@@ -88,7 +88,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
 
     private static SlotPerson Person(Invitee invitee, Schedule? schedule, MeetingDraft draft)
     {
-        var zone = schedule?.Hours?.Zone ?? draft.Zone;
+        var zone = ZoneOf(schedule?.Hours?.Zone, draft.Zone);
         return new()
         {
             Id = invitee.Address,
@@ -102,6 +102,10 @@ internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
             Hours = invitee.Id is null ? null : schedule?.Hours is { } hours ? [.. hours.Days.Select(d => new Shift(d, hours.From, hours.To))] : OfficeHours,
         };
     }
+
+    // A mailbox tells its zone by the name of Windows, which Rome shares with Berlin: where it may be the organizer's, it is.
+    private static string ZoneOf(string? said, string organizers) =>
+        said is null || (TimeZoneInfo.TryConvertIanaIdToWindowsId(said, out var its) && TimeZoneInfo.TryConvertIanaIdToWindowsId(organizers, out var own) && its == own) ? organizers : said;
 
     private static IReadOnlyList<CalendarEntry>? Entries(Schedule? schedule) =>
         schedule is not { Problem: null } ? null : [.. schedule.Busy.Select(b => new CalendarEntry(b.Start, b.End, Kind(b.Status)))];

@@ -35,6 +35,9 @@ internal sealed record MeetingData
 /// A form that is open: the id that the meeting will have, and whose it is.
 internal sealed record MeetingFormState(Guid Id, string OrganizerId, string OrganizerName, string Zone);
 
+/// A form as it was shown, so that words which follow fill it.
+internal sealed record MeetingOpenForm(MeetingFormState State, MeetingForm Form);
+
 /// A proposal that was shown, by the key under which it is kept.
 internal sealed record ProposalState(Guid Key);
 
@@ -73,6 +76,7 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(ChangeState))]
 [JsonSerializable(typeof(MeetingSeen))]
 [JsonSerializable(typeof(MeetingForm))]
+[JsonSerializable(typeof(MeetingOpenForm))]
 [JsonSerializable(typeof(MeetingProposal))]
 [JsonSerializable(typeof(AgendaDay))]
 [JsonSerializable(typeof(FreeQuestion))]

@@ -131,16 +131,18 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
             : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count + changes.Count));
     }, ct);
 
+    // Where one time is shown, it is meant, and asked about once more.
     private async ValueTask<Reply> BookPickedAsync(Turn turn, Guid key, MeetingProposal proposal, CancellationToken ct) =>
-        proposal.Picked is { } start
-            ? await BookAsync(turn, key, proposal.Draft, start, ct)
+        proposal.Picked is { } start ? await BookAsync(turn, key, proposal.Draft, start, ct)
+            : proposal.Times is [var only] ? await PickAsync(turn, proposal, only, ct)
             : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count));
 
-    /// A yes to "shall I book?" books; any other is a courtesy.
+    /// A yes to "shall I book?" books, to "does this time suit?" picks it; any other is a courtesy.
     private async ValueTask<Reply> YesAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestAsync(turn, ct) is { Value.Picked: not null } latest && await DecidedAsync(turn, latest.Value.Draft.Id, ct) is null
+        await memory.LatestAsync(turn, ct) is { } latest && await DecidedAsync(turn, latest.Value.Draft.Id, ct) is null
+            && (latest.Value.Picked is not null || await memory.ShownAsync(turn, ct) is MeetingProposal)
             ? await BookPickedAsync(turn, latest.Key, latest.Value, ct)
-            : Reply.RouteTo(RouteKeys.Command + "thanks");
+            : Reply.RouteTo(RouteKeys.Command + "all_right");
 
     /// What was shown last is what is meant: a change of a booked meeting has its own answers.
     private async ValueTask<Reply> UnlessChangeAsync(Turn turn, string change, Func<ValueTask<Reply>> otherwise, CancellationToken ct) =>

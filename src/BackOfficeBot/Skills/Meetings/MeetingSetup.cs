@@ -7,15 +7,13 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals proposals, MeetingBooker booker, MeetingEdits edits, Agenda agenda, PersonTokens tokens, PersonZone zones, TimeProvider time)
+internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
         Route.Command("schedule_meeting", (turn, ct) => NewAsync(turn, isForRoom: false, ct)),
         Route.Command("book_room", (turn, ct) => NewAsync(turn, isForRoom: true, ct)),
         Route.Command("edit_meeting", (turn, ct) => proposals.LatestAsync(turn, (_, p) => EditAsync(turn, p.Draft, ct), ct, again: true)),
-        Route.Command("reschedule", AmendByTextAsync),
-        Route.Command("add_attendee", AmendByTextAsync),
         MeetingVerbs.Edit.Handle((turn, state, _, ct) => proposals.WithAsync(turn, state.Key, p => EditAsync(turn, p.Draft, ct), ct, again: true)),
         MeetingVerbs.Again.Handle(AgainAsync),
         MeetingVerbs.Meet.Handle(MeetAsync),
@@ -44,7 +42,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
             wish = wish with { Subject = NamedRoom.Without(room, wish.Subject) };
         else if (isForRoom || NamedRoom.IsWished(text, wish.Subject))
             errors["room"] = understood.Room is { } meant ? u.RoomNotFound(MeetingForm.Shortened(meant.Value, 60)) : t.RoomWhich;
-        wish = Understood(turn.Text, understood, wish, errors, u);
+        wish = MeetingForms.Understood(turn.Text, understood, wish, errors, u);
 
         var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id);
         var others = string.Join(", ", (named.Problem is null ? named.Found.Select(p => p.Name) : wish.Names).Concat(wish.Addresses));
@@ -59,63 +57,13 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         // A sentence that says it all needs no form.
         if (errors.Count == 0 && form.Day is not null && (isAlone || form is { People.Length: > 0 } or { Outside.Length: > 0 }))
         {
-            var (draft, wrong) = MeetingFormReader.Read(form, Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
+            var (draft, wrong) = MeetingFormReader.Read(form, MeetingForms.Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
             if (draft is not null && errors.Count == 0)
                 return await proposals.ProposeAsync(turn, draft, notice, ct);
             foreach (var (field, error) in wrong)
                 errors.TryAdd(field, error);
         }
-        return Form(turn, state, form, errors, named.Candidates, rooms, notice);
-    }
-
-    /// What was said and means nothing is asked for at its field, and not filled in as something else.
-    private static MeetingWish Understood(string text, Understanding understood, MeetingWish wish, FormErrors errors, UnclearTexts u)
-    {
-        var unclear = UnclearWords.In(text, understood);
-        if (unclear.Day is { } day)
-        {
-            errors["day"] = u.DayUnclear(day);
-            wish = wish with { Day = null, LastDay = null };
-        }
-        if (unclear.Hour is { } hour && wish.From is null)
-            errors["from"] = u.HourUnclear(hour);
-        if (unclear.Length is { } length)
-        {
-            errors["minutes"] = u.LengthUnclear(length);
-            wish = wish with { Minutes = null };
-        }
-        return wish;
-    }
-
-    /// "spostala alle 16", "add Anna too": what was proposed last and is not booked yet, else what is.
-    private async ValueTask<Reply> AmendByTextAsync(Turn turn, CancellationToken ct)
-    {
-        var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
-        var open = await proposals.OpenAsync(turn, ct);
-        if ((open is null || MeetingWish.ReferenceOf(turn.Argument) is not null) && await edits.ByTextAsync(turn, ct) is { } booked)
-            return booked;
-        if (open is not { } draft)
-            // What waits for the sign-in goes on by itself, and can be changed then.
-            return await tokens.GetAsync(turn.Caller(), ct) is null ? Reply.Message(u.SignInFirst)
-                : turn.Argument is Understanding { RefersToShown: false } || await proposals.WasShownAsync(turn, ct)
-                ? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotChange, ct)
-                : Reply.Message(t.NothingToBook);
-        var understood = turn.Argument as Understanding ?? new();
-        var wish = MeetingWish.Of(understood).AtNumber(understood);
-        var change = PeopleChange.Of(turn.Text, wish.Names, draft.People);
-        var named = await people.NamedAsync(turn, wish with { Names = change.Joining }, ct);
-        var form = wish.Over(MeetingForm.Of(draft with { People = [.. draft.People.Except(change.Leaving)] }), named.Found);
-        var rooms = await people.RoomsAsync(turn.Caller(), ct);
-        var known = await people.KnownAsync(turn.Caller(), form, ct);
-        var (amended, errors) = MeetingFormReader.Read(form, draft, [.. draft.People, .. named.Found, .. known], rooms, time.GetUtcNow(), t);
-        Understood(turn.Text, understood, wish, errors, u);
-        if (named.Problem is { } problem)
-            errors["people"] = problem;
-        else if (change.Absent is { } absent)
-            errors["people"] = u.NotInvited(absent);
-        return amended is not null && errors.Count == 0
-            ? await proposals.ProposeAsync(turn, amended, null, ct)
-            : Form(turn, new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone), form, errors, [.. draft.People, .. named.Candidates], rooms);
+        return await forms.ShowAsync(turn, state, form, errors, named.Candidates, rooms, ct, notice);
     }
 
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)
@@ -129,15 +77,15 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         if (await people.OrganizerAsync(turn, ct) is not { } organizer)
             return Reply.Error(t.NoMailbox);
-        var (draft, errors) = MeetingFormReader.Read(form, Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
-        return draft is null ? Form(turn, state, form, errors, known, rooms) : await proposals.ProposeAsync(turn, draft, null, ct);
+        var (draft, errors) = MeetingFormReader.Read(form, MeetingForms.Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
+        return draft is null ? await forms.ShowAsync(turn, state, form, errors, known, rooms, ct) : await proposals.ProposeAsync(turn, draft, null, ct);
     }
 
     private async ValueTask<Reply> EditAsync(Turn turn, MeetingDraft draft, CancellationToken ct)
     {
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         var state = new MeetingFormState(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone);
-        return Form(turn, state, MeetingForm.Of(draft), [], draft.People, rooms);
+        return await forms.ShowAsync(turn, state, MeetingForm.Of(draft), [], draft.People, rooms, ct);
     }
 
     /// From who is free to a meeting with them.
@@ -162,7 +110,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var errors = new FormErrors();
         if (asked.Rooms)
             errors["room"] = t.RoomWhich;
-        return Form(turn, new(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id), form, errors, others, await people.RoomsAsync(turn.Caller(), ct));
+        return await forms.ShowAsync(turn, new(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id), form, errors, others, await people.RoomsAsync(turn.Caller(), ct), ct);
     }
 
     /// The same meeting once more, to be changed: what was undone or cancelled keeps its number, the new one gets its own.
@@ -174,21 +122,4 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var draft = MeetingBooker.Data(record).Draft;
         return draft.OrganizerId == turn.PersonId() ? await EditAsync(turn, proposals.Anew(record, draft), ct) : Reply.Error(t.OnlyOrganizer(draft.OrganizerName));
     }
-
-    private Reply Form(Turn turn, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, string? notice = null) =>
-        Reply.Card(MeetingFormCard.Build(CardPlace.Of(turn, time), state, form, errors, known, rooms, notice), MeetingTexts.In(turn.Language).FormTitle);
-
-    private static MeetingDraft Basis(MeetingFormState state, Invitee organizer) => new()
-    {
-        Id = state.Id,
-        OrganizerId = state.OrganizerId,
-        OrganizerName = organizer.Name,
-        OrganizerAddress = organizer.Address,
-        Zone = state.Zone,
-        Subject = "",
-        People = [],
-        Day = default,
-        LastDay = default,
-        Minutes = 60,
-    };
 }

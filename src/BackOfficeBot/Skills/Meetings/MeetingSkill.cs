@@ -3,9 +3,9 @@ using BackOfficeBot.Common;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-internal sealed class MeetingSkill(MeetingSetup setup, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, FreeTimes free) : ISkill
+internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, FreeTimes free) : ISkill
 {
-    public IEnumerable<Route> Routes => [.. setup.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. free.Routes];
+    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. free.Routes];
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
@@ -17,7 +17,7 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingProposals proposal
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MeetingSkill>()
-        .AddSingleton<MeetingSetup>().AddSingleton<MeetingProposals>().AddSingleton<MeetingMemory>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>().AddSingleton<FreeTimes>()
+        .AddSingleton<MeetingSetup>().AddSingleton<MeetingForms>().AddSingleton<MeetingAmends>().AddSingleton<MeetingProposals>().AddSingleton<MeetingMemory>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>().AddSingleton<FreeTimes>()
         .AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEdits>()
         .AddHostedService<MeetingRecovery>();
 }

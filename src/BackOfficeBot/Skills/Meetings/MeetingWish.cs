@@ -89,8 +89,9 @@ internal sealed record MeetingWish
             Day = now.Day ?? form.Day,
             LastDay = now.Day is null ? form.LastDay : now.LastDay,
             From = From is null && To is null ? form.From : now.From,
-            To = From is null && To is null ? form.To : IsExact && From is { } at ? MeetingForm.Iso(at.AddMinutes(Minutes ?? int.Parse(form.Minutes!, CultureInfo.InvariantCulture))) : now.To,
+            To = From is null && To is null ? form.To : IsExact && From is { } at ? MeetingForm.Iso(at.AddMinutes(Minutes ?? (int.TryParse(form.Minutes, CultureInfo.InvariantCulture, out var kept) ? kept : 60))) : now.To,
             Minutes = Minutes is null ? form.Minutes : now.Minutes,
+            Online = Online is null ? form.Online : now.Online,
         };
     }
 

@@ -4,12 +4,12 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed record PeopleChange(IReadOnlyList<Invitee> Leaving, IReadOnlyList<string> Joining, string? Absent)
 {
     private static readonly string[] Go =
-        ["togli", "togliamo", "toglila", "rimuovi", "leva", "escludi", "elimina", "senza", "remove", "drop", "exclude", "without", .. Swap];
+        ["togli", "togliamo", "toglila", "rimuovi", "leva", "escludi", "elimina", "senza", "remove", "drop", "exclude", "without", .. Swaps];
 
-    private static readonly string[] Come = ["aggiungi", "aggiungiamo", "invita", "invitiamo", "includi", "metti", "mettiamo", "add", "invite", "include", .. Swap];
+    private static readonly string[] Come = ["aggiungi", "aggiungiamo", "invita", "invitiamo", "includi", "metti", "mettiamo", "add", "invite", "include", .. Swaps];
 
     // One for another.
-    private static string[] Swap => ["sostituisci", "posto", "replace", "instead"];
+    private static string[] Swaps => ["sostituisci", "posto", "replace", "instead"];
 
     public static PeopleChange Of(string text, IReadOnlyList<string> names, IReadOnlyList<Invitee> invited)
     {
@@ -18,6 +18,13 @@ internal sealed record PeopleChange(IReadOnlyList<Invitee> Leaving, IReadOnlyLis
         List<Invitee> leaving = [.. invited.Where(p => names.Any(p.IsCalled))];
         List<string> others = [.. names.Where(n => !leaving.Exists(p => p.IsCalled(n)))];
         return Says(text, Come) ? new(leaving, others, null) : new(leaving, [], others.FirstOrDefault());
+    }
+
+    /// "Paolo al posto di Davide"
+    public static PeopleChange Swap(IReadOnlyList<string> going, IReadOnlyList<string> coming, IReadOnlyList<Invitee> invited)
+    {
+        List<Invitee> leaving = [.. invited.Where(p => going.Any(p.IsCalled))];
+        return new(leaving, coming, leaving.Count == 0 ? going[0] : null);
     }
 
     public static bool TakesOff(string text) => Says(text, Go);

@@ -17,7 +17,7 @@ public sealed class MeetingWordsTests
         Assert.Contains("Va bene", (await marta.SaysAsync("no")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Budget", await day.CalendarAsync("marta.conti"));
         Assert.Contains("✓ Prenotata", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
-        Assert.Contains("Prego", (await marta.SaysAsync("ok")).Text, StringComparison.Ordinal);
+        Assert.Contains("Bene!", (await marta.SaysAsync("ok")).Text, StringComparison.Ordinal);
         Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
     }
 

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using BackOfficeBot.Language;
+
+namespace BackOfficeBot.Common;
+
+/// Words that say nothing but when, who or where ("no, venerdì", "con Anna", "in sala Brera"): they belong to what was shown last.
+/// <param name="Otherwise">The answer where nothing was shown that they could belong to.</param>
+internal sealed record FollowUp(Understanding Understood, Channel.Turns.Reply Otherwise)
+{
+    private const int MostWords = 20;
+
+    /// These are no wishes of their own where nothing else is said; "altri orari" and "annulla" are.
+    private static readonly FrozenSet<string> Vague = FrozenSet.Create(StringComparer.Ordinal,
+        "schedule_meeting", "book_room", "find_meeting", "check_availability", "decline_meeting", "cancel_meeting", "add_attendee", "reschedule", "find_file");
+
+    private static readonly FrozenSet<string> Small = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    [
+        .. "no non anzi meglio piuttosto invece posto ma però allora magari oppure o e ed con anche pure senza niente di del da dalle in nel nella a al alle ad il lo la le i gli un per su x".Split(' '),
+        .. "ok scusa aspetta intendevo volevo dire preferisco preferirei sarebbe va bene facciamo facciamola facciamolo fai fallo falla metti mettiamo mettila mettilo aggiungi togli togliamo".Split(' '),
+        .. "sposta spostala spostalo spostiamo spostiamola cambia cambiala cambiamo ore sala saletta stanza teams online presenza grazie oggetto titolo che ci sia si può puoi possiamo se possibile sbagliato sbagliata errore ho mi".Split(' '),
+        .. "not but actually rather better instead of or and with also too as well without from to on at in into for the a an by please sorry wait meant mean i prefer would make it is be let's lets".Split(' '),
+        .. "do put add remove drop move change how about what if we could can you room subject title person thanks place one if possible wrong".Split(' '),
+    ]);
+
+    public static bool Is(string text, Understanding u) =>
+        (u.Intent is null || !u.IsCertain || Vague.Contains(u.Intent)) && u.References.Count == 0
+        && (u.Whens.Count + u.Impossible.Count + u.People.Count + u.Addresses.Count + u.Roles.Count > 0 || u.Room is not null || u.Subject is not null || u.Online is not null || IsOfRoom(text))
+        && OnlySmall(text, u);
+
+    // "togli la sala"
+    private static bool IsOfRoom(string text) => text.Contains("sala", StringComparison.OrdinalIgnoreCase) || text.Contains("room", StringComparison.OrdinalIgnoreCase);
+
+    private static bool OnlySmall(string text, Understanding u)
+    {
+        List<TextSpan> named =
+        [
+            .. u.Whens.Select(w => w.Span), .. u.Excluded.Select(w => w.Span), .. u.Impossible.Select(w => w.Span),
+             .. u.People.Select(p => p.Span), .. u.Addresses.Select(a => a.Span), .. u.Roles.Select(r => r.Span),
+            .. u.Room is { } room ? [room.Span] : Array.Empty<TextSpan>(), .. u.Subject is { } subject ? [subject.Span] : Array.Empty<TextSpan>(),
+        ];
+        var (at, words) = (0, 0);
+        while (at < text.Length)
+        {
+            if (!char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+                continue;
+            }
+            var start = at;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’'))
+                at++;
+            if (++words > MostWords || (!named.Exists(s => s.Overlaps(new(start, at - start))) && !Small.Contains(text[start..at].Replace('’', '\''))))
+                return false;
+        }
+        return words > 0;
+    }
+}

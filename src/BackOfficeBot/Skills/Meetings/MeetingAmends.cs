@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Language;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// "spostala alle 16", "no, venerdì", "add Anna too": the form or the proposal that was shown last, changed by words.
+internal sealed partial class MeetingAmends(
+    MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time)
+{
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("reschedule", ByTextAsync),
+        Route.Command("add_attendee", ByTextAsync),
+        Route.Command("follow_up", FollowUpAsync),
+    ];
+
+    private async ValueTask<Reply> ByTextAsync(Turn turn, CancellationToken ct)
+    {
+        var understood = turn.Argument as Understanding ?? new();
+        if (understood.References.Count == 0 && await proposals.OpenAsync(turn, ct) is { } draft && (PeopleChange.TakesOff(turn.Text) || !IsOfAnother(understood, draft)))
+            return await AmendAsync(turn, understood, draft, MeetingForm.Of(draft), ct);
+        if (await edits.ByTextAsync(turn, ct) is { } booked)
+            return booked;
+        // What waits for the sign-in goes on by itself, and can be changed then.
+        return await tokens.GetAsync(turn.Caller(), ct) is null ? Reply.Message(UnclearTexts.In(turn.Language).SignInFirst)
+            : !understood.RefersToShown || await proposals.WasShownAsync(turn, ct) ? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotChange, ct)
+            : Reply.Message(MeetingTexts.In(turn.Language).NothingToBook);
+    }
+
+    private async ValueTask<Reply> FollowUpAsync(Turn turn, CancellationToken ct)
+    {
+        var followUp = (FollowUp)turn.Argument!;
+        return await memory.ShownAsync(turn, ct) switch
+        {
+            MeetingProposal { Draft: var draft } when await booker.FindAsync(turn.TenantId, draft.Id, ct) is null =>
+                await AmendAsync(turn, followUp.Understood, draft, MeetingForm.Of(draft), ct),
+            MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.TenantId, state.Id, ct) is null && await people.OrganizerAsync(turn, ct) is { } organizer =>
+                await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
+            AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
+                Reply.RouteTo(RouteKeys.Command + "find_meeting", followUp.Understood),
+            MeetingEdit => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
+            FreeQuestion asked => await free.AgainAsync(turn, asked, followUp.Understood, ct) ?? followUp.Otherwise,
+            _ => followUp.Otherwise,
+        };
+    }
+
+    // "sposta la riunione con Giulia" is not the one that is being set up with Elena.
+    private static bool IsOfAnother(Understanding understood, MeetingDraft draft) =>
+        understood is { Intent: "reschedule", RefersToShown: false, People: { Count: > 0 } named } && !named.Any(n => draft.People.Any(p => p.IsCalled(n.Value)));
+
+    private async ValueTask<Reply> AmendAsync(Turn turn, Understanding understood, MeetingDraft basis, MeetingForm shown, CancellationToken ct)
+    {
+        var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
+        var wish = MeetingWish.Of(understood).AtNumber(understood);
+        var rooms = await people.RoomsAsync(turn.Caller(), ct);
+        IReadOnlyList<Invitee> invited = basis.People.Count > 0 ? basis.People : await people.KnownAsync(turn.Caller(), shown, ct);
+        var replaced = Replaced().Match(turn.Text) is { Success: true } instead ? understood.People.Where(p => p.Span.Start >= instead.Index).Take(1).Select(p => p.Value).ToList() : [];
+        var change = replaced.Count > 0 ? PeopleChange.Swap(replaced, [.. wish.Names.Except(replaced)], invited) : PeopleChange.Of(turn.Text, wish.Names, invited);
+        var named = await people.NamedAsync(turn, wish with { Names = change.Joining }, ct);
+        List<Invitee> staying = [.. invited.Except(change.Leaving)];
+        var form = wish.Over(Without(shown, change.Leaving), named.Found) with { Room = RoomOf(turn.Text, shown, rooms) };
+        if (IsDefault(shown.Subject, basis.OrganizerName, t) && wish.Subject is null)
+            form = form with { Subject = Default(basis.OrganizerName, [.. staying, .. named.Found], t) };
+        var known = await people.KnownAsync(turn.Caller(), form, ct);
+        var (amended, errors) = MeetingFormReader.Read(form, basis, [.. staying, .. named.Found, .. known], rooms, time.GetUtcNow(), t);
+        MeetingForms.Understood(turn.Text, understood, wish, errors, u);
+        if (named.Problem is { } problem)
+            errors["people"] = problem;
+        else if (change.Absent is { } absent)
+            errors["people"] = u.NotInvited(absent);
+        return amended is not null && errors.Count == 0
+            ? await proposals.ProposeAsync(turn, amended, null, ct)
+            : await forms.ShowAsync(turn, new(basis.Id, basis.OrganizerId, basis.OrganizerName, basis.Zone), form, errors, [.. staying, .. named.Candidates, .. known], rooms, ct);
+    }
+
+    private static MeetingForm Without(MeetingForm form, IReadOnlyList<Invitee> leaving) => form with
+    {
+        People = string.Join(',', form.PeopleIds.Where(id => !leaving.Any(p => p.Id == id))),
+        Outside = string.Join(", ", form.OutsideAddresses.Where(a => !leaving.Any(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase)))),
+    };
+
+    private static string? RoomOf(string text, MeetingForm shown, IReadOnlyList<Graph.Room> rooms) =>
+        NoRoom().IsMatch(text) ? null : NamedRoom.Find(text, rooms)?.Address ?? shown.Room;
+
+    /// A subject that nobody chose follows the people.
+    private static bool IsDefault(string? subject, string organizer, MeetingTexts t) =>
+        string.IsNullOrWhiteSpace(subject) || subject.StartsWith(t.DefaultSubject(organizer, ""), StringComparison.Ordinal);
+
+    private static string? Default(string organizer, IReadOnlyList<Invitee> invited, MeetingTexts t) =>
+        invited.Count == 0 ? null : MeetingForm.Shortened(t.DefaultSubject(organizer, string.Join(", ", invited.Select(p => p.Name))));
+
+    // "Paolo al posto di Davide"
+    [GeneratedRegex(@"\b(?:invece|al posto|instead|in place) (?:di|del|della|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Replaced();
+
+    [GeneratedRegex(@"\b(?:togli|togliamo|senza|rimuovi|leva|niente|remove|without|drop|no) (?:la |the |a )?(?:sala|saletta|stanza|room)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoRoom();
+}

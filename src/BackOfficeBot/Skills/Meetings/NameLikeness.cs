@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// Names as people write them: without accents and capitals, with two letters swapped or one missing.
+internal static class NameLikeness
+{
+    private const CompareOptions Loose = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
+    public static bool Same(string name, string said) => CultureInfo.InvariantCulture.CompareInfo.Compare(name, said, Loose) == 0;
+
+    /// Whether it is what somebody is called by: the first words of the name.
+    public static bool Begins(string name, string said) => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(name, said + " ", Loose);
+
+    /// Whether every word of what was said stands in the name.
+    public static bool Has(string name, string said) => Words(said).All(s => Words(name).Any(w => Same(w, s)));
+
+    /// Whether each word of what was said is one of the name's, but for one slip; a short word has to be right.
+    public static bool IsNear(string name, string said)
+    {
+        var words = Words(name).ToList();
+        return Words(said).All(s => words.RemoveAll(w => Same(w, s) || (s.Length >= 4 && IsOneSlip(Bare(w), Bare(s)))) > 0);
+    }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Bare(string word) =>
+        string.Concat(word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
+
+    // One letter more, less or other, or two neighbours swapped.
+    private static bool IsOneSlip(string a, string b)
+    {
+        var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
+        if (longer.Length - shorter.Length > 1)
+            return false;
+        var at = longer.AsSpan().CommonPrefixLength(shorter);
+        var (l, s) = (longer[at..], shorter[at..]);
+        return l.Length > s.Length ? l[1..] == s : l.Length == 0 || l[1..] == s[1..] || (l.Length > 1 && l[0] == s[1] && l[1] == s[0] && l[2..] == s[2..]);
+    }
+}

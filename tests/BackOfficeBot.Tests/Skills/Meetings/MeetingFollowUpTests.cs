@@ -1,0 +1,245 @@
+using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Meetings;
+
+/// Half sentences that belong to what was shown last.
+public sealed class MeetingFollowUpTests
+{
+    [Theory]
+    [InlineData("no, venerdì", "ven 27 nov")]
+    [InlineData("anzi facciamo giovedì pomeriggio", "gio 26 nov")]
+    [InlineData("meglio dopodomani", "gio 26 nov")]
+    [InlineData("alle 17", "mer 25 nov, 17:00")]
+    [InlineData("e venerdì?", "ven 27 nov")]
+    [InlineData("senza Teams, in sala Brera", "Sala Brera")]
+    [InlineData("invece di Davide metti Paolo", "Chi: Marta Conti, Paolo Ferrari")]
+    [InlineData("Paolo al posto di Davide", "Chi: Marta Conti, Paolo Ferrari")]
+    [InlineData("anche Chiara", "Davide Rinaldi, Chiara Galli")]
+    [InlineData("scusa, ho sbagliato: con Sara Greco", "Davide Rinaldi, Sara Greco")]
+    [InlineData("con Sara Greco", "Davide Rinaldi, Sara Greco")]
+    [InlineData("no, on Friday", "ven 27 nov")]
+    [InlineData("Paolo instead of Davide", "Chi: Marta Conti, Paolo Ferrari")]
+    public async Task Half_a_sentence_changes_what_is_proposed(string said, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide domani oggetto Budget 2027");
+
+        var changed = await marta.SaysAsync(said);
+
+        Assert.Contains("Budget 2027", changed.Words, StringComparison.Ordinal);
+        Assert.Contains(shown, changed.Words.Replace("Chi ", "Chi: ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Da scegliere", changed.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_room_goes_as_it_came()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Contains("Sala Brera", (await marta.SaysAsync("riunione con Davide domani alle 15 in sala Brera")).Words, StringComparison.Ordinal);
+
+        var without = await marta.SaysAsync("togli la sala");
+
+        Assert.DoesNotContain("Sala Brera", without.Words, StringComparison.Ordinal);
+        Assert.Contains("Davide Rinaldi", without.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_is_filled_word_by_word()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.NotNull((await marta.SaysAsync("riunione domani")).Input("day"));
+
+        var withPeople = await marta.SaysAsync("con Marco Rossi e Anna Rossi");
+        Assert.Contains("Riunione Marta Conti – Marco Rossi, Anna Rossi", withPeople.Words, StringComparison.Ordinal);
+
+        var atThree = await marta.SaysAsync("alle 15");
+        Assert.Contains("mer 25 nov", atThree.Words, StringComparison.Ordinal);
+        Assert.Contains("Anna Rossi", atThree.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_that_nobody_chose_follows_the_people()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide e Sara domani");
+
+        Assert.DoesNotContain("Sara", (await marta.SaysAsync("togli Sara")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_of_somebody_who_was_not_found_is_the_one_of_who_comes()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Marco Bianchi domani");
+
+        Assert.Contains("Riunione Marta Conti – Marco Rossi", (await marta.SaysAsync("con Marco Rossi")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_meeting_than_the_proposed_one_is_left_to_the_agenda()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide domani alle 15");
+
+        var answer = await marta.SaysAsync("sposta la riunione di domani con Giulia alle 17");
+
+        Assert.Contains("Agenda di mercoledì 25 novembre 2026", answer.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Davide", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_an_agenda_a_day_is_the_agendas()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide domani alle 15");
+        await marta.SaysAsync("che cosa ho domani?");
+
+        Assert.Contains("Agenda di venerdì 27 novembre 2026", (await marta.SaysAsync("e venerdì?")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_shown_half_a_sentence_is_the_beginning_of_one()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide domani alle 15");
+        await marta.SaysAsync("scegli 1");
+        await marta.SaysAsync("prenota");
+
+        Assert.Equal("15:00", (await marta.SaysAsync("alle 15")).Input("from"));
+    }
+
+    [Theory]
+    [InlineData("che tempo fa domani?")]
+    [InlineData("sei scemo")]
+    [InlineData("asdfgh")]
+    public async Task What_says_something_else_leaves_the_proposal_alone(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide giovedì oggetto Budget 2027");
+
+        Assert.DoesNotContain("Budget 2027", (await marta.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sì")]
+    [InlineData("ok")]
+    [InlineData("va bene")]
+    [InlineData("prenota")]
+    public async Task A_yes_to_the_only_time_picks_it_and_a_second_one_books_it(string yes)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Equal(2, (await marta.SaysAsync("riunione con Davide giovedì alle 15")).Buttons.Count);
+
+        Assert.Contains("Da confermare", (await marta.SaysAsync(yes)).Words, StringComparison.Ordinal);
+        Assert.Contains("Prenotata", (await marta.SaysAsync(yes)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_between_several_times_asks_which_one_and_after_something_else_is_a_courtesy()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide giovedì");
+
+        Assert.Contains("da 1 a", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        await marta.SaysAsync("che cosa ho domani?");
+        Assert.StartsWith("Bene!", (await marta.SaysAsync("ok")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Teams_is_left_out_where_it_is_not_wanted()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Contains("online su Teams", (await marta.SaysAsync("riunione con Davide giovedì")).Words, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("online su Teams", (await marta.SaysAsync("senza Teams")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_about_time_goes_on_with_another_person_or_another_day()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.StartsWith("Di chi?", (await marta.SaysAsync("chi è libero giovedì?")).Text, StringComparison.Ordinal);
+
+        var first = await marta.SaysAsync("Marco Rossi");
+        Assert.Contains("giovedì 26 novembre 2026", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi", first.Words, StringComparison.Ordinal);
+        var second = await marta.SaysAsync("anche Giulia");
+        Assert.Contains("Marco Rossi", second.Words, StringComparison.Ordinal);
+        Assert.Contains("Giulia Romano", second.Words, StringComparison.Ordinal);
+        Assert.Contains("venerdì 27 novembre 2026", (await marta.SaysAsync("e venerdì?")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a che ora ho la prossima riunione?", "Comincia")]
+    [InlineData("what's my next meeting?", "Comincia")]
+    [InlineData("quando è la riunione di direzione?", "Riunione di direzione")]
+    public async Task A_meeting_is_found_by_being_the_next_or_by_its_subject(string asked, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+
+        var card = await marta.SaysAsync(asked);
+
+        Assert.Contains(shown, card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Agenda di", card.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_holiday_is_no_day_on_which_everybody_is_free()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+
+        Assert.Contains("Natale", (await marta.SaysAsync("riunione con Chiara il 25 dicembre")).Words, StringComparison.Ordinal);
+        Assert.Contains("Immacolata", (await marta.SaysAsync("riunione con Chiara l'8 dicembre alle 11")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("riuinone con Giulia Romnao domani", "Giulia Romano")]
+    [InlineData("riunione con Giuila domani", "Giulia Romano")]
+    [InlineData("riunione con Niccolo D'Angelo domani", "Niccolò D'Angelo")]
+    [InlineData("riunione con Luca domani", "Luca Moretti")]
+    public async Task A_name_with_a_slip_is_still_somebody(string said, string name)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+
+        Assert.Contains($"Riunione Marta Conti – {name}", (await marta.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    /// Everybody's address holds the company's name.
+    [Fact]
+    public async Task Among_those_who_are_called_so_nobody_is_offered_whose_address_only_holds_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+
+        var form = (await marta.SaysAsync("riunione con la dottoressa Valdoro domani")).Card!.ToJsonString();
+
+        Assert.Contains("Elena Valdoro", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("Paolo Ferrari", form, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Giulia Romano", "Giulia Romnao", true)]
+    [InlineData("Niccolò D'Angelo", "Nicolo", true)]
+    [InlineData("Giulia Romano", "giula", true)]
+    [InlineData("Giulia Romano", "Gianni", false)]
+    [InlineData("Marco Rossi", "Marco Bianchi", false)]
+    [InlineData("Anna Rossi", "Ana", false)]
+    public void One_slip_is_near_and_another_name_is_not(string name, string said, bool near) => Assert.Equal(near, NameLikeness.IsNear(name, said));
+}
