@@ -208,7 +208,7 @@ internal sealed partial class Scan
         if (time.Type is WhenType.Time && day.Part is not DayPart.None)
             return day with { Type = day.Days.Length > 0 ? WhenType.DateTime : WhenType.Time, First = first, End = end, From = Within(time.From!.Value, day.Part), To = null, Part = DayPart.None, Grain = time.Grain, IsApproximate = time.IsApproximate };
         if (time.Type is WhenType.TimeRange && day.Part is not DayPart.None && time.Part is DayPart.None)
-            return day with { Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, From = time.From is { } from ? Within(from, day.Part) : null, To = time.To is { } to ? Within(to, day.Part) : null, Part = DayPart.None, Grain = time.Grain };
+            return day with { Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, From = time.From is { } from ? Within(from, day.Part) : null, To = time.To is { } to ? to is { IsTwelve: true, Hour: 12 } && day.Part is DayPart.Morning ? to with { IsTwelve = false } : Within(to, day.Part) : null, Part = DayPart.None, Grain = time.Grain };
         return day with
         {
             Type = time.Type is WhenType.Time ? WhenType.DateTime : WhenType.DateTimeRange, First = first, End = end, From = time.From, To = time.To, Part = time.Part, Grain = time.Grain,

@@ -37,7 +37,7 @@ internal sealed partial class Scan
     {
         Unit.Second => Every("SECONDLY", interval), Unit.Minute => Every("MINUTELY", interval), Unit.Hour => Every("HOURLY", interval), Unit.Day => Every("DAILY", interval),
         Unit.Week => Every("WEEKLY", interval), Unit.Fortnight => Every("WEEKLY", 2 * interval), Unit.Weekend => Every("WEEKLY", interval, "BYDAY=SA,SU"),
-        Unit.Month or Unit.Quarter or Unit.Semester => Every("MONTHLY", interval * Calendar.MonthsOf(unit)), _ => Every("YEARLY", interval * Calendar.MonthsOf(unit) / 12),
+        Unit.Month or Unit.Bimester or Unit.Quarter or Unit.Semester => Every("MONTHLY", interval * Calendar.MonthsOf(unit)), _ => Every("YEARLY", interval * Calendar.MonthsOf(unit) / 12),
     };
 
     private Item? Rule(int i)
@@ -59,6 +59,9 @@ internal sealed partial class Scan
         // "Monday, Tuesday and Friday every week", "lunedì e giovedì di ogni settimana"
         if (Word(j).Weekday > 0 && Weekdays(j, out var listed) is var list && EveryWord(Skip(list, Role.Of)) is > 0 and var weekly && UnitAt(weekly) is Unit.Week)
             return Set(i, weekly + 1, Every("WEEKLY", 1, listed));
+        // "dal lunedì al venerdì alle 9"
+        if (IsStretchOfWeek(i) && IsAny(i + 4, "alle", "dalle", "all", "ore"))
+            return Set(i, Weekdays(i + 1, out var stretch), Every("WEEKLY", 1, stretch));
         // "alternate Mondays", "a lunedì alterni", "un giorno sì e uno no"
         if (IsAny(j, "alternate") && (Word(j + 1).Weekday > 0 || UnitAt(j + 1) is not Unit.None))
             return Word(j + 1).Weekday > 0 ? Set(i, j + 2, Every("WEEKLY", 2, "BYDAY=" + ByDay(Word(j + 1).Weekday))) : Set(i, j + 2, Every(UnitAt(j + 1), 2));
@@ -78,6 +81,8 @@ internal sealed partial class Scan
         return OfEvery(i);
     }
 
+    private bool IsStretchOfWeek(int i) => IsAny(i, "dal") && Word(i + 1).Weekday is > 0 and var first && IsAny(i + 2, "al") && Word(i + 3).Weekday > first;
+
     // "every", "ogni", "tutti i", "each and every"
     private int EveryWord(int i) => IsAny(i, "each") && Is(i + 1, "and") && IsAny(i + 2, "every") ? i + 3 : IsAny(i, "every", "each", "ogni", "ciascun") ? IsAny(i + 1, "single") ? i + 2 : i + 1 : IsAny(i, "tutti", "tutte") && IsAny(i + 1, "i", "gli", "le") ? i + 2 : 0;
 
@@ -85,7 +90,7 @@ internal sealed partial class Scan
     {
         var interval = 1;
         // "every second Friday", not of the month
-        if (IsAny(j, "second", "2nd") && Word(j + 1).Weekday > 0 && OfMonthEnd(j + 2) == j + 2)
+        if (IsAny(j, "second", "2nd", "secondo", "seconda") && Word(j + 1).Weekday > 0 && OfMonthEnd(j + 2) == j + 2)
             (interval, j) = (2, j + 1);
         else if (Digits(j) == 2 && Is(j + 1, Role.Suffix) && Word(j + 2).Weekday > 0 && OfMonthEnd(j + 3) == j + 3)
             (interval, j) = (2, j + 2);
@@ -101,7 +106,10 @@ internal sealed partial class Scan
             return Set(i, IsAny(j, "weekday", "workday") ? j + 1 : j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
         if (WeekendAt(j) is > 0 and var weekend)
             return Set(i, weekend, Every(Unit.Weekend, interval));
-        if (UnitAt(j) is not Unit.None and var unit)
+        // "ogni fine mese"
+        if (IsAny(j, "fine", "inizio") && UnitAt(j + 1) is Unit.Month)
+            return Set(i, j + 2, Every("MONTHLY", 1, IsAny(j, "fine") ? "BYMONTHDAY=-1" : "BYMONTHDAY=1"));
+        if (UnitAt(j) is not Unit.None and var unit && !(unit is Unit.Second && Word(j + 1).Weekday > 0))
             return On(i, j + 1, unit, interval);
         // "every half hour", "ogni quarto d'ora"
         if (Part(j, out var length, out var over) && length is { Months: 0, Seconds: > 0 and < 3600 and var seconds } && seconds % 60 == 0)
@@ -129,6 +137,8 @@ internal sealed partial class Scan
         var plain = Set(first, end, Every(unit, interval));
         var j = IsAny(end, "on", "di", "il", "l", "al") ? end + 1 : end;
         j = IsAny(j, "the", "il", "every") && j > end || IsAny(j, "the") ? j + 1 : j;
+        if (unit is Unit.Day && interval == 1 && IsStretchOfWeek(end))
+            return Set(first, Weekdays(end + 1, out var stretch), Every("WEEKLY", 1, stretch));
         if (unit is Unit.Week && j > end && Word(j).Weekday > 0)
             return Set(first, Weekdays(j, out var days), Every("WEEKLY", interval, days));
         if (unit is Unit.Month && j > end && NthWeekday(j, out var nth, out var after))
