@@ -77,7 +77,7 @@ internal sealed partial class Scan
             return day.Parts.Year > 0 ? day with { First = first } : Of(first, day.End, day.Parts with { Weekday = weekday });
         var isSaid = j > SkipMark(end, ',', '-');
         if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
-            || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !Is(after, "a") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
+            || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !IsAny(after, "a", "o") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
             || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || Word(Skip(after, Role.At | Role.In | Role.Of)).Part is not DayPart.None)
             return null;
         // The month in which that day is such a weekday.
