@@ -40,11 +40,14 @@ internal sealed partial class MeetingAmends(
                 await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
             AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
                 Reply.RouteTo(RouteKeys.Command + "find_meeting", followUp.Understood),
-            MeetingEdit => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
+            MeetingEdit => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = IsOfPeople(turn.Text, followUp.Understood) ? "add_attendee" : "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
             FreeQuestion asked => await free.AgainAsync(turn, asked, followUp.Understood, ct) ?? followUp.Otherwise,
             _ => followUp.Otherwise,
         };
     }
+
+    // "anche con Anna" is somebody more.
+    private static bool IsOfPeople(string text, Understanding u) => u.Whens.Count == 0 && u.People.Count + u.Addresses.Count + u.Roles.Count > 0 && !PeopleChange.TakesOff(text);
 
     // "sposta la riunione con Giulia" is not the one that is being set up with Elena.
     private static bool IsOfAnother(Understanding understood, MeetingDraft draft) =>

@@ -143,11 +143,12 @@ internal sealed class MeetingEdits(
         if (edit.Start is not { } start)
             return Reply.Message(MeetingTexts.In(turn.Language).PickWrong(edit.Times?.Count ?? 0));
         // A change that is under way, or done, is only brought to its end.
-        if (edit is { IsMove: true, IsUndo: false } && await office.FindAsync(turn.TenantId, edit.RecordId, ct) is { State: MeetingStates.Booked } standing && MeetingBooker.Data(standing).Before?.Key != key)
+        if (edit is { IsMove: true, IsUndo: false } && await IsNewAsync(turn, key, edit, ct))
         {
             if (start <= time.GetUtcNow())
                 return await check.ProposeAsync(turn, edit with { To = MovedTime.Of("", new(), new(), edit.To, edit.FromStart, time.GetUtcNow()) }, t.Past, ct);
-            if (!edit.Anyway && !await check.IsFreeAsync(turn.Caller(), edit, ct))
+            // What is in the way may be this very meeting, moved by a press at the same time.
+            if (!edit.Anyway && !await check.IsFreeAsync(turn.Caller(), edit, ct) && await IsNewAsync(turn, key, edit, ct))
                 return await check.ProposeAsync(turn, edit, t.NoLongerFree, ct);
         }
         var outcome = await editor.ApplyAsync(turn.Actor(), turn.Caller(), key, edit, ct);
@@ -162,6 +163,9 @@ internal sealed class MeetingEdits(
         var said = !isThis ? outcome.Record.State == MeetingStates.Cancelled ? t.Gone : MeetingTexts.In(turn.Language).Decided : edit.IsUndo ? t.TakenBack : edit.IsMove ? t.Moved : t.Updated;
         return Reply.CardForAll(MeetingCards.Present(place, outcome.Record, mayDecide: true, said), said);
     }
+
+    private async Task<bool> IsNewAsync(Turn turn, Guid key, MeetingEdit edit, CancellationToken ct) =>
+        await office.FindAsync(turn.TenantId, edit.RecordId, ct) is { State: MeetingStates.Booked } standing && MeetingBooker.Data(standing).Before?.Key != key;
 
     /// The meeting as it is in the calendar now, to be changed.
     private async ValueTask<Reply> OnAsync(Turn turn, Record record, Func<MeetingEdit, CancellationToken, ValueTask<Reply>> then, CancellationToken ct)

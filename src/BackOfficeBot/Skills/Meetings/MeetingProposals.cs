@@ -107,7 +107,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         {
             if (start <= time.GetUtcNow())
                 return await ProposeAsync(turn, draft, t.SlotPast, ct);
-            if (!await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct))
+            // What is in the way may be this very meeting, booked by a press at the same time.
+            if (!await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && await booker.FindAsync(turn.TenantId, draft.Id, ct) is null or { State: MeetingStates.Refused })
                 return await ProposeAsync(turn, draft, t.SlotTaken, ct);
         }
         try
