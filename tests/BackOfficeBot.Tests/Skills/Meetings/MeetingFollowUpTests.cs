@@ -82,6 +82,20 @@ public sealed class MeetingFollowUpTests
     }
 
     [Fact]
+    public async Task Half_a_sentence_goes_on_with_the_change_of_what_is_booked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide giovedì alle 15");
+        await marta.SaysAsync("sì");
+        await marta.SaysAsync("sì");
+        await marta.SaysAsync("spostala alle 16");
+
+        Assert.Contains("17:00", (await marta.SaysAsync("no, alle 17")).Words, StringComparison.Ordinal);
+        Assert.Contains("Chiara Galli", (await marta.SaysAsync("anche Chiara")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_meeting_than_the_proposed_one_is_left_to_the_agenda()
     {
         await using var day = await OfficeDay.BeginAsync();
