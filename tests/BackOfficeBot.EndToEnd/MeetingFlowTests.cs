@@ -79,9 +79,9 @@ public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
         await marta.SayAsync("riunione");
         await SignInAsync(marta, "Accedi", "Marta Conti", "Accetta");
         var form = await marta.WaitForAsync("Dimmi di che cosa si parla");
+        await PictureAsync(marta, "form");
         await form.GetByLabel("Oggetto").FillAsync("Contratto <b>X</b> & *Y*");
         await form.GetByLabel("Giorno").First.FillAsync("2020-01-07");
-        await PictureAsync(marta, "form");
         await marta.PressAsync("Trova gli orari");
         var again = await marta.WaitForAsync("Invita almeno una persona");
         await Expect(again.GetByLabel("Oggetto")).ToHaveValueAsync("Contratto <b>X</b> & *Y*");
