@@ -89,7 +89,7 @@ internal static class MeetingFormReader
         var to = ReadTime("to", form.To, errors, texts);
         var minutes = ReadMinutes(form.Minutes, errors, texts);
         var room = ReadRoom(form.Room, rooms, errors, texts);
-        if (errors.Count > 0 || day is not { } first || lastDay is not { } last)
+        if (day is not { } first || lastDay is not { } last)
             return (null, errors);
 
         var draft = basis with
@@ -100,18 +100,19 @@ internal static class MeetingFormReader
         return errors.Count > 0 ? (null, errors) : (draft, errors);
     }
 
+    // All that is wrong is said at once: each thing looks past what another has found.
     private static void CheckWindow(MeetingDraft draft, DateTimeOffset now, FormErrors errors, MeetingTexts texts)
     {
         if (draft.LastDay < draft.Day)
-            errors["lastDay"] = texts.EndBeforeStart;
+            errors.TryAdd("lastDay", texts.EndBeforeStart);
         else if (draft.LastDay.DayNumber - draft.Day.DayNumber >= MeetingDraft.MostDays)
-            errors["lastDay"] = texts.WindowTooLong;
-        else if (draft is { From: { } from, To: { } to } && to <= from)
-            errors["to"] = texts.EndBeforeStart;
+            errors.TryAdd("lastDay", texts.WindowTooLong);
+        if (draft is { From: { } from, To: { } to } && to <= from)
+            errors.TryAdd("to", texts.EndBeforeStart);
         else if (draft is { From: { } a, To: { } b } && b - a < draft.Duration)
-            errors["minutes"] = texts.WindowTooShort;
-        else if (!draft.Windows(now).Any())
-            errors["day"] = texts.DayPast;
+            errors.TryAdd("minutes", texts.WindowTooShort);
+        if (!(draft with { LastDay = errors.ContainsKey("lastDay") ? draft.Day : draft.LastDay, To = errors.ContainsKey("to") ? null : draft.To }).Windows(now).Any())
+            errors.TryAdd("day", texts.DayPast);
     }
 
     private static IReadOnlyList<Invitee> ReadPeople(MeetingForm form, MeetingDraft basis, IReadOnlyList<Invitee> directory, FormErrors errors, MeetingTexts texts)

@@ -85,6 +85,13 @@ public class MeetingFormTests
     ];
 
     [Fact]
+    public void All_that_is_wrong_is_said_at_once()
+    {
+        var (_, errors) = Read(Good with { Subject = "", People = "", Room = null, Day = "2026-11-23", LastDay = "2026-11-20", To = "13:00" });
+        Assert.Equal(["day", "lastDay", "people", "subject", "to"], errors.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_room_is_booked_for_oneself()
     {
         var (draft, errors) = Read(Good with { People = "" });
