@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace BackOfficeBot.Storage;
 
 /// What a card refers to while nothing is decided yet. Never changed: a card that is older keeps its own.
@@ -12,4 +15,6 @@ internal sealed class Draft : IOfOrganisation
     public required string Kind { get; init; }
     public required string Json { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public T As<T>(JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Json, type)!;
 }

@@ -47,16 +47,13 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
         return json is null ? null : JsonSerializer.Deserialize(json, type);
     }
 
-    public async Task<(Guid Id, T Value)?> LatestAsync<T>(
-        string organisation, string personId, string conversationId, string kind, JsonTypeInfo<T> type, TimeSpan? within = null, CancellationToken ct = default)
-        where T : class
+    /// The newest of these kinds.
+    public async Task<Draft?> LatestAsync(string organisation, string personId, string conversationId, string[] kinds, TimeSpan? within = null, CancellationToken ct = default)
     {
         var after = time.GetUtcNow() - (within ?? Lifetime);
         await using var db = await database.ReadAsync(organisation, ct);
-        var latest = await db.Drafts
-            .Where(d => d.PersonId == personId && d.ConversationId == conversationId && d.Kind == kind && d.CreatedAt > after)
-            .OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id)
-            .Select(d => new { d.Id, d.Json }).FirstOrDefaultAsync(ct);
-        return latest is null ? null : (latest.Id, JsonSerializer.Deserialize(latest.Json, type)!);
+        return await db.Drafts.AsNoTracking()
+            .Where(d => d.PersonId == personId && d.ConversationId == conversationId && kinds.Contains(d.Kind) && d.CreatedAt > after)
+            .OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
     }
 }

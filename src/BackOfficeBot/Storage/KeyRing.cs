@@ -8,9 +8,8 @@ internal sealed class KeyRing(OfficeDatabase database, IServiceProvider services
 {
     public override IReadOnlyCollection<XElement> GetAllElements()
     {
-        // Its interface knows no waiting.
         using var db = database.Rent();
-        var keys = db.ValuesAsync<string>($"""SELECT "Xml" FROM "DataProtectionKeys" WHERE "Xml" IS NOT NULL""", CancellationToken.None).GetAwaiter().GetResult();
+        var keys = db.Values<string>($"""SELECT "Xml" FROM "DataProtectionKeys" WHERE "Xml" IS NOT NULL""");
         return [.. keys.Select(key => XElement.Parse(key))];
     }
 }

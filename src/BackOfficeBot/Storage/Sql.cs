@@ -11,13 +11,29 @@ internal static class Sql
     /// The first column of the rows; none of them may be null.
     public static async Task<IReadOnlyList<T>> ValuesAsync<T>(this OfficeDb db, FormattableString sql, CancellationToken ct)
     {
-        var question = db.GetService<IRawSqlCommandBuilder>().Build(sql.Format, sql.GetArguments()!);
-        var call = new RelationalCommandParameterObject(
-            db.GetService<IRelationalConnection>(), question.ParameterValues, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>());
-        await using var reader = await question.RelationalCommand.ExecuteReaderAsync(call, ct);
+        var (command, call) = Question(db, sql);
+        await using var reader = await command.ExecuteReaderAsync(call, ct);
         var values = new List<T>();
         while (await reader.ReadAsync(ct))
             values.Add(reader.DbDataReader.GetFieldValue<T>(0));
         return values;
+    }
+
+    /// The same for an interface that knows no waiting.
+    public static IReadOnlyList<T> Values<T>(this OfficeDb db, FormattableString sql)
+    {
+        var (command, call) = Question(db, sql);
+        using var reader = command.ExecuteReader(call);
+        var values = new List<T>();
+        while (reader.Read())
+            values.Add(reader.DbDataReader.GetFieldValue<T>(0));
+        return values;
+    }
+
+    private static (IRelationalCommand Command, RelationalCommandParameterObject Call) Question(OfficeDb db, FormattableString sql)
+    {
+        var question = db.GetService<IRawSqlCommandBuilder>().Build(sql.Format, sql.GetArguments()!);
+        return (question.RelationalCommand, new(
+            db.GetService<IRelationalConnection>(), question.ParameterValues, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>()));
     }
 }

@@ -34,6 +34,14 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         });
     }
 
+    /// <summary>Says what is wanted, takes the first time and books it.</summary>
+    public async Task<Message> BooksAsync(string wish)
+    {
+        await SaysAsync(wish);
+        await SaysAsync("scegli 1");
+        return await SaysAsync("prenota");
+    }
+
     /// <summary>Presses a button of a message's card; what came in its place, or what was said instead.</summary>
     public async Task<Message> PressesAsync(Message card, string button, object? inputs = null)
     {

@@ -23,11 +23,14 @@ public sealed class DraftsTests
         var second = await KeepAsync(drafts, "second");
         await drafts.KeepAsync(TestOffice.Acme, "bruno", "c", "meeting", new("bruno's"), DraftsJson.Default.Kept);
         await drafts.KeepAsync(TestOffice.Acme, "anna", "other chat", "meeting", new("elsewhere"), DraftsJson.Default.Kept);
+        test.Time.Advance(TimeSpan.FromSeconds(1));
         await drafts.KeepAsync(TestOffice.Acme, "anna", "c", "call", new("another kind"), DraftsJson.Default.Kept);
 
         Assert.Equal(new Kept("first"), await drafts.FindAsync(TestOffice.Acme, first, DraftsJson.Default.Kept));
-        Assert.Equal((second, new Kept("second")), await drafts.LatestAsync(TestOffice.Acme, "anna", "c", "meeting", DraftsJson.Default.Kept));
-        Assert.Null(await drafts.LatestAsync(TestOffice.Acme, "carla", "c", "meeting", DraftsJson.Default.Kept));
+        var latest = await drafts.LatestAsync(TestOffice.Acme, "anna", "c", ["meeting"]);
+        Assert.Equal((second, new Kept("second")), (latest!.Id, latest.As(DraftsJson.Default.Kept)));
+        Assert.Equal("call", (await drafts.LatestAsync(TestOffice.Acme, "anna", "c", ["meeting", "call"]))!.Kind);
+        Assert.Null(await drafts.LatestAsync(TestOffice.Acme, "carla", "c", ["meeting"]));
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
@@ -40,7 +43,7 @@ public sealed class DraftsTests
         Assert.Null(await drafts.FindAsync(Other, key, DraftsJson.Default.Kept));
         test.Time.Advance(Drafts.Lifetime);
         Assert.Null(await drafts.FindAsync(TestOffice.Acme, key, DraftsJson.Default.Kept));
-        Assert.Null(await drafts.LatestAsync(TestOffice.Acme, "anna", "c", "meeting", DraftsJson.Default.Kept));
+        Assert.Null(await drafts.LatestAsync(TestOffice.Acme, "anna", "c", ["meeting"]));
     }
 
     [Theory, MemberData(nameof(BothDatabases))]

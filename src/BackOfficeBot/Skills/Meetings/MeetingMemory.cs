@@ -17,62 +17,54 @@ internal sealed class MeetingMemory(Drafts drafts)
     /// So long words that say only when or who belong to what was shown.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
-    public Task<Guid> KeepAsync(Turn turn, MeetingProposal proposal, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Proposal, proposal, MeetingJson.Default.MeetingProposal, ct);
+    public Task<Guid> KeepAsync(Turn turn, MeetingProposal proposal, CancellationToken ct) => KeepAsync(turn, Proposal, proposal, MeetingJson.Default.MeetingProposal, ct);
 
-    public Task<MeetingProposal?> FindAsync(Turn turn, Guid key, CancellationToken ct) =>
-        drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingProposal, ct);
+    public Task<Guid> KeepEditAsync(Turn turn, MeetingEdit edit, CancellationToken ct) => KeepAsync(turn, Change, edit, MeetingJson.Default.MeetingEdit, ct);
 
-    public Task<(Guid Key, MeetingProposal Value)?> LatestAsync(Turn turn, CancellationToken ct) =>
-        drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Proposal, MeetingJson.Default.MeetingProposal, ct: ct);
+    public Task KeepFormAsync(Turn turn, MeetingOpenForm form, CancellationToken ct) => KeepAsync(turn, Form, form, MeetingJson.Default.MeetingOpenForm, ct);
 
-    public Task KeepFormAsync(Turn turn, MeetingOpenForm form, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Form, form, MeetingJson.Default.MeetingOpenForm, ct);
+    public Task KeepFreeAsync(Turn turn, FreeQuestion question, CancellationToken ct) => KeepAsync(turn, Free, question, MeetingJson.Default.FreeQuestion, ct);
 
-    public Task KeepFreeAsync(Turn turn, FreeQuestion question, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Free, question, MeetingJson.Default.FreeQuestion, ct);
+    public Task KeepDayAsync(Turn turn, AgendaDay day, CancellationToken ct) => KeepAsync(turn, Day, day, MeetingJson.Default.AgendaDay, ct);
 
-    /// What was shown in the last minutes, and last: a form, a proposal, a change, the day of an agenda or who is free.
-    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct)
-    {
-        var form = await FreshAsync(turn, Form, MeetingJson.Default.MeetingOpenForm, ct);
-        var proposal = await FreshAsync(turn, Proposal, MeetingJson.Default.MeetingProposal, ct);
-        var day = await FreshAsync(turn, Day, MeetingJson.Default.AgendaDay, ct);
-        var edit = await FreshAsync(turn, Change, MeetingJson.Default.MeetingEdit, ct);
-        var free = await FreshAsync(turn, Free, MeetingJson.Default.FreeQuestion, ct);
-        // Keys are made in the order of time.
-        return new[] { form, proposal, edit, day, free }.MaxBy(s => s.Key).Value;
-    }
-
-    private async Task<(Guid Key, object? Value)> FreshAsync<T>(Turn turn, string kind, JsonTypeInfo<T> type, CancellationToken ct)
-        where T : class =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, type, Fresh, ct) is { } latest ? latest : default;
-
-    public Task<Guid> KeepEditAsync(Turn turn, MeetingEdit edit, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Change, edit, MeetingJson.Default.MeetingEdit, ct);
+    public Task<MeetingProposal?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingProposal, ct);
 
     public Task<MeetingEdit?> FindEditAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingEdit, ct);
 
+    public async Task<(Guid Key, MeetingProposal Value)?> LatestAsync(Turn turn, CancellationToken ct) =>
+        await NewestAsync(turn, [Proposal], null, ct) is { } shown ? (shown.Id, shown.As(MeetingJson.Default.MeetingProposal)) : null;
+
     /// The change of a booked meeting, where that is what was shown last.
-    public async Task<(Guid Key, MeetingEdit Value)?> LatestEditAsync(Turn turn, CancellationToken ct)
-    {
-        var edit = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Change, MeetingJson.Default.MeetingEdit, ct: ct);
-        // Keys are made in the order of time.
-        return edit is { } shown && (await LatestAsync(turn, ct))?.Key.CompareTo(shown.Id) is not > 0 ? (shown.Id, shown.Value) : null;
-    }
+    public async Task<(Guid Key, MeetingEdit Value)?> LatestEditAsync(Turn turn, CancellationToken ct) =>
+        await NewestAsync(turn, [Proposal, Change], null, ct) is { Kind: Change } shown ? (shown.Id, shown.As(MeetingJson.Default.MeetingEdit)) : null;
 
     /// The record that was spoken of last.
-    public async Task<Guid?> LatestIdAsync(Turn turn, CancellationToken ct) =>
-        (await LatestEditAsync(turn, ct))?.Value.RecordId ?? (await LatestAsync(turn, ct))?.Value.Draft.Id;
-
-    public Task KeepDayAsync(Turn turn, AgendaDay day, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Day, day, MeetingJson.Default.AgendaDay, ct);
+    public async Task<Guid?> LatestIdAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Proposal, Change], null, ct)) switch
+    {
+        MeetingEdit edit => edit.RecordId,
+        MeetingProposal proposal => proposal.Draft.Id,
+        _ => null,
+    };
 
     /// The day of the agenda, where that is what was shown last.
-    public async Task<AgendaDay?> LatestDayAsync(Turn turn, CancellationToken ct)
+    public async Task<AgendaDay?> LatestDayAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Proposal, Day], null, ct)) as AgendaDay;
+
+    /// What was shown in the last minutes, and last: a form, a proposal, a change, the day of an agenda or who is free.
+    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Change, Day, Free], Fresh, ct));
+
+    private static object? Of(Draft? shown) => shown?.Kind switch
     {
-        var day = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Day, MeetingJson.Default.AgendaDay, ct: ct);
-        // Keys are made in the order of time.
-        return day is { } shown && (await LatestAsync(turn, ct))?.Key.CompareTo(shown.Id) is not > 0 ? shown.Value : null;
-    }
+        Proposal => shown.As(MeetingJson.Default.MeetingProposal),
+        Change => shown.As(MeetingJson.Default.MeetingEdit),
+        Form => shown.As(MeetingJson.Default.MeetingOpenForm),
+        Day => shown.As(MeetingJson.Default.AgendaDay),
+        Free => shown.As(MeetingJson.Default.FreeQuestion),
+        _ => null,
+    };
+
+    private Task<Guid> KeepAsync<T>(Turn turn, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, value, type, ct);
+
+    private Task<Draft?> NewestAsync(Turn turn, string[] kinds, TimeSpan? within, CancellationToken ct) =>
+        drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kinds, within, ct);
 }

@@ -56,8 +56,13 @@ internal sealed class SpokenRoles(IPeople people, ConnectorClient connector)
         {
             // A thread has the members of its channel.
             await foreach (var member in connector.MembersAsync(turn.Activity.ServiceUrl!, turn.Conversation.Id!.Split(';')[0], ct: ct))
-                if (member.AadObjectId is { Length: > 0 } id && ids.Count <= MostMembers + 1)
+            {
+                if (member.AadObjectId is { Length: > 0 } id)
                     ids.Add(id);
+                // Enough to know that there are too many.
+                if (ids.Count > MostMembers + 1)
+                    break;
+            }
         }
         catch (Exception e) when (e is HttpRequestException or BotCredentialException or InvalidOperationException)
         {

@@ -83,9 +83,7 @@ public sealed class MeetingEditTests
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
         var luca = await day.OfAsync("luca.moretti");
-        await luca.SaysAsync("riunione con Sara Greco venerdì alle 16 sui prezzi in sala Duomo");
-        await luca.SaysAsync("scegli 1");
-        await luca.SaysAsync("prenota");
+        await luca.BooksAsync("riunione con Sara Greco venerdì alle 16 sui prezzi in sala Duomo");
         await BookedAsync(marta, room: " in sala Duomo");
 
         var card = await marta.SaysAsync("spostala a venerdì alle 16");

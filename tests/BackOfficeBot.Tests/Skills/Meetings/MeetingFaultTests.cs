@@ -84,9 +84,7 @@ public sealed class MeetingFaultTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        await marta.SaysAsync("riunione con Marco Rossi giovedì sul budget");
-        await marta.SaysAsync("scegli 1");
-        var booked = await marta.SaysAsync("prenota");
+        var booked = await marta.BooksAsync("riunione con Marco Rossi giovedì sul budget");
         await day.FaultAsync(new { service = "graph", kind = "Drop", path = "/users/*/events/*", count = 1, afterCarriedOut = true });
 
         var unsure = await marta.PressesAsync(booked, "Annulla prenotazione");

@@ -124,9 +124,7 @@ public sealed class MeetingFollowUpTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        await marta.SaysAsync("riunione con Davide domani alle 15");
-        await marta.SaysAsync("scegli 1");
-        await marta.SaysAsync("prenota");
+        await marta.BooksAsync("riunione con Davide domani alle 15");
 
         Assert.Equal("15:00", (await marta.SaysAsync("alle 15")).Input("from"));
     }

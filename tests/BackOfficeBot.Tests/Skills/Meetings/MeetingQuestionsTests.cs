@@ -116,9 +116,7 @@ public sealed class MeetingQuestionsTests
         Assert.Contains("non ne trovo", (await luca.SaysAsync("annulla la riunione di giovedì")).Words, StringComparison.Ordinal);
         foreach (var who in new[] { "Giulia Romano sul budget", "Marco Rossi sulle ferie" })
         {
-            await luca.SaysAsync($"riunione giovedì con {who}");
-            await luca.SaysAsync("scegli 1");
-            await luca.SaysAsync("prenota");
+            await luca.BooksAsync($"riunione giovedì con {who}");
         }
 
         Assert.Contains("Budget", (await luca.SaysAsync("annulla la riunione di giovedì con Giulia")).Words, StringComparison.Ordinal);
@@ -135,9 +133,7 @@ public sealed class MeetingQuestionsTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var luca = await day.OfAsync("luca.moretti");
-        await luca.SaysAsync("riunione giovedì con Giulia Romano sul riassetto");
-        await luca.SaysAsync("scegli 1");
-        await luca.SaysAsync("prenota");
+        await luca.BooksAsync("riunione giovedì con Giulia Romano sul riassetto");
 
         var group = await day.OfAsync("luca.moretti", OfficeDay.Everyone);
         Assert.Contains("Quale riunione?", (await group.SaysAsync("annulla la riunione di giovedì", mention: true)).Words, StringComparison.Ordinal);
@@ -154,9 +150,7 @@ public sealed class MeetingQuestionsTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var luca = await day.OfAsync("luca.moretti");
-        await luca.SaysAsync("riunione giovedì con Marco Rossi sulle ferie");
-        await luca.SaysAsync("scegli 1");
-        await luca.SaysAsync("prenota");
+        await luca.BooksAsync("riunione giovedì con Marco Rossi sulle ferie");
         Assert.Contains("«30 febbraio» non c'è sul calendario", (await luca.SaysAsync("annulla la riunione del 30 febbraio")).Words, StringComparison.Ordinal);
         Assert.Contains("Quale riunione?", (await luca.SaysAsync("annulla la riunione con Giulia Romano")).Words, StringComparison.Ordinal);
         Assert.Contains("Ferie", (await luca.SaysAsync("annulla la riunione con Marco")).Words, StringComparison.Ordinal);
@@ -168,9 +162,7 @@ public sealed class MeetingQuestionsTests
         await using var day = await OfficeDay.BeginAsync();
         var luca = await day.OfAsync("luca.moretti");
         Assert.Contains("Non trovo una riunione con il collegamento", (await luca.SaysAsync("collegami alla riunione di giovedì")).Words, StringComparison.Ordinal);
-        await luca.SaysAsync("riunione giovedì con Giulia Romano sul budget");
-        await luca.SaysAsync("scegli 1");
-        await luca.SaysAsync("prenota");
+        await luca.BooksAsync("riunione giovedì con Giulia Romano sul budget");
         var next = await luca.SaysAsync("collegami alla riunione di giovedì");
         Assert.Contains("Budget", next.Words, StringComparison.Ordinal);
         Assert.Contains("Partecipa", next.Buttons);
@@ -195,9 +187,7 @@ public sealed class MeetingQuestionsTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var luca = await day.OfAsync("luca.moretti");
-        await luca.SaysAsync("riunione giovedì con Giulia Romano sul budget");
-        await luca.SaysAsync("scegli 1");
-        await luca.SaysAsync("prenota");
+        await luca.BooksAsync("riunione giovedì con Giulia Romano sul budget");
         var card = await luca.SaysAsync(sentence);
         Assert.Contains(words, card.Words, StringComparison.Ordinal);
         Assert.Contains("MEET-2026-0000001", card.Words, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class MeetingTimesTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        await BookAsync(marta, "riunione con Marco Rossi giovedì alle 15 sul budget");
+        await marta.BooksAsync("riunione con Marco Rossi giovedì alle 15 sul budget");
 
         var clash = await marta.SaysAsync("riunione con Marco Rossi giovedì alle 15 sui prezzi");
 
@@ -58,12 +58,5 @@ public sealed class MeetingTimesTests
         var second = await marta.SaysAsync("altri orari");
         Assert.Equal(5, first.Buttons.Count(b => b.Contains(", ", StringComparison.Ordinal)));
         Assert.DoesNotContain(first.Buttons.Intersect(second.Buttons), b => b.Contains(", ", StringComparison.Ordinal));
-    }
-
-    private static async Task BookAsync(Chat chat, string wish)
-    {
-        await chat.SaysAsync(wish);
-        await chat.SaysAsync("scegli 1");
-        await chat.SaysAsync("prenota");
     }
 }

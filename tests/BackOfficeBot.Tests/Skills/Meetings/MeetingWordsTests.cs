@@ -43,9 +43,7 @@ public sealed class MeetingWordsTests
         var marta = await day.OfAsync("marta.conti");
         foreach (var wish in new[] { Wish, Wish.Replace("budget", "bilancio", StringComparison.Ordinal) })
         {
-            await marta.SaysAsync(wish);
-            await marta.SaysAsync("scegli 1");
-            await marta.SaysAsync("prenota");
+            await marta.BooksAsync(wish);
         }
 
         var undone = await marta.SaysAsync("annulla la prenotazione numero MEET-2026-0000001 per favore");
@@ -60,9 +58,7 @@ public sealed class MeetingWordsTests
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
         Assert.Contains("nessuna prenotazione", (await marta.SaysAsync("annulla prenotazione")).Text, StringComparison.Ordinal);
-        await marta.SaysAsync(Wish);
-        await marta.SaysAsync("scegli 1");
-        await marta.SaysAsync("prenota");
+        await marta.BooksAsync(Wish);
 
         var undone = await marta.SaysAsync("annulla prenotazione");
         Assert.Contains("Prenotazione annullata", undone.Words, StringComparison.Ordinal);
@@ -83,9 +79,7 @@ public sealed class MeetingWordsTests
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
         Assert.Contains("MEET-2026-0000001", (await marta.SaysAsync("disdici la riunione")).Text, StringComparison.Ordinal);
-        await marta.SaysAsync(Wish);
-        await marta.SaysAsync("scegli 1");
-        await marta.SaysAsync("prenota");
+        await marta.BooksAsync(Wish);
 
         var asked = await marta.SaysAsync("disdici la riunione perché il cliente è malato");
 
@@ -240,9 +234,7 @@ public sealed class MeetingWordsTests
         var marta = await day.OfAsync("marta.conti");
         foreach (var wish in new[] { Wish, Wish.Replace("budget", "bilancio", StringComparison.Ordinal) })
         {
-            await marta.SaysAsync(wish);
-            await marta.SaysAsync("scegli 1");
-            await marta.SaysAsync("prenota");
+            await marta.BooksAsync(wish);
         }
         foreach (var words in new[] { "MEET 2026 0000001", "mostra meet 2026 0000001", "prenota MEET-2026-0000001" })
             Assert.Contains("MEET-2026-0000001", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
