@@ -42,7 +42,7 @@ public static class BotHost
         services.AddSingleton<PersonTokens>().AddSingleton<IGraphTokens>(s => s.GetRequiredService<PersonTokens>());
         services.AddSingleton<ITurnErrors, TurnErrors>();
         services.AddSingleton<IOutboxSender, ConnectorOutbox>().AddSingleton<IUndelivered, UndeliveredAnswers>();
-        services.AddSingleton<PersonZone>();
+        services.AddSingleton<PersonZone>().AddSingleton<Notices>();
         foreach (var vocabulary in Vocabularies.All)
             services.AddSingleton(vocabulary);
         services.AddSingleton<Sentences>();

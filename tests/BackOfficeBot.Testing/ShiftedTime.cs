@@ -1,12 +1,20 @@
 namespace BackOfficeBot.Testing;
 
 /// <summary>A clock that runs as all do but shows another day, so that a test about "tomorrow" is the same on a Friday.</summary>
-public sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
+public sealed class ShiftedTime : TimeProvider
 {
-    private readonly TimeSpan _by = start - System.GetUtcNow();
+    private readonly TimeSpan _by;
+    private long _ahead;
+
+    private ShiftedTime(TimeSpan by) => _by = by;
 
     /// <summary>A Tuesday morning.</summary>
-    public static ShiftedTime Tuesday { get; } = new(new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    public static ShiftedTime Tuesday { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero) - System.GetUtcNow());
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _by;
+    /// <summary>A clock that shows the same, until it is moved.</summary>
+    public ShiftedTime Another() => new(_by);
+
+    public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _by + new TimeSpan(Volatile.Read(ref _ahead));
 }

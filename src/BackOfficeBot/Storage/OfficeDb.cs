@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<PersonSettings> PersonSettings => Set<PersonSettings>();
+    public DbSet<DueRow> Due => Set<DueRow>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -71,6 +73,14 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
             message.HasIndex(m => new { m.State, m.NotBefore }, "IX_Outbox_Open").HasFilter("\"State\" <= 1");
             message.HasIndex(m => new { m.Organisation, m.Target, m.Sequence }, "IX_Outbox_Target").HasFilter("\"State\" <= 1");
             message.HasQueryFilter(m => m.Organisation == Organisation);
+        });
+        model.Entity<DueRow>(due =>
+        {
+            due.HasKey(d => new { d.Organisation, d.RecordId, d.Task });
+            due.HasOne<Record>().WithMany().HasForeignKey(d => new { d.Organisation, d.RecordId }).OnDelete(DeleteBehavior.Restrict);
+            // For the worker, across organisations.
+            due.HasIndex(d => d.NotBefore);
+            due.HasQueryFilter(d => d.Organisation == Organisation);
         });
         model.Entity<Conversation>(conversation =>
         {

@@ -1,3 +1,4 @@
+using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,7 +12,7 @@ namespace BackOfficeBot.Storage;
 
 internal static class StorageServices
 {
-    /// Records, outbox and the database under them. The host adds the IOutboxSender.
+    /// Records, outbox, what falls due, and the database under them. The host adds the IOutboxSender.
     public static IServiceCollection AddOfficeStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -39,6 +40,8 @@ internal static class StorageServices
         services.AddOptions<KeyManagementOptions>().Configure<OfficeDatabase, IServiceProvider, ILoggerFactory>((o, database, provider, logs) => o.XmlRepository = new KeyRing(database, provider, logs));
         services.AddSingleton(Open);
         services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<DueStore>();
+        services.AddHostedService<DueWorker>();
         return services;
     }
 

@@ -1,6 +1,5 @@
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Storage;
-using BackOfficeBot.Testing;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +29,7 @@ public sealed class UndeliveredAnswersTests
     [Fact]
     public async Task Of_answers_that_may_have_been_seen_the_person_is_told_once_and_later()
     {
-        var time = new Ahead();
-        await using var day = await OfficeDay.BeginAsync(builder => builder.Services.AddSingleton<TimeProvider>(time));
+        await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti", signedIn: false);
         var seen = (await marta.SaysAsync("aiuto")).Words;
         await day.FaultAsync(new { service = "connector", kind = "ServerError", status = 503, method = "POST", path = "/activities", count = 1, afterCarriedOut = true });
@@ -39,7 +37,7 @@ public sealed class UndeliveredAnswersTests
         await day.FaultAsync(new { service = "connector", kind = "ServerError", status = 503, method = "POST", path = "/activities", count = 1 });
         var told = marta.SaysAsync("chi sono");
         await Until.TrueAsync(async () => (await KeptAsync(day)).Count == 2);
-        time.By = TimeSpan.FromMinutes(2);
+        day.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.Contains("non so se la mia ultima risposta ti è arrivata", (await told).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await marta.MessagesAsync()).Count(m => m.IsBot && m.Words == seen));
         await Until.TrueAsync(async () => (await KeptAsync(day)).Select(m => m.State).Order().SequenceEqual([OutboxState.Sent, OutboxState.Withdrawn]));
@@ -78,12 +76,5 @@ public sealed class UndeliveredAnswersTests
     {
         await using var db = await day.Bot.GetRequiredService<OfficeDatabase>().ReadAsync("", TestContext.Current.CancellationToken);
         return await db.Outbox.IgnoreQueryFilters().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
-    }
-
-    private sealed class Ahead : TimeProvider
-    {
-        public TimeSpan By { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => ShiftedTime.Tuesday.GetUtcNow() + By;
     }
 }

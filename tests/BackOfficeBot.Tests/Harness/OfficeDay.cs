@@ -1,9 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using BackOfficeBot.Due;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BackOfficeBot.Tests.Harness;
@@ -17,7 +19,10 @@ internal sealed class OfficeDay : IAsyncDisposable
     private readonly SandboxHost _host;
     private readonly HttpClient _http;
 
-    private OfficeDay(SandboxHost host) => (_host, _http) = (host, new() { BaseAddress = new(host.Address) });
+    private OfficeDay(SandboxHost host, ShiftedTime time) => (_host, _http, Time) = (host, new() { BaseAddress = new(host.Address) }, time);
+
+    /// <summary>The clock of the office and of the bot.</summary>
+    public ShiftedTime Time { get; }
 
     public IServiceProvider Bot { get; private set; } = null!;
 
@@ -32,22 +37,23 @@ internal sealed class OfficeDay : IAsyncDisposable
     public static async Task<OfficeDay> BeginAsync(Action<WebApplicationBuilder>? configure = null, IReadOnlyDictionary<string, string>? settings = null, string? data = null)
     {
         var log = new LogLines();
+        var time = ShiftedTime.Tuesday.Another();
         WebApplication? bot = null;
         var host = await SandboxHost.StartAsync(new()
         {
             Port = 0,
             BotPort = 0,
-            Time = ShiftedTime.Tuesday,
+            Time = time,
             DataFolder = data,
             BotSettings = settings ?? new Dictionary<string, string>(),
             Bot = args => bot = BotHost.Build(args, builder =>
             {
-                builder.Services.AddSingleton<TimeProvider>(ShiftedTime.Tuesday);
+                builder.Services.AddSingleton<TimeProvider>(time);
                 builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
                 configure?.Invoke(builder);
             }),
         });
-        var day = new OfficeDay(host) { Bot = bot!.Services };
+        var day = new OfficeDay(host, time) { Bot = bot!.Services };
         day.Log.Follow(log);
         return day;
     }
@@ -61,6 +67,13 @@ internal sealed class OfficeDay : IAsyncDisposable
         if (signedIn)
             await chat.SignInAsync();
         return chat;
+    }
+
+    /// <summary>Time passes, and what falls due meanwhile is done.</summary>
+    public async Task ElapseAsync(TimeSpan time)
+    {
+        Time.Advance(time);
+        await Bot.GetServices<IHostedService>().OfType<DueWorker>().Single().RunAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task<List<string>> CalendarAsync(string person)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
@@ -72,6 +73,7 @@ public sealed class OrganisationWallTests
             Assert.Equal(0, await spy.Db.History.ExecuteDeleteAsync());
             Assert.Equal(0, await spy.Db.Outbox.ExecuteDeleteAsync());
             Assert.Equal(0, await spy.Db.Drafts.ExecuteDeleteAsync());
+            Assert.Equal(0, await spy.Db.Due.ExecuteDeleteAsync());
             var (own, _) = await spy.CreateAsync(TestOffice.NewMeeting());
             spy.Db.Add(new RecordLink { Organisation = Other, FromId = own.Id, ToId = foreign.Id, Relation = "from", At = spy.Now });
             await Assert.ThrowsAsync<DbUpdateException>(() => spy.CommitAsync());
@@ -96,6 +98,7 @@ public sealed class OrganisationWallTests
         {
             await work.LinkAsync(await work.OpenAsync(a.Id), await work.OpenAsync(b.Id), "from");
             await work.SendAsync(TestOffice.Message());
+            await work.DueAsync(await work.OpenAsync(a.Id), "remind", test.Time.GetUtcNow());
             await work.CommitAsync();
         }
         await test.Services.GetRequiredService<Settings>().ChooseLanguageAsync(TestOffice.Acme, "anna", "it");

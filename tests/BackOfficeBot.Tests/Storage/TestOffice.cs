@@ -1,3 +1,4 @@
+using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
@@ -72,6 +73,8 @@ internal sealed class TestOffice : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IOutboxSender>(Sender);
         builder.Services.AddOfficeStorage(builder.Configuration);
+        // What falls due is done by the tests themselves.
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(DueWorker)));
         if (!worker)
             builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(OutboxWorker)));
         var host = builder.Build();

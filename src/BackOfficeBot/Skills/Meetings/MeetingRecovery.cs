@@ -1,9 +1,5 @@
-using System.Text.Json;
-using BackOfficeBot.Channel.Activities;
-using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
-using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +9,7 @@ namespace BackOfficeBot.Skills.Meetings;
 /// A booking that was confirmed but whose end nobody saw (the calendar was silent, the bot was stopped) is brought to one: the calendar is
 /// looked at, the record says what is there, and the person is told. Nothing is booked here: that stays a press of the person's.
 internal sealed partial class MeetingRecovery(
-    Office office, MeetingBooker booker, MeetingEditor editor, ICalendar calendar, Conversations conversations, Settings settings, CardSeals seals, TimeProvider time, ILogger<MeetingRecovery> log)
+    Office office, MeetingBooker booker, MeetingEditor editor, ICalendar calendar, Notices notices, TimeProvider time, ILogger<MeetingRecovery> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -88,8 +84,9 @@ internal sealed partial class MeetingRecovery(
             MeetingEditor.Settle(work, present, made);
         else
             booker.Settle(work, present, made);
-        if (await conversations.OfPersonAsync(record.Organisation, data.Draft.OrganizerId, ct) is { Unreachable: false } chat)
-            await work.SendAsync(await NoticeAsync(chat, present, ct), present, ct);
+        if (await notices.ToAsync(record.Organisation, data.Draft.OrganizerId, present.Title, place => MeetingCards.Present(place, present, mayDecide: true),
+            $"meeting.settled:{present.Id:N}:{present.Version}", ct) is { } notice)
+            await work.SendAsync(notice, present, ct);
         await work.CommitAsync(ct);
         HasSettled(log, record.Reference, present.State);
     }
@@ -105,20 +102,6 @@ internal sealed partial class MeetingRecovery(
         {
             return await look(GraphCaller.App(organisation));
         }
-    }
-
-    private async Task<OutboxMessage> NoticeAsync(Conversation chat, Record record, CancellationToken ct)
-    {
-        var language = await settings.LanguageAsync(chat.Organisation, chat.PersonId!, ct) ?? "it";
-        var card = MeetingCards.Present(new(language, seals.For(chat.Organisation, chat.ConversationId), time.GetUtcNow()), record, mayDecide: true);
-        var activity = new Activity { Type = ActivityTypes.Message, Summary = record.Title, Attachments = [Attachment.Card(card)] };
-        return new()
-        {
-            Target = chat.ConversationId,
-            Conversation = chat.Reference,
-            Activity = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity),
-            IdempotencyKey = $"meeting.settled:{record.Id:N}:{record.Version}",
-        };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Reference} is settled: {State}.")]
