@@ -67,6 +67,15 @@ public sealed record CalendarEvent
     /// <summary>The answer of the owner of this calendar.</summary>
     public AttendeeAnswer Answer { get; init; }
 
+    /// <summary>When it was given; null before.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Whether the organiser wants an answer.</summary>
+    public bool WantsAnswer { get; init; } = true;
+
+    /// <summary>Whether the invited may propose another time.</summary>
+    public bool TakesProposals { get; init; } = true;
+
     /// <summary>The series of which this is an occurrence.</summary>
     public string? SeriesId { get; init; }
 }
@@ -142,3 +151,18 @@ public enum InvitationAnswer
     /// <summary>No.</summary>
     Decline,
 }
+
+/// <summary>What is answered.</summary>
+/// <param name="Answer">Yes, perhaps or no.</param>
+/// <param name="Comment">Plain text for the organiser.</param>
+/// <param name="Proposed">Another time, with <see cref="InvitationAnswer.Tentative"/> or <see cref="InvitationAnswer.Decline"/> only, and where
+/// <see cref="CalendarEvent.TakesProposals"/>.</param>
+/// <remarks><see href="https://learn.microsoft.com/graph/api/event-tentativelyaccept"/></remarks>
+public sealed record InvitationReply(InvitationAnswer Answer, string? Comment = null, ProposedTime? Proposed = null);
+
+/// <summary>A time that is proposed instead.</summary>
+/// <param name="Start">Start.</param>
+/// <param name="End">End, which does not belong to it.</param>
+/// <param name="Zone">IANA zone of who proposes it.</param>
+/// <remarks><see href="https://learn.microsoft.com/graph/api/resources/timeslot"/></remarks>
+public sealed record ProposedTime(DateTimeOffset Start, DateTimeOffset End, string Zone);

@@ -9,6 +9,7 @@ internal static class EventMap
     [
         "id", "subject", "start", "end", "isAllDay", "originalStartTimeZone", "showAs", "isCancelled", "isOrganizer", "sensitivity", "organizer", "attendees",
         "location", "onlineMeeting", "webLink", "responseStatus", "seriesMasterId", "transactionId", "iCalUId",
+        "responseRequested", "allowNewTimeProposals",
     ];
 
     public static CalendarEvent From(Models.Event e)
@@ -43,6 +44,9 @@ internal static class EventMap
             JoinUrl = e.OnlineMeeting?.JoinUrl,
             WebLink = e.WebLink,
             Answer = Answer(e.ResponseStatus?.Response),
+            AnsweredAt = e.ResponseStatus is { Response: not (null or Models.ResponseType.None or Models.ResponseType.NotResponded), Time: { Year: > 1 } at } ? at : null,
+            WantsAnswer = e.ResponseRequested != false,
+            TakesProposals = e.AllowNewTimeProposals != false,
             SeriesId = e.SeriesMasterId,
         };
     }
@@ -86,6 +90,9 @@ internal static class EventMap
         if (change.Location is { } words) graph.Location = new() { DisplayName = words };
         return graph;
     }
+
+    public static Models.TimeSlot? ToGraph(ProposedTime? time) =>
+        time is null ? null : new() { Start = Zones.ToGraph(time.Start, time.Zone), End = Zones.ToGraph(time.End, time.Zone) };
 
     public static Models.EmailAddress ToGraph(string address, string? name)
     {

@@ -1,5 +1,7 @@
 using BackOfficeBot.Graph.Http;
 using Microsoft.Graph;
+using Microsoft.Graph.Users.Item.Events.Item.Decline;
+using Microsoft.Graph.Users.Item.Events.Item.TentativelyAccept;
 using Microsoft.Kiota.Abstractions;
 using Models = Microsoft.Graph.Models;
 
@@ -72,18 +74,30 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
     public Task DeleteAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default) =>
         ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].DeleteAsync(Immutable, token), ct);
 
-    public Task RespondAsync(GraphCaller caller, string mailbox, string eventId, InvitationAnswer answer, string? comment, CancellationToken ct = default) =>
-        ChangeAsync(caller, (client, token) =>
+    public Task RespondAsync(GraphCaller caller, string mailbox, string eventId, InvitationReply reply, CancellationToken ct = default)
+    {
+        if (reply is { Answer: InvitationAnswer.Accept, Proposed: not null })
+            throw new ArgumentException("Who accepts proposes no other time.", nameof(reply));
+        var comment = reply.Comment ?? "";
+        return ChangeAsync(caller, (client, token) =>
         {
             var at = client.Users[mailbox].Events[eventId];
-            return answer switch
+            return reply.Answer switch
             {
-                InvitationAnswer.Accept => at.Accept.PostAsync(new() { Comment = comment ?? "", SendResponse = true }, OnceOnly, token),
-                InvitationAnswer.Tentative => at.TentativelyAccept.PostAsync(new() { Comment = comment ?? "", SendResponse = true }, OnceOnly, token),
-                InvitationAnswer.Decline => at.Decline.PostAsync(new() { Comment = comment ?? "", SendResponse = true }, OnceOnly, token),
-                _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+                InvitationAnswer.Accept => at.Accept.PostAsync(new() { Comment = comment, SendResponse = true }, OnceOnly, token),
+                InvitationAnswer.Tentative => at.TentativelyAccept.PostAsync(Proposing(new TentativelyAcceptPostRequestBody { Comment = comment, SendResponse = true }, b => b.ProposedNewTime = EventMap.ToGraph(reply.Proposed)), OnceOnly, token),
+                _ => at.Decline.PostAsync(Proposing(new DeclinePostRequestBody { Comment = comment, SendResponse = true }, b => b.ProposedNewTime = EventMap.ToGraph(reply.Proposed)), OnceOnly, token),
             };
         }, ct);
+
+        // A property that was set to null is sent.
+        T Proposing<T>(T body, Action<T> set)
+        {
+            if (reply.Proposed is not null)
+                set(body);
+            return body;
+        }
+    }
 
     private async Task<IReadOnlyList<CalendarEvent>> ReadViewAsync(GraphCaller caller, string mailbox, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct)
     {

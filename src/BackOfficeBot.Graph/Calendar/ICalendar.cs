@@ -47,8 +47,9 @@ public interface ICalendar
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-delete"/></remarks>
     Task DeleteAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default);
 
-    /// <summary>Answers an invitation; the organiser is told.</summary>
+    /// <summary>Answers an invitation, of one occurrence or by the id of its series; the organiser is told. The answer can be changed, not taken back. A declined
+    /// event leaves the calendar: afterwards it is <see cref="GraphFailure.NotFound"/>. For who is invited only: else <see cref="GraphFailure.Invalid"/>.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-accept"/>,
     /// <see href="https://learn.microsoft.com/graph/api/event-decline"/>, <see href="https://learn.microsoft.com/graph/api/event-tentativelyaccept"/></remarks>
-    Task RespondAsync(GraphCaller caller, string mailbox, string eventId, InvitationAnswer answer, string? comment, CancellationToken ct = default);
+    Task RespondAsync(GraphCaller caller, string mailbox, string eventId, InvitationReply reply, CancellationToken ct = default);
 }

@@ -209,14 +209,31 @@ public sealed class GraphCalendarTests
 
         await calendar.CancelAsync(User, Anna, "1", "Annullata");
         await calendar.DeleteAsync(User, Anna, "1");
-        await calendar.RespondAsync(User, Anna, "1", InvitationAnswer.Accept, "Volentieri");
-        await calendar.RespondAsync(User, Anna, "1", InvitationAnswer.Tentative, null);
-        await calendar.RespondAsync(User, Anna, "1", InvitationAnswer.Decline, "No");
+        await calendar.RespondAsync(User, Anna, "1", new(InvitationAnswer.Accept, "Volentieri"));
+        await calendar.RespondAsync(User, Anna, "1", new(InvitationAnswer.Tentative));
+        await calendar.RespondAsync(User, Anna, "1", new(InvitationAnswer.Decline, "No"));
 
         var at = $"/users/{Anna}/events/1";
         Assert.Equal([$"POST {at}/cancel", $"DELETE {at}", $"POST {at}/accept", $"POST {at}/tentativelyAccept", $"POST {at}/decline"], graph.Requests.Select(r => $"{r.Method} {r.Path}"));
         Assert.Equal("Annullata", Value(graph.Requests[0].Body!, "comment"));
         Assert.Equal("Volentieri", Value(graph.Requests[2].Body!, "comment"));
+    }
+
+    [Fact]
+    public async Task Another_time_is_proposed_with_a_perhaps_or_a_no()
+    {
+        await using var graph = await StartAsync((_, context) => context.Empty(202));
+        var calendar = graph.Port<ICalendar>();
+        var proposed = new ProposedTime(Meeting.Start.AddDays(1), Meeting.End.AddDays(1), "Europe/Rome");
+
+        await calendar.RespondAsync(User, Anna, "1", new(InvitationAnswer.Tentative, null, proposed));
+        await calendar.RespondAsync(User, Anna, "1", new(InvitationAnswer.Decline, "Ferie", proposed));
+        await calendar.RespondAsync(User, Anna, "1", new(InvitationAnswer.Decline, "Ferie"));
+
+        foreach (var request in graph.Requests.Take(2))
+            Assert.Equal("2026-11-27T15:00:00", (string?)request.Body!.AsObject().Single(p => p.Key.Equals("proposedNewTime", StringComparison.OrdinalIgnoreCase)).Value!["start"]!["dateTime"]);
+        Assert.DoesNotContain(graph.Requests[2].Body!.AsObject(), p => p.Key.Equals("proposedNewTime", StringComparison.OrdinalIgnoreCase));
+        await Assert.ThrowsAsync<ArgumentException>(() => calendar.RespondAsync(User, Anna, "1", new(InvitationAnswer.Accept, null, proposed)));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Slots;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -91,7 +92,27 @@ internal static class AllCards
         yield return ("free: an hour", FreeCard.Build(place, asked with { From = new(10, 0), To = new(11, 0) }, [today], zone, rows, null));
         yield return ("free: rooms", FreeCard.Build(place, asked with { Rooms = true }, [today], zone, [.. Enumerable.Repeat(rows, 10).SelectMany(r => r)], null));
         yield return ("free: a week", FreeCard.Build(place, asked with { LastDay = today.AddDays(1) }, [today, today.AddDays(1)], zone, [rows[0] with { Days = [[], [new(Now, Now.AddHours(1))]] }], null));
+        foreach (var card in Invitations(place, language, zone))
+            yield return card;
         yield return ("agenda, all events", AgendaCard.Build(place, new(new(2026, 11, 24), true), WallClock.Zone(null), [.. Enumerable.Range(0, 40).Select(Event)]));
+    }
+
+    private static IEnumerable<(string, AdaptiveCard)> Invitations(CardPlace place, string language, TimeZoneInfo zone)
+    {
+        var t = InvitationTexts.In(language);
+        var one = new Invitation(Event(2) with { Organizer = new("marco.rossi@valdoro.example", Hostile[..120]), Subject = "Budget" });
+        var ofSeries = new Invitation(Event(0) with { Organizer = new("marco.rossi@valdoro.example", "Marco Rossi"), SeriesId = "s", Answer = AttendeeAnswer.Tentative });
+        yield return ("invitations: seven wait", InvitationCards.List(place, Guid.Empty, [one, ofSeries, one, ofSeries, one, one, one], zone, waiting: true, t.NotFound));
+        yield return ("invitations: which?", InvitationCards.List(place, Guid.Empty, [one, ofSeries], zone, waiting: false));
+        yield return ("invitation", InvitationCards.Show(place, Guid.Empty, one, zone, null));
+        yield return ("invitation that clashes and was moved", InvitationCards.Show(place, Guid.Empty, ofSeries, zone, t.Clash(Hostile), t.Changed("…")));
+        yield return ("invitation: one or all?", InvitationCards.OneOrAll(place, Guid.Empty, ofSeries, zone, InvitationAnswer.Accept));
+        yield return ("invitation: decline?", InvitationCards.Decline(place, Guid.Empty, one, zone, null, "Ferie", []));
+        yield return ("invitation: decline a series, too much said", InvitationCards.Decline(place, Guid.Empty, ofSeries, zone, null, new string('x', 600), new() { ["reason"] = t.ReasonTooLong }));
+        yield return ("invitation: propose", InvitationCards.Propose(place, Guid.Empty, one, zone, new() { Day = "2026-11-27", From = "15:00" }, [], [t.OrganizerThen("Marco Rossi", true), t.YouHave(Hostile)]));
+        yield return ("invitation: propose, all wrong", InvitationCards.Propose(place, Guid.Empty, one, zone, new() { Comment = new string('x', 600) }, new() { ["day"] = Hostile, ["from"] = t.TimePast, ["comment"] = t.ReasonTooLong }, []));
+        yield return ("invitation: accepted", InvitationCards.Answered(place, Guid.Empty, one, zone, AttendeeAnswer.Accepted, false, t.Told("Marco Rossi")));
+        yield return ("invitation: series declined", InvitationCards.Answered(place, null, ofSeries, zone, AttendeeAnswer.Declined, true, t.Told("Marco Rossi")));
     }
 
     private static AdaptiveCard Form(CardPlace place, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known) =>

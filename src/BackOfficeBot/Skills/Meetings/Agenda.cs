@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -15,9 +16,7 @@ internal sealed partial class Agenda(ICalendar calendar, FreeTimes free, Meeting
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("find_meeting", async (turn, ct) => await NamedAsync(turn, ct) ?? await free.OfOthersAsync(turn, ct) ?? await ShowAsync(turn, null, ct)),
-        Route.Command("accept_meeting", (turn, ct) => InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotAnswer, ct)),
-        Route.Command("decline_meeting", (turn, ct) => InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotAnswer, ct)),
+        Route.Command("find_meeting", async (turn, ct) => InvitationWords.IsOfInvitations(turn.Text) ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.WaitingCommand) : await NamedAsync(turn, ct) ?? await free.OfOthersAsync(turn, ct) ?? await ShowAsync(turn, null, ct)),
         Route.Command("join_meeting", JoinAsync),
         Route.Command("show_all", (turn, ct) => LatestAsync(turn, d => d with { All = true }, "else", ct)),
         Route.Command("day_before", (turn, ct) => LatestAsync(turn, d => new(d.Day.AddDays(-1), false), "find_meeting", ct)),

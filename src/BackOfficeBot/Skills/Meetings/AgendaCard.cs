@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -14,14 +15,16 @@ internal static class AgendaCard
         var t = AgendaTexts.In(place.Language);
         var day = When.Day(shown.Day, place.Language);
         var seen = shown.All ? events : [.. events.Take(Lines)];
+        var waiting = events.Where(e => Invitation.IsWaiting(e, place.Now)).DistinctBy(e => e.SeriesId ?? e.Id).Count();
         return new Frame
         {
             Heading = t.Of(day),
             Notice = (notice is null ? "" : notice + "\n\n") + (events.Count == 0 ? t.Empty(day) : t.Count(events.Count)),
-            Body = [.. seen.Select((e, i) => Line(t, e, zone, shown.Day, i > 0))],
+            Body = [.. seen.Select((e, i) => Line(t, place.Language, e, zone, shown.Day, i > 0))],
             Actions =
             [
                 .. seen.Count < events.Count ? [MeetingVerbs.Agenda.Button(place.Seal, t.ShowAll(events.Count), shown with { All = true })] : Array.Empty<CardAction>(),
+                .. waiting > 0 ? [InvitationVerbs.List.Button(place.Seal, InvitationTexts.In(place.Language).AnswerThem(waiting), new(default))] : Array.Empty<CardAction>(),
                 MeetingVerbs.Agenda.Button(place.Seal, t.DayBefore, new(shown.Day.AddDays(-1), false)),
                 MeetingVerbs.Agenda.Button(place.Seal, t.DayAfter, new(shown.Day.AddDays(1), false)),
             ],
@@ -75,15 +78,15 @@ internal static class AgendaCard
     private static string Soon(AgendaTexts t, TimeSpan left, string language) =>
         left < TimeSpan.FromDays(1) ? t.Left(When.Duration(TimeSpan.FromMinutes(Math.Max(1, Math.Ceiling(left.TotalMinutes))), language)) : "";
 
-    private static string Subject(AgendaTexts t, CalendarEvent e) => e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
+    public static string Subject(AgendaTexts t, CalendarEvent e) => e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
 
     // The way to the meeting itself.
     private static string Title(AgendaTexts t, CalendarEvent e) => e.WebLink is { } link ? $"[{Markdown.Escape(Subject(t, e))}]({link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})" : Markdown.Escape(Subject(t, e));
 
-    private static ColumnSet Line(AgendaTexts t, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator)
+    private static ColumnSet Line(AgendaTexts t, string language, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator)
     {
         List<CardElement> what = [new TextBlock { Text = Title(t, e), Weight = TextWeight.Bolder, Wrap = true }];
-        string?[] details = [e.Location, e.ShowAs == BusyStatus.Tentative ? t.Tentative : null];
+        string?[] details = [e.Location, e.Answer == AttendeeAnswer.None && e is { IsOrganizer: false, Organizer: not null, WantsAnswer: true } ? "◷ " + InvitationTexts.In(language).Waits : e.ShowAs == BusyStatus.Tentative ? t.Tentative : null];
         if (string.Join(" · ", details.Where(d => !string.IsNullOrWhiteSpace(d))) is { Length: > 0 } second)
             what.Add(new TextBlock { Text = Markdown.Escape(second), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None });
         return new()

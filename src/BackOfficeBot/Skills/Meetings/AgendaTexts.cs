@@ -18,7 +18,6 @@ internal sealed record AgendaTexts
     public required string DayByDay { get; init; }
     public required Func<int, string> More { get; init; }
     public required string CannotChange { get; init; }
-    public required string CannotAnswer { get; init; }
     public required string CannotCancel { get; init; }
     public required string NotOnline { get; init; }
     public required string Now { get; init; }
@@ -45,7 +44,6 @@ internal sealed record AgendaTexts
         DayByDay = "Giorno per giorno",
         More = n => n == 1 ? "… e un altro impegno" : $"… e altri {n} impegni",
         CannotChange = "Da qui cambio le riunioni prenotate con me: scrivi il numero, per esempio «MEET-2026-0000001 spostala alle 16». Un'altra che è già in calendario si cambia in Outlook: premi il suo titolo.",
-        CannotAnswer = "Agli inviti non so ancora rispondere da qui. Premi il titolo della riunione per aprirla in Outlook e rispondere.",
         CannotCancel = "Da qui disdico solo le riunioni che hai fissato con me, e in questo giorno non ne trovo. Per le altre premi il titolo e disdicile in Outlook.",
         NotOnline = "Non trovo una riunione con il collegamento online. Ecco la tua giornata.",
         Now = "In corso",
@@ -71,7 +69,6 @@ internal sealed record AgendaTexts
         DayByDay = "Day by day",
         More = n => n == 1 ? "… and one more event" : $"… and {n} more events",
         CannotChange = "From here I change the meetings booked with me: write the number, for example “MEET-2026-0000001 move it to 4pm”. Another one that is in the calendar already is changed in Outlook: press its title.",
-        CannotAnswer = "I cannot answer invitations from here yet. Press the title of the meeting to open it in Outlook and answer.",
         CannotCancel = "From here I cancel only meetings that you set up with me, and on this day I find none. For others press the title and cancel in Outlook.",
         NotOnline = "I find no meeting with an online link. Here is your day.",
         Now = "Under way",

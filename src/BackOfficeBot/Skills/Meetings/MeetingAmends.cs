@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -41,6 +42,7 @@ internal sealed partial class MeetingAmends(
             AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
                 Reply.RouteTo(RouteKeys.Command + "find_meeting", followUp.Understood),
             MeetingEdit => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = IsOfPeople(turn.Text, followUp.Understood) ? "add_attendee" : "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
+            Invitation when followUp.Understood.Whens.Count > 0 => Reply.RouteTo(RouteKeys.Command + InvitationAnswers.ProposeCommand, followUp.Understood),
             FreeQuestion asked => await free.AgainAsync(turn, asked, followUp.Understood, ct) ?? followUp.Otherwise,
             _ => followUp.Otherwise,
         };

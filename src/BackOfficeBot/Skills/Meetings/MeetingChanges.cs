@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -14,7 +15,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Present(turn, record, Instead(turn, record))), ct)),
+        Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Show(turn, record)), ct)),
         Route.Command("undo_booking", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
@@ -31,7 +32,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         : ValueTask.FromResult(Show(turn, record));
 
     private async ValueTask<Reply> UndoLatestAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestIdAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
+        await memory.ShownAsync(turn, ct) is AnswerGiven ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.UndoCommand) : await memory.LatestIdAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
         : await office.FindAsync(turn.TenantId, latest, ct) switch
         {
             null or { State: MeetingStates.Refused } => Reply.Message(Texts(turn).NotBookedSay),
@@ -123,9 +124,6 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         Reply.Card(MeetingCards.AskCancel(Place(turn), record, reason, errors ?? [], notice), Texts(turn).CancelAsk);
 
     private Reply Show(Turn turn, Record record) => Present(turn, record, null);
-
-    private static string? Instead(Turn turn, Record record) => record.State == MeetingStates.Booked && turn.Argument is Understanding { Intent: "accept_meeting" or "decline_meeting" }
-        ? UnclearTexts.In(turn.Language).CannotAnswerIt : null;
 
     private Reply Present(Turn turn, Record record, string? notice) =>
         Reply.Card(MeetingCards.Present(Place(turn), record, MayDecide(turn, record), notice), record.Title);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -49,8 +50,8 @@ internal sealed class MeetingMemory(Drafts drafts)
     /// The day of the agenda, where that is what was shown last.
     public async Task<AgendaDay?> LatestDayAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Proposal, Day], null, ct)) as AgendaDay;
 
-    /// What was shown in the last minutes, and last: a form, a proposal, a change, the day of an agenda or who is free.
-    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Change, Day, Free], Fresh, ct));
+    /// What was shown in the last minutes, and last: a form, a proposal, a change, the day of an agenda, who is free, or invitations.
+    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Change, Day, Free, InvitationMemory.Shown, InvitationMemory.List, InvitationMemory.Given], Fresh, ct));
 
     private static object? Of(Draft? shown) => shown?.Kind switch
     {
@@ -59,7 +60,8 @@ internal sealed class MeetingMemory(Drafts drafts)
         Form => shown.As(MeetingJson.Default.MeetingOpenForm),
         Day => shown.As(MeetingJson.Default.AgendaDay),
         Free => shown.As(MeetingJson.Default.FreeQuestion),
-        _ => null,
+        null => null,
+        _ => InvitationMemory.Of(shown),
     };
 
     private Task<Guid> KeepAsync<T>(Turn turn, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -143,7 +144,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         await memory.LatestAsync(turn, ct) is { } latest && await DecidedAsync(turn, latest.Value.Draft.Id, ct) is null
             && (latest.Value.Picked is not null || await memory.ShownAsync(turn, ct) is MeetingProposal)
             ? await BookPickedAsync(turn, latest.Key, latest.Value, ct)
-            : Reply.RouteTo(RouteKeys.Command + "all_right");
+            : Reply.RouteTo(RouteKeys.Command + (await memory.ShownAsync(turn, ct) is Invitation ? InvitationAnswers.YesCommand : "all_right"));
 
     /// What was shown last is what is meant: a change of a booked meeting has its own answers.
     private async ValueTask<Reply> UnlessChangeAsync(Turn turn, string change, Func<ValueTask<Reply>> otherwise, CancellationToken ct) =>

@@ -110,7 +110,7 @@ public sealed class MeetingEditFaultTests
         await using var day = await OfficeDay.BeginAsync();
         var (marta, card) = await AskedAsync(day);
         var giulia = await day.OfAsync("giulia.romano");
-        await day.Bot.GetRequiredService<ICalendar>().RespondAsync(Of(giulia), giulia.PersonId, (await EventAsync(day, giulia)).Id, InvitationAnswer.Accept, null);
+        await day.Bot.GetRequiredService<ICalendar>().RespondAsync(Of(giulia), giulia.PersonId, (await EventAsync(day, giulia)).Id, new(InvitationAnswer.Accept));
 
         Assert.Contains("Spostata", (await marta.PressesAsync(card, "Sposta")).Words, StringComparison.Ordinal);
     }

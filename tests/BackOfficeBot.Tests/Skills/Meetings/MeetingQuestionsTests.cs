@@ -168,28 +168,25 @@ public sealed class MeetingQuestionsTests
         Assert.Contains("Partecipa", next.Buttons);
     }
 
-    [Theory]
-    [InlineData("accetta l'invito di giovedì", "Agli inviti non so ancora rispondere")]
-    [InlineData("sposta la riunione di giovedì alle 16", "già in calendario")]
-    public async Task What_cannot_be_done_yet_shows_the_day_and_the_way_to_Outlook(string sentence, string words)
+    [Fact]
+    public async Task What_cannot_be_done_from_here_shows_the_day_and_the_way_to_Outlook()
     {
         await using var day = await OfficeDay.BeginAsync();
         var luca = await day.OfAsync("luca.moretti");
-        var card = await luca.SaysAsync(sentence);
-        Assert.Contains(words, card.Words, StringComparison.Ordinal);
+        var card = await luca.SaysAsync("sposta la riunione di giovedì alle 16");
+        Assert.Contains("già in calendario", card.Words, StringComparison.Ordinal);
         Assert.Contains("Agenda di giovedì 26", card.Words, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("accetta MEET-2026-0000001", "Agli inviti non so ancora rispondere")]
-    [InlineData("collegami a MEET-2026-0000001", "✓ Prenotata")]
-    public async Task What_is_asked_of_a_meeting_by_its_number_is_answered_with_that_one(string sentence, string words)
+    [Fact]
+    public async Task What_is_asked_of_a_meeting_by_its_number_is_answered_with_that_one()
     {
+        const string sentence = "collegami a MEET-2026-0000001";
         await using var day = await OfficeDay.BeginAsync();
         var luca = await day.OfAsync("luca.moretti");
         await luca.BooksAsync("riunione giovedì con Giulia Romano sul budget");
         var card = await luca.SaysAsync(sentence);
-        Assert.Contains(words, card.Words, StringComparison.Ordinal);
+        Assert.Contains("✓ Prenotata", card.Words, StringComparison.Ordinal);
         Assert.Contains("MEET-2026-0000001", card.Words, StringComparison.Ordinal);
         Assert.Contains("Partecipa", card.Buttons);
         Assert.Contains("Non trovo questa riunione", (await (await day.OfAsync("anna.rossi")).SaysAsync(sentence)).Words, StringComparison.Ordinal);

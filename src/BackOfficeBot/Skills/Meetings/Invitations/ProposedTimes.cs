@@ -1,0 +1,43 @@
+using System.Globalization;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+
+namespace BackOfficeBot.Skills.Meetings.Invitations;
+
+/// Another time for a meeting to which one is invited: from words into the form, and out of it.
+internal static class ProposedTimes
+{
+    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9990 ? day : null;
+
+    public static TimeOnly? Hour(string? text) => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+
+    /// What was said, the rest as it stands.
+    public static ProposeForm Form(MeetingWish said, CalendarEvent meeting, TimeZoneInfo zone) => new()
+    {
+        Day = MeetingForm.Iso(said.Day ?? WallClock.Day(meeting.Start, zone)),
+        From = said.From is { } from ? MeetingForm.Iso(from) : said.Day is null ? null : MeetingForm.Iso(TimeOnly.FromDateTime(meeting.Start.In(zone).DateTime)),
+    };
+
+    /// The time that is proposed, or what is wrong at each field.
+    public static ProposedTime? Read(ProposeForm form, CalendarEvent meeting, TimeZoneInfo zone, DateTimeOffset now, string language, FormErrors errors)
+    {
+        var (t, m) = (InvitationTexts.In(language), MeetingTexts.In(language));
+        var (day, hour) = (Day(form.Day), Hour(form.From));
+        if (day is null)
+            errors["day"] = string.IsNullOrWhiteSpace(form.Day) ? m.DayMissing : m.NotADay(Quoted(form.Day));
+        if (hour is null)
+            errors["from"] = string.IsNullOrWhiteSpace(form.From) ? t.HourMissing : m.NotATime(Quoted(form.From));
+        if (PlainText.Lines(form.Comment).Length > MeetingBooker.LongestReason)
+            errors["comment"] = t.ReasonTooLong;
+        if (day is null || hour is null)
+            return null;
+        var start = WallClock.At(day.Value, hour.Value, zone);
+        if (start <= now)
+            errors["from"] = t.TimePast;
+        else if (start == meeting.Start)
+            errors["from"] = t.SameTime;
+        return errors.Count > 0 ? null : new(start, start + (meeting.End - meeting.Start), zone.Id);
+    }
+
+    private static string Quoted(string text) => PlainText.OneLine(MeetingForm.Shortened(text, 80));
+}
