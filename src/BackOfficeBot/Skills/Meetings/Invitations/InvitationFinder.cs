@@ -30,7 +30,7 @@ internal sealed class InvitationFinder(ICalendar calendar, Office office, Meetin
             return new([list.Invitations[number - 1]], true);
         if (MeetingWish.ReferenceOf(understood) is { } reference)
             return await ByReferenceAsync(turn, reference, ct);
-        var (zone, now, wish) = (await zones.OfAsync(turn, ct), time.GetUtcNow(), MeetingWish.Of(understood));
+        var (zone, now, wish) = (await zones.OfAsync(turn, ct), time.GetUtcNow(), AtNumber(MeetingWish.Of(understood), understood));
         var today = WallClock.Day(now, zone);
         var (first, last) = wish.Day is { } day ? (day, wish.LastDay is { } to && to > day ? to : day) : (today, today.AddDays(DaysAhead));
         if (wish.Day is not null && last.DayNumber - first.DayNumber > MostDays)
@@ -78,6 +78,10 @@ internal sealed class InvitationFinder(ICalendar calendar, Office office, Meetin
         var invited = there.Where(e => Invitation.IsInvited(e) && e.Start == data.Start && e.Subject == data.Draft.Subject).ToList();
         return new(Once(invited), true, Own: MeetingChanges.MayDecide(turn, record));
     }
+
+    // "la riunione delle 15"
+    private static MeetingWish AtNumber(MeetingWish wish, Understanding understood) =>
+        wish.From is null && understood is { Numbers: [{ Value: >= 8 and <= 23 and var hour }] } ? wish with { From = new(hour, 0), IsExact = true } : wish;
 
     private static IReadOnlyList<Invitation> Once(IEnumerable<CalendarEvent> events) => [.. events.OrderBy(e => e.Start).DistinctBy(e => e.SeriesId ?? e.Id).Select(Invitation.Of)];
 
