@@ -33,7 +33,15 @@ public static class DateTimes
         var resolution = new Resolution(reference, zone, direction);
         var found = new When[items.Count];
         for (var i = 0; i < found.Length; i++)
-            found[i] = resolution.Of(items[i], tokens[items[i].First].Span.To(tokens[items[i].End - 1].Span));
+            found[i] = resolution.Of(items[i], Span(items[i]));
         return found;
+
+        // The prime of "in 15'" is no token.
+        TextSpan Span(Item item)
+        {
+            var (last, span) = (tokens[item.End - 1], tokens[item.First].Span.To(tokens[item.End - 1].Span));
+            var isPrimed = last.Kind is TokenKind.Number && (item.Exact is not null || item.Type is WhenType.Duration) && span.End < text.Length && text[span.End] is '\'' or '’' or '′' or '″';
+            return isPrimed ? new(span.Start, span.Length + 1) : span;
+        }
     }
 }

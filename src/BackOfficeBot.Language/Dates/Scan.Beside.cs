@@ -8,8 +8,9 @@ internal sealed partial class Scan
     private Item? Beside(int i)
     {
         var j = Skip(i, Role.Article);
-        if (IsAny(j, "closest", "nearest"))
-            return Word(j + 1).Weekday is > 0 and var near && Is(j + 2, Role.To) ? Closest(i, near, j + 3) : null;
+        var closest = Rank(j, out var nth, out var ranked) ? ranked : j;
+        if (IsAny(closest, "closest", "nearest"))
+            return Word(closest + 1).Weekday is > 0 and var near && Is(closest + 2, Role.To) ? Closest(i, near, closest + 3, Math.Max(1, nth)) : null;
         // "una settimana dopo Pasqua" counts from it.
         if (j > i && Is(i, Role.One))
             return null;
@@ -17,12 +18,14 @@ internal sealed partial class Scan
         if (unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Year) && weekday == 0 || weekday > 0 && Is(j, Role.Shy | Role.Plural) && j == i)
             return null;
         if (weekday > 0 && IsAny(j + 1, "piu") && IsAny(j + 2, "vicino") && Is(j + 3, Role.To))
-            return Closest(j, weekday, j + 4);
+            return Closest(j, weekday, j + 4, 1);
         var sign = IsAny(j + 1, "after", "following", "dopo") ? 1 : IsAny(j + 1, "before", "preceding") || Is(j + 1, "prima") && Is(j + 2, Role.Of) ? -1 : 0;
         if (sign == 0)
             return null;
         var of = Is(j + 1, "prima") ? j + 3 : j + 2;
-        if ((Date(of) ?? Date(Skip(of, Role.Article))) is not { Days.Length: > 0 } date || j == i && weekday == 0 && unit is Unit.Day)
+        // "two days after Christmas" counts from it.
+        var isCounted = j == i && weekday == 0 && unit is Unit.Day && (IsNumber(i - 1) || Is(i - 1, Role.One));
+        if (isCounted || (Date(of) ?? Date(Skip(of, Role.Article)) ?? Period(of, unit)) is not { Days.Length: > 0 } date)
             return null;
         if (unit is Unit.Day || weekday > 0)
             return OnDay(j > i && weekday == 0 ? i : j, date.End, Array.ConvertAll(date.Days, d => new Days(weekday == 0 ? d.First!.Value.AddDays(sign) : Strictly(d.First!.Value, weekday, sign))));
@@ -30,8 +33,19 @@ internal sealed partial class Scan
             Calendar.AddDays(Calendar.StartOf(d.First!.Value, unit), sign, unit) is var start ? new Days(start, Calendar.AddDays(start, 1, unit)) : default));
     }
 
-    private Item? Closest(int first, int weekday, int i) => (Date(i) ?? Date(Skip(i, Role.Article))) is { } date
-        ? Some(OnDay(first, date.End, Array.ConvertAll(date.Days, d => new Days(Strictly(d.First!.Value.AddDays(-4), weekday, 1))))) : null;
+    // "the month after June", "l'anno dopo il 2010"
+    private Item? Period(int i, Unit unit) => unit is Unit.Month ? Month(i) : unit is Unit.Year ? YearAlone(i, true) : null;
+
+    private Item? Closest(int first, int weekday, int i, int nth) => (Date(i) ?? Date(Skip(i, Role.Article))) is { } date
+        ? Some(OnDay(first, date.End, Array.ConvertAll(date.Days, d => new Days(Nearest(d.First!.Value, weekday, nth))))) : null;
+
+    /// The nearest such weekday, that day included; the second nearest lies on its other side, and so on in turns.
+    private static DateOnly Nearest(DateOnly day, int weekday, int nth)
+    {
+        var nearest = Strictly(day.AddDays(-4), weekday, 1);
+        var weeks = nth / 2 * (nearest < day == (nth % 2 == 0) ? 1 : -1);
+        return nearest.AddDays(7 * weeks);
+    }
 
     /// The first such weekday after a day, or the last before it.
     private static DateOnly Strictly(DateOnly day, int weekday, int sign) =>

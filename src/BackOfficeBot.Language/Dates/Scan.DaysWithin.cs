@@ -8,7 +8,7 @@ internal sealed partial class Scan
     /// "2024-2026", "2014~2018", "2025 to 2027"
     private Item? Years(int i)
     {
-        if (DigitCount(i) != 4 || DigitCount(i + 2) != 4 || !(IsMark(i + 1, '-', '–', '~') && IsTight(i + 1) && IsTight(i + 2) || IsAny(i + 1, "to", "until", "through", "al")) || IsMark(i - 1, '-', '/', '.') && IsTight(i)
+        if (DigitCount(i) != 4 || DigitCount(i + 2) != 4 || !(IsMark(i + 1, '-', '–', '~') && IsTight(i + 1) == IsTight(i + 2) || IsAny(i + 1, "to", "until", "through", "al")) || IsMark(i - 1, '-', '/', '.') && IsTight(i)
             || Digits(i) is not (>= 1900 and <= 2100 and var from) || Digits(i + 2) is not (>= 1900 and <= 2100 and var to) || to <= from || IsMark(i + 3, '-', '/', '.') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0
             || At(i + 1).Kind is TokenKind.Word && !(IsEnd(i + 3) || At(i + 3).Lexeme is not null && UnitAt(i + 3) is Unit.None && !Is(i + 3, Role.Money)))
             return null;

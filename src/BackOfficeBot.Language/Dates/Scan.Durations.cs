@@ -92,7 +92,7 @@ internal sealed partial class Scan
         end = i;
         var j = i;
         // "mezz'ora", "half an hour", "una mezz'ora", "mezza giornata", "mezzora"
-        var half = Is(j, Role.One) && Is(j + 1, Role.Half) ? j + 1 : j;
+        var half = Is(j, Role.One) && Is(j + 1, Role.Half) && !(isItalian && IsAny(j, "a")) ? j + 1 : j;
         if (IsAny(half, "mezzora", "mezzoretta"))
             return Found(0.5, Unit.Hour, half + 1, out length, out end);
         if (Is(half, Role.Half) && IsAny(half + 1, "oretta"))
@@ -121,6 +121,8 @@ internal sealed partial class Scan
         // "2027's" is no length
         if (IsPrime(After(after - 1)) && !(Is(after, "s") && tokens[after].Span.Start == tokens[after - 1].Span.End + 1) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
             return Found(amount, text[tokens[after - 1].Span.End] is '\'' or '’' or '′' ? Unit.Minute : Unit.Second, after, out length, out end);
+        if (IsMark(after, '"') && IsTight(after) && At(after - 1).Kind is TokenKind.Number && i > 0)
+            return Found(amount, Unit.Second, after + 1, out length, out end);
         after = SkipMark(after, '-');
         if (IsAny(after, "nights", "notti"))
             return Found(amount, Unit.Day, after + 1, out length, out end);
@@ -158,7 +160,7 @@ internal sealed partial class Scan
                 return false;
             (amount, end) = (1, i + 1);
         }
-        if (IsAny(end, "dozen") && amount > 1)
+        if (IsAny(end, "dozen"))
             (amount, end) = (12 * amount, end + 1);
         // "3 1/2"
         if (Digits(end) is > 0 and < 10 and var above && IsMark(end + 1, '/') && Digits(end + 2) is > 1 and < 10 and var below && UnitAt(end + 3) is not Unit.None)
@@ -200,7 +202,7 @@ internal sealed partial class Scan
     private Unit UnitAt(int i)
     {
         var word = Word(i);
-        return word.Unit is not Unit.None && At(i).Text.Length == 1 && !(IsTight(i) || i > 0 && At(i - 1).Kind is TokenKind.Number && At(i).Text is "h") ? Unit.None
+        return word.Unit is not Unit.None && At(i).Text.Length == 1 && !(IsTight(i) || i > 0 && At(i - 1).Kind is TokenKind.Number && (At(i).Text is "h" || Is(i + 1, Role.Ago))) ? Unit.None
             : At(i).Text is "o" ? Unit.None : word.Unit;
     }
 

@@ -17,6 +17,15 @@ internal sealed partial class Scan
         Type = begin.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, IsWeak = false, To = begin.From!.Value with { Seconds = begin.From.Value.Seconds + (int)length.Seconds },
     };
 
+    /// Of a text that is nothing but that: "tomorrow at 4pm for 30 minutes", "alle 15 per due ore", "lunedì per tre giorni".
+    private Item? TimeForLength(Item begin, Item length)
+    {
+        if (length is not { Type: WhenType.Duration, OrLength: null } || begin.Exact is not null || !IsAny(begin.End, "for", "per") || length.First != begin.End + 1 || !IsEnd(length.End) || length.End < tokens.Count - 1 || Whole(begin with { End = tokens.Count }).First > 0)
+            return null;
+        return begin is { Type: WhenType.Time or WhenType.DateTime, From: not null } ? length.Length.IsClock ? Lasting(begin.First, length.End, begin, length.Length) : null
+            : begin.Type is WhenType.Date && !length.Length.IsClock ? Staying(begin.First, length.End, begin, length.Length) : null;
+    }
+
     /// "for two hours from 3pm", "un'ora dalle 15"
     private Item? LengthThenTime(int i)
     {

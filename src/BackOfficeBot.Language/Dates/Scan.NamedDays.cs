@@ -11,6 +11,8 @@ internal sealed partial class Scan
         j = IsAny(j, "giorno") ? j + 1 : j;
         // Written out, the article stays outside: "il | due di agosto".
         var first = j > i && (IsAny(i, "the", "l") || At(j).Kind is TokenKind.Word && IsAny(j + 1, "di")) ? j : i;
+        if (IsAny(j, "ides", "idi") && Is(j + 1, Role.Of) && Word(j + 2).Month is > 0 and var roman)
+            return WithYear(j, j + 3, roman, roman is 3 or 5 or 7 or 10 ? 15 : 13);
         if (DayNumber(j, out var day, out var after, out _) && MonthAfter(after, out var month, out var end))
             return WithYear(first, end, month, day);
         if (Digits(j) is > 31 and < 40 and var none && MonthAfter(j + 1, out month, out end) && !Is(end - 1, Role.Shy))
@@ -83,7 +85,7 @@ internal sealed partial class Scan
     /// "dicembre", "next March", "marzo scorso", "ottobre 2014", "2015 June", "in May"
     private Item? Month(int i)
     {
-        if (DigitCount(i) == 4 && Year(i, out var year, out var named) && IsMonth(SkipMark(named, '-')) && SkipMark(named, '-') is var at)
+        if (DigitCount(i) == 4 && Year(i, out var year, out var named) && SkipMark(named, '-', ',', '.', '/') is var at && IsMonth(at))
             return MonthOf(i, at + 1, year, Word(at).Month);
         var j = Skip(i, Role.This | Role.Next | Role.Last | Role.Article);
         j = j == i ? i : Is(j, Role.Next | Role.Last | Role.This) ? j + 1 : j;
@@ -96,6 +98,8 @@ internal sealed partial class Scan
             return null;
         if (!IsMonth(j) || Is(j, "may") && which.Is(Role.This) && !IsClearly(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)) || j == i && IsPerson(j))
             return null;
+        if (Is(j, "ago") && !isItalian)
+            return null;
         var month = Word(j).Month;
         var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
         var of = IsMark(end, ',', '-', '/') || IsAny(end, "of", "del", "dell", "in", "nel") ? end + 1 : end;
@@ -104,6 +108,9 @@ internal sealed partial class Scan
         of = IsAny(of, "anno", "year") ? of + 1 : of;
         if (Year(of, out year, out after) && !IsMark(after, ':'))
             return MonthOf(j, after, year, month);
+        // "July two years ago"
+        if (which == Lexeme.None && Offset(end) is { Type: WhenType.Date, Day: { } away } ago && Is(ago.End - 1, Role.Ago | Role.Now) && Math.Abs(away.DayNumber - _today.DayNumber) > 300)
+            return MonthOf(j, ago.End, away.Year, month);
         // "May of 27"
         if (IsAny(end, "of", "del") && DigitCount(of) == 2 && IsEnd(of + 1) && !IsMark(of + 1, '%', '€', '$', '/', ':', '-', '.'))
             return MonthOf(j, of + 1, Conventions.FullYear(Digits(of)), month);

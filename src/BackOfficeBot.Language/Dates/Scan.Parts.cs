@@ -18,7 +18,7 @@ internal sealed partial class Scan
         // "l'altra sera": two days ago, or yesterday
         if (IsAny(j, "l") && IsAny(j + 1, "altro", "altra") && Word(j + 2) is { Part: not DayPart.None, FromToday: null } lately)
             return Join(OnDay(j, j + 3, new Days(_today.AddDays(-2)), new Days(_today.AddDays(-1))), PartItem(lately.Part, j, j + 3));
-        var isThis = IsAny(j, "this", "questo", "questa", "quest");
+        var isThis = IsAny(j, "this", "questo", "questa", "quest", "sto", "sta");
         j = isThis || Is(j, Role.Article) && !IsAny(j, "i") && !(j == i && Is(j, "a")) ? j + 1 : j;
         // "all'ora di pranzo", "in pausa pranzo"
         if (IsAny(j, "ora") && Is(j + 1, Role.Of) && Conventions.IsMeal(Word(j + 2).Part) || IsAny(j, "pausa") && Conventions.IsMeal(Word(j + 1).Part))
@@ -30,6 +30,7 @@ internal sealed partial class Scan
             // "prima di sera" is before it.
             if (Is(k, Role.Of) && IsAny(j, "prima"))
                 return null;
+            k = IsAny(j, "early") && IsAny(k, "hours") ? k + 1 : k;
             k = Skip(k, Role.Of);
             // "early in the morning", "late at night"
             k = Is(j, Role.Early | Role.Late) && IsAny(k, "at") ? k + 1 : k;

@@ -49,7 +49,10 @@ internal sealed partial class Scan
             begin = Time(j, true) is { } clock ? clock with { IsWeak = false } : null;
         if (begin is null && number == 0 || begin is { Type: WhenType.DateRange, Exact: not null })
             return null;
-        if (Joint(begin is null || begin.IsWeak && number > 0 ? number : begin.End, isBetween) is not (> 0 and var k))
+        var over = begin is null || begin.IsWeak && number > 0 ? number : begin.End;
+        // "2026-03-28/2026-03-30" as in ISO 8601
+        var k = IsMark(over, '/') && begin is { Type: WhenType.Date or WhenType.DateTime, Parts.Year: > 0 } && DigitCount(over + 1) == 4 && DigitCount(begin.First) == 4 ? over + 1 : Joint(over, isBetween);
+        if (k == 0)
             return null;
         var to = Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
         // "7-9 dicembre, ore 8.30" are days.

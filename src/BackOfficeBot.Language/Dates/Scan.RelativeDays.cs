@@ -84,20 +84,23 @@ internal sealed partial class Scan
         var opening = IsAny(i, "in", "tra", "fra", "dopo", "after") ? 1 : IsAny(i, "da", "di") && Is(i + 1, "qui") && Is(i + 2, "a") ? 3 : 0;
         var isAhead = opening > 0;
         var j = i + opening;
-        while (Is(j, Role.About) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo"))
+        while (Is(j, Role.About | Role.Exactly) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo"))
             j++;
         // "two Fridays from now", "2 Thursdays ago"
         if (!isAhead && WholeNumber(j, out var ahead, out var which) && ahead is > 0 and < 100 && Word(which).Weekday is > 0 and var day && (Is(which + 1, "from") && Is(which + 2, Role.Now) || Is(which + 1, "later")))
             return OnDay(j, Is(which + 1, "later") ? which + 2 : which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
-        if (!isAhead && WholeNumber(j, out var n, out var weekday) && n is > 0 and < 100 && Word(weekday).Weekday is > 0 and var named && Is(weekday + 1, Role.Ago))
+        if (!isAhead && WholeNumber(j, out var n, out var weekday) && n is > 0 and < 100 && Word(weekday).Weekday is > 0 and var named && (Is(weekday + 1, Role.Ago) || IsAny(weekday + 1, "back") && IsEnd(weekday + 2)))
             return OnDay(j, weekday + 2, new Days(Gone(named).AddDays(-7 * (n - 1))));
+        // "three Fridays from tomorrow"
+        if (!isAhead && WholeNumber(j, out var times, out var of7) && times is > 0 and < 100 && Word(of7).Weekday is > 0 and var counted && IsAny(of7 + 1, "from") && Date(of7 + 2) is { Day: { } beginning } begun)
+            return OnDay(j, begun.End, new Days(Strictly(beginning, counted, 1).AddDays(7 * (times - 1))));
         // "tra due lunedì", "in two Fridays"
         if (isAhead && WholeNumber(j, out var coming, out var on) && coming is > 0 and < 100 && Word(on).Weekday is > 0 and var weekly)
             return OnDay(i, on + 1, new Days(Coming(weekly).AddDays(7 * (coming - 1))));
         if (OffsetOfEither(isAhead ? i : j, j, isAhead) is { } either)
             return either;
         if (!Measure(j, out var length, out var end))
-            return null;
+            return InMinutes(i, j);
         var first = isAhead ? i : j;
         // "6 mesi or sono"
         if (Is(end, "or") && IsAny(end + 1, "sono"))
@@ -126,7 +129,7 @@ internal sealed partial class Scan
             if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
                 return Moment(first, end + 1, length, 1, now);
         }
-        if (!isAhead && (IsAny(end, "hence") || Is(end, "piu") && Is(end + 1, "tardi")))
+        if (!isAhead && (IsAny(end, "hence") || IsAny(end, "after", "out", "forward") && IsEnd(end + 1) || Is(end, "piu") && Is(end + 1, "tardi")))
             return Moment(first, Is(end, "piu") ? end + 2 : end + 1, length, 1, now);
         if (!isAhead || IsAny(i, "dopo", "after") && (length.Months == 0 && length.Seconds == 0))
             return null;
@@ -157,10 +160,21 @@ internal sealed partial class Scan
     private DateOnly? Base(Item date) => date.Parts is { Weekday: > 0 and var weekday, Day: 0 } && weekday == Calendar.Weekday(_today) && date.Days.Length == 3 ? _today
         : date.Type is WhenType.Date or WhenType.DateRange ? date.Days[0].First : null;
 
+    // "call me in 20": minutes
+    private Item? InMinutes(int i, int j) => IsAny(i, "in") && !isItalian && WholeNumber(j, out var minutes, out var end) && minutes is > 1 and <= 60 && IsEnd(end) && !IsMark(end, '%', '/', ':', '-', '$', '€', '"') && !(IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0)
+        && !IsNumber(i - 1) && Word(j).Ordinal == 0 ? Moment(i, end, In(minutes, Unit.Minute), 1, now) : null;
+
+    /// "+15 minutes", "+1 day 2 hours", "-3 days": so long from now.
+    private Item? Signed(int i) => IsSigned(i) && Measure(i + 1, out var length, out var end) ? Moment(i, end, length, IsMark(i, '+') ? 1 : -1, now) : null;
+
+    private bool IsSigned(int i) => IsMark(i, '+', '-') && IsTight(i + 1) && !IsTight(i) && At(i + 1).Kind is TokenKind.Number && (i == 0 || IsMark(i, '+'));
+
     private static Item Moment(int first, int end, Length length, int sign, DateTime from)
     {
         var moment = length.From(from, sign);
-        return length.IsClock ? new(WhenType.DateTime, first, end) { Exact = (moment, null), Grain = GrainOf(length.Smallest) }
+        // Half a day is twelve hours.
+        var isBroken = length is { Smallest: Unit.Day, IsBusiness: false } && length.Seconds % Calendar.SecondsOf(Unit.Day) != 0;
+        return length.IsClock || isBroken ? new(WhenType.DateTime, first, end) { Exact = (moment, null), Grain = isBroken ? Grain.Hour : GrainOf(length.Smallest) }
             : OnDay(first, end, new Days(DateOnly.FromDateTime(moment)));
     }
 

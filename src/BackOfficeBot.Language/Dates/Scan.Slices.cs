@@ -11,6 +11,8 @@ internal sealed partial class Scan
         var j = IsAny(i, "the", "la", "il", "l", "i", "alla") ? i + 1 : i;
         if (At(j).Text is "eom" or "eoy" or "eow")
             return Slice(Unitary(j, j + 1, At(j).Text is "eom" ? Unit.Month : At(j).Text is "eoy" ? Unit.Year : Unit.Week, 0), 2, j, j + 1);
+        if (At(j).Text is "bom" or "boy" && IsAllCapital(j))
+            return Slice(Unitary(j, j + 1, At(j).Text is "bom" ? Unit.Month : Unit.Year, 0), 0, j, j + 1);
         var which = Is(j, Role.Beginning) || Is(j, Role.Early) && Word(j).Ordinal == 0 ? 0 : Is(j, Role.Middle) ? 1 : Is(j, Role.End) || Is(j, Role.Late) || IsAny(j, "later") ? 2
             : IsAny(j, "earlier") ? 0 : Is(j, Role.Rest) ? 3 : -1;
         if (which < 0 || WeekendAt(j) > 0 || IsAny(j, "presto", "tardi", "starting"))

@@ -133,8 +133,7 @@ internal sealed partial class Scan
         if (!Is(of, Role.Of) && !Is(of, Role.After) && !(unit is Unit.Quarter or Unit.Semester or Unit.Week && Year(of, out _, out _) && DigitCount(of) is 0 or 4))
             return isLast || weekday == 0 || Is(j, Role.Before) && Is(j, "prima") && !Is(i, Role.Article) ? null : OfThisMonth(first == i ? j : first, of, rank, weekday);
         if (Is(of, Role.After) && !Is(of, Role.Of))
-            return weekday > 0 && rank > 0 && Date(of + 1) is { Day: { } from } after
-                ? OnDay(first, after.End, new Days(from.AddDays((weekday - Calendar.Weekday(from) + 6) % 7 + 1 + 7 * (rank - 1)))) : null;
+            return rank > 0 ? RankedAfter(first, of + 1, rank, weekday, unit) : null;
         var within = Is(of, Role.Of) ? Skip(of + 1, Role.Article) : of;
         if (IsAny(within, "month", "mese") && !(Is(within + 1, Role.Of) && IsMonth(within + 2)) && !Is(within + 1, Role.Next | Role.Last | Role.This) && weekday > 0)
             return OfThisMonth(first, within + 1, rank, weekday);
@@ -155,6 +154,16 @@ internal sealed partial class Scan
         if (unit is Unit.Week && IsAny(on, "on", "di") && Word(on + 1).Weekday is > 0 and var day && !Is(on + 1, Role.Plural))
             return OnDay(first, on + 2, [.. days.Select(d => new Days(d.First!.Value.AddDays(day - 1)))]);
         return weekday > 0 || unit is Unit.Day ? OnDay(first, whole.End, [.. days]) : Period(first, whole.End, GrainOf(unit), [.. days]);
+    }
+
+    // "the second Tuesday after Easter", "il terzo giorno dopo Natale", "the first week after the 15th"
+    private Item? RankedAfter(int first, int i, int rank, int weekday, Unit unit)
+    {
+        if ((Date(i) ?? Date(Skip(i, Role.Article))) is not { Days.Length: > 0 } after)
+            return null;
+        if (weekday > 0 || unit is Unit.Day)
+            return OnDay(first, after.End, Array.ConvertAll(after.Days, d => new Days(weekday > 0 ? Strictly(d.First!.Value, weekday, 1).AddDays(7 * (rank - 1)) : d.First!.Value.AddDays(rank))));
+        return unit is Unit.Week ? Period(first, after.End, Grain.Week, Array.ConvertAll(after.Days, d => Calendar.Monday(d.First!.Value).AddDays(7 * rank) is var monday ? new Days(monday, monday.AddDays(7)) : d)) : null;
     }
 
     // "third", "last", "second to last", "next-to-last", "last but one", "penultimo", "terzultimo"

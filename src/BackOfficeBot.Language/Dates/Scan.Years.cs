@@ -26,7 +26,7 @@ internal sealed partial class Scan
             return null;
         if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
             return Decade(named, end + 1, year);
-        var isYear = isSure || DigitCount(named) == 4 && Behind(end).Bound is not Bound.None || IsAny(i - 1, "circa") && !isItalian && IsEnd(end) || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
+        var isYear = isSure || tokens.Count == 1 || DigitCount(named) == 4 && Behind(end).Bound is not Bound.None || IsAny(i - 1, "circa") && !isItalian && IsEnd(end) || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
             || i > 1 && Is(i - 1, Role.And | Role.Or | Role.To) && Year(i - 2, out _, out _);
         if (!isYear || year is < 1900 or > 2100 && named == j && !isSure || IsMark(end, '-', '.', ',', '/', ':') && IsTight(end) && DigitCount(end + 1) > 0 && IsTight(end + 1) && DigitCount(end + 1) != 4
             || UnitAt(end) is not Unit.None || Is(end, Role.Money) || IsMark(end, '€', '%', '$'))
@@ -52,6 +52,8 @@ internal sealed partial class Scan
         var j = IsAny(i, "the", "l", "la") ? i + 1 : i;
         var first = j;
         var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j++) : Lexeme.None;
+        if (which != Lexeme.None && IsAny(j, "season", "stagione"))
+            return SeasonOfNow(first, j + 1, Sign(which));
         var season = Word(j).Season;
         if (season is Season.None || which == Lexeme.None && Is(j, "fall") && !Is(j - 1, Role.In | Role.Of | Role.Article | Role.Early | Role.Late | Role.Middle) && !Year(Skip(SkipMark(j + 1, ','), Role.Of), out _, out _) && !(Is(j + 1, Role.This | Role.Next | Role.Last) && UnitAt(j + 2) is Unit.Year) || Is(j, "spring") && which == Lexeme.None && IsEnd(j + 1) && tokens.Count > 3 && !Is(j - 1, Role.In | Role.Article))
             return null;
@@ -63,11 +65,24 @@ internal sealed partial class Scan
         if (Year(of, out var said, out end))
             return Period(j, end, Grain.Quarter, In(Math.Min(said, Calendar.LastYear - 1)));
         end = j + 1;
-        if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
+        // "the summer before last"
+        var isBeyond = Beyond(end, out _, out var over) && which == Lexeme.None;
+        if (isBeyond)
+            (which, end) = (Word(over - 1), over);
+        else if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
             which = Word(end++);
         var year = In(_today.Year).End <= _today ? _today.Year + 1 : _today.Year;
         return Period(first, end, Grain.Quarter,
-            which.Is(Role.Next) ? [In(In(year).First <= _today ? year + 1 : year)] : which.Is(Role.Last) ? [In(In(_today.Year).End <= _today ? _today.Year : _today.Year - 1)]
+            which.Is(Role.Next) ? [In((In(year).First <= _today ? year + 1 : year) + (isBeyond ? 1 : 0))] : which.Is(Role.Last) ? [In((In(_today.Year).End <= _today ? _today.Year : _today.Year - 1) - (isBeyond ? 1 : 0))]
             : Choose(In(year), In(year - 1)));
+    }
+
+    // "this season", "la stagione scorsa"
+    private Item SeasonOfNow(int first, int end, int count)
+    {
+        var start = new DateOnly(_today.Year - 1, 12, 21);
+        while (start.AddMonths(3) <= _today)
+            start = start.AddMonths(3);
+        return Period(first, end, Grain.Quarter, new Days(start.AddMonths(3 * count), start.AddMonths(3 * count + 3)));
     }
 }

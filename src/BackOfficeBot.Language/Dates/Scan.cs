@@ -32,6 +32,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
             else
                 i++;
         }
+        if (items.Count == 2 && TimeForLength(items[0], items[1]) is { } lasting)
+            items = [lasting];
         return items.Count == 1 ? [Whole(items[0])] : items;
     }
 
@@ -56,6 +58,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     {
         if (IsAny(i, "da", "from") && Either(i, out _, out _, out _))
             return Duration(i);
+        if (At(i).Kind is TokenKind.Mark && Signed(i) is { } signed)
+            return signed;
         if (LengthThenDay(i) is { } stay)
             return stay;
         var range = OrLater(Zoned(OnTheirDay(Range(i) ?? ButBefore(Open(i)))));
@@ -72,7 +76,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
         TokenKind.Word => At(i).Lexeme is not null,
-        TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½",
+        TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½" || IsSigned(i),
         _ => false,
     };
 
@@ -80,7 +84,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     private Item Whole(Item item)
     {
         for (var i = 0; i < item.First; i++)
-            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To) && !IsAny(i, "any", "anytime", "sometime", "sometimes") && !(Is(i, "time") && i > 0 && Is(i - 1, "any")))
+            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To | Role.Exactly) && !IsMark(i, '@') && !(IsAny(i, "mese", "month") && Is(i + 1, Role.Of)) && !IsAny(i, "any", "anytime", "sometime", "sometimes") && !(Is(i, "time") && i > 0 && Is(i - 1, "any")))
                 return item;
         var end = item.End;
         while (Is(end, Role.About | Role.Exactly))
@@ -89,6 +93,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         for (var i = end; i < tokens.Count; i++)
             if (At(i).Kind is not TokenKind.Mark)
                 return item;
+        // The point of "15 genn." belongs to it.
+        end = end == tokens.Count - 1 && IsMark(end, '.') && IsTight(end) && At(end - 1).Text.Length <= 4 && (IsMonth(end - 1) || Word(end - 1).Weekday > 0) && !Is(end - 1, "may") ? end + 1 : end;
         return item with { First = 0, End = end };
     }
 

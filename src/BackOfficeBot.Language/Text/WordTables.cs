@@ -53,12 +53,12 @@ internal static class WordTables
         For: for per
         One: a an un una uno one
         Noon: noon mezzogiorno midday noontime noonish
-        Midnight: midnight mezzanotte
+        Midnight: midnight mezzanotte midnite
         Times: once volta times time volte
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier
+        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s
         """;
 
@@ -112,7 +112,7 @@ internal static class WordTables
         Fortnight: fortnight fortnights quindicina
         Decade: decade decades decennio decenni
         Century: century centuries secolo secoli
-        Weekend: weekend weekends
+        Weekend: weekend weekends wkend wkends
         """;
 
     public const string Parts = """
@@ -120,7 +120,7 @@ internal static class WordTables
         Lunch: pranzo lunch lunchtime
         Breakfast: colazione breakfast
         Dinner: cena dinner dinnertime supper
-        Afternoon: pomeriggio afternoon afternoons midafternoon pomeriggi arvo dopopranzo
+        Afternoon: pomeriggio afternoon afternoons midafternoon pomeriggi arvo dopopranzo afternoonish
         Evening: sera serata stasera evening evenings sere tonight tonite dopocena
         Night: notte night nights notti stanotte nottata overnight nite
         """;
