@@ -71,7 +71,7 @@ internal static class AllCards
                 yield return ($"meeting: {state}{kind}", MeetingCards.Present(place, Meeting(draft, state, Now), mayDecide: true, CommonTexts.In(language).AlreadyDone("Anna Rossi", "oggi alle 9:00")));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
             yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile, new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
-            yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft) with { Subject = draft.Subject }, [], draft.People));
+            yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft, language) with { Subject = draft.Subject }, [], draft.People));
         }
         yield return ("meeting: form empty", Form(place, new(), [], []));
         yield return ("meeting: form with an error at every field", Form(place, new()

@@ -21,7 +21,7 @@ internal sealed partial class MeetingAmends(
     {
         var understood = turn.Argument as Understanding ?? new();
         if (understood.References.Count == 0 && await proposals.OpenAsync(turn, ct) is { } draft && (PeopleChange.TakesOff(turn.Text) || !IsOfAnother(understood, draft)))
-            return await AmendAsync(turn, understood, draft, MeetingForm.Of(draft), ct);
+            return await AmendAsync(turn, understood, draft, MeetingForm.Of(draft, turn.Language), ct);
         if (await edits.ByTextAsync(turn, ct) is { } booked)
             return booked;
         // What waits for the sign-in goes on by itself, and can be changed then.
@@ -36,7 +36,7 @@ internal sealed partial class MeetingAmends(
         return await memory.ShownAsync(turn, ct) switch
         {
             MeetingProposal { Draft: var draft } when await booker.FindAsync(turn.TenantId, draft.Id, ct) is null =>
-                await AmendAsync(turn, followUp.Understood, draft, MeetingForm.Of(draft), ct),
+                await AmendAsync(turn, followUp.Understood, draft, MeetingForm.Of(draft, turn.Language), ct),
             MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.TenantId, state.Id, ct) is null && await people.OrganizerAsync(turn, ct) is { } organizer =>
                 await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
             AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
@@ -58,43 +58,29 @@ internal sealed partial class MeetingAmends(
     private async ValueTask<Reply> AmendAsync(Turn turn, Understanding understood, MeetingDraft basis, MeetingForm shown, CancellationToken ct)
     {
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
-        var wish = MeetingWish.Of(understood).AtNumber(understood);
+        var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).AtNumber(understood);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         IReadOnlyList<Invitee> invited = basis.People.Count > 0 ? basis.People : await people.KnownAsync(turn.Caller(), shown, ct);
         var replaced = Replaced().Match(turn.Text) is { Success: true } instead ? understood.People.Where(p => p.Span.Start >= instead.Index).Take(1).Select(p => p.Value).ToList() : [];
         var change = replaced.Count > 0 ? PeopleChange.Swap(replaced, [.. wish.Names.Except(replaced)], invited) : PeopleChange.Of(turn.Text, wish.Names, invited);
         var named = await people.NamedAsync(turn, wish with { Names = change.Joining }, ct);
         List<Invitee> staying = [.. invited.Except(change.Leaving)];
-        var form = wish.Over(Without(shown, change.Leaving), named.Found) with { Room = RoomOf(turn.Text, shown, rooms) };
-        if (IsDefault(shown.Subject, basis.OrganizerName, t) && wish.Subject is null)
-            form = form with { Subject = Default(basis.OrganizerName, [.. staying, .. named.Found], t) };
+        var form = wish.Over(shown.Without(change.Leaving), named.Found, named.Optional) with { Room = RoomOf(turn.Text, shown, rooms) };
+        if (MeetingSubject.IsDefault(shown.Subject, basis.OrganizerName, turn.Language) && wish.Subject is null)
+            form = form with { Subject = MeetingSubject.Default(basis.OrganizerName, [.. staying.Concat(named.All).Select(p => p.Name).Distinct()], turn.Language) };
         var known = await people.KnownAsync(turn.Caller(), form, ct);
-        var (amended, errors) = MeetingFormReader.Read(form, basis, [.. staying, .. named.Found, .. known], rooms, time.GetUtcNow(), t);
+        var (amended, errors) = MeetingFormReader.Read(form, basis, [.. staying, .. named.All, .. known], rooms, time.GetUtcNow(), t);
         MeetingForms.Understood(turn.Text, understood, wish, errors, u);
-        if (named.Problem is { } problem)
-            errors["people"] = problem;
-        else if (change.Absent is { } absent)
+        named.Say(errors);
+        if (named.Problem is null && change.Absent is { } absent)
             errors["people"] = u.NotInvited(absent);
         return amended is not null && errors.Count == 0
             ? await proposals.ProposeAsync(turn, amended, null, ct)
             : await forms.ShowAsync(turn, new(basis.Id, basis.OrganizerId, basis.OrganizerName, basis.Zone), form, errors, [.. staying, .. named.Candidates, .. known], rooms, ct);
     }
 
-    private static MeetingForm Without(MeetingForm form, IReadOnlyList<Invitee> leaving) => form with
-    {
-        People = string.Join(',', form.PeopleIds.Where(id => !leaving.Any(p => p.Id == id))),
-        Outside = string.Join(", ", form.OutsideAddresses.Where(a => !leaving.Any(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase)))),
-    };
-
     private static string? RoomOf(string text, MeetingForm shown, IReadOnlyList<Graph.Room> rooms) =>
         NoRoom().IsMatch(text) ? null : NamedRoom.Find(text, rooms)?.Address ?? shown.Room;
-
-    /// A subject that nobody chose follows the people.
-    private static bool IsDefault(string? subject, string organizer, MeetingTexts t) =>
-        string.IsNullOrWhiteSpace(subject) || subject.StartsWith(t.DefaultSubject(organizer, ""), StringComparison.Ordinal);
-
-    private static string? Default(string organizer, IReadOnlyList<Invitee> invited, MeetingTexts t) =>
-        invited.Count == 0 ? null : MeetingForm.Shortened(t.DefaultSubject(organizer, string.Join(", ", invited.Select(p => p.Name))));
 
     // "Paolo al posto di Davide"
     [GeneratedRegex(@"\b(?:invece|al posto|instead|in place) (?:di|del|della|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -136,7 +136,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
         Start = data.Span.Start,
         End = data.Span.End,
         Zone = data.Draft.Zone,
-        Attendees = [.. data.Draft.People.Select(p => new Attendee(p.Address, p.Name, data.Draft.Optional?.Contains(p.Address) == true ? AttendeeKind.Optional : AttendeeKind.Required))],
+        Attendees = [.. data.Draft.People.Select(p => new Attendee(p.Address, p.Name, data.Draft.IsOptional(p) ? AttendeeKind.Optional : AttendeeKind.Required))],
         Room = data.Draft.Room is { } room ? new(room.Address, room.Name) : null,
         Online = data.Draft.Online,
     };

@@ -22,6 +22,8 @@ internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
         To = window.To == default ? null : window.To,
         Minutes = (int)request.Duration.TotalMinutes,
         Room = request.Room is null ? null : draft.Room,
+        // Who is left out of the request is not invited.
+        People = [.. draft.People.Where(p => request.People.Any(r => r.Id.Equals(p.Address, StringComparison.OrdinalIgnoreCase)))],
         Optional = [.. request.People.Where(p => !p.IsRequired).Select(p => p.Id)],
         OutsideHours = [.. request.OutsideHours],
     } : draft;
@@ -97,7 +99,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
             // The directory tells no country that could be relied on; who lives by Rome's clock has Italy's holidays.
             Country = zone == "Europe/Rome" && invitee.Id is not null ? "IT" : null,
             IsOrganizer = invitee.Address == draft.OrganizerAddress,
-            IsRequired = draft.Optional?.Contains(invitee.Address) != true,
+            IsRequired = !draft.IsOptional(invitee),
             Calendar = Entries(schedule),
             Hours = invitee.Id is null ? null : schedule?.Hours is { } hours ? [.. hours.Days.Select(d => new Shift(d, hours.From, hours.To))] : OfficeHours,
         };

@@ -30,7 +30,7 @@ internal static class MeetingCards
             Ask = $"{Question(t, found)} {t.PickByText}",
             Body =
             [
-                .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language), (time.IsOutsideHours ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
+                .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language), (time.IsDoubtful ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
                 .. Changes(t, words, found),
             ],
             Actions =
@@ -216,7 +216,9 @@ internal static class MeetingCards
 
     private static IEnumerable<(string, string)> Facts(MeetingTexts t, MeetingDraft draft, string language)
     {
-        yield return (t.WhoLabel, Names([draft.OrganizerName, .. draft.People.Select(p => p.Name)], language));
+        yield return (t.WhoLabel, Names([draft.OrganizerName, .. draft.People.Where(p => !draft.IsOptional(p)).Select(p => p.Name)], language));
+        if (draft.People.Where(draft.IsOptional).Select(p => p.Name).ToList() is { Count: > 0 } optional)
+            yield return (FormTexts.In(language).OptionalLabel, Names(optional, language));
         string?[] places = [draft.Room?.Name, draft.Online ? t.TeamsLink : null];
         if (places.Any(p => p is not null))
             yield return (t.WhereLabel, string.Join(", ", places.OfType<string>()));

@@ -35,6 +35,8 @@ internal sealed record MeetingDraft
     public IReadOnlyList<string>? OutsideHours { get; init; }
     public bool Online { get; init; }
 
+    public bool IsOptional(Invitee invitee) => Optional?.Contains(invitee.Address, StringComparer.OrdinalIgnoreCase) == true;
+
     public TimeSpan Duration => TimeSpan.FromMinutes(Minutes);
 
     /// The time that is asked for, where the hours leave no other.

@@ -27,7 +27,7 @@ internal static class MeetingEditCard
             Facts = [.. Facts(place, edit, zone)],
             Body =
             [
-                .. others is null || words is null ? Array.Empty<CardElement>() : [Line(!edit.IsMove && others.People.All(p => p.State is AttendanceState.Free) ? t.NewcomersFree : (others.IsOutsideHours ? "⚠ " : "") + words.Of(others))],
+                .. others is null || words is null ? Array.Empty<CardElement>() : [Line(!edit.IsMove && others.People.All(p => p.State is AttendanceState.Free) ? t.NewcomersFree : (others.IsDoubtful ? "⚠ " : "") + words.Of(others))],
                 .. times.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock { Text = Markdown.Escape(t.Nearest), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium }],
                 .. times.Take(MostTimes).Select((start, i) => Row(i + 1, start, zone, place, found, words)),
                 new TextBlock { Text = Markdown.Escape(!edit.IsMove ? t.ChangeAsk : isBetterElsewhere ? t.MoveAnywayAsk : t.MoveAsk), Wrap = true, Spacing = Spacing.Medium },
@@ -109,7 +109,7 @@ internal static class MeetingEditCard
         else
             yield return (m.WhenLabel, before);
         if (edit.Coming.Count > 0)
-            yield return (t.Coming, MeetingCards.Names([.. edit.Coming.Select(p => p.Name)], place.Language));
+            yield return (t.Coming, MeetingCards.Names([.. edit.Coming.Select(p => edit.To.IsOptional(p) ? $"{p.Name} ({FormTexts.In(place.Language).OptionalMark})" : p.Name)], place.Language));
         if (edit.Leaving.Count > 0)
             yield return (t.Leaving, MeetingCards.Names([.. edit.Leaving.Select(p => p.Name)], place.Language));
         var staying = edit.To.People.Except(edit.Coming).Select(p => p.Name).ToList();
@@ -127,7 +127,7 @@ internal static class MeetingEditCard
     private static TextBlock Row(int number, DateTimeOffset start, TimeZoneInfo zone, CardPlace place, Availability? found, SlotWords? words) => new()
     {
         Text = $"**{number}. {Markdown.Escape(When.Short(start, zone, place.Language))}**"
-            + (found?.Times.FirstOrDefault(p => p.Span.Start == start) is { } proposal && words is not null ? " · " + Markdown.Escape((proposal.IsOutsideHours ? "⚠ " : "") + words.Of(proposal)) : ""),
+            + (found?.Times.FirstOrDefault(p => p.Span.Start == start) is { } proposal && words is not null ? " · " + Markdown.Escape((proposal.IsDoubtful ? "⚠ " : "") + words.Of(proposal)) : ""),
         Wrap = true, Spacing = Spacing.Small,
     };
 

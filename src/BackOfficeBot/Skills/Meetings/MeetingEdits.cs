@@ -43,7 +43,7 @@ internal sealed class MeetingEdits(
             return null;
         if (!MeetingChanges.MayDecide(turn, record))
             return MeetingChanges.OnlyOrganizer(turn, record);
-        var wish = MeetingWish.Of(understood).AtNumber(understood with { References = [] });
+        var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).AtNumber(understood with { References = [] });
         return await OnAsync(turn, record, (edit, ct) => understood.Intent == "add_attendee" ? AddAsync(turn, edit, wish, ct)
             : PeopleChange.TakesOff(turn.Text) && wish.Names.Count > 0 ? RemoveAsync(turn, edit, wish, ct)
             : MoveAsync(turn, edit, wish, understood, ct), ct);
@@ -57,7 +57,7 @@ internal sealed class MeetingEdits(
         return await OnAsync(turn, record, async (edit, ct) =>
         {
             var before = data.Before!;
-            var back = edit with { To = edit.To with { People = before.Draft!.People, Room = before.Draft.Room, Minutes = before.Draft.Minutes }, Start = before.Start, IsUndo = true };
+            var back = edit with { To = edit.To with { People = before.Draft!.People, Optional = before.Draft.Optional, Room = before.Draft.Room, Minutes = before.Draft.Minutes }, Start = before.Start, IsUndo = true };
             // What was changed in Outlook since is shown before it is replaced.
             if (!data.IsAs(edit.From, edit.FromStart))
                 return await check.ConfirmAsync(turn, back, t.ChangedMeanwhile(MeetingEditCheck.Said(turn, edit)), ct);
@@ -83,9 +83,10 @@ internal sealed class MeetingEdits(
         var named = await people.NamedAsync(turn, wish, ct);
         var byAddress = await people.KnownAsync(turn.Caller(), new() { Outside = string.Join(',', wish.Addresses) }, ct);
         IEnumerable<Invitee> addressed = wish.Addresses.Select(a => byAddress.FirstOrDefault(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase)) ?? new(null, a, a));
-        var coming = With(edit, [.. named.Found, .. addressed]);
-        return named.Problem is not null || wish is { Names: [], Addresses: [], Roles: [] }
-            ? await WhoAsync(turn, coming, named.Candidates, named.Problem, ct) : await ProposePeopleAsync(turn, coming, ct);
+        var coming = With(edit, [.. named.All, .. addressed]);
+        coming = coming with { To = coming.To with { Optional = [.. edit.To.Optional ?? [], .. named.Optional.Select(p => p.Address), .. wish.Addresses.Intersect(wish.Optional)] } };
+        return named.Problem is not null || named.OptionalProblem is not null || wish is { Names: [], Addresses: [], Roles: [] }
+            ? await WhoAsync(turn, coming, named.Candidates, named.Problem ?? named.OptionalProblem, ct) : await ProposePeopleAsync(turn, coming, ct);
     }
 
     private async ValueTask<Reply> RemoveAsync(Turn turn, MeetingEdit edit, MeetingWish wish, CancellationToken ct)

@@ -40,7 +40,7 @@ internal static class MeetingEvent
         var (before, after) = (edit.From.Room, edit.To.Room);
         var isElsewhere = !Same(before?.Address, after?.Address);
         var leaving = edit.Leaving.Select(p => p.Address).Concat(isElsewhere && before is not null ? [before.Address] : []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        List<Attendee> coming = [.. edit.Coming.Select(p => new Attendee(p.Address, p.Name, edit.To.Optional?.Contains(p.Address) == true ? AttendeeKind.Optional : AttendeeKind.Required))];
+        List<Attendee> coming = [.. edit.Coming.Select(p => new Attendee(p.Address, p.Name, edit.To.IsOptional(p) ? AttendeeKind.Optional : AttendeeKind.Required))];
         if (isElsewhere && after is not null)
             coming.Add(new(after.Address, after.Name, AttendeeKind.Resource));
         return new()

@@ -16,9 +16,6 @@ internal static class MeetingFormCard
     {
         var t = MeetingTexts.In(place.Language);
         var required = $" ({CommonTexts.In(place.Language).Required})";
-        // Open where something is filled in or wrong, so that nothing that counts is out of sight.
-        var moreIsOpen = form is { LastDay.Length: > 0 } or { Outside.Length: > 0 } || form.Room is { Length: > 0 } and not "none"
-            || errors.ContainsKey("people") || errors.ContainsKey("lastDay") || errors.ContainsKey("outside") || errors.ContainsKey("room");
         List<CardElement> body =
         [
             .. errors.At(new InputText
@@ -29,7 +26,7 @@ internal static class MeetingFormCard
             .. errors.At(new InputChoiceSet
             {
                 Id = "people", Label = t.People, Placeholder = t.PeopleHint, IsMultiSelect = true, Style = ChoiceStyle.Filtered, Value = form.People,
-                Choices = People(t, known),
+                Choices = People(t, [.. known.Where(p => p.Id is not { } id || !form.OptionalIds.Contains(id))]),
                 ChoicesData = new() { Dataset = MeetingPeople.Dataset },
             }),
             .. errors.At(new InputDate { Id = "day", Label = t.FromDay + required, IsRequired = true, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
@@ -47,21 +44,7 @@ internal static class MeetingFormCard
                 Choices = Durations(form.Minutes, place.Language),
             }),
             new InputToggle { Id = "online", Label = t.OnlineLabel, Title = t.Online, Value = form.Online ?? "true", Wrap = true },
-            new Container
-            {
-                Id = "more",
-                IsVisible = moreIsOpen ? null : false,
-                Items =
-                [
-                    .. errors.At(new InputText { Id = "outside", Label = t.Outside, Placeholder = t.OutsideHint, Value = form.Outside, IsMultiline = form.Outside?.Length > 60 ? true : null }),
-                    .. errors.At(new InputChoiceSet
-                    {
-                        Id = "room", Label = t.Room, Style = ChoiceStyle.Compact, Value = ChosenRoom(form.Room, rooms),
-                        Choices = [new() { Title = t.NoRoom, Value = "none" }, .. rooms.Select(r => new Choice { Title = MeetingPeople.Of(r).Name + (r.Capacity is { } seats ? ", " + t.Seats(seats) : ""), Value = r.Address })],
-                    }),
-                    .. errors.At(new InputDate { Id = "lastDay", Label = t.ToDay, Value = Day(form.LastDay) }),
-                ],
-            },
+            .. MeetingFormMore.Of(place.Language, form, errors, known, rooms),
         ];
         return new Frame
         {
@@ -71,7 +54,7 @@ internal static class MeetingFormCard
             Actions =
             [
                 MeetingVerbs.Find.Button(place.Seal, t.FindTimes, state, ActionStyle.Positive),
-                .. moreIsOpen ? Array.Empty<CardAction>() : [new ActionToggleVisibility { Title = t.MoreOptions, TargetElements = [new() { ElementId = "more" }] }],
+                new ActionToggleVisibility { Title = t.MoreOptions, TargetElements = [new() { ElementId = "more" }] },
             ],
         }.Card();
     }
@@ -83,12 +66,9 @@ internal static class MeetingFormCard
 
     private static Column Half(IEnumerable<CardElement> items) => new() { Width = "stretch", Items = [.. items] };
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static TimeOnly? Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
-
-    private static string ChosenRoom(string? address, IReadOnlyList<Room> rooms) =>
-        rooms.FirstOrDefault(r => r.Address.Equals(address, StringComparison.OrdinalIgnoreCase))?.Address ?? "none";
 
     private static int? Minutes(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 5 and <= 1440 ? minutes : null;
 

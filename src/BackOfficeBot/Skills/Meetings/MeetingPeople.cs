@@ -7,7 +7,22 @@ using BackOfficeBot.Graph;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// Who was meant: those found for certain, all who might be chosen, and what to say about the rest.
-internal sealed record NamedPeople(IReadOnlyList<Invitee> Found, IReadOnlyList<Invitee> Candidates, string? Problem);
+internal sealed record NamedPeople(IReadOnlyList<Invitee> Found, IReadOnlyList<Invitee> Candidates, string? Problem)
+{
+    /// Those of them who need not come.
+    public IReadOnlyList<Invitee> Optional { get; init; } = [];
+    public string? OptionalProblem { get; init; }
+
+    public IReadOnlyList<Invitee> All => [.. Found, .. Optional];
+
+    public void Say(FormErrors errors)
+    {
+        if (Problem is not null)
+            errors["people"] = Problem;
+        if (OptionalProblem is not null)
+            errors["optional"] = OptionalProblem;
+    }
+}
 
 /// From names as people say them to people of the directory, and the choices while somebody types.
 internal sealed class MeetingPeople(IPeople people, IRooms rooms, SpokenRoles roles)
@@ -36,7 +51,7 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms, SpokenRoles ro
     /// Those of a form who are in the directory, picked or by their address; none where there are too many to be a meeting.
     public async Task<IReadOnlyList<Invitee>> KnownAsync(GraphCaller caller, MeetingForm form, CancellationToken ct)
     {
-        List<string> named = [.. form.PeopleIds, .. form.OutsideAddresses.Where(MeetingForm.IsAddress)];
+        List<string> named = [.. form.PeopleIds, .. form.OptionalIds, .. form.OutsideAddresses.Where(MeetingForm.IsAddress)];
         return named.Count is 0 or > MeetingDraft.MostPeople ? [] : [.. (await people.FindAllAsync(caller, named, ct)).Select(Of)];
     }
 
@@ -45,12 +60,19 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms, SpokenRoles ro
     /// By name, and by what they are to who speaks.
     public async Task<NamedPeople> NamedAsync(Turn turn, MeetingWish wish, CancellationToken ct)
     {
-        var (naming, meaning) = (ByNameAsync(turn.Caller(), wish.Names, MeetingTexts.In(turn.Language), ct), roles.OfAsync(turn, wish.Roles, ct));
-        await Task.WhenAll(naming, meaning);
-        var (named, (found, problem)) = (await naming, await meaning);
+        var (t, isOptional) = (MeetingTexts.In(turn.Language), wish.Optional.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var (naming, meaning) = (ByNameAsync(turn.Caller(), [.. wish.Names.Where(n => !isOptional.Contains(n))], t, ct), roles.OfAsync(turn, wish.Roles, ct));
+        var sparing = ByNameAsync(turn.Caller(), [.. wish.Names.Where(isOptional.Contains)], t, ct);
+        await Task.WhenAll(naming, meaning, sparing);
+        var (named, (found, problem), optional) = (await naming, await meaning, await sparing);
         return new(
-            [.. named.Found.Concat(found).DistinctBy(p => p.Id)], [.. named.Candidates.Concat(found).DistinctBy(p => p.Id)],
-            named.Problem is null ? problem : problem is null ? named.Problem : $"{named.Problem} {problem}");
+            [.. named.Found.Concat(found).ExceptBy(optional.Found.Select(p => p.Id), p => p.Id).DistinctBy(p => p.Id)],
+            [.. named.Candidates.Concat(found).Concat(optional.Candidates).DistinctBy(p => p.Id)],
+            named.Problem is null ? problem : problem is null ? named.Problem : $"{named.Problem} {problem}")
+        {
+            Optional = optional.Found,
+            OptionalProblem = optional.Problem,
+        };
     }
 
     public async Task<NamedPeople> ByNameAsync(GraphCaller caller, IReadOnlyList<string> names, MeetingTexts t, CancellationToken ct)

@@ -28,15 +28,14 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var understood = turn.Argument as Understanding ?? new();
         // A button that goes on with a sentence brings what was understood of it, not the sentence.
         var text = turn.Text.Length > 0 ? turn.Text : understood.Room?.Value ?? "";
-        var wish = MeetingWish.Of(understood).Once(WallClock.Day(time.GetUtcNow(), zone));
+        var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).Once(WallClock.Day(time.GetUtcNow(), zone));
         var (finding, naming, listing) = (people.OrganizerAsync(turn, ct), people.NamedAsync(turn, wish, ct), people.RoomsAsync(turn.Caller(), ct));
         await Task.WhenAll(finding, naming, listing);
         if (await finding is not { } organizer)
             return Reply.Error(t.NoMailbox);
         var (named, rooms) = (await naming, await listing);
         var errors = new FormErrors();
-        if (named.Problem is { } problem)
-            errors["people"] = problem;
+        named.Say(errors);
         var room = NamedRoom.Find(text, rooms);
         if (room is not null)
             wish = wish with { Subject = NamedRoom.Without(room, wish.Subject) };
@@ -45,17 +44,17 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         wish = MeetingForms.Understood(turn.Text, understood, wish, errors, u);
 
         var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id);
-        var others = string.Join(", ", (named.Problem is null ? named.Found.Select(p => p.Name) : wish.Names).Concat(wish.Addresses));
-        var form = wish.ToForm(named.Found) with { Room = room?.Address };
-        var isAlone = isForRoom && room is not null && others.Length == 0;
+        List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
+        var form = wish.ToForm(named.Found, named.Optional) with { Room = room?.Address };
+        var isAlone = isForRoom && room is not null && others.Count == 0;
         if (isAlone && wish.Online is null)
             form = form with { Online = "false" };
-        if (form.Subject is null && (isAlone ? room!.Name : others) is { Length: > 0 } with)
-            form = form with { Subject = MeetingForm.Shortened(t.DefaultSubject(organizer.Name, with)) };
+        if (form.Subject is null)
+            form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room!.Name] : others, turn.Language) };
         var notice = wish.Rule is null ? null : u.OnlyOnce;
-        var known = wish.Addresses.Count > 0 ? [.. named.Found, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.Found;
+        var known = wish.Addresses.Count > 0 ? [.. named.All, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.All;
         // A sentence that says it all needs no form.
-        if (errors.Count == 0 && form.Day is not null && (isAlone || form is { People.Length: > 0 } or { Outside.Length: > 0 }))
+        if (errors.Count == 0 && form.Day is not null && (isAlone || form is { People.Length: > 0 } or { Optional.Length: > 0 } or { Outside.Length: > 0 }))
         {
             var (draft, wrong) = MeetingFormReader.Read(form, MeetingForms.Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
             if (draft is not null && errors.Count == 0)
@@ -85,7 +84,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
     {
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         var state = new MeetingFormState(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone);
-        return await forms.ShowAsync(turn, state, MeetingForm.Of(draft), [], draft.People, rooms, ct);
+        return await forms.ShowAsync(turn, state, MeetingForm.Of(draft, turn.Language), [], draft.People, rooms, ct);
     }
 
     /// From who is free to a meeting with them.
@@ -98,7 +97,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         List<Invitee> others = [.. (await people.AllAsync(turn.Caller(), asked.Ids, ct)).Where(p => p.Id != organizer.Id)];
         var form = new MeetingForm
         {
-            Subject = others.Count > 0 ? MeetingForm.Shortened(t.DefaultSubject(organizer.Name, string.Join(", ", others.Select(p => p.Name)))) : null,
+            Subject = MeetingSubject.Default(organizer.Name, [.. others.Select(p => p.Name)], turn.Language),
             People = string.Join(',', others.Select(p => p.Id)),
             Day = MeetingForm.Iso(asked.Day),
             LastDay = asked.LastDay > asked.Day ? MeetingForm.Iso(asked.LastDay) : null,

@@ -9,6 +9,9 @@ internal sealed record MeetingWish
 {
     public IReadOnlyList<string> Names { get; init; } = [];
     public IReadOnlyList<string> Addresses { get; init; } = [];
+
+    /// Those of the names and addresses who need not come.
+    public IReadOnlyList<string> Optional { get; init; } = [];
     public IReadOnlyList<PersonRole> Roles { get; init; } = [];
     public string? Subject { get; init; }
     public DateOnly? Day { get; init; }
@@ -35,6 +38,13 @@ internal sealed record MeetingWish
         },
         (wish, when) => wish.With(when));
 
+    /// The same with who need not come, which only the words themselves tell.
+    public MeetingWish Saying(string text, Understanding understood)
+    {
+        var people = OptionalNames.Of(text, understood);
+        return this with { Names = [.. people.Names.Distinct(StringComparer.OrdinalIgnoreCase)], Optional = people.Optional };
+    }
+
     /// The same on the first day of what it repeats, where that is plain.
     public MeetingWish Once(DateOnly today) => Rule is null || Day is not null ? this : this with { Day = FirstOf(Rule, today) };
 
@@ -58,7 +68,7 @@ internal sealed record MeetingWish
 
     public static DateOnly? DayOf(object? argument) => argument is Understanding u ? Of(u).Day : null;
 
-    public MeetingForm ToForm(IReadOnlyList<Invitee> found)
+    public MeetingForm ToForm(IReadOnlyList<Invitee> found, IReadOnlyList<Invitee>? optional = null)
     {
         var minutes = Minutes ?? Length ?? 60;
         // At three means at three: the window is as long as the meeting.
@@ -67,6 +77,7 @@ internal sealed record MeetingWish
         {
             Subject = Subject,
             People = string.Join(',', found.Select(p => p.Id)),
+            Optional = string.Join(',', (optional ?? []).Select(p => p.Id).Concat(Addresses.Where(IsOptional))),
             Outside = string.Join(", ", Addresses),
             Day = Day is { } day ? MeetingForm.Iso(day) : null,
             LastDay = LastDay is { } last && last > Day ? MeetingForm.Iso(last) : null,
@@ -78,14 +89,16 @@ internal sealed record MeetingWish
     }
 
     /// What is said now counts, what is not said stays as it was.
-    public MeetingForm Over(MeetingForm form, IReadOnlyList<Invitee> found)
+    public MeetingForm Over(MeetingForm form, IReadOnlyList<Invitee> found, IReadOnlyList<Invitee> optional)
     {
-        var now = ToForm(found);
+        var now = ToForm(found, optional);
+        var known = form.OutsideAddresses;
         return form with
         {
             Subject = now.Subject ?? form.Subject,
-            People = string.Join(',', form.PeopleIds.Concat(found.Select(p => p.Id)).Distinct()),
-            Outside = string.Join(", ", form.OutsideAddresses.Concat(Addresses).Distinct(StringComparer.OrdinalIgnoreCase)),
+            People = string.Join(',', form.PeopleIds.Except(optional.Select(p => p.Id)).Concat(found.Select(p => p.Id)).Distinct()),
+            Optional = string.Join(',', form.OptionalIds.Except(found.Select(p => p.Id)).Concat(now.OptionalIds).Distinct()),
+            Outside = string.Join(", ", new[] { form.Outside }.Concat(Addresses.Except(known, StringComparer.OrdinalIgnoreCase)).Where(a => !string.IsNullOrWhiteSpace(a))),
             Day = now.Day ?? form.Day,
             LastDay = now.Day is null ? form.LastDay : now.LastDay,
             From = From is null && To is null ? form.From : now.From,
@@ -94,6 +107,8 @@ internal sealed record MeetingWish
             Online = Online is null ? form.Online : now.Online,
         };
     }
+
+    private bool IsOptional(string said) => Optional.Contains(said, StringComparer.OrdinalIgnoreCase);
 
     // "dalle 14 alle 15" says how long, "domani pomeriggio" does not.
     private int? Length => !IsExact && From is { } from && To is { } to && (to - from).TotalMinutes is > 0 and <= 120 and var minutes ? (int)minutes : null;

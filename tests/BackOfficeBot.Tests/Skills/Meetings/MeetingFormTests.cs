@@ -38,11 +38,26 @@ public class MeetingFormTests
     public void A_draft_fills_the_form_that_gives_it_back()
     {
         var (draft, _) = Read(Good with { Outside = "anna@fuori.it", LastDay = "2026-11-27" });
-        var (again, errors) = Read(MeetingForm.Of(draft!));
+        var (again, errors) = Read(MeetingForm.Of(draft!, "it"));
         Assert.Empty(errors);
         Assert.Equal(draft!.People, again!.People);
-        Assert.Equal(draft with { People = [] }, again with { People = [] });
+        Assert.Equal(draft with { People = [], Optional = null }, again with { People = [], Optional = null });
     }
+
+    [Fact]
+    public void Who_need_not_come_is_so_in_the_draft_and_in_the_form_again()
+    {
+        var (draft, errors) = Read(Good with { People = "", Optional = "m-1, zoe@fuori.it", Outside = "anna@fuori.it, Bea <bea@fuori.it> (facoltativa)" });
+        Assert.Empty(errors);
+        Assert.Equal(["marco@example.com", "anna@fuori.it", "bea@fuori.it", "zoe@fuori.it"], draft!.People.Select(p => p.Address));
+        Assert.Equal(["marco@example.com", "bea@fuori.it", "zoe@fuori.it"], draft.Optional!);
+        var form = MeetingForm.Of(draft, "it");
+        Assert.Equal(("", "m-1", "anna@fuori.it, bea@fuori.it (facoltativo), zoe@fuori.it (facoltativo)"), (form.People, form.Optional, form.Outside));
+        Assert.Equal(draft.Optional, Read(form).Draft!.Optional);
+    }
+
+    [Fact]
+    public void Who_is_named_in_both_lists_need_not_come() => Assert.Equal([Marco.Address], Read(Good with { Optional = "m-1" }).Draft!.Optional!);
 
     [Fact]
     public void Addresses_are_taken_as_people_paste_them_and_one_s_own_is_not_invited()
@@ -61,6 +76,7 @@ public class MeetingFormTests
 
     private static readonly (string Field, MeetingForm Form, string Sentence)[] Bad =
     [
+        ("optional", Good with { Optional = "gone" }, It.PersonGone),
         ("subject", Good with { Subject = "  " }, It.SubjectMissing),
         ("subject", Good with { Subject = new string('x', 121) }, It.SubjectTooLong),
         ("people", Good with { People = "", Room = null }, It.NobodyInvited),

@@ -2,12 +2,13 @@ using BackOfficeBot.Common;
 
 namespace BackOfficeBot.Skills.Meetings.Slots;
 
-/// What speaks against a time, in the order of weight: minutes that required people are asked outside their hours (more for those who had the
-/// bad hour before), how likely required people are busy after all, how many optional people can't come, and how unsure the rest is.
-internal readonly record struct Cost(int Outside, int Doubt, int Missing, int Unsure) : IComparable<Cost>
+/// What speaks against a time, in the order of weight: how many required people are asked outside their hours, and for how many minutes (more for those
+/// who had the bad hour before), how likely required people are busy after all, how many optional people can't come, and how unsure the rest is.
+internal readonly record struct Cost(int Away, int Outside, int Doubt, int Missing, int Unsure) : IComparable<Cost>
 {
     public int CompareTo(Cost other) =>
-        Outside != other.Outside ? Outside.CompareTo(other.Outside)
+        Away != other.Away ? Away.CompareTo(other.Away)
+        : Outside != other.Outside ? Outside.CompareTo(other.Outside)
         : Doubt != other.Doubt ? Doubt.CompareTo(other.Doubt)
         : Missing != other.Missing ? Missing.CompareTo(other.Missing)
         : Unsure.CompareTo(other.Unsure);
@@ -73,7 +74,7 @@ internal sealed class Ranking(Quarters quarters, ZoneDays days)
             var (board, required) = (openings.Board, person.Person.IsRequired);
             if (required && openings.Request.OutsideHours.Contains(person.Person.Id))
                 foreach (var start in In(openings.Free.Copy().Keep(board.Off[person.Index])))
-                    costs[start] = costs[start] with { Outside = costs[start].Outside + (int)person.Beyond(board.At(start)).TotalMinutes * (1 + person.Person.BadHoursBefore) };
+                    costs[start] = costs[start] with { Away = costs[start].Away + 1, Outside = costs[start].Outside + (int)person.Beyond(board.At(start)).TotalMinutes * (1 + person.Person.BadHoursBefore) };
             if (!required)
                 foreach (var start in In(openings.Free.Copy().Keep(openings.Blocks(person))))
                     costs[start] = costs[start] with { Missing = costs[start].Missing + 1 };

@@ -23,6 +23,9 @@ internal sealed record Proposal(Span Span, IReadOnlyList<Attendance> People, Slo
     /// Nobody who is required, and no room, is in the way; outside somebody's hours it may be.
     public bool Fits => !(NeedsRoom && Room is null) && !People.Any(p => p.Person.IsRequired && p.State == AttendanceState.Busy);
 
+    /// Somebody who is needed would come outside the hours, or has something there that may be called off.
+    public bool IsDoubtful => IsOutsideHours || People.Any(p => p.Person.IsRequired && p.State == AttendanceState.Perhaps);
+
     public bool IsOutsideHours => People.Any(p => p.Person.IsRequired && p.State == AttendanceState.Outside);
 }
 

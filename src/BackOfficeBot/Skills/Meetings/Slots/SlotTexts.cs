@@ -26,6 +26,8 @@ internal sealed record SlotTexts
     public required Func<int, string> More { get; init; }
     public required string Rooms { get; init; }
     public required string AllFree { get; init; }
+    public required string AllNeededFree { get; init; }
+    public required string NobodySurelyFree { get; init; }
     public required Func<string, string> Free { get; init; }
     public required Func<int, int, string> FreeOf { get; init; }
     public required Func<string, string, string> Without { get; init; }
@@ -75,6 +77,8 @@ internal sealed record SlotTexts
         More = n => n == 1 ? "e un altro motivo" : $"e altri {n} motivi",
         Rooms = "Sale",
         AllFree = "Tutti liberi",
+        AllNeededFree = "Liberi tutti i necessari",
+        NobodySurelyFree = "Nessuno è libero con certezza",
         Free = names => $"Liberi: {names}",
         FreeOf = (free, all) => $"Liberi {free} su {all}",
         Without = (name, cause) => $"senza {name}: {cause}",
@@ -123,6 +127,8 @@ internal sealed record SlotTexts
         More = n => n == 1 ? "and one more reason" : $"and {n} more reasons",
         Rooms = "Rooms",
         AllFree = "Everybody is free",
+        AllNeededFree = "All who are needed are free",
+        NobodySurelyFree = "Nobody is free for certain",
         Free = names => $"Free: {names}",
         FreeOf = (free, all) => $"{free} of {all} are free",
         Without = (name, cause) => $"without {name}: {cause}",

@@ -16,10 +16,13 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
         var day = WallClock.Day(proposal.Span.Start, _zone);
         var free = proposal.People.Where(p => p.State is AttendanceState.Free or AttendanceState.Elsewhere).ToList();
         var others = proposal.People.Where(p => p.State is not AttendanceState.Free && (sayUnknown || p.State is not AttendanceState.Unknown)).OrderBy(p => p.State).ToList();
+        var needed = proposal.People.Where(p => p.Person.IsRequired).ToList();
         List<string> parts =
         [
             free.Count == proposal.People.Count ? t.AllFree
+                : free.Count == 0 ? t.NobodySurelyFree
                 : free.Count is > 0 and <= MostNames ? t.Free(Names(free.Select(p => p.Person.Name)))
+                : needed.Count < proposal.People.Count && needed.TrueForAll(free.Contains) ? t.AllNeededFree
                 : t.FreeOf(free.Count, proposal.People.Count),
             .. others.Take(MostReasons).Select(p => Of(p, proposal.Span, day)),
         ];

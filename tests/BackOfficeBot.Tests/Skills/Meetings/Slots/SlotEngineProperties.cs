@@ -100,6 +100,15 @@ public class SlotEngineProperties
     });
 
     [Fact]
+    public void Outside_the_hours_as_few_are_asked_as_possible() => Holds((_, answer, oracle) =>
+    {
+        if (answer.Proposals is not [{ IsOutsideHours: true } first, ..])
+            return;
+        Assert.Equal(oracle.Away.Min(), oracle.AwayAt(first.Span));
+        Assert.Equal(answer.Proposals.Select(p => oracle.AwayAt(p.Span)).Order(), answer.Proposals.Select(p => oracle.AwayAt(p.Span)));
+    });
+
+    [Fact]
     public void What_is_said_of_each_person_is_true() => Holds((request, answer, oracle) =>
         Assert.All(answer.Proposals.SelectMany(p => p.People.Select(a => (p.Span, a))), x =>
         {

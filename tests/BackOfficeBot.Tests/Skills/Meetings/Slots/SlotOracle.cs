@@ -36,6 +36,14 @@ internal sealed class SlotOracle(SlotRequest request)
 
     public bool IsAtWork(SlotPerson p, Span s) => IsAtWork(p, request.Holidays, s);
 
+    /// All times at which everybody could be asked, in the hours or a little outside them, by how many of those who are needed would be outside.
+    public IEnumerable<int> Away => Windows.Where(s => RoomIsFree(s) && request.People.All(p => !p.IsRequired || (!IsBusy(p, s) && IsNear(p, s)))).Select(AwayAt);
+
+    public int AwayAt(Span s) => request.People.Count(p => p.IsRequired && !IsAtWork(p, s));
+
+    // Shifts that touch are one stretch of work, which is asked for three hours before and five after.
+    private bool IsNear(SlotPerson p, Span s) => new PersonTimes(p, request, new(p.Zone, request.Known), 0).Stretched.Any(w => w.Start <= s.Start && s.End <= w.End);
+
     public int Doubt(Span s) => request.People.Where(p => p.IsRequired).Sum(p => (p.Calendar ?? []).Where(e => e.Kind == EntryKind.Tentative && Overlap(e, s)).Sum(e => e.Weight));
 
     public int Missing(Span s) => request.People.Count(p => !p.IsRequired && (IsBusy(p, s) || !IsAtWork(p, s)));

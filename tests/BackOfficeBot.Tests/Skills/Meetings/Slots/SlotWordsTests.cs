@@ -31,6 +31,24 @@ public class SlotWordsTests
             First(Request(Anna, Person("Marco", Busy("9", "18", kind: EntryKind.Tentative)), Person("Laura") with { Calendar = null })));
 
     [Fact]
+    public void Where_nobody_is_free_for_certain_it_is_said_and_marked()
+    {
+        var request = Request(Person("Anna", Busy("9", "18", kind: EntryKind.Tentative)), Person("Marco", Busy("9", "18", kind: EntryKind.Tentative)));
+        Assert.StartsWith("Nessuno è libero con certezza · Anna: ha un impegno provvisorio", First(request), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is free for certain", First(request, "en"), StringComparison.Ordinal);
+        Assert.True(SlotEngine.Find(request).Proposals[0].IsDoubtful);
+        Assert.False(SlotEngine.Find(Request(Anna)).Proposals[0].IsDoubtful);
+    }
+
+    [Fact]
+    public void Of_many_it_is_said_that_all_who_are_needed_can_come()
+    {
+        SlotPerson[] needed = [.. Enumerable.Range(0, 6).Select(i => Person($"P{i}"))];
+        var request = Request([.. needed, Person("Laura", Busy("9", "18")) with { IsRequired = false }]);
+        Assert.Equal("Liberi tutti i necessari · senza Laura: ha un impegno 9:00–18:00", First(request));
+    }
+
+    [Fact]
     public void Outside_the_hours_says_what_time_it_is_there() =>
         Assert.Equal("Liberi: Anna · Sam: fuori orario: lavora 9:00–18:00, ora di Los Angeles (lì sono le 8:00)",
             First(Request(Anna, Person("Sam") with { Zone = "America/Los_Angeles" })));

@@ -25,6 +25,15 @@ public class ZonesTests
     }
 
     [Fact]
+    public void Fewer_people_outside_their_hours_are_better_than_fewer_minutes()
+    {
+        // At one two would come three hours early, at four four would stay an hour longer.
+        SlotPerson[] early = [.. Enumerable.Range(0, 4).Select(i => Person($"P{i}", Busy("9", "13"), Busy("14", "16")) with { Hours = Weekdays(8, 16) })];
+        SlotPerson[] late = [.. Enumerable.Range(0, 2).Select(i => Person($"Q{i}", Busy("9", "13"), Busy("14", "16")) with { Hours = Weekdays(16) })];
+        Assert.Equal(["gio 13:00", "gio 16:00"], SlotEngine.Find(Request([.. early, .. late]).Between("11", "17")).Times());
+    }
+
+    [Fact]
     public void Who_had_the_bad_hour_before_has_it_less_the_next_time()
     {
         var best = SlotEngine.Find(Request(Anna, Sam with { BadHoursBefore = 2 })).Proposals[0];
