@@ -7,6 +7,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Skills.Meetings.Offices;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot;
@@ -48,6 +49,7 @@ public static class BotHost
         services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();
         HelpSkill.Add(services);
+        services.AddOffices(configuration);
         MeetingSkill.Add(services);
     }
 }

@@ -52,6 +52,9 @@ public sealed record Person(string Id, string Name, string Address)
     /// <summary>Office.</summary>
     public string? Office { get; init; }
 
+    /// <summary>Country in which the services are used, by its ISO 3166 code, such as <c>IT</c>; as the office, only with User.Read.All.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Business telephone, else the mobile one.</summary>
     public string? Phone { get; init; }
 

@@ -9,7 +9,7 @@ namespace BackOfficeBot.Graph;
 internal static class PersonMap
 {
     public static readonly string[] Fields =
-        ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "department", "officeLocation", "businessPhones", "mobilePhone", "preferredLanguage"];
+        ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "department", "officeLocation", "businessPhones", "mobilePhone", "preferredLanguage", "usageLocation"];
 
     public static Person From(Models.User user) => new(user.Id ?? "", user.DisplayName ?? user.UserPrincipalName ?? "", user.Mail ?? user.UserPrincipalName ?? "")
     {
@@ -18,6 +18,7 @@ internal static class PersonMap
         Office = user.OfficeLocation,
         Phone = user.BusinessPhones?.FirstOrDefault() ?? user.MobilePhone,
         Language = user.PreferredLanguage,
+        Country = user.UsageLocation,
     };
 
     /// <summary>A colleague among the people somebody works with; null for groups, contacts and outsiders.</summary>

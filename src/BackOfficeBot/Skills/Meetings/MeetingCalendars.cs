@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Offices;
 using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -30,7 +31,7 @@ internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
 }
 
 /// Asks the calendars of all who are invited and looks for times that suit them.
-internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
+internal sealed class MeetingCalendars(ICalendar calendar, OfficeMap offices, TimeProvider time)
 {
     /// Behind the window, so that a later day can be offered, over a weekend too; before it, one day.
     private const int DaysAfter = 4;
@@ -69,45 +70,54 @@ internal sealed class MeetingCalendars(ICalendar calendar, TimeProvider time)
 
     private async Task<SlotRequest> RequestAsync(GraphCaller caller, MeetingDraft draft, Span known, SlotWindow window, CancellationToken ct)
     {
-        List<Invitee> invited = [new(draft.OrganizerId, draft.OrganizerName, draft.OrganizerAddress), .. draft.People];
+        List<Invitee> invited = [draft.Organizer, .. draft.People];
         string[] asked = [.. invited.Where(p => p.Id is not null).Append(draft.Room).OfType<Invitee>().Select(p => p.Address).Distinct(StringComparer.OrdinalIgnoreCase)];
         var schedules = known.Length > TimeSpan.Zero ? await calendar.ScheduleAsync(caller, asked, known.Start, known.End, ct) : [];
         var byAddress = schedules.ToDictionary(s => s.Address, StringComparer.OrdinalIgnoreCase);
         var days = (First: WallClock.Day(known.Start, WallClock.Zone(draft.Zone)).AddDays(-1), Last: WallClock.Day(known.End, WallClock.Zone(draft.Zone)).AddDays(1));
+        // Who can join online needs no journey.
+        var place = draft is { Online: false, Room.Office: { } building } ? offices.At(building)?.Name ?? building : null;
+        List<SlotPerson> people = [.. invited.DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase).Select(p => Person(p, byAddress.GetValueOrDefault(p.Address), draft, place))];
         return new()
         {
             Windows = [window],
             Duration = draft.Duration,
             Zone = draft.Zone,
             Known = known,
-            People = [.. invited.DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase).Select(p => Person(p, byAddress.GetValueOrDefault(p.Address), draft))],
+            People = people,
             Room = draft.Room is { } room ? new(OnlyId: room.Address) : null,
             Rooms = draft.Room is { } only ? [new(only.Address, only.Name, null, Entries(byAddress.GetValueOrDefault(only.Address)))] : [],
-            Holidays = [.. ItalianHolidays.Between(days.First, days.Last)],
+            Holidays = offices.Holidays(people, days.First, days.Last),
+            Place = place,
+            Journeys = place is null ? [] : offices.Journeys,
             OutsideHours = draft.OutsideHours ?? [],
         };
     }
 
-    private static SlotPerson Person(Invitee invitee, Schedule? schedule, MeetingDraft draft)
+    private SlotPerson Person(Invitee invitee, Schedule? schedule, MeetingDraft draft, string? place)
     {
-        var zone = ZoneOf(schedule?.Hours?.Zone, draft.Zone);
+        var office = offices.Of(invitee);
+        var zone = ZoneOf(schedule?.Hours?.Zone ?? office?.Zone, office?.Zone, draft.Zone);
         return new()
         {
             Id = invitee.Address,
             Name = invitee.Name,
             Zone = zone,
-            // The directory tells no country that could be relied on; who lives by Rome's clock has Italy's holidays.
-            Country = zone == "Europe/Rome" && invitee.Id is not null ? "IT" : null,
+            Country = offices.CountryOf(invitee, zone),
+            Office = office?.Name ?? invitee.Office,
+            Gap = offices.Gap,
+            Lunch = office?.Lunch,
             IsOrganizer = invitee.Address == draft.OrganizerAddress,
             IsRequired = !draft.IsOptional(invitee),
-            Calendar = Entries(schedule),
+            // Where a meeting takes place free/busy does not tell: it is taken to be at the person's own office.
+            Calendar = place is null || office is null ? Entries(schedule) : Entries(schedule)?.Select(e => e with { Place = office.Name }).ToList(),
             Hours = invitee.Id is null ? null : schedule?.Hours is { } hours ? [.. hours.Days.Select(d => new Shift(d, hours.From, hours.To))] : OfficeHours,
         };
     }
 
-    // A mailbox tells its zone by the name of Windows, which Rome shares with Berlin: where it may be the organizer's, it is.
-    private static string ZoneOf(string? said, string organizers) =>
-        said is null || (TimeZoneInfo.TryConvertIanaIdToWindowsId(said, out var its) && TimeZoneInfo.TryConvertIanaIdToWindowsId(organizers, out var own) && its == own) ? organizers : said;
+    // A mailbox tells its zone by the name of Windows, which Rome shares with Berlin: where it may be the office's or the organizer's, it is.
+    private static string ZoneOf(string? said, params string?[] likely) =>
+        likely.OfType<string>().FirstOrDefault(z => said is null || (TimeZoneInfo.TryConvertIanaIdToWindowsId(said, out var its) && TimeZoneInfo.TryConvertIanaIdToWindowsId(z, out var own) && its == own)) ?? said!;
 
     private static IReadOnlyList<CalendarEntry>? Entries(Schedule? schedule) =>
         schedule is not { Problem: null } ? null : [.. schedule.Busy.Select(b => new CalendarEntry(b.Start, b.End, Kind(b.Status)))];

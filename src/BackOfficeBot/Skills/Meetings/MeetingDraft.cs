@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -5,6 +6,10 @@ namespace BackOfficeBot.Skills.Meetings;
 /// Somebody or some room to be invited; without an id, an address outside the directory.
 internal sealed record Invitee(string? Id, string Name, string Address)
 {
+    /// The office as the directory writes it, of a room the building; and the country by its ISO 3166 code.
+    public string? Office { get; init; }
+    public string? Country { get; init; }
+
     /// Whether somebody may be meant by these words, each of which begins one of the name's.
     public bool IsCalled(string said) => said.Split(' ').All(s => Name.Split(' ').Any(n => n.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
 }
@@ -20,6 +25,8 @@ internal sealed record MeetingDraft
     public required string OrganizerId { get; init; }
     public required string OrganizerName { get; init; }
     public required string OrganizerAddress { get; init; }
+    public string? OrganizerOffice { get; init; }
+    public string? OrganizerCountry { get; init; }
     public required string Zone { get; init; }
     public required string Subject { get; init; }
     public required IReadOnlyList<Invitee> People { get; init; }
@@ -34,6 +41,9 @@ internal sealed record MeetingDraft
     public IReadOnlyList<string>? Optional { get; init; }
     public IReadOnlyList<string>? OutsideHours { get; init; }
     public bool Online { get; init; }
+
+    [JsonIgnore]
+    public Invitee Organizer => new(OrganizerId, OrganizerName, OrganizerAddress) { Office = OrganizerOffice, Country = OrganizerCountry };
 
     public bool IsOptional(Invitee invitee) => Optional?.Contains(invitee.Address, StringComparer.OrdinalIgnoreCase) == true;
 

@@ -40,6 +40,8 @@ internal sealed class MeetingForms(MeetingMemory memory, TimeProvider time)
         OrganizerId = state.OrganizerId,
         OrganizerName = organizer.Name,
         OrganizerAddress = organizer.Address,
+        OrganizerOffice = organizer.Office,
+        OrganizerCountry = organizer.Country,
         Zone = state.Zone,
         Subject = "",
         People = [],

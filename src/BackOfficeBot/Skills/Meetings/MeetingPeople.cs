@@ -31,9 +31,9 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms, SpokenRoles ro
     private const int MostChoices = 15;
     private const int MostMatches = 25;
 
-    public static Invitee Of(Person person) => new(person.Id, person.Name, person.Address);
+    public static Invitee Of(Person person) => new(person.Id, person.Name, person.Address) { Office = person.Office, Country = person.Country };
 
-    public static Invitee Of(Room room) => new(room.Id, room.Building is null ? room.Name : $"{room.Name} ({room.Building})", room.Address);
+    public static Invitee Of(Room room) => new(room.Id, room.Building is null ? room.Name : $"{room.Name} ({room.Building})", room.Address) { Office = room.Building };
 
     public async ValueTask<Reply> ChoicesAsync(Turn turn, CancellationToken ct)
     {

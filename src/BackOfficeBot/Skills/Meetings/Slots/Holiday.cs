@@ -5,11 +5,14 @@ internal sealed record Holiday(DateOnly Day, string Name, string EnglishName)
 {
     public string? Country { get; init; }
     public string? Office { get; init; }
+    public HolidayKind Kind { get; init; }
 
     public bool Holds(SlotPerson person) => (Country is null || Is(Country, person.Country)) && (Office is null || Is(Office, person.Office));
 
     private static bool Is(string name, string? other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
+
+internal enum HolidayKind { National, Patron, Closing }
 
 /// A day of every year between two years, such as a company's closing day.
 internal sealed record YearlyDay(int Month, int Day, string Name, string EnglishName, int From = 1, int Until = 9999)

@@ -53,7 +53,7 @@ internal static class ItalianHolidays
     public static IEnumerable<Holiday> Patron(string office, string town, DateOnly first, DateOnly last) =>
         Patrons.TryGetValue(town, out var patron)
             ? Enumerable.Range(first.Year, last.Year - first.Year + 1).Select(patron.In).OfType<Holiday>()
-                .Where(h => h.Day >= first && h.Day <= last).Select(h => h with { Office = office })
+                .Where(h => h.Day >= first && h.Day <= last).Select(h => h with { Office = office, Kind = HolidayKind.Patron })
             : [];
 
     /// The Gregorian computation of Meeus, Jones and Butcher.

@@ -58,12 +58,19 @@ internal sealed record PersonTimes
         var day = _days.DayOf(meeting.Start);
         var works = Person.Hours?.Any(s => s.Day == day.DayOfWeek) != false;
         if (works && _holidays.FirstOrDefault(h => h.Day == day) is { } holiday)
-            return new(CauseKind.Holiday, _days.Whole(day), holiday.Name, holiday.EnglishName);
+            return new(Kind(holiday), _days.Whole(day), holiday.Name, holiday.EnglishName);
         return works || Work.Any(_days.Whole(day).Overlaps) ? new(CauseKind.OutsideHours, Nearest(meeting)) : new(CauseKind.DayOff, _days.Whole(day));
     }
 
     /// How far from the nearest working time a meeting would begin or end.
     public TimeSpan Beyond(Span meeting) => Work.Count == 0 ? TimeSpan.FromDays(1) : Work.Min(work => Distance(work, meeting));
+
+    private static CauseKind Kind(Holiday holiday) => holiday.Kind switch
+    {
+        HolidayKind.Patron => CauseKind.Patron,
+        HolidayKind.Closing => CauseKind.Closing,
+        _ => CauseKind.Holiday,
+    };
 
     private Span Nearest(Span meeting) => Work.Count == 0 ? default : Work.MinBy(work => Distance(work, meeting));
 

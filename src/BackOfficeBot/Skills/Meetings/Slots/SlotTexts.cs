@@ -15,6 +15,8 @@ internal sealed record SlotTexts
     public required Func<string, string, string> Lunch { get; init; }
     public required Func<int, string, string> FullDay { get; init; }
     public required Func<string, string, string> Holiday { get; init; }
+    public required Func<string, string, string, string> Patron { get; init; }
+    public required Func<string, string, string> Closing { get; init; }
     public required Func<string, string> DayOff { get; init; }
     public required Func<string, string> OutsideHours { get; init; }
     public required Func<string, string, string> OutsideHoursThere { get; init; }
@@ -66,6 +68,8 @@ internal sealed record SlotTexts
         Lunch = (length, when) => $"non resterebbero {length} per il pranzo {when}",
         FullDay = (n, day) => $"{day} ha già {Number(n, "impegno", "impegni")}, il massimo per un giorno",
         Holiday = (name, day) => $"festa {day}: {name}",
+        Patron = (town, name, day) => $"festa del patrono a {town} {day}" + (name.Length > 0 ? $": {name}" : ""),
+        Closing = (name, day) => $"chiusura aziendale {day}" + (name.Length > 0 ? $": {name}" : ""),
         DayOff = day => $"non lavora {day}",
         OutsideHours = hours => $"fuori orario: lavora {hours}",
         OutsideHoursThere = (hours, town) => $"fuori orario: lavora {hours}, ora di {town}",
@@ -116,6 +120,8 @@ internal sealed record SlotTexts
         Lunch = (length, when) => $"would not leave {length} for lunch {when}",
         FullDay = (n, day) => $"has {Number(n, "meeting", "meetings")} on {day} already, the most for a day",
         Holiday = (name, day) => $"holiday on {day}: {name}",
+        Patron = (town, name, day) => $"patron saint's day in {town} on {day}" + (name.Length > 0 ? $": {name}" : ""),
+        Closing = (name, day) => $"company closed on {day}" + (name.Length > 0 ? $": {name}" : ""),
         DayOff = day => $"does not work {day}",
         OutsideHours = hours => $"outside the hours: works {hours}",
         OutsideHoursThere = (hours, town) => $"outside the hours: works {hours}, {town} time",

@@ -70,6 +70,8 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
         CauseKind.Lunch => t.Lunch(Length(cause.Number), Stretch(cause.Time, day)),
         CauseKind.FullDay => t.FullDay(cause.Number, DayName(Middle(cause, person))),
         CauseKind.Holiday => t.Holiday((t.Language == "it" ? cause.Name : cause.EnglishName) ?? "", DayName(Middle(cause, person))),
+        CauseKind.Patron => t.Patron(person?.Office ?? "", (t.Language == "it" ? cause.Name : cause.EnglishName) ?? "", DayName(Middle(cause, person))),
+        CauseKind.Closing => t.Closing(cause.Name ?? "", DayName(Middle(cause, person))),
         CauseKind.DayOff => t.DayOff(DayName(Middle(cause, person))),
         CauseKind.OutsideHours => Hours(cause, person),
         CauseKind.Perhaps => t.Perhaps(Stretch(cause.Time, day)),

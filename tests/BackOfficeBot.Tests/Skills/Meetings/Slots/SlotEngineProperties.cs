@@ -12,11 +12,13 @@ public class SlotEngineProperties
     private static readonly Gen<string> AnyZone = OneOf("Europe/Rome", "Europe/Rome", "Europe/London", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auckland");
     private static readonly Gen<TimeOnly> AnyHour = OneOf(0, 6, 8, 9, 12, 14, 18, 20, 22).Select(h => new TimeOnly(h, 0));
 
+    private static readonly Gen<string?> AnyPlace = OneOf(null, "Milano", "Roma", "Torino");
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static Gen<CalendarEntry> Entry(DateTimeOffset origin) =>
-        Gen.Select(Gen.Int[0, 700], Gen.Int[0, 60], Gen.Enum<EntryKind>(), Gen.Int[0, 100], (start, length, kind, weight) =>
-            new CalendarEntry(origin.AddMinutes(start * 5), origin.AddMinutes((start + length) * 5), kind, Weight: weight));
+        Gen.Select(Gen.Int[0, 700], Gen.Int[0, 60], Gen.Enum<EntryKind>(), Gen.Int[0, 100], AnyPlace, (start, length, kind, weight, place) =>
+            new CalendarEntry(origin.AddMinutes(start * 5), origin.AddMinutes((start + length) * 5), kind, place, weight));
 
     private static Gen<SlotPerson> Person(DateTimeOffset origin) =>
         from zone in AnyZone
@@ -24,9 +26,10 @@ public class SlotEngineProperties
         from hours in Gen.Select(Gen.Enum<DayOfWeek>(), AnyHour, AnyHour, (d, a, b) => new Shift(d, a, b)).List[1, 12]
         from flags in Gen.Int[0, 4_095]
         from most in Gen.Int[1, 4]
+        from office in AnyPlace
         select new SlotPerson
         {
-            Id = "", Name = "", Zone = zone, Country = flags % 2 == 0 ? "IT" : null,
+            Id = "", Name = "", Zone = zone, Country = flags % 2 == 0 ? "IT" : null, Office = office,
             IsRequired = flags / 2 % 4 != 0,
             Calendar = flags / 8 % 8 == 0 ? null : calendar,
             Hours = flags / 64 % 4 == 0 ? null : hours,
@@ -45,6 +48,7 @@ public class SlotEngineProperties
         from window in Gen.Select(AnyHour, AnyHour, Gen.Int[0, 1], Gen.Int[0, 1])
         from minutes in OneOf(15, 30, 45, 60, 50, 90, 240)
         from excluded in Gen.Int[0, 5]
+        from place in AnyPlace
         select new SlotRequest
         {
             Windows = [new(day.AddDays(window.Item3), day.AddDays(window.Item3 + window.Item4), window.Item1, window.Item2)],
@@ -54,7 +58,15 @@ public class SlotEngineProperties
             People = [.. people.Select((p, i) => p with { Id = $"p{i}", Name = $"p{i}", IsOrganizer = i == 0, IsRequired = p.IsRequired || i == 0 })],
             Room = rooms.Count == 0 ? null : new(),
             Rooms = [.. rooms.Select((r, i) => new SlotRoom($"r{i}", $"r{i}", r.seats, r.calendar))],
-            Holidays = excluded == 1 ? [new(day.AddDays(1), "Festa", "Holiday") { Country = "IT" }] : [],
+            Holidays = excluded switch
+            {
+                1 => [new(day.AddDays(1), "Festa", "Holiday") { Country = "IT" }],
+                3 => [new(day, "Patrono", "Patron") { Office = "Milano", Kind = HolidayKind.Patron }, new(day, "Festa", "Holiday") { Country = "IT" }],
+                4 => [new(day.AddDays(1), "Chiusura", "Closed") { Kind = HolidayKind.Closing }],
+                _ => [],
+            },
+            Place = place,
+            Journeys = [new("Milano", "Roma", TimeSpan.FromMinutes(45)), new("Torino", "Milano", TimeSpan.FromMinutes(5))],
             ExcludedDays = excluded == 2 ? [day] : [],
         };
 
@@ -66,7 +78,7 @@ public class SlotEngineProperties
         Assert.All(answer.Proposals, p =>
         {
             Assert.Contains(p.Span, oracle.Windows);
-            Assert.All(request.People.Where(x => x.IsRequired), x => Assert.False(SlotOracle.IsBusy(x, p.Span)));
+            Assert.All(request.People.Where(x => x.IsRequired), x => Assert.False(oracle.IsBusy(x, p.Span)));
             Assert.True(p.Fits);
             if (request.Room is not null)
                 Assert.True(oracle.Suits(p.Room!) && SlotOracle.IsFree(p.Room!, p.Span));
@@ -113,7 +125,7 @@ public class SlotEngineProperties
         Assert.All(answer.Proposals.SelectMany(p => p.People.Select(a => (p.Span, a))), x =>
         {
             var (span, attendance) = x;
-            var state = SlotOracle.IsBusy(attendance.Person, span) ? AttendanceState.Busy
+            var state = oracle.IsBusy(attendance.Person, span) ? AttendanceState.Busy
                 : !oracle.IsAtWork(attendance.Person, span) ? AttendanceState.Outside
                 : (attendance.Person.Calendar ?? []).Where(e => SlotOracle.Overlap(e, span)).Select(e => e.Kind).ToList() switch
                 {
@@ -134,7 +146,7 @@ public class SlotEngineProperties
         var roomsAreNamed = answer.Blockers.Any(b => b.Person is null);
         // Where at least one of those who are required works: the rest is night.
         var counted = oracle.Windows.Where(w => request.People.Any(p => p.IsRequired && oracle.IsAtWork(p, w))).ToList();
-        Assert.All(counted, w => Assert.True(people.Exists(p => SlotOracle.IsBusy(p, w) || !oracle.IsAtWork(p, w)) || (roomsAreNamed && !oracle.RoomIsFree(w))));
+        Assert.All(counted, w => Assert.True(people.Exists(p => oracle.IsBusy(p, w) || !oracle.IsAtWork(p, w)) || (roomsAreNamed && !oracle.RoomIsFree(w))));
         Assert.All(answer.Blockers.Where(b => b.Person is not null), b => Assert.All(b.Causes, c => Assert.True(IsTrue(c, b.Person!, request))));
         Assert.All(answer.Blockers.Where(b => b is { Alone: true, Person: not null }), b =>
             Assert.True(new SlotOracle(request with { People = [.. request.People.Select(p => p == b.Person ? p with { IsRequired = false } : p)] }).Free.Any()));
@@ -158,7 +170,7 @@ public class SlotEngineProperties
         var asked = new Span(request.Known.Start.AddMinutes(at * 5), request.Known.Start.AddMinutes(at * 5) + request.Duration);
         var answer = SlotEngine.Find(request with { At = asked.Start });
         var oracle = new SlotOracle(request);
-        Assert.Equal(oracle.RoomIsFree(asked) && request.People.All(p => !p.IsRequired || !SlotOracle.IsBusy(p, asked)), answer.Asked!.Fits);
+        Assert.Equal(oracle.RoomIsFree(asked) && request.People.All(p => !p.IsRequired || !oracle.IsBusy(p, asked)), answer.Asked!.Fits);
         Assert.Equal(oracle.IsFree(asked), answer.Asked is { Fits: true, IsOutsideHours: false });
         if (!answer.Asked.Fits && oracle.Free.ToList() is { Count: > 0 } free)
             Assert.Equal(free.Min(f => (f.Start - asked.Start).Duration()), (answer.Proposals[0].Span.Start - asked.Start).Duration());
@@ -166,11 +178,11 @@ public class SlotEngineProperties
 
     private static bool IsTrue(Cause cause, SlotPerson person, SlotRequest request) => cause.Kind switch
     {
-        CauseKind.Busy or CauseKind.Gap => IsCovered(cause.Time, EntryKind.Busy, person),
+        CauseKind.Busy or CauseKind.Gap or CauseKind.Travel => IsCovered(cause.Time, EntryKind.Busy, person),
         CauseKind.OutOfOffice => IsCovered(cause.Time, EntryKind.OutOfOffice, person),
         CauseKind.Perhaps => IsCovered(cause.Time, EntryKind.Tentative, person),
         CauseKind.Elsewhere => IsCovered(cause.Time, EntryKind.Elsewhere, person),
-        CauseKind.Holiday => request.Holidays.Any(h => h.Name == cause.Name && h.Holds(person)),
+        CauseKind.Holiday or CauseKind.Patron or CauseKind.Closing => request.Holidays.Any(h => h.Name == cause.Name && h.Holds(person)),
         CauseKind.DayOff => Enumerable.Range(0, 22).All(h => !SlotOracle.IsAtWork(person, request.Holidays, new(cause.Time.Start.AddHours(h), cause.Time.Start.AddHours(h + 1)))),
         CauseKind.OutsideHours => cause.Time == default || SlotOracle.IsAtWork(person, request.Holidays, cause.Time),
         CauseKind.Unknown => person.Calendar is null,

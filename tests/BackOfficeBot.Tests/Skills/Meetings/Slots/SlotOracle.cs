@@ -21,7 +21,7 @@ internal sealed class SlotOracle(SlotRequest request)
 
     public static bool IsFree(SlotRoom room, Span s) => room.Calendar?.Any(e => e.Kind != EntryKind.Free && Overlap(e, s)) != true;
 
-    public static bool IsBusy(SlotPerson p, Span s) =>
+    public bool IsBusy(SlotPerson p, Span s) =>
         Hard(p).Any(e => Overlap(e, s)) || IsTooNear(p, s) || IsProtected(p, s) || TakesLunch(p, s) || IsFull(p, s);
 
     public static bool IsAtWork(SlotPerson p, IReadOnlyList<Holiday> holidays, Span s) => p.Hours is not { } hours || Ticks(s).All(t =>
@@ -52,7 +52,12 @@ internal sealed class SlotOracle(SlotRequest request)
 
     private static IEnumerable<CalendarEntry> Hard(SlotPerson p) => (p.Calendar ?? []).Where(e => e.Kind is EntryKind.Busy or EntryKind.OutOfOffice && e.Start < e.End);
 
-    private static bool IsTooNear(SlotPerson p, Span s) => p.Gap > TimeSpan.Zero && Hard(p).Any(e => e.Kind == EntryKind.Busy && e.Start - p.Gap < s.End && s.Start < e.End + p.Gap);
+    private bool IsTooNear(SlotPerson p, Span s) => Hard(p).Any(e => e.Kind == EntryKind.Busy && Max(p.Gap, Way(e)) is var gap && e.Start - gap < s.End && s.Start < e.End + gap);
+
+    private TimeSpan Way(CalendarEntry e) => request.Place is { } place && e.Place is { } there && place != there
+        ? request.Journeys.Where(j => (j.From, j.To) == (place, there) || (j.To, j.From) == (place, there)).Select(j => j.Length).FirstOrDefault() : TimeSpan.Zero;
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
     private static bool IsProtected(SlotPerson p, Span s) => Ticks(s).Any(t =>
         t.In(WallClock.Zone(p.Zone)) is var local && p.Protected.Any(b => b.Days.Contains(local.DayOfWeek) && TimeOnly.FromDateTime(local.DateTime).IsBetween(b.From, b.To)));

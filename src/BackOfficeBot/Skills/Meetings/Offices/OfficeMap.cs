@@ -1,0 +1,67 @@
+using BackOfficeBot.Skills.Meetings.Slots;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Skills.Meetings.Offices;
+
+/// One of the organisation's offices.
+internal sealed record Office(string Name, IReadOnlyList<string> Names, string? Country, string? Zone, LunchBreak? Lunch);
+
+/// Who works where, and what follows from it: zone, days off, lunch and journeys.
+internal sealed class OfficeMap
+{
+    private static readonly Dictionary<string, string> CountriesByZone = new()
+    {
+        ["Europe/Rome"] = "IT", ["Europe/London"] = "GB", ["Europe/Dublin"] = "IE",
+        ["America/New_York"] = "US", ["America/Chicago"] = "US", ["America/Denver"] = "US", ["America/Los_Angeles"] = "US",
+    };
+
+    private readonly OfficesOptions _options;
+    private readonly IReadOnlyList<Office> _offices;
+    private readonly IReadOnlyList<(Closing Closing, string? Office)> _closings;
+
+    public OfficeMap(IOptions<OfficesOptions> options)
+    {
+        _options = options.Value;
+        _offices = [.. _options.Places.Select(p => new Office(p.Name, [p.Name, .. p.Locations], p.Country?.ToUpperInvariant(), p.Zone, p is { LunchFrom: { } from, LunchTo: { } to } ? new(from, to, p.LunchLength) : null))];
+        _closings = [.. _options.Closings.Select(c => (Closing.Of(c.From, c.To, c.Name)!, default(string?))), .. _options.Places.SelectMany(p => p.Closings.Select(c => (Closing.Of(c.From, c.To, c.Name)!, (string?)p.Name)))];
+        Journeys = [.. _options.Journeys.Select(j => new Journey(At(j.From)!.Name, At(j.To)!.Name, j.Length))];
+    }
+
+    public TimeSpan Gap => _options.Gap;
+
+    public IReadOnlyList<Journey> Journeys { get; }
+
+    /// By the office in the directory; where that says nothing, the only one in the person's country.
+    public Office? Of(Invitee person) => !string.IsNullOrWhiteSpace(person.Office) ? At(person.Office)
+        : person.Country is { } country && _offices.Where(o => Is(o.Country, country)).ToList() is [var only] ? only : null;
+
+    /// "Milano", or "Milano, 3° piano".
+    public Office? At(string? location) => location is null ? null
+        : _offices.FirstOrDefault(o => o.Names.Any(n => Is(n, location))) ?? _offices.FirstOrDefault(o => o.Names.Any(n => HasWords(location, n)));
+
+    /// Of the country only where the directory or the configuration says it, or all who have this clock are in one.
+    public string? CountryOf(Invitee person, string zone) => person.Id is null ? null
+        : Of(person)?.Country ?? person.Country?.ToUpperInvariant() ?? (_offices.Where(o => o.Zone == zone && o.Country is not null).Select(o => o.Country).Distinct().ToList() is [var country] ? country : CountriesByZone.GetValueOrDefault(zone));
+
+    /// All that may concern somebody of these: national days, patron saints and closings.
+    public IReadOnlyList<Holiday> Holidays(IReadOnlyCollection<SlotPerson> people, DateOnly first, DateOnly last) =>
+    [
+        .. people.Select(p => p.Country).OfType<string>().Distinct().SelectMany(c => CountryHolidays.Between(c, first, last)),
+        .. people.Select(p => p.Office).OfType<string>().Distinct().SelectMany(o => Patrons(o, first, last)),
+        .. from closing in _closings from day in closing.Closing.Between(first, last) select new Holiday(day, closing.Closing.Name ?? "", closing.Closing.Name ?? "") { Office = closing.Office, Kind = HolidayKind.Closing },
+    ];
+
+    private IEnumerable<Holiday> Patrons(string office, DateOnly first, DateOnly last)
+    {
+        var place = _options.Places.Find(p => Is(p.Name, office));
+        return place?.PatronDay is not { } day
+            ? (place is null ? [office] : (string[])[place.Name, .. place.Locations]).Select(town => ItalianHolidays.Patron(office, town, first, last)).FirstOrDefault(days => days.Any()) ?? []
+            : Closing.Of(day, null, null)!.Between(first, last).Select(d => new Holiday(d, place.PatronName ?? "", place.PatronName ?? "") { Office = office, Kind = HolidayKind.Patron });
+    }
+
+    private static bool HasWords(string text, string words) => $" {Spaced(text)} ".Contains($" {Spaced(words)} ", StringComparison.OrdinalIgnoreCase);
+
+    private static string Spaced(string text) => string.Join(' ', text.Split([' ', ',', ';', '.', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool Is(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

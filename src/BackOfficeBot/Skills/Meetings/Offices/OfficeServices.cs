@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Skills.Meetings.Offices;
+
+internal static class OfficeServices
+{
+    /// The offices as they are configured, checked at start.
+    public static void AddOffices(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OfficesOptions>().Bind(configuration.GetSection(OfficesOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OfficesOptions>, OfficesValidation>().AddSingleton<OfficeMap>();
+    }
+}
