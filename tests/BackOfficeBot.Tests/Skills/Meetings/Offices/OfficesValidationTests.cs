@@ -6,7 +6,7 @@ namespace BackOfficeBot.Tests.Skills.Meetings.Offices;
 
 public class OfficesValidationTests
 {
-    public static OfficesOptions Options(params (string Key, string Value)[] settings)
+    internal static OfficesOptions Options(params (string Key, string Value)[] settings)
     {
         var options = new OfficesOptions();
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"Offices:{s.Key}", (string?)s.Value))).Build().GetSection(OfficesOptions.Section).Bind(options);
