@@ -69,6 +69,9 @@ internal static class AllCards
             yield return ("meeting: unsure" + kind, MeetingCards.Unsure(place, Guid.Empty, draft, Now.AddHours(5), MeetingTexts.In(language).NotSure));
             foreach (var state in new[] { MeetingStates.Booking, MeetingStates.Booked, MeetingStates.Refused, MeetingStates.Cancelled, HistoryActions.Undone })
                 yield return ($"meeting: {state}{kind}", MeetingCards.Present(place, Meeting(draft, state, Now), mayDecide: true, CommonTexts.In(language).AlreadyDone("Anna Rossi", "oggi alle 9:00")));
+            foreach (var state in new[] { MeetingStates.Holding, MeetingStates.Held, MeetingStates.Releasing, MeetingStates.Released })
+                yield return ($"hold: {state}{kind}", MeetingHoldCard.Of(place, Held(draft, state), mayDecide: true, MeetingHoldTexts.In(language).Expired)!);
+            yield return ("hold: mine" + kind, MeetingHoldCard.Mine(place, [.. Enumerable.Repeat(Held(draft, MeetingStates.Held), 6)]));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
             yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile, new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft, language) with { Subject = draft.Subject }, [], draft.People));
@@ -167,6 +170,14 @@ internal static class AllCards
             Draft = draft, Start = Now.AddHours(5), BookedAt = bookedAt, EventId = "e", Editing = state == MeetingStates.Changing ? Guid.Empty : null,
             WebLink = "https://outlook.office365.com/owa/?itemid=1", JoinUrl = "https://teams.microsoft.com/l/meetup-join/1",
         }, MeetingJson.Default.MeetingData);
+        return record;
+    }
+
+    private static Record Held(MeetingDraft draft, string state)
+    {
+        var record = Meeting(draft, state, Now);
+        MeetingHold[] holds = [new(Guid.Empty, Now.AddHours(30)), new(Guid.Empty, Now.AddHours(54)), new(Guid.Empty, Now.AddHours(55))];
+        record.SetData(MeetingBooker.Data(record) with { Holds = holds, HeldUntil = Now.AddHours(50) }, MeetingJson.Default.MeetingData);
         return record;
     }
 

@@ -138,7 +138,9 @@ internal sealed class Message(JsonObject json)
 
     public bool IsWelcome => Words.Contains("sono BackOfficeBot", StringComparison.Ordinal) || Words.Contains("I am BackOfficeBot", StringComparison.Ordinal);
 
-    public IReadOnlyList<JsonObject> Actions => [.. (Card?["actions"] as JsonArray)?.Select(a => a!.AsObject()) ?? []];
+    /// <summary>Those below the card, then those in it.</summary>
+    public IReadOnlyList<JsonObject> Actions =>
+        [.. new[] { Card }.Concat((Card?["body"] as JsonArray)?.OfType<JsonObject>().Where(e => (string?)e["type"] == "ActionSet") ?? []).SelectMany(e => e?["actions"] as JsonArray ?? []).Select(a => a!.AsObject())];
 
     public IReadOnlyList<string> Buttons => [.. Actions.Select(a => (string)a["title"]!)];
 

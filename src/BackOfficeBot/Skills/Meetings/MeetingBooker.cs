@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 
@@ -6,7 +7,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// From a picked time to one event and one record, whatever is pressed, repeated or lost on the way: the row is written first, its id is the
 /// event's transactionId, and every repetition makes the same call again.
-internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvider time)
+internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, TimeProvider time)
 {
     public const string Kind = "MEET";
     public const int LongestReason = 500;
@@ -36,8 +37,8 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
                 await RefuseAsync(actor, record);
             throw;
         }
-        return await ChangeAsync(
-            actor, record, MeetingStates.Booked, Made(data, made), null, CancellationToken.None);
+        return await holds.AfterAsync(
+            actor, caller, await ChangeAsync(actor, record, MeetingStates.Booked, Made(data, made), null, CancellationToken.None), ct);
     }
 
     /// Takes the event out of every calendar, then says so in the record. An event that is gone already is what was wanted.
@@ -58,7 +59,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
     /// What was found in the calendar becomes the record's state.
     public void Settle(Work work, Record record, CalendarEvent? made) => work.Change(record, "settled", r =>
     {
-        r.State = made is null ? MeetingStates.Refused : MeetingStates.Booked;
+        r.State = made is null ? MeetingHolding.Before(Data(r)) : MeetingStates.Booked;
         r.SetData(made is null ? Data(r) : Made(Data(r), made), MeetingJson.Default.MeetingData);
     });
 
@@ -70,18 +71,21 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
         var row = new Record { Id = draft.Id, Kind = Kind, Title = draft.Subject, State = MeetingStates.Booking, OwnerId = draft.OrganizerId, OwnerName = draft.OrganizerName };
         row.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
         var (record, isNew) = await work.CreateAsync(row, AskedFor, ct);
-        var isAlone = isNew || record.State == MeetingStates.Refused;
+        var isAlone = isNew || MeetingHolding.MayBegin(record.State);
         // What was refused starts anew with the time pressed now; what is under way keeps its own, and whoever is alone at it, and the recovery, see
         // that somebody else is at it too: one line says it for all who press at once.
-        if (!isNew && record.State == MeetingStates.Refused)
+        if (!isNew && MeetingHolding.MayBegin(record.State))
             work.Change(record, AskedFor, r =>
             {
                 r.State = MeetingStates.Booking;
-                r.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
+                r.Title = draft.Subject;
+                r.SetData(Data(r) with { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
             });
         else if (!isNew && record.State == MeetingStates.Booking
             && await work.Db.ChangeAsync(record.Id, record.Version, ct) is var last && (last.Action != AskedAgain || last.At < work.Now - AtOnce))
             work.Change(record, AskedAgain, _ => { });
+        if (isAlone && Data(record).Holds is { Count: > 0 })
+            await work.DueAsync(record, MeetingHoldKeeper.DueTask, work.Now + MeetingHoldKeeper.Later, ct);
         await work.CommitAsync(ct);
         return (record, isAlone);
     }
@@ -91,7 +95,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, TimeProvi
         await using var work = await office.BeginAsync(actor, CancellationToken.None);
         try
         {
-            work.Change(await work.OpenAsync(seen.Id, seen.Version), MeetingStates.Refused, r => r.State = MeetingStates.Refused);
+            work.Change(await work.OpenAsync(seen.Id, seen.Version), MeetingStates.Refused, r => r.State = MeetingHolding.Before(Data(r)));
             await work.CommitAsync();
         }
         catch (VersionConflict)

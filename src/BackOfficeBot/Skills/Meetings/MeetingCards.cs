@@ -32,6 +32,7 @@ internal static class MeetingCards
             [
                 .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language), (time.IsDoubtful ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
                 .. Changes(t, words, found),
+                new ActionSet { Actions = [MeetingHoldCard.Hold.Button(place.Seal, MeetingHoldTexts.In(place.Language).Hold(found.Times.Count), new(key))] },
             ],
             Actions =
             [
@@ -91,8 +92,8 @@ internal static class MeetingCards
         .. found.Answer.Relaxations.Select((r, i) => Row(found.Times.Count + i + 1, null, words.Of(r))),
     ];
 
-    private static TextBlock Row(int number, string? name, string words) =>
-        new() { Text = (name is null ? $"**{number}.** " : $"**{number}. {Markdown.Escape(name)}** · ") + Markdown.Escape(words), Wrap = true, Spacing = Spacing.Small };
+    public static TextBlock Row(int number, string? name, string words) =>
+        new() { Text = (name is null ? $"**{number}.** " : words.Length == 0 ? $"**{number}.** {Markdown.Escape(name)}" : $"**{number}. {Markdown.Escape(name)}** · ") + Markdown.Escape(words), Wrap = true, Spacing = Spacing.Small };
 
     public static AdaptiveCard Confirm(CardPlace place, Guid key, MeetingDraft draft, DateTimeOffset start)
     {
@@ -131,6 +132,8 @@ internal static class MeetingCards
     /// The record as it stands now; what can be done with it only for those who may.
     public static AdaptiveCard Present(CardPlace place, Record record, bool mayDecide, string? notice = null)
     {
+        if (MeetingHoldCard.Of(place, record, mayDecide, notice) is { } held)
+            return held;
         var t = MeetingTexts.In(place.Language);
         var data = MeetingBooker.Data(record);
         var zone = WallClock.Zone(data.Draft.Zone);
@@ -214,7 +217,7 @@ internal static class MeetingCards
         _ => (Tone.Problem, t.NotBooked),
     };
 
-    private static IEnumerable<(string, string)> Facts(MeetingTexts t, MeetingDraft draft, string language)
+    public static IEnumerable<(string, string)> Facts(MeetingTexts t, MeetingDraft draft, string language)
     {
         yield return (t.WhoLabel, Names([draft.OrganizerName, .. draft.People.Where(p => !draft.IsOptional(p)).Select(p => p.Name)], language));
         if (draft.People.Where(draft.IsOptional).Select(p => p.Name).ToList() is { Count: > 0 } optional)

@@ -37,6 +37,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         {
             null or { State: MeetingStates.Refused } => Reply.Message(Texts(turn).NotBookedSay),
             { State: MeetingStates.Booked } record => await UndoAsync(turn, record, ct),
+            { State: MeetingStates.Held } => Reply.RouteTo(RouteKeys.Command + "release_holds"),
             { } record => Show(turn, record),
         };
 

@@ -12,6 +12,11 @@ internal static class MeetingStates
     /// Booked, and a change of it is under way.
     public const string Changing = "changing";
     public const string Refused = "refused";
+    /// Times are kept in the calendar: asked for, there, being taken away, gone.
+    public const string Holding = "holding";
+    public const string Held = "held";
+    public const string Releasing = "releasing";
+    public const string Released = "released";
     public const string Cancelled = "cancelled";
 }
 
@@ -28,6 +33,10 @@ internal sealed record MeetingData
     /// The key of the change that is under way.
     public Guid? Editing { get; init; }
     public MeetingBefore? Before { get; init; }
+
+    /// Times that are kept in the organiser's calendar, and until when.
+    public IReadOnlyList<MeetingHold>? Holds { get; init; }
+    public DateTimeOffset? HeldUntil { get; init; }
 
     public Span Span => new(Start, Start + Draft.Duration);
 }
@@ -83,4 +92,6 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(CancelForm))]
 [JsonSerializable(typeof(MeetingEdit))]
 [JsonSerializable(typeof(EditPeopleForm))]
+[JsonSerializable(typeof(HoldState))]
+[JsonSerializable(typeof(HoldRequest))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -74,7 +74,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         return again && !MeetingEditor.Stands(decided) ? await then(proposal with { Draft = Anew(decided, proposal.Draft) }) : Stands(turn, decided);
     }
 
-    private async ValueTask<Reply> OwnAsync(Turn turn, Guid key, Func<MeetingProposal, ValueTask<Reply>> then, CancellationToken ct)
+    public async ValueTask<Reply> OwnAsync(Turn turn, Guid key, Func<MeetingProposal, ValueTask<Reply>> then, CancellationToken ct)
     {
         var t = MeetingTexts.In(turn.Language);
         if (await memory.FindAsync(turn, key, ct) is not { } proposal)
@@ -90,7 +90,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         _ => ProposeAsync(turn, shown.Draft, null, ct, before: [.. shown.Before ?? [], .. shown.Times]),
     };
 
-    private async ValueTask<Reply> PickAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, CancellationToken ct)
+    public async ValueTask<Reply> PickAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, CancellationToken ct)
     {
         if (start <= time.GetUtcNow())
             return await ProposeAsync(turn, proposal.Draft, MeetingTexts.In(turn.Language).SlotPast, ct);
@@ -104,12 +104,12 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         var place = CardPlace.Of(turn, time);
         var standing = await booker.FindAsync(turn.TenantId, draft.Id, ct);
         // A row that stands is the truth: pressed again, its own time is asked for again, never another one.
-        if (standing is null or { State: MeetingStates.Refused })
+        if (MayBegin(standing))
         {
             if (start <= time.GetUtcNow())
                 return await ProposeAsync(turn, draft, t.SlotPast, ct);
             // What is in the way may be this very meeting, booked by a press at the same time.
-            if (!await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && await booker.FindAsync(turn.TenantId, draft.Id, ct) is null or { State: MeetingStates.Refused })
+            if (!await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
                 return await ProposeAsync(turn, draft, t.SlotTaken, ct);
         }
         try
@@ -149,6 +149,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     /// What was shown last is what is meant: a change of a booked meeting has its own answers.
     private async ValueTask<Reply> UnlessChangeAsync(Turn turn, string change, Func<ValueTask<Reply>> otherwise, CancellationToken ct) =>
         await memory.LatestEditAsync(turn, ct) is null ? await otherwise() : Reply.RouteTo(RouteKeys.Command + change, turn.Argument);
+
+    private static bool MayBegin(Record? record) => record is null || MeetingHolding.MayBegin(record.State);
 
     private static bool IsDecided(Record? record) => record?.State is MeetingStates.Booked or MeetingStates.Changing or MeetingStates.Cancelled or HistoryActions.Undone;
 }

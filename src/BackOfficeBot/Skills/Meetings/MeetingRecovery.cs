@@ -91,7 +91,7 @@ internal sealed partial class MeetingRecovery(
         HasSettled(log, record.Reference, present.State);
     }
 
-    private static async Task<T> SeenAsync<T>(string organisation, MeetingData data, Func<GraphCaller, Task<T>> look)
+    internal static async Task<T> SeenAsync<T>(string organisation, MeetingData data, Func<GraphCaller, Task<T>> look)
     {
         try
         {

@@ -1,12 +1,13 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Due;
 using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, FreeTimes free, InvitationAnswers invitations) : ISkill
+internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, FreeTimes free, InvitationAnswers invitations, MeetingHolds holds) : ISkill
 {
-    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. free.Routes, .. invitations.Routes];
+    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. free.Routes, .. invitations.Routes, .. holds.Routes];
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
@@ -21,5 +22,6 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, Mee
         .AddSingleton<MeetingSetup>().AddSingleton<MeetingForms>().AddSingleton<MeetingAmends>().AddSingleton<MeetingProposals>().AddSingleton<MeetingMemory>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>().AddSingleton<FreeTimes>()
         .AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEdits>()
         .AddSingleton<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
+        .AddSingleton<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddSingleton<IDueHandler, MeetingHoldDue>()
         .AddHostedService<MeetingRecovery>();
 }
