@@ -142,7 +142,8 @@ internal sealed class Message(JsonObject json)
     public IReadOnlyList<JsonObject> Actions =>
         [.. new[] { Card }.Concat((Card?["body"] as JsonArray)?.OfType<JsonObject>().Where(e => (string?)e["type"] == "ActionSet") ?? []).SelectMany(e => e?["actions"] as JsonArray ?? []).Select(a => a!.AsObject())];
 
-    public IReadOnlyList<string> Buttons => [.. Actions.Select(a => (string)a["title"]!)];
+    /// <summary>Those below the card.</summary>
+    public IReadOnlyList<string> Buttons => [.. (Card?["actions"] as JsonArray)?.Select(a => (string)a!["title"]!) ?? []];
 
     public string? SignInLink => (string?)(Card?["buttons"] as JsonArray)?.FirstOrDefault()?["value"];
 
