@@ -50,7 +50,7 @@ internal sealed partial class Scan
     }
 
     // "le 3" is a time where no noun follows
-    private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || IsAny(end, "circa") || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(end).Weekday > 0;
+    private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || IsAny(end, "circa") || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(Skip(end, Role.Next | Role.Last | Role.This)).Weekday > 0;
 
     // "in the morning", "di sera", "tonight", "tomorrow morning" make an hour of a plain number.
     private bool IsPartNext(int i)
@@ -89,7 +89,7 @@ internal sealed partial class Scan
         {
             clock = new(hour * 3600 + said * 60, hour is > 0 and <= 12);
             // "three thirty"; "twelve fifty" may be a price.
-            isStrong = Meridiem(after, ref clock, out end) || clock.IsTwelve && (said is 15 or 30 or 45 && HourEnds(after) && !IsNumber(i - 1) && !Is(i - 1, Role.Money) || IsPartNext(after));
+            isStrong = Meridiem(after, ref clock, out end) || clock.IsTwelve && (said is 15 or 30 or 45 && (HourEnds(after) || Date(after) is not null) && !IsNumber(i - 1) && !Is(i - 1, Role.Money) || IsPartNext(after));
             return isStrong || isAsked;
         }
         clock = new(hour * 3600, hour is > 0 and <= 12, Grain.Hour);
@@ -111,7 +111,7 @@ internal sealed partial class Scan
             clock = new(hour * 3600 + number % 100 * 60, isTwelve);
             if (hour > 24 || number % 100 > 59)
                 return false;
-            if (count == 4 && (Is(end, "h") && IsTight(end) || IsAny(end, "hours", "hrs") && (isAsked || At(i).Text[0] == '0')))
+            if (count == 4 && (Is(end, "h") && IsTight(end) || IsAny(end, "hours", "hrs") && (isAsked || At(i).Text[0] == '0' || number % 100 > 0)))
             {
                 clock = clock with { IsTwelve = false };
                 end++;

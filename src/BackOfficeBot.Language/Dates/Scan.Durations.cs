@@ -21,9 +21,10 @@ internal sealed partial class Scan
         return new(WhenType.Duration, j, end) { Length = length, IsApproximate = j > i, Grain = GrainOf(length.Smallest) };
     }
 
-    // "more than two hours", "meno di un'ora", "almeno 20 minuti"
-    private int MoreOrLess(int i) => IsAny(i, "more", "less", "fewer") && Is(i + 1, "than") || IsAny(i, "piu", "meno") && Is(i + 1, "di") || Is(i, "at") && IsAny(i + 1, "least", "most") ? 2
-        : IsAny(i, "almeno") ? 1 : 0;
+    // "more than two hours", "meno di un'ora", "almeno 20 minuti", "al massimo un'ora", "up to 3 days"
+    private int MoreOrLess(int i) => IsAny(i, "more", "less", "fewer", "longer") && Is(i + 1, "than") || IsAny(i, "piu", "meno") && Is(i + 1, "di") || Is(i, "at") && IsAny(i + 1, "least", "most")
+        || IsAny(i, "al") && IsAny(i + 1, "massimo", "minimo") || IsAny(i, "up") && Is(i + 1, "to") ? 2
+        : IsAny(i, "almeno", "over", "under", "above", "oltre") ? 1 : 0;
 
     private Item? AllDay(int i)
     {
@@ -52,7 +53,7 @@ internal sealed partial class Scan
             // "1 hr. 15 min.", "1 month 2 years 21 days"
             var j = IsMark(end, '.') && At(end + 1).Kind is TokenKind.Number && At(end - 1).Text.Length <= 4 ? end + 1 : SkipMark(end, ',');
             j = Skip(j, Role.And);
-            if (Tail(j, length, j > end, out var more, out var after) || Part(j, out more, out after) && (more.Smallest < length.Smallest || parts == 1 && j == end && more.Smallest is > Unit.Day and not Unit.Quarter && more.Smallest != length.Smallest && length.Smallest > Unit.Hour))
+            if (Tail(j, length, j > end && Is(j - 1, Role.And), out var more, out var after) || Part(j, out more, out after) && (more.Smallest < length.Smallest || parts == 1 && j == end && more.Smallest is > Unit.Day and not Unit.Quarter && more.Smallest != length.Smallest && length.Smallest > Unit.Hour))
             {
                 length = new(length.Months + more.Months, length.Seconds + more.Seconds, more.Smallest is Unit.None || more.Smallest > length.Smallest ? length.Smallest : more.Smallest, length.IsBusiness || more.IsBusiness);
                 end = after;
@@ -80,11 +81,14 @@ internal sealed partial class Scan
             (more, end) = (In((double)above / below, unit), i + 3);
         else if (joined && unit is Unit.Hour && IsAny(i, "tre", "3") && Is(i + 1, "quarti"))
             (more, end) = (In(0.75, unit), i + 2);
-        else if (unit is Unit.Hour && (joined || IsTight(i)) && WholeNumber(i, out var minutes, out var after) && minutes is > 0 and < 60 && Word(after).Unit is Unit.None
+        else if (unit is Unit.Hour && (joined || IsTight(i) || IsBehindHours(i)) && WholeNumber(i, out var minutes, out var after) && minutes is > 0 and < 60 && Word(after).Unit is Unit.None
             && (At(i).Kind is TokenKind.Number && DigitCount(i) == 2 || At(i).Kind is TokenKind.Word) && !IsMark(after, ':', '.'))
             (more, end) = (In(minutes, Unit.Minute), after);
         return end > i;
     }
+
+    // "1 hour 15", "an hour thirty": nothing follows
+    private bool IsBehindHours(int i) => !IsAny(i - 1, "h") && (DigitCount(i) == 2 || Word(i).Cardinal >= 10) && WholeNumber(i, out _, out var end) && IsEnd(end) && !IsMark(end, '/', '-', ':', '%', '$', '€');
 
     private bool Part(int i, out Length length, out int end)
     {
@@ -97,7 +101,7 @@ internal sealed partial class Scan
             return Found(0.5, Unit.Hour, half + 1, out length, out end);
         if (Is(half, Role.Half) && IsAny(half + 1, "oretta"))
             return Found(0.5, Unit.Hour, half + 2, out length, out end);
-        if (Is(half, Role.Half) && Skip(SkipMark(half + 1, '-'), Role.Article) is var of && UnitAt(of) is not Unit.None and var halved && halved is not Unit.Second)
+        if (Is(half, Role.Half) && Skip(SkipMark(half + 1, '-'), Role.Article) is var of && UnitAt(of) is not Unit.None and var halved && (halved is not Unit.Second || Is(of - 1, Role.Article)))
             return Found(0.5, halved, of + 1, out length, out end);
         // "un quarto d'ora", "tre quarti d'ora", "three quarters of an hour", "a quarter hour"
         if (QuarterHours(j, out var quarters, out var after))
@@ -127,7 +131,7 @@ internal sealed partial class Scan
         if (IsAny(after, "nights", "notti"))
             return Found(amount, Unit.Day, after + 1, out length, out end);
         var isBusiness = Is(after, Role.Business) && UnitAt(after + 1) is Unit.Day;
-        after = IsAny(after, "business", "working", "full", "whole", "more", "less", "altri", "altre", "altro", "further", "buone", "buoni", "altra", "buona", "additional", "extra", "entire", "intero", "intera", "lavorativi", "lavorativo", "feriali", "single") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
+        after = IsAny(after, "business", "working", "full", "whole", "more", "less", "fewer", "altri", "altre", "altro", "further", "buone", "buoni", "altra", "buona", "additional", "extra", "entire", "intero", "intera", "lavorativi", "lavorativo", "feriali", "single") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
         var unit = UnitAt(after);
         if (Is(after, "second") && Is(i, "a") && At(after + 1) is { Kind: TokenKind.Word, Lexeme: null })
             return false;
@@ -176,8 +180,8 @@ internal sealed partial class Scan
         var part = Is(j, Role.One) ? j + 1 : j;
         var (more, after) = Is(part, Role.Half) ? (0.5, part + 1) : Is(part, "quarter") ? (0.25, part + 1)
             : Word(j).Cardinal is > 1 and < 4 and var n && IsAny(j + 1, "quarters", "quarter") ? (0.25 * n, j + 2) : (0, 0);
-        if (after > 0 && UnitAt(Skip(after, Role.Of)) is not Unit.None)
-            (amount, end) = (amount + more, Skip(after, Role.Of));
+        if (after > 0 && Skip(Skip(after, Role.Of), Role.Article) is var of && UnitAt(of) is not Unit.None)
+            (amount, end) = (amount + more, of);
         return true;
     }
 

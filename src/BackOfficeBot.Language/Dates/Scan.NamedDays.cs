@@ -37,8 +37,9 @@ internal sealed partial class Scan
     {
         var j = IsAny(i, "day", "giorno") ? i + 1 : i;
         j = IsMark(j, '-', '/', '.') && IsTight(j) || IsMark(j, ',') || IsMark(j, '.') ? j + 1 : Skip(j, Role.Of);
-        if (IsAny(j, "the", "month", "mese"))
-            j = Skip(IsAny(j, "the") ? j + 2 : j + 1, Role.Of);
+        j = IsAny(j, "the") && IsAny(j + 1, "month") ? j + 1 : j;
+        if (IsAny(j, "month", "mese"))
+            j = Skip(j + 1, Role.Of);
         (month, end) = (Word(j).Month, j + 1);
         if (month > 0 && IsMark(end, '.') && At(j).Text.Length <= 4 && (Year(end + 1, out _, out _) || IsTight(end) && At(end + 1).Kind is not TokenKind.None && !IsCapital(end + 1)))
             end++;
@@ -62,6 +63,9 @@ internal sealed partial class Scan
         j = IsAny(j, "anno", "year") ? j + 1 : j;
         if (Year(j, out var year, out var after) || Dashed(j, end, out year, out after) || Short(j, end, out year, out after))
             return Full(first, after, year, month, day);
+        // "May 3 of last year"
+        if (Relative(Skip(end, Role.Of), out var unit, out var count, out after) && unit is Unit.Year)
+            return Full(first, after, _today.Year + count, month, day);
         return Of(first, end, new(0, month, day));
     }
 
@@ -171,8 +175,11 @@ internal sealed partial class Scan
                 return NumberOnly(i, of + 1, day);
         }
         var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the") || Is(i, "il") && !isRank && day > 12) || isRank && DigitCount(named) > 0 || isSure;
+        // "the one", "the two"
+        if (!isItalian && !isRank && !isSure && DigitCount(named) == 0 && named == j && day <= 12)
+            return null;
         if (!clear || UnitAt(end) is not Unit.None || Is(end, Role.Money | Role.Suffix) || IsMark(end, '%', '€', '$', '/', ':') || IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0
-            || Word(end).Part is not DayPart.None && !(isItalian && hasArticle && !isRank && Word(end).FromToday is null) || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
+            || Word(end).Part is not DayPart.None && !(hasArticle && (isItalian ? !isRank : IsDayEnd(end)) && Word(end).FromToday is null) || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
             || isRank && DigitCount(named) == 0 && day <= 10 && !isSure && !(Is(i - 1, "on") && IsEnd(end)) // "the first" may be anything
             || !isRank && DigitCount(named) == 0 && !IsDayEnd(end) && !isSure || DigitCount(named) > 0 && IsAny(i, "the") && !isRank && !IsDayEnd(end) && !isSure)
             return null;
@@ -181,7 +188,8 @@ internal sealed partial class Scan
 
     // After "the third" a noun may follow; a day is followed by nothing, a mark, or a small word.
     private bool IsDayEnd(int end) =>
-        IsEnd(end) || Is(end, Role.At | Role.From | Role.To | Role.And | Role.Or | Role.Between | Role.For | Role.Until | Role.On | Role.Before | Role.After) || IsAny(end, "with", "con") || DigitCount(end) is 1 or 2 && (IsMeridiem(end + 1) || IsMark(end + 1, ':') && IsTight(end + 1));
+        IsEnd(end) || Is(end, Role.At | Role.From | Role.To | Role.And | Role.Or | Role.Between | Role.For | Role.Until | Role.On | Role.Before | Role.After) || Is(end, Role.By) || IsAny(end, "with", "con") || Is(end, Role.Noon | Role.Midnight) || DigitCount(end) is 1 or 2 && (IsMeridiem(end + 1) || IsAny(end + 1, "o", "oclock") || IsMark(end + 1, ':', '-') && IsTight(end + 1))
+        || Word(end).Part is not DayPart.None && IsEnd(end + 1) || Is(end, Role.In) && Word(Skip(end + 1, Role.Article)).Part is not DayPart.None;
 
     private Item? OfMonth(int first, int end, DateOnly month, int day) =>
         Calendar.Day(month.Year, month.Month, day) is { } found ? OnDay(first, end, new Days(found)) with { Parts = new(found.Year, found.Month, day) } : Impossible(WhenType.Date, first, end);

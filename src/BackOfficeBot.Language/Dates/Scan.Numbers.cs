@@ -71,8 +71,9 @@ internal sealed partial class Scan
     {
         end = i + 1;
         year = Digits(i);
+        // "3 March, 1730 hours"
         if (DigitCount(i) == 4)
-            return year is >= Calendar.FirstYear and <= Calendar.LastYear;
+            return !IsAny(end, "hours", "hrs") && year is >= Calendar.FirstYear and <= Calendar.LastYear;
         if (DigitCount(i) == 2 && tokens[i].Span.Start is > 0 and var start && text[start - 1] is '\'' or '’')
         {
             year = Conventions.FullYear(year);

@@ -86,6 +86,9 @@ internal sealed partial class Scan
         var j = i + opening;
         while (Is(j, Role.About | Role.Exactly) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo"))
             j++;
+        // "the minute after", "the hour before"
+        if (IsAny(i, "the") && UnitAt(i + 1) is Unit.Second or Unit.Minute or Unit.Hour && IsAny(i + 2, "after", "later", "before", "earlier") && IsEnd(i + 3))
+            return Moment(i, i + 3, In(1, UnitAt(i + 1)), IsAny(i + 2, "after", "later") ? 1 : -1, now);
         // "two Fridays from now", "2 Thursdays ago"
         if (!isAhead && WholeNumber(j, out var ahead, out var which) && ahead is > 0 and < 100 && Word(which).Weekday is > 0 and var day && (Is(which + 1, "from") && Is(which + 2, Role.Now) || Is(which + 1, "later")))
             return OnDay(j, Is(which + 1, "later") ? which + 2 : which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
@@ -161,7 +164,7 @@ internal sealed partial class Scan
         : date.Type is WhenType.Date or WhenType.DateRange ? date.Days[0].First : null;
 
     // "call me in 20": minutes
-    private Item? InMinutes(int i, int j) => IsAny(i, "in") && !isItalian && WholeNumber(j, out var minutes, out var end) && minutes is > 1 and <= 60 && IsEnd(end) && !IsMark(end, '%', '/', ':', '-', '$', '€', '"') && !(IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0)
+    private Item? InMinutes(int i, int j) => IsAny(i, "in") && !isItalian && WholeNumber(j, out var minutes, out var end) && minutes is > 1 and <= 60 && (DigitCount(j) > 0 || minutes >= 5) && IsEnd(end) && !IsMark(end, '%', '/', ':', '-', '$', '€', '"') && !(IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0)
         && !IsNumber(i - 1) && Word(j).Ordinal == 0 ? Moment(i, end, In(minutes, Unit.Minute), 1, now) : null;
 
     /// "+15 minutes", "+1 day 2 hours", "-3 days": so long from now.

@@ -78,7 +78,7 @@ internal sealed partial class Scan
         var isSaid = j > SkipMark(end, ',', '-');
         if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
             || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !IsAny(after, "a", "o") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
-            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || Word(Skip(after, Role.At | Role.In | Role.Of)).Part is not DayPart.None)
+            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || IsAny(after, "oclock") || Is(after, "o") && IsAny(after + 1, "clock") || !isRank && (!isItalian || Is(after, Role.Of)) && IsPartOfDayAt(after))
             return null;
         // The month in which that day is such a weekday.
         DateOnly? coming = null, gone = null;
@@ -91,6 +91,9 @@ internal sealed partial class Scan
         }
         return Some(OnDay(first, after, Choose(coming, gone)) with { Parts = new(0, 0, number, weekday) });
     }
+
+    // "Monday 5 in the afternoon" is an hour.
+    private bool IsPartOfDayAt(int i) => Skip(i, Role.At | Role.In | Role.Of) is var j && Word(j > i && IsAny(j, "the") ? j + 1 : j).Part is not DayPart.None;
 
     // "lunedì della settimana prossima", "Monday of next week", "martedì prossima settimana"
     private Item? InWeek(int first, int end, int weekday)
