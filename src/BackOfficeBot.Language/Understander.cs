@@ -21,6 +21,24 @@ public sealed class Understander(IEnumerable<Vocabulary> vocabularies, Action? l
     public Understanding Understand(string text, UnderstandingContext context)
     {
         var tokens = Tokenizer.Read(text);
+        // Two wishes in one sentence: the first counts, if both are plain.
+        if (ThenAt(tokens) is { } then && One(text[..then.Begins], Tokenizer.Read(text[..then.Begins]), context) is { IsCertain: true } first
+            && One(text[then.Ends..], Tokenizer.Read(text[then.Ends..]), context) is { IsCertain: true })
+            return first with { Then = new(text[then.Ends..], new(then.Ends, text.Length - then.Ends)) };
+        return One(text, tokens, context);
+    }
+
+    // "… e poi manda una mail a Paolo", "… then email Paolo"
+    private static (int Begins, int Ends)? ThenAt(List<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count - 1; i++)
+            if (tokens[i].Kind is TokenKind.Word && tokens[i].Text is "poi" or "then" or "dopodiche")
+                return (tokens[i - 1].Text is "e" or "and" or "," ? tokens[i - 1].Span.Start : tokens[i].Span.Start, tokens[i + 1].Span.Start);
+        return null;
+    }
+
+    private Understanding One(string text, List<Token> tokens, UnderstandingContext context)
+    {
         var whens = DateTimes.Find(text, tokens, context.Now, context.TimeZone, context.Locale, context.Direction);
         var phones = Phones.Find(text, whens, context.Region);
         if (phones.Count > 0)

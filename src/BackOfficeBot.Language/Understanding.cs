@@ -62,6 +62,12 @@ public sealed record Understanding
     /// <summary>What it's about: quoted, or after "su", "per parlare di", "about".</summary>
     public Found<string>? Subject { get; init; }
 
+    /// <summary>What it is, where that says what it's about and there is no <see cref="Subject"/>: "pranzo", "interview".</summary>
+    public Found<string>? Occasion { get; init; }
+
+    /// <summary>A second wish behind "then", "poi": it is not part of what is understood, and worth a sentence of its own.</summary>
+    public Found<string>? Then { get; init; }
+
     /// <summary>What a message shall say: after "dicendo", "saying".</summary>
     public Found<string>? Body { get; init; }
 

@@ -8,7 +8,7 @@ namespace BackOfficeBot.Language;
 /// </summary>
 public sealed record Vocabulary
 {
-    private const string CommandsEnd = ": commands", PeopleAfter = "people after:", SubjectAfter = "subject after:";
+    private const string CommandsEnd = ": commands", PeopleAfter = "people after:", SubjectAfter = "subject after:", PurposeAfter = "purpose after:", Occasions = "occasions:";
 
     /// <summary>Words that mean the same here, such as all that a meeting is called. Groups of one name in several vocabularies are one group.</summary>
     public IReadOnlyList<WordGroup> Words { get; init; } = [];
@@ -19,7 +19,8 @@ public sealed record Vocabulary
     /// <summary>
     /// Reads a vocabulary from lines. <c>[words]</c> begins the groups, one a line, <c>meeting: riunion* incontr* meeting</c>, or more where the next begins with a blank;
     /// <c>[schedule_meeting]</c> the examples of an intent and <c>[schedule_meeting: commands]</c> its commands, one a line. <c>people after: a to</c> and
-    /// <c>subject after: di</c> are the intent's <see cref="Intent.PeopleAfter"/> and <see cref="Intent.SubjectAfter"/>. Lines with # are remarks.
+    /// <c>subject after: di</c> are the intent's <see cref="Intent.PeopleAfter"/> and <see cref="Intent.SubjectAfter"/>, <c>purpose after: per</c> and <c>occasions: pranzo lunch</c>
+    /// its <see cref="Intent.PurposeAfter"/> and <see cref="Intent.Occasions"/>. Lines with # are remarks.
     /// </summary>
     /// <exception cref="FormatException">A line stands before the first section, or a group has no name.</exception>
     public static Vocabulary Parse(string text)
@@ -41,10 +42,8 @@ public sealed record Vocabulary
                 throw new FormatException($"“{line}” stands before the first section.");
             else if (section == "words")
                 AddWords(words, line);
-            else if (!section.EndsWith(CommandsEnd, StringComparison.Ordinal) && line.StartsWith(PeopleAfter, StringComparison.Ordinal))
-                intents[^1] = intents[^1] with { PeopleAfter = line[PeopleAfter.Length..] };
-            else if (!section.EndsWith(CommandsEnd, StringComparison.Ordinal) && line.StartsWith(SubjectAfter, StringComparison.Ordinal))
-                intents[^1] = intents[^1] with { SubjectAfter = line[SubjectAfter.Length..] };
+            else if (!section.EndsWith(CommandsEnd, StringComparison.Ordinal) && With(intents[^1], line) is { } with)
+                intents[^1] = with;
             else
                 lines.Append(line).Append('\n');
         }
@@ -58,6 +57,14 @@ public sealed record Vocabulary
             lines.Clear();
         }
     }
+
+    private static Intent? With(Intent intent, string line) =>
+        Behind(line, PeopleAfter) is { } people ? intent with { PeopleAfter = people }
+        : Behind(line, SubjectAfter) is { } subject ? intent with { SubjectAfter = subject }
+        : Behind(line, PurposeAfter) is { } purpose ? intent with { PurposeAfter = purpose }
+        : Behind(line, Occasions) is { } occasions ? intent with { Occasions = occasions } : null;
+
+    private static string? Behind(string line, string label) => line.StartsWith(label, StringComparison.Ordinal) ? line[label.Length..] : null;
 
     private static void AddWords(List<WordGroup> groups, string line)
     {
@@ -107,4 +114,10 @@ public sealed record Intent(string Name)
 
     /// <summary>Words after which the subject stands in such sentences, besides "su" and "about": "di to" in "remind me to call Anna".</summary>
     public string SubjectAfter { get; init; } = "";
+
+    /// <summary>Words after which it may stand what such a thing is for, which is its subject where nothing else is: "per" in "riunione per il budget", not in "per Marco" or "per domani".</summary>
+    public string PurposeAfter { get; init; } = "";
+
+    /// <summary>Words that say by themselves what such a thing is about: "pranzo", "interview".</summary>
+    public string Occasions { get; init; } = "";
 }

@@ -86,7 +86,7 @@ internal sealed record UnderstoodEntity(string Type, string Value)
         .. u.References.Select(r => new UnderstoodEntity("reference", r.Value)),
         .. u.Files.Select(f => new UnderstoodEntity("file", f.Value)),
         .. u.Numbers.Select(n => new UnderstoodEntity("number", n.Value.ToString(CultureInfo.InvariantCulture))),
-        .. Some("subject", u.Subject), .. Some("body", u.Body), .. Some("room", u.Room), .. Some("reason", u.Reason),
+        .. Some("subject", u.Subject ?? u.Occasion), .. Some("body", u.Body), .. Some("room", u.Room), .. Some("reason", u.Reason),
         .. u.IsUrgent ? [new UnderstoodEntity("urgency", "urgent")] : Array.Empty<UnderstoodEntity>(),
         .. u.SpokenLanguage is { } language ? [new UnderstoodEntity("language", language)] : Array.Empty<UnderstoodEntity>(),
     ];

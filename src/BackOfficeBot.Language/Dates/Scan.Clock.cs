@@ -21,7 +21,7 @@ internal sealed partial class Scan
                 isAsked = true;
             else if (IsAny(j, "at", "alle", "all", "alla", "ore", "@", "h") && !(Is(j, "h") && IsTight(j) && j > 0 && At(j - 1).Kind is TokenKind.Number))
                 isAsked = true;
-            else if (IsAny(j, "per", "le", "l", "for", "a", "ad", "dalle", "around", "verso", "circa", "about") && (n > 0 || !IsAny(j, "a", "ad") || Is(j + 1, Role.Noon | Role.Midnight)))
+            else if (IsAny(j, "per", "le", "l", "for", "a", "ad", "dalle", "delle", "around", "verso", "circa", "about") && (n > 0 || !IsAny(j, "a", "ad") || Is(j + 1, Role.Noon | Role.Midnight)))
                 isAsked |= IsAny(j, "for") && IsAny(j - 1, "alarm", "alarms", "reminder", "wakeup") || IsAny(j, "le") && (Is(j - 1, Role.About | Role.For | Role.Before | Role.After | Role.Until | Role.Between | Role.To | Role.From | Role.At) || IsAny(j - 1, "sono", "erano"))
                     || IsAny(j, "verso", "around", "circa", "about") && !isAbout && (isAbout = true);
             else
@@ -30,7 +30,8 @@ internal sealed partial class Scan
         }
         if (NoSuchTime(j, isAsked && !bare) || !ClockAt(j, isAsked, isAsked && !bare, out var clock, out var end, out var isStrong))
             return null;
-        var hasArticle = j > start && IsAny(j - 1, "le", "l");
+        // "la riunione delle 15"
+        var hasArticle = j > start && IsAny(j - 1, "le", "l", "delle");
         (var said, end) = (end, Precisely(end));
         isStrong |= end > said && !Is(said, "ora");
         if (IsMark(end, '-') && IsAny(end + 1, "ish") || IsAny(end, "ish"))

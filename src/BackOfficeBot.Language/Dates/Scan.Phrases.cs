@@ -122,8 +122,8 @@ internal sealed partial class Scan
         if (Time(joint, true) is not { } to)
             return null;
         to = PartBehind(to) ?? to;
-        // "venerdì 14-16"
-        if (!isFrom && from.IsWeak && to.IsWeak && !(afterDay && IsMark(joint - 1, '-', '–') && IsTight(joint - 1) && IsTight(joint)))
+        // "venerdì 14-16", "Friday 9 to 11"
+        if (!isFrom && from.IsWeak && to.IsWeak && !(afterDay && (IsMark(joint - 1, '-', '–') && IsTight(joint - 1) && IsTight(joint) || IsAny(joint - 1, "to") && joint == from.End + 1)))
             return null;
         return Between(isFrom ? i : from.First, from, to);
     }

@@ -37,8 +37,12 @@ internal static class Classes
     }
 
     // "Bea Greco": two words with a capital, after the first of the sentence; and first names that are also words, such as Mark and Sara.
-    private static bool IsName(string text, List<Token> tokens, int at, Terms known) =>
+    private static bool IsName(string text, List<Token> tokens, int at, Terms known) => IsNameThere(tokens, at, known) ||
         IsCapital(text, tokens, at) && (IsCapital(text, tokens, at - 1) || IsCapital(text, tokens, at + 1) || known.IsName(tokens[at].Text));
+
+    // "con sara", "davide e sara": also where nobody writes capitals.
+    private static bool IsNameThere(List<Token> tokens, int at, Terms known) => at > 0 && known.IsName(tokens[at].Text)
+        && (tokens[at - 1].Text is "con" or "cn" or "with" || known.Term(tokens[at - 1].Text) == Terms.Name || at > 1 && tokens[at - 1].Text is "e" or "and" or "," && known.IsName(tokens[at - 2].Text));
 
     private static bool IsCapital(string text, List<Token> tokens, int at) =>
         at > 0 && at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Span: { Length: > 1 } span } && char.IsUpper(text[span.Start]) && char.IsLower(text[span.Start + 1]);

@@ -13,15 +13,21 @@ internal static class Exclusions
         by = at - 1;
         while (by >= 0 && at - by <= Reach && tokens[by].Text is "di" or "il" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for" or "con" or "with")
             by--;
-        return by >= 0 && tokens[by].Text is "non" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
+        return by >= 0 && tokens[by].Text is "non" or "nn" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
     }
 
-    /// <summary>Whether only "or" and its like stand between two: the second is excluded with the first.</summary>
+    /// <summary>Whether only "or" and its like stand between two: the second is excluded with the first. Behind a comma alone stands what is right: "non domani, dopodomani".</summary>
     public static bool GoesOn(List<Token> tokens, int from, int to)
     {
+        var isJoined = false;
         for (var i = from; i < to; i++)
-            if (tokens[i].Text is not ("o" or "or" or "ne" or "nor" or "e" or "and" or "," or "di" or "il" or "on" or "neanche" or "nemmeno"))
+            if (tokens[i].Text is "o" or "or" or "ne" or "nor" or "e" or "and" or "neanche" or "nemmeno")
+                isJoined = true;
+            else if (tokens[i].Text is not ("," or "di" or "il" or "on"))
                 return false;
-        return to > from;
+        return isJoined;
     }
+
+    /// <summary>Whether a comma and nothing else stands between two.</summary>
+    public static bool IsListed(List<Token> tokens, int from, int to) => to == from + 1 && tokens[from].Text is ",";
 }

@@ -8,7 +8,9 @@ internal sealed class PeopleFinder
 {
     private const int LongestName = 6;
 
-    private static readonly HashSet<string> Openings = ["con", "col", "with", "invita", "invitare", "invite", "inviting", "invitando"];
+    private static readonly HashSet<string> Openings =
+        ["con", "cn", "col", "with", "w", "invita", "invitare", "invite", "inviting", "invitando",
+         "dott", "dottor", "dottoressa", "sig", "signor", "signora", "signorina", "ing", "ingegner", "avv", "rag", "geom", "prof", "mr", "mrs", "ms"];
     // Things follow these as often as people: only a name counts.
     private static readonly HashSet<string> OfThings = ["di", "del", "della", "dei", "delle", "of", "per", "for", "when", "quando", "se", "if", "is", "are"];
     private static readonly HashSet<string> Joints = ["e", "ed", "and", "&", ",", "con", "with", "piu", "plus", "o", "or"];
@@ -20,8 +22,12 @@ internal sealed class PeopleFinder
         ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "per", "a", "al", "alla", "alle", "all", "ad", "at", "on", "in", "nel", "nella", "about", "regarding", "re", "for", "to", "da", "dal", "dalle", "dalla", "dagli", "dai",
          "dallo", "del", "degli", "di", "dopo", "prima", "entro", "verso", "tra", "fra", "from", "between", "before", "after", "by", "online", "ore", "h", "domani", "oggi", "riguardo", "circa", "perche", "because", "of", "this", "next",
          "questo", "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "mezz", "mezza", "half", "un", "una", "an", "as", "too",
-         "well", "ai", "alle", "dei", "the", "not", "non", "ma", "but", "it", "dicendo", "saying", "io", "s", "al", "him", "her", "them", "lui", "lei", "loro", "you", "and", "if", "se", "when", "quando",
+         "well", "ai", "alle", "dei", "the", "not", "non", "ma", "but", "it", "dicendo", "saying", "io", "s", "al", "col", "coi", "poi", "then", "him", "her", "them", "lui", "lei", "loro", "you", "and", "if", "se", "when", "quando",
          "casa", "home", "pranzo", "cena", "work", "lavoro", "proiettore", "projector", "lavagna", "whiteboard", "schermo", "screen", "riserva", "ordine", "oggetto", "priorita", "priority"];
+
+    // Two first names that are one: "Maria Elena", "Anna Maria".
+    private static readonly HashSet<string> FirstOfTwo = ["maria", "gian", "pier", "mary"];
+    private static readonly HashSet<string> SecondOfTwo = ["maria", "pia", "grazia", "rita", "teresa", "ann", "jane"];
 
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -47,7 +53,8 @@ internal sealed class PeopleFinder
         var people = new List<Found<string>>();
         for (var i = 0; i < _tokens.Count; i++)
             if (!_taken[i] && _tokens[i].Kind is TokenKind.Word && (Openings.Contains(_tokens[i].Text) || alsoAfter.Contains(_tokens[i].Text)))
-                i = Named(i + 1, people) - 1;
+                // "w/ Marco"
+                i = Named(i + 1 < _tokens.Count && _tokens[i] is { Text: "w" } && _tokens[i + 1] is { Text: "/" } ? i + 2 : i + 1, people) - 1;
         for (var i = 0; i < _tokens.Count; i++)
             if (IsFirstName(i) || IsOwner(i))
                 i = Take(i, people) - 1;
@@ -64,7 +71,7 @@ internal sealed class PeopleFinder
                 (named, at) = (false, at + 1);
             else if (!named && !IsInitial(at) && Titles.Contains(_tokens[at].Text))
                 at++;
-            else if (!named && MayBegin(at) && (IsLarge(at) || _known.IsName(_tokens[at].Text) || !ofThings && !IsKnown(at)))
+            else if ((!named || IsNextOfList(at)) && MayBegin(at) && (IsLarge(at) || IsNextOfList(at) || _known.IsName(_tokens[at].Text) || !ofThings && !IsKnown(at)))
                 (named, at) = (true, Take(at, people));
             else
                 break;
@@ -74,13 +81,24 @@ internal sealed class PeopleFinder
     private int Take(int at, List<Found<string>> people)
     {
         var end = at + 1;
-        while (end < _tokens.Count && end - at < LongestName && (IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
+        while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && (IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
             end++;
         if (!Exclusions.Excludes(_tokens, at, out _))
             people.Add(_tokens.Rest(_text, at, end));
         Array.Fill(_taken, true, at, end - at);
         return end;
     }
+
+    // "Davide Sara e Luca": first names in a row, before the last of the list.
+    private bool IsNextOfList(int at)
+    {
+        for (var i = at; i > 0 && i - at < LongestName && i + 1 < _tokens.Count && AreTwo(i); i++)
+            if (Joints.Contains(_tokens[i + 1].Text))
+                return true;
+        return false;
+    }
+
+    private bool AreTwo(int at) => _known.IsName(_tokens[at - 1].Text) && _known.IsName(_tokens[at].Text) && !FirstOfTwo.Contains(_tokens[at - 1].Text) && !SecondOfTwo.Contains(_tokens[at].Text);
 
     private bool MayBegin(int at) =>
         IsInitial(at) || !_taken[at] && _tokens[at].Kind is TokenKind.Word && _tokens[at].Span.Length > 1 && !Joints.Contains(_tokens[at].Text) && (!Stops.Contains(_tokens[at].Text) || IsParticle(at));

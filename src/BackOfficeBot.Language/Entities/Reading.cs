@@ -22,7 +22,8 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         var room = Rooms.Find(text, tokens, _taken);
         var roles = Roles();
         var body = Body();
-        var subject = Subjects.Find(text, tokens, _taken, openings.Subject);
+        var subject = Subjects.Find(text, tokens, _taken, openings, known);
+        var occasion = subject is null ? Subjects.Occasion(text, tokens, _taken, openings.Occasions) : null;
         var people = new PeopleFinder(text, tokens, _taken, known).Find(openings.People);
         return new()
         {
@@ -38,6 +39,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             Files = files,
             Numbers = Numbers(),
             Subject = subject,
+            Occasion = occasion,
             Body = body,
             Room = room,
             Reason = reason,
@@ -56,7 +58,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
 
     /// <summary>Where a reason begins; the end where none is given. A question begins with the same words.</summary>
     public static int ReasonAt(List<Token> tokens) =>
-        tokens.FindIndex(t => t.Kind is TokenKind.Word && t.Text is "perche" or "because" or "motivo" or "reason" or "siccome") is > 0 and var at ? at : tokens.Count;
+        tokens.FindIndex(t => t.Kind is TokenKind.Word && t.Text is "perche" or "because" or "xche" or "xke" or "motivo" or "reason" or "siccome") is > 0 and var at ? at : tokens.Count;
 
     private Found<string>? Reason()
     {
@@ -75,13 +77,16 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     {
         List<When> said = [], excluded = [], impossible = [];
         var (at, excludedTo) = (0, -1);
-        foreach (var when in whens)
+        for (var i = 0; i < whens.Count; i++)
         {
+            var when = whens[i];
             while (at < tokens.Count && tokens[at].Span.End <= when.Span.Start)
                 at++;
             if (at < tokens.Count && _taken[at])
                 continue;
-            var isExcluded = Exclusions.Excludes(tokens, at, out _) || (excludedTo >= 0 && Exclusions.GoesOn(tokens, excludedTo, at));
+            // "non martedì, mercoledì o giovedì" excludes three, "non domani, dopodomani" one.
+            var isExcluded = Exclusions.Excludes(tokens, at, out _) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
+                || Exclusions.IsListed(tokens, excludedTo, at) && i + 1 < whens.Count && Exclusions.GoesOn(tokens, After(when.Span), First(whens[i + 1].Span))));
             (when.IsImpossible ? impossible : isExcluded ? excluded : said).Add(when);
             Take(when.Span);
             excludedTo = isExcluded ? After(when.Span) : -1;
@@ -125,11 +130,15 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         for (var i = 0; i < tokens.Count; i++)
             if (!_taken[i] && Numerals.At(tokens, i) is { } number)
             {
-                numbers.Add(new(number.Value, tokens[i].Span.To(tokens[i + number.Count - 1].Span)));
+                // "-3" is no hour, no choice and no record's number.
+                if (!IsNegative(i))
+                    numbers.Add(new(number.Value, tokens[i].Span.To(tokens[i + number.Count - 1].Span)));
                 i += number.Count - 1;
             }
         return numbers;
     }
+
+    private bool IsNegative(int i) => i > 0 && tokens[i - 1] is { Text: "-" or "−", Span: { End: var end, Start: var start } } && end == tokens[i].Span.Start && (start == 0 || char.IsWhiteSpace(text[start - 1]));
 
     private List<Found<string>> Of(TokenKind kind) => [.. tokens.Where(t => t.Kind == kind).Select(t => new Found<string>(t.Text, t.Span))];
 

@@ -1,14 +1,24 @@
+using BackOfficeBot.Language.Intents;
 using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Entities;
 
-/// <summary>What it is about: what is quoted, else what stands after "su", "per parlare di", "about".</summary>
+/// <summary>What it is about: what is quoted, else what stands after "su", "per parlare di", "about", "per il", or what a change names: "cambia l'oggetto in".</summary>
 internal static class Subjects
 {
-    private static readonly HashSet<string> Abouts = ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "sull", "about", "regarding", "riguardo", "oggetto", "subject", "titled", "called", "titolo", "intitolata", "intitolato"];
-    private static readonly HashSet<string> Ends = ["con", "with", "online"];
+    private const int Reach = 5, LongestOccasion = 3;
 
-    public static Found<string>? Find(string text, List<Token> tokens, bool[] taken, HashSet<string> alsoAfter)
+    private static readonly HashSet<string> Abouts =
+        ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "sull", "about", "regarding", "re", "riguardo", "oggetto", "subject", "titled", "called", "titolo", "title", "intitolata", "intitolato", "rinominala", "rinominalo"];
+    private static readonly HashSet<string> Renames = ["rinomina", "rinominare", "rename", "retitle"];
+    private static readonly HashSet<string> Ends = ["con", "with", "w", "cn", "online"];
+    private static readonly HashSet<string> Articles = ["il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "the", "a", "an"];
+    private static readonly HashSet<string> NoPurposes = ["me", "noi", "te", "voi", "lui", "lei", "loro", "us", "him", "her", "them", "you", "tutti", "everyone", "everybody", "ora", "adesso", "now", "caso", "esempio", "example", "instance", "sure", "good", "real", "free"];
+    // "dopo pranzo" says when.
+    private static readonly HashSet<string> OfTime = ["dopo", "prima", "after", "before", "di", "ora", "verso", "around", "entro", "by", "pausa", "fine"];
+    private static readonly HashSet<string> Joints = ["insieme", "together", "e", "and", "per", "for", "x", "a", "al", "alle", "in", "da", "dal", "at", "on", "alla", "tra", "fra", "so", "che", "nel", "next"];
+
+    public static Found<string>? Find(string text, List<Token> tokens, bool[] taken, Openings openings, Terms known)
     {
         var quoted = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => !taken[i] && tokens[i] is { Kind: TokenKind.Quoted, Text.Length: > 0 }, -1);
         if (quoted >= 0)
@@ -16,25 +26,37 @@ internal static class Subjects
             taken[quoted] = true;
             return new(tokens[quoted].Text, tokens[quoted].Span);
         }
-        return After(text, tokens, taken, null) ?? (alsoAfter.Count > 0 ? After(text, tokens, taken, alsoAfter) : null);
+        return After(text, tokens, taken, i => Opening(tokens, i) is > 0 and var opening ? Named(tokens, taken, i, i + opening) : 0)
+            ?? (openings.Subject.Count > 0 ? After(text, tokens, taken, i => openings.Subject.Contains(tokens[i].Text) ? i + 1 : 0, isOpen: true) : null)
+            ?? (openings.Purpose.Count > 0 ? After(text, tokens, taken, i => openings.Purpose.Contains(tokens[i].Text) ? Purpose(text, tokens, taken, i + 1, known) : 0) : null);
     }
 
-    private static Found<string>? After(string text, List<Token> tokens, bool[] taken, HashSet<string>? openings)
+    /// <summary>What kind of thing it is, with what follows: "pranzo di lavoro", "visita medica".</summary>
+    public static Found<string>? Occasion(string text, List<Token> tokens, bool[] taken, HashSet<string> occasions)
+    {
+        for (var i = 0; occasions.Count > 0 && i < tokens.Count; i++)
+            if (tokens[i].Kind is TokenKind.Word && occasions.Contains(tokens[i].Text) && !(i > 0 && OfTime.Contains(tokens[i - 1].Text)))
+            {
+                var end = i + 1;
+                while (end < tokens.Count && end - i < LongestOccasion && !taken[end] && tokens[end].Kind is TokenKind.Word && !Ends.Contains(tokens[end].Text) && !Joints.Contains(tokens[end].Text))
+                    end++;
+                return tokens.Rest(text, i, Trimmed(tokens, i + 1, end));
+            }
+        return null;
+    }
+
+    private static Found<string>? After(string text, List<Token> tokens, bool[] taken, Func<int, int> begin, bool isOpen = false)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            var opening = openings is null ? Opening(tokens, i) : openings.Contains(tokens[i].Text) ? 1 : 0;
-            if (opening == 0 || taken[i])
+            if (taken[i] || begin(i) is not (> 0 and var from))
                 continue;
-            var from = i + opening;
             while (from < tokens.Count && tokens[from].Kind is TokenKind.Mark)
                 from++;
             var end = from;
-            while (end < tokens.Count && !taken[end] && !(openings is null && Ends.Contains(tokens[end].Text)) && tokens[end].Text is not ("." or "!" or "?" or ";"))
+            while (end < tokens.Count && !taken[end] && (isOpen || !Ends.Contains(tokens[end].Text)) && tokens[end].Text is not ("." or "!" or "?" or ";"))
                 end++;
-            // What led to a date ("… budget alle 15", "… offer on Thursday") is not part of it.
-            while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "next" or "this" or "of")
-                end--;
+            end = Trimmed(tokens, from, end);
             if (end <= from)
                 continue;
             Array.Fill(taken, true, i, end - i);
@@ -43,17 +65,48 @@ internal static class Subjects
         return null;
     }
 
+    // What led to a date ("… budget alle 15", "… offer on Thursday") is not part of it.
+    private static int Trimmed(List<Token> tokens, int from, int end)
+    {
+        while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "next" or "this" or "of" or "x")
+            end--;
+        return end;
+    }
+
     // "per parlare di", "per discutere", "to discuss", "to talk about", "a proposito di", "su"
     private static int Opening(List<Token> tokens, int i)
     {
         string Word(int ahead) => i + ahead < tokens.Count && tokens[i + ahead].Kind is TokenKind.Word ? tokens[i + ahead].Text : "";
         return Word(0) switch
         {
-            "per" or "to" when Word(1) is "parlare" or "discutere" or "discuss" or "talk" or "vedere" or "rivedere" or "review" or "definire" or "decidere" =>
+            "per" or "x" or "to" when Word(1) is "parlare" or "discutere" or "discuss" or "talk" or "vedere" or "rivedere" or "review" or "definire" or "decidere" =>
                 Word(2) is "di" or "del" or "della" or "dei" or "delle" or "dell" or "about" or "over" ? 3 : 2,
             "a" when Word(1) is "proposito" => 3,
             "riguardo" when Word(1) is "a" or "al" or "alla" or "ai" or "alle" or "all" => 2,
-            var word => Abouts.Contains(word) && Word(1) is not "teams" ? 1 : 0,
+            var word => (Abouts.Contains(word) || Renames.Contains(word)) && Word(1) is not "teams" ? 1 : 0,
         };
+    }
+
+    // "cambia l'oggetto in X", "change the title of the meeting to X", "rename it to X"
+    private static int Named(List<Token> tokens, bool[] taken, int opening, int from)
+    {
+        bool Leads(int i) => i + 1 < tokens.Count && !taken[i] && !taken[i + 1] && tokens[i].Text is "in" or "to" or "a" or "as";
+        if (tokens[opening].Text is not ("oggetto" or "subject" or "titolo" or "title" or "rinominala" or "rinominalo") && !Renames.Contains(tokens[opening].Text))
+            return from;
+        if (Leads(from))
+            return from + 1;
+        if (from < tokens.Count && (tokens[from].Text is "di" or "del" or "della" or "dell" or "of" or "it" or "this" || Renames.Contains(tokens[opening].Text) && Articles.Contains(tokens[from].Text)))
+            for (var i = from + 1; i <= from + Reach; i++)
+                if (Leads(i))
+                    return i + 1;
+        return from;
+    }
+
+    // "per il budget", "x lavorare al bilancio"; not "per Marco", "for six people", "per domani"
+    private static int Purpose(string text, List<Token> tokens, bool[] taken, int from, Terms known)
+    {
+        var at = from < tokens.Count && Articles.Contains(tokens[from].Text) ? from + 1 : from;
+        return at < tokens.Count && !taken[at] && tokens[at].Kind is TokenKind.Word && !NoPurposes.Contains(tokens[at].Text) && known.Term(tokens[at].Text) is not (Terms.Ignored or Terms.Name)
+            && Numerals.Of(tokens, at) is null && (at > from || !char.IsUpper(text[tokens[at].Span.Start])) ? at : 0;
     }
 }

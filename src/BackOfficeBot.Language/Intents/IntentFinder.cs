@@ -6,12 +6,13 @@ namespace BackOfficeBot.Language.Intents;
 /// <summary>What was found: the likeliest intent and the next.</summary>
 internal readonly record struct IntentGuess(string? Intent, double Confidence, string? RunnerUp, double RunnerUpConfidence, bool RefersToShown, Openings Openings);
 
-/// <summary>The words after which people and the subject stand, in sentences of one intent.</summary>
-internal sealed record Openings(HashSet<string> People, HashSet<string> Subject)
+/// <summary>The words after which people and the subject stand, in sentences of one intent, and those that are a subject themselves.</summary>
+internal sealed record Openings(HashSet<string> People, HashSet<string> Subject, HashSet<string> Purpose, HashSet<string> Occasions)
 {
-    public static readonly Openings None = new([], []);
+    public static readonly Openings None = new([], [], [], []);
 
-    public static Openings Of(IEnumerable<Intent> intents) => new(Words(intents.Select(i => i.PeopleAfter)), Words(intents.Select(i => i.SubjectAfter)));
+    public static Openings Of(IReadOnlyList<Intent> intents) => new(
+        Words(intents.Select(i => i.PeopleAfter)), Words(intents.Select(i => i.SubjectAfter)), Words(intents.Select(i => i.PurposeAfter)), Words(intents.Select(i => i.Occasions)));
 
     private static HashSet<string> Words(IEnumerable<string> texts) => [.. texts.SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => Folding.Fold(w))];
 }
@@ -33,7 +34,7 @@ internal sealed class IntentFinder
         List<Vocabulary> all = [.. vocabularies];
         var intents = all.SelectMany(v => v.Intents).GroupBy(i => i.Name).ToList();
         _names = [.. intents.Select(g => g.Key)];
-        _openings = [.. intents.Select(g => Openings.Of(g))];
+        _openings = [.. intents.Select(g => Openings.Of([.. g]))];
         _mayDeny = new bool[_names.Length];
         _terms = new(all.SelectMany(v => v.Words));
         foreach (var (parts, label) in Lines(intents, i => i.Commands))
@@ -62,11 +63,15 @@ internal sealed class IntentFinder
         var sentence = new Sentence(_terms, buffer);
         for (var i = 0; i < classes.Length && !sentence.IsFull; i++)
             if (classes[i] > 0)
+            {
                 sentence.Add(classes[i]);
+                if (classes[i] is Terms.Reference)
+                    sentence.AddWord(KindOf(tokens[i]));
+            }
             else if (tokens[i].Kind is TokenKind.Word)
                 sentence.AddWord(tokens[i].Text);
         var refers = sentence.Has(Terms.It);
-        if (classes.Length <= LongestCommand && (commands.TryGetValue(AsItStands(tokens, classes.Length, _terms.Corrected), out var command) || commands.TryGetValue(Command(tokens, classes), out command)))
+        if (classes.Length <= LongestCommand && (commands.TryGetValue(AsItStands(tokens, classes.Length, _terms.Corrected), out var command) || commands.TryGetValue(Command(tokens, classes, true), out command) || commands.TryGetValue(Command(tokens, classes, false), out command)))
             return new(_names[command], OfCommand, null, 0, refers, _openings[command]);
         if (sentence.All.IsEmpty)
             return new(null, 0, null, 0, false, Openings.None);
@@ -141,7 +146,10 @@ internal sealed class IntentFinder
                 continue;
             if (part[0] == '{')
             {
-                parts.Add((null, Slot(part)));
+                // "{meet}" is a reference of that kind.
+                parts.Add((null, Slot(part) is >= 0 and var known ? known : Terms.Reference));
+                if (Slot(part) < 0)
+                    parts.Add(($"{part[1..^1]}-", null));
                 continue;
             }
             part = part.TrimEnd("?!.:;");
@@ -169,6 +177,7 @@ internal sealed class IntentFinder
         "{quoted}" => Terms.Quoted,
         "{name}" => Terms.Name,
         "{x}" => Terms.Unknown,
+        "{meet}" or "{appr}" or "{task}" or "{call}" or "{min}" or "{doc}" => -1,
         _ => throw new ArgumentException($"There is no slot {part}."),
     };
 
@@ -189,12 +198,19 @@ internal sealed class IntentFinder
         return text.ToStringAndClear();
     }
 
-    private string Command(List<Token> tokens, ReadOnlySpan<byte> classes)
+    // MEET-2026-42 is a meeting's.
+    private static string KindOf(Token reference) => $"{reference.Text[..reference.Text.IndexOf('-', StringComparison.Ordinal)].ToLowerInvariant()}-";
+
+    private string Command(List<Token> tokens, ReadOnlySpan<byte> classes, bool byKind)
     {
         var words = new List<string>(classes.Length);
         for (var i = 0; i < classes.Length; i++)
             if (classes[i] > 0)
+            {
                 words.Add($"{{{classes[i]}}}");
+                if (byKind && classes[i] is Terms.Reference)
+                    words.Add(KindOf(tokens[i]));
+            }
             else if (tokens[i].Kind is TokenKind.Word && _terms.Term(tokens[i].Text) != Terms.Ignored)
                 words.Add(_terms.Corrected(tokens[i].Text));
         return string.Join(' ', words);

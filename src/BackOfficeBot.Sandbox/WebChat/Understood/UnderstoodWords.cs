@@ -35,7 +35,7 @@ internal sealed class UnderstoodWords(UnderstoodTexts texts)
         .. u.Amounts.Select(sum => (sum.Span.Start, texts.Amount, $"{sum.Value.Value.ToString("#,0.##", When.Culture(texts.Language))} {sum.Value.Currency}")),
         .. u.Numbers.Select(number => (number.Span.Start, texts.Number, number.Value.ToString(When.Culture(texts.Language)))),
         .. Some(texts.Person, u.People), .. Some(texts.Address, u.Addresses), .. Some(texts.Phone, u.Phones), .. Some(texts.Reference, u.References), .. Some(texts.File, u.Files),
-        .. Some(texts.Subject, u.Subject), .. Some(texts.Body, u.Body), .. Some(texts.Room, u.Room), .. Some(texts.Reason, u.Reason),
+        .. Some(texts.Subject, u.Subject ?? u.Occasion), .. Some(texts.Body, u.Body), .. Some(texts.Room, u.Room), .. Some(texts.Reason, u.Reason),
     ];
 
     private IEnumerable<UnderstoodPart> Unplaced(Understanding u)

@@ -16,7 +16,7 @@ internal sealed partial class Agenda(ICalendar calendar, FreeTimes free, Meeting
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("find_meeting", async (turn, ct) => InvitationWords.IsOfInvitations(turn.Text) ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.WaitingCommand) : await NamedAsync(turn, ct) ?? await free.OfOthersAsync(turn, ct) ?? await ShowAsync(turn, null, ct)),
+        Route.Command("find_meeting", async (turn, ct) => InvitationWords.IsOfInvitations(turn.Text) ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.WaitingCommand) : await NamedAsync(turn, ct) ?? await WithAsync(turn, ct) ?? await free.OfOthersAsync(turn, ct) ?? await ShowAsync(turn, null, ct)),
         Route.Command("join_meeting", JoinAsync),
         Route.Command("show_all", (turn, ct) => LatestAsync(turn, d => d with { All = true }, "else", ct)),
         Route.Command("day_before", (turn, ct) => LatestAsync(turn, d => new(d.Day.AddDays(-1), false), "find_meeting", ct)),
@@ -106,6 +106,25 @@ internal sealed partial class Agenda(ICalendar calendar, FreeTimes free, Meeting
         await memory.KeepDayAsync(turn, new(WallClock.Day(meant.Start, zone), false), ct);
         return Reply.Card(AgendaCard.One(CardPlace.Of(turn, time), meant, zone), meant.Subject);
     }
+
+    /// "quali riunioni ho con Marco?": of the days that are said, else of those to come; null where nobody is named so.
+    private async Task<Reply?> WithAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal || turn.Argument is not Understanding { People: [var first, ..] people, Impossible: [] } || !With().IsMatch(turn.Text[..Math.Min(first.Span.Start, turn.Text.Length)]))
+            return null;
+        var (zone, wish, names) = (await zones.OfAsync(turn, ct), MeetingWish.Of(turn.Argument), people.Select(p => p.Value).ToList());
+        var day = wish.Day ?? WallClock.Day(time.GetUtcNow(), zone);
+        var events = (await OfAsync(turn, day, wish.Day is null ? day.AddDays(DaysAhead) : wish.LastDay ?? day, ct)).Where(e => wish.Day is not null || e.End > time.GetUtcNow())
+            .Where(e => names.All(n => e.Attendees.Select(a => a.Name).Append(e.Organizer?.Name).Any(name => name is not null && NameLikeness.Has(name, n)))).ToList();
+        var days = events.Select(e => WallClock.Day(e.Start, zone)).Distinct().Take(MostDays).Select(d => (d, On(events, d, zone))).ToList();
+        await memory.KeepDayAsync(turn, new(days.Count > 0 ? days[0].d : day, false), ct);
+        return events.Count == 0 ? Reply.Message(UnclearTexts.In(turn.Language).NoMeetingsWith(string.Join(", ", names)))
+            : Reply.Card(events is [var only] ? AgendaCard.One(CardPlace.Of(turn, time), only, zone) : AgendaCard.Period(CardPlace.Of(turn, time), days, zone), events[0].Subject);
+    }
+
+    // Not "l'agenda di Marco".
+    [GeneratedRegex(@"\b(?:con|with|vedo|incontro|seeing|meeting)\W+(?:il|la|lo|l'|the|\w+\.)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex With();
 
     [GeneratedRegex(@"\b(?:prossim[oa]|next) (?:riunione|incontro|appuntamento|impegno|call|meeting|appointment|event|one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();

@@ -74,6 +74,9 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         if (UnclearWords.Impossible(turn.Text, turn.Argument as Understanding ?? new()) is { } day)
             return Reply.Message(UnclearTexts.In(turn.Language).DayUnclear(day));
         var wish = MeetingWish.Of(turn.Argument);
+        // "cancel my 3 o'clock" is today's.
+        if (wish is { Day: null, IsExact: true, From: not null })
+            wish = wish with { Day = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)) };
         if (wish.Day is not null && turn.Conversation.IsPersonal)
             return await CancelOnDayAsync(turn, wish, ct);
         return await LatestAsync(turn, ct) is { State: MeetingStates.Booked } record && IsMeant(wish, record)
@@ -133,7 +136,9 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     private async ValueTask<Reply> ByReferenceAsync(Turn turn, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        var record = MeetingWish.ReferenceOf(turn.Argument) is not { } named ? await LatestAsync(turn, ct)
+        // "mostra la 42" is this year's.
+        var named = MeetingWish.ReferenceOf(turn.Argument) ?? (MeetingWish.NumberOf(turn.Argument) is > 0 and var number ? new Reference(MeetingBooker.Kind, time.GetUtcNow().Year, number).ToString() : null);
+        var record = named is null ? await LatestAsync(turn, ct)
             : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct)
             : null;
         return record is not null && MaySee(turn, record) ? await then(record) : Reply.Message(Texts(turn).UnknownReference);

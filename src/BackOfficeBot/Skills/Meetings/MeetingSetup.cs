@@ -51,7 +51,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
             form = form with { Online = "false" };
         if (form.Subject is null)
             form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room!.Name] : others, turn.Language) };
-        var notice = wish.Rule is null ? null : u.OnlyOnce;
+        var notice = understood.Then is { } then ? u.OneWish(then.Value) : wish.Rule is null ? null : u.OnlyOnce;
         var known = wish.Addresses.Count > 0 ? [.. named.All, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.All;
         // A sentence that says it all needs no form.
         if (errors.Count == 0 && form.Day is not null && (isAlone || form is { People.Length: > 0 } or { Optional.Length: > 0 } or { Outside.Length: > 0 }))

@@ -33,7 +33,7 @@ internal sealed record MeetingWish
             Names = [.. u.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
             Addresses = [.. u.Addresses.Select(a => a.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
             Roles = [.. u.Roles.Select(r => r.Value).Distinct()],
-            Subject = u.Subject is { } subject ? Capital(subject.Value) : null,
+            Subject = (u.Subject ?? u.Occasion) is { } subject ? Capital(subject.Value) : null,
             Online = u.Online,
         },
         (wish, when) => wish.With(when));

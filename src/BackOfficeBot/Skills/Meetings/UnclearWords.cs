@@ -17,7 +17,7 @@ internal static partial class UnclearWords
         // What it is about may hold any numbers.
         var said = subject is null ? text : text.Replace(subject, new(' ', subject.Length), StringComparison.Ordinal);
         return (Quoted(text, understood.Impossible.FirstOrDefault(w => w.Type is not WhenType.Time)) ?? Day(said),
-            First(Hours().Matches(said), m => !IsHour(m.Groups["h"], m.Groups["m"])) ?? Quoted(text, understood.Impossible.FirstOrDefault(w => w.Type is WhenType.Time)), Length(said, understood.Whens));
+            First(Hours().Matches(said), m => m.Groups["minus"].Success || !IsHour(m.Groups["h"], m.Groups["m"])) ?? Quoted(text, understood.Impossible.FirstOrDefault(w => w.Type is WhenType.Time)), Length(said, understood.Whens));
     }
 
     /// The day or time that was said and does not exist.
@@ -49,7 +49,8 @@ internal static partial class UnclearWords
     [GeneratedRegex(@"(?<![0-9/.\-])(?:il )?(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})(?:/[0-9]{2,4})?(?![0-9/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumericDays();
 
-    [GeneratedRegex(@"\b(?:alle|dalle|ore|at|from) (?:ore )?(?<h>[0-9]{1,4})(?:[:.](?<m>[0-9]{2}))?(?![0-9:./])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "alle 25", "a -3"
+    [GeneratedRegex(@"\b(?:(?:alle|dalle|ore|at|from) (?:ore )?|(?:a|to|alle|dalle|ore|at|from) (?<minus>[-−]))(?<h>[0-9]{1,4})(?:[:.](?<m>[0-9]{2}))?(?![0-9:./])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
 
     [GeneratedRegex(@"(?<![\w.])(?<minus>[-−])?\s?[0-9]{1,30} ?(?:ore|ora|h|hours?|minuti|minuto|min|minutes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
