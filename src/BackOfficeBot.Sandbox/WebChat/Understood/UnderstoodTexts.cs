@@ -6,6 +6,7 @@ internal sealed record UnderstoodTexts
 {
     public required string Language { get; init; }
     public required string NoTask { get; init; }
+    public required string GoesOn { get; init; }
     public required string Not { get; init; }
     public required string Person { get; init; }
     public required string Address { get; init; }
@@ -45,6 +46,7 @@ internal sealed record UnderstoodTexts
     {
         Language = "it",
         NoTask = "niente che sappia fare",
+        GoesOn = "continua con ciò che è stato mostrato",
         Not = "Non",
         Person = "Persona",
         Address = "E-mail",
@@ -104,6 +106,7 @@ internal sealed record UnderstoodTexts
     {
         Language = "en",
         NoTask = "nothing that it can do",
+        GoesOn = "goes on with what was shown",
         Not = "Not",
         Person = "Person",
         Address = "E-mail",

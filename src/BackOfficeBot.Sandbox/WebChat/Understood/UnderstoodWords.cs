@@ -18,8 +18,12 @@ internal sealed class UnderstoodWords(UnderstoodTexts texts)
 
     public static UnderstoodWords In(string language) => language == "it" ? It : En;
 
-    public UnderstoodMessage Of(string text, Understanding u) => new(
-        Title(u.Intent), Percent(u.Confidence), u.RunnerUp is null ? null : Title(u.RunnerUp), Percent(u.RunnerUpConfidence),
+    /// <param name="text">What was said.</param>
+    /// <param name="u">What was understood of it.</param>
+    /// <param name="goesOn">Whether it is half a sentence that belongs to what was shown before; what it would be by itself comes second.</param>
+    public UnderstoodMessage Of(string text, Understanding u, bool goesOn = false) => new(
+        goesOn ? texts.GoesOn : Title(u.Intent), goesOn ? 100 : Percent(u.Confidence),
+        goesOn ? Title(u.Intent) : u.RunnerUp is null ? null : Title(u.RunnerUp), Percent(goesOn ? u.Confidence : u.RunnerUpConfidence),
         [.. Placed(text, u).OrderBy(part => part.At).Select(part => new UnderstoodPart(part.Type, part.Value)), .. Unplaced(u)]);
 
     private string Title(string? intent) => intent is null or Intent.None ? texts.NoTask : Wishes.Title(intent, texts.Language);

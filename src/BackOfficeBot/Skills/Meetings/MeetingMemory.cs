@@ -16,7 +16,7 @@ internal sealed class MeetingMemory(Drafts drafts)
     private const string Free = "free";
 
     /// So long words that say only when or who belong to what was shown.
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     public Task<Guid> KeepAsync(Turn turn, MeetingProposal proposal, CancellationToken ct) => KeepAsync(turn, Proposal, proposal, MeetingJson.Default.MeetingProposal, ct);
 

@@ -53,6 +53,19 @@ public sealed class UnderstoodMessagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_a_sentence_goes_on_with_what_was_shown_and_is_a_wish_where_nothing_was()
+    {
+        await sandbox.SayAsync("venerdì");
+        await sandbox.SayAsync("riunione con Giulia Romano domani");
+        var card = new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = new JsonObject { ["type"] = "AdaptiveCard" } };
+        using var shown = await sandbox.Bot.CallAsync(HttpMethod.Post, sandbox.Activities(sandbox.Chat), new JsonObject { ["type"] = "message", ["attachments"] = new JsonArray(card) });
+        await sandbox.SayAsync("no, venerdì");
+        var intents = (await UnderstoodAsync("it")).Select(one => (string?)one["intent"]).ToList();
+        Assert.NotEqual("continua con ciò che è stato mostrato", intents[0]);
+        Assert.Equal(["Fissa una riunione", "continua con ciò che è stato mostrato"], intents[1..]);
+    }
+
+    [Fact]
     public async Task What_is_no_task_for_the_bot_is_said_to_be_none()
     {
         await sandbox.SayAsync("che tempo fa oggi a Milano?");
