@@ -61,8 +61,7 @@ internal sealed partial class MeetingAmends(
         var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).AtNumber(understood);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         IReadOnlyList<Invitee> invited = basis.People.Count > 0 ? basis.People : await people.KnownAsync(turn.Caller(), shown, ct);
-        var replaced = Replaced().Match(turn.Text) is { Success: true } instead ? understood.People.Where(p => p.Span.Start >= instead.Index).Take(1).Select(p => p.Value).ToList() : [];
-        var change = replaced.Count > 0 ? PeopleChange.Swap(replaced, [.. wish.Names.Except(replaced)], invited) : PeopleChange.Of(turn.Text, wish.Names, invited);
+        var change = PeopleChange.Of(turn.Text, [.. understood.People.Where(p => wish.Names.Contains(p.Value, StringComparer.OrdinalIgnoreCase))], invited);
         var named = await people.NamedAsync(turn, wish with { Names = change.Joining }, ct);
         List<Invitee> staying = [.. invited.Except(change.Leaving)];
         var form = wish.Over(shown.Without(change.Leaving), named.Found, named.Optional) with { Room = RoomOf(turn.Text, shown, rooms) };
@@ -81,10 +80,6 @@ internal sealed partial class MeetingAmends(
 
     private static string? RoomOf(string text, MeetingForm shown, IReadOnlyList<Graph.Room> rooms) =>
         NoRoom().IsMatch(text) ? null : NamedRoom.Find(text, rooms)?.Address ?? shown.Room;
-
-    // "Paolo al posto di Davide"
-    [GeneratedRegex(@"\b(?:invece|al posto|instead|in place) (?:di|del|della|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Replaced();
 
     [GeneratedRegex(@"\b(?:togli|togliamo|senza|rimuovi|leva|niente|remove|without|drop|no) (?:la |the |a )?(?:sala|saletta|stanza|room)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoRoom();
