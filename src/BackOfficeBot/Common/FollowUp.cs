@@ -7,6 +7,9 @@ namespace BackOfficeBot.Common;
 /// <param name="Otherwise">The answer where nothing was shown that they could belong to.</param>
 internal sealed record FollowUp(Understanding Understood, Channel.Turns.Reply Otherwise)
 {
+    /// Where nothing was shown, "alle 15" begins one of these.
+    public const string Begins = "schedule_meeting";
+
     private const int MostWords = 20;
 
     /// These are no wishes of their own where nothing else is said; "altri orari" and "annulla" are.

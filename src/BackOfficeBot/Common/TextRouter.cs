@@ -14,8 +14,9 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
     public Route Route => Channel.Turns.Route.Text((turn, _) =>
     {
         var understood = sentences.Understand(turn, turn.Text);
-        var reply = To(understood);
-        return ValueTask.FromResult(FollowUp.Is(turn.Text, understood) ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply);
+        var isHalf = FollowUp.Is(turn.Text, understood);
+        var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
+        return ValueTask.FromResult(isHalf ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply);
     });
 
     private Reply To(Understanding understood) => understood switch
