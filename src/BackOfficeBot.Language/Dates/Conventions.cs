@@ -47,14 +47,21 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>il primo lunedì del mese</term><description>this month's, or the next month's where that is over; then the recurrence</description></item>
 /// <item><term>half four</term><description>4:30 (British)</description></item>
 /// <item><term>un paio, a couple; qualche, few; "nei prossimi giorni"</term><description>2; 3; 3</description></item>
-/// <item><term>2-3 giorni, two or three hours</term><description>the shorter, then the longer</description></item>
+/// <item><term>2-3 giorni, two or three hours, between 2 and 4 hours, tra 2 e 4 ore</term><description>the shorter, then the longer; "tra 2-3 giorni", "in 2-3 days" is the day that is so far away</description></item>
+/// <item><term>dopo 3 giorni, after 3 days</term><description>that day, as "tra 3 giorni", not all that follows; "within 3 days": from today to that day</description></item>
+/// <item><term>more than, at least, up to two hours; quasi, circa</term><description>two hours</description></item>
+/// <item><term>in 20; half a day</term><description>20 minutes from now; 12 hours ("in half a day" is a time, not a day)</description></item>
+/// <item><term>1 hour 50, an hour forty</term><description>and so many minutes, where nothing follows</description></item>
+/// <item><term>second week after Easter</term><description>weeks from Monday, that of Easter not counted; "third day after": counted from the day after it</description></item>
+/// <item><term>second closest Friday to</term><description>the one on the other side of that day</description></item>
+/// <item><term>alle 16 per 45 minuti, 4pm for an hour</term><description>from then until then, where the text says nothing else; within a sentence a time and a length</description></item>
 /// <item><term>l'altra settimana; quest'altra settimana; l'altra sera</term><description>the last one; the next one; two evenings ago, then yesterday's</description></item>
 /// <item><term>metà giornata; dopopranzo, dopocena</term><description>12:00; the afternoon, the evening</description></item>
 /// <item><term>5/7 maggio; il 5-4</term><description>from the 5th to the 7th; 5 April</description></item>
 /// <item><term>giorni lavorativi, feriali; business days</term><description>Monday to Friday, also when they are counted ("tra 3 giorni lavorativi")</description></item>
 /// <item><term>a month, a year as a length</term><description>30 and 365 days; added to a day, they are the calendar's</description></item>
 /// <item><term>a year of two digits</term><description>00 to 49: 2000 to 2049; 50 to 99: 1950 to 1999</description></item>
-/// <item><term>spring, summer, autumn, winter</term><description>from the 21st of March, June, September, December, three months</description></item>
+/// <item><term>spring, summer, autumn, winter</term><description>from the 21st of March, June, September, December, three months; "last season", "la stagione scorsa": the one before the one that is</description></item>
 /// <item><term>3/4</term><description>3 April; in en-US 4 March</description></item>
 /// <item><term>a text that is nothing but an expression</term><description>its preposition and article belong to the span ("alle 6"); within a sentence they do not, unless
 /// they are part of the meaning ("dal 3 al 7", "entro venerdì", "tra due ore")</description></item>

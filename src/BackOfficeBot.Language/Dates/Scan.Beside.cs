@@ -15,6 +15,9 @@ internal sealed partial class Scan
         if (j > i && Is(i, Role.One))
             return null;
         var (unit, weekday) = (UnitAt(j), Word(j).Weekday);
+        // "the night before Christmas", "la mattina dopo Pasqua"
+        if (Word(j) is { Part: not DayPart.None, FromToday: null } part && (Is(j + 1, "prima") && Is(j + 2, Role.Of) || IsAny(j + 1, "before", "after", "dopo")) && Skip(Is(j + 1, "prima") ? j + 3 : j + 2, Role.Article) is var beside && HolidayAt(beside, out _) is not null && Date(beside) is { } feast)
+            return WithPart(OnDay(i, feast.End, Array.ConvertAll(feast.Days, d => new Days(d.First!.Value.AddDays(IsAny(j + 1, "before", "prima") ? -1 : 1)))), part.Part, feast.End);
         if (unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Year) && weekday == 0 || weekday > 0 && Is(j, Role.Shy | Role.Plural) && j == i)
             return null;
         if (weekday > 0 && IsAny(j + 1, "piu") && IsAny(j + 2, "vicino") && Is(j + 3, Role.To))

@@ -21,10 +21,9 @@ internal sealed partial class Scan
         return new(WhenType.Duration, j, end) { Length = length, IsApproximate = j > i, Grain = GrainOf(length.Smallest) };
     }
 
-    // "more than two hours", "meno di un'ora", "almeno 20 minuti", "al massimo un'ora", "up to 3 days"
-    private int MoreOrLess(int i) => IsAny(i, "more", "less", "fewer", "longer") && Is(i + 1, "than") || IsAny(i, "piu", "meno") && Is(i + 1, "di") || Is(i, "at") && IsAny(i + 1, "least", "most")
-        || IsAny(i, "al") && IsAny(i + 1, "massimo", "minimo") || IsAny(i, "up") && Is(i + 1, "to") ? 2
-        : IsAny(i, "almeno", "over", "under", "above", "oltre") ? 1 : 0;
+    // "more than two hours", "meno di un'ora", "almeno 20 minuti"; "over", "up to" and the like stay outside
+    private int MoreOrLess(int i) => IsAny(i, "more", "less", "fewer", "longer") && Is(i + 1, "than") || IsAny(i, "piu", "meno") && Is(i + 1, "di") || Is(i, "at") && IsAny(i + 1, "least", "most") ? 2
+        : IsAny(i, "almeno") ? 1 : 0;
 
     private Item? AllDay(int i)
     {

@@ -107,7 +107,7 @@ internal sealed partial class Scan
         var month = Word(j).Month;
         var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
         var of = IsMark(end, ',', '-', '/') || IsAny(end, "of", "del", "dell", "in", "nel") ? end + 1 : end;
-        if (Relative(of, out var unit, out var count, out var after) && unit is Unit.Year)
+        if (Relative(Skip(of, Role.Of), out var unit, out var count, out var after) && unit is Unit.Year)
             return MonthOf(j, after, _today.Year + count, month);
         of = IsAny(of, "anno", "year") ? of + 1 : of;
         if (Year(of, out year, out after) && !IsMark(after, ':'))
@@ -148,6 +148,7 @@ internal sealed partial class Scan
             || i > 0 && Is(i - 1, Role.On | Role.This | Role.Next | Role.Last | Role.Every | Role.From | Role.To | Role.By | Role.Since | Role.Until | Role.Between | Role.Before
                 | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")
             || Word(i).Weekday > 0 && IsAny(i - 1, "a", "e", "o") && Word(i - 2).Weekday > 0
+            || Word(i).Weekday > 0 && (Is(i + 1, Role.And | Role.Or) && Word(i + 2).Weekday > 0 || Is(i + 1, Role.Next | Role.Last) && !IsAny(i, "sat", "sun"))
             || Word(i).Weekday > 0 && IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number
             || Word(i).Weekday > 0 && !IsAny(i, "sat", "set") && (IsAny(i + 1, "at", "alle", "ore", "h", "@") || IsMark(i + 1, '.')) && IsNumber(i + 2)
             || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || Is(i + 1, Role.From | Role.Between | Role.Of) && DigitCount(Skip(i + 2, Role.Article)) > 0 || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);

@@ -222,6 +222,8 @@ internal sealed partial class Scan
             return OfYear(j, at + 2, Digits(at + 1), 6, year);
         if (Rank(at, out var rank, out var after) && rank <= 4 && Word(after).Unit is Unit.Quarter && !Is(after, "quarti"))
             return OfYear(j, after + 1, rank, 3, 0);
+        if (rank is >= 1 and <= 3 && IsAny(after, "quadrimestre"))
+            return OfYear(j, after + 1, rank, 4, 0);
         if (rank is 1 or 2 && Word(after).Unit is Unit.Semester)
             return OfYear(j, after + 1, rank, 6, 0);
         if (rank is >= 1 and <= 6 && Word(after).Unit is Unit.Bimester)

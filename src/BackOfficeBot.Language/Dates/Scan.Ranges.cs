@@ -55,6 +55,9 @@ internal sealed partial class Scan
         if (k == 0)
             return null;
         var to = Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
+        // "gen-mar": no Tuesday
+        if (Is(k, "mar") && begin is { Type: WhenType.DateRange, Parts: { Month: > 0, Day: 0 } })
+            to = Month(k);
         // "7-9 dicembre, ore 8.30" are days.
         if (to is { Type: WhenType.DateTime } && (begin is null || begin.IsWeak) && At(k).Kind is TokenKind.Number && Date(k) is { Parts.Month: > 0 } last)
             to = last;

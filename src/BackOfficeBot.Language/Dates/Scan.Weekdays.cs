@@ -20,7 +20,7 @@ internal sealed partial class Scan
         if (weekday == 0 || Is(j, Role.Plural) || !(which != Lexeme.None || IsClearly(j)))
             return null;
         var first = which != Lexeme.None ? j - 1 : j;
-        var end = IsMark(j + 1, '.') && At(j).Text.Length <= 4 && (At(j + 2).Kind is not TokenKind.None) && !IsCapital(j + 2) ? j + 2 : j + 1;
+        var end = IsMark(j + 1, '.') && At(j).Text.Length <= 5 && (At(j + 2).Kind is not TokenKind.None) && !IsCapital(j + 2) ? j + 2 : j + 1;
         if (Named(j, end, weekday) is { } named && (which == Lexeme.None || named.Parts.Month > 0))
             return named with { First = first };
         if (Beyond(end, out var beyond, out var over))

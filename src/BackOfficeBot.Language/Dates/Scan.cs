@@ -84,7 +84,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     private Item Whole(Item item)
     {
         for (var i = 0; i < item.First; i++)
-            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To | Role.Exactly) && !IsMark(i, '@') && !(IsAny(i, "mese", "month") && Is(i + 1, Role.Of)) && !IsAny(i, "over", "any", "anytime", "sometime", "sometimes") && !(Is(i, "time") && i > 0 && Is(i - 1, "any")))
+            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To | Role.Exactly) && !IsMark(i, '@') && !(IsAny(i, "mese", "month") && Is(i + 1, Role.Of)) && !IsAny(i, "tutto", "tutta", "ai", "over", "under", "above", "up", "oltre", "massimo", "minimo", "max", "any", "anytime", "sometime", "sometimes") && !(Is(i, "time") && i > 0 && Is(i - 1, "any")))
                 return item;
         var end = item.End;
         while (Is(end, Role.About | Role.Exactly))

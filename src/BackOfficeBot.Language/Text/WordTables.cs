@@ -59,7 +59,7 @@ internal static class WordTables
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
         Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione under above
-        Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s
+        Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s mart
         """;
 
     public const string Months = """
@@ -79,7 +79,7 @@ internal static class WordTables
 
     public const string Weekdays = """
         1: lunedi monday mon lun
-        2: martedi tuesday tue tues mar
+        2: martedi tuesday tue tues mar mart
         3: mercoledi wednesday wed weds mer merc
         4: giovedi thursday thu thur thurs gio giov
         5: venerdi friday fri ven vener
