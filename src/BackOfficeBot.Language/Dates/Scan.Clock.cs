@@ -45,7 +45,7 @@ internal sealed partial class Scan
             (end, isStrong) = (zoned, true);
         if (!isStrong && !isAsked && !(hasArticle && HourEnds(end)))
             return null;
-        if (!isStrong && (IsAny(end, "point", "time", "stage") || IsAny(end + 1, "street", "road", "avenue", "lane", "square", "drive") || UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || isItalian && IsThing(end) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
+        if (!isStrong && (IsAny(end, "point", "time", "stage") || IsAny(end + 1, "street", "road", "avenue", "lane", "square", "drive") || UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || Is(end, Role.Suffix) && IsTight(end) || isItalian && IsThing(end) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
             return null;
         return new(WhenType.Time, j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout, Zone = zone };
     }

@@ -17,6 +17,8 @@ internal sealed partial class Scan
             return WithYear(first, end, month, day);
         if (Digits(j) is > 31 and < 40 and var none && MonthAfter(j + 1, out month, out end) && !Is(end - 1, Role.Shy))
             return WithYear(first, end, month, none);
+        if ((IsMonth(j) ? YearInside(j) : OfTheNthMonth(j)) is { } reckoned)
+            return reckoned;
         if (IsMonth(j) && DayAfterMonth(j, out day, out end) && !IsTuesday(j, day, end))
             return WithYear(j, end, Word(j).Month, day);
         // "2015 June 4", "2014 ott 3"
@@ -82,7 +84,7 @@ internal sealed partial class Scan
     // "3 Aug 96": more than any hour has
     private bool Short(int i, int end, out int year, out int after)
     {
-        (year, after) = (Digits(i) is > 24 and < 100 and var said ? Conventions.FullYear(said) : 0, i + 1);
+        (year, after) = (Digits(i) is < 100 and var said && said > (isItalian ? 24 : 19) ? Conventions.FullYear(said) : 0, i + 1);
         return year > 0 && i == end && DigitCount(i) == 2 && IsEnd(after) && !IsMark(after, '%', '€', '$', '/', ':') && !(IsMark(after, '.', ',', '-') && IsTight(after + 1) && DigitCount(after + 1) > 0);
     }
 
@@ -93,7 +95,7 @@ internal sealed partial class Scan
             return MonthOf(i, at + 1, year, Word(at).Month);
         var j = Skip(i, Role.This | Role.Next | Role.Last | Role.Article);
         j = j == i ? i : Is(j, Role.Next | Role.Last | Role.This) ? j + 1 : j;
-        var which = j > i ? Word(j - 1) : Lexeme.None;
+        var which = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? Word(j - 1) : Lexeme.None;
         var isMonthOf = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2);
         j = isMonthOf ? j + 2 : j;
         // "32 dicembre" is no December.
@@ -108,10 +110,10 @@ internal sealed partial class Scan
         var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
         var of = IsMark(end, ',', '-', '/') || IsAny(end, "of", "del", "dell", "in", "nel") ? end + 1 : end;
         if (Relative(Skip(of, Role.Of), out var unit, out var count, out var after) && unit is Unit.Year)
-            return MonthOf(j, after, _today.Year + count, month);
+            return MonthOf(isMonthOf && Is(j - 2, "month") ? i : j, after, _today.Year + count, month);
         of = IsAny(of, "anno", "year") ? of + 1 : of;
         if (Year(of, out year, out after) && !IsMark(after, ':'))
-            return MonthOf(j, after, year, month);
+            return MonthOf(isMonthOf && Is(j - 2, "month") ? i : j, after, year, month);
         // "July two years ago"
         if (which == Lexeme.None && Offset(end) is { Type: WhenType.Date, Day: { } away } ago && Is(ago.End - 1, Role.Ago | Role.Now) && Math.Abs(away.DayNumber - _today.DayNumber) > 300)
             return MonthOf(j, ago.End, away.Year, month);
@@ -169,13 +171,13 @@ internal sealed partial class Scan
         {
             var of = Skip(Skip(dated, Role.Of), Role.Article);
             if (Relative(of, out var unit, out var count, out var after) && unit is Unit.Month)
-                return OfMonth(hasArticle ? j : named, after, _today.AddMonths(count), day);
+                return OfMonth(hasArticle ? i : named, after, _today.AddMonths(count), day);
             if (Relative(Skip(dated, Role.Of), out unit, out count, out after) && unit is Unit.Month)
-                return OfMonth(hasArticle ? j : named, after, _today.AddMonths(count), day);
+                return OfMonth(hasArticle ? i : named, after, _today.AddMonths(count), day);
             if (IsAny(of, "mese", "month"))
                 return NumberOnly(i, of + 1, day);
         }
-        var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the") || Is(i, "il") && !isRank && day > 12) || isRank && DigitCount(named) > 0 || isSure;
+        var clear = hasArticle && (DigitCount(named) > 0 || isRank && Is(i, "the") || named > j || IsAny(i, "the") || !isRank && (Is(i, "il") && (day > 12 || IsDayEnd(end) && !Is(end, Role.Or) && day > 1) || Is(i, "l") && IsDayEnd(end))) || isRank && DigitCount(named) > 0 || isSure;
         // "the one", "the two"
         if (!isItalian && !isRank && !isSure && DigitCount(named) == 0 && named == j && day <= 12)
             return null;

@@ -7,6 +7,8 @@ internal sealed partial class Scan
 {
     private Item? NumericDay(int i)
     {
+        if (EightDigits(i) is { } eight)
+            return eight;
         var a = Digits(i);
         if (a < 0 || DigitCount(i) > 4 || IsTight(i) && At(i - 1) is { Kind: TokenKind.Number } || IsDashed(i - 1))
             return null;
@@ -14,6 +16,8 @@ internal sealed partial class Scan
             return spaced;
         if (!IsMark(i + 1, '/', '-', '.') || !IsTight(i + 1))
             return null;
+        if (YearInside(i) is { } inside)
+            return inside;
         var mark = At(i + 1).Text[0];
         var b = Digits(i + 2);
         if (b < 0 || !IsTight(i + 2) && DigitCount(i) != 4)
@@ -38,11 +42,13 @@ internal sealed partial class Scan
         if (mark == '.' && isItalian && !hasThird && IsAny(i - 1, "il", "dal", "al", "del") && a is > 0 and <= 31 && b is > 0 and <= 12 && DigitCount(i + 2) <= 2)
             return Ordered(i, i + 3, a, b, 0);
         // "il 15-4", "15-04" are no days in a row
-        if (mark == '-' && isItalian && !hasThird && a is > 0 and <= 31 && b is > 0 and <= 12 && DigitCount(i + 2) <= 2 && !IsMonth(i + 3) && UnitAt(i + 3) is Unit.None && (IsAny(i - 1, "il") && b < a || a > 12 && At(i + 2).Text[0] == '0'))
+        if (mark == '-' && isItalian && !hasThird && a is > 0 and <= 31 && b is > 0 and <= 12 && DigitCount(i + 2) <= 2 && !IsMonth(i + 3) && UnitAt(i + 3) is Unit.None && (IsAny(i - 1, "il") && b < a || a > 12 && (At(i + 2).Text[0] == '0' || IsDayEnd(i + 3))))
+            return Ordered(i, i + 3, a, b, 0);
+        if (mark is '-' or '.' && !hasThird && IsDashedDay(i, a, b))
             return Ordered(i, i + 3, a, b, 0);
         if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(IsAny(Skip(i + 3, Role.Of), "a", "an") ? Skip(i + 3, Role.Of) + 1 : i + 3) is not Unit.None && DigitCount(i + 4) == 0 || IsAny(i + 3, "d") && UnitAt(i + 4) is Unit.Hour || a == 0 || b == 0)
             return null;
-        return Ordered(i, i + 3, a, b, 0);
+        return OrderedWithYear(i, i + 3, a, b);
     }
 
     // "20261203T1430", "20261203T143000Z"
@@ -82,7 +88,7 @@ internal sealed partial class Scan
     }
 
     /// Part of a longer number with dashes: no date.
-    private bool IsDashed(int i) => IsMark(i, '-', '/', '.') && IsTight(i) && IsTight(i + 1) && i > 0 && At(i - 1).Kind is TokenKind.Number && At(i - 1).Text.Length > 2 && !IsMark(i, '/');
+    private bool IsDashed(int i) => IsMark(i, '-', '/', '.') && IsTight(i) && IsTight(i + 1) && i > 0 && At(i - 1).Kind is TokenKind.Number && At(i - 1).Text.Length > 2 && !IsMark(i, '/') && !(IsMark(i, '-') && IsMark(i - 2, '/'));
 
     private Item? Ordered(int i, int end, int a, int b, int year)
     {

@@ -76,6 +76,9 @@ internal sealed partial class Scan
             case "not" when IsAny(i + 1, "later") && Is(i + 2, "than"):
                 (bound, end) = (Bound.Until, i + 3);
                 break;
+            case "as" when IsAny(i + 1, "late", "early") && IsAny(i + 2, "as"):
+                (bound, end) = (Is(i + 1, "late") ? Bound.Until : Bound.Since, i + 3);
+                break;
             case "as" when IsAny(i + 1, "of", "from"):
                 (bound, end) = (Bound.Since, i + 2);
                 break;
@@ -148,6 +151,12 @@ internal sealed partial class Scan
             case "later" when Is(i + 1, "than"):
                 (bound, end) = (Bound.After, i + 2);
                 break;
+            case "piu" when Is(i + 1, "tardi") && Is(i + 2, Role.Of):
+                (bound, end) = (Bound.After, i + 3);
+                break;
+            case "termina" or "terminano" or "finisce" or "finiscono" when Is(i + 1, "con"):
+                (bound, end) = (Bound.Until, IsAny(i + 2, "il", "la", "l") ? i + 3 : i + 2);
+                break;
             case "since" or "from" or "da" or "dal" or "dalle" or "dall" or "dalla":
                 bound = Bound.Since;
                 break;
@@ -187,7 +196,9 @@ internal sealed partial class Scan
                 return open with
                 {
                     Type = WhenType.DateRange,
-                    Days = Array.ConvertAll(what.Days, d => isFirst ? new Days(bound is Bound.After ? d.First?.AddDays(1) : d.First) : new Days(null, d.First)),
+                    // From the day after; said loosely, from that day.
+                    Days = bound is Bound.After ? [.. what.Days.Select(d => new Days(d.First?.AddDays(1))), .. what.Days.Select(d => new Days(d.First))]
+                        : Array.ConvertAll(what.Days, d => isFirst ? new Days(d.First) : new Days(null, d.First)),
                     IsEndIncluded = bound is Bound.Until,
                 };
             case WhenType.DateRange:

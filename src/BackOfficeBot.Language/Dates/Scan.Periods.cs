@@ -16,9 +16,9 @@ internal sealed partial class Scan
             return true;
         }
         // "la settimana in corso"
-        if (UnitAt(j) is >= Unit.Week and var running && IsAny(j + 1, "in") && IsAny(j + 2, "corso"))
+        if (UnitAt(j) is >= Unit.Week and var running && IsAny(j + 1, "in") && IsAny(j + 2, "corso", "arrivo"))
         {
-            (unit, count, end) = (running, 0, j + 3);
+            (unit, count, end) = (running, IsAny(j + 2, "corso") ? 0 : 1, j + 3);
             return true;
         }
         if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && UnitAt(j + 1) is >= Unit.Day and var after && !IsPlural(j + 1))
@@ -78,6 +78,8 @@ internal sealed partial class Scan
 
     private Item? RelativePeriod(int i)
     {
+        if (NearSchoolYear(i) is { } school)
+            return school;
         if (Relative(i, out var unit, out var count, out var end))
         {
             var j = Is(i, Role.Article) && !isItalian && IsAny(i, "the") && unit is not Unit.Decade && Math.Abs(count) < 2 ? i + 1 : IsAny(end - 1, "month", "mese", "week") && IsAny(i + 1, "same") ? i + 1 : i;
@@ -251,9 +253,9 @@ internal sealed partial class Scan
         var begins = IsAny(at + 1, "commencing", "beginning", "starting", "of", "di", "del", "dell", "della", "dal", "from") ? at + 2 : 0;
         begins = begins > 0 && IsAny(begins, "on", "from", "with") ? begins + 1 : isShort ? at + 3 : begins;
         begins = IsAny(at + 1, "ending") ? Skip(at + 2, Role.On) : IsAny(at + 1, "che") && IsAny(at + 2, "inizia", "comincia", "parte") ? at + 3 : begins;
-        if (begins == 0 || Date(begins) is not { Type: WhenType.Date } day)
+        if (begins == 0 || (Date(begins) ?? (IsAny(begins - 1, "del", "dell") || IsAny(begins, "the") ? DayOfMonth(begins, true) : null)) is not { Type: WhenType.Date } day)
             return null;
-        return Period(IsAny(at + 1, "commencing", "beginning", "starting") ? i : at, day.End, Grain.Week, Array.ConvertAll(day.Days, d => new Days(Calendar.Monday(d.First!.Value), Calendar.Monday(d.First!.Value).AddDays(7))));
+        return Period(i, day.End, Grain.Week, Array.ConvertAll(day.Days, d => new Days(Calendar.Monday(d.First!.Value), Calendar.Monday(d.First!.Value).AddDays(7))));
     }
 
     /// The nth quarter or half of a year.

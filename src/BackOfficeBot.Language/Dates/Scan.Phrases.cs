@@ -17,12 +17,15 @@ internal sealed partial class Scan
     private Item? AnyDay(int i)
     {
         if (At(i).Kind is TokenKind.Number)
-            return NumericDay(i) ?? NamedDay(i) ?? Listed(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, IsFormal(i + 1)) ?? YearAlone(i, false);
+            return NumericDay(i) ?? NamedDay(i) ?? Listed(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, IsFormal(i + 1) || IsOfDay(i)) ?? YearAlone(i, false);
         if (At(i).Kind is not TokenKind.Word || At(i).Lexeme is null)
             return null;
         return PartOfPeriod(i) ?? RelativeDay(i) ?? Beside(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
             ?? SeasonPeriod(i) ?? NumericAfterArticle(i) ?? Listed(i) ?? DayOfMonth(i, false) ?? YearAlone(i, false);
     }
+
+    // "la riunione del 26", "spostala al 26"
+    private bool IsOfDay(int i) => isItalian && IsAny(i - 1, "del", "al", "dell", "all") && DigitCount(i) is 1 or 2 && IsDayEnd(i + 1) && !(Is(i + 1, "per") && IsAny(i + 2, "cento"));
 
     private Item? NumericAfterArticle(int i) =>
         IsAny(i, "il", "l", "the", "on", "this", "questo") && At(i + 1).Kind is TokenKind.Number && NumericDay(i + 1) is { } day ? IsAny(i, "this") ? day with { First = i } : day
@@ -160,7 +163,7 @@ internal sealed partial class Scan
         var part = Word(at).Part;
         if (part is DayPart.None || Word(at).FromToday is not null || Conventions.IsMeal(part) && at == j || at == j && IsMark(j - 1, ',') || IsAny(j, "a", "ad"))
             return null;
-        return time with { End = at + 1, From = Within(time.From!.Value, part), IsWeak = false };
+        return time with { End = Precisely(at + 1), From = Within(time.From!.Value, part), IsWeak = false };
     }
 
     private static Clock Within(Clock clock, DayPart part) => !clock.IsTwelve ? clock : part switch

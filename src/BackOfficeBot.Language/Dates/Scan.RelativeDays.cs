@@ -21,9 +21,11 @@ internal sealed partial class Scan
             "giorno" when j > i && Is(j + 1, "prima") && !Is(j + 2, Role.Of) => (-1, j + 2),
             "giorno" or "day" when j > i && Is(j + 1, Role.Next) && UnitAt(j + 2) is Unit.None => (1, j + 2),
             "day" when IsAny(i, "the") && IsAny(j + 1, "after", "before") && IsEnd(j + 2) => (Is(j + 1, "after") ? 1 : -1, j + 2),
-            "next" or "following" when j > i && Is(j + 1, "day") => (1, j + 2),
-            "previous" or "preceding" when j > i && Is(j + 1, "day") => (-1, j + 2),
-            "this" or "questo" or "quest" or "current" when IsAny(j + 1, "day", "giorno", "giornata", "date", "data") => (0, j + 2),
+            "giorno" when j > i && IsAny(j + 1, "precedente", "passato") => (-1, j + 2),
+            "next" or "following" or "prossimo" or "successivo" or "seguente" when j > i && IsAny(j + 1, "day", "giorno") => (1, j + 2),
+            "previous" or "preceding" or "precedente" or "scorso" when j > i && IsAny(j + 1, "day", "giorno") => (-1, j + 2),
+            "quest" when IsAny(j + 1, "oggi") => (0, j + 2),
+            "this" or "questo" or "questa" or "current" when IsAny(j + 1, "day", "giorno", "giornata", "date", "data") => (0, j + 2),
             "giornata" when Is(i - 1, "in") => (0, j + 1),
             "day" when IsAny(i, "the") && IsEnd(j + 1) && !Is(i - 1, Role.Of) && !IsAny(i - 1, "all", "whole") => (0, j + 1),
             _ => (0, 0),
@@ -90,8 +92,8 @@ internal sealed partial class Scan
         if (IsAny(i, "the") && UnitAt(i + 1) is Unit.Second or Unit.Minute or Unit.Hour && IsAny(i + 2, "after", "later", "before", "earlier") && IsEnd(i + 3))
             return Moment(i, i + 3, In(1, UnitAt(i + 1)), IsAny(i + 2, "after", "later") ? 1 : -1, now);
         // "two Fridays from now", "2 Thursdays ago"
-        if (!isAhead && WholeNumber(j, out var ahead, out var which) && ahead is > 0 and < 100 && Word(which).Weekday is > 0 and var day && (Is(which + 1, "from") && Is(which + 2, Role.Now) || Is(which + 1, "later")))
-            return OnDay(j, Is(which + 1, "later") ? which + 2 : which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
+        if (!isAhead && WholeNumber(j, out var ahead, out var which) && ahead is > 0 and < 100 && Word(which).Weekday is > 0 and var day && (IsAny(which + 1, "from", "da") && Is(which + 2, Role.Now) || IsAny(which + 1, "later") || isItalian && IsAny(which + 1, "dopo") && IsEnd(which + 2)))
+            return OnDay(j, IsAny(which + 1, "later", "dopo") ? which + 2 : which + 3, new Days(Coming(day).AddDays(7 * (ahead - 1))));
         if (!isAhead && WholeNumber(j, out var n, out var weekday) && n is > 0 and < 100 && Word(weekday).Weekday is > 0 and var named && (Is(weekday + 1, Role.Ago) || IsAny(weekday + 1, "back") && IsEnd(weekday + 2)))
             return OnDay(j, weekday + 2, new Days(Gone(named).AddDays(-7 * (n - 1))));
         // "three Fridays from tomorrow"
@@ -187,7 +189,8 @@ internal sealed partial class Scan
         var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j) : Lexeme.None;
         var first = j;
         j = which != Lexeme.None ? j + 1 : j;
-        if (HolidayAt(j, out var end) is not { } holiday)
+        // "Giulia è stata assunta" was hired.
+        if (HolidayAt(j, out var end) is not { } holiday || Is(j, "assunta") && !IsAny(j - 1, "l", "dell", "all"))
             return null;
         var of = Skip(SkipMark(end, ','), Role.Of);
         if (Year(of, out var year, out var after) && DigitCount(of) == 4)

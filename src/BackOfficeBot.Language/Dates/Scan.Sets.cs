@@ -9,11 +9,15 @@ internal sealed partial class Scan
 
     private Item? Recurring(int i)
     {
+        if (SoMany(i) is { } soMany)
+            return AtTime(soMany);
+        if (OpeningHours(i) is { } open)
+            return open;
         if (Rule(i) is { } rule)
-            return AtTime(rule);
+            return Except(AtTime(Except(rule)));
         // "9am every Sunday"
         if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } after)
-            return after with { First = at.First, From = at.From, To = at.To, Part = at.Part };
+            return Except(after) with { First = at.First, From = at.From, To = at.To, Part = at.Part };
         return null;
     }
 

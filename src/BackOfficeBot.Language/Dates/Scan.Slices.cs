@@ -24,18 +24,25 @@ internal sealed partial class Scan
         k = which == 3 && IsAny(k, "my", "our") ? k + 1 : k;
         if (Is(j, Role.Half) && k == j + 1 && !IsMark(k - 1, '-'))
             return null;
-        if (which == 3 && (IsAny(k, "day", "giornata") || IsAny(k, "the", "current", "this") && IsAny(k + 1, "day")))
-            return RestOfDay(j, IsAny(k, "day", "giornata") ? k + 1 : k + 2);
+        if (which == 3 && IsAny(k, "today", "oggi"))
+            return RestOfDay(j, k + 1);
+        if (which == 3 && IsAny(k, "il", "l") && IsAny(k + 1, "giorno"))
+            return RestOfDay(j, k + 2);
+        if (which == 3 && (IsAny(k, "day", "giornata", "giorno") || IsAny(k, "the", "current", "this") && IsAny(k + 1, "day")))
+            return RestOfDay(j, IsAny(k, "day", "giornata", "giorno") ? k + 1 : k + 2);
         // "end of tomorrow"
         if (which == 2 && Is(j, Role.End) && k > j + 1 && Day(k) is { Type: WhenType.Date, Day: { } day } date)
             return EndOfDay(IsAny(i, "alla") ? i : j, date.End, day);
         var article = IsAny(k, "the", "il", "la", "l") ? k + 1 : k;
         if (which == 3 && RestOfPart(j, article) is { } rest)
             return rest;
+        // "beginning May 14" opens a range.
+        if (IsAny(j, "beginning") && k == j + 1 && NamedDay(k) is not null)
+            return null;
         var unit = UnitAt(article);
         var end = article + 1;
         Item? period = Month(k) ?? (k != article ? Month(article) : null);
-        if (period is null && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter && !Is(end, Role.Next | Role.Last | Role.This))
+        if (period is null && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter or Unit.Decade && !Is(end, Role.Next | Role.Last | Role.This))
             period = Unitary(article, IsAny(end, "corrente") ? end + 1 : end, unit, 0);
         period ??= Relative(k, out unit, out var count, out end) ? Unitary(k, end, unit, count) : QuarterOrWeek(k) ?? YearAlone(k, true) ?? SeasonPeriod(k);
         var slice = Slice(period, which, j, period?.End ?? 0, IsAny(j, "later", "earlier"));

@@ -11,6 +11,8 @@ internal sealed partial class Scan
         var which = Lexeme.None;
         if (Is(j, Role.Article) && !IsAny(j, "a", "i"))
             j++;
+        if (IsAny(j, "this") && IsAny(j + 1, "past", "coming", "upcoming"))
+            j++;
         if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && Word(SkipMark(j + 1, '.')).Weekday > 0)
             (which, j) = (Word(j), SkipMark(j + 1, '.'));
         var weekday = Word(j).Weekday;
@@ -19,7 +21,7 @@ internal sealed partial class Scan
             return null;
         if (weekday == 0 || Is(j, Role.Plural) || !(which != Lexeme.None || IsClearly(j)))
             return null;
-        var first = which != Lexeme.None ? j - 1 : j;
+        var first = which == Lexeme.None ? j : IsAny(j - 1, "past", "coming", "upcoming") && IsAny(j - 2, "this") ? j - 2 : j - 1;
         var end = IsMark(j + 1, '.') && At(j).Text.Length <= 5 && (At(j + 2).Kind is not TokenKind.None) && !IsCapital(j + 2) ? j + 2 : j + 1;
         if (Named(j, end, weekday) is { } named && (which == Lexeme.None || named.Parts.Month > 0))
             return named with { First = first };
@@ -76,7 +78,7 @@ internal sealed partial class Scan
         if ((NumericDay(j) ?? NamedDay(j)) is { Type: WhenType.Date } day)
             return day.Parts.Year > 0 ? day with { First = first } : Of(first, day.End, day.Parts with { Weekday = weekday });
         var isSaid = j > SkipMark(end, ',', '-');
-        if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
+        if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank && !(isItalian && IsDayEnd(after) && !Is(after, Role.Or)) || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
             || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !IsAny(after, "a", "o") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
             || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || IsAny(after, "oclock") || Is(after, "o") && IsAny(after + 1, "clock") || !isRank && (!isItalian || Is(after, Role.Of)) && IsPartOfDayAt(after))
             return null;
@@ -131,10 +133,10 @@ internal sealed partial class Scan
             (isBusiness, what) = (true, what + 1);
         if (weekday == 0 && unit is not (Unit.Day or Unit.Week or Unit.Month or Unit.Quarter or Unit.Semester or Unit.Weekend) || Math.Abs(rank) > 5 && weekday > 0)
             return null;
-        var first = j > i && Is(i, "the") ? i : j;
+        var first = j > i && (Is(i, "the") || weekday > 0 && IsAny(i, "il", "la") && Is(what + 1, Role.Of) || unit is Unit.Week && IsAny(i, "la", "l")) ? i : j;
         var of = what + 1;
         if (!Is(of, Role.Of) && !Is(of, Role.After) && !(unit is Unit.Quarter or Unit.Semester or Unit.Week && Year(of, out _, out _) && DigitCount(of) is 0 or 4))
-            return isLast || weekday == 0 || Is(j, Role.Before) && Is(j, "prima") && !Is(i, Role.Article) ? null : OfThisMonth(first == i ? j : first, of, rank, weekday);
+            return isLast || weekday == 0 || Is(j, Role.Before) && Is(j, "prima") && !Is(i, Role.Article) ? null : OfThisMonth(j, of, rank, weekday);
         if (Is(of, Role.After) && !Is(of, Role.Of))
             return rank > 0 ? RankedAfter(first, of + 1, rank, weekday, unit) : null;
         var within = Is(of, Role.Of) ? Skip(of + 1, Role.Article) : of;
@@ -154,8 +156,9 @@ internal sealed partial class Scan
             days.Insert(0, next);
         // "the first week of October, on Friday"
         var on = SkipMark(whole.End, ',', '.');
-        if (unit is Unit.Week && IsAny(on, "on", "di") && Word(on + 1).Weekday is > 0 and var day && !Is(on + 1, Role.Plural))
-            return OnDay(first, on + 2, [.. days.Select(d => new Days(d.First!.Value.AddDays(day - 1)))]);
+        on = IsAny(on, "on", "di") ? on + 1 : on;
+        if (unit is Unit.Week && Word(on).Weekday is > 0 and var day && !Is(on, Role.Plural | Role.Shy))
+            return OnDay(first, on + 1, [.. days.Select(d => new Days(d.First!.Value.AddDays(day - 1)))]);
         return weekday > 0 || unit is Unit.Day ? OnDay(first, whole.End, [.. days]) : Period(first, whole.End, GrainOf(unit), [.. days]);
     }
 

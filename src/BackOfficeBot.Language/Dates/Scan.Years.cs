@@ -9,8 +9,8 @@ internal sealed partial class Scan
     private Item? YearAlone(int i, bool isSure)
     {
         var j = IsAny(i, "the", "l", "gli", "il") ? i + 1 : i;
-        var named = IsAny(j, "year", "anno") ? Skip(IsAny(j + 1, "fiscale", "solare", "finanziario", "civile") ? j + 2 : j + 1, Role.Of)
-            : IsAny(j, "fiscal", "financial", "calendar") && IsAny(j + 1, "year") ? j + 2 : IsAny(j, "fy", "cy", "esercizio") ? j + 1 : j;
+        var named = IsAny(j, "year", "anno") ? Skip(IsAny(j + 1, "fiscale", "solare", "finanziario", "civile", "scolastico", "accademico") ? j + 2 : j + 1, Role.Of)
+            : IsAny(j, "fiscal", "financial", "calendar", "school", "academic") && IsAny(j + 1, "year") ? j + 2 : IsAny(j, "fy", "cy", "esercizio") ? j + 1 : j;
         if (IsAny(j, "anni") && DigitCount(j + 1) is 2 or 4)
             return Decade(j, j + 2, Digits(j + 1));
         if (IsAny(j, "anni") && Word(j + 1).Cardinal is >= 20 and <= 90 and var decade)
@@ -22,7 +22,10 @@ internal sealed partial class Scan
             return Decade(i, j + 2, Digits(j));
         if (Is(j, "fy") && DigitCount(named) == 2)
             return Period(j, named + 1, Grain.Year, new Days(new(Conventions.FullYear(Digits(named)), 1, 1), new(Conventions.FullYear(Digits(named)) + 1, 1, 1)));
-        if (!Year(named, out var year, out var end) || IsTight(named) && IsMark(named - 1, '-', '.', '/', '#', '_') && !isSure)
+        var hasYear = Year(named, out var year, out var end);
+        if (hasYear && named > j && (IsSchool(j) || IsSchool(j + 1)))
+            return SchoolYear(j, end, year);
+        if (!hasYear || IsTight(named) && IsMark(named - 1, '-', '.', '/', '#', '_') && !isSure)
             return null;
         if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
             return Decade(named, end + 1, year);
@@ -33,6 +36,33 @@ internal sealed partial class Scan
             return null;
         var start = new DateOnly(year, 1, 1);
         return Period(named > j && (IsAny(j, "anno", "year") && !Is(j + 1, Role.Of) || IsAny(j, "fiscal", "financial", "calendar", "fy", "cy", "esercizio")) ? j : IsMark(i - 1, '=') ? named - 1 : named, end, Grain.Year, new Days(start, start.AddYears(1))) with { Parts = new(year, 0, 0) };
+    }
+
+    private bool IsSchool(int i) => IsAny(i, "school", "academic", "scolastico", "accademico");
+
+    // From September to August; where only one year was said, perhaps the one in which it ends. "anno scolastico 2026/27"
+    private Item SchoolYear(int first, int end, int year)
+    {
+        Days In(int y) => new(new(y, 9, 1), new(y + 1, 9, 1));
+        return IsMark(end, '/', '-') && IsTight(end) && Digits(end + 1) == (DigitCount(end + 1) == 2 ? (year + 1) % 100 : year + 1)
+            ? Period(first, end + 2, Grain.Year, In(year)) : Period(first, end, Grain.Year, In(year), In(year - 1));
+    }
+
+    /// "this school year", "l'anno scolastico prossimo"
+    private Item? NearSchoolYear(int i)
+    {
+        var j = IsAny(i, "the", "il", "l", "lo") ? i + 1 : i;
+        var which = Is(j, Role.This | Role.Next | Role.Last) ? Word(j) : Lexeme.None;
+        var at = which == Lexeme.None ? j : j + 1;
+        if (!(IsSchool(at) && IsAny(at + 1, "year") || IsAny(at, "anno") && IsSchool(at + 1)))
+            return null;
+        var end = at + 2;
+        if (which == Lexeme.None && Is(end, Role.This | Role.Next | Role.Last))
+            which = Word(end++);
+        if (which == Lexeme.None && (!IsAny(i, "the", "l") || Year(end, out _, out _)))
+            return null;
+        var year = _today.Year + (_today.Month >= 9 ? 0 : -1) + (which == Lexeme.None ? 0 : Sign(which));
+        return Period(i, end, Grain.Year, new Days(new(year, 9, 1), new(year + 1, 9, 1)));
     }
 
     private int Decades(int i) => At(i).Text switch

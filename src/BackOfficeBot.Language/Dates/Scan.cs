@@ -26,7 +26,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         {
             if (CanBegin(i) && Longest(i) is { } item)
             {
-                items.Add(item.End <= tokens.Count ? item : item with { End = tokens.Count });
+                items.Add(Worded(item.End <= tokens.Count ? item : item with { End = tokens.Count }));
                 i = _done = Math.Max(item.End, i + 1);
             }
             else

@@ -119,7 +119,7 @@ public sealed class DateTimesTests
     [InlineData("finisci entro il 31 novembre 2026", "il 31 novembre 2026")]
     [InlineData("32 dicembre", "32 dicembre")]
     [InlineData("dal 28 giugno al 31 giugno", "31 giugno")]
-    [InlineData("consegna il 31 del mese prossimo", "31 del mese prossimo", "2026-10-12")]
+    [InlineData("consegna il 31 del mese prossimo", "il 31 del mese prossimo", "2026-10-12")]
     [InlineData("venerdì 29 febbraio 2027", "29 febbraio 2027")]
     [InlineData("It is due on June 31, 2022", "June 31, 2022")]
     [InlineData("the 30th of February", "the 30th of February")]
