@@ -97,6 +97,23 @@ public sealed class WebChatPeopleTests(OfficeBrowser browser) : WebChatOffice
     }
 
     [Fact]
+    public async Task What_was_typed_into_a_card_is_there_when_one_comes_back_to_it()
+    {
+        var marta = await browser.OpenAsync(Host, "marta.conti");
+        await marta.SayAsync("card");
+        var card = await marta.WaitForAsync("Richiesta di ferie");
+        await card.Locator("input").FillAsync("va bene");
+        var chats = marta.Page.Locator("#list button");
+        await chats.Nth(1).ClickAsync();
+        await Expect(card).ToHaveCountAsync(0);
+        await chats.Nth(0).ClickAsync();
+        await Expect(card.Locator("input")).ToHaveValueAsync("va bene");
+        await marta.Page.GetByRole(AriaRole.Combobox, new() { Name = "Lingua" }).SelectOptionAsync("en");
+        await Expect(marta.Page.GetByRole(AriaRole.Combobox, new() { Name = "Language" })).ToBeVisibleAsync();
+        await Expect(card.Locator("input")).ToHaveValueAsync("va bene");
+    }
+
+    [Fact]
     public async Task A_card_that_opens_at_the_bottom_is_brought_into_view()
     {
         var marta = await browser.OpenAsync(Host, "marta.conti", height: 560);

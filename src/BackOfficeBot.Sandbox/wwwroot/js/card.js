@@ -11,8 +11,8 @@ AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** Renders a card; `act(action)` is called for Execute and Submit, `search` answers its pickers. */
-export function renderCard(content, { act, search }) {
+/** Renders a card; `act(action)` is called for Execute and Submit, `search` answers its pickers, `typed` keeps what is typed for when it is drawn anew. */
+export function renderCard(content, { act, search, typed }) {
   const card = new AC.AdaptiveCard();
   card.hostConfig = hostConfig();
   card.search = search;
@@ -27,6 +27,11 @@ export function renderCard(content, { act, search }) {
   card.onElementVisibilityChanged = (changed) => changed.isVisible && intoView(changed);
   try {
     card.parse(content);
+    for (const input of card.getAllInputs()) {
+      const before = typed?.of(input);
+      if (before) [input.defaultValue, input.kept] = [before.value, before.chosen];
+    }
+    card.onInputValueChanged = (input) => typed?.keep(input);
     element.append(card.render() ?? '');
   } catch {
     element.append(h('p', {}, t.cardFailed));

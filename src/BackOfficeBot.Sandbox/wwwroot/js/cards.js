@@ -5,6 +5,7 @@ import { renderCard, searchChoices, problem } from './card.js';
 import { openDialog } from './dialog.js';
 import { signIn, signInFromCard } from './sign-in.js';
 import { toast } from './toasts.js';
+import { typedIn } from './typed.js';
 import * as api from './api.js';
 
 const { ExecuteAction } = window.AdaptiveCards;
@@ -15,6 +16,7 @@ export function messageCard(chat, message, content) {
   const element = renderCard(content, {
     act: (action) => action instanceof ExecuteAction ? execute(chat, message, element, action) : submit(chat, message, element, action),
     search: (text, data) => searchChoices(chat, message.id, text, data),
+    typed: typedIn(message),
   });
   refresh(chat, message, content);
   return element;
@@ -32,13 +34,18 @@ function refresh(chat, message, content) {
 
 async function execute(chat, message, element, action, state = undefined) {
   const done = busy(element, action);
+  // A card that answers has the bot's values; where none comes, what was typed stays.
+  const restore = typedIn(message).take();
+  let replaced = false;
   try {
     const value = { action: { type: 'Action.Execute', id: action.id, verb: action.verb, data: action.data ?? {} }, trigger: 'manual', state };
     const { status, body } = await api.invoke(chat.id, 'adaptiveCard/action', value, message.id);
+    replaced = status < 300 && body?.type?.endsWith('card.adaptive');
     answer(chat, message, element, action, status, body);
   } catch {
     problem(element, t.cardFailed);
   } finally {
+    if (!replaced) restore();
     done();
   }
 }
@@ -66,7 +73,10 @@ async function submit(chat, message, element, action) {
     else if (teams.type === 'messageBack') await api.say(chat.id, { text: teams.text, display: teams.displayText ?? '', value: teams.value, replyToId: message.id, thread: message.thread });
     else if (teams.type === 'invoke') await api.invoke(chat.id, 'task/submit', { data: teams.value }, message.id);
     else if (teams.type === 'signin') signIn(teams, (code) => api.invoke(chat.id, 'signin/verifyState', { state: code }, message.id));
-    else await api.say(chat.id, { value: action.data ?? {}, replyToId: message.id, thread: message.thread });
+    else {
+      await api.say(chat.id, { value: action.data ?? {}, replyToId: message.id, thread: message.thread });
+      typedIn(message).take();
+    }
   } catch {
     problem(element, t.cardFailed);
   } finally {

@@ -18,7 +18,7 @@ class SearchedChoiceSet extends AC.ChoiceSetInput {
     if (!this.searched) return super.internalRender();
     const id = `picker-${++count}`;
     const titles = new Map(this.choices.map((choice) => [choice.value, choice.title]));
-    this.chosen = (this.defaultValue ?? '').split(',').filter(Boolean).map((value) => ({ value, title: titles.get(value) ?? value }));
+    this.chosen = this.kept ?? (this.defaultValue ?? '').split(',').filter(Boolean).map((value) => ({ value, title: titles.get(value) ?? value }));
     this.field = h('input', {
       id, type: 'text', role: 'combobox', class: 'ac-input picker-input', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${id}-list`,
       placeholder: this.placeholder ?? '',

@@ -59,14 +59,22 @@ export function showMessage(chat, message, fresh) {
   } else {
     const before = elements.get(message.id);
     const after = messageElement(chat, message);
-    // A pressed button is disabled until the answer is there, and has lost the focus to the page.
+    // A pressed button is disabled until the answer is there, and has lost the focus to the page; who is typing goes on typing.
     const focused = before?.contains(document.activeElement) || (document.activeElement === document.body && before?.querySelector('.busy'));
+    const at = before?.querySelector('.busy') ? -1 : fieldsOf(before).indexOf(document.activeElement);
+    const { selectionStart, selectionEnd } = document.activeElement;
     before?.replaceWith(after);
     elements.set(message.id, after);
-    if (focused) readAnew(after);
+    const field = fieldsOf(after)[at];
+    if (field) {
+      field.focus({ preventScroll: true });
+      if (Number.isInteger(selectionStart)) field.setSelectionRange(selectionStart, selectionEnd);
+    } else if (focused) readAnew(after);
   }
   if (near || message.from === state.me.id) toEnd();
 }
+
+const fieldsOf = (element) => [...element?.querySelectorAll('input, textarea, select') ?? []];
 
 /** Who pressed a button stays where it was, and hears what stands there now. */
 function readAnew(element) {
