@@ -20,7 +20,11 @@ internal static class AgendaCard
         {
             Heading = t.Of(day),
             Notice = (notice is null ? "" : notice + "\n\n") + (events.Count == 0 ? t.Empty(day) : t.Count(events.Count)),
-            Body = [.. seen.Select((e, i) => Line(t, place.Language, e, zone, shown.Day, i > 0))],
+            Body =
+            [
+                .. events.Any(e => !e.IsAllDay) ? Glance(t, DayStrip.Of(events, shown.Day, zone)) : [],
+                .. seen.Select((e, i) => Line(t, place.Language, e, zone, shown.Day, i > 0, DayStrip.Clashes(e, events))),
+            ],
             Actions =
             [
                 .. seen.Count < events.Count ? [MeetingVerbs.Agenda.Button(place.Seal, t.ShowAll(events.Count), shown with { All = true })] : Array.Empty<CardAction>(),
@@ -30,6 +34,12 @@ internal static class AgendaCard
             ],
         }.Card();
     }
+
+    private static IEnumerable<CardElement> Glance(AgendaTexts t, DayStrip strip) =>
+    [
+        .. strip.Draw(),
+        new TextBlock { Text = strip.Free() is { Length: > 0 } free ? t.FreeAt(free) : t.NothingFree, IsSubtle = true, Wrap = true, Spacing = Spacing.Small },
+    ];
 
     /// Several days, the first lines of each.
     public static AdaptiveCard Period(CardPlace place, IReadOnlyList<(DateOnly Day, IReadOnlyList<CalendarEvent> Events)> days, TimeZoneInfo zone)
@@ -83,12 +93,14 @@ internal static class AgendaCard
     // The way to the meeting itself.
     private static string Title(AgendaTexts t, CalendarEvent e) => e.WebLink is { } link ? $"[{Markdown.Escape(Subject(t, e))}]({link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})" : Markdown.Escape(Subject(t, e));
 
-    private static ColumnSet Line(AgendaTexts t, string language, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator)
+    private static ColumnSet Line(AgendaTexts t, string language, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator, bool clashes)
     {
         List<CardElement> what = [new TextBlock { Text = Title(t, e), Weight = TextWeight.Bolder, Wrap = true }];
         string?[] details = [e.Location, e.Answer == AttendeeAnswer.None && e is { IsOrganizer: false, Organizer: not null, WantsAnswer: true } ? "◷ " + InvitationTexts.In(language).Waits : e.ShowAs == BusyStatus.Tentative ? t.Tentative : null];
         if (string.Join(" · ", details.Where(d => !string.IsNullOrWhiteSpace(d))) is { Length: > 0 } second)
             what.Add(new TextBlock { Text = Markdown.Escape(second), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None });
+        if (clashes)
+            what.Add(new TextBlock { Text = $"⚠ {t.Clashes}", Color = TextColor.Attention, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None });
         return new()
         {
             Separator = separator ? true : null,

@@ -8,6 +8,9 @@ internal sealed record AgendaTexts
     public required Func<string, string> Empty { get; init; }
     public required Func<int, string> Count { get; init; }
     public required Func<int, string> ShowAll { get; init; }
+    public required Func<string, string> FreeAt { get; init; }
+    public required string NothingFree { get; init; }
+    public required string Clashes { get; init; }
     public required string AllDay { get; init; }
     public required string Tentative { get; init; }
     public required string PrivateEvent { get; init; }
@@ -34,6 +37,9 @@ internal sealed record AgendaTexts
         Empty = day => $"Per {day} non hai impegni in calendario.",
         Count = n => n == 1 ? "1 impegno" : $"{n} impegni",
         ShowAll = n => $"Mostra tutti ({n})",
+        FreeAt = times => $"Libero: {times}",
+        NothingFree = "Nessuna mezz'ora libera.",
+        Clashes = "si sovrappone a un altro impegno",
         AllDay = "tutto il giorno",
         Tentative = "provvisorio",
         PrivateEvent = "Impegno privato",
@@ -59,6 +65,9 @@ internal sealed record AgendaTexts
         Empty = day => $"You have nothing in the calendar on {day}.",
         Count = n => n == 1 ? "1 event" : $"{n} events",
         ShowAll = n => $"Show all ({n})",
+        FreeAt = times => $"Free: {times}",
+        NothingFree = "No half hour is free.",
+        Clashes = "overlaps with another event",
         AllDay = "all day",
         Tentative = "tentative",
         PrivateEvent = "Private event",
