@@ -10,6 +10,9 @@ public static class GraphScopes
     /// <summary>Making, changing, answering and cancelling events.</summary>
     public const string CalendarsReadWrite = "Calendars.ReadWrite";
 
+    /// <summary>The same in calendars that others share with the right to edit.</summary>
+    public const string CalendarsReadWriteShared = "Calendars.ReadWrite.Shared";
+
     /// <summary>Names and addresses of everybody.</summary>
     public const string UserReadBasicAll = "User.ReadBasic.All";
 
@@ -42,6 +45,7 @@ public static class GraphScopes
     [
         Same(nameof(ICalendar), nameof(ICalendar.ViewAsync), "GET /users/{user-id}/calendarView", CalendarsReadBasic),
         Same(nameof(ICalendar), nameof(ICalendar.ScheduleAsync), "POST /users/{user-id}/calendar/getSchedule", CalendarsReadBasic),
+        new(nameof(ICalendar), nameof(ICalendar.MayWriteAsync), "GET /users/{user-id}/calendar", CalendarsReadWriteShared, CalendarsReadBasic),
         Same(nameof(ICalendar), nameof(ICalendar.CreateAsync), "POST /users/{user-id}/events", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.GetAsync), "GET /users/{user-id}/events/{event-id}", CalendarsReadBasic),
         Same(nameof(ICalendar), nameof(ICalendar.UpdateAsync), "PATCH /users/{user-id}/events/{event-id}", CalendarsReadWrite),

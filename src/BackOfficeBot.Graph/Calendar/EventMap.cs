@@ -72,6 +72,9 @@ internal static class EventMap
         if (e.IsAllDay) graph.IsAllDay = true;
         if (e.IsPrivate) graph.Sensitivity = Models.Sensitivity.Private;
         if (Status(e.ShowAs) is { } status) graph.ShowAs = status;
+        if (e.ReminderMinutes is { } minutes) (graph.IsReminderOn, graph.ReminderMinutesBeforeStart) = (true, minutes);
+        if (e.NoReminder) graph.IsReminderOn = false;
+        if (e.IsImportant) graph.Importance = Models.Importance.High;
         if (e.Online) (graph.IsOnlineMeeting, graph.OnlineMeetingProvider) = (true, Models.OnlineMeetingProviderType.TeamsForBusiness);
         if (e.Room is { } place)
             graph.Location = new() { DisplayName = place.Name ?? place.Address, LocationEmailAddress = place.Address };

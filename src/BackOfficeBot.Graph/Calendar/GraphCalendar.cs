@@ -27,6 +27,18 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
             async token => [.. await schedules.ReadAsync(caller, addresses, from, to, token)], ct, Tag(caller));
     }
 
+    public async Task<bool> MayWriteAsync(GraphCaller caller, string mailbox, CancellationToken ct = default)
+    {
+        try
+        {
+            return (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Calendar.GetAsync(request => request.QueryParameters.Select = ["canEdit"], token), ct))?.CanEdit == true;
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.NotFound)
+        {
+            return false;
+        }
+    }
+
     public async Task<CalendarEvent> CreateAsync(GraphCaller caller, string mailbox, NewEvent meeting, CancellationToken ct = default)
     {
         if (meeting.Attendees.Count + (meeting.Room is null ? 0 : 1) > MostAttendees) throw new GraphException(GraphFailure.Invalid, "TooManyAttendees");

@@ -20,6 +20,10 @@ public interface ICalendar
     /// <remarks><see href="https://learn.microsoft.com/graph/api/calendar-getschedule"/>. Remembered for seconds.</remarks>
     Task<IReadOnlyList<Schedule>> ScheduleAsync(GraphCaller caller, IReadOnlyCollection<string> addresses, DateTimeOffset from, DateTimeOffset to, CancellationToken ct = default);
 
+    /// <summary>Whether the caller may write into somebody's calendar: its <c>canEdit</c>; false also where the calendar is not shared at all.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/calendar-get"/></remarks>
+    Task<bool> MayWriteAsync(GraphCaller caller, string mailbox, CancellationToken ct = default);
+
     /// <summary>Puts an event into a calendar and invites. May be called again with the same <see cref="NewEvent.TransactionId"/>:
     /// the event that is there already is the answer, so after <see cref="GraphFailure.Uncertain"/> the same call is repeated.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/user-post-events"/></remarks>

@@ -36,6 +36,16 @@ public sealed record NewEvent
     /// <summary>With a Teams meeting.</summary>
     public bool Online { get; init; }
 
+    /// <summary>Minutes before the start at which it is remembered; null leaves it to the mailbox.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/resources/event"/></remarks>
+    public int? ReminderMinutes { get; init; }
+
+    /// <summary>Without any reminder.</summary>
+    public bool NoReminder { get; init; }
+
+    /// <summary>Of high importance.</summary>
+    public bool IsImportant { get; init; }
+
     /// <summary>Only its time is shown to others.</summary>
     public bool IsPrivate { get; init; }
 

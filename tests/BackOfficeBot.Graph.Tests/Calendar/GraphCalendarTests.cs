@@ -112,6 +112,19 @@ public sealed class GraphCalendarTests
     }
 
     [Fact]
+    public async Task Reminder_and_importance_are_sent_only_where_they_are_wished()
+    {
+        await using var graph = await StartAsync((_, _) => Samples.Event("new", "2026-11-26T14:00:00", "2026-11-26T15:00:00"));
+
+        await graph.Port<ICalendar>().CreateAsync(User, Anna, Meeting);
+        await graph.Port<ICalendar>().CreateAsync(User, Anna, Meeting with { ReminderMinutes = 0, IsImportant = true });
+        await graph.Port<ICalendar>().CreateAsync(User, Anna, Meeting with { NoReminder = true });
+
+        string[] fields = ["importance", "isReminderOn", "reminderMinutesBeforeStart"];
+        Assert.Equal(["||", "high|true|0", "|false|"], graph.Requests.Select(r => string.Join('|', fields.Select(f => r.Body![f]?.ToString()))));
+    }
+
+    [Fact]
     public async Task An_hour_that_comes_twice_on_a_dst_night_is_sent_in_utc()
     {
         await using var graph = await StartAsync((_, _) => Samples.Event("new", "2026-10-25T01:30:00", "2026-10-25T02:30:00"));

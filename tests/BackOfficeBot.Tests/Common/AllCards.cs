@@ -74,7 +74,7 @@ internal static class AllCards
             yield return ("hold: mine" + kind, MeetingHoldCard.Mine(place, [.. Enumerable.Repeat(Held(draft, MeetingStates.Held), 6)]));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
             yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile, new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
-            yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft, language) with { Subject = draft.Subject }, [], draft.People));
+            yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft with { Agenda = Hostile, ReminderMinutes = 30, IsImportant = true }, language) with { Subject = draft.Subject }, [], draft.People));
         }
         yield return ("meeting: form empty", Form(place, new(), [], []));
         yield return ("meeting: form with an error at every field", Form(place, new()

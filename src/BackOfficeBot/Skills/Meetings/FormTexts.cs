@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Meetings;
 
 /// The words of what a meeting rarely needs: people who need not come, rooms by what is in them, agenda and reminder.
@@ -7,8 +9,28 @@ internal sealed record FormTexts
     public required string OptionalLabel { get; init; }
     public required string OptionalMark { get; init; }
     public required string AlsoSet { get; init; }
+    public required Func<string?, int?, string> AnyRoom { get; init; }
+    public required Func<string, string> Feature { get; init; }
+    public required string Seats { get; init; }
+    public required string AllSeats { get; init; }
+    public required string Equipment { get; init; }
+    public required string SomeRoom { get; init; }
+    public required string Agenda { get; init; }
+    public required string AgendaHint { get; init; }
+    public required string AgendaTooLong { get; init; }
+    public required string Reminder { get; init; }
+    public required string OwnReminder { get; init; }
+    public required Func<int, string> ReminderWords { get; init; }
+    public required string Importance { get; init; }
+    public required string Important { get; init; }
+    public required string High { get; init; }
+    public required Func<string, string?, string> InWhoseName { get; init; }
+    public required Func<string, string> NotInThatName { get; init; }
+    public required Func<string, string> ForWhom { get; init; }
     public required Func<string, string> UntilDay { get; init; }
     public required Func<int, string> OthersToo { get; init; }
+
+    public static FormTexts Beside(MeetingTexts texts) => ReferenceEquals(texts, MeetingTexts.It) ? It : En;
 
     public static FormTexts In(string language) => language == "it" ? It : En;
 
@@ -18,6 +40,24 @@ internal sealed record FormTexts
         OptionalLabel = "Facoltativi",
         OptionalMark = "facoltativo",
         AlsoSet = "In «Altre opzioni»",
+        AnyRoom = (building, seats) => "una sala libera" + (building is null ? "" : $" a {building}") + (seats is null ? "" : $" per {seats}"),
+        Feature = f => f switch { RoomFeatures.Screen => "schermo o proiettore", RoomFeatures.Video => "videoconferenza", RoomFeatures.Audio => "audio", RoomFeatures.Board => "lavagna", _ => "accesso in carrozzina" },
+        Seats = "Posti nella sala",
+        AllSeats = "Quanti siamo",
+        Equipment = "La sala deve avere",
+        SomeRoom = "sala riunioni",
+        Agenda = "Ordine del giorno",
+        AgendaHint = "Un punto per riga; lo leggono tutti nell'invito",
+        AgendaTooLong = "L'ordine del giorno può avere al massimo 2000 caratteri: accorcialo un po'.",
+        Reminder = "Promemoria",
+        OwnReminder = "Come di solito in Outlook",
+        ReminderWords = minutes => minutes switch { MeetingDraft.NoReminder => "nessuno", 0 => "all'inizio", 1_440 => "un giorno prima", _ => $"{When.Duration(TimeSpan.FromMinutes(minutes), "it")} prima" },
+        Importance = "Importanza",
+        Important = "La riunione è importante",
+        High = "alta",
+        InWhoseName = (name, several) => several is null ? $"Non trovo «{name}» in rubrica: per conto di chi è la riunione? Scrivi nome e cognome." : $"Per «{name}» ci sono {several}: per conto di chi è la riunione? Scrivi nome e cognome.",
+        NotInThatName = name => $"Non puoi scrivere nel calendario di {name}, quindi non posso fissare riunioni per suo conto. Chiedi a {name} di condividere il calendario con te in Outlook, con il permesso di modifica.",
+        ForWhom = name => $"per conto di {name}",
         UntilDay = day => $"fino a {day}",
         OthersToo = n => $" e altri {n}",
     };
@@ -28,6 +68,24 @@ internal sealed record FormTexts
         OptionalLabel = "Optional",
         OptionalMark = "optional",
         AlsoSet = "Under “More options”",
+        AnyRoom = (building, seats) => "any free room" + (building is null ? "" : $" in {building}") + (seats is null ? "" : $" for {seats}"),
+        Feature = f => f switch { RoomFeatures.Screen => "screen or projector", RoomFeatures.Video => "video conference", RoomFeatures.Audio => "audio", RoomFeatures.Board => "whiteboard", _ => "wheelchair access" },
+        Seats = "Seats in the room",
+        AllSeats = "As many as we are",
+        Equipment = "The room must have",
+        SomeRoom = "meeting room",
+        Agenda = "Agenda",
+        AgendaHint = "One item a line; all read it in the invitation",
+        AgendaTooLong = "The agenda can have 2000 characters at most: shorten it a little.",
+        Reminder = "Reminder",
+        OwnReminder = "As usual in Outlook",
+        ReminderWords = minutes => minutes switch { MeetingDraft.NoReminder => "none", 0 => "at the start", 1_440 => "one day before", _ => $"{When.Duration(TimeSpan.FromMinutes(minutes), "en")} before" },
+        Importance = "Importance",
+        Important = "The meeting is important",
+        High = "high",
+        InWhoseName = (name, several) => several is null ? $"I can't find “{name}” in the directory: on whose behalf is the meeting? Write the first and the last name." : $"For “{name}” there are {several}: on whose behalf is the meeting? Write the first and the last name.",
+        NotInThatName = name => $"You may not write into the calendar of {name}, so I can't set up meetings on that behalf. Ask {name} to share the calendar with you in Outlook, with the right to edit.",
+        ForWhom = name => $"on behalf of {name}",
         UntilDay = day => $"until {day}",
         OthersToo = n => $" and {n} others",
     };

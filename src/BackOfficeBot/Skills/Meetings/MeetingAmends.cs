@@ -37,7 +37,7 @@ internal sealed partial class MeetingAmends(
         {
             MeetingProposal { Draft: var draft } when await booker.FindAsync(turn.TenantId, draft.Id, ct) is null =>
                 await AmendAsync(turn, followUp.Understood, draft, MeetingForm.Of(draft, turn.Language), ct),
-            MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.TenantId, state.Id, ct) is null && await people.OrganizerAsync(turn, ct) is { } organizer =>
+            MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.TenantId, state.Id, ct) is null && await people.OrganizerAsync(turn, ct, state.OrganizerId) is { } organizer =>
                 await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
             AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
                 Reply.RouteTo(RouteKeys.Command + "find_meeting", followUp.Understood),
@@ -58,13 +58,18 @@ internal sealed partial class MeetingAmends(
     private async ValueTask<Reply> AmendAsync(Turn turn, Understanding understood, MeetingDraft basis, MeetingForm shown, CancellationToken ct)
     {
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
-        var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).AtNumber(understood);
+        (var said, var words, understood) = SpokenDetails.Of(turn.Text, understood);
+        var wish = MeetingWish.Of(understood).Saying(words, understood).AtNumber(understood);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         IReadOnlyList<Invitee> invited = basis.People.Count > 0 ? basis.People : await people.KnownAsync(turn.Caller(), shown, ct);
         var change = PeopleChange.Of(turn.Text, [.. understood.People.Where(p => wish.Names.Contains(p.Value, StringComparer.OrdinalIgnoreCase))], invited);
         var named = await people.NamedAsync(turn, wish with { Names = change.Joining }, ct);
         List<Invitee> staying = [.. invited.Except(change.Leaving)];
-        var form = wish.Over(shown.Without(change.Leaving), named.Found, named.Optional) with { Room = RoomOf(turn.Text, shown, rooms) };
+        var form = said.Into(wish.Over(shown.Without(change.Leaving), named.Found, named.Optional)) with { Room = RoomOf(turn.Text, shown, rooms) };
+        if (NoRoom().IsMatch(turn.Text))
+            form = form with { Seats = null, Equipment = null };
+        else if (NamedRoom.Find(turn.Text, rooms) is null && RoomWords.Of(turn.Text, understood, isForRoom: false, rooms) is { } need)
+            form = RoomWords.Into(form, need);
         if (MeetingSubject.IsDefault(shown.Subject, basis.OrganizerName, turn.Language) && wish.Subject is null)
             form = form with { Subject = MeetingSubject.Default(basis.OrganizerName, [.. staying.Concat(named.All).Select(p => p.Name).Distinct()], turn.Language) };
         var known = await people.KnownAsync(turn.Caller(), form, ct);
@@ -75,7 +80,7 @@ internal sealed partial class MeetingAmends(
             errors["people"] = u.NotInvited(absent);
         return amended is not null && errors.Count == 0
             ? await proposals.ProposeAsync(turn, amended, null, ct)
-            : await forms.ShowAsync(turn, new(basis.Id, basis.OrganizerId, basis.OrganizerName, basis.Zone), form, errors, [.. staying, .. named.Candidates, .. known], rooms, ct);
+            : await forms.ShowAsync(turn, MeetingFormState.Of(basis), form, errors, [.. staying, .. named.Candidates, .. known], rooms, ct);
     }
 
     private static string? RoomOf(string text, MeetingForm shown, IReadOnlyList<Graph.Room> rooms) =>

@@ -20,6 +20,8 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
 
     public async Task<Record> BookAsync(Actor actor, GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)
     {
+        if (draft.AskedById is not null)
+            actor = actor with { OnBehalfOfId = draft.OrganizerId, OnBehalfOfName = draft.OrganizerName };
         var (record, isAlone) = await OpenRowAsync(actor, draft, start, ct);
         if (record.State is MeetingStates.Booked or MeetingStates.Changing or MeetingStates.Cancelled or HistoryActions.Undone)
             return record;
@@ -27,7 +29,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         CalendarEvent made;
         try
         {
-            made = await calendar.CreateAsync(caller, data.Draft.OrganizerId, Event(record, data, MeetingTexts.In(language).MailBody(record.Reference)), ct);
+            made = await calendar.CreateAsync(caller, data.Draft.OrganizerId, Event(record, data, Body(data.Draft, record.Reference, language)), ct);
         }
         // Uncertain, or out of time, the row stays as it is: the same press, or the recovery, finds out.
         catch (GraphException refusal) when (refusal.Failure is not GraphFailure.Uncertain)
@@ -68,7 +70,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
     private async Task<(Record Record, bool IsAlone)> OpenRowAsync(Actor actor, MeetingDraft draft, DateTimeOffset start, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(actor, ct);
-        var row = new Record { Id = draft.Id, Kind = Kind, Title = draft.Subject, State = MeetingStates.Booking, OwnerId = draft.OrganizerId, OwnerName = draft.OrganizerName };
+        var row = new Record { Id = draft.Id, Kind = Kind, Title = draft.Subject, State = MeetingStates.Booking, OwnerId = draft.OwnerId, OwnerName = draft.OwnerName };
         row.SetData(new MeetingData { Draft = draft, Start = start }, MeetingJson.Default.MeetingData);
         var (record, isNew) = await work.CreateAsync(row, AskedFor, ct);
         var isAlone = isNew || MeetingHolding.MayBegin(record.State);
@@ -143,5 +145,11 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         Attendees = [.. data.Draft.People.Select(p => new Attendee(p.Address, p.Name, data.Draft.IsOptional(p) ? AttendeeKind.Optional : AttendeeKind.Required))],
         Room = data.Draft.Room is { } room ? new(room.Address, room.Name) : null,
         Online = data.Draft.Online,
+        ReminderMinutes = data.Draft.ReminderMinutes is >= 0 and var minutes ? minutes : null,
+        NoReminder = data.Draft.ReminderMinutes == MeetingDraft.NoReminder,
+        IsImportant = data.Draft.IsImportant,
     };
+
+    private static string Body(MeetingDraft draft, string reference, string language) =>
+        (draft.Agenda is { } agenda ? $"{FormTexts.In(language).Agenda}:\n{agenda}\n\n" : "") + MeetingTexts.In(language).MailBody(reference);
 }

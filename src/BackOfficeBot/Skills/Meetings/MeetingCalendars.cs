@@ -10,7 +10,10 @@ internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
 {
     public IReadOnlyList<Proposal> Times => Answer.Proposals;
 
-    public IReadOnlyList<string> Unknown => [.. Request.People.Where(p => p.Calendar is null).Select(p => p.Name), .. Request.Rooms.Where(r => r.Calendar is null).Select(r => r.Name)];
+    /// The room that is free at each of the times.
+    public IReadOnlyList<Invitee?> Rooms => [.. Times.Select(p => p.Room is { } room ? new Invitee(null, room.Name, room.Id) { Office = room.Place } : null)];
+
+    public IReadOnlyList<string> Unknown => [.. Request.People.Where(p => p.Calendar is null).Select(p => p.Name), .. Request.Rooms.Where(r => r.Calendar is null && r.Id == Request.Room?.OnlyId).Select(r => r.Name)];
 
     /// What each change that would help makes of the draft.
     public IReadOnlyList<MeetingDraft> Changes(MeetingDraft draft) => [.. Answer.Relaxations.Select(r => Changed(draft, r.Request))];
@@ -23,6 +26,7 @@ internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
         To = window.To == default ? null : window.To,
         Minutes = (int)request.Duration.TotalMinutes,
         Room = request.Room is null ? null : draft.Room,
+        AnyRoom = request.Room is null ? null : draft.AnyRoom,
         // Who is left out of the request is not invited.
         People = [.. draft.People.Where(p => request.People.Any(r => r.Id.Equals(p.Address, StringComparison.OrdinalIgnoreCase)))],
         Optional = [.. request.People.Where(p => !p.IsRequired).Select(p => p.Id)],
@@ -31,7 +35,7 @@ internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
 }
 
 /// Asks the calendars of all who are invited and looks for times that suit them.
-internal sealed class MeetingCalendars(ICalendar calendar, OfficeMap offices, TimeProvider time)
+internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, OfficeMap offices, TimeProvider time)
 {
     /// Behind the window, so that a later day can be offered, over a weekend too; before it, one day.
     private const int DaysAfter = 4;
@@ -71,12 +75,14 @@ internal sealed class MeetingCalendars(ICalendar calendar, OfficeMap offices, Ti
     private async Task<SlotRequest> RequestAsync(GraphCaller caller, MeetingDraft draft, Span known, SlotWindow window, CancellationToken ct)
     {
         List<Invitee> invited = [draft.Organizer, .. draft.People];
-        string[] asked = [.. invited.Where(p => p.Id is not null).Append(draft.Room).OfType<Invitee>().Select(p => p.Address).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var wanted = draft.Room is { } only ? [new SlotRoom(only.Address, only.Name, null, null)] : draft.AnyRoom is { } need ? await rooms.ForAsync(caller, draft, need, ct) : [];
+        string[] asked = [.. invited.Where(p => p.Id is not null).Select(p => p.Address).Concat(wanted.Select(r => r.Id)).Distinct(StringComparer.OrdinalIgnoreCase)];
         var schedules = known.Length > TimeSpan.Zero ? await calendar.ScheduleAsync(caller, asked, known.Start, known.End, ct) : [];
         var byAddress = schedules.ToDictionary(s => s.Address, StringComparer.OrdinalIgnoreCase);
         var days = (First: WallClock.Day(known.Start, WallClock.Zone(draft.Zone)).AddDays(-1), Last: WallClock.Day(known.End, WallClock.Zone(draft.Zone)).AddDays(1));
         // Who can join online needs no journey.
-        var place = draft is { Online: false, Room.Office: { } building } ? offices.At(building)?.Name ?? building : null;
+        var place = draft is { Online: false, Room.Office: { } building } ? offices.At(building)?.Name ?? building
+            : draft is { Online: false, Room: null, AnyRoom: not null } && wanted.Select(r => r.Place).Distinct().ToList() is [{ } all] ? all : null;
         List<SlotPerson> people = [.. invited.DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase).Select(p => Person(p, byAddress.GetValueOrDefault(p.Address), draft, place))];
         return new()
         {
@@ -85,8 +91,8 @@ internal sealed class MeetingCalendars(ICalendar calendar, OfficeMap offices, Ti
             Zone = draft.Zone,
             Known = known,
             People = people,
-            Room = draft.Room is { } room ? new(OnlyId: room.Address) : null,
-            Rooms = draft.Room is { } only ? [new(only.Address, only.Name, null, Entries(byAddress.GetValueOrDefault(only.Address)))] : [],
+            Room = draft.Room is { } room ? new(OnlyId: room.Address) : draft.AnyRoom is { } any ? new(any.Seats, any.Features) : null,
+            Rooms = [.. wanted.Select(r => r with { Calendar = Entries(byAddress.GetValueOrDefault(r.Id)) })],
             Holidays = offices.Holidays(people, days.First, days.Last),
             Place = place,
             Journeys = place is null ? [] : offices.Journeys,

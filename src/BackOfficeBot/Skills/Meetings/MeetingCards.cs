@@ -163,7 +163,7 @@ internal static class MeetingCards
             Notice = notice,
             Facts = [(t.WhenLabel, When.Full(data.Span, zone, place.Language)), .. Facts(t, data.Draft, place.Language)],
             Actions = actions,
-            Footer = $"{record.Reference} · {t.CreatedBy(data.Draft.OrganizerName)} · {When.Ago(record.UpdatedAt, place.Now, zone, place.Language)}",
+            Footer = $"{record.Reference} · {Footer(t, data.Draft)} · {When.Ago(record.UpdatedAt, place.Now, zone, place.Language)}",
         }.Card();
     }
 
@@ -222,9 +222,11 @@ internal static class MeetingCards
         yield return (t.WhoLabel, Names([draft.OrganizerName, .. draft.People.Where(p => !draft.IsOptional(p)).Select(p => p.Name)], language));
         if (draft.People.Where(draft.IsOptional).Select(p => p.Name).ToList() is { Count: > 0 } optional)
             yield return (FormTexts.In(language).OptionalLabel, Names(optional, language));
-        string?[] places = [draft.Room?.Name, draft.Online ? t.TeamsLink : null];
+        string?[] places = [draft.Room?.Name ?? (draft.AnyRoom is { } any ? MeetingFormRoom.Words(any, language) : null), draft.Online ? t.TeamsLink : null];
         if (places.Any(p => p is not null))
             yield return (t.WhereLabel, string.Join(", ", places.OfType<string>()));
+        foreach (var detail in MeetingFormDetails.Facts(draft, language))
+            yield return detail;
     }
 
     public static string Names(IReadOnlyList<string> names, string language) => names.Count <= MostNames
@@ -246,5 +248,6 @@ internal static class MeetingCards
     private static string? Notices(MeetingTexts t, string? notice, IReadOnlyList<string> unknown) =>
         string.Join(' ', new[] { string.IsNullOrEmpty(notice) ? null : notice, unknown.Count > 0 ? t.CalendarUnknown(string.Join(", ", unknown)) : null }.OfType<string>()) is { Length: > 0 } all ? all : null;
 
-    private static string Footer(MeetingTexts t, MeetingDraft draft) => t.CreatedBy(draft.OrganizerName);
+    private static string Footer(MeetingTexts t, MeetingDraft draft) =>
+        t.CreatedBy(draft.OwnerName) + (draft.AskedById is null ? "" : " " + FormTexts.Beside(t).ForWhom(draft.OrganizerName));
 }

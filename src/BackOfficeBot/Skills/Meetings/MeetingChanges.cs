@@ -162,9 +162,9 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         return Present(turn, record, CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, When.Ago(last.At, time.GetUtcNow(), zone, turn.Language)));
     }
 
-    public static ErrorReply OnlyOrganizer(Turn turn, Record record) => Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OrganizerName));
+    public static ErrorReply OnlyOrganizer(Turn turn, Record record) => Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OwnerName));
 
-    public static bool MayDecide(Turn turn, Record record) => record.OwnerId == turn.PersonId();
+    public static bool MayDecide(Turn turn, Record record) => record.OwnerId == turn.PersonId() || (record.Kind == MeetingBooker.Kind && MeetingBooker.Data(record).Draft.OrganizerId == turn.PersonId());
 
     public static bool MaySee(Turn turn, Record record) =>
         record.Kind == MeetingBooker.Kind && (MayDecide(turn, record) || MeetingBooker.Data(record).Draft.People.Any(p => p.Id == turn.PersonId()));

@@ -42,7 +42,13 @@ internal sealed record MeetingData
 }
 
 /// A form that is open: the id that the meeting will have, and whose it is.
-internal sealed record MeetingFormState(Guid Id, string OrganizerId, string OrganizerName, string Zone);
+internal sealed record MeetingFormState(Guid Id, string OrganizerId, string OrganizerName, string Zone)
+{
+    public string? AskedById { get; init; }
+    public string? AskedByName { get; init; }
+
+    public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { AskedById = draft.AskedById, AskedByName = draft.AskedByName };
+}
 
 /// A form as it was shown, so that words which follow fill it.
 internal sealed record MeetingOpenForm(MeetingFormState State, MeetingForm Form);
@@ -67,6 +73,9 @@ internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTim
 {
     /// What would help, counted on behind the times.
     public IReadOnlyList<MeetingDraft>? Changes { get; init; }
+
+    /// The room that is free at each of the times, where any room will do.
+    public IReadOnlyList<Invitee?>? Rooms { get; init; }
 
     /// Times that were shown before these.
     public IReadOnlyList<DateTimeOffset>? Before { get; init; }

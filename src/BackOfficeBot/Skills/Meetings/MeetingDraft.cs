@@ -27,6 +27,16 @@ internal sealed record MeetingDraft
     public required string OrganizerAddress { get; init; }
     public string? OrganizerOffice { get; init; }
     public string? OrganizerCountry { get; init; }
+
+    /// Who asked for it on the organiser's behalf; null where the organiser did.
+    public string? AskedById { get; init; }
+    public string? AskedByName { get; init; }
+
+    /// Who decides on it beside the organiser.
+    [JsonIgnore]
+    public string OwnerId => AskedById ?? OrganizerId;
+    [JsonIgnore]
+    public string OwnerName => AskedByName ?? OrganizerName;
     public required string Zone { get; init; }
     public required string Subject { get; init; }
     public required IReadOnlyList<Invitee> People { get; init; }
@@ -37,10 +47,21 @@ internal sealed record MeetingDraft
     public required int Minutes { get; init; }
     public Invitee? Room { get; init; }
 
+    /// Any room that does, found anew for each time; the room of a picked time stands beside it.
+    public RoomNeed? AnyRoom { get; init; }
+
     /// Addresses of those who need not come, and of those who would come outside their hours.
     public IReadOnlyList<string>? Optional { get; init; }
     public IReadOnlyList<string>? OutsideHours { get; init; }
     public bool Online { get; init; }
+    public const int NoReminder = -1;
+
+    /// What will be spoken of, for all to read in the invitation.
+    public string? Agenda { get; init; }
+
+    /// Before the start; null as each mailbox is set.
+    public int? ReminderMinutes { get; init; }
+    public bool IsImportant { get; init; }
 
     [JsonIgnore]
     public Invitee Organizer => new(OrganizerId, OrganizerName, OrganizerAddress) { Office = OrganizerOffice, Country = OrganizerCountry };

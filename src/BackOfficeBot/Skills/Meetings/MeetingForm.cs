@@ -27,7 +27,14 @@ internal sealed partial record MeetingForm
     public string? To { get; init; }
     public string? Minutes { get; init; }
     public string? Room { get; init; }
+
+    /// Where any room will do: for how many, and with what.
+    public string? Seats { get; init; }
+    public string? Equipment { get; init; }
     public string? Online { get; init; }
+    public string? Agenda { get; init; }
+    public string? Reminder { get; init; }
+    public string? Important { get; init; }
 
     public IReadOnlyList<string> PeopleIds => [.. Split(People).Where(id => id != Nobody)];
 
@@ -72,8 +79,13 @@ internal sealed partial record MeetingForm
         From = draft.From is { } from ? Iso(from) : null,
         To = draft.To is { } to ? Iso(to) : null,
         Minutes = draft.Minutes.ToString(CultureInfo.InvariantCulture),
-        Room = draft.Room?.Address,
+        Room = MeetingFormRoom.Of(draft),
+        Seats = draft.AnyRoom?.Seats?.ToString(CultureInfo.InvariantCulture),
+        Equipment = draft.AnyRoom?.Features is { Count: > 0 } features ? string.Join(',', features) : null,
         Online = draft.Online ? "true" : "false",
+        Agenda = draft.Agenda,
+        Reminder = draft.ReminderMinutes is { } minutes ? MeetingFormDetails.Of(minutes) : null,
+        Important = draft.IsImportant ? "true" : null,
     };
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

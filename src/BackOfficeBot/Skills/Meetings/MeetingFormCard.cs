@@ -49,6 +49,7 @@ internal static class MeetingFormCard
         return new Frame
         {
             Heading = t.FormTitle,
+            State = state.AskedById is null ? null : (Tone.Open, FormTexts.In(place.Language).ForWhom(state.OrganizerName)),
             Notice = (notice is null ? "" : notice + " ") + (errors.Count > 0 ? t.FormWrong : form.People is { Length: > 0 } || form.Outside is { Length: > 0 } || form.Day is not null || form.Subject is not null ? t.FormAsk : t.FormFill),
             Body = body,
             Actions =

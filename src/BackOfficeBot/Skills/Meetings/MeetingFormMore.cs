@@ -9,6 +9,8 @@ namespace BackOfficeBot.Skills.Meetings;
 internal static class MeetingFormMore
 {
     private const int LongestLine = 60;
+    private static readonly MeetingDraft Empty = MeetingForms.Basis(new(default, "", "", ""), new(null, "", ""));
+    private static readonly int[] Sizes = [2, 4, 6, 8, 10, 12, 15, 20, 30, 50];
 
     public static IEnumerable<CardElement> Of(string language, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms)
     {
@@ -34,9 +36,25 @@ internal static class MeetingFormMore
         yield return new InputText { Id = "outside", Label = t.Outside, Placeholder = t.OutsideHint, Value = form.Outside, IsMultiline = form.Outside?.Length > LongestLine ? true : null };
         yield return new InputChoiceSet
         {
-            Id = "room", Label = t.Room, Style = ChoiceStyle.Compact, Value = Chosen(form.Room, rooms)?.Address ?? MeetingForm.Nobody,
-            Choices = [new() { Title = t.NoRoom, Value = MeetingForm.Nobody }, .. rooms.Select(r => new Choice { Title = MeetingPeople.Of(r).Name + (r.Capacity is { } seats ? ", " + t.Seats(seats) : ""), Value = r.Address })],
+            Id = "room", Label = t.Room, Style = ChoiceStyle.Compact, Value = Room(form, rooms),
+            Choices = [new() { Title = t.NoRoom, Value = MeetingForm.Nobody }, .. AnyRooms(f, rooms), .. rooms.Select(r => new Choice { Title = Title(t, f, r), Value = r.Address })],
         };
+        if (rooms.Count > 0)
+        {
+            yield return new InputChoiceSet
+            {
+                Id = "seats", Label = f.Seats, Style = ChoiceStyle.Compact, Value = MeetingFormRoom.Seats(form.Seats)?.ToString(CultureInfo.InvariantCulture) ?? MeetingFormRoom.AsMany,
+                Choices = [new() { Title = f.AllSeats, Value = MeetingFormRoom.AsMany }, .. Sizes.Concat(MeetingFormRoom.Seats(form.Seats) is { } own ? [own] : []).Distinct().Order()
+                    .Select(n => new Choice { Title = t.Seats(n), Value = n.ToString(CultureInfo.InvariantCulture) })],
+            };
+            yield return new InputChoiceSet
+            {
+                Id = "equipment", Label = f.Equipment, IsMultiSelect = true, Value = string.Join(',', MeetingFormRoom.Features(form)),
+                Choices = [.. RoomFeatures.All.Select(e => new Choice { Title = f.Feature(e), Value = e })],
+            };
+        }
+        foreach (var input in MeetingFormDetails.Inputs(form, language))
+            yield return input;
         yield return new InputDate { Id = "lastDay", Label = t.ToDay, Value = MeetingFormCard.Day(form.LastDay) };
     }
 
@@ -48,8 +66,11 @@ internal static class MeetingFormMore
             yield return $"{f.OptionalLabel.ToLowerInvariant()} {MeetingCards.Names([.. optional.Select(id => known.FirstOrDefault(p => p.Id == id)?.Name ?? id)], language)}";
         if (folded.Contains("outside") && form.OutsideAddresses is { Count: > 0 } outside)
             yield return MeetingCards.Names(outside, language);
-        if (folded.Contains("room") && Chosen(form.Room, rooms) is { } room)
-            yield return MeetingPeople.Of(room).Name;
+        if (folded.Contains("room") && MeetingFormRoom.Read(form, rooms, [], MeetingTexts.In(language)) is var (room, need) && (room ?? (object?)need) is not null)
+            yield return room?.Name ?? MeetingFormRoom.Words(need!, language);
+        var shown = folded.Contains("agenda") ? form : form with { Agenda = null };
+        if (MeetingFormDetails.Facts(MeetingFormDetails.Read(shown, Empty, [], f), language).ToList() is { Count: > 0 } details)
+            yield return string.Join(" · ", details.Select(d => $"{d.Label.ToLowerInvariant()}: {MeetingForm.Shortened(d.Value, LongestLine)}"));
         if (folded.Contains("lastDay") && MeetingFormCard.Day(form.LastDay) is { } last)
             yield return f.UntilDay(last.ToString("dddd d MMMM", When.Culture(language)));
     }
@@ -58,5 +79,17 @@ internal static class MeetingFormMore
     private static IReadOnlyList<Invitee> Optional(MeetingForm form, IReadOnlyList<Invitee> known) =>
         [.. known.Where(p => p.Id is { } id && form.OptionalIds.Contains(id)).Concat(form.OptionalIds.Where(MeetingForm.IsAddress).Select(a => new Invitee(a, a, a)))];
 
-    private static Room? Chosen(string? address, IReadOnlyList<Room> rooms) => rooms.FirstOrDefault(r => r.Address.Equals(address, StringComparison.OrdinalIgnoreCase));
+    private static string Room(MeetingForm form, IReadOnlyList<Room> rooms) =>
+        MeetingFormRoom.Chosen(form.Room, rooms)?.Address ?? (form.Room == MeetingFormRoom.Any ? form.Room
+            : MeetingFormRoom.BuildingOf(form.Room, rooms) is { } building ? $"{MeetingFormRoom.Any}:{building}" : MeetingForm.Nobody);
+
+    private static IEnumerable<Choice> AnyRooms(FormTexts f, IReadOnlyList<Room> rooms) => rooms.Count == 0 ? [] : MeetingFormRoom.Buildings(rooms).ToList() is { Count: > 1 } several
+        ? [Any(f, null), .. several.Select(b => Any(f, b))] : [Any(f, null)];
+
+    private static Choice Any(FormTexts f, string? building) => new() { Title = Capital(f.AnyRoom(building, null)), Value = building is null ? MeetingFormRoom.Any : $"{MeetingFormRoom.Any}:{building}" };
+
+    private static string Title(MeetingTexts t, FormTexts f, Room room) => string.Join(", ",
+        (string[])[MeetingPeople.Of(room).Name, .. room.Capacity is { } seats ? [t.Seats(seats)] : Array.Empty<string>(), .. RoomFeatures.Of(room).Where(e => e is RoomFeatures.Screen or RoomFeatures.Video).Select(f.Feature)]);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

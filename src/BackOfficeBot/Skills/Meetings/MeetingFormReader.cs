@@ -18,6 +18,7 @@ internal static class MeetingFormReader
             errors["subject"] = texts.SubjectTooLong;
 
         var (people, optional) = MeetingFormPeople.Read(form, basis, directory, errors, texts);
+        basis = MeetingFormDetails.Read(form, basis, errors, FormTexts.Beside(texts));
         var day = ReadDay("day", form.Day, errors, texts);
         if (day is null)
             errors.TryAdd("day", texts.DayMissing);
@@ -25,13 +26,13 @@ internal static class MeetingFormReader
         var from = ReadTime("from", form.From, errors, texts);
         var to = ReadTime("to", form.To, errors, texts);
         var minutes = ReadMinutes(form.Minutes, errors, texts);
-        var room = ReadRoom(form.Room, rooms, errors, texts);
+        var (room, need) = MeetingFormRoom.Read(form, rooms, errors, texts);
         if (day is not { } first || lastDay is not { } last)
             return (null, errors);
 
         var draft = basis with
         {
-            Subject = subject, People = people, Optional = optional, Day = first, LastDay = last, From = from, To = to, Minutes = minutes, Room = room, Online = form.Online == "true",
+            Subject = subject, People = people, Optional = optional, Day = first, LastDay = last, From = from, To = to, Minutes = minutes, Room = room, AnyRoom = need, Online = form.Online == "true",
         };
         CheckWindow(draft, now, errors, texts);
         return errors.Count > 0 ? (null, errors) : (draft, errors);
@@ -81,16 +82,5 @@ internal static class MeetingFormReader
             return minutes;
         errors["minutes"] = texts.DurationWrong;
         return 0;
-    }
-
-    private static Invitee? ReadRoom(string? text, IReadOnlyList<Room> rooms, FormErrors errors, MeetingTexts texts)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text == MeetingForm.Nobody)
-            return null;
-        var room = rooms.FirstOrDefault(r => r.Address.Equals(text, StringComparison.OrdinalIgnoreCase));
-        if (room is not null)
-            return MeetingPeople.Of(room);
-        errors["room"] = texts.RoomUnknown;
-        return null;
     }
 }

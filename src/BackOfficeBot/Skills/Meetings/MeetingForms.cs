@@ -42,6 +42,8 @@ internal sealed class MeetingForms(MeetingMemory memory, TimeProvider time)
         OrganizerAddress = organizer.Address,
         OrganizerOffice = organizer.Office,
         OrganizerCountry = organizer.Country,
+        AskedById = state.AskedById,
+        AskedByName = state.AskedByName,
         Zone = state.Zone,
         Subject = "",
         People = [],

@@ -42,8 +42,8 @@ internal sealed class MeetingPeople(IPeople people, IRooms rooms, SpokenRoles ro
         return Reply.Choices([.. found.Where(p => p.Id != turn.PersonId()).Select(p => new Choice { Title = p.Title is null ? p.Name : $"{p.Name} · {p.Title}", Value = p.Id })]);
     }
 
-    public async Task<Invitee?> OrganizerAsync(Turn turn, CancellationToken ct) =>
-        await people.FindAsync(turn.Caller(), turn.PersonId(), ct) is { } person ? Of(person) : null;
+    public async Task<Invitee?> OrganizerAsync(Turn turn, CancellationToken ct, string? id = null) =>
+        await people.FindAsync(turn.Caller(), id ?? turn.PersonId(), ct) is { } person ? Of(person) : null;
 
     public async Task<IReadOnlyList<Invitee>> AllAsync(GraphCaller caller, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         [.. (await people.FindAllAsync(caller, ids, ct)).Select(Of)];

@@ -35,10 +35,12 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     {
         var t = MeetingTexts.In(turn.Language);
         var place = CardPlace.Of(turn, time);
+        if (draft.AnyRoom is not null)
+            draft = draft with { Room = null };
         var found = await calendars.FindAsync(turn.Caller(), draft, before ?? [], ct);
         if (found.Times.Count == 0 && before is not null)
             return await ProposeAsync(turn, draft, t.NoMoreTimes, ct);
-        var key = await memory.KeepAsync(turn, new(draft, [.. found.Times.Select(p => p.Span.Start)], null) { Changes = found.Changes(draft), Before = before }, ct);
+        var key = await memory.KeepAsync(turn, new(draft, [.. found.Times.Select(p => p.Span.Start)], null) { Changes = found.Changes(draft), Before = before, Rooms = draft.AnyRoom is null ? null : found.Rooms }, ct);
         return found.Times.Count > 0
             ? Reply.Card(MeetingCards.Times(place, key, draft, found, notice), MeetingCards.Question(t, found))
             : Reply.Card(MeetingCards.NoTimes(place, key, draft, found, notice), t.NoTimes);
@@ -79,7 +81,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         var t = MeetingTexts.In(turn.Language);
         if (await memory.FindAsync(turn, key, ct) is not { } proposal)
             return Reply.Error(t.ProposalGone);
-        return proposal.Draft.OrganizerId == turn.PersonId() ? await then(proposal) : Reply.Error(t.OnlyOrganizer(proposal.Draft.OrganizerName));
+        return proposal.Draft.OwnerId == turn.PersonId() ? await then(proposal) : Reply.Error(t.OnlyOrganizer(proposal.Draft.OwnerName));
     }
 
     /// From a picked time back to the list; from the list to what was not on it; from no time in these hours to the whole day.
@@ -94,8 +96,9 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     {
         if (start <= time.GetUtcNow())
             return await ProposeAsync(turn, proposal.Draft, MeetingTexts.In(turn.Language).SlotPast, ct);
-        var key = await memory.KeepAsync(turn, proposal with { Picked = start }, ct);
-        return Reply.Card(MeetingCards.Confirm(CardPlace.Of(turn, time), key, proposal.Draft, start), MeetingTexts.In(turn.Language).ConfirmAsk);
+        var draft = proposal.Rooms is { } rooms && proposal.Times.ToList().IndexOf(start) is >= 0 and var at ? proposal.Draft with { Room = rooms[at] } : proposal.Draft;
+        var key = await memory.KeepAsync(turn, proposal with { Picked = start, Draft = draft }, ct);
+        return Reply.Card(MeetingCards.Confirm(CardPlace.Of(turn, time), key, draft, start), MeetingTexts.In(turn.Language).ConfirmAsk);
     }
 
     private async ValueTask<Reply> BookAsync(Turn turn, Guid key, MeetingDraft draft, DateTimeOffset start, CancellationToken ct)
@@ -114,7 +117,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         }
         try
         {
-            var record = await booker.BookAsync(turn.Actor(), turn.Caller(), draft, start, turn.Language, ct);
+            var record = await booker.BookAsync(turn.Actor(), turn.Caller(), draft with { AnyRoom = null }, start, turn.Language, ct);
             var isThis = record.State == MeetingStates.Booked && MeetingBooker.Data(record).Start == start;
             return Reply.CardForAll(MeetingCards.Present(place, record, mayDecide: true, isThis ? null : t.Decided), isThis ? t.BookedSay : record.Title);
         }

@@ -84,7 +84,7 @@ internal sealed partial class MeetingRecovery(
             MeetingEditor.Settle(work, present, made);
         else
             booker.Settle(work, present, made);
-        if (await notices.ToAsync(record.Organisation, data.Draft.OrganizerId, present.Title, place => MeetingCards.Present(place, present, mayDecide: true),
+        if (await notices.ToAsync(record.Organisation, data.Draft.OwnerId, present.Title, place => MeetingCards.Present(place, present, mayDecide: true),
             $"meeting.settled:{present.Id:N}:{present.Version}", ct) is { } notice)
             await work.SendAsync(notice, present, ct);
         await work.CommitAsync(ct);
@@ -95,7 +95,7 @@ internal sealed partial class MeetingRecovery(
     {
         try
         {
-            return await look(GraphCaller.User(organisation, data.Draft.OrganizerId));
+            return await look(GraphCaller.User(organisation, data.Draft.OwnerId));
         }
         // Signed out meanwhile, and not there to sign in.
         catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)

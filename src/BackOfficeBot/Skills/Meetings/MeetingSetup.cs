@@ -7,7 +7,7 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time)
+internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -25,13 +25,20 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
     {
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
         var zone = await zones.OfAsync(turn, ct);
-        var understood = turn.Argument as Understanding ?? new();
+        var (said, words, understood) = SpokenDetails.Of(turn.Text, turn.Argument as Understanding ?? new());
+        Invitee? other = null;
+        if (said.OnBehalfOf is { } whose && await behalf.OfAsync(turn, whose, ct) is var (found, refusal))
+        {
+            if (refusal is not null)
+                return Reply.Message(refusal);
+            other = found;
+        }
         // A button that goes on with a sentence brings what was understood of it, not the sentence.
-        var text = turn.Text.Length > 0 ? turn.Text : understood.Room?.Value ?? "";
-        var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).Once(WallClock.Day(time.GetUtcNow(), zone));
+        var text = words.Length > 0 ? words : understood.Room?.Value ?? "";
+        var wish = MeetingWish.Of(understood).Saying(words, understood).Once(WallClock.Day(time.GetUtcNow(), zone));
         var (finding, naming, listing) = (people.OrganizerAsync(turn, ct), people.NamedAsync(turn, wish, ct), people.RoomsAsync(turn.Caller(), ct));
         await Task.WhenAll(finding, naming, listing);
-        if (await finding is not { } organizer)
+        if ((other ?? await finding) is not { } organizer)
             return Reply.Error(t.NoMailbox);
         var (named, rooms) = (await naming, await listing);
         var errors = new FormErrors();
@@ -39,18 +46,21 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         var room = NamedRoom.Find(text, rooms);
         if (room is not null)
             wish = wish with { Subject = NamedRoom.Without(room, wish.Subject) };
-        else if (isForRoom || NamedRoom.IsWished(text, wish.Subject))
-            errors["room"] = understood.Room is { } meant ? u.RoomNotFound(MeetingForm.Shortened(meant.Value, 60)) : t.RoomWhich;
-        wish = MeetingForms.Understood(turn.Text, understood, wish, errors, u);
+        else if (RoomWords.IsNamed(understood) && understood.Room is { } meant && (isForRoom || NamedRoom.IsWished(text, wish.Subject)))
+            errors["room"] = u.RoomNotFound(MeetingForm.Shortened(meant.Value, 60));
+        var need = room is null ? RoomWords.Of(text, understood, isForRoom, rooms) : null;
+        wish = MeetingForms.Understood(words, understood, wish, errors, u);
 
-        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id);
+        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName() };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
-        var form = wish.ToForm(named.Found, named.Optional) with { Room = room?.Address };
-        var isAlone = isForRoom && room is not null && others.Count == 0;
+        var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address };
+        if (need is not null)
+            form = RoomWords.Into(form, need);
+        var isAlone = isForRoom && (room is not null || need is not null) && others.Count == 0;
         if (isAlone && wish.Online is null)
             form = form with { Online = "false" };
         if (form.Subject is null)
-            form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room!.Name] : others, turn.Language) };
+            form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room?.Name ?? FormTexts.In(turn.Language).SomeRoom] : others, turn.Language) };
         var notice = understood.Then is { } then ? u.OneWish(then.Value) : wish.Rule is null ? null : u.OnlyOnce;
         var known = wish.Addresses.Count > 0 ? [.. named.All, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.All;
         // A sentence that says it all needs no form.
@@ -68,13 +78,13 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)
     {
         var t = MeetingTexts.In(turn.Language);
-        if (state.OrganizerId != turn.PersonId())
-            return Reply.Error(t.OnlyOrganizer(state.OrganizerName));
+        if ((state.AskedById ?? state.OrganizerId) != turn.PersonId())
+            return Reply.Error(t.OnlyOrganizer(state.AskedByName ?? state.OrganizerName));
         if (await proposals.DecidedAsync(turn, state.Id, ct) is { } decided)
             return proposals.Stands(turn, decided);
         var known = await people.KnownAsync(turn.Caller(), form, ct);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
-        if (await people.OrganizerAsync(turn, ct) is not { } organizer)
+        if (await people.OrganizerAsync(turn, ct, state.OrganizerId) is not { } organizer)
             return Reply.Error(t.NoMailbox);
         var (draft, errors) = MeetingFormReader.Read(form, MeetingForms.Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
         return draft is null ? await forms.ShowAsync(turn, state, form, errors, known, rooms, ct) : await proposals.ProposeAsync(turn, draft, null, ct);
@@ -83,7 +93,7 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
     private async ValueTask<Reply> EditAsync(Turn turn, MeetingDraft draft, CancellationToken ct)
     {
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
-        var state = new MeetingFormState(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone);
+        var state = MeetingFormState.Of(draft);
         return await forms.ShowAsync(turn, state, MeetingForm.Of(draft, turn.Language), [], draft.People, rooms, ct);
     }
 
@@ -119,6 +129,6 @@ internal sealed class MeetingSetup(MeetingPeople people, MeetingProposals propos
         if (await booker.FindAsync(turn.TenantId, seen.Id, ct) is not { } record)
             return Reply.Error(t.UnknownReference);
         var draft = MeetingBooker.Data(record).Draft;
-        return draft.OrganizerId == turn.PersonId() ? await EditAsync(turn, proposals.Anew(record, draft), ct) : Reply.Error(t.OnlyOrganizer(draft.OrganizerName));
+        return draft.OwnerId == turn.PersonId() ? await EditAsync(turn, proposals.Anew(record, draft), ct) : Reply.Error(t.OnlyOrganizer(draft.OwnerName));
     }
 }

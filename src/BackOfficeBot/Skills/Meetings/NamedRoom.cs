@@ -34,7 +34,7 @@ internal static class NamedRoom
 
     private static string[] Own(Room room) => [.. Parts(room.Name).Where(w => !IsWord(w))];
 
-    private static bool IsWord(string word) => Words.Contains(word, StringComparer.OrdinalIgnoreCase);
+    public static bool IsWord(string word) => Words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static string[] Parts(string text) => text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -76,7 +76,7 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
         CauseKind.OutsideHours => Hours(cause, person),
         CauseKind.Perhaps => t.Perhaps(Stretch(cause.Time, day)),
         CauseKind.Elsewhere => t.Elsewhere,
-        CauseKind.NoRoom => t.NoRoom(cause.Number, string.Join(", ", request.Room?.Equipment ?? [])),
+        CauseKind.NoRoom => t.NoRoom(cause.Number, string.Join(", ", (request.Room?.Equipment ?? []).Select(FormTexts.In(t.Language).Feature))),
         _ => t.Unknown,
     };
 
