@@ -15,8 +15,8 @@ internal sealed partial record SpokenDetails(string? Agenda, int? Reminder, bool
         // What it is about may be important itself.
         var isImportant = Importance().Match(text) is { Success: true } important
             && (understood.Subject is not { } about || !about.Span.Overlaps(new(important.Index, important.Length)));
-        var behalf = understood.People.Where(p => p.Span.End <= text.Length && Behalf().IsMatch(text[..p.Span.Start])).Cast<Found<string>?>().FirstOrDefault();
-        List<TextSpan> taken = [.. new[] { agenda, reminder }.Where(m => m.Success).Select(m => new TextSpan(m.Index, m.Length)), .. behalf is { } whose ? [Phrase(text, whose.Span)] : Array.Empty<TextSpan>()];
+        var behalf = Whose(text, understood);
+        List<TextSpan> taken = [.. new[] { agenda, reminder }.Where(m => m.Success).Select(m => new TextSpan(m.Index, m.Length)), .. behalf is { } whose ? [whose.Span] : Array.Empty<TextSpan>()];
         var rest = taken.Aggregate(text, (t, s) => t.Remove(s.Start, s.Length).Insert(s.Start, new(' ', s.Length)));
         return (new(agenda.Success ? agenda.Groups["what"].Value.Trim() : null, reminder.Success ? Minutes(reminder) : null, isImportant, behalf?.Value), rest, Without(understood, taken, text));
     }
@@ -55,7 +55,15 @@ internal sealed partial record SpokenDetails(string? Agenda, int? Reminder, bool
         return left.Length > 0 ? new(left, new(subject.Span.Start, left.Length)) : null;
     }
 
-    private static TextSpan Phrase(string text, TextSpan name) => Behalf().Match(text[..name.Start]).Index is var start ? new(start, name.End - start) : name;
+    // The name as it was found, else the words with capitals; the span is that of the whole phrase.
+    private static Found<string>? Whose(string text, Understanding understood)
+    {
+        if (Behalf().Match(text) is not { Success: true } phrase)
+            return null;
+        var at = phrase.Index + phrase.Length;
+        var name = understood.People.Where(p => p.Span.Start == at && p.Span.End <= text.Length).Select(p => p.Value).FirstOrDefault() ?? Name().Match(text, at).Value;
+        return name.Length == 0 ? null : new(name, new(phrase.Index, at + name.Length - phrase.Index));
+    }
 
     private static int? Minutes(Match reminder)
     {
@@ -77,8 +85,11 @@ internal sealed partial record SpokenDetails(string? Agenda, int? Reminder, bool
     [GeneratedRegex(@"\b(?<none>(?:senza|niente|nessun|without|no) (?:a |un )?(?:promemoria|reminder))\b|\b(?:con |with )?(?:(?:un|a) )?(?:promemoria|reminder)(?: (?:di|da|a|of))? (?<n>[0-9]{1,4}|un'?|una|mezz'|mezza|an?|one|half an)\s?(?<unit>minut\w*|min\b|or[ae]\b|hours?\b|h\b|giorn[oi]\b|days?\b)(?: (?:prima|before))?|\b(?:con |with )?(?:(?:un|a) )?(?<n>[0-9]{1,4})[ -](?<unit>minute|hour|day) reminder\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reminders();
 
-    [GeneratedRegex(@"\b(?:per conto (?:di|del|della)|a nome (?:di|del|della)|on behalf of|in the name of)\s+(?:(?:dott|dr|sig|ing|avv|mr|mrs|ms)\w*\.?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:per conto (?:di|del|della)|a nome (?:di|del|della)|on behalf of|in the name of)\s+(?:(?:dott|dottor|dottoressa|dr|sig|signor|signora|ing|ingegner|avv|avvocato|mr|mrs|ms)\.?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Behalf();
+
+    [GeneratedRegex(@"\G\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3}", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"(?<!\b(?:non|not|poco|meno|più|more|less) )\b(?:importante|important|(?:alta )?priorità alta|alta (?:priorità|importanza)|high (?:priority|importance))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Importance();

@@ -48,6 +48,6 @@ public sealed class OnBehalfTests
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
         Assert.Contains("per conto di chi", (await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio per conto di Rossi sul budget")).Text, StringComparison.Ordinal);
-        Assert.Contains("Non trovo «Zebedeo»", (await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio per conto di Zebedeo sul budget")).Text, StringComparison.Ordinal);
+        Assert.Contains("Non trovo «Zebedeo Qualunque»", (await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio per conto di Zebedeo Qualunque sul budget")).Text, StringComparison.Ordinal);
     }
 }

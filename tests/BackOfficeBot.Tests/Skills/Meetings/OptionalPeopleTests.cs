@@ -52,6 +52,17 @@ public sealed class OptionalPeopleTests
     }
 
     [Fact]
+    public async Task Somebody_who_is_invited_becomes_optional_by_saying_so()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Marco Rossi e Luca Moretti domani pomeriggio sul budget");
+        var times = await marta.SaysAsync("Luca Moretti è facoltativo");
+        Assert.Contains("Facoltativi Luca Moretti", times.Words, StringComparison.Ordinal);
+        Assert.Contains("Chi Marta Conti, Marco Rossi", times.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_meeting_with_many_is_not_named_by_all_of_them()
     {
         await using var day = await OfficeDay.BeginAsync();
