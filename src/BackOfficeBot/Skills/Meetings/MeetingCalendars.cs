@@ -11,7 +11,7 @@ internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
     public IReadOnlyList<Proposal> Times => Answer.Proposals;
 
     /// The room that is free at each of the times.
-    public IReadOnlyList<Invitee?> Rooms => [.. Times.Select(p => p.Room is { } room ? new Invitee(null, room.Name, room.Id) { Office = room.Place } : null)];
+    public IReadOnlyList<Invitee?> Rooms => [.. Times.Select(p => p.Room is { } room ? MeetingCalendars.Of(room) : null)];
 
     public IReadOnlyList<string> Unknown => [.. Request.People.Where(p => p.Calendar is null).Select(p => p.Name), .. Request.Rooms.Where(r => r.Calendar is null && r.Id == Request.Room?.OnlyId).Select(r => r.Name)];
 
@@ -64,6 +64,13 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
     {
         var request = (await RequestAsync(caller, draft, span, new(draft.Day, draft.LastDay), ct)) with { At = span.Start };
         return SlotEngine.Find(request).Asked is { Fits: true };
+    }
+
+    /// A room that does and is free in a stretch, where any will do.
+    public async Task<Invitee?> RoomAtAsync(GraphCaller caller, MeetingDraft draft, Span span, CancellationToken ct)
+    {
+        var request = (await RequestAsync(caller, draft, span, new(draft.Day, draft.LastDay), ct)) with { At = span.Start };
+        return SlotEngine.Find(request).Asked?.Room is { } room ? Of(room) : null;
     }
 
     /// Which of these rooms have nothing in a stretch.
@@ -124,6 +131,8 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
     // A mailbox tells its zone by the name of Windows, which Rome shares with Berlin: where it may be the office's or the organizer's, it is.
     private static string ZoneOf(string? said, params string?[] likely) =>
         likely.OfType<string>().FirstOrDefault(z => said is null || (TimeZoneInfo.TryConvertIanaIdToWindowsId(said, out var its) && TimeZoneInfo.TryConvertIanaIdToWindowsId(z, out var own) && its == own)) ?? said!;
+
+    public static Invitee Of(SlotRoom room) => new(null, room.Name, room.Id) { Office = room.Place };
 
     private static IReadOnlyList<CalendarEntry>? Entries(Schedule? schedule) =>
         schedule is not { Problem: null } ? null : [.. schedule.Busy.Select(b => new CalendarEntry(b.Start, b.End, Kind(b.Status)))];

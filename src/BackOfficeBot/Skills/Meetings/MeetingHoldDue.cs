@@ -19,7 +19,7 @@ internal sealed class MeetingHoldDue(Office office, MeetingHoldKeeper keeper, No
         switch (record.State)
         {
             case MeetingStates.Holding when !isOver:
-                var language = await settings.LanguageAsync(due.Organisation, data.Draft.OrganizerId, ct) ?? "it";
+                var language = await settings.LanguageAsync(due.Organisation, data.Draft.OwnerId, ct) ?? "it";
                 await MeetingRecovery.SeenAsync(due.Organisation, data, by => keeper.FillAsync(bot, by, record, language, ct));
                 break;
             case MeetingStates.Held when !isOver:

@@ -165,7 +165,7 @@ internal sealed class MeetingHoldKeeper(Office office, ICalendar calendar)
             List<MeetingHold> all = [.. there.Concat(starts.Except(there.Select(h => h.Start)).Select(s => new MeetingHold(Guid.CreateVersion7(work.Now), s))).OrderBy(h => h.Start)];
             return (present ?? new() { Draft = draft, Start = all[0].Start }) with { Draft = draft, Start = all[0].Start, Holds = all, HeldUntil = MeetingHolding.Within(until, all.Select(h => h.Start)) };
         }
-        var row = new Record { Id = draft.Id, Kind = MeetingBooker.Kind, Title = draft.Subject, State = MeetingStates.Holding, OwnerId = draft.OrganizerId, OwnerName = draft.OrganizerName };
+        var row = new Record { Id = draft.Id, Kind = MeetingBooker.Kind, Title = draft.Subject, State = MeetingStates.Holding, OwnerId = draft.OwnerId, OwnerName = draft.OwnerName };
         row.SetData(Wanted(null), MeetingJson.Default.MeetingData);
         var (record, isNew) = await work.CreateAsync(row, "hold asked for", ct);
         var isAlone = isNew;

@@ -96,10 +96,15 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     {
         if (start <= time.GetUtcNow())
             return await ProposeAsync(turn, proposal.Draft, MeetingTexts.In(turn.Language).SlotPast, ct);
-        var draft = proposal.Rooms is { } rooms && proposal.Times.ToList().IndexOf(start) is >= 0 and var at ? proposal.Draft with { Room = rooms[at] } : proposal.Draft;
+        var draft = proposal.Draft.AnyRoom is null ? proposal.Draft : proposal.Draft with { Room = await RoomAsync(turn, proposal, start, ct) };
         var key = await memory.KeepAsync(turn, proposal with { Picked = start, Draft = draft }, ct);
         return Reply.Card(MeetingCards.Confirm(CardPlace.Of(turn, time), key, draft, start), MeetingTexts.In(turn.Language).ConfirmAsk);
     }
+
+    /// The room that was shown with the time; of a time that was kept otherwise, the one that is free now.
+    private async ValueTask<Invitee?> RoomAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, CancellationToken ct) =>
+        proposal.Rooms is { } rooms && proposal.Times.ToList().IndexOf(start) is >= 0 and var at && at < rooms.Count ? rooms[at]
+            : await calendars.RoomAtAsync(turn.Caller(), proposal.Draft with { Room = null }, new(start, start + proposal.Draft.Duration), ct);
 
     private async ValueTask<Reply> BookAsync(Turn turn, Guid key, MeetingDraft draft, DateTimeOffset start, CancellationToken ct)
     {
