@@ -77,6 +77,9 @@ internal static class AllCards
             yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft with { Agenda = Hostile, ReminderMinutes = 30, IsImportant = true }, language) with { Subject = draft.Subject }, [], draft.People));
         }
         yield return ("meeting: form empty", Form(place, new(), [], []));
+        yield return ("meeting: form with very many rooms", MeetingFormCard.Build(place, new(Guid.Empty, "e", "Elena Valdoro", "Europe/Rome") { AskedById = "me", AskedByName = "Marta Conti" },
+            new() { Room = "sala299@valdoro.example", Seats = "14", Equipment = "screen,video" }, [], Many(20),
+            [.. Enumerable.Range(0, 300).Select(i => new Graph.Room($"r{i}", $"Sala delle conferenze internazionali {i}", $"sala{i}@valdoro.example") { Building = $"Palazzo {i % 30}", Capacity = i, Display = "75", Video = "Teams" })]));
         yield return ("meeting: form with an error at every field", Form(place, new()
         {
             Subject = new string('x', 400), People = "gone", Outside = "non è un indirizzo", Day = "ieri", From = "25:00", To = "x", Minutes = "7000", Room = "nowhere", LastDay = "?",
@@ -124,7 +127,7 @@ internal static class AllCards
     private static FormErrors Errors()
     {
         var errors = new FormErrors();
-        foreach (var field in new[] { "subject", "people", "outside", "day", "lastDay", "from", "to", "minutes", "room" })
+        foreach (var field in new[] { "subject", "people", "optional", "outside", "day", "lastDay", "from", "to", "minutes", "room", "agenda" })
             errors[field] = $"{field}: {Hostile}";
         return errors;
     }

@@ -18,7 +18,8 @@ export function renderCard(content, { act, search, typed }) {
   card.search = search;
   card.onExecuteAction = (action) => {
     if (action instanceof AC.OpenUrlAction) window.open(action.url, '_blank', 'noopener');
-    else act(action);
+    // What shows or hides something does so by itself, and sends nothing.
+    else if (action.getJsonTypeName() === 'Action.Execute' || action.getJsonTypeName() === 'Action.Submit') act(action);
   };
   const problem = h('div', { class: 'card-problem' });
   const element = h('div', { class: 'card' });

@@ -10,6 +10,9 @@ internal static class MeetingFormMore
 {
     private const int LongestLine = 60;
     private static readonly MeetingDraft Empty = MeetingForms.Basis(new(default, "", "", ""), new(null, "", ""));
+    /// So many fit into the picker of a card; the others are found by what they have, or said by their name.
+    private const int MostRooms = 30;
+    private const int MostBuildings = 20;
     private static readonly int[] Sizes = [2, 4, 6, 8, 10, 12, 15, 20, 30, 50];
 
     public static IEnumerable<CardElement> Of(string language, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms)
@@ -37,7 +40,7 @@ internal static class MeetingFormMore
         yield return new InputChoiceSet
         {
             Id = "room", Label = t.Room, Style = ChoiceStyle.Compact, Value = Room(form, rooms),
-            Choices = [new() { Title = t.NoRoom, Value = MeetingForm.Nobody }, .. AnyRooms(f, rooms), .. rooms.Select(r => new Choice { Title = Title(t, f, r), Value = r.Address })],
+            Choices = [new() { Title = t.NoRoom, Value = MeetingForm.Nobody }, .. AnyRooms(f, rooms), .. rooms.OrderByDescending(r => r == MeetingFormRoom.Chosen(form.Room, rooms)).Take(MostRooms).Select(r => new Choice { Title = Title(t, f, r), Value = r.Address })],
         };
         if (rooms.Count > 0)
         {
@@ -84,7 +87,7 @@ internal static class MeetingFormMore
             : MeetingFormRoom.BuildingOf(form.Room, rooms) is { } building ? $"{MeetingFormRoom.Any}:{building}" : MeetingForm.Nobody);
 
     private static IEnumerable<Choice> AnyRooms(FormTexts f, IReadOnlyList<Room> rooms) => rooms.Count == 0 ? [] : MeetingFormRoom.Buildings(rooms).ToList() is { Count: > 1 } several
-        ? [Any(f, null), .. several.Select(b => Any(f, b))] : [Any(f, null)];
+        ? [Any(f, null), .. several.Take(MostBuildings).Select(b => Any(f, b))] : [Any(f, null)];
 
     private static Choice Any(FormTexts f, string? building) => new() { Title = Capital(f.AnyRoom(building, null)), Value = building is null ? MeetingFormRoom.Any : $"{MeetingFormRoom.Any}:{building}" };
 

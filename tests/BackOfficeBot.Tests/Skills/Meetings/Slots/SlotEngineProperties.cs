@@ -44,7 +44,9 @@ public class SlotEngineProperties
         from zone in AnyZone
         let start = WallClock.At(day, default, WallClock.Zone(zone))
         from people in Person(start).List[1, 4]
-        from rooms in Gen.Select(Gen.Int[1, 5], Entry(start).List[0, 12], (seats, calendar) => (seats, calendar)).List[0, 3]
+        from rooms in Gen.Select(Gen.Int[1, 5], Entry(start).List[0, 12], Gen.Int[0, 7], AnyPlace, (seats, calendar, has, place) =>
+            new SlotRoom("", "", seats, calendar) { Equipment = [.. has % 2 == 0 ? ["screen"] : Array.Empty<string>(), .. has / 2 % 2 == 0 ? ["video"] : Array.Empty<string>()], Place = place }).List[0, 4]
+        from wish in Gen.Int[0, 7]
         from window in Gen.Select(AnyHour, AnyHour, Gen.Int[0, 1], Gen.Int[0, 1])
         from minutes in OneOf(15, 30, 45, 60, 50, 90, 240)
         from excluded in Gen.Int[0, 5]
@@ -56,8 +58,8 @@ public class SlotEngineProperties
             Zone = zone,
             Known = new(start, start.AddDays(3)),
             People = [.. people.Select((p, i) => p with { Id = $"p{i}", Name = $"p{i}", IsOrganizer = i == 0, IsRequired = p.IsRequired || i == 0 })],
-            Room = rooms.Count == 0 ? null : new(),
-            Rooms = [.. rooms.Select((r, i) => new SlotRoom($"r{i}", $"r{i}", r.seats, r.calendar))],
+            Room = rooms.Count == 0 ? null : new(wish % 2 == 0 ? 3 : null, wish switch { 1 => ["screen"], 2 => ["screen", "video"], _ => null }),
+            Rooms = [.. rooms.Select((r, i) => r with { Id = $"r{i}", Name = $"r{i}" })],
             Holidays = excluded switch
             {
                 1 => [new(day.AddDays(1), "Festa", "Holiday") { Country = "IT" }],

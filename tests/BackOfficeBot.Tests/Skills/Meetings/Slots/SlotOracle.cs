@@ -17,7 +17,8 @@ internal sealed class SlotOracle(SlotRequest request)
 
     public bool RoomIsFree(Span s) => request.Room is null || request.Rooms.Any(r => Suits(r) && IsFree(r, s));
 
-    public bool Suits(SlotRoom room) => !(room.Seats < (request.Room!.Seats ?? request.People.Count));
+    public bool Suits(SlotRoom room) => !(room.Seats < (request.Room!.Seats ?? request.People.Count))
+        && (request.Room.Equipment ?? []).All(room.Equipment.Contains) && (request.Place is null || room.Place is null || room.Place == request.Place);
 
     public static bool IsFree(SlotRoom room, Span s) => room.Calendar?.Any(e => e.Kind != EntryKind.Free && Overlap(e, s)) != true;
 
