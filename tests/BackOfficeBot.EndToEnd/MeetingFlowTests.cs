@@ -51,6 +51,28 @@ public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_rare_in_the_form_opens_when_it_is_pressed_and_sends_nothing()
+    {
+        var marta = await browser.OpenAsync(_host, "marta.conti");
+        await marta.SayAsync("riunione");
+        await SignInAsync(marta, "Accedi", "Marta Conti", "Accetta");
+        await marta.WaitForAsync("Altre opzioni");
+        var agenda = marta.Page.GetByLabel("Ordine del giorno");
+        Assert.False(await agenda.IsVisibleAsync());
+        var sent = new List<string>();
+        marta.Page.Request += (_, request) =>
+        {
+            if (request.Method == "POST")
+                sent.Add(request.Url);
+        };
+        await marta.PressAsync("Altre opzioni");
+        await agenda.WaitForAsync();
+        await agenda.FillAsync("Le cifre del 2027");
+        Assert.Empty(sent);
+        Assert.Empty(marta.Errors);
+    }
+
+    [Fact]
     public async Task A_sentence_in_English_becomes_a_meeting_in_all_three_calendars_and_is_cancelled_by_words()
     {
         var james = await browser.OpenAsync(_host, "james.whitfield", locale: "en-GB");

@@ -8,7 +8,7 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed partial record MeetingForm
 {
     /// So many people fit into the pickers of a card; the others are named by their addresses.
-    public const int MostInPicker = 60;
+    public const int MostInPicker = 45;
 
     public const int LongestSubject = 120;
 
