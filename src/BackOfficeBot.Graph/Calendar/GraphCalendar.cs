@@ -10,6 +10,7 @@ namespace BackOfficeBot.Graph;
 internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : ICalendar
 {
     private const int MostAttendees = 500;
+    private const int MostTries = 3;
     private readonly ScheduleReader schedules = new(graph);
 
     public Task<IReadOnlyList<CalendarEvent>> ViewAsync(GraphCaller caller, string mailbox, DateTimeOffset from, DateTimeOffset to, int most = 1_000, CancellationToken ct = default)
@@ -78,6 +79,42 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
         }, token))!), ct);
         await ForgetAsync(caller, ct);
         return changed;
+    }
+
+    public async Task<string> TextAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default) =>
+        (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].GetAsync(request =>
+        {
+            request.QueryParameters.Select = ["body"];
+            request.Headers.Add("Prefer", "outlook.body-content-type=\"text\"");
+            Immutable(request);
+        }, token), ct))?.Body?.Content ?? "";
+
+    public async Task PutAboveAsync(GraphCaller caller, string mailbox, string eventId, string text, CancellationToken ct = default)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var there = await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].GetAsync(request =>
+            {
+                request.QueryParameters.Select = ["body"];
+                Immutable(request);
+            }, token), ct);
+            if (EventBody.Above(there!.Body, text) is not { } body)
+                return;
+            try
+            {
+                await graph.ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].PatchAsync(new() { Body = body }, request =>
+                {
+                    request.Options.Add(GraphConnection.Once);
+                    if (there.AdditionalData.TryGetValue("@odata.etag", out var etag)) request.Headers.Add("If-Match", etag.ToString()!);
+                    Immutable(request);
+                }, token), ct);
+                return;
+            }
+            // Somebody answered the invitation at that moment.
+            catch (GraphException e) when (e.Failure == GraphFailure.Conflict && tries < MostTries)
+            {
+            }
+        }
     }
 
     public Task CancelAsync(GraphCaller caller, string mailbox, string eventId, string? comment, CancellationToken ct = default) =>

@@ -43,6 +43,20 @@ public interface ICalendar
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-update"/></remarks>
     Task<CalendarEvent> UpdateAsync(GraphCaller caller, string mailbox, string eventId, EventChange change, string? etag, CancellationToken ct = default);
 
+    /// <summary>What the invitation says, as plain text; with what Teams writes below it in an online meeting.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-get"/>, Prefer: outlook.body-content-type</remarks>
+    Task<string> TextAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default);
+
+    /// <summary>Puts a text above what the invitation says, and leaves that as it is: in an online meeting the link stands in it. Called again with the same text, it
+    /// changes nothing. The invited are told by Outlook. <see cref="GraphFailure.Conflict"/> where others keep changing the event at the same time.</summary>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="mailbox">The organiser's mailbox.</param>
+    /// <param name="eventId">Which event.</param>
+    /// <param name="text">Plain text, with line breaks.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-update"/></remarks>
+    Task PutAboveAsync(GraphCaller caller, string mailbox, string eventId, string text, CancellationToken ct = default);
+
     /// <summary>Calls a meeting off: the invited get the comment. For the organiser only. Called again, it fails as <see cref="GraphFailure.NotFound"/>.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-cancel"/></remarks>
     Task CancelAsync(GraphCaller caller, string mailbox, string eventId, string? comment, CancellationToken ct = default);

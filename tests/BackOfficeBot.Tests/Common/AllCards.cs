@@ -6,6 +6,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Slots;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -73,6 +74,9 @@ internal static class AllCards
                 yield return ($"hold: {state}{kind}", MeetingHoldCard.Of(place, Held(draft, state), mayDecide: true, MeetingHoldTexts.In(language).Expired)!);
             yield return ("hold: mine" + kind, MeetingHoldCard.Mine(place, [.. Enumerable.Repeat(Held(draft, MeetingStates.Held), 6)]));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
+            yield return ("meeting: the agenda is missing" + kind, AgendaCards.Ask(place, Meeting(draft, MeetingStates.Booked, Now)));
+            yield return ("meeting: an agenda" + kind, AgendaCards.Form(place, Meeting(draft, MeetingStates.Booked, Now), new() { Agenda = Hostile, Papers = Hostile, ReadBy = "x" },
+                new() { ["agenda"] = FormTexts.In(language).AgendaTooLong, ["readBy"] = PreparationTexts.In(language).ReadByLate }, MeetingTexts.In(language).NotSureEnded));
             yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile, new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft with { Agenda = Hostile, ReminderMinutes = 30, IsImportant = true }, language) with { Subject = draft.Subject }, [], draft.People));
         }

@@ -2,6 +2,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Preparation;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -59,11 +60,15 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
     }
 
     /// What was found in the calendar becomes the record's state.
-    public void Settle(Work work, Record record, CalendarEvent? made) => work.Change(record, "settled", r =>
+    public Task SettleAsync(Work work, Record record, CalendarEvent? made, CancellationToken ct)
     {
-        r.State = made is null ? MeetingHolding.Before(Data(r)) : MeetingStates.Booked;
-        r.SetData(made is null ? Data(r) : Made(Data(r), made), MeetingJson.Default.MeetingData);
-    });
+        work.Change(record, "settled", r =>
+        {
+            r.State = made is null ? MeetingHolding.Before(Data(r)) : MeetingStates.Booked;
+            r.SetData(made is null ? Data(r) : Made(Data(r), made), MeetingJson.Default.MeetingData);
+        });
+        return AgendaGate.AppointAsync(work, record, ct);
+    }
 
     public static MeetingData Data(Record record) => record.DataAs(MeetingJson.Default.MeetingData)!;
 
@@ -127,6 +132,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
             r.State = state;
             r.SetData(data, MeetingJson.Default.MeetingData);
         }, reason);
+        await AgendaGate.AppointAsync(work, record, ct);
         await work.CommitAsync(ct);
         return record;
     }

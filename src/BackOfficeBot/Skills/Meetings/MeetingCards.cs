@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -148,6 +149,8 @@ internal static class MeetingCards
             actions.Add(MeetingVerbs.ChangeBooked.Button(place.Seal, MeetingEditTexts.In(place.Language).TryAgain, new(key), ActionStyle.Positive));
         if (booked && mayDecide && data.Span.Start > place.Now)
             actions.Add(MeetingVerbs.AskMove.Button(place.Seal, MeetingEditTexts.In(place.Language).MoveMeeting, seen));
+        if (booked && mayDecide && data.Span.Start > place.Now && data.Draft.Agenda is null)
+            actions.Add(AgendaVerbs.Ask.Button(place.Seal, PreparationTexts.In(place.Language).Add, seen));
         if (booked && mayDecide && MeetingEdits.MayUndo(data, place.Now))
             actions.Add(MeetingVerbs.UndoChange.Button(place.Seal, MeetingEditTexts.In(place.Language).UndoChange, seen));
         else if (booked && mayDecide && data.BookedAt + Work.UndoWithin > place.Now)

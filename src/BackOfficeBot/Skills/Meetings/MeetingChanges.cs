@@ -134,7 +134,8 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     private Reply ForAll(Turn turn, Record record) => Reply.CardForAll(MeetingCards.Present(Place(turn), record, mayDecide: true), record.Title);
 
-    private async ValueTask<Reply> ByReferenceAsync(Turn turn, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
+    /// The meeting whose number is said, or that was set up here last.
+    public async ValueTask<Reply> ByReferenceAsync(Turn turn, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
         // "mostra la 42" is this year's.
         var named = MeetingWish.ReferenceOf(turn.Argument) ?? (MeetingWish.NumberOf(turn.Argument) is > 0 and var number ? new Reference(MeetingBooker.Kind, time.GetUtcNow().Year, number).ToString() : null);

@@ -1,5 +1,6 @@
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Preparation;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -60,11 +61,28 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
     }
 
     /// What was found in the calendar becomes the record.
-    public static void Settle(Work work, Record record, CalendarEvent? there) => work.Change(record, "settled", r =>
+    public static Task SettleAsync(Work work, Record record, CalendarEvent? there, CancellationToken ct)
     {
-        var data = MeetingBooker.Data(r) with { Editing = null };
-        Put(r, there is null ? data : data.Taken(there), there is null ? MeetingStates.Cancelled : MeetingStates.Booked);
-    });
+        work.Change(record, "settled", r =>
+        {
+            var data = MeetingBooker.Data(r) with { Editing = null };
+            Put(r, there is null ? data : data.Taken(there), there is null ? MeetingStates.Cancelled : MeetingStates.Booked);
+        });
+        return AgendaGate.AppointAsync(work, record, ct);
+    }
+
+    /// In the name of who owns the meeting; in the bot's own where that person has signed out meanwhile and is not there to sign in.
+    public static async Task<T> InNameOfOwnerAsync<T>(string organisation, MeetingData data, Func<GraphCaller, Task<T>> look)
+    {
+        try
+        {
+            return await look(GraphCaller.User(organisation, data.Draft.OwnerId));
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
+        {
+            return await look(GraphCaller.App(organisation));
+        }
+    }
 
     /// The record of an event that is no longer there.
     public Task<Record> GoneAsync(Actor actor, Record record) => EndAsync(actor, record.Id, "gone from the calendar", d => d, MeetingStates.Cancelled);
@@ -126,6 +144,7 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
         if (!Stands(record) || (record.State == state && before.Before?.Key == after.Before?.Key && before.IsAs(after.Draft, after.Start)))
             return record;
         work.Change(record, action, r => Put(r, after, state));
+        await AgendaGate.AppointAsync(work, record);
         await work.CommitAsync();
         return record;
     }

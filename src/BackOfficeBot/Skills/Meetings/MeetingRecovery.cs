@@ -67,8 +67,8 @@ internal sealed partial class MeetingRecovery(
     {
         var data = MeetingBooker.Data(record);
         var isChanging = record.State == MeetingStates.Changing;
-        var made = isChanging ? await SeenAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
-            : (await SeenAsync(record.Organisation, data, by => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct)))
+        var made = isChanging ? await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
+            : (await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct)))
                 .FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
         await using var work = await office.BeginAsync(Actor.Bot(record.Organisation), ct);
         Record present;
@@ -81,27 +81,14 @@ internal sealed partial class MeetingRecovery(
             return;
         }
         if (isChanging)
-            MeetingEditor.Settle(work, present, made);
+            await MeetingEditor.SettleAsync(work, present, made, ct);
         else
-            booker.Settle(work, present, made);
+            await booker.SettleAsync(work, present, made, ct);
         if (await notices.ToAsync(record.Organisation, data.Draft.OwnerId, present.Title, place => MeetingCards.Present(place, present, mayDecide: true),
             $"meeting.settled:{present.Id:N}:{present.Version}", ct) is { } notice)
             await work.SendAsync(notice, present, ct);
         await work.CommitAsync(ct);
         HasSettled(log, record.Reference, present.State);
-    }
-
-    internal static async Task<T> SeenAsync<T>(string organisation, MeetingData data, Func<GraphCaller, Task<T>> look)
-    {
-        try
-        {
-            return await look(GraphCaller.User(organisation, data.Draft.OwnerId));
-        }
-        // Signed out meanwhile, and not there to sign in.
-        catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
-        {
-            return await look(GraphCaller.App(organisation));
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Reference} is settled: {State}.")]

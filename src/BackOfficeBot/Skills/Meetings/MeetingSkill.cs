@@ -1,13 +1,14 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
+using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, FreeTimes free, InvitationAnswers invitations, MeetingHolds holds) : ISkill
+internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, Agendas agendas, FreeTimes free, InvitationAnswers invitations, MeetingHolds holds) : ISkill
 {
-    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. free.Routes, .. invitations.Routes, .. holds.Routes];
+    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. agendas.Routes, .. free.Routes, .. invitations.Routes, .. holds.Routes];
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
@@ -19,7 +20,7 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, Mee
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MeetingSkill>()
-        .AddSingleton<MeetingSetup>().AddSingleton<MeetingForms>().AddSingleton<MeetingAmends>().AddSingleton<MeetingProposals>().AddSingleton<MeetingMemory>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>().AddSingleton<FreeTimes>()
+        .AddSingleton<MeetingSetup>().AddSingleton<MeetingForms>().AddSingleton<MeetingAmends>().AddSingleton<MeetingProposals>().AddSingleton<MeetingMemory>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>().AddSingleton<Agendas>().AddSingleton<IDueHandler, AgendaGate>().AddSingleton<FreeTimes>()
         .AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEdits>()
         .AddSingleton<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
         .AddSingleton<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddSingleton<IDueHandler, MeetingHoldDue>()

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Skills.Meetings.Preparation;
+
+internal sealed record AgendaForm
+{
+    public const int Longest = 2_000;
+
+    public string? Agenda { get; init; }
+
+    /// What is to be read before: links or names.
+    public string? Papers { get; init; }
+    public string? ReadBy { get; init; }
+
+    /// What was written, or at each field what to change.
+    public (string? Agenda, string? Papers, DateOnly? ReadBy, FormErrors Errors) Read(DateOnly today, DateOnly meeting, string language)
+    {
+        var t = PreparationTexts.In(language);
+        var errors = new FormErrors();
+        var (agenda, papers) = (PlainText.Lines(Agenda), PlainText.Lines(Papers));
+        if (agenda.Length == 0)
+            errors["agenda"] = t.NothingWritten;
+        else if (agenda.Length > Longest)
+            errors["agenda"] = FormTexts.In(language).AgendaTooLong;
+        if (papers.Length > Longest)
+            errors["papers"] = t.PapersTooLong;
+        DateOnly? readBy = null;
+        if (!string.IsNullOrWhiteSpace(ReadBy))
+        {
+            if (!DateOnly.TryParseExact(ReadBy, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                errors["readBy"] = t.ReadByWrong;
+            else if (day < today || day > meeting)
+                errors["readBy"] = t.ReadByLate;
+            else if (papers.Length == 0)
+                errors["papers"] = t.NoPapers;
+            readBy = day;
+        }
+        return (agenda, papers.Length > 0 ? papers : null, readBy, errors);
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AgendaForm))]
+internal sealed partial class PreparationJson : JsonSerializerContext;
+
+internal static class AgendaVerbs
+{
+    public static readonly CardVerb<MeetingSeen> Ask = new("meeting.askAgenda", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<MeetingSeen, AgendaForm> Add = new("meeting.addAgenda", MeetingJson.Default.MeetingSeen, PreparationJson.Default.AgendaForm);
+    public static readonly CardVerb<MeetingSeen> Leave = new("meeting.noAgenda", MeetingJson.Default.MeetingSeen);
+}

@@ -1,0 +1,75 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Meetings.Preparation;
+
+/// A meeting that has no agenda the working day before asks its organiser, once: add one, move it, cancel it, or leave it so.
+internal sealed class AgendaGate(Office office, ICalendar calendar, Notices notices) : IDueHandler
+{
+    public const string Due = "meeting.agenda";
+    private const string Asked = "agenda asked for";
+
+    // In the hours in which people are there to answer.
+    private static readonly TimeOnly Earliest = new(9, 0);
+    private static readonly TimeOnly Latest = new(16, 0);
+
+    public string Task => Due;
+
+    /// Set with the booking, moved with the meeting, gone with it.
+    public static Task AppointAsync(Work work, Record record, CancellationToken ct = default)
+    {
+        if (record.State == MeetingStates.Changing)
+            return System.Threading.Tasks.Task.CompletedTask;
+        var at = record.State == MeetingStates.Booked ? At(MeetingBooker.Data(record)) : null;
+        return work.DueAsync(record, Due, at > work.Now ? at : null, ct);
+    }
+
+    /// The same hour of the working day before; null where nobody else comes or the agenda stands.
+    public static DateTimeOffset? At(MeetingData data)
+    {
+        if (data.Draft.Agenda is not null || data.Draft.People.Count == 0)
+            return null;
+        var zone = WallClock.Zone(data.Draft.Zone);
+        var start = data.Start.In(zone).DateTime;
+        var day = DateOnly.FromDateTime(start).AddDays(-1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            day = day.AddDays(-1);
+        var hour = TimeOnly.FromDateTime(start);
+        return WallClock.At(day, hour < Earliest ? Earliest : hour > Latest ? Latest : hour, zone);
+    }
+
+    public async Task RunAsync(DueRow due, CancellationToken ct)
+    {
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { State: MeetingStates.Booked } seen)
+            return;
+        var isMissing = await IsMissingAsync(seen, ct);
+        await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
+        if (!await work.TakeAsync(due, ct))
+            return;
+        var record = await work.OpenAsync(due.RecordId, ct);
+        if (isMissing && record.State == MeetingStates.Booked && MeetingBooker.Data(record) is { Draft.Agenda: null } data
+            && await notices.ToAsync(due.Organisation, data.Draft.OwnerId, record.Title, place => AgendaCards.Ask(place, record), $"{Due}:{record.Id:N}:{due.At.UtcTicks}", ct) is { } notice)
+        {
+            work.Note(record, Asked);
+            await work.SendAsync(notice, record, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// Whoever wrote something into the invitation in Outlook has written the agenda. A meeting that is gone is asked nothing.
+    private async Task<bool> IsMissingAsync(Record record, CancellationToken ct)
+    {
+        var data = MeetingBooker.Data(record);
+        try
+        {
+            var text = await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => calendar.TextAsync(by, data.Draft.OrganizerId, data.EventId!, ct));
+            return AgendaText.IsEmpty(text, record.Reference);
+        }
+        catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Skills.Meetings.Preparation;
+using BackOfficeBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOfficeBot.Tests.Skills.Meetings;
+
+/// A meeting without an agenda asks its organiser the working day before.
+public sealed class AgendaGateTests
+{
+    private const string Tenant = "11111111-1111-4111-8111-111111111111";
+    private const string Missing = "Manca l'ordine del giorno";
+
+    [Fact]
+    public async Task The_day_before_the_organiser_is_asked_once_and_adds_it_to_the_invitation()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta, "giovedì alle 15");
+
+        await day.ElapseAsync(TimeSpan.FromHours(20));
+        Assert.DoesNotContain(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
+        await day.ElapseAsync(TimeSpan.FromHours(10.5));
+        var asked = await marta.UntilAsync(messages => messages.Find(m => m.Words.Contains(Missing, StringComparison.Ordinal)));
+        Assert.Equal(["Ordine del giorno", "Sposta riunione", "Annulla prenotazione", "Va bene così"], asked.Buttons);
+
+        var form = await marta.PressesAsync(asked, "Ordine del giorno");
+        var again = await marta.PressesAsync(form, "Aggiungi all'invito", new { agenda = " ", papers = "https://valdoro.example/bozza", readBy = "2026-12-01" });
+        Assert.Contains("Scrivi almeno un punto", again.Words, StringComparison.Ordinal);
+        Assert.Contains("non può essere passato né dopo la riunione", again.Words, StringComparison.Ordinal);
+        Assert.Equal("https://valdoro.example/bozza", again.Input("papers"));
+        var done = await marta.PressesAsync(again, "Aggiungi all'invito", new { agenda = "1. Conti <2026>\n2. Varie & eventuali", papers = "https://valdoro.example/bozza", readBy = "2026-11-26" });
+        Assert.Contains("Ho aggiunto l'ordine del giorno", done.Words, StringComparison.Ordinal);
+        await marta.PressesAsync(again, "Aggiungi all'invito", new { agenda = "1. Conti <2026>\n2. Varie & eventuali", papers = "https://valdoro.example/bozza", readBy = "2026-11-26" });
+
+        foreach (var invited in new[] { "marta.conti", "giulia.romano" })
+        {
+            var text = await TextAsync(day, invited);
+            Assert.Contains("1. Conti <2026>", text, StringComparison.Ordinal);
+            Assert.Contains("Da leggere prima, entro giovedì 26 novembre 2026", text, StringComparison.Ordinal);
+            Assert.Contains("MEET-2026-0000001", text, StringComparison.Ordinal);
+            Assert.Equal(2, text.Split("Varie & eventuali").Length);
+        }
+        await day.ElapseAsync(TimeSpan.FromDays(1));
+        Assert.Single(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("spostala a venerdì alle 16")]
+    [InlineData("annulla perché il cliente è malato")]
+    public async Task A_meeting_that_was_moved_or_cancelled_is_not_asked_for_at_its_old_day(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta, "giovedì alle 15");
+        var card = await marta.SaysAsync(words);
+        if (card.Buttons.FirstOrDefault(b => b.StartsWith("Sposta", StringComparison.Ordinal)) is { } move)
+            await marta.PressesAsync(card, move);
+
+        await day.ElapseAsync(TimeSpan.FromHours(31));
+        Assert.DoesNotContain(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_writes_the_agenda_in_outlook_is_not_asked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta, "giovedì alle 15");
+        var made = await EventAsync(day, "marta.conti");
+        await day.Bot.GetRequiredService<ICalendar>().PutAboveAsync(GraphCaller.User(Tenant, marta.PersonId), marta.PersonId, made.Id, "Si parla dei conti", TestContext.Current.CancellationToken);
+
+        await day.ElapseAsync(TimeSpan.FromHours(31));
+        Assert.DoesNotContain(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_else_adds_no_agenda()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti", OfficeDay.Everyone);
+        var times = await marta.SaysAsync("riunione con Giulia Romano giovedì alle 15 sul budget", mention: true);
+        var booked = await marta.PressesAsync(await marta.PressesAsync(times, times.Buttons[0]), "Prenota");
+        var giulia = await day.OfAsync("giulia.romano", OfficeDay.Everyone);
+        Assert.Contains("Solo Marta Conti", (await giulia.PressesAsync(booked, "Ordine del giorno")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-26 15:00", "2026-11-25 15:00")]
+    [InlineData("2026-11-30 09:30", "2026-11-27 09:30")]
+    [InlineData("2026-11-26 07:00", "2026-11-25 09:00")]
+    [InlineData("2026-11-26 20:00", "2026-11-25 16:00")]
+    public void It_is_asked_for_in_the_working_hours_of_the_working_day_before(string meeting, string asked) =>
+        Assert.Equal(At(asked), AgendaGate.At(new MeetingData { Draft = Draft, Start = At(meeting) }));
+
+    [Fact]
+    public void Who_meets_nobody_or_has_written_it_is_not_asked()
+    {
+        Assert.Null(AgendaGate.At(new MeetingData { Draft = Draft with { People = [] }, Start = At("2026-11-26 15:00") }));
+        Assert.Null(AgendaGate.At(new MeetingData { Draft = Draft with { Agenda = "1. Conti" }, Start = At("2026-11-26 15:00") }));
+    }
+
+    [Theory]
+    [InlineData("Riunione organizzata con BackOfficeBot. Riferimento: MEET-2026-0000001.\n________\nMicrosoft Teams\nPartecipa", true)]
+    [InlineData("Meeting set up with BackOfficeBot. Reference: MEET-2026-0000001.", true)]
+    [InlineData("Portate i conti.\nRiunione organizzata con BackOfficeBot. Riferimento: MEET-2026-0000001.", false)]
+    public void What_the_bot_and_teams_write_is_no_agenda(string text, bool isEmpty) => Assert.Equal(isEmpty, AgendaText.IsEmpty(text, "MEET-2026-0000001"));
+
+    private static MeetingDraft Draft => new()
+    {
+        Id = Guid.NewGuid(), OrganizerId = "m", OrganizerName = "Marta", OrganizerAddress = "m@valdoro.example", Zone = "Europe/Rome", Subject = "Budget",
+        People = [new("g", "Giulia", "g@valdoro.example")], Day = new(2026, 11, 26), LastDay = new(2026, 11, 26), Minutes = 60,
+    };
+
+    private static DateTimeOffset At(string wall) =>
+        new(DateTime.ParseExact(wall, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(1));
+
+    private static async Task BookedAsync(Chat chat, string when)
+    {
+        var times = await chat.SaysAsync($"riunione con Giulia Romano {when} sul budget");
+        Assert.Contains("✓ Prenotata", (await chat.PressesAsync(await chat.PressesAsync(times, times.Buttons[0]), "Prenota")).Words, StringComparison.Ordinal);
+    }
+
+    private static async Task<CalendarEvent> EventAsync(OfficeDay day, string person)
+    {
+        var of = await day.OfAsync(person);
+        return (await day.Bot.GetRequiredService<ICalendar>().ViewAsync(GraphCaller.User(Tenant, of.PersonId), of.PersonId, At("2026-11-26 00:00"), At("2026-11-27 00:00"), ct: TestContext.Current.CancellationToken)).Single(e => e.Subject == "Budget");
+    }
+
+    private static async Task<string> TextAsync(OfficeDay day, string person)
+    {
+        var of = await day.OfAsync(person);
+        return await day.Bot.GetRequiredService<ICalendar>().TextAsync(GraphCaller.User(Tenant, of.PersonId), of.PersonId, (await EventAsync(day, person)).Id, TestContext.Current.CancellationToken);
+    }
+}
