@@ -40,6 +40,15 @@ public static class GraphScopes
     /// <summary>Sending mail.</summary>
     public const string MailSend = "Mail.Send";
 
+    /// <summary>Mails without their texts. Optional: with the next it reads the answers to polls.</summary>
+    public const string MailReadBasic = "Mail.ReadBasic";
+
+    /// <summary>The same for the app.</summary>
+    public const string MailReadBasicAll = "Mail.ReadBasic.All";
+
+    /// <summary>Mails. Optional.</summary>
+    public const string MailRead = "Mail.Read";
+
     /// <summary>Every call that this library makes.</summary>
     public static IReadOnlyList<GraphPermission> All { get; } =
     [
@@ -64,6 +73,8 @@ public static class GraphScopes
         Same(nameof(IRooms), nameof(IRooms.ListAsync), "GET /places/microsoft.graph.room", PlaceReadAll),
         Same(nameof(IMailboxes), nameof(IMailboxes.SettingsAsync), "GET /users/{user-id}/mailboxSettings", MailboxSettingsRead),
         Same(nameof(IMail), nameof(IMail.SendAsync), "POST /users/{user-id}/sendMail", MailSend),
+        new(nameof(IMail), nameof(IMail.FromAsync), "GET /users/{user-id}/messages", MailReadBasic, MailReadBasicAll),
+        Same(nameof(IMail), nameof(IMail.TextAsync), "GET /users/{user-id}/messages/{message-id}", MailRead),
     ];
 
     private static GraphPermission Same(string port, string member, string operation, string scope) => new(port, member, operation, scope, scope);

@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using BackOfficeBot.Sandbox.Graph;
 using BackOfficeBot.Sandbox.Graph.Files;
+using BackOfficeBot.Sandbox.Graph.Mail;
 using BackOfficeBot.Sandbox.Graph.Tasks;
 using NodaTime;
 
 namespace BackOfficeBot.Sandbox.Office;
 
-/// <summary>What somebody does in the windows on the office without the bot: puts a file into the drive, adds a task or ticks it off.</summary>
+/// <summary>
+/// What somebody does in the windows on the office without the bot: puts a file into the drive, adds a task or ticks it off; and what somebody outside of the office does: writes a mail
+/// to somebody in it, perhaps as an answer to one that was sent.
+/// </summary>
 internal static class OfficeWork
 {
     private const int LargestFile = 20 * 1024 * 1024;
@@ -22,6 +26,7 @@ internal static class OfficeWork
                 Made(DriveItems.Write(mailbox, DriveItems.Find(mailbox, "root")!, DriveItems.Checked(name), content.ToArray(), office.Now), 201));
         });
         api.MapPost("/people/{id}/tasks", (string id, NewTask task) => OfficeEndpoints.Answer(office, id, mailbox => Add(mailbox, task, office.Now)));
+        api.MapPost("/people/{id}/mail", (string id, OutsideMail mail) => OfficeEndpoints.Answer(office, id, mailbox => Receive(office, mailbox, mail)));
         api.MapPut("/people/{id}/tasks/{task}", (string id, string task, TaskState state) => OfficeEndpoints.Answer(office, id, mailbox => mailbox.Tasks.Find(task) is { } found
             ? Made(mailbox.Tasks.Put(TodoRoutes.Apply(found, new() { ["status"] = state.Completed ? "completed" : "notStarted" }, office.Now)))
             : Results.NotFound()));
@@ -36,9 +41,31 @@ internal static class OfficeWork
         return Made(mailbox.Tasks.Put(TodoRoutes.NewTask(list.Text("id")!, sent, now)), 201);
     }
 
+    private static IResult Receive(OfficeState office, Mailbox mailbox, OutsideMail mail)
+    {
+        if (mail.From?.Contains('@', StringComparison.Ordinal) != true || office.Mailbox(mail.From) is not null) return Results.BadRequest(new { error = "The sender has an address outside of the office." });
+        var answered = mail.Answers is { } id ? mailbox.Messages.Find(id) : null;
+        if (mail.Answers is not null && answered is null) return Results.NotFound(new { error = "There is no such mail to answer." });
+        var sender = Json.Recipient(new() { ["name"] = mail.Name ?? mail.From, ["address"] = mail.From });
+        var quoted = answered is null ? "" : $"\n________________________________\n{answered.Text("body/content")}";
+        var sent = MailDocuments.New(office, mailbox, "inbox", new JsonObject
+        {
+            ["subject"] = mail.Subject ?? (answered is null ? "" : "Re: " + answered.Text("subject")),
+            ["body"] = new JsonObject { ["contentType"] = "text", ["content"] = mail.Text + quoted },
+            ["toRecipients"] = new JsonArray(Json.Recipient(mailbox.Address)),
+            ["from"] = sender,
+            ["sender"] = sender.DeepClone(),
+        });
+        if (answered?.Text("conversationId") is { } conversation) sent["conversationId"] = conversation;
+        return Made(Post.Receive(office, mailbox, sent), 201);
+    }
+
     private static IResult Made(JsonObject item, int status = 200) => Results.Json(new { id = item.Text("id") }, statusCode: status);
 
     internal sealed record NewTask(string? Title, DateOnly? Due);
+
+    /// <param name="Answers">The id of the mail in this mailbox that is answered.</param>
+    internal sealed record OutsideMail(string? From, string? Name, string? Subject, string? Text, string? Answers);
 
     internal sealed record TaskState(bool Completed);
 }

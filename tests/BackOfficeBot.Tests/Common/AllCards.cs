@@ -73,6 +73,14 @@ internal static class AllCards
             foreach (var state in new[] { MeetingStates.Holding, MeetingStates.Held, MeetingStates.Releasing, MeetingStates.Released })
                 yield return ($"hold: {state}{kind}", MeetingHoldCard.Of(place, Held(draft, state), mayDecide: true, MeetingHoldTexts.In(language).Expired)!);
             yield return ("hold: mine" + kind, MeetingHoldCard.Mine(place, [.. Enumerable.Repeat(Held(draft, MeetingStates.Held), 6)]));
+            var polled = Polled(draft);
+            var poll = MeetingBooker.Data(polled).Poll!;
+            yield return ("poll: to be sent" + kind, MeetingPollCard.Setup(place, Guid.Empty, draft, poll.Options, poll.Voters, new() { UntilDay = "2026-11-26", UntilTime = "18:00" }, new() { ["untilDay"] = MeetingPollTexts.In(language).UntilPast }));
+            yield return ("poll: vote" + kind, MeetingPollCard.Voting(place, polled, poll.Voters[0]));
+            yield return ("poll: vote, reminded" + kind, MeetingPollCard.Voting(place, polled, poll.Voters[^1]));
+            yield return ("poll: decided" + kind, MeetingPollCard.Voting(place, Polled(draft, MeetingStates.Booked, Now), poll.Voters[0]));
+            yield return ("poll: table" + kind, MeetingPollCard.Table(place, polled, mayDecide: true));
+            yield return ("poll: table for others, closed" + kind, MeetingPollCard.Table(place, Polled(draft, MeetingStates.Polling, Now), mayDecide: false, MeetingPollTexts.In(language).TimeOver));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
             yield return ("meeting: the agenda is missing" + kind, AgendaCards.Ask(place, Meeting(draft, MeetingStates.Booked, Now)));
             yield return ("meeting: an agenda" + kind, AgendaCards.Form(place, Meeting(draft, MeetingStates.Booked, Now), new() { Agenda = Hostile, Papers = Hostile, ReadBy = "x" },
@@ -176,6 +184,22 @@ internal static class AllCards
         {
             Draft = draft, Start = Now.AddHours(5), BookedAt = bookedAt, EventId = "e", Editing = state == MeetingStates.Changing ? Guid.Empty : null,
             WebLink = "https://outlook.office365.com/owa/?itemid=1", JoinUrl = "https://teams.microsoft.com/l/meetup-join/1",
+        }, MeetingJson.Default.MeetingData);
+        return record;
+    }
+
+    private static Record Polled(MeetingDraft draft, string state = MeetingStates.Polling, DateTimeOffset? closedAt = null)
+    {
+        var record = Meeting(draft, state, Now);
+        PollVote[][] votes = [[PollVote.Yes, PollVote.No, PollVote.Maybe, PollVote.None, PollVote.Yes], [PollVote.Yes, PollVote.Maybe, PollVote.No, PollVote.No, PollVote.Yes]];
+        record.SetData(MeetingBooker.Data(record) with
+        {
+            Poll = new()
+            {
+                Options = [.. Enumerable.Range(0, 5).Select(n => Now.AddHours(26 + n))], OpenedAt = Now, Until = Now.AddHours(20), ClosedAt = closedAt, ShowNames = true, MailUnreadable = true,
+                Voters = [.. draft.People.Take(50).Select((p, i) => new PollVoter(p.Address, p.Name, p.Id) { ByMail = i % 3 == 1, Votes = votes[i % 2] }),
+                    new(Hostile, Hostile, null) { ByMail = true, IsUnclear = true, IsReminded = true, Mail = PollMailState.Unsure }],
+            },
         }, MeetingJson.Default.MeetingData);
         return record;
     }

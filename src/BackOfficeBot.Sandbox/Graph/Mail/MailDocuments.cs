@@ -121,7 +121,19 @@ internal static class MailDocuments
             if (view[name] is JsonObject time) view[name] = Zones.Write(Zones.ReadInstant(time, name), call.Zone);
         }
         if (call.WantsText) view["body"] = EventDocuments.TextBody(stored);
+        // Given only where it is asked for.
+        if (call.Query["$select"]?.Contains("uniqueBody", StringComparison.OrdinalIgnoreCase) == true) view["uniqueBody"] = Unique(stored, call.WantsText);
         return view;
+    }
+
+    /// <summary>The part that is new: before the mail that is answered, which stands below a line.</summary>
+    private static JsonObject Unique(JsonObject stored, bool asText)
+    {
+        var html = stored.Text("body/contentType") == "html";
+        var body = stored.Text("body/content") ?? "";
+        var end = body.IndexOf(html ? "<hr" : "\n________________________________", StringComparison.OrdinalIgnoreCase);
+        var own = end < 0 ? body : body[..end];
+        return new() { ["contentType"] = asText || !html ? "text" : "html", ["content"] = asText && html ? EventDocuments.Words(own) : own };
     }
 
     private static JsonObject Recipient(OfficeState office, JsonObject recipient)

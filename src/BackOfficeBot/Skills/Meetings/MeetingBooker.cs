@@ -8,7 +8,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// From a picked time to one event and one record, whatever is pressed, repeated or lost on the way: the row is written first, its id is the
 /// event's transactionId, and every repetition makes the same call again.
-internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, TimeProvider time)
+internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, MeetingPollKeeper polls, TimeProvider time)
 {
     public const string Kind = "MEET";
     public const int LongestReason = 500;
@@ -40,8 +40,8 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
                 await RefuseAsync(actor, record);
             throw;
         }
-        return await holds.AfterAsync(
-            actor, caller, await ChangeAsync(actor, record, MeetingStates.Booked, Made(data, made), null, CancellationToken.None), ct);
+        var booked = await ChangeAsync(actor, record, MeetingStates.Booked, Made(data, made), null, CancellationToken.None);
+        return await holds.AfterAsync(actor, caller, await polls.AfterAsync(actor, booked, CancellationToken.None), ct);
     }
 
     /// Takes the event out of every calendar, then says so in the record. An event that is gone already is what was wanted.

@@ -33,7 +33,14 @@ internal static class MeetingCards
             [
                 .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language), (time.IsDoubtful ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
                 .. Changes(t, words, found),
-                new ActionSet { Actions = [MeetingHoldCard.Hold.Button(place.Seal, MeetingHoldTexts.In(place.Language).Hold(found.Times.Count), new(key))] },
+                new ActionSet
+                {
+                    Actions =
+                    [
+                        MeetingHoldCard.Hold.Button(place.Seal, MeetingHoldTexts.In(place.Language).Hold(found.Times.Count), new(key)),
+                        .. draft.People.Count > 0 ? [MeetingPollCard.Ask.Button(place.Seal, MeetingPollTexts.In(place.Language).Poll, new(key))] : Array.Empty<CardAction>(),
+                    ],
+                },
             ],
             Actions =
             [
@@ -135,6 +142,8 @@ internal static class MeetingCards
     {
         if (MeetingHoldCard.Of(place, record, mayDecide, notice) is { } held)
             return held;
+        if (record.State == MeetingStates.Polling)
+            return MeetingPollCard.Table(place, record, mayDecide, notice);
         var t = MeetingTexts.In(place.Language);
         var data = MeetingBooker.Data(record);
         var zone = WallClock.Zone(data.Draft.Zone);

@@ -17,6 +17,8 @@ internal static class MeetingStates
     public const string Held = "held";
     public const string Releasing = "releasing";
     public const string Released = "released";
+    /// People vote on its times, or have voted.
+    public const string Polling = "polling";
     public const string Cancelled = "cancelled";
 }
 
@@ -37,6 +39,9 @@ internal sealed record MeetingData
     /// Times that are kept in the organiser's calendar, and until when.
     public IReadOnlyList<MeetingHold>? Holds { get; init; }
     public DateTimeOffset? HeldUntil { get; init; }
+
+    /// The vote on its times.
+    public MeetingPoll? Poll { get; init; }
 
     public Span Span => new(Start, Start + Draft.Duration);
 }
@@ -103,4 +108,9 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(EditPeopleForm))]
 [JsonSerializable(typeof(HoldState))]
 [JsonSerializable(typeof(HoldRequest))]
+[JsonSerializable(typeof(PollState))]
+[JsonSerializable(typeof(PollChoice))]
+[JsonSerializable(typeof(PollRequest))]
+[JsonSerializable(typeof(PollForm))]
+[JsonSerializable(typeof(VoteForm))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

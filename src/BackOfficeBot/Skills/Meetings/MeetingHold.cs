@@ -27,10 +27,10 @@ internal static class MeetingHolding
     public static bool IsHeld(Record record) => record.State is MeetingStates.Holding or MeetingStates.Held;
 
     /// What is not under way and may begin anew with the same number.
-    public static bool MayBegin(string state) => state is MeetingStates.Refused or MeetingStates.Holding or MeetingStates.Held or MeetingStates.Releasing or MeetingStates.Released;
+    public static bool MayBegin(string state) => state is MeetingStates.Refused or MeetingStates.Holding or MeetingStates.Held or MeetingStates.Releasing or MeetingStates.Released or MeetingStates.Polling;
 
     /// Where a booking that was refused goes back to.
-    public static string Before(MeetingData data) => data.Holds is { Count: > 0 } ? MeetingStates.Held : MeetingStates.Refused;
+    public static string Before(MeetingData data) => data.Holds is { Count: > 0 } ? MeetingStates.Held : data.Poll is not null ? MeetingStates.Polling : MeetingStates.Refused;
 
     /// The end of the second working day; what is held until after its time would hold nothing.
     public static DateTimeOffset Until(DateTimeOffset from, string zone)

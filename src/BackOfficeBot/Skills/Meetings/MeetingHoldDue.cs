@@ -22,9 +22,9 @@ internal sealed class MeetingHoldDue(Office office, MeetingHoldKeeper keeper, No
                 var language = await settings.LanguageAsync(due.Organisation, data.Draft.OwnerId, ct) ?? "it";
                 await MeetingEditor.InNameOfOwnerAsync(due.Organisation, data, by => keeper.FillAsync(bot, by, record, language, ct));
                 break;
-            case MeetingStates.Held when !isOver:
+            case MeetingStates.Held or MeetingStates.Polling when !isOver:
             case MeetingStates.Booking or MeetingStates.Changing:
-                await AgainAsync(bot, due, record.State == MeetingStates.Held ? data.HeldUntil!.Value : time.GetUtcNow() + MeetingHoldKeeper.Later, ct);
+                await AgainAsync(bot, due, record.State is MeetingStates.Held or MeetingStates.Polling ? data.HeldUntil!.Value : time.GetUtcNow() + MeetingHoldKeeper.Later, ct);
                 break;
             case MeetingStates.Holding or MeetingStates.Held or MeetingStates.Releasing:
                 await MeetingEditor.InNameOfOwnerAsync(due.Organisation, data, by => keeper.ReleaseAsync(

@@ -136,7 +136,7 @@ internal sealed class MeetingHoldKeeper(Office office, ICalendar calendar)
     /// Takes away what is left of a record that is decided.
     public async Task<Record> ClearAsync(Actor actor, GraphCaller caller, Record record, CancellationToken ct)
     {
-        if (MeetingHolding.MayBegin(record.State) || record.State == MeetingStates.Booking || MeetingBooker.Data(record) is not { Holds.Count: > 0 } data)
+        if ((MeetingHolding.MayBegin(record.State) && record.State != MeetingStates.Polling) || record.State == MeetingStates.Booking || MeetingBooker.Data(record) is not { Holds.Count: > 0 } data)
             return record;
         await Task.WhenAll(data.Holds.Select(h => TakeAwayAsync(caller, data, h, ct)));
         return await EndAsync(actor, record.Id, record.State, record.State, "holds taken away", null);

@@ -216,7 +216,7 @@ internal sealed partial class MeetingHolds(
     private static MeetingProposal Proposal(MeetingData data) => new(Over(data.Draft, [.. data.Holds!.Select(h => h.Start)]), [.. data.Holds!.Select(h => h.Start)], null);
 
     /// The days on which the times lie, so that each is found free or not.
-    private static MeetingDraft Over(MeetingDraft draft, IReadOnlyList<DateTimeOffset> starts)
+    public static MeetingDraft Over(MeetingDraft draft, IReadOnlyList<DateTimeOffset> starts)
     {
         var zone = WallClock.Zone(draft.Zone);
         return draft with { Day = WallClock.Day(starts.Min(), zone), LastDay = WallClock.Day(starts.Max(), zone), From = null, To = null };

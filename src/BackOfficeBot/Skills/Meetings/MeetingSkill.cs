@@ -6,9 +6,9 @@ using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, Agendas agendas, FreeTimes free, InvitationAnswers invitations, MeetingHolds holds) : ISkill
+internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, Agendas agendas, FreeTimes free, InvitationAnswers invitations, MeetingHolds holds, MeetingPolls polls) : ISkill
 {
-    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. agendas.Routes, .. free.Routes, .. invitations.Routes, .. holds.Routes];
+    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. agendas.Routes, .. free.Routes, .. invitations.Routes, .. holds.Routes, .. polls.Routes];
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
@@ -24,5 +24,7 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, Mee
         .AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEdits>()
         .AddSingleton<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
         .AddSingleton<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddSingleton<IDueHandler, MeetingHoldDue>()
+        .AddSingleton<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
+        .AddSingleton<IDueHandler, MeetingPollMailDue>().AddSingleton<IDueHandler, MeetingPollRemindDue>().AddSingleton<IDueHandler, MeetingPollEndDue>().AddSingleton<IDueHandler, MeetingPollBookDue>()
         .AddHostedService<MeetingRecovery>();
 }

@@ -1,0 +1,93 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// What a poll does by itself: mails go and are read, who is silent is reminded, the time ends, and what all agree on is booked where that was asked for.
+internal sealed class MeetingPollJobs(Office office, MeetingPollKeeper keeper, MeetingPollMail mail, MeetingCalendars calendars, MeetingBooker booker, Settings settings, TimeProvider time)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
+
+    /// Looks into the mailbox now; a mailbox that does not answer is looked into later.
+    public async Task LookAsync(Record record, CancellationToken ct)
+    {
+        if (MeetingBooker.Data(record).Poll is not { IsOpen: true } poll || !poll.Voters.Any(v => v.ByMail))
+            return;
+        try
+        {
+            await mail.ReadAsync(record, ct);
+        }
+        catch (GraphException)
+        {
+        }
+    }
+
+    public async Task MailAsync(DueRow due, CancellationToken ct)
+    {
+        if (await OpenAsync(due, ct) is not { } record)
+            return;
+        await mail.SendAsync(record, ct);
+        await mail.ReadAsync((await OpenAsync(due, ct)) ?? record, ct);
+        await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
+        if (await work.TakeAsync(due, ct) && await work.OpenAsync(due.RecordId, ct) is { State: MeetingStates.Polling } present && MeetingBooker.Data(present).Poll!.IsOpen)
+            await work.DueAsync(present, due.Task, time.GetUtcNow() + BetweenLooks, ct);
+        await work.CommitAsync(ct);
+    }
+
+    public async Task EndAsync(DueRow due, CancellationToken ct)
+    {
+        if (await OpenAsync(due, ct) is not { } record)
+            return;
+        await LookAsync(record, ct);
+        await keeper.CloseAsync(Actor.Bot(due.Organisation), due.RecordId, tells: true, ct);
+    }
+
+    public async Task BookAsync(DueRow due, CancellationToken ct)
+    {
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { State: MeetingStates.Polling or MeetingStates.Booking } record
+            || MeetingBooker.Data(record) is not { Poll: { BookOnConsensus: true, Consensus: { } option } poll } data)
+            return;
+        var (actor, caller) = (Actor.Bot(due.Organisation) with { OnBehalfOfId = record.OwnerId, OnBehalfOfName = record.OwnerName }, GraphCaller.User(due.Organisation, record.OwnerId!));
+        var start = poll.Options[option];
+        var draft = MeetingHolds.Over(data.Draft, [start]);
+        var may = record.State == MeetingStates.Booking || (start > time.GetUtcNow() && await calendars.IsFreeAsync(caller, draft, new(start, start + draft.Duration), ct));
+        var booked = may ? await booker.BookAsync(actor, caller, draft, start, await settings.LanguageAsync(due.Organisation, record.OwnerId!, ct) ?? "it", ct) : record;
+        await using var work = await office.BeginAsync(actor, ct);
+        await keeper.TellAsync(work, booked, t => may ? t.BookedAlone : t.CannotBook, may ? "booked" : $"cannot:{option}", ct);
+        await work.CommitAsync(ct);
+    }
+
+    private async Task<Record?> OpenAsync(DueRow due, CancellationToken ct) =>
+        await office.FindAsync(due.Organisation, due.RecordId, ct) is { State: MeetingStates.Polling } record && MeetingBooker.Data(record).Poll is { IsOpen: true } ? record : null;
+}
+
+internal sealed class MeetingPollMailDue(MeetingPollJobs jobs) : IDueHandler
+{
+    public string Task => MeetingPollKeeper.MailTask;
+
+    public System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct) => jobs.MailAsync(due, ct);
+}
+
+internal sealed class MeetingPollRemindDue(MeetingPollKeeper keeper) : IDueHandler
+{
+    public string Task => MeetingPollKeeper.RemindTask;
+
+    public System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct) => keeper.RemindAsync(due, ct);
+}
+
+internal sealed class MeetingPollEndDue(MeetingPollJobs jobs) : IDueHandler
+{
+    public string Task => MeetingPollKeeper.EndTask;
+
+    public System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct) => jobs.EndAsync(due, ct);
+}
+
+internal sealed class MeetingPollBookDue(MeetingPollJobs jobs) : IDueHandler
+{
+    public string Task => MeetingPollKeeper.BookTask;
+
+    public System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct) => jobs.BookAsync(due, ct);
+}
