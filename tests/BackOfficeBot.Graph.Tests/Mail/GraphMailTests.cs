@@ -46,4 +46,40 @@ public sealed class GraphMailTests
         await Assert.ThrowsAsync<GraphException>(() => mail.SendAsync(User, Anna, Mail with { Bcc = [.. Enumerable.Range(0, 500).Select(i => new MailAddress($"p{i}@contoso.example"))] }));
         Assert.Empty(graph.Requests);
     }
+
+    [Fact]
+    public async Task The_mails_of_one_sender_are_found_without_their_texts()
+    {
+        await using var graph = await StartAsync((_, _) => new JsonObject
+        {
+            ["value"] = new JsonArray(new JsonObject
+            {
+                ["id"] = "m1",
+                ["subject"] = "Re: Budget",
+                ["receivedDateTime"] = "2026-11-24T10:00:00Z",
+                ["conversationId"] = "c1",
+                ["from"] = new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = "Paolo O'Neri", ["address"] = "paolo.o'neri@fuori.example" } },
+                ["toRecipients"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = "anna@contoso.example" } }),
+            }),
+        });
+
+        var mail = Assert.Single(await graph.Port<IMail>().FromAsync(User, Anna, "paolo.o'neri@fuori.example", new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)));
+
+        Assert.Equal(("m1", "Re: Budget", "paolo.o'neri@fuori.example", "anna@contoso.example", "c1"), (mail.Id, mail.Subject, mail.From, Assert.Single(mail.To), mail.ConversationId));
+        var query = Uri.UnescapeDataString(Assert.Single(graph.Requests).Query);
+        Assert.Contains("from/emailAddress/address eq 'paolo.o''neri@fuori.example'", query, StringComparison.Ordinal);
+        Assert.DoesNotContain("body", query, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Of_a_mail_that_answers_only_what_is_new_is_read_as_plain_text()
+    {
+        await using var graph = await StartAsync((_, _) => new JsonObject { ["id"] = "m1", ["uniqueBody"] = new JsonObject { ["contentType"] = "text", ["content"] = "1 sì" } });
+
+        Assert.Equal("1 sì", await graph.Port<IMail>().TextAsync(User, Anna, "m1"));
+
+        var request = Assert.Single(graph.Requests);
+        Assert.Equal($"/users/{Anna}/messages/m1", request.Path);
+        Assert.Contains("outlook.body-content-type=\"text\"", request.Headers["Prefer"], StringComparison.Ordinal);
+    }
 }

@@ -13,7 +13,8 @@ internal sealed record MeetingPollTexts
     public required string UntilLabel { get; init; }
     public required string Consensus { get; init; }
     public required string Names { get; init; }
-    public required string Options { get; init; }
+    public required string ConsensusLabel { get; init; }
+    public required string NamesLabel { get; init; }
     public required string SendAsk { get; init; }
     public required string Send { get; init; }
     public required string Yes { get; init; }
@@ -71,10 +72,11 @@ internal sealed record MeetingPollTexts
         ByMail = "Votano per mail",
         UntilDay = "Si vota fino al giorno",
         UntilTime = "alle ore",
-        UntilLabel = "Si vota fino a",
+        UntilLabel = "Fino a",
         Consensus = "Prenota da solo il primo orario a cui tutti dicono sì",
         Names = "Chi vota vede anche i nomi degli altri",
-        Options = "Opzioni",
+        ConsensusLabel = "Se tutti sono d'accordo",
+        NamesLabel = "Nomi",
         SendAsk = "Chiedo a tutti quali di questi orari vanno bene? Non prenoto niente finché non decidi tu.",
         Send = "Invia sondaggio",
         Yes = "sì",
@@ -131,10 +133,11 @@ internal sealed record MeetingPollTexts
         ByMail = "Vote by mail",
         UntilDay = "Votes until the day",
         UntilTime = "at",
-        UntilLabel = "Votes until",
+        UntilLabel = "Until",
         Consensus = "Book the first time to which everybody says yes by yourself",
         Names = "Who votes also sees the others' names",
-        Options = "Options",
+        ConsensusLabel = "If everybody agrees",
+        NamesLabel = "Names",
         SendAsk = "Shall I ask everybody which of these times suit? Nothing is booked before you decide.",
         Send = "Send poll",
         Yes = "yes",

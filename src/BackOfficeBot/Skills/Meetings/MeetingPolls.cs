@@ -11,6 +11,9 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed class MeetingPolls(
     Office office, MeetingPollKeeper keeper, MeetingPollJobs jobs, MeetingProposals proposals, MeetingCalendars calendars, MeetingMemory memory, Conversations conversations, TimeProvider time)
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromHours(4);
+
     public IEnumerable<Route> Routes =>
     [
         Route.Command("poll_times", ByTextAsync),
@@ -63,7 +66,7 @@ internal sealed class MeetingPolls(
         if (options.Count == 0)
             return Reply.Error(t.NoTimes);
         var zone = WallClock.Zone(draft.Zone);
-        var until = MeetingHolding.Within(MeetingHolding.Until(time.GetUtcNow(), draft.Zone), [options[^1] - TimeSpan.FromHours(1)]).In(zone);
+        var until = Default(options, draft.Zone).In(zone);
         form ??= new() { UntilDay = MeetingForm.Iso(DateOnly.FromDateTime(until.DateTime)), UntilTime = MeetingForm.Iso(TimeOnly.FromDateTime(until.DateTime)) };
         return Reply.Card(MeetingPollCard.Setup(CardPlace.Of(turn, time), key, draft, options, await VotersAsync(turn, draft, ct), form, errors), t.SendAsk);
     }
@@ -177,6 +180,13 @@ internal sealed class MeetingPolls(
                 ByMail = person.Id is null || await conversations.OfPersonAsync(turn.TenantId, person.Id, ct) is not { Unreachable: false },
             });
         return voters;
+    }
+
+    /// Before the first of the times, where there is time enough to answer.
+    private DateTimeOffset Default(IReadOnlyList<DateTimeOffset> options, string zone)
+    {
+        var now = time.GetUtcNow();
+        return MeetingHolding.Within(MeetingHolding.Until(now, zone), [(options[0] - Margin > now + TimeToAnswer ? options[0] : options[^1]) - Margin]);
     }
 
     private static DateTimeOffset? Until(PollForm form, MeetingDraft draft) =>
