@@ -28,6 +28,19 @@ public sealed class OfficeWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_outside_writes_to_the_office_and_nobody_inside_is_played_so()
+    {
+        using var sent = await sandbox.Http.PostAsJsonAsync(Marta + "/mail", new { from = "paolo@fuori.example", name = "Paolo", subject = "Budget", text = "1 sì" }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
+        var inbox = await sandbox.Http.GetFromJsonAsync<JsonObject>(Marta + "/mail", TestContext.Current.CancellationToken);
+        var mail = inbox!["messages"]!.AsArray()[0]!;
+        Assert.Equal(("Paolo", "Budget", "1 sì", false), ((string?)mail["from"], (string?)mail["subject"], (string?)mail["text"], (bool)mail["isRead"]!));
+        foreach (var from in new[] { "marco.rossi@valdoro.example", "nobody", "" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsJsonAsync(Marta + "/mail", new { from, text = "1 sì" }, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.PostAsJsonAsync(Marta + "/mail", new { from = "paolo@fuori.example", answers = "none" }, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_task_without_a_title_a_file_without_a_proper_name_and_what_is_not_there_are_refused()
     {
         Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.Http.PostAsJsonAsync(Marta + "/tasks", new { title = " " }, TestContext.Current.CancellationToken)).StatusCode);
