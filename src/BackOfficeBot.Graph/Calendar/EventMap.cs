@@ -76,6 +76,7 @@ internal static class EventMap
         if (e.NoReminder) graph.IsReminderOn = false;
         if (e.IsImportant) graph.Importance = Models.Importance.High;
         if (e.Online) (graph.IsOnlineMeeting, graph.OnlineMeetingProvider) = (true, Models.OnlineMeetingProviderType.TeamsForBusiness);
+        if (e.Recurrence is { } recurrence) graph.Recurrence = ToGraph(recurrence);
         if (e.Room is { } place)
             graph.Location = new() { DisplayName = place.Name ?? place.Address, LocationEmailAddress = place.Address };
         else if (e.Location is { } words)
@@ -125,6 +126,26 @@ internal static class EventMap
         var first = Zones.Wall(e.Start, zone).Date;
         var end = Zones.Wall(e.End, zone) is var wall && wall.TimeOfDay == TimeSpan.Zero ? wall : wall.Date.AddDays(1);
         return (Zones.ToGraph(first, name), Zones.ToGraph(end > first ? end : first.AddDays(1), name));
+    }
+
+    private static Models.PatternedRecurrence ToGraph(EventRecurrence r)
+    {
+        var pattern = new Models.RecurrencePattern
+        {
+            Type = r.Kind switch
+            {
+                RecurrenceKind.Daily => Models.RecurrencePatternType.Daily,
+                RecurrenceKind.Weekly => Models.RecurrencePatternType.Weekly,
+                RecurrenceKind.MonthlyOnDay => Models.RecurrencePatternType.AbsoluteMonthly,
+                _ => Models.RecurrencePatternType.RelativeMonthly,
+            },
+            Interval = r.Interval,
+        };
+        if (r.Kind is RecurrenceKind.Weekly or RecurrenceKind.MonthlyOnWeekday)
+            (pattern.DaysOfWeek, pattern.FirstDayOfWeek) = ([.. r.Days.Select(d => (Models.DayOfWeekObject?)Enum.Parse<Models.DayOfWeekObject>(d.ToString()))], Models.DayOfWeekObject.Monday);
+        if (r.Kind is RecurrenceKind.MonthlyOnDay) pattern.DayOfMonth = r.DayOfMonth;
+        if (r.Kind is RecurrenceKind.MonthlyOnWeekday) pattern.Index = r.Nth < 0 ? Models.WeekIndex.Last : (Models.WeekIndex)(r.Nth - 1);
+        return new() { Pattern = pattern, Range = new() { Type = Models.RecurrenceRangeType.EndDate, StartDate = new(r.First.Year, r.First.Month, r.First.Day), EndDate = new(r.Last.Year, r.Last.Month, r.Last.Day) } };
     }
 
     private static Models.FreeBusyStatus? Status(BusyStatus status) => status switch

@@ -54,6 +54,9 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
             // An earlier attempt with this transaction id got through.
             var near = await ReadViewAsync(caller, mailbox, meeting.Start.AddDays(-1), meeting.End.AddDays(1), int.MaxValue, ct);
             if (near.FirstOrDefault(one => Guid.TryParse(one.TransactionId, out var id) && id == meeting.TransactionId) is { } there) return there;
+            // Occurrences do not say with which id their series was made.
+            foreach (var series in near.Select(one => one.SeriesId).OfType<string>().Distinct())
+                if (await GetAsync(caller, mailbox, series, ct) is var master && Guid.TryParse(master.TransactionId, out var id) && id == meeting.TransactionId) return master;
             throw;
         }
     }

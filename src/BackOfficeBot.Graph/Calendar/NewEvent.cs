@@ -51,6 +51,9 @@ public sealed record NewEvent
 
     /// <summary>How it counts in free/busy.</summary>
     public BusyStatus ShowAs { get; init; } = BusyStatus.Busy;
+
+    /// <summary>How it comes back; null for once.</summary>
+    public EventRecurrence? Recurrence { get; init; }
 }
 
 /// <summary>What becomes different; null leaves as it is.</summary>

@@ -7,6 +7,7 @@ using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Preparation;
+using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -110,9 +111,24 @@ internal static class AllCards
         yield return ("free: an hour", FreeCard.Build(place, asked with { From = new(10, 0), To = new(11, 0) }, [today], zone, rows, null));
         yield return ("free: rooms", FreeCard.Build(place, asked with { Rooms = true }, [today], zone, [.. Enumerable.Repeat(rows, 10).SelectMany(r => r)], null));
         yield return ("free: a week", FreeCard.Build(place, asked with { LastDay = today.AddDays(1) }, [today, today.AddDays(1)], zone, [rows[0] with { Days = [[], [new(Now, Now.AddHours(1))]] }], null));
+        foreach (var card in Series(place))
+            yield return card;
         foreach (var card in Invitations(place, language, zone))
             yield return card;
         yield return ("agenda, all events", AgendaCard.Build(place, new(new(2026, 11, 24), true), WallClock.Zone(null), [.. Enumerable.Range(0, 40).Select(Event)]));
+    }
+
+    private static IEnumerable<(string, AdaptiveCard)> Series(CardPlace place)
+    {
+        var draft = Draft() with { Series = new(SeriesRule.Parse("FREQ=WEEKLY;BYDAY=MO", new(2026, 11, 30))! with { Until = new(2027, 3, 31) }), Room = null };
+        var start = WallClock.At(new(2026, 11, 30), new(9, 0), WallClock.Zone(draft.Zone));
+        List<SeriesTime> times = [.. draft.Series.Rule.Dates(new(2026, 11, 30)).Select((day, i) => new SeriesTime(day, start.AddDays(7 * i), i % 2 == 1 ? Hostile : null, i % 4 == 1 ? start.AddDays((7 * i) + 1) : null))];
+        IReadOnlyList<MeetingDraft> ways = [.. new[] { draft.Series with { Moved = [new(times[1].Day, times[1].Start)] }, draft.Series with { LeftOut = [times[1].Day, times[3].Day] }, draft.Series }.Select(s => draft with { Series = s })];
+        yield return ("series: all free", SeriesCards.Confirm(place, Guid.Empty, draft, start, [.. times.Select(t => t with { Why = null })], []));
+        yield return ("series: many clash", SeriesCards.Confirm(place, Guid.Empty, draft, start, times, ways, MeetingTexts.In(place.Language).SlotTaken));
+        yield return ("series: booked", MeetingCards.Present(place, Meeting(ways[1], MeetingStates.Booked, Now), mayDecide: true));
+        yield return ("series: form", Form(place, MeetingForm.Of(draft, place.Language), [], draft.People));
+        yield return ("series: form of another rule, all wrong", Form(place, MeetingForm.Of(draft, place.Language) with { Repeat = "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,WE" }, new() { ["repeat"] = Hostile, ["until"] = Hostile, ["times"] = Hostile }, draft.People));
     }
 
     private static IEnumerable<(string, AdaptiveCard)> Invitations(CardPlace place, string language, TimeZoneInfo zone)

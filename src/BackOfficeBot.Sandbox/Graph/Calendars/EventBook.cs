@@ -112,7 +112,7 @@ internal static class EventBook
             copy["transactionId"] = null;
             copy["_calendar"] = CalendarDocuments.DefaultId(guest);
             copy["_showAs"] = stored["showAs"]?.DeepClone();
-            copy["_gone"] = old?["_gone"]?.DeepClone();
+            copy["_gone"] = (old ?? stored)["_gone"]?.DeepClone();
             foreach (var name in Personal) if (old is not null && name != "showAs") copy[name] = old[name]?.DeepClone();
             if (old is null || moved)
             {

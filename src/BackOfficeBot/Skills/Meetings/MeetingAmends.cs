@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -70,6 +71,7 @@ internal sealed partial class MeetingAmends(
             form = form with { Seats = null, Equipment = null };
         else if (NamedRoom.Find(turn.Text, rooms) is null && RoomWords.Of(turn.Text, understood, isForRoom: false, rooms) is { } need)
             form = RoomWords.Into(form, need);
+        form = SeriesWish.Over(form, wish, turn.Text, understood, WallClock.Day(time.GetUtcNow(), WallClock.Zone(basis.Zone)), turn.Language);
         if (MeetingSubject.IsDefault(shown.Subject, basis.OrganizerName, turn.Language) && wish.Subject is null)
             form = form with { Subject = MeetingSubject.Default(basis.OrganizerName, [.. staying.Concat(named.All).Select(p => p.Name).Distinct()], turn.Language) };
         var known = await people.KnownAsync(turn.Caller(), form, ct);

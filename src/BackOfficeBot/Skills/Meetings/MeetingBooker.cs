@@ -3,12 +3,13 @@ using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Preparation;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a picked time to one event and one record, whatever is pressed, repeated or lost on the way: the row is written first, its id is the
 /// event's transactionId, and every repetition makes the same call again.
-internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, MeetingPollKeeper polls, TimeProvider time)
+internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, MeetingPollKeeper polls, SeriesBooker series, TimeProvider time)
 {
     public const string Kind = "MEET";
     public const int LongestReason = 500;
@@ -30,7 +31,9 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         CalendarEvent made;
         try
         {
-            made = await calendar.CreateAsync(caller, data.Draft.OrganizerId, Event(record, data, Body(data.Draft, record.Reference, language)), ct);
+            var wanted = Event(record, data, Body(data.Draft, record.Reference, language));
+            made = await calendar.CreateAsync(caller, data.Draft.OrganizerId, data.Draft.Series is { HasExceptions: true } ? wanted with { Attendees = [], Room = null } : wanted, ct);
+            made = await series.FinishAsync(caller, data, made, ct);
         }
         // Uncertain, or out of time, the row stays as it is: the same press, or the recovery, finds out.
         catch (GraphException refusal) when (refusal.Failure is not GraphFailure.Uncertain)
@@ -148,12 +151,13 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         Start = data.Span.Start,
         End = data.Span.End,
         Zone = data.Draft.Zone,
-        Attendees = [.. data.Draft.People.Select(p => new Attendee(p.Address, p.Name, data.Draft.IsOptional(p) ? AttendeeKind.Optional : AttendeeKind.Required))],
+        Attendees = [.. MeetingEvent.Attendees(data.Draft)],
         Room = data.Draft.Room is { } room ? new(room.Address, room.Name) : null,
         Online = data.Draft.Online,
         ReminderMinutes = data.Draft.ReminderMinutes is >= 0 and var minutes ? minutes : null,
         NoReminder = data.Draft.ReminderMinutes == MeetingDraft.NoReminder,
         IsImportant = data.Draft.IsImportant,
+        Recurrence = data.Draft.Series?.Rule.ToGraph(WallClock.Day(data.Start, WallClock.Zone(data.Draft.Zone))),
     };
 
     private static string Body(MeetingDraft draft, string reference, string language) =>

@@ -79,7 +79,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
             .Where(s => s.Problem is null && !s.Busy.Any(b => b.Status != BusyStatus.Free && b.Start < span.End && b.End > span.Start))
             .Select(s => s.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private async Task<SlotRequest> RequestAsync(GraphCaller caller, MeetingDraft draft, Span known, SlotWindow window, CancellationToken ct)
+    public async Task<SlotRequest> RequestAsync(GraphCaller caller, MeetingDraft draft, Span known, SlotWindow window, CancellationToken ct)
     {
         List<Invitee> invited = [draft.Organizer, .. draft.People];
         var wanted = draft.Room is { } only ? [new SlotRoom(only.Address, only.Name, null, null)] : draft.AnyRoom is { } need ? await rooms.ForAsync(caller, draft, need, ct) : [];

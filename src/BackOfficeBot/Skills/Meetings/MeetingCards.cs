@@ -2,6 +2,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Preparation;
+using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -234,6 +235,8 @@ internal static class MeetingCards
         yield return (t.WhoLabel, Names([draft.OrganizerName, .. draft.People.Where(p => !draft.IsOptional(p)).Select(p => p.Name)], language));
         if (draft.People.Where(draft.IsOptional).Select(p => p.Name).ToList() is { Count: > 0 } optional)
             yield return (FormTexts.In(language).OptionalLabel, Names(optional, language));
+        if (draft.Series is { } series)
+            yield return SeriesCards.Fact(SeriesTexts.In(language), series, draft.Day);
         string?[] places = [draft.Room?.Name ?? (draft.AnyRoom is { } any ? MeetingFormRoom.Words(any, language) : null), draft.Online ? t.TeamsLink : null];
         if (places.Any(p => p is not null))
             yield return (t.WhereLabel, string.Join(", ", places.OfType<string>()));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -62,6 +63,7 @@ internal sealed record MeetingDraft
     /// Before the start; null as each mailbox is set.
     public int? ReminderMinutes { get; init; }
     public bool IsImportant { get; init; }
+    public MeetingSeries? Series { get; init; }
 
     [JsonIgnore]
     public Invitee Organizer => new(OrganizerId, OrganizerName, OrganizerAddress) { Office = OrganizerOffice, Country = OrganizerCountry };

@@ -176,7 +176,7 @@ internal sealed class MeetingEdits(
             return Present(turn, record, null);
         if (await editor.SeeAsync(turn.Caller(), data, ct) is not { } there)
             return Present(turn, await editor.GoneAsync(turn.Actor(), record), t.Gone);
-        if (there.IsAllDay || there.SeriesId is not null)
+        if (there.IsAllDay || data.Draft.Series is not null)
             return Present(turn, record, t.InOutlook);
         var strangers = there.Attendees.Where(a => a.Kind != AttendeeKind.Resource).Select(a => a.Address).Except(data.Draft.People.Select(p => p.Address), StringComparer.OrdinalIgnoreCase);
         var now = data.Taken(there, await people.KnownAsync(turn.Caller(), new() { Outside = string.Join(',', strangers) }, ct));

@@ -29,6 +29,9 @@ internal static class MeetingEvent
         };
     }
 
+    public static IEnumerable<Attendee> Attendees(MeetingDraft draft) =>
+        draft.People.Select(p => new Attendee(p.Address, p.Name, draft.IsOptional(p) ? AttendeeKind.Optional : AttendeeKind.Required));
+
     public static bool IsAs(this MeetingData data, MeetingDraft draft, DateTimeOffset start) =>
         data.Start == start && data.Draft.Minutes == draft.Minutes && Same(data.Draft.Room?.Address, draft.Room?.Address)
         && data.Draft.People.Select(p => p.Address).ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(draft.People.Select(p => p.Address));

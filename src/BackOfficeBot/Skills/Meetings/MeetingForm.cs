@@ -36,6 +36,11 @@ internal sealed partial record MeetingForm
     public string? Reminder { get; init; }
     public string? Important { get; init; }
 
+    /// How it comes back (an RRULE), and until when or how often.
+    public string? Repeat { get; init; }
+    public string? Until { get; init; }
+    public string? Times { get; init; }
+
     public IReadOnlyList<string> PeopleIds => [.. Split(People).Where(id => id != Nobody)];
 
     public IReadOnlyList<string> OptionalIds => [.. Split(Optional).Where(id => id != Nobody)];
@@ -86,6 +91,9 @@ internal sealed partial record MeetingForm
         Agenda = draft.Agenda,
         Reminder = draft.ReminderMinutes is { } minutes ? MeetingFormDetails.Of(minutes) : null,
         Important = draft.IsImportant ? "true" : null,
+        Repeat = draft.Series?.Rule.Text,
+        Until = draft.Series?.Rule.Until is { } until ? Iso(until) : null,
+        Times = draft.Series?.Rule.Times?.ToString(CultureInfo.InvariantCulture),
     };
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -59,6 +60,8 @@ internal static class MeetingFormMore
         foreach (var input in MeetingFormDetails.Inputs(form, language))
             yield return input;
         yield return new InputDate { Id = "lastDay", Label = t.ToDay, Value = MeetingFormCard.Day(form.LastDay) };
+        foreach (var input in SeriesForm.Inputs(language, form))
+            yield return input;
     }
 
     /// What is filled in and not seen.
@@ -76,6 +79,8 @@ internal static class MeetingFormMore
             yield return string.Join(" · ", details.Select(d => $"{d.Label.ToLowerInvariant()}: {MeetingForm.Shortened(d.Value, LongestLine)}"));
         if (folded.Contains("lastDay") && MeetingFormCard.Day(form.LastDay) is { } last)
             yield return f.UntilDay(last.ToString("dddd d MMMM", When.Culture(language)));
+        if (folded.Contains("repeat") && SeriesForm.Said(language, form) is { } repeats)
+            yield return repeats;
     }
 
     // Who is chosen; an outsider is by the address. The others are found while typing.

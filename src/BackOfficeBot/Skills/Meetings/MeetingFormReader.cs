@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -34,6 +35,7 @@ internal static class MeetingFormReader
         {
             Subject = subject, People = people, Optional = optional, Day = first, LastDay = last, From = from, To = to, Minutes = minutes, Room = room, AnyRoom = need, Online = form.Online == "true",
         };
+        draft = SeriesForm.Read(form, draft, errors, texts == MeetingTexts.It ? "it" : "en");
         CheckWindow(draft, now, errors, texts);
         return errors.Count > 0 ? (null, errors) : (draft, errors);
     }

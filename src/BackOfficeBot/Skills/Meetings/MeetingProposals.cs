@@ -3,11 +3,12 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From what is to be booked, over its free times, to a booked meeting.
-internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker booker, MeetingMemory memory, TimeProvider time)
+internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, MeetingMemory memory, TimeProvider time)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -22,6 +23,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         MeetingVerbs.NextDay.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
         MeetingVerbs.Change.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Changes![state.Index], null, ct), ct)),
         MeetingVerbs.Pick.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => PickAsync(turn, p, state.Start, ct), ct)),
+        SeriesVerbs.Book.Handle((turn, state, _, ct) => OwnAsync(turn, state.Key, p => BookAsync(turn, state.Key, p.Changes![state.Index], p.Picked!.Value, ct), ct)),
         MeetingVerbs.Book.Handle((turn, state, _, ct) => OwnAsync(turn, state.Key, p => BookAsync(turn, state.Key, p.Draft, state.Start, ct), ct)),
     ];
 
@@ -37,6 +39,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         var place = CardPlace.Of(turn, time);
         if (draft.AnyRoom is not null)
             draft = draft with { Room = null };
+        if (draft is { Series: not null, At: { } at } && at > time.GetUtcNow())
+            return await series.ConfirmAsync(turn, new(draft, [at], null), at, notice, ct);
         var found = await calendars.FindAsync(turn.Caller(), draft, before ?? [], ct);
         if (found.Times.Count == 0 && before is not null)
             return await ProposeAsync(turn, draft, t.NoMoreTimes, ct);
@@ -87,6 +91,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     /// From a picked time back to the list; from the list to what was not on it; from no time in these hours to the whole day.
     private ValueTask<Reply> OtherTimesAsync(Turn turn, MeetingProposal shown, CancellationToken ct) => shown switch
     {
+        { Picked: not null, Draft.Series: not null } => ProposeAsync(turn, shown.Draft with { From = null, To = null }, null, ct),
         { Picked: not null } => ProposeAsync(turn, shown.Draft, null, ct),
         { Times: [] } => ProposeAsync(turn, shown.Draft with { From = null, To = null }, null, ct),
         _ => ProposeAsync(turn, shown.Draft, null, ct, before: [.. shown.Before ?? [], .. shown.Times]),
@@ -96,6 +101,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
     {
         if (start <= time.GetUtcNow())
             return await ProposeAsync(turn, proposal.Draft, MeetingTexts.In(turn.Language).SlotPast, ct);
+        if (proposal.Draft.Series is not null)
+            return await series.ConfirmAsync(turn, proposal, start, null, ct);
         var draft = proposal.Draft.AnyRoom is null ? proposal.Draft : proposal.Draft with { Room = await RoomAsync(turn, proposal, start, ct) };
         var key = await memory.KeepAsync(turn, proposal with { Picked = start, Draft = draft }, ct);
         return Reply.Card(MeetingCards.Confirm(CardPlace.Of(turn, time), key, draft, start), MeetingTexts.In(turn.Language).ConfirmAsk);
@@ -117,7 +124,9 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
             if (start <= time.GetUtcNow())
                 return await ProposeAsync(turn, draft, t.SlotPast, ct);
             // What is in the way may be this very meeting, booked by a press at the same time.
-            if (!await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
+            if (draft.Series is not null && !await series.IsAsShownAsync(turn, draft, start, ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
+                return await series.ConfirmAsync(turn, new(draft, [start], null), start, t.SlotTaken, ct);
+            if (draft.Series is null && !await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
                 return await ProposeAsync(turn, draft, t.SlotTaken, ct);
         }
         try
@@ -128,14 +137,16 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
         {
-            return Reply.Card(MeetingCards.Unsure(place, key, draft, start, t.NotSure), t.Booking);
+            return Reply.Card(MeetingCards.Unsure(place, key, draft, start, e.Code == SeriesBooker.Unfinished ? SeriesTexts.In(turn.Language).HalfDone : t.NotSure), t.Booking);
         }
     }
 
-    private ValueTask<Reply> PickByTextAsync(Turn turn, CancellationToken ct) => LatestAsync(turn, async (_, proposal) =>
+    private ValueTask<Reply> PickByTextAsync(Turn turn, CancellationToken ct) => LatestAsync(turn, async (key, proposal) =>
     {
         var number = MeetingWish.NumberOf(turn.Argument);
         var changes = proposal.Changes ?? [];
+        if (proposal is { Picked: { } start, Draft.Series: not null } && changes.Count > 0)
+            return number >= 1 && number <= changes.Count ? await BookAsync(turn, key, changes[number - 1], start, ct) : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(changes.Count));
         return number >= 1 && number <= proposal.Times.Count ? await PickAsync(turn, proposal, proposal.Times[number - 1], ct)
             : number > proposal.Times.Count && number - proposal.Times.Count <= changes.Count ? await ProposeAsync(turn, changes[number - proposal.Times.Count - 1], null, ct)
             : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count + changes.Count));
@@ -143,7 +154,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, MeetingBooker
 
     // Where one time is shown, it is meant, and asked about once more.
     private async ValueTask<Reply> BookPickedAsync(Turn turn, Guid key, MeetingProposal proposal, CancellationToken ct) =>
-        proposal.Picked is { } start ? await BookAsync(turn, key, proposal.Draft, start, ct)
+        proposal is { Picked: not null, Draft.Series: not null, Changes.Count: > 0 } ? Reply.Message(SeriesTexts.In(turn.Language).Choose)
+            : proposal.Picked is { } start ? await BookAsync(turn, key, proposal.Draft, start, ct)
             : proposal.Times is [var only] ? await PickAsync(turn, proposal, only, ct)
             : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count));
 

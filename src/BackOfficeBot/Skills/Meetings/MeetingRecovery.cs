@@ -1,6 +1,7 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace BackOfficeBot.Skills.Meetings;
 /// A booking that was confirmed but whose end nobody saw (the calendar was silent, the bot was stopped) is brought to one: the calendar is
 /// looked at, the record says what is there, and the person is told. Nothing is booked here: that stays a press of the person's.
 internal sealed partial class MeetingRecovery(
-    Office office, MeetingBooker booker, MeetingEditor editor, ICalendar calendar, Notices notices, TimeProvider time, ILogger<MeetingRecovery> log)
+    Office office, MeetingBooker booker, SeriesBooker series, MeetingEditor editor, ICalendar calendar, Notices notices, TimeProvider time, ILogger<MeetingRecovery> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -67,7 +68,8 @@ internal sealed partial class MeetingRecovery(
     {
         var data = MeetingBooker.Data(record);
         var isChanging = record.State == MeetingStates.Changing;
-        var made = isChanging ? await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
+        var made = data.Draft.Series is not null && !isChanging ? await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => series.SettleAsync(by, data, record.Id, ct))
+            : isChanging ? await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
             : (await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct)))
                 .FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
         await using var work = await office.BeginAsync(Actor.Bot(record.Organisation), ct);

@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -61,7 +62,8 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, Meetin
             form = form with { Online = "false" };
         if (form.Subject is null)
             form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room?.Name ?? FormTexts.In(turn.Language).SomeRoom] : others, turn.Language) };
-        var notice = understood.Then is { } then ? u.OneWish(then.Value) : wish.Rule is null ? null : u.OnlyOnce;
+        (form, var notice) = SeriesWish.Fill(wish, form, text, understood, WallClock.Day(time.GetUtcNow(), zone), turn.Language);
+        notice = understood.Then is { } then ? u.OneWish(then.Value) : notice;
         var known = wish.Addresses.Count > 0 ? [.. named.All, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.All;
         // A sentence that says it all needs no form.
         if (errors.Count == 0 && form.Day is not null && (isAlone || form is { People.Length: > 0 } or { Optional.Length: > 0 } or { Outside.Length: > 0 }))

@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -26,5 +27,6 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, Mee
         .AddSingleton<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddSingleton<IDueHandler, MeetingHoldDue>()
         .AddSingleton<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
         .AddSingleton<IDueHandler, MeetingPollMailDue>().AddSingleton<IDueHandler, MeetingPollRemindDue>().AddSingleton<IDueHandler, MeetingPollEndDue>().AddSingleton<IDueHandler, MeetingPollBookDue>()
+        .AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>()
         .AddHostedService<MeetingRecovery>();
 }

@@ -12,7 +12,6 @@ internal sealed record UnclearTexts
     public required Func<string, string> DayUnclear { get; init; }
     public required Func<string, string> HourUnclear { get; init; }
     public required Func<string, string> LengthUnclear { get; init; }
-    public required string OnlyOnce { get; init; }
     public required Func<string, string> OneWish { get; init; }
     public required Func<string, string> NoMeetingsWith { get; init; }
     public required string SignInFirst { get; init; }
@@ -33,7 +32,6 @@ internal sealed record UnclearTexts
         DayUnclear = s => $"«{s}» non c'è sul calendario: scegli il giorno.",
         HourUnclear = s => $"«{s}» non è un'ora che conosco: scegli l'ora.",
         LengthUnclear = s => $"«{s}» non va come durata: scegline una, da 5 minuti a 24 ore.",
-        OnlyOnce = "Le riunioni che si ripetono non le so ancora fissare: preparo solo la prima. La ripetizione si aggiunge poi in Outlook.",
         OneWish = s => $"Una cosa alla volta: «{s}» scrivimelo quando abbiamo finito qui.",
         NoMeetingsWith = who => $"In questi giorni non hai riunioni con {who}.",
         SignInFirst = "Prima mi serve l'accesso al tuo calendario: premi «Accedi» nella scheda che ti ho mandato. Riprendo da solo la tua richiesta, e poi la cambi con le stesse parole.",
@@ -53,7 +51,6 @@ internal sealed record UnclearTexts
         DayUnclear = s => $"“{s}” is not in the calendar: pick the day.",
         HourUnclear = s => $"“{s}” is no time that I know: pick the time.",
         LengthUnclear = s => $"“{s}” will not do as a duration: pick one, from 5 minutes to 24 hours.",
-        OnlyOnce = "I cannot set up meetings that repeat yet: I prepare the first one only. Add the repetition in Outlook afterwards.",
         OneWish = s => $"One thing at a time: write “{s}” when we are done here.",
         NoMeetingsWith = who => $"You have no meetings with {who} in these days.",
         SignInFirst = "First I need access to your calendar: press “Sign in” on the card that I sent. I go on with your request by myself, and then you change it with the same words.",

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
+using When = BackOfficeBot.Common.When;
+
+namespace BackOfficeBot.Skills.Meetings.Series;
+
+/// What a sentence says of a series: "ogni lunedì alle 9 fino a marzo", "per 6 volte", "dal 7 dicembre al 31 gennaio", "for three months".
+internal static partial class SeriesWish
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private const int DefaultMonths = 3;
+
+    /// The form with the series in it, and what is to be said of it.
+    public static (MeetingForm Form, string? Notice) Fill(MeetingWish wish, MeetingForm form, string text, Understanding understood, DateOnly today, string language)
+    {
+        if (wish.Rule is null)
+            return (form, null);
+        var t = SeriesTexts.In(language);
+        var range = understood.Whens.FirstOrDefault(w => w.Type is WhenType.DateRange && w.Values.Count > 0)?.Value;
+        var begins = understood.Whens.FirstOrDefault(w => w.Type is WhenType.Date or WhenType.DateTime && w.Values.Count > 0)?.Value.FirstDay ?? range?.FirstDay;
+        var lasts = understood.Whens.FirstOrDefault(w => w.Type is WhenType.Duration && w.Value.Length >= Day)?.Value.Length;
+        if (SeriesRule.Parse(wish.Rule, begins ?? today) is not { } rule)
+            return (form, t.Unknown);
+        var first = rule.FirstFrom(begins ?? today.AddDays(1));
+        var times = Times().Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : (int?)null;
+        var until = range?.LastDay ?? (lasts is { } length ? first.AddDays((int)length.TotalDays) : null);
+        var notice = until is null && times is null ? t.NoEnd(When.Day(first.AddMonths(DefaultMonths), language)) : null;
+        var minutes = lasts is null ? form.Minutes : "60";
+        return (form with
+        {
+            Day = MeetingForm.Iso(first),
+            LastDay = null,
+            Minutes = minutes,
+            To = lasts is not null && wish is { IsExact: true, From: { } from } ? MeetingForm.Iso(from.AddHours(1)) : form.To,
+            Repeat = rule.Text,
+            Until = times is not null ? null : MeetingForm.Iso(until ?? first.AddMonths(DefaultMonths)),
+            Times = times?.ToString(CultureInfo.InvariantCulture),
+        }, notice);
+    }
+
+    /// "no, martedì": what is every Monday becomes every Tuesday; another rule replaces the one that was.
+    public static MeetingForm Over(MeetingForm form, MeetingWish wish, string text, Understanding understood, DateOnly today, string language) =>
+        wish.Rule is not null ? Fill(wish, form, text, understood, today, language).Form
+        : wish.Day is { } day && SeriesRule.Parse(form.Repeat, day) is { Kind: RecurrenceKind.Weekly, Days: [var only] } rule && only != day.DayOfWeek ? form with { Repeat = (rule with { Days = [day.DayOfWeek] }).Text }
+        : form;
+
+    [GeneratedRegex(@"\b([0-9]{1,4}) (?:volte|incontri|riunioni|appuntamenti|times|occurrences|meetings|sessions)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Times();
+}
