@@ -179,6 +179,26 @@ public sealed class GraphCalendarTests
         Assert.Equal(GraphFailure.Unavailable, (await Assert.ThrowsAsync<GraphException>(() => calendar.GetAsync(User, Anna, "1"))).Failure);
     }
 
+    [Theory]
+    [InlineData(RecurrenceKind.Daily, "daily", null, null, null)]
+    [InlineData(RecurrenceKind.Weekly, "weekly", "thursday", null, null)]
+    [InlineData(RecurrenceKind.MonthlyOnDay, "absoluteMonthly", null, 26, null)]
+    [InlineData(RecurrenceKind.MonthlyOnWeekday, "relativeMonthly", "thursday", null, "last")]
+    public async Task A_series_is_made_with_its_pattern_and_its_end(RecurrenceKind kind, string type, string? day, int? dayOfMonth, string? index)
+    {
+        await using var graph = await StartAsync((_, _) => Samples.Event("new", "2026-11-26T14:00:00", "2026-11-26T15:00:00"));
+
+        await graph.Port<ICalendar>().CreateAsync(User, Anna, Meeting with
+        {
+            Recurrence = new() { Kind = kind, Interval = 2, Days = [DayOfWeek.Thursday], DayOfMonth = 26, Nth = -1, First = new(2026, 11, 26), Last = new(2027, 3, 31) },
+        });
+
+        var recurrence = Assert.Single(graph.Requests).Body!["recurrence"]!;
+        var (pattern, range) = (recurrence["pattern"]!, recurrence["range"]!);
+        Assert.Equal((type, 2, day, dayOfMonth, index), ((string?)pattern["type"], (int?)pattern["interval"], (string?)pattern["daysOfWeek"]?[0], (int?)pattern["dayOfMonth"], (string?)pattern["index"]));
+        Assert.Equal(("endDate", "2026-11-26", "2027-03-31"), ((string?)range["type"], (string?)range["startDate"], (string?)range["endDate"]));
+    }
+
     [Fact]
     public async Task More_than_500_attendees_are_refused_before_anything_is_sent()
     {

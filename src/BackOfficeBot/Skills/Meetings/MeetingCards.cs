@@ -34,14 +34,17 @@ internal static class MeetingCards
             [
                 .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language), (time.IsDoubtful ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
                 .. Changes(t, words, found),
-                new ActionSet
-                {
-                    Actions =
-                    [
-                        MeetingHoldCard.Hold.Button(place.Seal, MeetingHoldTexts.In(place.Language).Hold(found.Times.Count), new(key)),
-                        .. draft.People.Count > 0 ? [MeetingPollCard.Ask.Button(place.Seal, MeetingPollTexts.In(place.Language).Poll, new(key))] : Array.Empty<CardAction>(),
-                    ],
-                },
+                .. draft.Series is not null ? Array.Empty<CardElement>() :
+                [
+                    new ActionSet
+                    {
+                        Actions =
+                        [
+                            MeetingHoldCard.Hold.Button(place.Seal, MeetingHoldTexts.In(place.Language).Hold(found.Times.Count), new(key)),
+                            .. draft.People.Count > 0 ? [MeetingPollCard.Ask.Button(place.Seal, MeetingPollTexts.In(place.Language).Poll, new(key))] : Array.Empty<CardAction>(),
+                        ],
+                    }
+                ],
             ],
             Actions =
             [

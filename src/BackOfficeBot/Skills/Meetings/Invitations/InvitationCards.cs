@@ -103,7 +103,7 @@ internal static class InvitationCards
                 .. errors.At(new InputTime { Id = "from", Label = t.Hour + required, IsRequired = true, ErrorMessage = t.HourMissing, Value = ProposedTimes.Hour(form.From) }),
                 .. known.Select(Line),
                 .. errors.At(new InputText { Id = "comment", Label = t.Comment, IsMultiline = true, Value = form.Comment, MaxLength = form.Comment?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason }),
-                new InputToggle { Id = "otherwise", Label = t.Decline, Title = t.Otherwise, Value = form.Otherwise ?? "false", Wrap = true },
+                new InputToggle { Id = "otherwise", Label = t.OtherwiseLabel, Title = t.Otherwise, Value = form.Otherwise ?? "false", Wrap = true },
             ],
             Actions =
             [

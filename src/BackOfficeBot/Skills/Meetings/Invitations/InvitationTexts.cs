@@ -37,6 +37,7 @@ internal sealed record InvitationTexts
     public required string Day { get; init; }
     public required string Hour { get; init; }
     public required string Comment { get; init; }
+    public required string OtherwiseLabel { get; init; }
     public required string Otherwise { get; init; }
     public required string Propose { get; init; }
     public required string HourMissing { get; init; }
@@ -105,6 +106,7 @@ internal sealed record InvitationTexts
         Day = "Giorno",
         Hour = "Dalle ore",
         Comment = "Due parole per chi ti ha invitato",
+        OtherwiseLabel = "Altrimenti",
         Otherwise = "Se resta l'orario di prima, non vengo",
         Propose = "Proponi",
         HourMissing = "Scrivi da che ora.",
@@ -167,6 +169,7 @@ internal sealed record InvitationTexts
         Day = "Day",
         Hour = "From",
         Comment = "A few words for who invited you",
+        OtherwiseLabel = "Otherwise",
         Otherwise = "If the time stays as it was, I don't come",
         Propose = "Propose",
         HourMissing = "Write from what time.",
