@@ -128,6 +128,13 @@ internal static class AllCards
         yield return ("series: many clash", SeriesCards.Confirm(place, Guid.Empty, draft, start, times, ways, MeetingTexts.In(place.Language).SlotTaken));
         yield return ("series: booked", MeetingCards.Present(place, Meeting(ways[1], MeetingStates.Booked, Now), mayDecide: true));
         yield return ("series: form", Form(place, MeetingForm.Of(draft, place.Language), [], draft.People));
+        var one = new Invitation(Event(0) with { SeriesId = "s" });
+        yield return ("series: cancel one or all?", SeriesCancelCard.OneOrAll(place, Guid.Empty, one, WallClock.Zone(null)));
+        foreach (var all in new[] { false, true })
+        {
+            yield return ($"series: cancel? {all}", SeriesCancelCard.Ask(place, new(Guid.Empty, all), one, WallClock.Zone(null), Hostile, new() { ["reason"] = Hostile }));
+            yield return ($"series: cancelled {all}", SeriesCancelCard.Done(place, new(Guid.Empty, all), one, WallClock.Zone(null)));
+        }
         yield return ("series: form of another rule, all wrong", Form(place, MeetingForm.Of(draft, place.Language) with { Repeat = "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,WE" }, new() { ["repeat"] = Hostile, ["until"] = Hostile, ["times"] = Hostile }, draft.People));
     }
 

@@ -4,11 +4,12 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, Agenda agenda, TimeProvider time)
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, SeriesCancel series, Agenda agenda, TimeProvider time)
 {
     // Of a longer time than this nobody means all meetings.
     private const int MostDays = 31;
@@ -20,6 +21,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
+        .. series.Routes,
         MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),
@@ -88,12 +90,13 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     {
         var (first, last) = (wish.Day!.Value, wish.LastDay ?? wish.Day.Value);
         List<Record> meant = [];
-        foreach (var made in await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct))
+        var events = await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct);
+        foreach (var made in events)
             if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && MayDecide(turn, record) && IsMeant(wish, record))
                 meant.Add(record);
         return meant switch
         {
-            [] => await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),
+            [] => await series.ByWordsAsync(turn, events, wish, MeetingWish.ReasonOf(turn.Argument), ct) ?? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),
             [var only] => AskCancel(turn, only, MeetingWish.ReasonOf(turn.Argument)),
             _ => Reply.Card(MeetingCards.WhichToCancel(Place(turn), meant), Texts(turn).WhichOfThese),
         };

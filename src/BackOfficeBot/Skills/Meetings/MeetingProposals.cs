@@ -125,7 +125,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
                 return await ProposeAsync(turn, draft, t.SlotPast, ct);
             // What is in the way may be this very meeting, booked by a press at the same time.
             if (draft.Series is not null && !await series.IsAsShownAsync(turn, draft, start, ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
-                return await series.ConfirmAsync(turn, new(draft, [start], null), start, t.SlotTaken, ct);
+                return await series.ConfirmAsync(turn, new(draft, [start], null), start, SeriesTexts.In(turn.Language).Meanwhile, ct);
             if (draft.Series is null && !await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
                 return await ProposeAsync(turn, draft, t.SlotTaken, ct);
         }

@@ -27,6 +27,6 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, Mee
         .AddSingleton<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddSingleton<IDueHandler, MeetingHoldDue>()
         .AddSingleton<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
         .AddSingleton<IDueHandler, MeetingPollMailDue>().AddSingleton<IDueHandler, MeetingPollRemindDue>().AddSingleton<IDueHandler, MeetingPollEndDue>().AddSingleton<IDueHandler, MeetingPollBookDue>()
-        .AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>()
+        .AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesCancel>()
         .AddHostedService<MeetingRecovery>();
 }

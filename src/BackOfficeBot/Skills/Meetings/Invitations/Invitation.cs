@@ -34,6 +34,9 @@ internal sealed record InvitationChoice(Guid Key, int Index);
 /// <param name="Series">Null until it is said whether one or all are meant.</param>
 internal sealed record AnswerState(Guid Key, InvitationAnswer Answer, bool? Series);
 
+/// One of a series, or all of it.
+internal sealed record SeriesScope(Guid Key, bool All);
+
 internal sealed record DeclineForm
 {
     public string? Reason { get; init; }
@@ -56,6 +59,7 @@ internal sealed record ProposeForm
 [JsonSerializable(typeof(InvitationState))]
 [JsonSerializable(typeof(InvitationChoice))]
 [JsonSerializable(typeof(AnswerState))]
+[JsonSerializable(typeof(SeriesScope))]
 [JsonSerializable(typeof(DeclineForm))]
 [JsonSerializable(typeof(ProposeForm))]
 internal sealed partial class InvitationJson : JsonSerializerContext;

@@ -9,10 +9,14 @@ namespace BackOfficeBot.Skills.Meetings.Invitations;
 internal sealed class InvitationMemory(Drafts drafts)
 {
     public const string Shown = "invitation";
+    /// A meeting that the person called.
+    public const string Own = "meeting.own";
     public const string List = "invitations";
     public const string Given = "invitation.answer";
 
     public Task<Guid> KeepAsync(Turn turn, Invitation shown, CancellationToken ct) => KeepAsync(turn, Shown, shown, InvitationJson.Default.Invitation, ct);
+
+    public Task<Guid> KeepAsync(Turn turn, Invitation own, string kind, CancellationToken ct) => KeepAsync(turn, kind, own, InvitationJson.Default.Invitation, ct);
 
     public Task<Guid> KeepAsync(Turn turn, InvitationList shown, CancellationToken ct) => KeepAsync(turn, List, shown, InvitationJson.Default.InvitationList, ct);
 

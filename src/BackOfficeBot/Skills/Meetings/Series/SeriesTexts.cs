@@ -37,7 +37,16 @@ internal sealed record SeriesTexts
     public required Func<int, string> WithoutSome { get; init; }
     public required Func<int, string> WithMoved { get; init; }
     public required string HalfDone { get; init; }
-    public required string NothingLeft { get; init; }
+    public required string Meanwhile { get; init; }
+    public required string ToCancel { get; init; }
+    public required string OneOrAll { get; init; }
+    public required string OnlyThis { get; init; }
+    public required string WholeSeries { get; init; }
+    public required string AskOne { get; init; }
+    public required string AskAll { get; init; }
+    public required string CancelOne { get; init; }
+    public required string CancelAll { get; init; }
+    public required Func<bool, string> CalledOff { get; init; }
 
     /// "ogni lunedì, fino a lunedì 29 marzo 2027"
     public string Of(SeriesRule rule, DateOnly first)
@@ -108,7 +117,16 @@ internal sealed record SeriesTexts
         WithoutSome = n => n == 1 ? "una volta lasciata fuori" : $"{n} volte lasciate fuori",
         WithMoved = n => n == 1 ? "una spostata" : $"{n} spostate",
         HalfDone = "Outlook si è fermato a metà della serie. Nessun invito è partito: premi di nuovo e riprendo da dove ero.",
-        NothingLeft = "Non resterebbe nessuna volta: scegli un altro orario.",
+        Meanwhile = "Nel frattempo qualcuno si è impegnato in uno di questi giorni. Guarda com'è adesso e scegli di nuovo.",
+        ToCancel = "Da disdire",
+        OneOrAll = "Si ripete: disdico solo questa o tutta la serie?",
+        OnlyThis = "Solo questa",
+        WholeSeries = "Tutta la serie",
+        AskOne = "Disdico solo questa? Le altre restano, e gli invitati ricevono un avviso.",
+        AskAll = "Disdico tutta la serie, anche le volte che devono ancora venire? Gli invitati ricevono un avviso.",
+        CancelOne = "Disdici solo questa",
+        CancelAll = "Disdici la serie",
+        CalledOff = all => all ? "Serie disdetta" : "Disdetta, le altre restano",
     };
 
     public static readonly SeriesTexts En = new()
@@ -145,6 +163,15 @@ internal sealed record SeriesTexts
         WithoutSome = n => n == 1 ? "one left out" : $"{n} left out",
         WithMoved = n => n == 1 ? "one moved" : $"{n} moved",
         HalfDone = "Outlook stopped in the middle of the series. No invitation has left: press again and I go on where I was.",
-        NothingLeft = "No time would be left: pick another hour.",
+        Meanwhile = "Meanwhile somebody became busy on one of these days. Look at it as it is now and choose again.",
+        ToCancel = "To be cancelled",
+        OneOrAll = "It repeats: do I cancel this one only or the whole series?",
+        OnlyThis = "This one only",
+        WholeSeries = "Whole series",
+        AskOne = "Shall I cancel this one only? The others stay, and the invited are told.",
+        AskAll = "Shall I cancel the whole series, with all that is still to come? The invited are told.",
+        CancelOne = "Cancel this one",
+        CancelAll = "Cancel the series",
+        CalledOff = all => all ? "Series cancelled" : "Cancelled, the others stay",
     };
 }

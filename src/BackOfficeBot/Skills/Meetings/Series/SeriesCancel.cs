@@ -1,0 +1,99 @@
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Invitations;
+
+namespace BackOfficeBot.Skills.Meetings.Series;
+
+/// One day of a series, or all of it, called off by whoever called it: booked here or in Outlook.
+internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBooker booker, InvitationMemory kept, PersonZone zones, TimeProvider time)
+{
+    public static readonly CardVerb<SeriesScope> Ask = new("series.askCancel", InvitationJson.Default.SeriesScope);
+    public static readonly CardVerb<SeriesScope> Back = new("series.back", InvitationJson.Default.SeriesScope);
+    public static readonly CardVerb<SeriesScope, DeclineForm> Cancel = new("series.cancel", InvitationJson.Default.SeriesScope, InvitationJson.Default.DeclineForm);
+
+    public IEnumerable<Route> Routes =>
+    [
+        Ask.Handle((turn, scope, _, ct) => WithAsync(turn, scope, one => AskAsync(turn, scope, one, null, null, ct), ct)),
+        Back.Handle((turn, scope, _, ct) => WithAsync(turn, scope, one => OneOrAllAsync(turn, scope.Key, one, ct), ct)),
+        Cancel.Handle((turn, scope, form, ct) => WithAsync(turn, scope, one => CancelAsync(turn, scope, one, form.Reason, ct), ct)),
+    ];
+
+    /// Null where no series of the person's own is meant, or several may be.
+    public async Task<Reply?> ByWordsAsync(Turn turn, IReadOnlyList<CalendarEvent> events, MeetingWish wish, string? reason, CancellationToken ct)
+    {
+        var (zone, now) = (await zones.OfAsync(turn, ct), time.GetUtcNow());
+        var meant = events.Where(e => e is { IsOrganizer: true, SeriesId: not null } && e.Start > now
+            && (!wish.IsExact || wish.From is not { } said || said == TimeOnly.FromDateTime(e.Start.In(zone).DateTime))
+            && wish.Names.All(n => e.Attendees.Any(a => new Invitee(null, a.Name ?? a.Address, a.Address).IsCalled(n)))).DistinctBy(e => e.SeriesId).ToList();
+        if (meant.Where(e => InvitationWords.Names(turn.Text, e.Subject)).ToList() is { Count: > 0 } named)
+            meant = named;
+        // A lunch break that one keeps for oneself is hardly meant.
+        else if (meant.Where(e => e.Attendees.Count > 0).ToList() is { Count: > 0 } withOthers)
+            meant = withOthers;
+        if (meant is not [var only])
+            return null;
+        var one = Invitation.Of(only);
+        var key = await kept.KeepAsync(turn, one, InvitationMemory.Own, ct);
+        return InvitationWords.IsSeries(turn.Text) is { } all ? await AskAsync(turn, new(key, all), one, reason, null, ct) : await OneOrAllAsync(turn, key, one, ct);
+    }
+
+    private async ValueTask<Reply> OneOrAllAsync(Turn turn, Guid key, Invitation one, CancellationToken ct) =>
+        Reply.Card(SeriesCancelCard.OneOrAll(CardPlace.Of(turn, time), key, one, await zones.OfAsync(turn, ct)), SeriesTexts.In(turn.Language).OneOrAll);
+
+    private async ValueTask<Reply> AskAsync(Turn turn, SeriesScope scope, Invitation one, string? reason, string? problem, CancellationToken ct)
+    {
+        var errors = new FormErrors();
+        if (problem is not null)
+            errors["reason"] = problem;
+        return Reply.Card(SeriesCancelCard.Ask(CardPlace.Of(turn, time), scope, one, await zones.OfAsync(turn, ct), reason, errors), MeetingTexts.In(turn.Language).CancelAsk);
+    }
+
+    private async ValueTask<Reply> CancelAsync(Turn turn, SeriesScope scope, Invitation one, string? reason, CancellationToken ct)
+    {
+        var (t, m) = (SeriesTexts.In(turn.Language), MeetingTexts.In(turn.Language));
+        var said = PlainText.Lines(reason) is { Length: > 0 } lines ? lines : null;
+        if (said?.Length > MeetingBooker.LongestReason)
+            return await AskAsync(turn, scope, one, said, m.ReasonTooLong, ct);
+        try
+        {
+            // Moved since the card was made: it is shown before anything is called off.
+            if (!scope.All && await calendar.GetAsync(turn.Caller(), turn.PersonId(), one.Event.Id, ct) is var now && now.Start != one.Event.Start)
+                return await OneOrAllAsync(turn, await kept.KeepAsync(turn, Invitation.Of(now), InvitationMemory.Own, ct), Invitation.Of(now), ct);
+            var series = await calendar.GetAsync(turn.Caller(), turn.PersonId(), one.Event.SeriesId!, ct);
+            var record = Guid.TryParse(series.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } booked ? booked : null;
+            if (scope.All && record is not null)
+                await booker.CancelAsync(turn.Actor(), turn.Caller(), record, MeetingStates.Cancelled, said, ct);
+            else
+                await calendar.CancelAsync(turn.Caller(), turn.PersonId(), scope.All ? series.Id : one.Event.Id, said, ct);
+            if (!scope.All && record is not null)
+                await LeaveOutAsync(turn, record.Id, one, said);
+        }
+        // Pressed twice: it is gone already.
+        catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
+        {
+        }
+        catch (GraphException unsure) when (unsure.Failure is GraphFailure.Uncertain)
+        {
+            return Reply.Error(m.NotSureEnded);
+        }
+        return Reply.Card(SeriesCancelCard.Done(CardPlace.Of(turn, time), scope, one, await zones.OfAsync(turn, ct)), t.CalledOff(scope.All));
+    }
+
+    private async Task LeaveOutAsync(Turn turn, Guid id, Invitation one, string? reason)
+    {
+        await using var work = await office.BeginAsync(turn.Actor(), CancellationToken.None);
+        work.Change(await work.OpenAsync(id), "one of the series cancelled", r =>
+        {
+            var data = MeetingBooker.Data(r);
+            var (series, day) = (data.Draft.Series!, WallClock.Day(one.Event.Start, WallClock.Zone(data.Draft.Zone)));
+            r.SetData(data with { Draft = data.Draft with { Series = series with { LeftOut = [.. series.LeftOut.Append(day).Distinct()] } } }, MeetingJson.Default.MeetingData);
+        }, reason);
+        await work.CommitAsync();
+    }
+
+    private async ValueTask<Reply> WithAsync(Turn turn, SeriesScope scope, Func<Invitation, ValueTask<Reply>> then, CancellationToken ct) =>
+        await kept.FindAsync(turn, scope.Key, ct) is { } one ? await then(one) : Reply.Error(MeetingTexts.In(turn.Language).ProposalGone);
+}
