@@ -195,16 +195,6 @@ public sealed class MeetingWordsTests
     }
 
     [Fact]
-    public async Task What_shall_repeat_is_set_up_once_and_that_is_said()
-    {
-        await using var day = await OfficeDay.BeginAsync();
-        var marta = await day.OfAsync("marta.conti");
-        var times = await marta.SaysAsync("fissa una riunione con Marco Rossi ogni giovedì alle 11");
-        Assert.Contains("che si ripetono non le so ancora fissare", times.Words, StringComparison.Ordinal);
-        Assert.Equal("gio 26 nov, 11:00", times.Buttons[0]);
-    }
-
-    [Fact]
     public async Task An_hour_before_midnight_is_that_hour()
     {
         await using var day = await OfficeDay.BeginAsync();
