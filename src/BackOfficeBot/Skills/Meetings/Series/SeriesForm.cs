@@ -9,6 +9,7 @@ namespace BackOfficeBot.Skills.Meetings.Series;
 internal static class SeriesForm
 {
     private const string Never = "none";
+    private const int LongestNumber = 3;
 
     // What is left open is said by the first day.
     private const string Weekly = "FREQ=WEEKLY";
@@ -36,7 +37,8 @@ internal static class SeriesForm
         [
             new InputChoiceSet { Id = "repeat", Label = t.Repeats, Style = ChoiceStyle.Compact, Value = chosen, Choices = choices },
             new InputDate { Id = "until", Label = t.UntilLabel, Value = MeetingFormCard.Day(form.Until) },
-            new InputNumber { Id = "times", Label = t.TimesLabel, Value = Number(form.Times), Min = 2, Max = SeriesRule.MostTimes },
+            // A number with a least value counts as wrong where it is left empty, and out of sight it would hold the button back.
+            new InputText { Id = "times", Label = t.TimesLabel, Value = form.Times, MaxLength = form.Times?.Length > LongestNumber ? null : LongestNumber },
         ];
     }
 
@@ -75,5 +77,5 @@ internal static class SeriesForm
         return draft with { Day = first, LastDay = first, Series = new(rule) };
     }
 
-    public static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == Math.Floor(number) ? number : null;
+    private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == Math.Floor(number) ? number : null;
 }
