@@ -7,6 +7,9 @@ public static class GraphScopes
     /// <summary>Free/busy and calendars without texts and attachments.</summary>
     public const string CalendarsReadBasic = "Calendars.ReadBasic";
 
+    /// <summary>Calendars with their texts; what may make events may read them so, too.</summary>
+    public const string CalendarsRead = "Calendars.Read";
+
     /// <summary>Making, changing, answering and cancelling events.</summary>
     public const string CalendarsReadWrite = "Calendars.ReadWrite";
 
@@ -58,6 +61,8 @@ public static class GraphScopes
         Same(nameof(ICalendar), nameof(ICalendar.CreateAsync), "POST /users/{user-id}/events", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.GetAsync), "GET /users/{user-id}/events/{event-id}", CalendarsReadBasic),
         Same(nameof(ICalendar), nameof(ICalendar.UpdateAsync), "PATCH /users/{user-id}/events/{event-id}", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.TextAsync), "GET /users/{user-id}/events/{event-id}", CalendarsRead),
+        Same(nameof(ICalendar), nameof(ICalendar.PutAboveAsync), "PATCH /users/{user-id}/events/{event-id}", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.CancelAsync), "POST /users/{user-id}/events/{event-id}/cancel", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.DeleteAsync), "DELETE /users/{user-id}/events/{event-id}", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.RespondAsync), "POST /users/{user-id}/events/{event-id}/accept", CalendarsReadWrite),

@@ -41,12 +41,14 @@ public sealed class GraphScopesTests
         Assert.Equal(["GET /users/{user-id}/calendar", "GET /users/{user-id}/photo/$value"], GraphScopes.All.Select(p => p.Operation).Where(o => !operations.ContainsKey(o)));
         foreach (var permission in GraphScopes.All.Where(p => operations.ContainsKey(p.Operation)))
         {
-            Assert.Contains(permission.Delegated, Least(operations[permission.Operation], "DelegatedWork"));
-            Assert.Contains(permission.Application, Least(operations[permission.Operation], "Application"));
+            // The least shows no text of an event.
+            var which = permission.Member == nameof(ICalendar.TextAsync) && permission.Port == nameof(ICalendar) ? "higher" : "least";
+            Assert.Contains(permission.Delegated, Of(operations[permission.Operation], "DelegatedWork", which));
+            Assert.Contains(permission.Application, Of(operations[permission.Operation], "Application", which));
         }
     }
 
-    private static IEnumerable<string> Least(JsonNode operation, string kind) => operation[kind]!["least"]!.AsArray().Select(scope => scope!.GetValue<string>());
+    private static IEnumerable<string> Of(JsonNode operation, string kind, string which) => operation[kind]![which]!.AsArray().Select(scope => scope!.GetValue<string>());
 
     private static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

@@ -43,7 +43,7 @@ public sealed partial class SkillScopesTests
     /// The skill's own classes and what they call elsewhere in the product, but for other skills.
     private static HashSet<Type> Reached(string skill)
     {
-        var reached = Product.GetTypes().Where(t => t.Namespace == Skills + skill && t.DeclaringType is null).ToHashSet();
+        var reached = Product.GetTypes().Where(t => (t.Namespace == Skills + skill || t.Namespace?.StartsWith(Skills + skill + ".", StringComparison.Ordinal) == true) && t.DeclaringType is null).ToHashSet();
         var open = new Queue<Type>(reached);
         while (open.TryDequeue(out var type))
             foreach (var next in Calls(type).Select(m => Outermost(m.DeclaringType)).OfType<Type>())

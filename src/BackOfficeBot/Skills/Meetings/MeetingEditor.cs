@@ -71,19 +71,6 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
         return AgendaGate.AppointAsync(work, record, ct);
     }
 
-    /// In the name of who owns the meeting; in the bot's own where that person has signed out meanwhile and is not there to sign in.
-    public static async Task<T> InNameOfOwnerAsync<T>(string organisation, MeetingData data, Func<GraphCaller, Task<T>> look)
-    {
-        try
-        {
-            return await look(GraphCaller.User(organisation, data.Draft.OwnerId));
-        }
-        catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
-        {
-            return await look(GraphCaller.App(organisation));
-        }
-    }
-
     /// The record of an event that is no longer there.
     public Task<Record> GoneAsync(Actor actor, Record record) => EndAsync(actor, record.Id, "gone from the calendar", d => d, MeetingStates.Cancelled);
 

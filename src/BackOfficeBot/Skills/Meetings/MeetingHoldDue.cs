@@ -20,19 +20,19 @@ internal sealed class MeetingHoldDue(Office office, MeetingHoldKeeper keeper, No
         {
             case MeetingStates.Holding when !isOver:
                 var language = await settings.LanguageAsync(due.Organisation, data.Draft.OwnerId, ct) ?? "it";
-                await MeetingEditor.InNameOfOwnerAsync(due.Organisation, data, by => keeper.FillAsync(bot, by, record, language, ct));
+                await MeetingRecovery.SeenAsync(due.Organisation, data, by => keeper.FillAsync(bot, by, record, language, ct));
                 break;
             case MeetingStates.Held or MeetingStates.Polling when !isOver:
             case MeetingStates.Booking or MeetingStates.Changing:
                 await AgainAsync(bot, due, record.State is MeetingStates.Held or MeetingStates.Polling ? data.HeldUntil!.Value : time.GetUtcNow() + MeetingHoldKeeper.Later, ct);
                 break;
             case MeetingStates.Holding or MeetingStates.Held or MeetingStates.Releasing:
-                await MeetingEditor.InNameOfOwnerAsync(due.Organisation, data, by => keeper.ReleaseAsync(
+                await MeetingRecovery.SeenAsync(due.Organisation, data, by => keeper.ReleaseAsync(
                     bot, by, record.Id, MayEnd, isOver ? "expired" : "released",
                     r => notices.ToAsync(r.Organisation, r.OwnerId!, r.Title, place => MeetingCards.Present(place, r, mayDecide: true, Words(place, isOver)), $"meeting.released:{r.Id:N}:{r.Version}", ct), ct));
                 break;
             default:
-                await MeetingEditor.InNameOfOwnerAsync(due.Organisation, data, by => keeper.ClearAsync(bot, by, record, ct));
+                await MeetingRecovery.SeenAsync(due.Organisation, data, by => keeper.ClearAsync(bot, by, record, ct));
                 break;
         }
     }

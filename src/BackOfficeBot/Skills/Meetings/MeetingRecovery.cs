@@ -68,9 +68,9 @@ internal sealed partial class MeetingRecovery(
     {
         var data = MeetingBooker.Data(record);
         var isChanging = record.State == MeetingStates.Changing;
-        var made = data.Draft.Series is not null && !isChanging ? await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => series.SettleAsync(by, data, record.Id, ct))
-            : isChanging ? await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
-            : (await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct)))
+        var made = data.Draft.Series is not null && !isChanging ? await SeenAsync(record.Organisation, data, by => series.SettleAsync(by, data, record.Id, ct))
+            : isChanging ? await SeenAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
+            : (await SeenAsync(record.Organisation, data, by => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct)))
                 .FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
         await using var work = await office.BeginAsync(Actor.Bot(record.Organisation), ct);
         Record present;
@@ -91,6 +91,19 @@ internal sealed partial class MeetingRecovery(
             await work.SendAsync(notice, present, ct);
         await work.CommitAsync(ct);
         HasSettled(log, record.Reference, present.State);
+    }
+
+    /// In the name of who owns the meeting; in the bot's own where that person has signed out meanwhile and is not there to sign in.
+    internal static async Task<T> SeenAsync<T>(string organisation, MeetingData data, Func<GraphCaller, Task<T>> look)
+    {
+        try
+        {
+            return await look(GraphCaller.User(organisation, data.Draft.OwnerId));
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
+        {
+            return await look(GraphCaller.App(organisation));
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Reference} is settled: {State}.")]

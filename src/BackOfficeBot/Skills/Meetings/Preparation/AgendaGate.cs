@@ -64,12 +64,17 @@ internal sealed class AgendaGate(Office office, ICalendar calendar, Notices noti
         var data = MeetingBooker.Data(record);
         try
         {
-            var text = await MeetingEditor.InNameOfOwnerAsync(record.Organisation, data, by => calendar.TextAsync(by, data.Draft.OrganizerId, data.EventId!, ct));
+            var text = await calendar.TextAsync(GraphCaller.User(record.Organisation, data.Draft.OwnerId), data.Draft.OrganizerId, data.EventId!, ct);
             return AgendaText.IsEmpty(text, record.Reference);
         }
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
         {
             return false;
+        }
+        // Signed out meanwhile: the record, at least, knows of none.
+        catch (GraphException unknown) when (unknown.Failure is GraphFailure.SignInNeeded)
+        {
+            return true;
         }
     }
 }
