@@ -42,6 +42,11 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>30 febbraio, June 31</term><description>impossible: found without a value</description></item>
 /// <item><term>fine giornata, EOD</term><description>23:59:59</description></item>
 /// <item><term>entro venerdì, by Friday, until Friday</term><description>Friday belongs to it; "prima di", "before" do not</description></item>
+/// <item><term>dopo il 5, after May 5</term><description>from the 6th; then, said loosely, from the 5th</description></item>
+/// <item><term>lun-ven 9-18, Mon-Fri 9-5</term><description>opening hours: a recurrence with its hours; 5 is after noon</description></item>
+/// <item><term>anno scolastico, school year 2026</term><description>from September 2026 to August; then the one before</description></item>
+/// <item><term>i prossimi 3 lunedì, next 3 Mondays</term><description>a weekly recurrence of three</description></item>
+/// <item><term>on 12-15; on Monday 3-8</term><description>a day in en-US; hours, unless the weekday is that day's</description></item>
 /// <item><term>da novembre a marzo</term><description>March belongs to it; the second reading ends where March begins</description></item>
 /// <item><term>20 ottobre</term><description>the next one, today included (looking back: the last one before today), then the other</description></item>
 /// <item><term>il primo lunedì del mese</term><description>this month's, or the next month's where that is over; then the recurrence</description></item>
