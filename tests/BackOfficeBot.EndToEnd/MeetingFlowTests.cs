@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BackOfficeBot.EndToEnd;
 
 /// <summary>What the project is for, as somebody who has just cloned it would try it.</summary>
-public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
+public sealed partial class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
 {
     private static readonly HttpClient Http = new();
     private SandboxHost _host = null!;
@@ -33,7 +33,7 @@ public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
         await SignInAsync(marta, "Accedi", "Marta Conti", "Accetta");
         var times = await marta.WaitForAsync("Tutti sono liberi");
         await PictureAsync(marta, "times");
-        await times.Locator(".ac-pushButton").First.ClickAsync();
+        await times.Locator(".ac-pushButton").Filter(new() { HasTextRegex = Hour() }).First.ClickAsync();
         await marta.WaitForAsync("Prenoto questa riunione?");
         await marta.PressAsync("Prenota");
         await marta.WaitForAsync("Prenotata");
@@ -79,7 +79,7 @@ public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
         await james.SayAsync("set up a meeting with Priya Nair and Paolo Ferrari tomorrow afternoon about prices");
         await SignInAsync(james, "Sign in", "James Whitfield", "Accept");
         var times = await james.WaitForAsync("Everybody is free");
-        await times.Locator(".ac-pushButton").First.ClickAsync();
+        await times.Locator(".ac-pushButton").Filter(new() { HasTextRegex = Hour() }).First.ClickAsync();
         await james.WaitForAsync("Shall I book this meeting?");
         await james.PressAsync("Book");
         var booked = await james.WaitForAsync("MEET-");
@@ -129,7 +129,7 @@ public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
         await marta.WaitForAsync("Tutti sono liberi");
         var marco = await browser.OpenAsync(_host, "marco.rossi", "19:00000000000000000000000000000001@thread.v2");
         var seen = await marco.WaitForAsync("Tutti sono liberi");
-        await seen.Locator(".ac-pushButton").First.ClickAsync();
+        await seen.Locator(".ac-pushButton").Filter(new() { HasTextRegex = Hour() }).First.ClickAsync();
         await marco.WaitForAsync("Solo Marta Conti");
         Assert.DoesNotContain(await SubjectsAsync("marco.rossi"), s => s.Contains("Marta Conti", StringComparison.Ordinal));
     }
@@ -154,6 +154,10 @@ public sealed class MeetingFlowTests(OfficeBrowser browser) : IAsyncLifetime
         await luca.WaitForAsync("I did not understand that");
         Assert.Empty(luca.Errors);
     }
+
+    // A proposed time.
+    [System.Text.RegularExpressions.GeneratedRegex(@"\d\d:\d\d")]
+    private static partial System.Text.RegularExpressions.Regex Hour();
 
     private static async Task SignInAsync(ChatPage page, string button, string account, string accept)
     {

@@ -28,6 +28,7 @@ internal static class Wishes
         ["show_all"] = ("Mostra tutti", "Show all"),
         ["undo_booking"] = ("Annulla prenotazione", "Undo booking"),
         ["hold_times"] = ("Tieni gli orari", "Hold times"),
+        ["add_agenda"] = ("Ordine del giorno", "Add an agenda"),
         ["my_holds"] = ("I miei orari tenuti", "My holds"),
         ["poll_times"] = ("Chiedi a tutti", "Ask everybody"),
         ["poll_table"] = ("Risposte ricevute", "Answers so far"),

@@ -24,7 +24,7 @@ public sealed class AgendaGateTests
         Assert.DoesNotContain(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
         await day.ElapseAsync(TimeSpan.FromHours(10.5));
         var asked = await marta.UntilAsync(messages => messages.Find(m => m.Words.Contains(Missing, StringComparison.Ordinal)));
-        Assert.Equal(["Ordine del giorno", "Sposta riunione", "Annulla prenotazione", "Va bene così"], asked.Buttons);
+        Assert.Equal(["Ordine del giorno", "Sposta riunione", "Disdici riunione", "Va bene così"], asked.Buttons);
 
         var form = await marta.PressesAsync(asked, "Ordine del giorno");
         var again = await marta.PressesAsync(form, "Aggiungi all'invito", new { agenda = " ", papers = "https://valdoro.example/bozza", readBy = "2026-12-01" });

@@ -53,7 +53,7 @@ internal sealed record PreparationTexts
         AddTo = "What is it about? All who are invited read it, at the top of the invitation.",
         Leave = "It's fine as it is",
         Left = "All right: it stays without an agenda.",
-        Save = "Add to the invitation",
+        Save = "Add to invitation",
         Saved = "I have added the agenda to the invitation: those invited get the update.",
         Papers = "To be read before",
         PapersHint = "Links or names of documents, one a line",

@@ -30,9 +30,9 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
             && wish.Names.All(n => e.Attendees.Any(a => new Invitee(null, a.Name ?? a.Address, a.Address).IsCalled(n)))).DistinctBy(e => e.SeriesId).ToList();
         if (meant.Where(e => InvitationWords.Names(turn.Text, e.Subject)).ToList() is { Count: > 0 } named)
             meant = named;
-        // A lunch break that one keeps for oneself is hardly meant.
-        else if (meant.Where(e => e.Attendees.Count > 0).ToList() is { Count: > 0 } withOthers)
-            meant = withOthers;
+        // A lunch break that one keeps for oneself is meant only by its name.
+        else
+            meant = [.. meant.Where(e => e.Attendees.Count > 0)];
         if (meant is not [var only])
             return null;
         var one = Invitation.Of(only);

@@ -44,7 +44,7 @@ public class WhyNotTests
 
     [Fact]
     public void Where_no_room_is_large_enough_that_is_said() =>
-        Assert.Equal(["Sale: non c'è una sala con almeno 12 posti e video"], Rows(Request(Anna) with { Room = new(12, ["video"]), Rooms = [Room("Blu", 4)] }));
+        Assert.Equal(["Sale: non c'è una sala con almeno 12 posti e videoconferenza"], Rows(Request(Anna) with { Room = new(12, ["video"]), Rooms = [Room("Blu", 4)] }));
 
     [Fact]
     public void Outside_the_hours_says_the_hours_by_the_clock_of_that_place() =>
