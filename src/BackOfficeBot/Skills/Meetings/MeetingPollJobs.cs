@@ -53,7 +53,10 @@ internal sealed class MeetingPollJobs(Office office, MeetingPollKeeper keeper, M
         var (actor, caller) = (Actor.Bot(due.Organisation) with { OnBehalfOfId = record.OwnerId, OnBehalfOfName = record.OwnerName }, GraphCaller.User(due.Organisation, record.OwnerId!));
         var start = poll.Options[option];
         var draft = MeetingHolds.Over(data.Draft, [start]);
-        var may = record.State == MeetingStates.Booking || (start > time.GetUtcNow() && await calendars.IsFreeAsync(caller, draft, new(start, start + draft.Duration), ct));
+        var span = new Span(start, start + draft.Duration);
+        var may = record.State == MeetingStates.Booking || (start > time.GetUtcNow() && await calendars.IsFreeAsync(caller, draft, span, ct));
+        if (may && draft is { AnyRoom: not null, Room: null })
+            may = (draft = draft with { Room = await calendars.RoomAtAsync(caller, draft, span, ct) }).Room is not null;
         var booked = may ? await booker.BookAsync(actor, caller, draft, start, await settings.LanguageAsync(due.Organisation, record.OwnerId!, ct) ?? "it", ct) : record;
         await using var work = await office.BeginAsync(actor, ct);
         await keeper.TellAsync(work, booked, t => may ? t.BookedAlone : t.CannotBook, may ? "booked" : $"cannot:{option}", ct);

@@ -140,6 +140,20 @@ public sealed class MeetingPollTests
     }
 
     [Fact]
+    public async Task What_is_booked_by_itself_gets_the_room_that_is_free_then()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await OpenAsync(marta, "riunione con Marco Rossi tra giovedì e venerdì in una sala per 5 con schermo sul budget", consensus: "true");
+        await marco.PressesAsync(await CardOfAsync(marco), "Vota", new { vote1 = "yes" });
+
+        await day.ElapseAsync(TimeSpan.FromSeconds(1));
+
+        await marta.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("ho prenotato", StringComparison.Ordinal) && m.Words.Contains("Sala Navigli", StringComparison.Ordinal)));
+        Assert.Equal("Sala Navigli (Milano)", MeetingBooker.Data(Assert.Single(await RecordsAsync(day))).Draft.Room?.Name);
+    }
+
+    [Fact]
     public async Task Who_is_silent_is_reminded_once_and_at_the_end_the_organiser_gets_the_table()
     {
         await using var day = await OfficeDay.BeginAsync();
