@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Holds;
+using BackOfficeBot.Skills.Meetings.Polls;
 
 namespace BackOfficeBot.Skills.Meetings;
 

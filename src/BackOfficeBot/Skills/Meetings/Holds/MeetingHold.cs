@@ -2,7 +2,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Slots;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// One time that is kept free in the organiser's calendar until it is decided. The id is the event's transactionId.
 internal sealed record MeetingHold(Guid Id, DateTimeOffset Start)

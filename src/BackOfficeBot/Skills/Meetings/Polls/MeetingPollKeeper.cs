@@ -6,10 +6,11 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// Votes in the record, each in a transaction that opens the record as it is, so that two at once both count; what follows of them (the cards of the
 /// others, what falls due) is written with them.

@@ -3,7 +3,7 @@ using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// Ends what is held: when its time is over, and when a turn left it half. It asks in the person's name, and in the bot's own where the person has signed out.
 internal sealed class MeetingHoldDue(Office office, MeetingHoldKeeper keeper, Notices notices, Settings settings, TimeProvider time) : IDueHandler

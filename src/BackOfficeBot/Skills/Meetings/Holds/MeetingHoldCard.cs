@@ -3,7 +3,7 @@ using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// Times that are held: what they are for, until when, and which one it shall be.
 internal static class MeetingHoldCard

@@ -3,7 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// "tieni i primi due", "hold 1 and 3 until Friday", "tieni libero giovedì alle 10 e venerdì alle 15".
 internal sealed partial record MeetingHoldWords(IReadOnlyList<int> Numbers, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Until)

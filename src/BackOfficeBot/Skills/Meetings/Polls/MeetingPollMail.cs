@@ -3,7 +3,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// Asks those who have no chat with the bot by mail from the organiser's mailbox, and reads their answers there: only mails of those who were asked, and of
 /// their text nothing but the vote.

@@ -3,9 +3,10 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Holds;
 using Microsoft.EntityFrameworkCore;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// Everybody is asked which times suit: set up, voted on, closed, booked.
 internal sealed class MeetingPolls(

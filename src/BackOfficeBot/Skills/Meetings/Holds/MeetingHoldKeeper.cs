@@ -3,7 +3,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// What became of the holds since they were seen last: taken away or taken over in Outlook, or moved there.
 internal sealed record HoldChanges(Record Record, IReadOnlyList<MeetingHold> Gone, IReadOnlyList<(MeetingHold Was, DateTimeOffset Now)> Moved)

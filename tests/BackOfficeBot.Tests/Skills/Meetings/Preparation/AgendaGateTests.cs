@@ -5,7 +5,7 @@ using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BackOfficeBot.Tests.Skills.Meetings;
+namespace BackOfficeBot.Tests.Skills.Meetings.Preparation;
 
 /// A meeting without an agenda asks its organiser the working day before.
 public sealed class AgendaGateTests

@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 internal sealed record MeetingPollTexts
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// Votes in words: "1 sì, 2 forse, 3 no", "va bene il secondo", "none of these". Nothing else is taken from a text.
 internal static partial class MeetingPollAnswer

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 [JsonConverter(typeof(JsonStringEnumConverter<PollVote>))]
 internal enum PollVote { None, Yes, Maybe, No }

@@ -5,7 +5,7 @@ using BackOfficeBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BackOfficeBot.Tests.Skills.Meetings;
+namespace BackOfficeBot.Tests.Skills.Meetings.Holds;
 
 /// Times that are kept free until one of them becomes the meeting.
 public sealed class MeetingHoldTests

@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Holds;
 
 internal sealed record MeetingHoldTexts
 {

@@ -7,7 +7,7 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// Times held in one's own calendar until one of them becomes the meeting.
 internal sealed partial class MeetingHolds(

@@ -1,6 +1,7 @@
+using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings;
 
-namespace BackOfficeBot.Tests.Skills.Meetings;
+namespace BackOfficeBot.Tests.Skills.Meetings.Polls;
 
 public sealed class MeetingPollAnswerTests
 {

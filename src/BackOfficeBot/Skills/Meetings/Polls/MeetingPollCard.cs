@@ -4,7 +4,7 @@ using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// A poll on its way: what will be asked, the card on which one votes, the table of its votes.
 internal static class MeetingPollCard

@@ -1,12 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BackOfficeBot.Tests.Skills.Meetings;
+namespace BackOfficeBot.Tests.Skills.Meetings.Polls;
 
 /// Everybody is asked which times suit: colleagues by a card, people outside by mail.
 public sealed class MeetingPollTests

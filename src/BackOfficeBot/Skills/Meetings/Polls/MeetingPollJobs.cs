@@ -2,9 +2,10 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Storage;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// What a poll does by itself: mails go and are read, who is silent is reminded, the time ends, and what all agree on is booked where that was asked for.
 internal sealed class MeetingPollJobs(Office office, MeetingPollKeeper keeper, MeetingPollMail mail, MeetingCalendars calendars, MeetingBooker booker, Settings settings, TimeProvider time)
