@@ -8,7 +8,7 @@ using BackOfficeBot.Skills.Meetings.Invitations;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A day of the person's own calendar.
-internal sealed partial class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory memory, PersonZone zones, TimeProvider time)
+internal sealed partial class Agenda(ICalendar calendar, FreeTimes free, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     private const int MostDays = 7;
     private const int DaysAhead = 14;

@@ -12,7 +12,7 @@ internal sealed record FreeQuestion(IReadOnlyList<string> Ids, bool Rooms, DateO
 internal sealed record FreeRow(string Name, bool IsKnown, IReadOnlyList<IReadOnlyList<Span>> Days);
 
 /// Who, or which room, is free: read from free/busy, which tells when and never what.
-internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, MeetingMemory memory, PersonZone zones, TimeProvider time)
+internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     private const int MostDays = 5;
     private static readonly TimeOnly DayBegins = new(9, 0), DayEnds = new(18, 0);

@@ -9,7 +9,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// "spostala alle 16", "no, venerdì", "add Anna too": the form or the proposal that was shown last, changed by words.
 internal sealed partial class MeetingAmends(
-    MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time)
+    MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [

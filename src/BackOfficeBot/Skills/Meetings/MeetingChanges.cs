@@ -9,7 +9,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, SeriesCancel series, Agenda agenda, TimeProvider time)
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, SeriesCancel series, Agenda agenda, TimeProvider time) : IMeetingPart
 {
     // Of a longer time than this nobody means all meetings.
     private const int MostDays = 31;
@@ -21,7 +21,6 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
-        .. series.Routes,
         MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),

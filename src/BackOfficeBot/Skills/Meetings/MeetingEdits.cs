@@ -9,7 +9,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// A booked meeting moved to another time, and its people changed: asked for in words or by a button, shown on a card, then done.
 internal sealed class MeetingEdits(
-    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingPeople people, MeetingMemory memory, TimeProvider time)
+    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public const string Pick = "change_pick";
     public const string Confirm = "change_confirm";

@@ -9,7 +9,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From what is to be booked, over its free times, to a booked meeting.
-internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, MeetingMemory memory, TimeProvider time)
+internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [

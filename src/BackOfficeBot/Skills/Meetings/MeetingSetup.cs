@@ -8,7 +8,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time)
+internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [

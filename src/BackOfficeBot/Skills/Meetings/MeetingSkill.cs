@@ -2,16 +2,22 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Skills.Meetings.Holds;
+using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Preparation;
-using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, MeetingProposals proposals, MeetingChanges changes, MeetingEdits edits, Agenda agenda, Agendas agendas, FreeTimes free, InvitationAnswers invitations, MeetingHolds holds, MeetingPolls polls) : ISkill
+/// One thing that can be done with meetings: its commands and buttons.
+internal interface IMeetingPart
 {
-    public IEnumerable<Route> Routes => [.. setup.Routes, .. amends.Routes, .. proposals.Routes, .. changes.Routes, .. edits.Routes, .. agenda.Routes, .. agendas.Routes, .. free.Routes, .. invitations.Routes, .. holds.Routes, .. polls.Routes];
+    IEnumerable<Route> Routes { get; }
+}
+
+internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
+{
+    public IEnumerable<Route> Routes => parts.SelectMany(part => part.Routes);
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
@@ -23,12 +29,22 @@ internal sealed class MeetingSkill(MeetingSetup setup, MeetingAmends amends, Mee
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MeetingSkill>()
-        .AddSingleton<MeetingSetup>().AddSingleton<MeetingForms>().AddSingleton<MeetingAmends>().AddSingleton<MeetingProposals>().AddSingleton<MeetingMemory>().AddSingleton<MeetingChanges>().AddSingleton<Agenda>().AddSingleton<Agendas>().AddSingleton<IDueHandler, AgendaGate>().AddSingleton<FreeTimes>()
-        .AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEdits>()
-        .AddSingleton<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
-        .AddSingleton<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddSingleton<IDueHandler, MeetingHoldDue>()
-        .AddSingleton<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
-        .AddSingleton<IDueHandler, MeetingPollMailDue>().AddSingleton<IDueHandler, MeetingPollRemindDue>().AddSingleton<IDueHandler, MeetingPollEndDue>().AddSingleton<IDueHandler, MeetingPollBookDue>()
-        .AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesCancel>()
-        .AddHostedService<MeetingRecovery>();
+        .AddPart<MeetingSetup>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddPart<FreeTimes>()
+        .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
+        .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddHostedService<MeetingRecovery>()
+        .AddPart<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddDue<MeetingHoldDue>()
+        .AddPart<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
+        .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()
+        .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>()
+        .AddPart<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
+        .AddPart<Agendas>().AddDue<AgendaGate>();
+}
+
+internal static class MeetingParts
+{
+    public static IServiceCollection AddPart<T>(this IServiceCollection services)
+        where T : class, IMeetingPart => services.AddSingleton<T>().AddSingleton<IMeetingPart>(s => s.GetRequiredService<T>());
+
+    public static IServiceCollection AddDue<T>(this IServiceCollection services)
+        where T : class, IDueHandler => services.AddSingleton<IDueHandler, T>();
 }

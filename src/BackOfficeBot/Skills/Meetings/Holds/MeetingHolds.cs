@@ -11,7 +11,7 @@ namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// Times held in one's own calendar until one of them becomes the meeting.
 internal sealed partial class MeetingHolds(
-    Office office, MeetingHoldKeeper keeper, MeetingProposals proposals, MeetingPeople people, MeetingMemory memory, ICalendar calendar, PersonZone zones, TimeProvider time)
+    Office office, MeetingHoldKeeper keeper, MeetingProposals proposals, MeetingPeople people, MeetingMemory memory, ICalendar calendar, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     private const int MostShown = 5;
     private static readonly string[] Mine = [MeetingStates.Holding, MeetingStates.Held, MeetingStates.Releasing];

@@ -7,7 +7,7 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 
 /// Invitations of others: which wait, and yes, perhaps, no or another time, in words and by buttons.
-internal sealed class InvitationAnswers(InvitationFinder finder, InvitationReplies replies, InvitationMemory kept, MeetingMemory memory, ICalendar calendar, PersonZone zones, TimeProvider time)
+internal sealed class InvitationAnswers(InvitationFinder finder, InvitationReplies replies, InvitationMemory kept, MeetingMemory memory, ICalendar calendar, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public const string WaitingCommand = "find_invitations";
     public const string ProposeCommand = "propose_time";

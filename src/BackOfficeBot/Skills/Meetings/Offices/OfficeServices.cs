@@ -8,6 +8,6 @@ internal static class OfficeServices
     public static void AddOffices(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OfficesOptions>().Bind(configuration.GetSection(OfficesOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<OfficesOptions>, OfficesValidation>().AddSingleton<OfficeMap>().AddSingleton<RoomChoice>().AddSingleton<OnBehalf>();
+        services.AddSingleton<IValidateOptions<OfficesOptions>, OfficesValidation>().AddSingleton<OfficeMap>();
     }
 }

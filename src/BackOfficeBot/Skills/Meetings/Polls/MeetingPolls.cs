@@ -10,7 +10,7 @@ namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// Everybody is asked which times suit: set up, voted on, closed, booked.
 internal sealed class MeetingPolls(
-    Office office, MeetingPollKeeper keeper, MeetingPollJobs jobs, MeetingProposals proposals, MeetingCalendars calendars, MeetingMemory memory, Conversations conversations, TimeProvider time)
+    Office office, MeetingPollKeeper keeper, MeetingPollJobs jobs, MeetingProposals proposals, MeetingCalendars calendars, MeetingMemory memory, Conversations conversations, TimeProvider time) : IMeetingPart
 {
     private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromHours(4);

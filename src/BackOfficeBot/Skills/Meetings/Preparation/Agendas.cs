@@ -6,7 +6,7 @@ using BackOfficeBot.Records;
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 
 /// An agenda, and what is to be read before, come into the invitation of a meeting that stands.
-internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, TimeProvider time)
+internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, TimeProvider time) : IMeetingPart
 {
     private const string Added = "agenda added";
 

@@ -8,7 +8,7 @@ using BackOfficeBot.Skills.Meetings.Invitations;
 namespace BackOfficeBot.Skills.Meetings.Series;
 
 /// One day of a series, or all of it, called off by whoever called it: booked here or in Outlook.
-internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBooker booker, InvitationMemory kept, PersonZone zones, TimeProvider time)
+internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBooker booker, InvitationMemory kept, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<SeriesScope> Ask = new("series.askCancel", InvitationJson.Default.SeriesScope);
     public static readonly CardVerb<SeriesScope> Back = new("series.back", InvitationJson.Default.SeriesScope);
