@@ -6,5 +6,8 @@ namespace BackOfficeBot.Common;
 /// Where a card will be read: in which language and conversation, at what time.
 internal sealed record CardPlace(string Language, CardSeal Seal, DateTimeOffset Now)
 {
-    public static CardPlace Of(Turn turn, TimeProvider time) => new(turn.Language, turn.Seal, time.GetUtcNow());
+    /// Teams id of the person whose turn it is; null where the bot speaks of its own accord.
+    public string? ReaderId { get; init; }
+
+    public static CardPlace Of(Turn turn, TimeProvider time) => new(turn.Language, turn.Seal, time.GetUtcNow()) { ReaderId = turn.User.Id };
 }

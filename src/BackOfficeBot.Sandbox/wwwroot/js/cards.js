@@ -9,7 +9,8 @@ import { typedIn } from './typed.js';
 import * as api from './api.js';
 
 const { ExecuteAction } = window.AdaptiveCards;
-const refreshed = new Set();
+const oftenest = 60_000;
+const refreshed = new Map();
 
 /** A card of a message, with its actions, refresh and pickers joined to the bot. */
 export function messageCard(chat, message, content) {
@@ -22,13 +23,13 @@ export function messageCard(chat, message, content) {
   return element;
 }
 
-/** A card for this person is fetched when they open it, once for each state of the message. */
+/** A card for this person is fetched when they open it, for each state of the message at most once a minute, as in Teams. */
 function refresh(chat, message, content) {
   const action = content.refresh?.action;
   const key = `${message.id} ${message.edited}`;
   const forMe = content.refresh?.userIds ? content.refresh.userIds.includes(state.me.teamsId) : chat.members.length <= 60;
-  if (!action || !forMe || refreshed.has(key)) return;
-  refreshed.add(key);
+  if (!action || !forMe || Date.now() - refreshed.get(key) < oftenest) return;
+  refreshed.set(key, Date.now());
   api.invoke(chat.id, 'adaptiveCard/action', { action: { type: 'Action.Execute', id: action.id, verb: action.verb, data: action.data ?? {} }, trigger: 'automatic' }, message.id);
 }
 

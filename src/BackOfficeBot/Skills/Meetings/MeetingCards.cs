@@ -144,12 +144,20 @@ internal static class MeetingCards
     }
 
     /// The record as it stands now; what can be done with it only for those who may.
-    public static AdaptiveCard Present(CardPlace place, Record record, bool mayDecide, string? notice = null)
+    public static AdaptiveCard Present(CardPlace place, Record record, bool mayDecide, string? notice = null) =>
+        record.State == MeetingStates.Polling ? MeetingPollCard.Table(place, record, mayDecide, notice)
+        : (MeetingHoldCard.Of(place, record, mayDecide, notice) ?? Meeting(place, record, mayDecide, notice)) with { Refresh = Anew(place, record) };
+
+    /// What may still change asks how it stands whenever the person comes back to it.
+    private static Refresh? Anew(CardPlace place, Record record) => place.ReaderId is not { } reader || record.State is not
+        (MeetingStates.Booked or MeetingStates.Booking or MeetingStates.Changing or MeetingStates.Holding or MeetingStates.Held) ? null : new()
+        {
+            Action = MeetingVerbs.Refresh.Button(place.Seal, MeetingPollTexts.In(place.Language).Refresh, new(record.Id, record.Version)) with { Fallback = null },
+            UserIds = [reader],
+        };
+
+    private static AdaptiveCard Meeting(CardPlace place, Record record, bool mayDecide, string? notice)
     {
-        if (MeetingHoldCard.Of(place, record, mayDecide, notice) is { } held)
-            return held;
-        if (record.State == MeetingStates.Polling)
-            return MeetingPollCard.Table(place, record, mayDecide, notice);
         var t = MeetingTexts.In(place.Language);
         var data = MeetingBooker.Data(record);
         var zone = WallClock.Zone(data.Draft.Zone);

@@ -22,6 +22,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
         MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
+        MeetingVerbs.Refresh.Handle((turn, seen, _, ct) => RefreshAsync(turn, seen, ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),
         MeetingVerbs.Cancel.Handle((turn, seen, form, ct) => SeenAsync(turn, seen, record => CancelAsync(turn, record, form.Reason, ct), ct)),
@@ -150,6 +151,10 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     // "mostrala", "show it": the meeting that was set up here last.
     private async Task<Record?> LatestAsync(Turn turn, CancellationToken ct) =>
         await memory.LatestIdAsync(turn, ct) is { } latest ? await booker.FindAsync(turn.TenantId, latest, ct) : null;
+
+    /// Nobody pressed anything: the card is as the record is, without a word on who was faster.
+    private async ValueTask<Reply> RefreshAsync(Turn turn, MeetingSeen seen, CancellationToken ct) =>
+        await office.FindAsync(turn.TenantId, seen.Id, ct) is { } record && MaySee(turn, record) ? Show(turn, record) : Reply.Error(Texts(turn).UnknownReference);
 
     /// The record at the version that the pressed card showed; a card that is behind gets the present one, with who was faster.
     private async ValueTask<Reply> SeenAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct)

@@ -22,6 +22,7 @@ internal static class MeetingVerbs
     public static readonly CardVerb<ProposalState, EditPeopleForm> ChangePeople = new("meeting.changePeople", MeetingJson.Default.ProposalState, MeetingJson.Default.EditPeopleForm);
     public static readonly CardVerb<MeetingSeen> UndoChange = new("meeting.undoChange", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen> Show = new("meeting.show", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<MeetingSeen> Refresh = new("meeting.refresh", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<MeetingSeen> Again = new("meeting.again", MeetingJson.Default.MeetingSeen);
     public static readonly CardVerb<FreeQuestion> Free = new("meeting.free", MeetingJson.Default.FreeQuestion);
     public static readonly CardVerb<FreeQuestion> Meet = new("meeting.meet", MeetingJson.Default.FreeQuestion);
