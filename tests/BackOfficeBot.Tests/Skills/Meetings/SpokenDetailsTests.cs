@@ -13,6 +13,8 @@ public class SpokenDetailsTests
 
     [Theory]
     [InlineData("riunione con Marco domani alle 10, ordine del giorno: cifre del 2027, ferie di Anna", "cifre del 2027, ferie di Anna")]
+    [InlineData("riunione con Marco domani alle 10, ordine del giorno: cifre del 2027, per conto di Elena Valdoro", "cifre del 2027")]
+    [InlineData("meeting with Marco tomorrow at 3, agenda: budget on behalf of Elena Valdoro", "budget")]
     [InlineData("riunione con Marco domani alle 10; o.d.g.: varie", "varie")]
     [InlineData("meeting with Marco tomorrow at 3, agenda: budget and Anna's leave", "budget and Anna's leave")]
     [InlineData("riunione con Marco domani alle 10 sull'ordine del giorno", null)]

@@ -109,7 +109,7 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
             return t.NoHours;
         var zone = WallClock.Zone(person.Zone);
         var hours = $"{cause.Time.Start.In(zone):H:mm}–{cause.Time.End.In(zone):H:mm}";
-        return SameClock(zone, cause.Time.Start) ? t.OutsideHours(hours) : t.OutsideHoursThere(hours, Town(person.Zone));
+        return SameClock(zone, cause.Time.Start) ? t.OutsideHours(hours) : t.OutsideHoursThere(hours, Towns.Of(person.Zone, t.Language));
     }
 
     private string Stretch(Span span, DateOnly? day)
@@ -137,8 +137,6 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
     };
 
     private bool SameClock(TimeZoneInfo zone, DateTimeOffset at) => zone.GetUtcOffset(at) == _zone.GetUtcOffset(at);
-
-    private static string Town(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 }
