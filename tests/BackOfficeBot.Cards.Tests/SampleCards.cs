@@ -133,7 +133,7 @@ internal static class SampleCards
     [
         new InputText
         {
-            Id = "text", Label = "Oggetto (obbligatorio)", IsRequired = true, ErrorMessage = "Scrivi l'oggetto.", MaxLength = 120, Value = "x", Placeholder = "Bilancio",
+            Id = "text", Label = "Oggetto", IsRequired = true, ErrorMessage = "Scrivi l'oggetto.", MaxLength = 120, Value = "x", Placeholder = "Bilancio",
             IsMultiline = false, Style = InputTextStyle.Email, Regex = ".*", InlineAction = Open,
         },
         new InputNumber { Id = "number", Label = "Durata", Min = 15, Max = 480, Value = 30, Placeholder = "minuti" },

@@ -53,8 +53,8 @@ internal static class CardRules
             yield return "no label";
         if (input.IsRequired == true && string.IsNullOrWhiteSpace(input.ErrorMessage))
             yield return "required, without an error message";
-        if (input.IsRequired == true && !input.Label.Contains("obbligatorio", StringComparison.Ordinal) && !input.Label.Contains("required", StringComparison.Ordinal))
-            yield return "required, and the label doesn't say so";
+        if (input.IsRequired == true && (input.Label.Contains("obbligatorio", StringComparison.Ordinal) || input.Label.Contains("required", StringComparison.Ordinal)))
+            yield return "required is said twice: the client marks the label";
     }
 
     private static IEnumerable<string> Problems(CardAction action)

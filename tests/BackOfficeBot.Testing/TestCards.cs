@@ -14,7 +14,7 @@ internal static class TestCards
          "body":[{"type":"TextBlock","text":"Richiesta di ferie","size":"Large","weight":"Bolder","style":"heading","wrap":true},
           {"type":"TextBlock","text":"⏳ In attesa di approvazione","color":"Warning","wrap":true},
           {"type":"FactSet","facts":[{"title":"Dal","value":"lunedì 7 dicembre 2026"},{"title":"Al","value":"venerdì 11 dicembre 2026"},{"title":"Premuto","value":"{{{pressed}}} volte"}]},
-          {"type":"Input.Text","id":"note","label":"Nota (required)","isRequired":true,"errorMessage":"Scrivi una nota."},
+          {"type":"Input.Text","id":"note","label":"Nota","isRequired":true,"errorMessage":"Scrivi una nota."},
           {"type":"TextBlock","id":"more","isVisible":false,"text":"Dettagli nascosti","wrap":true}],
          "actions":[{"type":"Action.Execute","title":"Approva","verb":"approve","style":"positive","data":{"n":{{{pressed}}}}},
           {"type":"Action.Execute","title":"Errore","verb":"fail"},

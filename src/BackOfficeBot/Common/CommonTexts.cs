@@ -3,7 +3,6 @@ namespace BackOfficeBot.Common;
 /// The words that every skill shares: what went wrong, and what to do about it.
 internal sealed record CommonTexts
 {
-    public required string Required { get; init; }
     public required string CardGone { get; init; }
     public required string CardGoneHeading { get; init; }
     public required string FormUnreadable { get; init; }
@@ -28,7 +27,6 @@ internal sealed record CommonTexts
 
     public static readonly CommonTexts It = new()
     {
-        Required = "obbligatorio",
         CardGone = "I pulsanti di quella scheda non valgono più. Riparti da qui: non è stato cambiato nulla.",
         CardGoneHeading = "Questa scheda è scaduta",
         FormUnreadable = "Non sono riuscito a leggere il modulo. Controlla i campi e premi di nuovo: quello che hai scritto è ancora lì.",
@@ -52,7 +50,6 @@ internal sealed record CommonTexts
 
     public static readonly CommonTexts En = new()
     {
-        Required = "required",
         CardGone = "The buttons of that card no longer work. Start from here: nothing was changed.",
         CardGoneHeading = "This card has expired",
         FormUnreadable = "I could not read the form. Check the fields and press again: what you typed is still there.",

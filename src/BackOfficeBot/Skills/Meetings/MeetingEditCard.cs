@@ -82,7 +82,7 @@ internal static class MeetingEditCard
             [
                 .. errors.At(new InputChoiceSet
                 {
-                    Id = "people", Label = $"{t.People} ({CommonTexts.In(place.Language).Required})", IsRequired = true, ErrorMessage = t.WhoComes, Placeholder = m.PeopleHint, IsMultiSelect = true,
+                    Id = "people", Label = t.People, IsRequired = true, ErrorMessage = t.WhoComes, Placeholder = m.PeopleHint, IsMultiSelect = true,
                     Style = ChoiceStyle.Filtered, Value = edit.Coming.Count > 0 ? string.Join(',', edit.Coming.Where(p => p.Id is not null).Select(p => p.Id)) : null,
                     Choices = MeetingFormCard.People(m, [.. edit.Coming.Concat(candidates).DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase)]),
                     ChoicesData = new() { Dataset = MeetingPeople.Dataset },

@@ -16,12 +16,11 @@ internal static class MeetingFormCard
         CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
-        var required = $" ({CommonTexts.In(place.Language).Required})";
         List<CardElement> body =
         [
             .. errors.At(new InputText
             {
-                Id = "subject", Label = t.Subject + required, IsRequired = true, ErrorMessage = t.SubjectMissing, Value = form.Subject,
+                Id = "subject", Label = t.Subject, IsRequired = true, ErrorMessage = t.SubjectMissing, Value = form.Subject,
                 MaxLength = form.Subject?.Length > MeetingForm.LongestSubject ? null : MeetingForm.LongestSubject,
             }),
             .. errors.At(new InputChoiceSet
@@ -30,7 +29,7 @@ internal static class MeetingFormCard
                 Choices = People(t, [.. known.Where(p => p.Id is not { } id || !form.OptionalIds.Contains(id))]),
                 ChoicesData = new() { Dataset = MeetingPeople.Dataset },
             }),
-            .. errors.At(new InputDate { Id = "day", Label = t.FromDay + required, IsRequired = true, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
+            .. errors.At(new InputDate { Id = "day", Label = t.FromDay, IsRequired = true, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
             new ColumnSet
             {
                 Columns =

@@ -93,14 +93,14 @@ internal static class InvitationCards
 
     public static AdaptiveCard Propose(CardPlace place, Guid key, Invitation invitation, TimeZoneInfo zone, ProposeForm form, FormErrors errors, IReadOnlyList<string> known)
     {
-        var (t, required) = (InvitationTexts.In(place.Language), $" ({CommonTexts.In(place.Language).Required})");
+        var t = InvitationTexts.In(place.Language);
         return (Frame(place, invitation, zone, invitation.Event.Answer, null) with
         {
             Ask = t.ProposeAsk,
             Body =
             [
-                .. errors.At(new InputDate { Id = "day", Label = t.Day + required, IsRequired = true, ErrorMessage = MeetingTexts.In(place.Language).DayMissing, Value = ProposedTimes.Day(form.Day) }),
-                .. errors.At(new InputTime { Id = "from", Label = t.Hour + required, IsRequired = true, ErrorMessage = t.HourMissing, Value = ProposedTimes.Hour(form.From) }),
+                .. errors.At(new InputDate { Id = "day", Label = t.Day, IsRequired = true, ErrorMessage = MeetingTexts.In(place.Language).DayMissing, Value = ProposedTimes.Day(form.Day) }),
+                .. errors.At(new InputTime { Id = "from", Label = t.Hour, IsRequired = true, ErrorMessage = t.HourMissing, Value = ProposedTimes.Hour(form.From) }),
                 .. known.Select(Line),
                 .. errors.At(new InputText { Id = "comment", Label = t.Comment, IsMultiline = true, Value = form.Comment, MaxLength = form.Comment?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason }),
                 new InputToggle { Id = "otherwise", Label = t.OtherwiseLabel, Title = t.Otherwise, Value = form.Otherwise ?? "false", Wrap = true },
