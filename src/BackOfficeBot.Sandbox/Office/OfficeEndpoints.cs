@@ -133,7 +133,7 @@ internal static class OfficeEndpoints
                 isRead = message.Flag("isRead"),
                 importance = message.Text("importance"),
                 kind = message.Text("meetingMessageType"),
-                text = EventDocuments.Words(message.Text("body/content") ?? ""),
+                text = EventDocuments.Paragraphs(message.Text("body/content") ?? ""),
                 attachments = message.Items("_attachments").Select(attachment => attachment.Text("name")).ToList(),
             }).ToList(),
         });

@@ -139,6 +139,9 @@ internal static partial class EventDocuments
     /// <summary>The words of a text in HTML.</summary>
     public static string Words(string html) => Spaces().Replace(System.Net.WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
 
+    /// <summary>The words of an HTML text, each paragraph on lines of its own.</summary>
+    public static string Paragraphs(string html) => string.Join('\n', Break().Split(html).Select(Words).Where(line => line.Length > 0));
+
     private static JsonArray Attendees(JsonNode? value, JsonObject stored, OfficeState office)
     {
         var list = (value as JsonArray ?? []).OfType<JsonObject>().ToList();
@@ -173,6 +176,9 @@ internal static partial class EventDocuments
     private static JsonNode Choice(string name, JsonNode? value, params string[] allowed) =>
         allowed.FirstOrDefault(choice => choice.Equals(value?.ToString(), StringComparison.OrdinalIgnoreCase))
         ?? throw GraphProblem.BadRequest("RequestBodyRead", $"Cannot convert the literal '{value}' to the expected type of the property '{name}'.");
+
+    [GeneratedRegex(@"</(?:p|div|h[1-6]|li|tr)>|<br\s*/?>|\n", RegexOptions.IgnoreCase)]
+    private static partial Regex Break();
 
     [GeneratedRegex("<(style|script|head)[^>]*>.*?</\\1>|<[^>]+>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Tag();

@@ -27,7 +27,7 @@ internal static class EventMails
     }
 
     public static void Cancel(OfficeState office, Mailbox organizer, Mailbox guest, JsonObject copy, string? comment) =>
-        Post.Receive(office, guest, Message(organizer, guest, copy, "#microsoft.graph.eventMessage", "meetingCancelled", copy.Text("subject") ?? "", comment ?? ""));
+        Post.Receive(office, guest, Message(organizer, guest, copy, "#microsoft.graph.eventMessage", "meetingCancelled", copy.Text("subject") ?? "", WebUtility.HtmlEncode(comment ?? "")));
 
     public static void Respond(OfficeState office, Mailbox guest, Mailbox organizer, JsonObject original, string response, string? comment)
     {
@@ -38,16 +38,16 @@ internal static class EventMails
             "declined" => (words.Declined, "meetingDeclined"),
             _ => (words.Tentative, "meetingTenativelyAccepted"),
         };
-        Post.Receive(office, organizer, Message(guest, organizer, original, "#microsoft.graph.eventMessage", type, prefix + original.Text("subject"), comment ?? ""));
+        Post.Receive(office, organizer, Message(guest, organizer, original, "#microsoft.graph.eventMessage", type, prefix + original.Text("subject"), WebUtility.HtmlEncode(comment ?? "")));
     }
 
     private static JsonObject Message(Mailbox from, Mailbox to, JsonObject copy, string type, string kind, string subject, string text)
     {
         var words = Words(from.Locale);
-        var (start, _, zone) = Zones.Read(copy["start"], "start");
+        var (start, zone, _) = Zones.Read(copy["start"], "start");
         var time = start.ToDateTimeUnspecified().ToString("f", CultureInfo.GetCultureInfo(from.Locale));
         var place = copy.Text("location/displayName");
-        var body = $"<p>{text}</p><p>{words.When}: {WebUtility.HtmlEncode(time)} ({WebUtility.HtmlEncode(zone)})</p>"
+        var body = $"<p>{text}</p><p>{words.When}: {WebUtility.HtmlEncode(time)} (UTC{zone.GetUtcOffset(Zones.At(start, zone)).ToString("+HH:mm", CultureInfo.InvariantCulture)})</p>"
             + (string.IsNullOrEmpty(place) ? "" : $"<p>{words.Where}: {WebUtility.HtmlEncode(place)}</p>");
         return new()
         {

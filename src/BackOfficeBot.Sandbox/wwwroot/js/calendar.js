@@ -55,6 +55,7 @@ function placed(events, details) {
     const top = Math.max(0, from.hours - firstHour) * hourHeight;
     const height = Math.max(18, (Math.min(until, lastHour) - Math.max(from.hours, firstHour)) * hourHeight - 2);
     const element = button(one, details);
+    element.classList.toggle('short', height < 36);
     element.style.cssText = `--lines:${Math.max(1, Math.floor((height - 20) / 15))};top:${top}px;height:${height}px;left:${(i * 100) / group.length}%;width:${100 / group.length}%`;
     return element;
   }));
@@ -64,7 +65,7 @@ function button(one, details) {
   const kind = one.isCancelled ? ' cancelled' : one.showAs === 'tentative' || one.response === 'notResponded' ? ' tentative' : '';
   const when = one.isAllDay ? t.allDay : `${wall(one.start).clock}–${wall(one.end).clock}`;
   const name = one.subject || t.noSubject;
-  return h('button', { type: 'button', class: `event${kind}`, title: `${name}, ${when}`, onclick: () => show(one, when, details) }, h('b', {}, name), h('span', {}, when));
+  return h('button', { type: 'button', class: `event${kind}`, title: `${name}, ${when}`, 'aria-label': `${name}, ${when}`, onclick: () => show(one, when, details) }, h('b', {}, name), h('span', {}, when));
 }
 
 function show(one, when, details) {

@@ -47,7 +47,7 @@ export async function tasks(whose, body, tools) {
     h('label', { class: 'task' }, h('input', {
       type: 'checkbox', id: `task-${task.id}`, checked: task.status === 'completed', onchange: (e) => api.put(`${path}/${encodeURIComponent(task.id)}`, { completed: e.target.checked }),
     }), h('b', {}, task.title)), task.status === 'completed' ? h('span', { class: 'quiet-text' }, t.done) : null,
-    task.due ? h('span', { class: 'quiet-text' }, ` ${day(`${task.due}T12:00:00Z`)}`) : null, task.body ? h('p', {}, task.body) : null,
+    task.due ? h('span', { class: 'quiet-text' }, `${task.status === 'completed' ? ' · ' : ''}${t.due}: ${day(`${task.due}T12:00:00Z`)}`) : null, task.body ? h('p', {}, task.body) : null,
     task.steps.map((step) => h('p', {}, `${step.isChecked ? '☑' : '☐'} ${step.name}`)))))]));
   if (focused) document.getElementById(focused)?.focus();
 }
@@ -58,9 +58,17 @@ function newTask(path) {
   return h('form', {
     class: 'form', onsubmit: async (e) => {
       e.preventDefault();
-      await api.post(path, { title: title.value, due: due.value || null });
+      const sent = { title: title.value, due: due.value || null };
+      // Emptied at once: a second Enter finds nothing to add.
       title.value = due.value = '';
       title.focus();
+      try {
+        await api.post(path, sent);
+      } catch {
+        title.value ||= sent.title;
+        due.value ||= sent.due ?? '';
+        toast(sent.title, t.notDone);
+      }
     },
   }, h('label', {}, t.newTask, title), h('label', {}, t.due, due), h('button', { class: 'primary' }, t.add));
 }
