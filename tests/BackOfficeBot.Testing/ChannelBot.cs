@@ -49,7 +49,7 @@ public sealed class ChannelBot(ConnectorClient connector, UserTokens tokens, Sig
     };
 
     private async Task<Reply?> SignedInAsync(Turn turn, CancellationToken ct) =>
-        await tokens.GetAsync(turn.User.Id!, ct: ct) is null ? await signIn.AskAsync(turn, "Serve il tuo consenso.", "Accedi", ct) : null;
+        await tokens.GetAsync(turn.User.Id!, ct: ct) is null ? await signIn.AskAsync(turn, "Serve il tuo consenso.", "Accedi", silently: true, ct) : null;
 
     private async Task<List<string>> MembersAsync(Turn turn, CancellationToken ct)
     {

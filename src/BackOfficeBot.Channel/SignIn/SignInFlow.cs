@@ -27,9 +27,10 @@ public sealed class SignInFlow : ITurnSignIn
     /// <param name="turn">The turn that needs a token.</param>
     /// <param name="text">Why, in the person's language.</param>
     /// <param name="button">The button that opens the sign-in page where single sign-on fails.</param>
+    /// <param name="silently">Whether the client may sign in by itself; false where the person signed out and is to press the button.</param>
     /// <param name="ct">Ends the call.</param>
     /// <exception cref="TokenServiceException">The token service cannot be asked.</exception>
-    public async ValueTask<Reply> AskAsync(Turn turn, string text, string button, CancellationToken ct)
+    public async ValueTask<Reply> AskAsync(Turn turn, string text, string button, bool silently, CancellationToken ct)
     {
         var resource = await _tokens.ResourceAsync(turn.Reference, ct);
         if (turn.Activity is { Type: ActivityTypes.Message } or { Name: InvokeNames.TaskFetch or InvokeNames.TaskSubmit })
@@ -38,8 +39,8 @@ public sealed class SignInFlow : ITurnSignIn
         {
             Text = text,
             ConnectionName = _options.OAuthConnection,
-            TokenExchangeResource = resource.TokenExchangeResource,
-            TokenPostResource = resource.TokenPostResource,
+            TokenExchangeResource = silently ? resource.TokenExchangeResource : null,
+            TokenPostResource = silently ? resource.TokenPostResource : null,
             Buttons = resource.SignInLink is { } link ? [ChannelAction.SignIn(button, link)] : null,
         });
     }

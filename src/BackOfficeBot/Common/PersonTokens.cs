@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Graph;
@@ -6,10 +7,12 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// People's Graph tokens from the token service, remembered for some minutes in this process only: they go nowhere but to Graph.
-internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrivals arrivals, TimeProvider time) : IGraphTokens
+internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrivals arrivals, Drafts drafts, TimeProvider time) : IGraphTokens
 {
     /// The service renews a token that is about to end, if it's asked in time.
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(10);
+
+    private const string SignedOut = "signed_out";
 
     private readonly Memo<GraphCaller, UserToken> _known = new(TimeSpan.FromMinutes(5), time);
 
@@ -32,11 +35,23 @@ internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrival
         }
     }
 
+    /// Asks for the sign-in. Whoever signed out within the lifetime of a draft presses the button: a client that signs in by itself would undo that.
+    public async ValueTask<Reply> AskAsync(Turn turn, string text, string button, CancellationToken ct)
+    {
+        Forget(turn.Caller());
+        var signedOut = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), "", [SignedOut], ct: ct) is not null;
+        return await signIn.AskAsync(turn, text, button, silently: !signedOut, ct);
+    }
+
     public void Forget(GraphCaller caller) => _known.Forget(caller);
 
     public async Task SignOutAsync(Turn turn, CancellationToken ct)
     {
         Forget(turn.Caller());
         await signIn.SignOutAsync(turn, ct);
+        await drafts.KeepAsync(turn.TenantId, turn.PersonId(), "", SignedOut, true, StayOutJson.Default.Boolean, ct);
     }
 }
+
+[JsonSerializable(typeof(bool))]
+internal sealed partial class StayOutJson : JsonSerializerContext;

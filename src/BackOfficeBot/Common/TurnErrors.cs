@@ -10,7 +10,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// What went wrong in a turn, in words that say what to do; the one place where that is decided.
-internal sealed partial class TurnErrors(SignInFlow signIn, Menu menu, PersonTokens tokens, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
+internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
 {
     public async ValueTask<Reply> ReplyAsync(Turn turn, Exception error, CancellationToken ct)
     {
@@ -18,8 +18,7 @@ internal sealed partial class TurnErrors(SignInFlow signIn, Menu menu, PersonTok
         switch (error)
         {
             case GraphException { Failure: GraphFailure.SignInNeeded }:
-                tokens.Forget(turn.Caller());
-                return await signIn.AskAsync(turn, t.SignIn, t.SignInButton, ct);
+                return await tokens.AskAsync(turn, t.SignIn, t.SignInButton, ct);
             case GraphException graph:
                 GraphFailed(log, graph.Failure, graph.Code, graph.RequestId);
                 return Reply.Error(Words(t, graph, turn));

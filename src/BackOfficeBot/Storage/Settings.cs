@@ -30,6 +30,13 @@ internal sealed class Settings(OfficeDatabase database, TimeProvider time)
         _languages.Set((organisation, personId), language);
     }
 
+    /// Whoever adds the app again is welcomed again.
+    public async Task ForgetWelcomeAsync(string organisation, string key, CancellationToken ct = default)
+    {
+        await using var writer = await database.WriteAsync(organisation, ct);
+        await writer.Db.Database.ExecuteSqlAsync($"""UPDATE "PersonSettings" SET "WelcomedAt" = NULL WHERE "Organisation" = {organisation} AND "PersonId" = {key}""", ct);
+    }
+
     /// True once for each person, for the welcome.
     public async Task<bool> WelcomeOnceAsync(string organisation, string personId, CancellationToken ct = default)
     {

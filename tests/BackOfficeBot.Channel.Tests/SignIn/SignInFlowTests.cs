@@ -54,7 +54,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_to_sign_in_gets_a_card_with_the_exchange_and_the_button()
     {
-        var reply = Assert.IsType<SignInReply>(await _flow.AskAsync(Message("agenda"), "Why", "Sign in", default));
+        var reply = Assert.IsType<SignInReply>(await _flow.AskAsync(Message("agenda"), "Why", "Sign in", silently: true, default));
 
         Assert.Equal(("Why", "graph", "x1", "api://botid-app"), (reply.Content.Text, reply.Content.ConnectionName, reply.Content.TokenExchangeResource!.Id, reply.Content.TokenExchangeResource.Uri));
         Assert.Equal("https://sign.in/1", Assert.Single(reply.Content.Buttons!).Value!.Value.GetString());
@@ -66,7 +66,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task The_exchange_of_three_clients_is_handled_once_and_what_waited_is_answered_once()
     {
-        await _flow.AskAsync(Message("agenda di domani"), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("agenda di domani"), "Why", "Sign in", silently: true, default);
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 3).Select(i =>
             InvokeAsync(InvokeNames.TokenExchange, $$"""{"id":"x1","connectionName":"graph","token":"sso {{i}}"}""", flow: i == 0 ? _anotherInstance : _flow)));
@@ -80,7 +80,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task Two_sign_ins_that_end_at_one_moment_answer_what_waited_once()
     {
-        await _flow.AskAsync(Message("agenda"), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("agenda"), "Why", "Sign in", silently: true, default);
         _cache.IsLate = true;
         var one = await InvokeAsync(InvokeNames.TokenExchange, """{"id":"x1","connectionName":"graph","token":"sso"}""");
         var two = await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""", flow: _anotherInstance);
@@ -107,7 +107,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task The_code_of_the_sign_in_page_ends_the_sign_in_and_what_waited_is_answered()
     {
-        await _flow.AskAsync(Message("riunione"), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("riunione"), "Why", "Sign in", silently: true, default);
         var reply = await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""");
         Assert.Equal("riunione", Assert.IsType<RerunReply>(Assert.Single(reply.Further)).Activity.Text);
         Assert.Empty((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""")).Further);
@@ -124,7 +124,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task What_waits_belongs_to_its_person_and_chat()
     {
-        await _flow.AskAsync(Message("segreto"), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("segreto"), "Why", "Sign in", silently: true, default);
         Assert.Empty((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""", from: "29:bruno")).Further);
         Assert.Empty((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""", conversation: "other")).Further);
         Assert.Single((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""")).Further);
@@ -133,8 +133,8 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task What_waits_in_two_threads_of_a_channel_is_answered_each_by_its_own_sign_in()
     {
-        await _flow.AskAsync(Message("agenda", "19:c;messageid=1"), "Why", "Sign in", default);
-        await _flow.AskAsync(Message("riunione", "19:c;messageid=2"), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("agenda", "19:c;messageid=1"), "Why", "Sign in", silently: true, default);
+        await _flow.AskAsync(Message("riunione", "19:c;messageid=2"), "Why", "Sign in", silently: true, default);
         Assert.Equal("agenda", await AnsweredAsync("19:c;messageid=1"));
         Assert.Equal("riunione", await AnsweredAsync("19:c;messageid=2"));
         Assert.Null(await AnsweredAsync("19:c;messageid=1"));
@@ -143,7 +143,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
     [Fact]
     public async Task A_sign_in_that_names_no_thread_answers_what_was_asked_last_in_the_channel()
     {
-        await _flow.AskAsync(Message("agenda", "19:c;messageid=1"), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("agenda", "19:c;messageid=1"), "Why", "Sign in", silently: true, default);
         Assert.Equal("agenda", await AnsweredAsync("19:c"));
     }
 
@@ -156,7 +156,7 @@ public sealed class SignInFlowTests : IAsyncLifetime
         var press = Turn(new() { Type = "invoke", Name = InvokeNames.CardAction, Value = JsonElement.Parse("""{"action":{"verb":"v"},"authentication":{"id":"x1","connectionName":"graph","token":"sso"}}""") });
         Assert.Null(await _flow.AcceptAsync(press, default));
         Assert.Null(await _flow.AcceptAsync(Invoke(InvokeNames.CardAction, """{"action":{"verb":"v"},"state":"123456"}"""), default));
-        await _flow.AskAsync(press, "Why", "Sign in", default);
+        await _flow.AskAsync(press, "Why", "Sign in", silently: true, default);
 
         Assert.Single(Asked("/api/usertoken/exchange"));
         Assert.Contains("code=123456", Assert.Single(Asked("/api/usertoken/GetToken")), StringComparison.Ordinal);
@@ -188,15 +188,15 @@ public sealed class SignInFlowTests : IAsyncLifetime
         _consented = false;
         Assert.Equal(412, Assert.IsType<InvokeReply>(await _flow.AcceptAsync(Invoke(name, """{"authentication":{"token":"sso"}}"""), default)).Response.Status);
 
-        await _flow.AskAsync(Invoke(name, "{}"), "Why", "Sign in", default);
+        await _flow.AskAsync(Invoke(name, "{}"), "Why", "Sign in", silently: true, default);
         Assert.Empty((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""")).Further);
     }
 
     [Fact]
     public async Task A_search_while_typing_does_not_take_the_place_of_what_waits()
     {
-        await _flow.AskAsync(Message("agenda"), "Why", "Sign in", default);
-        await _flow.AskAsync(Invoke(InvokeNames.Search, """{"queryText":"an"}"""), "Why", "Sign in", default);
+        await _flow.AskAsync(Message("agenda"), "Why", "Sign in", silently: true, default);
+        await _flow.AskAsync(Invoke(InvokeNames.Search, """{"queryText":"an"}"""), "Why", "Sign in", silently: true, default);
         Assert.Equal("agenda", Assert.IsType<RerunReply>(Assert.Single((await InvokeAsync(InvokeNames.VerifyState, """{"state":"123456"}""")).Further)).Activity.Text);
     }
 

@@ -27,16 +27,12 @@ internal static class AllCards
     public static IEnumerable<(string Name, AdaptiveCard Card)> InBothLanguages() =>
         new[] { "it", "en" }.SelectMany(language => In(language).Select(card => ($"{card.Name} ({language})", card.Card)));
 
-    public static CardPlace Place(string language) => new(language, Seals.For("tenant", "a:conversation-of-a-usual-length-1234567890"), Now);
+    public static CardPlace Place(string language) => new(language, Seals.For("tenant", "a:conversation-of-a-usual-length-1234567890"), Now) { ReaderId = "29:" + Guid.Empty };
 
     public static IEnumerable<(string Name, AdaptiveCard Card)> In(string language)
     {
         var place = Place(language);
-        IReadOnlyList<MenuEntry> menu =
-        [
-            new("schedule_meeting", MeetingTexts.In(language).NewMeeting, MeetingTexts.In(language).NewExample),
-            new("find_meeting", AgendaTexts.In(language).MyAgenda, AgendaTexts.In(language).Example),
-        ];
+        IReadOnlyList<MenuEntry> menu = [.. MeetingMenu.Of(language, isPersonal: true)];
         yield return ("help", HelpCards.Help(place, menu));
         yield return ("help: welcome", HelpCards.Welcome(place, "Maria Grazia", menu));
         yield return ("help: welcome in a group", HelpCards.WelcomeAll(place, [menu[0]]));

@@ -88,6 +88,10 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         await UntilAsync(messages => messages.SkipWhile(m => m.Id != card.Id).Skip(1).FirstOrDefault(m => m.IsBot));
     }
 
+    /// <summary>Adds the app to the conversation, or removes it.</summary>
+    public async Task InstallsAsync(bool installed) =>
+        (await http.PostAsync($"/chat/{Uri.EscapeDataString(conversation)}/app?installed={(installed ? "true" : "false")}&as={person}", null)).EnsureSuccessStatusCode();
+
     public async Task<List<Message>> MessagesAsync()
     {
         var state = await http.GetFromJsonAsync<JsonObject>($"/chat/state?as={person}");

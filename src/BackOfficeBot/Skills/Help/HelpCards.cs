@@ -11,6 +11,9 @@ internal static class HelpCards
 
     private const int MostButtons = 4;
 
+    // In the menu itself all is named; above an answer that is no answer, a few are enough.
+    private const int FewExamples = 3;
+
     public static AdaptiveCard Welcome(CardPlace place, string name, IReadOnlyList<MenuEntry> entries)
     {
         var t = HelpTexts.In(place.Language);
@@ -26,7 +29,7 @@ internal static class HelpCards
     public static AdaptiveCard Help(CardPlace place, IReadOnlyList<MenuEntry> entries)
     {
         var t = HelpTexts.In(place.Language);
-        return Build(place, t.MenuTitle, t.MenuBody, entries);
+        return Build(place, t.MenuTitle, t.MenuBody, entries, shown: int.MaxValue);
     }
 
     public static AdaptiveCard Switched(CardPlace place, IReadOnlyList<MenuEntry> entries)
@@ -84,7 +87,7 @@ internal static class HelpCards
         }.Card();
     }
 
-    private static AdaptiveCard Build(CardPlace place, string heading, string body, IReadOnlyList<MenuEntry> entries, string? footer = null)
+    private static AdaptiveCard Build(CardPlace place, string heading, string body, IReadOnlyList<MenuEntry> entries, string? footer = null, int shown = FewExamples)
     {
         var t = HelpTexts.In(place.Language);
         return new Frame
@@ -94,11 +97,12 @@ internal static class HelpCards
             Body =
             [
                 new TextBlock { Text = t.Examples, Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium },
-                .. entries.Select(e => new TextBlock { Text = $"“{Markdown.Escape(e.Example)}”", Wrap = true, IsSubtle = true, Spacing = Spacing.Small }),
+                .. entries.Take(shown).Select(e => new TextBlock { Text = $"**{Markdown.Escape(e.Title)}:** “{Markdown.Escape(e.Example)}”", Wrap = true, Spacing = Spacing.Small }),
+                .. entries.Count > shown ? [new TextBlock { Text = Markdown.Escape(t.HelpSays), Wrap = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
             ],
             Actions =
             [
-                .. entries.Take(MostButtons - 2).Select((e, i) => Button(place, e.Command, e.Title, i == 0 ? ActionStyle.Positive : null)),
+                .. entries.DistinctBy(e => e.Command).Take(MostButtons - 2).Select((e, i) => Button(place, e.Command, e.Title, i == 0 ? ActionStyle.Positive : null)),
                 Button(place, "who_am_i", t.WhoAmI),
                 Button(place, place.Language == "it" ? "speak_english" : "speak_italian", t.OtherLanguage),
             ],

@@ -40,14 +40,20 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
             turn.Activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true ? LeftAsync(turn, ct) : WelcomeAsync(turn, ct)),
     ];
 
+    /// Signing out has a button beside who one is; in the menu it has its words.
+    public IEnumerable<MenuEntry> Menu(Turn turn)
+    {
+        if (turn.Conversation.IsPersonal)
+            yield return new("sign_out", Texts(turn).SignOut, Texts(turn).SignOutExample);
+    }
+
     public static IServiceCollection Add(IServiceCollection services) => services.AddSingleton<ISkill, HelpSkill>().AddSingleton<Menu>();
 
     /// Once for each person, and once for each group: not for everybody who joins it.
     private async ValueTask<Reply> WelcomeAsync(Turn turn, CancellationToken ct)
     {
         var botCame = turn.Activity.MembersAdded?.Any(m => m.Id == turn.Activity.Recipient?.Id) ?? true;
-        var key = turn.Conversation.IsPersonal ? turn.PersonId() : turn.Conversation.BaseId;
-        if ((!turn.Conversation.IsPersonal && !botCame) || !await settings.WelcomeOnceAsync(turn.TenantId, key, ct))
+        if ((!turn.Conversation.IsPersonal && !botCame) || !await settings.WelcomeOnceAsync(turn.TenantId, WelcomeKey(turn), ct))
             return Reply.None;
         var name = turn.PersonName().Split(' ')[0];
         return turn.Conversation.IsPersonal
@@ -55,9 +61,12 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
             : Reply.Card(HelpCards.WelcomeAll(Place(turn), menu.Of(turn)), Texts(turn).WelcomeAll);
     }
 
+    private static string WelcomeKey(Turn turn) => turn.Conversation.IsPersonal ? turn.PersonId() : turn.Conversation.BaseId!;
+
     private async ValueTask<Reply> LeftAsync(Turn turn, CancellationToken ct)
     {
         await conversations.UnreachableAsync(turn.TenantId, turn.Conversation.Id!, ct);
+        await settings.ForgetWelcomeAsync(turn.TenantId, WelcomeKey(turn), ct);
         return Reply.None;
     }
 

@@ -8,6 +8,7 @@ internal sealed record HelpTexts
     public required string WelcomeAllBody { get; init; }
     public required string MenuTitle { get; init; }
     public required string MenuBody { get; init; }
+    public required string HelpSays { get; init; }
     public required string Examples { get; init; }
     public required string NotUnderstood { get; init; }
     public required string MaybeYouMeant { get; init; }
@@ -33,6 +34,7 @@ internal sealed record HelpTexts
     public required string Yes { get; init; }
     public required string No { get; init; }
     public required string SignOut { get; init; }
+    public required string SignOutExample { get; init; }
     public required string SignedOut { get; init; }
     public required string ShowAgain { get; init; }
     public required string WhyHere { get; init; }
@@ -47,6 +49,7 @@ internal sealed record HelpTexts
         WelcomeAllBody = "Vi aiuto qui in chat: fisso riunioni negli orari in cui siete tutti liberi. Menzionatemi e scrivete come a un collega: prima di fare qualcosa chiedo sempre conferma.",
         MenuTitle = "Che cosa posso fare per te",
         MenuBody = "Scegli, oppure scrivimi come a un collega.",
+        HelpSays = "Con «aiuto» vedi tutto quello che so fare.",
         Examples = "Per esempio",
         NotUnderstood = "Questa non l'ho capita",
         MaybeYouMeant = "Forse cercavi una di queste. Puoi anche scriverlo con altre parole.",
@@ -72,6 +75,7 @@ internal sealed record HelpTexts
         Yes = "✓ attivo",
         No = "– non ancora",
         SignOut = "Esci dal calendario",
+        SignOutExample = "esci",
         SignedOut = "Fatto: non ho più accesso al tuo calendario. Te lo richiederò quando servirà.",
         ShowAgain = "Mostra il menu",
         WhyHere = "Vedi questo messaggio perché BackOfficeBot è stato aggiunto alla chat.",
@@ -85,6 +89,7 @@ internal sealed record HelpTexts
         WelcomeAllBody = "I help here in the chat: I set up meetings at times when all of you are free. Mention me and write as to a colleague: I always ask before I do something.",
         MenuTitle = "What I can do for you",
         MenuBody = "Choose, or write to me as to a colleague.",
+        HelpSays = "Write “help” to see all that I can do.",
         Examples = "For example",
         NotUnderstood = "I did not understand that",
         MaybeYouMeant = "Perhaps you were looking for one of these. You can also put it in other words.",
@@ -110,6 +115,7 @@ internal sealed record HelpTexts
         Yes = "✓ active",
         No = "– not yet",
         SignOut = "Sign out",
+        SignOutExample = "sign out",
         SignedOut = "Done: I no longer have access to your calendar. I will ask again when it is needed.",
         ShowAgain = "Show the menu",
         WhyHere = "You see this message because BackOfficeBot was added to the chat.",

@@ -19,13 +19,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
 {
     public IEnumerable<Route> Routes => parts.SelectMany(part => part.Routes);
 
-    public IEnumerable<MenuEntry> Menu(Turn turn)
-    {
-        var t = MeetingTexts.In(turn.Language);
-        yield return new("schedule_meeting", t.NewMeeting, t.NewExample);
-        if (turn.Conversation.IsPersonal)
-            yield return new("find_meeting", AgendaTexts.In(turn.Language).MyAgenda, AgendaTexts.In(turn.Language).Example);
-    }
+    public IEnumerable<MenuEntry> Menu(Turn turn) => MeetingMenu.Of(turn.Language, turn.Conversation.IsPersonal);
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MeetingSkill>()

@@ -37,6 +37,42 @@ public sealed class HelpTalkTests
     }
 
     [Fact]
+    public async Task Who_adds_the_app_again_is_welcomed_again()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti", signedIn: false);
+        await marta.SaysAsync("ciao");
+        await marta.InstallsAsync(false);
+        await marta.InstallsAsync(true);
+        await marta.UntilAsync(messages => messages.FindAll(m => m.IsWelcome) is [_, var again] ? again : null);
+    }
+
+    [Fact]
+    public async Task Help_names_what_can_be_done_and_how_to_say_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti", signedIn: false);
+        var help = (await marta.SaysAsync("aiuto")).Words;
+        Assert.All(["Sposta una riunione", "Disdici una riunione", "Tieni gli orari", "Sondaggio", "I miei inviti", "Riunione che torna", "Esci dal calendario"], named => Assert.Contains(named, help, StringComparison.Ordinal));
+        Assert.Contains("aiuto", (await marta.SaysAsync("qwerty asdf zxcv")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signed_out_is_signed_in_again_by_the_button_only()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("esci");
+
+        var asked = await marta.SaysAsync("che cosa ho domani?");
+
+        Assert.NotNull(asked.SignInLink);
+        Assert.Null(asked.Card!["tokenExchangeResource"]);
+        await marta.SignInAsync();
+        Assert.Contains("✓ attivo", (await marta.SaysAsync("chi sono")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_am_I_says_what_a_clerk_understands_and_offers_to_leave_only_where_one_is_in()
     {
         await using var day = await OfficeDay.BeginAsync();
