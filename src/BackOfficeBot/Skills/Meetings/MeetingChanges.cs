@@ -81,19 +81,38 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             wish = wish with { Day = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)) };
         if (wish.Day is not null && turn.Conversation.IsPersonal)
             return await CancelOnDayAsync(turn, wish, ct);
-        return await LatestAsync(turn, ct) is { State: MeetingStates.Booked } record && IsMeant(wish, record)
-            ? AskCancel(turn, record, MeetingWish.ReasonOf(turn.Argument))
+        var latest = await LatestAsync(turn, ct);
+        if (latest is { State: MeetingStates.Booked } && IsMeant(wish, latest))
+            return AskCancel(turn, latest, MeetingWish.ReasonOf(turn.Argument));
+        // "annullala" of a proposal: there is nothing in the calendar.
+        if (latest is null && turn.Argument is Understanding { RefersToShown: true } && wish.Names.Count == 0 && await memory.ShownAsync(turn, ct) is MeetingProposal)
+            return Reply.Message(Texts(turn).NotBookedSay);
+        return turn.Conversation.IsPersonal && await ComingAsync(turn, wish, ct) is { Count: > 0 } coming
+            ? Reply.Card(MeetingCards.WhichToCancel(Place(turn), coming), Texts(turn).WhichOfThese)
             : Reply.Message(Texts(turn).WhichMeeting);
+    }
+
+    /// What may be cancelled where no day is said.
+    private async Task<List<Record>> ComingAsync(Turn turn, MeetingWish wish, CancellationToken ct)
+    {
+        var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone));
+        return [.. (await OfDaysAsync(turn, wish, today, today.AddDays(MostDays), ct)).Meant.Where(r => MeetingBooker.Data(r).Start > time.GetUtcNow())];
+    }
+
+    private async Task<(IReadOnlyList<CalendarEvent> Events, List<Record> Meant)> OfDaysAsync(Turn turn, MeetingWish wish, DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        List<Record> meant = [];
+        var events = await agenda.OfAsync(turn, first, last, ct);
+        foreach (var made in events)
+            if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && MayDecide(turn, record) && IsMeant(wish, record))
+                meant.Add(record);
+        return (events, meant);
     }
 
     private async ValueTask<Reply> CancelOnDayAsync(Turn turn, MeetingWish wish, CancellationToken ct)
     {
         var (first, last) = (wish.Day!.Value, wish.LastDay ?? wish.Day.Value);
-        List<Record> meant = [];
-        var events = await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct);
-        foreach (var made in events)
-            if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && MayDecide(turn, record) && IsMeant(wish, record))
-                meant.Add(record);
+        var (events, meant) = await OfDaysAsync(turn, wish, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct);
         return meant switch
         {
             [] => await series.ByWordsAsync(turn, events, wish, MeetingWish.ReasonOf(turn.Argument), ct) ?? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),

@@ -35,11 +35,13 @@ internal sealed record MeetingHoldTexts
     public required string NoSubject { get; init; }
     public required string ReleaseAll { get; init; }
     public required Func<int, string> AllReleased { get; init; }
+    public required string HoldWrong { get; init; }
 
     public static MeetingHoldTexts In(string language) => language == "it" ? It : En;
 
     public static readonly MeetingHoldTexts It = new()
     {
+        HoldWrong = "C'è un solo orario: per tenerlo scrivi «tieni il primo».",
         Hold = n => n == 1 ? "Tieni quest'orario" : n <= MeetingHolding.Most ? "Tieni questi orari" : "Tieni i primi tre",
         EventSubject = subject => $"Da confermare: {subject}",
         EventBody = reference => $"Orario tenuto libero con BackOfficeBot ({reference}): nessuno è stato invitato. Se non ti serve più, cancellalo pure.",
@@ -77,6 +79,7 @@ internal sealed record MeetingHoldTexts
 
     public static readonly MeetingHoldTexts En = new()
     {
+        HoldWrong = "There is one time only: to hold it write “hold the first”.",
         Hold = n => n == 1 ? "Hold this time" : n <= MeetingHolding.Most ? "Hold these times" : "Hold the first three",
         EventSubject = subject => $"Hold: {subject}",
         EventBody = reference => $"Time held with BackOfficeBot ({reference}): nobody has been invited. If you no longer need it, just delete it.",

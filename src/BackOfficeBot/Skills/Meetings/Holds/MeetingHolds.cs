@@ -43,7 +43,7 @@ internal sealed partial class MeetingHolds(
         if (await memory.LatestAsync(turn, ct) is not var (key, shown) || shown.Times.Count == 0)
             return Reply.Message(t.WhichTimes);
         if (said.Numbers.FirstOrDefault(n => n < 1 || n > shown.Times.Count) is > 0)
-            return Reply.Message(MeetingTexts.In(turn.Language).PickWrong(shown.Times.Count));
+            return Reply.Message(shown.Times.Count == 1 ? MeetingHoldTexts.In(turn.Language).HoldWrong : MeetingTexts.In(turn.Language).PickWrong(shown.Times.Count));
         IReadOnlyList<DateTimeOffset> wanted = said.Numbers.Count > 0 ? [.. said.Numbers.Select(n => shown.Times[n - 1])]
             : shown.Picked is { } picked ? [picked] : [.. shown.Times.Take(MeetingHolding.Most)];
         return await proposals.WithAsync(turn, key, p => HoldAsync(turn, p.Draft, wanted, said.Until, ct), ct);
