@@ -11,7 +11,8 @@ internal sealed class Menu(IServiceProvider services)
     /// The guessed one first, where there is a guess.
     public IReadOnlyList<MenuEntry> Of(Turn turn, string? guess = null)
     {
-        var entries = All.OrderBy(s => s is HelpSkill).SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess);
+        // A guess never offers to sign out.
+        var entries = All.Where(s => s is not HelpSkill).SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess).Concat(All.OfType<HelpSkill>().SelectMany(s => s.Menu(turn)));
         // Among several people the bot hears only what it is mentioned in.
         return turn.Conversation.IsPersonal ? [.. entries] : [.. entries.Select(e => e with { Example = $"@{turn.Activity.Recipient?.Name} {e.Example}" })];
     }

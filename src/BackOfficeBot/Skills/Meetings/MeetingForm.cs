@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -36,10 +37,11 @@ internal sealed partial record MeetingForm
     public string? Reminder { get; init; }
     public string? Important { get; init; }
 
-    /// How it comes back (an RRULE), and until when or how often.
+    /// How it comes back (an RRULE), until when or how often, and the days on which it does not.
     public string? Repeat { get; init; }
     public string? Until { get; init; }
     public string? Times { get; init; }
+    public string? Except { get; init; }
 
     public IReadOnlyList<string> PeopleIds => [.. Split(People).Where(id => id != Nobody)];
 
@@ -94,6 +96,7 @@ internal sealed partial record MeetingForm
         Repeat = draft.Series?.Rule.Text,
         Until = draft.Series?.Rule.Until is { } until ? Iso(until) : null,
         Times = draft.Series?.Rule.Times?.ToString(CultureInfo.InvariantCulture),
+        Except = draft.Series is { Except.Count: > 0 } series ? SeriesExceptions.Text(series.Except) : null,
     };
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -54,6 +54,7 @@ public sealed class HelpTalkTests
         var marta = await day.OfAsync("marta.conti", signedIn: false);
         var help = (await marta.SaysAsync("aiuto")).Words;
         Assert.All(["Sposta una riunione", "Disdici una riunione", "Tieni gli orari", "Sondaggio", "I miei inviti", "Riunione che torna", "Esci dal calendario"], named => Assert.Contains(named, help, StringComparison.Ordinal));
+        Assert.DoesNotContain("Esci dal calendario", (await marta.SaysAsync("fammi un caffè")).Buttons);
         Assert.Contains("aiuto", (await marta.SaysAsync("qwerty asdf zxcv")).Words, StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ internal static class SeriesCards
             Notice = notice,
             Facts =
             [
-                (t.Repeats, t.Of(draft.Series!.Rule, WallClock.Day(start, zone))),
+                Fact(t, draft.Series!, WallClock.Day(start, zone)),
                 (m.WhenLabel, $"{Time(start)}–{Time(start + draft.Duration)}, {t.Span(times.Count, Day(times[0].Start), Day(times[^1].Start))}"),
                 .. MeetingCards.Facts(m, draft with { Series = null }, place.Language),
             ],
@@ -54,7 +54,7 @@ internal static class SeriesCards
     }
 
     private static string Button(SeriesTexts t, MeetingDraft way) =>
-        way.Series!.Moved.Count > 0 ? t.Move(way.Series.Moved.Count) : way.Series.LeftOut.Count > 0 ? t.LeaveOut(way.Series.LeftOut.Count) : t.Anyway;
+        way.Series!.Moved.Count > 0 ? t.Move(way.Series.Moved.Count) : way.Series.LeftOut.Count > way.Series.Except.Count ? t.LeaveOut(way.Series.LeftOut.Count - way.Series.Except.Count) : t.Anyway;
 
     /// "ogni lunedì, fino al …; 2 volte lasciate fuori"
     public static (string, string) Fact(SeriesTexts t, MeetingSeries series, DateOnly first) => (t.Repeats, string.Join("; ", new[]

@@ -17,7 +17,7 @@ internal sealed class SeriesCheck(MeetingCalendars calendars)
     {
         var zone = WallClock.Zone(draft.Zone);
         var (first, hour) = (WallClock.Day(start, zone), TimeOnly.FromDateTime(start.In(zone).DateTime));
-        var days = draft.Series!.Rule.Dates(first);
+        var days = draft.Series!.Rule.Dates(first).Except(draft.Series.Except).ToList();
         var known = new Span(WallClock.At(first, default, zone), WallClock.At(days[^1].AddDays(MostDaysOff + 1), default, zone));
         var request = await calendars.RequestAsync(caller, draft, known, new(first, days[^1]), ct);
         List<SeriesTime> times = [];

@@ -39,6 +39,7 @@ internal static class SeriesForm
             new InputDate { Id = "until", Label = t.UntilLabel, Value = MeetingFormCard.Day(form.Until) },
             // A number with a least value counts as wrong where it is left empty, and out of sight it would hold the button back.
             new InputText { Id = "times", Label = t.TimesLabel, Value = form.Times, MaxLength = form.Times?.Length > LongestNumber ? null : LongestNumber },
+            new InputText { Id = "except", Label = t.ExceptLabel, Placeholder = t.ExceptHint, Value = form.Except },
         ];
     }
 
@@ -64,6 +65,9 @@ internal static class SeriesForm
         var times = Number(form.Times);
         if (!string.IsNullOrWhiteSpace(form.Times) && times is not (>= 2 and <= SeriesRule.MostTimes))
             errors["times"] = times > SeriesRule.MostTimes ? t.TooMany : t.TimesWrong;
+        var (except, wrong) = SeriesExceptions.Read(form.Except);
+        if (wrong is not null)
+            errors["except"] = t.ExceptWrong(MeetingForm.Shortened(wrong, 80));
         rule = rule with { Times = (int?)times, Until = times is null ? until ?? first.AddMonths(SeriesRule.MostMonths / 4) : null };
         if (errors.Count == 0 && until <= draft.Day)
             errors["until"] = t.UntilPast;
@@ -73,8 +77,11 @@ internal static class SeriesForm
                 errors[times is null ? "until" : "times"] = t.TooMany;
             else if (dates.Count < 2)
                 errors["until"] = t.NoDay;
+            except = [.. except.Intersect(dates)];
+            if (errors.Count == 0 && except.Count > dates.Count - 2)
+                errors["except"] = t.NoDay;
         }
-        return draft with { Day = first, LastDay = first, Series = new(rule) };
+        return draft with { Day = first, LastDay = first, Series = new(rule) { Except = except } };
     }
 
     private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == Math.Floor(number) ? number : null;

@@ -8,7 +8,7 @@ internal sealed class SeriesProposals(SeriesCheck check, MeetingMemory memory, T
 {
     public async Task<Reply> ConfirmAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, string? notice, CancellationToken ct)
     {
-        var draft = proposal.Draft with { Series = new(proposal.Draft.Series!.Rule) };
+        var draft = proposal.Draft with { Series = new(proposal.Draft.Series!.Rule) { Except = proposal.Draft.Series.Except, LeftOut = proposal.Draft.Series.Except } };
         var times = await check.FindAsync(turn.Caller(), draft, start, turn.Language, ct);
         var ways = Ways(draft, times);
         var key = await memory.KeepAsync(turn, proposal with { Draft = draft, Picked = start, Changes = ways }, ct);
@@ -32,9 +32,9 @@ internal sealed class SeriesProposals(SeriesCheck check, MeetingMemory memory, T
         List<MovedOne> moved = [.. bad.Where(t => t.Instead is not null).Select(t => new MovedOne(t.Day, t.Instead!.Value))];
         List<MeetingSeries> ways = [];
         if (moved.Count > 0)
-            ways.Add(draft.Series! with { Moved = moved, LeftOut = [.. bad.Where(t => t.Instead is null).Select(t => t.Day)] });
+            ways.Add(draft.Series! with { Moved = moved, LeftOut = [.. draft.Series.Except, .. bad.Where(t => t.Instead is null).Select(t => t.Day)] });
         if (bad.Count < times.Count)
-            ways.Add(draft.Series! with { LeftOut = [.. bad.Select(t => t.Day)] });
+            ways.Add(draft.Series! with { LeftOut = [.. draft.Series.Except, .. bad.Select(t => t.Day)] });
         ways.Add(draft.Series! with { Accepted = [.. bad.Select(t => t.Day)] });
         return [.. ways.Select(w => draft with { Series = w })];
     }

@@ -96,6 +96,8 @@ internal sealed record MovedOne(DateOnly Day, DateTimeOffset Start);
 /// A meeting that comes back, and what is different on some days: left out, at another time, or taken as it is although somebody is missing.
 internal sealed record MeetingSeries(SeriesRule Rule)
 {
+    /// Left out from the beginning, as the organiser said: "tranne il 7 dicembre".
+    public IReadOnlyList<DateOnly> Except { get; init; } = [];
     public IReadOnlyList<DateOnly> LeftOut { get; init; } = [];
     public IReadOnlyList<MovedOne> Moved { get; init; } = [];
     public IReadOnlyList<DateOnly> Accepted { get; init; } = [];

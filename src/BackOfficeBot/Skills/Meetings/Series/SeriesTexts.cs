@@ -14,6 +14,9 @@ internal sealed record SeriesTexts
     public required string TwoWeeks { get; init; }
     public required string MonthDay { get; init; }
     public required string MonthWeekday { get; init; }
+    public required string ExceptLabel { get; init; }
+    public required string ExceptHint { get; init; }
+    public required Func<string, string> ExceptWrong { get; init; }
     public required string UntilLabel { get; init; }
     public required string TimesLabel { get; init; }
     public required string UntilPast { get; init; }
@@ -94,6 +97,9 @@ internal sealed record SeriesTexts
         TwoWeeks = "Ogni due settimane",
         MonthDay = "Ogni mese, lo stesso giorno",
         MonthWeekday = "Ogni mese, lo stesso giorno della settimana",
+        ExceptLabel = "Tranne i giorni",
+        ExceptHint = "7/12/2026, 21/12/2026 (facoltativo)",
+        ExceptWrong = s => $"«{s}» non è un giorno: scrivilo come 7/12/2026.",
         UntilLabel = "Fino al",
         TimesLabel = "Oppure quante volte",
         UntilPast = "La fine deve venire dopo il primo giorno.",
@@ -140,6 +146,9 @@ internal sealed record SeriesTexts
         TwoWeeks = "Every two weeks",
         MonthDay = "Every month, on the same day",
         MonthWeekday = "Every month, on the same weekday",
+        ExceptLabel = "Except on",
+        ExceptHint = "7/12/2026, 21/12/2026: day/month/year (optional)",
+        ExceptWrong = s => $"“{s}” is not a day: write it as day/month/year, 7/12/2026.",
         UntilLabel = "Until",
         TimesLabel = "Or how many times",
         UntilPast = "The end has to be after the first day.",

@@ -28,6 +28,8 @@ internal static partial class SeriesWish
         var times = Times().Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : (int?)null;
         var until = range?.LastDay ?? (lasts is { } length ? first.AddDays((int)length.TotalDays) : null);
         var notice = until is null && times is null ? t.NoEnd(When.Day(first.AddMonths(DefaultMonths), language)) : null;
+        var all = rule with { Times = times, Until = times is null ? until ?? first.AddMonths(DefaultMonths) : null };
+        var except = SeriesExceptions.Text(SeriesExceptions.Said(understood, all.Dates(first)));
         var minutes = lasts is null ? form.Minutes : "60";
         return (form with
         {
@@ -38,6 +40,7 @@ internal static partial class SeriesWish
             Repeat = rule.Text,
             Until = times is not null ? null : MeetingForm.Iso(until ?? first.AddMonths(DefaultMonths)),
             Times = times?.ToString(CultureInfo.InvariantCulture),
+            Except = except.Length > 0 ? except : null,
         }, notice);
     }
 

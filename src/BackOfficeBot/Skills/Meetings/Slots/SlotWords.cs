@@ -17,7 +17,8 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
         var free = proposal.People.Where(p => p.State is AttendanceState.Free or AttendanceState.Elsewhere).ToList();
         var others = proposal.People.Where(p => p.State is not AttendanceState.Free && (sayUnknown || p.State is not AttendanceState.Unknown)).OrderBy(p => p.State).ToList();
         var needed = proposal.People.Where(p => p.Person.IsRequired).ToList();
-        List<string> parts =
+        // Of one person alone the reason says it all.
+        List<string> parts = proposal.People is [{ Cause: { } cause } only] && others.Count == 1 ? [$"{only.Person.Name}: {Of(cause, only.Person, day)}"] :
         [
             free.Count == proposal.People.Count ? t.AllFree
                 : free.Count == 0 ? t.NobodySurelyFree

@@ -14,6 +14,7 @@ public sealed class SeriesTests
     [InlineData("riunione con Giulia Romano ogni lunedì alle 10 fino al 21 dicembre sul budget", 4, "ogni lunedì, fino a lunedì 21 dicembre 2026")]
     [InlineData("riunione con Giulia Romano ogni lunedì alle 10 per 3 volte sul budget", 3, "ogni lunedì, fino a lunedì 14 dicembre 2026")]
     [InlineData("meeting with Giulia Romano every other Friday at 10am until December 18 about budget", 2, "ogni 2 settimane, venerdì, fino a venerdì 11 dicembre 2026")]
+    [InlineData("riunione con Giulia Romano ogni lunedì alle 10 sul budget fino al 21 dicembre, tranne il 7 dicembre", 3, "ogni lunedì, fino a lunedì 21 dicembre 2026; una volta lasciata fuori")]
     [InlineData("riunione con Giulia Romano il primo venerdì di ogni mese alle 10 per 3 volte sul budget", 3, "il primo venerdì di ogni mese, fino a venerdì 5 febbraio 2027")]
     [InlineData("riunione con Giulia Romano ogni venerdì alle 10 dal 4 dicembre al 18 dicembre sul budget", 3, "ogni venerdì, fino a venerdì 18 dicembre 2026")]
     public async Task It_is_booked_as_people_say_it(string words, int times, string said)
