@@ -28,7 +28,7 @@ internal sealed partial class Scan
         var of = Is(j + 1, "prima") ? j + 3 : j + 2;
         // "two days after Christmas" counts from it.
         var isCounted = j == i && weekday == 0 && unit is Unit.Day && (IsNumber(i - 1) || Is(i - 1, Role.One));
-        if (isCounted || (Date(of) ?? Date(Skip(of, Role.Article)) ?? Period(of, unit)) is not { Days.Length: > 0 } date)
+        if (isCounted || (DateBehindArticle(of) ?? Period(of, unit)) is not { Days.Length: > 0 } date)
             return null;
         if (unit is Unit.Day || weekday > 0)
             return OnDay(j > i && weekday == 0 ? i : j, date.End, Array.ConvertAll(date.Days, d => new Days(weekday == 0 ? d.First!.Value.AddDays(sign) : Strictly(d.First!.Value, weekday, sign))));
@@ -39,7 +39,7 @@ internal sealed partial class Scan
     // "the month after June", "l'anno dopo il 2010"
     private Item? Period(int i, Unit unit) => unit is Unit.Month ? Month(i) : unit is Unit.Year ? YearAlone(i, true) : null;
 
-    private Item? Closest(int first, int weekday, int i, int nth) => (Date(i) ?? Date(Skip(i, Role.Article))) is { } date
+    private Item? Closest(int first, int weekday, int i, int nth) => DateBehindArticle(i) is { } date
         ? Some(OnDay(first, date.End, Array.ConvertAll(date.Days, d => new Days(Nearest(d.First!.Value, weekday, nth))))) : null;
 
     /// The nearest such weekday, that day included; the second nearest lies on its other side, and so on in turns.

@@ -9,8 +9,14 @@ internal sealed partial class Scan
 
     private Item? Duration(int i)
     {
-        if (MoreOrLess(i) is > 0 and var bound && Duration(i + bound) is { } bounded && bounded.First == i + bound)
+        var bound = MoreOrLess(i);
+        if (bound > 0 && PlainDuration(i + bound) is { } bounded && bounded.First == i + bound)
             return bounded with { First = i };
+        return PlainDuration(i);
+    }
+
+    private Item? PlainDuration(int i)
+    {
         var j = Skip(i, Role.About);
         if (j > i && !Is(j, Role.Article) && !IsNumber(j))
             return null;

@@ -38,7 +38,7 @@ internal sealed partial class Scan
     private Item? LengthThenDay(int i)
     {
         if (IsAny(i, "for", "per"))
-            return Measure(i + 1, out var length, out var end) && !length.IsClock && Opening(end, out var bound, out var j) && bound is Bound.Since && (Date(j) ?? Date(Skip(j, Role.Article))) is { } day ? Staying(i, day.End, day, length) : null;
+            return Measure(i + 1, out var length, out var end) && !length.IsClock && Opening(end, out var bound, out var j) && bound is Bound.Since && DateBehindArticle(j) is { } day ? Staying(i, day.End, day, length) : null;
         return Is(i, Role.From | Role.Since | Role.Start) && Opening(i, out var since, out var at) && since is Bound.Since && (Date(at) ?? DayOfMonth(at, IsAny(i, "dal", "dall"))) is { Type: WhenType.Date } first
             && IsAny(first.End, "for", "per") && Measure(first.End + 1, out var stay, out var over) && !stay.IsClock ? Staying(i, over, first, stay) : null;
     }

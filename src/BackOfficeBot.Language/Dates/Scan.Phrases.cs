@@ -8,8 +8,11 @@ internal sealed partial class Scan
     /// A single day that begins here.
     private Item? Date(int i) => Day(i) is { Type: WhenType.Date } day ? day : null;
 
+    /// The same, or behind an article.
+    private Item? DateBehindArticle(int i) => Date(i) ?? (Is(i, Role.Article) ? Date(i + 1) : null);
+
     /// A day or a period that begins here.
-    private Item? Day(int i) => AnyDay(i) is { } day ? day.Type is WhenType.Date ? AllThatDay(Restated(Formal(day))) : day : null;
+    private Item? Day(int i) => Nested(i, static (scan, i) => scan.AnyDay(i)) is { } day ? day.Type is WhenType.Date ? AllThatDay(Restated(Formal(day))) : day : null;
 
     // "lunedì in giornata"
     private Item AllThatDay(Item day) => IsAny(day.End, "in") && IsAny(day.End + 1, "giornata") ? day with { End = day.End + 2 } : day;

@@ -86,7 +86,7 @@ internal sealed partial class Scan
         var opening = IsAny(i, "in", "tra", "fra", "dopo", "after") ? 1 : IsAny(i, "da", "di") && Is(i + 1, "qui") && Is(i + 2, "a") ? 3 : 0;
         var isAhead = opening > 0;
         var j = i + opening;
-        while (Is(j, Role.About | Role.Exactly) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo"))
+        for (var words = 0; words < 3 && (Is(j, Role.About | Role.Exactly) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo")); words++)
             j++;
         // "the minute after", "the hour before"
         if (IsAny(i, "the") && UnitAt(i + 1) is Unit.Second or Unit.Minute or Unit.Hour && IsAny(i + 2, "after", "later", "before", "earlier") && IsEnd(i + 3))
@@ -115,7 +115,7 @@ internal sealed partial class Scan
             return Moment(j, end + 2, length, -1, now.AddDays(shift));
         if (Is(end, Role.Ago) && !(Is(end, "ago") && isItalian && DigitCount(end + 1) == 4) || IsAny(end, "before", "prima", "earlier", "addietro", "prior", "back") && (IsEnd(end + 1) || !Is(end + 1, Role.Of) && Date(Skip(end + 1, Role.Of)) is null && !IsAny(end, "before", "prima", "prior", "back")))
             return isAhead && !IsAny(i, "in") ? null : Moment(isAhead ? j : first, end + 1, length, -1, now);
-        if (IsAny(end, "prior") && Is(end + 1, "to") && (Date(end + 2) ?? Date(Skip(end + 2, Role.Article))) is { } prior && Base(prior) is { } until && !isAhead)
+        if (IsAny(end, "prior") && Is(end + 1, "to") && DateBehindArticle(end + 2) is { } prior && Base(prior) is { } until && !isAhead)
             return Moment(j, prior.End, length, -1, until.ToDateTime(default));
         // "two hours in the future"
         if (!isAhead && Is(end, "in") && Is(end + 1, "the") && IsAny(end + 2, "future"))
@@ -129,7 +129,7 @@ internal sealed partial class Scan
             var from = IsAny(of, "il", "l", "la", "the") ? of + 1 : of;
             if (Is(from, Role.Now) && !Is(end, "on") || IsAny(from, "questo") && IsAny(from + 1, "momento"))
                 return length.IsClock || IsAny(end, "from") ? Moment(isAhead && !IsAny(i, "in") ? i : j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now) : Moment(j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now);
-            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? Date(from) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
+            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? (from > of ? Date(from) : null) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
                 return length.IsClock ? Moment(j, date.End, length, sign, start.ToDateTime(default)) : Moment(isAhead && IsAny(end, "since") ? i : j, date.End, length, sign, start.ToDateTime(default));
             if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
                 return Moment(first, end + 1, length, 1, now);

@@ -165,7 +165,7 @@ internal sealed partial class Scan
     // "the second Tuesday after Easter", "il terzo giorno dopo Natale", "the first week after the 15th"
     private Item? RankedAfter(int first, int i, int rank, int weekday, Unit unit)
     {
-        if ((Date(i) ?? Date(Skip(i, Role.Article))) is not { Days.Length: > 0 } after)
+        if (DateBehindArticle(i) is not { Days.Length: > 0 } after)
             return null;
         if (weekday > 0 || unit is Unit.Day)
             return OnDay(first, after.End, Array.ConvertAll(after.Days, d => new Days(weekday > 0 ? Strictly(d.First!.Value, weekday, 1).AddDays(7 * (rank - 1)) : d.First!.Value.AddDays(rank))));
@@ -196,7 +196,7 @@ internal sealed partial class Scan
     }
 
     // A month, a quarter, a year, or one that is near.
-    private Item? Whole(int i) => WholePeriod(i) is { Days.Length: > 0 } whole ? whole : null;
+    private Item? Whole(int i) => Nested(i, static (scan, i) => scan.WholePeriod(i)) is { Days.Length: > 0 } whole ? whole : null;
 
     private Item? WholePeriod(int i)
     {

@@ -12,7 +12,9 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     private readonly DateOnly _today = DateOnly.FromDateTime(now);
 
-    private int _done = -1;
+    private const int Deepest = 3;
+
+    private int _done = -1, _depth;
 
     private Item? _impossible;
 
@@ -70,6 +72,17 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     // "3pm tomorrow London time"
     private Item? Zoned(Item? item) =>
         item is { Zone: null, Exact: null, IsImpossible: false } && (item.From ?? item.To) is { Grain: < Grain.PartOfDay } clock && ZoneAt(item.End, clock.Grain, out var end) is { } zone ? item with { Zone = zone, End = end } : item;
+
+    /// <summary>What is told of another day or period, which may be told of another: "two days before the end of the week after Easter". Deeper than anybody speaks, nothing is there.</summary>
+    private Item? Nested(int i, Func<Scan, int, Item?> rule)
+    {
+        if (_depth == Deepest)
+            return null;
+        _depth++;
+        var item = rule(this, i);
+        _depth--;
+        return item;
+    }
 
     private bool CanBegin(int i) => At(i).Kind switch
     {
