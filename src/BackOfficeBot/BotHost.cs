@@ -7,6 +7,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Offices;
 using BackOfficeBot.Storage;
 
@@ -50,6 +51,7 @@ public static class BotHost
         services.AddSingleton<TextRouter>();
         HelpSkill.Add(services);
         services.AddOffices(configuration);
+        services.AddExecutives(configuration);
         MeetingSkill.Add(services);
     }
 }

@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Offices;
 using BackOfficeBot.Skills.Meetings.Slots;
 
@@ -8,6 +9,9 @@ namespace BackOfficeBot.Skills.Meetings;
 /// What was asked of the slot engine for a draft, and its answer.
 internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
 {
+    /// Rules of executives that do not hold who asks, and that one of the times would break.
+    public IReadOnlyList<(SlotPerson Person, Cause Cause)> Passed { get; init; } = [];
+
     public IReadOnlyList<Proposal> Times => Answer.Proposals;
 
     /// The room that is free at each of the times.
@@ -35,7 +39,7 @@ internal sealed record Availability(SlotRequest Request, SlotAnswer Answer)
 }
 
 /// Asks the calendars of all who are invited and looks for times that suit them.
-internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, OfficeMap offices, TimeProvider time)
+internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, OfficeMap offices, ExecutiveRules executives, TimeProvider time)
 {
     /// Behind the window, so that a later day can be offered, over a weekend too; before it, one day.
     private const int DaysAfter = 4;
@@ -56,7 +60,8 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
             : new(WallClock.Day(known.Start, zone), draft.Day.AddDays(1));
         var request = (await RequestAsync(caller, draft, known, window, ct)) with { At = at, Shown = [.. shown.Select(s => new Span(s, s + draft.Duration))] };
         request = seen?.Invoke(request) ?? request;
-        return new(request, SlotEngine.Find(request));
+        var answer = SlotEngine.Find(request);
+        return new(request, answer) { Passed = [.. Passed(draft, request, answer)] };
     }
 
     /// Whether everybody can still make it at a time that was proposed earlier.
@@ -84,7 +89,9 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
         List<Invitee> invited = [draft.Organizer, .. draft.People];
         var wanted = draft.Room is { } only ? [new SlotRoom(only.Address, only.Name, null, null)] : draft.AnyRoom is { } need ? await rooms.ForAsync(caller, draft, need, ct) : [];
         string[] asked = [.. invited.Where(p => p.Id is not null).Select(p => p.Address).Concat(wanted.Select(r => r.Id)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var schedules = known.Length > TimeSpan.Zero ? await calendar.ScheduleAsync(caller, asked, known.Start, known.End, ct) : [];
+        // How many meetings a day has is counted over the whole of it, and what stands just before or after wants its gap.
+        var read = executives.Concern(draft) ? new(WallClock.At(WallClock.Day(known.Start, WallClock.Zone(draft.Zone)), default, WallClock.Zone(draft.Zone)), WallClock.At(WallClock.Day(known.End, WallClock.Zone(draft.Zone)).AddDays(1), default, WallClock.Zone(draft.Zone))) : known;
+        var schedules = known.Length > TimeSpan.Zero ? await calendar.ScheduleAsync(caller, asked, read.Start, read.End, ct) : [];
         var byAddress = schedules.ToDictionary(s => s.Address, StringComparer.OrdinalIgnoreCase);
         var days = (First: WallClock.Day(known.Start, WallClock.Zone(draft.Zone)).AddDays(-1), Last: WallClock.Day(known.End, WallClock.Zone(draft.Zone)).AddDays(1));
         // Who can join online needs no journey.
@@ -111,7 +118,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
     {
         var office = offices.Of(invitee);
         var zone = ZoneOf(schedule?.Hours?.Zone ?? office?.Zone, office?.Zone, draft.Zone);
-        return new()
+        var person = new SlotPerson
         {
             Id = invitee.Address,
             Name = invitee.Name,
@@ -126,6 +133,23 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
             Calendar = place is null || office is null ? Entries(schedule) : Entries(schedule)?.Select(e => e with { Place = office.Name }).ToList(),
             Hours = invitee.Id is null ? null : schedule?.Hours is { } hours ? [.. hours.Days.Select(d => new Shift(d, hours.From, hours.To))] : OfficeHours,
         };
+        return executives.Hold(invitee.Id, draft) ? executives.Into(person, invitee.Id) : person;
+    }
+
+    private IEnumerable<(SlotPerson, Cause)> Passed(MeetingDraft draft, SlotRequest request, SlotAnswer answer)
+    {
+        foreach (var invitee in draft.People.Prepend(draft.Organizer).Where(p => executives.Of(p.Id) is not null && !executives.Hold(p.Id, draft)))
+        {
+            if (request.People.FirstOrDefault(p => p.Id.Equals(invitee.Address, StringComparison.OrdinalIgnoreCase)) is not { } free)
+                continue;
+            var held = new PersonTimes(executives.Into(free, invitee.Id), request, new(free.Zone, request.Known), 0);
+            foreach (var time in answer.Proposals)
+                if (held.At(time.Span) is { State: AttendanceState.Busy, Cause: { } cause } && time.People.Any(p => p.Person.Id == free.Id && p.State != AttendanceState.Busy))
+                {
+                    yield return (free, cause);
+                    break;
+                }
+        }
     }
 
     // A mailbox tells its zone by the name of Windows, which Rome shares with Berlin: where it may be the office's or the organizer's, it is.

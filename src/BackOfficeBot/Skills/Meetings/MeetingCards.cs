@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Polls;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
@@ -29,7 +30,7 @@ internal static class MeetingCards
         {
             Heading = draft.Subject,
             State = (Tone.Open, t.Proposed),
-            Notice = Notices(t, string.Join(' ', new[] { notice, clash }.OfType<string>()), found.Unknown),
+            Notice = Notices(t, string.Join(' ', new[] { notice, clash, Anyway(words, found, place.Language) }.OfType<string>()), found.Unknown),
             Facts = [.. Facts(t, draft, place.Language), (t.LengthLabel, When.Duration(draft.Duration, place.Language))],
             Ask = $"{Question(t, found)} {t.PickByText}",
             Body =
@@ -99,6 +100,9 @@ internal static class MeetingCards
             : found.Unknown.Count > 0 ? t.PickTimeAsSeen
             : found.Times.Count == 1 ? t.PickOnlyTime : t.PickTime;
     }
+
+    private static string? Anyway(SlotWords words, Availability found, string language) => found.Passed.Count == 0 ? null
+        : ExecutiveTexts.In(language).MayAnyway(string.Join("; ", found.Passed.Select(p => $"{p.Person.Name}: {words.Of(p.Cause, p.Person, null)}")));
 
     private static IEnumerable<CardElement> Changes(MeetingTexts t, SlotWords words, Availability found) => found.Answer.Relaxations.Count == 0 ? [] :
     [

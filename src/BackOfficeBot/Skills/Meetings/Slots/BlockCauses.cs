@@ -65,7 +65,7 @@ internal static class BlockCauses
     {
         CauseKind.Busy or CauseKind.OutOfOffice or CauseKind.DayOff when next.Time.Start <= last.Time.End =>
             last with { Time = last.Time with { End = next.Time.End > last.Time.End ? next.Time.End : last.Time.End } },
-        CauseKind.OutsideHours when next.Time.Start.UtcDateTime.TimeOfDay == last.Time.Start.UtcDateTime.TimeOfDay && next.Time.Length == last.Time.Length => last,
+        CauseKind.OutsideHours or CauseKind.Limits when next.Time.Start.UtcDateTime.TimeOfDay == last.Time.Start.UtcDateTime.TimeOfDay && next.Time.Length == last.Time.Length => last,
         _ => null,
     };
 }

@@ -6,7 +6,7 @@ namespace BackOfficeBot.Skills.Meetings.Slots;
 internal static class Habits
 {
     public static IEnumerable<Obstacle> Obstacles(SlotPerson person, ZoneDays days) =>
-        Blocks(person, days).Concat(person.Lunch is { } lunch ? Lunches(person, lunch, days) : []).Concat(person.MeetingsPerDay is { } most ? FullDays(person, most, days) : []);
+        Blocks(person, days).Concat(Limits(person, days)).Concat(person.Lunch is { } lunch ? Lunches(person, lunch, days) : []).Concat(person.MeetingsPerDay is { } most ? FullDays(person, most, days) : []);
 
     private static IEnumerable<Obstacle> Blocks(SlotPerson person, ZoneDays days) =>
         from block in person.Protected
@@ -14,6 +14,20 @@ internal static class Habits
         where block.Days.Contains(day.DayOfWeek)
         let span = days.Between(day, block.From, block.To)
         select new Obstacle(span, new(CauseKind.Protected, span, block.Name));
+
+    private static IEnumerable<Obstacle> Limits(SlotPerson person, ZoneDays days)
+    {
+        if (person is { Earliest: null, Latest: null })
+            yield break;
+        foreach (var day in days.Days)
+        {
+            var allowed = days.Between(day, person.Earliest ?? default, person.Latest ?? default);
+            if (person.Earliest is not null)
+                yield return new(new(days.At(day, default), allowed.Start), new(CauseKind.Limits, allowed));
+            if (person.Latest is not null)
+                yield return new(new(allowed.End, days.Whole(day).End), new(CauseKind.Limits, allowed));
+        }
+    }
 
     /// A meeting must leave one stretch of the lunch time free that is long enough, where there is one. Before it there may be the last such
     /// stretch, after it the first: so what may not be overlapped is what lies between the latest and the earliest lunch. Where the latest is

@@ -45,7 +45,7 @@ internal sealed record Attendance(SlotPerson Person, Cause? Cause)
 }
 
 /// In the order in which they are told: where two hold at once, the first is said.
-internal enum CauseKind { OutOfOffice, Busy, Travel, Gap, Protected, Lunch, FullDay, Holiday, Patron, Closing, DayOff, OutsideHours, Perhaps, Elsewhere, Unknown, NoRoom }
+internal enum CauseKind { OutOfOffice, Busy, Travel, Gap, Protected, Lunch, FullDay, Limits, Holiday, Patron, Closing, DayOff, OutsideHours, Perhaps, Elsewhere, Unknown, NoRoom }
 
 /// Why somebody can't: the time that is in the way, its name, and a number (minutes of a journey, gap or lunch; meetings a day; percent; seats).
 internal readonly record struct Cause(CauseKind Kind, Span Time = default, string? Name = null, string? EnglishName = null, int Number = 0);

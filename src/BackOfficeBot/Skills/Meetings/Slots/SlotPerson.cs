@@ -27,6 +27,10 @@ internal sealed record SlotPerson
     public IReadOnlyList<ProtectedBlock> Protected { get; init; } = [];
     public int? MeetingsPerDay { get; init; }
 
+    /// No meeting begins before, none ends after, by the person's own clock and whatever the working hours are.
+    public TimeOnly? Earliest { get; init; }
+    public TimeOnly? Latest { get; init; }
+
     /// How often this person had the bad hour of a recurring meeting before: it weighs so much more the next time.
     public int BadHoursBefore { get; init; }
 }

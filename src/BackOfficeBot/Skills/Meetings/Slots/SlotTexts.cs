@@ -18,6 +18,8 @@ internal sealed record SlotTexts
     public required Func<string, string, string, string> Patron { get; init; }
     public required Func<string, string, string> Closing { get; init; }
     public required Func<string, string> DayOff { get; init; }
+    public required Func<string, string> Limits { get; init; }
+    public required Func<string, string, string> LimitsThere { get; init; }
     public required Func<string, string> OutsideHours { get; init; }
     public required Func<string, string, string> OutsideHoursThere { get; init; }
     public required string NoHours { get; init; }
@@ -71,6 +73,8 @@ internal sealed record SlotTexts
         Patron = (town, name, day) => $"festa del patrono a {town} {day}" + (name.Length > 0 ? $": {name}" : ""),
         Closing = (name, day) => $"chiusura aziendale {day}" + (name.Length > 0 ? $": {name}" : ""),
         DayOff = day => $"non lavora {day}",
+        Limits = hours => $"prende riunioni solo {hours}",
+        LimitsThere = (hours, town) => $"prende riunioni solo {hours}, ora di {town}",
         OutsideHours = hours => $"fuori orario: lavora {hours}",
         OutsideHoursThere = (hours, town) => $"fuori orario: lavora {hours}, ora di {town}",
         NoHours = "fuori orario",
@@ -123,6 +127,8 @@ internal sealed record SlotTexts
         Patron = (town, name, day) => $"patron saint's day in {town} on {day}" + (name.Length > 0 ? $": {name}" : ""),
         Closing = (name, day) => $"company closed on {day}" + (name.Length > 0 ? $": {name}" : ""),
         DayOff = day => $"does not work {day}",
+        Limits = hours => $"takes meetings {hours} only",
+        LimitsThere = (hours, town) => $"takes meetings {hours} only, {town} time",
         OutsideHours = hours => $"outside the hours: works {hours}",
         OutsideHoursThere = (hours, town) => $"outside the hours: works {hours}, {town} time",
         NoHours = "outside the hours",

@@ -75,6 +75,7 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
         CauseKind.Closing => t.Closing(cause.Name ?? "", DayName(Middle(cause, person))),
         CauseKind.DayOff => t.DayOff(DayName(Middle(cause, person))),
         CauseKind.OutsideHours => Hours(cause, person),
+        CauseKind.Limits => Limits(cause, person),
         CauseKind.Perhaps => t.Perhaps(Stretch(cause.Time, day)),
         CauseKind.Elsewhere => t.Elsewhere,
         CauseKind.NoRoom => t.NoRoom(cause.Number, string.Join(", ", (request.Room?.Equipment ?? []).Select(FormTexts.In(t.Language).Feature))),
@@ -111,6 +112,13 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
         var zone = WallClock.Zone(person.Zone);
         var hours = $"{cause.Time.Start.In(zone):H:mm}–{cause.Time.End.In(zone):H:mm}";
         return SameClock(zone, cause.Time.Start) ? t.OutsideHours(hours) : t.OutsideHoursThere(hours, Towns.Of(person.Zone, t.Language));
+    }
+
+    private string Limits(Cause cause, SlotPerson? person)
+    {
+        var zone = person is null ? _zone : WallClock.Zone(person.Zone);
+        var hours = $"{cause.Time.Start.In(zone):H:mm}–{(cause.Time.End.In(zone) is var end && end.TimeOfDay == default ? "24:00" : $"{end:H:mm}")}";
+        return person is null || SameClock(zone, cause.Time.Start) ? t.Limits(hours) : t.LimitsThere(hours, Town(person.Zone));
     }
 
     private string Stretch(Span span, DateOnly? day)
