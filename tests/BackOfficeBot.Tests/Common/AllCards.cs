@@ -7,6 +7,7 @@ using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Series;
@@ -72,6 +73,14 @@ internal static class AllCards
             foreach (var state in new[] { MeetingStates.Holding, MeetingStates.Held, MeetingStates.Releasing, MeetingStates.Released })
                 yield return ($"hold: {state}{kind}", MeetingHoldCard.Of(place, Held(draft, state), mayDecide: true, MeetingHoldTexts.In(language).Expired)!);
             yield return ("hold: mine" + kind, MeetingHoldCard.Mine(place, [.. Enumerable.Repeat(Held(draft, MeetingStates.Held), 6)]));
+            var toExecutive = Asked(draft);
+            yield return ("executive: question" + kind, AskCards.Question(place, toExecutive, "e"));
+            yield return ("executive: other times" + kind, AskCards.Others(place, toExecutive, [Now.AddHours(5), Now.AddHours(30), Now.AddHours(54), Now.AddHours(78)], null));
+            yield return ("executive: no other time" + kind, AskCards.Others(place, toExecutive, [], MeetingTexts.In(language).SlotTaken));
+            yield return ("executive: no" + kind, AskCards.No(place, toExecutive, new('x', 501), new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
+            yield return ("executive: delegate" + kind, AskCards.Delegate(place, toExecutive, Draft().People, new() { ["person"] = AskTexts.In(language).DelegateMissing }));
+            yield return ("executive: waits" + kind, AskCards.Waiting(place, toExecutive, mayDecide: true, null));
+            yield return ("executive: no, answered" + kind, AskCards.Question(place, Asked(draft, MeetingStates.Refused, AskAnswer.No), "e"));
             var polled = Polled(draft);
             var poll = MeetingBooker.Data(polled).Poll!;
             yield return ("poll: to be sent" + kind, MeetingPollCard.Setup(place, Guid.Empty, draft, poll.Options, poll.Voters, new() { UntilDay = "2026-11-26", UntilTime = "18:00" }, new() { ["untilDay"] = MeetingPollTexts.In(language).UntilPast }));
@@ -205,6 +214,16 @@ internal static class AllCards
         {
             Draft = draft, Start = Now.AddHours(5), BookedAt = bookedAt, EventId = "e", Editing = state == MeetingStates.Changing ? Guid.Empty : null,
             WebLink = "https://outlook.office365.com/owa/?itemid=1", JoinUrl = "https://teams.microsoft.com/l/meetup-join/1",
+        }, MeetingJson.Default.MeetingData);
+        return record;
+    }
+
+    private static Record Asked(MeetingDraft draft, string state = MeetingStates.Asked, AskAnswer outcome = AskAnswer.None)
+    {
+        var record = Meeting(draft, state, Now);
+        record.SetData(MeetingBooker.Data(record) with
+        {
+            Ask = new() { AskedAt = Now, Until = Now.AddHours(24), People = [new("e", Hostile, outcome)], Outcome = outcome, By = Hostile, Reason = Hostile },
         }, MeetingJson.Default.MeetingData);
         return record;
     }

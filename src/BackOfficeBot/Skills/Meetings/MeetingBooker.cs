@@ -24,7 +24,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
 
     public async Task<Record> BookAsync(Actor actor, GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)
     {
-        if (draft.AskedById is not null)
+        if (draft.AskedById is not null && actor.PersonId != draft.OrganizerId)
             actor = actor with { OnBehalfOfId = draft.OrganizerId, OnBehalfOfName = draft.OrganizerName };
         var (record, isAlone) = await OpenRowAsync(actor, draft, start, ct);
         if (record.State is MeetingStates.Booked or MeetingStates.Changing or MeetingStates.Cancelled or HistoryActions.Undone)

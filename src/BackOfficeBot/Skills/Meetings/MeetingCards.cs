@@ -150,6 +150,7 @@ internal static class MeetingCards
     /// The record as it stands now; what can be done with it only for those who may.
     public static AdaptiveCard Present(CardPlace place, Record record, bool mayDecide, string? notice = null) =>
         record.State == MeetingStates.Polling ? MeetingPollCard.Table(place, record, mayDecide, notice)
+        : record.State == MeetingStates.Asked ? AskCards.Waiting(place, record, mayDecide, notice)
         : (MeetingHoldCard.Of(place, record, mayDecide, notice) ?? Meeting(place, record, mayDecide, notice)) with { Refresh = Anew(place, record) };
 
     /// What may still change asks how it stands whenever the person comes back to it.

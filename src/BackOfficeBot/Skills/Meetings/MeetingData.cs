@@ -21,6 +21,8 @@ internal static class MeetingStates
     public const string Released = "released";
     /// People vote on its times, or have voted.
     public const string Polling = "polling";
+    /// An executive has to say yes first.
+    public const string Asked = "asked";
     public const string Cancelled = "cancelled";
 }
 
@@ -44,6 +46,9 @@ internal sealed record MeetingData
 
     /// The vote on its times.
     public MeetingPoll? Poll { get; init; }
+
+    /// The question to an executive.
+    public Executives.MeetingAsk? Ask { get; init; }
 
     public Span Span => new(Start, Start + Draft.Duration);
 }

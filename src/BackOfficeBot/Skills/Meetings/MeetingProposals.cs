@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Series;
@@ -9,7 +10,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From what is to be booked, over its free times, to a booked meeting.
-internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, ExecutiveRules executives, Asks asks, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -119,6 +120,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
         var t = MeetingTexts.In(turn.Language);
         var place = CardPlace.Of(turn, time);
         var standing = await booker.FindAsync(turn.TenantId, draft.Id, ct);
+        if (standing is { State: MeetingStates.Asked })
+            return asks.Present(turn, standing);
         // A row that stands is the truth: pressed again, its own time is asked for again, never another one.
         if (MayBegin(standing))
         {
@@ -129,6 +132,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
                 return await series.ConfirmAsync(turn, new(draft, [start], null), start, SeriesTexts.In(turn.Language).Meanwhile, ct);
             if (draft.Series is null && !await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
                 return await ProposeAsync(turn, draft, t.SlotTaken, ct);
+            if (executives.ToAsk(draft) is { Count: > 0 } whom && !MeetingAsk.Agreed(standing, start, whom))
+                return await asks.AskAsync(turn, draft with { AnyRoom = null }, start, whom, ct);
         }
         try
         {
@@ -173,5 +178,5 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
 
     private static bool MayBegin(Record? record) => record is null || MeetingHolding.MayBegin(record.State);
 
-    private static bool IsDecided(Record? record) => record?.State is MeetingStates.Booked or MeetingStates.Changing or MeetingStates.Cancelled or HistoryActions.Undone;
+    private static bool IsDecided(Record? record) => record?.State is MeetingStates.Asked or MeetingStates.Booked or MeetingStates.Changing or MeetingStates.Cancelled or HistoryActions.Undone;
 }

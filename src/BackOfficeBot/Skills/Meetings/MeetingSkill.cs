@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Polls;
@@ -31,7 +32,8 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()
         .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>()
         .AddPart<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
-        .AddPart<Agendas>().AddDue<AgendaGate>();
+        .AddPart<Agendas>().AddDue<AgendaGate>()
+        .AddPart<Asks>().AddSingleton<AskKeeper>().AddSingleton<AskBooker>().AddSingleton<IDueHandler>(s => s.GetRequiredService<AskBooker>());
 }
 
 internal static class MeetingParts

@@ -12,7 +12,7 @@ public sealed class OnBehalfTests
     [Fact]
     public async Task Who_may_write_the_calendar_sets_up_the_meeting_for_its_owner()
     {
-        await using var day = await OfficeDay.BeginAsync();
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Executives:People:0:AsksFirst"] = "Never" });
         var (marta, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("elena.valdoro"));
         var times = await marta.SaysAsync(Wish);
         Assert.Contains("chiesta da Marta Conti per conto di Elena Valdoro", times.Words, StringComparison.Ordinal);

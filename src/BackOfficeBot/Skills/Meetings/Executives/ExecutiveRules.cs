@@ -30,6 +30,15 @@ internal sealed class ExecutiveRules(IOptions<ExecutivesOptions> options)
         MeetingsPerDay = rules.MeetingsPerDay,
     };
 
+    /// Who has to say yes before this meeting is booked.
+    public IReadOnlyList<AskedPerson> ToAsk(MeetingDraft draft) =>
+    [
+        .. draft.People.Select(p => p.Id).Prepend(draft.OrganizerId).Select(Of).OfType<ExecutiveOptions>().Distinct()
+            .Where(e => !Same(e.Id, draft.OwnerId) && !e.MayAlwaysBook.Exists(id => Same(id, draft.OwnerId)))
+            .Where(e => e.AsksFirst == AsksFirst.Always || (e.AsksFirst == AsksFirst.OnBehalf && draft.AskedById is not null && Same(e.Id, draft.OrganizerId)))
+            .Select(e => new AskedPerson(e.Id, e.Name)),
+    ];
+
     public static DayOfWeek? DayOf(string name) => Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) && Enum.IsDefined(day) && !char.IsAsciiDigit(name.Trim()[0]) ? day : null;
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

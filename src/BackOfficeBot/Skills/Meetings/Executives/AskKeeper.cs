@@ -1,0 +1,135 @@
+using System.Text.Json;
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Skills.Meetings.Executives;
+
+/// Questions and answers in the record, each with the cards that follow from it in one transaction.
+internal sealed class AskKeeper(Office office, Conversations conversations, Notices notices, Settings settings, CardSeals seals, TimeProvider time)
+{
+    public const string Due = "meeting.asked";
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(30);
+
+    /// Asks, once: what is asked already stays so. Null with the name of who has no chat to be asked in.
+    public async Task<(Record? Record, string? Unreachable)> AskAsync(Actor actor, MeetingDraft draft, DateTimeOffset start, MeetingAsk ask, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(actor, ct);
+        var row = new Record { Id = draft.Id, Kind = MeetingBooker.Kind, Title = draft.Subject, State = MeetingStates.Asked, OwnerId = draft.OwnerId, OwnerName = draft.OwnerName };
+        row.SetData(new MeetingData { Draft = draft, Start = start, Ask = ask }, MeetingJson.Default.MeetingData);
+        var (record, isNew) = await work.CreateAsync(row, "asked the executive", ct);
+        if (!isNew && !MeetingHolding.MayBegin(record.State))
+            return (record, null);
+        if (!isNew)
+            work.Change(record, "asked the executive", r =>
+            {
+                (r.State, r.Title) = (MeetingStates.Asked, draft.Subject);
+                r.SetData(MeetingBooker.Data(r) with { Draft = draft, Start = start, Ask = ask }, MeetingJson.Default.MeetingData);
+            });
+        foreach (var person in ask.People)
+        {
+            if (await notices.ToAsync(record.Organisation, person.Id, record.Title, place => AskCards.Question(place, record, person.Id), $"{KeyOf(record)}{ask.AskedAt.UtcTicks}:{person.Id}", ct) is not { } message)
+                return (null, person.Name);
+            await work.SendAsync(message, record, ct);
+        }
+        await work.DueAsync(record, Due, ask.Until, ct);
+        await work.CommitAsync(ct);
+        return (record, null);
+    }
+
+    /// A yes; where it is the last one, the record is to be booked. Null where the question is over.
+    public Task<Record?> YesAsync(Actor actor, AskState state, CancellationToken ct) => ChangeAsync(actor, state, "said yes", data =>
+    {
+        var ask = data.Ask!.With(actor.PersonId, AskAnswer.Yes);
+        return (data with { Ask = ask.IsAgreed ? ask with { By = string.Join(", ", ask.People.Select(p => p.Name)) } : ask, Start = state.Start }, ask.IsAgreed ? MeetingStates.Booking : MeetingStates.Asked);
+    }, null, ct);
+
+    /// The end of a question without a booking. Null where it is over already.
+    public Task<Record?> EndAsync(Actor actor, AskState state, AskAnswer outcome, string by, string? reason, Func<MeetingData, MeetingData>? change, CancellationToken ct) => ChangeAsync(actor, state, outcome.ToString().ToLowerInvariant(), data =>
+    {
+        var ask = data.Ask!.Of(actor.PersonId) is null ? data.Ask : data.Ask.With(actor.PersonId, outcome);
+        data = data with { Ask = ask with { Outcome = outcome, By = by, Reason = reason } };
+        return (change?.Invoke(data) ?? data, MeetingHolding.Before(data));
+    }, reason, ct);
+
+    /// What became of a yes: told to who prepared it, on the card and in the chat.
+    public async Task<Record> ToldAsync(Actor actor, Guid id, Func<Record, bool> may, string state, Func<AskTexts, string?> words, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(actor, ct);
+        var record = await work.OpenAsync(id, ct);
+        if (!may(record) || MeetingBooker.Data(record) is not { Ask: { Outcome: AskAnswer.None, IsAgreed: true } ask } data)
+            return record;
+        work.Change(record, "answer told", r =>
+        {
+            r.State = state;
+            r.SetData(data with { Ask = ask with { Outcome = AskAnswer.Yes } }, MeetingJson.Default.MeetingData);
+        });
+        await work.DueAsync(record, Due, null, ct);
+        await TellAsync(work, record, words, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    private async Task<Record?> ChangeAsync(Actor actor, AskState state, string action, Func<MeetingData, (MeetingData, string)> change, string? reason, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(actor, ct);
+        var record = await work.OpenAsync(state.Id, ct);
+        var data = MeetingBooker.Data(record);
+        if (record.State != MeetingStates.Asked || data.Ask?.AskedAt != state.AskedAt || data.Ask.Of(actor.PersonId) is { Answer: not AskAnswer.None })
+            return null;
+        var (changed, next) = change(data);
+        work.Change(record, action, r =>
+        {
+            r.State = next;
+            r.SetData(changed, MeetingJson.Default.MeetingData);
+        }, reason);
+        if (next == MeetingStates.Booking)
+            await work.DueAsync(record, Due, work.Now + AgainAfter, ct);
+        else if (next != MeetingStates.Asked)
+        {
+            await work.DueAsync(record, Due, null, ct);
+            // Times that were held meanwhile end as they would have.
+            if (changed.Holds is { Count: > 0 })
+                await work.DueAsync(record, MeetingHoldKeeper.DueTask, changed.HeldUntil > work.Now ? changed.HeldUntil : work.Now + MeetingHoldKeeper.Later, ct);
+            await TellAsync(work, record, t => AskCards.Outcome(t, changed.Ask), ct);
+        }
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    private async Task TellAsync(Work work, Record record, Func<AskTexts, string?> words, CancellationToken ct)
+    {
+        var (data, prefix, actor) = (MeetingBooker.Data(record), KeyOf(record), work.Actor.PersonId);
+        if (actor != data.Draft.OwnerId && await notices.ToAsync(record.Organisation, data.Draft.OwnerId, record.Title,
+            place => MeetingCards.Present(place, record, mayDecide: true, words(AskTexts.In(place.Language))), $"meeting.answered:{record.Id:N}:{record.Version}", ct) is { } notice)
+            await work.SendAsync(notice, record, ct);
+        foreach (var message in await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.SentId != null && m.IdempotencyKey!.StartsWith(prefix)).ToListAsync(ct))
+            if (data.Ask!.People.FirstOrDefault(p => message.IdempotencyKey!.EndsWith(p.Id, StringComparison.Ordinal)) is { } person && person.Id != actor)
+                await UpdateAsync(work, record, message.Target, message.Conversation, message.SentId!, person.Id, place => AskCards.Question(place, record, person.Id, words(AskTexts.In(place.Language))), ct);
+        if (data.Ask!.Card is { } card && actor != data.Draft.OwnerId && await conversations.FindAsync(record.Organisation, card.ConversationId, ct) is { Unreachable: false } own)
+            await UpdateAsync(work, record, own.ConversationId, own.Reference, card.ActivityId, data.Draft.OwnerId, place => MeetingCards.Present(place, record, mayDecide: true, words(AskTexts.In(place.Language))), ct);
+    }
+
+    private async Task UpdateAsync(Work work, Record record, string target, string conversation, string activityId, string personId, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
+    {
+        var place = new CardPlace(await settings.LanguageAsync(record.Organisation, personId, ct) ?? "it", seals.For(record.Organisation, target), time.GetUtcNow());
+        await work.SendAsync(new()
+        {
+            Target = target,
+            Kind = OutboxKind.Update,
+            Conversation = conversation,
+            ActivityId = activityId,
+            CoalescingKey = activityId,
+            Activity = JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = record.Title, Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity),
+            IdempotencyKey = $"meeting.askCard:{record.Id:N}:{record.Version}:{activityId}",
+        }, record, ct);
+    }
+
+    private static string KeyOf(Record record) => $"meeting.ask:{record.Id:N}:";
+}
