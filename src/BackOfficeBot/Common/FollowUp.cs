@@ -21,8 +21,8 @@ internal sealed record FollowUp(Understanding Understood, Channel.Turns.Reply Ot
         .. "no non anzi meglio piuttosto invece posto ma però allora magari oppure o e ed con anche pure senza niente di del da dalle in nel nella a al alle ad il lo la le i gli un per su x".Split(' '),
         .. "ok scusa aspetta intendevo volevo dire preferisco preferirei sarebbe va bene facciamo facciamola facciamolo fai fallo falla metti mettiamo mettila mettilo aggiungi togli togliamo".Split(' '),
         .. "sposta spostala spostalo spostiamo spostiamola cambia cambiala cambiamo ore sala saletta stanza teams online presenza grazie oggetto titolo che ci sia si può puoi possiamo se possibile sbagliato sbagliata errore ho mi".Split(' '),
-        .. "una facoltativo facoltativa facoltativi facoltative opzionale opzionali è sono come proiettore schermo lavagna videoconferenza video posti persone qualsiasi libera".Split(' '),
-        .. "optional any free projector screen whiteboard seats people are as".Split(' '),
+        .. "una facoltativo facoltativa facoltativi facoltative opzionale opzionali è sono come proiettore schermo lavagna videoconferenza video posti persone qualsiasi libera altra un'altra diversa usa usiamo serve grande nessuna".Split(' '),
+        .. "optional any free projector screen whiteboard seats people are as another different use bigger larger".Split(' '),
         .. "not but actually rather better instead of or and with also too as well without from to on at in into for the a an by please sorry wait meant mean i prefer would make it is be let's lets".Split(' '),
         .. "do put add remove drop move change how about what if we could can you room subject title person thanks place one if possible wrong".Split(' '),
     ]);

@@ -62,6 +62,18 @@ internal static class AllCards
             yield return ("change: move, the room is taken" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Anyway = true, Times = times, Rooms = [room, room] }, Found(draft, 10, At(draft, 15)), MeetingEditTexts.In(language).RoomTaken(room.Name)));
             yield return ("change: move without the room" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { To = draft with { Room = null, Minutes = 30 } }, null));
             yield return ("change: people" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Start = edit.FromStart, To = draft with { People = [.. draft.People.Skip(1), room] } }, Found(draft, 10, At(draft, 15)), MeetingEditTexts.In(language).ChangedMeanwhile("…")));
+            yield return ("change: title" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Start = edit.FromStart, To = draft with { Subject = "Budget 2027" } }, null));
+            yield return ("change: room" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Start = edit.FromStart, To = draft with { Room = room } }, null));
+            yield return ("change: room, it is taken" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { Start = edit.FromStart, Anyway = true, Times = times, Rooms = [room, room], To = draft with { Room = room } }, Found(draft, 10, At(draft, 15)), MeetingEditTexts.In(language).RoomTaken(room.Name)));
+            yield return ("change: which room?" + kind, MeetingEditCard.Rooms(place, Guid.Empty, edit with { Rooms = [room, room, room] }, [], UnclearTexts.In(language).RoomNotFound(Hostile)));
+            yield return ("change: no room is free" + kind, MeetingEditCard.Rooms(place, Guid.Empty, edit with { Rooms = [] }, []));
+            yield return ("change: the room declined" + kind, RoomDeclinedCard.Build(place, Meeting(draft, MeetingStates.Booked, Now), [room, room]));
+            yield return ("change: the room declined, no other" + kind, RoomDeclinedCard.Build(place, Meeting(draft, MeetingStates.Booked, Now), []));
+            yield return ("change: one of a series" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { IsOneOfSeries = true }, Found(draft, 10, At(draft, 15))));
+            var own = Enumerable.Range(0, 7).Select(i => new CalendarEvent { Id = $"{i}", Subject = i == 0 ? "" : Hostile, Start = Now.AddHours(i), End = Now.AddHours(i + 1) }).ToList();
+            yield return ("own: which?" + kind, OwnMeetingCard.Which(place, own, new(), TimeZoneInfo.Utc, null));
+            yield return ("own: all of a day" + kind, OwnMeetingCard.Which(place, own, new(), TimeZoneInfo.Utc, draft.Day));
+            yield return ("own: nothing on a day" + kind, OwnMeetingCard.Which(place, [], new(), TimeZoneInfo.Utc, draft.Day));
             yield return ("change: when?" + kind, MeetingEditCard.Times(place, Guid.Empty, edit with { Times = times }, Found(draft, 10), MeetingEditTexts.In(language).Past));
             yield return ("change: no times" + kind, MeetingEditCard.Times(place, Guid.Empty, edit with { Times = [] }, Found(draft, 24)));
             yield return ("change: who?" + kind, MeetingEditCard.Who(place, Guid.Empty, edit, draft.People, new() { ["people"] = MeetingTexts.In(language).UnknownPerson(Hostile) }));

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
@@ -8,8 +7,8 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// "spostala alle 16", "no, venerdì", "add Anna too": the form or the proposal that was shown last, changed by words.
-internal sealed partial class MeetingAmends(
-    MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time) : IMeetingPart
+internal sealed class MeetingAmends(
+    MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, OwnMeetings own, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -23,10 +22,15 @@ internal sealed partial class MeetingAmends(
         var understood = turn.Argument as Understanding ?? new();
         if (understood.References.Count == 0 && await proposals.OpenAsync(turn, ct) is { } draft && (PeopleChange.TakesOff(turn.Text) || !IsOfAnother(understood, draft)))
             return await AmendAsync(turn, understood, draft, MeetingForm.Of(draft, turn.Language), ct);
+        var isSignedIn = await tokens.GetAsync(turn.Caller(), ct) is not null;
+        if (isSignedIn && await own.ByWordsAsync(turn, understood, any: false, ct) is { } meant)
+            return meant;
         if (await edits.ByTextAsync(turn, ct) is { } booked)
             return booked;
+        if (isSignedIn && await own.ByWordsAsync(turn, understood, any: true, ct) is { } perhaps)
+            return perhaps;
         // What waits for the sign-in goes on by itself, and can be changed then.
-        return await tokens.GetAsync(turn.Caller(), ct) is null ? Reply.Message(UnclearTexts.In(turn.Language).SignInFirst)
+        return !isSignedIn ? Reply.Message(UnclearTexts.In(turn.Language).SignInFirst)
             : !understood.RefersToShown || await proposals.WasShownAsync(turn, ct) ? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotChange, ct)
             : Reply.Message(MeetingTexts.In(turn.Language).NothingToBook);
     }
@@ -42,6 +46,7 @@ internal sealed partial class MeetingAmends(
                 await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
             AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
                 Reply.RouteTo(RouteKeys.Command + "find_meeting", followUp.Understood),
+            MeetingProposal when RoomOrTitle.IsIn(turn.Text) => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
             MeetingEdit => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = IsOfPeople(turn.Text, followUp.Understood) ? "add_attendee" : "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
             Invitation when followUp.Understood.Whens.Count > 0 => Reply.RouteTo(RouteKeys.Command + InvitationAnswers.ProposeCommand, followUp.Understood),
             FreeQuestion asked => await free.AgainAsync(turn, asked, followUp.Understood, ct) ?? followUp.Otherwise,
@@ -67,7 +72,7 @@ internal sealed partial class MeetingAmends(
         var named = await people.NamedAsync(turn, wish with { Names = change.Joining }, ct);
         List<Invitee> staying = [.. invited.Except(change.Leaving)];
         var form = said.Into(wish.Over(shown.Without(change.Leaving), named.Found, named.Optional)) with { Room = RoomOf(turn.Text, shown, rooms) };
-        if (NoRoom().IsMatch(turn.Text))
+        if (RoomOrTitle.NoRoomSaid(turn.Text))
             form = form with { Seats = null, Equipment = null };
         else if (NamedRoom.Find(turn.Text, rooms) is null && RoomWords.Of(turn.Text, understood, isForRoom: false, rooms) is { } need)
             form = RoomWords.Into(form, need);
@@ -86,8 +91,5 @@ internal sealed partial class MeetingAmends(
     }
 
     private static string? RoomOf(string text, MeetingForm shown, IReadOnlyList<Graph.Room> rooms) =>
-        NoRoom().IsMatch(text) ? null : NamedRoom.Find(text, rooms)?.Address ?? shown.Room;
-
-    [GeneratedRegex(@"\b(?:togli|togliamo|senza|rimuovi|leva|niente|remove|without|drop|no) (?:la |the |a )?(?:sala|saletta|stanza|room)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoRoom();
+        RoomOrTitle.NoRoomSaid(text) ? null : NamedRoom.Find(text, rooms)?.Address ?? shown.Room;
 }

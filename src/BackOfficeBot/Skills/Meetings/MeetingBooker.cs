@@ -65,14 +65,15 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
     }
 
     /// What was found in the calendar becomes the record's state.
-    public Task SettleAsync(Work work, Record record, CalendarEvent? made, CancellationToken ct)
+    public async Task SettleAsync(Work work, Record record, CalendarEvent? made, CancellationToken ct)
     {
         work.Change(record, "settled", r =>
         {
             r.State = made is null ? MeetingHolding.Before(Data(r)) : MeetingStates.Booked;
             r.SetData(made is null ? Data(r) : Made(Data(r), made), MeetingJson.Default.MeetingData);
         });
-        return AgendaGate.AppointAsync(work, record, ct);
+        await AgendaGate.AppointAsync(work, record, ct);
+        await RoomWatch.AppointAsync(work, record, ct);
     }
 
     public static MeetingData Data(Record record) => record.DataAs(MeetingJson.Default.MeetingData)!;
@@ -138,6 +139,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
             r.SetData(data, MeetingJson.Default.MeetingData);
         }, reason);
         await AgendaGate.AppointAsync(work, record, ct);
+        await RoomWatch.AppointAsync(work, record, ct);
         await work.CommitAsync(ct);
         return record;
     }

@@ -9,19 +9,19 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, SeriesCancel series, Agenda agenda, TimeProvider time) : IMeetingPart
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, RoomWatch rooms, OwnRecords records, SeriesCancel series, Agenda agenda, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     // Of a longer time than this nobody means all meetings.
     private const int MostDays = 31;
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ValueTask.FromResult(Show(turn, record)), ct)),
+        Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ShowAsync(turn, record, ct), ct)),
         Route.Command("undo_booking", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
-        MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(Show(turn, record)), ct)),
+        MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ShowAsync(turn, record, ct), ct)),
         MeetingVerbs.Refresh.Handle((turn, seen, _, ct) => RefreshAsync(turn, seen, ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),
@@ -113,12 +113,26 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     {
         var (first, last) = (wish.Day!.Value, wish.LastDay ?? wish.Day.Value);
         var (events, meant) = await OfDaysAsync(turn, wish, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct);
+        if (meant.Count == 0 && await OutsideAsync(turn, events, wish, ct) is { } outside)
+            return AskCancel(turn, outside, MeetingWish.ReasonOf(turn.Argument));
         return meant switch
         {
             [] => await series.ByWordsAsync(turn, events, wish, MeetingWish.ReasonOf(turn.Argument), ct) ?? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),
             [var only] => AskCancel(turn, only, MeetingWish.ReasonOf(turn.Argument)),
             _ => Reply.Card(MeetingCards.WhichToCancel(Place(turn), meant), Texts(turn).WhichOfThese),
         };
+    }
+
+    /// The one that the person called in Outlook; what one keeps for oneself only where its hour or its name is said.
+    private async Task<Record?> OutsideAsync(Turn turn, IReadOnlyList<CalendarEvent> events, MeetingWish wish, CancellationToken ct)
+    {
+        var zone = await zones.OfAsync(turn, ct);
+        var own = events.Where(e => e is { IsOrganizer: true, IsAllDay: false } && e.Start > time.GetUtcNow()
+            && (!wish.IsExact || wish.From is not { } said || said == TimeOnly.FromDateTime(e.Start.In(zone).DateTime))
+            && wish.Names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))).ToList();
+        var named = own.Where(e => InvitationWords.Names(turn.Text, e.Subject)).ToList();
+        var meant = named.Count > 0 ? named : own.Where(e => e.Attendees.Count > 0 || wish.IsExact).ToList();
+        return meant is [{ SeriesId: null } only] ? await records.OfAsync(turn, only, ct) : null;
     }
 
     private static bool IsMeant(MeetingWish wish, Record record)
@@ -148,6 +162,22 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     private Reply AskCancel(Turn turn, Record record, string? reason = null, FormErrors? errors = null, string? notice = null) =>
         Reply.Card(MeetingCards.AskCancel(Place(turn), record, reason, errors ?? [], notice), Texts(turn).CancelAsk);
+
+    private async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct) =>
+        (MayDecide(turn, record) ? await DeclinedAsync(turn, record, ct) : null) ?? Show(turn, record);
+
+    // What stands is shown also where the calendar does not answer.
+    private async Task<Reply?> DeclinedAsync(Turn turn, Record record, CancellationToken ct)
+    {
+        try
+        {
+            return await rooms.ShownAsync(turn, record, ct);
+        }
+        catch (GraphException)
+        {
+            return null;
+        }
+    }
 
     private Reply Show(Turn turn, Record record) => Present(turn, record, null);
 

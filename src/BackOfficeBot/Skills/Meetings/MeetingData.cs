@@ -40,6 +40,8 @@ internal sealed record MeetingData
     public Guid? Editing { get; init; }
     public MeetingBefore? Before { get; init; }
 
+    public RoomRefusal? RoomRefused { get; init; }
+
     /// Times that are kept in the organiser's calendar, and until when.
     public IReadOnlyList<MeetingHold>? Holds { get; init; }
     public DateTimeOffset? HeldUntil { get; init; }
@@ -113,6 +115,8 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(CancelForm))]
 [JsonSerializable(typeof(MeetingEdit))]
 [JsonSerializable(typeof(EditPeopleForm))]
+[JsonSerializable(typeof(RoomState))]
+[JsonSerializable(typeof(OwnMove))]
 [JsonSerializable(typeof(HoldState))]
 [JsonSerializable(typeof(HoldRequest))]
 [JsonSerializable(typeof(PollState))]

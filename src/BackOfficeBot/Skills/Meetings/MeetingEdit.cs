@@ -15,7 +15,17 @@ internal sealed record MeetingEdit(Guid RecordId, int Version, string Reference,
     public bool Anyway { get; init; }
     public bool IsUndo { get; init; }
 
-    public bool IsMove => Start != FromStart || To.Minutes != From.Minutes || To.Room?.Address != From.Room?.Address;
+    /// Of a series, of which the others stay.
+    public bool IsOneOfSeries { get; init; }
+
+    /// Those whose time it takes have to be free.
+    public bool IsMove => IsRetimed || IsElsewhere;
+
+    public bool IsRetimed => Start != FromStart || To.Minutes != From.Minutes;
+
+    public bool IsElsewhere => To.Room?.Address != From.Room?.Address;
+
+    public bool IsRenamed => To.Subject != From.Subject;
 
     public IReadOnlyList<Invitee> Coming => Without(To.People, From.People);
 

@@ -18,10 +18,12 @@ internal sealed class MeetingEditCheck(MeetingCalendars calendars, MeetingPeople
     public async ValueTask<Reply> ProposeAsync(Turn turn, MeetingEdit edit, string? notice, CancellationToken ct)
     {
         var t = MeetingEditTexts.In(turn.Language);
-        if (edit.To.At is { } at && at == edit.FromStart && edit.To.Minutes == edit.From.Minutes && edit.To.Room == edit.From.Room)
+        if (edit.To.At is { } at && at == edit.FromStart && edit.To.Minutes == edit.From.Minutes && edit.To.Room?.Address == edit.From.Room?.Address && !edit.IsRenamed)
             return Reply.Message(t.Same);
-        if (edit.To.At is { } past && past <= time.GetUtcNow())
+        if (edit.To.At is { } past && past <= time.GetUtcNow() && (past != edit.FromStart || edit.To.Minutes != edit.From.Minutes))
             return await ProposeAsync(turn, edit with { To = MovedTime.Of("", new(), new(), edit.To, edit.FromStart, time.GetUtcNow()) }, t.Past, ct);
+        if (edit.To.At <= time.GetUtcNow())
+            return Reply.Message(MeetingDetailTexts.In(turn.Language).Begun);
         var found = await FindAsync(turn.Caller(), edit, ct);
         if (found.Answer.Asked is not { } asked)
         {
@@ -29,11 +31,13 @@ internal sealed class MeetingEditCheck(MeetingCalendars calendars, MeetingPeople
             return Reply.Card(MeetingEditCard.Times(CardPlace.Of(turn, time), await memory.KeepEditAsync(turn, open, ct), open, found, notice), t.ToMove);
         }
         var roomIsTaken = asked is { NeedsRoom: true, Room: null };
+        // Where the time stays, who is busy then has long been known.
+        var fits = (edit with { Start = asked.Span.Start }).IsRetimed ? asked.Fits : !roomIsTaken;
         var moved = edit with
         {
             Start = asked.Span.Start,
-            Anyway = !asked.Fits,
-            Times = asked.Fits ? null : [.. found.Times.Where(p => p.Span.Start != asked.Span.Start).Select(p => p.Span.Start)],
+            Anyway = !fits,
+            Times = fits ? null : [.. found.Times.Where(p => p.Span.Start != asked.Span.Start).Select(p => p.Span.Start)],
             Rooms = roomIsTaken ? await RoomsAsync(turn.Caller(), edit, asked.Span, ct) : null,
         };
         return await ShowAsync(turn, moved, found, notice ?? (roomIsTaken ? t.RoomTaken(edit.To.Room!.Name) : null), ct);
@@ -46,13 +50,14 @@ internal sealed class MeetingEditCheck(MeetingCalendars calendars, MeetingPeople
         return await ShowAsync(turn, at with { Times = null, Rooms = null }, at.Start > time.GetUtcNow() ? await FindAsync(turn.Caller(), at, ct) : null, notice, ct);
     }
 
-    public async Task<bool> IsFreeAsync(GraphCaller caller, MeetingEdit edit, CancellationToken ct) => (await FindAsync(caller, edit, ct)).Answer.Asked is { Fits: true };
+    public async Task<bool> IsFreeAsync(GraphCaller caller, MeetingEdit edit, CancellationToken ct) => (await FindAsync(caller, edit, ct)).Answer.Asked is { } asked
+        && (edit.IsRetimed ? asked.Fits : asked is not { NeedsRoom: true, Room: null });
 
     private async Task<Reply> ShowAsync(Turn turn, MeetingEdit edit, Availability? found, string? notice, CancellationToken ct)
     {
         var t = MeetingEditTexts.In(turn.Language);
         var key = await memory.KeepEditAsync(turn, edit, ct);
-        return Reply.Card(MeetingEditCard.Confirm(CardPlace.Of(turn, time), key, edit, found, notice), edit.IsMove ? t.ToMove : t.ToChange);
+        return Reply.Card(MeetingEditCard.Confirm(CardPlace.Of(turn, time), key, edit, found, notice), edit.IsRetimed ? t.ToMove : t.ToChange);
     }
 
     private Task<Availability> FindAsync(GraphCaller caller, MeetingEdit edit, CancellationToken ct) => calendars.FindAsync(
@@ -73,13 +78,13 @@ internal sealed class MeetingEditCheck(MeetingCalendars calendars, MeetingPeople
         entries?.FirstOrDefault(e => e.Start == edit.FromStart && e.End == edit.FromStart + edit.From.Duration) is { } itself ? [.. entries.Where(e => !ReferenceEquals(e, itself))] : entries;
 
     /// Rooms that are free then and hold as many: those of the same building first, then the smallest.
-    private async Task<IReadOnlyList<Invitee>> RoomsAsync(GraphCaller caller, MeetingEdit edit, Span span, CancellationToken ct)
+    public async Task<IReadOnlyList<Invitee>> RoomsAsync(GraphCaller caller, MeetingEdit edit, Span span, CancellationToken ct, RoomNeed? need = null, int most = MostRooms)
     {
-        var seats = edit.To.People.Count + 1;
-        var all = await people.RoomsAsync(caller, ct);
+        var seats = need?.Seats ?? edit.To.People.Count + 1;
+        var all = (await people.RoomsAsync(caller, ct)).Where(r => (need?.Building is null || r.Building == need.Building) && (need?.Features ?? []).All(RoomFeatures.Of(r).Contains)).ToList();
         var building = all.FirstOrDefault(r => r.Address.Equals(edit.To.Room?.Address, StringComparison.OrdinalIgnoreCase))?.Building;
         var rooms = all.Where(r => r.Capacity is not { } holds || holds >= seats).OrderBy(r => r.Building != building).ThenBy(r => r.Capacity ?? int.MaxValue).ToList();
         var free = await calendars.FreeRoomsAsync(caller, [.. rooms.Select(r => r.Address)], span, ct);
-        return [.. rooms.Where(r => free.Contains(r.Address)).Take(MostRooms).Select(MeetingPeople.Of)];
+        return [.. rooms.Where(r => free.Contains(r.Address)).Take(most).Select(MeetingPeople.Of)];
     }
 }

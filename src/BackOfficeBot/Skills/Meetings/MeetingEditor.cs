@@ -61,14 +61,15 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
     }
 
     /// What was found in the calendar becomes the record.
-    public static Task SettleAsync(Work work, Record record, CalendarEvent? there, CancellationToken ct)
+    public static async Task SettleAsync(Work work, Record record, CalendarEvent? there, CancellationToken ct)
     {
         work.Change(record, "settled", r =>
         {
             var data = MeetingBooker.Data(r) with { Editing = null };
             Put(r, there is null ? data : data.Taken(there), there is null ? MeetingStates.Cancelled : MeetingStates.Booked);
         });
-        return AgendaGate.AppointAsync(work, record, ct);
+        await AgendaGate.AppointAsync(work, record, ct);
+        await RoomWatch.AppointAsync(work, record, ct);
     }
 
     /// The record of an event that is no longer there.
@@ -81,9 +82,9 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
             if (await SeeAsync(caller, data, ct) is not { } there)
                 return (null, false);
             var present = data.Taken(there, [.. edit.From.People, .. edit.To.People]);
-            if (present.IsAs(edit.To, edit.Start!.Value))
+            if (present.IsAfter(edit))
                 return (there, true);
-            if (!present.IsAs(edit.From, edit.FromStart))
+            if (!present.IsBefore(edit))
                 return (there, false);
             try
             {
@@ -117,7 +118,7 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
     }
 
     private Task<Record> DoneAsync(Actor actor, Guid key, MeetingEdit edit, CalendarEvent made) =>
-        EndAsync(actor, edit.RecordId, edit.IsUndo ? "change undone" : edit.IsMove ? "moved" : "people changed", d => d.Before?.Key == key ? d : d.Taken(made, edit.To.People) with
+        EndAsync(actor, edit.RecordId, edit.IsUndo ? "change undone" : edit.IsRetimed ? "moved" : edit.IsElsewhere ? "room changed" : edit.IsRenamed ? "renamed" : "people changed", d => d.Before?.Key == key ? d : d.Taken(made, edit.To.People) with
         {
             Before = new(key, time.GetUtcNow(), edit.FromStart, edit.IsUndo ? null : edit.From),
         });
@@ -128,10 +129,11 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
         var record = await work.OpenAsync(id);
         var (before, after) = (MeetingBooker.Data(record), change(MeetingBooker.Data(record)) with { Editing = null });
         // Cancelled meanwhile, or written by the other one who pressed.
-        if (!Stands(record) || (record.State == state && before.Before?.Key == after.Before?.Key && before.IsAs(after.Draft, after.Start)))
+        if (!Stands(record) || (record.State == state && before.Before?.Key == after.Before?.Key && before.IsAs(after.Draft, after.Start) && before.Draft.Subject == after.Draft.Subject))
             return record;
         work.Change(record, action, r => Put(r, after, state));
         await AgendaGate.AppointAsync(work, record);
+        await RoomWatch.AppointAsync(work, record);
         await work.CommitAsync();
         return record;
     }

@@ -9,7 +9,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// A booked meeting moved to another time, and its people changed: asked for in words or by a button, shown on a card, then done.
 internal sealed class MeetingEdits(
-    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
+    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingEditDetails details, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public const string Pick = "change_pick";
     public const string Confirm = "change_confirm";
@@ -23,6 +23,7 @@ internal sealed class MeetingEdits(
         MeetingVerbs.MoveTo.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, (_, edit) => ToAsync(turn, edit, state.Start, ct), ct)),
         MeetingVerbs.MoveToRoom.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, (_, edit) =>
             check.ProposeAsync(turn, edit with { To = edit.To with { Room = state.Index < 0 ? null : edit.Rooms![state.Index] } }, null, ct), ct)),
+        RoomDeclinedCard.Take.Handle((turn, state, _, ct) => OwnAsync(turn, state.Id, record => OnAsync(turn, record, (edit, ct) => details.ToRoomAsync(turn, edit, state.Room, ct), ct), ct)),
         MeetingVerbs.ChangePeople.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, (_, edit) => PeopleAsync(turn, edit, form, ct), ct)),
         MeetingVerbs.UndoChange.Handle((turn, seen, _, ct) => OwnAsync(turn, seen.Id, record => UndoAsync(turn, record, ct), ct)),
     ];
@@ -43,10 +44,19 @@ internal sealed class MeetingEdits(
             return null;
         if (!MeetingChanges.MayDecide(turn, record))
             return MeetingChanges.OnlyOrganizer(turn, record);
+        (var said, understood) = RoomOrTitle.Of(turn.Text, understood, RoomOrTitle.IsIn(turn.Text) ? await people.RoomsAsync(turn.Caller(), ct) : []);
         var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).AtNumber(understood with { References = [] });
-        return await OnAsync(turn, record, (edit, ct) => understood.Intent == "add_attendee" ? AddAsync(turn, edit, wish, ct)
+        return await OnAsync(turn, record, (edit, ct) => said is not null && wish is { Names: [], Addresses: [], Roles: [] } ? details.ChangeAsync(turn, edit, said, () => MoveAsync(turn, edit, wish, understood, ct, said), wish, ct)
+            : understood.Intent == "add_attendee" ? AddAsync(turn, edit, wish, ct)
             : PeopleChange.TakesOff(turn.Text) && wish.Names.Count > 0 ? RemoveAsync(turn, edit, wish, ct)
             : MoveAsync(turn, edit, wish, understood, ct), ct);
+    }
+
+    /// What a sentence makes of the one that it named.
+    public async ValueTask<Reply> MoveAsync(Turn turn, Record record, MeetingWish to, CancellationToken ct)
+    {
+        var (said, _) = RoomOrTitle.Of(turn.Text, new(), RoomOrTitle.IsIn(turn.Text) ? await people.RoomsAsync(turn.Caller(), ct) : []);
+        return await OnAsync(turn, record, (edit, ct) => said is null ? MoveAsync(turn, edit, to, new(), ct) : details.ChangeAsync(turn, edit, said, () => MoveAsync(turn, edit, to, new(), ct, said), to, ct), ct);
     }
 
     public async ValueTask<Reply> UndoAsync(Turn turn, Record record, CancellationToken ct)
@@ -57,7 +67,9 @@ internal sealed class MeetingEdits(
         return await OnAsync(turn, record, async (edit, ct) =>
         {
             var before = data.Before!;
-            var back = edit with { To = edit.To with { People = before.Draft!.People, Optional = before.Draft.Optional, Room = before.Draft.Room, Minutes = before.Draft.Minutes }, Start = before.Start, IsUndo = true };
+            // A title that was changed since in Outlook stays.
+            var title = data.Draft.Subject == edit.From.Subject ? before.Draft!.Subject : edit.From.Subject;
+            var back = edit with { To = edit.To with { Subject = title, People = before.Draft!.People, Optional = before.Draft.Optional, Room = before.Draft.Room, Minutes = before.Draft.Minutes }, Start = before.Start, IsUndo = true };
             // What was changed in Outlook since is shown before it is replaced.
             if (!data.IsAs(edit.From, edit.FromStart))
                 return await check.ConfirmAsync(turn, back, t.ChangedMeanwhile(MeetingEditCheck.Said(turn, edit)), ct);
@@ -65,7 +77,7 @@ internal sealed class MeetingEdits(
         }, ct);
     }
 
-    private async ValueTask<Reply> MoveAsync(Turn turn, MeetingEdit edit, MeetingWish wish, Understanding understood, CancellationToken ct)
+    private async ValueTask<Reply> MoveAsync(Turn turn, MeetingEdit edit, MeetingWish wish, Understanding understood, CancellationToken ct, RoomOrTitle? said = null)
     {
         var (t, u, now) = (MeetingEditTexts.In(turn.Language), UnclearTexts.In(turn.Language), time.GetUtcNow());
         if (edit.FromStart + edit.From.Duration <= now)
@@ -75,7 +87,7 @@ internal sealed class MeetingEdits(
         var to = MovedTime.Of(turn.Text, understood, unclear is null ? wish : new(), edit.From, edit.FromStart, now);
         if (to.Minutes is < 5 or > 1440)
             (to, unclear) = (MovedTime.Of("", new(), new(), edit.From, edit.FromStart, now), MeetingTexts.In(turn.Language).DurationWrong);
-        return await check.ProposeAsync(turn, edit with { To = to }, unclear, ct);
+        return await check.ProposeAsync(turn, edit with { To = MeetingEditDetails.With(to, said) }, unclear, ct);
     }
 
     private async ValueTask<Reply> AddAsync(Turn turn, MeetingEdit edit, MeetingWish wish, CancellationToken ct)
@@ -132,7 +144,8 @@ internal sealed class MeetingEdits(
     };
 
     private ValueTask<Reply> PickAsync(Turn turn, MeetingEdit edit, int number, CancellationToken ct) =>
-        edit.Times is { Count: > 0 } times && number >= 1 && number <= times.Count ? ToAsync(turn, edit, times[number - 1], ct)
+        edit is { IsRetimed: false, Rooms: { Count: > 0 } rooms } && number >= 1 && number <= rooms.Count ? check.ProposeAsync(turn, edit with { To = edit.To with { Room = rooms[number - 1] } }, null, ct)
+        : edit.Times is { Count: > 0 } times && number >= 1 && number <= times.Count ? ToAsync(turn, edit, times[number - 1], ct)
         : ValueTask.FromResult<Reply>(Reply.Message(MeetingTexts.In(turn.Language).PickWrong(edit.Times?.Count ?? 0)));
 
     private ValueTask<Reply> ToAsync(Turn turn, MeetingEdit edit, DateTimeOffset start, CancellationToken ct) =>
@@ -146,6 +159,8 @@ internal sealed class MeetingEdits(
         // A change that is under way, or done, is only brought to its end.
         if (edit is { IsMove: true, IsUndo: false } && await IsNewAsync(turn, key, edit, ct))
         {
+            if (start <= time.GetUtcNow() && !edit.IsRetimed)
+                return Reply.Message(MeetingDetailTexts.In(turn.Language).Begun);
             if (start <= time.GetUtcNow())
                 return await check.ProposeAsync(turn, edit with { To = MovedTime.Of("", new(), new(), edit.To, edit.FromStart, time.GetUtcNow()) }, t.Past, ct);
             // What is in the way may be this very meeting, moved by a press at the same time.
@@ -157,11 +172,11 @@ internal sealed class MeetingEdits(
             return Present(turn, outcome.Record, t.NotSure);
         if (outcome.Now is { } now)
         {
-            var anew = edit with { Version = outcome.Record.Version, From = now.Draft, FromStart = now.Start, To = edit.To with { Subject = now.Draft.Subject, People = [.. now.Draft.People.Except(edit.Leaving), .. edit.Coming] } };
+            var anew = edit with { Version = outcome.Record.Version, From = now.Draft, FromStart = now.Start, To = edit.To with { Subject = edit.IsRenamed ? edit.To.Subject : now.Draft.Subject, People = [.. now.Draft.People.Except(edit.Leaving), .. edit.Coming] } };
             return await check.ConfirmAsync(turn, anew, t.ChangedMeanwhile(MeetingEditCheck.Said(turn, anew)), ct);
         }
         var isThis = outcome.Record.State == MeetingStates.Booked && MeetingBooker.Data(outcome.Record).Before?.Key == key;
-        var said = !isThis ? outcome.Record.State == MeetingStates.Cancelled ? t.Gone : MeetingTexts.In(turn.Language).Decided : edit.IsUndo ? t.TakenBack : edit.IsMove ? t.Moved : t.Updated;
+        var said = !isThis ? outcome.Record.State == MeetingStates.Cancelled ? t.Gone : MeetingTexts.In(turn.Language).Decided : edit.IsUndo ? t.TakenBack : edit.IsRetimed ? t.Moved : t.Updated;
         return Reply.CardForAll(MeetingCards.Present(place, outcome.Record, mayDecide: true, said), said);
     }
 
@@ -180,7 +195,7 @@ internal sealed class MeetingEdits(
             return Present(turn, record, t.InOutlook);
         var strangers = there.Attendees.Where(a => a.Kind != AttendeeKind.Resource).Select(a => a.Address).Except(data.Draft.People.Select(p => p.Address), StringComparer.OrdinalIgnoreCase);
         var now = data.Taken(there, await people.KnownAsync(turn.Caller(), new() { Outside = string.Join(',', strangers) }, ct));
-        return await then(new(record.Id, record.Version, record.Reference, now.Draft, now.Start, now.Draft), ct);
+        return await then(new(record.Id, record.Version, record.Reference, now.Draft, now.Start, now.Draft) { IsOneOfSeries = there.SeriesId is not null }, ct);
     }
 
     private async ValueTask<Reply> LatestAsync(Turn turn, Func<Guid, MeetingEdit, ValueTask<Reply>> then, CancellationToken ct) =>

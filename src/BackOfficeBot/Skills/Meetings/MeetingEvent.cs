@@ -36,6 +36,11 @@ internal static class MeetingEvent
         data.Start == start && data.Draft.Minutes == draft.Minutes && Same(data.Draft.Room?.Address, draft.Room?.Address)
         && data.Draft.People.Select(p => p.Address).ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(draft.People.Select(p => p.Address));
 
+    /// As the card showed it before; the title counts where it is what changes.
+    public static bool IsBefore(this MeetingData data, MeetingEdit edit) => data.IsAs(edit.From, edit.FromStart) && (!edit.IsRenamed || data.Draft.Subject == edit.From.Subject);
+
+    public static bool IsAfter(this MeetingData data, MeetingEdit edit) => data.IsAs(edit.To, edit.Start!.Value) && (!edit.IsRenamed || data.Draft.Subject == edit.To.Subject);
+
     /// Only what becomes different: the answers of those who stay are kept.
     public static EventChange Change(MeetingEdit edit, CalendarEvent present)
     {
@@ -48,6 +53,7 @@ internal static class MeetingEvent
             coming.Add(new(after.Address, after.Name, AttendeeKind.Resource));
         return new()
         {
+            Subject = edit.IsRenamed ? edit.To.Subject : null,
             Start = isTimed ? edit.Start : null,
             End = isTimed ? edit.Start + edit.To.Duration : null,
             Zone = isTimed ? edit.To.Zone : null,

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Skills.Meetings.Invitations;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// A meeting in the calendar, and where it is to go as far as that was said.
+internal sealed record OwnMove(string EventId, DateOnly? Day, DateOnly? LastDay, TimeOnly? From, TimeOnly? To, bool IsExact, int? Minutes)
+{
+    public static OwnMove Of(CalendarEvent one, MeetingWish to) => new(one.Id, to.Day, to.LastDay, to.From, to.To, to.IsExact, to.Minutes);
+
+    public MeetingWish Wish => new() { Day = Day, LastDay = LastDay, From = From, To = To, IsExact = IsExact, Minutes = Minutes };
+}
+
+/// "sposta la riunione di giovedì alle 10 alle 16": the person's own meeting that is meant by day, hour, people or title, booked here or not.
+internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time)
+{
+    public static readonly CardVerb<OwnMove> Move = new("meeting.moveOwn", MeetingJson.Default.OwnMove);
+    private const int DaysAhead = 14;
+    private const int MostDays = 31;
+
+    public IEnumerable<Route> Routes => [Move.Handle(PickedAsync)];
+
+    /// Null where none is meant; where nothing says which, only if any may be.
+    public async Task<Reply?> ByWordsAsync(Turn turn, Understanding understood, bool any, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal || PeopleChange.TakesOff(turn.Text)
+            || understood is not { Intent: "reschedule", References: [], Impossible: [], Roles: [] } || (understood.RefersToShown && !ThatOne().IsMatch(turn.Text)))
+            return null;
+        // A new title names no meeting.
+        var text = RoomOrTitle.WithoutTitle(turn.Text);
+        (_, understood) = RoomOrTitle.Of(turn.Text, understood, []);
+        var (which, to) = Read(text, understood);
+        var isAll = All().IsMatch(turn.Text) && InvitationWords.IsSeries(turn.Text) is null;
+        var (zone, now, names) = (await zones.OfAsync(turn, ct), time.GetUtcNow(), understood.People.Select(p => p.Value).ToList());
+        var today = WallClock.Day(now, zone);
+        var first = which.Day ?? (isAll ? (await memory.LatestDayAsync(turn, ct))?.Day : null) ?? today;
+        var last = which.Day is null && !isAll ? first.AddDays(DaysAhead) : which.LastDay is { } until && until > first ? until : first;
+        var own = (await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct))
+            .Where(e => e is { IsOrganizer: true, IsAllDay: false } && e.Start > now && names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))).ToList();
+        // Nobody's lunch break is moved with all the meetings.
+        if (isAll)
+            return Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), [.. own.Where(e => e.Attendees.Count > 0 || e.SeriesId is null)], to, zone, first), MeetingDetailTexts.In(turn.Language).OneAtATime);
+        var titled = own.Where(e => InvitationWords.Names(text, e.Subject)).ToList();
+        if (!any && which.Day is null && which.From is null && names.Count == 0 && titled.Count == 0)
+            return null;
+        var meant = titled.Count > 0 ? titled : own;
+        if (which.From is { } hour)
+        {
+            var then = meant.Where(e => TimeOnly.FromDateTime(e.Start.In(zone).DateTime) == hour).ToList();
+            // "quella di giovedì alle 16", where nothing begins then, is to begin then.
+            if (then.Count == 0 && (which.Day is null || to is not { Day: null, From: null, Minutes: null }))
+                return null;
+            (meant, to) = then.Count > 0 ? (then, to) : ([.. meant.Where(e => titled.Count > 0 || e.Attendees.Count > 0)], to with { From = hour, IsExact = true, Day = which.Day });
+        }
+        // What one keeps for oneself is meant by its hour or its name.
+        else if (titled.Count == 0)
+            meant = [.. meant.Where(e => e.Attendees.Count > 0)];
+        if (which.Day is null)
+            meant = [.. meant.DistinctBy(e => e.SeriesId ?? e.Id)];
+        return meant switch
+        {
+            [] => null,
+            [var only] => await MoveAsync(turn, only, to, ct),
+            _ => Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), meant, to, zone, null), MeetingTexts.In(turn.Language).WhichOfThese),
+        };
+    }
+
+    private async ValueTask<Reply> PickedAsync(Turn turn, OwnMove picked, NoForm none, CancellationToken ct)
+    {
+        try
+        {
+            var one = await calendar.GetAsync(turn.Caller(), turn.PersonId(), picked.EventId, ct);
+            return one is { IsOrganizer: true, IsCancelled: false } ? await MoveAsync(turn, one, picked.Wish, ct) : Reply.Error(MeetingEditTexts.In(turn.Language).Gone);
+        }
+        catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
+        {
+            return Reply.Error(MeetingEditTexts.In(turn.Language).Gone);
+        }
+    }
+
+    private async Task<Reply> MoveAsync(Turn turn, CalendarEvent one, MeetingWish to, CancellationToken ct) =>
+        await edits.MoveAsync(turn, await records.OfAsync(turn, one, ct), to, ct);
+
+    /// Which one is spoken of, and where it goes: "quella delle 10 a venerdì alle 16", "dalle 10 alle 16".
+    internal static (MeetingWish Which, MeetingWish To) Read(string text, Understanding understood)
+    {
+        var lengths = understood.Whens.Where(w => w.Type is WhenType.Duration).ToList();
+        var whens = understood.Whens.Except(lengths).ToList();
+        MeetingWish Of(IEnumerable<Language.Dates.When> some) => MeetingWish.Of(understood with { Whens = [.. some], People = [], Addresses = [], Subject = null, Occasion = null });
+        if (whens is [var only] && !Between().IsMatch(text) && Of([only]) is { IsExact: false } both)
+        {
+            if (both is { From: { } from, To: { } until })
+                return (both with { From = from, To = null, IsExact = true }, new() { Day = both.LastDay ?? both.Day, From = until, IsExact = true });
+            if (both is { Day: { } day, LastDay: { } last } && last > day && All().IsMatch(text))
+                return (both with { LastDay = null }, new() { Day = last });
+        }
+        var (which, proposed) = InvitationWords.Split(text, whens);
+        if (which.Count == 0 && whens.Count > 1)
+            (which, proposed) = ([whens[0]], [.. whens.Skip(1)]);
+        var spoken = Of(which);
+        var to = Of(proposed.Concat(lengths));
+        // The hour alone moves it on its own day.
+        return (spoken, to is { Day: null, From: not null } && spoken.Day is { } its ? to with { Day = its } : to);
+    }
+
+    [GeneratedRegex(@"\b(?:tutto|tutti|tutte|everything|all)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex All();
+
+    [GeneratedRegex(@"\b(?:quell[ao]|the one|that one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThatOne();
+
+    [GeneratedRegex(@"\b(?:tra|fra|between|dopo|after|prima|before|entro)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// A meeting that the person called in Outlook gets a record of its own, so that it is changed and called off like one that was booked here.
+internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone zones)
+{
+    private const string TakenIn = "taken in from the calendar";
+
+    public async Task<Record> OfAsync(Turn turn, CalendarEvent one, CancellationToken ct)
+    {
+        if (Guid.TryParse(one.TransactionId, out var its) && await office.FindAsync(turn.TenantId, its, ct) is { Kind: MeetingBooker.Kind } booked && MeetingBooker.Data(booked).Draft.Series is null)
+            return booked;
+        var id = Id(turn.PersonId(), one.Id);
+        if (await office.FindAsync(turn.TenantId, id, ct) is { } known)
+            return known;
+        var zone = await zones.OfAsync(turn, ct);
+        var organizer = await people.OrganizerAsync(turn, ct) ?? new(turn.PersonId(), turn.PersonName(), one.Organizer?.Address ?? "");
+        var invited = await people.KnownAsync(turn.Caller(), new() { Outside = string.Join(',', one.Attendees.Where(a => a.Kind != AttendeeKind.Resource).Select(a => a.Address)) }, ct);
+        var day = WallClock.Day(one.Start, zone);
+        var data = new MeetingData
+        {
+            Draft = new()
+            {
+                Id = id,
+                OrganizerId = turn.PersonId(),
+                OrganizerName = organizer.Name,
+                OrganizerAddress = organizer.Address,
+                OrganizerOffice = organizer.Office,
+                OrganizerCountry = organizer.Country,
+                Zone = zone.Id,
+                Subject = AgendaTexts.In(turn.Language).NoSubject,
+                People = [],
+                Day = day,
+                LastDay = day,
+                Minutes = 60,
+                Online = one.JoinUrl is not null,
+            },
+            Start = one.Start,
+            // Not now and not by us: there is no booking to be undone.
+            BookedAt = DateTimeOffset.UnixEpoch,
+            EventId = one.Id,
+        }.Taken(one, invited);
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var row = new Record { Id = id, Kind = MeetingBooker.Kind, Title = data.Draft.Subject, State = MeetingStates.Booked, OwnerId = turn.PersonId(), OwnerName = organizer.Name };
+        row.SetData(data, MeetingJson.Default.MeetingData);
+        var (record, _) = await work.CreateAsync(row, TakenIn, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    // The same event is the same record, whoever presses twice.
+    private static Guid Id(string mailbox, string eventId) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{mailbox}\n{eventId}")).AsSpan(0, 16));
+}
