@@ -18,7 +18,7 @@ internal sealed record OwnMove(string EventId, DateOnly? Day, DateOnly? LastDay,
 }
 
 /// "sposta la riunione di giovedì alle 10 alle 16": the person's own meeting that is meant by day, hour, people or title, booked here or not.
-internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time)
+internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<OwnMove> Move = new("meeting.moveOwn", MeetingJson.Default.OwnMove);
     private const int DaysAhead = 14;

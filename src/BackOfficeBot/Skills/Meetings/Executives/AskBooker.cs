@@ -2,6 +2,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;

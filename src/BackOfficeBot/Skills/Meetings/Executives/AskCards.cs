@@ -56,7 +56,7 @@ internal static class AskCards
         [
             .. errors.At(new InputChoiceSet
             {
-                Id = "person", Label = $"{t.DelegateTo} ({CommonTexts.In(place.Language).Required})", IsRequired = true, ErrorMessage = t.DelegateMissing, Placeholder = m.PeopleHint,
+                Id = "person", Label = t.DelegateTo, IsRequired = true, ErrorMessage = t.DelegateMissing, Placeholder = m.PeopleHint,
                 Style = ChoiceStyle.Filtered, Choices = MeetingFormCard.People(m, likely), ChoicesData = new() { Dataset = MeetingPeople.Dataset },
             }),
         ]);

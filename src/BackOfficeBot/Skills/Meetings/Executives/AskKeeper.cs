@@ -6,6 +6,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Polls;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;
 

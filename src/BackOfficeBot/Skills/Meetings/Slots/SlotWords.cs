@@ -118,7 +118,7 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
     {
         var zone = person is null ? _zone : WallClock.Zone(person.Zone);
         var hours = $"{cause.Time.Start.In(zone):H:mm}–{(cause.Time.End.In(zone) is var end && end.TimeOfDay == default ? "24:00" : $"{end:H:mm}")}";
-        return person is null || SameClock(zone, cause.Time.Start) ? t.Limits(hours) : t.LimitsThere(hours, Town(person.Zone));
+        return person is null || SameClock(zone, cause.Time.Start) ? t.Limits(hours) : t.LimitsThere(hours, Towns.Of(person.Zone, t.Language));
     }
 
     private string Stretch(Span span, DateOnly? day)
