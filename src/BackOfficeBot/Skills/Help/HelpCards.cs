@@ -81,7 +81,7 @@ internal static class HelpCards
         return new Frame
         {
             Heading = t.YouAre,
-            Facts = [(t.NameLabel, name), (t.LanguageLabel, t.LanguageName), (t.ZoneLabel, zone.Id), (t.SignedInLabel, signedIn ? t.Yes : t.No)],
+            Facts = [(t.NameLabel, name), (t.LanguageLabel, t.LanguageName), (t.ZoneLabel, Towns.Of(zone.Id, place.Language)), (t.SignedInLabel, signedIn ? t.Yes : t.No)],
             Actions = [Button(place, "help", t.ShowAgain), .. signedIn ? [Button(place, "sign_out", t.SignOut)] : Array.Empty<CardAction>()],
             Footer = t.Organisation(organisation),
         }.Card();

@@ -100,7 +100,7 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
     {
         var language = await settings.LanguageAsync(record.Organisation, data.Draft.OrganizerId, ct) ?? "it";
         var (t, zone, poll) = (MeetingPollTexts.In(language), WallClock.Zone(data.Draft.Zone), data.Poll!);
-        var times = poll.Options.Select((o, i) => $"{i + 1}. {When.Full(new(o, o + data.Draft.Duration), zone, language)} ({data.Draft.Zone})");
+        var times = poll.Options.Select((o, i) => $"{i + 1}. {When.Full(new(o, o + data.Draft.Duration), zone, language)} ({t.TimeOf(Towns.Of(data.Draft.Zone, language))})");
         return new()
         {
             Subject = t.MailSubject(data.Draft.Subject, record.Reference),

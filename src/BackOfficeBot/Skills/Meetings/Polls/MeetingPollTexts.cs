@@ -41,6 +41,7 @@ internal sealed record MeetingPollTexts
     public required string NobodyVoted { get; init; }
     public required Func<string, string> BookBest { get; init; }
     public required string Close { get; init; }
+    public required Func<string, string> TimeOf { get; init; }
     public required string Refresh { get; init; }
     public required string EveryoneVoted { get; init; }
     public required string TimeOver { get; init; }
@@ -103,6 +104,7 @@ internal sealed record MeetingPollTexts
         NobodyVoted = "Nessuno ha ancora risposto.",
         BookBest = when => $"Prenota {when}",
         Close = "Chiudi sondaggio",
+        TimeOf = town => $"ora di {town}",
         Refresh = "Aggiorna",
         EveryoneVoted = "Hanno risposto tutti.",
         TimeOver = "Il tempo per votare è finito.",
@@ -117,7 +119,7 @@ internal sealed record MeetingPollTexts
         UntilLate = "La scadenza deve venire prima dell'ultimo orario proposto.",
         NothingToVote = "Non c'è nessun sondaggio aperto a cui devi rispondere.",
         NoPoll = "Non hai nessun sondaggio aperto.",
-        MailSubject = (subject, reference) => $"{subject}: quando puoi? [{reference}]",
+        MailSubject = (subject, reference) => $"{subject}: quale orario va bene? [{reference}]",
         MailGreeting = (name, subject, length) => $"Buongiorno,\n\n{name} vorrebbe fissare un incontro: {subject} ({length}). Quali di questi orari vanno bene?",
         MailHow = until => $"Basta rispondere a questa mail con i numeri, per esempio:\n1 sì, 2 forse, 3 no\n\nSi può rispondere fino a {until}. Grazie!",
         MailReminder = "Un promemoria: manca ancora la Sua risposta.\n\n",
@@ -164,6 +166,7 @@ internal sealed record MeetingPollTexts
         NobodyVoted = "Nobody has answered yet.",
         BookBest = when => $"Book {when}",
         Close = "Close poll",
+        TimeOf = town => $"{town} time",
         Refresh = "Refresh",
         EveryoneVoted = "Everybody has answered.",
         TimeOver = "The time to vote is over.",
