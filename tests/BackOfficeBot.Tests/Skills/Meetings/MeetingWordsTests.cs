@@ -160,7 +160,7 @@ public sealed class MeetingWordsTests
         await marta.SaysAsync(Wish, mention: true);
         await marta.SaysAsync("scegli 1", mention: true);
         var elsewhere = await day.OfAsync("marta.conti", OfficeDay.Channel, signedIn: false);
-        Assert.Contains("Non c'è una proposta aperta", (await elsewhere.SaysAsync("prenota", mention: true)).Text, StringComparison.Ordinal);
+        Assert.Contains("non c'è una proposta aperta", (await elsewhere.SaysAsync("prenota", mention: true)).Text, StringComparison.Ordinal);
         await elsewhere.SaysAsync("riunione con Marco Rossi giovedì sul bilancio", mention: true);
         await elsewhere.SaysAsync("scegli 1", mention: true);
 
@@ -175,7 +175,7 @@ public sealed class MeetingWordsTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        Assert.Contains("Non c'è una proposta aperta", (await marta.SaysAsync("spostala alle 16")).Text, StringComparison.Ordinal);
+        Assert.Contains("non c'è una proposta aperta", (await marta.SaysAsync("spostala alle 16")).Text, StringComparison.Ordinal);
         await marta.SaysAsync(Wish);
         Assert.Contains("16:00", string.Join(' ', (await marta.SaysAsync("spostala alle 16")).Buttons), StringComparison.Ordinal);
         Assert.Contains("Sara Greco", (await marta.SaysAsync("aggiungi anche Sara Greco")).Words, StringComparison.Ordinal);
