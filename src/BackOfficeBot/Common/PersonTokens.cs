@@ -39,7 +39,7 @@ internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrival
     public async ValueTask<Reply> AskAsync(Turn turn, string text, string button, CancellationToken ct)
     {
         Forget(turn.Caller());
-        var signedOut = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), "", [SignedOut], ct: ct) is not null;
+        var signedOut = await drafts.StandsAsync(turn.TenantId, turn.PersonId(), "", SignedOut, ct);
         return await signIn.AskAsync(turn, text, button, silently: !signedOut, ct);
     }
 

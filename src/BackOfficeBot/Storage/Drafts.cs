@@ -47,6 +47,18 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
         return json is null ? null : JsonSerializer.Deserialize(json, type);
     }
 
+    /// Whether there is any of this kind: every first question of a person asks.
+    public async Task<bool> StandsAsync(string organisation, string personId, string conversationId, string kind, CancellationToken ct = default)
+    {
+        var after = (time.GetUtcNow() - Lifetime).UtcTicks;
+        await using var db = await database.ReadAsync(organisation, ct);
+        return await db.ValuesAsync<string>(
+            $"""
+            SELECT "Kind" FROM "Drafts" WHERE "Organisation" = {organisation} AND "PersonId" = {personId} AND "ConversationId" = {conversationId}
+              AND "Kind" = {kind} AND "CreatedAt" > {after} LIMIT 1
+            """, ct) is not [];
+    }
+
     /// The newest of these kinds.
     public async Task<Draft?> LatestAsync(string organisation, string personId, string conversationId, string[] kinds, TimeSpan? within = null, CancellationToken ct = default)
     {
