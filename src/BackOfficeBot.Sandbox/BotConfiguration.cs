@@ -27,6 +27,7 @@ internal static class BotConfiguration
         ["Executives:People:0:Earliest"] = "09:00",
         ["Executives:People:0:Latest"] = "18:30",
         ["Executives:People:0:MeetingsPerDay"] = "6",
+        ["Executives:People:0:Brief"] = "17:30",
         ["Executives:People:0:AsksFirst"] = "OnBehalf",
         ["Executives:People:0:MayAlwaysBook:0"] = "aaaaaaaa-0000-4000-8000-000000000003",
         ["Executives:People:0:Assistants:0:Id"] = "aaaaaaaa-0000-4000-8000-000000000002",

@@ -123,6 +123,13 @@ internal static class AllCards
         yield return ("agenda that says what cannot be done", AgendaCard.Build(place, new(new(2026, 11, 24), false), zone, [Event(0), Event(3)], AgendaTexts.In(language).CannotChange));
         yield return ("agenda of a week", AgendaCard.Period(place, [.. Enumerable.Range(0, 7).Select(d => (new DateOnly(2026, 11, 24).AddDays(d), (IReadOnlyList<CalendarEvent>)[.. Enumerable.Range(0, d * 2).Select(Event)]))], zone));
         yield return ("agenda: the next meeting's link", AgendaCard.One(place, Event(0) with { JoinUrl = "https://teams.example/join" }, zone));
+        yield return ("executive: log", MeetingLog.Card(place, Hostile, WallClock.Zone(null),
+        [
+            .. new[] { "moved", "change undone", "people changed", MeetingStates.Cancelled, HistoryActions.Undone, "gone from the calendar" }
+                .Select((action, i) => new LoggedChange("MEET-2026-0000042", Hostile[..120], action, Hostile, Now.AddDays(-i), i == 0 ? Now : null, i == 0 ? Now.AddDays(1) : null, i == 3 ? Hostile : null)),
+        ]));
+        yield return ("executive: brief of an empty day", BriefCard.Of(place, new(new(2026, 11, 25), WallClock.Zone(null), [], [])));
+        yield return ("executive: brief", Brief(place));
         yield return ("meeting: which to cancel", MeetingCards.WhichToCancel(place, [Meeting(Draft(), MeetingStates.Booked, Now), Meeting(Draft() with { Subject = Hostile[..120] }, MeetingStates.Booked, Now)]));
         var (today, asked) = (new DateOnly(2026, 11, 24), new FreeQuestion(["me"], false, new(2026, 11, 24), new(2026, 11, 24), null, null));
         IReadOnlyList<FreeRow> rows = [new(Hostile, true, [[new(Now, Now.AddHours(1))]]), new("Marta Conti", true, [[]]), new("Zoe", false, [])];
@@ -228,6 +235,24 @@ internal static class AllCards
             WebLink = "https://outlook.office365.com/owa/?itemid=1", JoinUrl = "https://teams.microsoft.com/l/meetup-join/1",
         }, MeetingJson.Default.MeetingData);
         return record;
+    }
+
+    private static AdaptiveCard Brief(CardPlace place)
+    {
+        List<CalendarEvent> events =
+        [
+            .. Enumerable.Range(0, 10).Select(i => new CalendarEvent
+            {
+                Id = $"{i}", Subject = Hostile[..120], Start = Now.AddHours(24 + (i / 2)), End = Now.AddHours(25 + (i / 2)), IsOrganizer = i % 2 == 0, Location = Hostile, WebLink = "https://outlook.office365.com/owa/?itemid=(1)",
+                Attendees = [.. Enum.GetValues<AttendeeAnswer>().Select(a => new Attendee($"{a}@fuori.example", Hostile, AttendeeKind.Required, a)), .. Enumerable.Range(0, 6).Select(n => new Attendee($"{n}@fuori.example", $"Persona {n}"))],
+            }),
+        ];
+        var lacking = Meeting(Draft(), MeetingStates.Booked, Now);
+        var ready = Meeting(Draft() with { Agenda = Hostile + "\n" + new string('x', 1500) }, MeetingStates.Booked, Now);
+        return BriefCard.Of(place, new(new(2026, 11, 25), WallClock.Zone(null), events, [.. events.Select((e, i) => new BriefMeeting(e, i % 3 == 0 ? lacking : i % 3 == 1 ? ready : null, i < 4))])
+        {
+            Waiting = 3, Polls = 1, Questions = 2, Holds = [(Hostile[..120], Now.AddHours(30)), ("Budget", Now.AddDays(3))],
+        });
     }
 
     private static Record Asked(MeetingDraft draft, string state = MeetingStates.Asked, AskAnswer outcome = AskAnswer.None)

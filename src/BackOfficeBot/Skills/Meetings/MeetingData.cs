@@ -103,6 +103,7 @@ internal sealed record CancelForm
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MeetingData))]
 [JsonSerializable(typeof(MeetingFormState))]
+[JsonSerializable(typeof(DateTimeOffset))]
 [JsonSerializable(typeof(ProposalState))]
 [JsonSerializable(typeof(TimeState))]
 [JsonSerializable(typeof(ChangeState))]

@@ -27,14 +27,15 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddPart<MeetingSetup>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddPart<FreeTimes>()
         .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
         .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEditDetails>().AddHostedService<MeetingRecovery>()
-        .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddSingleton<RoomWatch>().AddSingleton<IDueHandler>(s => s.GetRequiredService<RoomWatch>())
+        .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddDue<RoomWatch>()
         .AddPart<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddDue<MeetingHoldDue>()
         .AddPart<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
         .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()
         .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>()
         .AddPart<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
         .AddPart<Agendas>().AddDue<AgendaGate>()
-        .AddPart<Asks>().AddSingleton<AskKeeper>().AddSingleton<AskBooker>().AddSingleton<IDueHandler>(s => s.GetRequiredService<AskBooker>());
+        .AddPart<Asks>().AddSingleton<AskKeeper>().AddDue<AskBooker>()
+        .AddPart<MeetingLog>().AddPart<Brief>().AddDue<BriefDue>().AddHostedService<BriefStart>();
 }
 
 internal static class MeetingParts
@@ -43,5 +44,5 @@ internal static class MeetingParts
         where T : class, IMeetingPart => services.AddSingleton<T>().AddSingleton<IMeetingPart>(s => s.GetRequiredService<T>());
 
     public static IServiceCollection AddDue<T>(this IServiceCollection services)
-        where T : class, IDueHandler => services.AddSingleton<IDueHandler, T>();
+        where T : class, IDueHandler => services.AddSingleton<T>().AddSingleton<IDueHandler>(s => s.GetRequiredService<T>());
 }
