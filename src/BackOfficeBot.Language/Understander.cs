@@ -37,12 +37,26 @@ public sealed class Understander(IEnumerable<Vocabulary> vocabularies, Action? l
         return null;
     }
 
+    // Where a telephone number stands is no date; both lists are in the order of the text.
+    private static List<When> Apart(IReadOnlyList<When> whens, IReadOnlyList<Found<string>> phones)
+    {
+        var (apart, phone) = (new List<When>(whens.Count), 0);
+        foreach (var when in whens)
+        {
+            while (phone < phones.Count && phones[phone].Span.End <= when.Span.Start)
+                phone++;
+            if (phone == phones.Count || !phones[phone].Span.Overlaps(when.Span))
+                apart.Add(when);
+        }
+        return apart;
+    }
+
     private Understanding One(string text, List<Token> tokens, UnderstandingContext context)
     {
         var whens = DateTimes.Find(text, tokens, context.Now, context.TimeZone, context.Locale, context.Direction);
         var phones = Phones.Find(text, whens, context.Region);
         if (phones.Count > 0)
-            whens = [.. whens.Where(w => !phones.Any(p => p.Span.Overlaps(w.Span)))];
+            whens = Apart(whens, phones);
         var guess = _intents.Find(tokens, Classes.Of(text, tokens, whens, phones, _intents.Terms).AsSpan(0, Reading.ReasonAt(tokens)));
         return new Reading(text, tokens, whens).Read(phones, guess.Openings, _intents.Terms) with
         {

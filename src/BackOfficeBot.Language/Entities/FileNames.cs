@@ -16,7 +16,7 @@ internal static class FileNames
     {
         // Only a quoted name may hold blanks.
         var found = tokens.Where(t => t.Kind is TokenKind.Quoted && t.Text.LastIndexOf('.') is > 0 and var point && Endings.Contains(t.Text.AsSpan(point + 1))).Select(t => new Found<string>(t.Text, t.Span)).ToList();
-        var quoted = found.Count;
+        var (quoted, before) = (found.Count, 0);
         for (var dot = text.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = text.IndexOf('.', dot + 1))
         {
             var end = dot + 1;
@@ -32,10 +32,10 @@ internal static class FileNames
 
         void AddUnquoted(TextSpan span)
         {
-            for (var i = 0; i < quoted; i++)
-                if (found[i].Span.Overlaps(span))
-                    return;
-            found.Add(new(text.Substring(span.Start, span.Length), span));
+            while (before < quoted && found[before].Span.End <= span.Start)
+                before++;
+            if (before == quoted || !found[before].Span.Overlaps(span))
+                found.Add(new(text.Substring(span.Start, span.Length), span));
         }
     }
 }
