@@ -10,7 +10,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>first thing, per prima cosa</term><description>8 to 9</description></item>
 /// <item><term>pomeriggio, afternoon</term><description>13 to 18</description></item>
 /// <item><term>sera, evening, tonight</term><description>18 to 22</description></item>
-/// <item><term>notte, night</term><description>22 to 6 of the day after; "stanotte" before 6 is the night that is</description></item>
+/// <item><term>notte, night</term><description>22 to 6 of the day after; "stanotte" before 6 is the night that is; "stanotte alle 2", said later, of the night that comes</description></item>
 /// <item><term>presto, early; tardi, late</term><description>the first half; the second half; of a day without a part: of its morning; of its afternoon. "later today": from now
 /// on; "earlier today": until now</description></item>
 /// <item><term>metà mattina, mid-morning; metà pomeriggio, mid-afternoon</term><description>10 to 11; 15 to 16</description></item>

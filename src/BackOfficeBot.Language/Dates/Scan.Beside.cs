@@ -28,7 +28,7 @@ internal sealed partial class Scan
         var of = Is(j + 1, "prima") ? j + 3 : j + 2;
         // "two days after Christmas" counts from it.
         var isCounted = j == i && weekday == 0 && unit is Unit.Day && (IsNumber(i - 1) || Is(i - 1, Role.One));
-        if (isCounted || (DateBehindArticle(of) ?? Period(of, unit)) is not { Days.Length: > 0 } date)
+        if (isCounted || (DateBehindArticle(of) ?? Edge(of) ?? Period(of, unit)) is not { Days.Length: > 0 } date)
             return null;
         if (unit is Unit.Day || weekday > 0)
             return OnDay(j > i && weekday == 0 ? i : j, date.End, Array.ConvertAll(date.Days, d => new Days(weekday == 0 ? d.First!.Value.AddDays(sign) : Strictly(d.First!.Value, weekday, sign))));

@@ -51,7 +51,7 @@ internal sealed partial class Scan
     }
 
     // "le 3" is a time where no noun follows
-    private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || IsAny(end, "circa") || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(Skip(end, Role.Next | Role.Last | Role.This)).Weekday > 0;
+    private bool HourEnds(int end) => IsEnd(end) || Is(end, Role.And | Role.Or | Role.On | Role.Of | Role.Minus | Role.Exactly | Role.For) || IsAny(end, "circa", "alle", "all") || IsAny(end, "a", "al") && (Word(end + 1).FromToday is not null || Word(end + 1).Weekday > 0) || Word(end).Part is not DayPart.None || Word(end).FromToday is not null || Word(Skip(end, Role.Next | Role.Last | Role.This)).Weekday > 0;
 
     // "in the morning", "di sera", "tonight", "tomorrow morning" make an hour of a plain number.
     private bool IsPartNext(int i)

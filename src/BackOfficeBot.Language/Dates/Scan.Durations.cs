@@ -136,6 +136,12 @@ internal sealed partial class Scan
         if (IsAny(after, "nights", "notti"))
             return Found(amount, Unit.Day, after + 1, out length, out end);
         var isBusiness = Is(after, Role.Business) && UnitAt(after + 1) is Unit.Day;
+        // "5 weekdays from now"
+        if (IsAny(after, "weekdays", "workdays") && (IsAny(after + 1, "from", "later", "after", "before") || Is(after + 1, Role.Ago) || IsAny(i - 1, "in")))
+        {
+            (length, end) = (In(amount, Unit.Day) with { IsBusiness = true }, after + 1);
+            return true;
+        }
         after = IsAny(after, "business", "working", "full", "whole", "more", "less", "fewer", "altri", "altre", "altro", "further", "buone", "buoni", "altra", "buona", "additional", "extra", "entire", "intero", "intera", "lavorativi", "lavorativo", "feriali", "single") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
         var unit = UnitAt(after);
         if (Is(after, "second") && Is(i, "a") && At(after + 1) is { Kind: TokenKind.Word, Lexeme: null })

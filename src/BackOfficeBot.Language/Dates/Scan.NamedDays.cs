@@ -56,7 +56,7 @@ internal sealed partial class Scan
         if (!DayNumber(j, out day, out end, out var isRank) || IsMark(end, ':') && !isRank && DigitCount(end + 1) == 2 && DigitCount(end + 2) < 4)
             return false;
         // "marzo 3pm", "set 10 sveglie", "march 20 people"
-        return isRank || !(Is(end, Role.Am | Role.Pm) && (IsTight(end) || At(end).Text.Length == 2)) && !(Is(i, "set") && !isItalian && !IsCapital(i)) && UnitAt(end) is Unit.None;
+        return isRank || !(Is(end, Role.Am | Role.Pm) && (IsTight(end) || At(end).Text.Length == 2)) && !(Is(i, "set") && !isItalian && !IsCapital(i)) && (UnitAt(end) is Unit.None || Is(end, "quarter") && Is(end + 1, Role.Minus | Role.Past));
     }
 
     private Item? WithYear(int first, int end, int month, int day)
@@ -150,6 +150,7 @@ internal sealed partial class Scan
             || i > 0 && Is(i - 1, Role.On | Role.This | Role.Next | Role.Last | Role.Every | Role.From | Role.To | Role.By | Role.Since | Role.Until | Role.Between | Role.Before
                 | Role.After | Role.Of | Role.Early | Role.Late | Role.Article) && !IsAny(i - 1, "a", "e", "i")
             || Word(i).Weekday > 0 && IsAny(i - 1, "a", "e", "o") && Word(i - 2).Weekday > 0
+            || IsMonth(i) && IsAny(i - 1, "a", "e", "o") && IsMonth(i - 2)
             || Word(i).Weekday > 0 && (Is(i + 1, Role.And | Role.Or) && Word(i + 2).Weekday > 0 || Is(i + 1, Role.Next | Role.Last) && !IsAny(i, "sat", "sun"))
             || Word(i).Weekday > 0 && IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number
             || Word(i).Weekday > 0 && !IsAny(i, "sat", "set") && (IsAny(i + 1, "at", "alle", "ore", "h", "@") || IsMark(i + 1, '.')) && IsNumber(i + 2)

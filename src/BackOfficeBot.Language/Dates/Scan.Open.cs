@@ -30,7 +30,7 @@ internal sealed partial class Scan
         if (bound is Bound.Before && Is(Skip(j, Role.Article), Role.End))
             bound = Bound.Until;
         if (Conventions.IsMeal(Word(j).Part))
-            what = PartItem(Word(j).Part, j, j + 1);
+            what = PartItem(Word(j).Part, j, j + 1) is var meal && WithDay(meal) is { HasDay: true, Part: not DayPart.None } dated ? dated : meal;
         else if (bound is Bound.After && (IsAny(j, "work", "lavoro") || IsAny(j, "il") && IsAny(j + 1, "lavoro")))
             what = new(WhenType.Time, j, IsAny(j, "il") ? j + 2 : j + 1) { From = new(Conventions.Closing), Grain = Grain.Hour };
         if (bound is Bound.Since && what is { From: not null, To: null, Exact: null, Type: WhenType.Time or WhenType.DateTime } && ForLength(what.End, out var lasts, out var over))

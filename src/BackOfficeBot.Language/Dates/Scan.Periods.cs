@@ -87,7 +87,7 @@ internal sealed partial class Scan
             if (count == 0 && IsAny(end - 2, "same", "stesso", "stessa") && Relative(Skip(end, Role.Of), out var other, out var years, out var then) && other is Unit.Year && Unitary(j, then, unit, 0) is { } same)
                 return same with { Days = [new(same.Days[0].First!.Value.AddYears(years), same.Days[0].End!.Value.AddYears(years))], Parts = default };
             // "next year June", "next year in May"
-            var month = IsAny(end, "in") ? end + 1 : end;
+            var month = IsAny(end, "in") || isItalian && IsAny(end, "a", "ad", "di") ? end + 1 : end;
             if (unit is Unit.Year && IsMonth(month) && IsClearly(month) && DigitCount(month + 1) == 0)
                 return MonthOf(j, month + 1, _today.Year + count, Word(month).Month);
             return unit is Unit.Weekend ? Weekends(j, end, count) : Unitary(j, end, unit, count);
@@ -136,6 +136,9 @@ internal sealed partial class Scan
             return null;
         else if (which != Lexeme.None && IsPlural(at))
             (length, end) = (In(3, UnitAt(at)), at + 1);
+        // "nell'ora precedente"
+        else if (which == Lexeme.None && IsAny(at, "ora", "minuto") && IsAny(at - 1, "nell", "nel", "dell", "del") && IsAny(at + 1, "precedente", "successiva", "successivo", "seguente", "scorsa", "scorso"))
+            (which, length, end) = (Word(at + 1), In(1, UnitAt(at)), at + 2);
         // "nei giorni scorsi", "le settimane successive"
         else if (which == Lexeme.None && isItalian && IsPlural(at) && IsAny(at + 1, "scorsi", "scorse", "passati", "prossimi", "prossime", "successivi", "successive", "seguenti", "precedenti") && !Is(at + 2, Role.To))
             (which, length, end) = (Word(at + 1), In(3, UnitAt(at)), at + 2);

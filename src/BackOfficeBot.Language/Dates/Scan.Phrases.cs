@@ -151,6 +151,9 @@ internal sealed partial class Scan
             return i + 1;
         if (IsAny(i, "fino", "sino", "up"))
             return IsAny(i + 1, "a", "al", "alle", "all", "alla", "ad", "to", "agli") ? SkipOre(i + 2) : SkipOre(i + 1);
+        // "due a week from tomorrow" is English.
+        if (!isItalian && IsAny(i, "a") && IsAny(i - 1, "due"))
+            return 0;
         return Is(i, Role.To) && !IsAny(i, "agli") ? SkipOre(i + 1) : 0;
     }
 
@@ -203,16 +206,16 @@ internal sealed partial class Scan
         return PartOfDay(day.End) is { } part ? Join(day, part) : at > day.End && PartOfDay(at) is { } other ? Join(day, other) : day;
     }
 
-    private static Item WithPart(Item day, DayPart part, int end) => Join(day, PartItem(part, end - 1, end)) with { End = end };
+    private Item WithPart(Item day, DayPart part, int end) => Join(day, PartItem(part, end - 1, end)) with { End = end };
 
     /// A day and what was said of its hours.
-    private static Item Join(Item day, Item time) => Joined(day, time) with { Zone = time.Zone ?? day.Zone };
+    private Item Join(Item day, Item time) => Joined(day, time) with { Zone = time.Zone ?? day.Zone };
 
-    private static Item Joined(Item day, Item time)
+    private Item Joined(Item day, Item time)
     {
         var (first, end) = (Math.Min(day.First, time.First), Math.Max(day.End, time.End));
         if (time.Type is WhenType.Time && day.Part is not DayPart.None)
-            return day with { Type = day.Days.Length > 0 ? WhenType.DateTime : WhenType.Time, First = first, End = end, From = Within(time.From!.Value, day.Part), To = null, Part = DayPart.None, Grain = time.Grain, IsApproximate = time.IsApproximate };
+            return day with { Type = day.Days.Length > 0 ? WhenType.DateTime : WhenType.Time, First = first, End = end, From = InTheNight(day, Within(time.From!.Value, day.Part)), To = null, Part = DayPart.None, Grain = time.Grain, IsApproximate = time.IsApproximate };
         if (time.Type is WhenType.TimeRange && day.Part is not DayPart.None && time.Part is DayPart.None)
             return day with { Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, From = time.From is { } from ? Within(from, day.Part) : null, To = time.To is { } to ? to is { IsTwelve: true, Hour: 12 } && day.Part is DayPart.Morning ? to with { IsTwelve = false } : Within(to, day.Part) : null, Part = DayPart.None, Grain = time.Grain };
         return day with
@@ -221,4 +224,10 @@ internal sealed partial class Scan
             IsApproximate = time.IsApproximate, IsWeak = false,
         };
     }
+
+    // "stanotte alle 2", said by day: of the night that comes
+    private Clock InTheNight(Item day, Clock clock) => day is { Part: DayPart.Night, Days: [{ First: { } first }] } && first == _today && clock.Hour < NightEnds && now.Hour >= NightEnds && direction is Direction.Future
+        ? clock with { Seconds = clock.Seconds + 24 * 3600 } : clock;
+
+    private const int NightEnds = 6;
 }

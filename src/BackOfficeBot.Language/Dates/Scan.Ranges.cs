@@ -45,16 +45,18 @@ internal sealed partial class Scan
         // A plain number, of which what follows says what it counts.
         var number = begin is null || begin.IsWeak ? NumberEnd(j) : 0;
         // "between 0730-0930"
-        if (begin is null && number == 0 && isOpened)
+        // "from 9.30 to 11"
+        if (begin is null && isOpened && (number == 0 || IsMark(number, '.') && IsTight(number + 1) && DigitCount(number + 1) == 2))
             begin = Time(j, true) is { } clock ? clock with { IsWeak = false } : null;
-        if (begin is null && number == 0 || begin is { Type: WhenType.DateRange, Exact: not null })
+        // "la riunione delle 15 alle 16" is to be moved there.
+        if (begin is null && number == 0 || begin is { Type: WhenType.DateRange, Exact: not null } || !isOpened && (IsAny(j - 1, "delle", "dell") || begin is { Type: WhenType.Time } && IsAny(begin.First - 1, "delle", "dell")))
             return null;
         var over = begin is null || begin.IsWeak && number > 0 ? number : begin.End;
         // "2026-03-28/2026-03-30" as in ISO 8601
         var k = IsMark(over, '/') && begin is { Type: WhenType.Date or WhenType.DateTime, Parts.Year: > 0 } && DigitCount(over + 1) == 4 && DigitCount(begin.First) == 4 ? over + 1 : Joint(over, isBetween);
         if (k == 0)
             return null;
-        var to = Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
+        var to = IsAny(k, "date") && IsEnd(k + 1) ? OnDay(k, k + 1, new Days(_today)) : Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
         // "gen-mar": no Tuesday
         if (Is(k, "mar") && begin is { Type: WhenType.DateRange, Parts: { Month: > 0, Day: 0 } })
             to = Month(k);

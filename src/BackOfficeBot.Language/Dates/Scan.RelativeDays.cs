@@ -129,7 +129,7 @@ internal sealed partial class Scan
             var from = IsAny(of, "il", "l", "la", "the") ? of + 1 : of;
             if (Is(from, Role.Now) && !Is(end, "on") || IsAny(from, "questo") && IsAny(from + 1, "momento"))
                 return length.IsClock || IsAny(end, "from") ? Moment(isAhead && !IsAny(i, "in") ? i : j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now) : Moment(j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now);
-            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? (from > of ? Date(from) : null) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
+            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? (from > of ? Date(from) : null) ?? Edge(of) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
                 return length.IsClock ? Moment(j, date.End, length, sign, start.ToDateTime(default)) : Moment(isAhead && IsAny(end, "since") ? i : j, date.End, length, sign, start.ToDateTime(default));
             if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
                 return Moment(first, end + 1, length, 1, now);

@@ -17,7 +17,7 @@ internal sealed partial class Scan
             return Except(AtTime(Except(rule)));
         // "9am every Sunday"
         if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } after)
-            return Except(after) with { First = at.First, From = at.From, To = at.To, Part = at.Part };
+            return Except(after) with { First = at.First, From = after.Part is not DayPart.None && at is { From: { } clock, To: null } ? Within(clock, after.Part) : at.From, To = at.To, Part = at.Part };
         return null;
     }
 
@@ -26,7 +26,8 @@ internal sealed partial class Scan
         if (rule.From is not null)
             return Time(rule.End, false) is { } exact ? rule with { End = exact.End, From = Within(exact.From!.Value, rule.Part), To = null, Part = DayPart.None } : rule;
         var j = SkipMark(rule.End, ',');
-        if (TimeStretch(j) is { } stretch && stretch.From is not null)
+        // "weekdays 9 to 5"
+        if ((TimeStretch(j) ?? (DigitCount(j) > 0 && TimeStretch(j, true) is { } plain && IsEnd(plain.End) ? plain : null)) is { From: not null } stretch)
             return rule with { End = stretch.End, From = stretch.From, To = stretch.To };
         if (Time(j, false) is { IsWeak: false } time)
             return (PartBehind(time) ?? time) is var at ? rule with { End = at.End, From = at.From } : rule;
@@ -55,6 +56,11 @@ internal sealed partial class Scan
         j = Is(j, Role.Article) && !IsAny(j, "a") && j == i ? j + 1 : j;
         if (Word(j).Weekday > 0 && Is(j, Role.Plural))
             return Set(i, Weekdays(j, out var by), Every("WEEKLY", 1, by));
+        // "i lunedì", "nei lunedì"
+        if (isItalian && j > i && IsAny(i, "i", "nei") && Word(j).Weekday > 0 && !Is(j + 1, Role.Next | Role.Last) && DigitCount(j + 1) == 0)
+            return Set(i, Weekdays(j, out var ofAll), Every("WEEKLY", 1, ofAll));
+        if (IsAny(j, "weekday") && IsAny(j + 1, "mornings", "afternoons", "evenings", "nights") && PartItem(Word(j + 1).Part, j + 1, j + 2) is var times)
+            return Set(i, j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR")) with { From = times.From, To = times.To, Part = times.Part };
         if (IsAny(j, "weekdays", "workdays") || IsAny(j, "giorni", "business", "working", "work") && Is(j + (IsAny(j, "giorni") ? 1 : 0), Role.Business) && IsAny(j + (IsAny(j, "giorni") ? 0 : 1), "giorni", "days") && !IsNumber(j - 1))
             return Set(i, IsAny(j, "weekdays", "workdays") ? j + 1 : j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
         // "Friday mornings"
@@ -78,8 +84,8 @@ internal sealed partial class Scan
         // "a settimane alterne"
         if (Is(i, "a") && UnitAt(i + 1) is not Unit.None and var alternate && IsAny(i + 2, "alterne", "alterni"))
             return Set(i, i + 3, Every(alternate, 2));
-        if (Times(i) is { } times)
-            return times;
+        if (Times(i) is { } soOften)
+            return soOften;
         if (EveryWord(i) is > 0 and var k)
             return Each(i, k);
         return OfEvery(i);
@@ -157,6 +163,7 @@ internal sealed partial class Scan
     private bool MonthDays(int i, out string by, out int end)
     {
         by = "";
+        i = IsAny(i, "giorno") ? i + 1 : i;
         if (!DayNumber(i, out var day, out end, out _))
             return false;
         by = $"BYMONTHDAY={day}";
@@ -174,7 +181,10 @@ internal sealed partial class Scan
         var (rank, day) = isLast ? (-1, i + 1) : Rank(i, out var r, out var after) && r <= 5 ? (r, after) : (0, i);
         if (rank == 0)
             return false;
-        if (Word(day).Weekday > 0)
+        // "the first and third Monday"
+        if (Is(day, Role.And) && Rank(Skip(day + 1, Role.Article), out var second, out var named) && second is > 0 and <= 5 && Word(named).Weekday is > 0 and var both)
+            (by, end) = ($"BYDAY={rank}{ByDay(both)},{second}{ByDay(both)}", named + 1);
+        else if (Word(day).Weekday > 0)
             (by, end) = ($"BYDAY={rank}{ByDay(Word(day).Weekday)}", day + 1);
         else if (UnitAt(day) is Unit.Day && Is(day + 1, Role.Business))
             (by, end) = ($"BYDAY=MO,TU,WE,TH,FR;BYSETPOS={rank}", day + 2);

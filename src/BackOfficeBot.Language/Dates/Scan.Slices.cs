@@ -42,7 +42,7 @@ internal sealed partial class Scan
         var unit = UnitAt(article);
         var end = article + 1;
         Item? period = Month(k) ?? (k != article ? Month(article) : null);
-        if (period is null && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter or Unit.Decade && !Is(end, Role.Next | Role.Last | Role.This))
+        if (period is null && !IsAny(article, "anni") && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter or Unit.Decade && !Is(end, Role.Next | Role.Last | Role.This))
             period = Unitary(article, IsAny(end, "corrente") ? end + 1 : end, unit, 0);
         period ??= Relative(k, out unit, out var count, out end) ? Unitary(k, end, unit, count) : QuarterOrWeek(k) ?? YearAlone(k, true) ?? SeasonPeriod(k);
         var slice = Slice(period, which, j, period?.End ?? 0, IsAny(j, "later", "earlier"));

@@ -80,7 +80,7 @@ internal sealed partial class Scan
         var isSaid = j > SkipMark(end, ',', '-');
         if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank && !(isItalian && IsDayEnd(after) && !Is(after, Role.Or)) || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
             || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !IsAny(after, "a", "o") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
-            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || IsAny(after, "oclock") || Is(after, "o") && IsAny(after + 1, "clock") || !isRank && (!isItalian || Is(after, Role.Of)) && IsPartOfDayAt(after))
+            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || IsAny(after, "oclock") || Is(after, "o") && IsAny(after + 1, "clock") || !isRank && (!isItalian || Is(after, Role.Of) && !Is(after, Role.In)) && IsPartOfDayAt(after))
             return null;
         // The month in which that day is such a weekday.
         DateOnly? coming = null, gone = null;

@@ -67,7 +67,7 @@ internal sealed partial class Scan
 
     private int Decades(int i) => At(i).Text switch
     {
-        "twenties" => 20, "thirties" => 30, "forties" => 40, "fifties" => 50, "sixties" => 60, "seventies" => 70, "eighties" => 80, "nineties" => 90, _ => 0,
+        "twenties" => 20, "thirties" => 30, "forties" => 40, "fifties" => 50, "sixties" => 60, "seventies" => 70, "eighties" => 80, "nineties" => 90, "noughties" or "aughts" => 2000, _ => 0,
     };
 
     private static Item? Decade(int first, int end, int said)

@@ -40,6 +40,8 @@ internal static class NumberWords
         for (var n = 0; n < 100; n++)
         {
             yield return ("millenovecento" + InItalian(n), 1900 + n);
+            if (InItalian(n)[0] is 'o')
+                yield return ("millenovecent" + InItalian(n), 1900 + n);
             yield return ("duemila" + InItalian(n), 2000 + n);
         }
         for (var n = 1; n < 100; n++)
