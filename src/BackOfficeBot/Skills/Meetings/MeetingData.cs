@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Polls;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -118,6 +119,8 @@ internal sealed record CancelForm
 [JsonSerializable(typeof(EditPeopleForm))]
 [JsonSerializable(typeof(RoomState))]
 [JsonSerializable(typeof(OwnMove))]
+[JsonSerializable(typeof(SeriesMoved))]
+[JsonSerializable(typeof(SeriesUndo))]
 [JsonSerializable(typeof(HoldState))]
 [JsonSerializable(typeof(HoldRequest))]
 [JsonSerializable(typeof(PollState))]

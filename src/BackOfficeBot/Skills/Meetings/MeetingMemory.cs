@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -11,6 +12,7 @@ internal sealed class MeetingMemory(Drafts drafts)
 {
     private const string Proposal = "meeting";
     private const string Change = "meeting.edit";
+    private const string Series = "meeting.series";
     private const string Day = "agenda";
     private const string Form = "form";
     private const string Free = "free";
@@ -21,6 +23,10 @@ internal sealed class MeetingMemory(Drafts drafts)
     public Task<Guid> KeepAsync(Turn turn, MeetingProposal proposal, CancellationToken ct) => KeepAsync(turn, Proposal, proposal, MeetingJson.Default.MeetingProposal, ct);
 
     public Task<Guid> KeepEditAsync(Turn turn, MeetingEdit edit, CancellationToken ct) => KeepAsync(turn, Change, edit, MeetingJson.Default.MeetingEdit, ct);
+
+    public Task<Guid> KeepSeriesAsync(Turn turn, SeriesMoved moved, CancellationToken ct) => KeepAsync(turn, Series, moved, MeetingJson.Default.SeriesMoved, ct);
+
+    public Task<SeriesMoved?> FindSeriesAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.SeriesMoved, ct);
 
     public Task KeepFormAsync(Turn turn, MeetingOpenForm form, CancellationToken ct) => KeepAsync(turn, Form, form, MeetingJson.Default.MeetingOpenForm, ct);
 

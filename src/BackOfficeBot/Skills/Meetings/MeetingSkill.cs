@@ -31,7 +31,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddPart<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddDue<MeetingHoldDue>()
         .AddPart<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
         .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()
-        .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>()
+        .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesMove>()
         .AddPart<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
         .AddPart<Agendas>().AddDue<AgendaGate>()
         .AddPart<Asks>().AddSingleton<AskKeeper>().AddDue<AskBooker>()

@@ -12,19 +12,25 @@ namespace BackOfficeBot.Skills.Meetings;
 /// A meeting in the calendar, and where it is to go as far as that was said.
 internal sealed record OwnMove(string EventId, DateOnly? Day, DateOnly? LastDay, TimeOnly? From, TimeOnly? To, bool IsExact, int? Minutes)
 {
+    /// True where of a series only this one is meant.
+    public bool OnlyThis { get; init; }
+
+    /// True where the whole series is.
+    public bool All { get; init; }
+
     public static OwnMove Of(CalendarEvent one, MeetingWish to) => new(one.Id, to.Day, to.LastDay, to.From, to.To, to.IsExact, to.Minutes);
 
     public MeetingWish Wish => new() { Day = Day, LastDay = LastDay, From = From, To = To, IsExact = IsExact, Minutes = Minutes };
 }
 
 /// "sposta la riunione di giovedì alle 10 alle 16": the person's own meeting that is meant by day, hour, people or title, booked here or not.
-internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, Series.SeriesMove series, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<OwnMove> Move = new("meeting.moveOwn", MeetingJson.Default.OwnMove);
     private const int DaysAhead = 14;
     private const int MostDays = 31;
 
-    public IEnumerable<Route> Routes => [Move.Handle(PickedAsync)];
+    public IEnumerable<Route> Routes => [Move.Handle(PickedAsync), .. series.Routes];
 
     /// Null where none is meant; where nothing says which, only if any may be.
     public async Task<Reply?> ByWordsAsync(Turn turn, Understanding understood, bool any, CancellationToken ct)
@@ -36,18 +42,22 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         var text = RoomOrTitle.WithoutTitle(turn.Text);
         (_, understood) = RoomOrTitle.Of(turn.Text, understood, []);
         var (which, to) = Read(text, understood);
-        var isAll = All().IsMatch(turn.Text) && InvitationWords.IsSeries(turn.Text) is null;
+        var isSeries = InvitationWords.IsSeries(turn.Text);
+        var isAll = All().IsMatch(turn.Text) && isSeries is null;
+        // "sposta tutta la serie di giovedì alle 11"
+        if (isSeries is true && which.Day is null && to.Day is not null)
+            (which, to) = (which with { Day = to.Day }, to with { Day = null, LastDay = null });
         var (zone, now, names) = (await zones.OfAsync(turn, ct), time.GetUtcNow(), understood.People.Select(p => p.Value).ToList());
         var today = WallClock.Day(now, zone);
         var first = which.Day ?? (isAll ? (await memory.LatestDayAsync(turn, ct))?.Day : null) ?? today;
         var last = which.Day is null && !isAll ? first.AddDays(DaysAhead) : which.LastDay is { } until && until > first ? until : first;
         var own = (await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct))
-            .Where(e => e is { IsOrganizer: true, IsAllDay: false } && e.Start > now && names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))).ToList();
+            .Where(e => e is { IsOrganizer: true, IsAllDay: false } && e.Start > now && (isSeries is not true || e.SeriesId is not null) && names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))).ToList();
         // Nobody's lunch break is moved with all the meetings.
         if (isAll)
             return Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), [.. own.Where(e => e.Attendees.Count > 0 || e.SeriesId is null)], to, zone, first), MeetingDetailTexts.In(turn.Language).OneAtATime);
         var titled = own.Where(e => InvitationWords.Names(text, e.Subject)).ToList();
-        if (!any && which.Day is null && which.From is null && names.Count == 0 && titled.Count == 0)
+        if (!any && isSeries is not true && which.Day is null && which.From is null && names.Count == 0 && titled.Count == 0)
             return null;
         var meant = titled.Count > 0 ? titled : own;
         if (which.From is { } hour)
@@ -66,8 +76,8 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         return meant switch
         {
             [] => null,
-            [var only] => await MoveAsync(turn, only, to, ct),
-            _ => Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), meant, to, zone, null), MeetingTexts.In(turn.Language).WhichOfThese),
+            [var only] => await MoveAsync(turn, only, to, isSeries, ct),
+            _ => Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), meant, to, zone, null, isSeries is true), MeetingTexts.In(turn.Language).WhichOfThese),
         };
     }
 
@@ -76,7 +86,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         try
         {
             var one = await calendar.GetAsync(turn.Caller(), turn.PersonId(), picked.EventId, ct);
-            return one is { IsOrganizer: true, IsCancelled: false } ? await MoveAsync(turn, one, picked.Wish, ct) : Reply.Error(MeetingEditTexts.In(turn.Language).Gone);
+            return one is { IsOrganizer: true, IsCancelled: false } ? await MoveAsync(turn, one, picked.Wish, picked.All ? true : picked.OnlyThis ? false : null, ct) : Reply.Error(MeetingEditTexts.In(turn.Language).Gone);
         }
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
         {
@@ -84,8 +94,12 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         }
     }
 
-    private async Task<Reply> MoveAsync(Turn turn, CalendarEvent one, MeetingWish to, CancellationToken ct) =>
-        await edits.MoveAsync(turn, await records.OfAsync(turn, one, ct), to, ct);
+    private async Task<Reply> MoveAsync(Turn turn, CalendarEvent one, MeetingWish to, bool? isSeries, CancellationToken ct) =>
+        one.SeriesId is not null && isSeries is true ? await series.AskAsync(turn, one, to, null, ct)
+        // Only the hour of a whole series can be another one.
+        : one.SeriesId is not null && isSeries is null && to is { IsExact: true, From: not null } && await zones.OfAsync(turn, ct) is var zone && (to.Day is null || to.Day == WallClock.Day(one.Start, zone))
+            ? Reply.Card(Series.SeriesMoveCard.OneOrAll(CardPlace.Of(turn, time), one, to, zone), Series.SeriesMoveTexts.In(turn.Language).OneOrAll)
+        : await edits.MoveAsync(turn, await records.OfAsync(turn, one, ct), to, ct);
 
     /// Which one is spoken of, and where it goes: "quella delle 10 a venerdì alle 16", "dalle 10 alle 16".
     internal static (MeetingWish Which, MeetingWish To) Read(string text, Understanding understood)

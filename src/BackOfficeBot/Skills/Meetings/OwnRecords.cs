@@ -19,15 +19,27 @@ internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone
         var id = Id(turn.PersonId(), one.Id);
         if (await office.FindAsync(turn.TenantId, id, ct) is { } known)
             return known;
+        var data = await DataAsync(turn, one, ct);
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var row = new Record { Id = id, Kind = MeetingBooker.Kind, Title = data.Draft.Subject, State = MeetingStates.Booked, OwnerId = turn.PersonId(), OwnerName = data.Draft.OrganizerName };
+        row.SetData(data, MeetingJson.Default.MeetingData);
+        var (record, _) = await work.CreateAsync(row, TakenIn, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    /// What a record would keep of it.
+    public async Task<MeetingData> DataAsync(Turn turn, CalendarEvent one, CancellationToken ct)
+    {
         var zone = await zones.OfAsync(turn, ct);
         var organizer = await people.OrganizerAsync(turn, ct) ?? new(turn.PersonId(), turn.PersonName(), one.Organizer?.Address ?? "");
         var invited = await people.KnownAsync(turn.Caller(), new() { Outside = string.Join(',', one.Attendees.Where(a => a.Kind != AttendeeKind.Resource).Select(a => a.Address)) }, ct);
         var day = WallClock.Day(one.Start, zone);
-        var data = new MeetingData
+        return new MeetingData
         {
             Draft = new()
             {
-                Id = id,
+                Id = Id(turn.PersonId(), one.Id),
                 OrganizerId = turn.PersonId(),
                 OrganizerName = organizer.Name,
                 OrganizerAddress = organizer.Address,
@@ -46,12 +58,6 @@ internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone
             BookedAt = DateTimeOffset.UnixEpoch,
             EventId = one.Id,
         }.Taken(one, invited);
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
-        var row = new Record { Id = id, Kind = MeetingBooker.Kind, Title = data.Draft.Subject, State = MeetingStates.Booked, OwnerId = turn.PersonId(), OwnerName = organizer.Name };
-        row.SetData(data, MeetingJson.Default.MeetingData);
-        var (record, _) = await work.CreateAsync(row, TakenIn, ct);
-        await work.CommitAsync(ct);
-        return record;
     }
 
     // The same event is the same record, whoever presses twice.

@@ -116,7 +116,7 @@ public sealed class OwnMeetingsTests
         await using var office = await InvitedDay.BeginAsync();
         var paolo = await office.Day.OfAsync("paolo.ferrari");
 
-        var card = await paolo.SaysAsync("sposta la riunione di giovedì alle 9:30 alle 17");
+        var card = await paolo.PressesAsync(await paolo.SaysAsync("sposta la riunione di giovedì alle 9:30 alle 17"), "Solo questa");
 
         Assert.Contains("cambia solo questa", card.Words, StringComparison.Ordinal);
         await paolo.PressesAsync(card, card.Buttons.First(b => b.StartsWith("Sposta", StringComparison.Ordinal)));

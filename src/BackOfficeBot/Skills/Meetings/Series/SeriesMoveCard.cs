@@ -1,0 +1,65 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Invitations;
+
+namespace BackOfficeBot.Skills.Meetings.Series;
+
+internal static class SeriesMoveCard
+{
+    private const int Lines = 6;
+
+    public static AdaptiveCard OneOrAll(CardPlace place, CalendarEvent one, MeetingWish to, TimeZoneInfo zone)
+    {
+        var t = SeriesTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = PlainText.OneLine(one.Subject),
+            State = (Tone.Open, MeetingEditTexts.In(place.Language).ToMove),
+            Facts = [(MeetingTexts.In(place.Language).WhenLabel, When.Full(new(one.Start, one.End), zone, place.Language)), (t.Repeats, InvitationTexts.In(place.Language).OneOfSeries)],
+            Ask = SeriesMoveTexts.In(place.Language).OneOrAll,
+            Actions = [OwnMeetings.Move.Button(place.Seal, t.OnlyThis, OwnMove.Of(one, to) with { OnlyThis = true }, ActionStyle.Positive), SeriesMove.Ask.Button(place.Seal, t.WholeSeries, OwnMove.Of(one, to))],
+        }.Card();
+    }
+
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, SeriesMoved moved, MeetingDraft draft, IReadOnlyList<SeriesTime> times, IReadOnlyList<string> odd, string? notice)
+    {
+        var (t, s, e, zone) = (SeriesTexts.In(place.Language), SeriesMoveTexts.In(place.Language), MeetingEditTexts.In(place.Language), WallClock.Zone(moved.Zone));
+        var bad = times.Where(x => x.Why is not null).ToList();
+        string Day(DateTimeOffset at) => at.In(zone).ToString("d MMMM yyyy", When.Culture(place.Language));
+        return new Frame
+        {
+            Heading = moved.Subject,
+            State = (bad.Count > 0 ? Tone.Problem : Tone.Open, e.ToMove),
+            Notice = string.Join(' ', new[] { notice, odd.Count > 0 ? s.Odd(string.Join(", ", odd.Take(Lines))) : null }.OfType<string>()) is { Length: > 0 } said ? said : null,
+            Facts =
+            [
+                (e.Before, Hours(moved.FromStart, moved.FromMinutes, zone)),
+                (e.After, $"{Hours(moved.Start, moved.Minutes, zone)}, {t.Span(times.Count, Day(times[0].Start), Day(times[^1].Start))}"),
+                .. MeetingCards.Facts(MeetingTexts.In(place.Language), draft, place.Language),
+            ],
+            Body =
+            [
+                new TextBlock { Text = Markdown.Escape(bad.Count == 0 ? "✓ " + t.AllFree : "⚠ " + t.SomeNot(bad.Count, times.Count)), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium },
+                .. bad.Take(Lines).Select(x => new TextBlock { Text = $"**{Markdown.Escape(When.Short(x.Start, zone, place.Language))}** · {Markdown.Escape(x.Why!)}", Wrap = true, Spacing = Spacing.Small }),
+                .. bad.Count > Lines ? [new TextBlock { Text = Markdown.Escape(t.MoreNot(bad.Count - Lines)), IsSubtle = true, Wrap = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
+                new TextBlock { Text = Markdown.Escape(bad.Count > 0 ? s.AskNot : s.AskFree), Wrap = true, Spacing = Spacing.Medium },
+            ],
+            Actions = [SeriesMove.Move.Button(place.Seal, s.Move, new(key), bad.Count > 0 ? null : ActionStyle.Positive)],
+        }.Card();
+    }
+
+    public static AdaptiveCard Done(CardPlace place, SeriesMoved moved, SeriesUndo? undo, bool isUndone)
+    {
+        var (s, zone) = (SeriesMoveTexts.In(place.Language), WallClock.Zone(moved.Zone));
+        return new Frame
+        {
+            Heading = moved.Subject,
+            State = (isUndone ? Tone.Quiet : Tone.Done, isUndone ? s.Undone : s.Done),
+            Facts = [(MeetingTexts.In(place.Language).WhenLabel, isUndone ? Hours(moved.FromStart, moved.FromMinutes, zone) : Hours(moved.Start, moved.Minutes, zone))],
+            Actions = undo is null ? [] : [SeriesMove.Undo.Button(place.Seal, MeetingEditTexts.In(place.Language).UndoChange, undo)],
+        }.Card();
+    }
+
+    private static string Hours(DateTimeOffset start, int minutes, TimeZoneInfo zone) => $"{start.In(zone):HH:mm}–{start.AddMinutes(minutes).In(zone):HH:mm}";
+}
