@@ -71,6 +71,13 @@ internal static class AllCards
             yield return ("change: the room declined, no other" + kind, RoomDeclinedCard.Build(place, Meeting(draft, MeetingStates.Booked, Now), []));
             yield return ("change: one of a series" + kind, MeetingEditCard.Confirm(place, Guid.Empty, edit with { IsOneOfSeries = true }, Found(draft, 10, At(draft, 15))));
             var own = Enumerable.Range(0, 7).Select(i => new CalendarEvent { Id = $"{i}", Subject = i == 0 ? "" : Hostile, Start = Now.AddHours(i), End = Now.AddHours(i + 1) }).ToList();
+            var series = new SeriesMoved("s", "o", draft.Subject, draft.Zone, Now, 30, Now.AddHours(2), 60);
+            var days = Enumerable.Range(0, 9).Select(i => new SeriesTime(draft.Day.AddDays(7 * i), Now.AddDays(7 * i), Hostile, null)).ToList();
+            yield return ("series: one or all to move?" + kind, SeriesMoveCard.OneOrAll(place, own[1], new(), TimeZoneInfo.Utc));
+            yield return ("series: move, some clash" + kind, SeriesMoveCard.Confirm(place, Guid.Empty, series, draft, days, ["gio 26 nov, 11:00"], SeriesMoveTexts.In(language).Meanwhile));
+            yield return ("series: move" + kind, SeriesMoveCard.Confirm(place, Guid.Empty, series, draft, [days[0] with { Why = null }], [], null));
+            yield return ("series: moved" + kind, SeriesMoveCard.Done(place, series, new(Guid.Empty, Now), isUndone: false));
+            yield return ("series: put back" + kind, SeriesMoveCard.Done(place, series, null, isUndone: true));
             yield return ("own: which?" + kind, OwnMeetingCard.Which(place, own, new(), TimeZoneInfo.Utc, null));
             yield return ("own: all of a day" + kind, OwnMeetingCard.Which(place, own, new(), TimeZoneInfo.Utc, draft.Day));
             yield return ("own: nothing on a day" + kind, OwnMeetingCard.Which(place, [], new(), TimeZoneInfo.Utc, draft.Day));
