@@ -1,4 +1,9 @@
+using System.Text.Json.Nodes;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Skills.Help;
+using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Help;
 
@@ -56,6 +61,20 @@ public sealed class HelpTalkTests
         Assert.All(["Sposta una riunione", "Disdici una riunione", "Tieni gli orari", "Sondaggio", "I miei inviti", "Riunione che torna", "Esci dal calendario"], named => Assert.Contains(named, help, StringComparison.Ordinal));
         Assert.DoesNotContain("Esci dal calendario", (await marta.SaysAsync("fammi un caffè")).Buttons);
         Assert.Contains("aiuto", (await marta.SaysAsync("qwerty asdf zxcv")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_entry_of_the_menu_leads_on_when_it_is_pressed_without_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var menu = await marta.SaysAsync("aiuto");
+        var seal = day.Bot.GetRequiredService<CardSeals>().For("11111111-1111-4111-8111-111111111111", marta.Conversation);
+        foreach (var command in MeetingMenu.Of("it", isPersonal: true).Select(e => e.Command).Distinct())
+        {
+            var answer = await marta.ExecutesAsync(menu, HelpCards.Menu.Name, JsonNode.Parse(HelpCards.Menu.Button(seal, "Menu", new(command)).Data!.Value.GetRawText())!.AsObject());
+            Assert.True(answer.Status is 200 or 400 && answer.Words.Trim().Length > 0 && !answer.Words.Contains("non l'ho capita", StringComparison.Ordinal), $"{command}: {answer.Status} {answer.Words}");
+        }
     }
 
     [Fact]
