@@ -86,6 +86,9 @@ internal sealed partial class Scan
             // "the same month last year", "lo stesso mese dell'anno scorso"
             if (count == 0 && IsAny(end - 2, "same", "stesso", "stessa") && Relative(Skip(end, Role.Of), out var other, out var years, out var then) && other is Unit.Year && Unitary(j, then, unit, 0) is { } same)
                 return same with { Days = [new(same.Days[0].First!.Value.AddYears(years), same.Days[0].End!.Value.AddYears(years))], Parts = default };
+            // "next month on the 5th", "il mese prossimo il 5"
+            if (unit is Unit.Month && (IsAny(end, "on") && IsAny(end + 1, "the") || IsAny(end, "il")) && DayNumber(IsAny(end, "il") ? end + 1 : end + 2, out var number, out var numbered, out _) && IsDayEnd(numbered))
+                return OfMonth(j, numbered, _today.AddMonths(count), number);
             // "next year June", "next year in May"
             var month = IsAny(end, "in") || isItalian && IsAny(end, "a", "ad", "di") ? end + 1 : end;
             if (unit is Unit.Year && IsMonth(month) && IsClearly(month) && DigitCount(month + 1) == 0)
@@ -155,6 +158,8 @@ internal sealed partial class Scan
         var first = IsAny(i, "gli") || j == i || length.Smallest is Unit.Decade || Is(end, Role.Of) ? i : IsAny(i, "the") ? j : IsAny(i, "i", "le") && which != Lexeme.None && at > j ? i : j;
         if (length.IsClock)
             return Hours(first, end, length, ahead);
+        if (UnitAt(end - 1) is Unit.Weekend && Number(at, out var weekends, out _) && weekends is > 1 and < 54 && Calendar.Monday(_today).AddDays(ahead ? 5 : 5 - 7 * (int)weekends) is var saturday)
+            return Period(first, end, Grain.Day, new Days(saturday, saturday.AddDays(7 * (int)weekends - 5)));
         var rolling = ahead ? new Days(_today.AddDays(1), DateOnly.FromDateTime(length.From(now)).AddDays(1)) : new Days(DateOnly.FromDateTime(length.From(now, -1)), _today);
         if (length.Smallest is Unit.Day or Unit.None || length.Months > 0 && length.Seconds > 0)
             return Period(first, end, Grain.Day, rolling);
