@@ -7,7 +7,7 @@ using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Common;
 
-/// Cards that the bot sends of its own accord, to a person's own chat and in the person's language.
+/// Cards that the bot sends and keeps true of its own accord, in the person's language.
 internal sealed class Notices(Conversations conversations, Settings settings, CardSeals seals, TimeProvider time)
 {
     /// A message for the outbox; null where the person cannot be written to. The key is that of the one message which must not come twice.
@@ -15,19 +15,40 @@ internal sealed class Notices(Conversations conversations, Settings settings, Ca
     {
         if (await conversations.OfPersonAsync(organisation, personId, ct) is not { Unreachable: false } chat)
             return null;
-        var language = await settings.LanguageAsync(organisation, personId, ct) ?? "it";
-        var activity = new Activity
-        {
-            Type = ActivityTypes.Message,
-            Summary = summary,
-            Attachments = [Attachment.Card(card(new(language, seals.For(organisation, chat.ConversationId), time.GetUtcNow())))],
-        };
         return new()
         {
             Target = chat.ConversationId,
             Conversation = chat.Reference,
-            Activity = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity),
+            Activity = await ActivityAsync(organisation, personId, chat.ConversationId, summary, card, ct),
             IdempotencyKey = key,
         };
+    }
+
+    /// A card that was sent by the outbox, as it is now; the latest takes the place of those that still wait.
+    public async Task<OutboxMessage> AgainAsync(OutboxMessage sent, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
+        Update(sent.Target, sent.Conversation, sent.SentId!, await ActivityAsync(sent.Organisation, personId, sent.Target, summary, card, ct), key);
+
+    /// A card of a person that was the answer to a press, as it is now; null where that chat cannot be reached.
+    public async Task<OutboxMessage?> AgainAsync(
+        string organisation, string conversationId, string activityId, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
+        await conversations.FindAsync(organisation, conversationId, ct) is { Unreachable: false } chat
+            ? Update(chat.ConversationId, chat.Reference, activityId, await ActivityAsync(organisation, personId, chat.ConversationId, summary, card, ct), key) : null;
+
+    private static OutboxMessage Update(string target, string conversation, string activityId, string activity, string key) => new()
+    {
+        Target = target,
+        Kind = OutboxKind.Update,
+        Conversation = conversation,
+        ActivityId = activityId,
+        CoalescingKey = activityId,
+        Activity = activity,
+        IdempotencyKey = $"{key}:{activityId}",
+    };
+
+    private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
+    {
+        var language = await settings.LanguageAsync(organisation, personId, ct) ?? "it";
+        var place = new CardPlace(language, seals.For(organisation, conversationId), time.GetUtcNow());
+        return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = summary, Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity);
     }
 }

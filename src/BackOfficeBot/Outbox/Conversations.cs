@@ -33,6 +33,14 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
         return await db.Conversations.Where(c => c.PersonId == personId).OrderByDescending(c => c.UpdatedAt).FirstOrDefaultAsync(ct);
     }
 
+    /// Those of these people who have a chat in which they can be written to: as their latest is.
+    public async Task<IReadOnlySet<string>> ReachedAsync(string organisation, IReadOnlyCollection<string> personIds, CancellationToken ct = default)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        var chats = await db.Conversations.Where(c => c.PersonId != null && personIds.Contains(c.PersonId)).Select(c => new { c.PersonId, c.Unreachable, c.UpdatedAt }).ToListAsync(ct);
+        return chats.GroupBy(c => c.PersonId!).Where(g => !g.MaxBy(c => c.UpdatedAt)!.Unreachable).Select(g => g.Key).ToHashSet();
+    }
+
     /// The bot was removed, or is blocked: nothing is sent there until somebody writes again.
     public async Task UnreachableAsync(string organisation, string conversationId, CancellationToken ct = default)
     {

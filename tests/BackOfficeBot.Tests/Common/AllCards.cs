@@ -132,7 +132,7 @@ internal static class AllCards
         yield return ("agenda: the next meeting's link", AgendaCard.One(place, Event(0) with { JoinUrl = "https://teams.example/join" }, zone));
         yield return ("executive: log", MeetingLog.Card(place, Hostile, WallClock.Zone(null),
         [
-            .. new[] { "moved", "change undone", "people changed", MeetingStates.Cancelled, HistoryActions.Undone, "gone from the calendar" }
+            .. MeetingLog.Told
                 .Select((action, i) => new LoggedChange("MEET-2026-0000042", Hostile[..120], action, Hostile, Now.AddDays(-i), i == 0 ? Now : null, i == 0 ? Now.AddDays(1) : null, i == 3 ? Hostile : null)),
         ]));
         yield return ("executive: brief of an empty day", BriefCard.Of(place, new(new(2026, 11, 25), WallClock.Zone(null), [], [])));
@@ -280,7 +280,7 @@ internal static class AllCards
         {
             Poll = new()
             {
-                Options = [.. Enumerable.Range(0, 5).Select(n => Now.AddHours(26 + n))], OpenedAt = Now, Until = Now.AddHours(20), ClosedAt = closedAt, ShowNames = true, MailUnreadable = true,
+                Options = [.. Enumerable.Range(0, 5).Select(n => Now.AddHours(26 + n))], OpenedAt = Now, Until = Now.AddHours(20), From = draft.OrganizerAddress, ClosedAt = closedAt, ShowNames = true, MailUnreadable = true,
                 Voters = [.. draft.People.Take(50).Select((p, i) => new PollVoter(p.Address, p.Name, p.Id) { ByMail = i % 3 == 1, Votes = votes[i % 2] }),
                     new(Hostile, Hostile, null) { ByMail = true, IsUnclear = true, IsReminded = true, Mail = PollMailState.Unsure }],
             },

@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -117,7 +118,7 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Meetin
         if (question.LastDay <= question.Day)
             return [question.Day];
         var all = Enumerable.Range(0, Math.Min(question.LastDay.DayNumber - question.Day.DayNumber + 1, 14)).Select(question.Day.AddDays).ToList();
-        var working = all.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Take(MostDays).ToList();
+        var working = all.Where(d => !d.IsWeekend()).Take(MostDays).ToList();
         return working.Count > 0 ? working : [.. all.Take(MostDays)];
     }
 

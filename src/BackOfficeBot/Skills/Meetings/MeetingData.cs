@@ -27,6 +27,18 @@ internal static class MeetingStates
     public const string Cancelled = "cancelled";
 }
 
+/// What the history calls that which happens to a booked meeting: the log of changes tells of these.
+internal static class MeetingActions
+{
+    public const string Moved = "moved";
+    public const string RoomChanged = "room changed";
+    public const string Renamed = "renamed";
+    public const string PeopleChanged = "people changed";
+    public const string SeriesMoved = "series moved";
+    public const string ChangeUndone = "change undone";
+    public const string Gone = "gone from the calendar";
+}
+
 /// What only a meeting has: kept in the record, the truth about the event is Graph's.
 internal sealed record MeetingData
 {

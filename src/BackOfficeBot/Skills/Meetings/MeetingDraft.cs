@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -11,8 +12,7 @@ internal sealed record Invitee(string? Id, string Name, string Address)
     public string? Office { get; init; }
     public string? Country { get; init; }
 
-    /// Whether somebody may be meant by these words, each of which begins one of the name's.
-    public bool IsCalled(string said) => said.Split(' ').All(s => Name.Split(' ').Any(n => n.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
+    public bool IsCalled(string said) => NameLikeness.IsCalled(Name, said);
 }
 
 /// A meeting as it was asked for and checked, not booked yet. It travels sealed in the card; its id becomes the record's id and Graph's
@@ -79,9 +79,7 @@ internal sealed record MeetingDraft
     /// The next day on which offices work.
     public MeetingDraft OnNextDay()
     {
-        var day = LastDay.AddDays(1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            day = day.AddDays(1);
+        var day = LastDay.NextWorking(Zone);
         return this with { Day = day, LastDay = day };
     }
 

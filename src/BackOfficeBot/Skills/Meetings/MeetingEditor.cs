@@ -73,7 +73,7 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
     }
 
     /// The record of an event that is no longer there.
-    public Task<Record> GoneAsync(Actor actor, Record record) => EndAsync(actor, record.Id, "gone from the calendar", d => d, MeetingStates.Cancelled);
+    public Task<Record> GoneAsync(Actor actor, Record record) => EndAsync(actor, record.Id, MeetingActions.Gone, d => d, MeetingStates.Cancelled);
 
     private async Task<(CalendarEvent? Event, bool IsDone)> ChangeAsync(GraphCaller caller, MeetingData data, MeetingEdit edit, CancellationToken ct)
     {
@@ -118,7 +118,7 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
     }
 
     private Task<Record> DoneAsync(Actor actor, Guid key, MeetingEdit edit, CalendarEvent made) =>
-        EndAsync(actor, edit.RecordId, edit.IsUndo ? "change undone" : edit.IsRetimed ? "moved" : edit.IsElsewhere ? "room changed" : edit.IsRenamed ? "renamed" : "people changed", d => d.Before?.Key == key ? d : d.Taken(made, edit.To.People) with
+        EndAsync(actor, edit.RecordId, edit.IsUndo ? MeetingActions.ChangeUndone : edit.IsRetimed ? MeetingActions.Moved : edit.IsElsewhere ? MeetingActions.RoomChanged : edit.IsRenamed ? MeetingActions.Renamed : MeetingActions.PeopleChanged, d => d.Before?.Key == key ? d : d.Taken(made, edit.To.People) with
         {
             Before = new(key, time.GetUtcNow(), edit.FromStart, edit.IsUndo ? null : edit.From),
         });

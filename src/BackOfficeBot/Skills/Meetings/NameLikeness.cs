@@ -16,6 +16,9 @@ internal static class NameLikeness
     /// Whether every word of what was said stands in the name.
     public static bool Has(string name, string said) => Words(said).All(s => Words(name).Any(w => Same(w, s)));
 
+    /// Whether every word of what was said begins one of the name's: "Nico" is Niccolò.
+    public static bool IsCalled(string name, string said) => Words(said).All(s => Words(name).Any(w => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(w, s, Loose)));
+
     /// Whether each word of what was said is one of the name's, but for one slip; a short word has to be right.
     public static bool IsNear(string name, string said)
     {

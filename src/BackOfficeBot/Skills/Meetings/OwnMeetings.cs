@@ -6,6 +6,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -24,7 +25,7 @@ internal sealed record OwnMove(string EventId, DateOnly? Day, DateOnly? LastDay,
 }
 
 /// "sposta la riunione di giovedì alle 10 alle 16": the person's own meeting that is meant by day, hour, people or title, booked here or not.
-internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, Series.SeriesMove series, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, SeriesMove series, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<OwnMove> Move = new("meeting.moveOwn", MeetingJson.Default.OwnMove);
     private const int DaysAhead = 14;
@@ -98,7 +99,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         one.SeriesId is not null && isSeries is true ? await series.AskAsync(turn, one, to, null, ct)
         // Only the hour of a whole series can be another one.
         : one.SeriesId is not null && isSeries is null && to is { IsExact: true, From: not null } && await zones.OfAsync(turn, ct) is var zone && (to.Day is null || to.Day == WallClock.Day(one.Start, zone))
-            ? Reply.Card(Series.SeriesMoveCard.OneOrAll(CardPlace.Of(turn, time), one, to, zone), Series.SeriesMoveTexts.In(turn.Language).OneOrAll)
+            ? Reply.Card(SeriesMoveCard.OneOrAll(CardPlace.Of(turn, time), one, to, zone), SeriesMoveTexts.In(turn.Language).OneOrAll)
         : await edits.MoveAsync(turn, await records.OfAsync(turn, one, ct), to, ct);
 
     /// Which one is spoken of, and where it goes: "quella delle 10 a venerdì alle 16", "dalle 10 alle 16".

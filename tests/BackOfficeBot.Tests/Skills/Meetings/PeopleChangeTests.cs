@@ -5,11 +5,12 @@ namespace BackOfficeBot.Tests.Skills.Meetings;
 
 public sealed class PeopleChangeTests
 {
-    private static readonly Invitee[] Invited = [new("1", "Marco Rossi", "marco@x"), new("2", "Giulia Romano", "giulia@x")];
+    private static readonly Invitee[] Invited = [new("1", "Marco Rossi", "marco@x"), new("2", "Giulia Romano", "giulia@x"), new("3", "Niccolò D'Angelo", "nic@x")];
 
     [Theory]
     [InlineData("aggiungi Anna Rossi", "Anna Rossi", "", "Anna Rossi", null)]
     [InlineData("togli Marco", "Marco", "Marco Rossi", "", null)]
+    [InlineData("togli niccolo", "niccolo", "Niccolò D'Angelo", "", null)]
     [InlineData("togli Sara", "Sara", "", "", "Sara")]
     [InlineData("togli Marco e Sara", "Marco|Sara", "Marco Rossi", "", "Sara")]
     [InlineData("togli Marco e aggiungi Anna Rossi", "Marco|Anna Rossi", "Marco Rossi", "Anna Rossi", null)]

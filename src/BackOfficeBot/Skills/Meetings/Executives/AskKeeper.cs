@@ -1,19 +1,13 @@
-using System.Text.Json;
-using BackOfficeBot.Cards;
-using BackOfficeBot.Channel.Activities;
-using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
-using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Holds;
-using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;
 
 /// Questions and answers in the record, each with the cards that follow from it in one transaction.
-internal sealed class AskKeeper(Office office, Conversations conversations, Notices notices, Settings settings, CardSeals seals, TimeProvider time)
+internal sealed class AskKeeper(Office office, Notices notices)
 {
     public const string Due = "meeting.asked";
     private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(30);
@@ -106,30 +100,16 @@ internal sealed class AskKeeper(Office office, Conversations conversations, Noti
 
     private async Task TellAsync(Work work, Record record, Func<AskTexts, string?> words, CancellationToken ct)
     {
-        var (data, prefix, actor) = (MeetingBooker.Data(record), KeyOf(record), work.Actor.PersonId);
+        var (data, prefix, actor, key) = (MeetingBooker.Data(record), KeyOf(record), work.Actor.PersonId, $"meeting.askCard:{record.Id:N}:{record.Version}");
         if (actor != data.Draft.OwnerId && await notices.ToAsync(record.Organisation, data.Draft.OwnerId, record.Title,
             place => MeetingCards.Present(place, record, mayDecide: true, words(AskTexts.In(place.Language))), $"meeting.answered:{record.Id:N}:{record.Version}", ct) is { } notice)
             await work.SendAsync(notice, record, ct);
         foreach (var message in await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.SentId != null && m.IdempotencyKey!.StartsWith(prefix)).ToListAsync(ct))
             if (data.Ask!.People.FirstOrDefault(p => message.IdempotencyKey!.EndsWith(p.Id, StringComparison.Ordinal)) is { } person && person.Id != actor)
-                await UpdateAsync(work, record, message.Target, message.Conversation, message.SentId!, person.Id, place => AskCards.Question(place, record, person.Id, words(AskTexts.In(place.Language))), ct);
-        if (data.Ask!.Card is { } card && actor != data.Draft.OwnerId && await conversations.FindAsync(record.Organisation, card.ConversationId, ct) is { Unreachable: false } own)
-            await UpdateAsync(work, record, own.ConversationId, own.Reference, card.ActivityId, data.Draft.OwnerId, place => MeetingCards.Present(place, record, mayDecide: true, words(AskTexts.In(place.Language))), ct);
-    }
-
-    private async Task UpdateAsync(Work work, Record record, string target, string conversation, string activityId, string personId, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
-    {
-        var place = new CardPlace(await settings.LanguageAsync(record.Organisation, personId, ct) ?? "it", seals.For(record.Organisation, target), time.GetUtcNow());
-        await work.SendAsync(new()
-        {
-            Target = target,
-            Kind = OutboxKind.Update,
-            Conversation = conversation,
-            ActivityId = activityId,
-            CoalescingKey = activityId,
-            Activity = JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = record.Title, Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity),
-            IdempotencyKey = $"meeting.askCard:{record.Id:N}:{record.Version}:{activityId}",
-        }, record, ct);
+                await work.SendAsync(await notices.AgainAsync(message, person.Id, record.Title, place => AskCards.Question(place, record, person.Id, words(AskTexts.In(place.Language))), key, ct), record, ct);
+        if (data.Ask!.Card is { } card && actor != data.Draft.OwnerId && await notices.AgainAsync(record.Organisation, card.ConversationId, card.ActivityId, data.Draft.OwnerId, record.Title,
+            place => MeetingCards.Present(place, record, mayDecide: true, words(AskTexts.In(place.Language))), key, ct) is { } own)
+            await work.SendAsync(own, record, ct);
     }
 
     private static string KeyOf(Record record) => $"meeting.ask:{record.Id:N}:";

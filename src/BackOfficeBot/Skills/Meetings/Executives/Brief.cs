@@ -70,7 +70,7 @@ internal sealed class Brief(Office office, ICalendar calendar, OfficeMap offices
     public bool IsWorkingDay(string personId, DateOnly day, TimeZoneInfo zone)
     {
         var person = new SlotPerson { Id = personId, Name = "", Zone = zone.Id, Country = offices.CountryOf(new(personId, "", ""), zone.Id) };
-        return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !offices.Holidays([person], day, day).Any(h => h.Holds(person));
+        return !day.IsWeekend() && !offices.Holidays([person], day, day).Any(h => h.Holds(person));
     }
 
     public DateOnly NextWorkingDay(string personId, DateOnly after, TimeZoneInfo zone)

@@ -9,7 +9,9 @@ internal sealed record LogTexts
     public required Func<int, string> Last { get; init; }
     public required Func<string, string, string, string> By { get; init; }
     public required Func<string, string, string> Moved { get; init; }
-    public required string Place { get; init; }
+    public required string Length { get; init; }
+    public required string Room { get; init; }
+    public required string Title { get; init; }
     public required string People { get; init; }
     public required string TakenBack { get; init; }
     public required string Undone { get; init; }
@@ -27,7 +29,9 @@ internal sealed record LogTexts
         Last = n => n == 1 ? "L'ultimo cambiamento" : $"Gli ultimi {n} cambiamenti, dal più recente",
         By = (who, whom, when) => who == whom ? $"{who}, {when}" : $"{who} per {whom}, {when}",
         Moved = (from, to) => $"da {from} a {to}",
-        Place = "cambiata la durata o la sala",
+        Length = "cambiata la durata",
+        Room = "cambiata la sala",
+        Title = "cambiato l'oggetto",
         People = "cambiati gli invitati",
         TakenBack = "cambiamento annullato",
         Undone = "prenotazione annullata",
@@ -44,7 +48,9 @@ internal sealed record LogTexts
         Last = n => n == 1 ? "The last change" : $"The last {n} changes, the newest first",
         By = (who, whom, when) => who == whom ? $"{who}, {when}" : $"{who} for {whom}, {when}",
         Moved = (from, to) => $"from {from} to {to}",
-        Place = "length or room changed",
+        Length = "length changed",
+        Room = "room changed",
+        Title = "title changed",
         People = "people changed",
         TakenBack = "change taken back",
         Undone = "booking undone",

@@ -19,7 +19,11 @@ internal sealed class MeetingLog(Office office, ExecutiveRules rules, TimeProvid
     private const int MostMeetings = 200;
     private static readonly TimeSpan Since = TimeSpan.FromDays(90);
     private static readonly string[] States = [MeetingStates.Booked, MeetingStates.Changing, MeetingStates.Cancelled, HistoryActions.Undone];
-    private static readonly string[] Told = ["moved", "change undone", "people changed", MeetingStates.Cancelled, HistoryActions.Undone, "gone from the calendar"];
+    internal static readonly string[] Told = 
+    [
+        MeetingActions.Moved, MeetingActions.RoomChanged, MeetingActions.Renamed, MeetingActions.PeopleChanged, MeetingActions.SeriesMoved, MeetingActions.ChangeUndone,
+        MeetingStates.Cancelled, HistoryActions.Undone, MeetingActions.Gone,
+    ];
 
     public IEnumerable<Route> Routes => [Route.Command(Command, ByTextAsync)];
 
@@ -76,11 +80,13 @@ internal sealed class MeetingLog(Office office, ExecutiveRules rules, TimeProvid
     private static string Words(LogTexts t, LoggedChange change, TimeZoneInfo zone, string language) => change switch
     {
         { From: { } from, To: { } to } when from != to => t.Moved(When.Short(from, zone, language), When.Short(to, zone, language)),
-        { Action: "people changed" } => t.People,
-        { Action: "moved" } => t.Place,
-        { Action: "change undone" } => t.TakenBack,
+        { Action: MeetingActions.PeopleChanged } => t.People,
+        { Action: MeetingActions.Moved or MeetingActions.SeriesMoved } => t.Length,
+        { Action: MeetingActions.RoomChanged } => t.Room,
+        { Action: MeetingActions.Renamed } => t.Title,
+        { Action: MeetingActions.ChangeUndone } => t.TakenBack,
         { Action: HistoryActions.Undone } => t.Undone,
-        { Action: "gone from the calendar" } => t.Gone,
+        { Action: MeetingActions.Gone } => t.Gone,
         _ => t.Cancelled,
     };
 }

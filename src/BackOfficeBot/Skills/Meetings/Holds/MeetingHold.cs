@@ -37,13 +37,8 @@ internal static class MeetingHolding
     {
         var info = WallClock.Zone(zone);
         var day = WallClock.Day(from, info);
-        var holidays = zone == "Europe/Rome" ? ItalianHolidays.Between(day, day.AddDays(14)).Select(h => h.Day).ToHashSet() : [];
-        for (var left = DaysByDefault; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day))
-                left--;
-        }
+        for (var left = DaysByDefault; left > 0; left--)
+            day = day.NextWorking(zone);
         return WallClock.At(day, EndOfDay, info);
     }
 

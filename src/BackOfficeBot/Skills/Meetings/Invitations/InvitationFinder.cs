@@ -94,5 +94,5 @@ internal sealed class InvitationFinder(ICalendar calendar, Office office, Meetin
     }
 
     private static bool IsWith(CalendarEvent e, string name) =>
-        new[] { e.Organizer?.Name, e.Organizer?.Address }.Concat(e.Attendees.Select(a => a.Name)).OfType<string>().Any(n => new Invitee(null, n, "").IsCalled(name));
+        new[] { e.Organizer?.Name, e.Organizer?.Address }.Concat(e.Attendees.Select(a => a.Name)).OfType<string>().Any(n => NameLikeness.IsCalled(n, name));
 }

@@ -9,12 +9,6 @@ internal sealed record Office(string Name, IReadOnlyList<string> Names, string? 
 /// Who works where, and what follows from it: zone, days off, lunch and journeys.
 internal sealed class OfficeMap
 {
-    private static readonly Dictionary<string, string> CountriesByZone = new()
-    {
-        ["Europe/Rome"] = "IT", ["Europe/London"] = "GB", ["Europe/Dublin"] = "IE",
-        ["America/New_York"] = "US", ["America/Chicago"] = "US", ["America/Denver"] = "US", ["America/Los_Angeles"] = "US",
-    };
-
     private readonly OfficesOptions _options;
     private readonly IReadOnlyList<Office> _offices;
     private readonly IReadOnlyList<(Closing Closing, string? Office)> _closings;
@@ -41,7 +35,7 @@ internal sealed class OfficeMap
 
     /// Of the country only where the directory or the configuration says it, or all who have this clock are in one.
     public string? CountryOf(Invitee person, string zone) => person.Id is null ? null
-        : Of(person)?.Country ?? person.Country?.ToUpperInvariant() ?? (_offices.Where(o => o.Zone == zone && o.Country is not null).Select(o => o.Country).Distinct().ToList() is [var country] ? country : CountriesByZone.GetValueOrDefault(zone));
+        : Of(person)?.Country ?? person.Country?.ToUpperInvariant() ?? (_offices.Where(o => o.Zone == zone && o.Country is not null).Select(o => o.Country).Distinct().ToList() is [var country] ? country : CountryHolidays.OfZone(zone));
 
     /// All that may concern somebody of these: national days, patron saints and closings.
     public IReadOnlyList<Holiday> Holidays(IReadOnlyCollection<SlotPerson> people, DateOnly first, DateOnly last) =>

@@ -53,6 +53,9 @@ internal sealed record MeetingPoll
     public DateTimeOffset? ClosedAt { get; init; }
     public PollTable? Table { get; init; }
 
+    /// From whose mailbox those without a chat are asked: that of who asked for the poll.
+    public required string From { get; init; }
+
     public bool IsOpen => ClosedAt is null;
 
     /// When those who have not voted are reminded: after two thirds of the time.

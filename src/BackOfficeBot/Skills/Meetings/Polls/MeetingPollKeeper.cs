@@ -1,20 +1,14 @@
-using System.Text.Json;
-using BackOfficeBot.Cards;
-using BackOfficeBot.Channel.Activities;
-using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
-using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Holds;
-using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// Votes in the record, each in a transaction that opens the record as it is, so that two at once both count; what follows of them (the cards of the
 /// others, what falls due) is written with them.
-internal sealed class MeetingPollKeeper(Office office, Conversations conversations, Notices notices, Settings settings, CardSeals seals, TimeProvider time)
+internal sealed class MeetingPollKeeper(Office office, Notices notices, TimeProvider time)
 {
     public const string MailTask = "meeting.pollMail";
     public const string RemindTask = "meeting.pollRemind";
@@ -25,7 +19,7 @@ internal sealed class MeetingPollKeeper(Office office, Conversations conversatio
     public async Task<Record> OpenAsync(Actor actor, MeetingDraft draft, MeetingPoll poll, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(actor, ct);
-        var row = new Record { Id = draft.Id, Kind = MeetingBooker.Kind, Title = draft.Subject, State = MeetingStates.Polling, OwnerId = draft.OrganizerId, OwnerName = draft.OrganizerName };
+        var row = new Record { Id = draft.Id, Kind = MeetingBooker.Kind, Title = draft.Subject, State = MeetingStates.Polling, OwnerId = draft.OwnerId, OwnerName = draft.OwnerName };
         row.SetData(new MeetingData { Draft = draft, Start = poll.Options[0], Poll = poll }, MeetingJson.Default.MeetingData);
         var (record, isNew) = await work.CreateAsync(row, "poll opened", ct);
         if (!isNew && (record.State == MeetingStates.Polling || !MeetingHolding.MayBegin(record.State)))
@@ -163,31 +157,15 @@ internal sealed class MeetingPollKeeper(Office office, Conversations conversatio
     /// The cards that were sent and the organiser's table, as the votes are now; whoever has just pressed gets the own one as the answer.
     private async Task CardsAsync(Work work, Record record, string? pressed, CancellationToken ct)
     {
-        var (poll, prefix) = (MeetingBooker.Data(record).Poll!, KeyOf(record));
+        var (poll, prefix, key) = (MeetingBooker.Data(record).Poll!, KeyOf(record), $"meeting.pollCard:{record.Id:N}:{record.Version}:{record.State}");
         var sent = await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.SentId != null && m.IdempotencyKey!.StartsWith(prefix)).ToListAsync(ct);
         foreach (var message in sent)
             if (poll.Voters.FirstOrDefault(v => v.PersonId is { } id && message.IdempotencyKey!.EndsWith(id, StringComparison.Ordinal)) is { } voter && voter.PersonId != pressed)
-                await UpdateAsync(work, record, message.Target, message.Conversation, message.SentId!, voter.PersonId!, place => MeetingPollCard.Voting(place, record, voter), ct);
-        if (poll.Table is { } table && record.OwnerId != pressed && await conversations.FindAsync(record.Organisation, table.ConversationId, ct) is { Unreachable: false } own)
-            await UpdateAsync(work, record, own.ConversationId, own.Reference, table.ActivityId, record.OwnerId!, place => MeetingCards.Present(place, record, mayDecide: true), ct);
+                await work.SendAsync(await notices.AgainAsync(message, voter.PersonId!, record.Title, place => MeetingPollCard.Voting(place, record, voter), key, ct), record, ct);
+        if (poll.Table is { } table && record.OwnerId != pressed && await notices.AgainAsync(
+            record.Organisation, table.ConversationId, table.ActivityId, record.OwnerId!, record.Title, place => MeetingCards.Present(place, record, mayDecide: true), key, ct) is { } own)
+            await work.SendAsync(own, record, ct);
     }
-
-    private async Task UpdateAsync(Work work, Record record, string target, string conversation, string activityId, string personId, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
-    {
-        var place = new CardPlace(await LanguageAsync(record, personId, ct), seals.For(record.Organisation, target), time.GetUtcNow());
-        await work.SendAsync(new()
-        {
-            Target = target,
-            Kind = OutboxKind.Update,
-            Conversation = conversation,
-            ActivityId = activityId,
-            CoalescingKey = activityId,
-            Activity = JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = record.Title, Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity),
-            IdempotencyKey = $"meeting.pollCard:{record.Id:N}:{record.Version}:{record.State}:{activityId}",
-        }, record, ct);
-    }
-
-    private async Task<string> LanguageAsync(Record record, string personId, CancellationToken ct) => await settings.LanguageAsync(record.Organisation, personId, ct) ?? "it";
 
     private static string KeyOf(Record record) => $"meeting.poll:{record.Id:N}:";
 

@@ -16,7 +16,7 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
     public async Task SendAsync(Record record, CancellationToken ct)
     {
         var (data, actor) = (MeetingBooker.Data(record), Actor.Bot(record.Organisation));
-        var caller = GraphCaller.User(record.Organisation, data.Draft.OrganizerId);
+        var caller = GraphCaller.User(record.Organisation, data.Draft.OwnerId);
         foreach (var voter in data.Poll!.Voters.Where(v => v.ByMail))
         {
             var state = voter.Mail;
@@ -26,7 +26,7 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
                 continue;
             try
             {
-                await mail.SendAsync(caller, data.Draft.OrganizerId, await MailAsync(record, data, voter, ct), ct);
+                await mail.SendAsync(caller, data.Draft.OwnerId, await MailAsync(record, data, voter, ct), ct);
             }
             catch (GraphException e) when (e.Failure is not GraphFailure.Uncertain)
             {
@@ -41,17 +41,17 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
     public async Task ReadAsync(Record record, CancellationToken ct)
     {
         var (data, actor) = (MeetingBooker.Data(record), Actor.Bot(record.Organisation));
-        var caller = GraphCaller.User(record.Organisation, data.Draft.OrganizerId);
+        var caller = GraphCaller.User(record.Organisation, data.Draft.OwnerId);
         try
         {
             foreach (var voter in data.Poll!.Voters.Where(v => v.ByMail && v.Mail != PollMailState.ToSend))
             {
                 // A mailbox tells whole seconds.
                 var after = voter.AnsweredAt ?? data.Poll.OpenedAt - TimeSpan.FromSeconds(1);
-                var came = await mail.FromAsync(caller, data.Draft.OrganizerId, voter.Address, after, ct);
+                var came = await mail.FromAsync(caller, data.Draft.OwnerId, voter.Address, after, ct);
                 if (await NewestAsync(caller, record, data, [.. came.Where(m => m.At > after)], ct) is not { } answer)
                     continue;
-                var votes = MeetingPollAnswer.Read(await mail.TextAsync(caller, data.Draft.OrganizerId, answer.Id, ct), data.Poll.Options.Count);
+                var votes = MeetingPollAnswer.Read(await mail.TextAsync(caller, data.Draft.OwnerId, answer.Id, ct), data.Poll.Options.Count);
                 if (votes is null)
                     await keeper.UnclearAsync(actor, record.Id, voter.Address, answer.At, ct);
                 else
@@ -74,7 +74,7 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
         {
             if (IsOf(one, record))
                 return one;
-            asked ??= [.. (await mail.FromAsync(caller, data.Draft.OrganizerId, data.Draft.OrganizerAddress, data.Poll!.OpenedAt, ct)).Where(m => IsOf(m, record)).Select(m => m.ConversationId)];
+            asked ??= [.. (await mail.FromAsync(caller, data.Draft.OwnerId, data.Poll!.From, data.Poll!.OpenedAt, ct)).Where(m => IsOf(m, record)).Select(m => m.ConversationId)];
             if (one.ConversationId is { } conversation && asked.Contains(conversation))
                 return one;
         }
@@ -85,7 +85,7 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
     {
         try
         {
-            var sent = await mail.FromAsync(caller, data.Draft.OrganizerId, data.Draft.OrganizerAddress, voter.MailAt!.Value - Settled, ct);
+            var sent = await mail.FromAsync(caller, data.Draft.OwnerId, data.Poll!.From, voter.MailAt!.Value - Settled, ct);
             return sent.Any(m => IsOf(m, record) && m.To.Contains(voter.Address, StringComparer.OrdinalIgnoreCase)) ? PollMailState.Sent : PollMailState.ToSend;
         }
         catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed)
@@ -98,14 +98,14 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
 
     private async Task<OutgoingMail> MailAsync(Record record, MeetingData data, PollVoter voter, CancellationToken ct)
     {
-        var language = await settings.LanguageAsync(record.Organisation, data.Draft.OrganizerId, ct) ?? "it";
+        var language = await settings.LanguageAsync(record.Organisation, data.Draft.OwnerId, ct) ?? "it";
         var (t, zone, poll) = (MeetingPollTexts.In(language), WallClock.Zone(data.Draft.Zone), data.Poll!);
         var times = poll.Options.Select((o, i) => $"{i + 1}. {When.Full(new(o, o + data.Draft.Duration), zone, language)} ({t.TimeOf(Towns.Of(data.Draft.Zone, language))})");
         return new()
         {
             Subject = t.MailSubject(data.Draft.Subject, record.Reference),
             Body = (voter.IsReminded ? t.MailReminder : "")
-                + $"{t.MailGreeting(data.Draft.OrganizerName, data.Draft.Subject, When.Duration(data.Draft.Duration, language))}\n\n{string.Join('\n', times)}\n\n{t.MailHow(When.Short(poll.Until, zone, language))}\n\n{data.Draft.OrganizerName}",
+                + $"{t.MailGreeting(data.Draft.OrganizerName, data.Draft.Subject, When.Duration(data.Draft.Duration, language))}\n\n{string.Join('\n', times)}\n\n{t.MailHow(When.Short(poll.Until, zone, language))}\n\n{data.Draft.OwnerName}",
             To = [new(voter.Address, voter.Name)],
         };
     }

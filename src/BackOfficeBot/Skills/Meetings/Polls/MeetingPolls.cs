@@ -10,7 +10,7 @@ namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// Everybody is asked which times suit: set up, voted on, closed, booked.
 internal sealed class MeetingPolls(
-    Office office, MeetingPollKeeper keeper, MeetingPollJobs jobs, MeetingProposals proposals, MeetingCalendars calendars, MeetingMemory memory, Conversations conversations, TimeProvider time) : IMeetingPart
+    Office office, MeetingPollKeeper keeper, MeetingPollJobs jobs, MeetingProposals proposals, MeetingCalendars calendars, MeetingPeople people, MeetingMemory memory, Conversations conversations, TimeProvider time) : IMeetingPart
 {
     private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromHours(4);
@@ -95,6 +95,7 @@ internal sealed class MeetingPolls(
             Until = Until(form, draft)!.Value,
             BookOnConsensus = form.Consensus == "true",
             ShowNames = form.Names == "true",
+            From = draft.AskedById is null ? draft.OrganizerAddress : (await people.OrganizerAsync(turn, ct))?.Address ?? draft.OrganizerAddress,
             Table = turn.Conversation is { IsPersonal: true, Id: { } chat } && turn.Activity.ReplyToId is { } card ? new(chat, card) : null,
         }, ct);
         return await TableAsync(turn, record, null, ct);
@@ -174,13 +175,8 @@ internal sealed class MeetingPolls(
     /// Who has a chat with the bot votes there, everybody else by mail.
     private async Task<IReadOnlyList<PollVoter>> VotersAsync(Turn turn, MeetingDraft draft, CancellationToken ct)
     {
-        List<PollVoter> voters = [];
-        foreach (var person in draft.People.DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase))
-            voters.Add(new(person.Address, person.Name, person.Id)
-            {
-                ByMail = person.Id is null || await conversations.OfPersonAsync(turn.TenantId, person.Id, ct) is not { Unreachable: false },
-            });
-        return voters;
+        var reached = await conversations.ReachedAsync(turn.TenantId, [.. draft.People.Select(p => p.Id).OfType<string>()], ct);
+        return [.. draft.People.DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase).Select(p => new PollVoter(p.Address, p.Name, p.Id) { ByMail = p.Id is null || !reached.Contains(p.Id) })];
     }
 
     /// Before the first of the times, where there is time enough to answer.

@@ -2,6 +2,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 
@@ -33,9 +34,7 @@ internal sealed class AgendaGate(Office office, ICalendar calendar, Notices noti
             return null;
         var zone = WallClock.Zone(data.Draft.Zone);
         var start = data.Start.In(zone).DateTime;
-        var day = DateOnly.FromDateTime(start).AddDays(-1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            day = day.AddDays(-1);
+        var day = DateOnly.FromDateTime(start).WorkingBefore(data.Draft.Zone);
         var hour = TimeOnly.FromDateTime(start);
         return WallClock.At(day, hour < Earliest ? Earliest : hour > Latest ? Latest : hour, zone);
     }

@@ -98,7 +98,7 @@ internal sealed class SeriesMove(ICalendar calendar, Office office, OwnRecords o
             || MeetingBooker.Data(seen) is not { Draft.Series: { } series } data || (data.Start == there.Start && data.Draft.Minutes == minutes))
             return there;
         await using var work = await office.BeginAsync(turn.Actor(), CancellationToken.None);
-        work.Change(await work.OpenAsync(id), "series moved", r => r.SetData(data with { Start = there.Start, Draft = data.Draft with { Minutes = minutes, Series = series with { Moved = [], LeftOut = [] } } }, MeetingJson.Default.MeetingData));
+        work.Change(await work.OpenAsync(id), MeetingActions.SeriesMoved, r => r.SetData(data with { Start = there.Start, Draft = data.Draft with { Minutes = minutes, Series = series with { Moved = [], LeftOut = [] } } }, MeetingJson.Default.MeetingData));
         await work.CommitAsync();
         return there;
     }

@@ -3,6 +3,15 @@ namespace BackOfficeBot.Skills.Meetings.Slots;
 /// The days off of a country, by its ISO 3166 code.
 internal static class CountryHolidays
 {
+    private static readonly Dictionary<string, string> ByZone = new()
+    {
+        ["Europe/Rome"] = "IT", ["Europe/London"] = "GB", ["Europe/Dublin"] = "IE",
+        ["America/New_York"] = "US", ["America/Chicago"] = "US", ["America/Denver"] = "US", ["America/Los_Angeles"] = "US",
+    };
+
+    /// The country in which all have this clock; null where there are several, or its days off are not known.
+    public static string? OfZone(string zone) => ByZone.GetValueOrDefault(zone);
+
     public static IReadOnlyList<string> Known { get; } = ["GB", "IE", "IT", "US"];
 
     public static IEnumerable<Holiday> Between(string country, DateOnly first, DateOnly last) => country.ToUpperInvariant() switch
@@ -19,7 +28,7 @@ internal static class CountryHolidays
         Enumerable.Range(first.Year, last.Year - first.Year + 2).SelectMany(year).Where(h => h.Day >= first && h.Day <= last).Select(h => h with { Country = country });
 }
 
-/// Days that are counted, and not dated.
+/// Days that are counted, and days on which offices work.
 internal static class Weekdays
 {
     /// The first, second … such weekday of a month.
@@ -33,6 +42,26 @@ internal static class Weekdays
     {
         var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
         return last.AddDays(-(((int)last.DayOfWeek - (int)day + 7) % 7));
+    }
+
+    /// A day on which offices work, by the national days of the country in which that zone's clock is.
+    public static bool IsWorking(this DateOnly day, string zone) =>
+        !day.IsWeekend() && !(CountryHolidays.OfZone(zone) is { } country && CountryHolidays.Between(country, day, day).Any());
+
+    public static DateOnly NextWorking(this DateOnly day, string zone)
+    {
+        do
+            day = day.AddDays(1);
+        while (!day.IsWorking(zone));
+        return day;
+    }
+
+    public static DateOnly WorkingBefore(this DateOnly day, string zone)
+    {
+        do
+            day = day.AddDays(-1);
+        while (!day.IsWorking(zone));
+        return day;
     }
 
     public static bool IsWeekend(this DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

@@ -22,6 +22,13 @@ public sealed class MeetingLogTests
         Assert.Contains("da gio 26 nov, 16:00 a ven 27 nov, 16:00 · Marta Conti per Elena Valdoro", log.Words, StringComparison.Ordinal);
         Assert.Contains("MEET-2026-0000001", log.Words, StringComparison.Ordinal);
 
+        foreach (var (words, told) in new[] { ("metti la sala Brera", "cambiata la sala"), ("cambia l'oggetto in Bilancio", "cambiato l'oggetto") })
+        {
+            var change = await marta.SaysAsync(words);
+            await marta.PressesAsync(change, change.Buttons[0]);
+            Assert.Contains(told, (await elena.SaysAsync("chi ha spostato le mie riunioni?")).Words, StringComparison.Ordinal);
+        }
+
         await elena.SaysAsync("annulla MEET-2026-0000001 perché il cliente è malato");
         Assert.Contains("disdetta · il cliente è malato · Elena Valdoro", (await marta.SaysAsync("chi ha spostato le riunioni di Elena?")).Words, StringComparison.Ordinal);
         await marta.SaysAsync("english");

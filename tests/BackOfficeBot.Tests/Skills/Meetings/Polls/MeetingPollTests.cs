@@ -155,6 +155,21 @@ public sealed class MeetingPollTests
     }
 
     [Fact]
+    public async Task A_poll_on_behalf_is_of_who_asked_for_it_and_goes_from_that_mailbox()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Executives:People:0:AsksFirst"] = "Never" });
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await OpenAsync(marta, $"riunione con Marco Rossi e {Paolo} tra giovedì e venerdì sul budget per conto di Elena Valdoro");
+        await marco.PressesAsync(await CardOfAsync(marco), "Vota", new { vote1 = "yes" });
+        await day.ElapseAsync(TimeSpan.FromSeconds(1));
+        Assert.Single(await SentAsync(day));
+
+        var table = await marta.SaysAsync("come va il sondaggio");
+        Assert.Contains("1 su 2", table.Words, StringComparison.Ordinal);
+        Assert.Contains("✓ Sondaggio chiuso", (await marta.SaysAsync("chiudi il sondaggio")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_silent_is_reminded_once_and_at_the_end_the_organiser_gets_the_table()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -90,6 +90,7 @@ public sealed class AgendaGateTests
     [Theory]
     [InlineData("2026-11-26 15:00", "2026-11-25 15:00")]
     [InlineData("2026-11-30 09:30", "2026-11-27 09:30")]
+    [InlineData("2026-12-09 10:00", "2026-12-07 10:00")]
     [InlineData("2026-11-26 07:00", "2026-11-25 09:00")]
     [InlineData("2026-11-26 20:00", "2026-11-25 16:00")]
     public void It_is_asked_for_in_the_working_hours_of_the_working_day_before(string meeting, string asked) =>
