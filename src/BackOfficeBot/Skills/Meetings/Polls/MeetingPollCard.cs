@@ -76,7 +76,7 @@ internal static class MeetingPollCard
         var (poll, zone) = (data.Poll!, WallClock.Zone(data.Draft.Zone));
         var missing = poll.Voters.Where(v => !v.HasVoted).Select(v => v.Name).ToList();
         List<string> notices = [.. new[] { notice }.OfType<string>(), .. mayDecide ? Problems(t, poll) : []];
-        List<(string, string)> facts = [(m.WhoLabel, t.Count(poll.Voters.Count - missing.Count, poll.Voters.Count)), (t.UntilLabel, When.Short(poll.ClosedAt ?? poll.Until, zone, place.Language))];
+        List<(string, string)> facts = [(t.AnswersLabel, t.Count(poll.Voters.Count - missing.Count, poll.Voters.Count)), (t.UntilLabel, When.Short(poll.ClosedAt ?? poll.Until, zone, place.Language))];
         if (missing.Count > 0)
             facts.Add((t.Missing, MeetingCards.Names(missing, place.Language)));
         var best = poll.Best;

@@ -11,6 +11,7 @@ internal sealed record MeetingPollTexts
     public required string UntilDay { get; init; }
     public required string UntilTime { get; init; }
     public required string UntilLabel { get; init; }
+    public required string AnswersLabel { get; init; }
     public required string Consensus { get; init; }
     public required string Names { get; init; }
     public required string ConsensusLabel { get; init; }
@@ -74,6 +75,7 @@ internal sealed record MeetingPollTexts
         UntilDay = "Si vota fino al giorno",
         UntilTime = "alle ore",
         UntilLabel = "Fino a",
+        AnswersLabel = "Risposte",
         Consensus = "Prenota da solo il primo orario a cui tutti dicono sì",
         Names = "Chi vota vede anche i nomi degli altri",
         ConsensusLabel = "Se tutti sono d'accordo",
@@ -92,7 +94,7 @@ internal sealed record MeetingPollTexts
         VoteClosed = "Il sondaggio è chiuso: il tuo voto non è cambiato.",
         Decided = when => $"Deciso: {when}. L'invito arriva in Outlook.",
         OnlyInvited = "Può votare solo chi è stato invitato a questo sondaggio.",
-        Count = (voted, all) => $"Hanno risposto {voted} su {all}",
+        Count = (voted, all) => $"{voted} su {all}",
         Yeses = n => $"✓ {n} sì",
         Maybes = n => $"~ {n} se serve",
         Noes = n => $"✕ {n} no",
@@ -136,6 +138,7 @@ internal sealed record MeetingPollTexts
         UntilDay = "Votes until the day",
         UntilTime = "at",
         UntilLabel = "Until",
+        AnswersLabel = "Answers",
         Consensus = "Book the first time to which everybody says yes by yourself",
         Names = "Who votes also sees the others' names",
         ConsensusLabel = "If everybody agrees",
@@ -154,7 +157,7 @@ internal sealed record MeetingPollTexts
         VoteClosed = "The poll is closed: your vote was not changed.",
         Decided = when => $"Decided: {when}. The invitation comes in Outlook.",
         OnlyInvited = "Only who was invited to this poll can vote.",
-        Count = (voted, all) => $"{voted} of {all} have answered",
+        Count = (voted, all) => $"{voted} of {all}",
         Yeses = n => $"✓ {n} yes",
         Maybes = n => $"~ {n} if need be",
         Noes = n => $"✕ {n} no",
