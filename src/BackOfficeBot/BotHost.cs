@@ -8,7 +8,7 @@ using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Executives;
-using BackOfficeBot.Skills.Meetings.Offices;
+using BackOfficeBot.Staff.Offices;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot;

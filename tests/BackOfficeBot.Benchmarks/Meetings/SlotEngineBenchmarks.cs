@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 using BenchmarkDotNet.Attributes;
 
 namespace BackOfficeBot.Benchmarks.Meetings;

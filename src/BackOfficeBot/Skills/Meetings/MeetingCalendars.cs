@@ -1,7 +1,7 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings.Executives;
-using BackOfficeBot.Skills.Meetings.Offices;
+using BackOfficeBot.Staff.Offices;
 using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -107,7 +107,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
             People = people,
             Room = draft.Room is { } room ? new(OnlyId: room.Address) : draft.AnyRoom is { } any ? new(any.Seats, any.Features) : null,
             Rooms = [.. wanted.Select(r => r with { Calendar = Entries(byAddress.GetValueOrDefault(r.Id)) })],
-            Holidays = offices.Holidays(people, days.First, days.Last),
+            Holidays = offices.Holidays(people.Select(p => p.Country), people.Select(p => p.Office), days.First, days.Last),
             Place = place,
             Journeys = place is null ? [] : offices.Journeys,
             OutsideHours = draft.OutsideHours ?? [],
@@ -116,14 +116,14 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
 
     private SlotPerson Person(Invitee invitee, Schedule? schedule, MeetingDraft draft, string? place)
     {
-        var office = offices.Of(invitee);
+        var office = offices.Of(invitee.Office, invitee.Country);
         var zone = ZoneOf(schedule?.Hours?.Zone ?? office?.Zone, office?.Zone, draft.Zone);
         var person = new SlotPerson
         {
             Id = invitee.Address,
             Name = invitee.Name,
             Zone = zone,
-            Country = offices.CountryOf(invitee, zone),
+            Country = invitee.Id is null ? null : offices.CountryOf(invitee.Office, invitee.Country, zone),
             Office = office?.Name ?? invitee.Office,
             Gap = offices.Gap,
             Lunch = office?.Lunch,

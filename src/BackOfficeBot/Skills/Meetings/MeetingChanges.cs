@@ -5,6 +5,7 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;
 

@@ -7,6 +7,7 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;
 

@@ -1,5 +1,5 @@
 using BackOfficeBot.Graph;
-using BackOfficeBot.Skills.Meetings.Offices;
+using BackOfficeBot.Staff.Offices;
 using BackOfficeBot.Skills.Meetings.Slots;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -14,7 +14,7 @@ internal sealed class RoomChoice(IRooms rooms, OfficeMap offices)
     {
         var seats = need.Seats ?? draft.People.Count + 1;
         var all = (await rooms.ListAsync(caller, ct)).Select(Of).ToList();
-        var place = need.Building is { } building ? Place(building) : offices.Of(draft.Organizer)?.Name ?? draft.OrganizerOffice;
+        var place = need.Building is { } building ? Place(building) : offices.Of(draft.Organizer.Office, draft.Organizer.Country)?.Name ?? draft.OrganizerOffice;
         // Where the organiser's office has no rooms, all are near.
         if (need.Building is null && !all.Exists(r => Same(r.Place, place)))
             place = null;

@@ -1,4 +1,5 @@
 using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Tests.Harness;
 
 namespace BackOfficeBot.Tests.Skills.Meetings;

@@ -3,7 +3,8 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
-using BackOfficeBot.Skills.Meetings.Offices;
+using BackOfficeBot.Staff.DaysOff;
+using BackOfficeBot.Staff.Offices;
 using BackOfficeBot.Skills.Meetings.Slots;
 using Microsoft.EntityFrameworkCore;
 using Office = BackOfficeBot.Records.Office;
@@ -69,8 +70,8 @@ internal sealed class Brief(Office office, ICalendar calendar, OfficeMap offices
 
     public bool IsWorkingDay(string personId, DateOnly day, TimeZoneInfo zone)
     {
-        var person = new SlotPerson { Id = personId, Name = "", Zone = zone.Id, Country = offices.CountryOf(new(personId, "", ""), zone.Id) };
-        return !day.IsWeekend() && !offices.Holidays([person], day, day).Any(h => h.Holds(person));
+        var country = offices.CountryOf(null, null, zone.Id);
+        return !day.IsWeekend() && !offices.Holidays([country], [], day, day).Any(h => h.Holds(country, null));
     }
 
     public DateOnly NextWorkingDay(string personId, DateOnly after, TimeZoneInfo zone)

@@ -4,6 +4,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;

@@ -1,6 +1,7 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Skills.Meetings.Holds;
 

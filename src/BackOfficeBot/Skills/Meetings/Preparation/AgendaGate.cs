@@ -3,6 +3,7 @@ using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 

@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Staff.Offices;
 
 namespace BackOfficeBot.Skills.Meetings.Slots;
 

@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Skills.Meetings.Slots;
 
@@ -19,7 +20,7 @@ internal sealed record PersonTimes
     public PersonTimes(SlotPerson person, SlotRequest request, ZoneDays days, int index)
     {
         (Person, _days, Index) = (person, days, index);
-        _holidays = [.. request.Holidays.Where(h => h.Holds(person))];
+        _holidays = [.. request.Holidays.Where(h => h.Holds(person.Country, person.Office))];
         _daysOff = [.. _holidays.Select(h => h.Day)];
         Obstacles = AllObstacles(person, request, days);
         Doubts = [.. (person.Calendar ?? []).Where(e => e.Kind is EntryKind.Tentative or EntryKind.Elsewhere && e.End > e.Start).Select(Doubt)];

@@ -1,3 +1,5 @@
+using BackOfficeBot.Staff.Offices;
+
 namespace BackOfficeBot.Skills.Meetings.Slots;
 
 /// Somebody who is invited, with calendar and habits.
@@ -37,9 +39,6 @@ internal sealed record SlotPerson
 
 /// A working time on one day of the week; an end that is not after the start is on the next day.
 internal sealed record Shift(DayOfWeek Day, TimeOnly From, TimeOnly To);
-
-/// Between two times of the day a stretch of this length stays free, wherever it lies.
-internal sealed record LunchBreak(TimeOnly From, TimeOnly To, TimeSpan Length);
 
 /// A time that is kept free on these days of the week.
 internal sealed record ProtectedBlock(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To, string Name);

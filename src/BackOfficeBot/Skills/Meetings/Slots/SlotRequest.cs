@@ -1,4 +1,6 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Staff.DaysOff;
+using BackOfficeBot.Staff.Offices;
 
 namespace BackOfficeBot.Skills.Meetings.Slots;
 
@@ -47,6 +49,3 @@ internal sealed record SlotWindow(DateOnly First, DateOnly Last, TimeOnly From =
 
 /// Any room that holds so many (as many as are invited, where nothing is said) and has all of the equipment; or one room only.
 internal sealed record RoomWish(int? Seats = null, IReadOnlyList<string>? Equipment = null, string? OnlyId = null);
-
-/// How long it takes from one place to another, and back.
-internal sealed record Journey(string From, string To, TimeSpan Length);

@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 using CsCheck;
 
 namespace BackOfficeBot.Tests.Skills.Meetings.Slots;
@@ -184,7 +185,7 @@ public class SlotEngineProperties
         CauseKind.OutOfOffice => IsCovered(cause.Time, EntryKind.OutOfOffice, person),
         CauseKind.Perhaps => IsCovered(cause.Time, EntryKind.Tentative, person),
         CauseKind.Elsewhere => IsCovered(cause.Time, EntryKind.Elsewhere, person),
-        CauseKind.Holiday or CauseKind.Patron or CauseKind.Closing => request.Holidays.Any(h => h.Name == cause.Name && h.Holds(person)),
+        CauseKind.Holiday or CauseKind.Patron or CauseKind.Closing => request.Holidays.Any(h => h.Name == cause.Name && h.Holds(person.Country, person.Office)),
         CauseKind.DayOff => Enumerable.Range(0, 22).All(h => !SlotOracle.IsAtWork(person, request.Holidays, new(cause.Time.Start.AddHours(h), cause.Time.Start.AddHours(h + 1)))),
         CauseKind.OutsideHours => cause.Time == default || SlotOracle.IsAtWork(person, request.Holidays, cause.Time),
         CauseKind.Unknown => person.Calendar is null,

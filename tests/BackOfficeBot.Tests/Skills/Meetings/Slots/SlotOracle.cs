@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Tests.Skills.Meetings.Slots;
 
@@ -32,7 +33,7 @@ internal sealed class SlotOracle(SlotRequest request)
         return hours.Any(h => h.Day == day.DayOfWeek && time >= h.From && (time < h.To || h.To <= h.From) && !Off(day))
             || hours.Any(h => h.Day == day.AddDays(-1).DayOfWeek && h.To <= h.From && time < h.To && !Off(day.AddDays(-1)));
 
-        bool Off(DateOnly d) => holidays.Any(h => h.Day == d && h.Holds(p));
+        bool Off(DateOnly d) => holidays.Any(h => h.Day == d && h.Holds(p.Country, p.Office));
     });
 
     public bool IsAtWork(SlotPerson p, Span s) => IsAtWork(p, request.Holidays, s);

@@ -1,8 +1,8 @@
-using BackOfficeBot.Skills.Meetings.Offices;
+using BackOfficeBot.Staff.Offices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace BackOfficeBot.Tests.Skills.Meetings.Offices;
+namespace BackOfficeBot.Tests.Staff.Offices;
 
 public class OfficesValidationTests
 {

@@ -1,6 +1,6 @@
-using BackOfficeBot.Skills.Meetings.Offices;
+using BackOfficeBot.Staff.Offices;
 
-namespace BackOfficeBot.Tests.Skills.Meetings.Offices;
+namespace BackOfficeBot.Tests.Staff.Offices;
 
 public class ClosingTests
 {

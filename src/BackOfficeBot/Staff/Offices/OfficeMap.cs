@@ -1,10 +1,16 @@
-using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 using Microsoft.Extensions.Options;
 
-namespace BackOfficeBot.Skills.Meetings.Offices;
+namespace BackOfficeBot.Staff.Offices;
 
 /// One of the organisation's offices.
 internal sealed record Office(string Name, IReadOnlyList<string> Names, string? Country, string? Zone, LunchBreak? Lunch);
+
+/// Between two times of the day a stretch of this length stays free, wherever it lies.
+internal sealed record LunchBreak(TimeOnly From, TimeOnly To, TimeSpan Length);
+
+/// How long it takes from one place to another, and back.
+internal sealed record Journey(string From, string To, TimeSpan Length);
 
 /// Who works where, and what follows from it: zone, days off, lunch and journeys.
 internal sealed class OfficeMap
@@ -26,22 +32,22 @@ internal sealed class OfficeMap
     public IReadOnlyList<Journey> Journeys { get; }
 
     /// By the office in the directory; where that says nothing, the only one in the person's country.
-    public Office? Of(Invitee person) => !string.IsNullOrWhiteSpace(person.Office) ? At(person.Office)
-        : person.Country is { } country && _offices.Where(o => Is(o.Country, country)).ToList() is [var only] ? only : null;
+    public Office? Of(string? office, string? country) => !string.IsNullOrWhiteSpace(office) ? At(office)
+        : country is not null && _offices.Where(o => Is(o.Country, country)).ToList() is [var only] ? only : null;
 
     /// "Milano", or "Milano, 3° piano".
     public Office? At(string? location) => location is null ? null
         : _offices.FirstOrDefault(o => o.Names.Any(n => Is(n, location))) ?? _offices.FirstOrDefault(o => o.Names.Any(n => HasWords(location, n)));
 
     /// Of the country only where the directory or the configuration says it, or all who have this clock are in one.
-    public string? CountryOf(Invitee person, string zone) => person.Id is null ? null
-        : Of(person)?.Country ?? person.Country?.ToUpperInvariant() ?? (_offices.Where(o => o.Zone == zone && o.Country is not null).Select(o => o.Country).Distinct().ToList() is [var country] ? country : CountryHolidays.OfZone(zone));
+    public string? CountryOf(string? office, string? country, string zone) =>
+        Of(office, country)?.Country ?? country?.ToUpperInvariant() ?? (_offices.Where(o => o.Zone == zone && o.Country is not null).Select(o => o.Country).Distinct().ToList() is [var only] ? only : CountryHolidays.OfZone(zone));
 
     /// All that may concern somebody of these: national days, patron saints and closings.
-    public IReadOnlyList<Holiday> Holidays(IReadOnlyCollection<SlotPerson> people, DateOnly first, DateOnly last) =>
+    public IReadOnlyList<Holiday> Holidays(IEnumerable<string?> countries, IEnumerable<string?> offices, DateOnly first, DateOnly last) =>
     [
-        .. people.Select(p => p.Country).OfType<string>().Distinct().SelectMany(c => CountryHolidays.Between(c, first, last)),
-        .. people.Select(p => p.Office).OfType<string>().Distinct().SelectMany(o => Patrons(o, first, last)),
+        .. countries.OfType<string>().Distinct().SelectMany(c => CountryHolidays.Between(c, first, last)),
+        .. offices.OfType<string>().Distinct().SelectMany(o => Patrons(o, first, last)),
         .. from closing in _closings from day in closing.Closing.Between(first, last) select new Holiday(day, closing.Closing.Name ?? "", closing.Closing.Name ?? "") { Office = closing.Office, Kind = HolidayKind.Closing },
     ];
 

@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings.Slots;
+namespace BackOfficeBot.Staff.DaysOff;
 
 /// The federal holidays of the United States (5 U.S.C. 6103): on a Saturday they are kept the day before, on a Sunday the day after.
 internal static class AmericanHolidays

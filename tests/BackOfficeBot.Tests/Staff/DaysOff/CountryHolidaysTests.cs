@@ -1,6 +1,6 @@
-using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 
-namespace BackOfficeBot.Tests.Skills.Meetings.Slots;
+namespace BackOfficeBot.Tests.Staff.DaysOff;
 
 /// The days that the governments publish.
 public class CountryHolidaysTests

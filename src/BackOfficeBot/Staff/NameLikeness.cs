@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BackOfficeBot.Skills.Meetings;
+namespace BackOfficeBot.Staff;
 
 /// Names as people write them: without accents and capitals, with two letters swapped or one missing.
 internal static class NameLikeness

@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings.Slots;
+namespace BackOfficeBot.Staff.DaysOff;
 
 /// Italy's days off: law 260/1949 as it was changed since (6 January since 1986, 2 June since 2001, 4 October since 2026 by law 151/2025),
 /// and the patron saints of towns.

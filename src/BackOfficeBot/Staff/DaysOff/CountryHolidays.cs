@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings.Slots;
+namespace BackOfficeBot.Staff.DaysOff;
 
 /// The days off of a country, by its ISO 3166 code.
 internal static class CountryHolidays

@@ -1,6 +1,6 @@
 using BackOfficeBot.Tests.Harness;
 
-namespace BackOfficeBot.Tests.Skills.Meetings.Offices;
+namespace BackOfficeBot.Tests.Staff.Offices;
 
 /// What the card says on a day on which an office is closed, whoever asks from wherever.
 public sealed class OfficeDaysTests

@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings.Slots;
+namespace BackOfficeBot.Staff.DaysOff;
 
 /// The bank holidays of England and Wales (https://www.gov.uk/bank-holidays): what falls on a weekend is kept on the next weekday.
 internal static class BritishHolidays

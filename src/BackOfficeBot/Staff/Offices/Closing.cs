@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BackOfficeBot.Skills.Meetings.Offices;
+namespace BackOfficeBot.Staff.Offices;
 
 /// Days on which an office is closed, in one year or in each; over New Year too.
 internal sealed record Closing(int? Year, (int Month, int Day) First, (int Month, int Day) Last, int YearsLater, string? Name)

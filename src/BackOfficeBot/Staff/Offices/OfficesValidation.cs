@@ -1,7 +1,7 @@
-using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 using Microsoft.Extensions.Options;
 
-namespace BackOfficeBot.Skills.Meetings.Offices;
+namespace BackOfficeBot.Staff.Offices;
 
 /// Says at start what is wrong with the section Offices, and what to set.
 internal sealed class OfficesValidation : IValidateOptions<OfficesOptions>

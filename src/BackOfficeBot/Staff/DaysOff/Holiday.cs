@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings.Slots;
+namespace BackOfficeBot.Staff.DaysOff;
 
 /// A day on which nobody works: everywhere, in one country, or in one office.
 internal sealed record Holiday(DateOnly Day, string Name, string EnglishName)
@@ -7,7 +7,8 @@ internal sealed record Holiday(DateOnly Day, string Name, string EnglishName)
     public string? Office { get; init; }
     public HolidayKind Kind { get; init; }
 
-    public bool Holds(SlotPerson person) => (Country is null || Is(Country, person.Country)) && (Office is null || Is(Office, person.Office));
+    /// Whether it is a day off for somebody of this country and office.
+    public bool Holds(string? country, string? office) => (Country is null || Is(Country, country)) && (Office is null || Is(Office, office));
 
     private static bool Is(string name, string? other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

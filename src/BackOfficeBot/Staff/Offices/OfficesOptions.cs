@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings.Offices;
+namespace BackOfficeBot.Staff.Offices;
 
 /// The section Offices: where people work, when nobody does, and how long the ways are.
 internal sealed class OfficesOptions

@@ -1,7 +1,9 @@
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.DaysOff;
 using static BackOfficeBot.Tests.Skills.Meetings.Slots.Scene;
+using BackOfficeBot.Tests.Skills.Meetings.Slots;
 
-namespace BackOfficeBot.Tests.Skills.Meetings.Slots;
+namespace BackOfficeBot.Tests.Staff.DaysOff;
 
 public class ItalianHolidaysTests
 {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace BackOfficeBot.Skills.Meetings.Offices;
+namespace BackOfficeBot.Staff.Offices;
 
 internal static class OfficeServices
 {

@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Skills.Meetings.Slots;
+namespace BackOfficeBot.Staff.DaysOff;
 
 /// Ireland's public holidays (Organisation of Working Time Act 1997, second schedule; Saint Brigid's Day since 2023). On a weekend they give no other day to all.
 internal static class IrishHolidays
