@@ -3,12 +3,13 @@ using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Executives;
-using BackOfficeBot.Staff.Offices;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot;
@@ -50,7 +51,8 @@ public static class BotHost
         services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();
         HelpSkill.Add(services);
-        services.AddOffices(configuration);
+        services.AddStaff(configuration);
+        DeskSkill.Add(services);
         services.AddExecutives(configuration);
         MeetingSkill.Add(services);
     }

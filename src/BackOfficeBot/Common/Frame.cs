@@ -40,7 +40,7 @@ internal sealed record Frame
         return new() { Body = body, Actions = Actions.Count > 0 ? Actions : null };
     }
 
-    private static string Mark(Tone tone) => tone switch { Tone.Done => "✓", Tone.Problem => "⚠", Tone.Quiet => "✕", _ => "◷" };
+    public static string Mark(Tone tone) => tone switch { Tone.Done => "✓", Tone.Problem => "⚠", Tone.Quiet => "✕", _ => "◷" };
 
     private static TextColor? Color(Tone tone) => tone switch { Tone.Done => TextColor.Good, Tone.Problem => TextColor.Attention, Tone.Quiet => null, _ => TextColor.Accent };
 }

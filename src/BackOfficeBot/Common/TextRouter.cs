@@ -1,23 +1,36 @@
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences)
+internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences, Twins twins)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
 
     private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
 
-    public Route Route => Channel.Turns.Route.Text((turn, _) =>
+    public Route Route => Channel.Turns.Route.Text(async (turn, ct) =>
     {
+        if (await twins.ReadAsync(turn, ct) is { } twin)
+            return Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
-        return ValueTask.FromResult(isHalf ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply);
+        return isHalf ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply;
     });
+
+    /// The kind's own command where it has one of this verb, else what can be done with every record.
+    private Reply Of(TwinReading twin, string language)
+    {
+        if (twin.Call is not { } call)
+            return Reply.Message(twin.Say!);
+        var kind = call.Record.Kind.ToLowerInvariant();
+        return new[] { $"{kind}.{call.Verb}", $"record.{call.Verb}" }.Select(c => RouteKeys.Command + c).FirstOrDefault(_commands.Contains) is { } command ? Reply.RouteTo(command, call)
+            : Reply.Message(DeskTexts.In(language).CannotBy(call.Record.Reference, string.Join(", ", twins.WordsOf(_commands, kind, language))));
+    }
 
     private Reply To(Understanding understood) => understood switch
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Records;
 
 /// The office's records: read them here, change them in a unit of work.
-internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, IOptions<StorageOptions> options, TimeProvider time)
+internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, RecordKinds kinds, IOptions<StorageOptions> options, TimeProvider time)
 {
     private static readonly Func<SqliteOfficeDb, Guid, CancellationToken, Task<Record?>> FindInSqlite =
         EF.CompileAsyncQuery((SqliteOfficeDb db, Guid id, CancellationToken ct) => db.Records.AsNoTracking().FirstOrDefault(r => r.Id == id));
@@ -20,7 +20,7 @@ internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, IOpti
         try
         {
             var transaction = await writer.Db.Database.BeginTransactionAsync(ct);
-            return new(writer, transaction, actor, database.LocksRows, time, _zone, outbox);
+            return new(writer, transaction, actor, kinds, database.LocksRows, time, _zone, outbox);
         }
         catch
         {
@@ -64,11 +64,17 @@ internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, IOpti
     public async Task<IReadOnlyList<LinkedRecord>> LinksAsync(string organisation, Guid id, CancellationToken ct = default)
     {
         await using var db = await ReadAsync(organisation, ct);
-        return await db.Links.Where(l => l.FromId == id || l.ToId == id)
-            .Join(db.Records, l => l.FromId == id ? l.ToId : l.FromId, r => r.Id, (l, r) => new LinkedRecord(l.Relation, l.FromId == id, r))
-            .ToListAsync(ct);
+        return await db.LinksAsync(id, ct);
     }
 }
 
 /// A record at the other end of a link; Outgoing where the link leads to it.
 internal sealed record LinkedRecord(string Relation, bool Outgoing, Record Record);
+
+internal static class LinkQueries
+{
+    public static async Task<IReadOnlyList<LinkedRecord>> LinksAsync(this OfficeDb db, Guid id, CancellationToken ct) =>
+        await db.Links.AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
+            .Join(db.Records, l => l.FromId == id ? l.ToId : l.FromId, r => r.Id, (l, r) => new LinkedRecord(l.Relation, l.FromId == id, r))
+            .ToListAsync(ct);
+}

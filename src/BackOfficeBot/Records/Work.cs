@@ -1,3 +1,4 @@
+using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,11 +8,13 @@ namespace BackOfficeBot.Records;
 
 /// One transaction of one actor. What is not committed has not happened: dispose rolls back, numbers included.
 internal sealed class Work(
-    OfficeDatabase.Writer writer, IDbContextTransaction transaction, Actor actor, bool lockRows, TimeProvider time, TimeZoneInfo zone, OutboxSignal outbox)
+    OfficeDatabase.Writer writer, IDbContextTransaction transaction, Actor actor, RecordKinds kinds, bool lockRows, TimeProvider time, TimeZoneInfo zone, OutboxSignal outbox)
     : IAsyncDisposable
 {
     /// For so long one's own action is undone without a question.
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
+    // Of each changed record, what was to fall due before; null of a new one.
+    private readonly Dictionary<Record, Dictionary<string, DateTimeOffset?>?> _changed = [];
     private bool _wake;
 
     public OfficeDb Db => writer.Db;
@@ -39,6 +42,7 @@ internal sealed class Work(
         record.CreatedAt = record.UpdatedAt = Now;
         record.Version = 1;
         Db.Add(record);
+        _changed[record] = null;
         Append(record, action, null, RecordFields.Of(record).All(), null);
         return (record, true);
     }
@@ -63,6 +67,7 @@ internal sealed class Work(
     {
         Opened(record);
         var (before, state) = (RecordFields.Of(record), record.State);
+        _changed.TryAdd(record, kinds.Of(record.Kind)?.Dues(record).ToDictionary(d => d.Task, d => d.At) ?? []);
         change(record);
         record.Check();
         record.Version++;
@@ -108,21 +113,22 @@ internal sealed class Work(
     }
 
     /// Sends a message once this work is committed; with the record that it tells of, as changed by then, so that an undo can withdraw it.
-    public async Task SendAsync(OutboxMessage message, Record? about = null, CancellationToken ct = default)
-    {
-        message.Organisation = actor.Organisation;
-        message.RecordId = about?.Id;
-        message.RecordVersion = about?.Version;
-        message.CreatedAt = Now;
-        if (message.NotBefore < Now)
-            message.NotBefore = Now;
-        // What is due later needs no waking: the worker looks by itself once a second.
-        _wake |= await Db.EnqueueAsync(message, ct) && message.NotBefore == Now;
-    }
+    public Task SendAsync(OutboxMessage message, Record? about = null, CancellationToken ct = default) => EnqueueAsync(message, about?.Id, about?.Version, ct);
+
+    /// Sends a card of the record that is kept true: once it has left, an undo is still possible, and changes it.
+    public Task SendKeptAsync(OutboxMessage message, Record record, CancellationToken ct = default) => EnqueueAsync(message, record.Id, null, ct);
 
     public async Task CommitAsync(CancellationToken ct = default)
     {
         await Db.SaveChangesAsync(ct);
+        foreach (var (record, dues) in _changed)
+            if (kinds.Of(record.Kind) is { } kind)
+            {
+                await Db.IndexAsync(record, kind, isNew: dues is null, ct);
+                foreach (var (task, at) in kind.Dues(record))
+                    if (at != dues?.GetValueOrDefault(task))
+                        await this.DueAsync(record, task, at, ct);
+            }
         await transaction.CommitAsync(ct);
         if (_wake)
             outbox.Set();
@@ -132,6 +138,18 @@ internal sealed class Work(
     {
         await transaction.DisposeAsync();
         await writer.DisposeAsync();
+    }
+
+    private async Task EnqueueAsync(OutboxMessage message, Guid? recordId, int? version, CancellationToken ct)
+    {
+        message.Organisation = actor.Organisation;
+        message.RecordId = recordId;
+        message.RecordVersion = version;
+        message.CreatedAt = Now;
+        if (message.NotBefore < Now)
+            message.NotBefore = Now;
+        // What is due later needs no waking: the worker looks by itself once a second.
+        _wake |= await Db.EnqueueAsync(message, ct) && message.NotBefore == Now;
     }
 
     private async Task<Record?> LoadAsync(Guid id, CancellationToken ct)

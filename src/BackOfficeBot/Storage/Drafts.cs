@@ -59,13 +59,13 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
             """, ct) is not [];
     }
 
-    /// The newest of these kinds.
-    public async Task<Draft?> LatestAsync(string organisation, string personId, string conversationId, string[] kinds, TimeSpan? within = null, CancellationToken ct = default)
+    /// The newest of these kinds, or of any.
+    public async Task<Draft?> LatestAsync(string organisation, string personId, string conversationId, string[]? kinds, TimeSpan? within = null, CancellationToken ct = default)
     {
         var after = time.GetUtcNow() - (within ?? Lifetime);
         await using var db = await database.ReadAsync(organisation, ct);
         return await db.Drafts.AsNoTracking()
-            .Where(d => d.PersonId == personId && d.ConversationId == conversationId && kinds.Contains(d.Kind) && d.CreatedAt > after)
+            .Where(d => d.PersonId == personId && d.ConversationId == conversationId && (kinds == null || kinds.Contains(d.Kind)) && d.CreatedAt > after)
             .OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
     }
 }

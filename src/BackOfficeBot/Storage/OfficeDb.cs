@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
@@ -16,6 +17,9 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<Record> Records => Set<Record>();
     public DbSet<HistoryEvent> History => Set<HistoryEvent>();
+    public DbSet<RecordPerson> RecordPeople => Set<RecordPerson>();
+    public DbSet<RecordText> RecordTexts => Set<RecordText>();
+    public DbSet<CardCopy> CardCopies => Set<CardCopy>();
     public DbSet<RecordLink> Links => Set<RecordLink>();
     public DbSet<RecordCounter> Counters => Set<RecordCounter>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -59,6 +63,28 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
             link.HasOne<Record>().WithMany().HasForeignKey(l => new { l.Organisation, l.FromId }).OnDelete(DeleteBehavior.Restrict);
             link.HasOne<Record>().WithMany().HasForeignKey(l => new { l.Organisation, l.ToId }).OnDelete(DeleteBehavior.Restrict);
             link.HasQueryFilter(l => l.Organisation == Organisation);
+        });
+        model.Entity<RecordPerson>(person =>
+        {
+            person.HasKey(p => new { p.Organisation, p.RecordId, p.PersonId, p.Role });
+            person.HasIndex(p => new { p.Organisation, p.PersonId, p.Role, p.Kind, p.IsOpen, p.At, p.RecordId }, "IX_RecordPeople_List");
+            person.HasOne<Record>().WithMany().HasForeignKey(p => new { p.Organisation, p.RecordId }).OnDelete(DeleteBehavior.Cascade);
+            person.HasQueryFilter(p => p.Organisation == Organisation);
+        });
+        // Its words stand in an index of each database's own kind; see the migrations.
+        model.Entity<RecordText>(text =>
+        {
+            text.HasKey(t => t.Sequence);
+            text.HasIndex(t => new { t.Organisation, t.RecordId }).IsUnique();
+            text.HasOne<Record>().WithMany().HasForeignKey(t => new { t.Organisation, t.RecordId }).OnDelete(DeleteBehavior.Cascade);
+            text.HasQueryFilter(t => t.Organisation == Organisation);
+        });
+        model.Entity<CardCopy>(copy =>
+        {
+            copy.HasKey(c => new { c.Organisation, c.ConversationId, c.ActivityId });
+            copy.HasIndex(c => new { c.Organisation, c.RecordId });
+            copy.HasOne<Record>().WithMany().HasForeignKey(c => new { c.Organisation, c.RecordId }).OnDelete(DeleteBehavior.Cascade);
+            copy.HasQueryFilter(c => c.Organisation == Organisation);
         });
         model.Entity<RecordCounter>(counter =>
         {

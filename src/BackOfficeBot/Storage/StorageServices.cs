@@ -27,7 +27,7 @@ internal static class StorageServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>();
         services.AddSingleton<StorageReady>();
         services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<Office>();
+        services.AddSingleton<Office>().AddSingleton<RecordKinds>().AddSingleton<RecordLists>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Settings>();

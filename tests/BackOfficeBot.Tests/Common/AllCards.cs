@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
@@ -12,6 +13,7 @@ using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Tests.Desk;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BackOfficeBot.Tests.Common;
@@ -44,6 +46,20 @@ internal static class AllCards
         yield return ("help: language", HelpCards.Switched(place, menu));
         yield return ("help: who am I", HelpCards.WhoAmI(place, Hostile, WallClock.Zone(null), signedIn: true, Guid.Empty.ToString()));
         yield return ("help: who am I, not signed in", HelpCards.WhoAmI(place, "", WallClock.Zone(null), signedIn: false, ""));
+
+        var (note, notes) = (new NoteKind(), new RecordKinds([new NoteKind()]));
+        var record = NoteKind.New(Hostile[..120], Hostile);
+        record.Reference = "NOTE-2026-0000042";
+        (record.CreatedByName, record.CreatedAt, record.OnBehalfOfName) = (Hostile, Now.AddDays(-1), "Elena Valdoro");
+        yield return ("record", RecordCard.Of(place, note, new(record, "") { Notice = Hostile, Links = [new("from", true, record), new("from", false, record)] }, [("To", Hostile)], Hostile, [],
+            [.. Enumerable.Range(0, 6).Select(i => DeskVerbs.Undo.Button(place.Seal, $"{DeskTexts.In(language).Undo} {i}", RecordSeen.Of(record)))]));
+        yield return ("record: comment", DeskCards.AskComment(place, record, Hostile, new() { ["comment"] = DeskTexts.In(language).CommentTooLong }));
+        yield return ("record: history", DeskCards.History(place, note, record, [.. Enumerable.Range(1, 3).Select(i => new HistoryEvent
+        {
+            Organisation = "o", RecordId = record.Id, Sequence = i, Version = i, At = Now.AddDays(-i), Action = "commented", PersonId = "a", PersonName = Hostile, OnBehalfOfName = "Elena Valdoro", Reason = Hostile,
+        })], new(record.Id, 3, []), WallClock.Zone(null)));
+        yield return ("record: list", RecordListCard.Of(place, notes, new("NOTE", ListPart.Mine), note.ListName(ListPart.Mine, language), [record, record, record], DeskTexts.In(language).Overdue(2), new("NOTE", ListPart.Mine)));
+        yield return ("record: nothing found", RecordListCard.Of(place, notes, new("NOTE", ListPart.Mine) { Search = Hostile }, DeskTexts.In(language).Found(Hostile), [], null, null));
 
         foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })
         {

@@ -1,8 +1,10 @@
 using System.Reflection;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
+using BackOfficeBot.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +19,7 @@ public sealed class OrganisationWallTests
     [Theory, MemberData(nameof(BothDatabases))]
     public async Task No_row_of_any_table_is_seen_from_another_organisation_or_from_none(StorageProvider provider)
     {
-        await using var test = await TestOffice.OpenAsync(provider);
+        await using var test = await TestOffice.OpenAsync(provider, kinds: [new NoteKind()]);
         await FillAsync(test);
         await using var mine = await test.Office.ReadAsync(TestOffice.Acme);
         var types = mine.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t != typeof(Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey)).ToList();
@@ -93,12 +95,14 @@ public sealed class OrganisationWallTests
 
     private static async Task FillAsync(TestOffice test)
     {
+        await test.CreateAsync(record: NoteKind.New("Nota", "luca"));
         var (a, b) = (await test.CreateAsync(), await test.CreateAsync());
         await using (var work = await test.Office.BeginAsync(TestOffice.Anna))
         {
             await work.LinkAsync(await work.OpenAsync(a.Id), await work.OpenAsync(b.Id), "from");
             await work.SendAsync(TestOffice.Message());
             await work.DueAsync(await work.OpenAsync(a.Id), "remind", test.Time.GetUtcNow());
+            work.Db.Add(new CardCopy { Organisation = TestOffice.Acme, ConversationId = "c", ActivityId = "1", RecordId = a.Id, PersonId = "anna" });
             await work.CommitAsync();
         }
         await test.Services.GetRequiredService<Settings>().ChooseLanguageAsync(TestOffice.Acme, "anna", "it");

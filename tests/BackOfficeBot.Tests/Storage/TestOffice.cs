@@ -33,6 +33,7 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     private string Zone { get; init; } = "Europe/Rome";
+    private IReadOnlyList<IRecordKind> Kinds { get; init; } = [];
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
     public RecordingSender Sender { get; } = new();
@@ -45,16 +46,16 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = _database, MaxPoolSize = 60 }.ConnectionString;
 
-    public static async Task<TestOffice> OpenAsync(StorageProvider provider, bool worker = false, string zone = "Europe/Rome", CancellationToken ct = default)
+    public static async Task<TestOffice> OpenAsync(StorageProvider provider, bool worker = false, string zone = "Europe/Rome", IReadOnlyList<IRecordKind>? kinds = null, CancellationToken ct = default)
     {
-        var office = Create(provider, zone);
+        var office = Create(provider, zone, kinds);
         await office.AddInstanceAsync(worker, ct);
         return office;
     }
 
-    public static TestOffice Create(StorageProvider provider, string zone = "Europe/Rome")
+    public static TestOffice Create(StorageProvider provider, string zone = "Europe/Rome", IReadOnlyList<IRecordKind>? kinds = null)
     {
-        var office = new TestOffice(provider) { Zone = zone };
+        var office = new TestOffice(provider) { Zone = zone, Kinds = kinds ?? [] };
         if (office._database is not null)
             Execute($"CREATE DATABASE {office._database}");
         return office;
@@ -72,6 +73,8 @@ internal sealed class TestOffice : IAsyncDisposable
         });
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IOutboxSender>(Sender);
+        foreach (var kind in Kinds)
+            builder.Services.AddSingleton(kind);
         builder.Services.AddOfficeStorage(builder.Configuration);
         // What falls due is done by the tests themselves.
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(DueWorker)));

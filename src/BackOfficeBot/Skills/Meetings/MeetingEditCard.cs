@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -117,7 +118,7 @@ internal static class MeetingEditCard
                     Id = "people", Label = t.People, IsRequired = true, ErrorMessage = t.WhoComes, Placeholder = m.PeopleHint, IsMultiSelect = true,
                     Style = ChoiceStyle.Filtered, Value = edit.Coming.Count > 0 ? string.Join(',', edit.Coming.Where(p => p.Id is not null).Select(p => p.Id)) : null,
                     Choices = MeetingFormCard.People(m, [.. edit.Coming.Concat(candidates).DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase)]),
-                    ChoicesData = new() { Dataset = MeetingPeople.Dataset },
+                    ChoicesData = new() { Dataset = Colleagues.Dataset },
                 }),
             ],
             Actions =

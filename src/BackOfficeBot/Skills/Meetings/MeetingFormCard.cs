@@ -4,6 +4,7 @@ using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -27,7 +28,7 @@ internal static class MeetingFormCard
             {
                 Id = "people", Label = t.People, Placeholder = t.PeopleHint, IsMultiSelect = true, Style = ChoiceStyle.Filtered, Value = form.People,
                 Choices = People(t, [.. known.Where(p => p.Id is not { } id || !form.OptionalIds.Contains(id))]),
-                ChoicesData = new() { Dataset = MeetingPeople.Dataset },
+                ChoicesData = new() { Dataset = Colleagues.Dataset },
             }),
             .. errors.At(new InputDate { Id = "day", Label = t.FromDay, IsRequired = true, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
             new ColumnSet

@@ -3,6 +3,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -35,7 +36,7 @@ internal static class MeetingFormMore
         yield return new InputChoiceSet
         {
             Id = "optional", Label = f.Optional, Placeholder = t.PeopleHint, IsMultiSelect = true, Style = ChoiceStyle.Filtered, Value = form.Optional,
-            Choices = MeetingFormCard.People(t, Optional(form, known)), ChoicesData = new() { Dataset = MeetingPeople.Dataset },
+            Choices = MeetingFormCard.People(t, Optional(form, known)), ChoicesData = new() { Dataset = Colleagues.Dataset },
         };
         yield return new InputText { Id = "outside", Label = t.Outside, Placeholder = t.OutsideHint, Value = form.Outside, IsMultiline = form.Outside?.Length > LongestLine ? true : null };
         yield return new InputChoiceSet

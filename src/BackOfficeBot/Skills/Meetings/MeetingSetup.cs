@@ -19,7 +19,6 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, Meetin
         MeetingVerbs.Again.Handle(AgainAsync),
         MeetingVerbs.Meet.Handle(MeetAsync),
         MeetingVerbs.Find.Handle(FindAsync),
-        Route.Invoke($"application/search/{MeetingPeople.Dataset}", people.ChoicesAsync),
     ];
 
     private async ValueTask<Reply> NewAsync(Turn turn, bool isForRoom, CancellationToken ct)

@@ -2,6 +2,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;
 
@@ -57,7 +58,7 @@ internal static class AskCards
             .. errors.At(new InputChoiceSet
             {
                 Id = "person", Label = t.DelegateTo, IsRequired = true, ErrorMessage = t.DelegateMissing, Placeholder = m.PeopleHint,
-                Style = ChoiceStyle.Filtered, Choices = MeetingFormCard.People(m, likely), ChoicesData = new() { Dataset = MeetingPeople.Dataset },
+                Style = ChoiceStyle.Filtered, Choices = MeetingFormCard.People(m, likely), ChoicesData = new() { Dataset = Colleagues.Dataset },
             }),
         ]);
     }

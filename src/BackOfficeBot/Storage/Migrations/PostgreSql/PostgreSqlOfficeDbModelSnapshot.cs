@@ -22,6 +22,31 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("BackOfficeBot.Desk.CardCopy", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Organisation", "ConversationId", "ActivityId");
+
+                    b.HasIndex("Organisation", "RecordId");
+
+                    b.ToTable("CardCopies");
+                });
+
             modelBuilder.Entity("BackOfficeBot.Due.DueRow", b =>
                 {
                     b.Property<string>("Organisation")
@@ -370,6 +395,64 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("BackOfficeBot.Records.RecordPerson", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Organisation", "RecordId", "PersonId", "Role");
+
+                    b.HasIndex(new[] { "Organisation", "PersonId", "Role", "Kind", "IsOpen", "At", "RecordId" }, "IX_RecordPeople_List");
+
+                    b.ToTable("RecordPeople");
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordText", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Organisation", "RecordId")
+                        .IsUnique();
+
+                    b.ToTable("RecordTexts");
+                });
+
             modelBuilder.Entity("BackOfficeBot.Storage.Draft", b =>
                 {
                     b.Property<string>("Organisation")
@@ -442,6 +525,15 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("BackOfficeBot.Desk.CardCopy", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BackOfficeBot.Due.DueRow", b =>
                 {
                     b.HasOne("BackOfficeBot.Records.Record", null)
@@ -472,6 +564,24 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("Organisation", "ToId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordPerson", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordText", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -17,6 +17,31 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("BackOfficeBot.Desk.CardCopy", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "ConversationId", "ActivityId");
+
+                    b.HasIndex("Organisation", "RecordId");
+
+                    b.ToTable("CardCopies");
+                });
+
             modelBuilder.Entity("BackOfficeBot.Due.DueRow", b =>
                 {
                     b.Property<string>("Organisation")
@@ -363,6 +388,62 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("BackOfficeBot.Records.RecordPerson", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "RecordId", "PersonId", "Role");
+
+                    b.HasIndex(new[] { "Organisation", "PersonId", "Role", "Kind", "IsOpen", "At", "RecordId" }, "IX_RecordPeople_List");
+
+                    b.ToTable("RecordPeople");
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordText", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Organisation", "RecordId")
+                        .IsUnique();
+
+                    b.ToTable("RecordTexts");
+                });
+
             modelBuilder.Entity("BackOfficeBot.Storage.Draft", b =>
                 {
                     b.Property<string>("Organisation")
@@ -433,6 +514,15 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("BackOfficeBot.Desk.CardCopy", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BackOfficeBot.Due.DueRow", b =>
                 {
                     b.HasOne("BackOfficeBot.Records.Record", null)
@@ -463,6 +553,24 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Organisation", "ToId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordPerson", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordText", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

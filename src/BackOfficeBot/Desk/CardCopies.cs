@@ -1,0 +1,87 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Desk;
+
+/// The cards of a record, wherever they stand: sent to those it concerns, and changed with it in the transaction of the change.
+internal sealed class CardCopies(RecordKinds kinds, Notices notices)
+{
+    /// Of one record so many of the latest are kept true.
+    private const int Most = 50;
+
+    private const string Prefix = "card|";
+
+    /// Sends the record's card to a person's own chat, once for each "what": the slip, a reminder. False where that person cannot be written to.
+    public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
+    {
+        var view = await ViewAsync(work.Db, record, personId, ct);
+        if (await notices.ToAsync(record.Organisation, personId, record.Title, place => Card(place, record, view with { Notice = notice?.Invoke(place.Language) }), Key(record, personId, what), ct) is not { } message)
+            return false;
+        await work.SendKeptAsync(message, record, ct);
+        return true;
+    }
+
+    /// The card that this press is answered with stands in its place from now on.
+    public static async Task StandsAsync(Work work, Record record, Turn turn, CancellationToken ct)
+    {
+        if (turn is not { Conversation: { IsPersonal: true, Id: { } conversation }, Activity.ReplyToId: { } activity }
+            || await work.Db.CardCopies.FindAsync([record.Organisation, conversation, activity], ct) is not null)
+            return;
+        work.Db.Add(new CardCopy { Organisation = record.Organisation, ConversationId = conversation, ActivityId = activity, RecordId = record.Id, PersonId = turn.PersonId() });
+    }
+
+    /// Every card but the pressed one becomes what the record is now.
+    public async Task UpdateAsync(Work work, Record record, string? pressed, CancellationToken ct)
+    {
+        var prefix = Prefix + record.Id.ToString("N");
+        var sent = await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind != OutboxKind.Update && m.IdempotencyKey!.StartsWith(prefix) && (m.State <= OutboxState.Sent))
+            .OrderByDescending(m => m.Sequence).Take(Most).ToListAsync(ct);
+        var isInFlight = false;
+        foreach (var message in sent)
+        {
+            var personId = message.IdempotencyKey!.Split('|')[2];
+            if (message.SentId is not null && message.SentId != pressed)
+            {
+                var view = await ViewAsync(work.Db, record, personId, ct);
+                await work.SendKeptAsync(await notices.AgainAsync(message, personId, record.Title, place => Card(place, record, view), UpdateKey(record), ct), record, ct);
+            }
+            else if (message.SentId is null)
+                isInFlight |= !await PutAsync(work, message, record, personId, ct);
+        }
+        foreach (var copy in await work.Db.CardCopies.AsNoTracking().Where(c => c.RecordId == record.Id && c.ActivityId != pressed).Take(Most).ToListAsync(ct))
+        {
+            var view = await ViewAsync(work.Db, record, copy.PersonId, ct);
+            if (await notices.AgainAsync(record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, record.Title, place => Card(place, record, view), UpdateKey(record), ct) is { } message)
+                await work.SendKeptAsync(message, record, ct);
+        }
+        if (isInFlight)
+            await Due.DueWork.DueAsync(work, record, CardsDue.Name, work.Now + CardsDue.Pause, ct);
+    }
+
+    public static async Task<RecordView> ViewAsync(OfficeDb db, Record record, string personId, CancellationToken ct) =>
+        new(record, personId) { Links = await db.LinksAsync(record.Id, ct) };
+
+    public Cards.AdaptiveCard Card(CardPlace place, Record record, RecordView view)
+    {
+        var kind = kinds.Of(record);
+        var card = kind.Card(place, view);
+        return place.ReaderId is { } reader && kind.IsOpen(record.State) ? card with { Refresh = DeskVerbs.Anew(place, record, reader) } : card;
+    }
+
+    // What has not left yet leaves as it is now.
+    private async Task<bool> PutAsync(Work work, OutboxMessage message, Record record, string personId, CancellationToken ct)
+    {
+        var view = await ViewAsync(work.Db, record, personId, ct);
+        var activity = (await notices.ToAsync(record.Organisation, personId, record.Title, place => Card(place, record, view), message.IdempotencyKey!, ct))?.Activity;
+        return activity is null || await work.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.State == OutboxState.Waiting && m.LeaseUntil <= work.Now)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Activity, activity), ct) == 1;
+    }
+
+    private static string Key(Record record, string personId, string what) => $"{Prefix}{record.Id:N}|{personId}|{what}";
+
+    private static string UpdateKey(Record record) => $"cards:{record.Id:N}:{record.Version}:{record.HistoryCount}";
+}

@@ -1,0 +1,124 @@
+namespace BackOfficeBot.Desk;
+
+/// The words that every record shares.
+internal sealed record DeskTexts
+{
+    public required string Unknown { get; init; }
+    public required Func<string, string, string> CannotBy { get; init; }
+    public required string NothingShown { get; init; }
+    public required Func<string, string> WhichKind { get; init; }
+    public required string Refresh { get; init; }
+    public required string Show { get; init; }
+    public required string Undo { get; init; }
+    public required string History { get; init; }
+    public required string Comment { get; init; }
+    public required string CommentLabel { get; init; }
+    public required Func<string, string> CommentFrom { get; init; }
+    public required string Back { get; init; }
+    public required Func<string, string> HistoryOf { get; init; }
+    public required Func<string, string> Action { get; init; }
+    public required string CommentMissing { get; init; }
+    public required string CommentTooLong { get; init; }
+    public required string Commented { get; init; }
+    public required string More { get; init; }
+    public required string Nothing { get; init; }
+    public required Func<string, string> NothingFound { get; init; }
+    public required Func<string, string> Found { get; init; }
+    public required Func<int, string> Overdue { get; init; }
+    public required string ClosedToo { get; init; }
+    public required string OpenOnly { get; init; }
+    public required string From { get; init; }
+    public required string LedTo { get; init; }
+    public required string Undone { get; init; }
+    public required string UndoNotYours { get; init; }
+    public required string UndoTooLate { get; init; }
+    public required string UndoLeft { get; init; }
+    public required string NothingToUndo { get; init; }
+    public required Func<string, string, string> Linked { get; init; }
+    public required string LinkWhat { get; init; }
+    public required Func<string, string> For { get; init; }
+    public required string Whole { get; init; }
+    public required string NotWhole { get; init; }
+
+    public static DeskTexts In(string language) => language == "it" ? It : En;
+
+    public static readonly DeskTexts It = new()
+    {
+        Unknown = "Non trovo questo numero, o non è tra i tuoi. Controlla le cifre, oppure scrivi «elenca».",
+        CannotBy = (reference, can) => $"Con {reference} questo non si può fare. Puoi scrivere: {can}.",
+        NothingShown = "A che cosa ti riferisci? Scrivi il numero, per esempio «mostra TASK-2026-0000012».",
+        WhichKind = numbers => $"Quale intendi? {numbers}",
+        Refresh = "Aggiorna",
+        Show = "Mostra",
+        Undo = "Annulla",
+        History = "Storia",
+        Comment = "Commenta",
+        CommentLabel = "Il tuo commento",
+        CommentFrom = name => $"{name} ha scritto un commento.",
+        Back = "Indietro",
+        HistoryOf = reference => $"Storia di {reference}",
+        Action = action => action switch { "created" => "creata", "undone" => "annullata", "linked" => "collegata", "viewed" => "vista", "commented" => "commento", _ => action },
+        CommentMissing = "Scrivi il commento.",
+        CommentTooLong = "Il commento è troppo lungo: al massimo 1.000 caratteri.",
+        Commented = "Commento aggiunto.",
+        More = "Mostra altri",
+        Nothing = "Qui non c'è niente in sospeso.",
+        NothingFound = words => $"Non ho trovato niente con «{words}».",
+        Found = words => $"Trovati con «{words}»",
+        Overdue = n => n == 1 ? "1 è in ritardo." : $"{n} sono in ritardo.",
+        ClosedToo = "Mostra i chiusi",
+        OpenOnly = "Mostra gli aperti",
+        From = "Da",
+        LedTo = "Ha portato a",
+        Undone = "Annullato: è tutto come prima.",
+        UndoNotYours = "L'ultima modifica è di un'altra persona: può annullarla solo lei.",
+        UndoTooLate = "Sono passati più di cinque minuti: non si può più annullare.",
+        UndoLeft = "Nel frattempo è già uscito dall'ufficio: non si può più annullare.",
+        NothingToUndo = "Non c'è niente da annullare.",
+        Linked = (a, b) => $"Collegati: {a} e {b}.",
+        LinkWhat = "Scrivi i due numeri, per esempio «collega TASK-2026-0000012 a CALL-2026-0000003».",
+        For = name => $"per conto di {name}",
+        Whole = "La storia è intatta: nessuna riga manca o è stata cambiata.",
+        NotWhole = "Attenzione: la storia non è intatta. Avvisa l'amministratore.",
+    };
+
+    public static readonly DeskTexts En = new()
+    {
+        Unknown = "I can't find this number, or it is not one of yours. Check the digits, or write “list”.",
+        CannotBy = (reference, can) => $"That cannot be done with {reference}. You can write: {can}.",
+        NothingShown = "What do you mean? Write the number, for example “show TASK-2026-0000012”.",
+        WhichKind = numbers => $"Which one do you mean? {numbers}",
+        Refresh = "Refresh",
+        Show = "Show",
+        Undo = "Undo",
+        History = "History",
+        Comment = "Comment",
+        CommentLabel = "Your comment",
+        CommentFrom = name => $"{name} wrote a comment.",
+        Back = "Back",
+        HistoryOf = reference => $"History of {reference}",
+        Action = action => action,
+        CommentMissing = "Write the comment.",
+        CommentTooLong = "The comment is too long: at most 1,000 characters.",
+        Commented = "Comment added.",
+        More = "Show more",
+        Nothing = "Nothing is waiting here.",
+        NothingFound = words => $"I found nothing with “{words}”.",
+        Found = words => $"Found with “{words}”",
+        Overdue = n => n == 1 ? "1 is late." : $"{n} are late.",
+        ClosedToo = "Show closed ones",
+        OpenOnly = "Show open ones",
+        From = "From",
+        LedTo = "Led to",
+        Undone = "Undone: all is as it was.",
+        UndoNotYours = "The last change is somebody else's: only that person can undo it.",
+        UndoTooLate = "More than five minutes have passed: it can no longer be undone.",
+        UndoLeft = "It has left the office meanwhile: it can no longer be undone.",
+        NothingToUndo = "There is nothing to undo.",
+        Linked = (a, b) => $"Linked: {a} and {b}.",
+        LinkWhat = "Write both numbers, for example “link TASK-2026-0000012 to CALL-2026-0000003”.",
+        For = name => $"on behalf of {name}",
+        Whole = "The history is whole: no line is missing or was changed.",
+        NotWhole = "Careful: the history is not whole. Tell the administrator.",
+    };
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Desk;
+
+/// A record at the version that a card showed.
+internal sealed record RecordSeen(Guid Id, int Version)
+{
+    public static RecordSeen Of(Record record) => new(record.Id, record.Version);
+}
+
+/// One page of a list, or of what was searched.
+internal sealed record ListState(string? Kind, ListPart Part)
+{
+    public bool IsClosed { get; init; }
+    public bool IsOverdue { get; init; }
+    public string? Search { get; init; }
+    public DateTimeOffset? From { get; init; }
+    public DateTimeOffset? To { get; init; }
+    public ListPlace? After { get; init; }
+    public int Skip { get; init; }
+}
+
+internal sealed record CommentForm
+{
+    public string? Comment { get; init; }
+}
+
+/// The buttons that every record has.
+internal static class DeskVerbs
+{
+    public static readonly CardVerb<RecordSeen> Show = new("record.show", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> Refresh = new("record.refresh", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> Undo = new("record.undo", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> History = new("record.history", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> AskComment = new("record.askComment", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen, CommentForm> Comment = new("record.comment", DeskJson.Default.RecordSeen, DeskJson.Default.CommentForm);
+    public static readonly CardVerb<ListState> List = new("record.list", DeskJson.Default.ListState);
+
+    /// Asks how the record stands whenever the person comes back to the card.
+    public static Refresh Anew(CardPlace place, Record record, string readerId) => new()
+    {
+        Action = Refresh.Button(place.Seal, DeskTexts.In(place.Language).Refresh, RecordSeen.Of(record)) with { Fallback = null },
+        UserIds = [readerId],
+    };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RecordSeen))]
+[JsonSerializable(typeof(ListState))]
+[JsonSerializable(typeof(CommentForm))]
+[JsonSerializable(typeof(ShownRecord))]
+internal sealed partial class DeskJson : JsonSerializerContext;

@@ -1,0 +1,113 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Desk;
+
+/// What was shown last in a chat, so that "chiudila" and "assign it to Anna" find what they mean.
+internal sealed record ShownRecord(Guid Id);
+
+/// Where every skill finds a record, shows it and changes it: with the same rights, the same sentences, and all cards of it kept true.
+internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access, CardCopies copies, Drafts drafts, Deputies deputies, TimeProvider time)
+{
+    public const string Viewed = "viewed";
+
+    /// The draft that says what was shown last.
+    public const string Shown = "record";
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+
+    /// The record, if this person may see it; who may not gets the same answer as for one that does not exist.
+    public async Task<Record?> FindAsync(Turn turn, Guid id, CancellationToken ct) =>
+        Visible(turn, await office.FindAsync(turn.TenantId, id, ct));
+
+    public async Task<Record?> FindAsync(Turn turn, Reference reference, CancellationToken ct) =>
+        Visible(turn, await office.FindAsync(turn.TenantId, reference, ct));
+
+    /// What was shown here in the last minutes, if it was a record and nothing else was shown since.
+    public async Task<Record?> ShownAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Shown } draft
+            ? await FindAsync(turn, draft.As(DeskJson.Default.ShownRecord).Id, ct) : null;
+
+    /// The record's card, remembered as what was shown last. A view of what is confidential stands in the history.
+    public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, FormErrors? errors = null)
+    {
+        await RememberAsync(turn, record, ct);
+        if (record.Confidentiality != Confidentiality.Normal)
+            record = await NoteAsync(turn, record, Viewed, null, ct);
+        return await CardAsync(turn, record, notice, errors, ct);
+    }
+
+    public Task RememberAsync(Turn turn, Record record, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(record.Id), DeskJson.Default.ShownRecord, ct);
+
+    /// Does something to a record and answers with its card. Where it may not be done any more (somebody was faster), the present card says who did what.
+    /// <param name="may">Whether this person may do it to the record as it is; asked again once it is locked.</param>
+    /// <param name="change">Changes the record and says who is told, in its transaction.</param>
+    /// <param name="notice">What stands on the card that answers.</param>
+    /// <param name="seen">The version that was seen, where a change since has to be looked at first.</param>
+    public async ValueTask<Reply> ChangeAsync(
+        Turn turn, Guid id, Func<Record, bool> may, Func<Work, Record, Task> change, CancellationToken ct, string? notice = null, int? seen = null)
+    {
+        if (await FindAsync(turn, id, ct) is not { } found)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        if (!may(found) || seen is { } version && version != found.Version)
+            return await PresentAsync(turn, found, ct);
+        var (record, isDone) = await DoAsync(turn, found, may, change, seen, ct);
+        if (!isDone)
+            return await PresentAsync(turn, record, ct);
+        await RememberAsync(turn, record, ct);
+        return await CardAsync(turn, record, notice, null, ct);
+    }
+
+    // The transaction ends here: nothing that is written afterwards may wait for it.
+    private async Task<(Record Record, bool IsDone)> DoAsync(Turn turn, Record found, Func<Record, bool> may, Func<Work, Record, Task> change, int? seen, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(ActorFor(turn, found), ct);
+        var record = await work.OpenAsync(found.Id, ct);
+        if (!may(record) || (seen is { } version && version != record.Version))
+            return (record, false);
+        await change(work, record);
+        await CardCopies.StandsAsync(work, record, turn, ct);
+        await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
+        await work.CommitAsync(ct);
+        return (record, true);
+    }
+
+    /// The record as it is, with who changed it last and when.
+    public async ValueTask<Reply> PresentAsync(Turn turn, Record record, CancellationToken ct)
+    {
+        var last = await office.LastChangeAsync(record, ct);
+        var when = When.Ago(last.At, time.GetUtcNow(), WallClock.Zone(turn.TimeZone), turn.Language);
+        var notice = last.PersonId == turn.PersonId() ? null : CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, when);
+        return await CardAsync(turn, record, notice, null, ct);
+    }
+
+    /// Who acts: a deputy does so for whom the record concerns.
+    public Actor ActorFor(Turn turn, Record record)
+    {
+        var actor = turn.Actor();
+        var concerned = kinds.Of(record).Concerns(record).Select(c => c.PersonId).ToHashSet();
+        return concerned.Contains(actor.PersonId) || deputies.ServedBy(actor.PersonId).FirstOrDefault(concerned.Contains) is not { } principal ? actor
+            : actor with { OnBehalfOfId = principal, OnBehalfOfName = deputies.Of(principal)?.Name };
+    }
+
+    public async Task<Record> NoteAsync(Turn turn, Record record, string action, string? reason, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(ActorFor(turn, record), ct);
+        var opened = await work.OpenAsync(record.Id, ct);
+        work.Note(opened, action, reason);
+        await work.CommitAsync(ct);
+        return opened;
+    }
+
+    private async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, FormErrors? errors, CancellationToken ct)
+    {
+        var view = new RecordView(record, turn.PersonId()) { Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice, Errors = errors ?? [] };
+        return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title);
+    }
+
+    private Record? Visible(Turn turn, Record? record) =>
+        record is not null && kinds.Of(record.Kind) is not null && access.MaySee(record, turn.PersonId()) ? record : null;
+}

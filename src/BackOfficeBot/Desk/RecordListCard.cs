@@ -1,0 +1,43 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Desk;
+
+/// Records in a list: a line each, which opens when pressed, and what goes on from there. The same by words: "mostra la 42".
+internal static class RecordListCard
+{
+    public static AdaptiveCard Of(CardPlace place, RecordKinds kinds, ListState state, string heading, IReadOnlyList<Record> records, string? notice, ListState? next)
+    {
+        var t = DeskTexts.In(place.Language);
+        List<CardAction> actions = [];
+        if (next is not null)
+            actions.Add(DeskVerbs.List.Button(place.Seal, t.More, next));
+        if (state.Search is null && state is { After: null, IsOverdue: false })
+            actions.Add(DeskVerbs.List.Button(place.Seal, state.IsClosed ? t.OpenOnly : t.ClosedToo, state with { IsClosed = !state.IsClosed }));
+        return new Frame
+        {
+            Heading = heading,
+            Notice = records.Count == 0 ? state.Search is { } words ? t.NothingFound(words) : t.Nothing : notice,
+            Body = [.. records.Select((r, i) => Line(place, kinds.Of(r), r, i))],
+            Actions = actions,
+        }.Card();
+    }
+
+    private static Container Line(CardPlace place, IRecordKind kind, Record record, int index)
+    {
+        var (tone, word) = kind.State(record, place.Language);
+        var behind = string.Join(" · ", new[] { $"{Frame.Mark(tone)} {word}", kind.Line(record, place.Language), record.Reference }.Where(s => s.Length > 0).Select(Markdown.Escape));
+        return new()
+        {
+            Separator = index > 0,
+            Spacing = Spacing.Medium,
+            SelectAction = DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Show, RecordSeen.Of(record)) with { Tooltip = record.Reference },
+            Items =
+            [
+                new TextBlock { Text = Markdown.Escape(record.Title), Weight = TextWeight.Bolder, Wrap = true },
+                new TextBlock { Text = behind, IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
+            ],
+        };
+    }
+}

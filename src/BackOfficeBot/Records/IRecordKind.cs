@@ -1,0 +1,71 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Records;
+
+/// What the parts that serve every kind of record (the index, lists, search, text twins, cards kept true) have to know of one kind. Pure: it looks at the
+/// record and at nothing else.
+internal interface IRecordKind
+{
+    /// Three to five capital letters: CALL.
+    string Kind { get; }
+
+    /// Whether there is something left to do in this state.
+    bool IsOpen(string state);
+
+    /// Whom the record concerns, and how. Nobody else sees it.
+    IEnumerable<Concern> Concerns(Record record);
+
+    /// What falls due of it and when, null where nothing of a task does any more: every task of the kind is named. The rows follow each change of the record.
+    IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record) => [];
+
+    /// By which words it is found, beside title, body and number: names, companies, telephone numbers.
+    IEnumerable<string?> Words(Record record);
+
+    /// What it is called: "chiamata", "call".
+    string Name(string language);
+
+    /// The heading of a list of them: "Le tue chiamate", "Chiamate che hai passato".
+    string ListName(ListPart part, string language);
+
+    /// First words of what can be typed about it, each with the verb that it stands for: "approva" is approve. Those of every kind are known.
+    IEnumerable<(string Word, string Verb)> Twins => [];
+
+    /// What a line of its history is called: "approvata"; null where the word is the same for every kind.
+    string? Action(string action, string language) => null;
+
+    (Tone Tone, string Word) State(Record record, string language);
+
+    /// One line of a list, behind the title: from whom, for whom.
+    string Line(Record record, string language);
+
+    /// The card as this reader sees it.
+    AdaptiveCard Card(CardPlace place, RecordView view);
+}
+
+internal enum ListPart { Mine, Asked, Office, All }
+
+/// A person to whom a record matters; an office's id is <see cref="Staff.Departments"/>'.
+internal sealed record Concern(string PersonId, ConcernRole Role);
+
+internal enum ConcernRole
+{
+    /// It waits for this person.
+    Acts,
+
+    /// This person asked for it.
+    Asked,
+
+    /// May see it: watchers, those who have decided, who took the call.
+    Sees,
+}
+
+/// What a card shows of a record: as it is now, for one reader.
+internal sealed record RecordView(Record Record, string ReaderId)
+{
+    public IReadOnlyList<LinkedRecord> Links { get; init; } = [];
+    public string? Notice { get; init; }
+
+    /// What comes back with an error at its field.
+    public FormErrors Errors { get; init; } = [];
+}

@@ -1,0 +1,37 @@
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Records;
+
+/// Keeps a record's rows for lists and search what the record says, in the transaction of its change.
+internal static class RecordIndex
+{
+    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static async Task IndexAsync(this OfficeDb db, Record record, IRecordKind kind, bool isNew, CancellationToken ct)
+    {
+        List<Concern> concerns = [.. kind.Concerns(record).Where(c => c.PersonId.Length > 0).Distinct(), new(RecordPerson.Everybody, ConcernRole.Sees)];
+        var isOpen = kind.IsOpen(record.State);
+        var at = isOpen ? record.DueAt ?? Never : record.UpdatedAt;
+        var rows = isNew ? [] : await db.RecordPeople.Where(p => p.RecordId == record.Id).AsTracking().ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            if (!concerns.Remove(new(row.PersonId, row.Role)))
+                db.Remove(row);
+            else if (row.IsOpen != isOpen || row.At != at)
+            {
+                (row.IsOpen, row.At) = (isOpen, at);
+                db.Update(row);
+            }
+        }
+        foreach (var concern in concerns)
+            db.Add(new RecordPerson { Organisation = record.Organisation, RecordId = record.Id, PersonId = concern.PersonId, Role = concern.Role, Kind = record.Kind, IsOpen = isOpen, At = at });
+        await db.SaveChangesAsync(ct);
+        var text = RecordWords.Index(record, kind.Words(record), kind.Concerns(record));
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "RecordTexts" ("Organisation", "RecordId", "Text") VALUES ({record.Organisation}, {record.Id}, {text})
+            ON CONFLICT ("Organisation", "RecordId") DO UPDATE SET "Text" = excluded."Text" WHERE "RecordTexts"."Text" <> excluded."Text"
+            """, ct);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Records;
+
+/// What a list shows: of these people (an office is one of them), in this part; the first due comes first, of what is closed the latest.
+internal sealed record ListQuestion(IReadOnlyList<string> People, ConcernRole? Role = null)
+{
+    public string? Kind { get; init; }
+    public bool IsOpen { get; init; } = true;
+
+    /// Only what is due before.
+    public DateTimeOffset? DueBefore { get; init; }
+
+    /// The last line that was shown.
+    public ListPlace? After { get; init; }
+    public int Take { get; init; } = 5;
+}
+
+internal sealed record ListPlace(DateTimeOffset At, Guid Id);
+
+/// Next is null on the last page.
+internal sealed record ListPage(IReadOnlyList<Record> Records, ListPlace? Next);
+
+/// Words that all have to be there, the beginnings of words will do; of these people, or of everybody where that is null.
+internal sealed record SearchQuestion(string Text, IReadOnlyList<string>? People)
+{
+    public string? Kind { get; init; }
+    public DateTimeOffset? From { get; init; }
+    public DateTimeOffset? To { get; init; }
+    public Func<Record, bool>? Fits { get; init; }
+    public int Take { get; init; } = 5;
+    public int Skip { get; init; }
+}
+
+/// Lists and searches: each reads by an index and no further than what it shows, however many records there are.
+internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
+{
+    /// Of what the words find, so many of the newest are looked through for a period and a state.
+    private const int MostLookedAt = 500;
+
+    public async Task<ListPage> ListAsync(string organisation, ListQuestion question, CancellationToken ct = default)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        var rows = new List<RecordPerson>();
+        // One range of the index for each: a database would sort what several have in common.
+        foreach (var person in question.People.Distinct(StringComparer.Ordinal))
+            foreach (var role in question.Role is { } only ? [only] : Enum.GetValues<ConcernRole>())
+                foreach (var kind in question.Kind is { } one ? [one] : kinds.All.Select(k => k.Kind))
+                    rows.AddRange(await Rows(db, question, person, role, kind).ToListAsync(ct));
+        var lines = rows.DistinctBy(r => r.RecordId).OrderBy(r => question.IsOpen ? r.At.UtcTicks : -r.At.UtcTicks).ThenBy(r => r.RecordId).Take(question.Take + 1).ToList();
+        var shown = lines.Take(question.Take).ToList();
+        var ids = shown.Select(r => r.RecordId).ToList();
+        var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
+        return new([.. ids.Select(id => records[id])], lines.Count > shown.Count ? new(shown[^1].At, shown[^1].RecordId) : null);
+    }
+
+    /// How many, counted up to a limit.
+    public async Task<int> CountAsync(string organisation, ListQuestion question, int limit = 100, CancellationToken ct = default) =>
+        (await ListAsync(organisation, question with { Take = limit, After = null }, ct)).Records.Count;
+
+    /// The newest first.
+    public async Task<IReadOnlyList<Record>> SearchAsync(string organisation, SearchQuestion question, CancellationToken ct = default)
+    {
+        var words = RecordWords.Of(question.Text).Distinct().Take(12).ToList();
+        if (words.Count == 0)
+            return [];
+        await using var db = await database.ReadAsync(organisation, ct);
+        var ids = db is PostgreSqlOfficeDb ? await InPostgreSqlAsync(db, organisation, words, question, ct) : await InSqliteAsync(db, organisation, words, question, ct);
+        var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
+        return
+        [
+            .. ids.Distinct().Where(records.ContainsKey).Select(id => records[id])
+                .Where(r => (question.From is not { } from || r.CreatedAt >= from) && (question.To is not { } to || r.CreatedAt < to) && question.Fits?.Invoke(r) != false)
+                .Skip(question.Skip).Take(question.Take),
+        ];
+    }
+
+    private static IQueryable<RecordPerson> Rows(OfficeDb db, ListQuestion question, string person, ConcernRole role, string kind)
+    {
+        var isOpen = question.IsOpen;
+        var rows = db.RecordPeople.Where(p => p.PersonId == person && p.Role == role && p.Kind == kind && p.IsOpen == isOpen);
+        if (question.DueBefore is { } before)
+            rows = rows.Where(p => p.At < before);
+        if (question.After is var (at, id))
+            rows = isOpen ? rows.Where(p => p.At > at || (p.At == at && p.RecordId.CompareTo(id) > 0)) : rows.Where(p => p.At < at || (p.At == at && p.RecordId.CompareTo(id) > 0));
+        return (isOpen ? rows.OrderBy(p => p.At) : rows.OrderByDescending(p => p.At)).ThenBy(p => p.RecordId).Take(question.Take + 1);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> InSqliteAsync(OfficeDb db, string organisation, List<string> words, SearchQuestion question, CancellationToken ct)
+    {
+        var match = string.Join(" AND ", [.. Marks(organisation, question, " OR "), .. words.Select(w => $"\"{w}\"*")]);
+        return await db.Database.SqlQuery<Guid>(
+            $"""
+            SELECT t."RecordId" AS "Value" FROM "RecordTextWords" w JOIN "RecordTexts" t ON t."Sequence" = w.rowid
+            WHERE w."RecordTextWords" MATCH {match} ORDER BY w.rowid DESC LIMIT {Limit(question)}
+            """).ToListAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> InPostgreSqlAsync(OfficeDb db, string organisation, List<string> words, SearchQuestion question, CancellationToken ct)
+    {
+        var match = string.Join(" & ", [.. Marks(organisation, question, " | "), .. words.Select(w => $"'{w}':*")]);
+        return await db.Database.SqlQuery<Guid>(
+            $"""
+            SELECT "RecordId" AS "Value" FROM "RecordTexts" WHERE "Words" @@ {match}::tsquery ORDER BY "Sequence" DESC LIMIT {Limit(question)}
+            """).ToListAsync(ct);
+    }
+
+    private static int Limit(SearchQuestion question) =>
+        question.From is null && question.To is null && question.Fits is null ? question.Skip + question.Take : MostLookedAt;
+
+    private static IEnumerable<string> Marks(string organisation, SearchQuestion question, string or)
+    {
+        yield return RecordWords.Organisation(organisation);
+        if (question.Kind is { } kind)
+            yield return RecordWords.Kind(kind);
+        if (question.People is { } people)
+            yield return string.Create(CultureInfo.InvariantCulture, $"({string.Join(or, people.Select(RecordWords.Person))})");
+    }
+}

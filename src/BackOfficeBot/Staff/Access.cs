@@ -1,0 +1,24 @@
+using BackOfficeBot.Records;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Staff;
+
+/// Who may see a record: those it concerns, those who stand in for them, the members of an office it lies with, and who is named for its kind.
+internal sealed class Access(IOptions<StaffOptions> options, RecordKinds kinds, Departments departments, Deputies deputies)
+{
+    public bool MaySee(Record record, string personId) => ReadsAll(record.Kind, personId) || ConcernOf(record, personId).Count > 0;
+
+    /// What a record is to a person, by oneself, one's office or those one stands in for.
+    public IReadOnlyCollection<ConcernRole> ConcernOf(Record record, string personId)
+    {
+        var ids = IdsOf(personId);
+        return [.. kinds.Of(record).Concerns(record).Where(c => ids.Contains(c.PersonId)).Select(c => c.Role).Distinct()];
+    }
+
+    /// The ids under which a person's records stand: the own, the offices', those of whom one stands in for.
+    public IReadOnlyList<string> IdsOf(string personId) => [personId, .. departments.Of(personId).Select(d => d.Id), .. deputies.ServedBy(personId)];
+
+    public bool ReadsAll(string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId));
+
+    public bool IsAdministrator(string personId) => options.Value.Administrators.Contains(personId);
+}

@@ -1,0 +1,23 @@
+using BackOfficeBot.Common;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Staff;
+
+/// Who stands in for whom, as configured, on the days for which it is.
+internal sealed class Deputies(IOptions<StaffOptions> options, TimeProvider time)
+{
+    // Days are meant where the firm is.
+    private static readonly TimeZoneInfo Zone = WallClock.Zone(null);
+
+    /// The deputy of a person today.
+    public DeputyOptions? Of(string personId) => Today().FirstOrDefault(d => d.Id == personId);
+
+    /// Those for whom a person stands in today.
+    public IEnumerable<string> ServedBy(string personId) => Today().Where(d => d.DeputyId == personId).Select(d => d.Id);
+
+    private IEnumerable<DeputyOptions> Today()
+    {
+        var today = WallClock.Day(time.GetUtcNow(), Zone);
+        return options.Value.Deputies.Where(d => !(today < d.From) && !(today > d.To));
+    }
+}
