@@ -42,7 +42,7 @@ public sealed class CardCheck : IAsyncDisposable
           for (const button of host.querySelectorAll('[aria-expanded="false"]')) {
             button.click();
             // The menu of further actions lies above the page.
-            for (const menu of document.querySelectorAll('.ac-ctrl-popup-container')) menu.remove();
+            for (const menu of document.querySelectorAll('body > div')) if (menu !== host) menu.remove();
             measure(problems);
           }
           return [...problems];
