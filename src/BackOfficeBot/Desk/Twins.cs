@@ -40,7 +40,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         if (text.Length > 4_000)
             return null;
         if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
-            return kinds.Of(reference.Kind) is null || VerbBefore(text[..named.Index]) is not { } verb ? null
+            return kinds.Of(reference.Kind) is not { } kind || VerbBefore(text[..named.Index]) is not { } verb || kind.HasOwnWords(verb) ? null
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
         if (First().Match(text) is not { Success: true } first || VerbOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
@@ -52,7 +52,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         var it = It().Match(rest);
         if (!isOfShown && !it.Success && rest.Length > 0 && rest[0] != ':')
             return null;
-        return await desk.ShownAsync(turn, ct) is { } shown && shown.Kind != "MEET" ? new(new(word, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
+        return await desk.ShownAsync(turn, ct) is { } shown && !kinds.Of(shown).HasOwnWords(word) ? new(new(word, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
 
     /// "la 42" is this year's, of the kind that was shown last; else of the only kind of which this person has one.
@@ -60,7 +60,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
     {
         var year = time.GetUtcNow().Year;
         var shown = await desk.ShownAsync(turn, ct);
-        if (shown is not null && await desk.FindAsync(turn, new Reference(shown.Kind, year, number), ct) is { } same)
+        if (shown is not null && !kinds.Of(shown).HasOwnWords(verb) && await desk.FindAsync(turn, new Reference(shown.Kind, year, number), ct) is { } same)
             return new(new(verb, same, rest), null);
         List<Record> meant = [];
         foreach (var kind in kinds.All)
@@ -69,7 +69,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         return meant switch
         {
             [] => null,
-            [var only] => new(new(verb, only, rest), null),
+            [var only] => kinds.Of(only).HasOwnWords(verb) ? null : new(new(verb, only, rest), null),
             _ => new(null, DeskTexts.In(turn.Language).WhichKind(string.Join(", ", meant.Select(r => r.Reference)))),
         };
     }

@@ -31,6 +31,9 @@ internal interface IRecordKind
     /// First words of what can be typed about it, each with the verb that it stands for: "approva" is approve. Those of every kind are known.
     IEnumerable<(string Word, string Verb)> Twins => [];
 
+    /// Whether its skill understands what is said of this verb by itself: then the words go to Language.
+    bool HasOwnWords(string verb) => false;
+
     /// What a line of its history is called: "approvata"; null where the word is the same for every kind.
     string? Action(string action, string language) => null;
 

@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
@@ -23,7 +24,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
     public IEnumerable<MenuEntry> Menu(Turn turn) => MeetingMenu.Of(turn.Language, turn.Conversation.IsPersonal);
 
     public static IServiceCollection Add(IServiceCollection services) => services
-        .AddSingleton<ISkill, MeetingSkill>()
+        .AddSingleton<ISkill, MeetingSkill>().AddSingleton<IRecordKind, MeetingKind>()
         .AddPart<MeetingSetup>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddPart<FreeTimes>()
         .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
         .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEditDetails>().AddHostedService<MeetingRecovery>()

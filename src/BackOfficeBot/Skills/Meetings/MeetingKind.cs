@@ -1,0 +1,51 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// A meeting among the other records: found by its words, linked with what came of it. Who may do what stays with the calendar.
+internal sealed class MeetingKind : IRecordKind
+{
+    public string Kind => MeetingBooker.Kind;
+
+    public bool IsOpen(string state) => state is not (MeetingStates.Cancelled or MeetingStates.Refused or MeetingStates.Released or HistoryActions.Undone);
+
+    public IEnumerable<Concern> Concerns(Record record)
+    {
+        var draft = MeetingBooker.Data(record).Draft;
+        yield return new(record.OwnerId ?? draft.OwnerId, ConcernRole.Asked);
+        if (draft.OrganizerId != draft.OwnerId)
+            yield return new(draft.OrganizerId, ConcernRole.Asked);
+        foreach (var id in draft.People.Select(p => p.Id).OfType<string>())
+            yield return new(id, ConcernRole.Sees);
+    }
+
+    public IEnumerable<string?> Words(Record record) => MeetingBooker.Data(record).Draft is var draft ? [.. draft.People.Select(p => p.Name), draft.Room?.Name] : [];
+
+    public bool HasOwnWords(string verb) => verb is not ("comment" or "link" or "history");
+
+    public string Name(string language) => language == "it" ? "riunione" : "meeting";
+
+    public string ListName(ListPart part, string language) => language == "it" ? "Riunioni fissate qui" : "Meetings set up here";
+
+    public (Tone Tone, string Word) State(Record record, string language)
+    {
+        var it = language == "it";
+        return record.State switch
+        {
+            MeetingStates.Booked or MeetingStates.Changing => (Tone.Done, it ? "prenotata" : "booked"),
+            MeetingStates.Cancelled => (Tone.Quiet, it ? "annullata" : "cancelled"),
+            HistoryActions.Undone => (Tone.Quiet, it ? "ritirata" : "undone"),
+            MeetingStates.Refused => (Tone.Problem, it ? "non prenotata" : "not booked"),
+            MeetingStates.Held or MeetingStates.Holding => (Tone.Open, it ? "orari tenuti" : "times held"),
+            MeetingStates.Polling => (Tone.Open, it ? "sondaggio aperto" : "poll open"),
+            _ => (Tone.Open, it ? "in corso" : "under way"),
+        };
+    }
+
+    public string Line(Record record, string language) => MeetingBooker.Data(record) is var data ? When.Full(new(data.Start, data.Start + data.Draft.Duration), WallClock.Zone(data.Draft.Zone), language) : "";
+
+    public AdaptiveCard Card(CardPlace place, RecordView view) =>
+        MeetingCards.Present(place, view.Record, view.ReaderId == view.Record.OwnerId || view.ReaderId == MeetingBooker.Data(view.Record).Draft.OrganizerId, view.Notice);
+}
