@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Auth;
 using BackOfficeBot.Channel.Connector;
+using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,7 +26,7 @@ public static class ChannelServices
         services.AddSingleton<TrustedServiceUrls>().AddSingleton<BotCredentials>().AddSingleton<BotSigningKeys>();
         services.AddSingleton<IActivityTrust, ActivityTrust>();
         services.AddSingleton<ConversationRates>().AddSingleton<ConnectorClient>().AddSingleton<IOutgoingSender, ConnectorSender>();
-        services.AddSingleton<UserTokens>();
+        services.AddSingleton<UserTokens>().AddSingleton<FileUploads>();
         services.AddSingleton(s => new SignInFlow(
             s.GetRequiredService<UserTokens>(), new PendingSignIns(s.GetRequiredService<IDistributedCache>(), s.GetRequiredService<IDataProtectionProvider>()),
             s.GetRequiredService<ITurnMemory>(), s.GetRequiredService<IOptions<BotOptions>>()));

@@ -15,6 +15,7 @@ internal static class BotConfiguration
         ["Bot:OAuthConnection"] = SandboxIds.Connection,
         ["Bot:OpenIdMetadata"] = urls.Login + "/v1/.well-known/openidconfiguration",
         ["Bot:TokenEndpoint"] = $"{urls.Login}/{SandboxIds.Tenant}/oauth2/v2.0/token",
+        ["Bot:FileHosts:0"] = "localhost",
         ["Bot:TokenServiceUrl"] = urls.Token,
         ["Graph:BaseUrl"] = urls.Graph,
         ["Graph:AllowedHosts:0"] = "localhost",

@@ -54,6 +54,13 @@ public sealed class BotOptions
     /// <summary>The token service; https://europe.token.botframework.com keeps people's tokens in Europe.</summary>
     public string TokenServiceUrl { get; set; } = "https://token.botframework.com";
 
+    /// <summary>The hosts, and those below them, into which files may be uploaded that people agreed to have. None: <see cref="UsualFileHosts"/>.</summary>
+    public IList<string> FileHosts { get; } = [];
+
+    /// <summary>SharePoint and OneDrive, where Teams lets a bot upload.</summary>
+    /// <remarks>https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges#sharepoint-online-and-onedrive-for-business</remarks>
+    public static IReadOnlyList<string> UsualFileHosts { get; } = ["sharepoint.com", "sharepoint.us", "sharepoint-mil.us", "sharepoint.cn"];
+
     /// <summary>Takes activities without a token: in Development, and from this machine only.</summary>
     public bool AllowAnonymous { get; set; }
 

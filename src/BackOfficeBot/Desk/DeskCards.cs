@@ -33,7 +33,12 @@ internal static class DeskCards
             Heading = t.HistoryOf(record.Reference),
             State = verdict.Intact ? (Tone.Done, t.Whole) : (Tone.Problem, t.NotWhole),
             Body = [.. events.TakeLast(MostLines).Select(e => new TextBlock { Text = Markdown.Escape(Line(e, kind, zone, place, t)), Wrap = true, Spacing = Spacing.Small })],
-            Actions = [DeskVerbs.Show.Button(place.Seal, t.Back, RecordSeen.Of(record))],
+            Actions =
+            [
+                DeskVerbs.Export.Button(place.Seal, t.Export, new() { RecordId = record.Id }),
+                DeskVerbs.Export.Button(place.Seal, t.ExportJson, new() { RecordId = record.Id, AsJson = true }),
+                DeskVerbs.Show.Button(place.Seal, t.Back, RecordSeen.Of(record)),
+            ],
             Footer = record.Title,
         }.Card();
     }

@@ -8,7 +8,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Desk;
 
 /// What can be done with every record, whatever its kind: shown, undone, commented, linked, listed, searched.
-internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordLists lists, Office office, Access access, CardCopies copies, TimeProvider time) : ISkill
+internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Office office, CardCopies copies, TimeProvider time) : ISkill
 {
     public const int LongestComment = 1_000;
     private const int LinesFirst = 5;
@@ -20,6 +20,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         Route.Command("record.undo", (turn, ct) => UndoAsync(turn, RecordSeen.Of(Call(turn).Record), ct)),
         Route.Command("record.comment", (turn, ct) => CommentAsync(turn, Call(turn).Record.Id, Call(turn).Rest, ct)),
         Route.Command("record.link", LinkAsync),
+        Route.Command("record.export", (turn, ct) => export.OfferAsync(turn, new() { RecordId = Call(turn).Record.Id, AsJson = Call(turn).Rest.Contains("json", StringComparison.OrdinalIgnoreCase) }, ct)),
         Route.Command("record.history", (turn, ct) => HistoryAsync(turn, Call(turn).Record.Id, ct)),
         Route.Invoke($"application/search/{Colleagues.Dataset}", colleagues.ChoicesAsync),
         DeskVerbs.Show.Handle((turn, seen, _, ct) => OpenAsync(turn, seen, ct)),
@@ -28,48 +29,25 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         DeskVerbs.History.Handle((turn, seen, _, ct) => HistoryAsync(turn, seen.Id, ct)),
         DeskVerbs.AskComment.Handle((turn, seen, _, ct) => AskCommentAsync(turn, seen, ct)),
         DeskVerbs.Comment.Handle((turn, seen, form, ct) => CommentAsync(turn, seen.Id, form.Comment, ct)),
+        DeskVerbs.Export.Handle((turn, state, _, ct) => export.OfferAsync(turn, state, ct)),
         DeskVerbs.List.Handle((turn, state, _, ct) => ListAsync(turn, state, ct)),
     ];
 
     public static IServiceCollection Add(IServiceCollection services) => services
-        .AddSingleton<ISkill, DeskSkill>().AddSingleton<RecordDesk>().AddSingleton<CardCopies>().AddSingleton<Twins>()
+        .AddSingleton<ISkill, DeskSkill>().AddSingleton<RecordDesk>().AddSingleton<CardCopies>().AddSingleton<Twins>().AddSingleton<RecordPages>()
+        .AddSingleton<RecordExport>().AddSingleton<IFileSource>(s => s.GetRequiredService<RecordExport>()).AddSingleton<ISkill, FileOffers>()
         .AddSingleton<CardsDue>().AddSingleton<IDueHandler>(s => s.GetRequiredService<CardsDue>());
 
     /// A part of a list, or what a search finds: only what this person may see.
     public async ValueTask<Reply> ListAsync(Turn turn, ListState state, CancellationToken ct)
     {
         var t = DeskTexts.In(turn.Language);
-        var person = turn.PersonId();
-        var take = state.After is null && state.Skip == 0 ? LinesFirst : LinesThen;
-        IReadOnlyList<Record> records;
-        ListState? next;
-        string? notice = null;
-        if (state.Search is { } words)
-        {
-            var found = await lists.SearchAsync(turn.TenantId, new(words, state.Kind is { } k && access.ReadsAll(k, person) ? null : access.IdsOf(person)) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
-            (records, next) = ([.. found.Take(take)], found.Count > take ? state with { Skip = state.Skip + take } : null);
-        }
-        else
-        {
-            var question = new ListQuestion(People(state.Part, person), Role(state.Part)) { Kind = state.Kind, IsOpen = !state.IsClosed, After = state.After, Take = take, DueBefore = state.IsOverdue ? time.GetUtcNow() : null };
-            var page = await lists.ListAsync(turn.TenantId, question, ct);
-            (records, next) = (page.Records, page.Next is { } after ? state with { After = after } : null);
-            if (state is { IsClosed: false, IsOverdue: false, After: null } && await lists.CountAsync(turn.TenantId, question with { DueBefore = time.GetUtcNow() }, ct: ct) is > 0 and var late)
-                notice = t.Overdue(late);
-        }
-        var heading = state.Search is { } said ? t.Found(said) : (state.Kind is { } one ? kinds.Of(one) : kinds.All.First())!.ListName(state.Part, turn.Language);
-        return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, notice, next), heading);
+        var isFirst = state is { After: null, Skip: 0 };
+        var (records, next) = await pages.OfAsync(turn, state, isFirst ? LinesFirst : LinesThen, ct);
+        var late = isFirst && state is { Search: null, IsClosed: false, IsOverdue: false } ? await pages.OverdueAsync(turn, state, ct) : 0;
+        var heading = state.Search is { } said ? t.Found(said) : state.Kind is { } one ? kinds.Of(one)!.ListName(state.Part, turn.Language) : t.Everything;
+        return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next), heading);
     }
-
-    private IReadOnlyList<string> People(ListPart part, string person) => part switch
-    {
-        ListPart.All => [RecordPerson.Everybody],
-        ListPart.Office => [.. access.IdsOf(person).Where(Departments.IsOffice)],
-        ListPart.Mine => [.. access.IdsOf(person).Where(id => !Departments.IsOffice(id))],
-        _ => [person],
-    };
-
-    private static ConcernRole? Role(ListPart part) => part switch { ListPart.Mine or ListPart.Office => ConcernRole.Acts, ListPart.Asked => ConcernRole.Asked, _ => ConcernRole.Sees };
 
     private async ValueTask<Reply> OpenAsync(Turn turn, RecordSeen seen, CancellationToken ct) =>
         await desk.FindAsync(turn, seen.Id, ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Unknown(turn);

@@ -37,6 +37,17 @@ internal sealed record DeskTexts
     public required Func<string, string, string> Linked { get; init; }
     public required string LinkWhat { get; init; }
     public required Func<string, string> For { get; init; }
+    public required string Everything { get; init; }
+    public required string Export { get; init; }
+    public required string ExportJson { get; init; }
+    public required string ExportAsk { get; init; }
+    public required Func<int, string> ExportCut { get; init; }
+
+    /// Number, title, state, with whom, from whom, since when, due.
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// When, who, for whom, what, from state, to state, changes, reason, check.
+    public required IReadOnlyList<string> AuditColumns { get; init; }
     public required string Whole { get; init; }
     public required string NotWhole { get; init; }
 
@@ -78,6 +89,13 @@ internal sealed record DeskTexts
         Linked = (a, b) => $"Collegati: {a} e {b}.",
         LinkWhat = "Scrivi i due numeri, per esempio «collega TASK-2026-0000012 a CALL-2026-0000003».",
         For = name => $"per conto di {name}",
+        Everything = "In sospeso",
+        Export = "Esporta in Excel",
+        ExportJson = "Esporta in JSON",
+        ExportAsk = "Lo salvo nel tuo OneDrive.",
+        ExportCut = most => $"Sono stati esportati i primi {most}: restringi l'elenco per vedere gli altri.",
+        Columns = ["Numero", "Titolo", "Stato", "Assegnato a", "Da", "Creato", "Scadenza"],
+        AuditColumns = ["Quando", "Chi", "Per conto di", "Che cosa", "Da stato", "A stato", "Modifiche", "Motivo", "Impronta"],
         Whole = "La storia è intatta: nessuna riga manca o è stata cambiata.",
         NotWhole = "Attenzione: la storia non è intatta. Avvisa l'amministratore.",
     };
@@ -118,6 +136,13 @@ internal sealed record DeskTexts
         Linked = (a, b) => $"Linked: {a} and {b}.",
         LinkWhat = "Write both numbers, for example “link TASK-2026-0000012 to CALL-2026-0000003”.",
         For = name => $"on behalf of {name}",
+        Everything = "Waiting",
+        Export = "Export to Excel",
+        ExportJson = "Export as JSON",
+        ExportAsk = "I save it in your OneDrive.",
+        ExportCut = most => $"The first {most} were exported: narrow the list to see the others.",
+        Columns = ["Number", "Title", "State", "Assigned to", "From", "Created", "Due"],
+        AuditColumns = ["When", "Who", "On behalf of", "What", "From state", "To state", "Changes", "Reason", "Fingerprint"],
         Whole = "The history is whole: no line is missing or was changed.",
         NotWhole = "Careful: the history is not whole. Tell the administrator.",
     };

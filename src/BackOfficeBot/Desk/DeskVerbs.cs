@@ -40,6 +40,8 @@ internal static class DeskVerbs
     public static readonly CardVerb<RecordSeen, CommentForm> Comment = new("record.comment", DeskJson.Default.RecordSeen, DeskJson.Default.CommentForm);
     public static readonly CardVerb<ListState> List = new("record.list", DeskJson.Default.ListState);
 
+    public static readonly CardVerb<ExportState> Export = new("record.exportFile", DeskJson.Default.ExportState);
+
     /// Asks how the record stands whenever the person comes back to the card.
     public static Refresh Anew(CardPlace place, Record record, string readerId) => new()
     {
@@ -53,4 +55,5 @@ internal static class DeskVerbs
 [JsonSerializable(typeof(ListState))]
 [JsonSerializable(typeof(CommentForm))]
 [JsonSerializable(typeof(ShownRecord))]
+[JsonSerializable(typeof(ExportState))]
 internal sealed partial class DeskJson : JsonSerializerContext;

@@ -15,6 +15,8 @@ internal static class RecordListCard
             actions.Add(DeskVerbs.List.Button(place.Seal, t.More, next));
         if (state.Search is null && state is { After: null, IsOverdue: false })
             actions.Add(DeskVerbs.List.Button(place.Seal, state.IsClosed ? t.OpenOnly : t.ClosedToo, state with { IsClosed = !state.IsClosed }));
+        if (records.Count > 0 && (next is not null || state.Part == ListPart.All || records.Count > 1))
+            actions.Add(DeskVerbs.Export.Button(place.Seal, t.Export, new() { List = state with { After = null, Skip = 0 } }));
         return new Frame
         {
             Heading = heading,

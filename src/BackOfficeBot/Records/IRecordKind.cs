@@ -1,5 +1,6 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 
 namespace BackOfficeBot.Records;
 
@@ -41,6 +42,9 @@ internal interface IRecordKind
 
     /// One line of a list, behind the title: from whom, for whom.
     string Line(Record record, string language);
+
+    /// What an exported list has beside number, title, state, people and dates.
+    IEnumerable<ExportColumn> Columns(string language, TimeZoneInfo zone) => [];
 
     /// The card as this reader sees it.
     AdaptiveCard Card(CardPlace place, RecordView view);

@@ -1,3 +1,4 @@
+using System.Text;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 using BackOfficeBot.Tests.Harness;
@@ -104,5 +105,38 @@ public sealed class DeskTests
         var words = (await marta.SaysAsync($"assegna {note.Reference} ad Anna")).Words;
         Assert.Contains("questo non si può fare", words, StringComparison.Ordinal);
         Assert.Contains("commenta", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_record_is_exported_for_Excel_and_as_lines_of_JSON()
+    {
+        await using var day = await BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        var note = await NoteAsync(day, "=1+1; chiavi", giulia.PersonId, marta);
+        await marta.SaysAsync($"commenta {note.Reference}: +39 02 1234567");
+
+        var (said, csv) = await marta.TakesFileAsync(await marta.SaysAsync($"esporta {note.Reference}"));
+        var text = Encoding.UTF8.GetString(csv);
+        Assert.Contains("Salvato nel tuo OneDrive", said.Words, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFQuando;Chi;", text, StringComparison.Ordinal);
+        Assert.Contains("'+39 02 1234567", text, StringComparison.Ordinal);
+        Assert.Contains("La storia è intatta", text, StringComparison.Ordinal);
+        var (_, json) = await marta.TakesFileAsync(await marta.SaysAsync($"esporta {note.Reference} in json"));
+        var lines = Encoding.UTF8.GetString(json).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => System.Text.Json.JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal("commented", lines[^2].GetProperty("action").GetString());
+        Assert.True(lines[^1].GetProperty("intact").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_file_that_was_offered_to_one_person_is_not_made_for_another()
+    {
+        await using var day = await BeginAsync();
+        var (marta, giulia, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"), await day.OfAsync("marco.rossi"));
+        var note = await NoteAsync(day, "Chiavi", giulia.PersonId, marta);
+
+        var (said, file) = await marco.TakesFileAsync(await marta.SaysAsync($"esporta {note.Reference}"));
+
+        Assert.Contains("non c'è più, o non è più per te", said.Words, StringComparison.Ordinal);
+        Assert.Empty(file);
     }
 }

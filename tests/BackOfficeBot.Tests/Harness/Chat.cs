@@ -72,6 +72,24 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         });
     }
 
+    /// <summary>Agrees to have the file that a consent card offers; what the bot said, and the file as it lies in the drive.</summary>
+    public async Task<(Message Said, byte[] File)> TakesFileAsync(Message offer)
+    {
+        var consent = (JsonObject)offer.Consent!["content"]!;
+        var name = (string)offer.Consent["name"]!;
+        var place = await (await http.PostAsync($"/chat/uploads?name={Uri.EscapeDataString(name)}&as={person}", null)).Content.ReadFromJsonAsync<JsonObject>();
+        var before = (await MessagesAsync()).Select(m => m.Id).ToHashSet();
+        await PostAsync("invoke", new JsonObject
+        {
+            ["name"] = "fileConsent/invoke",
+            ["value"] = new JsonObject { ["type"] = "fileUpload", ["action"] = "accept", ["context"] = consent["acceptContext"]?.DeepClone(), ["uploadInfo"] = place!.DeepClone() },
+            ["replyToId"] = offer.Id,
+        });
+        var said = await UntilAsync(messages => messages.FirstOrDefault(m => m.IsBot && !before.Contains(m.Id)));
+        using var file = await http.GetAsync((string)place["contentUrl"]!);
+        return (said, file.IsSuccessStatusCode ? await file.Content.ReadAsByteArrayAsync() : []);
+    }
+
     /// <summary>Consents and signs in, as in the window that the sign-in card opens.</summary>
     public async Task SignInAsync()
     {
@@ -139,6 +157,9 @@ internal sealed class Message(JsonObject json)
     public int Status => json["status"] is JsonValue status ? status.GetValue<int>() : 0;
 
     public JsonObject? Card => (json["attachments"] as JsonArray)?.Select(a => a!["content"] as JsonObject).FirstOrDefault(c => c is not null);
+
+    /// <summary>The attachment that offers a file.</summary>
+    public JsonObject? Consent => (json["attachments"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(a => (string?)a["contentType"] == "application/vnd.microsoft.teams.card.file.consent");
 
     public bool IsWelcome => Words.Contains("sono BackOfficeBot", StringComparison.Ordinal) || Words.Contains("I am BackOfficeBot", StringComparison.Ordinal);
 

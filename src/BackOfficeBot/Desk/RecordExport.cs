@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Desk;
+
+/// One column of an exported list.
+internal sealed record ExportColumn(string Header, Func<Record, string?> Value);
+
+/// What is asked to be exported: a list, or everything that happened to one record.
+internal sealed record ExportState
+{
+    public ListState? List { get; init; }
+    public Guid? RecordId { get; init; }
+    public bool AsJson { get; init; }
+}
+
+/// Lists as tables, and the whole history of a record with the verifier's verdict, for who may see them.
+internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKinds kinds, Office office, TimeProvider time) : IFileSource
+{
+    /// So many lines a table has at most; the last one says so.
+    public const int MostLines = 10_000;
+    private const int Page = 500;
+
+    public string Verb => "record.export";
+
+    public async ValueTask<Reply> OfferAsync(Turn turn, ExportState state, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal)
+            return Reply.Message(FileTexts.In(turn.Language).OnlyPersonal);
+        return await MakeAsync(turn, state, ct) is { } file
+            ? FileOffers.Offer(turn, Verb, state, DeskJson.Default.ExportState, file, DeskTexts.In(turn.Language).ExportAsk)
+            : Reply.Message(DeskTexts.In(turn.Language).Nothing);
+    }
+
+    public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct) =>
+        JsonSerializer.Deserialize(state.Span, DeskJson.Default.ExportState) is { } asked ? await MakeAsync(turn, asked, ct) : null;
+
+    private async Task<OfferedFile?> MakeAsync(Turn turn, ExportState state, CancellationToken ct) =>
+        state.List is { } list ? await ListAsync(turn, list, ct)
+        : state.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record ? await HistoryAsync(turn, record, state.AsJson, ct)
+        : null;
+
+    private async Task<OfferedFile?> ListAsync(Turn turn, ListState list, CancellationToken ct)
+    {
+        var (zone, day) = (WallClock.Zone(turn.TimeZone), WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)));
+        List<Record> records = [];
+        ListState? next = list with { After = null, Skip = 0 };
+        while (next is not null && records.Count < MostLines)
+        {
+            var page = await pages.OfAsync(turn, next, Page, ct);
+            records.AddRange(page.Records);
+            next = page.Next;
+        }
+        if (records.Count == 0)
+            return null;
+        var columns = Columns(list.Kind is { } kind ? kinds.Of(kind)! : kinds.Of(records[0]), turn.Language, zone);
+        var rows = records.Take(MostLines).Select(r => (IReadOnlyList<string?>)[.. columns.Select(c => c.Value(r))]).ToList();
+        if (next is not null || records.Count > MostLines)
+            rows.Add([DeskTexts.In(turn.Language).ExportCut(MostLines)]);
+        return new($"{(list.Kind ?? "records").ToLowerInvariant()}-{day:yyyy-MM-dd}.csv", Csv.Of(turn.Language, [.. columns.Select(c => c.Header)], rows));
+    }
+
+    private List<ExportColumn> Columns(IRecordKind kind, string language, TimeZoneInfo zone)
+    {
+        var t = DeskTexts.In(language).Columns;
+        return
+        [
+            new(t[0], r => r.Reference), new(t[1], r => r.Title), new(t[2], r => kinds.Of(r).State(r, language).Word), new(t[3], r => r.OwnerName),
+            new(t[4], r => r.CreatedByName), new(t[5], r => Csv.Time(r.CreatedAt, zone, language)), new(t[6], r => Csv.Time(r.DueAt, zone, language)),
+            .. kind.Columns(language, zone),
+        ];
+    }
+
+    private async Task<OfferedFile> HistoryAsync(Turn turn, Record record, bool asJson, CancellationToken ct)
+    {
+        await using var db = await office.ReadAsync(turn.TenantId, ct);
+        var verdict = await HistoryVerifier.VerifyAsync(db, record.Id, ct);
+        var events = await office.HistoryAsync(turn.TenantId, record.Id, ct);
+        return asJson
+            ? new($"{record.Reference}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', [.. events.Select(Line), JsonSerializer.Serialize(new AuditVerdict(record.Reference, events.Count, verdict.Intact, verdict.Findings), AuditJson.Default.AuditVerdict)]) + "\n"))
+            : new($"{record.Reference}.csv", Csv.Of(turn.Language, DeskTexts.In(turn.Language).AuditColumns, Rows(events, verdict, kinds.Of(record), turn)));
+    }
+
+    private static string Line(HistoryEvent e) => JsonSerializer.Serialize(
+        new AuditLine(e.Sequence, e.At, e.PersonId, e.PersonName, e.OnBehalfOfId, e.OnBehalfOfName, e.Action, e.FromState, e.ToState, e.Changes, e.Reason, Convert.ToHexStringLower(e.Hash)), AuditJson.Default.AuditLine);
+
+    private static IEnumerable<IReadOnlyList<string?>> Rows(IReadOnlyList<HistoryEvent> events, HistoryVerdict verdict, IRecordKind kind, Turn turn)
+    {
+        var (t, zone) = (DeskTexts.In(turn.Language), WallClock.Zone(turn.TimeZone));
+        foreach (var e in events)
+            yield return
+            [
+                Csv.Time(e.At, zone, turn.Language), e.PersonName, e.OnBehalfOfName, kind.Action(e.Action, turn.Language) ?? t.Action(e.Action), e.FromState, e.ToState,
+                string.Join("; ", e.Changes.Select(c => $"{c.Field}: {c.Old} → {c.New}")), e.Reason, Convert.ToHexStringLower(e.Hash),
+            ];
+        yield return [verdict.Intact ? t.Whole : $"{t.NotWhole} {string.Join("; ", verdict.Findings)}"];
+    }
+}
+
+internal sealed record AuditLine(
+    int Sequence, DateTimeOffset At, string PersonId, string PersonName, string? OnBehalfOfId, string? OnBehalfOfName, string Action, string? FromState, string? ToState, IReadOnlyList<FieldChange> Changes, string? Reason, string Hash);
+
+internal sealed record AuditVerdict(string Reference, int Events, bool Intact, IReadOnlyList<string> Findings);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AuditLine))]
+[JsonSerializable(typeof(AuditVerdict))]
+internal sealed partial class AuditJson : JsonSerializerContext;

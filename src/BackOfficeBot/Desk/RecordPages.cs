@@ -1,0 +1,44 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Desk;
+
+/// Pages of a list or of a search, with no record on them that its reader may not see.
+internal sealed class RecordPages(RecordLists lists, Access access, TimeProvider time)
+{
+    public async Task<(IReadOnlyList<Record> Records, ListState? Next)> OfAsync(Turn turn, ListState state, int take, CancellationToken ct)
+    {
+        if (state.Search is not null)
+        {
+            var found = await lists.SearchAsync(turn.TenantId, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
+            return ([.. found.Take(take)], found.Count > take ? state with { Skip = state.Skip + take } : null);
+        }
+        var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { After = state.After, Take = take }, ct);
+        return (page.Records, page.Next is { } after ? state with { After = after } : null);
+    }
+
+    public Task<int> OverdueAsync(Turn turn, ListState state, CancellationToken ct) =>
+        lists.CountAsync(turn.TenantId, Question(turn, state with { IsOverdue = true }), ct: ct);
+
+    private ListQuestion Question(Turn turn, ListState state) => new(People(state, turn.PersonId()), Role(state.Part))
+    {
+        Kind = state.Kind,
+        IsOpen = !state.IsClosed,
+        DueBefore = state.IsOverdue ? time.GetUtcNow() : null,
+    };
+
+    private IReadOnlyList<string>? Searched(ListState state, string person) => state.Kind is { } kind && access.ReadsAll(kind, person) ? null : access.IdsOf(person);
+
+    private IReadOnlyList<string> People(ListState state, string person) => state.Part switch
+    {
+        // The card may be older than the right.
+        ListPart.All => state.Kind is { } kind && access.ReadsAll(kind, person) ? [RecordPerson.Everybody] : [],
+        ListPart.Office => [.. access.IdsOf(person).Where(Departments.IsOffice)],
+        ListPart.Mine => [.. access.IdsOf(person).Where(id => !Departments.IsOffice(id))],
+        _ => [person],
+    };
+
+    private static ConcernRole? Role(ListPart part) => part switch { ListPart.Mine or ListPart.Office => ConcernRole.Acts, ListPart.Asked => ConcernRole.Asked, _ => ConcernRole.Sees };
+}
