@@ -1,5 +1,6 @@
 using BackOfficeBot;
 using BackOfficeBot.Benchmarks.Load;
+using BackOfficeBot.Benchmarks.Records;
 using BackOfficeBot.Benchmarks.Understanding;
 using BackOfficeBot.Common;
 using BenchmarkDotNet.Configs;
@@ -14,6 +15,7 @@ switch (args)
 {
     case ["load", .. var rest]: return await LoadCommand.RunAsync(rest);
     case ["start", .. var rest]: return await StartCommand.RunAsync(rest);
+    case ["lists", .. var rest]: return await ListsCommand.RunAsync(rest);
     case ["understand", .. var rest]: return UnderstandingCommand.Run(rest);
     // The bot as it is, and one button more: no skill has one yet that writes and asks no other service.
     case ["bot", .. var rest]:

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,8 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     /// Of what the words find, so many of the newest are looked through for a period and a state.
     private const int MostLookedAt = 500;
 
+    private const int Newest = 2_000;
+
     public async Task<ListPage> ListAsync(string organisation, ListQuestion question, CancellationToken ct = default)
     {
         await using var db = await database.ReadAsync(organisation, ct);
@@ -67,7 +70,11 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
         if (words.Count == 0)
             return [];
         await using var db = await database.ReadAsync(organisation, ct);
-        var ids = db is PostgreSqlOfficeDb ? await InPostgreSqlAsync(db, organisation, words, question, ct) : await InSqliteAsync(db, organisation, words, question, ct);
+        // Whole words are looked up; beginnings are gathered, which takes the longer the more there are: only where whole words do not fill the page.
+        var limit = Limit(question);
+        var ids = await FindAsync(db, organisation, words, question, limit, isWhole: true, ct);
+        if (ids.Count < limit)
+            ids = [.. ids, .. await FindAsync(db, organisation, words, question, limit, isWhole: false, ct)];
         var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
         return
         [
@@ -88,23 +95,28 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
         return (isOpen ? rows.OrderBy(p => p.At) : rows.OrderByDescending(p => p.At)).ThenBy(p => p.RecordId).Take(question.Take + 1);
     }
 
-    private static async Task<IReadOnlyList<Guid>> InSqliteAsync(OfficeDb db, string organisation, List<string> words, SearchQuestion question, CancellationToken ct)
+    private static async Task<IReadOnlyList<Guid>> FindAsync(OfficeDb db, string organisation, List<string> words, SearchQuestion question, int limit, bool isWhole, CancellationToken ct)
     {
-        var match = string.Join(" AND ", [.. Marks(organisation, question, " OR "), .. words.Select(w => $"\"{w}\"*")]);
-        return await db.Database.SqlQuery<Guid>(
+        if (db is not PostgreSqlOfficeDb)
+        {
+            var match = string.Join(" AND ", [.. Marks(organisation, question, " OR "), .. words.Select(w => isWhole ? $"\"{w}\"" : $"\"{w}\"*")]);
+            return await db.Database.SqlQuery<Guid>(
+                $"""
+                SELECT t."RecordId" AS "Value" FROM "RecordTextWords" w JOIN "RecordTexts" t ON t."Sequence" = w.rowid
+                WHERE w."RecordTextWords" MATCH {match} ORDER BY w.rowid DESC LIMIT {limit}
+                """).ToListAsync(ct);
+        }
+        // The planner would go by the order for a rare word too, and read the whole table: so first the newest, which is enough for a common word, then by the index alone.
+        // As a literal, because it plans once for all parameters; the words are letters and digits.
+        var query = string.Join(" & ", [.. Marks(organisation, question, " | "), .. words.Select(w => isWhole ? w : w + ":*")]);
+        var newest = !isWhole ? [] : await db.ValuesAsync<Guid>(FormattableStringFactory.Create(
             $"""
-            SELECT t."RecordId" AS "Value" FROM "RecordTextWords" w JOIN "RecordTexts" t ON t."Sequence" = w.rowid
-            WHERE w."RecordTextWords" MATCH {match} ORDER BY w.rowid DESC LIMIT {Limit(question)}
-            """).ToListAsync(ct);
-    }
-
-    private static async Task<IReadOnlyList<Guid>> InPostgreSqlAsync(OfficeDb db, string organisation, List<string> words, SearchQuestion question, CancellationToken ct)
-    {
-        var match = string.Join(" & ", [.. Marks(organisation, question, " | "), .. words.Select(w => $"'{w}':*")]);
-        return await db.Database.SqlQuery<Guid>(
+            SELECT "RecordId" FROM (SELECT "RecordId", "Words" FROM "RecordTexts" ORDER BY "Sequence" DESC LIMIT {Newest}) n WHERE "Words" @@ '{query}'::tsquery LIMIT {limit}
+            """), ct);
+        return newest.Count == limit ? newest : await db.ValuesAsync<Guid>(FormattableStringFactory.Create(
             $"""
-            SELECT "RecordId" AS "Value" FROM "RecordTexts" WHERE "Words" @@ {match}::tsquery ORDER BY "Sequence" DESC LIMIT {Limit(question)}
-            """).ToListAsync(ct);
+            SELECT "RecordId" FROM "RecordTexts" WHERE "Words" @@ '{query}'::tsquery ORDER BY "Sequence" + 0 DESC LIMIT {limit}
+            """), ct);
     }
 
     private static int Limit(SearchQuestion question) =>

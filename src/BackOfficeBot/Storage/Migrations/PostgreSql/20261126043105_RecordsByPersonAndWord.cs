@@ -96,7 +96,7 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
             migrationBuilder.Sql(
                 """
                 ALTER TABLE "RecordTexts" ADD COLUMN "Words" tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array("Text", ' '))) STORED;
-                CREATE INDEX "IX_RecordTexts_Words" ON "RecordTexts" USING gin ("Words");
+                CREATE INDEX "IX_RecordTexts_Words" ON "RecordTexts" USING gin ("Words") WITH (fastupdate = off);
                 """);
         }
 
