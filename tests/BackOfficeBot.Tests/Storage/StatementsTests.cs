@@ -82,8 +82,8 @@ public sealed class StatementsTests
         Record call;
         await using (var work = await office.BeginAsync(TestOffice.Anna))
         {
-            (call, _) = await work.CreateAsync(TestOffice.NewMeeting("Chiamata"));
-            var (task, _) = await work.CreateAsync(TestOffice.NewMeeting("Attività"));
+            (call, _) = await work.CreateAsync(New("Chiamata"));
+            var (task, _) = await work.CreateAsync(New("Attività"));
             await work.LinkAsync(task, call, "from");
             await work.CommitAsync();
         }
@@ -100,6 +100,8 @@ public sealed class StatementsTests
         }
         return call;
     }
+
+    private static Record New(string title) => new() { Id = Guid.NewGuid(), Kind = "TEST", Title = title, State = "new" };
 
     private static async Task<List<string>> PlanAsync(OfficeDb db, string statement)
     {
