@@ -9,12 +9,13 @@ internal static class SpokenNames
     private const int LongestName = 4;
     private const int LongestWord = 60;
 
-    private static readonly HashSet<string> Before = new(["di", "of", "for", "con", "with", "does", "is", "are", "ha", "e", "ed", "and", ","], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Before = new(["di", "of", "for", "con", "with", "does", "is", "are", "ha", "e", "ed", "and", ",", "libero", "libera", "liberi", "libere", "disponibile", "disponibili"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> NoNames = new(
         ["io", "me", "noi", "i", "we", "us", "siamo", "sono", "è", "libero", "libera", "liberi", "libere", "disponibile", "disponibili", "occupato", "occupata", "occupati", "free", "available", "busy",
          "quando", "when", "tutti", "everyone", "everybody", "mio", "mia", "my", "our", "nostro", "nostra", "il", "la", "lo", "the", "lavoro", "work", "office", "ufficio", "team", "agenda", "calendario", "calendar", "schedule",
-         "sala", "room", "stanza", "lui", "lei", "him", "her", "them", "oggi", "domani", "today", "tomorrow", "ha", "does", "is", "are"], StringComparer.OrdinalIgnoreCase);
+         "sala", "room", "stanza", "lui", "lei", "him", "her", "them", "oggi", "domani", "today", "tomorrow", "ha", "does", "is", "are",
+         "per", "in", "da", "dalle", "alle", "dopo", "prima", "tra", "fra", "anche", "insieme", "for", "at", "from"], StringComparer.OrdinalIgnoreCase);
 
     /// The names, each with whether it is written like one: who is not found then is worth a word.
     public static IReadOnlyList<(string Name, bool IsSure)> Of(string text, Understanding understood)
@@ -24,12 +25,13 @@ internal static class SpokenNames
         for (var i = 0; i < words.Count; i++)
         {
             var follows = i > 0 && Before.Contains(words[i - 1].Text);
-            if (!IsName(words[i]) || !(follows || words[i].IsCapital || words[i].IsOwner))
+            var heard = understood.People.FirstOrDefault(p => p.Span.Overlaps(words[i].Span)) is { Value: not null } person ? person.Span : default;
+            if (!IsName(words[i]) || !(follows || words[i].IsCapital || words[i].IsOwner || heard.Length > 0))
                 continue;
             var end = i + 1;
-            while (end < words.Count && end - i < LongestName && words[end].IsCapital && !words[end - 1].IsOwner && IsName(words[end]))
+            while (end < words.Count && end - i < LongestName && (words[end].IsCapital || words[end].Span.Overlaps(heard)) && !words[end - 1].IsOwner && IsName(words[end]))
                 end++;
-            names.Add((string.Join(' ', words[i..end].Select(w => w.Text)), words[i].IsCapital && (i > 0 || end - i > 1)));
+            names.Add((string.Join(' ', words[i..end].Select(w => w.Text)), heard.Length > 0 || (words[i].IsCapital && (i > 0 || end - i > 1))));
             i = end - 1;
         }
         return [.. names.DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)];
@@ -63,10 +65,10 @@ internal static class SpokenNames
                 word = word[(mark + 1)..];
             var span = new TextSpan(start, at - start);
             if (!understood.Whens.Any(w => w.Span.Overlaps(span)) && !understood.Addresses.Any(a => a.Span.Overlaps(span)))
-                words.Add(new(word, char.IsUpper(word[0]), owner));
+                words.Add(new(word, span, char.IsUpper(word[0]), owner));
         }
         return words;
     }
 
-    private readonly record struct Word(string Text, bool IsCapital, bool IsOwner);
+    private readonly record struct Word(string Text, TextSpan Span, bool IsCapital, bool IsOwner);
 }

@@ -48,6 +48,19 @@ public sealed class MeetingQuestionsTests
         Assert.Contains((await day.OfAsync("giulia.romano", signedIn: false)).PersonId, form.Input("people"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("quando è libera giulia domani?", "Giulia Romano")]
+    [InlineData("quando è libera priya domani?", "Priya Nair")]
+    [InlineData("quando sono liberi marco e paolo domani?", "Marco Rossi", "Paolo Ferrari")]
+    [InlineData("sono libere domani pomeriggio giulia romano e anna rossi?", "Giulia Romano", "Anna Rossi")]
+    public async Task Names_in_small_letters_behind_the_verb_are_names_too(string sentence, params string[] names)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var card = await (await day.OfAsync("luca.moretti")).SaysAsync(sentence);
+        Assert.All(names, name => Assert.Contains($"**{name}**", card.Words, StringComparison.Ordinal));
+        Assert.DoesNotContain("Luca Moretti", card.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_week_is_answered_day_by_day_with_who_asks_among_them()
     {
