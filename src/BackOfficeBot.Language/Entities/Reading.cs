@@ -12,7 +12,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     public Understanding Read(IReadOnlyList<Found<string>> phones, Openings openings, Terms known)
     {
         var reason = Reason();
-        var (said, excluded, impossible) = Whens();
+        var (said, excluded, impossible) = Whens(openings, known);
         foreach (var phone in phones)
             Take(phone.Span);
         var files = FileNames.Find(text, tokens);
@@ -73,10 +73,10 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     }
 
     // "non martedì", "not on Tuesday": a day that will not do.
-    private (List<When> Said, List<When> Excluded, List<When> Impossible) Whens()
+    private (List<When> Said, List<When> Excluded, List<When> Impossible) Whens(Openings openings, Terms known)
     {
         List<When> said = [], excluded = [], impossible = [];
-        var (at, excludedTo) = (0, -1);
+        var (at, excludedTo, days) = (0, -1, whens.Count(w => w.Type is not (WhenType.Time or WhenType.TimeRange or WhenType.Duration)));
         for (var i = 0; i < whens.Count; i++)
         {
             var when = whens[i];
@@ -84,6 +84,12 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
                 at++;
             if (at < tokens.Count && _taken[at])
                 continue;
+            // Where another one says when: "sulle spese di ottobre, venerdì alle 10".
+            if (days > 1 && when.Type is WhenType.Date or WhenType.DateRange && Subjects.Holds(text, tokens, _taken, at, After(when.Span), openings, known))
+            {
+                days--;
+                continue;
+            }
             // "non martedì, mercoledì o giovedì" excludes three, "non domani, dopodomani" one.
             var isExcluded = Exclusions.Excludes(tokens, at, out _) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
                 || Exclusions.IsListed(tokens, excludedTo, at) && i + 1 < whens.Count && Exclusions.GoesOn(tokens, After(when.Span), First(whens[i + 1].Span))));

@@ -8,7 +8,7 @@ internal static class Rooms
     private static readonly HashSet<string> Before = ["sala", "saletta", "stanza", "aula", "room"];
     private static readonly HashSet<string> Kinds = ["riunioni", "riunione", "conferenze", "conferenza", "numero", "number", "n"];
     private static readonly HashSet<string> NoNames =
-        ["per", "for", "in", "a", "al", "alla", "on", "at", "con", "with", "di", "da", "e", "and", "the", "il", "la", "libera", "free", "disponibile", "available", "piu", "grande", "please", "to", "of", "is", "dalle", "alle", "nel", "che", "del", "della", "my", "has", "was", "will", "that", "which", "not", "non", "needs", "too", "instead", "sara", "era", "niente", "senza", "no", "without", "online", "teams", "anziche", "invece", "o", "or", "but", "ma"];
+        ["per", "for", "in", "a", "al", "alla", "on", "at", "con", "with", "di", "da", "e", "and", "the", "il", "la", "libera", "free", "disponibile", "available", "piu", "grande", "please", "to", "of", "is", "dalle", "alle", "nel", "che", "del", "della", "my", "has", "was", "will", "that", "which", "not", "non", "needs", "too", "instead", "sara", "era", "niente", "senza", "no", "without", "online", "teams", "anziche", "invece", "su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "sull", "about", "regarding", "o", "or", "but", "ma"];
     private static readonly HashSet<string> Adjectives = ["a", "the", "una", "la", "meeting", "conference", "book", "reserve", "free", "another", "find", "any", "conf", "is", "other", "my", "for", "chat", "new"];
 
     public static Found<string>? Find(string text, List<Token> tokens, bool[] taken)

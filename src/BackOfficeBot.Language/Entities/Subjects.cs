@@ -45,6 +45,20 @@ internal static class Subjects
         return null;
     }
 
+    /// <summary>Whether a date at these tokens says what it is about and not when: "sulle spese di ottobre", "about the October report".</summary>
+    public static bool Holds(string text, List<Token> tokens, bool[] taken, int at, int after, Openings openings, Terms known)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= Reach && !taken[i] && tokens[i].Kind is TokenKind.Word && !Ends.Contains(tokens[i].Text); i--)
+        {
+            var opening = Opening(tokens, i);
+            if (opening > 0 && (i + opening == at || (i + opening == at - 1 && Articles.Contains(tokens[at - 1].Text))))
+                return after < tokens.Count && !taken[after] && tokens[after].Kind is TokenKind.Word && !Ends.Contains(tokens[after].Text) && !Joints.Contains(tokens[after].Text) && !Abouts.Contains(tokens[after].Text);
+            if (opening > 0 || (openings.Purpose.Contains(tokens[i].Text) && Purpose(text, tokens, taken, i + 1, known) > 0))
+                return tokens[at - 1].Text is "di" or "del" or "della" or "dell" or "dello" or "dei" or "degli" or "delle" or "of" or "from";
+        }
+        return false;
+    }
+
     private static Found<string>? After(string text, List<Token> tokens, bool[] taken, Func<int, int> begin, bool isOpen = false)
     {
         for (var i = 0; i < tokens.Count; i++)
@@ -102,11 +116,11 @@ internal static class Subjects
         return from;
     }
 
-    // "per il budget", "x lavorare al bilancio"; not "per Marco", "for six people", "per domani"
+    // "per il budget", "x lavorare al bilancio"; not "per Marco", "for six people", "per domani", "per conto di Elena"
     private static int Purpose(string text, List<Token> tokens, bool[] taken, int from, Terms known)
     {
         var at = from < tokens.Count && Articles.Contains(tokens[from].Text) ? from + 1 : from;
         return at < tokens.Count && !taken[at] && tokens[at].Kind is TokenKind.Word && !NoPurposes.Contains(tokens[at].Text) && known.Term(tokens[at].Text) is not (Terms.Ignored or Terms.Name)
-            && Numerals.Of(tokens, at) is null && (at > from || !char.IsUpper(text[tokens[at].Span.Start])) ? at : 0;
+            && Numerals.Of(tokens, at) is null && (at > from || (!char.IsUpper(text[tokens[at].Span.Start]) && tokens[at].Text is not "conto")) ? at : 0;
     }
 }
