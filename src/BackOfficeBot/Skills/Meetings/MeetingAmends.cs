@@ -44,6 +44,8 @@ internal sealed class MeetingAmends(
                 await AmendAsync(turn, followUp.Understood, draft, MeetingForm.Of(draft, turn.Language), ct),
             MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.TenantId, state.Id, ct) is null && await people.OrganizerAsync(turn, ct, state.OrganizerId) is { } organizer =>
                 await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
+            // Who says "spostala" means a meeting, not the question or the day that was looked at.
+            AgendaDay or FreeQuestion when followUp.Understood is { Intent: "reschedule", IsCertain: true } => followUp.Otherwise,
             AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
                 Reply.RouteTo(RouteKeys.Command + "find_meeting", followUp.Understood),
             MeetingProposal when RoomOrTitle.IsIn(turn.Text) => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,

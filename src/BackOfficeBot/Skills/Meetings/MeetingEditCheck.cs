@@ -61,7 +61,7 @@ internal sealed class MeetingEditCheck(MeetingCalendars calendars, MeetingPeople
     }
 
     private Task<Availability> FindAsync(GraphCaller caller, MeetingEdit edit, CancellationToken ct) => calendars.FindAsync(
-        caller, edit.To, edit.To.At is null ? [edit.FromStart] : [], ct, request => WithoutItself(request, edit));
+        caller, edit.To, edit.To.At == edit.FromStart ? [] : [edit.FromStart], ct, request => WithoutItself(request, edit));
 
     /// In the calendars of those who are in it already, and of its room, it is the one entry of just its time.
     private static SlotRequest WithoutItself(SlotRequest request, MeetingEdit edit)

@@ -61,6 +61,32 @@ public sealed class MeetingEditTests
     }
 
     [Fact]
+    public async Task The_time_that_it_has_already_is_not_proposed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta, "venerdì alle 10", "bilancio");
+        await BookedAsync(marta, "venerdì alle 11");
+
+        var clash = await marta.SaysAsync("spostala a venerdì alle 10");
+
+        Assert.Contains("Gli orari più vicini", clash.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(clash.Buttons, b => b.EndsWith("11:00", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("quando è libera Giulia Romano venerdì?")]
+    [InlineData("che cosa ho domani?")]
+    public async Task After_a_question_the_meeting_is_moved_all_the_same(string question)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta);
+        await marta.SaysAsync(question);
+        Assert.Contains("Da spostare", (await marta.SaysAsync("spostala a venerdì alle 16")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_time_it_is_asked_for_with_proposals_and_the_button_asks_the_same()
     {
         await using var day = await OfficeDay.BeginAsync();
