@@ -19,7 +19,7 @@ internal sealed class AskBooker(Office office, AskKeeper keeper, MeetingBooker b
         try
         {
             var booked = await SignedInAsync(record.Organisation, data.Draft, caller => booker.BookAsync(actor, caller, data.Draft, data.Start, language, ct));
-            return await keeper.ToldAsync(actor, record.Id, r => r.State == MeetingStates.Booked, booked.State, t => t.SaidYes(data.Ask!.By!), ct);
+            return await keeper.ToldAsync(actor, record.Id, r => r.State == MeetingStates.Booked, booked.State, t => t.SaidYes(data.Ask!.By!, data.Ask.IsOtherTime), ct);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
         {

@@ -43,7 +43,7 @@ internal static class AskCards
         [
             AskVerbs.No.Button(place.Seal, t.No, state, ActionStyle.Destructive),
             AskVerbs.Back.Button(place.Seal, t.Back, state, associatedInputs: AssociatedInputs.None),
-        ], [.. errors.At(new InputText { Id = "reason", Label = MeetingTexts.In(place.Language).CancelReason, IsMultiline = true, Value = reason, MaxLength = reason?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason })]);
+        ], [.. errors.At(new InputText { Id = "reason", Label = t.NoReason, IsMultiline = true, Value = reason, MaxLength = reason?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason })]);
     }
 
     public static AdaptiveCard Delegate(CardPlace place, Record record, IReadOnlyList<Invitee> likely, FormErrors errors)
@@ -75,7 +75,7 @@ internal static class AskCards
     /// How it ended, in a sentence.
     public static string? Outcome(AskTexts t, MeetingAsk? ask) => ask?.Outcome switch
     {
-        AskAnswer.Yes => t.SaidYes(ask.By!),
+        AskAnswer.Yes => t.SaidYes(ask.By!, ask.IsOtherTime),
         AskAnswer.No => t.SaidNo(ask.By!, ask.Reason),
         AskAnswer.Delegated => t.Delegated(ask.By!, ask.Delegate!),
         AskAnswer.Expired => t.Expired(ask.By!),

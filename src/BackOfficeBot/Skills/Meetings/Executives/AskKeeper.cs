@@ -41,7 +41,7 @@ internal sealed class AskKeeper(Office office, Notices notices)
     /// A yes; where it is the last one, the record is to be booked. Null where the question is over.
     public Task<Record?> YesAsync(Actor actor, AskState state, CancellationToken ct) => ChangeAsync(actor, state, "said yes", data =>
     {
-        var ask = data.Ask!.With(actor.PersonId, AskAnswer.Yes);
+        var ask = data.Ask!.With(actor.PersonId, AskAnswer.Yes) with { IsOtherTime = state.Start != data.Start };
         return (data with { Ask = ask.IsAgreed ? ask with { By = string.Join(", ", ask.People.Select(p => p.Name)) } : ask, Start = state.Start }, ask.IsAgreed ? MeetingStates.Booking : MeetingStates.Asked);
     }, null, ct);
 

@@ -12,6 +12,7 @@ internal sealed record AskTexts
     public required string OthersAsk { get; init; }
     public required string NoOthers { get; init; }
     public required string NoAsk { get; init; }
+    public required string NoReason { get; init; }
     public required string DelegateAsk { get; init; }
     public required string DelegateTo { get; init; }
     public required string DelegateMissing { get; init; }
@@ -22,7 +23,7 @@ internal sealed record AskTexts
     public required Func<string, string> OnlyAsked { get; init; }
     public required string Over { get; init; }
     public required string UntilLabel { get; init; }
-    public required Func<string, string> SaidYes { get; init; }
+    public required Func<string, bool, string> SaidYes { get; init; }
     public required Func<string, string> SignInToBook { get; init; }
     public required Func<string, string?, string> SaidNo { get; init; }
     public required Func<string, string, string> Delegated { get; init; }
@@ -44,6 +45,7 @@ internal sealed record AskTexts
         OthersAsk = "Quale preferisci? Con un tocco la prenoto.",
         NoOthers = "Nei prossimi giorni non trovo un altro orario libero per tutti.",
         NoAsk = "Vuoi dire perché? Lo legge solo chi l'ha preparata.",
+        NoReason = "Motivo (facoltativo)",
         DelegateAsk = "A chi la lasci? Chi l'ha preparata riceve il nome e la propone senza di te.",
         DelegateTo = "Persona delegata",
         DelegateMissing = "Scegli una persona diversa da te e da chi è già invitato.",
@@ -54,7 +56,7 @@ internal sealed record AskTexts
         OnlyAsked = names => $"Può rispondere solo {names}.",
         Over = "A questa richiesta è già stato risposto, o è cambiata: eccola com'è adesso.",
         UntilLabel = "Rispondi entro",
-        SaidYes = name => $"{name} ha detto di sì: la riunione è prenotata.",
+        SaidYes = (name, isOther) => isOther ? $"{name} ha scelto un altro orario: la riunione è prenotata." : $"{name} ha detto di sì: la riunione è prenotata.",
         SignInToBook = name => $"{name} ha detto di sì, ma per scrivere nel calendario serve che tu acceda: scrivi «prenota».",
         SaidNo = (name, reason) => $"{name} ha detto di no" + (reason is null ? "." : $": {reason}"),
         Delegated = (name, other) => $"{name} lascia la riunione a {other}. Premi «Proponi di nuovo»: è già pronta con {other}.",
@@ -75,6 +77,7 @@ internal sealed record AskTexts
         OthersAsk = "Which one suits you? One press books it.",
         NoOthers = "In the next days I find no other time at which everybody is free.",
         NoAsk = "Would you like to say why? Only who prepared it reads it.",
+        NoReason = "Reason (optional)",
         DelegateAsk = "To whom do you leave it? Who prepared it gets the name and proposes it without you.",
         DelegateTo = "Who goes instead",
         DelegateMissing = "Choose somebody other than you and those who are invited already.",
@@ -85,7 +88,7 @@ internal sealed record AskTexts
         OnlyAsked = names => $"Only {names} can answer.",
         Over = "This request has been answered already, or has changed: here it is as it stands now.",
         UntilLabel = "Answer by",
-        SaidYes = name => $"{name} said yes: the meeting is booked.",
+        SaidYes = (name, isOther) => isOther ? $"{name} chose another time: the meeting is booked." : $"{name} said yes: the meeting is booked.",
         SignInToBook = name => $"{name} said yes, but to write into the calendar you have to be signed in: write “book”.",
         SaidNo = (name, reason) => $"{name} said no" + (reason is null ? "." : $": {reason}"),
         Delegated = (name, other) => $"{name} leaves the meeting to {other}. Press “Propose again”: it is prepared with {other}.",

@@ -24,6 +24,9 @@ internal sealed record MeetingAsk
     public string? Reason { get; init; }
     public string? Delegate { get; init; }
 
+    /// Whether the yes was to another time than the one that was asked about.
+    public bool IsOtherTime { get; init; }
+
     /// Where the card of who asked stands, so that it shows what becomes of it.
     public PollTable? Card { get; init; }
 

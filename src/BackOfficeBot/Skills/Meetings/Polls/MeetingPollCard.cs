@@ -79,6 +79,8 @@ internal static class MeetingPollCard
         List<(string, string)> facts = [(t.AnswersLabel, t.Count(poll.Voters.Count - missing.Count, poll.Voters.Count)), (t.UntilLabel, When.Short(poll.ClosedAt ?? poll.Until, zone, place.Language))];
         if (missing.Count > 0)
             facts.Add((t.Missing, MeetingCards.Names(missing, place.Language)));
+        if (poll is { IsOpen: true, BookOnConsensus: true })
+            facts.Add((t.ConsensusLabel, t.ConsensusOn));
         var best = poll.Best;
         return new Frame
         {

@@ -15,6 +15,7 @@ internal sealed record MeetingPollTexts
     public required string Consensus { get; init; }
     public required string Names { get; init; }
     public required string ConsensusLabel { get; init; }
+    public required string ConsensusOn { get; init; }
     public required string NamesLabel { get; init; }
     public required string SendAsk { get; init; }
     public required string Send { get; init; }
@@ -79,6 +80,7 @@ internal sealed record MeetingPollTexts
         Consensus = "Prenota da solo il primo orario a cui tutti dicono sì",
         Names = "Chi vota vede anche i nomi degli altri",
         ConsensusLabel = "Se tutti sono d'accordo",
+        ConsensusOn = "prenoto da solo",
         NamesLabel = "Nomi",
         SendAsk = "Chiedo a tutti quali di questi orari vanno bene? Non prenoto niente finché non decidi tu.",
         Send = "Invia sondaggio",
@@ -142,6 +144,7 @@ internal sealed record MeetingPollTexts
         Consensus = "Book the first time to which everybody says yes by yourself",
         Names = "Who votes also sees the others' names",
         ConsensusLabel = "If everybody agrees",
+        ConsensusOn = "I book by myself",
         NamesLabel = "Names",
         SendAsk = "Shall I ask everybody which of these times suit? Nothing is booked before you decide.",
         Send = "Send poll",

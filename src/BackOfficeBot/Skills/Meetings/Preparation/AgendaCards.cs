@@ -47,7 +47,7 @@ internal static class AgendaCards
             Actions =
             [
                 AgendaVerbs.Add.Button(place.Seal, t.Save, seen, ActionStyle.Positive),
-                MeetingVerbs.Show.Button(place.Seal, m.Keep, seen, associatedInputs: AssociatedInputs.None),
+                MeetingVerbs.Show.Button(place.Seal, t.Back, seen, associatedInputs: AssociatedInputs.None),
             ],
             Footer = record.Reference,
         }.Card();

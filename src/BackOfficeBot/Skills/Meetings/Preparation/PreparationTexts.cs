@@ -9,6 +9,7 @@ internal sealed record PreparationTexts
     public required string Leave { get; init; }
     public required string Left { get; init; }
     public required string Save { get; init; }
+    public required string Back { get; init; }
     public required string Saved { get; init; }
     public required string Papers { get; init; }
     public required string PapersHint { get; init; }
@@ -28,10 +29,11 @@ internal sealed record PreparationTexts
         Missing = "Manca l'ordine del giorno",
         MissingAsk = "Chi è invitato non sa ancora di che cosa si parla. Vuoi aggiungere l'ordine del giorno, spostare la riunione o annullarla?",
         Add = "Ordine del giorno",
-        AddTo = "Che cosa si tratta? Lo leggono tutti gli invitati, in cima all'invito.",
+        AddTo = "Di che cosa si parla? Lo leggono tutti gli invitati, in cima all'invito.",
         Leave = "Va bene così",
         Left = "Va bene: resta senza ordine del giorno.",
         Save = "Aggiungi all'invito",
+        Back = "Indietro",
         Saved = "Ho aggiunto l'ordine del giorno all'invito: chi è invitato riceve l'aggiornamento.",
         Papers = "Da leggere prima",
         PapersHint = "Collegamenti o nomi dei documenti, uno per riga",
@@ -54,6 +56,7 @@ internal sealed record PreparationTexts
         Leave = "It's fine as it is",
         Left = "All right: it stays without an agenda.",
         Save = "Add to invitation",
+        Back = "Back",
         Saved = "I have added the agenda to the invitation: those invited get the update.",
         Papers = "To be read before",
         PapersHint = "Links or names of documents, one a line",

@@ -54,6 +54,7 @@ public sealed class AsksTests
         await marta.BooksAsync(Wish);
         var question = await AskedAsync(elena);
         var why = await elena.PressesAsync(question, "No");
+        Assert.DoesNotContain("gli invitati", why.Words, StringComparison.Ordinal);
         Assert.Contains("Elena Valdoro ha detto di no: giovedì sono in banca", (await elena.PressesAsync(why, "No", new { reason = "giovedì sono in banca" })).Words, StringComparison.Ordinal);
         await ToldAsync(marta, "Elena Valdoro ha detto di no: giovedì sono in banca");
         Assert.Contains("è già stato risposto", (await elena.PressesAsync(question, "Sì, prenota")).Words, StringComparison.Ordinal);
@@ -72,6 +73,7 @@ public sealed class AsksTests
         var others = await elena.PressesAsync(await AskedAsync(elena), "Un altro orario");
         Assert.Contains("Quale preferisci?", others.Words, StringComparison.Ordinal);
         Assert.Contains("✓ Prenotata", (await elena.PressesAsync(others, others.Buttons[0])).Words, StringComparison.Ordinal);
+        await ToldAsync(marta, "Elena Valdoro ha scelto un altro orario");
         Assert.Contains("Budget", await day.CalendarAsync("elena.valdoro"));
     }
 

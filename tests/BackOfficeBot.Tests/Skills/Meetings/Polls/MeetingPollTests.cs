@@ -128,7 +128,7 @@ public sealed class MeetingPollTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var (marta, marco, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
-        await OpenAsync(marta, Wish, consensus: "true");
+        Assert.Contains("prenoto da solo", (await OpenAsync(marta, Wish, consensus: "true")).Words, StringComparison.Ordinal);
         await marco.PressesAsync(await CardOfAsync(marco), "Vota", new { vote1 = "no", vote2 = "yes" });
         await giulia.PressesAsync(await CardOfAsync(giulia), "Vota", new { vote1 = "yes", vote2 = "yes" });
 

@@ -27,6 +27,7 @@ public sealed class AgendaGateTests
         Assert.Equal(["Ordine del giorno", "Sposta riunione", "Disdici riunione", "Va bene così"], asked.Buttons);
 
         var form = await marta.PressesAsync(asked, "Ordine del giorno");
+        Assert.Equal(["Aggiungi all'invito", "Indietro"], form.Buttons);
         var again = await marta.PressesAsync(form, "Aggiungi all'invito", new { agenda = " ", papers = "https://valdoro.example/bozza", readBy = "2026-12-01" });
         Assert.Contains("Scrivi almeno un punto", again.Words, StringComparison.Ordinal);
         Assert.Contains("non può essere passato né dopo la riunione", again.Words, StringComparison.Ordinal);
