@@ -66,10 +66,10 @@ internal static class Relaxations
     private static Relaxation? WithoutOptional(SlotSearch search, SlotRequest request) => request.Room is null || request.People.All(p => p.IsRequired)
         ? null : Try(search, RelaxationKind.WithoutOptional, request with { People = [.. request.People.Where(p => p.IsRequired)] });
 
-    /// The one person without whom most becomes possible.
+    /// The one person without whom most becomes possible; of two, none is left to meet.
     private static Relaxation? WithoutPerson(SlotSearch search, Openings openings, SlotRequest request)
     {
-        var best = WhyNot.MostHelpful(openings);
+        var best = request.People.Count(p => p.IsRequired) > 2 ? WhyNot.MostHelpful(openings) : null;
         return best is null ? null
             : Try(search, RelaxationKind.WithoutPerson, request with { People = [.. request.People.Select(p => p == best ? p with { IsRequired = false } : p)] }) with { People = [best] };
     }

@@ -35,6 +35,10 @@ public class RelaxationsTests
     }
 
     [Fact]
+    public void Of_two_people_none_is_left_out() =>
+        Assert.DoesNotContain(SlotEngine.Find(Request(Anna, Person("Marco", Busy("9", "18"))) with { Known = new(At("0"), At("0", 1)) }).Relaxations, r => r.Kind == RelaxationKind.WithoutPerson);
+
+    [Fact]
     public void The_organiser_is_never_left_out() =>
         Assert.DoesNotContain(SlotEngine.Find(Request(Anna with { Calendar = [Busy("9", "18")] }, Person("Marco"))).Relaxations, r => r.Kind == RelaxationKind.WithoutPerson);
 
