@@ -37,8 +37,14 @@ internal sealed partial class Agenda(ICalendar calendar, FreeTimes free, Meeting
         var zone = await zones.OfAsync(turn, ct);
         if (notice is null && MeetingWish.Of(turn.Argument) is { Day: { } first, LastDay: { } last } && last > first && turn.Conversation.IsPersonal)
             return await PeriodAsync(turn, first, last, zone, ct);
+        if (notice is null && MeetingWish.DayOf(turn.Argument) is null && SaysWeek(turn.Text) && turn.Conversation.IsPersonal && WallClock.Day(time.GetUtcNow(), zone) is var today)
+            return await PeriodAsync(turn, today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), today.AddDays(6 - (((int)today.DayOfWeek + 6) % 7)), zone, ct);
         return await ShowAsync(turn, new(MeetingWish.DayOf(turn.Argument) ?? WallClock.Day(time.GetUtcNow(), zone), false), zone, notice, ct);
     }
+
+    // "l'agenda della settimana", "my week": the one that runs, which is no date by itself.
+    private static bool SaysWeek(string text) =>
+        text.Split([' ', '\'', '’', '?', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries).Any(w => w.Equals("settimana", StringComparison.OrdinalIgnoreCase) || w.Equals("week", StringComparison.OrdinalIgnoreCase));
 
     private async Task<Reply> PeriodAsync(Turn turn, DateOnly first, DateOnly last, TimeZoneInfo zone, CancellationToken ct)
     {

@@ -61,6 +61,16 @@ public sealed class MeetingQuestionsTests
         Assert.DoesNotContain("Luca Moretti", card.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("agenda della settimana")]
+    [InlineData("show me the agenda of the week")]
+    public async Task The_week_by_itself_is_the_one_that_runs(string sentence)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var agenda = await (await day.OfAsync("luca.moretti")).SaysAsync(sentence);
+        Assert.Contains("lunedì 23 novembre 2026 – domenica 29 novembre 2026", agenda.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_week_is_answered_day_by_day_with_who_asks_among_them()
     {
