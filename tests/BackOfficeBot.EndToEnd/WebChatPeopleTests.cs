@@ -60,6 +60,16 @@ public sealed class WebChatPeopleTests(OfficeBrowser browser) : WebChatOffice
     }
 
     [Fact]
+    public async Task A_card_in_a_thread_stays_inside_of_it()
+    {
+        var marta = await browser.OpenAsync(Host, "marta.conti", General, width: 1000);
+        await marta.MentionAsync("card");
+        var card = (await (await marta.WaitForAsync("Richiesta di ferie")).Locator(".card").BoundingBoxAsync())!;
+        var thread = (await marta.Page.Locator(".thread").Last.BoundingBoxAsync())!;
+        Assert.True(card.X + card.Width <= thread.X + thread.Width);
+    }
+
+    [Fact]
     public async Task The_bot_that_writes_is_seen_to_write()
     {
         var marta = await browser.OpenAsync(Host, "marta.conti");
