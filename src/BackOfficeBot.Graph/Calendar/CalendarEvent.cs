@@ -78,6 +78,9 @@ public sealed record CalendarEvent
 
     /// <summary>The series of which this is an occurrence.</summary>
     public string? SeriesId { get; init; }
+
+    /// <summary>Of a series itself, how it comes back; null of one occurrence, and where it comes back in a way that <see cref="RecurrenceKind"/> does not name.</summary>
+    public EventRecurrence? Recurrence { get; init; }
 }
 
 /// <summary>How a stretch of time counts.</summary>

@@ -9,7 +9,7 @@ internal static class EventMap
     [
         "id", "subject", "start", "end", "isAllDay", "originalStartTimeZone", "showAs", "isCancelled", "isOrganizer", "sensitivity", "organizer", "attendees",
         "location", "onlineMeeting", "webLink", "responseStatus", "seriesMasterId", "transactionId", "iCalUId",
-        "responseRequested", "allowNewTimeProposals",
+        "responseRequested", "allowNewTimeProposals", "recurrence",
     ];
 
     public static CalendarEvent From(Models.Event e)
@@ -48,6 +48,7 @@ internal static class EventMap
             WantsAnswer = e.ResponseRequested != false,
             TakesProposals = e.AllowNewTimeProposals != false,
             SeriesId = e.SeriesMasterId,
+            Recurrence = e.Recurrence is { Pattern: { } pattern, Range: { } range } ? From(pattern, range) : null,
         };
     }
 
@@ -91,6 +92,7 @@ internal static class EventMap
         if (change.Body is { } text) graph.Body = Text(text);
         if (change is { Start: { } start, End: { } end, Zone: { } zone }) (graph.Start, graph.End) = (Zones.ToGraph(start, zone), Zones.ToGraph(end, zone));
         if (change.Attendees is { } attendees) graph.Attendees = [.. attendees.Select(ToGraph)];
+        if (change.Recurrence is { } recurrence) graph.Recurrence = ToGraph(recurrence);
         if (change.Location is { } words) graph.Location = new() { DisplayName = words };
         return graph;
     }
@@ -145,7 +147,33 @@ internal static class EventMap
             (pattern.DaysOfWeek, pattern.FirstDayOfWeek) = ([.. r.Days.Select(d => (Models.DayOfWeekObject?)Enum.Parse<Models.DayOfWeekObject>(d.ToString()))], Models.DayOfWeekObject.Monday);
         if (r.Kind is RecurrenceKind.MonthlyOnDay) pattern.DayOfMonth = r.DayOfMonth;
         if (r.Kind is RecurrenceKind.MonthlyOnWeekday) pattern.Index = r.Nth < 0 ? Models.WeekIndex.Last : (Models.WeekIndex)(r.Nth - 1);
-        return new() { Pattern = pattern, Range = new() { Type = Models.RecurrenceRangeType.EndDate, StartDate = new(r.First.Year, r.First.Month, r.First.Day), EndDate = new(r.Last.Year, r.Last.Month, r.Last.Day) } };
+        var range = new Models.RecurrenceRange { Type = Models.RecurrenceRangeType.NoEnd, StartDate = new(r.First.Year, r.First.Month, r.First.Day) };
+        if (r.Last is { } last) (range.Type, range.EndDate) = (Models.RecurrenceRangeType.EndDate, new(last.Year, last.Month, last.Day));
+        else if (r.Times is { } times) (range.Type, range.NumberOfOccurrences) = (Models.RecurrenceRangeType.Numbered, times);
+        return new() { Pattern = pattern, Range = range };
+    }
+
+    private static EventRecurrence? From(Models.RecurrencePattern p, Models.RecurrenceRange range)
+    {
+        RecurrenceKind? kind = p.Type switch
+        {
+            Models.RecurrencePatternType.Daily => RecurrenceKind.Daily,
+            Models.RecurrencePatternType.Weekly => RecurrenceKind.Weekly,
+            Models.RecurrencePatternType.AbsoluteMonthly => RecurrenceKind.MonthlyOnDay,
+            Models.RecurrencePatternType.RelativeMonthly => RecurrenceKind.MonthlyOnWeekday,
+            _ => null,
+        };
+        return kind is null || range.StartDate is not { } first ? null : new()
+        {
+            Kind = kind.Value,
+            Interval = p.Interval ?? 1,
+            Days = [.. (p.DaysOfWeek ?? []).OfType<Models.DayOfWeekObject>().Select(d => Enum.Parse<DayOfWeek>(d.ToString()))],
+            DayOfMonth = p.DayOfMonth ?? 0,
+            Nth = p.Index is { } index ? index == Models.WeekIndex.Last ? -1 : (int)index + 1 : 0,
+            First = new(first.Year, first.Month, first.Day),
+            Last = range is { Type: Models.RecurrenceRangeType.EndDate, EndDate: { } last } ? new(last.Year, last.Month, last.Day) : null,
+            Times = range.Type is Models.RecurrenceRangeType.Numbered ? range.NumberOfOccurrences : null,
+        };
     }
 
     private static Models.FreeBusyStatus? Status(BusyStatus status) => status switch

@@ -22,8 +22,11 @@ public sealed record EventRecurrence
     /// <summary>The day of the event itself.</summary>
     public required DateOnly First { get; init; }
 
-    /// <summary>The last day on which it may be.</summary>
-    public required DateOnly Last { get; init; }
+    /// <summary>The last day on which it may be; null where <see cref="Times"/> ends it, or nothing.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>How often it is; null where a day ends it, or nothing.</summary>
+    public int? Times { get; init; }
 }
 
 /// <summary>The ways in which an event comes back.</summary>

@@ -92,7 +92,7 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
             Immutable(request);
         }, token), ct))?.Body?.Content ?? "";
 
-    public async Task PutAboveAsync(GraphCaller caller, string mailbox, string eventId, string text, CancellationToken ct = default)
+    public async Task PutAboveAsync(GraphCaller caller, string mailbox, string eventId, string text, string? instead = null, CancellationToken ct = default)
     {
         for (var tries = 1; ; tries++)
         {
@@ -101,7 +101,7 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
                 request.QueryParameters.Select = ["body"];
                 Immutable(request);
             }, token), ct);
-            if (EventBody.Above(there!.Body, text) is not { } body)
+            if (EventBody.Above(there!.Body, text, instead) is not { } body)
                 return;
             try
             {

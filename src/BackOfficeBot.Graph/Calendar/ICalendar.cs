@@ -53,9 +53,10 @@ public interface ICalendar
     /// <param name="mailbox">The organiser's mailbox.</param>
     /// <param name="eventId">Which event.</param>
     /// <param name="text">Plain text, with line breaks.</param>
+    /// <param name="instead">A text that was put there before and is replaced, where it still stands as it was put.</param>
     /// <param name="ct">Ends the call.</param>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-update"/></remarks>
-    Task PutAboveAsync(GraphCaller caller, string mailbox, string eventId, string text, CancellationToken ct = default);
+    Task PutAboveAsync(GraphCaller caller, string mailbox, string eventId, string text, string? instead = null, CancellationToken ct = default);
 
     /// <summary>Calls a meeting off: the invited get the comment. For the organiser only. Called again, it fails as <see cref="GraphFailure.NotFound"/>.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-cancel"/></remarks>

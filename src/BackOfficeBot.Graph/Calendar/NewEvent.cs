@@ -79,4 +79,7 @@ public sealed record EventChange
 
     /// <summary>The place in words.</summary>
     public string? Location { get; init; }
+
+    /// <summary>Of a series itself, how it comes back from now on; together with <see cref="Start"/>, which is on its first day.</summary>
+    public EventRecurrence? Recurrence { get; init; }
 }

@@ -9,5 +9,8 @@ internal sealed record CardPlace(string Language, CardSeal Seal, DateTimeOffset 
     /// Teams id of the person whose turn it is; null where the bot speaks of its own accord.
     public string? ReaderId { get; init; }
 
-    public static CardPlace Of(Turn turn, TimeProvider time) => new(turn.Language, turn.Seal, time.GetUtcNow()) { ReaderId = turn.User.Id };
+    /// False where others see the card, too.
+    public bool IsPersonal { get; init; } = true;
+
+    public static CardPlace Of(Turn turn, TimeProvider time) => new(turn.Language, turn.Seal, time.GetUtcNow()) { ReaderId = turn.User.Id, IsPersonal = turn.Conversation.IsPersonal };
 }

@@ -27,6 +27,7 @@ internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrival
             if (await tokens.GetAsync(channelId, ct: ct) is not { } token)
                 return null;
             _known.Set(caller, token);
+            await InAgainAsync(caller, ct);
             return token.Token;
         }
         catch (TokenServiceException e)
@@ -35,7 +36,14 @@ internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrival
         }
     }
 
-    /// Asks for the sign-in. Whoever signed out within the lifetime of a draft presses the button: a client that signs in by itself would undo that.
+    // From now on the client may sign in by itself again.
+    private async Task InAgainAsync(GraphCaller caller, CancellationToken ct)
+    {
+        if (await drafts.StandsAsync(caller.TenantId, caller.UserId!, "", SignedOut, ct))
+            await drafts.EndAsync(caller.TenantId, caller.UserId!, "", SignedOut, ct);
+    }
+
+    /// Asks for the sign-in. Whoever signed out and has not signed in since, within the lifetime of a draft, presses the button: a client that signs in by itself would undo that.
     public async ValueTask<Reply> AskAsync(Turn turn, string text, string button, CancellationToken ct)
     {
         Forget(turn.Caller());

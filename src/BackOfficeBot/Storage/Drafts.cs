@@ -59,6 +59,13 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
             """, ct) is not [];
     }
 
+    /// Those of this kind are gone.
+    public async Task EndAsync(string organisation, string personId, string conversationId, string kind, CancellationToken ct = default)
+    {
+        await using var writer = await database.WriteAsync(organisation, ct);
+        await writer.Db.Drafts.Where(d => d.PersonId == personId && d.ConversationId == conversationId && d.Kind == kind).ExecuteDeleteAsync(ct);
+    }
+
     /// The newest of these kinds, or of any.
     public async Task<Draft?> LatestAsync(string organisation, string personId, string conversationId, string[]? kinds, TimeSpan? within = null, CancellationToken ct = default)
     {

@@ -90,8 +90,9 @@ internal static class AllCards
             var series = new SeriesMoved("s", "o", draft.Subject, draft.Zone, Now, 30, Now.AddHours(2), 60);
             var days = Enumerable.Range(0, 9).Select(i => new SeriesTime(draft.Day.AddDays(7 * i), Now.AddDays(7 * i), Hostile, null)).ToList();
             yield return ("series: one or all to move?" + kind, SeriesMoveCard.OneOrAll(place, own[1], new(), TimeZoneInfo.Utc));
-            yield return ("series: move, some clash" + kind, SeriesMoveCard.Confirm(place, Guid.Empty, series, draft, days, ["gio 26 nov, 11:00"], SeriesMoveTexts.In(language).Meanwhile));
-            yield return ("series: move" + kind, SeriesMoveCard.Confirm(place, Guid.Empty, series, draft, [days[0] with { Why = null }], [], null));
+            yield return ("series: move, some clash" + kind, SeriesMoveCard.Confirm(place, Guid.Empty, series, draft, days, [(new(11, 30), 0), (new(10, 30), 4)], ["gio 26 nov, 11:00"], SeriesMoveTexts.In(language).Meanwhile));
+            yield return ("series: move" + kind, SeriesMoveCard.Confirm(place, Guid.Empty, series, draft, [days[0] with { Why = null }], [], [], null));
+            yield return ("series: move to another weekday" + kind, SeriesMoveCard.Confirm(place, Guid.Empty, series with { Days = new() { Kind = RecurrenceKind.Weekly, First = draft.Day } }, draft, [days[0] with { Why = null }], [], [], SeriesMoveTexts.In(language).Lost("…")));
             yield return ("series: moved" + kind, SeriesMoveCard.Done(place, series, new(Guid.Empty, Now), isUndone: false));
             yield return ("series: put back" + kind, SeriesMoveCard.Done(place, series, null, isUndone: true));
             yield return ("own: which?" + kind, OwnMeetingCard.Which(place, own, new(), TimeZoneInfo.Utc, null));
@@ -144,8 +145,10 @@ internal static class AllCards
             yield return ($"agenda with {count} events", AgendaCard.Build(place, new(new(2026, 11, 24), false), WallClock.Zone(null), [.. Enumerable.Range(0, count).Select(Event)]));
         var zone = WallClock.Zone(null);
         yield return ("agenda that says what cannot be done", AgendaCard.Build(place, new(new(2026, 11, 24), false), zone, [Event(0), Event(3)], AgendaTexts.In(language).CannotChange));
-        yield return ("agenda of a week", AgendaCard.Period(place, [.. Enumerable.Range(0, 7).Select(d => (new DateOnly(2026, 11, 24).AddDays(d), (IReadOnlyList<CalendarEvent>)[.. Enumerable.Range(0, d * 2).Select(Event)]))], zone));
+        yield return ("agenda of a week", AgendaCard.Period(place, [.. Enumerable.Range(0, 7).Select(d => (new DateOnly(2026, 11, 24).AddDays(d), (IReadOnlyList<CalendarEvent>)[.. Enumerable.Range(0, d * 2).Select(Event)]))], zone, null));
+        yield return ("agenda of who shares it", AgendaCard.Build(place, new(new(2026, 11, 24), false) { Whose = new("elena", Hostile) }, zone, [Event(0) with { Subject = "", IsPrivate = true, WebLink = null }, Event(3) with { WebLink = null }]));
         yield return ("agenda: the next meeting's link", AgendaCard.One(place, Event(0) with { JoinUrl = "https://teams.example/join" }, zone));
+        yield return ("agenda: the meeting that runs", AgendaCard.One(place with { Now = Event(0).Start.AddMinutes(5) }, Event(0), zone, AgendaTexts.In(language).NothingRuns));
         yield return ("executive: log", MeetingLog.Card(place, Hostile, WallClock.Zone(null),
         [
             .. MeetingLog.Told
@@ -194,6 +197,9 @@ internal static class AllCards
         var ofSeries = new Invitation(Event(0) with { Organizer = new("marco.rossi@valdoro.example", "Marco Rossi"), SeriesId = "s", Answer = AttendeeAnswer.Tentative });
         yield return ("invitations: seven wait", InvitationCards.List(place, Guid.Empty, [one, ofSeries, one, ofSeries, one, one, one], zone, waiting: true, t.NotFound));
         yield return ("invitations: which?", InvitationCards.List(place, Guid.Empty, [one, ofSeries], zone, waiting: false));
+        AllLine[] lines = [.. Enumerable.Range(0, 10).Select(i => new AllLine(i % 3 == 1 ? ofSeries : one, i % 4 == 1 ? AllInvitationsTexts.In(language).Look : null))];
+        yield return ("invitations: accept all?", AllInvitationsCard.Ask(place, Guid.Empty, lines, 14, zone));
+        yield return ("invitations: all accepted but some", AllInvitationsCard.Done(place, Guid.Empty, lines, zone, AllInvitationsTexts.In(language).Accepted(7)));
         yield return ("invitation", InvitationCards.Show(place, Guid.Empty, one, zone, null));
         yield return ("invitation that clashes and was moved", InvitationCards.Show(place, Guid.Empty, ofSeries, zone, t.Clash(Hostile), t.Changed("…")));
         yield return ("invitation: one or all?", InvitationCards.OneOrAll(place, Guid.Empty, ofSeries, zone, InvitationAnswer.Accept));

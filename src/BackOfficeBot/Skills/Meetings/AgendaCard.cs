@@ -15,11 +15,11 @@ internal static class AgendaCard
         var t = AgendaTexts.In(place.Language);
         var day = When.Day(shown.Day, place.Language);
         var seen = shown.All ? events : [.. events.Take(Lines)];
-        var waiting = events.Where(e => Invitation.IsWaiting(e, place.Now)).DistinctBy(e => e.SeriesId ?? e.Id).Count();
+        var waiting = shown.Whose is not null ? 0 : events.Where(e => Invitation.IsWaiting(e, place.Now)).DistinctBy(e => e.SeriesId ?? e.Id).Count();
         return new Frame
         {
-            Heading = t.Of(day),
-            Notice = (notice is null ? "" : notice + "\n\n") + (events.Count == 0 ? t.Empty(day) : t.Count(events.Count)),
+            Heading = shown.Whose is { } whose ? t.OfSomebody(whose.Name, day) : t.Of(day),
+            Notice = (notice is null ? "" : notice + "\n\n") + (events.Count > 0 ? t.Count(events.Count) : shown.Whose is null ? t.Empty(day) : t.EmptyOf(shown.Whose.Name, day)),
             Body =
             [
                 .. events.Any(e => !e.IsAllDay) ? Glance(t, DayStrip.Of(events, shown.Day, zone)) : [],
@@ -29,8 +29,8 @@ internal static class AgendaCard
             [
                 .. seen.Count < events.Count ? [MeetingVerbs.Agenda.Button(place.Seal, t.ShowAll(events.Count), shown with { All = true })] : Array.Empty<CardAction>(),
                 .. waiting > 0 ? [InvitationVerbs.List.Button(place.Seal, InvitationTexts.In(place.Language).AnswerThem(waiting), new(default))] : Array.Empty<CardAction>(),
-                MeetingVerbs.Agenda.Button(place.Seal, t.DayBefore, new(shown.Day.AddDays(-1), false)),
-                MeetingVerbs.Agenda.Button(place.Seal, t.DayAfter, new(shown.Day.AddDays(1), false)),
+                MeetingVerbs.Agenda.Button(place.Seal, t.DayBefore, shown with { Day = shown.Day.AddDays(-1), All = false }),
+                MeetingVerbs.Agenda.Button(place.Seal, t.DayAfter, shown with { Day = shown.Day.AddDays(1), All = false }),
             ],
         }.Card();
     }
@@ -42,15 +42,16 @@ internal static class AgendaCard
     ];
 
     /// Several days, the first lines of each.
-    public static AdaptiveCard Period(CardPlace place, IReadOnlyList<(DateOnly Day, IReadOnlyList<CalendarEvent> Events)> days, TimeZoneInfo zone)
+    public static AdaptiveCard Period(CardPlace place, IReadOnlyList<(DateOnly Day, IReadOnlyList<CalendarEvent> Events)> days, TimeZoneInfo zone, AgendaOwner? whose)
     {
         var t = AgendaTexts.In(place.Language);
+        var period = $"{When.Day(days[0].Day, place.Language)} – {When.Day(days[^1].Day, place.Language)}";
         return new Frame
         {
-            Heading = t.Of($"{When.Day(days[0].Day, place.Language)} – {When.Day(days[^1].Day, place.Language)}"),
+            Heading = whose is null ? t.Of(period) : t.OfSomebody(whose.Name, period),
             Notice = t.Count(days.Sum(d => d.Events.Count)),
             Body = [.. days.Where(d => d.Events.Count > 0).SelectMany(d => Day(t, place, d.Day, d.Events, zone))],
-            Actions = [MeetingVerbs.Agenda.Button(place.Seal, t.DayByDay, new(days[0].Day, false), ActionStyle.Positive)],
+            Actions = [MeetingVerbs.Agenda.Button(place.Seal, t.DayByDay, new(days[0].Day, false) { Whose = whose }, ActionStyle.Positive)],
         }.Card();
     }
 
@@ -64,14 +65,15 @@ internal static class AgendaCard
     }
 
     /// One meeting with its link, where it has one, to be in it with one press.
-    public static AdaptiveCard One(CardPlace place, CalendarEvent meeting, TimeZoneInfo zone)
+    public static AdaptiveCard One(CardPlace place, CalendarEvent meeting, TimeZoneInfo zone, string? notice = null)
     {
         var t = AgendaTexts.In(place.Language);
         var m = MeetingTexts.In(place.Language);
         return new Frame
         {
             Heading = Subject(t, meeting),
-            State = meeting.Start <= place.Now ? (Tone.Done, t.Now) : (Tone.Open, t.StartsAt(When.Ago(meeting.Start, place.Now, zone, place.Language) + Soon(t, meeting.Start - place.Now, place.Language))),
+            State = meeting.Start <= place.Now ? (Tone.Done, t.Now(When.Duration(Minutes(meeting.End - place.Now), place.Language))) : (Tone.Open, t.StartsAt(When.Ago(meeting.Start, place.Now, zone, place.Language) + Soon(t, meeting.Start - place.Now, place.Language))),
+            Notice = notice,
             Facts =
             [
                 (m.WhenLabel, When.Full(new(meeting.Start, meeting.End), zone, place.Language)),
@@ -86,7 +88,9 @@ internal static class AgendaCard
     }
 
     private static string Soon(AgendaTexts t, TimeSpan left, string language) =>
-        left < TimeSpan.FromDays(1) ? t.Left(When.Duration(TimeSpan.FromMinutes(Math.Max(1, Math.Ceiling(left.TotalMinutes))), language)) : "";
+        left < TimeSpan.FromDays(1) ? t.Left(When.Duration(Minutes(left), language)) : "";
+
+    private static TimeSpan Minutes(TimeSpan left) => TimeSpan.FromMinutes(Math.Max(1, Math.Ceiling(left.TotalMinutes)));
 
     public static string Subject(AgendaTexts t, CalendarEvent e) => e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
 

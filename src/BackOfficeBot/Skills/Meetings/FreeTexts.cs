@@ -5,6 +5,8 @@ internal sealed record FreeTexts
     public required string Title { get; init; }
     public required string Rooms { get; init; }
     public required string OnlyTimes { get; init; }
+    public required Func<string, string> NotShared { get; init; }
+    public required Func<string, string> ByRules { get; init; }
     public required Func<string, string> FreeAt { get; init; }
     public required Func<string, string> OnlyAt { get; init; }
     public required string FreeThen { get; init; }
@@ -24,7 +26,9 @@ internal sealed record FreeTexts
     {
         Title = "Chi è disponibile",
         Rooms = "Sale disponibili",
-        OnlyTimes = "Dell'agenda degli altri vedo quando hanno tempo, non che cosa fanno.",
+        OnlyTimes = "Qui vedi quando hanno tempo, non che cosa fanno.",
+        NotShared = name => $"{name} non condivide il calendario con te: vedo quando ha tempo, non che cosa fa.",
+        ByRules = names => $"Tiene conto delle regole dell'agenda di {names}.",
         FreeAt = times => $"tempo libero {times}",
         OnlyAt = times => $"✕ solo {times}",
         FreeThen = "✓ disponibile",
@@ -43,7 +47,9 @@ internal sealed record FreeTexts
     {
         Title = "Who is free",
         Rooms = "Rooms that are free",
-        OnlyTimes = "Of other people's agendas I see when they have time, not what they do.",
+        OnlyTimes = "Here you see when they have time, not what they do.",
+        NotShared = name => $"{name} does not share the calendar with you: I see when there is time, not what stands in it.",
+        ByRules = names => $"The rules of {names}'s calendar are kept.",
         FreeAt = times => $"free {times}",
         OnlyAt = times => $"✕ only {times}",
         FreeThen = "✓ free",

@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Staff.DaysOff;
 
@@ -14,9 +15,10 @@ internal sealed record FreeQuestion(IReadOnlyList<string> Ids, bool Rooms, DateO
 internal sealed record FreeRow(string Name, bool IsKnown, IReadOnlyList<IReadOnlyList<Span>> Days);
 
 /// Who, or which room, is free: read from free/busy, which tells when and never what.
-internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, SpokenRoles roles, ExecutiveRules executives, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     private const int MostDays = 5;
+    private const int DaysAhead = 6;
     private static readonly TimeOnly DayBegins = new(9, 0), DayEnds = new(18, 0);
 
     public IEnumerable<Route> Routes =>
@@ -25,13 +27,8 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Meetin
         MeetingVerbs.Free.Handle(async (turn, question, _, ct) => await ShowAsync(turn, question, null, ct)),
     ];
 
-    /// The time of those whose agenda is asked for; null where it is one's own.
-    public async Task<Reply?> OfOthersAsync(Turn turn, CancellationToken ct)
-    {
-        var (found, _, notice) = await NamedAsync(turn, ct);
-        return found.Count > 0 ? await ShowAsync(turn, await QuestionAsync(turn, found, ct), FreeTexts.In(turn.Language).OnlyTimes, ct)
-            : notice is null ? null : Reply.Message(notice);
-    }
+    public async Task<Reply> OfAsync(Turn turn, IReadOnlyList<Invitee> people, string notice, CancellationToken ct) =>
+        await ShowAsync(turn, await QuestionAsync(turn, [.. people.Select(p => p.Id!)], ct), notice, ct);
 
     private async ValueTask<Reply> OfAsync(Turn turn, CancellationToken ct)
     {
@@ -44,10 +41,11 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Meetin
             // Of rooms one day is told; the others are a press away.
             return await ShowAsync(turn, question with { Rooms = true, LastDay = question.Day }, null, ct);
         }
-        var (found, me, notice) = await NamedAsync(turn, ct);
+        var (named, me, notice) = await NamedAsync(turn, ct);
+        List<string> found = [.. named.Select(p => p.Id!)];
         if (found.Count == 0 && notice is not null)
             return Reply.Message(notice);
-        if (found.Count == 0 && Says(turn.Text, "chi", "who", "tutti", "everyone", "everybody"))
+        if (found.Count == 0 && Says(turn.Text, "chi", "who", "tutti", "everyone", "everybody", "all", "gruppo", "group", "team", "squadra"))
         {
             await memory.KeepFreeAsync(turn, await QuestionAsync(turn, [], ct), ct);
             return Reply.Message(FreeTexts.In(turn.Language).Whose);
@@ -76,15 +74,25 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Meetin
         return false;
     }
 
-    private async Task<(IReadOnlyList<string> Ids, bool Me, string? Notice)> NamedAsync(Turn turn, CancellationToken ct)
+    /// Who is asked about, by name, by what they are, or as the group in whose chat it is said.
+    public async Task<(IReadOnlyList<Invitee> Found, bool Me, string? Notice)> NamedAsync(Turn turn, CancellationToken ct)
     {
         var (t, m) = (FreeTexts.In(turn.Language), MeetingTexts.In(turn.Language));
+        var (meant, unknown) = await roles.OfAsync(turn, [.. MeetingWish.Of(turn.Argument).Roles.Where(r => r is PersonRole.Manager)], ct);
+        var here = !turn.Conversation.IsPersonal && IsOfAll(turn) ? (await roles.OfAsync(turn, [PersonRole.Everyone], ct)).Found : [];
+        var executive = ExecutiveWords.IsOne(turn.Text) && executives.All is { Count: 1 } all ? await people.AllAsync(turn.Caller(), [all.First().Id], ct) : [];
         var names = SpokenNames.Of(turn.Text, turn.Argument as Understanding ?? new()).Take(10).ToList();
         var found = await Task.WhenAll(names.Select(async n => (n.Name, Is: await people.ByNameAsync(turn.Caller(), [n.Name], m, ct), n.IsSure)));
         var problems = found.Where(f => f.Is.Problem is not null && f.Is.Problem != m.OnlyYou && (f.IsSure || f.Is.Candidates.Count > 1))
             .Select(f => f.Is.Candidates.Count > 1 ? t.Several(f.Name, string.Join(", ", f.Is.Candidates.Select(c => c.Name))) : t.NotFound(f.Name)).ToList();
-        return ([.. found.SelectMany(f => f.Is.Found).Select(p => p.Id!).Distinct()], SpokenNames.IncludesMe(turn.Text) || found.Any(f => f.Is.Problem == m.OnlyYou), problems.Count > 0 ? string.Join(' ', problems) : null);
+        if (unknown is not null)
+            problems.Add(unknown);
+        return ([.. found.SelectMany(f => f.Is.Found).Concat(meant).Concat(executive).Concat(here).Where(p => p.Id != turn.PersonId()).DistinctBy(p => p.Id)],
+            here.Count > 0 || SpokenNames.IncludesMe(turn.Text) || found.Any(f => f.Is.Problem == m.OnlyYou), problems.Count > 0 ? string.Join(' ', problems) : null);
     }
+
+    private static bool IsOfAll(Turn turn) => (turn.Argument as Understanding)?.Roles.Any(r => r.Value is PersonRole.Everyone or PersonRole.Team) == true
+        || Says(turn.Text, "tutti", "everyone", "everybody", "all", "gruppo", "group", "team", "squadra", "siamo", "possiamo", "we");
 
     private async Task<FreeQuestion> QuestionAsync(Turn turn, IReadOnlyList<string> ids, CancellationToken ct)
     {
@@ -92,7 +100,9 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Meetin
         var form = MeetingWish.Of(turn.Argument).ToForm([]);
         var today = WallClock.Day(time.GetUtcNow(), zone);
         var day = form.Day is { } said ? DateOnly.Parse(said, System.Globalization.CultureInfo.InvariantCulture) : today;
-        var last = form.LastDay is { } end ? DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture) : day;
+        // "when" alone is not today only.
+        var last = form.LastDay is { } end ? DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture)
+            : form is { Day: null, From: null, To: null } && ids.Count > 0 && Says(turn.Text, "quando", "when") ? day.AddDays(DaysAhead) : day;
         // Of the week that runs, what is left.
         return new(ids, false, day < today && today <= last ? today : day, last, Time(form.From), Time(form.To));
     }
@@ -100,15 +110,16 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Meetin
     private async Task<Reply> ShowAsync(Turn turn, FreeQuestion question, string? notice, CancellationToken ct)
     {
         var zone = await zones.OfAsync(turn, ct);
-        IReadOnlyList<(string Name, string Address)> asked = question.Rooms
-            ? [.. (await people.RoomsAsync(turn.Caller(), ct)).Select(r => (MeetingPeople.Of(r).Name, r.Address))]
-            : [.. (await people.AllAsync(turn.Caller(), question.Ids, ct)).Select(p => (p.Name, p.Address))];
+        IReadOnlyList<Invitee> asked = question.Rooms
+            ? [.. (await people.RoomsAsync(turn.Caller(), ct)).Select(MeetingPeople.Of)] : await people.AllAsync(turn.Caller(), question.Ids, ct);
         var days = Days(question);
         var (from, to) = (WallClock.At(days[0], default, zone), WallClock.At(days[^1].AddDays(1), default, zone));
         var schedules = (await calendar.ScheduleAsync(turn.Caller(), [.. asked.Select(a => a.Address)], from, to, ct)).ToDictionary(s => s.Address, StringComparer.OrdinalIgnoreCase);
         var rows = asked.Select(a => schedules.GetValueOrDefault(a.Address) is { Problem: null } schedule
-            ? new FreeRow(a.Name, true, [.. days.Select(d => Free(schedule, question, d, zone))])
+            ? new FreeRow(a.Name, true, [.. days.Select(d => Allowed(turn, a, schedule, Free(schedule, question, d, zone)))])
             : new FreeRow(a.Name, false, [])).ToList();
+        if (asked.Where(a => Holds(turn, a)).Select(a => a.Name).ToList() is { Count: > 0 } ruled)
+            notice = string.Join(' ', new[] { notice, FreeTexts.In(turn.Language).ByRules(string.Join(", ", ruled)) }.OfType<string>());
         await memory.KeepFreeAsync(turn, question, ct);
         return Reply.Card(FreeCard.Build(CardPlace.Of(turn, time), question, days, zone, rows, notice), FreeTexts.In(turn.Language).Title);
     }
@@ -137,6 +148,19 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Meetin
         foreach (var busy in schedule.Busy.Where(b => b.Status is not (BusyStatus.Free or BusyStatus.WorkingElsewhere)))
             left = [.. left.SelectMany(s => Without(s, busy.Start, busy.End))];
         return left;
+    }
+
+    private bool Holds(Turn turn, Invitee person) => executives.Of(person.Id) is { } rules && rules.Id != turn.PersonId() && !rules.MayAlwaysBook.Contains(turn.PersonId());
+
+    /// What an executive's rules leave of it: who asks could book nothing else.
+    private List<Span> Allowed(Turn turn, Invitee person, Schedule schedule, List<Span> free)
+    {
+        if (free.Count == 0 || !Holds(turn, person))
+            return free;
+        var ruled = executives.Into(new() { Id = person.Address, Name = person.Name, Zone = executives.Of(person.Id)!.Zone, Calendar = MeetingCalendars.Entries(schedule) }, person.Id);
+        var kept = Habits.Obstacles(ruled, new(ruled.Zone, new(free[0].Start, free[^1].End))).Select(o => o.Span)
+            .Concat(ruled.Calendar!.Where(e => e.Kind is EntryKind.Busy).Select(e => new Span(e.Start - ruled.Gap, e.End + ruled.Gap)));
+        return [.. kept.Aggregate(free.AsEnumerable(), (left, away) => left.SelectMany(s => Without(s, away.Start, away.End)))];
     }
 
     private static IEnumerable<Span> Without(Span span, DateTimeOffset start, DateTimeOffset end)

@@ -46,8 +46,8 @@ internal sealed class MeetingAmends(
                 await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
             // Who says "spostala" means a meeting, not the question or the day that was looked at.
             AgendaDay or FreeQuestion when followUp.Understood is { Intent: "reschedule", IsCertain: true } => followUp.Otherwise,
-            AgendaDay when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
-                Reply.RouteTo(RouteKeys.Command + "find_meeting", followUp.Understood),
+            AgendaDay shown when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
+                await agenda.AgainAsync(turn, shown, followUp.Understood, ct),
             MeetingProposal when RoomOrTitle.IsIn(turn.Text) => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
             MeetingEdit => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = IsOfPeople(turn.Text, followUp.Understood) ? "add_attendee" : "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
             Invitation when followUp.Understood.Whens.Count > 0 => Reply.RouteTo(RouteKeys.Command + InvitationAnswers.ProposeCommand, followUp.Understood),

@@ -158,7 +158,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
 
     public static Invitee Of(SlotRoom room) => new(null, room.Name, room.Id) { Office = room.Place };
 
-    private static IReadOnlyList<CalendarEntry>? Entries(Schedule? schedule) =>
+    public static IReadOnlyList<CalendarEntry>? Entries(Schedule? schedule) =>
         schedule is not { Problem: null } ? null : [.. schedule.Busy.Select(b => new CalendarEntry(b.Start, b.End, Kind(b.Status)))];
 
     private static EntryKind Kind(BusyStatus status) => status switch

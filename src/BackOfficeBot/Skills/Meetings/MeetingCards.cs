@@ -121,7 +121,7 @@ internal static class MeetingCards
             Heading = draft.Subject,
             State = (Tone.Open, t.ToConfirm),
             Facts = [(t.WhenLabel, When.Full(new(start, start + draft.Duration), WallClock.Zone(draft.Zone), place.Language)), .. Facts(t, draft, place.Language)],
-            Ask = $"{t.ConfirmAsk} {t.InvitationsLeave}",
+            Ask = draft.IsAlone && draft.People.Count == 0 ? AgendaTexts.In(place.Language).KeepTime : $"{t.ConfirmAsk} {t.InvitationsLeave}",
             Actions =
             [
                 MeetingVerbs.Book.Button(place.Seal, t.Book, new(key, start), ActionStyle.Positive),
@@ -158,7 +158,8 @@ internal static class MeetingCards
         (MeetingStates.Booked or MeetingStates.Booking or MeetingStates.Changing or MeetingStates.Holding or MeetingStates.Held) ? null : new()
         {
             Action = MeetingVerbs.Refresh.Button(place.Seal, MeetingPollTexts.In(place.Language).Refresh, new(record.Id, record.Version)) with { Fallback = null },
-            UserIds = [reader],
+            // In a chat of many the client asks for each who looks at it.
+            UserIds = place.IsPersonal ? [reader] : null,
         };
 
     private static AdaptiveCard Meeting(CardPlace place, Record record, bool mayDecide, string? notice)

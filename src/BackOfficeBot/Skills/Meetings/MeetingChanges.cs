@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Staff;
@@ -10,10 +11,11 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, RoomWatch rooms, OwnRecords records, SeriesCancel series, Agenda agenda, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, RoomWatch rooms, OwnRecords records, SeriesCancel series, Delegates delegates, Agenda agenda, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     // Of a longer time than this nobody means all meetings.
     private const int MostDays = 31;
+    private const int DaysAhead = 14;
 
     public IEnumerable<Route> Routes =>
     [
@@ -29,19 +31,19 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         MeetingVerbs.Cancel.Handle((turn, seen, form, ct) => SeenAsync(turn, seen, record => CancelAsync(turn, record, form.Reason, ct), ct)),
     ];
 
-    private ValueTask<Reply> UndoByTextAsync(Turn turn, Record record, CancellationToken ct) =>
-        !MayDecide(turn, record) ? ValueTask.FromResult<Reply>(OnlyOrganizer(turn, record))
-        : record.State == MeetingStates.Booked ? UndoAsync(turn, record, ct)
-        : ValueTask.FromResult(Show(turn, record));
+    private async ValueTask<Reply> UndoByTextAsync(Turn turn, Record record, CancellationToken ct) =>
+        !await delegates.MayDecideAsync(turn, record, ct) ? OnlyOrganizer(turn, record)
+        : record.State == MeetingStates.Booked ? await UndoAsync(turn, record, ct)
+        : await ShownAsync(turn, record, ct);
 
     private async ValueTask<Reply> UndoLatestAsync(Turn turn, CancellationToken ct) =>
-        await memory.ShownAsync(turn, ct) is AnswerGiven ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.UndoCommand) : await memory.LatestIdAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
+        await memory.ShownAsync(turn, ct) is AnswerGiven or AnswersGiven ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.UndoCommand) : await memory.LatestIdAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
         : await office.FindAsync(turn.TenantId, latest, ct) switch
         {
             null or { State: MeetingStates.Refused } => Reply.Message(Texts(turn).NotBookedSay),
             { State: MeetingStates.Booked } record => await UndoAsync(turn, record, ct),
             { State: MeetingStates.Held } => Reply.RouteTo(RouteKeys.Command + "release_holds"),
-            { } record => Show(turn, record),
+            { } record => await ShownAsync(turn, record, ct),
         };
 
     private async ValueTask<Reply> UndoAsync(Turn turn, Record record, CancellationToken ct)
@@ -53,7 +55,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             return Present(turn, record, Texts(turn).UndoTooLate);
         try
         {
-            return ForAll(turn, await booker.CancelAsync(turn.Actor(), turn.Caller(), record, HistoryActions.Undone, null, ct));
+            return ForAll(turn, await booker.CancelAsync(Delegates.Actor(turn, record), turn.Caller(), record, HistoryActions.Undone, null, ct));
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
         {
@@ -61,14 +63,14 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         }
     }
 
-    private ValueTask<Reply> CancelByTextAsync(Turn turn, Record record, CancellationToken ct)
+    private async ValueTask<Reply> CancelByTextAsync(Turn turn, Record record, CancellationToken ct)
     {
-        if (!MayDecide(turn, record))
-            return ValueTask.FromResult<Reply>(OnlyOrganizer(turn, record));
+        if (!await delegates.MayDecideAsync(turn, record, ct))
+            return OnlyOrganizer(turn, record);
         if (record.State != MeetingStates.Booked)
-            return ValueTask.FromResult(Show(turn, record));
+            return await ShownAsync(turn, record, ct);
         // With a reason all is said that the card would ask.
-        return MeetingWish.ReasonOf(turn.Argument) is { } reason ? CancelAsync(turn, record, reason, ct) : ValueTask.FromResult(AskCancel(turn, record));
+        return MeetingWish.ReasonOf(turn.Argument) is { } reason ? await CancelAsync(turn, record, reason, ct) : AskCancel(turn, record);
     }
 
     /// Without a number it is only asked: of the day, the hour and the people that are said, else of this chat's latest. Others in a chat hear of no more than that.
@@ -76,12 +78,16 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     {
         if (UnclearWords.Impossible(turn.Text, turn.Argument as Understanding ?? new()) is { } day)
             return Reply.Message(UnclearTexts.In(turn.Language).DayUnclear(day));
-        var wish = MeetingWish.Of(turn.Argument);
+        var (wish, whose) = (MeetingWish.Of(turn.Argument), turn.Argument is Understanding understood ? await delegates.MeantAsync(turn, understood, ct) : null);
+        if (whose is not null)
+            wish = MeetingWish.Of(Delegates.Without(turn.Text, (Understanding)turn.Argument!));
         // "cancel my 3 o'clock" is today's.
         if (wish is { Day: null, IsExact: true, From: not null })
             wish = wish with { Day = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)) };
         if (wish.Day is not null && turn.Conversation.IsPersonal)
-            return await CancelOnDayAsync(turn, wish, ct);
+            return await CancelOnDayAsync(turn, wish, whose, ct);
+        if (whose is not null)
+            return await CancelOnDayAsync(turn, wish with { Day = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)), LastDay = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)).AddDays(DaysAhead) }, whose, ct);
         var latest = await LatestAsync(turn, ct);
         if (latest is { State: MeetingStates.Booked } && IsMeant(wish, latest))
             return AskCancel(turn, latest, MeetingWish.ReasonOf(turn.Argument));
@@ -97,27 +103,28 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     private async Task<List<Record>> ComingAsync(Turn turn, MeetingWish wish, CancellationToken ct)
     {
         var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone));
-        return [.. (await OfDaysAsync(turn, wish, today, today.AddDays(MostDays), ct)).Meant.Where(r => MeetingBooker.Data(r).Start > time.GetUtcNow())];
+        return [.. (await OfDaysAsync(turn, wish, today, today.AddDays(MostDays), null, ct)).Meant.Where(r => MeetingBooker.Data(r).Start > time.GetUtcNow())];
     }
 
-    private async Task<(IReadOnlyList<CalendarEvent> Events, List<Record> Meant)> OfDaysAsync(Turn turn, MeetingWish wish, DateOnly first, DateOnly last, CancellationToken ct)
+    private async Task<(IReadOnlyList<CalendarEvent> Events, List<Record> Meant)> OfDaysAsync(Turn turn, MeetingWish wish, DateOnly first, DateOnly last, AgendaOwner? whose, CancellationToken ct)
     {
         List<Record> meant = [];
-        var events = await agenda.OfAsync(turn, first, last, ct);
+        var events = await agenda.OfAsync(turn, first, last, ct, whose?.Id);
         foreach (var made in events)
-            if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && MayDecide(turn, record) && IsMeant(wish, record))
+            if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && (MayDecide(turn, record) || whose?.Id == MeetingBooker.Data(record).Draft.OrganizerId) && IsMeant(wish, record))
                 meant.Add(record);
         return (events, meant);
     }
 
-    private async ValueTask<Reply> CancelOnDayAsync(Turn turn, MeetingWish wish, CancellationToken ct)
+    private async ValueTask<Reply> CancelOnDayAsync(Turn turn, MeetingWish wish, AgendaOwner? whose, CancellationToken ct)
     {
         var (first, last) = (wish.Day!.Value, wish.LastDay ?? wish.Day.Value);
-        var (events, meant) = await OfDaysAsync(turn, wish, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct);
-        if (meant.Count == 0 && await OutsideAsync(turn, events, wish, ct) is { } outside)
+        var (events, meant) = await OfDaysAsync(turn, wish, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, whose, ct);
+        if (meant.Count == 0 && await OutsideAsync(turn, events, wish, whose, ct) is { } outside)
             return AskCancel(turn, outside, MeetingWish.ReasonOf(turn.Argument));
         return meant switch
         {
+            [] when whose is not null => Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose.Name)),
             [] => await series.ByWordsAsync(turn, events, wish, MeetingWish.ReasonOf(turn.Argument), ct) ?? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),
             [var only] => AskCancel(turn, only, MeetingWish.ReasonOf(turn.Argument)),
             _ => Reply.Card(MeetingCards.WhichToCancel(Place(turn), meant), Texts(turn).WhichOfThese),
@@ -125,7 +132,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     }
 
     /// The one that the person called in Outlook; what one keeps for oneself only where its hour or its name is said.
-    private async Task<Record?> OutsideAsync(Turn turn, IReadOnlyList<CalendarEvent> events, MeetingWish wish, CancellationToken ct)
+    private async Task<Record?> OutsideAsync(Turn turn, IReadOnlyList<CalendarEvent> events, MeetingWish wish, AgendaOwner? whose, CancellationToken ct)
     {
         var zone = await zones.OfAsync(turn, ct);
         var own = events.Where(e => e is { IsOrganizer: true, IsAllDay: false } && e.Start > time.GetUtcNow()
@@ -133,7 +140,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             && wish.Names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))).ToList();
         var named = own.Where(e => InvitationWords.Names(turn.Text, e.Subject)).ToList();
         var meant = named.Count > 0 ? named : own.Where(e => e.Attendees.Count > 0 || wish.IsExact).ToList();
-        return meant is [{ SeriesId: null } only] ? await records.OfAsync(turn, only, ct) : null;
+        return meant is [{ SeriesId: null } only] ? await records.OfAsync(turn, only, ct, whose) : null;
     }
 
     private static bool IsMeant(MeetingWish wish, Record record)
@@ -153,7 +160,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             return AskCancel(turn, record, said, new() { ["reason"] = Texts(turn).ReasonTooLong });
         try
         {
-            return ForAll(turn, await booker.CancelAsync(turn.Actor(), turn.Caller(), record, MeetingStates.Cancelled, said, ct));
+            return ForAll(turn, await booker.CancelAsync(Delegates.Actor(turn, record), turn.Caller(), record, MeetingStates.Cancelled, said, ct));
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
         {
@@ -165,7 +172,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         Reply.Card(MeetingCards.AskCancel(Place(turn), record, reason, errors ?? [], notice), Texts(turn).CancelAsk);
 
     private async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct) =>
-        (MayDecide(turn, record) ? await DeclinedAsync(turn, record, ct) : null) ?? Show(turn, record);
+        (MayDecide(turn, record) ? await DeclinedAsync(turn, record, ct) : null) ?? await ShownAsync(turn, record, ct);
 
     // What stands is shown also where the calendar does not answer.
     private async Task<Reply?> DeclinedAsync(Turn turn, Record record, CancellationToken ct)
@@ -180,10 +187,11 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         }
     }
 
-    private Reply Show(Turn turn, Record record) => Present(turn, record, null);
+    private async ValueTask<Reply> ShownAsync(Turn turn, Record record, CancellationToken ct) =>
+        record.State == MeetingStates.Asked && MeetingBooker.Data(record).Ask?.Of(turn.PersonId()) is { Answer: AskAnswer.None } ? Reply.Card(AskCards.Question(Place(turn), record, turn.PersonId()), record.Title)
+            : Reply.Card(MeetingCards.Present(Place(turn), record, await delegates.MayDecideAsync(turn, record, ct)), record.Title);
 
-    private Reply Present(Turn turn, Record record, string? notice) =>
-        Reply.Card(MeetingCards.Present(Place(turn), record, MayDecide(turn, record), notice), record.Title);
+    private Reply Present(Turn turn, Record record, string? notice) => Reply.Card(MeetingCards.Present(Place(turn), record, mayDecide: true, notice), record.Title);
 
     private Reply ForAll(Turn turn, Record record) => Reply.CardForAll(MeetingCards.Present(Place(turn), record, mayDecide: true), record.Title);
 
@@ -195,7 +203,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         var record = named is null ? await LatestAsync(turn, ct)
             : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct)
             : null;
-        return record is not null && MaySee(turn, record) ? await then(record) : Reply.Message(Texts(turn).UnknownReference);
+        return record is not null && await delegates.MaySeeAsync(turn, record, ct) ? await then(record) : Reply.Message(Texts(turn).UnknownReference);
     }
 
     // "mostrala", "show it": the meeting that was set up here last.
@@ -204,14 +212,17 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     /// Nobody pressed anything: the card is as the record is, without a word on who was faster.
     private async ValueTask<Reply> RefreshAsync(Turn turn, MeetingSeen seen, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, seen.Id, ct) is { } record && MaySee(turn, record) ? Show(turn, record) : Reply.Error(Texts(turn).UnknownReference);
+        await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record ? Reply.Error(Texts(turn).UnknownReference)
+        // Whoever is in the chat has the card before them: it goes on being true, with the buttons of those who may press them.
+        : !turn.Conversation.IsPersonal ? Reply.Card(MeetingCards.Present(Place(turn), record, MayDecide(turn, record)), record.Title)
+        : await delegates.MaySeeAsync(turn, record, ct) ? await ShownAsync(turn, record, ct) : Reply.Error(Texts(turn).UnknownReference);
 
     /// The record at the version that the pressed card showed; a card that is behind gets the present one, with who was faster.
     private async ValueTask<Reply> SeenAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
         if (await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record)
             return Reply.Error(Texts(turn).UnknownReference);
-        if (!MayDecide(turn, record))
+        if (!await delegates.MayDecideAsync(turn, record, ct))
             return OnlyOrganizer(turn, record);
         if (record.Version == seen.Version && record.State == MeetingStates.Booked)
             return await then(record);

@@ -53,6 +53,9 @@ internal sealed record MeetingData
     public Guid? Editing { get; init; }
     public MeetingBefore? Before { get; init; }
 
+    /// What is to be read before.
+    public Preparation.MeetingPapers? Papers { get; init; }
+
     public RoomRefusal? RoomRefused { get; init; }
 
     /// Times that are kept in the organiser's calendar, and until when.
@@ -73,8 +76,9 @@ internal sealed record MeetingFormState(Guid Id, string OrganizerId, string Orga
 {
     public string? AskedById { get; init; }
     public string? AskedByName { get; init; }
+    public bool IsAlone { get; init; }
 
-    public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { AskedById = draft.AskedById, AskedByName = draft.AskedByName };
+    public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { IsAlone = draft.IsAlone, AskedById = draft.AskedById, AskedByName = draft.AskedByName };
 }
 
 /// A form as it was shown, so that words which follow fill it.
@@ -93,7 +97,14 @@ internal sealed record ChangeState(Guid Key, int Index);
 internal sealed record MeetingSeen(Guid Id, int Version);
 
 /// The day of an agenda.
-internal sealed record AgendaDay(DateOnly Day, bool All);
+internal sealed record AgendaDay(DateOnly Day, bool All)
+{
+    /// Null where it is one's own.
+    public AgendaOwner? Whose { get; init; }
+}
+
+/// Somebody who shares the calendar with who asks.
+internal sealed record AgendaOwner(string Id, string Name);
 
 /// What was proposed, kept so that its cards carry only a key and "pick 2" and "book" find it.
 internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Picked)

@@ -16,6 +16,7 @@ internal sealed record MeetingDetailTexts
     public required Func<string, string> DeclinedNoOther { get; init; }
     public required string OneAtATime { get; init; }
     public required string NothingToMove { get; init; }
+    public required Func<string, string> NoneOf { get; init; }
     public required string OnlyThisOne { get; init; }
     public required Func<int, string> Seats { get; init; }
 
@@ -36,6 +37,7 @@ internal sealed record MeetingDetailTexts
         DeclinedNoOther = room => $"{room} ha rifiutato: la riunione resta fissata, ma senza quella sala, e a quell'ora non ce n'è un'altra libera abbastanza grande. Che cosa faccio?",
         OneAtATime = "Le sposto una alla volta, perché di ognuna controllo chi è libero e gli invitati ricevono l'avviso. Da quale comincio?",
         NothingToMove = "In questo giorno non hai riunioni tue da spostare. Quelle organizzate da altri le sposta chi le ha organizzate.",
+        NoneOf = name => $"Non trovo una riunione così tra quelle che ha convocato {name}. Scrivi il giorno e l'ora, per esempio «sposta la riunione di {name} di giovedì alle 10 alle 16».",
         OnlyThisOne = "una di una serie: cambia solo questa, le altre restano come sono",
         Seats = seats => seats == 1 ? "1 posto" : $"{seats} posti",
     };
@@ -55,6 +57,7 @@ internal sealed record MeetingDetailTexts
         DeclinedNoOther = room => $"{room} declined: the meeting stands, but without that room, and no other one that is big enough is free at that time. What shall I do?",
         OneAtATime = "I move them one at a time: for each I check who is free, and the people invited are told. Which one first?",
         NothingToMove = "On this day you have no meetings of your own to move. Those that others called are moved by who called them.",
+        NoneOf = name => $"I find no meeting like that among those that {name} called. Write the day and the time, for example “move {name}'s Thursday 10am meeting to 4pm”.",
         OnlyThisOne = "one of a series: only this one changes, the others stay as they are",
         Seats = seats => seats == 1 ? "1 seat" : $"{seats} seats",
     };

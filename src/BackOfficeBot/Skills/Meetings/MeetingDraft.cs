@@ -59,6 +59,9 @@ internal sealed record MeetingDraft
     public bool Online { get; init; }
     public const int NoReminder = -1;
 
+    /// Time that the organiser keeps without anybody else.
+    public bool IsAlone { get; init; }
+
     /// What will be spoken of, for all to read in the invitation.
     public string? Agenda { get; init; }
 

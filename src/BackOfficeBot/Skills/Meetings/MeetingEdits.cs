@@ -9,7 +9,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// A booked meeting moved to another time, and its people changed: asked for in words or by a button, shown on a card, then done.
 internal sealed class MeetingEdits(
-    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingEditDetails details, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
+    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingEditDetails details, MeetingPeople people, MeetingMemory memory, Delegates delegates, TimeProvider time) : IMeetingPart
 {
     public const string Pick = "change_pick";
     public const string Confirm = "change_confirm";
@@ -38,11 +38,11 @@ internal sealed class MeetingEdits(
         var named = MeetingWish.ReferenceOf(understood);
         var record = named is null ? await memory.LatestIdAsync(turn, ct) is { } id ? await office.FindAsync(turn.TenantId, id, ct) : null
             : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct) : null;
-        if (record is null || !MeetingChanges.MaySee(turn, record))
+        if (record is null || !await delegates.MaySeeAsync(turn, record, ct))
             return named is null ? null : Reply.Message(MeetingTexts.In(turn.Language).UnknownReference);
         if (named is null && (!MeetingEditor.Stands(record) || !MayMean(turn, understood, record)))
             return null;
-        if (!MeetingChanges.MayDecide(turn, record))
+        if (!await delegates.MayDecideAsync(turn, record, ct))
             return MeetingChanges.OnlyOrganizer(turn, record);
         (var said, understood) = RoomOrTitle.Of(turn.Text, understood, RoomOrTitle.IsIn(turn.Text) ? await people.RoomsAsync(turn.Caller(), ct) : []);
         var wish = MeetingWish.Of(understood).Saying(turn.Text, understood).AtNumber(understood with { References = [] });
@@ -167,7 +167,7 @@ internal sealed class MeetingEdits(
             if (!edit.Anyway && !await check.IsFreeAsync(turn.Caller(), edit, ct) && await IsNewAsync(turn, key, edit, ct))
                 return await check.ProposeAsync(turn, edit, t.NoLongerFree, ct);
         }
-        var outcome = await editor.ApplyAsync(turn.Actor(), turn.Caller(), key, edit, ct);
+        var outcome = await editor.ApplyAsync(Delegates.Actor(turn, edit.From), turn.Caller(), key, edit, ct);
         if (outcome.IsUnsure)
             return Present(turn, outcome.Record, t.NotSure);
         if (outcome.Now is { } now)
@@ -190,7 +190,7 @@ internal sealed class MeetingEdits(
         if (!MeetingEditor.Stands(record) || data.EventId is null)
             return Present(turn, record, null);
         if (await editor.SeeAsync(turn.Caller(), data, ct) is not { } there)
-            return Present(turn, await editor.GoneAsync(turn.Actor(), record), t.Gone);
+            return Present(turn, await editor.GoneAsync(Delegates.Actor(turn, record), record), t.Gone);
         if (there.IsAllDay || data.Draft.Series is not null)
             return Present(turn, record, t.InOutlook);
         var strangers = there.Attendees.Where(a => a.Kind != AttendeeKind.Resource).Select(a => a.Address).Except(data.Draft.People.Select(p => p.Address), StringComparer.OrdinalIgnoreCase);
@@ -208,7 +208,7 @@ internal sealed class MeetingEdits(
 
     private async ValueTask<Reply> OwnAsync(Turn turn, Guid id, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
         await office.FindAsync(turn.TenantId, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
-        : MeetingChanges.MayDecide(turn, record) ? await then(record) : MeetingChanges.OnlyOrganizer(turn, record);
+        : await delegates.MayDecideAsync(turn, record, ct) ? await then(record) : MeetingChanges.OnlyOrganizer(turn, record);
 
     private CardReply Present(Turn turn, Record record, string? notice) =>
         Reply.Card(MeetingCards.Present(CardPlace.Of(turn, time), record, mayDecide: true, notice), record.Title);

@@ -42,6 +42,7 @@ internal sealed class MeetingForms(MeetingMemory memory, TimeProvider time)
         OrganizerAddress = organizer.Address,
         OrganizerOffice = organizer.Office,
         OrganizerCountry = organizer.Country,
+        IsAlone = state.IsAlone,
         AskedById = state.AskedById,
         AskedByName = state.AskedByName,
         Zone = state.Zone,

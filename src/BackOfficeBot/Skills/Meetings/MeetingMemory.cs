@@ -56,8 +56,11 @@ internal sealed class MeetingMemory(Drafts drafts)
     /// The day of the agenda, where that is what was shown last.
     public async Task<AgendaDay?> LatestDayAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Proposal, Day], null, ct)) as AgendaDay;
 
+    /// When something was shown last that waits for an answer.
+    public async Task<DateTimeOffset?> AskedAtAsync(Turn turn, CancellationToken ct) => (await NewestAsync(turn, [Form, Proposal, Change, InvitationMemory.Shown, InvitationMemory.List], null, ct))?.CreatedAt;
+
     /// What was shown in the last minutes, and last: a form, a proposal, a change, the day of an agenda, who is free, or invitations.
-    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Change, Day, Free, InvitationMemory.Shown, InvitationMemory.List, InvitationMemory.Given], Fresh, ct));
+    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Change, Day, Free, InvitationMemory.Shown, InvitationMemory.List, InvitationMemory.Given, InvitationMemory.AllGiven], Fresh, ct));
 
     private static object? Of(Draft? shown) => shown?.Kind switch
     {

@@ -10,7 +10,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From what is to be booked, over its free times, to a booked meeting.
-internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, ExecutiveRules executives, Asks asks, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, ExecutiveRules executives, Asks asks, AskByWords asked, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -18,8 +18,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
         Route.Command("book_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UnlessChangeAsync(turn, MeetingEdits.Confirm, () => LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct), ct)
             : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "show_meeting", turn.Argument))),
-        Route.Command("yes", (turn, ct) => UnlessChangeAsync(turn, MeetingEdits.Confirm, () => YesAsync(turn, ct), ct)),
-        Route.Command("other_times", (turn, ct) => LatestAsync(turn, (_, p) => OtherTimesAsync(turn, p, ct), ct)),
+        Route.Command("yes", async (turn, ct) => await asked.YesAsync(turn, ct) ?? await UnlessChangeAsync(turn, MeetingEdits.Confirm, () => YesAsync(turn, ct), ct)),
+        Route.Command("other_times", async (turn, ct) => await asked.OthersAsync(turn, ct) ?? await LatestAsync(turn, (_, p) => OtherTimesAsync(turn, p, ct), ct)),
         Route.Command("propose_next_day", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
         MeetingVerbs.Times.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => OtherTimesAsync(turn, p, ct), ct)),
         MeetingVerbs.NextDay.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),

@@ -8,11 +8,11 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTime own, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("schedule_meeting", (turn, ct) => NewAsync(turn, isForRoom: false, ct)),
+        Route.Command("schedule_meeting", async (turn, ct) => await own.ByWordsAsync(turn, ct) ?? await NewAsync(turn, isForRoom: false, ct)),
         Route.Command("book_room", (turn, ct) => NewAsync(turn, isForRoom: true, ct)),
         Route.Command("edit_meeting", (turn, ct) => proposals.LatestAsync(turn, (_, p) => EditAsync(turn, p.Draft, ct), ct, again: true)),
         MeetingVerbs.Edit.Handle((turn, state, _, ct) => proposals.WithAsync(turn, state.Key, p => EditAsync(turn, p.Draft, ct), ct, again: true)),

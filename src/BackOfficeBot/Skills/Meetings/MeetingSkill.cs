@@ -25,17 +25,17 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MeetingSkill>().AddSingleton<IRecordKind, MeetingKind>()
-        .AddPart<MeetingSetup>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddPart<FreeTimes>()
+        .AddPart<MeetingSetup>().AddSingleton<OwnTime>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddSingleton<NextMeeting>()
         .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
         .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEditDetails>().AddHostedService<MeetingRecovery>()
-        .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddDue<RoomWatch>()
+        .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddSingleton<Delegates>().AddDue<RoomWatch>()
         .AddPart<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddDue<MeetingHoldDue>()
         .AddPart<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
         .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()
         .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesMove>()
-        .AddPart<InvitationAnswers>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
+        .AddPart<InvitationAnswers>().AddSingleton<AllInvitations>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
         .AddPart<Agendas>().AddDue<AgendaGate>()
-        .AddPart<Asks>().AddSingleton<AskKeeper>().AddDue<AskBooker>()
+        .AddPart<Asks>().AddPart<AskByWords>().AddSingleton<AskKeeper>().AddDue<AskBooker>()
         .AddPart<MeetingLog>().AddPart<Brief>().AddDue<BriefDue>().AddHostedService<BriefStart>();
 }
 

@@ -9,7 +9,7 @@ internal static class OwnMeetingCard
     private const int Most = 5;
 
     /// Several that may be meant, or all of a day: one button each.
-    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<CalendarEvent> own, MeetingWish to, TimeZoneInfo zone, DateOnly? allOf, bool isSeries = false)
+    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<CalendarEvent> own, MeetingWish to, TimeZoneInfo zone, DateOnly? allOf, bool isSeries = false, AgendaOwner? whose = null)
     {
         var (t, a) = (MeetingDetailTexts.In(place.Language), AgendaTexts.In(place.Language));
         var shown = own.Take(Most).ToList();
@@ -19,7 +19,7 @@ internal static class OwnMeetingCard
             Heading = allOf is { } day ? a.Of(When.Day(day, place.Language)) : MeetingTexts.In(place.Language).WhichOfThese,
             Ask = allOf is null ? null : shown.Count > 0 ? t.OneAtATime : t.NothingToMove,
             Body = [.. shown.Select((e, i) => MeetingCards.Row(i + 1, MeetingForm.Shortened(Title(e)), When.Full(new(e.Start, e.End), zone, place.Language))), .. own.Count > Most ? [new TextBlock { Text = Markdown.Escape(a.More(own.Count - Most)), Wrap = true }] : Array.Empty<CardElement>()],
-            Actions = [.. shown.Select(e => OwnMeetings.Move.Button(place.Seal, MeetingForm.Shortened($"{e.Start.In(zone):HH:mm} {Title(e)}", 20), OwnMove.Of(e, to) with { All = isSeries }))],
+            Actions = [.. shown.Select(e => OwnMeetings.Move.Button(place.Seal, MeetingForm.Shortened($"{e.Start.In(zone):HH:mm} {Title(e)}", 20), OwnMove.Of(e, to) with { All = isSeries, Whose = whose }))],
         }.Card();
     }
 }

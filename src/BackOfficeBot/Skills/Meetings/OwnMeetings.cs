@@ -20,13 +20,16 @@ internal sealed record OwnMove(string EventId, DateOnly? Day, DateOnly? LastDay,
     /// True where the whole series is.
     public bool All { get; init; }
 
+    /// In whose calendar, where it is another one's.
+    public AgendaOwner? Whose { get; init; }
+
     public static OwnMove Of(CalendarEvent one, MeetingWish to) => new(one.Id, to.Day, to.LastDay, to.From, to.To, to.IsExact, to.Minutes);
 
     public MeetingWish Wish => new() { Day = Day, LastDay = LastDay, From = From, To = To, IsExact = IsExact, Minutes = Minutes };
 }
 
 /// "sposta la riunione di giovedì alle 10 alle 16": the person's own meeting that is meant by day, hour, people or title, booked here or not.
-internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, SeriesMove series, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, SeriesMove series, Delegates delegates, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<OwnMove> Move = new("meeting.moveOwn", MeetingJson.Default.OwnMove);
     private const int DaysAhead = 14;
@@ -43,21 +46,25 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         // A new title names no meeting.
         var text = RoomOrTitle.WithoutTitle(turn.Text);
         (_, understood) = RoomOrTitle.Of(turn.Text, understood, []);
+        understood = understood with { Whens = [.. understood.Whens.Where(w => w is not { Type: WhenType.Set, Value.Rule: "FREQ=WEEKLY" } && !FromNowOn().IsMatch(text[Math.Min(w.Span.Start, text.Length)..Math.Min(w.Span.End, text.Length)]))] };
+        var whose = await delegates.MeantAsync(turn, understood, ct);
+        if (whose is not null)
+            understood = Delegates.Without(text, understood);
         var (which, to) = Read(text, understood);
         var isSeries = InvitationWords.IsSeries(turn.Text);
         var isAll = All().IsMatch(turn.Text) && isSeries is null;
         // "sposta tutta la serie di giovedì alle 11"
-        if (isSeries is true && which.Day is null && to.Day is not null)
+        if (isSeries is true && which.Day is null && to.Day is not null && !IsTowards(text, understood))
             (which, to) = (which with { Day = to.Day }, to with { Day = null, LastDay = null });
         var (zone, now, names) = (await zones.OfAsync(turn, ct), time.GetUtcNow(), understood.People.Select(p => p.Value).ToList());
         var today = WallClock.Day(now, zone);
         var first = which.Day ?? (isAll ? (await memory.LatestDayAsync(turn, ct))?.Day : null) ?? today;
         var last = which.Day is null && !isAll ? first.AddDays(DaysAhead) : which.LastDay is { } until && until > first ? until : first;
-        var own = (await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct))
+        var own = (await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct, whose?.Id))
             .Where(e => e is { IsOrganizer: true, IsAllDay: false } && e.Start > now && (isSeries is not true || e.SeriesId is not null) && names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))).ToList();
         // Nobody's lunch break is moved with all the meetings.
         if (isAll)
-            return Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), [.. own.Where(e => e.Attendees.Count > 0 || e.SeriesId is null)], to, zone, first), MeetingDetailTexts.In(turn.Language).OneAtATime);
+            return Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), [.. own.Where(e => e.Attendees.Count > 0 || e.SeriesId is null)], to, zone, first, whose: whose), MeetingDetailTexts.In(turn.Language).OneAtATime);
         var titled = own.Where(e => InvitationWords.Names(text, e.Subject)).ToList();
         if (!any && isSeries is not true && which.Day is null && which.From is null && names.Count == 0 && titled.Count == 0)
             return null;
@@ -77,9 +84,9 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
             meant = [.. meant.DistinctBy(e => e.SeriesId ?? e.Id)];
         return meant switch
         {
-            [] => null,
-            [var only] => await MoveAsync(turn, only, to, isSeries, ct),
-            _ => Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), meant, to, zone, null, isSeries is true), MeetingTexts.In(turn.Language).WhichOfThese),
+            [] => whose is null ? null : Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose.Name)),
+            [var only] => await MoveAsync(turn, only, to, isSeries, whose, ct),
+            _ => Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), meant, to, zone, null, isSeries is true, whose), MeetingTexts.In(turn.Language).WhichOfThese),
         };
     }
 
@@ -87,8 +94,8 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
     {
         try
         {
-            var one = await calendar.GetAsync(turn.Caller(), turn.PersonId(), picked.EventId, ct);
-            return one is { IsOrganizer: true, IsCancelled: false } ? await MoveAsync(turn, one, picked.Wish, picked.All ? true : picked.OnlyThis ? false : null, ct) : Reply.Error(MeetingEditTexts.In(turn.Language).Gone);
+            var one = await calendar.GetAsync(turn.Caller(), picked.Whose?.Id ?? turn.PersonId(), picked.EventId, ct);
+            return one is { IsOrganizer: true, IsCancelled: false } ? await MoveAsync(turn, one, picked.Wish, picked.All ? true : picked.OnlyThis ? false : null, picked.Whose, ct) : Reply.Error(MeetingEditTexts.In(turn.Language).Gone);
         }
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
         {
@@ -96,12 +103,12 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         }
     }
 
-    private async Task<Reply> MoveAsync(Turn turn, CalendarEvent one, MeetingWish to, bool? isSeries, CancellationToken ct) =>
-        one.SeriesId is not null && isSeries is true ? await series.AskAsync(turn, one, to, null, ct)
-        // Only the hour of a whole series can be another one.
+    private async Task<Reply> MoveAsync(Turn turn, CalendarEvent one, MeetingWish to, bool? isSeries, AgendaOwner? whose, CancellationToken ct) =>
+        one.SeriesId is not null && isSeries is true ? await series.AskAsync(turn, one, to, whose, null, ct)
+        // Another day is meant for this one only, unless the series is spoken of.
         : one.SeriesId is not null && isSeries is null && to is { IsExact: true, From: not null } && await zones.OfAsync(turn, ct) is var zone && (to.Day is null || to.Day == WallClock.Day(one.Start, zone))
-            ? Reply.Card(SeriesMoveCard.OneOrAll(CardPlace.Of(turn, time), one, to, zone), SeriesMoveTexts.In(turn.Language).OneOrAll)
-        : await edits.MoveAsync(turn, await records.OfAsync(turn, one, ct), to, ct);
+            ? Reply.Card(SeriesMoveCard.OneOrAll(CardPlace.Of(turn, time), one, to, zone, whose), SeriesMoveTexts.In(turn.Language).OneOrAll)
+        : await edits.MoveAsync(turn, await records.OfAsync(turn, one, ct, whose), to, ct);
 
     /// Which one is spoken of, and where it goes: "quella delle 10 a venerdì alle 16", "dalle 10 alle 16".
     internal static (MeetingWish Which, MeetingWish To) Read(string text, Understanding understood)
@@ -113,7 +120,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         {
             if (both is { From: { } from, To: { } until })
                 return (both with { From = from, To = null, IsExact = true }, new() { Day = both.LastDay ?? both.Day, From = until, IsExact = true });
-            if (both is { Day: { } day, LastDay: { } last } && last > day && All().IsMatch(text))
+            if (both is { Day: { } day, LastDay: { } last } && last > day && (All().IsMatch(text) || InvitationWords.IsSeries(text) is true))
                 return (both with { LastDay = null }, new() { Day = last });
         }
         var (which, proposed) = InvitationWords.Split(text, whens);
@@ -130,6 +137,15 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
 
     [GeneratedRegex(@"\b(?:quell[ao]|the one|that one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThatOne();
+
+    // "la serie al martedì" goes there, "la serie di martedì" is there.
+    private static bool IsTowards(string text, Understanding understood) => understood.Whens.Any(w => w.Value.FirstDay is not null && Towards().IsMatch(text[..Math.Min(w.Span.Start, text.Length)]));
+
+    [GeneratedRegex(@"(?:^|\s)(?:al|alla|a|to|onto)\s+(?:ogni |every )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Towards();
+
+    [GeneratedRegex(@"\b(?:d['’]ora|da ora|now on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromNowOn();
 
     [GeneratedRegex(@"\b(?:tra|fra|between|dopo|after|prima|before|entro)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();

@@ -7,21 +7,22 @@ using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-/// A meeting that the person called in Outlook gets a record of its own, so that it is changed and called off like one that was booked here.
+/// A meeting that was called in Outlook gets a record of its own, so that it is changed and called off like one that was booked here.
 internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone zones)
 {
     private const string TakenIn = "taken in from the calendar";
 
-    public async Task<Record> OfAsync(Turn turn, CalendarEvent one, CancellationToken ct)
+    public async Task<Record> OfAsync(Turn turn, CalendarEvent one, CancellationToken ct, AgendaOwner? whose = null)
     {
         if (Guid.TryParse(one.TransactionId, out var its) && await office.FindAsync(turn.TenantId, its, ct) is { Kind: MeetingBooker.Kind } booked && MeetingBooker.Data(booked).Draft.Series is null)
             return booked;
-        var id = Id(turn.PersonId(), one.Id);
+        var owner = whose?.Id ?? turn.PersonId();
+        var id = Id(owner, one.Id);
         if (await office.FindAsync(turn.TenantId, id, ct) is { } known)
             return known;
-        var data = await DataAsync(turn, one, ct);
+        var data = await DataAsync(turn, one, ct, whose);
         await using var work = await office.BeginAsync(turn.Actor(), ct);
-        var row = new Record { Id = id, Kind = MeetingBooker.Kind, Title = data.Draft.Subject, State = MeetingStates.Booked, OwnerId = turn.PersonId(), OwnerName = data.Draft.OrganizerName };
+        var row = new Record { Id = id, Kind = MeetingBooker.Kind, Title = data.Draft.Subject, State = MeetingStates.Booked, OwnerId = owner, OwnerName = data.Draft.OrganizerName };
         row.SetData(data, MeetingJson.Default.MeetingData);
         var (record, _) = await work.CreateAsync(row, TakenIn, ct);
         await work.CommitAsync(ct);
@@ -29,18 +30,19 @@ internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone
     }
 
     /// What a record would keep of it.
-    public async Task<MeetingData> DataAsync(Turn turn, CalendarEvent one, CancellationToken ct)
+    public async Task<MeetingData> DataAsync(Turn turn, CalendarEvent one, CancellationToken ct, AgendaOwner? whose = null)
     {
         var zone = await zones.OfAsync(turn, ct);
-        var organizer = await people.OrganizerAsync(turn, ct) ?? new(turn.PersonId(), turn.PersonName(), one.Organizer?.Address ?? "");
+        var owner = whose ?? new(turn.PersonId(), turn.PersonName());
+        var organizer = await people.OrganizerAsync(turn, ct, owner.Id) ?? new(owner.Id, owner.Name, one.Organizer?.Address ?? "");
         var invited = await people.KnownAsync(turn.Caller(), new() { Outside = string.Join(',', one.Attendees.Where(a => a.Kind != AttendeeKind.Resource).Select(a => a.Address)) }, ct);
         var day = WallClock.Day(one.Start, zone);
         return new MeetingData
         {
             Draft = new()
             {
-                Id = Id(turn.PersonId(), one.Id),
-                OrganizerId = turn.PersonId(),
+                Id = Id(owner.Id, one.Id),
+                OrganizerId = owner.Id,
                 OrganizerName = organizer.Name,
                 OrganizerAddress = organizer.Address,
                 OrganizerOffice = organizer.Office,

@@ -90,6 +90,10 @@ public sealed class HelpTalkTests
         Assert.Null(asked.Card!["tokenExchangeResource"]);
         await marta.SignInAsync();
         Assert.Contains("✓ attivo", (await marta.SaysAsync("chi sono")).Words, StringComparison.Ordinal);
+        // Who signed in again is in: where the token is lost elsewhere, the client may sign in by itself.
+        await day.Bot.GetRequiredService<BackOfficeBot.Channel.SignIn.UserTokens>().SignOutAsync($"29:{marta.PersonId}", "msteams", TestContext.Current.CancellationToken);
+        day.Time.Advance(TimeSpan.FromMinutes(6));
+        Assert.NotNull((await marta.SaysAsync("che cosa ho domani?")).Card!["tokenExchangeResource"]);
     }
 
     [Fact]

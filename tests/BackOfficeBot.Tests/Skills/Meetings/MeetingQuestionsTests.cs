@@ -15,7 +15,7 @@ public sealed class MeetingQuestionsTests
         var luca = await day.OfAsync("luca.moretti");
         var card = await luca.SaysAsync(sentence);
         Assert.Contains(name, card.Words, StringComparison.Ordinal);
-        Assert.Contains("non che cosa fanno", card.Words, StringComparison.Ordinal);
+        Assert.Contains("non che cosa fa", card.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Agenda di", card.Words, StringComparison.Ordinal);
     }
 

@@ -40,6 +40,22 @@ public sealed class MeetingRefreshTests
         Assert.DoesNotContain("Budget", forged.Words, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task In_a_group_it_goes_on_being_true_for_everybody_who_has_it_before_them_with_buttons_for_its_organiser_only()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, anna) = (await day.OfAsync("marta.conti", OfficeDay.Everyone), await day.OfAsync("anna.rossi", OfficeDay.Everyone));
+        var times = await marta.SaysAsync(Wish, mention: true);
+        var booked = await marta.PressesAsync(await marta.PressesAsync(times, times.Buttons[0]), "Prenota");
+        Assert.Null(booked.Card!["refresh"]!["userIds"]);
+        await (await day.OfAsync("marta.conti")).SaysAsync("disdici MEET-2026-0000001 perché rimandata");
+
+        Assert.Contains("Disdetta", (await RefreshAsync(marta, booked)).Words, StringComparison.Ordinal);
+        var seen = await RefreshAsync(anna, booked);
+        Assert.Contains("Disdetta", seen.Words, StringComparison.Ordinal);
+        Assert.Empty(seen.Buttons);
+    }
+
     private static Task<Message> RefreshAsync(Chat chat, Message card)
     {
         var action = card.Card!["refresh"]!["action"]!;

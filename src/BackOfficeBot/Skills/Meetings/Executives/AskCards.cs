@@ -85,6 +85,21 @@ internal static class AskCards
 
     public static string Names(MeetingAsk ask, string language) => MeetingCards.Names([.. ask.People.Where(p => p.Answer == AskAnswer.None).Select(p => p.Name)], language);
 
+    /// Several that wait: which is answered?
+    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<Record> waiting)
+    {
+        var shown = waiting.Take(5).ToList();
+        return new Frame
+        {
+            Heading = AskTexts.In(place.Language).ForYou,
+            Ask = MeetingTexts.In(place.Language).WhichOfThese,
+            Body = [.. shown.Select((r, i) => MeetingCards.Row(i + 1, MeetingForm.Shortened(r.Title), When.Full(MeetingBooker.Data(r).Span, WallClock.Zone(MeetingBooker.Data(r).Draft.Zone), place.Language)))],
+            Actions = [.. shown.Select((r, i) => AskVerbs.Back.Button(place.Seal, MeetingForm.Shortened($"{i + 1}. {r.Title}", 20), State(r), i == 0 ? ActionStyle.Positive : null))],
+        }.Card();
+    }
+
+    public static AskState State(Record record) => State(record.Id, MeetingBooker.Data(record));
+
     private static AskState State(Guid id, MeetingData data) => new(id, data.Ask!.AskedAt, data.Start);
 
     private static AdaptiveCard Asked(CardPlace place, Record record, string? notice, string ask, IReadOnlyList<CardAction> actions, IReadOnlyList<CardElement>? body = null) =>

@@ -22,6 +22,7 @@ internal sealed record AskTexts
     public required Func<string, string> NoChat { get; init; }
     public required Func<string, string> OnlyAsked { get; init; }
     public required string Over { get; init; }
+    public required string NoneWaits { get; init; }
     public required string UntilLabel { get; init; }
     public required Func<string, bool, string> SaidYes { get; init; }
     public required Func<string, string> SignInToBook { get; init; }
@@ -55,6 +56,7 @@ internal sealed record AskTexts
         NoChat = name => $"{name} non ha ancora una chat con me, e qui decide prima lei o lui: chiedile di scrivermi «ciao» e premi di nuovo Prenota.",
         OnlyAsked = names => $"Può rispondere solo {names}.",
         Over = "A questa richiesta è già stato risposto, o è cambiata: eccola com'è adesso.",
+        NoneWaits = "Nessuna riunione aspetta la tua risposta, quindi non c'è niente da delegare.",
         UntilLabel = "Rispondi entro",
         SaidYes = (name, isOther) => isOther ? $"{name} ha scelto un altro orario: la riunione è prenotata." : $"{name} ha detto di sì: la riunione è prenotata.",
         SignInToBook = name => $"{name} ha detto di sì, ma per scrivere nel calendario serve che tu acceda: scrivi «prenota».",
@@ -87,6 +89,7 @@ internal sealed record AskTexts
         NoChat = name => $"{name} has no chat with me yet and has to be asked first: have them write “hello” to me and press Book again.",
         OnlyAsked = names => $"Only {names} can answer.",
         Over = "This request has been answered already, or has changed: here it is as it stands now.",
+        NoneWaits = "No meeting waits for your answer, so there is nothing to delegate.",
         UntilLabel = "Answer by",
         SaidYes = (name, isOther) => isOther ? $"{name} chose another time: the meeting is booked." : $"{name} said yes: the meeting is booked.",
         SignInToBook = name => $"{name} said yes, but to write into the calendar you have to be signed in: write “book”.",

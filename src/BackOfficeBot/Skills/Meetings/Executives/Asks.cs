@@ -40,7 +40,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
 
     public Reply Present(Turn turn, Record record) => Reply.Card(MeetingCards.Present(Place(turn), record, MeetingChanges.MayDecide(turn, record)), record.Title);
 
-    private async ValueTask<Reply> YesAsync(Turn turn, AskState state, Record record, CancellationToken ct)
+    public async ValueTask<Reply> YesAsync(Turn turn, AskState state, Record record, CancellationToken ct)
     {
         var draft = MeetingBooker.Data(record).Draft;
         var t = MeetingTexts.In(turn.Language);
@@ -56,7 +56,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
     }
 
     /// The nearest other times that suit everybody.
-    private async ValueTask<Reply> OthersAsync(Turn turn, Record record, string? notice, CancellationToken ct)
+    public async ValueTask<Reply> OthersAsync(Turn turn, Record record, string? notice, CancellationToken ct)
     {
         var data = MeetingBooker.Data(record);
         var (draft, day) = (data.Draft, WallClock.Day(data.Start, WallClock.Zone(data.Draft.Zone)));
@@ -65,7 +65,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         return Reply.Card(AskCards.Others(Place(turn), record, times, notice), record.Title);
     }
 
-    private async ValueTask<Reply> NoAsync(Turn turn, AskState state, Record record, string? reason, CancellationToken ct)
+    public async ValueTask<Reply> NoAsync(Turn turn, AskState state, Record record, string? reason, CancellationToken ct)
     {
         var said = PlainText.Lines(reason) is { Length: > 0 } lines ? lines : null;
         if (said?.Length > MeetingBooker.LongestReason)
@@ -73,14 +73,14 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         return await keeper.EndAsync(turn.Actor(), state, AskAnswer.No, turn.PersonName(), said, null, ct) is { } ended ? Question(turn, ended) : await OverAsync(turn, state.Id, ct);
     }
 
-    private async ValueTask<Reply> AskDelegateAsync(Turn turn, Record record, FormErrors errors, CancellationToken ct)
+    public async ValueTask<Reply> AskDelegateAsync(Turn turn, Record record, FormErrors errors, CancellationToken ct)
     {
         var (draft, executive) = (MeetingBooker.Data(record).Draft, rules.Of(turn.PersonId()));
         var likely = await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, [.. (executive?.Assistants ?? []).Select(a => a.Id)], ct));
         return Reply.Card(AskCards.Delegate(Place(turn), record, [.. likely.Where(p => MayGo(draft, p.Id))], errors), record.Title);
     }
 
-    private async ValueTask<Reply> DelegateAsync(Turn turn, AskState state, Record record, string? personId, CancellationToken ct)
+    public async ValueTask<Reply> DelegateAsync(Turn turn, AskState state, Record record, string? personId, CancellationToken ct)
     {
         var draft = MeetingBooker.Data(record).Draft;
         var known = string.IsNullOrWhiteSpace(personId) ? [] : await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, [personId, draft.OwnerId], ct));

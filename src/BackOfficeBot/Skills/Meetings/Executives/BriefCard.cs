@@ -2,6 +2,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Preparation;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;
 
@@ -47,6 +48,8 @@ internal static class BriefCard
             e.Location is { Length: > 0 } location ? location : null,
             .. e.IsOrganizer ? People(t, e, place.Language) : [],
             draft?.Agenda is { } agenda ? $"{FormTexts.In(place.Language).Agenda}: {MeetingForm.Shortened(agenda.ReplaceLineEndings("; "), LongestAgenda)}" : null,
+            meeting.Record is { } its && MeetingBooker.Data(its).Papers is { Text: { } papers } toRead
+                ? $"{(toRead.ReadBy is { } by ? PreparationTexts.In(place.Language).ReadBy(When.Day(by, place.Language)) : PreparationTexts.In(place.Language).Papers)}: {MeetingForm.Shortened(papers.ReplaceLineEndings("; "), LongestAgenda)}" : null,
             meeting.LacksAgenda ? $"⚠ {t.NoAgenda}" : null,
             meeting.Clashes ? $"⚠ {a.Clashes}" : null,
         ];

@@ -27,6 +27,9 @@ internal sealed record AnswerGiven(Invitation Invitation, bool Series, AttendeeA
     public string EventId => Series ? Invitation.Event.SeriesId! : Invitation.Event.Id;
 }
 
+/// Several answers that were given at once.
+internal sealed record AnswersGiven(IReadOnlyList<AnswerGiven> Answers);
+
 internal sealed record InvitationState(Guid Key);
 
 internal sealed record InvitationChoice(Guid Key, int Index);
@@ -56,6 +59,7 @@ internal sealed record ProposeForm
 [JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(InvitationList))]
 [JsonSerializable(typeof(AnswerGiven))]
+[JsonSerializable(typeof(AnswersGiven))]
 [JsonSerializable(typeof(InvitationState))]
 [JsonSerializable(typeof(InvitationChoice))]
 [JsonSerializable(typeof(AnswerState))]

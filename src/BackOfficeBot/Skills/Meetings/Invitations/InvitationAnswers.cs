@@ -3,11 +3,12 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Executives;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 
 /// Invitations of others: which wait, and yes, perhaps, no or another time, in words and by buttons.
-internal sealed class InvitationAnswers(InvitationFinder finder, InvitationReplies replies, InvitationMemory kept, MeetingMemory memory, ICalendar calendar, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class InvitationAnswers(InvitationFinder finder, InvitationReplies replies, InvitationMemory kept, AllInvitations all, AskByWords asked, MeetingMemory memory, ICalendar calendar, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public const string WaitingCommand = "find_invitations";
     public const string ProposeCommand = "propose_time";
@@ -21,7 +22,12 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
         Route.Command("tentative_meeting", (turn, ct) => ByWordsAsync(turn, InvitationAnswer.Tentative, ct)),
         Route.Command("decline_meeting", NoAsync),
         Route.Command(ProposeCommand, (turn, ct) => PersonalAsync(turn, () => ProposeByWordsAsync(turn, ct))),
-        Route.Command(UndoCommand, async (turn, ct) => await memory.ShownAsync(turn, ct) is AnswerGiven given ? await replies.UndoAsync(turn, given, ct) : Reply.Message(MeetingTexts.In(turn.Language).NothingToUndo)),
+        Route.Command(UndoCommand, async (turn, ct) => await memory.ShownAsync(turn, ct) switch
+        {
+            AnswerGiven given => await replies.UndoAsync(turn, given, ct),
+            AnswersGiven given => await all.UndoAsync(turn, given, ct),
+            _ => Reply.Message(MeetingTexts.In(turn.Language).NothingToUndo),
+        }),
         InvitationVerbs.List.Handle((turn, _, _, ct) => WaitingAsync(turn, null, ct)),
         InvitationVerbs.Open.Handle(async (turn, choice, _, ct) => await kept.FindListAsync(turn, choice.Key, ct) is { } list && choice.Index < list.Invitations.Count
             ? await ShowAsync(turn, list.Invitations[choice.Index], null, ct) : Gone(turn)),
@@ -30,6 +36,8 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
         InvitationVerbs.Decline.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, invitation => DeclineAsync(turn, state.Key, invitation, state.Series ?? false, form.Reason, ct), ct)),
         InvitationVerbs.AskPropose.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, invitation => ProposeFormAsync(turn, state.Key, invitation, new(), ct), ct)),
         InvitationVerbs.Propose.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, invitation => ProposeAsync(turn, state.Key, invitation, form, ct), ct)),
+        InvitationVerbs.AcceptAll.Handle(async (turn, state, _, ct) => await kept.FindListAsync(turn, state.Key, ct) is { } list ? await all.AcceptAsync(turn, list, ct) : Gone(turn)),
+        InvitationVerbs.UndoAll.Handle(async (turn, state, _, ct) => await kept.FindAllGivenAsync(turn, state.Key, ct) is { } given ? await all.UndoAsync(turn, given, ct) : Gone(turn)),
         InvitationVerbs.Undo.Handle(async (turn, state, _, ct) => await kept.FindGivenAsync(turn, state.Key, ct) is { } given ? await replies.UndoAsync(turn, given, ct) : Gone(turn)),
     ];
 
@@ -55,7 +63,8 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
     }
 
     private async ValueTask<Reply> NoAsync(Turn turn, CancellationToken ct) =>
-        InvitationWords.IsPlainNo(turn.Text) && await memory.ShownAsync(turn, ct) is not (Invitation or AnswerGiven)
+        turn.Argument is Understanding { Whens: [], People: [], References: [] } && await asked.NoAsync(turn, ct) is { } answered ? answered
+        : InvitationWords.IsPlainNo(turn.Text) && await memory.ShownAsync(turn, ct) is not (Invitation or AnswerGiven)
             ? Reply.RouteTo(RouteKeys.Command + "all_right") : await ByWordsAsync(turn, InvitationAnswer.Decline, ct);
 
     private async ValueTask<Reply> ByWordsAsync(Turn turn, InvitationAnswer answer, CancellationToken ct) => await PersonalAsync(turn, async () =>
@@ -63,6 +72,8 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
         var understood = turn.Argument as Understanding ?? new();
         if (Unclear(turn, understood) is { } unclear)
             return unclear;
+        if (answer is InvitationAnswer.Accept && InvitationWords.IsAll(turn.Text) && await all.AskAsync(turn, understood, ct) is { } asked)
+            return asked;
         var found = await finder.FindAsync(turn, understood, ct);
         return found switch
         {

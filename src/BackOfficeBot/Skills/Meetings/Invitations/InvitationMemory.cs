@@ -13,6 +13,7 @@ internal sealed class InvitationMemory(Drafts drafts)
     public const string Own = "meeting.own";
     public const string List = "invitations";
     public const string Given = "invitation.answer";
+    public const string AllGiven = "invitation.answers";
 
     public Task<Guid> KeepAsync(Turn turn, Invitation shown, CancellationToken ct) => KeepAsync(turn, Shown, shown, InvitationJson.Default.Invitation, ct);
 
@@ -21,6 +22,10 @@ internal sealed class InvitationMemory(Drafts drafts)
     public Task<Guid> KeepAsync(Turn turn, InvitationList shown, CancellationToken ct) => KeepAsync(turn, List, shown, InvitationJson.Default.InvitationList, ct);
 
     public Task<Guid> KeepAsync(Turn turn, AnswerGiven given, CancellationToken ct) => KeepAsync(turn, Given, given, InvitationJson.Default.AnswerGiven, ct);
+
+    public Task<Guid> KeepAsync(Turn turn, AnswersGiven given, CancellationToken ct) => KeepAsync(turn, AllGiven, given, InvitationJson.Default.AnswersGiven, ct);
+
+    public Task<AnswersGiven?> FindAllGivenAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, InvitationJson.Default.AnswersGiven, ct);
 
     public Task<Invitation?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, InvitationJson.Default.Invitation, ct);
 
@@ -34,6 +39,7 @@ internal sealed class InvitationMemory(Drafts drafts)
         Shown => shown.As(InvitationJson.Default.Invitation),
         List => shown.As(InvitationJson.Default.InvitationList),
         Given => shown.As(InvitationJson.Default.AnswerGiven),
+        AllGiven => shown.As(InvitationJson.Default.AnswersGiven),
         _ => null,
     };
 

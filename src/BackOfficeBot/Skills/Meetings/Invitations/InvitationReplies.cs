@@ -52,7 +52,7 @@ internal sealed class InvitationReplies(ICalendar calendar, InvitationFinder fin
         if (now.End <= time.GetUtcNow())
             return Reply.Message(t.Over);
         var present = Invitation.Of(now);
-        if (now.Start != shown.Event.Start || now.End != shown.Event.End || now.Location != shown.Event.Location || now.Subject != shown.Event.Subject)
+        if (!IsAsShown(now, shown))
             return await ShowAsync(turn, present, t.Changed(await SaidAsync(turn, shown, ct)), ct);
         var isSame = target.Answer == Wanted(reply.Answer);
         // Answered since the card was made: by the other press, or in Outlook.
@@ -67,6 +67,20 @@ internal sealed class InvitationReplies(ICalendar calendar, InvitationFinder fin
             ? t.Proposed(present.Organizer, When.Full(new(proposed.Start, proposed.End), await zones.OfAsync(turn, ct), turn.Language)) : t.Told(present.Organizer);
         return await AnsweredAsync(turn, present with { Event = now with { Answer = Wanted(reply.Answer), Attendees = [] } }, series, reply.Answer is InvitationAnswer.Decline ? null : given, said, ct);
     }
+
+    /// The answer, where the invitation stands as it was shown; nothing where it is another one by now, or nobody knows whether it left.
+    public async Task<AnswerGiven?> TryAsync(Turn turn, Invitation shown, InvitationAnswer answer, CancellationToken ct)
+    {
+        using var alone = await _gate.AcquireAsync($"{turn.TenantId} {turn.PersonId()} {shown.Event.SeriesId ?? shown.Event.Id}", 1, ct);
+        if (await SeeAsync(turn, shown.Event.Id, ct) is not { } now || (shown.IsOfSeries ? await SeeAsync(turn, shown.Event.SeriesId!, ct) : now) is not { } target
+            || !Invitation.IsInvited(now) || now.End <= time.GetUtcNow() || !IsAsShown(now, shown))
+            return null;
+        return target.Answer == Wanted(answer) || await SendAsync(turn, target, new(answer, null), ct)
+            ? new(Invitation.Of(now with { Answer = Wanted(answer) }), shown.IsOfSeries, target.Answer, answer, time.GetUtcNow()) : null;
+    }
+
+    private static bool IsAsShown(CalendarEvent now, Invitation shown) =>
+        now.Start == shown.Event.Start && now.End == shown.Event.End && now.Location == shown.Event.Location && now.Subject == shown.Event.Subject;
 
     /// Back to what was answered before. To no answer at all nobody gets back: "perhaps" is nearest, and is told.
     public async ValueTask<Reply> UndoAsync(Turn turn, AnswerGiven given, CancellationToken ct)

@@ -17,6 +17,9 @@ internal static partial class InvitationWords
 
     public static bool IsOfInvitations(string text) => Invitations().IsMatch(text) && Waiting().IsMatch(text);
 
+    /// "accetta tutte", where no series is meant.
+    public static bool IsAll(string text) => All().IsMatch(text) && !OfSeries().IsMatch(text);
+
     /// True for the series, false for one of it, null where nothing is said.
     public static bool? IsSeries(string text) => Series().IsMatch(text) ? true : Single().IsMatch(text) ? false : null;
 
@@ -58,8 +61,14 @@ internal static partial class InvitationWords
     [GeneratedRegex(@"\b(?:risposta|rispondere|risposto|sospeso|pendenti|aperti|attesa|aspettano|attendono|confermare|accettare|waiting|pending|answer(?:ed)?|respon(?:se|d|ded)|repl(?:y|ied)|open|accept|outstanding|rsvp)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Waiting();
 
-    [GeneratedRegex(@"\b(?:serie|ricorrenza|ogni volta|tutte le volte|sempre|tutte quelle|series|every time|all of them|all occurrences|recurrence)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:serie|ricorrenza|ogni volta|tutte le volte|sempre|tutte quelle|series|every time|all of them|all occurrences|recurrence|d['’]ora in (?:poi|avanti)|da ora in (?:poi|avanti)|from now on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Series();
+
+    [GeneratedRegex(@"\b(?:tutt[ei]|accettal[ei] tutt[ei]|all(?!-)|every|each|everything|both|entramb[ei])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex All();
+
+    [GeneratedRegex(@"\b(?:serie|ricorrenza|ogni volta|tutte le volte|series|every time|all occurrences|recurrence|all day)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfSeries();
 
     [GeneratedRegex(@"\b(?:solo|soltanto|solamente|questa volta|stavolta|only|just|this time|this one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Single();

@@ -30,9 +30,10 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
         var (agenda, papers, readBy, errors) = form.Read(WallClock.Day(time.GetUtcNow(), zone), WallClock.Day(data.Start, zone), turn.Language);
         if (errors.Count > 0)
             return Ask(turn, record, form, errors);
+        var put = new MeetingPapers(AgendaText.Of(agenda, papers, readBy, turn.Language), papers, readBy);
         try
         {
-            await calendar.PutAboveAsync(turn.Caller(), data.Draft.OrganizerId, data.EventId!, AgendaText.Of(agenda, papers, readBy, turn.Language), ct);
+            await calendar.PutAboveAsync(turn.Caller(), data.Draft.OrganizerId, data.EventId!, put.Put, data.Papers?.Put, ct);
         }
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
         {
@@ -42,18 +43,18 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
         {
             return Ask(turn, record, form, [], MeetingTexts.In(turn.Language).NotSureEnded);
         }
-        return Present(turn, await KeepAsync(turn, record, agenda, ct), PreparationTexts.In(turn.Language).Saved);
+        return Present(turn, await KeepAsync(turn, record, agenda, put, ct), PreparationTexts.In(turn.Language).Saved);
     }
 
-    private async Task<Record> KeepAsync(Turn turn, Record seen, string? agenda, CancellationToken ct)
+    private async Task<Record> KeepAsync(Turn turn, Record seen, string? agenda, MeetingPapers put, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(turn.Actor(), ct);
         var record = await work.OpenAsync(seen.Id, ct);
         var data = MeetingBooker.Data(record);
         // Pressed twice: it stands already.
-        if (data.Draft.Agenda == agenda)
+        if (data.Draft.Agenda == agenda && data.Papers == put)
             return record;
-        work.Change(record, Added, r => r.SetData(data with { Draft = data.Draft with { Agenda = agenda } }, MeetingJson.Default.MeetingData));
+        work.Change(record, Added, r => r.SetData(data with { Draft = data.Draft with { Agenda = agenda }, Papers = put }, MeetingJson.Default.MeetingData));
         await AgendaGate.AppointAsync(work, record, ct);
         await work.CommitAsync(ct);
         return record;

@@ -27,16 +27,16 @@ internal sealed class SeriesCheck(MeetingCalendars calendars)
         return times;
     }
 
-    /// The days of a series that stands, at another hour; where it stands now it is in nobody's way.
-    public async Task<IReadOnlyList<SeriesTime>> FindAsync(
-        GraphCaller caller, MeetingDraft draft, IReadOnlyList<DateOnly> days, TimeOnly hour, string language, IReadOnlySet<(DateTimeOffset Start, DateTimeOffset End)> itself, CancellationToken ct)
+    /// The days of a series, at each hour that is asked about; where it stands now it is in nobody's way.
+    public async Task<Func<TimeOnly, IReadOnlyList<SeriesTime>>> OnAsync(
+        GraphCaller caller, MeetingDraft draft, IReadOnlyList<DateOnly> days, string language, IReadOnlySet<(DateTimeOffset Start, DateTimeOffset End)> itself, CancellationToken ct)
     {
         var zone = WallClock.Zone(draft.Zone);
         var known = new Span(WallClock.At(days[0], default, zone), WallClock.At(days[^1].AddDays(1), default, zone));
         var all = await calendars.RequestAsync(caller, draft, known, new(days[0], days[^1]), ct);
         IReadOnlyList<CalendarEntry>? Without(IReadOnlyList<CalendarEntry>? entries) => entries is null ? null : [.. entries.Where(e => !itself.Contains((e.Start, e.End)))];
         var request = all with { People = [.. all.People.Select(p => p with { Calendar = Without(p.Calendar) })], Rooms = [.. all.Rooms.Select(r => r with { Calendar = Without(r.Calendar) })] };
-        return [.. days.Select(day => See(request, day, WallClock.At(day, hour, zone), day, day, zone, language))];
+        return hour => [.. days.Select(day => See(request, day, WallClock.At(day, hour, zone), day, day, zone, language))];
     }
 
     /// Of the whole year only the days around it are looked at.

@@ -129,6 +129,59 @@ public sealed class AsksTests
         Assert.Contains("✓ Prenotata", (await davide.BooksAsync("riunione con Elena Valdoro venerdì pomeriggio sui conti")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sì")]
+    [InlineData("va bene")]
+    [InlineData("yes")]
+    public async Task A_yes_may_be_typed(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("elena.valdoro"));
+        await marta.BooksAsync(Wish);
+        await AskedAsync(elena);
+
+        Assert.Contains("✓ Prenotata", (await elena.SaysAsync(words)).Words, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("elena.valdoro"), s => s == "Budget");
+        // There is nothing more to say yes to.
+        Assert.DoesNotContain("Prenotata", (await elena.SaysAsync("sì")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_another_time_and_somebody_else_may_be_typed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("elena.valdoro"));
+        await marta.BooksAsync(Wish);
+        await AskedAsync(elena);
+
+        Assert.Contains("Quale preferisci?", (await elena.SaysAsync("un altro orario")).Words, StringComparison.Ordinal);
+        Assert.Contains("Vuoi dire perché?", (await elena.SaysAsync("no")).Words, StringComparison.Ordinal);
+        Assert.Contains("A chi la lasci?", (await elena.SaysAsync("delegala a Nessuno Così")).Words, StringComparison.Ordinal);
+        Assert.Contains("lascia la riunione a Davide Rinaldi", (await elena.SaysAsync("delega la riunione a Davide Rinaldi")).Words, StringComparison.Ordinal);
+        await ToldAsync(marta, "Elena Valdoro lascia la riunione a Davide Rinaldi");
+        Assert.Contains("Nessuna riunione aspetta", (await elena.SaysAsync("delega la riunione a Davide Rinaldi")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_shown_after_the_question_is_meant_before_it_and_of_several_questions_one_is_chosen()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("elena.valdoro"));
+        await marta.BooksAsync(Wish);
+        await AskedAsync(elena);
+        await elena.SaysAsync("riunione con Paolo Ferrari venerdì alle 15 sui listini");
+        await elena.SaysAsync("scegli 1");
+        Assert.Contains("Listini", (await elena.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("elena.valdoro"));
+
+        day.Time.Advance(TimeSpan.FromMinutes(1));
+        await marta.BooksAsync("riunione con Chiara Galli giovedì mattina per conto di Elena Valdoro sui conti");
+        await ToldAsync(elena, "Conti");
+        var which = await elena.SaysAsync("sì");
+        Assert.Equal(2, which.Buttons.Count);
+        Assert.Contains("Sì, prenota", (await elena.PressesAsync(which, which.Buttons[1])).Buttons);
+    }
+
     private static async Task<Message> InEnglishAsync(Chat chat, string words)
     {
         await chat.SaysAsync("english");

@@ -52,6 +52,18 @@ public sealed class BriefTests
     }
 
     [Fact]
+    public async Task What_is_to_be_read_before_is_named_with_its_day()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var elena = await day.OfAsync("elena.valdoro");
+        var booked = await elena.BooksAsync("riunione con Luca Moretti domani alle 16 sul budget");
+        var form = await elena.PressesAsync(booked, "Ordine del giorno");
+        await elena.PressesAsync(form, form.Buttons[0], new { agenda = "Conti", papers = "Bilancio 2026.pdf", readBy = "2026-11-25" });
+
+        Assert.Contains("entro mercoledì 25 novembre 2026: Bilancio 2026.pdf", (await elena.SaysAsync("il brief di domani")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_signed_out_gets_the_brief_by_the_assistant_s_sign_in_and_without_it_none()
     {
         await using var day = await OfficeDay.BeginAsync();

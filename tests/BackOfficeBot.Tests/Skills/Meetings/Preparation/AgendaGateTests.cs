@@ -71,10 +71,27 @@ public sealed class AgendaGateTests
         var marta = await day.OfAsync("marta.conti");
         await BookedAsync(marta, "giovedì alle 15");
         var made = await EventAsync(day, "marta.conti");
-        await day.Bot.GetRequiredService<ICalendar>().PutAboveAsync(GraphCaller.User(Tenant, marta.PersonId), marta.PersonId, made.Id, "Si parla dei conti", TestContext.Current.CancellationToken);
+        await day.Bot.GetRequiredService<ICalendar>().PutAboveAsync(GraphCaller.User(Tenant, marta.PersonId), marta.PersonId, made.Id, "Si parla dei conti", ct: TestContext.Current.CancellationToken);
 
         await day.ElapseAsync(TimeSpan.FromHours(31));
         Assert.DoesNotContain(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pressed_again_with_other_papers_it_stands_once()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta, "giovedì alle 15");
+        var form = await marta.SaysAsync("ordine del giorno");
+
+        await marta.PressesAsync(form, form.Buttons[0], new { agenda = "1. Conti", papers = "Bozza.pdf" });
+        await marta.PressesAsync(form, form.Buttons[0], new { agenda = "1. Conti", papers = "Definitivo.pdf" });
+
+        var text = await TextAsync(day, "marta.conti");
+        Assert.Equal(2, text.Split("1. Conti").Length);
+        Assert.Contains("Definitivo.pdf", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bozza.pdf", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Meetings;
+
+/// Whoever may write into somebody's calendar moves and calls off that person's meetings, with the own token; the history says who did it for whom.
+internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people, MeetingMemory memory)
+{
+    public async Task<bool> MayDecideAsync(Turn turn, Record record, CancellationToken ct) =>
+        MeetingChanges.MayDecide(turn, record) || (record.Kind == MeetingBooker.Kind && await MayWriteAsync(turn, MeetingBooker.Data(record).Draft.OrganizerId, ct));
+
+    public async Task<bool> MaySeeAsync(Turn turn, Record record, CancellationToken ct) => MeetingChanges.MaySee(turn, record) || await MayDecideAsync(turn, record, ct);
+
+    public static Actor Actor(Turn turn, Record record) => Actor(turn, MeetingBooker.Data(record).Draft);
+
+    public static Actor Actor(Turn turn, MeetingDraft draft) => draft.OrganizerId == turn.PersonId() ? turn.Actor()
+        : turn.Actor() with { OnBehalfOfId = draft.OrganizerId, OnBehalfOfName = draft.OrganizerName };
+
+    /// "la riunione di Elena", or of her agenda that was shown last; null where it is one's own, or hers may not be written.
+    public async Task<AgendaOwner?> MeantAsync(Turn turn, Understanding understood, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal)
+            return null;
+        if (Owner(turn.Text, understood) is not { } name)
+            return understood.People.Count == 0 && await memory.ShownAsync(turn, ct) is AgendaDay { Whose: { } shown } && await MayWriteAsync(turn, shown.Id, ct) ? shown : null;
+        return (await people.ByNameAsync(turn.Caller(), [name], MeetingTexts.In(turn.Language), ct)).Found is [{ Id: { } id } owner] && await MayWriteAsync(turn, id, ct) ? new(id, owner.Name) : null;
+    }
+
+    /// The rest of who is named: those with whom it is.
+    public static Understanding Without(string text, Understanding understood) =>
+        Owner(text, understood) is { } name ? understood with { People = [.. understood.People.Where(p => p.Value != name)] } : understood;
+
+    private static string? Owner(string text, Understanding understood) => understood.People.Where(p => Of().IsMatch(text[..Math.Min(p.Span.Start, text.Length)]) || Hers().IsMatch(text[Math.Min(p.Span.End, text.Length)..])
+        || text[Math.Min(p.Span.Start, text.Length)..Math.Min(p.Span.End, text.Length)].EndsWith("'s", StringComparison.Ordinal)).Select(p => p.Value).FirstOrDefault();
+
+    private async Task<bool> MayWriteAsync(Turn turn, string mailbox, CancellationToken ct)
+    {
+        try
+        {
+            return mailbox != turn.PersonId() && await calendar.MayWriteAsync(turn.Caller(), mailbox, ct);
+        }
+        // Who has not signed in is nobody's delegate.
+        catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"(?:\b(?:di|del|della|per conto di|of)\s+|\bdell['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Of();
+
+    [GeneratedRegex(@"^['’]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hers();
+}
