@@ -113,6 +113,10 @@ internal static class AllCards
             yield return ("executive: question" + kind, AskCards.Question(place, toExecutive, "e"));
             yield return ("executive: other times" + kind, AskCards.Others(place, toExecutive, [Now.AddHours(5), Now.AddHours(30), Now.AddHours(54), Now.AddHours(78)], null));
             yield return ("executive: no other time" + kind, AskCards.Others(place, toExecutive, [], MeetingTexts.In(language).SlotTaken));
+            yield return ("executive: which question?" + kind, AskCards.Which(place, [toExecutive, toExecutive]));
+            var toMove = Meeting(draft, MeetingStates.Booked, Now);
+            toMove.SetData(MeetingBooker.Data(toMove) with { Move = new() { Key = Guid.Empty, AskedAt = Now, Until = Now.AddHours(5), AskerId = "m", AskerName = Hostile, Start = Now.AddDays(2), Minutes = 60, People = [new("e", "Elena Valdoro")] } }, MeetingJson.Default.MeetingData);
+            yield return ("executive: may it be moved?" + kind, MoveAskCard.Question(place, toMove, "e"));
             yield return ("executive: no" + kind, AskCards.No(place, toExecutive, new('x', 501), new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("executive: delegate" + kind, AskCards.Delegate(place, toExecutive, Draft().People, new() { ["person"] = AskTexts.In(language).DelegateMissing }));
             yield return ("executive: waits" + kind, AskCards.Waiting(place, toExecutive, mayDecide: true, null));

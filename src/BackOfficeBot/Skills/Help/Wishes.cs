@@ -39,6 +39,7 @@ internal static class Wishes
         ["release_holds"] = ("Libera gli orari", "Release holds"),
         ["yes"] = ("Sì", "Yes"),
         ["thanks"] = ("Grazie", "Thanks"),
+        ["delegate_meeting"] = ("Delega la riunione", "Delegate a meeting"),
         ["no_thanks"] = ("No, grazie", "No, thanks"),
         ["edit_meeting"] = ("Modifica", "Edit"),
         ["show_meeting"] = ("Mostra una riunione", "Show a meeting"),

@@ -68,6 +68,9 @@ internal sealed record MeetingData
     /// The question to an executive.
     public Executives.MeetingAsk? Ask { get; init; }
 
+    /// The question to an executive whether it may be moved.
+    public Executives.MoveAsk? Move { get; init; }
+
     public Span Span => new(Start, Start + Draft.Duration);
 }
 

@@ -4,12 +4,13 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Executives;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A booked meeting moved to another time, and its people changed: asked for in words or by a button, shown on a card, then done.
 internal sealed class MeetingEdits(
-    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingEditDetails details, MeetingPeople people, MeetingMemory memory, Delegates delegates, TimeProvider time) : IMeetingPart
+    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingEditDetails details, MeetingPeople people, MeetingMemory memory, Delegates delegates, MoveAsks asks, TimeProvider time) : IMeetingPart
 {
     public const string Pick = "change_pick";
     public const string Confirm = "change_confirm";
@@ -166,6 +167,8 @@ internal sealed class MeetingEdits(
             // What is in the way may be this very meeting, moved by a press at the same time.
             if (!edit.Anyway && !await check.IsFreeAsync(turn.Caller(), edit, ct) && await IsNewAsync(turn, key, edit, ct))
                 return await check.ProposeAsync(turn, edit, t.NoLongerFree, ct);
+            if (edit.IsRetimed && await asks.AskAsync(turn, key, edit, ct) is { } asked)
+                return asked;
         }
         var outcome = await editor.ApplyAsync(Delegates.Actor(turn, edit.From), turn.Caller(), key, edit, ct);
         if (outcome.IsUnsure)

@@ -35,7 +35,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesMove>()
         .AddPart<InvitationAnswers>().AddSingleton<AllInvitations>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
         .AddPart<Agendas>().AddDue<AgendaGate>()
-        .AddPart<Asks>().AddPart<AskByWords>().AddSingleton<AskKeeper>().AddDue<AskBooker>()
+        .AddPart<Asks>().AddPart<AskByWords>().AddPart<MoveAsks>().AddSingleton<IDueHandler>(s => s.GetRequiredService<MoveAsks>()).AddSingleton<AskKeeper>().AddDue<AskBooker>()
         .AddPart<MeetingLog>().AddPart<Brief>().AddDue<BriefDue>().AddHostedService<BriefStart>();
 }
 

@@ -65,7 +65,7 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
     private async ValueTask<Reply> NoAsync(Turn turn, CancellationToken ct) =>
         turn.Argument is Understanding { Whens: [], People: [], References: [] } && await asked.NoAsync(turn, ct) is { } answered ? answered
         : InvitationWords.IsPlainNo(turn.Text) && await memory.ShownAsync(turn, ct) is not (Invitation or AnswerGiven)
-            ? Reply.RouteTo(RouteKeys.Command + "all_right") : await ByWordsAsync(turn, InvitationAnswer.Decline, ct);
+            ? Reply.RouteTo(RouteKeys.Command + "no_thanks") : await ByWordsAsync(turn, InvitationAnswer.Decline, ct);
 
     private async ValueTask<Reply> ByWordsAsync(Turn turn, InvitationAnswer answer, CancellationToken ct) => await PersonalAsync(turn, async () =>
     {

@@ -2,13 +2,14 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings.Polls;
 
 /// What a poll does by itself: mails go and are read, who is silent is reminded, the time ends, and what all agree on is booked where that was asked for.
-internal sealed class MeetingPollJobs(Office office, MeetingPollKeeper keeper, MeetingPollMail mail, MeetingCalendars calendars, MeetingBooker booker, Settings settings, TimeProvider time)
+internal sealed class MeetingPollJobs(Office office, MeetingPollKeeper keeper, MeetingPollMail mail, MeetingCalendars calendars, MeetingBooker booker, ExecutiveRules executives, AskKeeper asks, Settings settings, TimeProvider time)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
 
@@ -58,9 +59,28 @@ internal sealed class MeetingPollJobs(Office office, MeetingPollKeeper keeper, M
         var may = record.State == MeetingStates.Booking || (start > time.GetUtcNow() && await calendars.IsFreeAsync(caller, draft, span, ct));
         if (may && draft is { AnyRoom: not null, Room: null })
             may = (draft = draft with { Room = await calendars.RoomAtAsync(caller, draft, span, ct) }).Room is not null;
+        // An executive who has voted has said so; who has not, is asked as before any booking.
+        List<AskedPerson> whom = [.. executives.ToAsk(draft).Where(p => poll.Voters.All(v => v.PersonId != p.Id))];
+        if (may && record.State == MeetingStates.Polling && whom.Count > 0 && !MeetingAsk.Agreed(record, start, whom))
+        {
+            await AskAsync(due, actor, draft with { AnyRoom = null }, start, whom, ct);
+            return;
+        }
         var booked = may ? await booker.BookAsync(actor, caller, draft, start, await settings.LanguageAsync(due.Organisation, record.OwnerId!, ct) ?? "it", ct) : record;
         await using var work = await office.BeginAsync(actor, ct);
         await keeper.TellAsync(work, booked, t => may ? t.BookedAlone : t.CannotBook, may ? "booked" : $"cannot:{option}", ct);
+        await work.CommitAsync(ct);
+    }
+
+    private async Task AskAsync(DueRow due, Actor actor, MeetingDraft draft, DateTimeOffset start, IReadOnlyList<AskedPerson> whom, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var (asked, unreachable) = await asks.AskAsync(actor, draft, start, new() { AskedAt = now, Until = whom.Select(p => now + executives.Of(p.Id)!.AnswerWithin).Append(start).Min(), People = whom }, ct);
+        await using var work = await office.BeginAsync(actor, ct);
+        if (!await work.TakeAsync(due, ct))
+            return;
+        var record = asked ?? await work.OpenAsync(due.RecordId, ct);
+        await keeper.TellAsync(work, record, t => unreachable is null ? t.EveryoneAgreed : t.CannotBook, $"asked:{now.UtcTicks}", ct);
         await work.CommitAsync(ct);
     }
 

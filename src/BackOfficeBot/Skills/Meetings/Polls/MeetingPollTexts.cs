@@ -45,6 +45,7 @@ internal sealed record MeetingPollTexts
     public required string Close { get; init; }
     public required Func<string, string> TimeOf { get; init; }
     public required string Refresh { get; init; }
+    public required string EveryoneAgreed { get; init; }
     public required string EveryoneVoted { get; init; }
     public required string TimeOver { get; init; }
     public required string CannotBook { get; init; }
@@ -110,6 +111,7 @@ internal sealed record MeetingPollTexts
         Close = "Chiudi sondaggio",
         TimeOf = town => $"ora di {town}",
         Refresh = "Aggiorna",
+        EveryoneAgreed = "Tutti vanno d'accordo su questo orario. Prima di prenotare manca solo un sì.",
         EveryoneVoted = "Hanno risposto tutti.",
         TimeOver = "Il tempo per votare è finito.",
         CannotBook = "Tutti hanno detto sì, ma a quell'ora adesso qualcosa non va: scegli tu.",
@@ -174,6 +176,7 @@ internal sealed record MeetingPollTexts
         Close = "Close poll",
         TimeOf = town => $"{town} time",
         Refresh = "Refresh",
+        EveryoneAgreed = "All agree on this time. One yes is missing before it is booked.",
         EveryoneVoted = "Everybody has answered.",
         TimeOver = "The time to vote is over.",
         CannotBook = "Everybody said yes, but something is in the way at that time now: please choose.",

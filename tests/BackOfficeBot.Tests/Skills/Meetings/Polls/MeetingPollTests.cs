@@ -141,6 +141,23 @@ public sealed class MeetingPollTests
     }
 
     [Fact]
+    public async Task An_executive_who_has_no_vote_is_asked_before_what_all_agree_on_is_booked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"), await day.OfAsync("elena.valdoro"));
+        await OpenAsync(marta, "riunione con Marco Rossi tra giovedì e venerdì per conto di Elena Valdoro sul budget", consensus: "true");
+        await marco.PressesAsync(await CardOfAsync(marco), "Vota", new { vote1 = "yes" });
+
+        await day.ElapseAsync(TimeSpan.FromSeconds(1));
+
+        await marta.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("Prima di prenotare manca solo un sì", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("elena.valdoro"));
+        var question = await elena.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Sì, prenota")));
+        await elena.PressesAsync(question, "Sì, prenota");
+        Assert.Single(await day.CalendarAsync("elena.valdoro"), "Budget");
+    }
+
+    [Fact]
     public async Task What_is_booked_by_itself_gets_the_room_that_is_free_then()
     {
         await using var day = await OfficeDay.BeginAsync();

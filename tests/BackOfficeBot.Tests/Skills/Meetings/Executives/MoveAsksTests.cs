@@ -1,0 +1,99 @@
+using BackOfficeBot.Graph;
+using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Meetings.Invitations;
+
+namespace BackOfficeBot.Tests.Skills.Meetings.Executives;
+
+/// Who moves a meeting in the executive's name asks first; the meeting stays where it is before the yes.
+public sealed class MoveAsksTests
+{
+    [Fact]
+    public async Task A_yes_moves_it_once_and_is_told()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+
+        var waiting = await MoveAsync(marta);
+        Assert.Contains("L'ho chiesto a Elena Valdoro", waiting.Words, StringComparison.Ordinal);
+        Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+
+        var question = await ToldAsync(elena, "Marta Conti vorrebbe spostare questa riunione");
+        Assert.Contains("giovedì 26 novembre 2026, 16:00–17:00", question.Words, StringComparison.Ordinal);
+        // Her card is hers only.
+        await marta.PressesAsync(question, "Sì, spostala");
+        Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+        Assert.Contains("la sposto", (await elena.PressesAsync(question, "Sì, spostala")).Words, StringComparison.Ordinal);
+        await elena.PressesAsync(question, "No, resta lì");
+
+        Assert.Equal(InvitedDay.At(26, 16), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+        await ToldAsync(marta, "Elena Valdoro ha detto di sì: la riunione è spostata");
+        Assert.Contains("16:00 · Marta Conti per Elena Valdoro", (await elena.SaysAsync("chi ha spostato le mie riunioni?")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_leaves_it_and_says_why()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+
+        await elena.PressesAsync(await ToldAsync(elena, "vorrebbe spostare"), "No, resta lì", new { reason = "alle 16 parto" });
+
+        await ToldAsync(marta, "la riunione resta dov'è. «alle 16 parto»");
+        Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+    }
+
+    [Fact]
+    public async Task Without_an_answer_in_time_it_stays()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+        var question = await ToldAsync(elena, "vorrebbe spostare");
+
+        await office.Day.ElapseAsync(TimeSpan.FromHours(25));
+
+        await ToldAsync(marta, "Elena Valdoro non ha risposto in tempo");
+        await elena.PressesAsync(question, "Sì, spostala");
+        Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+    }
+
+    [Fact]
+    public async Task What_was_changed_in_Outlook_meanwhile_is_not_moved()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        var made = await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+        await office.Calendar.UpdateAsync(InvitedDay.Of(elena), elena.PersonId, made.Id, new() { Start = InvitedDay.At(27, 17), End = InvitedDay.At(27, 18), Zone = "Europe/Rome" }, null);
+
+        await elena.PressesAsync(await ToldAsync(elena, "vorrebbe spostare"), "Sì, spostala");
+
+        await ToldAsync(marta, "nel frattempo l'orario non è più libero o la riunione è cambiata");
+        Assert.Equal(InvitedDay.At(27, 17), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+    }
+
+    [Fact]
+    public async Task Her_own_move_asks_nobody()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var elena = await office.Day.OfAsync("elena.valdoro");
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+
+        var card = await elena.SaysAsync("sposta la riunione di giovedì alle 15 alle 16");
+        await elena.PressesAsync(card, card.Buttons[0]);
+
+        Assert.Equal(InvitedDay.At(26, 16), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+    }
+
+    private static async Task<Message> MoveAsync(Chat marta)
+    {
+        var card = await marta.SaysAsync("sposta la riunione di Elena Valdoro di giovedì alle 15 alle 16");
+        return await marta.PressesAsync(card, card.Buttons.First(b => b.StartsWith("Sposta", StringComparison.Ordinal)));
+    }
+
+    private static Task<Message> ToldAsync(Chat chat, string words) => chat.UntilAsync(messages => messages.FindLast(m => m.IsBot && m.Words.Contains(words, StringComparison.Ordinal)));
+}
