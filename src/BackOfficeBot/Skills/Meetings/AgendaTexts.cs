@@ -28,6 +28,7 @@ internal sealed record AgendaTexts
     public required string CannotCancel { get; init; }
     public required string NotOnline { get; init; }
     public required Func<string, string> Now { get; init; }
+    public required string NoLink { get; init; }
     public required string NothingRuns { get; init; }
     public required Func<string, string> StartsAt { get; init; }
     public required Func<string, string> Left { get; init; }
@@ -62,6 +63,7 @@ internal sealed record AgendaTexts
         CannotCancel = "Disdico le riunioni che hai organizzato tu, e in questo giorno non ne trovo una così. Quelle degli altri le disdice chi le ha organizzate: tu puoi rifiutare l'invito.",
         NotOnline = "Non trovo una riunione con il collegamento online. Ecco la tua giornata.",
         Now = left => $"In corso, ancora {left}",
+        NoLink = "Questa riunione non ha un collegamento online.",
         NothingRuns = "In questo momento non sei in riunione. Ecco la prossima.",
         StartsAt = when => $"Comincia {when}",
         Left = length => $", tra {length}",
@@ -95,6 +97,7 @@ internal sealed record AgendaTexts
         CannotCancel = "I cancel the meetings that you called, and on this day I find none like that. Those of others are cancelled by who called them: you can decline the invitation.",
         NotOnline = "I find no meeting with an online link. Here is your day.",
         Now = left => $"Under way, {left} left",
+        NoLink = "This meeting has no online link.",
         NothingRuns = "You are in no meeting just now. Here is the next one.",
         StartsAt = when => $"Starts {when}",
         Left = length => $", in {length}",

@@ -47,13 +47,16 @@ internal static class FreeCard
     private static string Words(FreeTexts t, FreeQuestion asked, TimeZoneInfo zone, IReadOnlyList<Span> free)
     {
         // Where hours are asked for, the answer is a yes or a no, and what is left where it is neither.
-        if (asked is { From: { } from, To: { } to } && free.Count == 1 && TimeOnly.FromDateTime(free[0].Start.In(zone).DateTime) == from && TimeOnly.FromDateTime(free[0].End.In(zone).DateTime) == to)
+        if (asked is { From: { } from, To: { } to } && free.Count == 1 && IsAt(free[0].Start.In(zone), from) && IsAt(free[0].End.In(zone), to))
             return t.FreeThen;
         if (free.Count == 0)
             return asked.From is null ? t.NothingFree : t.Busy;
         var times = string.Join(", ", free.Select(s => $"{s.Start.In(zone):H:mm}–{s.End.In(zone):H:mm}"));
         return asked is { From: { } a, To: { } b } && b - a <= TimeSpan.FromHours(2) ? t.OnlyAt(times) : t.FreeAt(times);
     }
+
+    // "now" has seconds, which nobody sees.
+    private static bool IsAt(DateTimeOffset wall, TimeOnly hour) => (wall.Hour, wall.Minute) == (hour.Hour, hour.Minute);
 
     private static string Period(FreeQuestion asked, IReadOnlyList<DateOnly> days, string language)
     {

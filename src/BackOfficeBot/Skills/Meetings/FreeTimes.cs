@@ -120,6 +120,9 @@ internal sealed class FreeTimes(ICalendar calendar, MeetingPeople people, Spoken
             : new FreeRow(a.Name, false, [])).ToList();
         if (asked.Where(a => Holds(turn, a)).Select(a => a.Name).ToList() is { Count: > 0 } ruled)
             notice = string.Join(' ', new[] { notice, FreeTexts.In(turn.Language).ByRules(string.Join(", ", ruled)) }.OfType<string>());
+        // Of many rooms those that are free come first.
+        if (question is { Rooms: true, From: not null })
+            rows = [.. rows.OrderBy(r => r is { IsKnown: true, Days: [[{ } only]] } ? only.Length : TimeSpan.Zero, Comparer<TimeSpan>.Create((a, b) => b.CompareTo(a)))];
         await memory.KeepFreeAsync(turn, question, ct);
         return Reply.Card(FreeCard.Build(CardPlace.Of(turn, time), question, days, zone, rows, notice), FreeTexts.In(turn.Language).Title);
     }

@@ -50,6 +50,8 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
 
     private async Task<Reply> OneAsync(Turn turn, CalendarEvent meant, AgendaOwner? whose, string? notice, CancellationToken ct)
     {
+        if (meant.JoinUrl is null && Link().IsMatch(turn.Text))
+            notice = string.Join(' ', new[] { notice, AgendaTexts.In(turn.Language).NoLink }.OfType<string>());
         var zone = await zones.OfAsync(turn, ct);
         await memory.KeepDayAsync(turn, new(WallClock.Day(meant.Start, zone), false) { Whose = whose }, ct);
         return Reply.Card(AgendaCard.One(CardPlace.Of(turn, time), meant, zone, notice), AgendaCard.Subject(AgendaTexts.In(turn.Language), meant));
@@ -80,6 +82,9 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
         e = e with { WebLink = null, WantsAnswer = false };
         return e.IsPrivate ? e with { Subject = "", Location = null, JoinUrl = null, Organizer = null, Attendees = [] } : e;
     }
+
+    [GeneratedRegex(@"\b(?:link|collegamento|url)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 
     // Not "l'agenda di Marco".
     [GeneratedRegex(@"\b(?:con|with|vedo|incontro|seeing|meeting)\W+(?:il|la|lo|l'|the|\w+\.)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -16,7 +17,7 @@ internal static class OwnMeetingCard
         string Title(CalendarEvent e) => string.IsNullOrWhiteSpace(e.Subject) ? a.NoSubject : PlainText.OneLine(e.Subject);
         return new Frame
         {
-            Heading = allOf is { } day ? a.Of(When.Day(day, place.Language)) : MeetingTexts.In(place.Language).WhichOfThese,
+            Heading = allOf is { } day ? a.Of(When.Day(day, place.Language)) : InvitationTexts.In(place.Language).Which,
             Ask = allOf is null ? null : shown.Count > 0 ? t.OneAtATime : t.NothingToMove,
             Body = [.. shown.Select((e, i) => MeetingCards.Row(i + 1, MeetingForm.Shortened(Title(e)), When.Full(new(e.Start, e.End), zone, place.Language))), .. own.Count > Most ? [new TextBlock { Text = Markdown.Escape(a.More(own.Count - Most)), Wrap = true }] : Array.Empty<CardElement>()],
             Actions = [.. shown.Select(e => OwnMeetings.Move.Button(place.Seal, MeetingForm.Shortened($"{e.Start.In(zone):HH:mm} {Title(e)}", 20), OwnMove.Of(e, to) with { All = isSeries, Whose = whose }))],

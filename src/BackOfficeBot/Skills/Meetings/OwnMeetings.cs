@@ -74,7 +74,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
             var then = meant.Where(e => TimeOnly.FromDateTime(e.Start.In(zone).DateTime) == hour).ToList();
             // "quella di giovedì alle 16", where nothing begins then, is to begin then.
             if (then.Count == 0 && (which.Day is null || to is not { Day: null, From: null, Minutes: null }))
-                return null;
+                return whose is null ? null : Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose.Name));
             (meant, to) = then.Count > 0 ? (then, to) : ([.. meant.Where(e => titled.Count > 0 || e.Attendees.Count > 0)], to with { From = hour, IsExact = true, Day = which.Day });
         }
         // What one keeps for oneself is meant by its hour or its name.
@@ -86,7 +86,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         {
             [] => whose is null ? null : Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose.Name)),
             [var only] => await MoveAsync(turn, only, to, isSeries, whose, ct),
-            _ => Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), meant, to, zone, null, isSeries is true, whose), MeetingTexts.In(turn.Language).WhichOfThese),
+            _ => Reply.Card(OwnMeetingCard.Which(CardPlace.Of(turn, time), meant, to, zone, null, isSeries is true, whose), InvitationTexts.In(turn.Language).Which),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class OwnTime(MeetingPeople people, MeetingProposals pro
             return Reply.Message(UnclearTexts.In(turn.Language).DayUnclear(impossible));
         if (await people.OrganizerAsync(turn, ct) is not { } me)
             return Reply.Error(t.NoMailbox);
-        var minutes = wish.Minutes ?? (wish is { From: { } from, To: { } to } && !IsPartOfDay(understood) ? (int)(to - from).TotalMinutes : 60);
+        var minutes = wish.Minutes ?? (wish is { From: { } from, To: { } to } && (!IsPartOfDay(understood) || Whole().IsMatch(turn.Text)) ? (int)(to - from).TotalMinutes : 60);
         if (minutes is < Shortest or > Longest)
             return Reply.Message(t.DurationWrong);
         var today = WallClock.Day(time.GetUtcNow(), zone);
@@ -61,6 +61,9 @@ internal sealed partial class OwnTime(MeetingPeople people, MeetingProposals pro
 
     [GeneratedRegex(@"\b(?:riunion[ei]|incontr[oi]|appuntament[oi]|call|meetings?|appointments?|sala|salett[ae]|stanz[ae]|aul[ae]|rooms?|con|with|invita|invite|tutti|everyone|ciascuno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
+
+    [GeneratedRegex(@"\b(?:liber[oa]|occupat[oa]|free|busy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
 
     // Not "per me", "for two hours", "to focus".
     [GeneratedRegex(@"\b(?:per|for|to)\s+(?!me\b|myself\b|focus\b|concentra|un['ao]|due\b|tre\b|a\b|an\b|two\b|three\b|\d)((?:il |la |lo |l'|i |gli |le |the |my |our )?\w.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

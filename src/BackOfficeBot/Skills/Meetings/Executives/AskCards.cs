@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;
 
@@ -92,7 +93,7 @@ internal static class AskCards
         return new Frame
         {
             Heading = AskTexts.In(place.Language).ForYou,
-            Ask = MeetingTexts.In(place.Language).WhichOfThese,
+            Ask = InvitationTexts.In(place.Language).Which,
             Body = [.. shown.Select((r, i) => MeetingCards.Row(i + 1, MeetingForm.Shortened(r.Title), When.Full(MeetingBooker.Data(r).Span, WallClock.Zone(MeetingBooker.Data(r).Draft.Zone), place.Language)))],
             Actions = [.. shown.Select((r, i) => AskVerbs.Back.Button(place.Seal, MeetingForm.Shortened($"{i + 1}. {r.Title}", 20), State(r), i == 0 ? ActionStyle.Positive : null))],
         }.Card();

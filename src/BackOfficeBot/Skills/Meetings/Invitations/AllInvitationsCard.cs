@@ -39,7 +39,7 @@ internal static class AllInvitationsCard
         var (t, one) = (InvitationTexts.In(place.Language), line.Invitation);
         return new()
         {
-            Text = $"**{mark} {Markdown.Escape(InvitationCards.Subject(place, one))}** · {Markdown.Escape($"{InvitationCards.When(place, one, zone)} · {t.From} {one.Organizer}")}"
+            Text = $"**{mark} {Markdown.Escape(InvitationCards.Subject(place, one))}** · {Markdown.Escape($"{(one.Event.IsAllDay ? InvitationCards.When(place, one, zone) : When.Short(one.Event.Start, zone, place.Language))} · {t.From} {one.Organizer}")}"
                 + (one.IsOfSeries ? $" · ↻ {Markdown.Escape(t.AllSeries)}" : "") + (line.Problem is { } problem ? $" · ⚠ {Markdown.Escape(problem)}" : ""),
             Wrap = true,
             Spacing = Spacing.Small,
