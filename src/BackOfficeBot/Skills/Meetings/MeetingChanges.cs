@@ -24,7 +24,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
-        MeetingVerbs.Show.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ShowAsync(turn, record, ct), ct)),
+        MeetingVerbs.Show.Handle(async (turn, seen, _, ct) => await office.FindAsync(turn.TenantId, seen.Id, ct) is { State: MeetingStates.Asked } asked && MaySee(turn, asked) ? await ShownAsync(turn, asked, ct) : await SeenAsync(turn, seen, record => ShowAsync(turn, record, ct), ct)),
         MeetingVerbs.Refresh.Handle((turn, seen, _, ct) => RefreshAsync(turn, seen, ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),
@@ -189,6 +189,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     private async ValueTask<Reply> ShownAsync(Turn turn, Record record, CancellationToken ct) =>
         record.State == MeetingStates.Asked && MeetingBooker.Data(record).Ask?.Of(turn.PersonId()) is { Answer: AskAnswer.None } ? Reply.Card(AskCards.Question(Place(turn), record, turn.PersonId()), record.Title)
+            : MeetingBooker.Data(record).Move is { IsOpen: true } move && move.Of(turn.PersonId()) is { Answer: AskAnswer.None } ? Reply.Card(MoveAskCard.Question(Place(turn), record, turn.PersonId()), record.Title)
             : Reply.Card(MeetingCards.Present(Place(turn), record, await delegates.MayDecideAsync(turn, record, ct)), record.Title);
 
     private Reply Present(Turn turn, Record record, string? notice) => Reply.Card(MeetingCards.Present(Place(turn), record, mayDecide: true, notice), record.Title);

@@ -9,23 +9,26 @@ namespace BackOfficeBot.Skills.Meetings.Executives;
 
 /// The executive's answers as they are typed: "sì", "un altro orario", "no, sono a Londra", "delega a Davide Rinaldi". They are meant for the question that
 /// came last, unless something else that waits for an answer was shown after it.
-internal sealed class AskByWords(Office office, Asks asks, ExecutiveRules rules, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed class AskByWords(Office office, Asks asks, MoveAsks moves, ExecutiveRules rules, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public const string DelegateCommand = "delegate_meeting";
 
     public IEnumerable<Route> Routes => [Route.Command(DelegateCommand, DelegateAsync)];
 
-    public Task<Reply?> YesAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => asks.YesAsync(turn, AskCards.State(record), record, ct), ct);
+    public Task<Reply?> YesAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.Yes, null, ct) : asks.YesAsync(turn, AskCards.State(record), record, ct), ct);
 
-    public Task<Reply?> OthersAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => asks.OthersAsync(turn, record, null, ct), ct);
+    public Task<Reply?> OthersAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => Move(record) is null ? asks.OthersAsync(turn, record, null, ct) : ValueTask.FromResult(Question(turn, record)), ct);
 
     /// With a reason it is sent, without one the card asks for it.
     public Task<Reply?> NoAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record =>
-        InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()) is { } reason ? asks.NoAsync(turn, AskCards.State(record), record, reason, ct)
+        Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.No, InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()), ct)
+            : InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()) is { } reason ? asks.NoAsync(turn, AskCards.State(record), record, reason, ct)
             : ValueTask.FromResult<Reply>(Reply.Card(AskCards.No(CardPlace.Of(turn, time), record, null, []), record.Title)), ct);
 
     private async ValueTask<Reply> DelegateAsync(Turn turn, CancellationToken ct) => await AnswerAsync(turn, onlyNewest: false, async record =>
     {
+        if (Move(record) is not null)
+            return Question(turn, record);
         var names = (turn.Argument as Understanding)?.People.Select(p => p.Value).ToList() ?? [];
         var named = await people.ByNameAsync(turn.Caller(), names, MeetingTexts.In(turn.Language), ct);
         return named.Found is [{ Id: { } id }] ? await asks.DelegateAsync(turn, AskCards.State(record), record, id, ct)
@@ -36,7 +39,7 @@ internal sealed class AskByWords(Office office, Asks asks, ExecutiveRules rules,
     {
         if (await WaitingAsync(turn, ct) is not [var newest, ..] waiting)
             return null;
-        if (onlyNewest && await memory.AskedAtAsync(turn, ct) is { } shown && shown > MeetingBooker.Data(newest).Ask!.AskedAt)
+        if (onlyNewest && await memory.AskedAtAsync(turn, ct) is { } shown && shown > AskedAt(newest))
             return null;
         return waiting.Count == 1 ? await answer(newest) : Reply.Card(AskCards.Which(CardPlace.Of(turn, time), waiting), AskTexts.In(turn.Language).ForYou);
     }
@@ -47,7 +50,20 @@ internal sealed class AskByWords(Office office, Asks asks, ExecutiveRules rules,
         if (!turn.Conversation.IsPersonal || rules.Of(turn.PersonId()) is null)
             return [];
         await using var db = await office.ReadAsync(turn.TenantId, ct);
-        return [.. (await db.Records.Where(r => r.Kind == MeetingBooker.Kind && r.State == MeetingStates.Asked).ToListAsync(ct))
-            .Where(r => MeetingBooker.Data(r).Ask?.Of(turn.PersonId()) is { Answer: AskAnswer.None }).OrderByDescending(r => MeetingBooker.Data(r).Ask!.AskedAt)];
+        var since = time.GetUtcNow() - rules.All.Max(e => e.AnswerWithin);
+        var asked = await db.Records.Where(r => r.Kind == MeetingBooker.Kind && r.State == MeetingStates.Asked).ToListAsync(ct);
+        // What asks about a move was changed by the question itself.
+        var toMove = await db.Records.Where(r => r.Kind == MeetingBooker.Kind && r.State == MeetingStates.Booked && r.UpdatedAt > since).ToListAsync(ct);
+        return
+        [
+            .. asked.Where(r => MeetingBooker.Data(r).Ask?.Of(turn.PersonId()) is { Answer: AskAnswer.None })
+                .Concat(toMove.Where(r => MeetingBooker.Data(r).Move is { IsOpen: true } move && move.Of(turn.PersonId()) is { Answer: AskAnswer.None })).OrderByDescending(AskedAt),
+        ];
     }
+
+    private Reply Question(Turn turn, Record record) => Reply.Card(MoveAskCard.Question(CardPlace.Of(turn, time), record, turn.PersonId()), record.Title);
+
+    private static AskState? Move(Record record) => record.State != MeetingStates.Asked && MeetingBooker.Data(record).Move is { } move ? new(record.Id, move.AskedAt, move.Start) : null;
+
+    private static DateTimeOffset AskedAt(Record record) => Move(record)?.AskedAt ?? MeetingBooker.Data(record).Ask!.AskedAt;
 }

@@ -95,7 +95,7 @@ internal static class AskCards
             Heading = AskTexts.In(place.Language).ForYou,
             Ask = InvitationTexts.In(place.Language).Which,
             Body = [.. shown.Select((r, i) => MeetingCards.Row(i + 1, MeetingForm.Shortened(r.Title), When.Full(MeetingBooker.Data(r).Span, WallClock.Zone(MeetingBooker.Data(r).Draft.Zone), place.Language)))],
-            Actions = [.. shown.Select((r, i) => AskVerbs.Back.Button(place.Seal, MeetingForm.Shortened($"{i + 1}. {r.Title}", 20), State(r), i == 0 ? ActionStyle.Positive : null))],
+            Actions = [.. shown.Select((r, i) => MeetingVerbs.Show.Button(place.Seal, MeetingForm.Shortened($"{i + 1}. {r.Title}", 20), new(r.Id, r.Version), i == 0 ? ActionStyle.Positive : null))],
         }.Card();
     }
 

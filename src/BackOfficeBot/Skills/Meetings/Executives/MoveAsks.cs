@@ -50,7 +50,7 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         return Waiting(turn, record, move);
     }
 
-    private async ValueTask<Reply> AnswerAsync(Turn turn, AskState state, AskAnswer answer, string? reason, CancellationToken ct)
+    public async ValueTask<Reply> AnswerAsync(Turn turn, AskState state, AskAnswer answer, string? reason, CancellationToken ct)
     {
         var t = MoveAskTexts.In(turn.Language);
         if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } seen || MeetingBooker.Data(seen).Move is not { } asked)

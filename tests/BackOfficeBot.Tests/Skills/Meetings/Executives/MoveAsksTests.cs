@@ -45,6 +45,25 @@ public sealed class MoveAsksTests
         Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(elena, "Fornitori"))!.Start);
     }
 
+    [Theory]
+    [InlineData("sì", 16, "ha detto di sì")]
+    [InlineData("no, sono a Londra", 15, "«sono a Londra»")]
+    [InlineData("no, I am in London", 15, "«I am in London»")]
+    [InlineData("no", 15, "la riunione resta dov'è")]
+    public async Task The_answer_may_be_typed(string words, int hour, string told)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+        await ToldAsync(elena, "vorrebbe spostare");
+
+        await elena.SaysAsync(words);
+
+        await ToldAsync(marta, told);
+        Assert.Equal(InvitedDay.At(26, hour), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+    }
+
     [Fact]
     public async Task Without_an_answer_in_time_it_stays()
     {
