@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Common;
 
 /// Words that say nothing but when, who or where ("no, venerdì", "con Anna", "in sala Brera"): they belong to what was shown last.
 /// <param name="Otherwise">The answer where nothing was shown that they could belong to.</param>
-internal sealed record FollowUp(Understanding Understood, Channel.Turns.Reply Otherwise)
+internal sealed partial record FollowUp(Understanding Understood, Channel.Turns.Reply Otherwise)
 {
     /// Where nothing was shown, "alle 15" begins one of these.
     public const string Begins = "schedule_meeting";
@@ -21,19 +23,28 @@ internal sealed record FollowUp(Understanding Understood, Channel.Turns.Reply Ot
         .. "no non anzi meglio piuttosto invece posto ma però allora magari oppure o e ed con anche pure senza niente di del da dalle in nel nella a al alle ad il lo la le i gli un per su x".Split(' '),
         .. "ok scusa aspetta intendevo volevo dire preferisco preferirei sarebbe va bene facciamo facciamola facciamolo fai fallo falla metti mettiamo mettila mettilo aggiungi togli togliamo".Split(' '),
         .. "sposta spostala spostalo spostiamo spostiamola cambia cambiala cambiamo ore sala saletta stanza teams online presenza grazie oggetto titolo che ci sia si può puoi possiamo se possibile sbagliato sbagliata errore ho mi".Split(' '),
-        .. "una facoltativo facoltativa facoltativi facoltative opzionale opzionali è sono come proiettore schermo lavagna videoconferenza video posti persone qualsiasi libera altra un'altra diversa usa usiamo serve grande nessuna".Split(' '),
+        .. "una facoltativo facoltativa facoltativi facoltative opzionale opzionali è sono come proiettore schermo lavagna videoconferenza video posti persone qualsiasi libera altra un'altra diversa usa usiamo serve grande nessuna piano terra floor ground conto nome behalf name".Split(' '),
         .. "optional any free projector screen whiteboard seats people are as another different use bigger larger".Split(' '),
         .. "not but actually rather better instead of or and with also too as well without from to on at in into for the a an by please sorry wait meant mean i prefer would make it is be let's lets".Split(' '),
         .. "do put add remove drop move change how about what if we could can you room subject title person thanks place one if possible wrong".Split(' '),
     ]);
 
-    public static bool Is(string text, Understanding u) =>
-        (u.Intent is null || !u.IsCertain || Vague.Contains(u.Intent)) && u.References.Count == 0
+    public static bool Is(string text, Understanding u) => (u.Whens.Count == 1 && Picked(text) is not null) ||
+        ((u.Intent is null || !u.IsCertain || Vague.Contains(u.Intent)) && u.References.Count == 0
         && (u.Whens.Count + u.Impossible.Count + u.People.Count + u.Addresses.Count + u.Roles.Count > 0 || u.Room is not null || u.Subject is not null || u.Online is not null || IsOfRoom(text))
-        && OnlySmall(text, u);
+        && OnlySmall(text, u));
 
-    // "togli la sala"
-    private static bool IsOfRoom(string text) => text.Contains("sala", StringComparison.OrdinalIgnoreCase) || text.Contains("room", StringComparison.OrdinalIgnoreCase);
+    /// "prenota il 2", "book the 2nd": of what was shown the second, where there are so many; else the day it sounds like.
+    public static int? Picked(string text) =>
+        Pick().Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex(@"^\s*(?:ok,?\s+|sì,?\s+|yes,?\s+)?(?:prenota|prenotiamo|prenoto|scegli|scelgo|prendi|prendo|prendiamo|conferma|confermo|book|pick|choose|take|confirm)\s+(?:il|l'|the)\s*([1-9])(?:°|º|st|nd|rd|th)?\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pick();
+
+    // "togli la sala", "al secondo piano"
+    private static bool IsOfRoom(string text) => OfRoom.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] OfRoom = ["sala", "room", "piano", "floor"];
 
     private static bool OnlySmall(string text, Understanding u)
     {

@@ -11,6 +11,12 @@ internal sealed record FormTexts
     public required string AlsoSet { get; init; }
     public required Func<string?, int?, string> AnyRoom { get; init; }
     public required Func<string, string> Feature { get; init; }
+    public required string Floor { get; init; }
+    public required string AnyFloor { get; init; }
+    public required Func<int, string> OnFloor { get; init; }
+    public required Func<int, IReadOnlyList<int>, string> NoRoomOnFloor { get; init; }
+    public required string Behalf { get; init; }
+    public required string OwnName { get; init; }
     public required string Seats { get; init; }
     public required string AllSeats { get; init; }
     public required string Equipment { get; init; }
@@ -42,6 +48,12 @@ internal sealed record FormTexts
         AlsoSet = "In «Altre opzioni»",
         AnyRoom = (building, seats) => "una sala libera" + (building is null ? "" : $" a {building}") + (seats is null ? "" : $" per {seats}"),
         Feature = f => f switch { RoomFeatures.Screen => "schermo o proiettore", RoomFeatures.Video => "videoconferenza", RoomFeatures.Audio => "audio", RoomFeatures.Board => "lavagna", _ => "accesso in carrozzina" },
+        Floor = "Piano della sala",
+        AnyFloor = "Qualsiasi",
+        OnFloor = ItFloor,
+        NoRoomOnFloor = (floor, others) => $"{(floor < 0 ? "Nel seminterrato" : Capital(ItFloor(floor)))} non ci sono sale{(others.Count == 0 ? "." : $": ce ne sono {string.Join(", ", others.Select(ItFloor))}.")}",
+        Behalf = "Per conto di",
+        OwnName = "A nome mio",
         Seats = "Posti nella sala",
         AllSeats = "Quanti siamo",
         Equipment = "La sala deve avere",
@@ -70,6 +82,12 @@ internal sealed record FormTexts
         AlsoSet = "Under “More options”",
         AnyRoom = (building, seats) => "any free room" + (building is null ? "" : $" in {building}") + (seats is null ? "" : $" for {seats}"),
         Feature = f => f switch { RoomFeatures.Screen => "screen or projector", RoomFeatures.Video => "video conference", RoomFeatures.Audio => "audio", RoomFeatures.Board => "whiteboard", _ => "wheelchair access" },
+        Floor = "Floor of the room",
+        AnyFloor = "Any",
+        OnFloor = EnFloor,
+        NoRoomOnFloor = (floor, others) => $"There are no rooms {EnFloor(floor)}{(others.Count == 0 ? "." : $": there are some {string.Join(", ", others.Select(EnFloor))}.")}",
+        Behalf = "On behalf of",
+        OwnName = "In my own name",
         Seats = "Seats in the room",
         AllSeats = "As many as we are",
         Equipment = "The room must have",
@@ -89,4 +107,10 @@ internal sealed record FormTexts
         UntilDay = day => $"until {day}",
         OthersToo = n => $" and {n} others",
     };
+
+    private static string ItFloor(int floor) => floor switch { < 0 => "nel seminterrato", 0 => "al piano terra", _ => $"al {floor}° piano" };
+
+    private static string EnFloor(int floor) => floor switch { < 0 => "in the basement", 0 => "on the ground floor", _ => $"on floor {floor}" };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

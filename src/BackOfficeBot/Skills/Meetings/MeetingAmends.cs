@@ -8,7 +8,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// "spostala alle 16", "no, venerdì", "add Anna too": the form or the proposal that was shown last, changed by words.
 internal sealed class MeetingAmends(
-    MeetingPeople people, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, OwnMeetings own, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time) : IMeetingPart
+    MeetingPeople people, OnBehalf behalf, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, OwnMeetings own, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -40,6 +40,9 @@ internal sealed class MeetingAmends(
         var followUp = (FollowUp)turn.Argument!;
         return await memory.ShownAsync(turn, ct) switch
         {
+            MeetingProposal { Times: var times, Changes: var changes } when FollowUp.Picked(turn.Text) is { } number && number <= times.Count + (changes?.Count ?? 0) => Pick(number),
+            MeetingEdit { Times: var times } when FollowUp.Picked(turn.Text) is { } number && number <= times?.Count => Pick(number),
+            _ when FollowUp.Picked(turn.Text) is not null => followUp.Otherwise,
             MeetingProposal { Draft: var draft } when await booker.FindAsync(turn.TenantId, draft.Id, ct) is null =>
                 await AmendAsync(turn, followUp.Understood, draft, MeetingForm.Of(draft, turn.Language), ct),
             MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.TenantId, state.Id, ct) is null && await people.OrganizerAsync(turn, ct, state.OrganizerId) is { } organizer =>
@@ -56,6 +59,8 @@ internal sealed class MeetingAmends(
         };
     }
 
+    private static Reply Pick(int number) => Reply.RouteTo(RouteKeys.Command + "pick_time", new Understanding { Numbers = [new(number, default)] });
+
     // "anche con Anna" is somebody more.
     private static bool IsOfPeople(string text, Understanding u) => u.Whens.Count == 0 && u.People.Count + u.Addresses.Count + u.Roles.Count > 0 && !PeopleChange.TakesOff(text);
 
@@ -67,6 +72,9 @@ internal sealed class MeetingAmends(
     {
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
         (var said, var words, understood) = SpokenDetails.Of(turn.Text, understood);
+        var (owner, refusal, owners) = said.OnBehalfOf is { } whose ? await behalf.OfAsync(turn, whose, ct) : (null, null, []);
+        if (owner is not null)
+            basis = basis.For(owner, turn.PersonId(), turn.PersonName());
         var wish = MeetingWish.Of(understood).Saying(words, understood).AtNumber(understood);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         IReadOnlyList<Invitee> invited = basis.People.Count > 0 ? basis.People : await people.KnownAsync(turn.Caller(), shown, ct);
@@ -75,9 +83,10 @@ internal sealed class MeetingAmends(
         List<Invitee> staying = [.. invited.Except(change.Leaving)];
         var form = said.Into(wish.Over(shown.Without(change.Leaving), named.Found, named.Optional)) with { Room = RoomOf(turn.Text, shown, rooms) };
         if (RoomOrTitle.NoRoomSaid(turn.Text))
-            form = form with { Seats = null, Equipment = null };
+            form = form with { Floor = null, Seats = null, Equipment = null };
         else if (NamedRoom.Find(turn.Text, rooms) is null && RoomWords.Of(turn.Text, understood, isForRoom: false, rooms) is { } need)
             form = RoomWords.Into(form, need);
+        form = form with { Behalf = basis.AskedById is null ? owners is [var only] ? only.Id : null : basis.OrganizerId };
         form = SeriesWish.Over(form, wish, turn.Text, understood, WallClock.Day(time.GetUtcNow(), WallClock.Zone(basis.Zone)), turn.Language);
         if (MeetingSubject.IsDefault(shown.Subject, basis.OrganizerName, turn.Language) && wish.Subject is null)
             form = form with { Subject = MeetingSubject.Default(basis.OrganizerName, [.. staying.Concat(named.All).Select(p => p.Name).Distinct()], turn.Language) };
@@ -85,11 +94,13 @@ internal sealed class MeetingAmends(
         var (amended, errors) = MeetingFormReader.Read(form, basis, [.. staying, .. named.All, .. known], rooms, time.GetUtcNow(), t);
         MeetingForms.Understood(turn.Text, understood, wish, errors, u);
         named.Say(errors);
+        if (refusal is not null)
+            errors["behalf"] = refusal;
         if (named.Problem is null && change.Absent is { } absent)
             errors["people"] = u.NotInvited(absent);
         return amended is not null && errors.Count == 0
             ? await proposals.ProposeAsync(turn, amended, null, ct)
-            : await forms.ShowAsync(turn, MeetingFormState.Of(basis), form, errors, [.. staying, .. named.Candidates, .. known], rooms, ct);
+            : await forms.ShowAsync(turn, MeetingFormState.Of(basis), form, errors, [.. staying, .. named.Candidates, .. known], rooms, ct, owners: owners);
     }
 
     private static string? RoomOf(string text, MeetingForm shown, IReadOnlyList<Graph.Room> rooms) =>

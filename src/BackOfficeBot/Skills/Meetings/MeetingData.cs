@@ -58,6 +58,9 @@ internal sealed record MeetingData
 
     public RoomRefusal? RoomRefused { get; init; }
 
+    /// It may stay without an agenda: nobody asks again.
+    public bool AgendaWaived { get; init; }
+
     /// Times that are kept in the organiser's calendar, and until when.
     public IReadOnlyList<MeetingHold>? Holds { get; init; }
     public DateTimeOffset? HeldUntil { get; init; }

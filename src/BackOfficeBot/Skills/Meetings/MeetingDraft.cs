@@ -73,6 +73,13 @@ internal sealed record MeetingDraft
     [JsonIgnore]
     public Invitee Organizer => new(OrganizerId, OrganizerName, OrganizerAddress) { Office = OrganizerOffice, Country = OrganizerCountry };
 
+    /// The same, as somebody else's who is asked for by this person.
+    public MeetingDraft For(Invitee owner, string askedById, string askedByName) => this with
+    {
+        OrganizerId = owner.Id!, OrganizerName = owner.Name, OrganizerAddress = owner.Address, OrganizerOffice = owner.Office, OrganizerCountry = owner.Country, AskedById = askedById, AskedByName = askedByName,
+        People = [.. People.Where(p => p.Id != owner.Id)],
+    };
+
     public bool IsOptional(Invitee invitee) => Optional?.Contains(invitee.Address, StringComparer.OrdinalIgnoreCase) == true;
 
     public TimeSpan Duration => TimeSpan.FromMinutes(Minutes);

@@ -81,7 +81,7 @@ internal sealed class MeetingEditCheck(MeetingCalendars calendars, MeetingPeople
     public async Task<IReadOnlyList<Invitee>> RoomsAsync(GraphCaller caller, MeetingEdit edit, Span span, CancellationToken ct, RoomNeed? need = null, int most = MostRooms)
     {
         var seats = need?.Seats ?? edit.To.People.Count + 1;
-        var all = (await people.RoomsAsync(caller, ct)).Where(r => (need?.Building is null || r.Building == need.Building) && (need?.Features ?? []).All(RoomFeatures.Of(r).Contains)).ToList();
+        var all = (await people.RoomsAsync(caller, ct)).Where(r => (need?.Building is null || r.Building == need.Building) && (need?.Floor is null || RoomFloors.Of(r) == need.Floor) && (need?.Features ?? []).All(RoomFeatures.Of(r).Contains)).ToList();
         var building = all.FirstOrDefault(r => r.Address.Equals(edit.To.Room?.Address, StringComparison.OrdinalIgnoreCase))?.Building;
         var rooms = all.Where(r => r.Capacity is not { } holds || holds >= seats).OrderBy(r => r.Building != building).ThenBy(r => r.Capacity ?? int.MaxValue).ToList();
         var free = await calendars.FreeRoomsAsync(caller, [.. rooms.Select(r => r.Address)], span, ct);

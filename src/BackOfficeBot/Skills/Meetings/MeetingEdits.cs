@@ -104,10 +104,11 @@ internal sealed class MeetingEdits(
 
     private async ValueTask<Reply> RemoveAsync(Turn turn, MeetingEdit edit, MeetingWish wish, CancellationToken ct)
     {
-        var absent = wish.Names.FirstOrDefault(n => !edit.From.People.Any(p => p.IsCalled(n)));
-        return absent is not null
-            ? Reply.Message(UnclearTexts.In(turn.Language).NotInvited(absent))
-            : await ProposePeopleAsync(turn, edit with { To = edit.To with { People = [.. edit.From.People.Where(p => !wish.Names.Any(p.IsCalled))] } }, ct);
+        var change = PeopleChange.Of(turn.Text, [.. (turn.Argument as Understanding ?? new()).People.Where(p => wish.Names.Contains(p.Value, StringComparer.OrdinalIgnoreCase))], edit.From.People);
+        if (change.Absent is { } absent)
+            return Reply.Message(UnclearTexts.In(turn.Language).NotInvited(absent));
+        var without = edit with { To = edit.To with { People = [.. edit.From.People.Except(change.Leaving)] } };
+        return change.Joining.Count == 0 ? await ProposePeopleAsync(turn, without, ct) : await AddAsync(turn, without, wish with { Names = change.Joining, Roles = [] }, ct);
     }
 
     /// Those who were picked on the card.
@@ -118,7 +119,7 @@ internal sealed class MeetingEdits(
         var picked = await people.AllAsync(turn.Caller(), ids, ct);
         return ids.Count == 0 || picked.Count < ids.Count
             ? await WhoAsync(turn, With(edit, picked), edit.Coming, ids.Count == 0 ? t.NobodyInvited : t.PersonGone, ct)
-            : await ProposePeopleAsync(turn, With(edit with { To = edit.To with { People = [.. edit.From.People, .. edit.Coming.Where(p => p.Id is null)] } }, picked), ct);
+            : await ProposePeopleAsync(turn, With(edit with { To = edit.To with { People = [.. edit.From.People.Except(edit.Leaving), .. edit.Coming.Where(p => p.Id is null)] } }, picked), ct);
     }
 
     private async ValueTask<Reply> ProposePeopleAsync(Turn turn, MeetingEdit edit, CancellationToken ct) =>

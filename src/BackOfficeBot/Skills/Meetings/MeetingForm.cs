@@ -29,7 +29,11 @@ internal sealed partial record MeetingForm
     public string? Minutes { get; init; }
     public string? Room { get; init; }
 
-    /// Where any room will do: for how many, and with what.
+    /// Whose meeting it is, where not that of who asks.
+    public string? Behalf { get; init; }
+
+    /// Where any room will do: for how many, with what, and on which floor.
+    public string? Floor { get; init; }
     public string? Seats { get; init; }
     public string? Equipment { get; init; }
     public string? Online { get; init; }
@@ -87,6 +91,8 @@ internal sealed partial record MeetingForm
         To = draft.To is { } to ? Iso(to) : null,
         Minutes = draft.Minutes.ToString(CultureInfo.InvariantCulture),
         Room = MeetingFormRoom.Of(draft),
+        Behalf = draft.AskedById is null ? null : draft.OrganizerId,
+        Floor = draft.AnyRoom?.Floor?.ToString(CultureInfo.InvariantCulture),
         Seats = draft.AnyRoom?.Seats?.ToString(CultureInfo.InvariantCulture),
         Equipment = draft.AnyRoom?.Features is { Count: > 0 } features ? string.Join(',', features) : null,
         Online = draft.Online ? "true" : "false",

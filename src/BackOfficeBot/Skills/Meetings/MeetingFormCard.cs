@@ -14,7 +14,7 @@ internal static class MeetingFormCard
     private static readonly int[] Lengths = [15, 30, 45, 60, 90, 120, 180, 240];
 
     public static AdaptiveCard Build(
-        CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, string? notice = null)
+        CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, string? notice = null, IReadOnlyList<Invitee>? owners = null)
     {
         var t = MeetingTexts.In(place.Language);
         List<CardElement> body =
@@ -45,7 +45,7 @@ internal static class MeetingFormCard
                 Choices = Durations(form.Minutes, place.Language),
             }),
             new InputToggle { Id = "online", Label = t.OnlineLabel, Title = t.Online, Value = form.Online ?? "true", Wrap = true },
-            .. MeetingFormMore.Of(place.Language, form, errors, known, rooms),
+            .. MeetingFormMore.Of(place.Language, form, errors, known, rooms, Owners(state, owners ?? [])),
         ];
         return new Frame
         {
@@ -65,6 +65,9 @@ internal static class MeetingFormCard
     public static IReadOnlyList<Choice> People(MeetingTexts t, IReadOnlyList<Invitee> known) =>
         known.Where(p => p.Id is not null).Take(MeetingForm.MostInPicker).Select(p => new Choice { Title = known.Count(k => k.Name == p.Name) > 1 ? $"{p.Name} · {p.Address}" : p.Name, Value = p.Id! }).ToList() is { Count: > 0 } choices
             ? choices : [new() { Title = t.PeopleHint, Value = MeetingForm.Nobody }];
+
+    private static IReadOnlyList<Invitee> Owners(MeetingFormState state, IReadOnlyList<Invitee> owners) =>
+        [.. (state.AskedById is null ? owners : owners.Prepend(new(state.OrganizerId, state.OrganizerName, ""))).DistinctBy(o => o.Id, StringComparer.OrdinalIgnoreCase)];
 
     private static Column Half(IEnumerable<CardElement> items) => new() { Width = "stretch", Items = [.. items] };
 

@@ -17,9 +17,9 @@ internal static class MeetingFormMore
     private const int MostBuildings = 20;
     private static readonly int[] Sizes = [2, 4, 6, 8, 10, 12, 15, 20, 30, 50];
 
-    public static IEnumerable<CardElement> Of(string language, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms)
+    public static IEnumerable<CardElement> Of(string language, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, IReadOnlyList<Invitee> owners)
     {
-        var inputs = Inputs(language, form, known, rooms).ToList();
+        var inputs = Inputs(language, form, known, rooms, owners).ToList();
         var open = inputs.Where(i => errors.ContainsKey(i.Id!) || (i.Id == "outside" && errors.ContainsKey("people"))).ToList();
         foreach (var input in open)
             foreach (var element in errors.At(input))
@@ -30,7 +30,7 @@ internal static class MeetingFormMore
         yield return new Container { Id = "more", IsVisible = false, Items = [.. folded] };
     }
 
-    private static IEnumerable<CardInput> Inputs(string language, MeetingForm form, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms)
+    private static IEnumerable<CardInput> Inputs(string language, MeetingForm form, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, IReadOnlyList<Invitee> owners)
     {
         var (t, f) = (MeetingTexts.In(language), FormTexts.In(language));
         yield return new InputChoiceSet
@@ -46,6 +46,13 @@ internal static class MeetingFormMore
         };
         if (rooms.Count > 0)
         {
+            if (RoomFloors.In(rooms).ToList() is var floors && (floors.Count > 1 || form.Floor is not null))
+                yield return new InputChoiceSet
+                {
+                    Id = "floor", Label = f.Floor, Style = ChoiceStyle.Compact, Value = MeetingFormRoom.Floor(form.Floor)?.ToString(CultureInfo.InvariantCulture) ?? MeetingFormRoom.Any,
+                    Choices = [new() { Title = f.AnyFloor, Value = MeetingFormRoom.Any }, .. floors.Concat(MeetingFormRoom.Floor(form.Floor) is { } said ? [said] : []).Distinct().Order()
+                        .Select(n => new Choice { Title = Capital(f.OnFloor(n)), Value = n.ToString(CultureInfo.InvariantCulture) })],
+                };
             yield return new InputChoiceSet
             {
                 Id = "seats", Label = f.Seats, Style = ChoiceStyle.Compact, Value = MeetingFormRoom.Seats(form.Seats)?.ToString(CultureInfo.InvariantCulture) ?? MeetingFormRoom.AsMany,
@@ -60,6 +67,11 @@ internal static class MeetingFormMore
         }
         foreach (var input in MeetingFormDetails.Inputs(form, language))
             yield return input;
+        yield return new InputChoiceSet
+        {
+            Id = "behalf", Label = f.Behalf, Style = ChoiceStyle.Filtered, Value = owners.Any(o => o.Id == form.Behalf) ? form.Behalf : MeetingForm.Nobody,
+            Choices = [new() { Title = f.OwnName, Value = MeetingForm.Nobody }, .. owners.Select(o => new Choice { Title = o.Name, Value = o.Id! })], ChoicesData = new() { Dataset = MeetingPeople.Dataset },
+        };
         yield return new InputDate { Id = "lastDay", Label = t.ToDay, Value = MeetingFormCard.Day(form.LastDay) };
         foreach (var input in SeriesForm.Inputs(language, form))
             yield return input;

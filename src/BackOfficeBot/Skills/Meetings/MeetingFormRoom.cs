@@ -16,23 +16,34 @@ internal static class MeetingFormRoom
     {
         var features = Features(form);
         var seats = Seats(form.Seats);
+        var floor = Floor(form.Floor);
         var isNone = string.IsNullOrWhiteSpace(form.Room) || form.Room == MeetingForm.Nobody;
         // Who says what a room shall have wants one.
-        if (form.Room == Any || (isNone && (seats is not null || features.Count > 0)))
-            return (null, new(seats, features));
+        if (form.Room == Any || (isNone && (seats is not null || floor is not null || features.Count > 0)))
+            return (null, OnFloor(new(seats, features, null, floor), rooms, errors, texts));
         if (isNone)
             return (null, null);
         if (BuildingOf(form.Room, rooms) is { } building)
-            return (null, new(seats, features, building));
+            return (null, OnFloor(new(seats, features, building, floor), rooms, errors, texts));
         if (Chosen(form.Room, rooms) is { } room)
             return (MeetingPeople.Of(room), null);
         errors["room"] = texts.RoomUnknown;
         return (null, null);
     }
 
+    private static RoomNeed OnFloor(RoomNeed need, IReadOnlyList<Room> rooms, FormErrors errors, MeetingTexts texts)
+    {
+        var near = rooms.Where(r => need.Building is null || need.Building.Equals(r.Building, StringComparison.OrdinalIgnoreCase));
+        if (need.Floor is { } floor && !RoomFloors.In(near).Contains(floor))
+            errors["floor"] = FormTexts.Beside(texts).NoRoomOnFloor(floor, [.. RoomFloors.In(near)]);
+        return need;
+    }
+
     public static string? Of(MeetingDraft draft) => draft.AnyRoom is not { } any ? draft.Room?.Address : any.Building is { } building ? $"{Any}:{building}" : Any;
 
     public static int? Seats(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats is > 0 and <= MostSeats ? seats : null;
+
+    public static int? Floor(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var floor) && floor is > -10 and < 100 ? floor : null;
 
     public static IReadOnlyList<string> Features(MeetingForm form) => [.. RoomFeatures.All.Where(f => (form.Equipment ?? "").Split(',', StringSplitOptions.TrimEntries).Contains(f))];
 
@@ -47,6 +58,6 @@ internal static class MeetingFormRoom
     public static string Words(RoomNeed need, string language)
     {
         var f = FormTexts.In(language);
-        return f.AnyRoom(need.Building, need.Seats) + (need.Features is { Count: > 0 } features ? $" ({string.Join(", ", features.Select(f.Feature))})" : "");
+        return f.AnyRoom(need.Building, need.Seats) + (need.Floor is { } floor ? $" {f.OnFloor(floor)}" : "") + (need.Features is { Count: > 0 } features ? $" ({string.Join(", ", features.Select(f.Feature))})" : "");
     }
 }

@@ -2,17 +2,21 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Executives;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// The form, shown and remembered, so that words which follow fill it.
-internal sealed class MeetingForms(MeetingMemory memory, TimeProvider time)
+internal sealed class MeetingForms(MeetingMemory memory, ExecutiveRules executives, TimeProvider time)
 {
     public async ValueTask<Reply> ShowAsync(
-        Turn turn, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, CancellationToken ct, string? notice = null)
+        Turn turn, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, CancellationToken ct, string? notice = null,
+        IReadOnlyList<Invitee>? owners = null)
     {
         await memory.KeepFormAsync(turn, new(state, form), ct);
-        return Reply.Card(MeetingFormCard.Build(CardPlace.Of(turn, time), state, form, errors, known, rooms, notice), MeetingTexts.In(turn.Language).FormTitle);
+        // Whom somebody works for is there to choose from; others are found while typing.
+        owners = [.. owners ?? [], .. executives.ServedBy(turn.PersonId()).Where(e => e.Id != turn.PersonId()).Select(e => new Invitee(e.Id, e.Name.Trim(), ""))];
+        return Reply.Card(MeetingFormCard.Build(CardPlace.Of(turn, time), state, form, errors, known, rooms, notice, owners), MeetingTexts.In(turn.Language).FormTitle);
     }
 
     /// What was said and means nothing is asked for at its field, and not filled in as something else.

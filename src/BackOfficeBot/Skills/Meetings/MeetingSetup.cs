@@ -26,13 +26,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
         var zone = await zones.OfAsync(turn, ct);
         var (said, words, understood) = SpokenDetails.Of(turn.Text, turn.Argument as Understanding ?? new());
-        Invitee? other = null;
-        if (said.OnBehalfOf is { } whose && await behalf.OfAsync(turn, whose, ct) is var (found, refusal))
-        {
-            if (refusal is not null)
-                return Reply.Message(refusal);
-            other = found;
-        }
+        var (other, refusal, owners) = said.OnBehalfOf is { } whose ? await behalf.OfAsync(turn, whose, ct) : (null, null, []);
         // A button that goes on with a sentence brings what was understood of it, not the sentence.
         var text = words.Length > 0 ? words : understood.Room?.Value ?? "";
         var wish = MeetingWish.Of(understood).Saying(words, understood).Once(WallClock.Day(time.GetUtcNow(), zone));
@@ -43,6 +37,8 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var (named, rooms) = (await naming, await listing);
         var errors = new FormErrors();
         named.Say(errors);
+        if (refusal is not null)
+            errors["behalf"] = refusal;
         var room = NamedRoom.Find(text, rooms);
         if (room is not null)
             wish = wish with { Subject = NamedRoom.Without(room, wish.Subject) };
@@ -53,7 +49,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
 
         var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName() };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
-        var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address };
+        var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address, Behalf = other?.Id ?? (owners is [var only] ? only.Id : null) };
         if (need is not null)
             form = RoomWords.Into(form, need);
         var isAlone = isForRoom && (room is not null || need is not null) && others.Count == 0;
@@ -73,7 +69,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
             foreach (var (field, error) in wrong)
                 errors.TryAdd(field, error);
         }
-        return await forms.ShowAsync(turn, state, form, errors, named.Candidates, rooms, ct, notice);
+        return await forms.ShowAsync(turn, state, form, errors, named.Candidates, rooms, ct, notice, owners);
     }
 
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)
@@ -83,12 +79,15 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
             return Reply.Error(t.OnlyOrganizer(state.AskedByName ?? state.OrganizerName));
         if (await proposals.DecidedAsync(turn, state.Id, ct) is { } decided)
             return proposals.Stands(turn, decided);
+        (state, var owner, var refusal) = await behalf.ChosenAsync(turn, state, form, ct);
         var known = await people.KnownAsync(turn.Caller(), form, ct);
         var rooms = await people.RoomsAsync(turn.Caller(), ct);
         if (await people.OrganizerAsync(turn, ct, state.OrganizerId) is not { } organizer)
             return Reply.Error(t.NoMailbox);
         var (draft, errors) = MeetingFormReader.Read(form, MeetingForms.Basis(state, organizer), known, rooms, time.GetUtcNow(), t);
-        return draft is null ? await forms.ShowAsync(turn, state, form, errors, known, rooms, ct) : await proposals.ProposeAsync(turn, draft, null, ct);
+        if (refusal is not null)
+            errors["behalf"] = refusal;
+        return draft is null || errors.Count > 0 ? await forms.ShowAsync(turn, state, form, errors, known, rooms, ct, owners: owner is null ? [] : [owner]) : await proposals.ProposeAsync(turn, draft, null, ct);
     }
 
     private async ValueTask<Reply> EditAsync(Turn turn, MeetingDraft draft, CancellationToken ct)

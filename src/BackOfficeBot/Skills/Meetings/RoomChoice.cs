@@ -13,9 +13,9 @@ internal sealed class RoomChoice(IRooms rooms, OfficeMap offices)
     public async Task<IReadOnlyList<SlotRoom>> ForAsync(GraphCaller caller, MeetingDraft draft, RoomNeed need, CancellationToken ct)
     {
         var seats = need.Seats ?? draft.People.Count + 1;
-        var all = (await rooms.ListAsync(caller, ct)).Select(Of).ToList();
+        var all = (await rooms.ListAsync(caller, ct)).Where(r => need.Floor is null || RoomFloors.Of(r) == need.Floor).Select(Of).ToList();
         var place = need.Building is { } building ? Place(building) : offices.Of(draft.Organizer.Office, draft.Organizer.Country)?.Name ?? draft.OrganizerOffice;
-        // Where the organiser's office has no rooms, all are near.
+        // Where the organiser's office has no such rooms, all are near.
         if (need.Building is null && !all.Exists(r => Same(r.Place, place)))
             place = null;
         return [.. all.Where(r => !(r.Seats < seats) && (place is null || Same(r.Place, place)) && (need.Features ?? []).All(r.Equipment.Contains)).OrderBy(r => r.Seats ?? int.MaxValue).Take(Most)];

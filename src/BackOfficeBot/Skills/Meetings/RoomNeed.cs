@@ -2,8 +2,8 @@ using BackOfficeBot.Graph;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-/// Any room that does: for so many (for all who are invited, where nothing is said), with all of these features, in this building.
-internal sealed record RoomNeed(int? Seats = null, IReadOnlyList<string>? Features = null, string? Building = null);
+/// Any room that does: for so many (for all who are invited, where nothing is said), with all of these features, in this building, on this floor.
+internal sealed record RoomNeed(int? Seats = null, IReadOnlyList<string>? Features = null, string? Building = null, int? Floor = null);
 
 /// What a room has, read from the properties that Graph knows of it and from the words of its tags.
 internal static class RoomFeatures

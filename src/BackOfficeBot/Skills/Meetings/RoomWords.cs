@@ -5,20 +5,21 @@ using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Skills.Meetings;
 
-/// "una sala per 8 con proiettore", "a room in Rome for twelve": what a sentence wishes of a room that it does not name.
+/// "una sala per 8 con proiettore", "a room in Rome for twelve", "una al secondo piano": what a sentence wishes of a room that it does not name.
 internal static partial class RoomWords
 {
     /// Null where no room is wished, or one by its name.
     public static RoomNeed? Of(string text, Understanding understood, bool isForRoom, IReadOnlyList<Room> rooms)
     {
         var said = understood.Subject?.Value is { } subject ? text.Replace(subject, new(' ', subject.Length), StringComparison.OrdinalIgnoreCase) : text;
-        if (IsNamed(understood) || !(isForRoom || NamedRoom.IsWished(said, null)))
+        var floor = RoomFloors.Said(said);
+        if (IsNamed(understood) || !(isForRoom || floor is not null || NamedRoom.IsWished(said, null)))
             return null;
         var words = Word().Matches(said).Select(m => m.Value).ToList();
         List<string> features = [.. RoomFeatures.All.Where(f => RoomFeatures.Words(f).Any(w => w.Contains(' ', StringComparison.Ordinal)
             ? said.Contains(w, StringComparison.OrdinalIgnoreCase) : words.Exists(s => w.Length > 2 ? s.StartsWith(w, StringComparison.OrdinalIgnoreCase) : s.Equals(w, StringComparison.OrdinalIgnoreCase))))];
         return new(Seats(said, understood), features.Count > 0 ? features : null, rooms.Select(r => r.Building).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .FirstOrDefault(b => words.Contains(b, StringComparer.OrdinalIgnoreCase) || (b.Contains(' ', StringComparison.Ordinal) && said.Contains(b, StringComparison.OrdinalIgnoreCase))));
+            .FirstOrDefault(b => words.Contains(b, StringComparer.OrdinalIgnoreCase) || (b.Contains(' ', StringComparison.Ordinal) && said.Contains(b, StringComparison.OrdinalIgnoreCase))), floor);
     }
 
     /// "sala piccola" is no room of that name.
@@ -27,6 +28,7 @@ internal static partial class RoomWords
     public static MeetingForm Into(MeetingForm form, RoomNeed need) => form with
     {
         Room = need.Building is { } building ? MeetingFormRoom.Any + ":" + building : form.Room?.StartsWith(MeetingFormRoom.Any, StringComparison.Ordinal) == true ? form.Room : MeetingFormRoom.Any,
+        Floor = need.Floor?.ToString(CultureInfo.InvariantCulture) ?? form.Floor,
         Seats = need.Seats?.ToString(CultureInfo.InvariantCulture) ?? form.Seats,
         Equipment = need.Features is { } features ? string.Join(',', features) : form.Equipment,
     };

@@ -255,4 +255,52 @@ public sealed class MeetingFollowUpTests
     [InlineData("Marco Rossi", "Marco Bianchi", false)]
     [InlineData("Anna Rossi", "Ana", false)]
     public void One_slip_is_near_and_another_name_is_not(string name, string said, bool near) => Assert.Equal(near, NameLikeness.IsNear(name, said));
+
+    [Theory]
+    [InlineData("prenota il 2")]
+    [InlineData("book the 2nd")]
+    [InlineData("ok, prendo il 2.")]
+    public async Task Of_what_is_shown_the_second_is_meant_and_not_the_second_of_the_month(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var times = await marta.SaysAsync("riunione con Marco Rossi domani pomeriggio sul budget");
+        var second = times.Buttons[1];
+        var confirm = await marta.SaysAsync(words);
+        Assert.Contains("Prenoto questa riunione?", confirm.Words, StringComparison.Ordinal);
+        Assert.Contains(second[^5..], confirm.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sostituisci Marco con Giulia Romano")]
+    [InlineData("replace Marco with Giulia Romano")]
+    [InlineData("metti Giulia Romano al posto di Marco")]
+    public async Task On_a_booked_meeting_one_goes_and_the_other_comes(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync("riunione con Marco Rossi domani pomeriggio sul budget");
+        var confirm = await marta.SaysAsync(words);
+        Assert.Contains("Giulia Romano", confirm.Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi", confirm.Words, StringComparison.Ordinal);
+        var done = await marta.PressesAsync(confirm, confirm.Buttons[0]);
+        Assert.Contains("Chi Marta Conti, Giulia Romano", done.Words, StringComparison.Ordinal);
+        Assert.Contains("Budget", await day.CalendarAsync("giulia.romano"));
+    }
+
+    [Fact]
+    public async Task Who_is_to_come_in_place_of_somebody_and_is_not_found_is_asked_for_and_the_other_still_goes()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync("riunione con Marco Rossi e Luca Moretti domani pomeriggio sul budget");
+        var who = await marta.SaysAsync("sostituisci Marco con Zebedeo Qualunque");
+        Assert.Contains("Zebedeo Qualunque", who.Words, StringComparison.Ordinal);
+        var giulia = await day.OfAsync("giulia.romano");
+        var confirm = await marta.PressesAsync(who, who.Buttons[0], new { people = giulia.PersonId });
+        var done = await marta.PressesAsync(confirm, confirm.Buttons[0]);
+        Assert.Contains("Luca Moretti", done.Words, StringComparison.Ordinal);
+        Assert.Contains("Giulia Romano", done.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Marco Rossi,", done.Words, StringComparison.Ordinal);
+    }
 }

@@ -38,8 +38,9 @@ public sealed class OnBehalfTests
         await using var day = await OfficeDay.BeginAsync();
         var giulia = await day.OfAsync("giulia.romano");
         var refused = await giulia.SaysAsync(Wish);
-        Assert.Contains("Non puoi scrivere nel calendario di Elena Valdoro", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("con il permesso di modifica", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Non puoi scrivere nel calendario di Elena Valdoro", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("con il permesso di modifica", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("Budget", refused.Input("subject"));
     }
 
     [Fact]
@@ -47,7 +48,39 @@ public sealed class OnBehalfTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        Assert.Contains("per conto di chi", (await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio per conto di Rossi sul budget")).Text, StringComparison.Ordinal);
-        Assert.Contains("Non trovo «Zebedeo Qualunque»", (await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio per conto di Zebedeo Qualunque sul budget")).Text, StringComparison.Ordinal);
+        Assert.Contains("per conto di chi", (await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio per conto di Rossi sul budget")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo «Zebedeo Qualunque»", (await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio per conto di Zebedeo Qualunque sul budget")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_meeting_it_is_is_chosen_in_the_form_and_taken_back()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("elena.valdoro"));
+        await marta.SaysAsync("riunione con Luca Moretti domani pomeriggio sul budget");
+        var form = await marta.SaysAsync("modifica");
+        Assert.Equal("none", form.Input("behalf"));
+        object Filled(string behalf) => new { subject = "Budget", people = form.Input("people"), day = form.Input("day"), from = "14:00", to = "18:00", minutes = "60", behalf };
+        var times = await marta.PressesAsync(form, "Trova gli orari", Filled(elena.PersonId));
+        Assert.Contains("chiesta da Marta Conti per conto di Elena Valdoro", times.Words, StringComparison.Ordinal);
+        var again = await marta.SaysAsync("modifica");
+        Assert.Equal(elena.PersonId, again.Input("behalf"));
+        Assert.DoesNotContain("per conto di Elena", (await marta.PressesAsync(again, "Trova gli orari", Filled("none"))).Words, StringComparison.Ordinal);
+        Assert.Contains("per conto di Elena Valdoro", (await marta.SaysAsync("per conto di Elena Valdoro")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_that_may_not_be_is_refused_at_its_field_and_the_rest_stays()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (giulia, elena) = (await day.OfAsync("giulia.romano"), await day.OfAsync("elena.valdoro"));
+        await giulia.SaysAsync("riunione con Luca Moretti domani pomeriggio sul budget");
+        var form = await giulia.SaysAsync("modifica");
+        var refused = await giulia.PressesAsync(form, "Trova gli orari", new
+        {
+            subject = "Bilancio di prova", people = form.Input("people"), day = form.Input("day"), from = "14:00", to = "18:00", minutes = "60", behalf = elena.PersonId,
+        });
+        Assert.Contains("Non puoi scrivere nel calendario di Elena Valdoro", refused.Words, StringComparison.Ordinal);
+        Assert.Equal(("Bilancio di prova", elena.PersonId), (refused.Input("subject"), refused.Input("behalf")));
     }
 }

@@ -7,7 +7,7 @@ using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 
-/// A meeting that has no agenda the working day before asks its organiser, once: add one, move it, cancel it, or leave it so.
+/// A meeting that has no agenda the working day before asks its organiser: add one, move it, cancel it, or leave it so. Once; of a series before each of its days, until one is added or it may stay so.
 internal sealed class AgendaGate(Office office, ICalendar calendar, Notices notices) : IDueHandler
 {
     public const string Due = "meeting.agenda";
@@ -24,17 +24,30 @@ internal sealed class AgendaGate(Office office, ICalendar calendar, Notices noti
     {
         if (record.State == MeetingStates.Changing)
             return System.Threading.Tasks.Task.CompletedTask;
-        var at = record.State == MeetingStates.Booked ? At(MeetingBooker.Data(record)) : null;
-        return work.DueAsync(record, Due, at > work.Now ? at : null, ct);
+        return work.DueAsync(record, Due, record.State == MeetingStates.Booked ? Next(MeetingBooker.Data(record), work.Now) : null, ct);
+    }
+
+    /// When it is asked the next time; null where it is not any more.
+    public static DateTimeOffset? Next(MeetingData data, DateTimeOffset now) =>
+        data.AgendaWaived ? null : Starts(data).Select(start => At(data, start)).FirstOrDefault(at => at > now);
+
+    private static IEnumerable<DateTimeOffset> Starts(MeetingData data)
+    {
+        if (data.Draft.Series is not { } series)
+            return [data.Start];
+        var zone = WallClock.Zone(data.Draft.Zone);
+        var hour = TimeOnly.FromDateTime(data.Start.In(zone).DateTime);
+        return series.Rule.Dates(WallClock.Day(data.Start, zone)).Except(series.LeftOut).Except(series.Moved.Select(m => m.Day))
+            .Select(day => WallClock.At(day, hour, zone)).Concat(series.Moved.Select(m => m.Start)).Order();
     }
 
     /// The same hour of the working day before; null where nobody else comes or the agenda stands.
-    public static DateTimeOffset? At(MeetingData data)
+    private static DateTimeOffset? At(MeetingData data, DateTimeOffset begins)
     {
         if (data.Draft.Agenda is not null || data.Draft.People.Count == 0)
             return null;
         var zone = WallClock.Zone(data.Draft.Zone);
-        var start = data.Start.In(zone).DateTime;
+        var start = begins.In(zone).DateTime;
         var day = DateOnly.FromDateTime(start).WorkingBefore(data.Draft.Zone);
         var hour = TimeOnly.FromDateTime(start);
         return WallClock.At(day, hour < Earliest ? Earliest : hour > Latest ? Latest : hour, zone);
@@ -55,6 +68,9 @@ internal sealed class AgendaGate(Office office, ICalendar calendar, Notices noti
             work.Note(record, Asked);
             await work.SendAsync(notice, record, ct);
         }
+        // What was written into a series in Outlook stands on all its days.
+        if (isMissing && record.State == MeetingStates.Booked)
+            await AppointAsync(work, record, ct);
         await work.CommitAsync(ct);
     }
 

@@ -9,13 +9,14 @@ namespace BackOfficeBot.Skills.Meetings.Preparation;
 internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, TimeProvider time) : IMeetingPart
 {
     private const string Added = "agenda added";
+    private const string Waived = "no agenda needed";
 
     public IEnumerable<Route> Routes =>
     [
         Route.Command("add_agenda", (turn, ct) => changes.ByReferenceAsync(turn, record => ValueTask.FromResult(AskByText(turn, record)), ct)),
         AgendaVerbs.Ask.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => ValueTask.FromResult(Ask(turn, record, new(), [])), ct)),
         AgendaVerbs.Add.Handle((turn, seen, form, ct) => StandingAsync(turn, seen, record => AddAsync(turn, record, form, ct), ct)),
-        AgendaVerbs.Leave.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => ValueTask.FromResult(Present(turn, record, PreparationTexts.In(turn.Language).Left)), ct)),
+        AgendaVerbs.Leave.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => LeaveAsync(turn, record, ct), ct)),
     ];
 
     private Reply AskByText(Turn turn, Record record) =>
@@ -44,6 +45,19 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
             return Ask(turn, record, form, [], MeetingTexts.In(turn.Language).NotSureEnded);
         }
         return Present(turn, await KeepAsync(turn, record, agenda, put, ct), PreparationTexts.In(turn.Language).Saved);
+    }
+
+    private async ValueTask<Reply> LeaveAsync(Turn turn, Record seen, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var record = await work.OpenAsync(seen.Id, ct);
+        if (MeetingBooker.Data(record) is { AgendaWaived: false } data)
+        {
+            work.Change(record, Waived, r => r.SetData(data with { AgendaWaived = true }, MeetingJson.Default.MeetingData));
+            await AgendaGate.AppointAsync(work, record, ct);
+            await work.CommitAsync(ct);
+        }
+        return Present(turn, record, PreparationTexts.In(turn.Language).Left);
     }
 
     private async Task<Record> KeepAsync(Turn turn, Record seen, string? agenda, MeetingPapers put, CancellationToken ct)

@@ -51,20 +51,19 @@ internal sealed record PersonTimes
     }
 
     /// Why a meeting would lie outside this person's hours, with the nearest of them; null where it doesn't.
-    public Cause? Off(Span meeting)
+    public Cause? Off(Span meeting) =>
+        Nearest(meeting) is var nearest && nearest.Start <= meeting.Start && meeting.End <= nearest.End ? null : WhyOff(_days.DayOf(meeting.Start), nearest);
+
+    private Cause WhyOff(DateOnly day, Span nearest)
     {
-        foreach (var work in Work)
-            if (work.Start <= meeting.Start && meeting.End <= work.End)
-                return null;
-        var day = _days.DayOf(meeting.Start);
         var works = Person.Hours?.Any(s => s.Day == day.DayOfWeek) != false;
         if (works && _holidays.FirstOrDefault(h => h.Day == day) is { } holiday)
             return new(Kind(holiday), _days.Whole(day), holiday.Name, holiday.EnglishName);
-        return works || Work.Any(_days.Whole(day).Overlaps) ? new(CauseKind.OutsideHours, Nearest(meeting)) : new(CauseKind.DayOff, _days.Whole(day));
+        return works || Work.Any(_days.Whole(day).Overlaps) ? new(CauseKind.OutsideHours, nearest) : new(CauseKind.DayOff, _days.Whole(day));
     }
 
     /// How far from the nearest working time a meeting would begin or end.
-    public TimeSpan Beyond(Span meeting) => Work.Count == 0 ? TimeSpan.FromDays(1) : Work.Min(work => Distance(work, meeting));
+    public TimeSpan Beyond(Span meeting) => Work.Count == 0 ? TimeSpan.FromDays(1) : Distance(Nearest(meeting), meeting);
 
     private static CauseKind Kind(Holiday holiday) => holiday.Kind switch
     {
@@ -73,7 +72,15 @@ internal sealed record PersonTimes
         _ => CauseKind.Holiday,
     };
 
-    private Span Nearest(Span meeting) => Work.Count == 0 ? default : Work.MinBy(work => Distance(work, meeting));
+    // By index, without a closure: it is asked of every quarter hour and person.
+    private Span Nearest(Span meeting)
+    {
+        var (nearest, least) = (default(Span), TimeSpan.MaxValue);
+        for (var i = 0; i < Work.Count; i++)
+            if (Distance(Work[i], meeting) is var distance && distance < least)
+                (nearest, least) = (Work[i], distance);
+        return nearest;
+    }
 
     private static TimeSpan Distance(Span work, Span meeting) =>
         Longer(Longer(work.Start - meeting.Start, meeting.End - work.End), TimeSpan.Zero);

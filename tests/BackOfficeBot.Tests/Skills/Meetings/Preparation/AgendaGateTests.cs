@@ -2,6 +2,7 @@ using System.Globalization;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Preparation;
+using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,6 +66,38 @@ public sealed class AgendaGateTests
     }
 
     [Fact]
+    public async Task Of_a_series_it_is_asked_before_each_day_until_it_may_stay_so()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var confirm = await marta.SaysAsync("riunione con Giulia Romano ogni giovedì alle 15 per 4 volte sul bilancio");
+        await marta.PressesAsync(confirm, confirm.Buttons[0]);
+        static List<Message> Asked(List<Message> messages) => [.. messages.Where(m => m.Words.Contains(Missing, StringComparison.Ordinal))];
+
+        await day.ElapseAsync(TimeSpan.FromHours(31));
+        await marta.UntilAsync(messages => Asked(messages).FirstOrDefault());
+        await day.ElapseAsync(TimeSpan.FromDays(7));
+        var second = await marta.UntilAsync(messages => Asked(messages).ElementAtOrDefault(1));
+
+        Assert.Contains("Va bene: resta senza ordine del giorno", (await marta.PressesAsync(second, "Va bene così")).Words, StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromDays(7));
+        Assert.Equal(2, Asked(await marta.MessagesAsync()).Count);
+    }
+
+    [Fact]
+    public void The_days_of_a_series_that_are_left_out_or_moved_are_asked_for_where_they_are()
+    {
+        var series = new MeetingSeries(new() { Kind = RecurrenceKind.Weekly, Days = [DayOfWeek.Thursday], Times = 3 })
+        {
+            LeftOut = [new(2026, 11, 26)], Moved = [new(new(2026, 12, 3), At("2026-12-04 11:00"))],
+        };
+        var data = new MeetingData { Draft = Draft with { Series = series }, Start = At("2026-11-26 15:00") };
+        Assert.Equal(At("2026-12-03 11:00"), AgendaGate.Next(data, At("2026-11-24 09:00")));
+        Assert.Equal(At("2026-12-09 15:00"), AgendaGate.Next(data, At("2026-12-03 11:00")));
+        Assert.Null(AgendaGate.Next(data, At("2026-12-09 15:00")));
+    }
+
+    [Fact]
     public async Task Who_writes_the_agenda_in_outlook_is_not_asked()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -112,13 +145,13 @@ public sealed class AgendaGateTests
     [InlineData("2026-11-26 07:00", "2026-11-25 09:00")]
     [InlineData("2026-11-26 20:00", "2026-11-25 16:00")]
     public void It_is_asked_for_in_the_working_hours_of_the_working_day_before(string meeting, string asked) =>
-        Assert.Equal(At(asked), AgendaGate.At(new MeetingData { Draft = Draft, Start = At(meeting) }));
+        Assert.Equal(At(asked), AgendaGate.Next(new MeetingData { Draft = Draft, Start = At(meeting) }, default));
 
     [Fact]
     public void Who_meets_nobody_or_has_written_it_is_not_asked()
     {
-        Assert.Null(AgendaGate.At(new MeetingData { Draft = Draft with { People = [] }, Start = At("2026-11-26 15:00") }));
-        Assert.Null(AgendaGate.At(new MeetingData { Draft = Draft with { Agenda = "1. Conti" }, Start = At("2026-11-26 15:00") }));
+        Assert.Null(AgendaGate.Next(new MeetingData { Draft = Draft with { People = [] }, Start = At("2026-11-26 15:00") }, default));
+        Assert.Null(AgendaGate.Next(new MeetingData { Draft = Draft with { Agenda = "1. Conti" }, Start = At("2026-11-26 15:00") }, default));
     }
 
     [Theory]
