@@ -26,7 +26,7 @@ public static class ChannelServices
         services.AddSingleton<TrustedServiceUrls>().AddSingleton<BotCredentials>().AddSingleton<BotSigningKeys>();
         services.AddSingleton<IActivityTrust, ActivityTrust>();
         services.AddSingleton<ConversationRates>().AddSingleton<ConnectorClient>().AddSingleton<IOutgoingSender, ConnectorSender>();
-        services.AddSingleton<UserTokens>().AddSingleton<FileUploads>();
+        services.AddSingleton<UserTokens>().AddSingleton<FileUploads>().AddSingleton<SentFiles>();
         services.AddSingleton(s => new SignInFlow(
             s.GetRequiredService<UserTokens>(), new PendingSignIns(s.GetRequiredService<IDistributedCache>(), s.GetRequiredService<IDataProtectionProvider>()),
             s.GetRequiredService<ITurnMemory>(), s.GetRequiredService<IOptions<BotOptions>>()));

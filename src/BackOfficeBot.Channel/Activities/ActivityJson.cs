@@ -13,6 +13,7 @@ namespace BackOfficeBot.Channel.Activities;
 [JsonSerializable(typeof(ThumbnailCard))]
 [JsonSerializable(typeof(FileConsentCard))]
 [JsonSerializable(typeof(FileInfoCard))]
+[JsonSerializable(typeof(FileDownloadInfo))]
 [JsonSerializable(typeof(CardActionValue))]
 [JsonSerializable(typeof(TaskValue))]
 [JsonSerializable(typeof(ExtensionQueryValue))]

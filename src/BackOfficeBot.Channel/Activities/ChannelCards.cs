@@ -82,3 +82,18 @@ public sealed record FileInfoCard
     /// <summary>The extension, without the dot.</summary>
     public string? FileType { get; set; }
 }
+
+/// <summary>A file that a person sent in a personal chat; its attachment carries the file's name, and as contentUrl where it lies in the person's OneDrive.</summary>
+/// <remarks>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat</remarks>
+public sealed record FileDownloadInfo
+{
+    /// <summary>The content type of its attachment.</summary>
+    public const string ContentType = "application/vnd.microsoft.teams.file.download.info";
+
+    /// <summary>Where the bytes are to be had, for some minutes; pre-authenticated, so no token may be sent to it.</summary>
+    public string? DownloadUrl { get; set; }
+    /// <summary>The drive item's id.</summary>
+    public string? UniqueId { get; set; }
+    /// <summary>The extension, without the dot.</summary>
+    public string? FileType { get; set; }
+}

@@ -120,6 +120,20 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
         }
     }
 
+    public async Task<IReadOnlyList<string>> FilesAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default) =>
+        [.. ((await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Attachments.GetAsync(request =>
+        {
+            request.QueryParameters.Select = ["id", "name"];
+            Immutable(request);
+        }, token), ct))?.Value ?? []).Select(file => file.Name).OfType<string>()];
+
+    public Task AttachAsync(GraphCaller caller, string mailbox, string eventId, EventFile file, CancellationToken ct = default)
+    {
+        if (file.Bytes.Length > EventFile.Largest) throw new ArgumentException("So large a file is not attached in one request.", nameof(file));
+        return ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Attachments.PostAsync(
+            new Models.FileAttachment { Name = file.Name, ContentBytes = file.Bytes }, OnceOnly, token), ct);
+    }
+
     public Task CancelAsync(GraphCaller caller, string mailbox, string eventId, string? comment, CancellationToken ct = default) =>
         ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Cancel.PostAsync(new() { Comment = comment ?? "" }, Immutable, token), ct);
 

@@ -58,6 +58,16 @@ public interface ICalendar
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-update"/></remarks>
     Task PutAboveAsync(GraphCaller caller, string mailbox, string eventId, string text, string? instead = null, CancellationToken ct = default);
 
+    /// <summary>Names of the files that an event has.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-list-attachments"/></remarks>
+    Task<IReadOnlyList<string>> FilesAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default);
+
+    /// <summary>Attaches a file. Those who are invited already hear of it with the next change of the event only. After <see cref="GraphFailure.Uncertain"/>,
+    /// <see cref="FilesAsync"/> tells whether it is there.</summary>
+    /// <exception cref="ArgumentException">The file is larger than <see cref="EventFile.Largest"/>.</exception>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-post-attachments"/></remarks>
+    Task AttachAsync(GraphCaller caller, string mailbox, string eventId, EventFile file, CancellationToken ct = default);
+
     /// <summary>Calls a meeting off: the invited get the comment. For the organiser only. Called again, it fails as <see cref="GraphFailure.NotFound"/>.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-cancel"/></remarks>
     Task CancelAsync(GraphCaller caller, string mailbox, string eventId, string? comment, CancellationToken ct = default);

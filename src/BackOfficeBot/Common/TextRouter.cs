@@ -1,3 +1,4 @@
+using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
@@ -10,6 +11,9 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
 
+    /// Files that came with words which say nothing else to do.
+    public const string OfFiles = "attach_file";
+
     private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
 
     public Route Route => Channel.Turns.Route.Text(async (turn, ct) =>
@@ -17,6 +21,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
         if (await twins.ReadAsync(turn, ct) is { } twin)
             return Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);
+        if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
+            return ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + OfFiles, understood));
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
         return isHalf ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply;
@@ -31,10 +37,11 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
         return new[] { $"{kind}.{call.Verb}", $"record.{call.Verb}" }.Select(c => RouteKeys.Command + c).FirstOrDefault(_commands.Contains) is { } command ? Reply.RouteTo(command, call)
             : Reply.Message(DeskTexts.In(language).CannotBy(call.Record.Reference, string.Join(", ", twins.WordsOf(_commands, kind, language))));
     }
+    private bool IsDone(Understanding understood) => understood is { IsCertain: true, Intent: { } intent } && _commands.Contains(RouteKeys.Command + intent);
 
     private Reply To(Understanding understood) => understood switch
     {
-        { IsCertain: true, Intent: { } intent } when _commands.Contains(RouteKeys.Command + intent) => Reply.RouteTo(RouteKeys.Command + intent, understood),
+        { Intent: { } intent } when IsDone(understood) => Reply.RouteTo(RouteKeys.Command + intent, understood),
         // Who names a record wants at least to see it.
         { IsCertain: false, References.Count: > 0 } => Reply.RouteTo(RouteKeys.Command + "show_meeting", understood),
         // Understood, but no skill does it yet.

@@ -291,4 +291,30 @@ public sealed class GraphCalendarTests
 
     /// <summary>Windows names a zone after one of its places: W. Europe is Berlin, the same clock as Rome.</summary>
     private static string IsItaly(string zone) => zone is "Europe/Berlin" or "Europe/Rome" ? "Europe/Rome" : zone;
+
+    [Fact]
+    public async Task A_file_is_attached_once_and_found_by_its_name()
+    {
+        await using var graph = await StartAsync((request, _) => request.Method == "POST"
+            ? new JsonObject { ["@odata.type"] = "#microsoft.graph.fileAttachment", ["id"] = "f1", ["name"] = "conti.csv" }
+            : Samples.Collection([new JsonObject { ["@odata.type"] = "#microsoft.graph.fileAttachment", ["id"] = "f1", ["name"] = "conti.csv" }]));
+        var calendar = graph.Port<ICalendar>();
+
+        await calendar.AttachAsync(User, Anna, "1", new("conti.csv", [1, 2, 3]), TestContext.Current.CancellationToken);
+        Assert.Equal(["conti.csv"], await calendar.FilesAsync(User, Anna, "1", TestContext.Current.CancellationToken));
+
+        var sent = graph.Requests[0];
+        Assert.Equal($"/users/{Anna}/events/1/attachments", sent.Path);
+        Assert.Equal(("#microsoft.graph.fileAttachment", "conti.csv", "AQID"), ((string?)sent.Body!["@odata.type"], (string?)sent.Body["name"], (string?)sent.Body["contentBytes"]));
+        await Assert.ThrowsAsync<ArgumentException>(() => calendar.AttachAsync(User, Anna, "1", new("gross.bin", new byte[EventFile.Largest + 1])));
+        Assert.Equal(2, graph.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_file_whose_attaching_nobody_saw_is_uncertain_and_not_sent_again_by_itself()
+    {
+        await using var graph = await StartAsync((_, context) => context.Fail(503, "ErrorServerBusy"));
+        Assert.Equal(GraphFailure.Uncertain, (await Assert.ThrowsAsync<GraphException>(() => graph.Port<ICalendar>().AttachAsync(User, Anna, "1", new("conti.csv", [1])))).Failure);
+        Assert.Single(graph.Requests);
+    }
 }

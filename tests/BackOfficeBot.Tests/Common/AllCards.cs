@@ -5,6 +5,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings;
@@ -131,11 +132,16 @@ internal static class AllCards
             yield return ("poll: table for others, closed" + kind, MeetingPollCard.Table(place, Polled(draft, MeetingStates.Polling, Now), mayDecide: false, MeetingPollTexts.In(language).TimeOver));
             yield return ("meeting: booked, an hour later" + kind, MeetingCards.Present(place, Meeting(draft, MeetingStates.Booked, Now.AddHours(-1)), mayDecide: true));
             yield return ("meeting: the agenda is missing" + kind, AgendaCards.Ask(place, Meeting(draft, MeetingStates.Booked, Now)));
+            yield return ("meeting: a file to be attached" + kind, AttachCard.Ask(place, Guid.Empty, Meeting(draft, MeetingStates.Booked, Now), [new(Hostile) { Size = 12_000 }, new("video.mp4") { Link = "https://valdoro.sharepoint.com/video.mp4" }], MeetingFileTexts.In(language).TooLargeLinked("video.mp4")));
             yield return ("meeting: an agenda" + kind, AgendaCards.Form(place, Meeting(draft, MeetingStates.Booked, Now), new() { Agenda = Hostile, Papers = Hostile, ReadBy = "x" },
                 new() { ["agenda"] = FormTexts.In(language).AgendaTooLong, ["readBy"] = PreparationTexts.In(language).ReadByLate }, MeetingTexts.In(language).NotSureEnded));
             yield return ("meeting: cancel?" + kind, MeetingCards.AskCancel(place, Meeting(draft, MeetingStates.Booked, Now), Hostile, new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("meeting: form filled" + kind, Form(place, MeetingForm.Of(draft with { Agenda = Hostile, ReminderMinutes = 30, IsImportant = true }, language) with { Subject = draft.Subject }, [], draft.People));
         }
+        yield return ("meeting: form with files, a floor, and somebody's name", MeetingFormCard.Build(place, new(Guid.Empty, "e", "Elena Valdoro", "Europe/Rome")
+            { AskedById = "me", AskedByName = "Marta Conti", Files = [new("Bilancio di previsione 2027, versione per il consiglio.xlsx") { Size = 1_250_000 }, new(Hostile) { Link = "https://valdoro.sharepoint.com/x" }] },
+            new() { Subject = "Bilancio", Room = "any", Floor = "7", Behalf = "e", Files = "0" }, new() { ["floor"] = FormTexts.In(language).NoRoomOnFloor(7, [0, 2, 3]), ["behalf"] = FormTexts.In(language).NotInThatName("Elena Valdoro") }, Many(2),
+            [new("r", "Sala Grande", "sala@valdoro.example") { Building = "Milano", Capacity = 12, Floor = "2" }, new("s", "Sala Piccola", "piccola@valdoro.example") { Building = "Milano", Capacity = 4, Floor = "Piano terra" }]));
         yield return ("meeting: form empty", Form(place, new(), [], []));
         yield return ("meeting: form with very many rooms", MeetingFormCard.Build(place, new(Guid.Empty, "e", "Elena Valdoro", "Europe/Rome") { AskedById = "me", AskedByName = "Marta Conti" },
             new() { Room = "sala299@valdoro.example", Seats = "14", Equipment = "screen,video" }, [], Many(20),
@@ -221,7 +227,7 @@ internal static class AllCards
     private static FormErrors Errors()
     {
         var errors = new FormErrors();
-        foreach (var field in new[] { "subject", "people", "optional", "outside", "day", "lastDay", "from", "to", "minutes", "room", "agenda" })
+        foreach (var field in new[] { "subject", "people", "optional", "outside", "day", "lastDay", "from", "to", "minutes", "room", "agenda", "behalf" })
             errors[field] = $"{field}: {Hostile}";
         return errors;
     }

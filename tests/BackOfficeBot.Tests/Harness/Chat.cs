@@ -14,6 +14,26 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
 
     public string Conversation => conversation;
 
+    /// <summary>Sends files, with words or without, and waits for what the bot says.</summary>
+    public async Task<Message> SendsAsync(string text, params (string Name, byte[] Bytes)[] files)
+    {
+        var sent = new JsonArray();
+        foreach (var (name, bytes) in files)
+        {
+            using var body = new ByteArrayContent(bytes);
+            using var kept = await http.PostAsync($"/chat/files?name={Uri.EscapeDataString(name)}", body);
+            var url = (string)(await kept.Content.ReadFromJsonAsync<JsonObject>())!["contentUrl"]!;
+            sent.Add(new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = url,
+                ["content"] = new JsonObject { ["downloadUrl"] = url, ["uniqueId"] = "1", ["fileType"] = Path.GetExtension(name).TrimStart('.') },
+            });
+        }
+        var before = (await MessagesAsync()).Select(m => m.Id).ToHashSet();
+        await PostAsync("messages", new JsonObject { ["text"] = text, ["attachments"] = sent });
+        return await UntilAsync(messages => messages.FirstOrDefault(m => !before.Contains(m.Id) && m.IsBot && !m.IsWelcome));
+    }
+
     /// <summary>Says something and waits for what the bot says.</summary>
     public async Task<Message> SaysAsync(string text, bool mention = false)
     {

@@ -29,6 +29,7 @@ internal static class Wishes
         ["undo_booking"] = ("Annulla prenotazione", "Undo booking"),
         ["hold_times"] = ("Tieni gli orari", "Hold times"),
         ["add_agenda"] = ("Ordine del giorno", "Add an agenda"),
+        ["attach_file"] = ("Allega un file", "Attach a file"),
         ["meeting_log"] = ("Chi ha spostato?", "Who moved what?"),
         ["tomorrow_brief"] = ("Il brief di domani", "Tomorrow's brief"),
         ["my_holds"] = ("I miei orari tenuti", "My holds"),

@@ -2,6 +2,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Preparation;
@@ -34,7 +35,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         try
         {
             var wanted = Event(record, data, Body(data.Draft, record.Reference, language));
-            made = await calendar.CreateAsync(caller, data.Draft.OrganizerId, data.Draft.Series is { HasExceptions: true } ? wanted with { Attendees = [], Room = null } : wanted, ct);
+            made = await calendar.CreateAsync(caller, data.Draft.OrganizerId, data.Draft.IsInSteps ? wanted with { Attendees = [], Room = null } : wanted, ct);
             made = await series.FinishAsync(caller, data, made, ct);
         }
         // Uncertain, or out of time, the row stays as it is: the same press, or the recovery, finds out.
@@ -71,6 +72,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         {
             r.State = made is null ? MeetingHolding.Before(Data(r)) : MeetingStates.Booked;
             r.SetData(made is null ? Data(r) : Made(Data(r), made), MeetingJson.Default.MeetingData);
+            r.Attachments = made is null ? [] : MeetingFile.Kept(Data(r).Draft.Files);
         });
         await AgendaGate.AppointAsync(work, record, ct);
         await RoomWatch.AppointAsync(work, record, ct);
@@ -137,6 +139,8 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         {
             r.State = state;
             r.SetData(data, MeetingJson.Default.MeetingData);
+            if (state == MeetingStates.Booked)
+                r.Attachments = MeetingFile.Kept(data.Draft.Files);
         }, reason);
         await AgendaGate.AppointAsync(work, record, ct);
         await RoomWatch.AppointAsync(work, record, ct);
@@ -165,5 +169,5 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
     };
 
     private static string Body(MeetingDraft draft, string reference, string language) =>
-        (draft.Agenda is { } agenda ? $"{FormTexts.In(language).Agenda}:\n{agenda}\n\n" : "") + MeetingTexts.In(language).MailBody(reference);
+        (draft.Files?.Where(f => f.Link is not null).ToList() is { Count: > 0 } linked ? MeetingAttach.Line(linked, language) + "\n\n" : "") + (draft.Agenda is { } agenda ? $"{FormTexts.In(language).Agenda}:\n{agenda}\n\n" : "") + MeetingTexts.In(language).MailBody(reference);
 }

@@ -83,8 +83,9 @@ internal sealed record MeetingFormState(Guid Id, string OrganizerId, string Orga
     public string? AskedById { get; init; }
     public string? AskedByName { get; init; }
     public bool IsAlone { get; init; }
+    public IReadOnlyList<Files.MeetingFile>? Files { get; init; }
 
-    public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { IsAlone = draft.IsAlone, AskedById = draft.AskedById, AskedByName = draft.AskedByName };
+    public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { IsAlone = draft.IsAlone, AskedById = draft.AskedById, AskedByName = draft.AskedByName, Files = draft.Files };
 }
 
 /// A form as it was shown, so that words which follow fill it.

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Staff.DaysOff;
@@ -69,6 +70,11 @@ internal sealed record MeetingDraft
     public int? ReminderMinutes { get; init; }
     public bool IsImportant { get; init; }
     public MeetingSeries? Series { get; init; }
+    public IReadOnlyList<MeetingFile>? Files { get; init; }
+
+    /// What is put together in the calendar before anybody is invited.
+    [JsonIgnore]
+    public bool IsInSteps => Series is { HasExceptions: true } || Files?.Any(f => f.Key is not null) == true;
 
     [JsonIgnore]
     public Invitee Organizer => new(OrganizerId, OrganizerName, OrganizerAddress) { Office = OrganizerOffice, Country = OrganizerCountry };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -37,6 +38,8 @@ internal sealed partial record MeetingForm
     public string? Seats { get; init; }
     public string? Equipment { get; init; }
     public string? Online { get; init; }
+    /// Those of the files that stay, by their places; nothing where all do.
+    public string? Files { get; init; }
     public string? Agenda { get; init; }
     public string? Reminder { get; init; }
     public string? Important { get; init; }
@@ -48,6 +51,9 @@ internal sealed partial record MeetingForm
     public string? Except { get; init; }
 
     public IReadOnlyList<string> PeopleIds => [.. Split(People).Where(id => id != Nobody)];
+
+    public IReadOnlyList<MeetingFile>? Of(IReadOnlyList<MeetingFile>? files) =>
+        Files is null ? files : MeetingFile.Joined(null, [.. (files ?? []).Where((_, i) => Split(Files).Contains(i.ToString(CultureInfo.InvariantCulture)))]);
 
     public IReadOnlyList<string> OptionalIds => [.. Split(Optional).Where(id => id != Nobody)];
 

@@ -3,6 +3,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Staff;
 
@@ -45,6 +46,7 @@ internal static class MeetingFormCard
                 Choices = Durations(form.Minutes, place.Language),
             }),
             new InputToggle { Id = "online", Label = t.OnlineLabel, Title = t.Online, Value = form.Online ?? "true", Wrap = true },
+            .. FileChoice(state, form, place.Language),
             .. MeetingFormMore.Of(place.Language, form, errors, known, rooms, Owners(state, owners ?? [])),
         ];
         return new Frame
@@ -65,6 +67,16 @@ internal static class MeetingFormCard
     public static IReadOnlyList<Choice> People(MeetingTexts t, IReadOnlyList<Invitee> known) =>
         known.Where(p => p.Id is not null).Take(MeetingForm.MostInPicker).Select(p => new Choice { Title = known.Count(k => k.Name == p.Name) > 1 ? $"{p.Name} · {p.Address}" : p.Name, Value = p.Id! }).ToList() is { Count: > 0 } choices
             ? choices : [new() { Title = t.PeopleHint, Value = MeetingForm.Nobody }];
+
+    private static IEnumerable<CardElement> FileChoice(MeetingFormState state, MeetingForm form, string language) => state.Files is not { Count: > 0 } files ? [] :
+    [
+        new InputChoiceSet
+        {
+            Id = "files", Label = MeetingFileTexts.In(language).Label, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true,
+            Value = form.Files ?? string.Join(',', Enumerable.Range(0, files.Count)),
+            Choices = [.. files.Select((f, i) => new Choice { Title = f.InWords(language), Value = i.ToString(CultureInfo.InvariantCulture) })],
+        },
+    ];
 
     private static IReadOnlyList<Invitee> Owners(MeetingFormState state, IReadOnlyList<Invitee> owners) =>
         [.. (state.AskedById is null ? owners : owners.Prepend(new(state.OrganizerId, state.OrganizerName, ""))).DistinctBy(o => o.Id, StringComparer.OrdinalIgnoreCase)];

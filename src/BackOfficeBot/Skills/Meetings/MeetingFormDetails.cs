@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Files;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -49,6 +50,8 @@ internal static class MeetingFormDetails
     public static IEnumerable<(string Label, string Value)> Facts(MeetingDraft draft, string language)
     {
         var f = FormTexts.In(language);
+        if (draft.Files is { Count: > 0 } files)
+            yield return (MeetingFileTexts.In(language).Label, MeetingCards.Names([.. files.Select(x => x.InWords(language))], language));
         if (draft.Agenda is { } agenda)
             yield return (f.Agenda, MeetingForm.Shortened(PlainText.OneLine(agenda), 200));
         if (draft.ReminderMinutes is { } minutes)

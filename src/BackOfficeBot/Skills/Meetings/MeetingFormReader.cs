@@ -33,7 +33,7 @@ internal static class MeetingFormReader
 
         var draft = basis with
         {
-            Subject = subject, People = people, Optional = optional, Day = first, LastDay = last, From = from, To = to, Minutes = minutes, Room = room, AnyRoom = need, Online = form.Online == "true",
+            Subject = subject, Files = form.Of(basis.Files), People = people, Optional = optional, Day = first, LastDay = last, From = from, To = to, Minutes = minutes, Room = room, AnyRoom = need, Online = form.Online == "true",
         };
         draft = SeriesForm.Read(form, draft, errors, texts == MeetingTexts.It ? "it" : "en");
         CheckWindow(draft, now, errors, texts);

@@ -49,6 +49,7 @@ internal sealed class MeetingForms(MeetingMemory memory, ExecutiveRules executiv
         IsAlone = state.IsAlone,
         AskedById = state.AskedById,
         AskedByName = state.AskedByName,
+        Files = state.Files,
         Zone = state.Zone,
         Subject = "",
         People = [],

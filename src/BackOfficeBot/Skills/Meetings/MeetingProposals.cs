@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Series;
@@ -143,7 +144,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
         {
-            return Reply.Card(MeetingCards.Unsure(place, key, draft, start, e.Code == SeriesBooker.Unfinished ? SeriesTexts.In(turn.Language).HalfDone : t.NotSure), t.Booking);
+            return Reply.Card(MeetingCards.Unsure(place, key, draft, start, e.Code != SeriesBooker.Unfinished ? t.NotSure : draft.Series is null ? MeetingFileTexts.In(turn.Language).HalfDone : SeriesTexts.In(turn.Language).HalfDone), t.Booking);
         }
     }
 

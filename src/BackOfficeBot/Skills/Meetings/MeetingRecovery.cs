@@ -68,8 +68,8 @@ internal sealed partial class MeetingRecovery(
     {
         var data = MeetingBooker.Data(record);
         var isChanging = record.State == MeetingStates.Changing;
-        var made = data.Draft.Series is not null && !isChanging ? await SeenAsync(record.Organisation, data, by => series.SettleAsync(by, data, record.Id, ct))
-            : isChanging ? await SeenAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
+        var made = isChanging ? await SeenAsync(record.Organisation, data, by => editor.SeeAsync(by, data, ct))
+            : data.Draft.Series is not null || data.Draft.IsInSteps ? await SeenAsync(record.Organisation, data, by => series.SettleAsync(by, data, record.Id, ct))
             : (await SeenAsync(record.Organisation, data, by => calendar.ViewAsync(by, data.Draft.OrganizerId, data.Span.Start, data.Span.End, ct: ct)))
                 .FirstOrDefault(e => Guid.TryParse(e.TransactionId, out var id) && id == record.Id);
         await using var work = await office.BeginAsync(Actor.Bot(record.Organisation), ct);

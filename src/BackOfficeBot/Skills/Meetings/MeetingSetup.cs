@@ -3,12 +3,13 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTime own, MeetingProposals proposals, MeetingForms forms, MeetingBooker booker, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTime own, MeetingProposals proposals, MeetingForms forms, MeetingFiles files, MeetingBooker booker, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -25,6 +26,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
     {
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
         var zone = await zones.OfAsync(turn, ct);
+        var (came, fileNotice) = await files.OfAsync(turn, ct);
         var (said, words, understood) = SpokenDetails.Of(turn.Text, turn.Argument as Understanding ?? new());
         var (other, refusal, owners) = said.OnBehalfOf is { } whose ? await behalf.OfAsync(turn, whose, ct) : (null, null, []);
         // A button that goes on with a sentence brings what was understood of it, not the sentence.
@@ -47,7 +49,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var need = room is null ? RoomWords.Of(text, understood, isForRoom, rooms) : null;
         wish = MeetingForms.Understood(words, understood, wish, errors, u);
 
-        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName() };
+        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(await files.InHandAsync(turn, ct), came) };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
         var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address, Behalf = other?.Id ?? (owners is [var only] ? only.Id : null) };
         if (need is not null)
@@ -59,6 +61,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
             form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room?.Name ?? FormTexts.In(turn.Language).SomeRoom] : others, turn.Language) };
         (form, var notice) = SeriesWish.Fill(wish, form, text, understood, WallClock.Day(time.GetUtcNow(), zone), turn.Language);
         notice = understood.Then is { } then ? u.OneWish(then.Value) : notice;
+        notice = $"{notice} {fileNotice}".Trim() is { Length: > 0 } both ? both : null;
         var known = wish.Addresses.Count > 0 ? [.. named.All, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.All;
         // A sentence that says it all needs no form.
         if (errors.Count == 0 && form.Day is not null && (isAlone || form is { People.Length: > 0 } or { Optional.Length: > 0 } or { Outside.Length: > 0 }))

@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
+using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Polls;
@@ -34,6 +35,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()
         .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesMove>()
         .AddPart<InvitationAnswers>().AddSingleton<AllInvitations>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
+        .AddPart<MeetingAttach>().AddSingleton<MeetingFiles>()
         .AddPart<Agendas>().AddDue<AgendaGate>()
         .AddPart<Asks>().AddPart<AskByWords>().AddPart<MoveAsks>().AddSingleton<IDueHandler>(s => s.GetRequiredService<MoveAsks>()).AddSingleton<AskKeeper>().AddDue<AskBooker>()
         .AddPart<MeetingLog>().AddPart<Brief>().AddDue<BriefDue>().AddHostedService<BriefStart>();

@@ -275,6 +275,7 @@ public sealed class MeetingFollowUpTests
     [InlineData("sostituisci Marco con Giulia Romano")]
     [InlineData("replace Marco with Giulia Romano")]
     [InlineData("metti Giulia Romano al posto di Marco")]
+    [InlineData("Giulia Romano al posto di Marco")]
     public async Task On_a_booked_meeting_one_goes_and_the_other_comes(string words)
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Meetings.Files;
+
+/// A file that goes with a meeting. Its bytes lie in a draft, under its key, until it is attached; what is too large for that, or lies in OneDrive, is a link in the invitation.
+internal sealed record MeetingFile(string Name)
+{
+    public const int LongestName = 100;
+
+    public Guid? Key { get; init; }
+    public long Size { get; init; }
+    public string? Sha256 { get; init; }
+    public string? Link { get; init; }
+
+    /// Those before and these; of two that are called the same, the later.
+    public static IReadOnlyList<MeetingFile>? Joined(IReadOnlyList<MeetingFile>? before, IReadOnlyList<MeetingFile> these)
+    {
+        List<MeetingFile> all = [.. (before ?? []).Concat(these).Reverse().DistinctBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Reverse()];
+        return all.Count > 0 ? all : null;
+    }
+
+    /// As the record keeps them: what was only linked to nobody has read.
+    public static IReadOnlyList<RecordAttachment> Kept(IReadOnlyList<MeetingFile>? files) =>
+        [.. (files ?? []).Where(f => f.Sha256 is not null).Select(f => new RecordAttachment(f.Name, f.Size, f.Sha256!, null))];
+
+    /// "budget.xlsx (12 KB)"
+    public string InWords(string language) => Link is not null ? $"{Name} ({MeetingFileTexts.In(language).AsLink})"
+        : string.Create(Common.When.Culture(language), $"{Name} ({(Size < 1_000_000 ? $"{Math.Max(1, Size / 1_000)} KB" : $"{Size / 1_000_000.0:0.#} MB")})");
+
+    public static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}
+
+/// What lies in the draft.
+internal sealed record KeptFile(byte[] Bytes);
+
+/// Files that were sent and belong to no meeting yet; and those that are to be attached to one that is booked.
+internal sealed record FilesInHand(IReadOnlyList<MeetingFile> Files, Guid? RecordId = null);
+
+internal sealed record AttachState(Guid Key);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(KeptFile))]
+[JsonSerializable(typeof(FilesInHand))]
+[JsonSerializable(typeof(AttachState))]
+internal sealed partial class MeetingFileJson : JsonSerializerContext;

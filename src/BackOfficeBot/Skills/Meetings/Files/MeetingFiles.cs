@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using BackOfficeBot.Channel.Connector;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Meetings.Files;
+
+/// Files on their way from a message to an event.
+internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalendar calendar)
+{
+    public const int Most = 10;
+    private const string Bytes = "meeting.file";
+    private const string Hand = "meeting.files";
+
+    /// What came with this message, or is linked to in it, and what is to be said of what cannot be had.
+    public async Task<(IReadOnlyList<MeetingFile> Files, string? Notice)> OfAsync(Turn turn, CancellationToken ct)
+    {
+        var t = MeetingFileTexts.In(turn.Language);
+        var (came, links) = (SentFiles.Of(turn.Activity), Links(turn.Text));
+        List<MeetingFile> files = [];
+        List<string> notices = [];
+        foreach (var file in came.Take(Most))
+        {
+            var name = NameOf(file.Name);
+            try
+            {
+                if (await sent.BytesAsync(file, EventFile.Largest, ct) is not { } bytes)
+                {
+                    notices.Add(IsLink(file.Link) ? t.TooLargeLinked(name) : t.TooLarge(name));
+                    if (IsLink(file.Link))
+                        files.Add(new(name) { Link = file.Link });
+                }
+                else if (bytes.Length == 0)
+                    notices.Add(t.Empty(name));
+                else
+                    files.Add(new(name) { Key = await KeepAsync(turn, bytes, ct), Size = bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) });
+            }
+            catch (HttpRequestException)
+            {
+                notices.Add(t.NotHad(name));
+            }
+        }
+        if (came.Count > Most)
+            notices.Add(t.TooMany(Most));
+        return ([.. files, .. links], notices.Count > 0 ? string.Join(' ', notices) : null);
+    }
+
+    /// Those that were sent a moment ago, before anything was said of a meeting: taken once.
+    public async Task<IReadOnlyList<MeetingFile>> InHandAsync(Turn turn, CancellationToken ct)
+    {
+        var hand = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Hand], MeetingMemory.Fresh, ct);
+        if (hand?.As(MeetingFileJson.Default.FilesInHand) is not { RecordId: null, Files: { Count: > 0 } files })
+            return [];
+        await HoldAsync(turn, new([]), ct);
+        return files;
+    }
+
+    public Task<Guid> HoldAsync(Turn turn, FilesInHand files, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Hand, files, MeetingFileJson.Default.FilesInHand, ct);
+
+    public Task<FilesInHand?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingFileJson.Default.FilesInHand, ct);
+
+    /// Attaches what is not there yet; what lies in no draft any more is left.
+    public async Task AttachAsync(GraphCaller caller, MeetingDraft draft, string eventId, IReadOnlyList<MeetingFile>? files, CancellationToken ct)
+    {
+        var keyed = (files ?? []).Where(f => f.Key is not null).ToList();
+        if (keyed.Count == 0)
+            return;
+        var there = await calendar.FilesAsync(caller, draft.OrganizerId, eventId, ct);
+        foreach (var file in keyed.Where(f => !there.Any(name => MeetingFile.Same(name, f.Name))))
+            if (await drafts.FindAsync(caller.TenantId, file.Key!.Value, MeetingFileJson.Default.KeptFile, ct) is { } kept)
+                await calendar.AttachAsync(caller, draft.OrganizerId, eventId, new(file.Name, kept.Bytes), ct);
+    }
+
+    private Task<Guid> KeepAsync(Turn turn, byte[] bytes, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Bytes, new KeptFile(bytes), MeetingFileJson.Default.KeptFile, ct);
+
+    /// Links to OneDrive and SharePoint; any other is part of what is said.
+    public static IReadOnlyList<MeetingFile> Links(string text) =>
+        [.. Link().Matches(text).Take(Most).Select(m => new MeetingFile(NameOf(Uri.UnescapeDataString(new Uri(m.Value).Segments[^1].Trim('/')) is { Length: > 0 } last ? last : m.Value)) { Link = m.Value })];
+
+    /// The words without the links.
+    public static string WithoutLinks(string text) => Link().Replace(text, m => new(' ', m.Length));
+
+    private static bool IsLink(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http";
+
+    private static string NameOf(string name) => MeetingForm.Shortened(PlainText.OneLine(name.Replace('/', '_').Replace('\\', '_')), MeetingFile.LongestName) is { Length: > 0 } clean ? clean : "file";
+
+    [GeneratedRegex(@"https://[\w.-]+\.(?:sharepoint\.com|sharepoint\.us|1drv\.ms|onedrive\.live\.com)/[^\s<>""]*[^\s<>"".,;:!?)]|https://1drv\.ms/[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}
