@@ -72,6 +72,8 @@ public static class GraphScopes
         Same(nameof(ICalendar), nameof(ICalendar.RespondAsync), "POST /users/{user-id}/events/{event-id}/decline", CalendarsReadWrite),
         Same(nameof(IPeople), nameof(IPeople.SearchAsync), "GET /users", UserReadBasicAll),
         new(nameof(IPeople), nameof(IPeople.SearchAsync), "GET /users/{user-id}/people", PeopleRead, PeopleReadAll),
+        Same(nameof(IPeople), nameof(IPeople.SearchAllAsync), "GET /users", UserReadBasicAll),
+        new(nameof(IPeople), nameof(IPeople.SearchAllAsync), "GET /users/{user-id}/people", PeopleRead, PeopleReadAll),
         Same(nameof(IPeople), nameof(IPeople.FindAsync), "GET /users/{user-id}", UserReadBasicAll),
         Same(nameof(IPeople), nameof(IPeople.FindAllAsync), "GET /users/{user-id}", UserReadBasicAll),
         Same(nameof(IPeople), nameof(IPeople.ManagerAsync), "GET /users/{user-id}/manager", UserReadAll),

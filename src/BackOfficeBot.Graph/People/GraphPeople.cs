@@ -10,13 +10,41 @@ internal sealed class GraphPeople(GraphConnection graph, GraphCache cache) : IPe
     private const int MostPresences = 650;
     private readonly PeopleSearch search = new(graph);
 
+    private const string Search = "search";
+
     public async Task<IReadOnlyList<Person>> SearchAsync(GraphCaller caller, string text, int most = 10, CancellationToken ct = default)
+    {
+        CheckMost(most);
+        var words = PeopleSearch.Words(text);
+        return words.Sum(word => word.Length) < 2 ? []
+            : await cache.GetAsync<Person[]>(caller, Search, About(words, most), GraphCache.Minutes, async token => (await search.FindAsync(caller, [words], most, null, token)).Found[0], ct);
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<Person>>> SearchAllAsync(GraphCaller caller, IReadOnlyList<string> texts, int most = 10, CancellationToken ct = default)
+    {
+        CheckMost(most);
+        var all = new Person[]?[texts.Count];
+        var asked = texts.Select(PeopleSearch.Words).ToList();
+        for (var i = 0; i < all.Length; i++)
+            all[i] = asked[i].Sum(word => word.Length) < 2 ? [] : await cache.PeekAsync<Person[]>(caller, Search, About(asked[i], most), ct);
+        var missing = Enumerable.Range(0, all.Length).Where(i => all[i] is null).ToList();
+        if (missing.Count > 0)
+        {
+            var own = caller.UserId is { } me && await cache.PeekAsync<Person>(caller, One, me.ToLowerInvariant(), ct) is null ? me : null;
+            var (found, self) = await search.FindAsync(caller, [.. missing.Select(i => asked[i])], most, own, ct);
+            foreach (var (i, people) in missing.Zip(found))
+                await cache.SetAsync(caller, Search, About(asked[i], most), all[i] = people, GraphCache.Minutes, ct);
+            if (self is not null) await cache.SetAsync(caller, One, own!.ToLowerInvariant(), self, GraphCache.Minutes, ct);
+        }
+        return [.. all.Select(people => people!)];
+    }
+
+    private static string About(IReadOnlyList<string> words, int most) => $"{most} {string.Join(' ', words)}";
+
+    private static void CheckMost(int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 25);
-        var words = PeopleSearch.Words(text);
-        return words.Sum(word => word.Length) < 2 ? []
-            : await cache.GetAsync<Person[]>(caller, "search", $"{most} {string.Join(' ', words)}", GraphCache.Minutes, async token => [.. await search.FindAsync(caller, words, most, token)], ct);
     }
 
     public async Task<Person?> FindAsync(GraphCaller caller, string idOrAddress, CancellationToken ct = default)

@@ -15,6 +15,15 @@ public interface IPeople
     /// <remarks><see href="https://learn.microsoft.com/graph/search-query-parameter"/>, <see href="https://learn.microsoft.com/graph/api/user-list-people"/></remarks>
     Task<IReadOnlyList<Person>> SearchAsync(GraphCaller caller, string text, int most = 10, CancellationToken ct = default);
 
+    /// <summary>The same for several texts at once, in the order asked: one round trip for as many as fit into a batch. With them comes the caller's own profile, which
+    /// whoever names people mostly needs too: <see cref="FindAsync"/> has it then.</summary>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="texts">As typed.</param>
+    /// <param name="most">Of each, 1 to 25.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <remarks><see href="https://learn.microsoft.com/graph/json-batching"/></remarks>
+    Task<IReadOnlyList<IReadOnlyList<Person>>> SearchAllAsync(GraphCaller caller, IReadOnlyList<string> texts, int most = 10, CancellationToken ct = default);
+
     /// <summary>One person by directory id or address; null where there is none.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/user-get"/></remarks>
     Task<Person?> FindAsync(GraphCaller caller, string idOrAddress, CancellationToken ct = default);

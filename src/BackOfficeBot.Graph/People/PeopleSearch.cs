@@ -8,22 +8,33 @@ using Models = Microsoft.Graph.Models;
 
 namespace BackOfficeBot.Graph;
 
-/// <summary>Finds people by the beginnings of words. One round trip: the directory and the people the caller works with are asked in one batch.</summary>
+/// <summary>Finds people by the beginnings of words. One round trip: the directory and the people the caller works with are asked in one batch, for all that are looked for.</summary>
 /// <remarks><see href="https://learn.microsoft.com/graph/aad-advanced-queries"/>, <see href="https://learn.microsoft.com/graph/people-example"/></remarks>
 internal sealed class PeopleSearch(GraphConnection graph)
 {
-    public async Task<IReadOnlyList<Person>> FindAsync(GraphCaller caller, IReadOnlyList<string> words, int most, CancellationToken ct)
+    /// <summary>Those of each search, and the caller, where asked for.</summary>
+    public async Task<(IReadOnlyList<Person[]> Found, Person? Self)> FindAsync(GraphCaller caller, IReadOnlyList<IReadOnlyList<string>> searches, int most, string? self, CancellationToken ct)
     {
-        var text = string.Join(' ', words);
-        var requests = new List<(Func<GraphServiceClient, RequestInformation> Request, ParsableFactory<IParsable> Read)> { (client => Directory(client, text, most), Models.UserCollectionResponse.CreateFromDiscriminatorValue) };
-        if (caller.UserId is { } me) requests.Add((client => Colleagues(client, me, text, most), Models.PersonCollectionResponse.CreateFromDiscriminatorValue));
+        var requests = new List<(Func<GraphServiceClient, RequestInformation> Request, ParsableFactory<IParsable> Read)>();
+        foreach (var text in searches.Select(words => string.Join(' ', words)))
+        {
+            requests.Add((client => Directory(client, text, most), Models.UserCollectionResponse.CreateFromDiscriminatorValue));
+            if (caller.UserId is { } me) requests.Add((client => Colleagues(client, me, text, most), Models.PersonCollectionResponse.CreateFromDiscriminatorValue));
+        }
+        var each = caller.UserId is null ? 1 : 2;
+        if (self is not null) requests.Add(PersonMap.Request(self));
         var answers = await graph.BatchAsync(caller, requests, ct);
-        if (answers[0].Failure is { } failure) throw failure;
-        // Colleagues only set the order: without them (no permission, no mailbox) the directory's is good enough.
-        var colleagues = answers.Count > 1 && answers[1].Value is Models.PersonCollectionResponse { Value: { } people } ? people.Select(PersonMap.From).OfType<Person>() : [];
-        var directory = (answers[0].Value as Models.UserCollectionResponse)?.Value?.Select(PersonMap.From) ?? [];
-        var inDirectory = directory.ToDictionary(person => person.Id, StringComparer.OrdinalIgnoreCase);
-        return [.. colleagues.Where(person => Fits(person, words)).Select(person => inDirectory.GetValueOrDefault(person.Id, person))
+        return ([.. searches.Select((words, i) => Joined(words, answers[i * each], each == 1 ? default : answers[i * each + 1], most))],
+            self is not null && answers[^1].Value is Models.User user ? PersonMap.From(user) : null);
+    }
+
+    /// <summary>Colleagues only set the order: without them (no permission, no mailbox) the directory's is good enough.</summary>
+    private static Person[] Joined(IReadOnlyList<string> words, BatchAnswer<IParsable> directory, BatchAnswer<IParsable> colleagues, int most)
+    {
+        if (directory.Failure is { } failure) throw failure;
+        var known = colleagues.Value is Models.PersonCollectionResponse { Value: { } people } ? people.Select(PersonMap.From).OfType<Person>() : [];
+        var inDirectory = ((directory.Value as Models.UserCollectionResponse)?.Value?.Select(PersonMap.From) ?? []).ToDictionary(person => person.Id, StringComparer.OrdinalIgnoreCase);
+        return [.. known.Where(person => Fits(person, words)).Select(person => inDirectory.GetValueOrDefault(person.Id, person))
             .Concat(inDirectory.Values).DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase).Take(most)];
     }
 

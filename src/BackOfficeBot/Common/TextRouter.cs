@@ -22,7 +22,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
             return Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
-            return ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + OfFiles, understood));
+            return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
         return isHalf ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply;
@@ -37,6 +37,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
         return new[] { $"{kind}.{call.Verb}", $"record.{call.Verb}" }.Select(c => RouteKeys.Command + c).FirstOrDefault(_commands.Contains) is { } command ? Reply.RouteTo(command, call)
             : Reply.Message(DeskTexts.In(language).CannotBy(call.Record.Reference, string.Join(", ", twins.WordsOf(_commands, kind, language))));
     }
+
     private bool IsDone(Understanding understood) => understood is { IsCertain: true, Intent: { } intent } && _commands.Contains(RouteKeys.Command + intent);
 
     private Reply To(Understanding understood) => understood switch

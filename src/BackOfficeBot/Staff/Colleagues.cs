@@ -20,12 +20,19 @@ internal sealed class Colleagues(IPeople people)
     private const int MostChoices = 15;
     private const int MostMatches = 25;
 
-    public async Task<IReadOnlyList<NamedColleague>> NamedAsync(GraphCaller caller, IReadOnlyList<string> names, CancellationToken ct) =>
-        await Task.WhenAll(names.Select(name => NamedAsync(caller, name, ct)));
-
-    public async Task<NamedColleague> NamedAsync(GraphCaller caller, string name, CancellationToken ct)
+    /// All of them in one question.
+    public async Task<IReadOnlyList<NamedColleague>> NamedAsync(GraphCaller caller, IReadOnlyList<string> names, CancellationToken ct)
     {
-        var matches = await MatchesAsync(caller, name, ct);
+        if (names.Count == 0)
+            return [];
+        var searched = await people.SearchAllAsync(caller, names, MostMatches, ct);
+        return await Task.WhenAll(names.Select(async (name, i) => Of(name, searched[i].Count > 0 ? searched[i] : await NearAsync(caller, name, ct))));
+    }
+
+    public async Task<NamedColleague> NamedAsync(GraphCaller caller, string name, CancellationToken ct) => (await NamedAsync(caller, [name], ct))[0];
+
+    private static NamedColleague Of(string name, IReadOnlyList<Person> matches)
+    {
         // Who is called "Luca" is meant before who is called De Luca.
         var exact = matches.Where(p => NameLikeness.Same(p.Name, name)).ToList();
         // By what stands in the name itself, where that is somebody: an address may hold anything.
@@ -44,12 +51,10 @@ internal sealed class Colleagues(IPeople people)
     }
 
     /// Where nobody is called so, those whose name is hardly different: "Giulia Romnao", "Giuila".
-    private async Task<IReadOnlyList<Person>> MatchesAsync(GraphCaller caller, string name, CancellationToken ct)
+    private async Task<IReadOnlyList<Person>> NearAsync(GraphCaller caller, string name, CancellationToken ct)
     {
-        if (await people.SearchAsync(caller, name, MostMatches, ct) is { Count: > 0 } matches)
-            return matches;
         var tried = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).Select(w => w[..Math.Min(3, w.Length)]).Distinct().Take(3);
-        var near = await Task.WhenAll(tried.Select(start => people.SearchAsync(caller, start, 25, ct)));
+        var near = await people.SearchAllAsync(caller, [.. tried], MostMatches, ct);
         return [.. near.SelectMany(n => n).DistinctBy(p => p.Id).Where(p => NameLikeness.IsNear(p.Name, name))];
     }
 }

@@ -32,7 +32,11 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         // A button that goes on with a sentence brings what was understood of it, not the sentence.
         var text = words.Length > 0 ? words : understood.Room?.Value ?? "";
         var wish = MeetingWish.Of(understood).Saying(words, understood).Once(WallClock.Day(time.GetUtcNow(), zone));
-        var (finding, naming, listing) = (people.OrganizerAsync(turn, ct), people.NamedAsync(turn, wish, ct), people.RoomsAsync(turn.Caller(), ct));
+        // With those who are named comes who asks; without any, at the same time.
+        var (naming, listing) = (people.NamedAsync(turn, wish, ct), people.RoomsAsync(turn.Caller(), ct));
+        if (wish.Names.Count > 0)
+            await naming;
+        var finding = people.OrganizerAsync(turn, ct);
         await Task.WhenAll(finding, naming, listing);
         if ((other ?? await finding) is not { } organizer)
             return Reply.Error(t.NoMailbox);

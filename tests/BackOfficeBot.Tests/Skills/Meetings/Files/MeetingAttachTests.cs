@@ -119,7 +119,7 @@ public sealed class MeetingAttachTests
         var marta = await day.OfAsync("marta.conti");
         await marta.SendsAsync(Wish, ("conti.csv", Sheet));
         var confirm = await marta.SaysAsync("scegli 1");
-        await day.FaultAsync(new { service = "graph", method = "POST", path = "/attachments", kind = "serverError", status, times = 9 });
+        await day.FaultAsync(new { service = "graph", method = "POST", path = "/attachments", kind = "serverError", status, count = 9 });
         var stopped = await marta.PressesAsync(confirm, "Prenota");
         Assert.Contains(said, stopped.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Bilancio", await day.CalendarAsync("giulia.romano"));
@@ -136,7 +136,7 @@ public sealed class MeetingAttachTests
         var marta = await day.OfAsync("marta.conti");
         await marta.SendsAsync(Wish, ("conti.csv", Sheet));
         var confirm = await marta.SaysAsync("scegli 1");
-        await day.FaultAsync(new { service = "graph", method = "POST", path = "/attachments", kind = "serverError", status = 503, times = 9 });
+        await day.FaultAsync(new { service = "graph", method = "POST", path = "/attachments", kind = "serverError", status = 503, count = 9 });
         await marta.PressesAsync(confirm, "Prenota");
         await day.NoFaultsAsync();
         day.Time.Advance(TimeSpan.FromMinutes(3));
