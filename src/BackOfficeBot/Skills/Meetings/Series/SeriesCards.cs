@@ -54,13 +54,13 @@ internal static class SeriesCards
     }
 
     private static string Button(SeriesTexts t, MeetingDraft way) =>
-        way.Series!.Moved.Count > 0 ? t.Move(way.Series.Moved.Count) : way.Series.LeftOut.Count > way.Series.Except.Count ? t.LeaveOut(way.Series.LeftOut.Count - way.Series.Except.Count) : t.Anyway;
+        way.Series!.InTurn ? SeriesTurnTexts.Beside(t).Take : way.Series!.Moved.Count > 0 ? t.Move(way.Series.Moved.Count) : way.Series.LeftOut.Count > way.Series.Except.Count ? t.LeaveOut(way.Series.LeftOut.Count - way.Series.Except.Count) : t.Anyway;
 
     /// "ogni lunedì, fino al …; 2 volte lasciate fuori"
     public static (string, string) Fact(SeriesTexts t, MeetingSeries series, DateOnly first) => (t.Repeats, string.Join("; ", new[]
     {
         t.Of(series.Rule, first),
         series.LeftOut.Count > 0 ? t.WithoutSome(series.LeftOut.Count) : null,
-        series.Moved.Count > 0 ? t.WithMoved(series.Moved.Count) : null,
+        series.InTurn ? SeriesTurnTexts.Beside(t).Fact(series.Moved.Count) : series.Moved.Count > 0 ? t.WithMoved(series.Moved.Count) : null,
     }.OfType<string>()));
 }

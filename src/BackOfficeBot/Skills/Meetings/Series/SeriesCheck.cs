@@ -42,15 +42,7 @@ internal sealed class SeriesCheck(MeetingCalendars calendars)
     /// Of the whole year only the days around it are looked at.
     private static SeriesTime See(SlotRequest all, DateOnly day, DateTimeOffset start, DateOnly from, DateOnly to, TimeZoneInfo zone, string language)
     {
-        var near = new Span(WallClock.At(from, default, zone), WallClock.At(to.AddDays(1), default, zone));
-        var request = all with
-        {
-            At = start,
-            Windows = [new(from, to)],
-            Known = near,
-            People = [.. all.People.Select(p => p with { Calendar = Within(p.Calendar, near) })],
-            Rooms = [.. all.Rooms.Select(r => r with { Calendar = Within(r.Calendar, near) })],
-        };
+        var request = Near(all, from, to, zone) with { At = start };
         var answer = SlotEngine.Find(request);
         if (answer.Asked is { Fits: true, IsOutsideHours: false })
             return new(day, start, null, null);
@@ -62,6 +54,28 @@ internal sealed class SeriesCheck(MeetingCalendars calendars)
         // The same hour on another day is nearer to the habit than another hour.
         var instead = answer.Proposals.Where(p => p.Fits && !p.IsOutsideHours && p.Span.Start != start).Select(p => p.Span.Start).ToList();
         return new(day, start, string.Join("; ", blocking), instead.Count == 0 ? null : instead.MinBy(s => (WallClock.Day(s, zone) != day, Math.Abs((s - start).TotalMinutes))));
+    }
+
+    public static SlotRequest Near(SlotRequest all, DateOnly from, DateOnly to, TimeZoneInfo zone)
+    {
+        var near = new Span(WallClock.At(from, default, zone), WallClock.At(to.AddDays(1), default, zone));
+        return all with
+        {
+            Windows = [new(from, to)],
+            Known = near,
+            People = [.. all.People.Select(p => p with { Calendar = Within(p.Calendar, near) })],
+            Rooms = [.. all.Rooms.Select(r => r with { Calendar = Within(r.Calendar, near) })],
+        };
+    }
+
+    /// Whether the bad hour can be shared, where it is always the same people's.
+    public async Task<SeriesTurns?> InTurnAsync(GraphCaller caller, MeetingDraft draft, IReadOnlyList<SeriesTime> times, CancellationToken ct)
+    {
+        if (times.Count < 2 || times.Count(t => t.Why is not null) < 2)
+            return null;
+        var zone = WallClock.Zone(draft.Zone);
+        var known = new Span(WallClock.At(times[0].Day, default, zone), WallClock.At(times[^1].Day.AddDays(MostDaysOff + 1), default, zone));
+        return SeriesTurns.Of(await calendars.RequestAsync(caller, draft, known, new(times[0].Day, times[^1].Day), ct), [.. times.Select(t => t.Start)]);
     }
 
     private static IReadOnlyList<CalendarEntry>? Within(IReadOnlyList<CalendarEntry>? entries, Span near) =>

@@ -10,7 +10,10 @@ internal sealed class SeriesProposals(SeriesCheck check, MeetingMemory memory, T
     {
         var draft = proposal.Draft with { Series = new(proposal.Draft.Series!.Rule) { Except = proposal.Draft.Series.Except, LeftOut = proposal.Draft.Series.Except } };
         var times = await check.FindAsync(turn.Caller(), draft, start, turn.Language, ct);
-        var ways = Ways(draft, times);
+        var turns = await check.InTurnAsync(turn.Caller(), draft, times, ct);
+        IReadOnlyList<MeetingDraft> ways = [.. turns is null ? Array.Empty<MeetingDraft>() : [draft with { Series = turns.In(draft.Series, times) }], .. Ways(draft, times)];
+        if (turns is not null)
+            notice = $"{notice} {SeriesTurnTexts.In(turn.Language).Told(turns, start.In(WallClock.Zone(draft.Zone)))}".Trim();
         var key = await memory.KeepAsync(turn, proposal with { Draft = draft, Picked = start, Changes = ways }, ct);
         return Reply.Card(SeriesCards.Confirm(CardPlace.Of(turn, time), key, draft, start, times, ways, notice), MeetingTexts.In(turn.Language).ConfirmAsk);
     }

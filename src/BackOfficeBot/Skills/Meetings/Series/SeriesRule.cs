@@ -102,5 +102,8 @@ internal sealed record MeetingSeries(SeriesRule Rule)
     public IReadOnlyList<MovedOne> Moved { get; init; } = [];
     public IReadOnlyList<DateOnly> Accepted { get; init; } = [];
 
+    /// Its hour changes from one day to the next, so that the same people do not always have the bad one.
+    public bool InTurn { get; init; }
+
     public bool HasExceptions => LeftOut.Count + Moved.Count > 0;
 }

@@ -1,0 +1,48 @@
+using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Tests.Harness;
+using static BackOfficeBot.Tests.Skills.Meetings.Slots.Scene;
+
+namespace BackOfficeBot.Tests.Skills.Meetings.Series;
+
+/// Where no hour is everybody's, a series need not burden always the same people.
+public sealed class SeriesTurnsTests
+{
+    private static readonly SlotPerson Anna = Person("Anna");
+    private static readonly SlotPerson Sam = Person("Sam") with { Zone = "America/Los_Angeles" };
+
+    [Fact]
+    public void The_bad_hour_goes_from_one_to_the_other_and_back()
+    {
+        var turns = SeriesTurns.Of(Weeks(4, Anna, Sam), [.. Enumerable.Range(0, 4).Select(w => At("17", 7 * w))])!;
+        Assert.Equal(["17", "18", "17", "18"], turns.Starts.Select(s => s.ToOffset(TimeSpan.FromHours(1)).ToString("HH", null)));
+        Assert.Equal([("Anna", 0, 2), ("Sam", 4, 2)], turns.Burdens);
+    }
+
+    [Fact]
+    public void Where_one_hour_suits_everybody_nobody_takes_turns() =>
+        Assert.Null(SeriesTurns.Of(Weeks(3, Anna, Person("Kim") with { Zone = "America/New_York" }), [At("16"), At("16", 7), At("16", 14)]));
+
+    [Fact]
+    public void Who_cannot_be_spared_makes_no_turns() =>
+        Assert.Null(SeriesTurns.Of(Weeks(3, Anna with { Calendar = [.. Enumerable.Range(0, 3).Select(w => Busy("18", "22", 7 * w))] }, Sam), [At("17"), At("17", 7), At("17", 14)]));
+
+    [Fact]
+    public async Task A_series_that_is_always_late_for_the_same_person_is_booked_in_turn()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        // What they have in common is taken.
+        var other = await marta.SaysAsync("riunione di tre ore con Luca Moretti ogni giovedì alle 15 per 4 volte sui prezzi");
+        await marta.PressesAsync(other, other.Buttons[0]);
+        var confirm = await marta.SaysAsync("riunione con Emily Carter ogni giovedì alle 14 per 4 volte sul bilancio");
+        Assert.Contains("Sempre alle 14:00 è fuori orario per Emily Carter (4 volte). Cambiando ora di volta in volta il disagio si divide: ", confirm.Words, StringComparison.Ordinal);
+        Assert.Equal("A turno", confirm.Buttons[0]);
+        var booked = await marta.PressesAsync(confirm, "A turno");
+        Assert.Contains("✓ Prenotata", booked.Words, StringComparison.Ordinal);
+        Assert.Contains("a turno:", booked.Words, StringComparison.Ordinal);
+    }
+
+    private static SlotRequest Weeks(int weeks, params SlotPerson[] people) =>
+        Request(people) with { Windows = [new(Thursday, Thursday.AddDays(7 * weeks))], Known = new(At("0", -1), At("0", 7 * weeks + 1)) };
+}
