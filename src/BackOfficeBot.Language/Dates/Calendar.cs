@@ -4,6 +4,10 @@ namespace BackOfficeBot.Language.Dates;
 internal static class Calendar
 {
     public const int FirstYear = 1000;
+
+    /// <summary>The first that is understood where its era is named.</summary>
+    public const int FirstOfAll = 10;
+
     public const int LastYear = 2999;
 
     public static int Weekday(DateOnly day) => day.DayOfWeek is DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
@@ -12,7 +16,7 @@ internal static class Calendar
 
     /// <summary>A day of the calendar, or null where there is none.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
-        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= FirstOfAll and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     /// <summary>The nth such weekday of a month; counted from its end where n is negative.</summary>
     public static DateOnly? NthWeekday(int year, int month, int n, int weekday)

@@ -7,6 +7,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>mattina, morning</term><description>8 to 13</description></item>
 /// <item><term>colazione, breakfast; pranzo, lunch; cena, dinner</term><description>7 to 9; 12 to 14; 19:30 to 21:30. "dopo pranzo", "after lunch": from where it ends</description></item>
 /// <item><term>dopo il lavoro, after work; close of business, COB</term><description>from 18:00; 18:00</description></item>
+/// <item><term>daytime; business hours, in orario d'ufficio</term><description>8 to 18</description></item>
 /// <item><term>first thing, per prima cosa</term><description>8 to 9</description></item>
 /// <item><term>pomeriggio, afternoon</term><description>13 to 18</description></item>
 /// <item><term>sera, evening, tonight</term><description>18 to 22</description></item>
@@ -85,6 +86,7 @@ internal static class Conventions
         DayPart.Dinner => (39 * Hour / 2, 43 * Hour / 2),
         DayPart.Afternoon => (13 * Hour, 18 * Hour),
         DayPart.Evening => (18 * Hour, 22 * Hour),
+        DayPart.Daytime => (8 * Hour, Closing),
         _ => (22 * Hour, 30 * Hour),
     };
 

@@ -19,7 +19,7 @@ internal sealed partial class Scan
         {
             if (n > 0 && IsAny(j, "exactly", "precisely", "esattamente"))
                 isAsked = true;
-            else if (IsAny(j, "at", "alle", "all", "alla", "ore", "@", "h") && !(Is(j, "h") && IsTight(j) && j > 0 && At(j - 1).Kind is TokenKind.Number))
+            else if (IsAny(j, "at", "alle", "all", "alla", "ore", "@", "h") && !(Is(j, "h") && (IsTight(j) && j > 0 && At(j - 1).Kind is TokenKind.Number || IsCapital(j) && IsTight(j + 1) && DigitCount(j + 1) == 1)))
                 isAsked = true;
             else if (IsAny(j, "per", "le", "l", "for", "a", "ad", "dalle", "delle", "around", "verso", "circa", "about") && (n > 0 || !IsAny(j, "a", "ad") || Is(j + 1, Role.Noon | Role.Midnight)))
                 isAsked |= IsAny(j, "for") && IsAny(j - 1, "alarm", "alarms", "reminder", "wakeup") || IsAny(j, "le") && (Is(j - 1, Role.About | Role.For | Role.Before | Role.After | Role.Until | Role.Between | Role.To | Role.From | Role.At) || IsAny(j - 1, "sono", "erano"))
@@ -48,6 +48,19 @@ internal sealed partial class Scan
         if (!isStrong && (IsAny(end, "point", "time", "stage") || IsAny(end + 1, "street", "road", "avenue", "lane", "square", "drive") || UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || Is(end, Role.Suffix) && IsTight(end) || isItalian && IsThing(end) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
             return null;
         return new(WhenType.Time, j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout, Zone = zone };
+    }
+
+    /// The hour to which something is moved: "move the call to 5", "change the 3pm meeting to four".
+    private Item? MovedTo(int i)
+    {
+        if (isItalian || !IsAny(i, "to") || !(IsAny(i - 1, "meeting", "call", "appointment", "conference", "interview", "it", "this", "that") || IsAny(i - 2, "from")) || Time(i + 1, true) is not { IsWeak: true } hour || !HourEnds(hour.End))
+            return null;
+        if (_done > 0 && _done == i - 1)
+            return WithDay(hour with { IsWeak = false });
+        for (var j = i - 1; j >= 0 && j > i - 10; j--)
+            if (IsAny(j, "move", "moved", "shift", "push", "change", "reschedule", "postpone", "bring", "set"))
+                return WithDay(hour with { IsWeak = false });
+        return null;
     }
 
     // "le 3" is a time where no noun follows
@@ -236,7 +249,7 @@ internal sealed partial class Scan
         else if (Is(i, "e") && Is(j, "zero") && Word(j + 1).Cardinal is >= 0 and < 10)
             (minutes, end) = (Word(j + 1).Cardinal, j + 2);
         else if (Is(i, "and") || !WholeNumber(j, out minutes, out end) || minutes is <= 0 or >= 60 || IsMark(end, ':', '.') && IsTight(end) && DigitCount(end + 1) > 0 || UnitAt(end) is not (Unit.None or Unit.Minute)
-            || Is(end, Role.Money) || Word(end).Month > 0 || IsNoun(end) && !IsMeridiem(end))
+            || Is(end, Role.Money) || Word(end).Month > 0 || IsNoun(end) && !IsMeridiem(end) || IsMark(end, '-', '–') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0)
             return false;
         else
             (isSure, end) = (sign < 0 || UnitAt(end) is Unit.Minute, UnitAt(end) is Unit.Minute ? end + 1 : end);

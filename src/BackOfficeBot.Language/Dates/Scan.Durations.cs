@@ -57,6 +57,9 @@ internal sealed partial class Scan
         {
             // "1 hr. 15 min.", "1 month 2 years 21 days"
             var j = IsMark(end, '.') && At(end + 1).Kind is TokenKind.Number && At(end - 1).Text.Length <= 4 ? end + 1 : SkipMark(end, ',');
+            // "in 3 days 17h30" is an hour of that day.
+            if (length.Smallest >= Unit.Day && Digits(j) is >= 8 and < 24 && Is(j + 1, "h") && DigitCount(j + 2) == 2 && IsTight(j + 1) && IsTight(j + 2))
+                break;
             j = Skip(j, Role.And);
             if (Tail(j, length, j > end && Is(j - 1, Role.And), out var more, out var after) || Part(j, out more, out after) && (more.Smallest < length.Smallest || parts == 1 && j == end && more.Smallest is > Unit.Day and not Unit.Quarter && more.Smallest != length.Smallest && length.Smallest > Unit.Hour))
             {

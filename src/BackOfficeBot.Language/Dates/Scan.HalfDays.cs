@@ -10,8 +10,11 @@ internal sealed partial class Scan
     {
         if (FirstThing(i) is { } first)
             return first;
-        if (IsAny(i, "later", "earlier") && IsAny(i + 1, "in") && IsAny(i + 2, "the") && Is(i + 3, "day"))
-            return OfToday(OnDay(i, i + 4, new Days(_today)), i, i + 4, Is(i, "later"));
+        if (IsAny(i, "later", "earlier", "late", "early") && IsAny(i + 1, "in") && IsAny(i + 2, "the") && Is(i + 3, "day"))
+        {
+            var on = Date(IsAny(i + 4, "on") ? i + 5 : i + 4);
+            return on is null && IsAny(i, "later", "earlier") ? OfToday(OnDay(i, i + 4, new Days(_today)), i, i + 4, Is(i, "later")) : Half(on ?? OnDay(i, i + 4, new Days(_today)), i, on?.End ?? i + 4, IsAny(i, "late", "later"));
+        }
         if (!IsAny(i, "early", "late", "later", "earlier") || Word(i + 1).FromToday is null && Word(i + 1).Weekday == 0 && !Is(i + 1, Role.This | Role.Next | Role.Last))
             return null;
         var day = Day(i + 1);
@@ -28,7 +31,7 @@ internal sealed partial class Scan
         var j = IsAny(whole.End, "sul", "al", "di") ? whole.End + 1 : whole.End;
         if (IsAny(j, "presto") || IsAny(j, "early") && IsEnd(j + 1))
             return Half(whole, whole.First, j + 1, false);
-        if (IsAny(j, "tardi"))
+        if (IsAny(j, "tardi") || IsAny(j, "late") && IsEnd(j + 1))
             return Half(whole, whole.First, j + 1, true);
         return IsAny(j, "piu") && IsAny(j + 1, "tardi") || IsAny(j, "later") && IsEnd(j + 1) && day.Day == _today ? OfToday(whole, whole.First, IsAny(j, "piu") ? j + 2 : j + 1, true) : null;
     }

@@ -39,6 +39,9 @@ internal sealed partial class Scan
     {
         if (IsAny(i, "for", "per"))
             return Measure(i + 1, out var length, out var end) && !length.IsClock && Opening(end, out var bound, out var j) && bound is Bound.Since && DateBehindArticle(j) is { } day ? Staying(i, day.End, day, length) : null;
+        // "3 days starting on the 5th"
+        if (IsNumber(i) && Measure(i, out var lasting, out var until) && !lasting.IsClock && (IsAny(until, "starting", "beginning", "commencing") || IsAny(until + 1, "partire")) && Opening(until, out _, out var from) && (DateBehindArticle(from) ?? DayOfMonth(from, true)) is { } begin)
+            return Staying(i, begin.End, begin, lasting);
         return Is(i, Role.From | Role.Since | Role.Start) && Opening(i, out var since, out var at) && since is Bound.Since && (Date(at) ?? DayOfMonth(at, IsAny(i, "dal", "dall"))) is { Type: WhenType.Date } first
             && IsAny(first.End, "for", "per") && Measure(first.End + 1, out var stay, out var over) && !stay.IsClock ? Staying(i, over, first, stay) : null;
     }

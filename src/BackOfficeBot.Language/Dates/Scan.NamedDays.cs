@@ -53,6 +53,12 @@ internal sealed partial class Scan
     {
         var j = SkipMark(i + 1, '.', '-', '/', ',');
         j = IsAny(j, "the", "il") ? j + 1 : j;
+        // "Dec '27" is a year.
+        if (DigitCount(j) == 2 && text[tokens[j].Span.Start - 1] is '\'' or '’')
+        {
+            (day, end) = (0, j);
+            return false;
+        }
         if (!DayNumber(j, out day, out end, out var isRank) || IsMark(end, ':') && !isRank && DigitCount(end + 1) == 2 && DigitCount(end + 2) < 4)
             return false;
         // "marzo 3pm", "set 10 sveglie", "march 20 people"
@@ -85,7 +91,7 @@ internal sealed partial class Scan
     private bool Short(int i, int end, out int year, out int after)
     {
         (year, after) = (Digits(i) is < 100 and var said && said > (isItalian ? 24 : 19) ? Conventions.FullYear(said) : 0, i + 1);
-        return year > 0 && i == end && DigitCount(i) == 2 && IsEnd(after) && !IsMark(after, '%', '€', '$', '/', ':') && !(IsMark(after, '.', ',', '-') && IsTight(after + 1) && DigitCount(after + 1) > 0);
+        return year > 0 && (i == end || IsMark(end, ',')) && DigitCount(i) == 2 && IsEnd(after) && !IsMark(after, '%', '€', '$', '/', ':') && !(IsMark(after, '.', ',', '-') && IsTight(after + 1) && DigitCount(after + 1) > 0);
     }
 
     /// "dicembre", "next March", "marzo scorso", "ottobre 2014", "2015 June", "in May"
@@ -152,7 +158,7 @@ internal sealed partial class Scan
             || Word(i).Weekday > 0 && IsAny(i - 1, "a", "e", "o") && Word(i - 2).Weekday > 0
             || IsMonth(i) && IsAny(i - 1, "a", "e", "o") && IsMonth(i - 2)
             || Word(i).Weekday > 0 && (Is(i + 1, Role.And | Role.Or) && Word(i + 2).Weekday > 0 || Is(i + 1, Role.Next | Role.Last) && !IsAny(i, "sat", "sun"))
-            || Word(i).Weekday > 0 && IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number
+            || Word(i).Weekday > 0 && (IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number || IsMark(i + 1, '.') && Word(i + 2).Part is not DayPart.None)
             || Word(i).Weekday > 0 && !IsAny(i, "sat", "set") && (IsAny(i + 1, "at", "alle", "ore", "h", "@") || IsMark(i + 1, '.')) && IsNumber(i + 2)
             || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || Is(i + 1, Role.From | Role.Between | Role.Of) && DigitCount(Skip(i + 2, Role.Article)) > 0 || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
     }

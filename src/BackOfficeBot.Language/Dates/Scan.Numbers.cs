@@ -69,6 +69,8 @@ internal sealed partial class Scan
     /// A year: four digits, "'98", "nineteen eighty six", "duemilaventisei".
     private bool Year(int i, out int year, out int end)
     {
+        if (YearOfEra(i, out year, out end))
+            return true;
         end = i + 1;
         year = Digits(i);
         // "3 March, 1730 hours"
@@ -107,6 +109,13 @@ internal sealed partial class Scan
         }
         // "lunedì prima delle 12" is no first.
         return At(i).Kind is TokenKind.Word && !Is(i, "prima") && (Rank(i, out day, out end) && day <= 31 && (isRank = true) || WholeNumber(i, out day, out end) && day is >= 1 and <= 31);
+    }
+
+    /// "II (trimestre)", "XX (secolo)", before the period that they count.
+    private bool Roman(int i, out int rank, out int end)
+    {
+        (rank, end) = (At(i).Text switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, "xix" => 19, "xx" => 20, "xxi" => 21, _ => 0 }, i + 1);
+        return rank > 0 && IsAllCapital(i) && (IsAny(end, "quadrimestre") || Word(end).Unit is Unit.Quarter or Unit.Semester or Unit.Bimester or Unit.Century);
     }
 
     /// "first", "twenty first", "ventunesimo", "3rd".

@@ -15,7 +15,9 @@ internal sealed partial class Scan
         if (IsAny(i, "within") && Skip(Skip(j, Role.Article), Role.Next) is var within && UnitAt(within) is not Unit.None and var unitary && (Is(within - 1, Role.Next) || unitary is Unit.Hour) && !IsPlural(within) && Word(within + 1).Weekday == 0)
             return Within(i, within + 1, In(1, unitary));
         if (Is(i, Role.Within) && Duration(j) is { } length && length.First == j)
-            return Within(i, length.End, length.Length);
+            // "within 30 days of June 1st", "entro 30 giorni dal 5"
+            return (Is(length.End, Role.Of | Role.From) || IsAny(length.End, "after")) && !length.Length.IsClock && (DateBehindArticle(length.End + 1) ?? (IsAny(length.End, "dal", "dall") ? DayOfMonth(length.End + 1, true) : null)) is { } from
+                ? Staying(i, from.End, from, length.Length) with { IsEndIncluded = true } : Within(i, length.End, length.Length);
         if (bound is Bound.Until && Is(Is(j, Role.Article) ? j + 1 : j, Role.Next) && Several(j) is { } next)
             return next with { First = i };
         // "entro il mese", "by the end" says its own
@@ -24,15 +26,17 @@ internal sealed partial class Scan
         var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) is { } day && !(Joint(day.End, false) is > 0 and var to && IsNumber(to)) ? day : null : null);
         what ??= YearAlone(j, true);
         // "after 3 attempts"
-        if (what is { Type: WhenType.Time, IsWeak: true } && IsCounted(what.End))
-            return null;
+        if (what is { Type: WhenType.Time, IsWeak: true } weak)
+        {
+            if (IsCounted(weak.End))
+                return null;
+            what = IsTimely(j - 1) ? WithDay(weak with { IsWeak = false }) : weak;
+        }
         // Before the end of the year is in the year.
         if (bound is Bound.Before && Is(Skip(j, Role.Article), Role.End))
             bound = Bound.Until;
-        if (Conventions.IsMeal(Word(j).Part))
-            what = PartItem(Word(j).Part, j, j + 1) is var meal && WithDay(meal) is { HasDay: true, Part: not DayPart.None } dated ? dated : meal;
-        else if (bound is Bound.After && (IsAny(j, "work", "lavoro") || IsAny(j, "il") && IsAny(j + 1, "lavoro")))
-            what = new(WhenType.Time, j, IsAny(j, "il") ? j + 2 : j + 1) { From = new(Conventions.Closing), Grain = Grain.Hour };
+        if (Occasion(j, bound) is { } occasion)
+            what = WithDay(occasion) is { HasDay: true } dated && (dated.Part is not DayPart.None || occasion.Part is DayPart.None) ? dated : occasion;
         if (bound is Bound.Since && what is { From: not null, To: null, Exact: null, Type: WhenType.Time or WhenType.DateTime } && ForLength(what.End, out var lasts, out var over))
             return Lasting(i, over, what, lasts);
         return what is null || what.IsWeak && !IsTimely(j - 1) || what.To is not null && what.Part is DayPart.None && what.Type is not WhenType.DateRange || what.Type is WhenType.Set or WhenType.Duration ? null
@@ -58,7 +62,16 @@ internal sealed partial class Scan
             ? bound is Bound.Since && ForLength(time.End, out var length, out var end) ? Lasting(i, end, time, length)
             : Onward(i, PartBehind(time) ?? time, bound)
         : IsAny(i, "for", "per") ? LengthThenTime(i + 1)
-        : bound is not Bound.None && Conventions.IsMeal(Word(j).Part) ? Bounded(i, PartItem(Word(j).Part, j, j + 1), bound) : null;
+        : bound is not Bound.None && Occasion(j, bound) is { } occasion ? Bounded(i, occasion, bound) : null;
+
+    // "(before) lunch", "(after) work", "(dopo) il lavoro"
+    private Item? Occasion(int i, Bound bound)
+    {
+        if (Conventions.IsMeal(Word(i).Part))
+            return PartItem(Word(i).Part, i, i + 1);
+        var work = IsAny(i, "il") ? i + 1 : i;
+        return bound is Bound.After && IsAny(work, "work", "lavoro") ? new(WhenType.Time, i, work + 1) { From = new(Conventions.Closing), Grain = Grain.Hour } : null;
+    }
 
     private bool Opening(int i, out Bound bound, out int end)
     {

@@ -11,9 +11,14 @@ internal sealed partial class Scan
         if (Word(j).Weekday is not (> 0 and var first) || !(IsMark(j + 1, '-', '–') || IsAny(j + 1, "to", "through", "thru", "al", "a", "alla")) || Word(j + 2).Weekday <= first || Is(j, Role.Plural))
             return null;
         var end = Weekdays(j, out var by);
-        return end == j + 3 && TimeStretch(SkipMark(end, ',', ':'), true) is { From: not null, To: not null, Part: DayPart.None } hours
+        var at = SkipMark(end, ',', ':');
+        // "lun-ven 9/18"
+        var slashed = IsMark(at + 1, '/') && Digits(at) is > 0 and <= 24 and var opens && Digits(at + 2) is > 0 and <= 24 and var closes && opens < closes && IsEnd(at + 3) ? Between(at, FullHour(at, opens), FullHour(at + 2, closes)) : null;
+        return end == j + 3 && (slashed ?? TimeStretch(at, true)) is { From: not null, To: not null, Part: DayPart.None } hours
             ? Set(i, hours.End, Every("WEEKLY", 1, by)) with { From = OfOffice(hours.From.Value), To = OfOffice(hours.To.Value) } : null;
     }
+
+    private static Item FullHour(int i, int hour) => new(WhenType.Time, i, i + 1) { From = new(hour * 3600, hour <= 12, Grain.Hour), Grain = Grain.Hour };
 
     private static Clock OfOffice(Clock clock) => !clock.IsTwelve ? clock : Conventions.IsMorning(clock.Hour) ? clock.Morning : clock.Afternoon;
 

@@ -20,6 +20,8 @@ internal sealed partial class Scan
             return Join(OnDay(j, j + 3, new Days(_today.AddDays(-2)), new Days(_today.AddDays(-1))), PartItem(lately.Part, j, j + 3));
         var isThis = IsAny(j, "this", "questo", "questa", "quest", "sto", "sta");
         j = isThis || Is(j, Role.Article) && !IsAny(j, "i") && !(j == i && Is(j, "a")) ? j + 1 : j;
+        if (OfficeHours(j) is > 0 and var over && (j > i || i == 0 && IsEnd(over) || Word(i - 1).FromToday is not null || Word(i - 1).Weekday > 0))
+            return PartItem(DayPart.Daytime, i, over);
         // "all'ora di pranzo", "in pausa pranzo"
         if (IsAny(j, "ora") && Is(j + 1, Role.Of) && Conventions.IsMeal(Word(j + 2).Part) || IsAny(j, "pausa") && Conventions.IsMeal(Word(j + 1).Part))
             return PartItem(Word(IsAny(j, "ora") ? j + 2 : j + 1).Part, i, IsAny(j, "ora") ? j + 3 : j + 2);
@@ -45,6 +47,7 @@ internal sealed partial class Scan
         if (word.Part is DayPart.None || word.FromToday is not null || IsAny(j - 1, "buon", "buona", "good", "nice", "great", "lovely", "wonderful", "pleasant", "bella") || Conventions.IsMeal(word.Part) && j == i && !IsAny(j, "lunchtime", "dinnertime"))
             return null;
         var end = j + 1;
+        end = IsAny(j, "pom", "matt") ? SkipMark(end, '.') : end;
         if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato"))
             half = Is(end++, Role.Late) ? 2 : 1;
         var part = PartItem(word.Part, j == i || !isThis ? i : j - 1, end);
@@ -57,6 +60,10 @@ internal sealed partial class Scan
             return part;
         return Join(OnDay(j - 1, end, new Days(_today)), part) with { First = j - 1 };
     }
+
+    // "(during) business hours", "(in) orario d'ufficio", "(in) orario lavorativo"
+    private int OfficeHours(int i) => IsAny(i, "business", "office", "working", "work") && Is(i + 1, "hours") ? i + 2
+        : IsAny(i, "orario", "orari", "ore") ? Is(i + 1, Role.Of) && IsAny(i + 2, "ufficio", "lavoro") ? i + 3 : IsAny(i + 1, "lavorativo", "lavorativi", "lavorative") ? i + 2 : 0 : 0;
 
     private static Item PartItem(DayPart part, int first, int end)
     {

@@ -23,7 +23,8 @@ internal sealed partial class Scan
         }
         if (Is(j, Role.This | Role.Next | Role.Last) && !Is(j, Role.Every) && UnitAt(j + 1) is >= Unit.Day and var after && !IsPlural(j + 1))
         {
-            (unit, count, end) = (after, Sign(Word(j)), j + 2);
+            // On any day but its own, the coming weekend is this one.
+            (unit, count, end) = (after, after is Unit.Weekend && IsAny(j, "coming", "upcoming") && Calendar.Weekday(_today) < 6 ? 0 : Sign(Word(j)), j + 2);
             // "next week" is one ahead, "il mese prossimo venturo" too
             return unit is not Unit.Day && !Is(j + 1, "d");
         }
@@ -90,9 +91,12 @@ internal sealed partial class Scan
             if (unit is Unit.Month && (IsAny(end, "on") && IsAny(end + 1, "the") || IsAny(end, "il")) && DayNumber(IsAny(end, "il") ? end + 1 : end + 2, out var number, out var numbered, out _) && IsDayEnd(numbered))
                 return OfMonth(j, numbered, _today.AddMonths(count), number);
             // "next year June", "next year in May"
-            var month = IsAny(end, "in") || isItalian && IsAny(end, "a", "ad", "di") ? end + 1 : end;
+            var month = IsAny(end, "in") || IsMark(end, ',') || isItalian && IsAny(end, "a", "ad", "di") ? end + 1 : end;
             if (unit is Unit.Year && IsMonth(month) && IsClearly(month) && DigitCount(month + 1) == 0)
                 return MonthOf(j, month + 1, _today.Year + count, Word(month).Month);
+            // "this year's second quarter", "l'anno prossimo, primo semestre"
+            if (unit is Unit.Year && QuarterOrWeek(Skip(IsPossessive(end) ? end + 1 : SkipMark(end, ','), Role.Article)) is { Grain: Grain.Quarter, Days: [{ First: { } from, End: { } to }, ..] } part && _today.Year + count - from.Year is var shift)
+                return part with { First = j, Days = [new(from.AddYears(shift), to.AddYears(shift))] };
             return unit is Unit.Weekend ? Weekends(j, end, count) : Unitary(j, end, unit, count);
         }
         // "the week", "per il mese": the one that is
@@ -220,17 +224,20 @@ internal sealed partial class Scan
         var j = IsAny(i, "the", "la", "il") ? i + 1 : i;
         var year = 0;
         var at = j;
-        if (Digits(j) is > 0 and var y && DigitCount(j) is 2 or 4 && IsAny(SkipMark(j + 1, '-'), "q", "h") && DigitCount(SkipMark(j + 1, '-') + 1) == 1)
-            (year, at) = (DigitCount(j) == 2 ? Conventions.FullYear(y) : y, SkipMark(j + 1, '-'));
+        if (Digits(j) is > 0 and var y && DigitCount(j) is 2 or 4 && SkipMark(j + 1, '-', '/') is var letter && IsAny(letter, "q", "h") && DigitCount(letter + 1) == 1)
+            (year, at) = (DigitCount(j) == 2 ? Conventions.FullYear(y) : y, letter);
         // "2027's third quarter", "2027 second quarter"
         if (DigitCount(j) == 4 && Digits(j) is >= 1900 and <= 2100 and var front && Rank(Skip(IsAny(j + 1, "s") ? j + 2 : j + 1, Role.Article), out var nth, out var named) && nth <= 4 && Is(SkipMark(named, '-'), "quarter"))
             return OfYear(j, SkipMark(named, '-') + 1, nth, 3, front);
         if (IsAny(at, "q", "t") && IsTight(at + 1) && Digits(at + 1) is >= 1 and <= 4 and var quarter && DigitCount(at + 1) == 1)
             return OfYear(j, at + 2, quarter, 3, year);
         // "H1 2026", "S2 2026"
-        if (IsAny(at, "h", "s") && IsTight(at + 1) && Digits(at + 1) is 1 or 2 && DigitCount(at + 1) == 1 && (year > 0 || Year(Skip(SkipMark(at + 2, ',', '-', '/'), Role.Of), out _, out _)))
+        if (IsAny(at, "h", "s") && IsTight(at + 1) && Digits(at + 1) is 1 or 2 && DigitCount(at + 1) == 1 && (year > 0 || Year(Skip(SkipMark(at + 2, ',', '-', '/'), Role.Of), out _, out _) || Is(at, "h") && IsCapital(at) && IsEnd(at + 2) && !IsNoun(at - 1)))
             return OfYear(j, at + 2, Digits(at + 1), 6, year);
-        if (Rank(at, out var rank, out var after) && rank <= 4 && Word(after).Unit is Unit.Quarter && !Is(after, "quarti"))
+        // "quarter 2", "trimestre 3 2027"
+        if (IsAny(at, "quarter", "qtr", "trimestre") && DigitCount(at + 1) == 1 && Digits(at + 1) is >= 1 and <= 4 and var numbered && (IsEnd(at + 2) || Year(Skip(at + 2, Role.Of), out _, out _)))
+            return OfYear(j, at + 2, numbered, 3, year);
+        if ((Rank(at, out var rank, out var after) || Roman(at, out rank, out after)) && rank <= 4 && Word(after).Unit is Unit.Quarter && !Is(after, "quarti"))
             return OfYear(j, after + 1, rank, 3, 0);
         if (rank is >= 1 and <= 3 && IsAny(after, "quadrimestre"))
             return OfYear(j, after + 1, rank, 4, 0);
@@ -244,6 +251,8 @@ internal sealed partial class Scan
         // "the 21st century", "il ventesimo secolo"
         if (rank is > 10 and < 30 && Is(after, "century") | Is(after, "secolo"))
             return Period(j, after + 1, Grain.Year, new Days(new(100 * rank - 100, 1, 1), new(100 * rank, 1, 1)));
+        if (rank is 2 or 3 && IsAny(after, "millennium", "millennio"))
+            return Period(j, after + 1, Grain.Year, new Days(new(1000 * rank - 1000, 1, 1), new(1000 * rank, 1, 1)));
         // "w/c 7 December", "w/e 11 December"
         var isShort = IsAny(at, "w") && IsMark(at + 1, '/') && IsAny(at + 2, "c", "e", "b") && IsTight(at + 1) && IsTight(at + 2);
         if (UnitAt(at) is not Unit.Week && !isShort)

@@ -23,7 +23,7 @@ internal sealed partial class Scan
             return NumericDay(i) ?? NamedDay(i) ?? Listed(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, IsFormal(i + 1) || IsOfDay(i)) ?? YearAlone(i, false);
         if (At(i).Kind is not TokenKind.Word || At(i).Lexeme is null)
             return null;
-        return PartOfPeriod(i) ?? RelativeDay(i) ?? Beside(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
+        return PartOfPeriod(i) ?? Bridge(i) ?? RelativeDay(i) ?? Beside(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
             ?? SeasonPeriod(i) ?? NumericAfterArticle(i) ?? Listed(i) ?? DayOfMonth(i, false) ?? YearAlone(i, false);
     }
 
@@ -107,6 +107,8 @@ internal sealed partial class Scan
 
     private int Connected(int i)
     {
+        // "tomorrow's 9am call"
+        i = IsPossessive(i) ? i + 1 : i;
         var j = SkipMark(i, ',', ':', '-');
         if (j > i && IsMark(i, '-') && DigitCount(j) == 0 && !Is(j, Role.At))
             return i;
@@ -129,7 +131,7 @@ internal sealed partial class Scan
             return null;
         to = PartBehind(to) ?? to;
         // "venerdì 14-16", "Friday 9 to 11"
-        if (!isFrom && from.IsWeak && to.IsWeak && !(afterDay && (IsMark(joint - 1, '-', '–') && IsTight(joint - 1) && IsTight(joint) || IsAny(joint - 1, "to") && joint == from.End + 1)))
+        if (!isFrom && from.IsWeak && to.IsWeak && !(afterDay && (IsMark(joint - 1, '-', '–') && IsTight(joint - 1) && IsTight(joint) || IsAny(joint - 1, "to", "till", "until") && joint == from.End + 1)))
             return null;
         return Between(isFrom ? i : from.First, from, to);
     }
@@ -177,6 +179,7 @@ internal sealed partial class Scan
         DayPart.Morning or DayPart.Breakfast => clock.Morning,
         DayPart.Lunch => clock.Hour is 11 ? clock.Morning : clock.Afternoon,
         DayPart.Afternoon => clock.Afternoon,
+        DayPart.Daytime => OfOffice(clock),
         DayPart.Evening or DayPart.Dinner => clock.Hour is 12 ? new(clock.Seconds + 12 * 3600, false, clock.Grain) : clock.Afternoon,
         _ => clock.Hour is 12 ? new(clock.Seconds + 12 * 3600, false, clock.Grain) : clock.Hour is < 6 ? clock.Morning : clock.Afternoon,
     };

@@ -57,21 +57,30 @@ internal sealed partial class Scan
         if (k == 0)
             return null;
         var to = IsAny(k, "date") && IsEnd(k + 1) ? OnDay(k, k + 1, new Days(_today)) : Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
+        // "from Monday to the day after"
+        if (begin is { Type: WhenType.Date } from && Skip(k, Role.Article) + 2 is var after && NeighbourAt(k, after) is { } shift && ((to ?? Date(k - 1))?.End ?? 0) <= after)
+            return Pair(isOpened ? first : from.First, from, BesideThat(new(WhenType.Date, k, after), from, shift));
         // "gen-mar": no Tuesday
         if (Is(k, "mar") && begin is { Type: WhenType.DateRange, Parts: { Month: > 0, Day: 0 } })
             to = Month(k);
         // "7-9 dicembre, ore 8.30" are days.
         if (to is { Type: WhenType.DateTime } && (begin is null || begin.IsWeak) && At(k).Kind is TokenKind.Number && Date(k) is { Parts.Month: > 0 } last)
             to = last;
+        // "9-11 Thursday", "14-16 domani"
+        if (to is null && begin is null && !isOpened && DigitCount(j) is 1 or 2 && IsMark(k - 1, '-', '–') && (Word(k + 1).FromToday is not null || Word(k + 1).Weekday > 0) && Time(k, true) is { } hour)
+            to = WithDay(hour with { IsWeak = false });
         // "2 to 3 on Friday"
         if (to is null && begin is null && !isOpened && Phrase(k, true) is { Type: WhenType.DateTime, From.IsTwelve: true } dated)
             to = dated;
         if (begin is null || begin.IsWeak)
-            begin = to is { Type: WhenType.Date or WhenType.DateRange } ? DayOfMonth(j, true) : to is not null ? HourAt(j, to) : isOpened ? Bare(first, j, k, out to) : null;
+            begin = to is { Type: WhenType.Date or WhenType.DateRange } ? DayOfMonth(j, true) : to is not null ? HourAt(j, to) : isOpened || AreOfficeHours(j, k) ? Bare(first, j, k, out to) : null;
         else if (to is null || to.IsWeak && begin.Type is WhenType.Date or WhenType.DateRange)
             to = begin.Type is WhenType.Date && !IsAny(k - 1, "alle", "all") && IsDayEnd(NumberEnd(k)) && NumberEnd(k) > 0 ? DayOfMonth(k, true) : begin.Type is WhenType.Time or WhenType.DateTime ? Time(k, true) : null;
         return begin is null || to is null ? null : Pair(isOpened ? first : begin.First, begin, to);
     }
+
+    // "9 to 5", in Italian also "9-13", where nothing else is said
+    private bool AreOfficeHours(int j, int k) => j == 0 && tokens.Count == k + 1 && (isItalian ? IsMark(k - 1, '-', '–') : IsAny(k - 1, "to", "till", "until")) && WholeNumber(j, out var from, out _) && WholeNumber(k, out var to, out _) && from is > 0 and < 24 && to is > 0 and <= 24 && from != to && Math.Max(from, to) > 6;
 
     private int NumberEnd(int i) => DayNumber(Skip(i, Role.Article), out _, out var end, out _) ? end : 0;
 

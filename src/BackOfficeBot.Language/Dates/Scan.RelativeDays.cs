@@ -17,6 +17,7 @@ internal sealed partial class Scan
             "ieri" or "ier" when IsAny(j + 1, "l") && IsAny(j + 2, "altro") => (-2, j + 3),
             "day" when Is(j + 1, "after") && Word(j + 2).FromToday == 1 => (2, j + 3),
             "day" when Is(j + 1, "before") && Word(j + 2).FromToday == -1 => (-2, j + 3),
+            "day" when j > i && Is(j + 1, "after") && Is(j + 2, "next") && IsEnd(j + 3) => (2, j + 3),
             "giorno" when j > i && Is(j + 1, Role.After) && !Is(j + 2, Role.Of) && Date(j + 2) is null => (1, j + 2),
             "giorno" when j > i && Is(j + 1, "prima") && !Is(j + 2, Role.Of) => (-1, j + 2),
             "giorno" or "day" when j > i && Is(j + 1, Role.Next) && UnitAt(j + 2) is Unit.None => (1, j + 2),
@@ -138,10 +139,10 @@ internal sealed partial class Scan
             return Moment(first, Is(end, "piu") ? end + 2 : end + 1, length, 1, now);
         if (!isAhead || IsAny(i, "dopo", "after") && (length.Months == 0 && length.Seconds == 0))
             return null;
-        // "tra due settimane lunedì"
-        if (length.Smallest is Unit.Week && Word(end) is { Weekday: > 0 and var thatDay } && !Is(end, Role.Plural | Role.Shy))
-            return OnDay(i, end + 1, new Days(Calendar.Monday(DateOnly.FromDateTime(length.From(now))).AddDays(thatDay - 1)));
         end = Is(end, "time") ? end + 1 : Is(end, "s") && Is(end + 1, "time") ? end + 2 : end;
+        // "tra due settimane lunedì", "in two weeks' time on Monday"
+        if (length.Smallest is Unit.Week && Word(IsAny(end, "on") ? end + 1 : end) is { Weekday: > 0 and var thatDay } on7 && !on7.Is(Role.Plural | Role.Shy))
+            return OnDay(i, IsAny(end, "on") ? end + 2 : end + 1, new Days(Calendar.Monday(DateOnly.FromDateTime(length.From(now))).AddDays(thatDay - 1)));
         return Moment(i, end, length, 1, now);
     }
 
@@ -199,11 +200,14 @@ internal sealed partial class Scan
             return holiday.In(_today.Year + count) is { } near ? OnDay(j, after, new Days(near)) : null;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last))
             (which, end) = (Word(end), end + 1);
-        var isWeek = Is(end, "week") && WeekendAt(end) == 0;
+        var weekend = WeekendAt(end);
+        var isWeek = Is(end, "week") && weekend == 0;
         var thisYear = holiday.In(_today.Year);
         var coming = thisYear >= _today ? thisYear : holiday.In(_today.Year + 1);
         var gone = thisYear < _today ? thisYear : holiday.In(_today.Year - 1);
         var days = which.Is(Role.Next) ? Choose(coming, null) : which.Is(Role.Last) ? Choose(null, gone) : Choose(coming, gone);
+        if (weekend > 0 && days.Length > 0)
+            return Period(first, weekend, Grain.Day, Array.ConvertAll(days, LongWeekend));
         // "Easter week"
         return Some(isWeek ? Period(first, end + 1, Grain.Week, Array.ConvertAll(days, d => Calendar.Monday(d.First!.Value) is var monday ? new Days(monday, monday.AddDays(7)) : d)) : OnDay(first, end, days));
     }

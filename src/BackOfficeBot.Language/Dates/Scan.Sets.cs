@@ -13,10 +13,10 @@ internal sealed partial class Scan
             return AtTime(soMany);
         if (OpeningHours(i) is { } open)
             return open;
-        if (Rule(i) is { } rule)
-            return Except(AtTime(Except(rule)));
+        if (Rule(i) is { } plain)
+            return Except(AtTime(Except(plain)));
         // "9am every Sunday"
-        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } after)
+        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } rule && (PartOfDay(rule.End) is { } part ? rule with { End = part.End, Part = part.Part } : rule) is var after)
             return Except(after) with { First = at.First, From = after.Part is not DayPart.None && at is { From: { } clock, To: null } ? Within(clock, after.Part) : at.From, To = at.To, Part = at.Part };
         return null;
     }

@@ -13,6 +13,9 @@ internal sealed partial class Scan
             return Slice(Unitary(j, j + 1, At(j).Text is "eom" ? Unit.Month : At(j).Text is "eoy" ? Unit.Year : Unit.Week, 0), 2, j, j + 1);
         if (At(j).Text is "bom" or "boy" && IsAllCapital(j))
             return Slice(Unitary(j, j + 1, At(j).Text is "bom" ? Unit.Month : Unit.Year, 0), 0, j, j + 1);
+        // "by month end", "year-end"; "Year end" may be a title.
+        if (UnitAt(j) is (Unit.Month or Unit.Quarter or Unit.Year) and var closing && SkipMark(j + 1, '-') is var last && IsAny(last, "end") && !Is(last + 1, Role.Of) && (last > j + 1 || IsAny(j - 1, "by", "at", "before", "until", "for", "after", "since") || j == 0 && IsEnd(last + 1)))
+            return Slice(Unitary(j, last + 1, closing, 0), 2, j, last + 1);
         var which = Is(j, Role.Beginning) || Is(j, Role.Early) && Word(j).Ordinal == 0 ? 0 : Is(j, Role.Middle) ? 1 : Is(j, Role.End) || Is(j, Role.Late) || IsAny(j, "later") ? 2
             : IsAny(j, "earlier") ? 0 : Is(j, Role.Rest) ? 3 : -1;
         if (which < 0 || WeekendAt(j) > 0 || IsAny(j, "presto", "tardi", "starting"))

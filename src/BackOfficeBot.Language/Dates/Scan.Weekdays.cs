@@ -22,9 +22,16 @@ internal sealed partial class Scan
         if (weekday == 0 || Is(j, Role.Plural) || !(which != Lexeme.None || IsClearly(j)))
             return null;
         var first = which == Lexeme.None ? j : IsAny(j - 1, "past", "coming", "upcoming") && IsAny(j - 2, "this") ? j - 2 : j - 1;
-        var end = IsMark(j + 1, '.') && At(j).Text.Length <= 5 && (At(j + 2).Kind is not TokenKind.None) && !IsCapital(j + 2) ? j + 2 : j + 1;
-        if (Named(j, end, weekday) is { } named && (which == Lexeme.None || named.Parts.Month > 0))
-            return named with { First = first };
+        var end = IsMark(j + 1, '.') && At(j).Text.Length <= 5 && At(j + 2).Kind is not TokenKind.None && (!IsCapital(j + 2) || Word(j + 2).Part is not DayPart.None) ? j + 2 : j + 1;
+        if (Named(j, end, weekday) is { } named)
+        {
+            if (which == Lexeme.None || named.Parts.Month > 0)
+                return named with { First = first };
+            // "next Friday the 4th"
+            foreach (var day in Which(which, weekday))
+                if (named.Days.Contains(day))
+                    return OnDay(first, named.End, day);
+        }
         if (Beyond(end, out var beyond, out var over))
             return OnDay(first, over, beyond > 0 ? Two(Calendar.Monday(_today).AddDays(weekday + 13), Coming(weekday).AddDays(7)) : Two(Gone(weekday).AddDays(-7), Calendar.Monday(_today).AddDays(weekday - 15)));
         // "giovedì tra due settimane", "Monday in two weeks", "Friday two weeks ago"
@@ -102,8 +109,11 @@ internal sealed partial class Scan
     {
         var j = Is(end, Role.Of) || IsAny(end, "of", "la", "nella", "on") ? end + 1 : end;
         j = IsAny(j, "the", "la") ? j + 1 : j;
-        return Relative(j, out var unit, out var count, out var after) && unit is Unit.Week
-            ? OnDay(first, after, new Days(Calendar.Monday(_today).AddDays(7 * count + weekday - 1))) : null;
+        if (Relative(j, out var unit, out var count, out var after) && unit is Unit.Week)
+            return OnDay(first, after, new Days(Calendar.Monday(_today).AddDays(7 * count + weekday - 1)));
+        // "Monday of week 12", "lunedì della prima settimana di marzo"
+        return Is(end, Role.Of) && (QuarterOrWeek(j) ?? Ranked(j)) is { Type: WhenType.DateRange, Grain: Grain.Week } week
+            ? OnDay(first, week.End, Array.ConvertAll(week.Days, d => new Days(d.First?.AddDays(weekday - 1)))) : null;
     }
 
     /// "next week on Tuesday", "la settimana prossima di martedì"

@@ -11,6 +11,8 @@ internal sealed partial class Scan
         var j = IsAny(i, "the", "l", "gli", "il") ? i + 1 : i;
         var named = IsAny(j, "year", "anno") ? Skip(IsAny(j + 1, "fiscale", "solare", "finanziario", "civile", "scolastico", "accademico") ? j + 2 : j + 1, Role.Of)
             : IsAny(j, "fiscal", "financial", "calendar", "school", "academic") && IsAny(j + 1, "year") ? j + 2 : IsAny(j, "fy", "cy", "esercizio") ? j + 1 : j;
+        if (YearAlone(named > j ? j : named, named) is { } ofEra)
+            return ofEra;
         if (IsAny(j, "anni") && DigitCount(j + 1) is 2 or 4)
             return Decade(j, j + 2, Digits(j + 1));
         if (IsAny(j, "anni") && Word(j + 1).Cardinal is >= 20 and <= 90 and var decade)
@@ -18,6 +20,11 @@ internal sealed partial class Scan
         // "the nineties", "the 80s"
         if (Decades(j) is > 0 and var nineties && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle)))
             return Decade(i, j + 1, nineties);
+        // "the nineteen twenties", "the two thousands"
+        if (Word(j).Cardinal is >= 18 and <= 20 and var century && Decades(j + 1) is > 0 and < 100 and var twenties)
+            return Decade(i, j + 2, 100 * century + twenties);
+        if (Is(j, "two") && IsAny(j + 1, "thousands"))
+            return Decade(i, j + 2, 2000);
         if (DigitCount(j) == 2 && Is(j + 1, "s") && IsTight(j + 1) && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle) || tokens[j].Span.Start is > 0 and var quote && text[quote - 1] is '\'' or '’'))
             return Decade(i, j + 2, Digits(j));
         if (Is(j, "fy") && DigitCount(named) == 2)

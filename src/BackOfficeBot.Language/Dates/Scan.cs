@@ -34,6 +34,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
             else
                 i++;
         }
+        if (items.Count > 1)
+            TellOfOthers(items);
         if (items.Count == 2 && TimeForLength(items[0], items[1]) is { } lasting)
             items = [lasting];
         return items.Count == 1 ? [Whole(items[0])] : items;
@@ -62,8 +64,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
             return Duration(i);
         if (At(i).Kind is TokenKind.Mark && Signed(i) is { } signed)
             return signed;
-        if (LengthThenDay(i) is { } stay)
-            return stay;
+        if ((LengthThenDay(i) ?? MovedTo(i)) is { } told)
+            return told;
         var range = OrLater(Zoned(OnTheirDay(Range(i) ?? ButBefore(Open(i)))));
         var length = range is { Type: not (WhenType.Time or WhenType.DateRange) } ? null : LengthThenTime(i) is { } lasting ? WithDay(lasting) : Duration(i);
         return length is not null && (range is null || length.End > range.End) ? length : range is { IsWeak: true } ? null : range;
@@ -156,6 +158,9 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     /// <summary>The character behind a token.</summary>
     private char After(int i) => i < tokens.Count && tokens[i].Span.End < text.Length ? text[tokens[i].Span.End] : ' ';
+
+    // The "s" of "tomorrow's"
+    private bool IsPossessive(int i) => Is(i, "s") && i > 0 && tokens[i].Span.Start == tokens[i - 1].Span.End + 1 && text[tokens[i].Span.Start - 1] is '\'' or '’';
 
     private int Skip(int i, Role role) => Is(i, role) ? i + 1 : i;
 

@@ -58,7 +58,7 @@ internal static class WordTables
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre noughties aughts nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione under above school academic scolastico accademico calendar termina terminano finisce finiscono
+        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre noughties aughts nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione under above school academic scolastico accademico calendar termina terminano finisce finiscono ponte ii iii iv xix xx xxi
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s mart
         """;
 
@@ -116,13 +116,14 @@ internal static class WordTables
         """;
 
     public const string Parts = """
-        Morning: mattina mattino mattinata morning mornings midmorning mattine stamattina stamane stamani domattina morn
+        Morning: mattina mattino mattinata morning mornings midmorning mattine matt stamattina stamane stamani domattina morn
         Lunch: pranzo lunch lunchtime
         Breakfast: colazione breakfast
-        Dinner: cena dinner dinnertime supper
-        Afternoon: pomeriggio afternoon afternoons midafternoon pomeriggi arvo dopopranzo afternoonish
+        Dinner: cena dinner dinnertime supper suppertime
+        Afternoon: pomeriggio pom afternoon afternoons midafternoon pomeriggi arvo dopopranzo afternoonish
         Evening: sera serata stasera evening evenings sere tonight tonite dopocena
-        Night: notte night nights notti stanotte nottata overnight nite
+        Night: notte night nights notti stanotte nottata overnight nite nighttime
+        Daytime: daytime
         """;
 
     public const string FromToday = """

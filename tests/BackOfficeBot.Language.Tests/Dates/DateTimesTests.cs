@@ -93,6 +93,10 @@ public sealed class DateTimesTests
     [InlineData("i primi due mesi del ")]
     [InlineData("nel corso del ")]
     [InlineData("a-1-")]
+    [InlineData("Monday of the first week of ")]
+    [InlineData("lunedì della settimana del ")]
+    [InlineData("within 30 days of ")]
+    [InlineData("not Monday, the day after, ")]
     public void The_work_grows_with_the_length_and_no_faster(string piece)
     {
         var (small, large) = (Work(piece, 500), Work(piece, 5000));

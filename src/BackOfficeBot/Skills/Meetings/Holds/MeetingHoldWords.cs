@@ -13,10 +13,17 @@ internal sealed partial record MeetingHoldWords(IReadOnlyList<int> Numbers, IRea
     public static MeetingHoldWords Of(string text, Understanding understood, TimeZoneInfo zone)
     {
         List<DateTimeOffset> times = [];
+        List<DateTime> days = [];
         DateTimeOffset? until = null;
         foreach (var when in understood.Whens)
             if (when is { Type: WhenType.DateTime, Value.Start: { } start })
-                times.Add(At(start));
+            {
+                // "lunedì e mercoledì alle 10" are at ten.
+                times.AddRange([.. days.Select(day => At(day + start.TimeOfDay)), At(start)]);
+                days.Clear();
+            }
+            else if (when is { Type: WhenType.Date, Value.Start: { } day })
+                days.Add(day);
             else if (when.Value is { Start: null, LastDay: { } last } value)
                 until = At(when.Type is WhenType.DateRange ? last.ToDateTime(EndOfDay) : value.End!.Value);
         return new(Positions(text, understood), [.. times.Distinct()], until);

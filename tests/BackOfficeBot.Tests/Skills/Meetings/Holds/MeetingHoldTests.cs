@@ -72,6 +72,17 @@ public sealed class MeetingHoldTests
     }
 
     [Fact]
+    public async Task An_hour_that_is_said_once_for_two_days_is_held_on_both()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+
+        var held = await marta.SaysAsync("tieni libero giovedì e venerdì alle 15");
+        Assert.Contains("giovedì 26 novembre 2026, 15:00–16:00", held.Words, StringComparison.Ordinal);
+        Assert.Contains("venerdì 27 novembre 2026, 15:00–16:00", held.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_held_can_be_held_for_longer_by_a_button_or_in_words()
     {
         await using var day = await OfficeDay.BeginAsync();
