@@ -11,8 +11,17 @@ internal sealed partial class Scan
     /// The same, or behind an article.
     private Item? DateBehindArticle(int i) => Date(i) ?? (Is(i, Role.Article) ? Date(i + 1) : null);
 
-    /// A day or a period that begins here.
-    private Item? Day(int i) => Nested(i, static (scan, i) => scan.AnyDay(i)) is { } day ? day.Type is WhenType.Date ? AllThatDay(Restated(Formal(day))) : day : null;
+    /// A day or a period that begins here. Many rules ask for the same one: it is read once for each beginning.
+    private Item? Day(int i)
+    {
+        if (_depth > 0 || i >= tokens.Count)
+            return NewDay(i);
+        if (_readFor[i] != _begin)
+            (_readFor[i], _days[i]) = (_begin, NewDay(i));
+        return _days[i];
+    }
+
+    private Item? NewDay(int i) => Nested(i, static (scan, i) => scan.AnyDay(i)) is { } day ? day.Type is WhenType.Date ? AllThatDay(Restated(Formal(day))) : day : null;
 
     // "lunedì in giornata"
     private Item AllThatDay(Item day) => IsAny(day.End, "in") && IsAny(day.End + 1, "giornata") ? day with { End = day.End + 2 } : day;

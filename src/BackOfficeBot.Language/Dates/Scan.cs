@@ -14,7 +14,10 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     private const int Deepest = 3;
 
-    private int _done = -1, _depth;
+    private readonly Item?[] _days = new Item?[tokens.Count];
+    private readonly int[] _readFor = new int[tokens.Count];
+
+    private int _done = -1, _depth, _begin;
 
     private Item? _impossible;
 
@@ -44,7 +47,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     // "June 31" is not June.
     private Item? Longest(int i)
     {
-        _impossible = null;
+        (_impossible, _begin) = (null, i + 1);
         var item = Recurring(i) ?? Expression(i);
         return _impossible is { } none && none.End > (item?.End ?? i) ? none : item;
     }
@@ -90,7 +93,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     {
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
-        TokenKind.Word => At(i).Lexeme is not null,
+        TokenKind.Word => At(i).Lexeme is { } word && !(word.IsSmall && At(i + 1) is { Kind: TokenKind.Word, Lexeme: null } next && !Lexicon.GoesOn(next.Text)),
         TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½" || IsSigned(i),
         _ => false,
     };

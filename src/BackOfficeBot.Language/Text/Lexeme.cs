@@ -52,5 +52,11 @@ internal sealed class Lexeme(string text)
     /// <summary>The holidays whose names begin with it, the longest first.</summary>
     public List<HolidayName>? Holidays { get; set; }
 
+    /// <summary>Whether it is a word such as "of", "the", "per", which says nothing of time by itself.</summary>
+    public bool IsSmall => (Roles & ~Small) == 0 && (Roles & Small) != 0 && this is { Ordinal: 0, Month: 0, Weekday: 0, Unit: Unit.None, Part: DayPart.None, FromToday: null, Rate: null, Season: Season.None, Holidays: null } && Cardinal < 2;
+
     public bool Is(Role role) => (Roles & role) != 0;
+
+    private const Role Small = Role.Article | Role.Of | Role.In | Role.On | Role.To | Role.For | Role.At | Role.And | Role.Or | Role.By | Role.From | Role.Since | Role.Until | Role.Within | Role.Between
+        | Role.Minus | Role.Start | Role.One | Role.Am | Role.Shy;
 }

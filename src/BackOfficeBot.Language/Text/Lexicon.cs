@@ -12,6 +12,7 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Words;
     private static readonly FrozenDictionary<char, Lexeme[]> Slips;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSlips;
+    private static readonly FrozenSet<string> Behind = WordTables.Lines(WordTables.Behind).Select(w => w.Word).ToFrozenSet();
 
     static Lexicon()
     {
@@ -50,6 +51,9 @@ internal static class Lexicon
         Slips = WordTables.Lines(WordTables.Slips).Select(w => words[w.Word]).GroupBy(w => w.Text[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         NoSlips = WordTables.Lines(WordTables.NoSlips).Select(w => w.Word).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Whether an expression may go on so behind a small word, although it says nothing of time: "at least", "da qui", "un'altr'ora".</summary>
+    public static bool GoesOn(string word) => Behind.Contains(word);
 
     /// <summary>The word, or the one that was meant; null for a word that says nothing of time.</summary>
     public static Lexeme? Find(ReadOnlySpan<char> folded)

@@ -164,6 +164,9 @@ internal static class WordTables
     /// <summary>Other words that are one slip away from one of these.</summary>
     public const string NoSlips = "martina domenico prossimi prossime scorsi scorse marina mattino mattine minute minuto lunedi mourning moaning stesera giorno month monthly sunder scorta scorte scorsero mandai prosa mottina";
 
+    /// <summary>Words of no time that may stand behind a small word in an expression.</summary>
+    public const string Behind = "altr additional extra further single buona buono buone buoni least most qui massimo max lavoro office orario orari corso arco data date than longer my our giornata si dot";
+
     /// <summary>The words of a line with their name.</summary>
     public static IEnumerable<(string Name, string Word)> Lines(string table)
     {
