@@ -1,4 +1,5 @@
 using BackOfficeBot.Channel.Connector;
+using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;

@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;
 

@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Auth;
 
-namespace BackOfficeBot.Channel.Connector;
+namespace BackOfficeBot.Channel.Files;
 
 /// <summary>A file that came with a message.</summary>
 /// <param name="Name">As the person calls it.</param>

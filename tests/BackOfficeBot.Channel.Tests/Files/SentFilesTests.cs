@@ -3,7 +3,7 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Connector;
 using Microsoft.AspNetCore.Http;
 
-namespace BackOfficeBot.Channel.Tests.Connector;
+namespace BackOfficeBot.Channel.Tests.Files;
 
 public sealed class SentFilesTests
 {
