@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Connector;
+using BackOfficeBot.Channel.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace BackOfficeBot.Channel.Tests.Files;

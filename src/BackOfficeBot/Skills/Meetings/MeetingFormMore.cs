@@ -70,7 +70,7 @@ internal static class MeetingFormMore
         yield return new InputChoiceSet
         {
             Id = "behalf", Label = f.Behalf, Style = ChoiceStyle.Filtered, Value = owners.Any(o => o.Id == form.Behalf) ? form.Behalf : MeetingForm.Nobody,
-            Choices = [new() { Title = f.OwnName, Value = MeetingForm.Nobody }, .. owners.Select(o => new Choice { Title = o.Name, Value = o.Id! })], ChoicesData = new() { Dataset = MeetingPeople.Dataset },
+            Choices = [new() { Title = f.OwnName, Value = MeetingForm.Nobody }, .. owners.Select(o => new Choice { Title = o.Name, Value = o.Id! })], ChoicesData = new() { Dataset = Colleagues.Dataset },
         };
         yield return new InputDate { Id = "lastDay", Label = t.ToDay, Value = MeetingFormCard.Day(form.LastDay) };
         foreach (var input in SeriesForm.Inputs(language, form))

@@ -61,7 +61,7 @@ internal sealed class MeetingAttach(MeetingFiles files, MeetingMemory memory, Me
         {
             await files.AttachAsync(turn.Caller(), data.Draft, data.EventId!, these, ct);
             // A file alone is told to nobody; a line in the invitation is.
-            await calendar.PutAboveAsync(turn.Caller(), data.Draft.OrganizerId, data.EventId!, Line(these, turn.Language), ct);
+            await calendar.PutAboveAsync(turn.Caller(), data.Draft.OrganizerId, data.EventId!, Line(these, turn.Language), ct: ct);
         }
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
         {

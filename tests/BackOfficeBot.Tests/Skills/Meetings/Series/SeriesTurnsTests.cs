@@ -33,10 +33,10 @@ public sealed class SeriesTurnsTests
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
         // What they have in common is taken.
-        var other = await marta.SaysAsync("riunione di tre ore con Luca Moretti ogni giovedì alle 15 per 4 volte sui prezzi");
+        var other = await marta.SaysAsync("riunione di tre ore con Luca Moretti ogni giovedì alle 14 dal 3 dicembre al 23 dicembre sui prezzi");
         await marta.PressesAsync(other, other.Buttons[0]);
-        var confirm = await marta.SaysAsync("riunione con Emily Carter ogni giovedì alle 14 per 4 volte sul bilancio");
-        Assert.Contains("Sempre alle 14:00 è fuori orario per Emily Carter (4 volte). Cambiando ora di volta in volta il disagio si divide: ", confirm.Words, StringComparison.Ordinal);
+        var confirm = await marta.SaysAsync("riunione con Emily Carter ogni giovedì alle 13 dal 3 dicembre al 23 dicembre sul bilancio");
+        Assert.Contains("Sempre alle 13:00 è fuori orario per Emily Carter (3 volte). Cambiando ora di volta in volta il disagio si divide: ", confirm.Words, StringComparison.Ordinal);
         Assert.Equal("A turno", confirm.Buttons[0]);
         var booked = await marta.PressesAsync(confirm, "A turno");
         Assert.Contains("✓ Prenotata", booked.Words, StringComparison.Ordinal);
