@@ -26,7 +26,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MeetingSkill>().AddSingleton<IRecordKind, MeetingKind>()
-        .AddPart<MeetingSetup>().AddSingleton<OwnTime>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddSingleton<NextMeeting>()
+        .AddPart<MeetingSetup>().AddSingleton<OwnTime>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddSingleton<NextMeeting>().AddPart<FreeTimes>()
         .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
         .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEditDetails>().AddHostedService<MeetingRecovery>()
         .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddSingleton<Delegates>().AddDue<RoomWatch>()
