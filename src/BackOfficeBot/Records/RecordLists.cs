@@ -70,15 +70,15 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
         if (words.Count == 0)
             return [];
         await using var db = await database.ReadAsync(organisation, ct);
-        // Whole words are looked up; beginnings are gathered, which takes the longer the more there are: only where whole words do not fill the page.
+        // Whole words are looked up; beginnings have to be gathered, which takes the longer the more there are: only where nothing has the words themselves.
         var limit = Limit(question);
         var ids = await FindAsync(db, organisation, words, question, limit, isWhole: true, ct);
-        if (ids.Count < limit)
-            ids = [.. ids, .. await FindAsync(db, organisation, words, question, limit, isWhole: false, ct)];
+        if (ids.Count == 0)
+            ids = await FindAsync(db, organisation, words, question, limit, isWhole: false, ct);
         var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
         return
         [
-            .. ids.Distinct().Where(records.ContainsKey).Select(id => records[id])
+            .. ids.Where(records.ContainsKey).Select(id => records[id])
                 .Where(r => (question.From is not { } from || r.CreatedAt >= from) && (question.To is not { } to || r.CreatedAt < to) && question.Fits?.Invoke(r) != false)
                 .Skip(question.Skip).Take(question.Take),
         ];
