@@ -60,6 +60,7 @@ public sealed class Understander(IEnumerable<Vocabulary> vocabularies, Action? l
         var guess = _intents.Find(tokens, Classes.Of(text, tokens, whens, phones, _intents.Terms).AsSpan(0, Reading.ReasonAt(tokens)));
         return new Reading(text, tokens, whens).Read(phones, guess.Openings, _intents.Terms) with
         {
+            Text = text,
             Intent = guess.Intent,
             Confidence = guess.Confidence,
             RunnerUp = guess.RunnerUp,

@@ -8,6 +8,9 @@ public sealed record Understanding
     /// <summary>Below this an intent is a guess: ask instead of doing.</summary>
     public const double Certain = 0.6;
 
+    /// <summary>The text itself.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>What is wanted, by the name of an <see cref="Language.Intent"/>; null where nothing fits.</summary>
     public string? Intent { get; init; }
 

@@ -6,6 +6,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Executives;
@@ -55,5 +56,6 @@ public static class BotHost
         DeskSkill.Add(services);
         services.AddExecutives(configuration);
         MeetingSkill.Add(services);
+        CallSkill.Add(services);
     }
 }

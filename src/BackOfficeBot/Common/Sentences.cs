@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
 
 namespace BackOfficeBot.Common;
 
@@ -17,11 +18,11 @@ internal sealed class Sentences
     /// What to do once the first sentence has taught what examples teach.
     public Action? Learned { get; set; }
 
-    public Understanding Understand(Turn turn, string text) => Understand(text, _time.GetUtcNow(), turn.TimeZone, turn.Language);
+    public Understanding Understand(Turn turn, string text, Direction direction = Direction.Future) => Understand(text, _time.GetUtcNow(), turn.TimeZone, turn.Language, direction);
 
-    public Understanding Understand(string text, DateTimeOffset at, string? timeZone, string language)
+    public Understanding Understand(string text, DateTimeOffset at, string? timeZone, string language, Direction direction = Direction.Future)
     {
         var zone = WallClock.Zone(timeZone);
-        return _understander.Understand(text.Length <= Longest ? text : text[..Longest], new(at.In(zone).DateTime, zone.Id, language == "it" ? "it-IT" : "en-US"));
+        return _understander.Understand(text.Length <= Longest ? text : text[..Longest], new(at.In(zone).DateTime, zone.Id, language == "it" ? "it-IT" : "en-US") { Direction = direction });
     }
 }

@@ -1,3 +1,4 @@
+using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Outbox;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Desk;
 
 /// The cards of a record, wherever they stand: sent to those it concerns, and changed with it in the transaction of the change.
-internal sealed class CardCopies(RecordKinds kinds, Notices notices)
+internal sealed class CardCopies(RecordKinds kinds, Notices notices, Arrivals arrivals)
 {
     /// Of one record so many of the latest are kept true.
     private const int Most = 50;
@@ -18,11 +19,20 @@ internal sealed class CardCopies(RecordKinds kinds, Notices notices)
     /// Sends the record's card to a person's own chat, once for each "what": the slip, a reminder. False where that person cannot be written to.
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
     {
-        var view = await ViewAsync(work.Db, record, personId, ct);
-        if (await notices.ToAsync(record.Organisation, personId, record.Title, place => Card(place, record, view with { Notice = notice?.Invoke(place.Language) }), Key(record, personId, what), ct) is not { } message)
+        var card = await CardForAsync(work, record, personId, ct, notice);
+        if (await notices.ToAsync(record.Organisation, personId, record.Title, card, Key(record, personId, what), ct) is not { } message)
             return false;
         await work.SendKeptAsync(message, record, ct);
         return true;
+    }
+
+    /// What became of the cards that were sent of a record of their own accord, the latest of each person.
+    public static async Task<IReadOnlyDictionary<string, OutboxState>> SentAsync(Work work, Record record, CancellationToken ct)
+    {
+        var prefix = Prefix + record.Id.ToString("N");
+        var sent = await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind != OutboxKind.Update && m.IdempotencyKey!.StartsWith(prefix))
+            .OrderByDescending(m => m.Sequence).Take(Most).Select(m => new { m.IdempotencyKey, m.State }).ToListAsync(ct);
+        return sent.DistinctBy(m => m.IdempotencyKey!.Split('|')[2]).ToDictionary(m => m.IdempotencyKey!.Split('|')[2], m => m.State);
     }
 
     /// The card that this press is answered with stands in its place from now on.
@@ -45,19 +55,14 @@ internal sealed class CardCopies(RecordKinds kinds, Notices notices)
         {
             var personId = message.IdempotencyKey!.Split('|')[2];
             if (message.SentId is not null && message.SentId != pressed)
-            {
-                var view = await ViewAsync(work.Db, record, personId, ct);
-                await work.SendKeptAsync(await notices.AgainAsync(message, personId, record.Title, place => Card(place, record, view), UpdateKey(record), ct), record, ct);
-            }
+                await work.SendKeptAsync(await notices.AgainAsync(message, personId, record.Title, await CardForAsync(work, record, personId, ct), UpdateKey(record), ct), record, ct);
             else if (message.SentId is null)
                 isInFlight |= !await PutAsync(work, message, record, personId, ct);
         }
         foreach (var copy in await work.Db.CardCopies.AsNoTracking().Where(c => c.RecordId == record.Id && c.ActivityId != pressed).Take(Most).ToListAsync(ct))
-        {
-            var view = await ViewAsync(work.Db, record, copy.PersonId, ct);
-            if (await notices.AgainAsync(record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, record.Title, place => Card(place, record, view), UpdateKey(record), ct) is { } message)
+            if (await notices.AgainAsync(
+                record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, record.Title, await CardForAsync(work, record, copy.PersonId, ct), UpdateKey(record), ct) is { } message)
                 await work.SendKeptAsync(message, record, ct);
-        }
         if (isInFlight)
             await Due.DueWork.DueAsync(work, record, CardsDue.Name, work.Now + CardsDue.Pause, ct);
     }
@@ -65,18 +70,25 @@ internal sealed class CardCopies(RecordKinds kinds, Notices notices)
     public static async Task<RecordView> ViewAsync(OfficeDb db, Record record, string personId, CancellationToken ct) =>
         new(record, personId) { Links = await db.LinksAsync(record.Id, ct) };
 
-    public Cards.AdaptiveCard Card(CardPlace place, Record record, RecordView view)
+    public AdaptiveCard Card(CardPlace place, Record record, RecordView view)
     {
         var kind = kinds.Of(record);
         var card = kind.Card(place, view);
-        return place.ReaderId is { } reader && kind.IsOpen(record.State) ? card with { Refresh = DeskVerbs.Anew(place, record, reader) } : card;
+        return place.ReaderId is { } reader && kind.IsOpen(record.State) ? card with { Refresh = card.Refresh ?? DeskVerbs.Anew(place, record, reader) } : card;
+    }
+
+    // In a person's own chat the reader is known, so the card can ask for itself anew.
+    private async Task<Func<CardPlace, AdaptiveCard>> CardForAsync(Work work, Record record, string personId, CancellationToken ct, Func<string, string>? notice = null)
+    {
+        var view = await ViewAsync(work.Db, record, personId, ct);
+        var reader = await arrivals.ChannelIdAsync(record.Organisation, personId, ct);
+        return place => Card(place with { ReaderId = reader }, record, view with { Notice = notice?.Invoke(place.Language) });
     }
 
     // What has not left yet leaves as it is now.
     private async Task<bool> PutAsync(Work work, OutboxMessage message, Record record, string personId, CancellationToken ct)
     {
-        var view = await ViewAsync(work.Db, record, personId, ct);
-        var activity = (await notices.ToAsync(record.Organisation, personId, record.Title, place => Card(place, record, view), message.IdempotencyKey!, ct))?.Activity;
+        var activity = (await notices.ToAsync(record.Organisation, personId, record.Title, await CardForAsync(work, record, personId, ct), message.IdempotencyKey!, ct))?.Activity;
         return activity is null || await work.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.State == OutboxState.Waiting && m.LeaseUntil <= work.Now)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Activity, activity), ct) == 1;
     }

@@ -1,0 +1,201 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Calls;
+
+/// What the slip can do, by its buttons and by words.
+internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDesk desk, Office office, Access access, CardCopies copies, Sentences sentences, TimeProvider time) : ICallPart
+{
+    public IEnumerable<Route> Routes =>
+    [
+        CallVerbs.Seen.Handle((turn, seen, _, ct) => SeenAsync(turn, seen.Id, remember: false, ct)),
+        Route.Command("call.show", (turn, ct) => SeenAsync(turn, Call(turn).Record.Id, remember: true, ct)),
+        CallVerbs.CallBack.Handle((turn, seen, _, ct) => CallBackAsync(turn, seen.Id, ct)),
+        Route.Command("call.back", (turn, ct) => CallBackAsync(turn, Call(turn).Record.Id, ct)),
+        CallVerbs.Take.Handle((turn, seen, _, ct) => TakeAsync(turn, seen.Id, ct)),
+        Route.Command("call.take", (turn, ct) => TakeAsync(turn, Call(turn).Record.Id, ct)),
+        CallVerbs.AskDone.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, (place, record) => CallAskCards.Done(place, record, null, []), ct)),
+        CallVerbs.Done.Handle((turn, seen, form, ct) => DoneAsync(turn, seen.Id, form.Outcome, ct)),
+        Route.Command("call.close", (turn, ct) => DoneAsync(turn, Call(turn).Record.Id, Call(turn).Rest, ct)),
+        CallVerbs.NoAction.Handle((turn, seen, _, ct) => NoActionAsync(turn, seen.Id, ct)),
+        Route.Command("call.dismiss", (turn, ct) => NoActionAsync(turn, Call(turn).Record.Id, ct)),
+        CallVerbs.AskPromise.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, (place, record) => CallAskCards.Promise(place, record, Soon(record), []), ct)),
+        CallVerbs.Promise.Handle((turn, seen, form, ct) => PromiseAsync(turn, seen.Id, form, ct)),
+        Route.Command("call.snooze", PromiseByTextAsync),
+        CallVerbs.AskPass.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, (place, record) => CallAskCards.Pass(place, record, new(), [], people.Choices(turn, [])), ct)),
+        CallVerbs.Pass.Handle((turn, seen, form, ct) => PassAsync(turn, seen.Id, form, ct)),
+        Route.Command("call.assign", PassByTextAsync),
+        CallVerbs.WrongPerson.Handle((turn, seen, _, ct) => WrongPersonAsync(turn, seen.Id, ct)),
+        Route.Command("call.refuse", (turn, ct) => WrongPersonAsync(turn, Call(turn).Record.Id, ct)),
+        CallVerbs.Withdraw.Handle((turn, seen, _, ct) => WithdrawAsync(turn, seen.Id, ct)),
+        Route.Command("call.withdraw", (turn, ct) => WithdrawAsync(turn, Call(turn).Record.Id, ct)),
+        Route.Command("call.undo", async (turn, ct) => MayWithdraw(turn, Call(turn).Record) ? await WithdrawAsync(turn, Call(turn).Record.Id, ct) : Reply.RouteTo(RouteKeys.Command + "record.undo", turn.Argument)),
+    ];
+
+    /// Whoever opens the slip has seen it; the first time that is told.
+    private async ValueTask<Reply> SeenAsync(Turn turn, Guid id, bool remember, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } record)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        if (IsUnseen(turn, record))
+            record = await SeenAsync(turn, record, ct);
+        return remember ? await desk.ShowAsync(turn, record, ct) : await desk.CardAsync(turn, record, null, null, ct);
+    }
+
+    private async Task<Record> SeenAsync(Turn turn, Record found, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(desk.ActorFor(turn, found), ct);
+        var record = await work.OpenAsync(found.Id, ct);
+        if (!IsUnseen(turn, record))
+            return record;
+        work.Change(record, "seen", data => data with { Seen = new(turn.PersonName(), work.Now) }, record.State is CallStates.Logged or CallStates.Delivered or CallStates.Reassigned ? CallStates.Seen : null);
+        await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    private bool IsUnseen(Turn turn, Record record) => CallData.Of(record).Seen is null && MayAct(turn, record) && record.CreatedById != turn.PersonId();
+
+    private ValueTask<Reply> CallBackAsync(Turn turn, Guid id, CancellationToken ct) =>
+        desk.ChangeAsync(turn, id, r => MayBegin(turn, r), (work, r) => Change(turn, work, r, "calling back", data => data with { Promise = null }, CallStates.Calling), ct);
+
+    private ValueTask<Reply> TakeAsync(Turn turn, Guid id, CancellationToken ct) =>
+        desk.ChangeAsync(turn, id, r => MayAct(turn, r) && !(r.OwnerId == turn.PersonId() && r.State == CallStates.Calling), (work, r) => Change(turn, work, r, "taken", data => data with { Promise = null }, CallStates.Calling), ct);
+
+    private async ValueTask<Reply> DoneAsync(Turn turn, Guid id, string? typed, CancellationToken ct)
+    {
+        var outcome = PlainText.Lines(typed);
+        if (outcome.Length > CallAskCards.LongestOutcome)
+            return await AskAsync(turn, id, (place, record) => CallAskCards.Done(place, record, outcome, new() { ["outcome"] = CallTexts.In(turn.Language).OutcomeTooLong }), ct);
+        return await desk.ChangeAsync(turn, id, r => MayEnd(turn, r), async (work, r) =>
+        {
+            await Change(turn, work, r, "done", data => data with { Outcome = outcome.Length == 0 ? null : outcome, EndedById = turn.PersonId() }, CallStates.Done, outcome);
+            await keeper.CloseThreadAsync(work, r, other => MayAct(turn, other), ct);
+        }, ct);
+    }
+
+    private ValueTask<Reply> NoActionAsync(Turn turn, Guid id, CancellationToken ct) =>
+        desk.ChangeAsync(turn, id, r => MayEnd(turn, r), (work, r) => Change(turn, work, r, "no action needed", data => data with { EndedById = turn.PersonId() }, CallStates.NoAction), ct);
+
+    private async ValueTask<Reply> PromiseAsync(Turn turn, Guid id, CallPromiseForm form, CancellationToken ct)
+    {
+        var t = CallTexts.In(turn.Language);
+        if (await desk.FindAsync(turn, id, ct) is not { } record)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        DateTimeOffset? at = CallReader.Day(form.Day) is { } day && CallReader.Time(form.Time) is { } hour ? WallClock.At(day, hour, WallClock.Zone(turn.TimeZone ?? CallData.Of(record).Zone)) : null;
+        if (at is null || at <= time.GetUtcNow())
+            return await AskAsync(turn, id, (place, r) => CallAskCards.Promise(place, r, form, new() { [at is null ? "day" : "time"] = at is null ? t.PromiseMissing : t.PromisePast }), ct);
+        return await PromiseAsync(turn, id, at.Value, ct);
+    }
+
+    private async ValueTask<Reply> PromiseByTextAsync(Turn turn, CancellationToken ct)
+    {
+        var call = Call(turn);
+        var zone = WallClock.Zone(turn.TimeZone);
+        var said = sentences.Understand(turn, call.Rest).Whens.FirstOrDefault(w => w is { IsImpossible: false, Type: WhenType.Time or WhenType.DateTime or WhenType.TimeRange or WhenType.DateTimeRange, Value.Start: not null });
+        var at = said?.Value.Start is { } start ? WallClock.At(DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), zone) : (DateTimeOffset?)null;
+        return at > time.GetUtcNow() ? await PromiseAsync(turn, call.Record.Id, at.Value, ct)
+            : await AskAsync(turn, call.Record.Id, (place, record) => CallAskCards.Promise(place, record, Soon(record), call.Rest.Length == 0 ? [] : new() { ["time"] = at is null ? CallTexts.In(turn.Language).PromiseMissing : CallTexts.In(turn.Language).PromisePast }), ct);
+    }
+
+    private ValueTask<Reply> PromiseAsync(Turn turn, Guid id, DateTimeOffset at, CancellationToken ct) =>
+        desk.ChangeAsync(turn, id, r => MayBegin(turn, r), (work, r) => Change(turn, work, r, "promised",
+            data => data with { Promise = new(turn.PersonId(), turn.PersonName(), at) { IsReminded = at - work.Now <= CallKind.Before } }, CallStates.Calling), ct);
+
+    private async ValueTask<Reply> PassAsync(Turn turn, Guid id, CallPassForm form, CancellationToken ct)
+    {
+        var t = CallTexts.In(turn.Language);
+        var to = form.To is { Length: > 0 } chosen ? (await people.AllAsync(turn, [chosen], ct)).SingleOrDefault() : null;
+        return await PassAsync(turn, id, to, form, to is null ? t.PassMissing : null, [], ct);
+    }
+
+    private async ValueTask<Reply> PassByTextAsync(Turn turn, CancellationToken ct)
+    {
+        var (t, call) = (CallTexts.In(turn.Language), Call(turn));
+        var name = call.Rest.Split(':')[0].Trim();
+        foreach (var small in new[] { "a ", "ad ", "al ", "alla ", "all'", "to " })
+            if (name.StartsWith(small, StringComparison.OrdinalIgnoreCase))
+            {
+                name = name[small.Length..].Trim();
+                break;
+            }
+        var note = call.Rest.Contains(':', StringComparison.Ordinal) ? call.Rest[(call.Rest.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : null;
+        if (name.Length == 0)
+            return await PassAsync(turn, call.Record.Id, null, new() { Note = note }, t.PassMissing, [], ct);
+        var (found, choices, _) = await people.NamedAsync(turn, [name], ct);
+        return await PassAsync(turn, call.Record.Id, found.SingleOrDefault(), new() { Note = note, To = found.SingleOrDefault()?.Id }, found.Count == 1 ? null : choices.Count == 0 ? t.PassUnknown(name) : t.PassAmbiguous(name), choices, ct);
+    }
+
+    private async ValueTask<Reply> PassAsync(Turn turn, Guid id, CallPerson? to, CallPassForm form, string? problem, IReadOnlyList<CallPerson> choices, CancellationToken ct)
+    {
+        if (to is not null && await desk.FindAsync(turn, id, ct) is { } found && CallData.Of(found).For is [var only] && only.Id == to.Id && found.State != CallStates.WrongPerson)
+            problem = CallTexts.In(turn.Language).PassSame;
+        if (to is null || problem is not null)
+            return await AskAsync(turn, id, (place, record) => CallAskCards.Pass(place, record, form, new() { ["to"] = problem! }, people.Choices(turn, choices)), ct);
+        var note = PlainText.OneLine(form.Note) is { Length: > 0 } said ? said[..Math.Min(said.Length, CallAskCards.LongestOutcome)] : null;
+        var reached = await keeper.ReachedAsync(turn.TenantId, to, ct);
+        return await desk.ChangeAsync(turn, id, r => MayEnd(turn, r), (work, r) => keeper.PassAsync(work, r, to, turn.PersonName(), note, reached, ct), ct, CallTexts.In(turn.Language).IsPassedTo(to.Name));
+    }
+
+    /// Back to who wrote it down.
+    private ValueTask<Reply> WrongPersonAsync(Turn turn, Guid id, CancellationToken ct) => desk.ChangeAsync(turn, id, r => MayAct(turn, r) && r.CreatedById != turn.PersonId(), async (work, r) =>
+    {
+        work.Change(r, "wrong person", data => data with { Promise = null }, CallStates.WrongPerson, also: record => (record.OwnerId, record.OwnerName) = (null, null));
+        await copies.SendAsync(work, r, r.CreatedById, $"wrong{r.Version}", ct, language => CallTexts.In(language).SaidWrong(turn.PersonName()));
+    }, ct);
+
+    private ValueTask<Reply> WithdrawAsync(Turn turn, Guid id, CancellationToken ct) =>
+        desk.ChangeAsync(turn, id, r => MayWithdraw(turn, r), (work, r) =>
+        {
+            work.Change(r, "withdrawn", data => data, HistoryActions.Undone);
+            return Task.CompletedTask;
+        }, ct);
+
+    private async ValueTask<Reply> AskAsync(Turn turn, Guid id, Func<CardPlace, Record, Cards.AdaptiveCard> card, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } record)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        return MayEnd(turn, record) ? Reply.Card(card(CardPlace.Of(turn, time), record), record.Title) : await desk.PresentAsync(turn, record, ct);
+    }
+
+    /// Whoever does something about a call has it.
+    private static Task Change(Turn turn, Work work, Record record, string action, Func<CallData, CallData> change, string state, string? reason = null)
+    {
+        work.Change(record, action, data => change(data with { Seen = data.Seen ?? new(turn.PersonName(), work.Now) }), state, reason is { Length: > 0 } ? reason : null, r =>
+        {
+            if (r.CreatedById != turn.PersonId() || CallData.Of(r).For.Any(p => p.Id == turn.PersonId()))
+                (r.OwnerId, r.OwnerName) = (turn.PersonId(), turn.PersonName());
+        });
+        return Task.CompletedTask;
+    }
+
+    /// Those it is for, whoever stands in for them, and who has taken it.
+    private bool MayAct(Turn turn, Record record)
+    {
+        if (!CallStates.IsOpen(record.State) || record.State == CallStates.WrongPerson)
+            return false;
+        var ids = access.IdsOf(turn.PersonId());
+        return CallData.Of(record).For.Any(p => ids.Contains(p.Id)) || (record.OwnerId is { } owner && ids.Contains(owner));
+    }
+
+    /// Where somebody else is at it already, that is said first.
+    private bool MayBegin(Turn turn, Record record) => MayAct(turn, record) && (record.State != CallStates.Calling || record.OwnerId == turn.PersonId());
+
+    private bool MayEnd(Turn turn, Record record) => CallStates.IsOpen(record.State) && (MayAct(turn, record) || record.CreatedById == turn.PersonId());
+
+    private static bool MayWithdraw(Turn turn, Record record) => record.CreatedById == turn.PersonId() && CallStates.IsUntouched(record.State);
+
+    /// The next half hour that is at least half an hour away.
+    private CallPromiseForm Soon(Record record)
+    {
+        var at = time.GetUtcNow().AddMinutes(30).In(WallClock.Zone(CallData.Of(record).Zone));
+        at = at.AddMinutes((30 - (at.Minute % 30)) % 30);
+        return new() { Day = at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Time = at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) };
+    }
+
+    private static TwinCall Call(Turn turn) => (TwinCall)turn.Argument!;
+}

@@ -1,0 +1,97 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Calls;
+
+/// Writes a call down and sends its slips, in one transaction.
+internal sealed class CallKeeper(Office office, CardCopies copies, CallPeople people, CallThreads threads, Conversations conversations)
+{
+    /// Slips leave within moments; then it is looked at whether they have arrived.
+    public static readonly TimeSpan CheckAfter = TimeSpan.FromSeconds(5);
+
+    /// Once: a double press finds the call that is there.
+    public async Task<Record> LogAsync(Turn turn, Guid id, CallEntry entry, CancellationToken ct)
+    {
+        var me = turn.PersonId();
+        var recipients = people.Recipients(entry.Data.For).Where(p => p != me).ToList();
+        var reached = await conversations.ReachedAsync(turn.TenantId, recipients, ct);
+        var earlier = await threads.BeforeAsync(turn.TenantId, id, entry.Data, ct);
+        var isMine = recipients.Count == 0;
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var data = entry.Data with
+        {
+            Thread = [.. earlier.Select(r => new CallOfThread(r.Id, r.Reference))],
+            Unreached = Unreached(entry.Data.For, reached, me),
+            CheckAt = isMine ? null : work.Now + CheckAfter,
+            Seen = isMine ? new(turn.PersonName(), work.Now) : null,
+            // What was said in a call that one made oneself has happened.
+            EndedById = isMine && entry.Data.Direction is CallDirection.Out ? me : null,
+        };
+        var row = new Record { Id = id, Kind = CallRecords.Kind, Title = data.Title, Body = entry.Message, State = data.EndedById is not null ? CallStates.Done : isMine ? CallStates.Seen : CallStates.Logged, Priority = Raised(entry.Priority, earlier.Count + 1) };
+        if (data.For is [var only] && !Staff.Departments.IsOffice(only.Id))
+            (row.OwnerId, row.OwnerName) = (only.Id, only.Name);
+        row.SetData(data, CallJson.Default.CallData);
+        var (record, isNew) = await work.CreateAsync(row, "logged", ct);
+        if (!isNew)
+            return record;
+        foreach (var person in recipients.Where(reached.Contains))
+            await copies.SendAsync(work, record, person, "slip", ct, language => CallTexts.In(language).NewSlip);
+        await CardCopies.StandsAsync(work, record, turn, ct);
+        foreach (var other in earlier.Where(r => CallStates.IsOpen(r.State)))
+            await JoinAsync(work, other.Id, record, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    /// To somebody else: they get the slip, everybody else's shows where it went.
+    public async Task PassAsync(Work work, Record record, CallPerson to, string from, string? note, IReadOnlySet<string> reached, CancellationToken ct)
+    {
+        work.Change(record, "passed on", data => data with
+        {
+            For = [to],
+            Before = [.. data.Before.Concat(data.For).Where(p => p.Id != to.Id).DistinctBy(p => p.Id)],
+            Promise = null,
+            Seen = null,
+            Unreached = Unreached([to], reached, work.Actor.PersonId),
+            CheckAt = work.Now + CheckAfter,
+        }, CallStates.Reassigned, note, r =>
+        {
+            (r.OwnerId, r.OwnerName) = Staff.Departments.IsOffice(to.Id) ? (null, null) : (to.Id, to.Name);
+            if (note is not null && (r.Body?.Length ?? 0) + from.Length + note.Length + 4 <= Record.LongestBody)
+                r.Body = $"{r.Body}\n{from}: {note}".Trim();
+        });
+        foreach (var person in people.Recipients([to]).Where(p => p != work.Actor.PersonId && reached.Contains(p)))
+            await copies.SendAsync(work, record, person, $"pass{record.Version}", ct, language => CallTexts.In(language).PassedToYou(from));
+    }
+
+    public async Task<IReadOnlySet<string>> ReachedAsync(string organisation, CallPerson to, CancellationToken ct) => await conversations.ReachedAsync(organisation, people.Recipients([to]).ToList(), ct);
+
+    /// What one call back settles: the other open calls of the caller that wait for the same person.
+    public async Task CloseThreadAsync(Work work, Record record, Func<Record, bool> may, CancellationToken ct)
+    {
+        foreach (var other in CallData.Of(record).Thread)
+        {
+            var opened = await work.OpenAsync(other.Id, ct);
+            if (!may(opened))
+                continue;
+            work.Change(opened, "done with", data => data with { Outcome = record.Reference, EndedById = work.Actor.PersonId }, CallStates.Done, record.Reference);
+            await copies.UpdateAsync(work, opened, null, ct);
+        }
+    }
+
+    private async Task JoinAsync(Work work, Guid earlier, Record call, CancellationToken ct)
+    {
+        var record = await work.OpenAsync(earlier, ct);
+        work.Change(record, "called again", data => data with { Thread = [.. data.Thread, new(call.Id, call.Reference)] }, reason: call.Reference);
+        await copies.UpdateAsync(work, record, null, ct);
+    }
+
+    // Of an office it is enough to reach one.
+    private IReadOnlyList<string> Unreached(IReadOnlyList<CallPerson> to, IReadOnlySet<string> reached, string me) =>
+        [.. to.Where(p => p.Id != me && !people.Recipients([p]).Any(id => reached.Contains(id) || id == me)).Select(p => p.Name)];
+
+    private static Priority Raised(Priority priority, int calls) => calls >= CallThreads.ManyCalls && priority < Priority.Urgent ? priority + 1 : priority;
+}

@@ -1,0 +1,88 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Calls;
+
+/// A call, from the slip to what became of it.
+internal sealed class CallKind : IRecordKind
+{
+    public const string CheckTask = "call.check";
+    public const string SoonTask = "call.soon";
+    public const string MissedTask = "call.missed";
+    public static readonly TimeSpan Before = TimeSpan.FromMinutes(15);
+
+    /// Fewer last digits would find anybody.
+    private const int FewestDigits = 5;
+
+    public string Kind => CallRecords.Kind;
+
+    public bool IsOpen(string state) => CallStates.IsOpen(state);
+
+    /// Once somebody has taken it, it waits for nobody else; what was for the wrong person waits for who wrote it down.
+    public IEnumerable<Concern> Concerns(Record record)
+    {
+        var data = CallData.Of(record);
+        var isBack = record.State == CallStates.WrongPerson;
+        foreach (var person in data.For)
+            yield return new(person.Id, isBack || (record.OwnerId is { } owner && owner != person.Id) ? ConcernRole.Sees : ConcernRole.Acts);
+        if (record.OwnerId is { } taker && !data.For.Any(p => p.Id == taker))
+            yield return new(taker, isBack ? ConcernRole.Sees : ConcernRole.Acts);
+        yield return new(record.CreatedById, ConcernRole.Asked);
+        if (isBack)
+            yield return new(record.CreatedById, ConcernRole.Acts);
+        foreach (var person in data.Before)
+            yield return new(person.Id, ConcernRole.Sees);
+    }
+
+    public IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record)
+    {
+        var data = CallData.Of(record);
+        var isOpen = IsOpen(record.State);
+        yield return (CheckTask, isOpen ? data.CheckAt : null);
+        yield return (SoonTask, isOpen && data.Promise is { IsReminded: false, IsMissed: false } soon ? soon.At - Before : null);
+        yield return (MissedTask, isOpen && data.Promise is { IsMissed: false } promise ? promise.At : null);
+    }
+
+    /// A number is found by its digits, with and without the country code, and by its last ones.
+    public IEnumerable<string?> Words(Record record)
+    {
+        var data = CallData.Of(record);
+        yield return data.Caller;
+        yield return data.Company;
+        yield return data.Outcome;
+        foreach (var person in data.For)
+            yield return person.Name;
+        if (data.Phone is not { } phone)
+            yield break;
+        yield return phone[1..];
+        var national = PhoneText.National(phone);
+        for (var i = 0; i + FewestDigits <= national.Length; i++)
+            yield return national[i..];
+    }
+
+    public IEnumerable<(string Word, string Verb)> Twins =>
+    [
+        ("fatto", "close"), ("done", "close"), ("richiamo", "back"), ("callback", "back"), ("prometti", "snooze"), ("promise", "snooze"), ("ritira", "withdraw"), ("withdraw", "withdraw"), ("inoltra", "assign"), ("forward", "assign"), ("archivia", "dismiss"), ("dismiss", "dismiss"),
+    ];
+
+    public string Name(string language) => CallTexts.In(language).Name;
+
+    public string ListName(ListPart part, string language) => CallTexts.In(language) is var t ? part switch { ListPart.Asked => t.TakenByMe, ListPart.Office => t.OfficeCalls, ListPart.All => t.AllCalls, _ => t.MyCalls } : "";
+
+    public string? Action(string action, string language) => CallTexts.In(language).Action(action);
+
+    public (Tone Tone, string Word) State(Record record, string language)
+    {
+        var (t, data) = (CallTexts.In(language), CallData.Of(record));
+        var tone = record.State switch { CallStates.Done => Tone.Done, CallStates.NoAction or HistoryActions.Undone => Tone.Quiet, CallStates.WrongPerson or CallStates.Escalated => Tone.Problem, _ => Tone.Open };
+        var word = record.State == CallStates.Calling && data.Promise is { } promise ? $"{promise.ByName}: {When.Short(promise.At, WallClock.Zone(data.Zone), language)}"
+            : record.State == CallStates.Calling && record.OwnerName is { } name ? t.IsCalling(name).TrimEnd('.') : t.State(record.State);
+        return (tone, IsOpen(record.State) && record.Priority >= Priority.High ? $"{word} · {CallCards.Urgency(record.Priority, language)}" : word);
+    }
+
+    public string Line(Record record, string language) => CallCards.Line(record, language);
+
+    public AdaptiveCard Card(CardPlace place, RecordView view) => CallCards.Slip(place, this, view);
+}

@@ -1,0 +1,29 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Calls;
+
+/// One thing that can be done with calls: its commands and buttons.
+internal interface ICallPart
+{
+    IEnumerable<Route> Routes { get; }
+}
+
+internal sealed class CallSkill(IEnumerable<ICallPart> parts) : ISkill
+{
+    public IEnumerable<Route> Routes => parts.SelectMany(part => part.Routes);
+
+    public IEnumerable<MenuEntry> Menu(Turn turn)
+    {
+        var t = CallFormTexts.In(turn.Language);
+        yield return new("log_call", t.Menu, t.MenuExample);
+    }
+
+    public static IServiceCollection Add(IServiceCollection services) => services
+        .AddSingleton<ISkill, CallSkill>().AddSingleton<IRecordKind, CallKind>()
+        .AddSingleton<CallPeople>().AddSingleton<CallNowFinder>().AddSingleton<CallThreads>().AddSingleton<CallKeeper>()
+        .AddSingleton<ICallPart, CallLog>().AddSingleton<ICallPart, CallActions>()
+        .AddSingleton<IDueHandler, CallCheck>().AddSingleton<IDueHandler, CallSoon>().AddSingleton<IDueHandler, CallMissed>();
+}

@@ -1,0 +1,73 @@
+using BackOfficeBot.Language.Dates;
+
+namespace BackOfficeBot.Skills.Calls;
+
+/// The boxes of the slip, as sentences tick them.
+internal static class CallTicks
+{
+    private static readonly string[] PleaseCall =
+    [
+        " richiamarl", " richiamal", " da richiamare ", " essere richiamat", " che lo richiami ", " che la richiami ", " che li richiami ", " che richiami ", " di richiamare ", " essere ricontattat", " va richiamat", " vuole una chiamata ",
+        " call back ", " call him ", " call her ", " call them ", " be called back ", " ring back ", " ring him ", " ring her ", " please call ", " return the call ", " phone back ", " a call back ", " callback ",
+    ];
+
+    private static readonly string[] WillCallAgain =
+    [
+        " richiamerà ", " richiamera ", " ritelefona ", " ritelefonerà ", " richiama lui ", " richiama lei ", " richiama dopo ", " richiama alle ", " richiama più ", " richiama domani ", " richiama nel ", " richiama verso ", " richiama tra ", " richiama oggi ",
+        " will call ", " 'll call ", " he'll call ", " she'll call ", " they'll call ", " calls again ", " call again ", " will ring ", " will phone ", " will try again ", " calls back ",
+    ];
+
+    private static readonly string[] Returned = [" ha richiamato ", " hanno richiamato ", " in risposta alla ", " returned your ", " returned his ", " returned her ", " returned our ", " returning your ", " returning our "];
+
+    private static readonly string[] WantsToSee =
+    [
+        " vuole veder", " vuole incontrar", " vorrebbe veder", " vorrebbe incontrar", " chiede un appuntamento ", " vuole un appuntamento ", " vorrebbe un appuntamento ", " chiede un incontro ", " vorrebbe un incontro ", " vuole un incontro ",
+        " wants to see ", " wants to meet ", " would like to see ", " would like to meet ", " wants an appointment ", " wants a meeting ", " asks for an appointment ", " asks for a meeting ",
+    ];
+
+    private static readonly string[] Calls = [" ha chiamato ", " ha telefonato ", " ha cercato ", " ha richiamato ", " hanno chiamato ", " hanno telefonato ", " called ", " phoned ", " rang ", " telephoned ", " chiamata da ", " telefonata da ", " telefonata di ", " chiamata di ", " call from "];
+
+    // A message of nothing else says no more than the ticked box.
+    private static readonly HashSet<string> Empty = [.. ("vuole vogliono vorrebbe essere richiamato richiamata richiamati richiamare richiamarlo richiamarla richiamarli richiamalo richiamala richiamerà richiamera richiama ritelefona che lo la li richiami di prega a chiede ha chiesto da lui lei "
+        + "e dopo le alle dalle urgente wants want to be a call back called call please him her them ring asked asks and will again after at phone urgent urgently asap subito il prima possibile as soon possible soon").Split(' ')];
+
+    public static IReadOnlyList<CallTick> Of(string text, CallDirection direction, bool isUrgent)
+    {
+        var flat = CallWords.Flat(text);
+        var again = Any(flat, WillCallAgain);
+        var returned = direction != CallDirection.Out && (Any(flat, Returned) || (flat.Contains(" called back ", StringComparison.Ordinal) && !flat.Contains(" be called back ", StringComparison.Ordinal)));
+        List<CallTick> ticks = [];
+        if (direction is CallDirection.In && !returned)
+            ticks.Add(CallTick.Telephoned);
+        if (Any(again ? flat.Replace("will call back", "", StringComparison.Ordinal).Replace("'ll call back", "", StringComparison.Ordinal) : flat, PleaseCall))
+            ticks.Add(CallTick.PleaseCall);
+        if (again)
+            ticks.Add(CallTick.WillCallAgain);
+        if (returned)
+            ticks.Add(CallTick.Returned);
+        if (Any(flat, WantsToSee))
+            ticks.Add(CallTick.WantsToSee);
+        if (isUrgent)
+            ticks.Add(CallTick.Urgent);
+        return ticks;
+    }
+
+    public static bool HasCall(string text) => Any(CallWords.Flat(text), Calls);
+
+    public static bool IsReadBack(string text) => CallWords.Flat(text) is var flat && Any(flat, [" numero riletto ", " numero ripetuto ", " ho riletto il numero ", " number read back ", " read the number back ", " read back "]);
+
+    /// Whether what follows says when to call back.
+    public static bool IsBeforeBack(string text) => CallWords.Flat(text) is var flat && !flat.EndsWith(" ha richiamato ", StringComparison.Ordinal)
+        && Any(flat, [" richiam", " ritelefon", " call back ", " calls back ", " ring back ", " call him ", " call her ", " call them ", " will call ", " 'll call ", " again ", " be called ", " reperibile ", " reachable ", " wants a call "]);
+
+    /// The message, null where a box says all of it.
+    public static string? WithoutTicks(string? message, IReadOnlyList<When> whens)
+    {
+        if (message?.Trim(' ', ',', ';', '.', '\n') is not { Length: > 0 } said)
+            return null;
+        var flat = CallWords.Flat(said).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return flat.All(w => Empty.Contains(w) || (whens.Count > 0 && char.IsDigit(w[0]))) ? null : said;
+    }
+
+    private static bool Any(string flat, string[] phrases) => phrases.Any(p => flat.Contains(p, StringComparison.Ordinal));
+}

@@ -1,0 +1,92 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Skills.Calls;
+
+namespace BackOfficeBot.Tests.Skills.Calls;
+
+/// One line says who called whom and about what, as clerks write it.
+public sealed class CallSentenceTests
+{
+    private static readonly Understander Understander = new(Vocabularies.All);
+
+    private static CallWish Read(string text, string locale = "it-IT")
+    {
+        var context = new UnderstandingContext(new(2026, 11, 24, 10, 0, 0), "Europe/Rome", locale);
+        var understood = Understander.Understand(text, context);
+        understood = understood with { Phones = PhoneText.Find(text, "IT") };
+        return CallSentence.Read(text, understood, Understander.Understand(text, context with { Direction = Direction.Past }).Whens, said => said.Split(' ')[^1].ToLowerInvariant() is "commerciale" or "amministrazione" || said.ToLowerInvariant() is "sales" or "the sales office");
+    }
+
+    [Theory]
+    [InlineData("chiamata da Bianchi della ditta Sereno 02 1234567 per Marco, urgente: vuole il contratto", "Bianchi", "Sereno", "Marco", "vuole il contratto")]
+    [InlineData("chiamata da bianchi della ditta sereno 02 1234567 per marco, urgente: vuole il contratto", "Bianchi", "Sereno", "marco", "vuole il contratto")]
+    [InlineData("ha chiamato Rinaldo Sarti della Cartiera Lombarda per Giulia Romano: offerta da rivedere", "Rinaldo Sarti", "Cartiera Lombarda", "Giulia Romano", "offerta da rivedere")]
+    [InlineData("ha telefonato la signora Ricci per la fattura 118", "signora Ricci", null, "", "per la fattura 118")]
+    [InlineData("registra una telefonata di Ferrari per l'ufficio commerciale: chiede il listino", "Ferrari", null, "l' ufficio commerciale", "chiede il listino")]
+    [InlineData("Sarti ha chiamato Marco, vuole essere richiamato", "Sarti", null, "Marco", null)]
+    [InlineData("di' a Giulia che ha chiamato il sig. Conti", "sig. Conti", null, "Giulia", null)]
+    [InlineData("ha chiamato il notaio Verdi per Marco e Giulia Romano, richiamarlo dopo le 15", "notaio Verdi", null, "Marco|Giulia Romano", null)]
+    [InlineData("prendi nota: ha telefonato la banca per il mutuo", "Banca", null, "", "per il mutuo")]
+    [InlineData("ho chiamato Sereno: consegna confermata", "Sereno", null, "", "consegna confermata")]
+    [InlineData("chiamata persa da Neri 347 1234567 per Marco", "Neri", null, "Marco", null)]
+    [InlineData("segna chiamata di Ferrari x Davide, richiama dopo le 15", "Ferrari", null, "Davide", null)]
+    [InlineData("ha chiamato Di Stefano dello studio Gatti, chiede di Marco", "Di Stefano", "studio Gatti", "Marco", null)]
+    [InlineData("ha chiamato Bianchi e vuole parlare con Marco del contratto", "Bianchi", null, "Marco", "del contratto")]
+    [InlineData("telefonata da D'Angelo della Sereno S.r.l. per Marco: dice che il pacco è arrivato alle 9", "D'Angelo", "Sereno S.r.l.", "Marco", "dice che il pacco è arrivato alle 9")]
+    public void In_Italian(string text, string? caller, string? company, string to, string? message) => Says(Read(text), caller, company, to, message);
+
+    [Theory]
+    [InlineData("call from Bianchi of Sereno 02 1234567 for Marco, urgent: wants the contract", "Bianchi", "Sereno", "Marco", "wants the contract")]
+    [InlineData("log a call from Jane Cole from Northwind for Giulia Romano about the quote", "Jane Cole", "Northwind", "Giulia Romano", "about the quote")]
+    [InlineData("the notary called about the file", "Notary", null, "", "about the file")]
+    [InlineData("Simon called for Thomas and wants a call back", "Simon", null, "Thomas", null)]
+    [InlineData("tell Marco that Paul Reed called", "Paul Reed", null, "Marco", null)]
+    [InlineData("Bass phoned for the sales office, will call again", "Bass", null, "the sales office", null)]
+    [InlineData("take a message: the bank called about the loan", "Bank", null, "", "about the loan")]
+    [InlineData("I called Northwind: delivery confirmed", "Northwind", null, "", "delivery confirmed")]
+    [InlineData("missed call from Mr Reed for Marco", "Mr Reed", null, "Marco", null)]
+    [InlineData("log a call from Ferrari for David, ring back after 3", "Ferrari", null, "David", null)]
+    [InlineData("Ann Lee at Contoso called for Marco, she said the parcel is late", "Ann Lee", "Contoso", "Marco", "said the parcel is late")]
+    public void In_English(string text, string? caller, string? company, string to, string? message) => Says(Read(text, "en-US"), caller, company, to, message);
+
+    [Theory]
+    [InlineData("ha chiamato Bianchi per Marco, vuole essere richiamato", "Telephoned PleaseCall")]
+    [InlineData("ha richiamato Bianchi per Marco", "Returned")]
+    [InlineData("ha chiamato Bianchi per Marco, richiamerà lui domani", "Telephoned WillCallAgain")]
+    [InlineData("ha chiamato Bianchi per Marco, urgente, vorrebbe un appuntamento", "Telephoned WantsToSee Urgent")]
+    [InlineData("ho chiamato Bianchi", "")]
+    [InlineData("chiamata persa da Bianchi", "")]
+    [InlineData("Bianchi called for Marco, please call him back asap", "Telephoned PleaseCall Urgent")]
+    [InlineData("Bianchi called back for Marco, wants to see him", "Returned WantsToSee")]
+    [InlineData("Bianchi called for Marco, he will call back tomorrow", "Telephoned WillCallAgain")]
+    public void The_boxes_of_the_slip_are_ticked(string text, string ticks) => Assert.Equal(ticks, string.Join(' ', Read(text).Ticks));
+
+    [Fact]
+    public void When_it_rang_lies_behind_and_when_to_call_back_ahead()
+    {
+        Assert.Equal(new DateTime(2026, 11, 24, 9, 30, 0), Read("Bianchi ha chiamato alle 9:30 per Marco").At!.Value.Start);
+        var wish = Read("ha chiamato Bianchi per Marco, richiamarlo dopo le 15");
+        Assert.Equal(new TimeOnly(15, 0), TimeOnly.FromDateTime(wish.Back!.Value.Start!.Value));
+        Assert.Null(wish.At);
+    }
+
+    [Fact]
+    public void Direction_language_and_a_number_read_back_are_understood()
+    {
+        Assert.Equal(CallDirection.Out, Read("ho chiamato Bianchi").Direction);
+        Assert.Equal(CallDirection.Missed, Read("missed call from Reed", "en-US").Direction);
+        var wish = Read("ha chiamato Reed per Marco, parla inglese, numero riletto, 02 1234567");
+        Assert.Equal(("en", true, "+39021234567"), (wish.CallerLanguage, wish.IsReadBack, wish.Phone));
+    }
+
+    [Fact]
+    public void Nothing_said_is_nothing_understood() => Assert.All(new[] { "nuova chiamata", "log a call", "", "annota la telefonata" }, text => Assert.True(Read(text).IsEmpty));
+
+    [Fact]
+    public void Any_beginning_of_a_sentence_is_read_without_an_error() =>
+        Assert.All(Enumerable.Range(0, 90), length => Read("di' a Marco, che ha chiamato Bianchi della ditta 02 1234567 per l'ufficio commerciale, x: dice che"[..Math.Min(length, 87)]));
+
+    private static void Says(CallWish wish, string? caller, string? company, string to, string? message) =>
+        Assert.Equal((caller, company, to, message), (wish.Caller, wish.Company, string.Join('|', wish.For), wish.Message));
+}

@@ -1,0 +1,192 @@
+using BackOfficeBot.Records;
+using BackOfficeBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOfficeBot.Tests.Skills.Calls;
+
+/// A call from the line that a clerk writes to the outcome on the clerk's own card.
+public sealed class CallTalkTests
+{
+    private const string Line = "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi, urgente: vuole il contratto";
+
+    [Fact]
+    public async Task One_line_is_checked_and_becomes_a_slip_that_the_addressee_answers_and_the_desk_sees_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+
+        var check = await sara.SaysAsync(Line);
+        Assert.Contains("Bianchi (Sereno)", check.Words, StringComparison.Ordinal);
+        Assert.Contains("02 12 34 56 7", check.Words, StringComparison.Ordinal);
+        Assert.Contains("vuole il contratto", check.Words, StringComparison.Ordinal);
+        Assert.Contains("☑ urgente", check.Words, StringComparison.Ordinal);
+        Assert.Equal("Lascia il biglietto", check.Buttons[0]);
+        Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("Bianchi", StringComparison.Ordinal));
+
+        var own = await sara.PressesAsync(check, "Lascia il biglietto", new { readBack = "true" });
+        Assert.Contains("annotata · urgente", own.Words, StringComparison.Ordinal);
+        var slip = await SlipAsync(marco, "C'è una chiamata per te");
+        Assert.Contains("+39 02 123 4567", slip.Words, StringComparison.Ordinal);
+
+        await day.ElapseAsync(TimeSpan.FromSeconds(10));
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("consegnata", StringComparison.Ordinal)));
+
+        slip = await marco.PressesAsync(slip, "Richiamo ora");
+        Assert.Equal("Fatto", slip.Buttons[0]);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("Marco Rossi sta richiamando", StringComparison.Ordinal)));
+
+        var ask = await marco.PressesAsync(slip, "Fatto");
+        Assert.Contains("Com'è andata", ask.Words, StringComparison.Ordinal);
+        Assert.Contains("✓ fatta", (await marco.PressesAsync(ask, "Fatto", new { outcome = "Contratto spedito" })).Words, StringComparison.Ordinal);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("✓ fatta", StringComparison.Ordinal) && m.Words.Contains("Contratto spedito", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task In_English_it_is_the_same()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (james, giulia) = (await day.OfAsync("james.whitfield"), await day.OfAsync("giulia.romano"));
+
+        var check = await james.SaysAsync("call from Jane Cole of Northwind +44 20 7946 0958 for Giulia Romano: asks about the quote");
+        Assert.Contains("Jane Cole (Northwind)", check.Words, StringComparison.Ordinal);
+        Assert.Contains("20 79 46 09 58", check.Words, StringComparison.Ordinal);
+        Assert.Contains("logged", (await james.SaysAsync("log it")).Words + (await james.SaysAsync("log the call")).Words, StringComparison.Ordinal);
+        await SlipAsync(giulia, "Jane Cole (Northwind)");
+    }
+
+    [Fact]
+    public async Task A_double_press_is_one_call_and_shows_it_as_it_is()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        var check = await sara.SaysAsync(Line);
+
+        var both = await Task.WhenAll(sara.PressesAsync(check, "Lascia il biglietto"), sara.PressesAsync(check, "Lascia il biglietto"));
+        Assert.All(both, card => Assert.Contains("CALL-2026-0000001", card.Words, StringComparison.Ordinal));
+        await SlipAsync(marco, "Bianchi");
+        Assert.Contains("È già annotata", (await sara.PressesAsync(check, "Lascia il biglietto")).Words, StringComparison.Ordinal);
+        Assert.Single(await marco.MessagesAsync(), m => m.Words.Contains("Bianchi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_asked_for_in_the_form_and_nothing_typed_is_lost()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+
+        var form = await sara.SaysAsync("chiamata da Bianchi 02 1234567 per Zanzibar Tre: offerta");
+        Assert.Contains("Non trovo nessun collega o ufficio che si chiami «Zanzibar Tre»", form.Words, StringComparison.Ordinal);
+        Assert.Equal("Bianchi", form.Input("caller"));
+        Assert.Equal("offerta", form.Input("message"));
+        var again = await sara.PressesAsync(form, "Avanti", new { caller = "", company = "", phone = "12", @for = "", ticks = "PleaseCall", message = "offerta" });
+        Assert.Contains("Questo numero non è completo", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Scegli per chi è la chiamata", again.Words, StringComparison.Ordinal);
+        Assert.Equal("12", again.Input("phone"));
+        Assert.Equal("PleaseCall", again.Input("ticks"));
+        var check = await sara.PressesAsync(again, "Avanti", new { caller = "Bianchi", company = "", phone = "02 1234567", @for = "office:commerciale", ticks = "PleaseCall", message = "offerta" });
+        Assert.Contains("Commerciale", check.Words, StringComparison.Ordinal);
+        Assert.Contains("☑ prega di richiamare", check.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_an_office_everybody_gets_it_and_who_takes_it_is_seen_by_the_others()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, giulia, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("giulia.romano"), await day.OfAsync("marco.rossi"));
+        await LogsAsync(sara, "chiamata da Bianchi 02 1234567 per l'ufficio commerciale: offerta");
+        var (ofGiulia, ofMarco) = (await SlipAsync(giulia, "Bianchi"), await SlipAsync(marco, "Bianchi"));
+
+        await giulia.PressesAsync(ofGiulia, "Richiamo ora");
+        await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == ofMarco.Id && m.Words.Contains("Giulia Romano sta richiamando", StringComparison.Ordinal)));
+        Assert.Contains("Già fatto da Giulia Romano", (await marco.PressesAsync(ofMarco, "Richiamo ora")).Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi sta richiamando", (await marco.SaysAsync("prendi CALL-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Passed_on_it_goes_to_the_other_person_and_the_first_can_do_nothing_more()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+        var own = await LogsAsync(sara, Line);
+        var slip = await SlipAsync(marco, "Bianchi");
+
+        Assert.Contains("Non trovo nessuno che si chiami «Zanzibar»", (await marco.SaysAsync("passa CALL-2026-1 a Zanzibar")).Words, StringComparison.Ordinal);
+        Assert.Contains("Passata a Luca Moretti", (await marco.SaysAsync("passa CALL-2026-1 a Luca Moretti: sa tutto lui")).Words, StringComparison.Ordinal);
+        var passed = await SlipAsync(luca, "Marco Rossi ti passa questa chiamata");
+        Assert.Contains("sa tutto lui", passed.Words, StringComparison.Ordinal);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("Luca Moretti", StringComparison.Ordinal)));
+        Assert.DoesNotContain("sta richiamando", (await marco.PressesAsync(slip, "Richiamo ora")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ fatta", (await luca.SaysAsync("chiudi CALL-2026-1: parlato")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_wrong_person_gives_it_back_to_the_desk_which_passes_it_on()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+        await LogsAsync(sara, Line);
+        var slip = await SlipAsync(marco, "Bianchi");
+
+        Assert.Contains("persona sbagliata", (await marco.PressesAsync(slip, "Non è per me")).Words, StringComparison.Ordinal);
+        var back = await SlipAsync(sara, "Marco Rossi dice che la chiamata non è per lui");
+        var ask = await sara.PressesAsync(back, "Passa ad altri");
+        Assert.Contains("Passata a Luca Moretti", (await sara.PressesAsync(ask, "Passa ad altri", new { to = luca.PersonId, note = "" })).Words, StringComparison.Ordinal);
+        await SlipAsync(luca, "Sara Greco ti passa questa chiamata");
+    }
+
+    [Fact]
+    public async Task The_desk_takes_a_slip_back_while_nobody_has_done_anything_about_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await LogsAsync(sara, Line);
+        var slip = await SlipAsync(marco, "Bianchi");
+
+        Assert.Contains("✕ ritirata", (await sara.SaysAsync("annulla CALL-2026-1")).Words, StringComparison.Ordinal);
+        await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == slip.Id && m.Words.Contains("ritirata", StringComparison.Ordinal)));
+        Assert.Contains("ritirata", (await marco.PressesAsync(slip, "Richiamo ora")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stranger_hears_the_same_as_of_a_call_that_does_not_exist()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, luca) = (await day.OfAsync("marta.conti"), await day.OfAsync("luca.moretti"));
+        await LogsAsync(marta, Line);
+
+        var none = (await luca.SaysAsync("mostra CALL-2026-0000077")).Words;
+        foreach (var words in new[] { "mostra", "chiudi", "passa", "prendi", "rinvia", "annulla", "rifiuta" })
+            Assert.Equal(none.Trim(), (await luca.SaysAsync($"{words} CALL-2026-0000001")).Words.Trim());
+    }
+
+    [Fact]
+    public async Task Seen_by_the_addressee_it_is_seen_at_the_desk()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        var own = await LogsAsync(sara, Line);
+        var slip = await SlipAsync(marco, "Bianchi");
+
+        var refresh = slip.Card!["refresh"]!["action"]!;
+        var seen = await marco.ExecutesAsync(slip, (string)refresh["verb"]!, (System.Text.Json.Nodes.JsonObject)refresh["data"]!.DeepClone());
+        Assert.Contains("vista", seen.Words, StringComparison.Ordinal);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("da Marco Rossi, oggi alle", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Every_history_of_it_is_whole()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await LogsAsync(sara, Line);
+        await SlipAsync(marco, "Bianchi");
+        await marco.SaysAsync("chiudi CALL-2026-1: tutto a posto");
+
+        Assert.Contains("La storia è intatta", (await sara.SaysAsync("storia CALL-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("è tutto come prima", (await marco.SaysAsync("annulla CALL-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    internal static async Task<Message> LogsAsync(Chat clerk, string line) => await clerk.PressesAsync(await clerk.SaysAsync(line), "Lascia il biglietto");
+
+    internal static Task<Message> SlipAsync(Chat person, string words) => person.UntilAsync(messages => messages.LastOrDefault(m => m.IsBot && m.Words.Contains(words, StringComparison.Ordinal)));
+}
