@@ -4,6 +4,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
@@ -62,6 +63,8 @@ internal static class AllCards
         yield return ("record: list", RecordListCard.Of(place, notes, new("NOTE", ListPart.Mine), note.ListName(ListPart.Mine, language), [record, record, record], DeskTexts.In(language).Overdue(2), new("NOTE", ListPart.Mine)));
         yield return ("record: nothing found", RecordListCard.Of(place, notes, new("NOTE", ListPart.Mine) { Search = Hostile }, DeskTexts.In(language).Found(Hostile), [], null, null));
 
+        foreach (var card in Calls(place, language))
+            yield return card;
         foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })
         {
             yield return ("meeting: times" + kind, MeetingCards.Times(place, Guid.Empty, draft, Found(draft, 10), MeetingTexts.In(language).SlotTaken));
@@ -178,6 +181,46 @@ internal static class AllCards
         foreach (var card in Invitations(place, language, zone))
             yield return card;
         yield return ("agenda, all events", AgendaCard.Build(place, new(new(2026, 11, 24), true), WallClock.Zone(null), [.. Enumerable.Range(0, 40).Select(Event)]));
+    }
+
+    private static IEnumerable<(string, AdaptiveCard)> Calls(CardPlace place, string language)
+    {
+        IReadOnlyList<CallPerson> people = [new("m", "Marco Rossi"), new("x", Hostile), new("office:commerciale", "Commerciale")];
+        var form = new CallForm { Caller = Hostile[..80], Company = "Sereno", Phone = "02 1234567", For = "m,office:commerciale", Ticks = "Telephoned,PleaseCall,WillCallAgain,Returned,WantsToSee,Urgent", Message = Hostile, BackDay = "2026-11-25", BackFrom = "15:00", BackTo = "17:00", CallerLanguage = "en" };
+        var errors = new FormErrors();
+        foreach (var field in new[] { "caller", "company", "phone", "for", "message", "backDay", "backFrom", "backTo" })
+            errors[field] = $"{field}: {Hostile}";
+        yield return ("call: empty form", CallFormCard.Form(place, Guid.Empty, new(), [], people));
+        yield return ("call: form, all wrong", CallFormCard.Form(place, Guid.Empty, form, errors, people));
+        var (entry, _) = CallReader.Read(form, "Europe/Rome", people, Now, CallFormTexts.In(language));
+        var now = new CallNow([new(Hostile, "a@valdoro.example", "DoNotDisturb", Now.AddHours(1), null, false), new("Giulia Romano", "g@valdoro.example", "Available", null, Now.AddHours(2), true), new("Zoe", "z@valdoro.example", null, null, null, true)]);
+        yield return ("call: check", CallFormCard.Confirm(place, Guid.Empty, entry!, now));
+        yield return ("call: check of little", CallFormCard.Confirm(place, Guid.Empty, new(new() { Company = "Sereno", For = [people[2]], Zone = "Europe/Rome", Direction = CallDirection.Missed, At = Now.AddHours(-1) }, null, Priority.Normal), null));
+        foreach (var (name, reader, state, change) in new (string, string, string, Func<CallData, CallData>)[]
+        {
+            ("logged, for the desk", "desk", CallStates.Logged, d => d with { Unreached = [Hostile] }),
+            ("seen, for the desk", "desk", CallStates.Seen, d => d with { Seen = new(Hostile, Now.AddHours(-1)) }),
+            ("wrong person, for the desk", "desk", CallStates.WrongPerson, d => d),
+            ("delivered", "m", CallStates.Delivered, d => d),
+            ("calling back", "m", CallStates.Calling, d => d),
+            ("promised", "m", CallStates.Calling, d => d with { Promise = new("m", "Marco Rossi", Now.AddHours(3)) }),
+            ("escalated", "m", CallStates.Escalated, d => d with { Promise = new("m", "Marco Rossi", Now.AddHours(-1)) { IsMissed = true } }),
+            ("done", "m", CallStates.Done, d => d with { Outcome = Hostile, EndedById = "m" }),
+            ("no action", "desk", CallStates.NoAction, d => d),
+            ("passed on", "b", CallStates.Reassigned, d => d with { Before = [new("b", "Luca")] }),
+        })
+        {
+            var record = new Record { Id = Guid.Empty, Kind = "CALL", Title = Hostile[..120], Body = Hostile, State = state, Priority = Priority.Urgent, Reference = "CALL-2026-0000042", CreatedById = "desk", CreatedByName = Hostile, CreatedAt = Now.AddDays(-1), UpdatedAt = Now, Version = 3 };
+            if (state == CallStates.Calling)
+                (record.OwnerId, record.OwnerName) = ("m", "Marco Rossi");
+            record.SetData(change(entry!.Data with { Thread = [new(Guid.Empty, "CALL-2026-0000040"), new(Guid.Empty, "CALL-2026-0000041")] }), CallJson.Default.CallData);
+            yield return ($"call: {name}", CallCards.Slip(place, new(), new(record, reader) { Notice = state == CallStates.Delivered ? CallTexts.In(language).PassedToYou(Hostile) : null }));
+            if (state != CallStates.Delivered)
+                continue;
+            yield return ("call: done?", CallAskCards.Done(place, record, Hostile, new() { ["outcome"] = CallTexts.In(language).OutcomeTooLong }));
+            yield return ("call: promise?", CallAskCards.Promise(place, record, new() { Day = "2026-11-24", Time = "15:00" }, new() { ["time"] = CallTexts.In(language).PromisePast }));
+            yield return ("call: pass on?", CallAskCards.Pass(place, record, new() { Note = Hostile }, new() { ["to"] = CallTexts.In(language).PassUnknown(Hostile) }, people));
+        }
     }
 
     private static IEnumerable<(string, AdaptiveCard)> Series(CardPlace place)
