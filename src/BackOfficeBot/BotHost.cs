@@ -10,6 +10,7 @@ using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Executives;
+using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 
@@ -57,5 +58,6 @@ public static class BotHost
         services.AddExecutives(configuration);
         MeetingSkill.Add(services);
         CallSkill.Add(services);
+        TaskSkill.Add(services);
     }
 }

@@ -21,7 +21,9 @@ internal sealed class Arrivals(Settings settings, Conversations conversations, T
 
     /// The chosen language, else that of the client.
     public async ValueTask<string> LanguageOfAsync(string organisation, string person, string? locale, CancellationToken ct) =>
-        await settings.LanguageAsync(organisation, person, ct) ?? (locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "it");
+        await settings.LanguageAsync(organisation, person, ct) ?? LanguageOf(locale);
+
+    public static string LanguageOf(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "it";
 
     /// The channel's id of a person of the directory, or null where the person never wrote.
     public async ValueTask<string?> ChannelIdAsync(string organisation, string personId, CancellationToken ct)
@@ -38,7 +40,7 @@ internal sealed class Arrivals(Settings settings, Conversations conversations, T
             return;
         _channelIds.Set((organisation, person), channelId);
         var personal = account.ConversationType is null or "personal";
-        var reference = ConversationReference.Of(activity) with { ActivityId = null, Locale = null };
+        var reference = ConversationReference.Of(activity) with { ActivityId = null, Locale = personal ? activity.Locale : null };
         await conversations.SeenAsync(
             new()
             {

@@ -19,20 +19,20 @@ internal sealed class Notices(Conversations conversations, Settings settings, Ca
         {
             Target = chat.ConversationId,
             Conversation = chat.Reference,
-            Activity = await ActivityAsync(organisation, personId, chat.ConversationId, summary, card, ct),
+            Activity = await ActivityAsync(organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct),
             IdempotencyKey = key,
         };
     }
 
     /// A card that was sent by the outbox, as it is now; the latest takes the place of those that still wait.
     public async Task<OutboxMessage> AgainAsync(OutboxMessage sent, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
-        Update(sent.Target, sent.Conversation, sent.SentId!, await ActivityAsync(sent.Organisation, personId, sent.Target, summary, card, ct), key);
+        Update(sent.Target, sent.Conversation, sent.SentId!, await ActivityAsync(sent.Organisation, personId, sent.Target, sent.Conversation, summary, card, ct), key);
 
     /// A card of a person that was the answer to a press, as it is now; null where that chat cannot be reached.
     public async Task<OutboxMessage?> AgainAsync(
         string organisation, string conversationId, string activityId, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
         await conversations.FindAsync(organisation, conversationId, ct) is { Unreachable: false } chat
-            ? Update(chat.ConversationId, chat.Reference, activityId, await ActivityAsync(organisation, personId, chat.ConversationId, summary, card, ct), key) : null;
+            ? Update(chat.ConversationId, chat.Reference, activityId, await ActivityAsync(organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct), key) : null;
 
     private static OutboxMessage Update(string target, string conversation, string activityId, string activity, string key) => new()
     {
@@ -45,9 +45,10 @@ internal sealed class Notices(Conversations conversations, Settings settings, Ca
         IdempotencyKey = $"{key}:{activityId}",
     };
 
-    private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
+    private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string reference, string summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
     {
-        var language = await settings.LanguageAsync(organisation, personId, ct) ?? "it";
+        // Who never chose a language is written to in that of the client, as when answered.
+        var language = await settings.LanguageAsync(organisation, personId, ct) ?? Arrivals.LanguageOf(JsonSerializer.Deserialize(reference, ActivityJson.Default.ConversationReference)?.Locale);
         var place = new CardPlace(language, seals.For(organisation, conversationId), time.GetUtcNow());
         return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = summary, Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity);
     }

@@ -3,13 +3,14 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Desk;
 
 /// The cards of a record, wherever they stand: sent to those it concerns, and changed with it in the transaction of the change.
-internal sealed class CardCopies(RecordKinds kinds, Notices notices, Arrivals arrivals)
+internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notices, Arrivals arrivals)
 {
     /// Of one record so many of the latest are kept true.
     private const int Most = 50;
@@ -67,8 +68,8 @@ internal sealed class CardCopies(RecordKinds kinds, Notices notices, Arrivals ar
             await Due.DueWork.DueAsync(work, record, CardsDue.Name, work.Now + CardsDue.Pause, ct);
     }
 
-    public static async Task<RecordView> ViewAsync(OfficeDb db, Record record, string personId, CancellationToken ct) =>
-        new(record, personId) { Links = await db.LinksAsync(record.Id, ct) };
+    private async Task<RecordView> ViewAsync(OfficeDb db, Record record, string personId, CancellationToken ct) =>
+        new(record, personId) { ReaderIds = access.IdsOf(personId), Links = await db.LinksAsync(record.Id, ct) };
 
     public AdaptiveCard Card(CardPlace place, Record record, RecordView view)
     {

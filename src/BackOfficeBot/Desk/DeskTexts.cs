@@ -48,6 +48,7 @@ internal sealed record DeskTexts
 
     /// When, who, for whom, what, from state, to state, changes, reason, check.
     public required IReadOnlyList<string> AuditColumns { get; init; }
+    public required string MakeTask { get; init; }
     public required string Whole { get; init; }
     public required string NotWhole { get; init; }
 
@@ -96,6 +97,7 @@ internal sealed record DeskTexts
         ExportCut = most => $"Sono stati esportati i primi {most}: restringi l'elenco per vedere gli altri.",
         Columns = ["Numero", "Titolo", "Stato", "Assegnato a", "Da", "Creato", "Scadenza"],
         AuditColumns = ["Quando", "Chi", "Per conto di", "Che cosa", "Da stato", "A stato", "Modifiche", "Motivo", "Impronta"],
+        MakeTask = "Crea un'attività",
         Whole = "La storia è intatta: nessuna riga manca o è stata cambiata.",
         NotWhole = "Attenzione: la storia non è intatta. Avvisa l'amministratore.",
     };
@@ -143,6 +145,7 @@ internal sealed record DeskTexts
         ExportCut = most => $"The first {most} were exported: narrow the list to see the others.",
         Columns = ["Number", "Title", "State", "Assigned to", "From", "Created", "Due"],
         AuditColumns = ["When", "Who", "On behalf of", "What", "From state", "To state", "Changes", "Reason", "Fingerprint"],
+        MakeTask = "Make a task of it",
         Whole = "The history is whole: no line is missing or was changed.",
         NotWhole = "Careful: the history is not whole. Tell the administrator.",
     };

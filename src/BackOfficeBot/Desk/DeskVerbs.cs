@@ -41,6 +41,8 @@ internal static class DeskVerbs
     public static readonly CardVerb<ListState> List = new("record.list", DeskJson.Default.ListState);
 
     public static readonly CardVerb<ExportState> Export = new("record.exportFile", DeskJson.Default.ExportState);
+    /// Makes a task of a record of another kind, linked with it; the skill of tasks answers.
+    public static readonly CardVerb<RecordSeen> MakeTask = new("task.from", DeskJson.Default.RecordSeen);
 
     /// Asks how the record stands whenever the person comes back to the card.
     public static Refresh Anew(CardPlace place, Record record, string readerId) => new()

@@ -105,7 +105,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     /// The record's card, without remembering it as what was shown last.
     public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, FormErrors? errors, CancellationToken ct)
     {
-        var view = new RecordView(record, turn.PersonId()) { Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice, Errors = errors ?? [] };
+        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice, Errors = errors ?? [] };
         return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title);
     }
 

@@ -70,6 +70,8 @@ internal enum ConcernRole
 /// What a card shows of a record: as it is now, for one reader.
 internal sealed record RecordView(Record Record, string ReaderId)
 {
+    /// The ids under which the reader acts: the own, the offices', those of whom the reader stands in for.
+    public IReadOnlyList<string> ReaderIds { get; init; } = [ReaderId];
     public IReadOnlyList<LinkedRecord> Links { get; init; } = [];
     public string? Notice { get; init; }
 

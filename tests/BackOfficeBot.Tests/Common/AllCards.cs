@@ -65,6 +65,9 @@ internal static class AllCards
 
         foreach (var card in Calls(place, language))
             yield return card;
+        foreach (var card in TaskCards.In(place, Hostile))
+            yield return card;
+
         foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })
         {
             yield return ("meeting: times" + kind, MeetingCards.Times(place, Guid.Empty, draft, Found(draft, 10), MeetingTexts.In(language).SlotTaken));

@@ -52,6 +52,7 @@ internal static class Wishes
         ["flag_mail"] = ("Contrassegna mail", "Flag a mail"),
         ["delete_mail"] = ("Elimina una mail", "Delete a mail"),
         ["add_task"] = ("Crea un'attività", "Add a task"),
+        ["ask_task"] = ("Chiedi a un collega", "Ask a colleague"),
         ["show_tasks"] = ("Mostra le attività", "Show my tasks"),
         ["complete_task"] = ("Completa un'attività", "Complete a task"),
         ["delete_task"] = ("Elimina un'attività", "Delete a task"),

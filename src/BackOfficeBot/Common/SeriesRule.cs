@@ -1,9 +1,9 @@
 using System.Globalization;
 using BackOfficeBot.Graph;
 
-namespace BackOfficeBot.Skills.Meetings.Series;
+namespace BackOfficeBot.Common;
 
-/// How a meeting comes back: every so many days, on days of the week, or on a day or a weekday of the month; with an end, since all of it is checked beforehand.
+/// How a meeting or a task comes back: every so many days, on days of the week, or on a day or a weekday of the month; with an end, since all of it is checked beforehand.
 internal sealed record SeriesRule
 {
     public const int MostTimes = 100;
@@ -88,22 +88,4 @@ internal sealed record SeriesRule
     private bool IsMonth(DateOnly day, DateOnly first) => ((day.Year - first.Year) * 12 + day.Month - first.Month) % Interval == 0;
 
     private static int Monday(DateOnly day) => day.DayNumber - ((int)day.DayOfWeek + 6) % 7;
-}
-
-/// One of a series that is to be at another time.
-internal sealed record MovedOne(DateOnly Day, DateTimeOffset Start);
-
-/// A meeting that comes back, and what is different on some days: left out, at another time, or taken as it is although somebody is missing.
-internal sealed record MeetingSeries(SeriesRule Rule)
-{
-    /// Left out from the beginning, as the organiser said: "tranne il 7 dicembre".
-    public IReadOnlyList<DateOnly> Except { get; init; } = [];
-    public IReadOnlyList<DateOnly> LeftOut { get; init; } = [];
-    public IReadOnlyList<MovedOne> Moved { get; init; } = [];
-    public IReadOnlyList<DateOnly> Accepted { get; init; } = [];
-
-    /// Its hour changes from one day to the next, so that the same people do not always have the bad one.
-    public bool InTurn { get; init; }
-
-    public bool HasExceptions => LeftOut.Count + Moved.Count > 0;
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Series;
 
-namespace BackOfficeBot.Tests.Skills.Meetings.Series;
+namespace BackOfficeBot.Tests.Common;
 
 public sealed class SeriesRuleTests
 {

@@ -1,0 +1,117 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Tasks;
+
+/// What every part of this skill needs: who may do what, who is told, and how a press that comes too late is answered.
+internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies, Access access, Departments departments, IPeople people, TaskClock clock)
+{
+    public bool Owns(Record record, string person) => access.IdsOf(person).Contains(record.OwnerId);
+
+    public bool Asked(Record record, string person) => access.IdsOf(person).Contains(record.Task().Asker.Id);
+
+    public bool Blocks(Record record, string person) => record.State == TaskStates.Blocked && record.Task().Block?.WhomId is { } id && access.IdsOf(person).Contains(id);
+
+    public RecordView View(Turn turn, Record record) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()) };
+
+    /// Does it and answers with the card; where it cannot be done any more, the card as it is and a sentence.
+    public async ValueTask<Reply> DoAsync(Turn turn, Guid id, Func<Record, bool> may, Func<Work, Record, Task> change, CancellationToken ct, string? notice = null)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } found)
+            return Unknown(turn);
+        return may(found) ? await desk.ChangeAsync(turn, id, r => r.Kind == TaskRecords.Kind && may(r), change, ct, notice) : await CannotAsync(turn, found, ct);
+    }
+
+    public async ValueTask<Reply> CannotAsync(Turn turn, Record record, CancellationToken ct)
+    {
+        var t = TaskTexts.In(turn.Language);
+        return (await office.LastChangeAsync(record, ct)).PersonId == turn.PersonId() ? await desk.ShowAsync(turn, record, ct, t.NotNow(t.State(record.State))) : await desk.PresentAsync(turn, record, ct);
+    }
+
+    /// The record for a form about it, where it may be done; else what to answer.
+    public async Task<(Record? Record, Reply? Instead)> OpenAsync(Turn turn, Guid id, Func<Record, bool> may, CancellationToken ct) =>
+        await desk.FindAsync(turn, id, ct) is not { } found ? (null, Unknown(turn)) : may(found) ? (found, null) : (null, await CannotAsync(turn, found, ct));
+
+    /// Tells a person, or everybody of an office, with the card; never who has just done it.
+    public async Task<bool> TellAsync(Work work, Record record, TaskPerson? whom, Func<TaskTexts, string> notice, CancellationToken ct)
+    {
+        var reached = true;
+        foreach (var id in whom is null ? [] : departments.ById(whom.Id) is { } all ? all.MemberIds : [whom.Id])
+            if (id != work.Actor.PersonId)
+                reached &= await copies.SendAsync(work, record, id, $"told{record.HistoryCount}", ct, language => notice(TaskTexts.In(language)));
+        return reached;
+    }
+
+    /// Writes it down once, however often it is sent, and tells those whom it concerns. The name is of who cannot be written to.
+    public async Task<(Record Record, string? Unreached)> CreateAsync(Turn turn, TaskFormState state, TaskOrder order, string? list, CancellationToken ct)
+    {
+        var asker = new TaskPerson(turn.PersonId(), turn.PersonName());
+        var isOwn = order.Owner.Id == asker.Id;
+        var week = await clock.WeekAsync(turn.Caller(), order.Owner.Id, state.Zone, ct);
+        var data = clock.Due(new TaskData
+        {
+            Asker = asker, Watchers = order.Watchers, Office = Departments.IsOffice(order.Owner.Id) ? order.Owner : null, List = list, Items = order.Items, Links = order.Links, Message = state.Message, Rule = order.Rule,
+        }, order.Due, order.IsTimed, isOwn, week);
+        var made = new Record
+        {
+            Id = state.Id, Kind = TaskRecords.Kind, Title = order.Title, Body = order.Body, State = isOwn ? TaskStates.Accepted : TaskStates.Requested, Priority = order.Priority,
+            OwnerId = order.Owner.Id, OwnerName = order.Owner.Name, DueAt = order.Due, DueZone = order.Due is null ? null : state.Zone,
+        };
+        made.SetData(isOwn ? data : clock.Asked(data, order.Due, week), TaskJson.Default.TaskData);
+        var origin = state.From is { } from ? await desk.FindAsync(turn, from, ct) : null;
+        var (record, isReached) = await WriteAsync(turn, state, made, origin, ct);
+        await desk.RememberAsync(turn, record, ct);
+        return (record, isReached ? null : order.Owner.Name);
+    }
+
+    private async Task<(Record Record, bool IsReached)> WriteAsync(Turn turn, TaskFormState state, Record made, Record? origin, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var (record, isNew) = await work.CreateAsync(made, made.IsOwn() ? "noted" : "asked", ct);
+        if (!isNew)
+            return (record, true);
+        if (origin is not null)
+        {
+            await work.MadeFromAsync(record, origin.Id, ct);
+            await copies.UpdateAsync(work, await work.OpenAsync(origin.Id, ct), null, ct);
+        }
+        var isReached = record.IsOwn() || await TellAsync(work, record, record.Owner(), t => t.Asks(record.Task().Asker.Name), ct);
+        foreach (var watcher in record.Task().Watchers)
+            await TellAsync(work, record, watcher, t => t.Follows(record.Task().Asker.Name), ct);
+        if (state.IsDialog || !turn.Conversation.IsPersonal)
+            await copies.SendAsync(work, record, turn.PersonId(), "own", ct);
+        else
+            await CardCopies.StandsAsync(work, record, turn, ct);
+        await work.CommitAsync(ct);
+        return (record, isReached);
+    }
+
+    /// Who might do it instead: the deputy, then those of the same office.
+    public async Task<IReadOnlyList<TaskPerson>> OthersAsync(GraphCaller caller, Record record, Deputies deputies, CancellationToken ct)
+    {
+        var deputy = deputies.Of(record.OwnerId!)?.DeputyId;
+        List<string> ids = [.. new[] { deputy }.OfType<string>().Concat(departments.Of(record.OwnerId!).SelectMany(d => d.MemberIds)).Where(id => id != record.OwnerId && id != record.Task().Asker.Id).Distinct().Take(MostOthers)];
+        return await NamesAsync(caller, ids, ct);
+    }
+
+    private const int MostOthers = 3;
+
+    private async Task<IReadOnlyList<TaskPerson>> NamesAsync(GraphCaller caller, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        try
+        {
+            return ids.Count == 0 ? [] : [.. (await people.FindAllAsync(caller, ids, ct)).Select(p => new TaskPerson(p.Id, p.Name))];
+        }
+        // Without names nobody is suggested; the question goes on.
+        catch (GraphException)
+        {
+            return [];
+        }
+    }
+
+    public static Reply Unknown(Turn turn) => Reply.Error(DeskTexts.In(turn.Language).Unknown);
+}

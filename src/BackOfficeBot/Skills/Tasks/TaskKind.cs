@@ -1,0 +1,96 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Tasks;
+
+/// What one person asks of another, or notes for oneself.
+internal sealed class TaskKind : IRecordKind
+{
+    public string Kind => TaskRecords.Kind;
+
+    public bool IsOpen(string state) => TaskStates.IsOpen(state);
+
+    public IEnumerable<Concern> Concerns(Record record)
+    {
+        var task = record.Task();
+        var owner = record.OwnerId!;
+        yield return new(owner, WaitsForOwner(record) ? ConcernRole.Acts : ConcernRole.Sees);
+        if (task.Asker.Id != owner)
+        {
+            yield return new(task.Asker.Id, ConcernRole.Asked);
+            if (WaitsForAsker(record))
+                yield return new(task.Asker.Id, ConcernRole.Acts);
+        }
+        if (task.Office is { } office && office.Id != owner)
+            yield return new(office.Id, ConcernRole.Sees);
+        if (record.State == TaskStates.Blocked && task.Block?.WhomId is { } blocker)
+            yield return new(blocker, ConcernRole.Acts);
+        foreach (var person in task.Watchers.Concat(task.Past).Select(p => p.Id).Concat(task.Blocks.Select(b => b.WhomId).OfType<string>()).Distinct().Where(id => id != owner && id != task.Asker.Id))
+            yield return new(person, ConcernRole.Sees);
+    }
+
+    public IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record)
+    {
+        var (task, state) = (record.Task(), record.State);
+        var isAsked = state is TaskStates.Requested or TaskStates.Countered;
+        var isToDo = TaskStates.IsUnderWay(state);
+        yield return (TaskDues.Answer, state == TaskStates.Requested && !task.IsUnanswered ? task.AnswerBy : null);
+        yield return (TaskDues.Expire, isAsked ? task.ExpireAt : null);
+        yield return (TaskDues.Remind, isToDo ? task.RemindAt : null);
+        yield return (TaskDues.Overdue, isToDo ? task.OverdueAt : null);
+        yield return (TaskDues.Confirm, state == TaskStates.Done ? task.ConfirmBy : null);
+    }
+
+    public IEnumerable<string?> Words(Record record)
+    {
+        var task = record.Task();
+        return [record.OwnerName, task.Asker.Name, task.Office?.Name, task.List, task.Message?.From, .. task.Items.Select(i => i.Text), .. task.Watchers.Select(w => w.Name), .. task.Blocks.Select(b => b.Whom)];
+    }
+
+    public string Name(string language) => language == "it" ? "attività" : "task";
+
+    public string ListName(ListPart part, string language) => (part, language) switch
+    {
+        (ListPart.Mine, "it") => "Le tue attività",
+        (ListPart.Asked, "it") => "Quello che hai chiesto",
+        (ListPart.Office, "it") => "Le attività del tuo ufficio",
+        (_, "it") => "Tutte le attività",
+        (ListPart.Mine, _) => "Your tasks",
+        (ListPart.Asked, _) => "What you asked for",
+        (ListPart.Office, _) => "Your office's tasks",
+        _ => "All tasks",
+    };
+
+    public IEnumerable<(string Word, string Verb)> Twins =>
+    [
+        ("inizia", "start"), ("inizio", "start"), ("start", "start"), ("fatto", "close"), ("fatta", "close"), ("done", "close"), ("completa", "close"), ("complete", "close"),
+        ("conferma", "confirm"), ("confermo", "confirm"), ("confirm", "confirm"), ("riapri", "reopen"), ("reopen", "reopen"),
+        ("blocca", "block"), ("block", "block"), ("sblocca", "unblock"), ("riprendi", "unblock"), ("riprendo", "unblock"), ("unblock", "unblock"), ("resume", "unblock"),
+        ("proponi", "propose"), ("propongo", "propose"), ("propose", "propose"), ("ritira", "withdraw"), ("ritiro", "withdraw"), ("withdraw", "withdraw"),
+        ("spunta", "check"), ("check", "check"), ("tick", "check"),
+    ];
+
+    public string? Action(string action, string language) => TaskTexts.In(language).Action(action);
+
+    public (Tone Tone, string Word) State(Record record, string language) => (record.State switch
+    {
+        TaskStates.Confirmed => Tone.Done,
+        TaskStates.Declined or TaskStates.Blocked or TaskStates.Expired => Tone.Problem,
+        TaskStates.Cancelled or HistoryActions.Undone => Tone.Quiet,
+        _ => Tone.Open,
+    }, TaskTexts.In(language).State(record.State));
+
+    public string Line(Record record, string language)
+    {
+        var due = record.DueAt is { } at ? TaskCard.When(at, record, language) : null;
+        return string.Join(" · ", new[] { record.IsOwn() ? null : $"{record.Task().Asker.Name} → {record.OwnerName}", due }.OfType<string>());
+    }
+
+    public AdaptiveCard Card(CardPlace place, RecordView view) => TaskCard.Of(place, this, view);
+
+    private static bool WaitsForOwner(Record record) => record.State == TaskStates.Requested || TaskStates.IsUnderWay(record.State);
+
+    private static bool WaitsForAsker(Record record) => record.State is TaskStates.Countered or TaskStates.Declined or TaskStates.Done || (record.State == TaskStates.Requested && record.Task().IsUnanswered);
+}

@@ -1,0 +1,110 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Tasks;
+
+/// From the beginning to what both call done: started, postponed, finished, confirmed or reopened.
+internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock clock, TaskHandshake handshake, TaskNext next, TimeProvider time) : ITaskPart
+{
+    public IEnumerable<Route> Routes =>
+    [
+        TaskVerbs.Start.Handle((turn, seen, _, ct) => StartAsync(turn, seen.Id, ct)),
+        Route.Command("task.start", (turn, ct) => StartAsync(turn, TaskWords.Call(turn).Record.Id, ct)),
+        TaskVerbs.Done.Handle((turn, seen, _, ct) => DoneAsync(turn, seen.Id, ct)),
+        Route.Command("task.close", (turn, ct) => CloseAsync(turn, TaskWords.Call(turn).Record, ct)),
+        TaskVerbs.Confirm.Handle((turn, seen, _, ct) => ConfirmAsync(turn, seen.Id, ct)),
+        Route.Command("task.confirm", (turn, ct) => ConfirmAsync(turn, TaskWords.Call(turn).Record.Id, ct)),
+        TaskVerbs.AskReopen.Handle((turn, seen, _, ct) => ReopenFormAsync(turn, seen.Id, new(), [], ct)),
+        TaskVerbs.Reopen.Handle((turn, seen, form, ct) => ReopenAsync(turn, seen.Id, form.Reason, ct)),
+        Route.Command("task.reopen", (turn, ct) => ReopenAsync(turn, TaskWords.Call(turn).Record.Id, TaskWords.Reason(TaskWords.Call(turn).Rest), ct)),
+        TaskVerbs.AskSnooze.Handle((turn, seen, _, ct) => SnoozeFormAsync(turn, seen.Id, new(), [], ct)),
+        TaskVerbs.Snooze.Handle((turn, seen, form, ct) => SnoozeAsync(turn, seen.Id, form, ct)),
+        Route.Command("task.snooze", async (turn, ct) => await words.WhenAsync(turn, TaskWords.Call(turn).Rest, ct) is (var day, var hour) && day is null
+            ? await SnoozeFormAsync(turn, TaskWords.Call(turn).Record.Id, new(), [], ct) : await SnoozeAsync(turn, TaskWords.Call(turn).Record.Id, new() { Day = day, Time = hour }, ct)),
+    ];
+
+    private ValueTask<Reply> StartAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => r.State == TaskStates.Accepted && tasks.Owns(r, turn.PersonId()), async (work, record) =>
+    {
+        work.Change(record, "started", TaskStates.InProgress, d => d);
+        if (!record.IsOwn())
+            await tasks.TellAsync(work, record, record.Task().Asker, t => t.HasStarted(turn.PersonName()), ct);
+    }, ct);
+
+    /// "chiudi": what is to be confirmed by who says so, else what is done.
+    private ValueTask<Reply> CloseAsync(Turn turn, Record record, CancellationToken ct) =>
+        record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId()) ? ConfirmAsync(turn, record.Id, ct) : DoneAsync(turn, record.Id, ct);
+
+    /// What was accepted by doing it counts as accepted.
+    public async ValueTask<Reply> DoneAsync(Turn turn, Guid id, CancellationToken ct)
+    {
+        bool May(Record r) => tasks.Owns(r, turn.PersonId()) && !Departments.IsOffice(r.OwnerId) && (TaskStates.IsUnderWay(r.State) || r.State == TaskStates.Requested);
+        var (found, instead) = await tasks.OpenAsync(turn, id, May, ct);
+        if (found is null)
+            return instead!;
+        var confirmBy = found.IsOwn() ? (DateTimeOffset?)null : clock.ConfirmBy(await clock.WeekAsync(turn.Caller(), found.Task().Asker.Id, found.DueZone, ct));
+        var following = await next.PrepareAsync(turn.Caller(), found, ct);
+        return await tasks.DoAsync(turn, id, May, async (work, record) =>
+        {
+            var blocked = record.Task().Block;
+            work.Change(record, "done", record.IsOwn() ? TaskStates.Confirmed : TaskStates.Done, d => d with { ConfirmBy = confirmBy, Blocks = [] });
+            if (!record.IsOwn())
+                await tasks.TellAsync(work, record, record.Task().Asker, t => t.HasDone(turn.PersonName()), ct);
+            if (blocked is { WhomId: { } blocker })
+                await tasks.TellAsync(work, record, new(blocker, blocked.Whom), t => t.HasDone(turn.PersonName()), ct);
+            await next.MakeAsync(work, record, following, ct);
+        }, ct, following is null ? null : TaskTexts.In(turn.Language).NextMade);
+    }
+
+    private ValueTask<Reply> ConfirmAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => r.State == TaskStates.Done && tasks.Asked(r, turn.PersonId()), async (work, record) =>
+    {
+        work.Change(record, "confirmed", TaskStates.Confirmed, d => d);
+        await tasks.TellAsync(work, record, record.Owner(), t => t.HasConfirmed(turn.PersonName()), ct);
+    }, ct);
+
+    private async ValueTask<Reply> ReopenFormAsync(Turn turn, Guid id, ReasonForm form, FormErrors errors, CancellationToken ct) =>
+        await tasks.OpenAsync(turn, id, r => MayReopen(r, turn), ct) is (var record, var instead) && record is null ? instead! : Reply.Card(TaskAskCard.Reopen(CardPlace.Of(turn, time), record!, form, errors), record!.Title);
+
+    private async ValueTask<Reply> ReopenAsync(Turn turn, Guid id, string? typed, CancellationToken ct)
+    {
+        var reason = PlainText.Lines(typed);
+        if (reason.Length is 0 or > ReasonForm.Longest)
+            return await ReopenFormAsync(turn, id, new() { Reason = reason }, new() { ["reason"] = TaskFormTexts.In(turn.Language).ReasonMissing }, ct);
+        return await tasks.DoAsync(turn, id, r => MayReopen(r, turn), async (work, record) =>
+        {
+            work.Change(record, "reopened", TaskStates.InProgress, d => d with { ConfirmBy = null }, reason);
+            await tasks.TellAsync(work, record, record.Owner(), t => t.HasReopened(turn.PersonName(), reason), ct);
+        }, ct);
+    }
+
+    private async ValueTask<Reply> SnoozeFormAsync(Turn turn, Guid id, SnoozeForm form, FormErrors errors, CancellationToken ct) =>
+        await tasks.OpenAsync(turn, id, r => MaySnooze(r, turn), ct) is (var record, var instead) && record is null ? instead! : Reply.Card(TaskAskCard.Snooze(CardPlace.Of(turn, time), record!, form, errors), record!.Title);
+
+    /// One's own is postponed; of what somebody else asked for, that person is asked.
+    private async ValueTask<Reply> SnoozeAsync(Turn turn, Guid id, SnoozeForm form, CancellationToken ct)
+    {
+        var (t, errors) = (TaskFormTexts.In(turn.Language), new FormErrors());
+        var (found, instead) = await tasks.OpenAsync(turn, id, r => MaySnooze(r, turn), ct);
+        if (found is null)
+            return instead!;
+        var zone = found.DueZone ?? WallClock.Zone(turn.TimeZone).Id;
+        var due = TaskOrder.Instant(form.Day, form.Time, zone, time.GetUtcNow(), t, errors);
+        if (due is null && errors.Count == 0)
+            errors["day"] = t.DayMissing;
+        if (due is not var (at, isTimed))
+            return await SnoozeFormAsync(turn, id, form, errors, ct);
+        if (!found.IsOwn())
+            return await handshake.CounterAsync(turn, id, new() { Day = form.Day, Time = form.Time }, ct, t.SnoozeAsked);
+        var week = await clock.WeekAsync(turn.Caller(), found.OwnerId!, zone, ct);
+        return await tasks.DoAsync(turn, id, r => MaySnooze(r, turn) && r.IsOwn(), (work, record) =>
+        {
+            work.Change(record, "snoozed", record.State, d => clock.Due(d, at, isTimed, isOwn: true, week), also: r => (r.DueAt, r.DueZone) = (at, zone));
+            return Task.CompletedTask;
+        }, ct, TaskTexts.In(turn.Language).Snoozed);
+    }
+
+    private bool MayReopen(Record record, Turn turn) => record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId());
+
+    private bool MaySnooze(Record record, Turn turn) => TaskStates.IsUnderWay(record.State) && tasks.Owns(record, turn.PersonId());
+}

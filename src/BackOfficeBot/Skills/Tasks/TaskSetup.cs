@@ -1,0 +1,141 @@
+using System.Globalization;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Tasks;
+
+/// From a sentence, a form, a message or another record to a task.
+internal sealed class TaskSetup(
+    TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, TimeProvider time) : ITaskPart
+{
+    private const string Draft = "task";
+
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("add_task", NewAsync),
+        Route.Command("ask_task", NewAsync),
+        Route.Command("assign", AssignAsync),
+        TaskVerbs.Ask.Handle(AskAsync),
+        TaskVerbs.Send.Handle(async (turn, state, _, ct) => await DraftAsync(turn, state, ct) is { } draft ? await AskAsync(turn, draft.State, draft.Form, ct) : Gone(turn)),
+        TaskVerbs.Edit.Handle(async (turn, state, _, ct) => await DraftAsync(turn, state, ct) is { } draft ? await FormAsync(turn, draft.State, draft.Form, [], await KnownAsync(turn, draft.Form, ct), ct) : Gone(turn)),
+        TaskVerbs.Drop.Handle((turn, _, _, _) => ValueTask.FromResult<Reply>(Reply.Card(new Frame { Heading = TaskFormTexts.In(turn.Language).Dropped }.Card(), TaskFormTexts.In(turn.Language).Dropped))),
+        DeskVerbs.MakeTask.Handle((turn, seen, _, ct) => FromAsync(turn, seen.Id, ct)),
+    ];
+
+    private async ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
+    {
+        var t = TaskFormTexts.In(turn.Language);
+        var understood = turn.Argument as Understanding ?? new();
+        var zone = await zones.OfAsync(turn, ct);
+        var said = TaskSentence.Of(turn.Press is null ? turn.Text : "", understood, time.GetUtcNow().In(zone).DateTime);
+        if (said.List is { } list)
+            return await checks.AddAsync(turn, list, said.Items, zone, ct);
+        var errors = new FormErrors();
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId());
+        var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
+        var form = new TaskForm
+        {
+            Title = said.Title,
+            Who = who,
+            Day = said.When?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Time = said.When?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Repeat = said.When?.Rule,
+            Priority = said.IsUrgent ? nameof(Priority.Urgent) : null,
+        };
+        if (understood.Impossible.Count > 0)
+            errors["day"] = t.DayWrong;
+        var (order, wrong) = TaskOrder.Read(form, zone.Id, known, departments, Me(turn), time.GetUtcNow(), t);
+        foreach (var (field, error) in wrong)
+            errors.TryAdd(field, error);
+        if (order is null || errors.Count > 0)
+        {
+            // An empty form is no wrong one.
+            if (said.Title is null && said.Who is null)
+                errors.Clear();
+            return await FormAsync(turn, state, form, errors, known, ct);
+        }
+        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, new TaskDraft(state, form), TaskJson.Default.TaskDraft, ct);
+        return Reply.Card(TaskFormCard.Confirm(CardPlace.Of(turn, time), key, order, zone.Id, order.Owner.Id == turn.PersonId()), order.Title);
+    }
+
+    /// Of a record that is named or was shown, else something new.
+    private async ValueTask<Reply> AssignAsync(Turn turn, CancellationToken ct)
+    {
+        var understood = turn.Argument as Understanding ?? new();
+        var meant = understood.References.Select(r => Reference.TryParse(r.Value, out var reference) ? reference : (Reference?)null).FirstOrDefault(r => r is not null) is { } named
+            ? await desk.FindAsync(turn, named, ct)
+            : understood.RefersToShown || TaskSentence.Of(turn.Text, understood, time.GetUtcNow().DateTime) is { Who: null } or { Title: null } ? await desk.ShownAsync(turn, ct) : null;
+        if (understood.References.Count > 0 && meant is null)
+            return TaskDesk.Unknown(turn);
+        return meant is null ? await NewAsync(turn, ct) : meant.Kind == TaskRecords.Kind ? await hands.ByWordsAsync(turn, meant, turn.Text, understood, ct)
+            : Reply.RouteTo($"{RouteKeys.Command}record.show", new TwinCall("show", meant, ""));
+    }
+
+    private async ValueTask<Reply> AskAsync(Turn turn, TaskFormState state, TaskForm form, CancellationToken ct)
+    {
+        var (t, r) = (TaskFormTexts.In(turn.Language), TaskTexts.In(turn.Language));
+        if (state.AskerId != turn.PersonId())
+            return Reply.Error(t.OtherDraft);
+        if (await desk.FindAsync(turn, state.Id, ct) is { } sent)
+            return state.IsDialog ? Reply.Message(r.Sent(sent.OwnerName!)) : await desk.ShowAsync(turn, sent, ct);
+        var known = await KnownAsync(turn, form, ct);
+        var (order, errors) = TaskOrder.Read(form, state.Zone, known, departments, Me(turn), time.GetUtcNow(), t);
+        if (order is null)
+            return await FormAsync(turn, state, form, errors, known, ct);
+        var (record, unreached) = await tasks.CreateAsync(turn, state, order, null, ct);
+        var notice = unreached is null ? record.IsOwn() ? r.Noted : r.Sent(record.OwnerName!) : r.Unreachable(unreached);
+        return state.IsDialog ? Reply.Message($"{notice} {record.Reference}") : await desk.ShowAsync(turn, record, ct, notice);
+    }
+
+    /// From another record: its title to begin with, linked once it is sent.
+    private async ValueTask<Reply> FromAsync(Turn turn, Guid id, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } origin)
+            return TaskDesk.Unknown(turn);
+        var zone = await zones.OfAsync(turn, ct);
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = id, IsDialog = turn.Activity.Name == Channel.Activities.InvokeNames.TaskFetch };
+        return await FormAsync(turn, state, new() { Title = origin.Title, Details = origin.Body, Priority = origin.Priority.ToString() }, [], [], ct);
+    }
+
+    public ValueTask<Reply> FormAsync(Turn turn, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct)
+    {
+        var t = TaskFormTexts.In(turn.Language);
+        var card = TaskFormCard.Form(CardPlace.Of(turn, time), state, form, errors, known, departments.All);
+        return ValueTask.FromResult<Reply>(state.IsDialog ? Reply.Dialog(card, t.NewTitle) with { Height = DialogSize.Large } : Reply.Card(card, t.NewTitle));
+    }
+
+    /// An office or a colleague by name; what is not certain is asked for at its field.
+    private async Task<(string? Who, IReadOnlyList<Person> Known)> WhoAsync(Turn turn, string? said, FormErrors errors, CancellationToken ct)
+    {
+        var t = TaskFormTexts.In(turn.Language);
+        if (said is null)
+            return (null, []);
+        if (departments.Called(said) is { } office)
+            return (office.Id, []);
+        var named = await colleagues.NamedAsync(turn.Caller(), said, ct);
+        if (named.Person is { } person)
+            return (person.Id, [person]);
+        errors["who"] = named.IsUnknown ? t.Unknown(said.Length > 60 ? said[..60] + "…" : said) : t.Ambiguous(said);
+        return (TaskForm.Nobody, [.. named.Candidates.Where(p => p.Id != turn.PersonId())]);
+    }
+
+    private async Task<IReadOnlyList<Person>> KnownAsync(Turn turn, TaskForm form, CancellationToken ct)
+    {
+        List<string> ids = [.. form.WatcherIds.Take(TaskForm.MostWatchers)];
+        if (form.Who is { Length: > 0 } who && who is not (TaskForm.Me or TaskForm.Nobody) && !Departments.IsOffice(who))
+            ids.Add(who);
+        return ids.Count == 0 ? [] : await people.FindAllAsync(turn.Caller(), ids, ct);
+    }
+
+    private Task<TaskDraft?> DraftAsync(Turn turn, TaskDraftKey state, CancellationToken ct) => drafts.FindAsync(turn.TenantId, state.Key, TaskJson.Default.TaskDraft, ct);
+
+    private static TaskPerson Me(Turn turn) => new(turn.PersonId(), turn.PersonName());
+
+    private static Reply Gone(Turn turn) => Reply.Error(TaskFormTexts.In(turn.Language).Gone);
+}

@@ -1,0 +1,44 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Tasks;
+
+/// One thing that can be done with tasks: its commands and buttons.
+internal interface ITaskPart
+{
+    IEnumerable<Route> Routes { get; }
+}
+
+internal sealed class TaskSkill(IEnumerable<ITaskPart> parts) : ISkill
+{
+    public IEnumerable<Route> Routes => parts.SelectMany(part => part.Routes);
+
+    public IEnumerable<MenuEntry> Menu(Turn turn)
+    {
+        var it = turn.Language == "it";
+        yield return new("ask_task", it ? "Chiedi a un collega" : "Ask a colleague", it ? "chiedi a Giulia Romano di controllare il preventivo entro venerdì" : "ask Giulia Romano to check the quote by Friday");
+        yield return new("show_tasks", it ? "Le mie attività" : "My tasks", it ? "che cosa devo fare?" : "what do I have to do?");
+        yield return new("add_task", it ? "Promemoria" : "Reminder", it ? "ricordami di chiamare la banca domani alle 9" : "remind me to call the bank tomorrow at 9");
+    }
+
+    public static IServiceCollection Add(IServiceCollection services) => services
+        .AddSingleton<ISkill, TaskSkill>().AddSingleton<IRecordKind, TaskKind>()
+        .AddPart<TaskSetup>().AddPart<TaskHandshake>().AddPart<TaskProgress>().AddPart<TaskHands>().AddPart<TaskBlocks>().AddPart<TaskChecks>().AddPart<TaskLists>().AddPart<TaskMessages>()
+        .AddSingleton<TaskDesk>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues();
+}
+
+internal static class TaskParts
+{
+    public static IServiceCollection AddPart<T>(this IServiceCollection services)
+        where T : class, ITaskPart => services.AddSingleton<T>().AddSingleton<ITaskPart>(s => s.GetRequiredService<T>());
+
+    public static IServiceCollection AddDues(this IServiceCollection services)
+    {
+        services.AddSingleton<TaskDues>();
+        foreach (var task in new[] { TaskDues.Answer, TaskDues.Expire, TaskDues.Remind, TaskDues.Overdue, TaskDues.Confirm })
+            services.AddSingleton(s => s.GetRequiredService<TaskDues>().Handlers.Single(h => h.Task == task));
+        return services;
+    }
+}
