@@ -110,10 +110,11 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\s+(la|il|lo|the|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(la|il|lo|alla|al|the|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(it|this|that|questa|questo|la|lo)(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    // "la" before a word is an article: "approva la richiesta di Marco" is a sentence.
+    [GeneratedRegex(@"^((it|this|that|questa|questo)(\s|:|,|$)|(la|lo)\s*(:|,|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex It();
 }
 
