@@ -96,6 +96,11 @@ internal static class BotConfiguration
         ["Staff:Deputies:4:DeputyName"] = "Valentina De Luca",
         ["Staff:Readers:0:Kind"] = "CALL",
         ["Staff:Readers:0:Ids:0"] = "aaaaaaaa-0000-4000-8000-000000000004",
+        ["Approvals:Authority:0:Id"] = "aaaaaaaa-0000-4000-8000-000000000003",
+        ["Approvals:Authority:0:Name"] = "Davide Rinaldi",
+        ["Approvals:Authority:0:UpTo"] = "5000",
+        ["Approvals:Authority:1:Id"] = "aaaaaaaa-0000-4000-8000-000000000001",
+        ["Approvals:Authority:1:Name"] = "Elena Valdoro",
         ["Storage:Provider"] = "Sqlite",
         ["Storage:Path"] = Path.Combine(dataFolder, "office.db"),
     };

@@ -6,6 +6,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
@@ -59,5 +60,6 @@ public static class BotHost
         MeetingSkill.Add(services);
         CallSkill.Add(services);
         TaskSkill.Add(services);
+        ApprovalSkill.Add(services, configuration);
     }
 }

@@ -16,6 +16,7 @@ using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Tests.Desk;
+using BackOfficeBot.Tests.Skills.Approvals;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BackOfficeBot.Tests.Common;
@@ -64,6 +65,8 @@ internal static class AllCards
         yield return ("record: nothing found", RecordListCard.Of(place, notes, new("NOTE", ListPart.Mine) { Search = Hostile }, DeskTexts.In(language).Found(Hostile), [], null, null));
 
         foreach (var card in Calls(place, language))
+            yield return card;
+        foreach (var card in ApprovalSamples.Cards(place, Hostile))
             yield return card;
         foreach (var card in TaskCards.In(place, Hostile))
             yield return card;

@@ -65,7 +65,7 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
     /// <summary>Presses a button of a message's card; what came in its place, or what was said instead.</summary>
     public async Task<Message> PressesAsync(Message card, string button, object? inputs = null)
     {
-        var action = card.Actions.Single(a => (string?)a["title"] == button);
+        var action = card.Actions.SingleOrDefault(a => (string?)a["title"] == button) ?? throw new InvalidOperationException($"There is no button {button}: {card.Words}");
         var data = (JsonObject)action["data"]!.DeepClone();
         if (inputs is not null)
             foreach (var input in System.Text.Json.JsonSerializer.SerializeToNode(inputs)!.AsObject())
@@ -147,6 +147,9 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         }
         throw new TimeoutException($"Nothing came in {person}'s chat: {string.Join(" | ", (await MessagesAsync()).Select(m => m.Words))}");
     }
+
+    /// <summary>The latest message of the bot in which these words stand, as soon as there is one.</summary>
+    public Task<Message> ReadsAsync(string words) => UntilAsync(messages => messages.LastOrDefault(m => m.IsBot && m.Words.Contains(words, StringComparison.Ordinal)));
 
     private async Task<string?> WhoAsync() => conversation.StartsWith("a:", StringComparison.Ordinal) ? (await SaysAsync("chi sono")).Words : null;
 

@@ -1,0 +1,138 @@
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// What people do with a request, by a button or by words: each is done once, and answered with the card as it is then.
+internal sealed class ApprovalDecisions(
+    RecordDesk desk, ApprovalKeeper keeper, ApprovalHandover handover, Outlooks outlooks, ApprovalPaths paths, Colleagues colleagues, IPeople people, TimeProvider time) : IApprovalPart
+{
+    public IEnumerable<Route> Routes =>
+    [
+        ApprovalVerbs.Do.Handle((turn, state, _, ct) => DoAsync(turn, state.Id, state.Act, state.Version, null, ct)),
+        ApprovalVerbs.Ask.Handle(AskAsync),
+        ApprovalVerbs.Say.Handle(SayAsync),
+        Twin("approve", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct)),
+        Twin("reject", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
+        Twin("refuse", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
+        Twin("sendback", (turn, call, ct) => WordsAsync(turn, call, Act.SendBack, ct)),
+        Twin("ask", (turn, call, ct) => WordsAsync(turn, call, Act.Question, ct)),
+        Twin("answer", (turn, call, ct) => WordsAsync(turn, call, Act.Answer, ct)),
+        Twin("assign", AssignAsync),
+        Twin("recall", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Recall, null, null, ct)),
+        Twin("cancel", (turn, call, ct) => WordsAsync(turn, call, Act.Cancel, ct)),
+        Twin("nudge", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Nudge, null, null, ct)),
+    ];
+
+    /// "approva la 42 a condizione che …": with conditions; other words behind it are a remark that stays in the file.
+    public ValueTask<Reply> ApproveAsync(Turn turn, Guid id, string? rest, CancellationToken ct) =>
+        ApprovalSaid.Conditions(rest) is { } conditions ? DoAsync(turn, id, Act.Conditions, null, conditions, ct) : DoAsync(turn, id, Act.Approve, null, ApprovalSaid.Reason(rest), ct);
+
+    /// With its words where it needs any and none were said, it's asked for them.
+    public async ValueTask<Reply> WordsAsync(Turn turn, Record record, Act act, string? words, CancellationToken ct)
+    {
+        var said = ApprovalSaid.Reason(words);
+        return said is null && act != Act.Recall && act != Act.Nudge ? await AskAsync(turn, new(record.Id, record.Version, act), new(), ct) : await DoAsync(turn, record.Id, act, null, said, ct);
+    }
+
+    private ValueTask<Reply> WordsAsync(Turn turn, TwinCall call, Act act, CancellationToken ct) => WordsAsync(turn, call.Record, act, call.Rest, ct);
+
+    private async ValueTask<Reply> AskAsync(Turn turn, ActState state, NoForm form, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
+            return Unknown(turn);
+        var record = await handover.LookAsync(found, ct);
+        if (ApprovalRules.WhyNot(record, state.Act, HandOf(turn), state.Version, time.GetUtcNow()) is { } refused)
+            return await PresentAsync(turn, record, refused, ct);
+        await desk.RememberAsync(turn, record, ct);
+        return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new(), []), record.Title);
+    }
+
+    private async ValueTask<Reply> SayAsync(Turn turn, ActState state, ActForm form, CancellationToken ct)
+    {
+        if (state.Act == Act.Assign)
+            return await PassOnAsync(turn, state, form.Person, ct);
+        var t = ApprovalTexts.In(turn.Language);
+        var text = PlainText.Lines(form.Text);
+        if (text.Length > ApprovalAskCard.Longest || text.Length == 0 && state.Act != Act.Cancel)
+            return await desk.FindAsync(turn, state.Id, ct) is { } record
+                ? Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Text = text }, new() { ["text"] = text.Length == 0 ? t.Missing(state.Act) : t.TooLong }), record.Title) : Unknown(turn);
+        return await DoAsync(turn, state.Id, state.Act, state.Version, text.Length == 0 ? null : text, ct);
+    }
+
+    private async ValueTask<Reply> DoAsync(Turn turn, Guid id, Act act, int? seen, string? words, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } found)
+            return Unknown(turn);
+        if (words?.Length > ApprovalAskCard.Longest)
+            return Reply.Card(ApprovalAskCard.Of(Place(turn), found, new(id, found.Version, act), new() { Text = words }, new() { ["text"] = ApprovalTexts.In(turn.Language).TooLong }), found.Title);
+        words = words is null ? null : BankData.Mask(words);
+        found = await handover.LookAsync(found, ct);
+        var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
+        var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct) : null;
+        return await AnsweredAsync(turn, act, await keeper.DoAsync(turn.Actor(), id, act, seen, (record, now, seat, work) => act switch
+        {
+            Act.Approve => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, words, next!, work.Now, record.Version + 1),
+            Act.Conditions => ApprovalMoves.Vote(now, seat!, hand, Vote.Conditional, words, next!, work.Now, record.Version + 1),
+            Act.Reject => ApprovalMoves.Vote(now, seat!, hand, Vote.Rejected, words, NobodyNext, work.Now, record.Version + 1),
+            Act.SendBack => (ApprovalMoves.SentBack(now, hand, words!), ApprovalStates.SentBack),
+            Act.Question => (ApprovalMoves.Asked(now, hand, words!, work.Now), ApprovalStates.Question),
+            Act.Answer => (ApprovalMoves.Answered(now, words!, work.Now), ApprovalStates.Waiting),
+            Act.Recall => (ApprovalMoves.Ended(now), ApprovalStates.Recalled),
+            Act.Cancel => (ApprovalMoves.Ended(now), ApprovalStates.Cancelled),
+            _ => (now with { NudgedAt = work.Now }, record.State),
+        }, words, turn, ct), ct);
+    }
+
+    private static readonly Outlook NobodyNext = new(new Dictionary<string, StandIn>(), null);
+
+    /// "passa la 42 a Giulia": who is meant for certain gets it at once, else the form asks.
+    private async ValueTask<Reply> AssignAsync(Turn turn, TwinCall call, CancellationToken ct)
+    {
+        var state = new ActState(call.Record.Id, call.Record.Version, Act.Assign);
+        var name = ApprovalSaid.Name(call.Rest);
+        if (name.Length == 0)
+            return await AskAsync(turn, state, new(), ct);
+        if ((await colleagues.NamedAsync(turn.Caller(), name, ct)).Person is { } person)
+            return await PassOnAsync(turn, state, person.Id, ct);
+        return Reply.Card(ApprovalAskCard.Of(Place(turn), call.Record, state, new(), new() { ["person"] = ApprovalTexts.In(turn.Language).PersonUnclear(name) }), call.Record.Title);
+    }
+
+    private async ValueTask<Reply> PassOnAsync(Turn turn, ActState state, string? personId, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
+            return Unknown(turn);
+        var (t, record) = (ApprovalTexts.In(turn.Language), await handover.LookAsync(found, ct));
+        var data = ApprovalData.Of(record);
+        if (ApprovalRules.WhyNot(record, Act.Assign, HandOf(turn), state.Version, time.GetUtcNow()) is { } refused)
+            return await PresentAsync(turn, record, refused, ct);
+        var person = personId is { Length: > 1 } ? await people.FindAsync(turn.Caller(), personId, ct) : null;
+        var wrong = person is null ? t.PersonMissing : person.Id == data.RequesterId ? t.PersonIsRequester
+            : data.Step!.Sitting.Any(s => s.Id == person.Id || s.DeputyId == person.Id) ? t.PersonSits(person.Name)
+            : data.Step.Who == Templates.StepWho.Authority && !paths.MaySign(data.Template, person.Id, data.Amount) ? t.NoAuthority(person.Name, data.Amount is { } amount ? ApprovalWords.Euros(amount, turn.Language) : "")
+            : null;
+        if (wrong is not null)
+            return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Person = personId }, new() { ["person"] = wrong }), record.Title);
+        return await AnsweredAsync(turn, Act.Assign, await keeper.DoAsync(turn.Actor(), state.Id, Act.Assign, state.Version,
+            (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct), ct);
+    }
+
+    private async ValueTask<Reply> AnsweredAsync(Turn turn, Act act, (Record Record, Refusal? Refused) done, CancellationToken ct) =>
+        done.Refused is { } refused ? await PresentAsync(turn, done.Record, refused, ct) : await desk.ShowAsync(turn, done.Record, ct, ApprovalTexts.In(turn.Language).Done(act));
+
+    private ValueTask<Reply> PresentAsync(Turn turn, Record record, Refusal refused, CancellationToken ct) => desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
+
+    private static Hand HandOf(Turn turn) => new(turn.PersonId(), turn.PersonName());
+
+    private CardPlace Place(Turn turn) => CardPlace.Of(turn, time);
+
+    private static Reply Unknown(Turn turn) => Reply.Error(DeskTexts.In(turn.Language).Unknown);
+
+    private static Route Twin(string verb, Func<Turn, TwinCall, CancellationToken, ValueTask<Reply>> handler) =>
+        Route.Command($"appr.{verb}", (turn, ct) => handler(turn, (TwinCall)turn.Argument!, ct));
+}

@@ -1,0 +1,85 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Due;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// An answer is late: those who decide are reminded; the second time the requester hears of it too.
+internal sealed class ApprovalRemindDue(Office office, CardCopies copies, Outlooks outlooks) : IDueHandler
+{
+    public const string Name = "approval.remind";
+
+    public string Task => Name;
+
+    public async Task RunAsync(DueRow due, CancellationToken ct)
+    {
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } found)
+            return;
+        var seen = ApprovalData.Of(found);
+        var outlook = await outlooks.OfAsync(due.Organisation, seen, seen.At, ct);
+        await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
+        if (!await work.TakeAsync(due, ct))
+            return;
+        var record = await work.OpenAsync(due.RecordId, ct);
+        var data = ApprovalData.Of(record);
+        if (record.State != ApprovalStates.Waiting || data.Step is not { } step)
+            return;
+        work.Change(record, ApprovalActions.Reminded, r => ApprovalKeeper.Put(r, ApprovalMoves.Handed(data, outlook) with { RemindAt = outlook.RemindAt, Reminded = data.Reminded + 1 }, r.State));
+        await copies.UpdateAsync(work, record, null, ct);
+        var key = $"remind{data.Reminded + 1}-{data.At}-{data.Round}";
+        foreach (var id in ApprovalData.Of(record).Step!.Open.Select(s => s.DeputyId ?? s.Id).Distinct())
+            await copies.SendAsync(work, record, id, key, ct, language => ApprovalTexts.In(language).Waits(data.RequesterName));
+        if (data.Reminded > 0)
+            await copies.SendAsync(work, record, data.RequesterId, key, ct, language => ApprovalTexts.In(language).Late(ApprovalWords.Names([.. step.Open.Select(s => s.DeputyName ?? s.Name)], language)));
+        await work.CommitAsync(ct);
+    }
+}
+
+/// Looks again and again whether those who decide are there.
+internal sealed class ApprovalLookDue(Office office, ApprovalHandover handover, TimeProvider time) : IDueHandler
+{
+    public const string Name = "approval.look";
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
+
+    public string Task => Name;
+
+    public async Task RunAsync(DueRow due, CancellationToken ct)
+    {
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is { } found && ApprovalRules.IsDeciding(found.State))
+            await handover.LookAsync(found, ct);
+        await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
+        if (!await work.TakeAsync(due, ct))
+            return;
+        var record = await work.OpenAsync(due.RecordId, ct);
+        if (ApprovalRules.IsDeciding(record.State))
+            await work.DueAsync(record, Name, time.GetUtcNow() + Every, ct);
+        await work.CommitAsync(ct);
+    }
+}
+
+/// Hands the step of who is away to the deputy, and back.
+internal sealed class ApprovalHandover(Office office, ApprovalKeeper keeper, Outlooks outlooks)
+{
+    /// The record as it is after the look.
+    public async Task<Record> LookAsync(Record found, CancellationToken ct)
+    {
+        var seen = ApprovalData.Of(found);
+        if (!ApprovalRules.IsDeciding(found.State) || seen.Step is null)
+            return found;
+        var outlook = await outlooks.OfAsync(found.Organisation, seen, seen.At, ct);
+        if (Same(seen, ApprovalMoves.Handed(seen, outlook)))
+            return found;
+        await using var work = await office.BeginAsync(Actor.Bot(found.Organisation), ct);
+        var record = await work.OpenAsync(found.Id, ct);
+        var data = ApprovalData.Of(record);
+        if (!ApprovalRules.IsDeciding(record.State) || data.At != seen.At)
+            return record;
+        work.Change(record, ApprovalActions.HandedOver, r => ApprovalKeeper.Put(r, ApprovalMoves.Handed(data, outlook), r.State));
+        await keeper.TellAsync(work, record, (data, Act.Assign, new("bot", "BackOfficeBot")), null, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    private static bool Same(ApprovalData a, ApprovalData b) => a.Step!.Seats.Select(s => s.DeputyId).SequenceEqual(b.Step!.Seats.Select(s => s.DeputyId));
+}

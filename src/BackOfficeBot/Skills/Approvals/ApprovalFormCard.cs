@@ -1,0 +1,121 @@
+using System.Globalization;
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Approvals.Templates;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// The form of a template, made from its fields; and before it, which template.
+internal static class ApprovalFormCard
+{
+    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<TemplateOptions> templates, string? said, string? notice = null)
+    {
+        var t = ApprovalFormTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = t.WhichTitle,
+            Notice = notice,
+            Ask = t.WhichAsk,
+            Body = [.. templates.Select((template, i) => new Container
+            {
+                Separator = i > 0,
+                Spacing = Spacing.Medium,
+                SelectAction = ApprovalVerbs.Choose.Button(place.Seal, t.Choose, new(template.Id, said)) with { Tooltip = Name(template, place.Language) },
+                Items =
+                [
+                    new TextBlock { Text = Markdown.Escape(Name(template, place.Language)), Weight = TextWeight.Bolder, Wrap = true },
+                    new TextBlock { Text = Markdown.Escape(string.Join(", ", template.Fields.Where(f => f.Required).Select(f => f.Name(place.Language)))), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
+                ],
+            })],
+        }.Card();
+    }
+
+    public static AdaptiveCard Of(CardPlace place, FormState state, TemplateOptions template, ApprovalDraft draft, FormErrors errors)
+    {
+        var t = ApprovalFormTexts.In(place.Language);
+        return new Frame
+        {
+            Heading = draft.Reference is { } reference ? t.EditTitle(reference) : t.FormTitle(Name(template, place.Language)),
+            Notice = draft.Notice,
+            Body = [.. template.Fields.SelectMany(f => Field(f, draft, errors, t, place)), .. Who(template, draft, errors, t)],
+            Actions = [ApprovalVerbs.Preview.Button(place.Seal, t.GoOn, state, ActionStyle.Positive)],
+        }.Card();
+    }
+
+    public static string Name(TemplateOptions template, string language) => language == "it" ? template.It : template.En;
+
+    private static IEnumerable<CardElement> Field(FieldOptions field, ApprovalDraft draft, FormErrors errors, ApprovalFormTexts t, CardPlace place)
+    {
+        var (id, name) = (ApprovalDraft.Field(field), field.Name(place.Language));
+        var (label, value, missing) = (name, draft.Of(id), field.Required ? t.Missing(name) : null);
+        bool? required = field.Required ? true : null;
+        return field.Type switch
+        {
+            FieldType.Choice => errors.At(new InputChoiceSet { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, Placeholder = t.Choose, Choices = [.. field.Choices.Select(c => new Choice { Title = place.Language == "it" ? c.It : c.En, Value = c.Id })] }),
+            FieldType.Date => errors.At(new InputDate { Id = id, Label = label, Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
+            FieldType.Range => [Half(errors.At(new InputDate { Id = id, Label = t.First(name), Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
+                errors.At(new InputDate { Id = ApprovalDraft.Last(field), Label = t.Last(name), Value = ApprovalWords.Day(draft.Of(ApprovalDraft.Last(field))) }))],
+            FieldType.Person => errors.At(People(id, label, value, draft, field.Required, missing, false, t)),
+            // Amounts and numbers are typed as people write them, with a comma or a point.
+            FieldType.File => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, Placeholder = t.FileHint, Style = InputTextStyle.Url, MaxLength = 2_000 }),
+            FieldType.Money or FieldType.Number => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, MaxLength = 40 }),
+            _ => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, IsMultiline = field.Lines ? true : null, MaxLength = value?.Length > field.Longest ? null : field.Longest }),
+        };
+    }
+
+    private static IEnumerable<CardElement> Who(TemplateOptions template, ApprovalDraft draft, FormErrors errors, ApprovalFormTexts t)
+    {
+        var at = 0;
+        foreach (var step in template.Steps.Where(s => s.Who == StepWho.Chosen))
+        {
+            var id = ApprovalDraft.Who(at++);
+            foreach (var element in errors.At(People(id, step.Needs == StepNeeds.One ? t.Chosen : t.ChosenSeveral, draft.Of(id), draft, true, t.WhoMissing, step.Needs != StepNeeds.One, t)))
+                yield return element;
+        }
+    }
+
+    // Before anything is typed there has to be a choice, even if it's none.
+    private static InputChoiceSet People(string id, string label, string? value, ApprovalDraft draft, bool required, string? missing, bool several, ApprovalFormTexts t) => new()
+    {
+        Id = id, Label = label, Value = value, IsRequired = required ? true : null, ErrorMessage = missing, IsMultiSelect = several ? true : null, Style = ChoiceStyle.Filtered, Placeholder = t.TypeName,
+        Choices = draft.Known.Count == 0 ? [new() { Title = t.TypeName, Value = "-" }] : [.. draft.Known.Select(p => new Choice { Title = p.Name, Value = p.Id })],
+        ChoicesData = new() { Dataset = Colleagues.Dataset },
+    };
+
+    private static ColumnSet Half(IEnumerable<CardElement> left, IEnumerable<CardElement> right) =>
+        new() { Columns = [new Column { Width = "stretch", Items = [.. left] }, new Column { Width = "stretch", Items = [.. right] }] };
+}
+
+/// What will be sent, and who will decide on it.
+internal static class ApprovalPreviewCard
+{
+    public static AdaptiveCard Of(CardPlace place, FormState state, ApprovalDraft draft, string title, string requester, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> path)
+    {
+        var (t, a) = (ApprovalFormTexts.In(place.Language), ApprovalTexts.In(place.Language));
+        return new Frame
+        {
+            Heading = title,
+            State = (Tone.Open, draft.Reference is null ? t.NotSent : draft.Reference),
+            Notice = draft.Notice,
+            Facts = [(a.From, requester), .. fields.Select(f => (f.Name(place.Language), ApprovalWords.Value(f, place.Language))).Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!))],
+            Body =
+            [
+                new TextBlock { Text = t.PathLabel, Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
+                .. path.Select((step, i) => new TextBlock { Text = Markdown.Escape($"{(i + 1).ToString(CultureInfo.InvariantCulture)}) {Who(step, t, place.Language)}"), Wrap = true, Spacing = Spacing.Small }),
+                new TextBlock { Text = t.PreviewAsk, Wrap = true, Spacing = Spacing.Medium },
+            ],
+            Actions =
+            [
+                ApprovalVerbs.Send.Button(place.Seal, draft.Reference is null ? t.Send : t.SendAgain, state, ActionStyle.Positive),
+                ApprovalVerbs.Change.Button(place.Seal, t.Edit, state),
+            ],
+        }.Card();
+    }
+
+    private static string Who(ApprovalStep step, ApprovalFormTexts t, string language)
+    {
+        var why = step.Seats.Select(t.Because).Distinct().ToList();
+        return ApprovalWords.Who(step, language) + (why.Count == 1 ? $" – {why[0]}" : "");
+    }
+}

@@ -1,0 +1,102 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// What is done to a request, its history, the cards that change and those that go out, in one transaction.
+internal sealed class ApprovalKeeper(Office office, CardCopies copies)
+{
+    /// What becomes of a request: pure, of the record as it is locked.
+    public delegate (ApprovalData Data, string State) Move(Record record, ApprovalData data, Seat? seat, Work work);
+
+    public async Task<Record> CreateAsync(Actor actor, Record record, Turn? turn, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(actor, ct);
+        var (created, isNew) = await work.CreateAsync(record, "asked for", ct);
+        if (!isNew)
+            return created;
+        if (turn is not null)
+            await CardCopies.StandsAsync(work, created, turn, ct);
+        await TellAsync(work, created, null, turn?.Activity.ReplyToId, ct);
+        await work.CommitAsync(ct);
+        return created;
+    }
+
+    /// Does it once. Where it cannot be done (any more), the record as it is, with the sentence that says why.
+    /// <param name="turn">Whose press it is: its card stands for the record from now on.</param>
+    public async Task<(Record Record, Refusal? Refused)> DoAsync(Actor person, Guid id, Act act, int? seen, Move move, string? reason, Turn? turn, CancellationToken ct, Action<Record>? also = null)
+    {
+        var hand = new Hand(person.PersonId, person.PersonName);
+        // For whom somebody decides stands in each line of the history.
+        var before = await office.FindAsync(person.Organisation, id, ct) ?? throw new RecordNotFound(id.ToString());
+        var expected = ApprovalRules.IsDecision(act) ? ApprovalRules.SeatOf(ApprovalData.Of(before), hand) : null;
+        var actor = expected is null || expected.Id == hand.Id ? person : person with { OnBehalfOfId = expected.Id, OnBehalfOfName = expected.Name };
+        await using var work = await office.BeginAsync(actor, ct);
+        var record = await work.OpenAsync(id, ct);
+        if (ApprovalRules.WhyNot(record, act, hand, seen, work.Now) is { } refused)
+            return (record, refused);
+        var data = ApprovalData.Of(record);
+        var seat = ApprovalRules.IsDecision(act) ? ApprovalRules.SeatOf(data, hand) : null;
+        if (seat?.Id != expected?.Id)
+            return (record, t => t.ChangedSince);
+        var (changed, state) = move(record, data, seat, work);
+        work.Change(record, ApprovalActions.Of(act), r =>
+        {
+            Put(r, changed, state);
+            also?.Invoke(r);
+        }, reason);
+        if (turn is not null)
+            await CardCopies.StandsAsync(work, record, turn, ct);
+        await TellAsync(work, record, (data, act, hand), turn?.Activity.ReplyToId, ct);
+        await work.CommitAsync(ct);
+        return (record, null);
+    }
+
+    public static void Put(Record record, ApprovalData data, string state)
+    {
+        record.State = state;
+        record.DueAt = ApprovalRules.IsDeciding(state) ? data.RemindAt : null;
+        record.DueZone = record.DueAt is null ? null : data.Zone;
+        record.SetData(data, ApprovalJson.Default.ApprovalData);
+    }
+
+    /// Those whose turn it has become get a card, those who wait for it are told, and every card of it becomes what it is now.
+    public async Task TellAsync(Work work, Record record, (ApprovalData Before, Act Act, Hand Hand)? what, string? pressed, CancellationToken ct)
+    {
+        var data = ApprovalData.Of(record);
+        await copies.UpdateAsync(work, record, pressed, ct);
+        var key = record.HistoryCount.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var told = new HashSet<string> { what?.Hand.Id ?? "" };
+        if (what is var (before, act, hand))
+        {
+            if (act is not (Act.Assign or Act.Recall or Act.Cancel or Act.Nudge or Act.Edit) && !(act == Act.Approve && data.At == before.At && ApprovalRules.IsOpen(record.State)))
+                await TellOneAsync(act == Act.Answer ? before.Questions[^1].AskedById : data.RequesterId, language => ApprovalTexts.In(language).Told(hand.Name, act));
+            if (act == Act.Nudge)
+                foreach (var id in Deciding(data))
+                    await TellOneAsync(id, language => ApprovalTexts.In(language).Told(hand.Name, act));
+            if (act == Act.Edit)
+                foreach (var id in Deciding(data))
+                    await TellOneAsync(id, language => ApprovalTexts.In(language).Revised(hand.Name));
+        }
+        if (record.State != ApprovalStates.Waiting)
+            return;
+        var had = what is var (was, _, _) ? Deciding(was).ToHashSet() : [];
+        foreach (var id in Deciding(data).Where(id => !had.Contains(id) || what!.Value.Before.At != data.At))
+        {
+            var seat = data.Step!.Open.First(s => (s.DeputyId ?? s.Id) == id);
+            await TellOneAsync(id, seat.DeputyId is not null ? language => ApprovalTexts.In(language).Handed(seat.Name) : seat.Why == Why.Reassigned ? language => ApprovalTexts.In(language).TurnTo(seat.WhyMore!) : null);
+            // Who is away still sees it.
+            if (seat.DeputyId is not null)
+                await TellOneAsync(seat.Id, null);
+        }
+
+        async Task TellOneAsync(string id, Func<string, string>? notice)
+        {
+            if (told.Add(id))
+                await copies.SendAsync(work, record, id, key, ct, notice);
+        }
+    }
+
+    private static IEnumerable<string> Deciding(ApprovalData data) => data.Step?.Open.Select(s => s.DeputyId ?? s.Id) ?? [];
+}

@@ -1,0 +1,63 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Approvals.Bulk;
+using BackOfficeBot.Skills.Approvals.Templates;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// What waits for me, what I asked for, what I decided; and which of them a sentence means.
+internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ApprovalDecisions decisions, ApprovalTemplates templates, Access access, TimeProvider time) : IApprovalPart
+{
+    private const int Shown = 5;
+    private const int MostLookedAt = 50;
+
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("show_approvals", ShowAsync),
+        Route.Command("decide", DecideAsync),
+    ];
+
+    private ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => ListAsync(turn, ApprovalSaid.List(turn.Text), null, ct);
+
+    private async ValueTask<Reply> ListAsync(Turn turn, ListState state, string? notice, CancellationToken ct)
+    {
+        var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = Shown }, ct);
+        var heading = kinds.Of(ApprovalKind.Name_)!.ListName(state.Part, turn.Language);
+        var place = CardPlace.Of(turn, time);
+        var card = RecordListCard.Of(place, kinds, state, heading, page.Records, notice, page.Next is { } after ? state with { After = after } : null);
+        if (state is { Part: ListPart.Mine, IsClosed: false } && page.Records.Count(r => ApprovalData.Of(r).Bulk) > 1)
+            card = card with { Actions = [.. card.Actions ?? [], BulkVerbs.Show.Button(place.Seal, BulkTexts.In(turn.Language).Title, new())] };
+        return Reply.Card(card, heading);
+    }
+
+    /// "approva la richiesta di Marco": the one that is meant, to be looked at; words that name its number, or the one that was shown, decide at once.
+    private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken ct)
+    {
+        var t = ApprovalFormTexts.In(turn.Language);
+        if (ApprovalSaid.Decision(turn.Text) is not { } act || turn.Argument is not Understanding understood)
+            return await ListAsync(turn, new(ApprovalKind.Name_, ListPart.Mine), null, ct);
+        if (act == Act.Approve && ApprovalSaid.IsAll(turn.Text))
+            return Reply.RouteTo(RouteKeys.Command + "approve_all");
+        var reason = understood.Reason?.Value;
+        if (understood.RefersToShown && await desk.ShownAsync(turn, ct) is { Kind: ApprovalKind.Name_ } shown)
+            return act == Act.Approve ? await decisions.ApproveAsync(turn, shown.Id, reason, ct) : await decisions.WordsAsync(turn, shown, act, reason, ct);
+        var waiting = (await lists.ListAsync(turn.TenantId, Question(turn, new(ApprovalKind.Name_, ListPart.Mine)) with { Take = MostLookedAt }, ct)).Records;
+        var template = templates.All.FirstOrDefault(x => x == templates.Meant(turn.Text, turn.PersonId()));
+        var meant = waiting.Where(r => understood.People.Count == 0 || understood.People.Any(p => NameLikeness.IsCalled(ApprovalData.Of(r).RequesterName, p.Value)))
+            .Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList();
+        return meant switch
+        {
+            [var only] => await desk.ShowAsync(turn, only, ct, t.ThisOne(act)),
+            [] => await ListAsync(turn, new(ApprovalKind.Name_, ListPart.Mine), waiting.Count == 0 ? null : t.NoneSuch, ct),
+            _ => await ListAsync(turn, new(ApprovalKind.Name_, ListPart.Mine), t.WhichOne, ct),
+        };
+    }
+
+    private ListQuestion Question(Turn turn, ListState state) => new(
+        state.Part == ListPart.Mine ? [.. access.IdsOf(turn.PersonId()).Where(id => !Departments.IsOffice(id))] : [turn.PersonId()],
+        state.Part == ListPart.Mine ? ConcernRole.Acts : ConcernRole.Asked) { Kind = ApprovalKind.Name_, IsOpen = !state.IsClosed };
+}

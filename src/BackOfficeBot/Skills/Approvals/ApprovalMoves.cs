@@ -1,0 +1,86 @@
+using BackOfficeBot.Skills.Approvals.Templates;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// Who of a step is away and until when, who stands in for them, and when an answer to it is due: looked up before the transaction that may begin it.
+internal sealed record Outlook(IReadOnlyDictionary<string, StandIn> Away, DateTimeOffset? RemindAt);
+
+internal sealed record StandIn(string Id, string Name, DateTimeOffset? Until);
+
+/// A request before and after something is done to it: pure.
+internal static class ApprovalMoves
+{
+    /// <param name="version">The version that the record gets by this.</param>
+    public static (ApprovalData Data, string State) Vote(ApprovalData data, Seat seat, Hand hand, Vote vote, string? note, Outlook next, DateTimeOffset now, int version)
+    {
+        var voted = seat with { Vote = vote, At = now, Note = note, ById = hand.Id == seat.Id ? null : hand.Id, ByName = hand.Id == seat.Id ? null : hand.Name };
+        data = With(data, seat, voted);
+        var step = data.Step!;
+        if (vote == Approvals.Vote.Rejected && (step.Needs == StepNeeds.One || step.Approvals + step.Open.Count() < step.Needed))
+            return (Ended(data), ApprovalStates.Rejected);
+        if (step.Approvals < step.Needed)
+            return (vote == Approvals.Vote.Conditional ? data with { Basis = version } : data, ApprovalStates.Waiting);
+        data = data with { At = data.At + 1, Basis = version };
+        if (data.Step is not null)
+            return (Begin(data, next), ApprovalStates.Waiting);
+        return (Ended(data), data.Steps.Any(s => s.Seats.Any(x => x.Vote == Approvals.Vote.Conditional)) ? ApprovalStates.Conditional : ApprovalStates.Approved);
+    }
+
+    /// The present step begins, or begins again: who is away is stood in for, and the clock runs.
+    public static ApprovalData Begin(ApprovalData data, Outlook outlook) => Handed(data, outlook) with { RemindAt = outlook.RemindAt, Reminded = 0, Left = null, NudgedAt = null };
+
+    /// Those who are away hand over, those who are back take back. A deputy never decides for oneself, nor from two seats.
+    public static ApprovalData Handed(ApprovalData data, Outlook outlook)
+    {
+        if (data.Step is not { } step)
+            return data;
+        foreach (var seat in step.Open.ToList())
+        {
+            var deputy = outlook.Away.GetValueOrDefault(seat.Id);
+            var stands = deputy is not null && deputy.Id != data.RequesterId && data.Step!.Sitting.All(s => s.Id != deputy.Id && (s.DeputyId != deputy.Id || s.Id == seat.Id));
+            data = With(data, seat, stands ? seat with { DeputyId = deputy!.Id, DeputyName = deputy.Name, AwayUntil = deputy.Until } : seat with { DeputyId = null, DeputyName = null, AwayUntil = null });
+        }
+        return data;
+    }
+
+    public static ApprovalData SentBack(ApprovalData data, Hand hand, string what) => data with { ToChange = new(hand.Name, what), RemindAt = null };
+
+    public static ApprovalData Asked(ApprovalData data, Hand hand, string question, DateTimeOffset now) =>
+        data with { Questions = [.. data.Questions, new(hand.Id, hand.Name, now, question)], RemindAt = null, Left = data.RemindAt is { } at && at > now ? at - now : TimeSpan.Zero };
+
+    public static ApprovalData Answered(ApprovalData data, string answer, DateTimeOffset now) =>
+        data with { Questions = [.. data.Questions.SkipLast(1), data.Questions[^1] with { Answer = answer, AnsweredAt = now }], RemindAt = now + (data.Left ?? TimeSpan.Zero), Left = null };
+
+    public static ApprovalData PassedOn(ApprovalData data, Seat seat, string toId, string toName, string byName)
+    {
+        var step = data.Step! with { Seats = [.. data.Step!.Seats.Select(s => s == seat ? s with { GoneToId = toId, GoneToName = toName, DeputyId = null, DeputyName = null } : s), new(toId, toName, Why.Reassigned) { WhyMore = byName }] };
+        return data with { Steps = [.. data.Steps.Select((s, i) => i == data.At ? step : s)] };
+    }
+
+    /// Sent again, or changed while it waits. What matters and changed after somebody had decided voids all that was decided.
+    public static ApprovalData Revised(ApprovalData data, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> path, bool wasWithRequester, Outlook outlook, int version)
+    {
+        var changes = Changes(data.Fields, fields);
+        var isVoid = changes.Any(c => c.Matters) && data.Steps.Any(s => s.Seats.Any(x => x.Vote != Approvals.Vote.None));
+        var fresh = isVoid || data.Steps.All(s => s.Seats.All(x => x.Vote == Approvals.Vote.None && x.GoneToId is null));
+        var steps = fresh ? path : wasWithRequester ? [.. data.Steps.Select((s, i) => i == data.At ? Cleared(s) : s)] : data.Steps;
+        return Begin(data with
+        {
+            Fields = fields, Steps = steps, At = fresh ? 0 : data.At, Basis = version, Round = data.Round + (wasWithRequester ? 1 : 0), ToChange = null,
+            Changed = isVoid ? [.. changes.Where(c => c.Matters).Select(c => c.Change)] : wasWithRequester ? [] : data.Changed,
+        }, outlook);
+    }
+
+    public static ApprovalData Ended(ApprovalData data) => data with { RemindAt = null, Left = null };
+
+    public static IReadOnlyList<(ApprovalChange Change, bool Matters)> Changes(IReadOnlyList<ApprovalField> before, IReadOnlyList<ApprovalField> after) =>
+    [
+        .. after.Select(a => (Old: before.FirstOrDefault(b => b.Id == a.Id), New: a)).Where(p => p.Old?.Value != p.New.Value)
+            .Select(p => (new ApprovalChange(p.New.It, p.New.En, p.New.Type, p.Old?.ValueIt ?? p.Old?.Value, p.New.ValueIt ?? p.New.Value), p.New.Matters)),
+    ];
+
+    private static ApprovalStep Cleared(ApprovalStep step) => step with { Seats = [.. step.Seats.Select(s => s with { Vote = Approvals.Vote.None, At = null, Note = null, ById = null, ByName = null })] };
+
+    private static ApprovalData With(ApprovalData data, Seat seat, Seat changed) =>
+        data with { Steps = [.. data.Steps.Select((s, i) => i == data.At ? s with { Seats = [.. s.Seats.Select(x => x == seat ? changed : x)] } : s)] };
+}

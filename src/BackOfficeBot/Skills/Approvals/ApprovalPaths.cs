@@ -1,0 +1,76 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Approvals.Templates;
+using BackOfficeBot.Staff;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// Why nobody decides a step, in the words of a language.
+internal sealed record PathProblem(int Step, StepWho Who, string? Amount);
+
+/// Who decides on a request, step by step; never the requester.
+internal sealed class ApprovalPaths(IPeople people, Departments departments, IOptions<ApprovalsOptions> options, TimeProvider time)
+{
+    /// <param name="chosen">Ids of the people that the requester chose, for each step in which that is so.</param>
+    public async Task<(IReadOnlyList<ApprovalStep> Steps, PathProblem? Problem)> OfAsync(
+        GraphCaller caller, TemplateOptions template, decimal? amount, string requesterId, IReadOnlyList<IReadOnlyList<string>> chosen, CancellationToken ct)
+    {
+        List<ApprovalStep> steps = [];
+        var chosenAt = 0;
+        for (var i = 0; i < template.Steps.Count; i++)
+        {
+            var step = template.Steps[i];
+            var picked = step.Who == StepWho.Chosen ? chosen.ElementAtOrDefault(chosenAt++) ?? [] : [];
+            if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && !Entries(template.Id).Any())
+                continue;
+            var seats = (await SeatsAsync(caller, template, step, amount, requesterId, picked, ct)).Where(s => s.Id != requesterId).DistinctBy(s => s.Id).ToList();
+            // Nobody is asked twice in a row for the same thing.
+            if (seats.Count > 0 && steps.Any(s => s.Seats.Select(x => x.Id).Order().SequenceEqual(seats.Select(x => x.Id).Order())))
+                continue;
+            var needed = step.Needs switch { StepNeeds.All => seats.Count, StepNeeds.Count => step.Count, _ => 1 };
+            if (seats.Count == 0 || seats.Count < needed)
+                return (steps, new(i, step.Who, amount?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            steps.Add(new(step.Who, step.Needs, needed, seats));
+        }
+        return steps.Count == 0 ? (steps, new(0, StepWho.Chosen, null)) : (steps, null);
+    }
+
+    /// Whether somebody may sign for an amount today.
+    public bool MaySign(string template, string personId, decimal? amount) => Entries(template).Any(a => a.Id == personId && !(a.UpTo < amount));
+
+    private async Task<IEnumerable<Seat>> SeatsAsync(GraphCaller caller, TemplateOptions template, StepOptions step, decimal? amount, string requesterId, IReadOnlyList<string> picked, CancellationToken ct)
+    {
+        switch (step.Who)
+        {
+            case StepWho.Manager:
+                return await people.ManagerAsync(caller, requesterId, ct) is { } manager ? [new(manager.Id, manager.Name, Why.Manager)] : [];
+            case StepWho.OfficeHead:
+                var office = departments.Called(step.Office!);
+                // Who heads the office asks whoever is above.
+                return office?.HeadId == requesterId ? await SeatsAsync(caller, template, new() { Who = StepWho.Manager }, amount, requesterId, [], ct)
+                    : office?.HeadId is { } head ? (await people.FindAllAsync(caller, [head], ct)).Select(p => new Seat(p.Id, p.Name, Why.OfficeHead) { WhyMore = office.Name }) : [];
+            case StepWho.Authority:
+                return Signing(template.Id, amount, requesterId);
+            case StepWho.Named:
+                return (await people.FindAllAsync(caller, step.Ids, ct)).Select(p => new Seat(p.Id, p.Name, Why.Named));
+            default:
+                var managerId = picked.Count > 0 ? (await people.ManagerAsync(caller, requesterId, ct))?.Id : null;
+                return picked.Count == 0 ? [] : (await people.FindAllAsync(caller, picked, ct)).Select(p => new Seat(p.Id, p.Name, p.Id == managerId ? Why.Manager : Why.Chosen));
+        }
+    }
+
+    /// Those of the lowest limit that suffices.
+    private IEnumerable<Seat> Signing(string template, decimal? amount, string requesterId)
+    {
+        var may = Entries(template).Where(a => a.Id != requesterId && !(a.UpTo < amount)).ToList();
+        var limit = may.Min(a => a.UpTo ?? decimal.MaxValue);
+        return may.Where(a => (a.UpTo ?? decimal.MaxValue) == limit).Select(a => new Seat(a.Id, a.Name, Why.Authority) { WhyMore = a.UpTo?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+    }
+
+    private IEnumerable<AuthorityOptions> Entries(string template)
+    {
+        var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(null));
+        return options.Value.Authority.Where(a => (a.Template is null || a.Template == template) && !(today < a.From) && !(today > a.To));
+    }
+}

@@ -1,0 +1,235 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Approvals.Templates;
+using BackOfficeBot.Staff;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// From a sentence to a request that has been sent: which kind, what is missing, who will decide, and then it goes.
+internal sealed class ApprovalRequests(
+    ApprovalTemplates templates, ApprovalPaths paths, ApprovalKeeper keeper, Outlooks outlooks, RecordDesk desk, Office office, Drafts drafts, Colleagues colleagues, IPeople people,
+    Sentences sentences, TimeProvider time) : IApprovalPart
+{
+    private const string Kind = "approval";
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
+
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("request_approval", BeginAsync),
+        Route.Command("send_request", SendLatestAsync),
+        ApprovalVerbs.Choose.Handle((turn, state, _, ct) => OpenAsync(turn, templates.Of(state.Template), state.Said ?? "", ct)),
+        ApprovalVerbs.Preview.Handle(PreviewAsync),
+        ApprovalVerbs.Change.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => FormAsync(turn, template, draft with { Notice = null }, [], ct), ct)),
+        ApprovalVerbs.Send.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => SendAsync(turn, draft, template, ct), ct)),
+        ApprovalVerbs.Edit.Handle((turn, seen, _, ct) => EditAsync(turn, seen.Id, ct)),
+        Route.Command("appr.edit", (turn, ct) => EditAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
+    ];
+
+    private async ValueTask<Reply> BeginAsync(Turn turn, CancellationToken ct)
+    {
+        var text = turn.Text;
+        var understood = turn.Argument as Understanding ?? sentences.Understand(turn, text);
+        var template = templates.Meant(text, turn.PersonId()) ?? (understood.Amounts.Count > 0 ? Offered(turn, "purchase") : ApprovalWish.What(text, understood) is not null ? Offered(turn, "free") : null);
+        return template is null ? Which(turn, text, null) : await OpenAsync(turn, template, text, ct);
+    }
+
+    private async ValueTask<Reply> OpenAsync(Turn turn, TemplateOptions? template, string text, CancellationToken ct)
+    {
+        if (template is null || !templates.MayAsk(template, turn.PersonId()))
+            return Which(turn, text, ApprovalFormTexts.In(turn.Language).MayNotAsk);
+        var t = ApprovalFormTexts.In(turn.Language);
+        var understood = sentences.Understand(turn, text);
+        var masked = BankData.Mask(text);
+        var typed = ApprovalWish.Fill(template, masked, masked == text ? understood : sentences.Understand(turn, masked));
+        var (errors, known) = (new FormErrors(), new List<NamedPerson>());
+        var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);
+        known.AddRange(named.SelectMany(n => n.Candidates).Select(p => new NamedPerson(p.Id, p.Name)).DistinctBy(p => p.Id));
+        var manager = await people.ManagerAsync(turn.Caller(), turn.PersonId(), ct);
+        if (template.Steps.Exists(s => s.Who == StepWho.Chosen))
+        {
+            if (named.FirstOrDefault(n => n.Person is null) is { } unclear)
+                errors[ApprovalDraft.Who(0)] = t.WhoUnclear(unclear.Said);
+            List<string> ids = [.. named.Select(n => n.Person?.Id).OfType<string>().Where(id => id != turn.PersonId())];
+            if (ids.Count == 0 && named.Count == 0 && manager is not null)
+                ids = [manager.Id];
+            if (manager is not null && known.TrueForAll(k => k.Id != manager.Id))
+                known.Add(new(manager.Id, manager.Name));
+            if (ids.Count > 0)
+                typed[ApprovalDraft.Who(0)] = template.Steps.First(s => s.Who == StepWho.Chosen).Needs == StepNeeds.One ? ids[0] : string.Join(',', ids);
+        }
+        var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Notice = masked == text ? null : t.Masked };
+        var reader = Reader(turn, template, draft);
+        var fields = reader.Fields();
+        reader.Chosen(turn.PersonId());
+        // Who said it all has nothing to fill in.
+        if (errors.Count > 0 || reader.Errors.Count > 0)
+            return await FormAsync(turn, template, draft, Said(errors, reader.Errors, typed), ct);
+        var other = named.FirstOrDefault(n => n.Person is not null && !template.Steps.Exists(s => s.Who == StepWho.Chosen))?.Person;
+        return await ShowPathAsync(turn, template, draft, fields, other, ct);
+    }
+
+    private async ValueTask<Reply> PreviewAsync(Turn turn, FormState state, Channel.CardActions.NoForm form, CancellationToken ct) => await WithAsync(turn, state, async (draft, template) =>
+    {
+        var t = ApprovalFormTexts.In(turn.Language);
+        var typed = ApprovalDraft.Read(turn.Press!.Data, template);
+        var masked = typed.ToDictionary(p => p.Key, p => BankData.Mask(p.Value));
+        var known = await KnownAsync(turn, template, draft, masked, ct);
+        draft = draft with { Typed = masked, Known = known, Notice = masked.All(p => p.Value == typed[p.Key]) ? null : t.Masked };
+        var reader = Reader(turn, template, draft);
+        var fields = reader.Fields();
+        reader.Chosen(turn.PersonId());
+        return reader.Errors.Count > 0 ? await FormAsync(turn, template, draft, reader.Errors, ct) : await ShowPathAsync(turn, template, draft, fields, null, ct);
+    }, ct);
+
+    private async ValueTask<Reply> ShowPathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, Person? named, CancellationToken ct)
+    {
+        var t = ApprovalFormTexts.In(turn.Language);
+        var (steps, problem) = await PathAsync(turn, template, draft, fields, ct);
+        if (problem is not null)
+        {
+            var input = problem.Who == StepWho.Chosen ? ApprovalDraft.Who(0) : template.Fields.Find(f => f.Type == FieldType.Money) is { } money && problem.Who == StepWho.Authority ? ApprovalDraft.Field(money) : null;
+            return await FormAsync(turn, template, input is null ? draft with { Notice = t.Nobody(problem) } : draft, input is null ? [] : new() { [input] = t.Nobody(problem) }, ct);
+        }
+        if (named is not null && steps.All(s => s.Seats.All(x => x.Id != named.Id)))
+            draft = draft with { Notice = t.DecidesAnyway(named.Name, ApprovalWords.Who(steps[0], turn.Language)) };
+        draft = draft with { Path = PathOf(steps) };
+        var key = await KeepAsync(turn, draft, ct);
+        var title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language);
+        return Reply.Card(ApprovalPreviewCard.Of(Place(turn), new(key), draft, title, turn.PersonName(), fields, steps), title);
+    }
+
+    private async ValueTask<Reply> SendAsync(Turn turn, ApprovalDraft draft, TemplateOptions template, CancellationToken ct)
+    {
+        var t = ApprovalFormTexts.In(turn.Language);
+        if (draft.Reference is null && await office.FindAsync(turn.TenantId, draft.Id, ct) is not null)
+            return await desk.FindAsync(turn, draft.Id, ct) is { } present ? await desk.ShowAsync(turn, present, ct) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        var reader = Reader(turn, template, draft);
+        var fields = reader.Fields();
+        var (steps, problem) = reader.Errors.Count == 0 ? await PathAsync(turn, template, draft, fields, ct) : ([], null);
+        if (reader.Errors.Count > 0 || problem is not null)
+            return reader.Errors.Count > 0 ? await FormAsync(turn, template, draft, reader.Errors, ct) : await ShowPathAsync(turn, template, draft, fields, null, ct);
+        if (!PathOf(steps).SequenceEqual(draft.Path))
+            return await ShowPathAsync(turn, template, draft with { Notice = t.PathChanged }, fields, null, ct);
+        return draft.Reference is null ? await CreateAsync(turn, draft, template, fields, steps, ct) : await ReviseAsync(turn, draft, fields, steps, ct);
+    }
+
+    private async ValueTask<Reply> CreateAsync(Turn turn, ApprovalDraft draft, TemplateOptions template, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> steps, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var data = new ApprovalData
+        {
+            Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = Zone(turn).Id,
+            Bulk = template.Bulk && !(ApprovalFormReader.Amount(fields) > template.BulkUpTo), LookFrom = now + ApprovalLookDue.Every, KeepUntil = WallClock.Day(now, Zone(turn)).AddYears(template.RetentionYears),
+        };
+        data = ApprovalMoves.Begin(data, await outlooks.OfAsync(turn.TenantId, data, 0, ct));
+        var record = new Record
+        {
+            Id = draft.Id, Kind = ApprovalKind.Name_, Title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language), State = ApprovalStates.Waiting,
+            OwnerId = turn.PersonId(), OwnerName = turn.PersonName(), Confidentiality = template.Confidential ? Confidentiality.Confidential : Confidentiality.Normal,
+        };
+        ApprovalKeeper.Put(record, data, ApprovalStates.Waiting);
+        var created = await keeper.CreateAsync(turn.Actor(), record, turn, ct);
+        return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent);
+    }
+
+    private async ValueTask<Reply> ReviseAsync(Turn turn, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> steps, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, draft.Id, ct) is not { } found)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        var outlook = await outlooks.OfAsync(turn.TenantId, ApprovalData.Of(found) with { Steps = steps }, 0, ct);
+        var (record, refused) = await keeper.DoAsync(turn.Actor(), draft.Id, Act.Edit, null, (r, data, _, _) =>
+            (ApprovalMoves.Revised(data, fields, steps, r.State is ApprovalStates.SentBack or ApprovalStates.Recalled, outlook, r.Version + 1), ApprovalStates.Waiting), null, turn, ct,
+            r => r.Title = ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language));
+        var t = ApprovalTexts.In(turn.Language);
+        return await desk.ShowAsync(turn, record, ct, refused is null ? t.Done(Act.Edit) : refused(t));
+    }
+
+    /// The form again, with what the request says now.
+    private async ValueTask<Reply> EditAsync(Turn turn, Guid id, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } record)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        var data = ApprovalData.Of(record);
+        if (ApprovalRules.WhyNot(record, Act.Edit, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow()) is { } refused)
+            return await desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
+        if (templates.Of(data.Template) is not { } template)
+            return Which(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk);
+        var typed = new Dictionary<string, string>();
+        foreach (var field in template.Fields)
+            if (data.Fields.FirstOrDefault(f => f.Id == field.Id)?.Value is { } value)
+            {
+                typed[ApprovalDraft.Field(field)] = field.Type == FieldType.Range ? value.Split('/')[0] : field.Type is FieldType.Money or FieldType.Number ? ApprovalWords.Typed(value, turn.Language) : value;
+                if (field.Type == FieldType.Range)
+                    typed[ApprovalDraft.Last(field)] = value.Split('/')[1];
+            }
+        var chosen = data.Steps.Where(s => s.Who == StepWho.Chosen).ToList();
+        for (var i = 0; i < chosen.Count; i++)
+            typed[ApprovalDraft.Who(i)] = string.Join(',', chosen[i].Sitting.Select(s => s.Id));
+        var known = data.Steps.SelectMany(s => s.Seats).Select(s => new NamedPerson(s.Id, s.Name)).Concat(data.Fields.Where(f => f is { Type: FieldType.Person, Value: not null }).Select(f => new NamedPerson(f.Value!, f.ValueIt!))).DistinctBy(p => p.Id);
+        var isDecided = data.Steps.Any(s => s.Seats.Any(x => x.Vote != Vote.None));
+        return await FormAsync(turn, template, new() { Id = id, Template = template.Id, Typed = typed, Known = [.. known], Reference = record.Reference, Notice = isDecided ? ApprovalFormTexts.In(turn.Language).WillVoid : null }, [], ct);
+    }
+
+    private async ValueTask<Reply> SendLatestAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Kind } latest && latest.As(ApprovalJson.Default.ApprovalDraft) is { Path.Count: > 0 } draft && templates.Of(draft.Template) is { } template
+            ? await SendAsync(turn, draft, template, ct) : Reply.RouteTo(RouteKeys.Command + "request_approval", turn.Argument);
+
+    private async ValueTask<Reply> FormAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, FormErrors errors, CancellationToken ct)
+    {
+        var key = await KeepAsync(turn, draft with { Path = [] }, ct);
+        return Reply.Card(ApprovalFormCard.Of(Place(turn), new(key), template, draft, errors), ApprovalFormCard.Name(template, turn.Language));
+    }
+
+    private Reply Which(Turn turn, string text, string? notice)
+    {
+        var t = ApprovalFormTexts.In(turn.Language);
+        return Reply.Card(ApprovalFormCard.Which(Place(turn), templates.For(turn.PersonId()), text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice), t.WhichTitle);
+    }
+
+    private async ValueTask<Reply> WithAsync(Turn turn, FormState state, Func<ApprovalDraft, TemplateOptions, ValueTask<Reply>> then, CancellationToken ct) =>
+        await drafts.FindAsync(turn.TenantId, state.Draft, ApprovalJson.Default.ApprovalDraft, ct) is { } draft && templates.Of(draft.Template) is { } template
+            ? await then(draft, template) : Which(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk);
+
+    private Task<(IReadOnlyList<ApprovalStep>, PathProblem?)> PathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, CancellationToken ct)
+    {
+        var reader = Reader(turn, template, draft);
+        return paths.OfAsync(turn.Caller(), template, ApprovalFormReader.Amount(fields), turn.PersonId(), reader.Chosen(turn.PersonId()), ct);
+    }
+
+    private async Task<IReadOnlyList<NamedPerson>> KnownAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, Dictionary<string, string> typed, CancellationToken ct)
+    {
+        var inputs = template.Fields.Where(f => f.Type == FieldType.Person).Select(ApprovalDraft.Field).Concat(Enumerable.Range(0, template.Steps.Count(s => s.Who == StepWho.Chosen)).Select(ApprovalDraft.Who));
+        List<string> ids = [.. inputs.SelectMany(i => (typed.GetValueOrDefault(i) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Where(id => id != "-" && draft.Known.All(k => k.Id != id)).Distinct().Take(20)];
+        return ids.Count == 0 ? draft.Known : [.. draft.Known, .. (await people.FindAllAsync(turn.Caller(), ids, ct)).Select(p => new NamedPerson(p.Id, p.Name))];
+    }
+
+    private ApprovalFormReader Reader(Turn turn, TemplateOptions template, ApprovalDraft draft) => new(template, draft, WallClock.Day(time.GetUtcNow(), Zone(turn)), typed => Amount(turn, typed), ApprovalFormTexts.In(turn.Language), turn.Language);
+
+    private Money? Amount(Turn turn, string typed) =>
+        sentences.Understand(turn, typed).Amounts is [{ } said, ..] ? said.Value : sentences.Understand(turn, typed + " euro").Amounts is [{ } plain] ? plain.Value : null;
+
+    // An error of what a sentence did not say is no error yet: only what it said wrongly is shown.
+    private static FormErrors Said(FormErrors errors, FormErrors found, Dictionary<string, string> typed)
+    {
+        foreach (var (input, error) in found)
+            if (typed.ContainsKey(input))
+                errors.TryAdd(input, error);
+        return errors;
+    }
+
+    private Task<Guid> KeepAsync(Turn turn, ApprovalDraft draft, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kind, draft, ApprovalJson.Default.ApprovalDraft, ct);
+
+    private TemplateOptions? Offered(Turn turn, string id) => templates.Of(id) is { } template && templates.MayAsk(template, turn.PersonId()) ? template : null;
+
+    private static IReadOnlyList<string> PathOf(IReadOnlyList<ApprovalStep> steps) => [.. steps.Select(s => $"{s.Needed}:{string.Join(',', s.Seats.Select(x => x.Id))}")];
+
+    private CardPlace Place(Turn turn) => CardPlace.Of(turn, time);
+
+    private static TimeZoneInfo Zone(Turn turn) => WallClock.Zone(turn.TimeZone);
+}

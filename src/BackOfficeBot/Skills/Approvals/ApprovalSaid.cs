@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// What stands behind a verb and a number: "perché è troppo caro", "a condizione che costi meno", "a Giulia".
+internal static partial class ApprovalSaid
+{
+    public static string? Reason(string? rest)
+    {
+        var words = Because().Replace(PlainText.Lines(rest), "").Trim();
+        return words.Length == 0 ? null : words;
+    }
+
+    /// The conditions; null where none are set.
+    public static string? Conditions(string? rest)
+    {
+        var words = PlainText.Lines(rest);
+        return If().Match(words) is { Success: true } said && words[said.Length..].Trim() is { Length: > 0 } conditions ? conditions : null;
+    }
+
+    /// What a sentence decides; null where that is not plain.
+    public static Act? Decision(string text) =>
+        Back().IsMatch(text) ? Act.SendBack : No().IsMatch(text) ? Act.Reject : Yes().IsMatch(text) ? Act.Approve : null;
+
+    public static bool IsAll(string text) => All().IsMatch(text);
+
+    /// Whose list is asked for: what I asked for, what I decided, else what waits for me.
+    public static ListState List(string text) =>
+        Decided().IsMatch(text) ? new(ApprovalKind.Name_, ListPart.Mine) { IsClosed = true } : new(ApprovalKind.Name_, Asked().IsMatch(text) ? ListPart.Asked : ListPart.Mine);
+
+    public static string Name(string rest) => To().Replace(PlainText.OneLine(rest), "").Trim().TrimEnd('.', '!');
+
+    [GeneratedRegex(@"^[\s:,\-–]*((back|indietro)\b[\s:,\-–]*)?((perch[ée]'?|poich[ée]|visto che|because|since|as)\b[\s:,]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"^(ma |but )?(solo se|only if|a condizione (che|di)|a patto (che|di)|purch[ée]|con (la |le |questa |queste )?condizion[ei]( che)?|provided( that)?|on (the )?condition(s)?( that)?|with (the )?condition(s)?( that)?)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex If();
+
+    [GeneratedRegex(@"^(a|ad|al|alla|all'|to|over to)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex To();
+
+    [GeneratedRegex(@"\b(rimand\w*|restitui\w*|indietro|correggere|modifiche|send\b.*\bback|return\w*|back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Back();
+
+    [GeneratedRegex(@"\b(respin\w*|bocci\w*|rifiut\w*|nega\w*|non (la |lo )?(approv|autorizz)\w*|reject\w*|den(y|ied|ies)|declin\w*|refus\w*|turn\w* down|(not|don't|won't|cannot|can't) (approve|authori[sz]e))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex No();
+
+    [GeneratedRegex(@"\b(approv\w*|autorizz\w*|authori[sz]\w*|via libera|benestare|go ahead|green light|sign\w* off|l'ok|ok)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(@"\b(ho (gi[àa] )?(deciso|approvato|respinto)|decis[ei]|decided|i approved|i rejected|chius[ei]|closed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Decided();
+
+    [GeneratedRegex(@"\b(le mie richieste|la mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (approval )?requests?|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(tutt[eio]|all|everything)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex All();
+}

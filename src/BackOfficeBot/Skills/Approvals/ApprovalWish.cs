@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Approvals.Templates;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// What a sentence says of a request, in the inputs of its template's form.
+internal static partial class ApprovalWish
+{
+    private const char Blank = '\u0001';
+
+    public static Dictionary<string, string> Fill(TemplateOptions template, string text, Understanding u)
+    {
+        var typed = new Dictionary<string, string>();
+        var isTold = false;
+        foreach (var field in template.Fields)
+        {
+            var input = ApprovalDraft.Field(field);
+            switch (field.Type)
+            {
+                case FieldType.Money when u.Amounts is [{ } amount, ..]:
+                    typed[input] = Amount(amount.Value);
+                    break;
+                case FieldType.Range when Days(u) is { } days:
+                    (typed[input], typed[ApprovalDraft.Last(field)]) = (ApprovalWords.Text(days.First), ApprovalWords.Text(days.Last));
+                    break;
+                case FieldType.Date when Days(u) is { } days:
+                    typed[input] = ApprovalWords.Text(days.Last);
+                    break;
+                case FieldType.Choice when Choice(field, text) is { } choice:
+                    typed[input] = choice;
+                    break;
+                case FieldType.File when Link().Match(text) is { Success: true } link:
+                    typed[input] = link.Value;
+                    break;
+                case FieldType.Number when Hours(u) is { } hours:
+                    typed[input] = hours;
+                    break;
+                case FieldType.Text when !isTold && What(text, u) is { } what && field.Required:
+                    (typed[input], isTold) = (what.Length <= field.Longest ? what : what[..field.Longest], true);
+                    break;
+                case FieldType.Text when field.Lines && u.Reason is { } reason:
+                    typed[input] = Capital(reason.Value);
+                    break;
+            }
+        }
+        return typed;
+    }
+
+    private static string Amount(Money money) => money.Value.ToString("0.##", When.Culture("it")) + (money.Currency == "EUR" ? "" : " " + money.Currency);
+
+    private static (DateOnly First, DateOnly Last)? Days(Understanding u) =>
+        u.Whens.Select(w => w.Value).FirstOrDefault(v => v.FirstDay is not null) is { FirstDay: { } first } value ? (first, value.LastDay ?? first) : null;
+
+    private static string? Hours(Understanding u) =>
+        u.Whens.Select(w => w.Value.Length).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 })?.TotalHours.ToString("0.##", When.Culture("it"));
+
+    /// The one of which most words are said.
+    private static string? Choice(FieldOptions field, string text)
+    {
+        var said = RecordWords.Of(text).ToHashSet();
+        return field.Choices.Select(c => (c.Id, Words: RecordWords.Of(c.It).Concat(RecordWords.Of(c.En)).Distinct().Count(said.Contains))).Where(c => c.Words > 0).OrderByDescending(c => c.Words).Select(c => c.Id).FirstOrDefault();
+    }
+
+    /// "sedie" of "300 euro di sedie"; "il nuovo logo" of "ask Paolo to approve the new logo".
+    public static string? What(string text, Understanding u)
+    {
+        if (u.Subject is { } subject)
+            return Capital(subject.Value);
+        var blanked = text.ToCharArray();
+        foreach (var span in u.Whens.Select(w => w.Span).Concat(u.People.Select(p => p.Span)).Concat(u.Amounts.Select(a => a.Span)).Concat(u.Roles.Select(r => r.Span)))
+            Array.Fill(blanked, Blank, span.Start, span.Length);
+        var rest = u.Reason is { } reason ? new string(blanked)[..reason.Span.Start] : new string(blanked);
+        foreach (var pattern in new[] { Of(), Approve(), For() })
+            if (pattern.Match(rest) is { Success: true } m && Clean(m.Groups["x"].Value) is { Length: > 1 } what)
+                return Capital(what);
+        return null;
+    }
+
+    private static string Clean(string said)
+    {
+        var words = Trailing().Replace(said.Split(Blank)[0].TrimEnd(' ', '.', ',', '?', '!', ':'), "");
+        return PlainText.OneLine(Leading().Replace(words.Trim(), "")).Trim(' ', '.', ',', '?', '!');
+    }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex("\u0001\\s+(di|of|for|per|in)\\s+(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Of();
+
+    [GeneratedRegex(@"\b(approvare|approvarmi|autorizzare|approvi|firmare|approve|authori[sz]e|sign off( on)?|comprare|ordinare|buy|order)\s+(?<x>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Approve();
+
+    [GeneratedRegex(@"\b(per|for|purchase of|acquisto di|acquistare|rimborso (di|del|della|dell')|refund (of|for))\s*(?<x>[^\s\u0001].+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex For();
+
+    [GeneratedRegex(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|il rimborso|a refund)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"(\s+(a|ad|da|di|per|con|entro|il|la|dal|al|to|for|from|of|by|on|at|with|until))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"https://[^\s<>""]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Approvals.Templates;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// Values, people and reasons as they are read.
+internal static class ApprovalWords
+{
+    public static string? Value(ApprovalField field, string language) => field.Value is null ? null
+        : (language == "it" ? field.ValueIt : field.ValueEn) ?? Value(field.Type, field.Value, language);
+
+    public static string Value(FieldType type, string value, string language) => type switch
+    {
+        FieldType.Money when decimal.TryParse(value, CultureInfo.InvariantCulture, out var amount) => Euros(amount, language),
+        FieldType.Number when decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) => number.ToString("0.##", When.Culture(language)),
+        FieldType.Date when Day(value) is { } day => When.Day(day, language),
+        FieldType.Range when Days(value) is { } days => Range(days.First, days.Last, language),
+        _ => value,
+    };
+
+    public static string Euros(decimal amount, string language) =>
+        language == "it" ? amount.ToString("#,##0.00", When.Culture("it")) + " €" : "€" + amount.ToString("#,##0.00", When.Culture("en"));
+
+    /// As people type it: "300,5".
+    public static string Typed(string value, string language) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.##", When.Culture(language));
+
+    /// "da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)"
+    public static string Range(DateOnly first, DateOnly last, string language)
+    {
+        if (first == last)
+            return When.Day(first, language);
+        var (it, days) = (language == "it", last.DayNumber - first.DayNumber + 1);
+        var from = first.ToString(first.Year != last.Year ? "dddd d MMMM yyyy" : first.Month != last.Month ? "dddd d MMMM" : "dddd d", When.Culture(language));
+        return it ? $"da {from} a {When.Day(last, "it")} ({days} giorni)" : $"{from} to {When.Day(last, "en")} ({days} days)";
+    }
+
+    /// For a title: "21–23 dicembre 2026".
+    public static string Short(DateOnly first, DateOnly last, string language)
+    {
+        var end = last.ToString("d MMMM yyyy", When.Culture(language));
+        return first == last ? end : first.Month == last.Month && first.Year == last.Year ? $"{first.Day}–{end}" : $"{first.ToString(first.Year == last.Year ? "d MMMM" : "d MMMM yyyy", When.Culture(language))} – {end}";
+    }
+
+    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static (DateOnly First, DateOnly Last)? Days(string? text) =>
+        text?.Split('/') is [var first, var last] && Day(first) is { } from && Day(last) is { } to ? (from, to) : null;
+
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// "Ferie e permessi: ferie, 21–23 dicembre 2026"; "Acquisto: sedie, 300,00 €".
+    public static string Title(string name, IReadOnlyList<ApprovalField> fields, string language)
+    {
+        var said = fields.Where(f => f.Matters && f.Value is not null).Select(f => f.Type switch
+        {
+            FieldType.Range when Days(f.Value) is { } d => Short(d.First, d.Last, language),
+            FieldType.Choice => Value(f, language)?.ToLower(When.Culture(language)),
+            FieldType.Money => Value(f, language),
+            FieldType.Text => f.Value!.Split('\n')[0],
+            _ => null,
+        }).OfType<string>().Take(2);
+        var title = $"{name}: {string.Join(", ", said)}";
+        return title.Length <= Records.Record.LongestTitle ? title : title[..(char.IsHighSurrogate(title[118]) ? 118 : 119)] + "…";
+    }
+
+    public static string Names(IReadOnlyList<string> names, string language) => names switch
+    {
+        [] => "",
+        [var one] => one,
+        _ => string.Join(", ", names.SkipLast(1)) + (language == "it" ? " e " : " and ") + names[^1],
+    };
+
+    /// "uno tra Anna e Luca", "tutti: Anna e Luca", "2 su 3: Anna, Luca e Giulia".
+    public static string Who(ApprovalStep step, string language)
+    {
+        List<string> people = [.. step.Sitting.Select(s => s.DeputyName is { } deputy ? (language == "it" ? $"{deputy} per {s.Name}" : $"{deputy} for {s.Name}") : s.Name)];
+        var (names, it) = (Names(people, language), language == "it");
+        return people.Count == 1 ? names : step.Needed == 1 ? (it ? $"uno tra {names}" : $"one of {names}")
+            : step.Needed >= people.Count ? (it ? $"tutti: {names}" : $"all of: {names}") : it ? $"{step.Needed} su {people.Count}: {names}" : $"{step.Needed} of {people.Count}: {names}";
+    }
+}

@@ -1,0 +1,89 @@
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Approvals.Bulk;
+
+/// Several requests of one template approved at once, where nothing speaks against any of them; each is a decision of its own and can be undone for five minutes.
+internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, RecordDesk desk, TimeProvider time) : IApprovalPart
+{
+    private const int Most = 20;
+    private const int MostLookedAt = 100;
+
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("approve_all", (turn, ct) => ShowAsync(turn, null, ct)),
+        BulkVerbs.Show.Handle((turn, _, _, ct) => ShowAsync(turn, null, ct)),
+        BulkVerbs.Approve.Handle(ApproveAsync),
+        BulkVerbs.Undo.Handle(UndoAsync),
+    ];
+
+    /// Those of the template of which most can be approved so, and how many have to be looked at one by one.
+    private async ValueTask<Reply> ShowAsync(Turn turn, string? notice, CancellationToken ct)
+    {
+        var hand = new Hand(turn.PersonId(), turn.PersonName());
+        var page = await lists.ListAsync(turn.TenantId, new([hand.Id], ConcernRole.Acts) { Kind = ApprovalKind.Name_, Take = MostLookedAt }, ct);
+        var waiting = page.Records.Where(r => ApprovalRules.WhyNot(r, Act.Approve, hand, null, time.GetUtcNow()) is null).ToList();
+        var plain = waiting.Where(IsPlain).GroupBy(r => ApprovalData.Of(r).Template).OrderByDescending(g => g.Count()).FirstOrDefault()?.Take(Most).ToList() ?? [];
+        return Reply.Card(BulkCard.Of(Place(turn), plain, waiting.Count - plain.Count, [], notice), BulkTexts.In(turn.Language).Title);
+    }
+
+    private async ValueTask<Reply> ApproveAsync(Turn turn, BulkState state, BulkForm form, CancellationToken ct)
+    {
+        var t = BulkTexts.In(turn.Language);
+        var picked = (form.Items ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet();
+        var chosen = state.Items.Where(i => picked.Contains(i.Id.ToString("N"))).ToList();
+        if (chosen.Count == 0)
+            return await ShowAsync(turn, t.NoneChosen, ct);
+        List<(Record Record, string? Why)> outcome = [];
+        foreach (var item in chosen)
+            if (await desk.FindAsync(turn, item.Id, ct) is { } record)
+                outcome.Add(await ApproveOneAsync(turn, record, item.Version, ct));
+        return Reply.Card(BulkCard.Done(Place(turn), outcome), t.Title);
+    }
+
+    private async Task<(Record, string?)> ApproveOneAsync(Turn turn, Record record, int seen, CancellationToken ct)
+    {
+        var (t, hand) = (ApprovalTexts.In(turn.Language), new Hand(turn.PersonId(), turn.PersonName()));
+        if (record.Version != seen && ApprovalRules.WhyNot(record, Act.Approve, hand, seen, time.GetUtcNow()) is null || !IsPlain(record))
+            return (record, t.ChangedSince);
+        var data = ApprovalData.Of(record);
+        var next = await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct);
+        var (done, refused) = await keeper.DoAsync(turn.Actor(), record.Id, Act.Approve, seen,
+            (r, now, seat, work) => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, null, next, work.Now, r.Version + 1), null, null, ct);
+        return (done, refused?.Invoke(t));
+    }
+
+    private async ValueTask<Reply> UndoAsync(Turn turn, BulkState state, NoForm form, CancellationToken ct)
+    {
+        List<(Record Record, string? Why)> outcome = [];
+        var (t, d) = (BulkTexts.In(turn.Language), DeskTexts.In(turn.Language));
+        foreach (var item in state.Items)
+            if (await desk.FindAsync(turn, item.Id, ct) is { } record)
+                outcome.Add(record.Version != item.Version ? (record, t.Moved) : await UndoOneAsync(turn, item, ct) switch
+                {
+                    (UndoOutcome.Undone, var r) => (r, null),
+                    (UndoOutcome.TooLate, var r) => (r, d.UndoTooLate),
+                    (_, var r) => (r, t.Moved),
+                });
+        return Reply.Card(BulkCard.Undone(Place(turn), outcome), t.Title);
+    }
+
+    private async Task<(UndoOutcome, Record)> UndoOneAsync(Turn turn, RecordSeen item, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var (outcome, record) = await work.UndoAsync(item.Id, item.Version, ct);
+        if (outcome != UndoOutcome.Undone)
+            return (outcome, record);
+        await copies.UpdateAsync(work, record, null, ct);
+        await work.CommitAsync(ct);
+        return (outcome, record);
+    }
+
+    private bool IsPlain(Record record) => record.State == ApprovalStates.Waiting && ApprovalData.Of(record) is { Bulk: true } data
+        && !ApprovalRules.HasWarning(data, WallClock.Day(time.GetUtcNow(), WallClock.Zone(data.Zone)));
+
+    private CardPlace Place(Turn turn) => CardPlace.Of(turn, time);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BackOfficeBot.Records;
+using BackOfficeBot.Sandbox.Office;
+using BackOfficeBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOfficeBot.Tests.Skills.Approvals;
+
+/// Who is away, who is too late, and who hears of it.
+public sealed class ApprovalAbsenceTests
+{
+    /// From so many hours on, for so many hours.
+    private static void IsAway(OfficeDay day, Chat who, double from, double hours)
+    {
+        var office = day.Sandbox.GetRequiredService<OfficeState>();
+        JsonObject At(double later) => new() { ["dateTime"] = day.Time.GetUtcNow().AddHours(later).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture), ["timeZone"] = "UTC" };
+        office.Do(() => office.Mailbox(who.PersonId)!.Settings["automaticRepliesSetting"] =
+            new JsonObject { ["status"] = "scheduled", ["scheduledStartDateTime"] = At(from), ["scheduledEndDateTime"] = At(from + hours), ["internalReplyMessage"] = "In ferie" });
+    }
+
+    [Fact]
+    public async Task Who_is_away_is_stood_in_for_and_still_sees_it_and_the_history_says_for_whom()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        IsAway(day, paolo, -1, 48);
+
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        var card = await giulia.ReadsAsync("Decidi tu al posto di Paolo Ferrari, che è via");
+        await paolo.ReadsAsync("se non decidi tu, decide Giulia Romano al posto tuo");
+        await giulia.PressesAsync(card, "Approva");
+
+        await marco.ReadsAsync("Giulia Romano ha approvato.");
+        var history = (await marco.SaysAsync("storia APPR-2026-1")).Words;
+        Assert.Contains("Giulia Romano per conto di Paolo Ferrari · approvata", history, StringComparison.Ordinal);
+        Assert.Contains("La storia è intatta", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_later_hands_over_by_itself_and_takes_back_when_there_again()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        IsAway(day, paolo, 0.3, 6);
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+
+        await day.ElapseAsync(TimeSpan.FromMinutes(31));
+        await giulia.ReadsAsync("Paolo Ferrari è via: decidi tu al suo posto.");
+        await day.ElapseAsync(TimeSpan.FromHours(7));
+        await paolo.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("in attesa di Paolo Ferrari", StringComparison.Ordinal)));
+        Assert.Contains("Qui non decidi tu, ma Paolo Ferrari.", (await giulia.SaysAsync("approve APPR-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deputy_s_own_request_stays_with_who_is_away()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (giulia, paolo) = (await day.OfAsync("giulia.romano"), await day.OfAsync("paolo.ferrari"));
+        IsAway(day, paolo, -1, 48);
+        await giulia.PressesAsync(await giulia.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("in attesa di Paolo Ferrari");
+        Assert.Contains("sulla propria non decide nessuno", (await giulia.SaysAsync("approve APPR-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_two_working_days_without_an_answer_who_decides_is_reminded_and_not_while_a_question_is_open()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        var card = await paolo.ReadsAsync("Decidi tu perché");
+        await paolo.PressesAsync(await paolo.PressesAsync(card, "Fai una domanda"), "Fai una domanda", new { text = "Chi ti sostituisce?" });
+        await marco.ReadsAsync("Paolo Ferrari ha una domanda.");
+
+        await day.ElapseAsync(TimeSpan.FromDays(4));
+        Assert.DoesNotContain(await paolo.MessagesAsync(), m => m.Words.Contains("aspetta ancora una risposta", StringComparison.Ordinal));
+        Assert.Contains("Risposta inviata.", (await marco.SaysAsync("rispondi alla 1: Giulia")).Words, StringComparison.Ordinal);
+        await paolo.ReadsAsync("Marco Rossi ha risposto alla tua domanda.");
+        await day.ElapseAsync(TimeSpan.FromDays(4));
+        await paolo.ReadsAsync("Marco Rossi aspetta ancora una risposta.");
+    }
+}

@@ -1,0 +1,111 @@
+using BackOfficeBot.Records;
+using BackOfficeBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOfficeBot.Tests.Skills.Approvals;
+
+/// What happens to a request between its sending and its end.
+public sealed class ApprovalChangesTests
+{
+    [Fact]
+    public async Task A_change_of_the_amount_after_an_approval_voids_it_and_an_old_card_decides_nothing()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie"), "Invia");
+        var first = await paolo.ReadsAsync("Decidi tu perché");
+        await paolo.PressesAsync(first, "Approva");
+        Assert.Contains("Hai già deciso tu", (await paolo.PressesAsync(first, "Approva")).Words, StringComparison.Ordinal);
+        var old = await davide.ReadsAsync("puoi approvare fino a");
+
+        var form = await marco.SaysAsync("modifica APPR-2026-1");
+        Assert.Contains("chi ha già approvato dovrà decidere di nuovo", form.Words, StringComparison.Ordinal);
+        var preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "950", ["who-0"] = paolo.PersonId });
+        await marco.PressesAsync(preview, "Invia di nuovo");
+
+        Assert.Contains("prima decide Paolo Ferrari", (await davide.PressesAsync(old, "Approva")).Words, StringComparison.Ordinal);
+        Assert.Contains("Importo in euro: prima 800,00 €, adesso 950,00 €", (await paolo.ReadsAsync("Marco Rossi l'ha cambiata")).Words, StringComparison.Ordinal);
+        Assert.Contains("cambiata: guarda com'è adesso", (await paolo.PressesAsync(first, "Approva")).Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("approva APPR-2026-1");
+        Assert.Contains("✓ approvata", (await davide.SaysAsync("approva APPR-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_passed_on_only_to_who_may_decide_and_the_old_card_says_to_whom_it_went()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, davide, elena) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("elena.valdoro"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie"), "Invia");
+        var card = await paolo.ReadsAsync("Decidi tu perché");
+
+        var ask = await paolo.PressesAsync(card, "Passa ad altri");
+        Assert.Contains("non può decidere da sé", (await paolo.PressesAsync(ask, "Passa ad altri", new { person = marco.PersonId })).Words, StringComparison.Ordinal);
+        Assert.Contains("adesso non tocca più a te", (await paolo.PressesAsync(ask, "Passa ad altri", new { person = elena.PersonId })).Words, StringComparison.Ordinal);
+        Assert.Contains("è passata a Elena Valdoro", (await paolo.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+        await elena.PressesAsync(await elena.ReadsAsync("te l'ha passata Paolo Ferrari"), "Approva");
+
+        // Who signs passes it only to somebody who may sign as much.
+        await davide.ReadsAsync("puoi approvare fino a");
+        Assert.Contains("non può approvare 800,00 €", (await davide.SaysAsync("passa la 1 a Paolo Ferrari")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recalled_it_waits_for_its_requester_and_cancelled_it_is_over()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        var sent = await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        var card = await paolo.ReadsAsync("Decidi tu perché");
+
+        Assert.Contains("Sollecito inviato.", (await marco.PressesAsync(sent, "Sollecita")).Words, StringComparison.Ordinal);
+        await paolo.ReadsAsync("Marco Rossi ti ricorda questa richiesta.");
+        Assert.Contains("Hai già sollecitato", (await marco.SaysAsync("sollecita APPR-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("Ritirata", (await marco.SaysAsync("ritira APPR-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi l'ha ritirata", (await paolo.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+        Assert.Contains("Lo può fare solo Marco Rossi", (await paolo.SaysAsync("cancella APPR-2026-1: basta")).Words, StringComparison.Ordinal);
+        Assert.Contains("Richiesta annullata.", (await marco.SaysAsync("cancella APPR-2026-1: non servono più")).Words, StringComparison.Ordinal);
+        Assert.Contains("È stata annullata", (await paolo.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_small_ones_are_approved_at_once_and_undone_at_once()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var what in new[] { "120 euro di carta", "80 euro di penne", "900 euro di sedie" })
+            await marco.PressesAsync(await marco.SaysAsync($"mi serve l'ok di Paolo Ferrari per {what}"), "Invia");
+        await paolo.ReadsAsync("Penne");
+
+        var bulk = await paolo.SaysAsync("approva tutte le richieste");
+        Assert.Contains("2 richieste, 200,00 €", bulk.Words, StringComparison.Ordinal);
+        Assert.Contains("Un'altra va guardata da sola.", bulk.Words, StringComparison.Ordinal);
+        var done = await paolo.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") });
+        Assert.Contains("2 approvate", done.Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+
+        Assert.Contains("annullate: tutto come prima", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
+        var office = day.Bot.GetRequiredService<Office>();
+        await using var db = await office.ReadAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, TestContext.Current.CancellationToken);
+        foreach (var record in await day.Bot.GetRequiredService<RecordLists>().ListAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, new([paolo.PersonId], ConcernRole.Acts) { Kind = "APPR" }) is var page ? page.Records : [])
+            Assert.True((await HistoryVerifier.VerifyAsync(db, record.Id)).Intact);
+    }
+
+    [Fact]
+    public async Task Strangers_hear_the_same_as_for_a_number_that_does_not_exist_and_a_person_finds_what_is_theirs()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, sara) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("sara.greco"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        var card = await paolo.ReadsAsync("Decidi tu perché");
+
+        Assert.Equal((await sara.SaysAsync("approva APPR-2026-9")).Words, (await sara.SaysAsync("approva APPR-2026-1")).Words);
+        Assert.Contains("Marco Rossi", (await paolo.SaysAsync("richieste da approvare")).Words, StringComparison.Ordinal);
+        Assert.Contains("Intendi questa?", (await paolo.SaysAsync("approva le ferie di Marco")).Words, StringComparison.Ordinal);
+        Assert.Contains("Ferie e permessi", (await marco.SaysAsync("le richieste che ho fatto")).Words, StringComparison.Ordinal);
+        await paolo.PressesAsync(card, "Approva");
+        Assert.Contains("approvata", (await paolo.SaysAsync("le richieste che ho deciso")).Words, StringComparison.Ordinal);
+        Assert.Contains("solo gli amministratori", (await marco.SaysAsync("mostra i tipi di richiesta")).Words, StringComparison.Ordinal);
+        Assert.Contains("Rimborso spese", (await (await day.OfAsync("andrea.fontana")).SaysAsync("mostra i tipi di richiesta")).Words, StringComparison.Ordinal);
+    }
+}

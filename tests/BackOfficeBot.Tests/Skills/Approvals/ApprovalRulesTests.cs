@@ -1,0 +1,112 @@
+using BackOfficeBot.Skills.Approvals;
+using BackOfficeBot.Skills.Approvals.Templates;
+using static BackOfficeBot.Tests.Skills.Approvals.ApprovalSamples;
+
+namespace BackOfficeBot.Tests.Skills.Approvals;
+
+public sealed class ApprovalRulesTests
+{
+    private static readonly Outlook Nobody = new(new Dictionary<string, StandIn>(), Now.AddHours(16));
+
+    private static string? WhyNot(ApprovalData data, Act act, string person, int? seen = null, string state = ApprovalStates.Waiting) =>
+        ApprovalRules.WhyNot(Record(data, state), act, new(person, person), seen, Now)?.Invoke(ApprovalTexts.En);
+
+    private static (ApprovalData Data, string State) Votes(ApprovalData data, string person, Vote vote = Vote.Approved, string state = ApprovalStates.Waiting)
+    {
+        Assert.Null(WhyNot(data, Act.Approve, person, state: state));
+        return ApprovalMoves.Vote(data, ApprovalRules.SeatOf(data, new(person, person))!, new(person, person), vote, null, Nobody, Now, data.Basis + 1);
+    }
+
+    [Fact]
+    public void Nobody_decides_on_their_own_request_nor_in_somebody_else_s_place()
+    {
+        var data = Data(Step(StepNeeds.One, 1, "paolo"));
+        Assert.Contains("nobody decides on their own", WhyNot(data, Act.Approve, "marco"), StringComparison.Ordinal);
+        var handed = ApprovalMoves.Handed(data, new(new Dictionary<string, StandIn> { ["paolo"] = new("marco", "Marco", null) }, null));
+        Assert.Null(handed.Steps[0].Seats[0].DeputyId);
+    }
+
+    [Fact]
+    public void One_of_several_is_enough_and_the_others_hear_who_it_was()
+    {
+        var (data, state) = Votes(Data(Step(StepNeeds.One, 1, "paolo", "davide"), Step(StepNeeds.One, 1, "elena")), "davide");
+        Assert.Equal((ApprovalStates.Waiting, 1), (state, data.At));
+        Assert.Equal("Davide has decided already, at 10:00.", WhyNot(data, Act.Approve, "paolo", seen: 1));
+        Assert.Equal(ApprovalStates.Approved, Votes(data, "elena").State);
+    }
+
+    [Fact]
+    public void All_of_them_or_so_many_of_them_have_to_approve_and_each_once()
+    {
+        var (first, waits) = Votes(Data(Step(StepNeeds.Count, 2, "paolo", "davide", "elena")), "paolo");
+        Assert.Equal(ApprovalStates.Waiting, waits);
+        Assert.StartsWith("You have decided already", WhyNot(first, Act.Approve, "paolo"), StringComparison.Ordinal);
+        Assert.Equal(ApprovalStates.Approved, Votes(first, "elena").State);
+        var (refused, still) = Votes(Data(Step(StepNeeds.Count, 2, "paolo", "davide", "elena")), "paolo", Vote.Rejected);
+        Assert.Equal(ApprovalStates.Waiting, still);
+        Assert.Equal(ApprovalStates.Rejected, Votes(refused, "davide", Vote.Rejected).State);
+        Assert.Equal(ApprovalStates.Rejected, Votes(Data(Step(StepNeeds.All, 2, "paolo", "davide")), "paolo", Vote.Rejected).State);
+    }
+
+    [Fact]
+    public void The_same_press_twice_never_decides_the_next_step_too()
+    {
+        var (data, _) = Votes(Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.All, 2, "paolo", "elena")), "paolo");
+        Assert.StartsWith("You have decided already", WhyNot(data, Act.Approve, "paolo", seen: 1), StringComparison.Ordinal);
+        Assert.Null(WhyNot(data, Act.Approve, "paolo", seen: 2));
+    }
+
+    [Fact]
+    public void A_deputy_who_also_decides_counts_once()
+    {
+        var data = ApprovalMoves.Handed(Data(Step(StepNeeds.All, 2, "paolo", "giulia")), new(new Dictionary<string, StandIn> { ["paolo"] = new("giulia", "Giulia", null) }, null));
+        Assert.Null(data.Steps[0].Seats[0].DeputyId);
+        var (voted, _) = Votes(data, "giulia");
+        Assert.Null(ApprovalRules.SeatOf(voted, new("giulia", "Giulia")));
+    }
+
+    [Fact]
+    public void Who_passed_it_on_who_comes_too_early_and_who_is_not_asked_hear_who_decides()
+    {
+        var data = Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena"));
+        var passed = ApprovalMoves.PassedOn(data, data.Steps[0].Seats[0], "giulia", "Giulia", "Paolo");
+        Assert.Equal("It is no longer with you: it was passed on to Giulia.", WhyNot(passed, Act.Reject, "paolo"));
+        Assert.Equal("It is not your turn yet: Giulia decides first.", WhyNot(passed, Act.Approve, "elena"));
+        Assert.Equal("You do not decide here: Giulia does.", WhyNot(passed, Act.Approve, "davide"));
+        Assert.Equal(ApprovalStates.Waiting, Votes(passed, "giulia").State);
+    }
+
+    [Fact]
+    public void What_matters_and_changes_after_an_approval_voids_it_and_other_words_do_not()
+    {
+        var (data, _) = Votes(Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena")), "paolo");
+        var note = new ApprovalField("note", FieldType.Text, "Note", "Notes") { Value = "Per l'ufficio" };
+        var path = Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena")).Steps;
+
+        var harmless = ApprovalMoves.Revised(data, [.. data.Fields, note], path, false, Nobody, 3);
+        Assert.Equal((1, Vote.Approved), (harmless.At, harmless.Steps[0].Seats[0].Vote));
+        Assert.Equal("It was changed meanwhile: look at it as it is now and decide again.", WhyNot(harmless, Act.Approve, "elena", seen: 2));
+
+        var dearer = ApprovalMoves.Revised(data, [data.Fields[0], data.Fields[1] with { Value = "450.00" }], path, false, Nobody, 3);
+        Assert.Equal((0, Vote.None), (dearer.At, dearer.Steps[0].Seats[0].Vote));
+        Assert.Equal([new ApprovalChange("Importo in euro", "Amount in euros", FieldType.Money, "300.00", "450.00")], dearer.Changed);
+        Assert.Null(WhyNot(dearer, Act.Approve, "paolo", seen: 3));
+    }
+
+    [Fact]
+    public void While_a_question_is_open_the_clock_stands_still()
+    {
+        var data = Data() with { RemindAt = Now.AddHours(5) };
+        var asked = ApprovalMoves.Asked(data, new("paolo", "Paolo"), "Why?", Now);
+        Assert.Null(asked.RemindAt);
+        Assert.Equal(Now.AddHours(25), ApprovalMoves.Answered(asked, "Because", Now.AddHours(20)).RemindAt);
+    }
+
+    [Theory]
+    [InlineData(ApprovalStates.Approved, "It was already approved.")]
+    [InlineData(ApprovalStates.Rejected, "It was already rejected.")]
+    [InlineData(ApprovalStates.Cancelled, "It was cancelled: there is nothing to decide any more.")]
+    [InlineData(ApprovalStates.Recalled, "Marco Rossi recalled it: there is nothing to decide for now.")]
+    [InlineData(ApprovalStates.SentBack, "It went back to Marco Rossi to be corrected: there is nothing to decide for now.")]
+    public void After_its_end_a_press_hears_what_became_of_it(string state, string sentence) => Assert.Equal(sentence, WhyNot(Data(), Act.Approve, "paolo", 1, state));
+}

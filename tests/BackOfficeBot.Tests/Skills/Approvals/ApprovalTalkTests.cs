@@ -1,0 +1,71 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Approvals;
+
+/// From a sentence to an outcome that everybody sees.
+public sealed class ApprovalTalkTests
+{
+    [Fact]
+    public async Task Leave_in_one_line_goes_to_the_manager_who_approves_and_the_employee_sees_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+
+        var preview = await marco.SaysAsync("ferie dal 21 al 23 dicembre");
+        Assert.Contains("Ferie e permessi: ferie, 21–23 dicembre 2026", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("1) Paolo Ferrari – è il tuo responsabile", preview.Words, StringComparison.Ordinal);
+        var sent = await marco.PressesAsync(preview, "Invia");
+        Assert.Contains("Inviata.", sent.Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Paolo Ferrari", sent.Words, StringComparison.Ordinal);
+
+        var card = await paolo.ReadsAsync("Decidi tu perché sei responsabile di Marco Rossi.");
+        Assert.Contains("da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)", card.Words, StringComparison.Ordinal);
+        var approved = await paolo.PressesAsync(card, "Approva");
+        Assert.Contains("✓ approvata", approved.Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+        await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == sent.Id && m.Words.Contains("✓ approvata", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_purchase_said_in_English_is_decided_by_who_was_named_and_then_by_who_may_sign()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
+        await marco.SaysAsync("english");
+
+        var preview = await marco.SaysAsync("I need Paolo Ferrari's ok for 800 euros of chairs");
+        Assert.Contains("Purchase: Chairs, €800.00", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("2) Davide Rinaldi – signs up to €5,000.00", preview.Words, StringComparison.Ordinal);
+        await marco.PressesAsync(preview, "Send");
+
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        var second = await davide.ReadsAsync("puoi approvare fino a 5.000,00 €");
+        var reject = await davide.PressesAsync(second, "Respingi");
+        Assert.Contains("Scrivi il motivo.", (await davide.PressesAsync(reject, "Respingi", new { text = " " })).Words, StringComparison.Ordinal);
+        Assert.Contains("✕ respinta", (await davide.PressesAsync(reject, "Respingi", new { text = "Troppo care" })).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("Davide Rinaldi rejected the request.");
+        await marco.ReadsAsync("Troppo care (Davide Rinaldi)");
+    }
+
+    [Fact]
+    public async Task What_is_sent_back_is_corrected_and_sent_again_and_decided_by_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 300 euro di sedie"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+
+        Assert.Contains("Rimandata", (await paolo.SaysAsync("rimanda indietro APPR-2026-1: manca il fornitore")).Words, StringComparison.Ordinal);
+        var back = await marco.ReadsAsync("c'è qualcosa da cambiare");
+        Assert.Contains("manca il fornitore (Paolo Ferrari)", back.Words, StringComparison.Ordinal);
+        var form = await marco.PressesAsync(back, "Modifica");
+        Assert.Equal("300", form.Input("f-amount"));
+        var preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "280,50", ["f-supplier"] = "Arredi Bianchi", ["who-0"] = paolo.PersonId });
+        Assert.Contains("280,50 €", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Inviata di nuovo", (await marco.PressesAsync(preview, "Invia di nuovo")).Words, StringComparison.Ordinal);
+
+        await paolo.ReadsAsync("Marco Rossi l'ha cambiata");
+        Assert.Contains("✓ approvata con condizioni", (await paolo.SaysAsync("approva la 1 a condizione che arrivino entro Natale")).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("arrivino entro Natale (Paolo Ferrari)");
+    }
+}
