@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
@@ -82,12 +81,9 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         var verdict = await HistoryVerifier.VerifyAsync(db, record.Id, ct);
         var events = await office.HistoryAsync(turn.TenantId, record.Id, ct);
         return asJson
-            ? new($"{record.Reference}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', [.. events.Select(Line), JsonSerializer.Serialize(new AuditVerdict(record.Reference, events.Count, verdict.Intact, verdict.Findings), AuditJson.Default.AuditVerdict)]) + "\n"))
+            ? new($"{record.Reference}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', RecordAudit.JsonLines(record, events, verdict)) + "\n"))
             : new($"{record.Reference}.csv", Csv.Of(turn.Language, DeskTexts.In(turn.Language).AuditColumns, Rows(events, verdict, kinds.Of(record), turn)));
     }
-
-    private static string Line(HistoryEvent e) => JsonSerializer.Serialize(
-        new AuditLine(e.Sequence, e.At, e.PersonId, e.PersonName, e.OnBehalfOfId, e.OnBehalfOfName, e.Action, e.FromState, e.ToState, e.Changes, e.Reason, Convert.ToHexStringLower(e.Hash)), AuditJson.Default.AuditLine);
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(IReadOnlyList<HistoryEvent> events, HistoryVerdict verdict, IRecordKind kind, Turn turn)
     {
@@ -101,13 +97,3 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         yield return [verdict.Intact ? t.Whole : $"{t.NotWhole} {string.Join("; ", verdict.Findings)}"];
     }
 }
-
-internal sealed record AuditLine(
-    int Sequence, DateTimeOffset At, string PersonId, string PersonName, string? OnBehalfOfId, string? OnBehalfOfName, string Action, string? FromState, string? ToState, IReadOnlyList<FieldChange> Changes, string? Reason, string Hash);
-
-internal sealed record AuditVerdict(string Reference, int Events, bool Intact, IReadOnlyList<string> Findings);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AuditLine))]
-[JsonSerializable(typeof(AuditVerdict))]
-internal sealed partial class AuditJson : JsonSerializerContext;
