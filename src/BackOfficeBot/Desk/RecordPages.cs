@@ -12,7 +12,7 @@ internal sealed class RecordPages(RecordLists lists, Access access, TimeProvider
     {
         if (state.Search is not null)
         {
-            var found = await lists.SearchAsync(turn.TenantId, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
+            var found = await lists.SearchAsync(turn.TenantId, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1, Fits = state.States is { } states ? r => states.Contains(r.State) : null }, ct);
             return ([.. found.Take(take)], found.Count > take ? state with { Skip = state.Skip + take } : null);
         }
         var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { After = state.After, Take = take }, ct);
@@ -22,23 +22,31 @@ internal sealed class RecordPages(RecordLists lists, Access access, TimeProvider
     public Task<int> OverdueAsync(Turn turn, ListState state, CancellationToken ct) =>
         lists.CountAsync(turn.TenantId, Question(turn, state with { IsOverdue = true }), ct: ct);
 
-    private ListQuestion Question(Turn turn, ListState state) => new(People(state, turn.PersonId()), Role(state.Part))
+    private ListQuestion Question(Turn turn, ListState state) => new(People(state, turn.PersonId()), Role(state, turn.PersonId()))
     {
         Kind = state.Kind,
         IsOpen = !state.IsClosed,
         DueBefore = state.IsOverdue ? time.GetUtcNow() : null,
     };
 
-    private IReadOnlyList<string>? Searched(ListState state, string person) => state.Kind is { } kind && access.ReadsAll(kind, person) ? null : access.IdsOf(person);
+    private IReadOnlyList<string>? Searched(ListState state, string person) => IsForReader(state, person) ? null : access.IdsOf(person);
 
     private IReadOnlyList<string> People(ListState state, string person) => state.Part switch
     {
-        // The card may be older than the right.
-        ListPart.All => state.Kind is { } kind && access.ReadsAll(kind, person) ? [RecordPerson.Everybody] : [],
+        // Whoever may not see all of a kind sees all of one's own.
+        ListPart.All when IsForReader(state, person) => [RecordPerson.Everybody],
+        ListPart.All => access.IdsOf(person),
         ListPart.Office => [.. access.IdsOf(person).Where(Departments.IsOffice)],
         ListPart.Mine => [.. access.IdsOf(person).Where(id => !Departments.IsOffice(id))],
         _ => [person],
     };
 
-    private static ConcernRole? Role(ListPart part) => part switch { ListPart.Mine or ListPart.Office => ConcernRole.Acts, ListPart.Asked => ConcernRole.Asked, _ => ConcernRole.Sees };
+    private ConcernRole? Role(ListState state, string person) => state.Part switch
+    {
+        ListPart.Mine or ListPart.Office => ConcernRole.Acts,
+        ListPart.Asked => ConcernRole.Asked,
+        _ => IsForReader(state, person) ? ConcernRole.Sees : null,
+    };
+
+    private bool IsForReader(ListState state, string person) => state.Kind is { } kind && access.ReadsAll(kind, person);
 }

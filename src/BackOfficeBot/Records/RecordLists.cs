@@ -67,7 +67,8 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     public async Task<IReadOnlyList<Record>> SearchAsync(string organisation, SearchQuestion question, CancellationToken ct = default)
     {
         var words = RecordWords.Of(question.Text).Distinct().Take(12).ToList();
-        if (words.Count == 0)
+        // Without words a period will do.
+        if (words.Count == 0 && question is { From: null, To: null })
             return [];
         await using var db = await database.ReadAsync(organisation, ct);
         // Whole words are looked up; beginnings have to be gathered, which takes the longer the more there are: only where nothing has the words themselves.

@@ -202,6 +202,9 @@ internal static class AllCards
         var now = new CallNow([new(Hostile, "a@valdoro.example", "DoNotDisturb", Now.AddHours(1), null, false), new("Giulia Romano", "g@valdoro.example", "Available", null, Now.AddHours(2), true), new("Zoe", "z@valdoro.example", null, null, null, true)]);
         yield return ("call: check", CallFormCard.Confirm(place, Guid.Empty, entry!, now));
         yield return ("call: check of little", CallFormCard.Confirm(place, Guid.Empty, new(new() { Company = "Sereno", For = [people[2]], Zone = "Europe/Rome", Direction = CallDirection.Missed, At = Now.AddHours(-1) }, null, Priority.Normal), null));
+        IReadOnlyList<CallTarget> targets = [new("Giulia Romano", "+39021234567", "giulia.romano@valdoro.example", "Vendite", "Busy"), new(Hostile, "+442079460958", null, Hostile, null), new("Zoe", null, "zoe@valdoro.example", null, "Available")];
+        yield return ("call: dial", CallDialCards.Dial(place, [targets[0]]));
+        yield return ("call: dial whom?", CallDialCards.Dial(place, targets));
         foreach (var (name, reader, state, change) in new (string, string, string, Func<CallData, CallData>)[]
         {
             ("logged, for the desk", "desk", CallStates.Logged, d => d with { Unreached = [Hostile] }),

@@ -42,7 +42,11 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         if (IsUnseen(turn, record))
+        {
             record = await SeenAsync(turn, record, ct);
+            // What somebody has just seen for the first time is meant by "richiamo".
+            await desk.RememberAsync(turn, record, ct);
+        }
         return remember ? await desk.ShowAsync(turn, record, ct) : await desk.CardAsync(turn, record, null, null, ct);
     }
 
@@ -159,7 +163,10 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     {
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
-        return MayEnd(turn, record) ? Reply.Card(card(CardPlace.Of(turn, time), record), record.Title) : await desk.PresentAsync(turn, record, ct);
+        if (!MayEnd(turn, record))
+            return await desk.PresentAsync(turn, record, ct);
+        await desk.RememberAsync(turn, record, ct);
+        return Reply.Card(card(CardPlace.Of(turn, time), record), record.Title);
     }
 
     /// Whoever does something about a call has it.

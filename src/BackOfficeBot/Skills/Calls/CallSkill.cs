@@ -19,11 +19,13 @@ internal sealed class CallSkill(IEnumerable<ICallPart> parts) : ISkill
     {
         var t = CallFormTexts.In(turn.Language);
         yield return new("log_call", t.Menu, t.MenuExample);
+        if (turn.Conversation.IsPersonal)
+            yield return new("find_calls", t.MenuMine, t.MenuMineExample);
     }
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, CallSkill>().AddSingleton<IRecordKind, CallKind>()
         .AddSingleton<CallPeople>().AddSingleton<CallNowFinder>().AddSingleton<CallThreads>().AddSingleton<CallKeeper>()
-        .AddSingleton<ICallPart, CallLog>().AddSingleton<ICallPart, CallActions>()
+        .AddSingleton<ICallPart, CallLog>().AddSingleton<ICallPart, CallActions>().AddSingleton<ICallPart, CallPromises>().AddSingleton<ICallPart, CallRegister>().AddSingleton<ICallPart, CallDial>()
         .AddSingleton<IDueHandler, CallCheck>().AddSingleton<IDueHandler, CallSoon>().AddSingleton<IDueHandler, CallMissed>();
 }

@@ -58,6 +58,8 @@ internal static class Wishes
         ["delete_task"] = ("Elimina un'attività", "Delete a task"),
         ["call"] = ("Chiama qualcuno", "Call somebody"),
         ["log_call"] = ("Annota una chiamata", "Log a call"),
+        ["promise_call"] = ("Prometti di chiamare", "Promise a call back"),
+        ["find_calls"] = ("Mostra le chiamate", "Show the calls"),
         ["draft_minutes"] = ("Prepara un verbale", "Draft minutes"),
         ["request_approval"] = ("Chiedi approvazione", "Request approval"),
         ["send_request"] = ("Invia la richiesta", "Send the request"),

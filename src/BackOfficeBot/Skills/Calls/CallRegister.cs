@@ -1,0 +1,62 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Calls;
+
+/// The register: whose calls, of which days, from whom or from which number.
+internal sealed class CallRegister(Access access, Sentences sentences) : ICallPart
+{
+    private static readonly HashSet<string> Taken = ["prese", "presa", "preso", "annotate", "annotato", "annotata", "took", "taken", "logged"];
+    private static readonly HashSet<string> Offices = ["ufficio", "reparto", "office", "office's", "department", "team"];
+    private static readonly HashSet<string> Everything = ["tutte", "tutti", "registro", "all", "register"];
+    private static readonly HashSet<string> Closed = ["chiuse", "chiusa", "fatte", "fatta", "concluse", "closed", "done", "finished"];
+    private static readonly HashSet<string> Late = ["ritardo", "scadute", "overdue", "late"];
+
+    // What only says that calls are looked for.
+    private static readonly HashSet<string> Small =
+    [
+        .. ("mostra mostrami elenca elencami vedi vedere dammi cerca cercami trova trovami le la il lo i gli l' mie mia mio miei chiamate chiamata telefonate telefonata da dal dalla dallo dall' dai dalle dagli di del della dello dei delle degli dell' che ho ha hanno me io per in con e o a al alle alla "
+            + "richiamare fare sospeso aperte aperta ci sono quali quale chi devo c'è tuo nostro numero ditta società esporta csv file excel oggi "
+            + "show list see me my the calls call phone slips find search look up for from of about by to return back waiting open are there which who whom do does i have is and or at in on number company register export").Split(' '),
+    ];
+
+    public IEnumerable<Route> Routes => [Route.Command("find_calls", (turn, _) => ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, State(turn))))];
+
+    private ListState State(Turn turn)
+    {
+        var text = turn.Text.Length > 0 ? turn.Text : (turn.Argument as Understanding)?.Text ?? "";
+        return Read(text, sentences.Understand(turn, text, Direction.Past), WallClock.Zone(turn.TimeZone), access.ReadsAll(CallRecords.Kind, turn.PersonId()));
+    }
+
+    /// <param name="past">The text with its times read as what was.</param>
+    public static ListState Read(string text, Understanding past, TimeZoneInfo zone, bool readsAll)
+    {
+        var phone = PhoneText.Find(text, CallReader.Region) is [var found, ..] ? found : (Found<string>?)null;
+        var when = past.Whens.FirstOrDefault(w => w is { IsImpossible: false, Value: { FirstDay: not null, LastDay: not null } } && phone?.Span.Overlaps(w.Span) != true);
+        var bare = text.ToCharArray();
+        foreach (var span in new[] { when?.Span, phone?.Span }.OfType<TextSpan>())
+            Array.Fill(bare, ' ', span.Start, span.Length);
+        var words = CallWords.Read(new string(bare)).Where(w => !w.IsPause).ToList();
+        bool Says(HashSet<string> some) => words.Exists(w => some.Contains(w.Small));
+        var part = Says(Taken) ? ListPart.Asked : Says(Offices) ? ListPart.Office : Says(Everything) && readsAll ? ListPart.All : ListPart.Mine;
+        var rest = string.Join(' ', words.Where(w => !Small.Contains(w.Small) && !Taken.Contains(w.Small) && !Offices.Contains(w.Small) && !Everything.Contains(w.Small) && !Closed.Contains(w.Small) && !Late.Contains(w.Small)).Select(w => w.Text));
+        // "cerca le chiamate dal 12345": digits that are no whole number are its last ones.
+        var digits = phone is { } number ? number.Value[1..] : null;
+        var state = new ListState(CallRecords.Kind, part) { IsClosed = Says(Closed), IsOverdue = Says(Late) };
+        if (digits is null && rest.Length == 0 && when is null)
+            return state;
+        return state with
+        {
+            Search = string.Join(' ', new[] { digits, rest }.Where(s => !string.IsNullOrEmpty(s))),
+            Said = string.Join(", ", new[] { phone is { } p ? PhoneText.Grouped(p.Value) : null, rest, when is null ? null : text.Substring(when.Span.Start, when.Span.Length) }.Where(s => !string.IsNullOrEmpty(s))),
+            From = when is null ? null : WallClock.At(when.Value.FirstDay!.Value, TimeOnly.MinValue, zone),
+            To = when is null ? null : WallClock.At(when.Value.LastDay!.Value.AddDays(1), TimeOnly.MinValue, zone),
+            States = Says(Closed) ? [CallStates.Done, CallStates.NoAction] : null,
+        };
+    }
+}

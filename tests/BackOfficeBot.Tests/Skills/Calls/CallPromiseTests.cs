@@ -1,0 +1,79 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Calls;
+
+/// "I'll call back at three": reminded before, and somebody else's when it is not kept.
+public sealed class CallPromiseTests
+{
+    private const string Line = "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto";
+
+    [Fact]
+    public async Task A_promise_is_reminded_of_and_a_missed_one_goes_to_the_deputy_who_calls_back()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, giulia) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        var own = await CallTalkTests.LogsAsync(sara, Line);
+        var slip = await CallTalkTests.SlipAsync(marco, "Bianchi");
+
+        var promised = await marco.SaysAsync("lo richiamo tra un'ora");
+        Assert.Contains("Marco Rossi: ", promised.Words, StringComparison.Ordinal);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("Promessa", StringComparison.Ordinal)));
+        await day.ElapseAsync(TimeSpan.FromMinutes(40));
+        Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("Hai promesso di richiamare tra poco", StringComparison.Ordinal));
+        await day.ElapseAsync(TimeSpan.FromMinutes(6));
+        await CallTalkTests.SlipAsync(marco, "Hai promesso di richiamare tra poco");
+
+        await day.ElapseAsync(TimeSpan.FromMinutes(15));
+        await CallTalkTests.SlipAsync(marco, "Lo vede anche Giulia Romano");
+        var ofDeputy = await CallTalkTests.SlipAsync(giulia, "Marco Rossi non ha richiamato all'ora promessa: puoi pensarci tu?");
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("⚠ al vice", StringComparison.Ordinal)));
+        await giulia.PressesAsync(ofDeputy, "Richiamo ora");
+        await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == slip.Id && m.Words.Contains("Giulia Romano sta richiamando", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_done_in_time_is_not_reminded_of()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await CallTalkTests.LogsAsync(sara, Line);
+        var slip = await CallTalkTests.SlipAsync(marco, "Bianchi");
+
+        var ask = await marco.PressesAsync(slip, "Richiamo alle…");
+        Assert.Contains("Te lo ricordo un quarto d'ora prima", ask.Words, StringComparison.Ordinal);
+        await marco.PressesAsync(ask, "Prometti", new { day = ask.Input("day"), time = ask.Input("time") });
+        await marco.SaysAsync("chiudi CALL-2026-1: parlato");
+        await day.ElapseAsync(TimeSpan.FromHours(3));
+        Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("Hai promesso", StringComparison.Ordinal) || m.Words.Contains("avevi promesso", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_missing_or_has_passed_is_asked_for_at_its_field()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await CallTalkTests.LogsAsync(sara, Line);
+        var ask = await marco.PressesAsync(await CallTalkTests.SlipAsync(marco, "Bianchi"), "Richiamo alle…");
+
+        var past = await marco.PressesAsync(ask, "Prometti", new { day = "2026-11-20", time = "10:00" });
+        Assert.Contains("Quest'ora è già passata", past.Words, StringComparison.Ordinal);
+        Assert.Equal("2026-11-20", past.Input("day"));
+        Assert.Contains("Scegli il giorno e l'ora", (await marco.PressesAsync(ask, "Prometti", new { day = "", time = "10:00" })).Words, StringComparison.Ordinal);
+        Assert.Contains("Scegli il giorno e l'ora", (await marco.SaysAsync("rinvia CALL-2026-1 boh")).Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi: ", (await marco.SaysAsync("rinviala domani alle 9:30")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_stands_in_the_promise_stays_with_who_gave_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("luca.moretti"));
+        var own = await CallTalkTests.LogsAsync(sara, "call from Bianchi 02 1234567 per Luca Moretti: offerta");
+        await CallTalkTests.SlipAsync(luca, "Bianchi");
+        await luca.SaysAsync("rinvia CALL-2026-1 tra mezz'ora");
+
+        await day.ElapseAsync(TimeSpan.FromMinutes(31));
+        await CallTalkTests.SlipAsync(luca, "è passata. Puoi ancora farlo");
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("Luca Moretti non ha richiamato all'ora promessa", StringComparison.Ordinal)));
+    }
+}

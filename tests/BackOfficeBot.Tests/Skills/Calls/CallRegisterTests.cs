@@ -1,0 +1,71 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Calls;
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Calls;
+
+/// The register: lists, search in any writing of a number, and the rows of the export.
+public sealed class CallRegisterTests
+{
+    private static readonly Understander Understander = new(Vocabularies.All);
+
+    [Theory]
+    [InlineData("le mie chiamate", "Mine", null)]
+    [InlineData("mostra le chiamate prese da me", "Asked", null)]
+    [InlineData("chiamate del mio ufficio", "Office", null)]
+    [InlineData("registro delle chiamate", "All", null)]
+    [InlineData("show the calls I took", "Asked", null)]
+    [InlineData("cerca le chiamate di Bianchi", "Mine", "Bianchi")]
+    [InlineData("cerca le chiamate della ditta Sereno", "Mine", "Sereno")]
+    [InlineData("find the calls from 02/1234567", "Mine", "39021234567")]
+    [InlineData("search the call about the contract", "Mine", "contract")]
+    public void Words_say_which_part_and_what_to_look_for(string text, string part, string? search)
+    {
+        var state = Read(text);
+        Assert.Equal((part, search), (state.Part.ToString(), state.Search));
+    }
+
+    [Fact]
+    public void A_period_and_a_state_are_understood()
+    {
+        var state = Read("mostra le chiamate chiuse di ieri");
+        Assert.True(state is { IsClosed: true, Said: "ieri", Search: "" });
+        Assert.Equal((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24)), (WallClock.Day(state.From!.Value, WallClock.Zone(null)), WallClock.Day(state.To!.Value, WallClock.Zone(null))));
+        Assert.Equal([CallStates.Done, CallStates.NoAction], state.States!);
+        Assert.True(Read("chiamate in ritardo").IsOverdue);
+        Assert.Equal(ListPart.Mine, Read("tutte le chiamate", readsAll: false).Part);
+    }
+
+    [Fact]
+    public async Task Lists_are_of_those_whom_it_concerns_and_searches_find_a_number_in_any_writing()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, sara, marco, luca) = (await day.OfAsync("marta.conti"), await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+        await CallTalkTests.LogsAsync(marta, "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: il contratto");
+
+        Assert.Contains("Bianchi (Sereno)", (await marco.SaysAsync("le mie chiamate")).Words, StringComparison.Ordinal);
+        Assert.Contains("Bianchi (Sereno)", (await marta.SaysAsync("chiamate prese da me")).Words, StringComparison.Ordinal);
+        Assert.Contains("Bianchi (Sereno)", (await sara.SaysAsync("registro delle chiamate")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bianchi", (await luca.SaysAsync("registro delle chiamate")).Words, StringComparison.Ordinal);
+        foreach (var words in new[] { "cerca le chiamate dal 0039 02/1234567", "find the calls from +39 021234567", "cerca la chiamata di bianchi", "cerca le chiamate della ditta sereno", "tutte le chiamate di oggi" })
+            Assert.Contains("CALL-2026-0000001", (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
+        Assert.Contains("Non ho trovato niente", (await luca.SaysAsync("cerca le chiamate della ditta sereno")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_export_has_a_heading_and_a_value_in_both_languages()
+    {
+        var record = new Record { Id = Guid.Empty, Kind = "CALL", Title = "Bianchi", Body = "il contratto", State = CallStates.Done, Reference = "CALL-2026-0000001", CreatedAt = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), UpdatedAt = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), CreatedByName = "Sara Greco" };
+        record.SetData(new CallData { Caller = "Bianchi", Phone = "+39021234567", For = [new("m", "Marco Rossi")], Ticks = [CallTick.Telephoned, CallTick.Urgent], Zone = "Europe/Rome", Outcome = "spedito" }, CallJson.Default.CallData);
+
+        Assert.Equal("CALL-2026-0000001|24/11/2026 10:00|Sara Greco|ricevuta|Bianchi||+39 02 123 4567|Marco Rossi|ha telefonato, urgente|il contratto|fatta|||spedito|24/11/2026 11:00", string.Join('|', CallExport.Columns.Select(c => c.Value(record, "it"))));
+        Assert.Equal("received", CallExport.Columns.Single(c => c.En == "Direction").Value(record, "en"));
+        Assert.All(CallExport.Columns, c => Assert.NotEqual(c.It, c.En));
+    }
+
+    private static BackOfficeBot.Desk.ListState Read(string text, bool readsAll = true) => CallRegister.Read(text,
+        Understander.Understand(text, new(new(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT") { Direction = Direction.Past }), WallClock.Zone(null), readsAll);
+}

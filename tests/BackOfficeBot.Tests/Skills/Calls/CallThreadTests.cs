@@ -1,0 +1,56 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Calls;
+using BackOfficeBot.Staff;
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Calls;
+
+public sealed class CallThreadTests
+{
+    private static readonly WorkWeek Week = new(WallClock.Zone(null), [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new(9, 0), new(18, 0), day => day == new DateOnly(2026, 12, 8));
+
+    [Fact]
+    public async Task The_third_call_of_a_number_is_more_urgent_and_one_call_back_closes_them_all()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        var first = await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: il contratto");
+        await CallTalkTests.LogsAsync(sara, "ha chiamato la Sereno +39 02 1234567 per Marco Rossi: ancora il contratto");
+        var third = await CallTalkTests.LogsAsync(sara, "ha chiamato Bianchi, tel. 02/1234567, per Marco Rossi: aspetta il contratto");
+
+        Assert.Contains("CALL-2026-0000001, CALL-2026-0000002. È la 3ª chiamata", third.Words, StringComparison.Ordinal);
+        Assert.Contains("importante", third.Words, StringComparison.Ordinal);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == first.Id && m.Words.Contains("CALL-2026-0000003", StringComparison.Ordinal)));
+        await marco.SaysAsync("chiudi CALL-2026-3: spedito");
+        Assert.Contains("✓ fatta", (await marco.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("CALL-2026-0000003", (await marco.SaysAsync("mostra CALL-2026-2")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_five_working_days_it_is_a_new_matter()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: il contratto");
+        day.Time.Advance(TimeSpan.FromDays(9));
+
+        Assert.DoesNotContain("Altre chiamate", (await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: altro")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_person_of_the_same_company_is_one_caller_whatever_the_title()
+    {
+        CallData Of(string? caller, string? company, string? phone = null) => new() { Caller = caller, Company = company, Phone = phone, For = [], Zone = "Europe/Rome" };
+        Assert.True(CallThreads.Same(Of("signora Ricci", "Sereno"), Of("RICCI", "sereno")));
+        Assert.True(CallThreads.Same(Of("Anna", null, "+39021234567"), Of(null, "Sereno", "+39021234567")));
+        Assert.False(CallThreads.Same(Of("Ricci", null), Of("Ricci", null)));
+        Assert.False(CallThreads.Same(Of("Ricci", "Sereno"), Of("Ricci", "Gatti")));
+    }
+
+    [Theory]
+    [InlineData("2026-11-24", "2026-11-17")]
+    [InlineData("2026-11-22", "2026-11-16")]
+    [InlineData("2026-12-10", "2026-12-02")]
+    public void Five_working_days_leave_out_weekends_and_days_off(string today, string first) =>
+        Assert.Equal(DateOnly.Parse(first, null), WallClock.Day(CallThreads.Since(WallClock.At(DateOnly.Parse(today, null), new(12, 0), Week.Zone), Week), Week.Zone));
+}
