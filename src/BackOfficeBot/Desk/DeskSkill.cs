@@ -28,7 +28,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         Route.Command(ListCommand, (turn, ct) => ListAsync(turn, (ListState)turn.Argument!, ct)),
         Route.Invoke($"application/search/{Colleagues.Dataset}", colleagues.ChoicesAsync),
         DeskVerbs.Show.Handle((turn, seen, _, ct) => OpenAsync(turn, seen, ct)),
-        DeskVerbs.Refresh.Handle((turn, seen, _, ct) => OpenAsync(turn, seen, ct)),
+        DeskVerbs.Refresh.Handle((turn, seen, _, ct) => OpenAsync(turn, seen, ct, isAsked: false)),
         DeskVerbs.Undo.Handle((turn, seen, _, ct) => UndoAsync(turn, seen, ct)),
         DeskVerbs.History.Handle((turn, seen, _, ct) => HistoryAsync(turn, seen.Id, ct)),
         DeskVerbs.AskComment.Handle((turn, seen, _, ct) => AskCommentAsync(turn, seen, ct)),
@@ -53,8 +53,9 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next), heading);
     }
 
-    private async ValueTask<Reply> OpenAsync(Turn turn, RecordSeen seen, CancellationToken ct) =>
-        await desk.FindAsync(turn, seen.Id, ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Unknown(turn);
+    // A card that the client asks for by itself is not what "chiudila" means.
+    private async ValueTask<Reply> OpenAsync(Turn turn, RecordSeen seen, CancellationToken ct, bool isAsked = true) =>
+        await desk.FindAsync(turn, seen.Id, ct) is { } record ? await desk.ShowAsync(turn, record, ct, isAsked: isAsked) : Unknown(turn);
 
     private async ValueTask<Reply> UndoAsync(Turn turn, RecordSeen seen, CancellationToken ct)
     {

@@ -31,9 +31,10 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
             ? await FindAsync(turn, draft.As(DeskJson.Default.ShownRecord).Id, ct) : null;
 
     /// The record's card, remembered as what was shown last. A view of what is confidential stands in the history.
-    public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, FormErrors? errors = null)
+    public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, FormErrors? errors = null, bool isAsked = true)
     {
-        await RememberAsync(turn, record, ct);
+        if (isAsked)
+            await RememberAsync(turn, record, ct);
         if (record.Confidentiality != Confidentiality.Normal)
             record = await NoteAsync(turn, record, Viewed, null, ct);
         return await CardAsync(turn, record, notice, errors, ct);
@@ -102,8 +103,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         return opened;
     }
 
-    /// The record's card, without remembering it as what was shown last.
-    public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, FormErrors? errors, CancellationToken ct)
+    private async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, FormErrors? errors, CancellationToken ct)
     {
         var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice, Errors = errors ?? [] };
         return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title);

@@ -12,8 +12,8 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
 {
     public IEnumerable<Route> Routes =>
     [
-        CallVerbs.Seen.Handle((turn, seen, _, ct) => SeenAsync(turn, seen.Id, remember: false, ct)),
-        Route.Command("call.show", (turn, ct) => SeenAsync(turn, Call(turn).Record.Id, remember: true, ct)),
+        CallVerbs.Seen.Handle((turn, seen, _, ct) => SeenAsync(turn, seen.Id, isAsked: false, ct)),
+        Route.Command("call.show", (turn, ct) => SeenAsync(turn, Call(turn).Record.Id, isAsked: true, ct)),
         CallVerbs.CallBack.Handle((turn, seen, _, ct) => CallBackAsync(turn, seen.Id, ct)),
         Route.Command("call.back", (turn, ct) => CallBackAsync(turn, Call(turn).Record.Id, ct)),
         CallVerbs.Take.Handle((turn, seen, _, ct) => TakeAsync(turn, seen.Id, ct)),
@@ -37,7 +37,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     ];
 
     /// Whoever opens the slip has seen it; the first time that is told.
-    private async ValueTask<Reply> SeenAsync(Turn turn, Guid id, bool remember, CancellationToken ct)
+    private async ValueTask<Reply> SeenAsync(Turn turn, Guid id, bool isAsked, CancellationToken ct)
     {
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
@@ -47,7 +47,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
             // What somebody has just seen for the first time is meant by "richiamo".
             await desk.RememberAsync(turn, record, ct);
         }
-        return remember ? await desk.ShowAsync(turn, record, ct) : await desk.CardAsync(turn, record, null, null, ct);
+        return await desk.ShowAsync(turn, record, ct, isAsked: isAsked);
     }
 
     private async Task<Record> SeenAsync(Turn turn, Record found, CancellationToken ct)

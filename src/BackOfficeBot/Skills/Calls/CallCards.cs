@@ -16,7 +16,7 @@ internal static class CallCards
         var isOpen = CallStates.IsOpen(record.State);
         string?[] notices = [view.Notice, reader is Reader.Clerk && isOpen && data.Unreached.Count > 0 ? t.Unreached(Names(data.Unreached, place.Language)) : null];
         var shown = view with { Notice = string.Join(' ', notices.OfType<string>()) is { Length: > 0 } notice ? notice : null };
-        var card = RecordCard.Of(place, kind, shown, Facts(place, record, data, reader), null, Body(place.Language, data, record.Body, canCall: isOpen && reader is Reader.Addressee), Actions(place, record, data, reader));
+        var card = RecordCard.Of(place, kind, shown, Facts(place, record, data, reader), null, Body(place.Language, data, record.Body, canCall: isOpen && reader is Reader.Addressee), Actions(place, view, data, reader));
         // Who opens the slip has seen it, and whoever wrote it down is told so.
         return place.ReaderId is { } id && reader is Reader.Addressee && isOpen && data.Seen is null
             ? card with { Refresh = new() { Action = CallVerbs.Seen.Button(place.Seal, DeskTexts.In(place.Language).Refresh, RecordSeen.Of(record)) with { Fallback = null }, UserIds = [id] } } : card;
@@ -89,8 +89,9 @@ internal static class CallCards
             yield return (t.ThreadLabel, $"{string.Join(", ", data.Thread.Select(c => c.Reference))}{(data.Thread.Count > 1 ? ". " + t.NthCall(data.Thread.Count + 1) : "")}");
     }
 
-    private static IReadOnlyList<CardAction> Actions(CardPlace place, Record record, CallData data, Reader reader)
+    private static IReadOnlyList<CardAction> Actions(CardPlace place, RecordView view, CallData data, Reader reader)
     {
+        var record = view.Record;
         var (t, d, seen, seal) = (CallTexts.In(place.Language), DeskTexts.In(place.Language), RecordSeen.Of(record), place.Seal);
         var history = DeskVerbs.History.Button(seal, d.History, seen);
         var comment = DeskVerbs.AskComment.Button(seal, d.Comment, seen);
@@ -104,8 +105,10 @@ internal static class CallCards
         if (reader is Reader.Onlooker || record.State == CallStates.WrongPerson)
             return [comment, history];
         var (done, later, wrong) = (CallVerbs.AskDone.Button(seal, t.Done, seen), CallVerbs.AskPromise.Button(seal, t.Later, seen), CallVerbs.WrongPerson.Button(seal, t.Wrong, seen));
-        var take = CallVerbs.Take.Button(seal, t.Take, seen);
-        return record.State == CallStates.Calling && data.Promise is null ? [done with { Style = ActionStyle.Positive }, later, pass, take, noAction, comment]
-            : [CallVerbs.CallBack.Button(seal, t.CallBack, seen, ActionStyle.Positive), done, later, pass, wrong, noAction];
+        if (record.State == CallStates.Calling && record.OwnerId != view.ReaderId)
+            return [CallVerbs.Take.Button(seal, t.Take, seen), done, comment];
+        // No action is needed: that stands beside the outcome.
+        return record.State == CallStates.Calling && data.Promise is null ? [done with { Style = ActionStyle.Positive }, later, pass, wrong, comment]
+            : [CallVerbs.CallBack.Button(seal, t.CallBack, seen, ActionStyle.Positive), done, later, pass, wrong, comment];
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         // Nobody is named: it is a call for oneself, or somebody was forgotten.
         if (wish.For.Count == 0 && !wish.IsEmpty)
             form = form with { For = turn.PersonId() };
-        var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.Id);
+        var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id);
         return errors.Count > 0 || wish.For.Count == 0 ? await FormAsync(turn, draft, errors, choices, ct) : await CheckAsync(turn, draft, ct);
     }
 
