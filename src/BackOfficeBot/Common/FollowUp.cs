@@ -12,6 +12,9 @@ internal sealed partial record FollowUp(Understanding Understood, Channel.Turns.
     /// Where nothing was shown, "alle 15" begins one of these.
     public const string Begins = "schedule_meeting";
 
+    /// So long it belongs to what was shown.
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+
     private const int MostWords = 20;
 
     /// These are no wishes of their own where nothing else is said; "altri orari" and "annulla" are.

@@ -3,11 +3,12 @@ using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
+using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences, Twins twins)
+internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences, Twins twins, Drafts drafts)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -26,8 +27,13 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
-        return isHalf ? Reply.RouteTo(RouteKeys.Command + "follow_up", new FollowUp(understood, reply)) : reply;
+        return isHalf ? Reply.RouteTo(await HalfOfAsync(turn, ct), new FollowUp(understood, reply)) : reply;
     });
+
+    /// Half a sentence is for the skill of what was shown last, where that skill takes any.
+    private async Task<string> HalfOfAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { } shown && _commands.Contains($"{RouteKeys.Command}{shown.Kind}.follow_up")
+            ? $"{RouteKeys.Command}{shown.Kind}.follow_up" : $"{RouteKeys.Command}follow_up";
 
     /// The kind's own command where it has one of this verb, else what can be done with every record.
     private Reply Of(TwinReading twin, string language)

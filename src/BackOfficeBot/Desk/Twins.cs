@@ -45,7 +45,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         if (First().Match(text) is not { Success: true } first || VerbOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
         var behind = text[first.Length..];
-        if (!isOfShown && Number().Match(behind) is { Success: true } number && long.TryParse(number.Groups["n"].Value, CultureInfo.InvariantCulture, out var n))
+        if (!isOfShown && Number().Match(behind) is { Success: true } number && IsOfRecord(number, behind) && long.TryParse(number.Groups["n"].Value, CultureInfo.InvariantCulture, out var n))
             return await NumberedAsync(turn, word, n, RestOf(behind[number.Length..]), ct);
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; anything else is a sentence.
         var rest = behind.TrimStart();
@@ -99,6 +99,10 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         return isOfShown && _verbs.TryGetValue(word[..^2], out var short_) ? short_ : null;
     }
 
+    // "assegna 42 a Giulia" is of a record, "proponi 3 orari" is not.
+    private static bool IsOfRecord(Match number, string text) =>
+        number.Groups["article"].Success || number.Value[^1] is ':' or ',' || number.Value.Contains('#', StringComparison.Ordinal) || Joint().IsMatch(text[number.Length..]);
+
     private static string RestOf(string text) => text.Trim().TrimStart(':', ',', '-', '–').Trim();
 
     [GeneratedRegex(@"\b[A-Za-z]{3,5}-\d{4}-\d{1,12}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -110,8 +114,11 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\s+(la|il|lo|alla|al|the|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(?<article>la|il|lo|alla|al|the|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all')", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
 
     // "la" before a word is an article: "approva la richiesta di Marco" is a sentence.
     [GeneratedRegex(@"^((it|this|that|questa|questo)(\s|:|,|$)|(la|lo)\s*(:|,|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

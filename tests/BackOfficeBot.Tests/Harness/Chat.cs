@@ -110,6 +110,9 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         return (said, file.IsSuccessStatusCode ? await file.Content.ReadAsByteArrayAsync() : []);
     }
 
+    /// <summary>What a client asks besides messages and buttons; the answer as it came.</summary>
+    public async Task<JsonObject> InvokesAsync(string name, JsonObject value) => (await PostAsync("invoke", new JsonObject { ["name"] = name, ["value"] = value }))!;
+
     /// <summary>Consents and signs in, as in the window that the sign-in card opens.</summary>
     public async Task SignInAsync()
     {

@@ -36,7 +36,9 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
     public ValueTask<Reply> ByWordsAsync(Turn turn, Record record, string text, Understanding understood, CancellationToken ct) =>
         understood.People is [var person, ..] ? PassToAsync(turn, record, person.Value, ct)
         : TaskSentence.Of(text, understood, time.GetUtcNow().DateTime).Who is { } who ? PassToAsync(turn, record, who, ct)
-        : Departments.IsOffice(record.OwnerId) ? TakeAsync(turn, record.Id, ct) : FormAsync(turn, record.Id, new(), [], [], ct);
+        : Departments.IsOffice(record.OwnerId) ? TakeAsync(turn, record.Id, ct)
+        : record.State == TaskStates.Requested && tasks.Owns(record, turn.PersonId()) ? ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "task.accept", new TwinCall("accept", record, "")))
+        : FormAsync(turn, record.Id, new(), [], [], ct);
 
     private async ValueTask<Reply> PassToAsync(Turn turn, Record record, string? said, CancellationToken ct)
     {

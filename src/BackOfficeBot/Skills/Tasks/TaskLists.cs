@@ -63,7 +63,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
         foreach (var said in understood.References)
             if (Reference.TryParse(said.Value, out var reference) && reference.Kind == TaskRecords.Kind)
                 return await desk.FindAsync(turn, reference, ct);
-        return (understood.RefersToShown || Bare(turn.Text).Length == 0) && await desk.ShownAsync(turn, ct) is { Kind: TaskRecords.Kind } shown ? shown : null;
+        return ListIn(turn.Text) is null && (understood.RefersToShown || Bare(turn.Text).Length == 0) && await desk.ShownAsync(turn, ct) is { Kind: TaskRecords.Kind } shown ? shown : null;
     }
 
     // Among what is this person's: by all words of the title, or by a line of a checklist.

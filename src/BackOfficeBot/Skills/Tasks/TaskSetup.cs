@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -11,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Tasks;
 
 /// From a sentence, a form, a message or another record to a task.
-internal sealed class TaskSetup(
+internal sealed partial class TaskSetup(
     TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, TimeProvider time) : ITaskPart
 {
     private const string Draft = "task";
@@ -21,6 +22,7 @@ internal sealed class TaskSetup(
         Route.Command("add_task", NewAsync),
         Route.Command("ask_task", NewAsync),
         Route.Command("assign", AssignAsync),
+        Route.Command("task.follow_up", FollowUpAsync),
         TaskVerbs.Ask.Handle(AskAsync),
         TaskVerbs.Send.Handle(async (turn, state, _, ct) => await DraftAsync(turn, state, ct) is { } draft ? await AskAsync(turn, draft.State, draft.Form, ct) : Gone(turn)),
         TaskVerbs.Edit.Handle(async (turn, state, _, ct) => await DraftAsync(turn, state, ct) is { } draft ? await FormAsync(turn, draft.State, draft.Form, [], await KnownAsync(turn, draft.Form, ct), ct) : Gone(turn)),
@@ -33,6 +35,8 @@ internal sealed class TaskSetup(
         var t = TaskFormTexts.In(turn.Language);
         var understood = turn.Argument as Understanding ?? new();
         var zone = await zones.OfAsync(turn, ct);
+        if (await OriginAsync(turn, understood, ct) is { } origin)
+            return await FromAsync(turn, origin.Id, ct);
         var said = TaskSentence.Of(turn.Press is null ? turn.Text : "", understood, time.GetUtcNow().In(zone).DateTime);
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
@@ -43,26 +47,72 @@ internal sealed class TaskSetup(
         {
             Title = said.Title,
             Who = who,
-            Day = said.When?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Time = said.When?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Day = said.When is { } when ? Iso(when.Day) : null,
+            Time = Iso(said.When?.Time),
             Repeat = said.When?.Rule,
             Priority = said.IsUrgent ? nameof(Priority.Urgent) : null,
         };
         if (understood.Impossible.Count > 0)
             errors["day"] = t.DayWrong;
-        var (order, wrong) = TaskOrder.Read(form, zone.Id, known, departments, Me(turn), time.GetUtcNow(), t);
+        return await ConfirmAsync(turn, state, form, errors, known, ct);
+    }
+
+    /// What was said, to be confirmed; where something is missing or wrong, the form.
+    private async ValueTask<Reply> ConfirmAsync(Turn turn, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct)
+    {
+        var (order, wrong) = TaskOrder.Read(form, state.Zone, known, departments, Me(turn), time.GetUtcNow(), TaskFormTexts.In(turn.Language));
         foreach (var (field, error) in wrong)
             errors.TryAdd(field, error);
         if (order is null || errors.Count > 0)
         {
             // An empty form is no wrong one.
-            if (said.Title is null && said.Who is null)
+            if (form is { Title: null, Who: null })
                 errors.Clear();
             return await FormAsync(turn, state, form, errors, known, ct);
         }
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, new TaskDraft(state, form), TaskJson.Default.TaskDraft, ct);
-        return Reply.Card(TaskFormCard.Confirm(CardPlace.Of(turn, time), key, order, zone.Id, order.Owner.Id == turn.PersonId()), order.Title);
+        return Reply.Card(TaskFormCard.Confirm(CardPlace.Of(turn, time), key, order, state.Zone, order.Owner.Id == turn.PersonId()), order.Title);
     }
+
+    /// "no, entro giovedì", "anzi a Luca": of what waits to be confirmed.
+    private async ValueTask<Reply> FollowUpAsync(Turn turn, CancellationToken ct)
+    {
+        var followUp = (FollowUp)turn.Argument!;
+        if (await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Draft], null, ct) is not { } kept)
+            return followUp.Otherwise;
+        var (state, form) = kept.As(TaskJson.Default.TaskDraft);
+        if (await desk.FindAsync(turn, state.Id, ct) is not null)
+            return followUp.Otherwise;
+        var (understood, errors) = (followUp.Understood, new FormErrors());
+        var when = TaskWhen.Of(turn.Text, understood, time.GetUtcNow().In(WallClock.Zone(state.Zone)).DateTime, string.IsNullOrEmpty(form.Who));
+        if (when is null && understood.People.Count == 0)
+            return followUp.Otherwise;
+        var known = await KnownAsync(turn, form, ct);
+        if (understood.People is [var person, ..])
+        {
+            var (who, found) = await WhoAsync(turn, person.Value, errors, ct);
+            (form, known) = (form with { Who = who }, [.. known, .. found]);
+        }
+        if (when is not null)
+            form = form with { Day = Iso(when.Day), Time = Iso(when.Time) ?? form.Time, Repeat = when.Rule ?? form.Repeat };
+        return await ConfirmAsync(turn, state, form, errors, known, ct);
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Iso(TimeOnly? at) => at?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// "crea un'attività da CALL-2026-0000012", "fanne un'attività"
+    private async Task<Record?> OriginAsync(Turn turn, Understanding understood, CancellationToken ct)
+    {
+        foreach (var named in understood.References)
+            if (Reference.TryParse(named.Value, out var reference) && reference.Kind != TaskRecords.Kind)
+                return await desk.FindAsync(turn, reference, ct);
+        return turn.Press is null && OfShown().IsMatch(turn.Text) ? await desk.ShownAsync(turn, ct) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfShown();
 
     /// Of a record that is named or was shown, else something new.
     private async ValueTask<Reply> AssignAsync(Turn turn, CancellationToken ct)
