@@ -50,7 +50,7 @@ public sealed class CardSeals(IDataProtectionProvider protection, TimeProvider t
         Span<byte> place = stackalloc byte[PlaceBytes];
         Place(tenantId, conversation, verb, place);
         if (!CryptographicOperations.FixedTimeEquals(place, plain.AsSpan(ExpiryBytes, PlaceBytes)))
-            return new(SealFailure.Foreign, default);
+            return new(SealFailure.Foreign, plain.AsMemory(HeaderBytes));
         if (BinaryPrimitives.ReadInt64LittleEndian(plain) <= time.GetUtcNow().ToUnixTimeSeconds())
             return new(SealFailure.Expired, default);
         return new(null, plain.AsMemory(HeaderBytes));
@@ -80,7 +80,7 @@ public readonly record struct CardSeal
     public OpenedSeal Open(string verb, string @sealed) => _seals.Open(_tenantId, _conversation, verb, @sealed);
 }
 
-/// <summary>The result of opening a seal: the state when <paramref name="Failure"/> is null.</summary>
+/// <summary>The result of opening a seal: the state when <paramref name="Failure"/> is null. Of one from elsewhere it says what it is about, never that something may be done.</summary>
 public readonly record struct OpenedSeal(SealFailure? Failure, ReadOnlyMemory<byte> State);
 
 /// <summary>Why a sealed state is refused.</summary>
@@ -95,12 +95,14 @@ public enum SealFailure
 }
 
 /// <summary>A pressed card's state was refused; the product answers with a fresh card.</summary>
-public sealed class SealException(string verb, SealFailure failure) : Exception($"The state of '{verb}' is refused: {failure}.")
+public sealed class SealException(string verb, SealFailure failure, ReadOnlyMemory<byte> elsewhere = default) : Exception($"The state of '{verb}' is refused: {failure}.")
 {
     /// <summary>The pressed verb.</summary>
     public string Verb { get; } = verb;
     /// <summary>Why.</summary>
     public SealFailure Failure { get; } = failure;
+    /// <summary>The state of a card that was forwarded from another conversation, as JSON: to be shown what it is about; it authorises nothing. Empty otherwise.</summary>
+    public ReadOnlyMemory<byte> Elsewhere { get; } = elsewhere;
 }
 
 /// <summary>A pressed card's inputs, or its state, do not have the shape that the verb declares.</summary>

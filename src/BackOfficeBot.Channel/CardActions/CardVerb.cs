@@ -75,7 +75,7 @@ public class CardVerb<TState, TForm>(string name, JsonTypeInfo<TState> state, Js
             throw new SealException(Name, SealFailure.Altered);
         var opened = turn.Seal.Open(Name, @sealed);
         if (opened.Failure is { } failure)
-            throw new SealException(Name, failure);
+            throw new SealException(Name, failure, opened.State);
         try
         {
             return JsonSerializer.Deserialize(opened.State.Span, state) ?? throw new FormException(Name, null);

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
@@ -10,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// What went wrong in a turn, in words that say what to do; the one place where that is decided.
-internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
+internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordDesk desk, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
 {
     public async ValueTask<Reply> ReplyAsync(Turn turn, Exception error, CancellationToken ct)
     {
@@ -22,6 +24,8 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, TimePro
             case GraphException graph:
                 GraphFailed(log, graph.Failure, graph.Code, graph.RequestId);
                 return Reply.Error(Words(t, graph, turn));
+            case SealException { Failure: SealFailure.Foreign } forwarded when await ForwardedAsync(turn, forwarded, ct) is { } present:
+                return present;
             case SealException seal:
                 SealRefused(log, seal.Verb, seal.Failure);
                 return Reply.Card(HelpCards.Gone(CardPlace.Of(turn, time), menu.Of(turn)), t.CardGoneHeading);
@@ -48,6 +52,21 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, TimePro
                 var reference = RandomNumberGenerator.GetHexString(8);
                 Unexpected(log, reference, RouteKeys.Of(turn).Key, error);
                 return Reply.Error(t.Unexpected(reference)) with { Status = 500, Code = "InternalServerError" };
+        }
+    }
+
+    /// A record's card that was forwarded into another chat: who may see the record sees it as it is, and decides there.
+    private async ValueTask<Reply?> ForwardedAsync(Turn turn, SealException forwarded, CancellationToken ct)
+    {
+        try
+        {
+            using var state = JsonDocument.Parse(forwarded.Elsewhere);
+            return state.RootElement.ValueKind == JsonValueKind.Object && state.RootElement.TryGetProperty("id", out var id) && id.TryGetGuid(out var recordId) && await desk.FindAsync(turn, recordId, ct) is { } record
+                ? await desk.ShowAsync(turn, record, ct, DeskTexts.In(turn.Language).Forwarded) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

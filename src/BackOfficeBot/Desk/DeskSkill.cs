@@ -88,7 +88,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         var t = DeskTexts.In(turn.Language);
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Unknown(turn);
-        var comment = PlainText.Lines(typed);
+        var comment = BankData.Mask(PlainText.Lines(typed));
         if (comment.Length is 0 or > LongestComment)
             return Reply.Card(DeskCards.AskComment(CardPlace.Of(turn, time), record, comment, new() { ["comment"] = comment.Length == 0 ? t.CommentMissing : t.CommentTooLong }), record.Title);
         return await desk.ChangeAsync(turn, id, _ => true, async (work, opened) =>

@@ -49,6 +49,7 @@ internal sealed record DeskTexts
     /// When, who, for whom, what, from state, to state, changes, reason, check.
     public required IReadOnlyList<string> AuditColumns { get; init; }
     public required string MakeTask { get; init; }
+    public required string Forwarded { get; init; }
     public required string Whole { get; init; }
     public required string NotWhole { get; init; }
 
@@ -98,6 +99,7 @@ internal sealed record DeskTexts
         Columns = ["Numero", "Titolo", "Stato", "Assegnato a", "Da", "Creato", "Scadenza"],
         AuditColumns = ["Quando", "Chi", "Per conto di", "Che cosa", "Da stato", "A stato", "Modifiche", "Motivo", "Impronta"],
         MakeTask = "Crea un'attività",
+        Forwarded = "Quella scheda veniva da un'altra chat e lì non ha cambiato nulla: ecco com'è adesso.",
         Whole = "La storia è intatta: nessuna riga manca o è stata cambiata.",
         NotWhole = "Attenzione: la storia non è intatta. Avvisa l'amministratore.",
     };
@@ -146,6 +148,7 @@ internal sealed record DeskTexts
         Columns = ["Number", "Title", "State", "Assigned to", "From", "Created", "Due"],
         AuditColumns = ["When", "Who", "On behalf of", "What", "From state", "To state", "Changes", "Reason", "Fingerprint"],
         MakeTask = "Make a task of it",
+        Forwarded = "That card came from another chat and changed nothing: this is how it is now.",
         Whole = "The history is whole: no line is missing or was changed.",
         NotWhole = "Careful: the history is not whole. Tell the administrator.",
     };

@@ -10,12 +10,13 @@ internal static class RecordCard
     /// At most four buttons stand below; the rest is in the overflow.
     private const int Buttons = 4;
 
-    public static AdaptiveCard Of(CardPlace place, IRecordKind kind, RecordView view, IEnumerable<(string Label, string? Value)> facts, string? ask, IEnumerable<CardElement> body, IReadOnlyList<CardAction> actions)
+    public static AdaptiveCard Of(CardPlace place, IRecordKind kind, RecordView view, IEnumerable<(string Label, string? Value)> facts, string? ask, IEnumerable<CardElement> body, IReadOnlyList<CardAction> actions,
+        string? heading = null)
     {
         var (t, record) = (DeskTexts.In(place.Language), view.Record);
         return new Frame
         {
-            Heading = record.Title,
+            Heading = heading ?? record.Title,
             State = kind.State(record, place.Language),
             Notice = view.Notice,
             Facts = [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Label, f.Value!)), .. Links(view, t)],

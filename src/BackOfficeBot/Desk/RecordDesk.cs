@@ -30,12 +30,12 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Shown } draft
             ? await FindAsync(turn, draft.As(DeskJson.Default.ShownRecord).Id, ct) : null;
 
-    /// The record's card, remembered as what was shown last. A view of what is confidential stands in the history.
+    /// The record's card, remembered as what was shown last. A view of what is confidential, or of what its kind says, stands in the history.
     public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, FormErrors? errors = null, bool isAsked = true)
     {
         if (isAsked)
             await RememberAsync(turn, record, ct);
-        if (record.Confidentiality != Confidentiality.Normal)
+        if (record.Confidentiality != Confidentiality.Normal || (kinds.Of(record).NotesViews && !await office.HasSeenAsync(record, turn.PersonId(), ct)))
             record = await NoteAsync(turn, record, Viewed, null, ct);
         return await CardAsync(turn, record, notice, errors, ct);
     }

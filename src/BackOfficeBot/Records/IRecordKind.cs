@@ -35,6 +35,9 @@ internal interface IRecordKind
     /// Whether its skill understands what is said of this verb by itself: then the words go to Language.
     bool HasOwnWords(string verb) => false;
 
+    /// Whether it stands in the history who has seen it, once for each version.
+    bool NotesViews => false;
+
     /// What a line of its history is called: "approvata"; null where the word is the same for every kind.
     string? Action(string action, string language) => null;
 

@@ -60,6 +60,13 @@ internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, Recor
         return await db.ChangeAsync(record.Id, record.Version, ct);
     }
 
+    /// Whether somebody has done something to the record as it stands, or has seen it.
+    public async Task<bool> HasSeenAsync(Record record, string personId, CancellationToken ct = default)
+    {
+        await using var db = await ReadAsync(record.Organisation, ct);
+        return await db.History.AnyAsync(h => h.RecordId == record.Id && h.Version == record.Version && h.PersonId == personId, ct);
+    }
+
     /// The records that this one leads to and those that lead to it, each with its relation.
     public async Task<IReadOnlyList<LinkedRecord>> LinksAsync(string organisation, Guid id, CancellationToken ct = default)
     {

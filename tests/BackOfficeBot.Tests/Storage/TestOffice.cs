@@ -34,6 +34,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private string Zone { get; init; } = "Europe/Rome";
     private IReadOnlyList<IRecordKind> Kinds { get; init; } = [];
+    private Action<IServiceCollection>? Also { get; init; }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
     public RecordingSender Sender { get; } = new();
@@ -53,9 +54,9 @@ internal sealed class TestOffice : IAsyncDisposable
         return office;
     }
 
-    public static TestOffice Create(StorageProvider provider, string zone = "Europe/Rome", IReadOnlyList<IRecordKind>? kinds = null)
+    public static TestOffice Create(StorageProvider provider, string zone = "Europe/Rome", IReadOnlyList<IRecordKind>? kinds = null, Action<IServiceCollection>? also = null)
     {
-        var office = new TestOffice(provider) { Zone = zone, Kinds = kinds ?? [] };
+        var office = new TestOffice(provider) { Zone = zone, Kinds = kinds ?? [], Also = also };
         if (office._database is not null)
             Execute($"CREATE DATABASE {office._database}");
         return office;
@@ -75,6 +76,7 @@ internal sealed class TestOffice : IAsyncDisposable
         builder.Services.AddSingleton<IOutboxSender>(Sender);
         foreach (var kind in Kinds)
             builder.Services.AddSingleton(kind);
+        Also?.Invoke(builder.Services);
         builder.Services.AddOfficeStorage(builder.Configuration);
         // What falls due is done by the tests themselves.
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(DueWorker)));

@@ -16,7 +16,7 @@ internal static class ApprovalAskCard
         var (t, data) = (ApprovalTexts.In(place.Language), ApprovalData.Of(record));
         return new Frame
         {
-            Heading = record.Title,
+            Heading = ApprovalWords.Title(data.Name(place.Language), data.Fields, place.Language),
             Facts = [.. ApprovalCard.Facts(t, record, data).Where(f => !string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item2!)).Take(4)],
             Ask = state.Act == Act.Answer ? $"{data.Questions[^1].Text} ({data.Questions[^1].AskedByName})" : t.Ask(state.Act),
             Body = [.. errors.At(state.Act == Act.Assign ? Person(t, typed) : Text(t, state.Act, typed))],

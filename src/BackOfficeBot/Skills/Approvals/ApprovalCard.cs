@@ -12,7 +12,9 @@ internal static class ApprovalCard
     {
         var (t, record, data) = (ApprovalTexts.In(place.Language), view.Record, ApprovalData.Of(view.Record));
         var seat = ApprovalRules.IsDeciding(record.State) ? ApprovalRules.SeatOf(data, new(view.ReaderId, "")) : null;
-        return RecordCard.Of(place, kind, view, Facts(t, record, data), Ask(t, record, data, seat, view.ReaderId), Body(place, t, record, data), Actions(place, t, record, data, seat, view.ReaderId));
+        return RecordCard.Of(place, kind, view, Facts(t, record, data), Ask(t, record, data, seat, view.ReaderId), Body(place, t, record, data), Actions(place, t, record, data, seat, view.ReaderId),
+            // Whoever asked in the other language is read in one's own.
+            ApprovalWords.Title(data.Name(place.Language), data.Fields, place.Language));
     }
 
     /// What is asked for, and by whom.

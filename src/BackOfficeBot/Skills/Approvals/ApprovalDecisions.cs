@@ -18,13 +18,14 @@ internal sealed class ApprovalDecisions(
         ApprovalVerbs.Ask.Handle(AskAsync),
         ApprovalVerbs.Say.Handle(SayAsync),
         Twin("approve", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct)),
+        Twin("accept", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct)),
         Twin("reject", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
         Twin("refuse", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
         Twin("sendback", (turn, call, ct) => WordsAsync(turn, call, Act.SendBack, ct)),
         Twin("ask", (turn, call, ct) => WordsAsync(turn, call, Act.Question, ct)),
         Twin("answer", (turn, call, ct) => WordsAsync(turn, call, Act.Answer, ct)),
         Twin("assign", AssignAsync),
-        Twin("recall", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Recall, null, null, ct)),
+        Twin("withdraw", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Recall, null, null, ct)),
         Twin("cancel", (turn, call, ct) => WordsAsync(turn, call, Act.Cancel, ct)),
         Twin("nudge", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Nudge, null, null, ct)),
     ];
@@ -122,8 +123,7 @@ internal sealed class ApprovalDecisions(
             (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct), ct);
     }
 
-    private async ValueTask<Reply> AnsweredAsync(Turn turn, Act act, (Record Record, Refusal? Refused) done, CancellationToken ct) =>
-        done.Refused is { } refused ? await PresentAsync(turn, done.Record, refused, ct) : await desk.ShowAsync(turn, done.Record, ct, ApprovalTexts.In(turn.Language).Done(act));
+    private ValueTask<Reply> AnsweredAsync(Turn turn, Act act, Done done, CancellationToken ct) => desk.ShowAsync(turn, done.Record, ct, done.Notice(act, ApprovalTexts.In(turn.Language)));
 
     private ValueTask<Reply> PresentAsync(Turn turn, Record record, Refusal refused, CancellationToken ct) => desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
 

@@ -4,28 +4,35 @@ using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Approvals;
 
+/// The record after it was tried, why it was not done, and who should decide now but cannot be written to.
+internal sealed record Done(Record Record, Refusal? Refused, IReadOnlyList<string> Unreached)
+{
+    public string Notice(Act act, ApprovalTexts t) => Refused is { } refused ? refused(t) : Unreached.Count == 0 ? t.Done(act) : $"{t.Done(act)} {t.NotReached(ApprovalWords.Names(Unreached, t.Language))}";
+}
+
 /// What is done to a request, its history, the cards that change and those that go out, in one transaction.
 internal sealed class ApprovalKeeper(Office office, CardCopies copies)
 {
     /// What becomes of a request: pure, of the record as it is locked.
     public delegate (ApprovalData Data, string State) Move(Record record, ApprovalData data, Seat? seat, Work work);
 
-    public async Task<Record> CreateAsync(Actor actor, Record record, Turn? turn, CancellationToken ct)
+    /// With the names of those who should decide and have no chat with the bot to be told in.
+    public async Task<(Record Record, IReadOnlyList<string> Unreached)> CreateAsync(Actor actor, Record record, Turn? turn, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(actor, ct);
         var (created, isNew) = await work.CreateAsync(record, "asked for", ct);
         if (!isNew)
-            return created;
+            return (created, []);
         if (turn is not null)
             await CardCopies.StandsAsync(work, created, turn, ct);
-        await TellAsync(work, created, null, turn?.Activity.ReplyToId, ct);
+        var unreached = await TellAsync(work, created, null, turn?.Activity.ReplyToId, ct);
         await work.CommitAsync(ct);
-        return created;
+        return (created, unreached);
     }
 
     /// Does it once. Where it cannot be done (any more), the record as it is, with the sentence that says why.
     /// <param name="turn">Whose press it is: its card stands for the record from now on.</param>
-    public async Task<(Record Record, Refusal? Refused)> DoAsync(Actor person, Guid id, Act act, int? seen, Move move, string? reason, Turn? turn, CancellationToken ct, Action<Record>? also = null)
+    public async Task<Done> DoAsync(Actor person, Guid id, Act act, int? seen, Move move, string? reason, Turn? turn, CancellationToken ct, Action<Record>? also = null)
     {
         var hand = new Hand(person.PersonId, person.PersonName);
         // For whom somebody decides stands in each line of the history.
@@ -35,11 +42,11 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         await using var work = await office.BeginAsync(actor, ct);
         var record = await work.OpenAsync(id, ct);
         if (ApprovalRules.WhyNot(record, act, hand, seen, work.Now) is { } refused)
-            return (record, refused);
+            return new(record, refused, []);
         var data = ApprovalData.Of(record);
         var seat = ApprovalRules.IsDecision(act) ? ApprovalRules.SeatOf(data, hand) : null;
         if (seat?.Id != expected?.Id)
-            return (record, t => t.ChangedSince);
+            return new(record, t => t.ChangedSince, []);
         var (changed, state) = move(record, data, seat, work);
         work.Change(record, ApprovalActions.Of(act), r =>
         {
@@ -48,21 +55,23 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         }, reason);
         if (turn is not null)
             await CardCopies.StandsAsync(work, record, turn, ct);
-        await TellAsync(work, record, (data, act, hand), turn?.Activity.ReplyToId, ct);
+        var unreached = await TellAsync(work, record, (data, act, hand), turn?.Activity.ReplyToId, ct);
         await work.CommitAsync(ct);
-        return (record, null);
+        return new(record, null, unreached);
     }
 
     public static void Put(Record record, ApprovalData data, string state)
     {
         record.State = state;
-        record.DueAt = ApprovalRules.IsDeciding(state) ? data.RemindAt : null;
+        // Once it is late it stays so, also where a reminder was sent.
+        record.DueAt = !ApprovalRules.IsDeciding(state) ? null : data.Reminded > 0 && data.RemindAt is not null ? record.DueAt ?? data.RemindAt : data.RemindAt;
         record.DueZone = record.DueAt is null ? null : data.Zone;
         record.SetData(data, ApprovalJson.Default.ApprovalData);
     }
 
     /// Those whose turn it has become get a card, those who wait for it are told, and every card of it becomes what it is now.
-    public async Task TellAsync(Work work, Record record, (ApprovalData Before, Act Act, Hand Hand)? what, string? pressed, CancellationToken ct)
+    /// <returns>The names of those whose turn it has become and who cannot be written to.</returns>
+    public async Task<IReadOnlyList<string>> TellAsync(Work work, Record record, (ApprovalData Before, Act Act, Hand Hand)? what, string? pressed, CancellationToken ct)
     {
         var data = ApprovalData.Of(record);
         await copies.UpdateAsync(work, record, pressed, ct);
@@ -79,23 +88,23 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
                 foreach (var id in Deciding(data))
                     await TellOneAsync(id, language => ApprovalTexts.In(language).Revised(hand.Name));
         }
+        List<string> unreached = [];
         if (record.State != ApprovalStates.Waiting)
-            return;
+            return unreached;
         var had = what is var (was, _, _) ? Deciding(was).ToHashSet() : [];
         foreach (var id in Deciding(data).Where(id => !had.Contains(id) || what!.Value.Before.At != data.At))
         {
             var seat = data.Step!.Open.First(s => (s.DeputyId ?? s.Id) == id);
-            await TellOneAsync(id, seat.DeputyId is not null ? language => ApprovalTexts.In(language).Handed(seat.Name) : seat.Why == Why.Reassigned ? language => ApprovalTexts.In(language).TurnTo(seat.WhyMore!) : null);
+            if (!await TellOneAsync(id, seat.DeputyId is not null ? language => ApprovalTexts.In(language).Handed(seat.Name) : seat.Why == Why.Reassigned ? language => ApprovalTexts.In(language).TurnTo(seat.WhyMore!) : null))
+                unreached.Add(seat.DeputyName ?? seat.Name);
             // Who is away still sees it.
             if (seat.DeputyId is not null)
                 await TellOneAsync(seat.Id, null);
         }
 
-        async Task TellOneAsync(string id, Func<string, string>? notice)
-        {
-            if (told.Add(id))
-                await copies.SendAsync(work, record, id, key, ct, notice);
-        }
+        return unreached;
+
+        async Task<bool> TellOneAsync(string id, Func<string, string>? notice) => !told.Add(id) || await copies.SendAsync(work, record, id, key, ct, notice);
     }
 
     private static IEnumerable<string> Deciding(ApprovalData data) => data.Step?.Open.Select(s => s.DeputyId ?? s.Id) ?? [];

@@ -65,9 +65,11 @@ internal sealed class ApprovalKind : IRecordKind
         ("respingi", "reject"), ("respingo", "reject"), ("boccia", "reject"), ("reject", "reject"), ("deny", "reject"),
         ("restituisci", "sendback"), ("rimanda", "sendback"), ("sendback", "sendback"), ("return", "sendback"), ("send", "sendback"),
         ("domanda", "ask"), ("chiedi", "ask"), ("ask", "ask"), ("rispondi", "answer"), ("answer", "answer"),
-        ("riassegna", "assign"), ("reassign", "assign"), ("sollecita", "nudge"), ("nudge", "nudge"), ("ritira", "recall"), ("recall", "recall"), ("withdraw", "recall"),
+        ("riassegna", "assign"), ("reassign", "assign"), ("sollecita", "nudge"), ("nudge", "nudge"), ("ritira", "withdraw"), ("recall", "withdraw"), ("withdraw", "withdraw"),
         ("cancella", "cancel"), ("cancel", "cancel"), ("correggi", "edit"), ("modifica", "edit"), ("change", "edit"), ("edit", "edit"), ("resubmit", "edit"), ("ripresenta", "edit"),
     ];
+
+    public bool NotesViews => true;
 
     public string? Action(string action, string language) => language == "it" ? ApprovalActions.Italian(action) : null;
 

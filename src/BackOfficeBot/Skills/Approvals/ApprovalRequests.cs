@@ -133,8 +133,9 @@ internal sealed class ApprovalRequests(
             OwnerId = turn.PersonId(), OwnerName = turn.PersonName(), Confidentiality = template.Confidential ? Confidentiality.Confidential : Confidentiality.Normal,
         };
         ApprovalKeeper.Put(record, data, ApprovalStates.Waiting);
-        var created = await keeper.CreateAsync(turn.Actor(), record, turn, ct);
-        return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent);
+        var (created, unreached) = await keeper.CreateAsync(turn.Actor(), record, turn, ct);
+        var t = ApprovalTexts.In(turn.Language);
+        return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent + (unreached.Count == 0 ? "" : " " + t.NotReached(ApprovalWords.Names(unreached, turn.Language))));
     }
 
     private async ValueTask<Reply> ReviseAsync(Turn turn, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> steps, CancellationToken ct)
@@ -142,11 +143,10 @@ internal sealed class ApprovalRequests(
         if (await desk.FindAsync(turn, draft.Id, ct) is not { } found)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var outlook = await outlooks.OfAsync(turn.TenantId, ApprovalData.Of(found) with { Steps = steps }, 0, ct);
-        var (record, refused) = await keeper.DoAsync(turn.Actor(), draft.Id, Act.Edit, null, (r, data, _, _) =>
+        var done = await keeper.DoAsync(turn.Actor(), draft.Id, Act.Edit, null, (r, data, _, _) =>
             (ApprovalMoves.Revised(data, fields, steps, r.State is ApprovalStates.SentBack or ApprovalStates.Recalled, outlook, r.Version + 1), ApprovalStates.Waiting), null, turn, ct,
             r => r.Title = ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language));
-        var t = ApprovalTexts.In(turn.Language);
-        return await desk.ShowAsync(turn, record, ct, refused is null ? t.Done(Act.Edit) : refused(t));
+        return await desk.ShowAsync(turn, done.Record, ct, done.Notice(Act.Edit, ApprovalTexts.In(turn.Language)));
     }
 
     /// The form again, with what the request says now.

@@ -51,6 +51,7 @@ internal sealed record ApprovalTexts
 
     public required Func<Act, string> Done { get; init; }
     public required Func<string, Act, string> Told { get; init; }
+    public required Func<string, string> NotReached { get; init; }
     public required Func<string, string> TurnTo { get; init; }
     public required Func<string, string> Handed { get; init; }
     public required Func<string, string> Revised { get; init; }
@@ -128,6 +129,7 @@ internal sealed record ApprovalTexts
             Act.Approve => $"{who} ha approvato.", Act.Conditions => $"{who} ha approvato con condizioni.", Act.Reject => $"{who} ha respinto la richiesta.", Act.SendBack => $"{who} te l'ha rimandata: c'è qualcosa da cambiare.",
             Act.Question => $"{who} ha una domanda.", Act.Answer => $"{who} ha risposto alla tua domanda.", Act.Recall => $"{who} l'ha ritirata.", Act.Cancel => $"{who} l'ha annullata.", Act.Nudge => $"{who} ti ricorda questa richiesta.", _ => $"{who} l'ha corretta.",
         },
+        NotReached = names => $"{names} non ha ancora una chat con me: avvisa tu, la richiesta sta nel suo elenco.",
         TurnTo = who => $"{who} te l'ha passata.",
         Handed = who => $"{who} è via: decidi tu al suo posto.",
         Revised = who => $"{who} l'ha cambiata: guarda com'è adesso.",
@@ -204,6 +206,7 @@ internal sealed record ApprovalTexts
             Act.Approve => $"{who} approved.", Act.Conditions => $"{who} approved with conditions.", Act.Reject => $"{who} rejected the request.", Act.SendBack => $"{who} sent it back: something has to be changed.",
             Act.Question => $"{who} has a question.", Act.Answer => $"{who} answered your question.", Act.Recall => $"{who} recalled it.", Act.Cancel => $"{who} cancelled it.", Act.Nudge => $"{who} reminds you of this request.", _ => $"{who} corrected it.",
         },
+        NotReached = names => $"{names} has no chat with me yet: please tell them yourself, the request is in their list.",
         TurnTo = who => $"{who} passed it on to you.",
         Handed = who => $"{who} is away: you decide in their place.",
         Revised = who => $"{who} changed it: look at it as it is now.",

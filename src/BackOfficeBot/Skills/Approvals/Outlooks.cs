@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// Looks at who is there and when they work, at the moment at which it matters.
-internal sealed class Outlooks(IMailboxes mailboxes, WorkWeeks weeks, Deputies deputies, ApprovalTemplates templates, IOptions<ApprovalsOptions> options, TimeProvider time)
+internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople people, WorkWeeks weeks, Deputies deputies, ApprovalTemplates templates, IOptions<ApprovalsOptions> options, TimeProvider time)
 {
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
     private static readonly TimeSpan Usual = TimeSpan.FromHours(16);
 
     /// Of the step at an index; nobody is away and nothing is due where there is none.
@@ -35,10 +36,34 @@ internal sealed class Outlooks(IMailboxes mailboxes, WorkWeeks weeks, Deputies d
         var name = (signs is null ? staff!.DeputyName : signs.DeputyName)!;
         if (staff is { To: { } last, From: not null } && signs is null)
             return new(id, name, WallClock.At(last.AddDays(1), default, WallClock.Zone(null)));
+        var caller = GraphCaller.App(organisation);
+        var until = await RepliesAsync(caller, personId, now, ct) ?? await OutAsync(caller, personId, now, ct);
+        return until is { } end && end - now > allowed ? new(id, name, end == DateTimeOffset.MaxValue ? null : end) : null;
+    }
+
+    /// Until when automatic replies go out; null where none do.
+    private async Task<DateTimeOffset?> RepliesAsync(GraphCaller caller, string personId, DateTimeOffset now, CancellationToken ct)
+    {
         try
         {
-            var settings = await mailboxes.SettingsAsync(GraphCaller.App(organisation), personId, ct);
-            return settings.Away is { } away && away.IsOn(now) && (away.To is not { } to || to - now > allowed) ? new(id, name, away.To) : null;
+            return (await mailboxes.SettingsAsync(caller, personId, ct)).Away is { } away && away.IsOn(now) ? away.To ?? DateTimeOffset.MaxValue : null;
+        }
+        catch (GraphException)
+        {
+            return null;
+        }
+    }
+
+    /// Until when the calendar says out of office, one entry after the other; null where it does not now.
+    private async Task<DateTimeOffset?> OutAsync(GraphCaller caller, string personId, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            if (await people.FindAsync(caller, personId, ct) is not { } person)
+                return null;
+            var busy = (await calendar.ScheduleAsync(caller, [person.Address], now, now + Ahead, ct))[0].Busy.Where(b => b.Status == BusyStatus.OutOfOffice).OrderBy(b => b.Start);
+            var end = busy.Aggregate(now, (until, b) => b.Start <= until && b.End > until ? b.End : until);
+            return end > now ? end : null;
         }
         catch (GraphException)
         {

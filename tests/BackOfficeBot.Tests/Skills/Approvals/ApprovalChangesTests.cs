@@ -108,4 +108,34 @@ public sealed class ApprovalChangesTests
         Assert.Contains("solo gli amministratori", (await marco.SaysAsync("mostra i tipi di richiesta")).Words, StringComparison.Ordinal);
         Assert.Contains("Rimborso spese", (await (await day.OfAsync("andrea.fontana")).SaysAsync("mostra i tipi di richiesta")).Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_card_that_was_forwarded_into_another_chat_decides_nothing_and_shows_how_it_is()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        var (group, stranger) = (await day.OfAsync("paolo.ferrari", OfficeDay.Everyone), await day.OfAsync("sara.greco", OfficeDay.Everyone));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        var card = await paolo.ReadsAsync("Decidi tu perché");
+
+        var shown = await group.PressesAsync(card, "Approva");
+        Assert.Contains("veniva da un'altra chat", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Paolo Ferrari", shown.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ferie", (await stranger.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_saw_it_stands_in_its_history_once_for_each_version()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        await paolo.SaysAsync("mostra APPR-2026-1");
+        await paolo.SaysAsync("mostra APPR-2026-1");
+
+        var office = day.Bot.GetRequiredService<Office>();
+        var record = (await office.FindAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, new Reference("APPR", 2026, 1)))!;
+        Assert.Single(await office.HistoryAsync(record.Organisation, record.Id), h => h.Action == "viewed" && h.PersonId == paolo.PersonId);
+    }
 }

@@ -38,7 +38,7 @@ public sealed class ApprovalTalkTests
         Assert.Contains("2) Davide Rinaldi – signs up to €5,000.00", preview.Words, StringComparison.Ordinal);
         await marco.PressesAsync(preview, "Send");
 
-        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        Assert.Contains("✓ 1. Paolo Ferrari", (await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva")).Words, StringComparison.Ordinal);
         var second = await davide.ReadsAsync("puoi approvare fino a 5.000,00 €");
         var reject = await davide.PressesAsync(second, "Respingi");
         Assert.Contains("Scrivi il motivo.", (await davide.PressesAsync(reject, "Respingi", new { text = " " })).Words, StringComparison.Ordinal);
@@ -67,5 +67,39 @@ public sealed class ApprovalTalkTests
         await paolo.ReadsAsync("Marco Rossi l'ha cambiata");
         Assert.Contains("✓ approvata con condizioni", (await paolo.SaysAsync("approva la 1 a condizione che arrivino entro Natale")).Words, StringComparison.Ordinal);
         await marco.ReadsAsync("arrivino entro Natale (Paolo Ferrari)");
+    }
+
+    [Fact]
+    public async Task Who_has_no_chat_with_the_bot_is_named_to_who_asks()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        Assert.Contains("Paolo Ferrari non ha ancora una chat con me", (await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_input_is_said_at_its_field_and_nothing_typed_is_lost()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        var form = await marco.SaysAsync("richiesta di acquisto");
+
+        var wrong = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string>
+        {
+            ["f-what"] = "Sedie, IBAN IT60X0542811101000000123456", ["f-amount"] = "trecento circa", ["f-needed"] = "2026-11-01", ["f-file"] = "preventivo.pdf", ["who-0"] = marco.PersonId,
+        });
+        foreach (var sentence in new[] { "Scrivi un importo, per esempio 300", "Questo giorno è già passato.", "Incolla il link del file", "Non puoi decidere sulla tua richiesta", "Le coordinate bancarie non passano da qui" })
+            Assert.Contains(sentence, wrong.Words, StringComparison.Ordinal);
+        Assert.Equal("Sedie, IBAN IT60 •••• 3456", wrong.Input("f-what"));
+        Assert.Equal("trecento circa", wrong.Input("f-amount"));
+
+        var preview = await marco.PressesAsync(wrong, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "1.250,50", ["f-file"] = "https://valdoro.example/preventivo.pdf", ["who-0"] = paolo.PersonId });
+        Assert.Contains("1.250,50 €", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("preventivo.pdf", preview.Words, StringComparison.Ordinal);
+        await marco.PressesAsync(preview, "Invia");
+        // The same press once more is the same request.
+        Assert.Contains("APPR-2026-0000001", (await marco.PressesAsync(preview, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo questo numero", (await marco.SaysAsync("mostra APPR-2026-2")).Words, StringComparison.Ordinal);
     }
 }

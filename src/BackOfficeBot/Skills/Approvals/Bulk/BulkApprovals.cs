@@ -51,9 +51,9 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
             return (record, t.ChangedSince);
         var data = ApprovalData.Of(record);
         var next = await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct);
-        var (done, refused) = await keeper.DoAsync(turn.Actor(), record.Id, Act.Approve, seen,
+        var done = await keeper.DoAsync(turn.Actor(), record.Id, Act.Approve, seen,
             (r, now, seat, work) => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, null, next, work.Now, r.Version + 1), null, null, ct);
-        return (done, refused?.Invoke(t));
+        return (done.Record, done.Refused?.Invoke(t));
     }
 
     private async ValueTask<Reply> UndoAsync(Turn turn, BulkState state, NoForm form, CancellationToken ct)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 
-namespace BackOfficeBot.Skills.Approvals;
+namespace BackOfficeBot.Common;
 
 /// Bank coordinates and card numbers are passed on by nobody here: of what people type, only the ends stay readable.
 internal static partial class BankData

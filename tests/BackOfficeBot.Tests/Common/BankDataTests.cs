@@ -1,6 +1,6 @@
-using BackOfficeBot.Skills.Approvals;
+using BackOfficeBot.Common;
 
-namespace BackOfficeBot.Tests.Skills.Approvals;
+namespace BackOfficeBot.Tests.Common;
 
 public sealed class BankDataTests
 {
