@@ -42,7 +42,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
             return Reply.Message(twin.Say!);
         var kind = call.Record.Kind.ToLowerInvariant();
         return new[] { $"{kind}.{call.Verb}", $"record.{call.Verb}" }.Select(c => RouteKeys.Command + c).FirstOrDefault(_commands.Contains) is { } command ? Reply.RouteTo(command, call)
-            : Reply.Message(DeskTexts.In(language).CannotBy(call.Record.Reference, string.Join(", ", twins.WordsOf(_commands, kind, language))));
+            : Reply.Message(DeskTexts.In(language).CannotBy(call.Record.Reference, string.Join(", ", twins.WordsOf(_commands, call.Record.Kind, language))));
     }
 
     private bool IsDone(Understanding understood) => understood is { IsCertain: true, Intent: { } intent } && _commands.Contains(RouteKeys.Command + intent);

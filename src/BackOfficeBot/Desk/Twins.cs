@@ -30,8 +30,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         ["esporta"] = "export", ["export"] = "export",
     };
 
-    private readonly Dictionary<string, string> _verbs = new(
-        kinds.All.SelectMany(k => k.Twins).Select(t => KeyValuePair.Create(t.Word, t.Verb)).Concat(Common).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    // The same word may be another verb of another kind: "ritira" recalls a request and withdraws a task.
+    private readonly Dictionary<string, Dictionary<string, string>> _verbs = kinds.All.ToDictionary(
+        k => k.Kind, k => k.Twins.Select(t => KeyValuePair.Create(t.Word, t.Verb)).Concat(Common).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase));
 
     /// Null where the words are none of these, or mean what no record is.
     public async Task<TwinReading?> ReadAsync(Turn turn, CancellationToken ct)
@@ -40,9 +41,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         if (text.Length > 4_000)
             return null;
         if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
-            return kinds.Of(reference.Kind) is not { } kind || VerbBefore(text[..named.Index]) is not { } verb || kind.HasOwnWords(verb) ? null
+            return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index]) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
-        if (First().Match(text) is not { Success: true } first || VerbOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
+        if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
         var behind = text[first.Length..];
         if (!isOfShown && Number().Match(behind) is { Success: true } number && IsOfRecord(number, behind) && long.TryParse(number.Groups["n"].Value, CultureInfo.InvariantCulture, out var n))
@@ -52,15 +53,15 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         var it = It().Match(rest);
         if (!isOfShown && !it.Success && rest.Length > 0 && rest[0] != ':')
             return null;
-        return await desk.ShownAsync(turn, ct) is { } shown && !kinds.Of(shown).HasOwnWords(word) ? new(new(word, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
+        return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && !kinds.Of(shown).HasOwnWords(meant) ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
 
     /// "la 42" is this year's, of the kind that was shown last; else of the only kind of which this person has one.
-    private async Task<TwinReading?> NumberedAsync(Turn turn, string verb, long number, string rest, CancellationToken ct)
+    private async Task<TwinReading?> NumberedAsync(Turn turn, string word, long number, string rest, CancellationToken ct)
     {
         var year = time.GetUtcNow().Year;
         var shown = await desk.ShownAsync(turn, ct);
-        if (shown is not null && !kinds.Of(shown).HasOwnWords(verb) && await desk.FindAsync(turn, new Reference(shown.Kind, year, number), ct) is { } same)
+        if (shown is not null && VerbOf(shown.Kind, word) is var verb && !kinds.Of(shown).HasOwnWords(verb) && await desk.FindAsync(turn, new Reference(shown.Kind, year, number), ct) is { } same)
             return new(new(verb, same, rest), null);
         List<Record> meant = [];
         foreach (var kind in kinds.All)
@@ -69,35 +70,40 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         return meant switch
         {
             [] => null,
-            [var only] => kinds.Of(only).HasOwnWords(verb) ? null : new(new(verb, only, rest), null),
+            [var only] => VerbOf(only.Kind, word) is var its && kinds.Of(only).HasOwnWords(its) ? null : new(new(its, only, rest), null),
             _ => new(null, DeskTexts.In(turn.Language).WhichKind(string.Join(", ", meant.Select(r => r.Reference)))),
         };
     }
 
     /// The first word of each verb that can be done with a kind.
     public IEnumerable<string> WordsOf(IReadOnlySet<string> commands, string kind, string language) =>
-        _verbs.Where(v => commands.Contains($"{RouteKeys.Command}{kind}.{v.Value}") || commands.Contains($"{RouteKeys.Command}record.{v.Value}")).GroupBy(v => v.Value)
-            .Select(g => (language == "it" ? g.FirstOrDefault(v => !IsEnglish(v.Key)) : g.FirstOrDefault(v => IsEnglish(v.Key))).Key ?? g.First().Key);
+        _verbs[kind].Where(v => commands.Contains($"{RouteKeys.Command}{kind.ToLowerInvariant()}.{v.Value}") || commands.Contains($"{RouteKeys.Command}record.{v.Value}")).GroupBy(v => v.Value)
+            .Select(g => (language == "it" ? g.FirstOrDefault(v => !IsEnglish(v)) : g.FirstOrDefault(IsEnglish)).Key ?? g.First().Key);
 
     // Every verb is called by its English word.
-    private bool IsEnglish(string word) => _verbs[word] == word || word is "decline" or "pass" or "open" or "postpone" or "delegate";
+    private static bool IsEnglish(KeyValuePair<string, string> twin) => twin.Key == twin.Value || twin.Key is "decline" or "pass" or "open" or "postpone" or "delegate";
+
+    // What no record of the kind knows is a verb by itself, and nobody answers it.
+    private string VerbOf(string kind, string word) => word.Length == 0 ? "show" : _verbs[kind].GetValueOrDefault(word, word);
 
     // "per favore chiudi TASK-…": the first word before the number that is a verb; the number alone is to be shown.
-    private string? VerbBefore(string text)
+    private string? WordBefore(string text)
     {
         var words = Word().Matches(text).Select(m => m.Value).ToList();
-        return words.Count == 0 ? "show" : words.Select(w => VerbOf(w, out _)).FirstOrDefault(v => v is not null);
+        return words.Count == 0 ? "" : words.Select(w => WordOf(w, out _)).FirstOrDefault(w => w is not null);
     }
 
     // "chiudila" is "chiudi" of what was shown.
-    private string? VerbOf(string word, out bool isOfShown)
+    private string? WordOf(string word, out bool isOfShown)
     {
         isOfShown = false;
-        if (_verbs.TryGetValue(word, out var verb))
-            return verb;
+        if (IsKnown(word))
+            return word;
         isOfShown = word.Length > 4 && word[^2..].ToLowerInvariant() is "la" or "lo" or "le" or "li";
-        return isOfShown && _verbs.TryGetValue(word[..^2], out var short_) ? short_ : null;
+        return isOfShown && IsKnown(word[..^2]) ? word[..^2] : null;
     }
+
+    private bool IsKnown(string word) => _verbs.Values.Any(v => v.ContainsKey(word));
 
     // "assegna 42 a Giulia" is of a record, "proponi 3 orari" is not.
     private static bool IsOfRecord(Match number, string text) =>
