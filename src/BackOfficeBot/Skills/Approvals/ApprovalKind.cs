@@ -1,5 +1,6 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Approvals;
@@ -87,6 +88,19 @@ internal sealed class ApprovalKind : IRecordKind
     }
 
     public string Line(Record record, string language) => ApprovalData.Of(record).RequesterName;
+
+    /// Bank data stay covered here too: a field's value is as it was kept.
+    public IEnumerable<ExportColumn> Columns(string language, TimeZoneInfo zone)
+    {
+        var it = language == "it";
+        return
+        [
+            new(it ? "Tipo" : "Kind", r => ApprovalData.Of(r).Name(language)),
+            new(it ? "Richiedente" : "Requester", r => ApprovalData.Of(r).RequesterName),
+            new(it ? "Importo" : "Amount", r => ApprovalData.Of(r).Amount?.ToString("0.00", When.Culture(language))),
+            new(it ? "Ha deciso" : "Decided by", r => string.Join(", ", ApprovalData.Of(r).Steps.SelectMany(s => s.Seats).Where(s => s.Vote != Vote.None).Select(s => s.ByName ?? s.Name))),
+        ];
+    }
 
     public AdaptiveCard Card(CardPlace place, RecordView view) => ApprovalCard.Of(place, this, view);
 }

@@ -1,5 +1,6 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 
@@ -83,6 +84,8 @@ internal sealed class CallKind : IRecordKind
     }
 
     public string Line(Record record, string language) => CallCards.Line(record, language);
+
+    public IEnumerable<ExportColumn> Columns(string language, TimeZoneInfo zone) => CallColumns.Of(language, zone);
 
     public AdaptiveCard Card(CardPlace place, RecordView view) => CallCards.Slip(place, this, view);
 }

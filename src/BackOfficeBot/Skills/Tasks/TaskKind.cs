@@ -1,5 +1,6 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
@@ -87,6 +88,8 @@ internal sealed class TaskKind : IRecordKind
         var due = record.DueAt is { } at ? TaskCard.When(at, record, language) : null;
         return string.Join(" · ", new[] { record.IsOwn() ? null : $"{record.Task().Asker.Name} → {record.OwnerName}", due }.OfType<string>());
     }
+
+    public IEnumerable<ExportColumn> Columns(string language, TimeZoneInfo zone) => TaskColumns.Of(language);
 
     public AdaptiveCard Card(CardPlace place, RecordView view) => TaskCard.Of(place, this, view);
 
