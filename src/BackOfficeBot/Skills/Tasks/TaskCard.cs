@@ -66,7 +66,7 @@ internal static class TaskCard
     private static IEnumerable<(string, string?)> Facts(CardPlace place, TaskTexts t, Record record, string readerId)
     {
         var task = record.Task();
-        if (task.Asker.Id != readerId || !record.IsOwn())
+        if (task.Asker.Id != readerId)
             yield return (t.From, task.Asker.Name);
         if (!record.IsOwn())
             yield return (t.Owner, record.OwnerName);
@@ -90,7 +90,7 @@ internal static class TaskCard
             TaskStates.Requested when role.HasFlag(Reader.Office) => t.AskOffice,
             TaskStates.Requested when role.HasFlag(Reader.Owner) => t.AskRequested(task.Asker.Name),
             TaskStates.Requested when task.IsUnanswered && role.HasFlag(Reader.Asker) => t.NoAnswer(record.OwnerName!) + (task.Others.Count > 0 ? " " + t.PerhapsAsk(string.Join(", ", task.Others.Select(o => o.Name))) : ""),
-            TaskStates.Requested => t.WaitAnswer(record.OwnerName!),
+            TaskStates.Requested => Departments.IsOffice(record.OwnerId) ? t.WaitOffice(record.OwnerName!) : t.WaitAnswer(record.OwnerName!),
             TaskStates.Countered when role.HasFlag(Reader.Asker) => t.AskCountered(task.Offer!.By),
             TaskStates.Countered when role.HasFlag(Reader.Owner) => t.WaitCountered(task.Asker.Name),
             TaskStates.Blocked when role.HasFlag(Reader.Blocker) => t.AskBlocker(task.Block!.Waits),
@@ -120,7 +120,7 @@ internal static class TaskCard
             yield return new InputChoiceSet
             {
                 Id = "ticked", Label = t.Items, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true,
-                Choices = [.. task.Items.Select(item => new Choice { Title = item.Text, Value = Number(item.Id) })],
+                Choices = [.. task.Items.Select(item => new Choice { Title = Markdown.Escape(item.Text), Value = Number(item.Id) })],
                 Value = string.Join(',', task.Items.Where(item => item.IsDone).Select(item => Number(item.Id))),
             };
         yield return new InputText { Id = "more", Label = t.AddItems, IsMultiline = true, MaxLength = 2_000 };

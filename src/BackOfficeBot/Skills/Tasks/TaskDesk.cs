@@ -37,12 +37,12 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
         await desk.FindAsync(turn, id, ct) is not { } found ? (null, Unknown(turn)) : may(found) ? (found, null) : (null, await CannotAsync(turn, found, ct));
 
     /// Tells a person, or everybody of an office, with the card; never who has just done it.
-    public async Task<bool> TellAsync(Work work, Record record, TaskPerson? whom, Func<TaskTexts, string> notice, CancellationToken ct)
+    public async Task<bool> TellAsync(Work work, Record record, TaskPerson? whom, Func<TaskTexts, string>? notice, CancellationToken ct)
     {
         var reached = true;
         foreach (var id in whom is null ? [] : departments.ById(whom.Id) is { } all ? all.MemberIds : [whom.Id])
             if (id != work.Actor.PersonId)
-                reached &= await copies.SendAsync(work, record, id, $"told{record.HistoryCount}", ct, language => notice(TaskTexts.In(language)));
+                reached &= await copies.SendAsync(work, record, id, $"told{record.HistoryCount}", ct, notice is null ? null : language => notice(TaskTexts.In(language)));
         return reached;
     }
 
@@ -79,7 +79,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
             await work.MadeFromAsync(record, origin.Id, ct);
             await copies.UpdateAsync(work, await work.OpenAsync(origin.Id, ct), null, ct);
         }
-        var isReached = record.IsOwn() || await TellAsync(work, record, record.Owner(), t => t.Asks(record.Task().Asker.Name), ct);
+        var isReached = record.IsOwn() || await TellAsync(work, record, record.Owner(), null, ct);
         foreach (var watcher in record.Task().Watchers)
             await TellAsync(work, record, watcher, t => t.Follows(record.Task().Asker.Name), ct);
         if (state.IsDialog || !turn.Conversation.IsPersonal)

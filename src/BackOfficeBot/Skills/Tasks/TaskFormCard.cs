@@ -57,7 +57,7 @@ internal static class TaskFormCard
         {
             Heading = order.Title,
             Facts = facts,
-            Ask = isOwn ? t.ConfirmOwn : t.ConfirmAsk(order.Owner.Name),
+            Ask = isOwn ? t.ConfirmOwn : Departments.IsOffice(order.Owner.Id) ? t.ConfirmAskOffice(order.Owner.Name) : t.ConfirmAsk(order.Owner.Name),
             Actions =
             [
                 TaskVerbs.Send.Button(place.Seal, isOwn ? t.Note : t.Send, state, ActionStyle.Positive),

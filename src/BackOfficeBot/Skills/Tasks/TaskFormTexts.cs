@@ -33,6 +33,7 @@ internal sealed record TaskFormTexts
     public required string Drop { get; init; }
     public required string Dropped { get; init; }
     public required Func<string, string> ConfirmAsk { get; init; }
+    public required Func<string, string> ConfirmAskOffice { get; init; }
     public required string ConfirmOwn { get; init; }
     public required string DayMissing { get; init; }
     public required string DayWrong { get; init; }
@@ -111,6 +112,7 @@ internal sealed record TaskFormTexts
         Drop = "Lascia perdere",
         Dropped = "Va bene, non ho inviato nulla.",
         ConfirmAsk = name => $"Lo chiedo a {name}?",
+        ConfirmAskOffice = name => $"Lo chiedo all'ufficio {name}?",
         ConfirmOwn = "L'annoto tra le tue cose da fare?",
         DayMissing = "Scegli il giorno.",
         DayWrong = "Questo giorno o quest'ora non esiste: sceglilo dal calendario.",
@@ -186,6 +188,7 @@ internal sealed record TaskFormTexts
         Drop = "Forget it",
         Dropped = "All right, I sent nothing.",
         ConfirmAsk = name => $"Shall I ask {name}?",
+        ConfirmAskOffice = name => $"Shall I ask the {name} office?",
         ConfirmOwn = "Shall I note it among your tasks?",
         DayMissing = "Choose the day.",
         DayWrong = "This day or time does not exist: choose it from the calendar.",

@@ -10,7 +10,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Tasks;
 
 /// Who has it: taken by the first of an office, passed on by who has it, asked of somebody else by who asked.
-internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock, Colleagues colleagues, Departments departments, IPeople people, TimeProvider time) : ITaskPart
+internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock, Colleagues colleagues, Departments departments, IPeople people, RecordLists lists, DeskSkill pages, TimeProvider time) : ITaskPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -39,6 +39,17 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
         : Departments.IsOffice(record.OwnerId) ? TakeAsync(turn, record.Id, ct)
         : record.State == TaskStates.Requested && tasks.Owns(record, turn.PersonId()) ? ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "task.accept", new TwinCall("accept", record, "")))
         : FormAsync(turn, record.Id, new(), [], [], ct);
+
+    /// "la prendo io" where nothing was shown that can be taken: of what waits for one's offices.
+    public async ValueTask<Reply> TakeAnyAsync(Turn turn, CancellationToken ct)
+    {
+        var offices = departments.Of(turn.PersonId()).Select(d => d.Id).ToList();
+        var waiting = offices.Count == 0 ? [] : (await lists.ListAsync(turn.TenantId, new(offices, ConcernRole.Acts) { Kind = TaskRecords.Kind }, ct)).Records;
+        return waiting is [var only] ? await TakeAsync(turn, only.Id, ct) : await pages.ListAsync(turn, new(TaskRecords.Kind, ListPart.Office), ct);
+    }
+
+    /// Whether it waits for this person, or for an office of this person.
+    public bool MayTake(Record record, Turn turn) => record.State == TaskStates.Requested && tasks.Owns(record, turn.PersonId());
 
     private async ValueTask<Reply> PassToAsync(Turn turn, Record record, string? said, CancellationToken ct)
     {
@@ -80,12 +91,12 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
             {
                 Office = departments.ById(to.Id) is null ? d.Office : to, Past = Departments.IsOffice(before.Id) ? d.Past : [.. d.Past.Where(p => p.Id != to.Id), before], Reason = null, Offer = null, Blocks = [],
             }, record.DueAt, week), note.Length == 0 ? null : note, r => (r.OwnerId, r.OwnerName) = (to.Id, to.Name));
-            await tasks.TellAsync(work, record, to, x => x.Asks(record.Task().Asker.Name) + (note.Length == 0 ? "" : $" {turn.PersonName()}: {note}"), ct);
+            await tasks.TellAsync(work, record, to, note.Length == 0 ? null : _ => $"{turn.PersonName()}: {note}", ct);
             if (!isBack && before.Id != record.Task().Asker.Id)
                 await tasks.TellAsync(work, record, record.Task().Asker, x => x.HasPassed(turn.PersonName(), to.Name), ct);
             if (!Departments.IsOffice(before.Id))
                 await tasks.TellAsync(work, record, before, x => x.HasPassed(turn.PersonName(), to.Name), ct);
-        }, ct, TaskTexts.In(turn.Language).Sent(to.Name));
+        }, ct, Departments.IsOffice(to.Id) ? TaskTexts.In(turn.Language).SentToOffice(to.Name) : TaskTexts.In(turn.Language).Sent(to.Name));
     }
 
     // Who has it, and who asked for it, as long as it is not done.

@@ -113,7 +113,7 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskClock c
             });
             await tasks.TellAsync(work, record, before, x => x.HasAgreed(turn.PersonName()), ct);
             if (offer.Owner is not null)
-                await tasks.TellAsync(work, record, offer.Owner, x => x.Asks(record.Task().Asker.Name), ct);
+                await tasks.TellAsync(work, record, offer.Owner, null, ct);
         }, ct);
     }
 

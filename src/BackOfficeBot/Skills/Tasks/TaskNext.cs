@@ -39,6 +39,6 @@ internal sealed class TaskNext(TaskDesk tasks, TaskClock clock, TimeProvider tim
             return;
         await work.MadeFromAsync(record, done.Id, ct);
         if (Departments.IsOffice(record.OwnerId))
-            await tasks.TellAsync(work, record, record.Owner(), t => t.Asks(record.Task().Asker.Name), ct);
+            await tasks.TellAsync(work, record, record.Owner(), null, ct);
     }
 }

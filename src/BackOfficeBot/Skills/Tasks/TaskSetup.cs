@@ -36,7 +36,7 @@ internal sealed partial class TaskSetup(
         var understood = turn.Argument as Understanding ?? new();
         var zone = await zones.OfAsync(turn, ct);
         if (await OriginAsync(turn, understood, ct) is { } origin)
-            return await FromAsync(turn, origin.Id, ct);
+            return origin.Record is { } record ? await FromAsync(turn, record.Id, ct) : TaskDesk.Unknown(turn);
         var said = TaskSentence.Of(turn.Press is null ? turn.Text : "", understood, time.GetUtcNow().In(zone).DateTime);
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
@@ -103,16 +103,19 @@ internal sealed partial class TaskSetup(
     private static string? Iso(TimeOnly? at) => at?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// "crea un'attività da CALL-2026-0000012", "fanne un'attività"
-    private async Task<Record?> OriginAsync(Turn turn, Understanding understood, CancellationToken ct)
+    private async Task<(Record? Record, bool IsNamed)?> OriginAsync(Turn turn, Understanding understood, CancellationToken ct)
     {
         foreach (var named in understood.References)
             if (Reference.TryParse(named.Value, out var reference) && reference.Kind != TaskRecords.Kind)
-                return await desk.FindAsync(turn, reference, ct);
-        return turn.Press is null && OfShown().IsMatch(turn.Text) ? await desk.ShownAsync(turn, ct) : null;
+                return (await desk.FindAsync(turn, reference, ct), true);
+        return turn.Press is null && OfShown().IsMatch(turn.Text) && await desk.ShownAsync(turn, ct) is { } shown ? (shown, false) : null;
     }
 
     [GeneratedRegex(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfShown();
+
+    [GeneratedRegex(@"^\s*(?:(?:la|lo|questa|questo|quella|quello)\s+(?:prendo|faccio)\s+io|(?:me ne|ci) (?:occupo|penso) io|i(?:'ll| will) (?:take|do|handle) (?:it|this|that)(?: one)?|i take (?:it|this))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Taking();
 
     /// Of a record that is named or was shown, else something new.
     private async ValueTask<Reply> AssignAsync(Turn turn, CancellationToken ct)
@@ -123,6 +126,9 @@ internal sealed partial class TaskSetup(
             : understood.RefersToShown || TaskSentence.Of(turn.Text, understood, time.GetUtcNow().DateTime) is { Who: null } or { Title: null } ? await desk.ShownAsync(turn, ct) : null;
         if (understood.References.Count > 0 && meant is null)
             return TaskDesk.Unknown(turn);
+        // "la prendo io" names nobody else and nothing new.
+        if (understood.References.Count == 0 && Taking().IsMatch(turn.Text) && (meant is not { Kind: TaskRecords.Kind } || !hands.MayTake(meant, turn)))
+            return await hands.TakeAnyAsync(turn, ct);
         return meant is null ? await NewAsync(turn, ct) : meant.Kind == TaskRecords.Kind ? await hands.ByWordsAsync(turn, meant, turn.Text, understood, ct)
             : Reply.RouteTo($"{RouteKeys.Command}record.show", new TwinCall("show", meant, ""));
     }
@@ -139,7 +145,7 @@ internal sealed partial class TaskSetup(
         if (order is null)
             return await FormAsync(turn, state, form, errors, known, ct);
         var (record, unreached) = await tasks.CreateAsync(turn, state, order, null, ct);
-        var notice = unreached is null ? record.IsOwn() ? r.Noted : r.Sent(record.OwnerName!) : r.Unreachable(unreached);
+        var notice = unreached is null ? record.IsOwn() ? r.Noted : Departments.IsOffice(record.OwnerId) ? r.SentToOffice(record.OwnerName!) : r.Sent(record.OwnerName!) : r.Unreachable(unreached);
         return state.IsDialog ? Reply.Message($"{notice} {record.Reference}") : await desk.ShowAsync(turn, record, ct, notice);
     }
 

@@ -26,6 +26,7 @@ internal sealed record TaskTexts
     public required Func<string, string> AskRequested { get; init; }
     public required string AskOffice { get; init; }
     public required Func<string, string> WaitAnswer { get; init; }
+    public required Func<string, string> WaitOffice { get; init; }
     public required Func<string, string> AskCountered { get; init; }
     public required Func<string, string> WaitCountered { get; init; }
     public required Func<string, string> AskBlocker { get; init; }
@@ -57,9 +58,9 @@ internal sealed record TaskTexts
     public required string MoreAsk { get; init; }
 
     public required Func<string, string> Sent { get; init; }
+    public required Func<string, string> SentToOffice { get; init; }
     public required Func<string, string> Unreachable { get; init; }
     public required string Noted { get; init; }
-    public required Func<string, string> Asks { get; init; }
     public required Func<string, string> Follows { get; init; }
     public required Func<string, string> HasAccepted { get; init; }
     public required Func<string, string> HasTaken { get; init; }
@@ -123,6 +124,7 @@ internal sealed record TaskTexts
         AskRequested = name => $"{name} ti chiede di farlo. Accetti?",
         AskOffice = "È per il tuo ufficio: la fa chi la prende per primo.",
         WaitAnswer = name => $"Aspetto la risposta di {name}.",
+        WaitOffice = name => $"Nell'ufficio {name} non l'ha ancora presa nessuno.",
         AskCountered = name => $"{name} propone di fare diversamente. Va bene?",
         WaitCountered = name => $"La tua proposta è da {name}.",
         AskBlocker = name => $"{name} aspetta te per andare avanti.",
@@ -152,9 +154,9 @@ internal sealed record TaskTexts
         More = "Altro",
         MoreAsk = "Che cosa vuoi fare?",
         Sent = name => $"Ho inviato la richiesta a {name}.",
+        SentToOffice = name => $"Ho inviato la richiesta all'ufficio {name}.",
         Unreachable = name => $"Non posso ancora scrivere a {name}: non ha aperto la chat con me. Avvisa tu; qui la richiesta resta.",
         Noted = "Annotata.",
-        Asks = name => $"{name} ti chiede una cosa.",
         Follows = name => $"{name} ti ha aggiunto tra chi la segue: non devi fare nulla.",
         HasAccepted = name => $"{name} ha accettato.",
         HasTaken = name => $"{name} l'ha presa in carico.",
@@ -211,6 +213,7 @@ internal sealed record TaskTexts
         AskRequested = name => $"{name} asks you to do this. Do you accept?",
         AskOffice = "It is for your office: whoever takes it first does it.",
         WaitAnswer = name => $"I am waiting for {name}'s answer.",
+        WaitOffice = name => $"Nobody of the {name} office has taken it yet.",
         AskCountered = name => $"{name} proposes to do it otherwise. Is that all right?",
         WaitCountered = name => $"Your proposal is with {name}.",
         AskBlocker = name => $"{name} waits for you to go on.",
@@ -240,9 +243,9 @@ internal sealed record TaskTexts
         More = "More",
         MoreAsk = "What do you want to do?",
         Sent = name => $"I sent the request to {name}.",
+        SentToOffice = name => $"I sent the request to the {name} office.",
         Unreachable = name => $"I cannot write to {name} yet, who has not opened the chat with me. Please say so yourself; the request stays here.",
         Noted = "Noted.",
-        Asks = name => $"{name} asks you for something.",
         Follows = name => $"{name} added you to those who follow this: there is nothing to do.",
         HasAccepted = name => $"{name} has accepted.",
         HasTaken = name => $"{name} has taken it.",

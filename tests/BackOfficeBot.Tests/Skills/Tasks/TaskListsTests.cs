@@ -97,6 +97,19 @@ public sealed class TaskListsTests
     }
 
     [Fact]
+    public async Task By_words_one_takes_what_waits_for_the_office_also_where_something_else_was_shown()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, luca) = (await day.OfAsync("marta.conti"), await day.OfAsync("luca.moretti"));
+        await SendAsync(luca, "ricordami di pagare il bollo venerdì");
+        await SendAsync(marta, "chiedi all'amministrazione di registrare la fattura entro venerdì");
+        await CardOfAsync(luca, "Registrare la fattura");
+        var taken = await luca.SaysAsync("la prendo io");
+        Assert.Contains("Registrare la fattura", taken.Words, StringComparison.Ordinal);
+        Assert.Contains("La fa Luca Moretti", taken.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_task_is_made_of_a_message_and_leads_back_to_it()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -136,8 +149,9 @@ public sealed class TaskListsTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        await marta.BooksAsync("riunione con Giulia Romano giovedì alle 15 sul budget");
+        Assert.Contains("MEET-2026-0000001", (await marta.BooksAsync("riunione con Giulia Romano giovedì pomeriggio sul budget")).Words, StringComparison.Ordinal);
         var form = await marta.SaysAsync("crea un'attività da MEET-2026-0000001");
+        Assert.Contains("Budget", form.Input("title"), StringComparison.Ordinal);
         var made = await marta.PressesAsync(form, "Invia la richiesta", new { title = "Preparare il budget", who = "me" });
         Assert.Contains("MEET-2026-0000001", made.Words, StringComparison.Ordinal);
     }
