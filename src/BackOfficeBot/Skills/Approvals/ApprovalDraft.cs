@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
 
 namespace BackOfficeBot.Skills.Approvals;
@@ -15,6 +16,9 @@ internal sealed record ApprovalDraft
 
     /// Those who can be chosen without a search.
     public IReadOnlyList<NamedPerson> Known { get; init; } = [];
+
+    /// The files that came along, the latest first.
+    public IReadOnlyList<RecordAttachment> Files { get; init; } = [];
 
     /// What was sent already and is being corrected.
     public string? Reference { get; init; }

@@ -133,6 +133,9 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
 
     private ApprovalField File(string input, ApprovalField field, string typed)
     {
+        // By its content: another file of the same name is another file.
+        if (draft.Files.FirstOrDefault(f => f.Name == typed) is { } sent)
+            return field with { Value = sent.Sha256, ValueIt = ApprovalWords.File(sent, "it"), ValueEn = ApprovalWords.File(sent, "en") };
         if (Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps && typed.Length <= 2_000)
             return field with { Value = link.AbsoluteUri, ValueIt = Name(link), ValueEn = Name(link) };
         Errors[input] = t.NotALink;

@@ -46,6 +46,7 @@ internal sealed record ApprovalFormTexts
     public required Func<PathProblem, string> Nobody { get; init; }
     public required string Masked { get; init; }
     public required string NotALink { get; init; }
+    public required string FileUnread { get; init; }
     public required Func<string, string, string> DecidesAnyway { get; init; }
     public required Func<Seat, string> Because { get; init; }
     public required string WillVoid { get; init; }
@@ -77,7 +78,8 @@ internal sealed record ApprovalFormTexts
             _ => "Chi dovrebbe decidere non è nella rubrica, o sei tu. Chiedi all'amministratore.",
         },
         Masked = "Le coordinate bancarie non passano da qui: le ho coperte, lasciando solo l'inizio e la fine.",
-        NotALink = "Incolla il link del file, che comincia con https://.",
+        NotALink = "Incolla il link del file, che comincia con https://, oppure allegalo al messaggio con cui fai la richiesta.",
+        FileUnread = "Non sono riuscito a leggere il file allegato: riprova, oppure incolla il suo link.",
         DecidesAnyway = (named, who) => $"Hai nominato {named}, ma per questo tipo di richiesta decide {who}.",
         Because = seat => seat.Why switch
         {
@@ -111,7 +113,8 @@ internal sealed record ApprovalFormTexts
             _ => "Who should decide is not in the directory, or is you. Ask the administrator.",
         },
         Masked = "Bank coordinates do not go through here: I covered them and left only the beginning and the end.",
-        NotALink = "Paste the link of the file; it begins with https://.",
+        NotALink = "Paste the link of the file, which begins with https://, or attach it to the message with which you ask.",
+        FileUnread = "I could not read the attached file: try again, or paste its link.",
         DecidesAnyway = (named, who) => $"You named {named}, but {who} decides on this kind of request.",
         Because = seat => seat.Why switch
         {

@@ -1,3 +1,4 @@
+using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -13,7 +14,7 @@ namespace BackOfficeBot.Skills.Approvals;
 /// From a sentence to a request that has been sent: which kind, what is missing, who will decide, and then it goes.
 internal sealed class ApprovalRequests(
     ApprovalTemplates templates, ApprovalPaths paths, ApprovalKeeper keeper, Outlooks outlooks, RecordDesk desk, Office office, Drafts drafts, Colleagues colleagues, IPeople people,
-    Sentences sentences, TimeProvider time) : IApprovalPart
+    SentFiles sentFiles, Sentences sentences, TimeProvider time) : IApprovalPart
 {
     private const string Kind = "approval";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
@@ -46,6 +47,7 @@ internal sealed class ApprovalRequests(
         var understood = sentences.Understand(turn, text);
         var masked = BankData.Mask(text);
         var typed = ApprovalWish.Fill(template, masked, masked == text ? understood : sentences.Understand(turn, masked));
+        var (files, isFileMissing) = await FilesAsync(turn, template, typed, ct);
         var (errors, known) = (new FormErrors(), new List<NamedPerson>());
         var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);
         known.AddRange(named.SelectMany(n => n.Candidates).Select(p => new NamedPerson(p.Id, p.Name)).DistinctBy(p => p.Id));
@@ -62,7 +64,7 @@ internal sealed class ApprovalRequests(
             if (ids.Count > 0)
                 typed[ApprovalDraft.Who(0)] = template.Steps.First(s => s.Who == StepWho.Chosen).Needs == StepNeeds.One ? ids[0] : string.Join(',', ids);
         }
-        var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Notice = masked == text ? null : t.Masked };
+        var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Files = files, Notice = isFileMissing ? t.FileUnread : masked == text ? null : t.Masked };
         var reader = Reader(turn, template, draft);
         var fields = reader.Fields();
         reader.Chosen(turn.PersonId());
@@ -133,6 +135,7 @@ internal sealed class ApprovalRequests(
             OwnerId = turn.PersonId(), OwnerName = turn.PersonName(), Confidentiality = template.Confidential ? Confidentiality.Confidential : Confidentiality.Normal,
         };
         ApprovalKeeper.Put(record, data, ApprovalStates.Waiting);
+        record.Attachments = Attached(draft, fields);
         var (created, unreached) = await keeper.CreateAsync(turn.Actor(), record, turn, ct);
         var t = ApprovalTexts.In(turn.Language);
         return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent + (unreached.Count == 0 ? "" : " " + t.NotReached(ApprovalWords.Names(unreached, turn.Language))));
@@ -145,7 +148,7 @@ internal sealed class ApprovalRequests(
         var outlook = await outlooks.OfAsync(turn.TenantId, ApprovalData.Of(found) with { Steps = steps }, 0, ct);
         var done = await keeper.DoAsync(turn.Actor(), draft.Id, Act.Edit, null, (r, data, _, _) =>
             (ApprovalMoves.Revised(data, fields, steps, r.State is ApprovalStates.SentBack or ApprovalStates.Recalled, outlook, r.Version + 1), ApprovalStates.Waiting), null, turn, ct,
-            r => r.Title = ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language));
+            r => (r.Title, r.Attachments) = (ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language), Attached(draft, fields)));
         return await desk.ShowAsync(turn, done.Record, ct, done.Notice(Act.Edit, ApprovalTexts.In(turn.Language)));
     }
 
@@ -167,13 +170,29 @@ internal sealed class ApprovalRequests(
                 if (field.Type == FieldType.Range)
                     typed[ApprovalDraft.Last(field)] = value.Split('/')[1];
             }
+        foreach (var field in template.Fields.Where(f => f.Type == FieldType.File))
+            if (record.Attachments.FirstOrDefault(a => a.Sha256 == typed.GetValueOrDefault(ApprovalDraft.Field(field))) is { } kept)
+                typed[ApprovalDraft.Field(field)] = kept.Name;
+        var (files, isFileMissing) = await FilesAsync(turn, template, typed, ct);
         var chosen = data.Steps.Where(s => s.Who == StepWho.Chosen).ToList();
         for (var i = 0; i < chosen.Count; i++)
             typed[ApprovalDraft.Who(i)] = string.Join(',', chosen[i].Sitting.Select(s => s.Id));
         var known = data.Steps.SelectMany(s => s.Seats).Select(s => new NamedPerson(s.Id, s.Name)).Concat(data.Fields.Where(f => f is { Type: FieldType.Person, Value: not null }).Select(f => new NamedPerson(f.Value!, f.ValueIt!))).DistinctBy(p => p.Id);
         var isDecided = data.Steps.Any(s => s.Seats.Any(x => x.Vote != Vote.None));
-        return await FormAsync(turn, template, new() { Id = id, Template = template.Id, Typed = typed, Known = [.. known], Reference = record.Reference, Notice = isDecided ? ApprovalFormTexts.In(turn.Language).WillVoid : null }, [], ct);
+        return await FormAsync(turn, template, new() { Id = id, Template = template.Id, Typed = typed, Known = [.. known], Files = [.. files, .. record.Attachments], Reference = record.Reference, Notice = isFileMissing ? ApprovalFormTexts.In(turn.Language).FileUnread : isDecided ? ApprovalFormTexts.In(turn.Language).WillVoid : null }, [], ct);
     }
+
+    /// What came along with the message goes into the fields for files.
+    private async Task<(IReadOnlyList<RecordAttachment> Files, bool IsAnyMissing)> FilesAsync(Turn turn, TemplateOptions template, Dictionary<string, string> typed, CancellationToken ct)
+    {
+        var (read, sent) = await sentFiles.ReadAsync(turn.Activity, ct);
+        foreach (var (field, file) in template.Fields.Where(f => f.Type == FieldType.File).Zip(read))
+            typed[ApprovalDraft.Field(field)] = file.Name;
+        return ([.. read.Select(f => new RecordAttachment(f.Name, f.Size, f.Sha256, f.DriveItemId))], read.Count < sent);
+    }
+
+    private static IReadOnlyList<RecordAttachment> Attached(ApprovalDraft draft, IReadOnlyList<ApprovalField> fields) =>
+        [.. draft.Files.Where(f => fields.Any(x => x.Type == FieldType.File && x.Value == f.Sha256)).DistinctBy(f => f.Sha256)];
 
     private async ValueTask<Reply> SendLatestAsync(Turn turn, CancellationToken ct) =>
         await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Kind } latest && latest.As(ApprovalJson.Default.ApprovalDraft) is { Path.Count: > 0 } draft && templates.Of(draft.Template) is { } template

@@ -138,4 +138,24 @@ public sealed class ApprovalChangesTests
         var record = (await office.FindAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, new Reference("APPR", 2026, 1)))!;
         Assert.Single(await office.HistoryAsync(record.Organisation, record.Id), h => h.Action == "viewed" && h.PersonId == paolo.PersonId);
     }
+
+    [Fact]
+    public async Task Another_file_of_the_same_name_after_an_approval_voids_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
+        var preview = await marco.SendsAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie", "preventivo.txt", "800 euro");
+        Assert.Contains("preventivo.txt (1 kB, ", preview.Words, StringComparison.Ordinal);
+        await marco.PressesAsync(preview, "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        await davide.ReadsAsync("puoi approvare fino a");
+
+        var form = await marco.SendsAsync("modifica APPR-2026-1", "preventivo.txt", "900 euro");
+        Assert.Equal("preventivo.txt", form.Input("f-file"));
+        await marco.PressesAsync(await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "800", ["f-file"] = "preventivo.txt", ["who-0"] = paolo.PersonId }), "Invia di nuovo");
+
+        Assert.Contains("Preventivo: prima preventivo.txt (1 kB, ", (await paolo.ReadsAsync("Marco Rossi l'ha cambiata")).Words, StringComparison.Ordinal);
+        var record = (await day.Bot.GetRequiredService<Office>().FindAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, new Reference("APPR", 2026, 1)))!;
+        Assert.Equal(64, Assert.Single(record.Attachments).Sha256.Length);
+    }
 }
