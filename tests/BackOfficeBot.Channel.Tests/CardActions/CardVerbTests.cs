@@ -94,10 +94,14 @@ public sealed class CardVerbTests
         Assert.Equal(SealFailure.Altered, (await Assert.ThrowsAsync<SealException>(() => Pressed(data => data.Remove("_state")))).Failure);
         Assert.Equal(SealFailure.Altered, (await Assert.ThrowsAsync<SealException>(() => Pressed(data => data["_state"] = 7))).Failure);
         Assert.Equal(SealFailure.Altered, (await Assert.ThrowsAsync<SealException>(() => Pressed(data => data["_state"] = "half a character"))).Failure);
-        Assert.Equal(SealFailure.Foreign, (await Assert.ThrowsAsync<SealException>(() => Pressed(_ => { }, presser: turn =>
+        var forwarded = await Assert.ThrowsAsync<SealException>(() => Pressed(_ => { }, presser: turn =>
         {
             turn.Conversation = turn.Conversation! with { Id = "a:1bruno" };
-        }))).Failure);
+        }));
+        Assert.Equal(SealFailure.Foreign, forwarded.Failure);
+        // It says what the card was about, and that is all.
+        Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(forwarded.Elsewhere).RootElement.ValueKind);
+        Assert.True((await Assert.ThrowsAsync<SealException>(() => Pressed(data => data.Remove("_state")))).Elsewhere.IsEmpty);
     }
 
     [Fact]
