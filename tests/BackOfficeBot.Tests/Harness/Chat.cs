@@ -35,29 +35,13 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
     }
 
     /// <summary>Says something and waits for what the bot says.</summary>
-    public Task<Message> SaysAsync(string text, bool mention = false) => SaysAsync(text, mention, null);
-
-    /// <summary>Says something and sends a file along.</summary>
-    public async Task<Message> SendsAsync(string text, string name, string content)
-    {
-        using var bytes = new StringContent(content);
-        using var response = await http.PostAsync($"/chat/files?name={Uri.EscapeDataString(name)}", bytes);
-        var file = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
-        return await SaysAsync(text, false, new JsonArray(new JsonObject
-        {
-            ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = (string?)file["contentUrl"],
-            ["content"] = new JsonObject { ["downloadUrl"] = (string?)file["contentUrl"], ["uniqueId"] = (string?)file["id"], ["fileType"] = "txt" },
-        }));
-    }
-
-    private async Task<Message> SaysAsync(string text, bool mention, JsonArray? attachments)
+    public async Task<Message> SaysAsync(string text, bool mention = false)
     {
         var before = (await MessagesAsync()).Select(m => m.Id).ToHashSet();
         var said = await PostAsync("messages", new JsonObject
         {
             ["text"] = mention ? "<at>BackOfficeBot</at> " + text : text,
             ["thread"] = _thread,
-            ["attachments"] = attachments,
             ["mentions"] = mention ? new JsonArray("28:22222222-2222-4222-8222-222222222222") : null,
         });
         if (conversation == OfficeDay.Channel)

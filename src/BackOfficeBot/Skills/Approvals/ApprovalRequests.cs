@@ -1,4 +1,5 @@
-using BackOfficeBot.Channel.Connector;
+using System.Security.Cryptography;
+using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -16,6 +17,8 @@ internal sealed class ApprovalRequests(
     ApprovalTemplates templates, ApprovalPaths paths, ApprovalKeeper keeper, Outlooks outlooks, RecordDesk desk, Office office, Drafts drafts, Colleagues colleagues, IPeople people,
     SentFiles sentFiles, Sentences sentences, TimeProvider time) : IApprovalPart
 {
+    private const int MostFileBytes = 20 * 1024 * 1024;
+
     private const string Kind = "approval";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
 
@@ -185,10 +188,27 @@ internal sealed class ApprovalRequests(
     /// What came along with the message goes into the fields for files.
     private async Task<(IReadOnlyList<RecordAttachment> Files, bool IsAnyMissing)> FilesAsync(Turn turn, TemplateOptions template, Dictionary<string, string> typed, CancellationToken ct)
     {
-        var (read, sent) = await sentFiles.ReadAsync(turn.Activity, ct);
+        List<RecordAttachment> read = [];
+        var sent = SentFiles.Of(turn.Activity);
+        foreach (var file in sent)
+            if (await ReadAsync(file, ct) is { } attachment)
+                read.Add(attachment);
         foreach (var (field, file) in template.Fields.Where(f => f.Type == FieldType.File).Zip(read))
             typed[ApprovalDraft.Field(field)] = file.Name;
-        return ([.. read.Select(f => new RecordAttachment(f.Name, f.Size, f.Sha256, f.DriveItemId))], read.Count < sent);
+        return (read, read.Count < sent.Count);
+    }
+
+    // Its content is not kept: the hash says whether it is still the same one.
+    private async Task<RecordAttachment?> ReadAsync(SentFile file, CancellationToken ct)
+    {
+        try
+        {
+            return await sentFiles.BytesAsync(file, MostFileBytes, ct) is { } bytes ? new(file.Name, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), null) : null;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static IReadOnlyList<RecordAttachment> Attached(ApprovalDraft draft, IReadOnlyList<ApprovalField> fields) =>

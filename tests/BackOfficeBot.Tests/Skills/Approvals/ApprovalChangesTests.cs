@@ -144,13 +144,13 @@ public sealed class ApprovalChangesTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
-        var preview = await marco.SendsAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie", "preventivo.txt", "800 euro");
+        var preview = await marco.SendsAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie", ("preventivo.txt", "800 euro"u8.ToArray()));
         Assert.Contains("preventivo.txt (1 kB, ", preview.Words, StringComparison.Ordinal);
         await marco.PressesAsync(preview, "Invia");
         await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
         await davide.ReadsAsync("puoi approvare fino a");
 
-        var form = await marco.SendsAsync("modifica APPR-2026-1", "preventivo.txt", "900 euro");
+        var form = await marco.SendsAsync("modifica APPR-2026-1", ("preventivo.txt", "900 euro"u8.ToArray()));
         Assert.Equal("preventivo.txt", form.Input("f-file"));
         await marco.PressesAsync(await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "800", ["f-file"] = "preventivo.txt", ["who-0"] = paolo.PersonId }), "Invia di nuovo");
 
