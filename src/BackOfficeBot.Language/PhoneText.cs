@@ -29,9 +29,16 @@ public static class PhoneText
     /// <param name="e164">A number in E.164; anything else comes back as it is.</param>
     public static string Grouped(string e164) => Read(PhoneNumberUtil.GetInstance(), e164, null) is { } number ? PhoneNumberUtil.GetInstance().Format(number, PhoneNumberFormat.INTERNATIONAL) : e164;
 
-    /// <summary>In pairs, as it is read back on the telephone, without the country code: "02 12 34 56 7".</summary>
+    /// <summary>In pairs, as it is read back on the telephone: "02 12 34 56 7", from abroad behind its country code: "+44 20 79 46 09 58".</summary>
     /// <param name="e164">A number in E.164; anything else comes back as it is.</param>
-    public static string InPairs(string e164) => National(e164) is { Length: > 0 } digits ? string.Join(' ', digits.Chunk(PairLength).Select(pair => new string(pair))) : e164;
+    /// <param name="region">Where numbers are said without a country code, by its ISO 3166 code: IT.</param>
+    public static string InPairs(string e164, string region)
+    {
+        if (Read(PhoneNumberUtil.GetInstance(), e164, null) is not { } number)
+            return e164;
+        var pairs = string.Join(' ', National(e164).Chunk(PairLength).Select(pair => new string(pair)));
+        return number.CountryCode == PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(region) ? pairs : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+{number.CountryCode} {pairs}");
+    }
 
     /// <summary>The digits that are dialled inside the country: "021234567"; empty where it is no number.</summary>
     /// <param name="e164">A number in E.164.</param>

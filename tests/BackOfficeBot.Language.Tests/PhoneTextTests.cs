@@ -19,8 +19,9 @@ public sealed class PhoneTextTests
     public void It_is_shown_in_groups_and_read_back_in_pairs()
     {
         Assert.StartsWith("+39 02 12", PhoneText.Grouped("+39021234567"), StringComparison.Ordinal);
-        Assert.Equal("02 12 34 56 7", PhoneText.InPairs("+39021234567"));
-        Assert.Equal("34 71 23 45 67", PhoneText.InPairs("+393471234567"));
+        Assert.Equal("02 12 34 56 7", PhoneText.InPairs("+39021234567", "IT"));
+        Assert.Equal("34 71 23 45 67", PhoneText.InPairs("+393471234567", "IT"));
+        Assert.Equal("+44 20 79 46 09 58", PhoneText.InPairs("+442079460958", "IT"));
         Assert.Equal("021234567", PhoneText.National("+39021234567"));
     }
 
@@ -31,7 +32,7 @@ public sealed class PhoneTextTests
     public void What_is_no_number_comes_back_as_it_is(string text)
     {
         Assert.Equal(text, PhoneText.Grouped(text));
-        Assert.Equal(text, PhoneText.InPairs(text));
+        Assert.Equal(text, PhoneText.InPairs(text, "IT"));
         Assert.Equal("", PhoneText.National(text));
     }
 

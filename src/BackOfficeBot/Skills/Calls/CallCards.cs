@@ -45,9 +45,9 @@ internal static class CallCards
     {
         var t = CallTexts.In(language);
         if (data.Phone is { } phone)
-            yield return new TextBlock { Text = $"☎ [{Markdown.Escape(PhoneText.Grouped(phone))}](tel:{phone})", Size = TextSize.Medium, Weight = TextWeight.Bolder, Wrap = true };
+            yield return new TextBlock { Text = $"☎ [{Markdown.Escape(PhoneText.Grouped(phone))}](tel:{phone}){(data.IsReadBack ? $" · {t.ReadBack}" : "")}", Size = TextSize.Medium, Weight = TextWeight.Bolder, Wrap = true };
         if (data.Ticks.Count > 0)
-            yield return new TextBlock { Text = string.Join("   ", data.Ticks.Select(tick => "☑ " + t.Tick(tick))), Wrap = true, Spacing = Spacing.Small };
+            yield return new TextBlock { Text = string.Join("\u00A0\u00A0 ", data.Ticks.Select(tick => "☑ " + t.Tick(tick))), Wrap = true, Spacing = Spacing.Small };
         if (message is not null)
             yield return new Container { Style = ContainerStyle.Emphasis, Items = [new TextBlock { Text = Markdown.Escape(message), Wrap = true }] };
         // In the desktop client a button cannot dial by tel:, Teams' own link can.
@@ -80,8 +80,6 @@ internal static class CallCards
             yield return (t.LanguageLabel, t.Language(spoken));
         if (data.Promise is { IsMissed: true } missed && CallStates.IsOpen(record.State))
             yield return (t.PromiseLabel, t.PromiseMissed(missed.ByName));
-        else if (data.Promise is { } promise && CallStates.IsOpen(record.State))
-            yield return (t.PromiseLabel, $"{promise.ByName}, {When.Ago(promise.At, place.Now, zone, language)}");
         if (reader is Reader.Clerk && data.Seen is { } seen)
             yield return (t.SeenLabel, t.By(seen.Name, When.Ago(seen.At, place.Now, zone, language)));
         yield return (t.OutcomeLabel, data.Outcome);
@@ -96,7 +94,7 @@ internal static class CallCards
         var history = DeskVerbs.History.Button(seal, d.History, seen);
         var comment = DeskVerbs.AskComment.Button(seal, d.Comment, seen);
         if (!CallStates.IsOpen(record.State))
-            return place.Now - record.UpdatedAt <= Work.UndoWithin && data.EndedById is not null ? [DeskVerbs.Undo.Button(seal, d.Undo, seen), history] : [history];
+            return place.Now - record.UpdatedAt <= Work.UndoWithin && data.EndedById == view.ReaderId ? [DeskVerbs.Undo.Button(seal, d.Undo, seen), history] : [history];
         var pass = CallVerbs.AskPass.Button(seal, t.Pass, seen);
         var noAction = CallVerbs.NoAction.Button(seal, t.NoAction, seen);
         if (reader is Reader.Clerk)

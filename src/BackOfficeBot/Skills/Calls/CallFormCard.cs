@@ -53,7 +53,7 @@ internal static class CallFormCard
         if (data.CallerLanguage is { } spoken)
             facts.Add((c.LanguageLabel, c.Language(spoken)));
         if (data.Phone is { } phone)
-            facts.Add((c.PairsLabel, PhoneText.InPairs(phone)));
+            facts.Add((c.PairsLabel, PhoneText.InPairs(phone, CallReader.Region)));
         List<CardElement> body = [.. CallCards.Body(place.Language, data, entry.Message, canCall: false)];
         if (data.Phone is not null)
             body.Add(new InputToggle { Id = "readBack", Label = t.ReadBackLabel, Title = t.ReadBack, Value = data.IsReadBack ? "true" : "false", Wrap = true });
@@ -63,7 +63,8 @@ internal static class CallFormCard
             body.AddRange(now.Rows.Select(row => new TextBlock { Text = Markdown.Escape(row.Words(place.Language, zone)), Wrap = true, Spacing = Spacing.Small }));
         }
         List<CardAction> actions = [CallVerbs.Log.Button(place.Seal, t.Log, new(key), ActionStyle.Positive)];
-        if (now?.Best is { } best)
+        // Whoever is not there is marked so above; the desk may know better.
+        if (now is { Rows: [var first, ..] } && (now.Best ?? first) is var best)
             actions.Add(new ActionOpenUrl { Title = t.Transfer, Tooltip = best.Name, Url = CallCards.TeamsLink(best.Address) });
         if (data.For.Any(p => !Departments.IsOffice(p.Id)))
             actions.Add(CallVerbs.Book.Button(place.Seal, t.Book, new(key)));

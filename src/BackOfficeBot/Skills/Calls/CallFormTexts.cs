@@ -51,7 +51,6 @@ internal sealed record CallFormTexts
     public required Func<string, string> There { get; init; }
     public required Func<string, string> Deputy { get; init; }
     public required Func<string, string> CallBackSubject { get; init; }
-    public required string BookedBeside { get; init; }
     public required string NobodyToBook { get; init; }
     public required string Menu { get; init; }
     public required string MenuExample { get; init; }
@@ -113,7 +112,6 @@ internal sealed record CallFormTexts
         },
         Deputy = name => $"vice: {name}",
         CallBackSubject = who => $"Richiamare {who}",
-        BookedBeside = "Il biglietto è partito. Qui sotto fissi la richiamata in agenda.",
         NobodyToBook = "In agenda si fissa con una persona: questa chiamata è per un ufficio. Il biglietto è partito.",
         Menu = "Annota una chiamata",
         MenuExample = "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto",
@@ -174,7 +172,6 @@ internal sealed record CallFormTexts
         },
         Deputy = name => $"deputy: {name}",
         CallBackSubject = who => $"Call back {who}",
-        BookedBeside = "The slip has left. Below you book the call-back in the calendar.",
         NobodyToBook = "A call-back is booked with a person: this call is for an office. The slip has left.",
         Menu = "Log a call",
         MenuExample = "call from Bianchi of Sereno 02 1234567 for Marco Rossi: wants the contract",

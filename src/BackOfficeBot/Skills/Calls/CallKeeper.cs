@@ -13,7 +13,8 @@ internal sealed class CallKeeper(Office office, CardCopies copies, CallPeople pe
     public static readonly TimeSpan CheckAfter = TimeSpan.FromSeconds(5);
 
     /// Once: a double press finds the call that is there.
-    public async Task<Record> LogAsync(Turn turn, Guid id, CallEntry entry, CancellationToken ct)
+    /// <param name="stands">Whether the answer stands in the pressed card's place; else the desk gets a card of its own, which is kept true.</param>
+    public async Task<Record> LogAsync(Turn turn, Guid id, CallEntry entry, bool stands, CancellationToken ct)
     {
         var me = turn.PersonId();
         var recipients = people.Recipients(entry.Data.For).Where(p => p != me).ToList();
@@ -39,7 +40,10 @@ internal sealed class CallKeeper(Office office, CardCopies copies, CallPeople pe
             return record;
         foreach (var person in recipients.Where(reached.Contains))
             await copies.SendAsync(work, record, person, "slip", ct, language => CallTexts.In(language).NewSlip);
-        await CardCopies.StandsAsync(work, record, turn, ct);
+        if (stands)
+            await CardCopies.StandsAsync(work, record, turn, ct);
+        else
+            await copies.SendAsync(work, record, me, "desk", ct);
         foreach (var other in earlier.Where(r => CallStates.IsOpen(r.State)))
             await JoinAsync(work, other.Id, record, ct);
         await work.CommitAsync(ct);

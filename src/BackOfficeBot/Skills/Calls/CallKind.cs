@@ -78,8 +78,8 @@ internal sealed class CallKind : IRecordKind
     {
         var (t, data) = (CallTexts.In(language), CallData.Of(record));
         var tone = record.State switch { CallStates.Done => Tone.Done, CallStates.NoAction or HistoryActions.Undone => Tone.Quiet, CallStates.WrongPerson or CallStates.Escalated => Tone.Problem, _ => Tone.Open };
-        var word = record.State == CallStates.Calling && data.Promise is { } promise ? $"{promise.ByName}: {When.Short(promise.At, WallClock.Zone(data.Zone), language)}"
-            : record.State == CallStates.Calling && record.OwnerName is { } name ? t.IsCalling(name).TrimEnd('.') : t.State(record.State);
+        var word = record.State == CallStates.Calling && data.Promise is { } promise ? t.WillCall(promise.ByName, When.Short(promise.At, WallClock.Zone(data.Zone), language))
+            : record.State == CallStates.Calling && record.OwnerName is { } name ? t.IsCalling(name) : t.State(record.State);
         return (tone, IsOpen(record.State) && record.Priority >= Priority.High ? $"{word} · {CallCards.Urgency(record.Priority, language)}" : word);
     }
 

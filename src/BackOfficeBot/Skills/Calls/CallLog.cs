@@ -69,7 +69,15 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     private async ValueTask<Reply> LogAsync(Turn turn, CallDraft draft, CancellationToken ct)
     {
         var (known, entry, errors) = await ReadAsync(turn, draft, ct);
-        return entry is null ? await FormAsync(turn, draft, errors, known, ct) : await desk.ShowAsync(turn, await keeper.LogAsync(turn, draft.Id, entry, ct), ct);
+        if (entry is null)
+            return await FormAsync(turn, draft, errors, known, ct);
+        // What is typed is answered by a message of which nobody knows where it stands.
+        var stands = turn is { Press: not null, Conversation.IsPersonal: true };
+        var record = await keeper.LogAsync(turn, draft.Id, entry, stands, ct);
+        if (stands)
+            return await desk.ShowAsync(turn, record, ct);
+        await desk.RememberAsync(turn, record, ct);
+        return Reply.Message(CallTexts.In(turn.Language).Left(record.Reference));
     }
 
     /// The slip leaves, and a meeting of a quarter of an hour with whom it is for is set up by the skill of meetings.
@@ -78,9 +86,10 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         var (known, entry, errors) = await ReadAsync(turn, draft, ct);
         if (entry is null)
             return await FormAsync(turn, draft, errors, known, ct);
-        var record = await keeper.LogAsync(turn, draft.Id, entry, ct);
-        return CallBooking.Wish(CallData.Of(record), turn.Language) is { } wish ? Reply.RouteTo(RouteKeys.Command + "schedule_meeting", wish)
-            : await desk.ShowAsync(turn, record, ct, CallFormTexts.In(turn.Language).NobodyToBook);
+        if (CallBooking.Wish(entry.Data, turn.Language) is not { } wish)
+            return await desk.ShowAsync(turn, await keeper.LogAsync(turn, draft.Id, entry, stands: true, ct), ct, CallFormTexts.In(turn.Language).NobodyToBook);
+        await keeper.LogAsync(turn, draft.Id, entry, stands: false, ct);
+        return Reply.RouteTo(RouteKeys.Command + "schedule_meeting", wish);
     }
 
     private async Task<(IReadOnlyList<CallPerson> Known, CallEntry? Entry, FormErrors Errors)> ReadAsync(Turn turn, CallDraft draft, CancellationToken ct)

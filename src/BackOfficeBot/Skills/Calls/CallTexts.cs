@@ -13,7 +13,6 @@ internal sealed record CallTexts
     public required Func<CallDirection, string> Direction { get; init; }
     public required Func<CallTick, string> Tick { get; init; }
     public required Func<string, string> Language { get; init; }
-    public required string PhoneLabel { get; init; }
     public required string PairsLabel { get; init; }
     public required string ForLabel { get; init; }
     public required string DirectionLabel { get; init; }
@@ -25,11 +24,12 @@ internal sealed record CallTexts
     public required string OutcomeLabel { get; init; }
     public required string ThreadLabel { get; init; }
     public required string ReadBack { get; init; }
-    public required string NotReadBack { get; init; }
     public required Func<string, string, string> By { get; init; }
     public required Func<string, string> Unreached { get; init; }
     public required Func<int, string> NthCall { get; init; }
     public required Func<string, string> IsCalling { get; init; }
+    public required Func<string, string, string> WillCall { get; init; }
+    public required Func<string, string> Left { get; init; }
     public required Func<string, string> IsPassedTo { get; init; }
     public required string CallBack { get; init; }
     public required string ByTeams { get; init; }
@@ -65,7 +65,6 @@ internal sealed record CallTexts
     public required Func<string, string> MissedBy { get; init; }
     public required Func<string, string> MissedSeen { get; init; }
     public required Func<string, string> PromiseMissed { get; init; }
-    public required Func<string, string> NotYours { get; init; }
 
     public static CallTexts In(string language) => language == "it" ? It : En;
 
@@ -92,7 +91,6 @@ internal sealed record CallTexts
             CallTick.Telephoned => "ha telefonato", CallTick.PleaseCall => "prega di richiamare", CallTick.WillCallAgain => "richiamerà", CallTick.Returned => "ha risposto a una tua chiamata", CallTick.WantsToSee => "vuole vederti", _ => "urgente",
         },
         Language = language => language == "en" ? "inglese" : "italiano",
-        PhoneLabel = "Telefono",
         PairsLabel = "Da rileggere",
         ForLabel = "Per",
         DirectionLabel = "Chiamata",
@@ -104,11 +102,12 @@ internal sealed record CallTexts
         OutcomeLabel = "Esito",
         ThreadLabel = "Altre chiamate",
         ReadBack = "numero riletto",
-        NotReadBack = "numero non riletto",
         By = (who, when) => $"da {who}, {when}",
         Unreached = names => $"Non posso scrivere a {names}: avvisa tu a voce o per mail.",
         NthCall = n => $"È la {n}ª chiamata in cinque giorni lavorativi.",
-        IsCalling = name => $"{name} sta richiamando.",
+        IsCalling = name => $"{name} sta richiamando",
+        WillCall = (name, when) => $"{name} richiama {when}",
+        Left = reference => $"Il biglietto {reference} è partito. La scheda nella nostra chat ti dice che cosa succede.",
         IsPassedTo = names => $"Passata a {names}.",
         CallBack = "Richiamo ora",
         ByTeams = "☎ Chiama con Teams",
@@ -144,7 +143,6 @@ internal sealed record CallTexts
         MissedBy = name => $"{name} non ha richiamato all'ora promessa: puoi pensarci tu?",
         MissedSeen = deputy => $"Lo vede anche {deputy}.",
         PromiseMissed = name => $"{name} non ha richiamato all'ora promessa.",
-        NotYours = names => $"Questa chiamata ora è di {names}.",
     };
 
     public static readonly CallTexts En = new()
@@ -165,7 +163,6 @@ internal sealed record CallTexts
             CallTick.Telephoned => "telephoned", CallTick.PleaseCall => "please call", CallTick.WillCallAgain => "will call again", CallTick.Returned => "returned your call", CallTick.WantsToSee => "wants to see you", _ => "urgent",
         },
         Language = language => language == "en" ? "English" : "Italian",
-        PhoneLabel = "Telephone",
         PairsLabel = "Read it back",
         ForLabel = "For",
         DirectionLabel = "Call",
@@ -177,11 +174,12 @@ internal sealed record CallTexts
         OutcomeLabel = "Outcome",
         ThreadLabel = "Other calls",
         ReadBack = "number read back",
-        NotReadBack = "number not read back",
         By = (who, when) => $"by {who}, {when}",
         Unreached = names => $"I cannot write to {names}: tell them yourself, in person or by mail.",
         NthCall = n => $"This is call number {n} within five working days.",
-        IsCalling = name => $"{name} is calling back.",
+        IsCalling = name => $"{name} is calling back",
+        WillCall = (name, when) => $"{name} calls back {when}",
+        Left = reference => $"The slip {reference} has left. The card in our chat tells you what happens.",
         IsPassedTo = names => $"Passed on to {names}.",
         CallBack = "Call back now",
         ByTeams = "☎ Call with Teams",
@@ -217,7 +215,6 @@ internal sealed record CallTexts
         MissedBy = name => $"{name} did not call back at the promised time: can you do it?",
         MissedSeen = deputy => $"{deputy} sees it too.",
         PromiseMissed = name => $"{name} did not call back at the promised time.",
-        NotYours = names => $"This call is {names}'s now.",
     };
 
     private const string HistoryUndone = Records.HistoryActions.Undone;

@@ -16,8 +16,8 @@ public sealed class CallPromiseTests
         var slip = await CallTalkTests.SlipAsync(marco, "Bianchi");
 
         var promised = await marco.SaysAsync("lo richiamo tra un'ora");
-        Assert.Contains("Marco Rossi: ", promised.Words, StringComparison.Ordinal);
-        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("Promessa", StringComparison.Ordinal)));
+        Assert.Contains("Marco Rossi richiama mar 24 nov", promised.Words, StringComparison.Ordinal);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("Marco Rossi richiama", StringComparison.Ordinal)));
         await day.ElapseAsync(TimeSpan.FromMinutes(40));
         Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("Hai promesso di richiamare tra poco", StringComparison.Ordinal));
         await day.ElapseAsync(TimeSpan.FromMinutes(6));
@@ -60,7 +60,7 @@ public sealed class CallPromiseTests
         Assert.Equal("2026-11-20", past.Input("day"));
         Assert.Contains("Scegli il giorno e l'ora", (await marco.PressesAsync(ask, "Prometti", new { day = "", time = "10:00" })).Words, StringComparison.Ordinal);
         Assert.Contains("Scegli il giorno e l'ora", (await marco.SaysAsync("rinvia CALL-2026-1 boh")).Words, StringComparison.Ordinal);
-        Assert.Contains("Marco Rossi: ", (await marco.SaysAsync("rinviala domani alle 9:30")).Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi richiama mer 25 nov, 09:30", (await marco.SaysAsync("rinviala domani alle 9:30")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

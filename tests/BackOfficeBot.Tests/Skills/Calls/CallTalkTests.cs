@@ -47,11 +47,27 @@ public sealed class CallTalkTests
         await using var day = await OfficeDay.BeginAsync();
         var (james, giulia) = (await day.OfAsync("james.whitfield"), await day.OfAsync("giulia.romano"));
 
+        await james.SaysAsync("english please");
         var check = await james.SaysAsync("call from Jane Cole of Northwind +44 20 7946 0958 for Giulia Romano: asks about the quote");
         Assert.Contains("Jane Cole (Northwind)", check.Words, StringComparison.Ordinal);
         Assert.Contains("20 79 46 09 58", check.Words, StringComparison.Ordinal);
-        Assert.Contains("logged", (await james.SaysAsync("log it")).Words + (await james.SaysAsync("log the call")).Words, StringComparison.Ordinal);
-        await SlipAsync(giulia, "Jane Cole (Northwind)");
+        Assert.Contains("The slip CALL-2026-0000001 has left", (await james.SaysAsync("log it")).Words, StringComparison.Ordinal);
+        var slip = await SlipAsync(giulia, "Jane Cole (Northwind)");
+        await giulia.PressesAsync(slip, "Richiamo ora");
+        await james.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Words.Contains("Giulia Romano is calling back", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_call_back_is_booked_by_the_skill_of_meetings_and_the_slip_leaves_all_the_same()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+
+        var meeting = await sara.PressesAsync(await sara.SaysAsync("ha chiamato Bianchi della Sereno 02 1234567 per Marco Rossi, richiamarlo domani alle 15"), "Fissa in agenda");
+        Assert.Contains("Richiamare Bianchi (Sereno), +39 02 123 4567", meeting.Words, StringComparison.Ordinal);
+        Assert.True(meeting.Words.Contains("25 nov", StringComparison.Ordinal) && meeting.Words.Contains("15:00", StringComparison.Ordinal) && meeting.Words.Contains("15 minuti", StringComparison.Ordinal), meeting.Words);
+        await SlipAsync(marco, "C'è una chiamata per te");
+        await SlipAsync(sara, "CALL-2026-0000001");
     }
 
     [Fact]
