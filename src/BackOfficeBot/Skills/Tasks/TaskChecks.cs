@@ -21,7 +21,10 @@ internal sealed class TaskChecks(TaskDesk tasks, RecordDesk desk, RecordLists li
     public async ValueTask<Reply> AddAsync(Turn turn, string list, IReadOnlyList<string> items, TimeZoneInfo zone, CancellationToken ct)
     {
         var t = TaskFormTexts.In(turn.Language);
-        if (await FindAsync(turn, list, ct) is { } present)
+        var present = await FindAsync(turn, list, ct);
+        if (!Fits(present?.Task().Items ?? [], items))
+            return Reply.Message(t.TooManyItems);
+        if (present is not null)
             return await tasks.DoAsync(turn, present.Id, r => May(r, turn), (work, record) => ChangeAsync(work, record, d => d with { Items = With(d.Items, items) }), ct, items.Count == 0 ? null : t.ItemsAdded(string.Join(", ", items), present.Title));
         var order = new TaskOrder(t.ListTitle(list), new(turn.PersonId(), turn.PersonName())) { Items = With([], items) };
         var (made, _) = await tasks.CreateAsync(turn, new(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()), order, list, ct);
@@ -51,11 +54,13 @@ internal sealed class TaskChecks(TaskDesk tasks, RecordDesk desk, RecordLists li
     }
 
     // A card that is older than the list ticks, and takes no tick of somebody else's away.
-    private ValueTask<Reply> SaveAsync(Turn turn, RecordSeen seen, CheckForm form, CancellationToken ct)
+    private async ValueTask<Reply> SaveAsync(Turn turn, RecordSeen seen, CheckForm form, CancellationToken ct)
     {
         var ticked = (form.Ticked ?? "").Split(',').Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).ToHashSet();
-        var more = PlainText.Lines(form.More).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Length > TaskForm.LongestItem ? l[..TaskForm.LongestItem] : l).ToList();
-        return tasks.DoAsync(turn, seen.Id, r => May(r, turn), (work, record) =>
+        var more = PlainText.Lines(form.More).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (await desk.FindAsync(turn, seen.Id, ct) is { Kind: TaskRecords.Kind } found && !Fits(found.Task().Items, more))
+            return Reply.Error(TaskFormTexts.In(turn.Language).TooManyItems);
+        return await tasks.DoAsync(turn, seen.Id, r => May(r, turn), (work, record) =>
         {
             var isSame = record.Version == seen.Version;
             return ChangeAsync(work, record, d => d with { Items = With([.. d.Items.Select(i => i with { IsDone = ticked.Contains(i.Id) || (!isSame && i.IsDone) })], more) });
@@ -68,12 +73,14 @@ internal sealed class TaskChecks(TaskDesk tasks, RecordDesk desk, RecordLists li
         return Task.CompletedTask;
     }
 
+    private static bool Fits(IReadOnlyList<TaskItem> items, IReadOnlyList<string> more) => items.Count + more.Count <= TaskForm.MostItems && more.All(m => m.Length <= TaskForm.LongestItem);
+
     /// What stands there already and is not done is not written twice.
     private static IReadOnlyList<TaskItem> With(IReadOnlyList<TaskItem> items, IReadOnlyList<string> more)
     {
         var next = items.Select(i => i.Id).DefaultIfEmpty().Max();
         var open = items.Where(i => !i.IsDone).Select(i => i.Text).ToHashSet(StringComparer.CurrentCultureIgnoreCase);
-        return [.. items, .. more.Where(open.Add).Take(Math.Max(0, TaskForm.MostItems - items.Count)).Select(text => new TaskItem(++next, text))];
+        return [.. items, .. more.Where(open.Add).Select(text => new TaskItem(++next, text))];
     }
 
     private static IReadOnlyCollection<int> Named(Record record, string said)

@@ -12,7 +12,7 @@ internal sealed record TaskFormState(Guid Id, string Zone, string AskerId)
 /// The form as it was typed.
 internal sealed record TaskForm
 {
-    public const int LongestItem = 200;
+    public const int LongestItem = 500;
     public const int MostItems = 50;
     public const int MostLinks = 10;
     public const int MostWatchers = 20;

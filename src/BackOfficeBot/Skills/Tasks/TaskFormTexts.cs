@@ -27,6 +27,7 @@ internal sealed record TaskFormTexts
     public required string TooManyItems { get; init; }
     public required string Links { get; init; }
     public required Func<string, string> LinkWrong { get; init; }
+    public required string TooManyLinks { get; init; }
     public required string Send { get; init; }
     public required string Note { get; init; }
     public required string Edit { get; init; }
@@ -67,7 +68,6 @@ internal sealed record TaskFormTexts
     public required string SnoozeAsk { get; init; }
     public required string SnoozeAsked { get; init; }
 
-    public required string NothingMeant { get; init; }
     public required Func<string, string> NoSuch { get; init; }
     public required string Which { get; init; }
     public required Func<string, string, string> ItemsAdded { get; init; }
@@ -103,9 +103,10 @@ internal sealed record TaskFormTexts
         Once = "No",
         RepeatNeedsDay = "Scegli il giorno della prima volta.",
         Items = "Lista da spuntare (una riga per voce)",
-        TooManyItems = "Al massimo 50 righe di 200 caratteri.",
+        TooManyItems = "Una lista ha al massimo 50 righe di 500 caratteri. Togline qualcuna, o comincia un'altra lista.",
         Links = "Link agli allegati (uno per riga)",
         LinkWrong = link => $"«{link}» non è un indirizzo: deve cominciare con https://",
+        TooManyLinks = "Al massimo 10 link.",
         Send = "Invia la richiesta",
         Note = "Annota",
         Edit = "Modifica",
@@ -144,7 +145,6 @@ internal sealed record TaskFormTexts
         PassSend = "Chiedi",
         SnoozeAsk = "A quando la rinvio?",
         SnoozeAsked = "Ho chiesto la nuova data: fino alla risposta vale quella di prima.",
-        NothingMeant = "Quale attività intendi? Scrivi il numero, o parole del titolo.",
         NoSuch = words => $"Non trovo un'attività aperta con «{words}».",
         Which = "Quale di queste?",
         ItemsAdded = (items, list) => $"Aggiunto a «{list}»: {items}.",
@@ -179,9 +179,10 @@ internal sealed record TaskFormTexts
         Once = "No",
         RepeatNeedsDay = "Choose the day of the first time.",
         Items = "Checklist (one line each)",
-        TooManyItems = "At most 50 lines of 200 characters.",
+        TooManyItems = "A list has at most 50 lines of 500 characters. Remove some, or begin another list.",
         Links = "Links to attachments (one a line)",
         LinkWrong = link => $"“{link}” is no address: it has to begin with https://",
+        TooManyLinks = "At most 10 links.",
         Send = "Send the request",
         Note = "Note it",
         Edit = "Edit",
@@ -220,7 +221,6 @@ internal sealed record TaskFormTexts
         PassSend = "Ask",
         SnoozeAsk = "Until when shall I postpone it?",
         SnoozeAsked = "I asked for the new date: until the answer the old one holds.",
-        NothingMeant = "Which task do you mean? Write its number, or words of its title.",
         NoSuch = words => $"I find no open task with “{words}”.",
         Which = "Which of these?",
         ItemsAdded = (items, list) => $"Added to “{list}”: {items}.",

@@ -48,6 +48,8 @@ internal sealed record TaskOrder(string Title, TaskPerson Owner)
         var links = Lines(form.Links);
         if (links.FirstOrDefault(l => !IsLink(l)) is { } wrong)
             errors["links"] = t.LinkWrong(wrong.Length > 60 ? wrong[..60] + "…" : wrong);
+        else if (links.Count > TaskForm.MostLinks)
+            errors["links"] = t.TooManyLinks;
         if (errors.Count > 0)
             return (null, errors);
         return (new(title, owner!)
@@ -59,7 +61,7 @@ internal sealed record TaskOrder(string Title, TaskPerson Owner)
             Watchers = [.. form.WatcherIds.Select(id => known.FirstOrDefault(p => p.Id == id)).OfType<Person>().Where(p => p.Id != owner!.Id && p.Id != me.Id).Select(p => new TaskPerson(p.Id, p.Name))],
             Rule = rule,
             Items = [.. items.Select((text, i) => new TaskItem(i + 1, text))],
-            Links = [.. links.Take(TaskForm.MostLinks).Select(l => new Uri(l).AbsoluteUri)],
+            Links = [.. links.Select(l => new Uri(l).AbsoluteUri)],
         }, errors);
     }
 

@@ -34,7 +34,7 @@ internal sealed partial record TaskSentence
 
     /// Things in a row: "pane, latte e uova".
     public static IReadOnlyList<string> ItemsOf(string text) =>
-        [.. Between().Split(text).Select(i => i.Trim(Punctuation)).Where(i => i.Length > 0).Take(TaskForm.MostItems).Select(i => i.Length > TaskForm.LongestItem ? i[..TaskForm.LongestItem] : i)];
+        [.. Between().Split(text).Select(i => i.Trim(Punctuation)).Where(i => i.Length > 0)];
 
     /// The same list in either language; null is the plain list of what there is to do.
     public static string? ListKey(string? said) => said?.Trim(Punctuation).ToLowerInvariant() switch

@@ -33,6 +33,18 @@ public sealed class TaskListsTests
     }
 
     [Fact]
+    public async Task What_does_not_fit_on_a_list_is_said_and_stays_typed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var card = await marta.SaysAsync("aggiungi pane alla lista della spesa");
+        var refused = await marta.PressesAsync(card, "Salva la lista", new { ticked = "1", more = string.Join('\n', Enumerable.Range(1, 50).Select(i => $"voce {i}")) });
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("al massimo 50 righe", refused.Words, StringComparison.Ordinal);
+        Assert.Null(refused.Card);
+    }
+
+    [Fact]
     public async Task In_English_a_list_is_called_as_people_call_it()
     {
         await using var day = await OfficeDay.BeginAsync();
