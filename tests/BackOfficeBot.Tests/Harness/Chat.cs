@@ -151,8 +151,9 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         throw new TimeoutException($"Nothing came in {person}'s chat: {string.Join(" | ", (await MessagesAsync()).Select(m => m.Words))}");
     }
 
-    /// <summary>The latest message of the bot in which these words stand, as soon as there is one.</summary>
-    public Task<Message> ReadsAsync(string words) => UntilAsync(messages => messages.LastOrDefault(m => m.IsBot && m.Words.Contains(words, StringComparison.Ordinal)));
+    /// <summary>The latest message of the bot in which these words stand, as soon as there are so many.</summary>
+    public Task<Message> ReadsAsync(string words, int times = 1) =>
+        UntilAsync(messages => messages.Where(m => m.IsBot && m.Words.Contains(words, StringComparison.Ordinal)).ToList() is var said && said.Count >= times ? said[^1] : null);
 
     private async Task<string?> WhoAsync() => conversation.StartsWith("a:", StringComparison.Ordinal) ? (await SaysAsync("chi sono")).Words : null;
 

@@ -47,7 +47,7 @@ internal sealed class ApprovalDecisions(
     {
         if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
             return Unknown(turn);
-        var record = await handover.LookAsync(found, ct);
+        var record = await LookAsync(turn, found, ct);
         if (ApprovalRules.WhyNot(record, state.Act, HandOf(turn), state.Version, time.GetUtcNow()) is { } refused)
             return await PresentAsync(turn, record, refused, ct);
         await desk.RememberAsync(turn, record, ct);
@@ -73,7 +73,7 @@ internal sealed class ApprovalDecisions(
         if (words?.Length > ApprovalAskCard.Longest)
             return Reply.Card(ApprovalAskCard.Of(Place(turn), found, new(id, found.Version, act), new() { Text = words }, new() { ["text"] = ApprovalTexts.In(turn.Language).TooLong }), found.Title);
         words = words is null ? null : BankData.Mask(words);
-        found = await handover.LookAsync(found, ct);
+        found = await LookAsync(turn, found, ct);
         var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
         var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct) : null;
         return await AnsweredAsync(turn, act, await keeper.DoAsync(turn.Actor(), id, act, seen, (record, now, seat, work) => act switch
@@ -108,7 +108,7 @@ internal sealed class ApprovalDecisions(
     {
         if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
             return Unknown(turn);
-        var (t, record) = (ApprovalTexts.In(turn.Language), await handover.LookAsync(found, ct));
+        var (t, record) = (ApprovalTexts.In(turn.Language), await LookAsync(turn, found, ct));
         var data = ApprovalData.Of(record);
         if (ApprovalRules.WhyNot(record, Act.Assign, HandOf(turn), state.Version, time.GetUtcNow()) is { } refused)
             return await PresentAsync(turn, record, refused, ct);
@@ -126,6 +126,10 @@ internal sealed class ApprovalDecisions(
     private ValueTask<Reply> AnsweredAsync(Turn turn, Act act, Done done, CancellationToken ct) => desk.ShowAsync(turn, done.Record, ct, done.Notice(act, ApprovalTexts.In(turn.Language)));
 
     private ValueTask<Reply> PresentAsync(Turn turn, Record record, Refusal refused, CancellationToken ct) => desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
+
+    // Only who does not decide by right may be somebody's deputy by now.
+    private async Task<Record> LookAsync(Turn turn, Record found, CancellationToken ct) =>
+        ApprovalRules.SeatOf(ApprovalData.Of(found), HandOf(turn)) is null && turn.PersonId() != ApprovalData.Of(found).RequesterId ? await handover.LookAsync(found, ct) : found;
 
     private static Hand HandOf(Turn turn) => new(turn.PersonId(), turn.PersonName());
 

@@ -3,7 +3,11 @@ using BackOfficeBot.Skills.Approvals.Templates;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// Who of a step is away and until when, who stands in for them, and when an answer to it is due: looked up before the transaction that may begin it.
-internal sealed record Outlook(IReadOnlyDictionary<string, StandIn> Away, DateTimeOffset? RemindAt);
+internal sealed record Outlook(IReadOnlyDictionary<string, StandIn> Away, DateTimeOffset? RemindAt)
+{
+    /// Of whom nobody answered: with them all stays as it is.
+    public IReadOnlyCollection<string> Unknown { get; init; } = [];
+}
 
 internal sealed record StandIn(string Id, string Name, DateTimeOffset? Until);
 
@@ -34,7 +38,7 @@ internal static class ApprovalMoves
     {
         if (data.Step is not { } step)
             return data;
-        foreach (var seat in step.Open.ToList())
+        foreach (var seat in step.Open.Where(s => !outlook.Unknown.Contains(s.Id)).ToList())
         {
             var deputy = outlook.Away.GetValueOrDefault(seat.Id);
             var stands = deputy is not null && deputy.Id != data.RequesterId && data.Step!.Sitting.All(s => s.Id != deputy.Id && (s.DeputyId != deputy.Id || s.Id == seat.Id));

@@ -10,6 +10,7 @@ namespace BackOfficeBot.Skills.Approvals;
 internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople people, WorkWeeks weeks, Deputies deputies, ApprovalTemplates templates, IOptions<ApprovalsOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Usual = TimeSpan.FromHours(16);
 
     /// Of the step at an index; nobody is away and nothing is due where there is none.
@@ -19,10 +20,35 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
             return new(new Dictionary<string, StandIn>(), null);
         var seats = data.Steps[at].Open.ToList();
         var template = templates.Of(data.Template);
-        var looking = Task.WhenAll(seats.Select(async seat => (seat.Id, StandIn: await AwayAsync(organisation, data.Template, template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct))));
-        var week = await weeks.OfAsync(GraphCaller.App(organisation), seats.Count > 0 ? seats[0].Id : data.RequesterId, ct);
-        var away = (await looking).Where(a => a.StandIn is not null).ToDictionary(a => a.Id, a => a.StandIn!);
-        return new(away, week.Add(time.GetUtcNow(), template?.AnswerWithin ?? Usual));
+        var looking = Task.WhenAll(seats.Select(seat => LookAsync(organisation, data.Template, template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct)));
+        var week = await WeekAsync(organisation, seats.Count > 0 ? seats[0].Id : data.RequesterId, data.Zone, ct);
+        var seen = await looking;
+        return new(seen.Where(s => s.StandIn is not null).ToDictionary(s => s.Id, s => s.StandIn!), week.Add(time.GetUtcNow(), template?.AnswerWithin ?? Usual)) { Unknown = [.. seen.Where(s => !s.IsKnown).Select(s => s.Id)] };
+    }
+
+    // A decision does not wait for an answer that does not come: whoever is away then is found at the next look.
+    private async Task<(string Id, bool IsKnown, StandIn? StandIn)> LookAsync(string organisation, string template, TimeSpan allowed, string personId, CancellationToken ct)
+    {
+        try
+        {
+            return (personId, true, await AwayAsync(organisation, template, allowed, personId, ct).WaitAsync(Patience, time, ct));
+        }
+        catch (Exception e) when (e is TimeoutException or GraphException)
+        {
+            return (personId, false, null);
+        }
+    }
+
+    private async Task<WorkWeek> WeekAsync(string organisation, string personId, string zone, CancellationToken ct)
+    {
+        try
+        {
+            return await weeks.OfAsync(GraphCaller.App(organisation), personId, ct).WaitAsync(Patience, time, ct);
+        }
+        catch (TimeoutException)
+        {
+            return weeks.Usual(WallClock.Zone(zone));
+        }
     }
 
     /// Who stands in for somebody who is away for longer than a template allows, or whose deputy is set for these days; null for who is there, or has no deputy.
@@ -48,7 +74,8 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         {
             return (await mailboxes.SettingsAsync(caller, personId, ct)).Away is { } away && away.IsOn(now) ? away.To ?? DateTimeOffset.MaxValue : null;
         }
-        catch (GraphException)
+        // A bot that may not read mailboxes goes by the calendar.
+        catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.NotFound)
         {
             return null;
         }

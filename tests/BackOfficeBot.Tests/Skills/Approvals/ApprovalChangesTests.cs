@@ -27,6 +27,7 @@ public sealed class ApprovalChangesTests
         Assert.Contains("Importo in euro: prima 800,00 €, adesso 950,00 €", (await paolo.ReadsAsync("Marco Rossi l'ha cambiata")).Words, StringComparison.Ordinal);
         Assert.Contains("cambiata: guarda com'è adesso", (await paolo.PressesAsync(first, "Approva")).Words, StringComparison.Ordinal);
         await paolo.SaysAsync("approva APPR-2026-1");
+        await davide.ReadsAsync("puoi approvare fino a", 2);
         Assert.Contains("✓ approvata", (await davide.SaysAsync("approva APPR-2026-1")).Words, StringComparison.Ordinal);
     }
 
@@ -74,14 +75,15 @@ public sealed class ApprovalChangesTests
         var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
         foreach (var what in new[] { "120 euro di carta", "80 euro di penne", "900 euro di sedie" })
             await marco.PressesAsync(await marco.SaysAsync($"mi serve l'ok di Paolo Ferrari per {what}"), "Invia");
-        await paolo.ReadsAsync("Penne");
+        foreach (var what in new[] { "Carta", "Penne", "Sedie" })
+            await paolo.ReadsAsync(what);
 
         var bulk = await paolo.SaysAsync("approva tutte le richieste");
         Assert.Contains("2 richieste, 200,00 €", bulk.Words, StringComparison.Ordinal);
         Assert.Contains("Un'altra va guardata da sola.", bulk.Words, StringComparison.Ordinal);
         var done = await paolo.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") });
         Assert.Contains("2 approvate", done.Words, StringComparison.Ordinal);
-        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.", 2);
 
         Assert.Contains("annullate: tutto come prima", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
         Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);

@@ -66,6 +66,14 @@ public sealed class ApprovalRulesTests
     }
 
     [Fact]
+    public void Where_nobody_answers_whether_somebody_is_away_all_stays_as_it_is()
+    {
+        var handed = ApprovalMoves.Handed(Data(), new(new Dictionary<string, StandIn> { ["paolo"] = new("giulia", "Giulia", null) }, null));
+        Assert.Equal("giulia", ApprovalMoves.Handed(handed, Nobody with { Unknown = ["paolo"] }).Steps[0].Seats[0].DeputyId);
+        Assert.Null(ApprovalMoves.Handed(handed, Nobody).Steps[0].Seats[0].DeputyId);
+    }
+
+    [Fact]
     public void Who_passed_it_on_who_comes_too_early_and_who_is_not_asked_hear_who_decides()
     {
         var data = Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena"));
