@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Series;
 
@@ -8,7 +9,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// "spostala alle 16", "no, venerdì", "add Anna too": the form or the proposal that was shown last, changed by words.
 internal sealed class MeetingAmends(
-    MeetingPeople people, OnBehalf behalf, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, OwnMeetings own, Agenda agenda, FreeTimes free, PersonTokens tokens, TimeProvider time) : IMeetingPart
+    MeetingPeople people, OnBehalf behalf, MeetingProposals proposals, MeetingForms forms, MeetingMemory memory, MeetingBooker booker, MeetingEdits edits, OwnMeetings own, Agenda agenda, FreeTimes free, AskByWords executive, PersonTokens tokens, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -38,6 +39,8 @@ internal sealed class MeetingAmends(
     private async ValueTask<Reply> FollowUpAsync(Turn turn, CancellationToken ct)
     {
         var followUp = (FollowUp)turn.Argument!;
+        if (await executive.RatherAsync(turn, ct) is { } answered)
+            return answered;
         return await memory.ShownAsync(turn, ct) switch
         {
             MeetingProposal { Times: var times, Changes: var changes } when FollowUp.Picked(turn.Text) is { } number && number <= times.Count + (changes?.Count ?? 0) => Pick(number),

@@ -50,6 +50,14 @@ internal sealed class MeetingEditCheck(MeetingCalendars calendars, MeetingPeople
         return await ShowAsync(turn, at with { Times = null, Rooms = null }, at.Start > time.GetUtcNow() ? await FindAsync(turn.Caller(), at, ct) : null, notice, ct);
     }
 
+    /// The nearest times in the next days that suit everybody, other than where it is and where it was to go.
+    public async Task<IReadOnlyList<DateTimeOffset>> NearAsync(GraphCaller caller, MeetingEdit edit, int days, int most, CancellationToken ct)
+    {
+        var (wanted, day) = (edit.Start!.Value, WallClock.Day(edit.Start.Value, WallClock.Zone(edit.To.Zone)));
+        var found = await calendars.FindAsync(caller, edit.To with { Day = day, LastDay = day.AddDays(days), From = null, To = null }, [edit.FromStart, wanted], ct, request => WithoutItself(request, edit));
+        return [.. found.Times.Where(p => p.Fits).Select(p => p.Span.Start).OrderBy(s => (s - wanted).Duration()).Take(most).Order()];
+    }
+
     public async Task<bool> IsFreeAsync(GraphCaller caller, MeetingEdit edit, CancellationToken ct) => (await FindAsync(caller, edit, ct)).Answer.Asked is { } asked
         && (edit.IsRetimed ? asked.Fits : asked is not { NeedsRoom: true, Room: null });
 

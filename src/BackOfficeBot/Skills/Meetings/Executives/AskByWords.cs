@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
@@ -9,7 +10,7 @@ namespace BackOfficeBot.Skills.Meetings.Executives;
 
 /// The executive's answers as they are typed: "sì", "un altro orario", "no, sono a Londra", "delega a Davide Rinaldi". They are meant for the question that
 /// came last, unless something else that waits for an answer was shown after it.
-internal sealed class AskByWords(Office office, Asks asks, MoveAsks moves, ExecutiveRules rules, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed partial class AskByWords(Office office, Asks asks, MoveAsks moves, ExecutiveRules rules, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public const string DelegateCommand = "delegate_meeting";
 
@@ -17,13 +18,17 @@ internal sealed class AskByWords(Office office, Asks asks, MoveAsks moves, Execu
 
     public Task<Reply?> YesAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.Yes, null, ct) : asks.YesAsync(turn, AskCards.State(record), record, ct), ct);
 
-    public Task<Reply?> OthersAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => Move(record) is null ? asks.OthersAsync(turn, record, null, ct) : ValueTask.FromResult(Question(turn, record)), ct);
+    public Task<Reply?> OthersAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => Move(record) is { } move ? moves.OthersAsync(turn, move, ct) : asks.OthersAsync(turn, record, null, ct), ct);
 
     /// With a reason it is sent, without one the card asks for it.
     public Task<Reply?> NoAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record =>
         Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.No, InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()), ct)
             : InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()) is { } reason ? asks.NoAsync(turn, AskCards.State(record), record, reason, ct)
             : ValueTask.FromResult<Reply>(Reply.Card(AskCards.No(CardPlace.Of(turn, time), record, null, []), record.Title)), ct);
+
+    /// "no, venerdì alle 15": what would suit is told to who asked about a move; of what is not booked yet other times are shown.
+    public async Task<Reply?> RatherAsync(Turn turn, CancellationToken ct) => Rather().Match(turn.Text) is not { Success: true } said ? null : await AnswerAsync(turn, onlyNewest: true, record =>
+        Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.No, said.Groups[1].Value, ct) : asks.OthersAsync(turn, record, null, ct), ct);
 
     private async ValueTask<Reply> DelegateAsync(Turn turn, CancellationToken ct) => await AnswerAsync(turn, onlyNewest: false, async record =>
     {
@@ -66,4 +71,7 @@ internal sealed class AskByWords(Office office, Asks asks, MoveAsks moves, Execu
     private static AskState? Move(Record record) => record.State != MeetingStates.Asked && MeetingBooker.Data(record).Move is { } move ? new(record.Id, move.AskedAt, move.Start) : null;
 
     private static DateTimeOffset AskedAt(Record record) => Move(record)?.AskedAt ?? MeetingBooker.Data(record).Ask!.AskedAt;
+
+    [GeneratedRegex(@"^\W*no\W+(?:meglio |piuttosto |rather |better )?(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rather();
 }

@@ -8,6 +8,9 @@ internal sealed record MoveAsk
 {
     /// The key under which the change is kept.
     public required Guid Key { get; init; }
+
+    /// The same to another time, which the executive chose.
+    public Guid? OtherKey { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
     public required DateTimeOffset Until { get; init; }
     public required string AskerId { get; init; }
@@ -37,5 +40,7 @@ internal sealed record MoveAsk
 internal static class MoveAskVerbs
 {
     public static readonly CardVerb<AskState> Yes = new("executive.moveYes", ExecutiveJson.Default.AskState);
+    public static readonly CardVerb<AskState> Others = new("executive.moveOthers", ExecutiveJson.Default.AskState);
+    public static readonly CardVerb<AskState> Back = new("executive.moveBack", ExecutiveJson.Default.AskState);
     public static readonly CardVerb<AskState, CancelForm> No = new("executive.moveNo", ExecutiveJson.Default.AskState, ExecutiveJson.Default.CancelForm);
 }

@@ -7,15 +7,48 @@ namespace BackOfficeBot.Skills.Meetings.Executives;
 
 internal static class MoveAskCard
 {
-    /// For the executive: where it is, where it is to go, yes or no.
+    /// For the executive: where it is, where it is to go, yes, another time, no.
     public static AdaptiveCard Question(CardPlace place, Record record, string personId, string? notice = null)
     {
-        var (t, a, e, m) = (MoveAskTexts.In(place.Language), AskTexts.In(place.Language), MeetingEditTexts.In(place.Language), MeetingTexts.In(place.Language));
+        var (t, a) = (MoveAskTexts.In(place.Language), AskTexts.In(place.Language));
         var data = MeetingBooker.Data(record);
         if (data.Move is not { IsOpen: true } move || move.Of(personId) is not { Answer: AskAnswer.None })
             return MeetingCards.Present(place, record, mayDecide: data.Draft.OrganizerId == personId, notice);
-        var (zone, state) = (WallClock.Zone(data.Draft.Zone), new AskState(record.Id, move.AskedAt, move.Start));
-        return new Frame
+        var state = State(record, move);
+        return (Asked(place, record, move, notice) with
+        {
+            Ask = t.Ask(move.AskerName),
+            Body = [new InputText { Id = "reason", Label = t.Why, MaxLength = MeetingBooker.LongestReason }],
+            Actions =
+            [
+                MoveAskVerbs.Yes.Button(place.Seal, t.Yes, state, ActionStyle.Positive, associatedInputs: AssociatedInputs.None),
+                .. move.People.Count == 1 ? [MoveAskVerbs.Others.Button(place.Seal, a.Others, state, associatedInputs: AssociatedInputs.None)] : Array.Empty<CardAction>(),
+                MoveAskVerbs.No.Button(place.Seal, t.No, state),
+            ],
+        }).Card();
+    }
+
+    public static AdaptiveCard Others(CardPlace place, Record record, MoveAsk move, IReadOnlyList<DateTimeOffset> times, string? notice)
+    {
+        var (t, a, zone, state) = (MoveAskTexts.In(place.Language), AskTexts.In(place.Language), WallClock.Zone(MeetingBooker.Data(record).Draft.Zone), State(record, move));
+        return (Asked(place, record, move, notice) with
+        {
+            Ask = times.Count == 0 ? a.NoOthers : t.OthersAsk,
+            Actions =
+            [
+                .. times.Select((start, i) => MoveAskVerbs.Yes.Button(place.Seal, When.Short(start, zone, place.Language), state with { Start = start }, i == 0 ? ActionStyle.Positive : null)),
+                MoveAskVerbs.Back.Button(place.Seal, a.Back, state),
+            ],
+        }).Card();
+    }
+
+    private static AskState State(Record record, MoveAsk move) => new(record.Id, move.AskedAt, move.Start);
+
+    private static Frame Asked(CardPlace place, Record record, MoveAsk move, string? notice)
+    {
+        var (a, e, m, data) = (AskTexts.In(place.Language), MeetingEditTexts.In(place.Language), MeetingTexts.In(place.Language), MeetingBooker.Data(record));
+        var zone = WallClock.Zone(data.Draft.Zone);
+        return new()
         {
             Heading = record.Title,
             State = (Tone.Open, a.ForYou),
@@ -27,14 +60,7 @@ internal static class MoveAskCard
                 .. MeetingCards.Facts(m, data.Draft, place.Language),
                 (a.UntilLabel, When.Ago(move.Until, place.Now, zone, place.Language)),
             ],
-            Ask = t.Ask(move.AskerName),
-            Body = [new InputText { Id = "reason", Label = t.Why, MaxLength = MeetingBooker.LongestReason }],
-            Actions =
-            [
-                MoveAskVerbs.Yes.Button(place.Seal, t.Yes, state, ActionStyle.Positive, associatedInputs: AssociatedInputs.None),
-                MoveAskVerbs.No.Button(place.Seal, t.No, state),
-            ],
             Footer = record.Reference,
-        }.Card();
+        };
     }
 }

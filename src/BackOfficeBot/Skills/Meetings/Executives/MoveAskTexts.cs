@@ -11,6 +11,8 @@ internal sealed record MoveAskTexts
     public required Func<string, string?, string> Refused { get; init; }
     public required Func<string, string> Expired { get; init; }
     public required Func<string, string> NotThen { get; init; }
+    public required Func<string, string> MovedOther { get; init; }
+    public required string OthersAsk { get; init; }
     public required string Agreed { get; init; }
     public required string Left { get; init; }
 
@@ -27,6 +29,8 @@ internal sealed record MoveAskTexts
         Refused = (names, reason) => $"{names} ha detto di no: la riunione resta dov'è." + (reason is null ? "" : $" «{reason}»"),
         Expired = names => $"{names} non ha risposto in tempo: la riunione resta dov'è.",
         NotThen = names => $"{names} ha detto di sì, ma nel frattempo l'orario non è più libero o la riunione è cambiata: scegline un altro.",
+        MovedOther = names => $"{names} ha scelto un altro orario: la riunione è spostata lì.",
+        OthersAsk = "Quale preferisci? Con un tocco la sposto lì.",
         Agreed = "Hai detto di sì: la sposto.",
         Left = "Hai detto di no: resta dov'è.",
     };
@@ -42,6 +46,8 @@ internal sealed record MoveAskTexts
         Refused = (names, reason) => $"{names} said no: the meeting stays where it is." + (reason is null ? "" : $" “{reason}”"),
         Expired = names => $"{names} did not answer in time: the meeting stays where it is.",
         NotThen = names => $"{names} said yes, but meanwhile the time is taken or the meeting has changed: choose another one.",
+        MovedOther = names => $"{names} chose another time: the meeting is moved there.",
+        OthersAsk = "Which one suits you? One press moves it there.",
         Agreed = "You said yes: I move it.",
         Left = "You said no: it stays where it is.",
     };

@@ -13,6 +13,8 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
 {
     public const string Due = "meeting.moveAsked";
 
+    private const int DaysAhead = 5;
+    private const int MostTimes = 3;
     private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(30);
 
     public string Task => Due;
@@ -20,6 +22,8 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
     public IEnumerable<Route> Routes =>
     [
         MoveAskVerbs.Yes.Handle((turn, state, _, ct) => AnswerAsync(turn, state, AskAnswer.Yes, null, ct)),
+        MoveAskVerbs.Others.Handle((turn, state, _, ct) => OthersAsync(turn, state, ct)),
+        MoveAskVerbs.Back.Handle((turn, state, _, ct) => OpenAsync(turn, state, (record, _) => ValueTask.FromResult(Question(turn, record, null)), ct)),
         MoveAskVerbs.No.Handle((turn, state, form, ct) => AnswerAsync(turn, state, AskAnswer.No, form.Reason, ct)),
     ];
 
@@ -50,29 +54,58 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         return Waiting(turn, record, move);
     }
 
-    public async ValueTask<Reply> AnswerAsync(Turn turn, AskState state, AskAnswer answer, string? reason, CancellationToken ct)
+    public ValueTask<Reply> AnswerAsync(Turn turn, AskState state, AskAnswer answer, string? reason, CancellationToken ct) => OpenAsync(turn, state, async (seen, asked) =>
     {
         var t = MoveAskTexts.In(turn.Language);
-        if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } seen || MeetingBooker.Data(seen).Move is not { } asked)
-            return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
-        if (asked.Of(turn.PersonId()) is null)
-            return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(asked.Names));
         var said = PlainText.Lines(reason) is { Length: > 0 } lines ? MeetingForm.Shortened(lines, MeetingBooker.LongestReason) : null;
-        if (await SaidAsync(turn.Actor(), state, answer, said, ct) is not { } record)
+        Guid? other = null;
+        if (answer == AskAnswer.Yes && state.Start != asked.Start && (other = await OtherAsync(turn, seen, asked, state.Start, ct)) is null)
+            return await OthersAsync(turn, seen, asked, MeetingTexts.In(turn.Language).SlotTaken, ct);
+        if (await SaidAsync(turn.Actor(), state, answer, said, other, ct) is not { } record)
             return Question(turn, seen, AskTexts.In(turn.Language).Over);
         if (MeetingBooker.Data(record).Move!.IsAgreed)
             record = await MoveAsync(record, ct);
         return Question(turn, record, answer == AskAnswer.Yes ? t.Agreed : t.Left);
+    }, ct);
+
+    /// The nearest other times that suit everybody.
+    public ValueTask<Reply> OthersAsync(Turn turn, AskState state, CancellationToken ct) => OpenAsync(turn, state, (record, asked) => OthersAsync(turn, record, asked, null, ct), ct);
+
+    private async ValueTask<Reply> OthersAsync(Turn turn, Record record, MoveAsk asked, string? notice, CancellationToken ct)
+    {
+        IReadOnlyList<DateTimeOffset> times = await drafts.FindAsync(record.Organisation, asked.Key, MeetingJson.Default.MeetingEdit, ct) is not { } edit ? []
+            : await AskBooker.SignedInAsync(record.Organisation, edit.From, caller => check.NearAsync(caller, edit, DaysAhead, MostTimes, ct));
+        return Reply.Card(MoveAskCard.Others(CardPlace.Of(turn, time), record, asked, times, notice), record.Title);
+    }
+
+    /// The change to the time that the executive chose; null where that is gone.
+    private async Task<Guid?> OtherAsync(Turn turn, Record record, MoveAsk asked, DateTimeOffset start, CancellationToken ct)
+    {
+        if (start <= time.GetUtcNow() || await drafts.FindAsync(record.Organisation, asked.Key, MeetingJson.Default.MeetingEdit, ct) is not { } edit)
+            return null;
+        var other = edit with { Start = start, To = MovedTime.At(edit.To, start.In(WallClock.Zone(edit.To.Zone)).DateTime), Times = null, Anyway = false };
+        return await AskBooker.SignedInAsync(record.Organisation, edit.From, caller => check.IsFreeAsync(caller, other, ct))
+            ? await drafts.KeepAsync(record.Organisation, asked.AskerId, turn.Conversation.Id!, Due, other, MeetingJson.Default.MeetingEdit, ct) : null;
+    }
+
+    /// The question of a pressed card, for who was asked, while it waits.
+    private async ValueTask<Reply> OpenAsync(Turn turn, AskState state, Func<Record, MoveAsk, ValueTask<Reply>> then, CancellationToken ct)
+    {
+        if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record || MeetingBooker.Data(record).Move is not { } asked)
+            return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
+        if (asked.Of(turn.PersonId()) is not { } me)
+            return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(asked.Names));
+        return asked.IsOpen && asked.AskedAt == state.AskedAt && me.Answer == AskAnswer.None ? await then(record, asked) : Question(turn, record, AskTexts.In(turn.Language).Over);
     }
 
     /// The answer in the record, with what follows from a no. Null where the question is over.
-    private async Task<Record?> SaidAsync(Actor actor, AskState state, AskAnswer answer, string? reason, CancellationToken ct)
+    private async Task<Record?> SaidAsync(Actor actor, AskState state, AskAnswer answer, string? reason, Guid? other, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(actor, ct);
         var record = await work.OpenAsync(state.Id, ct);
         if (MeetingBooker.Data(record) is not { Move: { IsOpen: true } move } data || move.AskedAt != state.AskedAt || move.Of(actor.PersonId) is not { Answer: AskAnswer.None })
             return null;
-        move = move.With(actor.PersonId, answer) with { Outcome = answer == AskAnswer.No ? answer : AskAnswer.None, Reason = reason };
+        move = move.With(actor.PersonId, answer) with { Outcome = answer == AskAnswer.No ? answer : AskAnswer.None, Reason = reason, OtherKey = other, Start = other is null ? move.Start : state.Start };
         work.Change(record, answer == AskAnswer.Yes ? "said yes to the move" : "said no to the move", r => r.SetData(data with { Move = move }, MeetingJson.Default.MeetingData), reason);
         if (move.IsAgreed)
             await work.DueAsync(record, Due, work.Now + AgainAfter, ct);
@@ -88,14 +121,14 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         var (data, done) = (MeetingBooker.Data(record), false);
         var move = data.Move!;
         var caller = GraphCaller.User(record.Organisation, move.AskerId);
-        if (await drafts.FindAsync(record.Organisation, move.Key, MeetingJson.Default.MeetingEdit, ct) is { } edit)
+        if (await drafts.FindAsync(record.Organisation, move.OtherKey ?? move.Key, MeetingJson.Default.MeetingEdit, ct) is { } edit)
             try
             {
                 var actor = new Actor(record.Organisation, move.AskerId, move.AskerName) is var asker && edit.From.OrganizerId == move.AskerId ? asker
                     : asker with { OnBehalfOfId = edit.From.OrganizerId, OnBehalfOfName = edit.From.OrganizerName };
                 if (edit.Anyway || await check.IsFreeAsync(caller, edit, ct))
                 {
-                    var outcome = await editor.ApplyAsync(actor, caller, move.Key, edit, ct);
+                    var outcome = await editor.ApplyAsync(actor, caller, move.OtherKey ?? move.Key, edit, ct);
                     if (outcome.IsUnsure)
                         return outcome.Record;
                     done = outcome is { Now: null, Record.State: MeetingStates.Booked };
@@ -113,7 +146,7 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         var present = await work.OpenAsync(record.Id, ct);
         if (MeetingBooker.Data(present).Move is not { Outcome: AskAnswer.None } agreed || agreed.AskedAt != move.AskedAt)
             return present;
-        await EndAsync(work, present, agreed, done ? AskAnswer.Yes : AskAnswer.Expired, t => done ? t.Moved(move.Names) : t.NotThen(move.Names), ct);
+        await EndAsync(work, present, agreed, done ? AskAnswer.Yes : AskAnswer.Expired, t => !done ? t.NotThen(move.Names) : move.OtherKey is null ? t.Moved(move.Names) : t.MovedOther(move.Names), ct);
         await work.CommitAsync(ct);
         return present;
     }
@@ -158,9 +191,10 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
     {
         AskAnswer.None => MoveAskTexts.In(turn.Language).Sent(move.Names, When.Ago(move.Until, time.GetUtcNow(), WallClock.Zone(MeetingBooker.Data(record).Draft.Zone), turn.Language)),
         AskAnswer.No => MoveAskTexts.In(turn.Language).Refused(move.Names, move.Reason),
+        AskAnswer.Yes when move.OtherKey is not null => MoveAskTexts.In(turn.Language).MovedOther(move.Names),
         AskAnswer.Yes => MoveAskTexts.In(turn.Language).Moved(move.Names),
         _ => MoveAskTexts.In(turn.Language).Expired(move.Names),
     }), record.Title);
 
-    private Reply Question(Turn turn, Record record, string notice) => Reply.Card(MoveAskCard.Question(CardPlace.Of(turn, time), record, turn.PersonId(), notice), record.Title);
+    private Reply Question(Turn turn, Record record, string? notice) => Reply.Card(MoveAskCard.Question(CardPlace.Of(turn, time), record, turn.PersonId(), notice), record.Title);
 }

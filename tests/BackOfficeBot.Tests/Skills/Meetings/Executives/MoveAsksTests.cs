@@ -49,6 +49,7 @@ public sealed class MoveAsksTests
     [InlineData("sì", 16, "ha detto di sì")]
     [InlineData("no, sono a Londra", 15, "«sono a Londra»")]
     [InlineData("no, I am in London", 15, "«I am in London»")]
+    [InlineData("no, venerdì alle 15", 15, "«venerdì alle 15»")]
     [InlineData("no", 15, "la riunione resta dov'è")]
     public async Task The_answer_may_be_typed(string words, int hour, string told)
     {
@@ -62,6 +63,29 @@ public sealed class MoveAsksTests
 
         await ToldAsync(marta, told);
         Assert.Equal(InvitedDay.At(26, hour), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("un altro orario")]
+    public async Task Another_time_is_one_press_away(string? words)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+        var question = await ToldAsync(elena, "vorrebbe spostare");
+
+        var others = words is null ? await elena.PressesAsync(question, "Un altro orario") : await elena.SaysAsync(words);
+        Assert.Contains("la sposto lì", others.Words, StringComparison.Ordinal);
+        Assert.Equal("Indietro", others.Buttons[^1]);
+        await elena.PressesAsync(others, others.Buttons[0]);
+        await elena.PressesAsync(others, others.Buttons[1]);
+
+        await ToldAsync(marta, "Elena Valdoro ha scelto un altro orario: la riunione è spostata lì");
+        var start = (await office.SeenAsync(elena, "Fornitori"))!.Start;
+        Assert.DoesNotContain(start, new[] { InvitedDay.At(26, 15), InvitedDay.At(26, 16) });
+        Assert.Equal(others.Buttons[0], BackOfficeBot.Common.When.Short(start, BackOfficeBot.Common.WallClock.Zone("Europe/Rome"), "it"));
     }
 
     [Fact]
