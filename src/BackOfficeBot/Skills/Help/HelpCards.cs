@@ -11,8 +11,10 @@ internal static class HelpCards
 
     private const int MostButtons = 4;
 
-    // In the menu itself all is named; above an answer that is no answer, a few are enough.
+    // In the menu itself all is named, what comes behind the first five when it is asked for; above an answer that is no answer, a few are enough.
+    private const int FirstExamples = 5;
     private const int FewExamples = 3;
+    private const string Rest = "rest";
 
     public static AdaptiveCard Welcome(CardPlace place, string name, IReadOnlyList<MenuEntry> entries)
     {
@@ -29,7 +31,7 @@ internal static class HelpCards
     public static AdaptiveCard Help(CardPlace place, IReadOnlyList<MenuEntry> entries)
     {
         var t = HelpTexts.In(place.Language);
-        return Build(place, t.MenuTitle, t.MenuBody, entries, shown: int.MaxValue);
+        return Build(place, t.MenuTitle, t.MenuBody, entries, shown: FirstExamples, rest: Folded(t, entries));
     }
 
     public static AdaptiveCard Switched(CardPlace place, IReadOnlyList<MenuEntry> entries)
@@ -87,7 +89,7 @@ internal static class HelpCards
         }.Card();
     }
 
-    private static AdaptiveCard Build(CardPlace place, string heading, string body, IReadOnlyList<MenuEntry> entries, string? footer = null, int shown = FewExamples)
+    private static AdaptiveCard Build(CardPlace place, string heading, string body, IReadOnlyList<MenuEntry> entries, string? footer = null, int shown = FewExamples, IReadOnlyList<CardElement>? rest = null)
     {
         var t = HelpTexts.In(place.Language);
         return new Frame
@@ -97,8 +99,8 @@ internal static class HelpCards
             Body =
             [
                 new TextBlock { Text = t.Examples, Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium },
-                .. entries.Take(shown).Select(e => new TextBlock { Text = $"**{Markdown.Escape(e.Title)}:** “{Markdown.Escape(e.Example)}”", Wrap = true, Spacing = Spacing.Small }),
-                .. entries.Count > shown ? [new TextBlock { Text = Markdown.Escape(t.HelpSays), Wrap = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
+                .. entries.Take(shown).Select(Line),
+                .. rest is not null ? rest : entries.Count > shown ? [new TextBlock { Text = Markdown.Escape(t.HelpSays), Wrap = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
             ],
             Actions =
             [
@@ -109,6 +111,14 @@ internal static class HelpCards
             Footer = footer,
         }.Card();
     }
+
+    private static IReadOnlyList<CardElement> Folded(HelpTexts t, IReadOnlyList<MenuEntry> entries) => entries.Count <= FirstExamples ? [] :
+    [
+        new Container { Id = Rest, IsVisible = false, Spacing = Spacing.None, Items = [.. entries.Skip(FirstExamples).Select(Line)] },
+        new ActionSet { Actions = [new ActionToggleVisibility { Title = t.ShowAll, TargetElements = [new() { ElementId = Rest }] }] },
+    ];
+
+    private static TextBlock Line(MenuEntry e) => new() { Text = $"**{Markdown.Escape(e.Title)}:** “{Markdown.Escape(e.Example)}”", Wrap = true, Spacing = Spacing.Small };
 
     private static ActionExecute Button(CardPlace place, string command, string title, ActionStyle? style = null) => Menu.Button(place.Seal, title, new(command), style);
 }

@@ -10,6 +10,7 @@ internal sealed record HelpTexts
     public required string MenuBody { get; init; }
     public required string HelpSays { get; init; }
     public required string Examples { get; init; }
+    public required string ShowAll { get; init; }
     public required string NotUnderstood { get; init; }
     public required string MaybeYouMeant { get; init; }
     public required Func<string, string> NotYet { get; init; }
@@ -51,6 +52,7 @@ internal sealed record HelpTexts
         MenuBody = "Scegli, oppure scrivimi come a un collega.",
         HelpSays = "Con «aiuto» vedi tutto quello che so fare.",
         Examples = "Per esempio",
+        ShowAll = "Mostra tutto",
         NotUnderstood = "Questa non l'ho capita",
         MaybeYouMeant = "Forse cercavi una di queste. Puoi anche scriverlo con altre parole.",
         NotYet = wish => $"Ho capito: “{wish}”",
@@ -91,6 +93,7 @@ internal sealed record HelpTexts
         MenuBody = "Choose, or write to me as to a colleague.",
         HelpSays = "Write “help” to see all that I can do.",
         Examples = "For example",
+        ShowAll = "Show everything",
         NotUnderstood = "I did not understand that",
         MaybeYouMeant = "Perhaps you were looking for one of these. You can also put it in other words.",
         NotYet = wish => $"I understood: “{wish}”",
