@@ -25,6 +25,10 @@ internal static class When
     public static string Short(DateTimeOffset instant, TimeZoneInfo zone, string language) =>
         instant.In(zone).ToString("ddd d MMM, HH:mm", Culture(language));
 
+    /// The same where there is room: another year than this one is named.
+    public static string Short(DateTimeOffset instant, TimeZoneInfo zone, string language, DateTimeOffset now) =>
+        instant.In(zone).Year == now.In(zone).Year ? Short(instant, zone, language) : instant.In(zone).ToString("ddd d MMM yyyy, HH:mm", Culture(language));
+
     /// "oggi alle 15:10", "ieri alle 9:00", "domani alle 9:00", else the day.
     public static string Ago(DateTimeOffset instant, DateTimeOffset now, TimeZoneInfo zone, string language)
     {

@@ -127,6 +127,7 @@ internal static class AllCards
             var toMove = Meeting(draft, MeetingStates.Booked, Now);
             toMove.SetData(MeetingBooker.Data(toMove) with { Move = new() { Key = Guid.Empty, AskedAt = Now, Until = Now.AddHours(5), AskerId = "m", AskerName = Hostile, Start = Now.AddDays(2), Minutes = 60, People = [new("e", "Elena Valdoro")] } }, MeetingJson.Default.MeetingData);
             yield return ("executive: may it be moved?" + kind, MoveAskCard.Question(place, toMove, "e"));
+            yield return ("executive: moved to another time?" + kind, MoveAskCard.Others(place, toMove, MeetingBooker.Data(toMove).Move!, [place.Now, place.Now.AddDays(1)], Hostile));
             yield return ("executive: no" + kind, AskCards.No(place, toExecutive, new('x', 501), new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("executive: delegate" + kind, AskCards.Delegate(place, toExecutive, Draft().People, new() { ["person"] = AskTexts.In(language).DelegateMissing }));
             yield return ("executive: waits" + kind, AskCards.Waiting(place, toExecutive, mayDecide: true, null));
@@ -243,7 +244,7 @@ internal static class AllCards
         yield return ("series: booked", MeetingCards.Present(place, Meeting(ways[1], MeetingStates.Booked, Now), mayDecide: true));
         yield return ("series: form", Form(place, MeetingForm.Of(draft, place.Language), [], draft.People));
         var one = new Invitation(Event(0) with { SeriesId = "s" });
-        yield return ("series: cancel one or all?", SeriesCancelCard.OneOrAll(place, Guid.Empty, one, WallClock.Zone(null)));
+        yield return ("series: cancel one or all?", SeriesCancelCard.OneOrAll(place, new(Guid.Empty, false), one, WallClock.Zone(null)));
         foreach (var all in new[] { false, true })
         {
             yield return ($"series: cancel? {all}", SeriesCancelCard.Ask(place, new(Guid.Empty, all), one, WallClock.Zone(null), Hostile, new() { ["reason"] = Hostile }));
@@ -261,6 +262,7 @@ internal static class AllCards
         yield return ("invitations: which?", InvitationCards.List(place, Guid.Empty, [one, ofSeries], zone, waiting: false));
         AllLine[] lines = [.. Enumerable.Range(0, 10).Select(i => new AllLine(i % 3 == 1 ? ofSeries : one, i % 4 == 1 ? AllInvitationsTexts.In(language).Look : null))];
         yield return ("invitations: accept all?", AllInvitationsCard.Ask(place, Guid.Empty, lines, 14, zone));
+        yield return ("invitations: decline all?", AllInvitationsCard.AskDecline(place, Guid.Empty, lines, 14, zone, Hostile, new() { ["reason"] = Hostile }));
         yield return ("invitations: all accepted but some", AllInvitationsCard.Done(place, Guid.Empty, lines, zone, AllInvitationsTexts.In(language).Accepted(7)));
         yield return ("invitation", InvitationCards.Show(place, Guid.Empty, one, zone, null));
         yield return ("invitation that clashes and was moved", InvitationCards.Show(place, Guid.Empty, ofSeries, zone, t.Clash(Hostile), t.Changed("…")));

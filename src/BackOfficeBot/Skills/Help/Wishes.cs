@@ -27,6 +27,7 @@ internal static class Wishes
         ["day_before"] = ("Giorno prima", "Previous day"),
         ["show_all"] = ("Mostra tutti", "Show all"),
         ["undo_booking"] = ("Annulla prenotazione", "Undo booking"),
+        ["undo_change"] = ("Annulla modifica", "Undo the change"),
         ["hold_times"] = ("Tieni gli orari", "Hold times"),
         ["add_agenda"] = ("Ordine del giorno", "Add an agenda"),
         ["attach_file"] = ("Allega un file", "Attach a file"),

@@ -22,6 +22,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ShowAsync(turn, record, ct), ct)),
         Route.Command("undo_booking", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
+        Route.Command("undo_change", UndoChangeAsync),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
         MeetingVerbs.Show.Handle(async (turn, seen, _, ct) => await office.FindAsync(turn.TenantId, seen.Id, ct) is { State: MeetingStates.Asked } asked && MaySee(turn, asked) ? await ShownAsync(turn, asked, ct) : await SeenAsync(turn, seen, record => ShowAsync(turn, record, ct), ct)),
@@ -45,6 +46,17 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             { State: MeetingStates.Held } => Reply.RouteTo(RouteKeys.Command + "release_holds"),
             { } record => await ShownAsync(turn, record, ct),
         };
+
+    /// "annulla la modifica": of what is only asked about nothing has been done; the booking itself is not meant.
+    private async ValueTask<Reply> UndoChangeAsync(Turn turn, CancellationToken ct)
+    {
+        var isNamed = MeetingWish.ReferenceOf(turn.Argument) is not null;
+        if (!isNamed && await memory.LatestIdAsync(turn, ct) is null)
+            return Reply.Message(Texts(turn).NothingToUndo);
+        var shown = isNamed ? null : await memory.LatestEditAsync(turn, ct);
+        return await ByReferenceAsync(turn, async record => shown is { } edit && MeetingBooker.Data(record).Before?.Key != edit.Key ? Reply.RouteTo(RouteKeys.Command + "no_thanks")
+            : await delegates.MayDecideAsync(turn, record, ct) ? await edits.UndoAsync(turn, record, ct) : OnlyOrganizer(turn, record), ct);
+    }
 
     private async ValueTask<Reply> UndoAsync(Turn turn, Record record, CancellationToken ct)
     {
@@ -124,8 +136,8 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             return AskCancel(turn, outside, MeetingWish.ReasonOf(turn.Argument));
         return meant switch
         {
-            [] when whose is not null => Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose.Name)),
-            [] => await series.ByWordsAsync(turn, events, wish, MeetingWish.ReasonOf(turn.Argument), ct) ?? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),
+            [] => await series.ByWordsAsync(turn, events, wish, whose, MeetingWish.ReasonOf(turn.Argument), ct)
+                ?? (whose is not null ? Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose.Name)) : null) ?? await agenda.InsteadAsync(turn, AgendaTexts.In(turn.Language).CannotCancel, ct),
             [var only] => AskCancel(turn, only, MeetingWish.ReasonOf(turn.Argument)),
             _ => Reply.Card(MeetingCards.WhichToCancel(Place(turn), meant), Texts(turn).WhichOfThese),
         };

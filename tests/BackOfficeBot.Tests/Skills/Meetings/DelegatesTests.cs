@@ -87,6 +87,25 @@ public sealed class DelegatesTests
         Assert.Equal(DayOfWeek.Friday, (await office.SeenAsync(davide, "Punto amministrazione"))!.Start.DayOfWeek);
     }
 
+    [Theory]
+    [InlineData("annulla la riunione di Davide Rinaldi di mercoledì alle 10", "Solo questa")]
+    [InlineData("disdici la serie di Davide Rinaldi di mercoledì alle 10", null)]
+    public async Task One_or_all_of_their_series_is_called_off(string words, string? which)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (sara, davide) = (await office.Day.OfAsync("sara.greco"), await office.Day.OfAsync("davide.rinaldi"));
+        Assert.NotNull(await office.SeenAsync(davide, "Punto amministrazione"));
+
+        var ask = await sara.SaysAsync(words);
+        if (which is not null)
+            ask = await sara.PressesAsync(ask, which);
+        var done = await sara.PressesAsync(ask, ask.Buttons[0], new { reason = "sciopero" });
+
+        Assert.Contains("Punto amministrazione", done.Words, StringComparison.Ordinal);
+        Assert.Null(await office.SeenAsync(davide, "Punto amministrazione"));
+        Assert.Equal(which is not null, (await office.Calendar.ViewAsync(InvitedDay.Of(davide), davide.PersonId, InvitedDay.At(30, 0), InvitedDay.At(30, 0).AddDays(14))).Any(e => e.Subject == "Punto amministrazione"));
+    }
+
     [Fact]
     public async Task Of_who_gives_no_such_right_ones_own_meeting_with_them_is_meant()
     {

@@ -231,4 +231,24 @@ public sealed class MeetingEditTests
         await using var db = await day.Bot.GetRequiredService<Office>().ReadAsync(Tenant);
         return await db.Records.SingleAsync();
     }
+
+    [Theory]
+    [InlineData("annulla la modifica")]
+    [InlineData("undo the last change")]
+    public async Task A_change_is_undone_by_words_and_the_booking_is_not(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync("riunione con Luca Moretti giovedì alle 15 su Listino");
+        await marta.SaysAsync("aggiungi Giulia Romano");
+
+        // Only asked about: nothing was done.
+        Assert.Contains("non faccio nulla", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
+        await marta.SaysAsync("aggiungi Giulia Romano");
+        Assert.Contains("Giulia Romano", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        var undone = await marta.SaysAsync(words);
+        Assert.Contains("Modifica annullata", undone.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Giulia Romano", undone.Words, StringComparison.Ordinal);
+        Assert.Contains("✓ Prenotata", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
+    }
 }

@@ -7,7 +7,7 @@ using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 
-/// "accetta tutte": all that wait are shown with what is in their way, and accepted with one press.
+/// "accetta tutte", "rifiuta tutte": all that wait are shown with what is in their way, and answered with one press.
 internal sealed class AllInvitations(ICalendar calendar, InvitationReplies replies, InvitationMemory kept, PersonZone zones, TimeProvider time)
 {
     /// As many as are answered while somebody waits.
@@ -16,7 +16,7 @@ internal sealed class AllInvitations(ICalendar calendar, InvitationReplies repli
     private const int AtOnce = 4;
 
     /// Of the days and people that are said; null where it is one at most.
-    public async Task<Reply?> AskAsync(Turn turn, Understanding understood, CancellationToken ct)
+    public async Task<Reply?> AskAsync(Turn turn, Understanding understood, InvitationAnswer answer, CancellationToken ct)
     {
         var (zone, now, wish) = (await zones.OfAsync(turn, ct), time.GetUtcNow(), MeetingWish.Of(understood));
         var events = await calendar.ViewAsync(turn.Caller(), turn.PersonId(), now, now.AddDays(DaysAhead), ct: ct);
@@ -28,7 +28,21 @@ internal sealed class AllInvitations(ICalendar calendar, InvitationReplies repli
             return null;
         var key = await kept.KeepAsync(turn, new InvitationList([.. waiting.Take(Most).Select(Invitation.Of)]), ct);
         var lines = waiting.Take(Most).Select(e => new AllLine(Invitation.Of(e), DayStrip.Clashes(e, events) ? AgendaTexts.In(turn.Language).Clashes : null)).ToList();
-        return Reply.Card(AllInvitationsCard.Ask(CardPlace.Of(turn, time), key, lines, waiting.Count, zone), AllInvitationsTexts.In(turn.Language).Ask(lines.Count));
+        return answer is InvitationAnswer.Decline
+            ? Reply.Card(AllInvitationsCard.AskDecline(CardPlace.Of(turn, time), key, lines, waiting.Count, zone, InvitationWords.Reason(turn.Text, understood), []), AllInvitationsTexts.In(turn.Language).AskDecline(lines.Count))
+            : Reply.Card(AllInvitationsCard.Ask(CardPlace.Of(turn, time), key, lines, waiting.Count, zone), AllInvitationsTexts.In(turn.Language).Ask(lines.Count));
+    }
+
+    /// What is gone from the calendar is declined: a second press finds it so.
+    public async Task<Reply> DeclineAsync(Turn turn, Guid key, InvitationList list, string? reason, CancellationToken ct)
+    {
+        var (t, place, zone) = (AllInvitationsTexts.In(turn.Language), CardPlace.Of(turn, time), await zones.OfAsync(turn, ct));
+        if (reason?.Length > MeetingBooker.LongestReason)
+            return Reply.Card(AllInvitationsCard.AskDecline(place, key, [.. list.Invitations.Select(one => new AllLine(one, null))], list.Invitations.Count, zone, reason,
+                new() { ["reason"] = InvitationTexts.In(turn.Language).ReasonTooLong }), InvitationTexts.In(turn.Language).ReasonTooLong);
+        var declined = await EachAsync(list.Invitations, async one => await replies.TryAsync(turn, one, InvitationAnswer.Decline, ct, reason) is not null || await replies.SeeAsync(turn, one.Event.Id, ct) is null, ct);
+        var lines = list.Invitations.Select((one, i) => new AllLine(one, declined[i] ? null : t.NotDeclined)).ToList();
+        return Reply.Card(AllInvitationsCard.Done(place, null, lines, zone, t.Declined(declined.Count(d => d))), t.Declined(declined.Count(d => d)));
     }
 
     public async Task<Reply> AcceptAsync(Turn turn, InvitationList list, CancellationToken ct)

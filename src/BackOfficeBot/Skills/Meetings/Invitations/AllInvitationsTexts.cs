@@ -10,6 +10,11 @@ internal sealed record AllInvitationsTexts
     public required string Look { get; init; }
     public required string Undo { get; init; }
     public required string Undone { get; init; }
+    public required Func<int, string> AskDecline { get; init; }
+    public required string DeclineWholeSeries { get; init; }
+    public required string Decline { get; init; }
+    public required Func<int, string> Declined { get; init; }
+    public required string NotDeclined { get; init; }
 
     public static AllInvitationsTexts In(string language) => language == "it" ? It : En;
 
@@ -23,6 +28,11 @@ internal sealed record AllInvitationsTexts
         Look = "non accettato: nel frattempo è cambiato o non risponde, guardalo da solo",
         Undo = "Annulla risposte",
         Undone = "Risposte ritirate: dove non c'era risposta ora risulta «forse»",
+        AskDecline = n => $"Rifiuto tutti e {n}? Chi ti ha invitato riceve la risposta, e gli inviti escono dal tuo calendario.",
+        DeclineWholeSeries = "Di quelli che si ripetono rifiuto tutta la serie.",
+        Decline = "Rifiuta tutti",
+        Declined = n => n == 1 ? "1 invito rifiutato" : $"{n} inviti rifiutati",
+        NotDeclined = "non rifiutato: nel frattempo è cambiato o non risponde, guardalo da solo",
     };
 
     public static readonly AllInvitationsTexts En = new()
@@ -35,5 +45,10 @@ internal sealed record AllInvitationsTexts
         Look = "not accepted: it has changed meanwhile or does not answer, look at it by itself",
         Undo = "Undo answers",
         Undone = "Answers taken back: where there had been none it now says “maybe”",
+        AskDecline = n => $"Shall I decline all {n}? Those who invited you get the answer, and the invitations leave your calendar.",
+        DeclineWholeSeries = "Of those that repeat I decline the whole series.",
+        Decline = "Decline all",
+        Declined = n => n == 1 ? "1 invitation declined" : $"{n} invitations declined",
+        NotDeclined = "not declined: it has changed meanwhile or does not answer, look at it by itself",
     };
 }

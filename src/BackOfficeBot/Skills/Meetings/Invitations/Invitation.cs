@@ -38,7 +38,8 @@ internal sealed record InvitationChoice(Guid Key, int Index);
 internal sealed record AnswerState(Guid Key, InvitationAnswer Answer, bool? Series);
 
 /// One of a series, or all of it.
-internal sealed record SeriesScope(Guid Key, bool All);
+/// <param name="Whose">In whose calendar, where it is another one's.</param>
+internal sealed record SeriesScope(Guid Key, bool All, AgendaOwner? Whose = null);
 
 internal sealed record DeclineForm
 {

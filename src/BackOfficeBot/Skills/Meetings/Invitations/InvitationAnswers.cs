@@ -37,6 +37,7 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
         InvitationVerbs.AskPropose.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, invitation => ProposeFormAsync(turn, state.Key, invitation, new(), ct), ct)),
         InvitationVerbs.Propose.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, invitation => ProposeAsync(turn, state.Key, invitation, form, ct), ct)),
         InvitationVerbs.AcceptAll.Handle(async (turn, state, _, ct) => await kept.FindListAsync(turn, state.Key, ct) is { } list ? await all.AcceptAsync(turn, list, ct) : Gone(turn)),
+        InvitationVerbs.DeclineAll.Handle(async (turn, state, form, ct) => await kept.FindListAsync(turn, state.Key, ct) is { } list ? await all.DeclineAsync(turn, state.Key, list, Lines(form.Reason), ct) : Gone(turn)),
         InvitationVerbs.UndoAll.Handle(async (turn, state, _, ct) => await kept.FindAllGivenAsync(turn, state.Key, ct) is { } given ? await all.UndoAsync(turn, given, ct) : Gone(turn)),
         InvitationVerbs.Undo.Handle(async (turn, state, _, ct) => await kept.FindGivenAsync(turn, state.Key, ct) is { } given ? await replies.UndoAsync(turn, given, ct) : Gone(turn)),
     ];
@@ -72,7 +73,7 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
         var understood = turn.Argument as Understanding ?? new();
         if (Unclear(turn, understood) is { } unclear)
             return unclear;
-        if (answer is InvitationAnswer.Accept && InvitationWords.IsAll(turn.Text) && await all.AskAsync(turn, understood, ct) is { } asked)
+        if (answer is not InvitationAnswer.Tentative && InvitationWords.IsAll(turn.Text) && await all.AskAsync(turn, understood, answer, ct) is { } asked)
             return asked;
         var found = await finder.FindAsync(turn, understood, ct);
         return found switch

@@ -69,13 +69,13 @@ internal sealed class InvitationReplies(ICalendar calendar, InvitationFinder fin
     }
 
     /// The answer, where the invitation stands as it was shown; nothing where it is another one by now, or nobody knows whether it left.
-    public async Task<AnswerGiven?> TryAsync(Turn turn, Invitation shown, InvitationAnswer answer, CancellationToken ct)
+    public async Task<AnswerGiven?> TryAsync(Turn turn, Invitation shown, InvitationAnswer answer, CancellationToken ct, string? comment = null)
     {
         using var alone = await _gate.AcquireAsync($"{turn.TenantId} {turn.PersonId()} {shown.Event.SeriesId ?? shown.Event.Id}", 1, ct);
         if (await SeeAsync(turn, shown.Event.Id, ct) is not { } now || (shown.IsOfSeries ? await SeeAsync(turn, shown.Event.SeriesId!, ct) : now) is not { } target
             || !Invitation.IsInvited(now) || now.End <= time.GetUtcNow() || !IsAsShown(now, shown))
             return null;
-        return target.Answer == Wanted(answer) || await SendAsync(turn, target, new(answer, null), ct)
+        return target.Answer == Wanted(answer) || await SendAsync(turn, target, new(answer, comment), ct)
             ? new(Invitation.Of(now with { Answer = Wanted(answer) }), shown.IsOfSeries, target.Answer, answer, time.GetUtcNow()) : null;
     }
 

@@ -12,6 +12,7 @@ internal static class InvitationVerbs
     public static readonly CardVerb<InvitationState> AskPropose = new("invitation.askPropose", InvitationJson.Default.InvitationState);
     public static readonly CardVerb<InvitationState, ProposeForm> Propose = new("invitation.propose", InvitationJson.Default.InvitationState, InvitationJson.Default.ProposeForm);
     public static readonly CardVerb<InvitationState> AcceptAll = new("invitation.acceptAll", InvitationJson.Default.InvitationState);
+    public static readonly CardVerb<InvitationState, DeclineForm> DeclineAll = new("invitation.declineAll", InvitationJson.Default.InvitationState, InvitationJson.Default.DeclineForm);
     public static readonly CardVerb<InvitationState> UndoAll = new("invitation.undoAll", InvitationJson.Default.InvitationState);
     public static readonly CardVerb<InvitationState> Undo = new("invitation.undo", InvitationJson.Default.InvitationState);
 }

@@ -7,7 +7,7 @@ using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings.Series;
 
-/// One day of a series, or all of it, called off by whoever called it: booked here or in Outlook.
+/// One day of a series, or all of it, called off by whoever called it or may write that calendar: booked here or in Outlook.
 internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBooker booker, InvitationMemory kept, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<SeriesScope> Ask = new("series.askCancel", InvitationJson.Default.SeriesScope);
@@ -17,12 +17,12 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
     public IEnumerable<Route> Routes =>
     [
         Ask.Handle((turn, scope, _, ct) => WithAsync(turn, scope, one => AskAsync(turn, scope, one, null, null, ct), ct)),
-        Back.Handle((turn, scope, _, ct) => WithAsync(turn, scope, one => OneOrAllAsync(turn, scope.Key, one, ct), ct)),
+        Back.Handle((turn, scope, _, ct) => WithAsync(turn, scope, one => OneOrAllAsync(turn, scope, one, ct), ct)),
         Cancel.Handle((turn, scope, form, ct) => WithAsync(turn, scope, one => CancelAsync(turn, scope, one, form.Reason, ct), ct)),
     ];
 
-    /// Null where no series of the person's own is meant, or several may be.
-    public async Task<Reply?> ByWordsAsync(Turn turn, IReadOnlyList<CalendarEvent> events, MeetingWish wish, string? reason, CancellationToken ct)
+    /// Null where no series of the person's own, or of whose calendar it is, is meant, or several may be.
+    public async Task<Reply?> ByWordsAsync(Turn turn, IReadOnlyList<CalendarEvent> events, MeetingWish wish, AgendaOwner? whose, string? reason, CancellationToken ct)
     {
         var (zone, now) = (await zones.OfAsync(turn, ct), time.GetUtcNow());
         var meant = events.Where(e => e is { IsOrganizer: true, SeriesId: not null } && e.Start > now
@@ -37,11 +37,11 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
             return null;
         var one = Invitation.Of(only);
         var key = await kept.KeepAsync(turn, one, InvitationMemory.Own, ct);
-        return InvitationWords.IsSeries(turn.Text) is { } all ? await AskAsync(turn, new(key, all), one, reason, null, ct) : await OneOrAllAsync(turn, key, one, ct);
+        return InvitationWords.IsSeries(turn.Text) is { } all ? await AskAsync(turn, new(key, all, whose), one, reason, null, ct) : await OneOrAllAsync(turn, new(key, false, whose), one, ct);
     }
 
-    private async ValueTask<Reply> OneOrAllAsync(Turn turn, Guid key, Invitation one, CancellationToken ct) =>
-        Reply.Card(SeriesCancelCard.OneOrAll(CardPlace.Of(turn, time), key, one, await zones.OfAsync(turn, ct)), SeriesTexts.In(turn.Language).OneOrAll);
+    private async ValueTask<Reply> OneOrAllAsync(Turn turn, SeriesScope scope, Invitation one, CancellationToken ct) =>
+        Reply.Card(SeriesCancelCard.OneOrAll(CardPlace.Of(turn, time), scope, one, await zones.OfAsync(turn, ct)), SeriesTexts.In(turn.Language).OneOrAll);
 
     private async ValueTask<Reply> AskAsync(Turn turn, SeriesScope scope, Invitation one, string? reason, string? problem, CancellationToken ct)
     {
@@ -57,19 +57,20 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
         var said = PlainText.Lines(reason) is { Length: > 0 } lines ? lines : null;
         if (said?.Length > MeetingBooker.LongestReason)
             return await AskAsync(turn, scope, one, said, m.ReasonTooLong, ct);
+        var mailbox = scope.Whose?.Id ?? turn.PersonId();
         try
         {
             // Moved since the card was made: it is shown before anything is called off.
-            if (!scope.All && await calendar.GetAsync(turn.Caller(), turn.PersonId(), one.Event.Id, ct) is var now && now.Start != one.Event.Start)
-                return await OneOrAllAsync(turn, await kept.KeepAsync(turn, Invitation.Of(now), InvitationMemory.Own, ct), Invitation.Of(now), ct);
-            var series = await calendar.GetAsync(turn.Caller(), turn.PersonId(), one.Event.SeriesId!, ct);
+            if (!scope.All && await calendar.GetAsync(turn.Caller(), mailbox, one.Event.Id, ct) is var now && now.Start != one.Event.Start)
+                return await OneOrAllAsync(turn, scope with { Key = await kept.KeepAsync(turn, Invitation.Of(now), InvitationMemory.Own, ct) }, Invitation.Of(now), ct);
+            var series = await calendar.GetAsync(turn.Caller(), mailbox, one.Event.SeriesId!, ct);
             var record = Guid.TryParse(series.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } booked ? booked : null;
             if (scope.All && record is not null)
-                await booker.CancelAsync(turn.Actor(), turn.Caller(), record, MeetingStates.Cancelled, said, ct);
+                await booker.CancelAsync(Delegates.Actor(turn, record), turn.Caller(), record, MeetingStates.Cancelled, said, ct);
             else
-                await calendar.CancelAsync(turn.Caller(), turn.PersonId(), scope.All ? series.Id : one.Event.Id, said, ct);
+                await calendar.CancelAsync(turn.Caller(), mailbox, scope.All ? series.Id : one.Event.Id, said, ct);
             if (!scope.All && record is not null)
-                await LeaveOutAsync(turn, record.Id, one, said);
+                await LeaveOutAsync(Delegates.Actor(turn, record), record.Id, one, said);
         }
         // Pressed twice: it is gone already.
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
@@ -82,9 +83,9 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
         return Reply.Card(SeriesCancelCard.Done(CardPlace.Of(turn, time), scope, one, await zones.OfAsync(turn, ct)), t.CalledOff(scope.All));
     }
 
-    private async Task LeaveOutAsync(Turn turn, Guid id, Invitation one, string? reason)
+    private async Task LeaveOutAsync(Actor actor, Guid id, Invitation one, string? reason)
     {
-        await using var work = await office.BeginAsync(turn.Actor(), CancellationToken.None);
+        await using var work = await office.BeginAsync(actor, CancellationToken.None);
         work.Change(await work.OpenAsync(id), "one of the series cancelled", r =>
         {
             var data = MeetingBooker.Data(r);

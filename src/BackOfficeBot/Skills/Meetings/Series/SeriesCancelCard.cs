@@ -6,13 +6,13 @@ namespace BackOfficeBot.Skills.Meetings.Series;
 
 internal static class SeriesCancelCard
 {
-    public static AdaptiveCard OneOrAll(CardPlace place, Guid key, Invitation one, TimeZoneInfo zone)
+    public static AdaptiveCard OneOrAll(CardPlace place, SeriesScope scope, Invitation one, TimeZoneInfo zone)
     {
         var t = SeriesTexts.In(place.Language);
         return (Frame(place, one, zone, (Tone.Open, t.ToCancel)) with
         {
             Ask = t.OneOrAll,
-            Actions = [SeriesCancel.Ask.Button(place.Seal, t.OnlyThis, new(key, false), ActionStyle.Positive), SeriesCancel.Ask.Button(place.Seal, t.WholeSeries, new(key, true))],
+            Actions = [SeriesCancel.Ask.Button(place.Seal, t.OnlyThis, scope with { All = false }, ActionStyle.Positive), SeriesCancel.Ask.Button(place.Seal, t.WholeSeries, scope with { All = true })],
         }).Card();
     }
 

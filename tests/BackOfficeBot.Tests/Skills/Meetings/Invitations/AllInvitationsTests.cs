@@ -66,4 +66,27 @@ public sealed class AllInvitationsTests
         Assert.Contains("Listino", ofMarco, StringComparison.Ordinal);
         Assert.DoesNotContain("Conti", ofMarco, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("rifiuta tutte, sono in ferie", "sono in ferie")]
+    [InlineData("decline all invitations", null)]
+    public async Task They_are_declined_with_one_reason(string words, string? reason)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marco, giulia) = (await office.Day.OfAsync("marco.rossi"), await office.Day.OfAsync("giulia.romano"));
+        await office.InviteAsync(marco, "Budget", 26, 11, "giulia.romano");
+        await office.InviteAsync(marco, "Listino", 27, 11, "giulia.romano");
+
+        var asked = await giulia.SaysAsync(words);
+        Assert.Contains("Rifiuto tutti e 2?", asked.Words, StringComparison.Ordinal);
+        Assert.Equal(reason, asked.Input("reason"));
+        Assert.Contains("troppo lungo", (await giulia.PressesAsync(asked, "Rifiuta tutti", new { reason = new string('x', 501) })).Words, StringComparison.Ordinal);
+        Assert.Equal(AttendeeAnswer.None, await office.AnswerAsync(marco, "Budget", "giulia"));
+
+        Assert.Contains("✓ 2 inviti rifiutati", (await giulia.PressesAsync(asked, "Rifiuta tutti", new { reason })).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ 2 inviti rifiutati", (await giulia.PressesAsync(asked, "Rifiuta tutti", new { reason })).Words, StringComparison.Ordinal);
+
+        Assert.Equal(AttendeeAnswer.Declined, await office.AnswerAsync(marco, "Budget", "giulia"));
+        Assert.Equal(AttendeeAnswer.Declined, await office.AnswerAsync(marco, "Listino", "giulia"));
+    }
 }
