@@ -17,6 +17,13 @@ public class WhenTests
     [Fact]
     public void A_time_fits_a_button() => Assert.All(["it", "en"], l => Assert.InRange(When.Short(Three, Rome, l).Length, 1, 20));
 
+    [Fact]
+    public void Where_there_is_room_another_year_is_named()
+    {
+        Assert.Equal("gio 26 nov, 15:00", When.Short(Three, Rome, "it", Three.AddDays(-300)));
+        Assert.Equal("gio 26 nov 2026, 15:00", When.Short(Three, Rome, "it", Three.AddDays(-360)));
+    }
+
     [Theory]
     [InlineData(60, "1 ora", "1 hour")]
     [InlineData(90, "1 ora e 30 minuti", "1 hour 30 minutes")]

@@ -35,6 +35,7 @@ internal sealed record FormTexts
     public required Func<string, string> ForWhom { get; init; }
     public required Func<string, string> UntilDay { get; init; }
     public required Func<int, string> OthersToo { get; init; }
+    public required Func<int, string> PickAlone { get; init; }
 
     public static FormTexts Beside(MeetingTexts texts) => ReferenceEquals(texts, MeetingTexts.It) ? It : En;
 
@@ -72,6 +73,7 @@ internal sealed record FormTexts
         ForWhom = name => $"per conto di {name}",
         UntilDay = day => $"fino a {day}",
         OthersToo = n => $" e altri {n}",
+        PickAlone = n => n == 1 ? "Quest'orario è libero. Va bene?" : "Questi orari sono liberi. Quale scegli?",
     };
 
     public static readonly FormTexts En = new()
@@ -106,6 +108,7 @@ internal sealed record FormTexts
         ForWhom = name => $"on behalf of {name}",
         UntilDay = day => $"until {day}",
         OthersToo = n => $" and {n} others",
+        PickAlone = n => n == 1 ? "This time is free. Does it suit you?" : "These times are free. Which one?",
     };
 
     private static string ItFloor(int floor) => floor switch { < 0 => "nel seminterrato", 0 => "al piano terra", _ => $"al {floor}° piano" };

@@ -35,7 +35,7 @@ internal static class MeetingCards
             Ask = $"{Question(t, found)} {t.PickByText}",
             Body =
             [
-                .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language), (time.IsDoubtful ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
+                .. found.Times.Select((time, i) => Row(i + 1, When.Short(time.Span.Start, zone, place.Language, place.Now), (time.IsDoubtful ? "⚠ " : "") + words.Of(time, sayUnknown: false))),
                 .. Changes(t, words, found),
                 .. draft.Series is not null ? Array.Empty<CardElement>() :
                 [
@@ -98,6 +98,7 @@ internal static class MeetingCards
         var states = found.Times.SelectMany(p => p.People).Select(p => p.State).ToHashSet();
         return states.Overlaps([AttendanceState.Busy, AttendanceState.Outside, AttendanceState.Perhaps]) ? t.PickBest
             : found.Unknown.Count > 0 ? t.PickTimeAsSeen
+            : found.Request.People.Count == 1 ? FormTexts.Beside(t).PickAlone(found.Times.Count)
             : found.Times.Count == 1 ? t.PickOnlyTime : t.PickTime;
     }
 
@@ -280,7 +281,7 @@ internal static class MeetingCards
     }
 
     private static string? Notices(MeetingTexts t, string? notice, IReadOnlyList<string> unknown) =>
-        string.Join(' ', new[] { string.IsNullOrEmpty(notice) ? null : notice, unknown.Count > 0 ? t.CalendarUnknown(string.Join(", ", unknown)) : null }.OfType<string>()) is { Length: > 0 } all ? all : null;
+        string.Join(' ', new[] { string.IsNullOrEmpty(notice) ? null : notice, unknown.Count > 0 ? t.CalendarUnknown(Names(unknown, t == MeetingTexts.It ? "it" : "en")) : null }.OfType<string>()) is { Length: > 0 } all ? all : null;
 
     private static string Footer(MeetingTexts t, MeetingDraft draft) =>
         t.CreatedBy(draft.OwnerName) + (draft.AskedById is null ? "" : " " + FormTexts.Beside(t).ForWhom(draft.OrganizerName));

@@ -163,7 +163,7 @@ internal static class MeetingEditCard
 
     private static TextBlock Row(int number, DateTimeOffset start, TimeZoneInfo zone, CardPlace place, Availability? found, SlotWords? words) => new()
     {
-        Text = $"**{number}. {Markdown.Escape(When.Short(start, zone, place.Language))}**"
+        Text = $"**{number}. {Markdown.Escape(When.Short(start, zone, place.Language, place.Now))}**"
             + (found?.Times.FirstOrDefault(p => p.Span.Start == start) is { } proposal && words is not null ? " · " + Markdown.Escape((proposal.IsDoubtful ? "⚠ " : "") + words.Of(proposal)) : ""),
         Wrap = true, Spacing = Spacing.Small,
     };

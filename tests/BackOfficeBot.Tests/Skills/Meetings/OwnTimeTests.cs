@@ -21,6 +21,7 @@ public sealed class OwnTimeTests
 
         var times = await luca.SaysAsync(words);
         Assert.Contains(title, times.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tutti", times.Words, StringComparison.Ordinal);
         var confirm = await luca.SaysAsync("scegli 1");
         Assert.Contains("Tengo occupato questo tempo", confirm.Words, StringComparison.Ordinal);
         Assert.Contains("✓ Prenotata", (await luca.SaysAsync("prenota")).Words, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class MeetingHoldCard
         var (holds, seen, isHeld) = (data.Holds ?? [], new MeetingSeen(record.Id, record.Version), record.State == MeetingStates.Held);
         List<(string, string)> facts = [.. data.Draft.People.Count > 0 ? MeetingCards.Facts(m, data.Draft, place.Language) : [], (m.LengthLabel, When.Duration(data.Draft.Duration, place.Language))];
         if (isHeld && data.HeldUntil is { } until)
-            facts.Add((t.UntilLabel, When.Short(until, zone, place.Language)));
+            facts.Add((t.UntilLabel, When.Short(until, zone, place.Language, place.Now)));
         return new Frame
         {
             Heading = record.Title,

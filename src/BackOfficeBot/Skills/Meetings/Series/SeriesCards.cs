@@ -36,7 +36,7 @@ internal static class SeriesCards
                 new TextBlock { Text = Markdown.Escape(bad.Count == 0 ? "✓ " + t.AllFree : "⚠ " + t.SomeNot(bad.Count, times.Count)), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium },
                 .. bad.Take(Lines).Select(s => new TextBlock
                 {
-                    Text = $"**{Markdown.Escape(When.Short(s.Start, zone, place.Language))}** · {Markdown.Escape(s.Why!)} · {Markdown.Escape(s.Instead is { } at ? t.Instead(When.Short(at, zone, place.Language)) : t.NoneInstead)}",
+                    Text = $"**{Markdown.Escape(When.Short(s.Start, zone, place.Language, place.Now))}** · {Markdown.Escape(s.Why!)} · {Markdown.Escape(s.Instead is { } at ? t.Instead(When.Short(at, zone, place.Language)) : t.NoneInstead)}",
                     Wrap = true, Spacing = Spacing.Small,
                 }),
                 .. bad.Count > Lines ? [new TextBlock { Text = Markdown.Escape(t.MoreNot(bad.Count - Lines)), IsSubtle = true, Wrap = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),

@@ -41,7 +41,7 @@ internal static class SeriesMoveCard
             Body =
             [
                 new TextBlock { Text = Markdown.Escape(bad.Count == 0 ? "✓ " + t.AllFree : "⚠ " + t.SomeNot(bad.Count, times.Count)), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium },
-                .. bad.Take(Lines).Select(x => new TextBlock { Text = $"**{Markdown.Escape(When.Short(x.Start, zone, place.Language))}** · {Markdown.Escape(x.Why!)}", Wrap = true, Spacing = Spacing.Small }),
+                .. bad.Take(Lines).Select(x => new TextBlock { Text = $"**{Markdown.Escape(When.Short(x.Start, zone, place.Language, place.Now))}** · {Markdown.Escape(x.Why!)}", Wrap = true, Spacing = Spacing.Small }),
                 .. bad.Count > Lines ? [new TextBlock { Text = Markdown.Escape(t.MoreNot(bad.Count - Lines)), IsSubtle = true, Wrap = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
                 .. others.Select(o => new TextBlock { Text = Markdown.Escape("→ " + s.Other($"{o.Hour:H:mm}", o.Clashes, times.Count)), Wrap = true, Spacing = Spacing.Small }),
                 new TextBlock { Text = Markdown.Escape(bad.Count > 0 ? s.AskNot : s.AskFree), Wrap = true, Spacing = Spacing.Medium },

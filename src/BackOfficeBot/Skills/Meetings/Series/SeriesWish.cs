@@ -31,7 +31,9 @@ internal static partial class SeriesWish
         var notice = until is null && times is null ? t.NoEnd(When.Day(first.AddMonths(DefaultMonths), language)) : null;
         var all = rule with { Times = times, Until = times is null ? until ?? first.AddMonths(DefaultMonths) : null };
         var except = SeriesExceptions.Text(SeriesExceptions.Said(understood, all.Dates(first)));
-        var minutes = lasts is null ? form.Minutes : "60";
+        // What comes back "dalle 14 alle 17:30" lasts as long; "il pomeriggio" is where to look.
+        var minutes = lasts is not null ? "60"
+            : wish is { IsExact: false, Minutes: null, From: { } begin, To: { } end } && end > begin && FromTo().IsMatch(text) ? ((int)(end - begin).TotalMinutes).ToString(CultureInfo.InvariantCulture) : form.Minutes;
         return (form with
         {
             Day = MeetingForm.Iso(first),
@@ -50,6 +52,9 @@ internal static partial class SeriesWish
         wish.Rule is not null ? Fill(wish, form, text, understood, today, language).Form
         : wish.Day is { } day && SeriesRule.Parse(form.Repeat, day) is { Kind: RecurrenceKind.Weekly, Days: [var only] } rule && only != day.DayOfWeek ? form with { Repeat = (rule with { Days = [day.DayOfWeek] }).Text }
         : form;
+
+    [GeneratedRegex(@"\b(?:dalle|dall'una|from)\b|[0-9] ?[-–] ?[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromTo();
 
     [GeneratedRegex(@"\b([0-9]{1,4}) (?:volte|incontri|riunioni|appuntamenti|times|occurrences|meetings|sessions)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Times();

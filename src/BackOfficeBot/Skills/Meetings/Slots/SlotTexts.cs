@@ -30,6 +30,7 @@ internal sealed record SlotTexts
     public required Func<int, string> More { get; init; }
     public required string Rooms { get; init; }
     public required string AllFree { get; init; }
+    public required string AloneFree { get; init; }
     public required string AllNeededFree { get; init; }
     public required string NobodySurelyFree { get; init; }
     public required Func<string, string> Free { get; init; }
@@ -85,6 +86,7 @@ internal sealed record SlotTexts
         More = n => n == 1 ? "e un altro motivo" : $"e altri {n} motivi",
         Rooms = "Sale",
         AllFree = "Tutti liberi",
+        AloneFree = "Orario libero",
         AllNeededFree = "Liberi tutti i necessari",
         NobodySurelyFree = "Nessuno è libero con certezza",
         Free = names => $"Liberi: {names}",
@@ -139,6 +141,7 @@ internal sealed record SlotTexts
         More = n => n == 1 ? "and one more reason" : $"and {n} more reasons",
         Rooms = "Rooms",
         AllFree = "Everybody is free",
+        AloneFree = "Free",
         AllNeededFree = "All who are needed are free",
         NobodySurelyFree = "Nobody is free for certain",
         Free = names => $"Free: {names}",

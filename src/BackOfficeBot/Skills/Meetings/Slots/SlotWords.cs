@@ -20,7 +20,7 @@ internal sealed class SlotWords(SlotTexts t, SlotRequest request)
         // Of one person alone the reason says it all.
         List<string> parts = proposal.People is [{ Cause: { } cause } only] && others.Count == 1 ? [$"{only.Person.Name}: {Of(cause, only.Person, day)}"] :
         [
-            free.Count == proposal.People.Count ? t.AllFree
+            free.Count == proposal.People.Count ? free.Count == 1 ? t.AloneFree : t.AllFree
                 : free.Count == 0 ? t.NobodySurelyFree
                 : free.Count is > 0 and <= MostNames ? t.Free(Names(free.Select(p => p.Person.Name)))
                 : needed.Count < proposal.People.Count && needed.TrueForAll(free.Contains) ? t.AllNeededFree

@@ -196,4 +196,14 @@ public sealed class SeriesTests
         office.Calendar.ViewAsync(InvitedDay.Of(person), person.PersonId, InvitedDay.At(24, 0), InvitedDay.At(24, 0).AddDays(120));
 
     private static async Task<List<CalendarEvent>> BudgetAsync(InvitedDay office, Chat person) => [.. (await AllAsync(office, person)).Where(e => e.Subject == "Budget" && !e.IsCancelled)];
+
+    [Theory]
+    [InlineData("riunione con Luca Moretti ogni giovedì dalle 14:15 alle 16:45 per 3 volte")]
+    [InlineData("meeting with Luca Moretti every Thursday from 14:15 to 16:45 for 3 times")]
+    public async Task From_hour_to_hour_is_how_long_each_lasts(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+
+        Assert.Contains("14:15–16:45", (await (await day.OfAsync("marta.conti")).SaysAsync(words)).Words, StringComparison.Ordinal);
+    }
 }
