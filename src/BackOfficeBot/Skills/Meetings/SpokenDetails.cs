@@ -79,7 +79,7 @@ internal sealed partial record SpokenDetails(string? Agenda, int? Reminder, bool
         return (int)(number * unit) is >= 0 and <= MeetingFormDetails.LongestReminder and var minutes ? minutes : null;
     }
 
-    [GeneratedRegex(@"\b(?:(?:con |with )?(?:(?:il|questo|the|this) )?(?:ordine del giorno|o\.?d\.?g\.?|agenda))\s*:\s*(?<what>\S.*?)(?:[,;.]?\s+(?=(?:per conto|a nome) de?l?l?[aio]?\b|on behalf of\b|in the name of\b)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\b(?:(?:con |with )?(?:(?:il|questo|the|this) )?(?:ordine del giorno|o\.?d\.?g\.?|agenda))\s*:\s*(?<what>\S.*?)(?:[,;.]?\s+(?=(?:per conto|a nome) de?l?l?[aio]?\b|on behalf of\b|in the name of\b)|[,;.]\s+(?=(?:con |with )?(?:(?:un|a) )?(?:(?:promemoria|reminder) (?:(?:di|da|a|of) )?(?:[0-9]|un|mezz|an? |half)|[0-9]{1,4}[ -](?:minute|hour|day) reminder)|(?:importante|important|priorità alta|alta priorità|high priority)\W*$)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Agendas();
 
     [GeneratedRegex(@"\b(?<none>(?:senza|niente|nessun|without|no) (?:a |un )?(?:promemoria|reminder))\b|\b(?:con |with )?(?:(?:un|a) )?(?:promemoria|reminder)(?: (?:di|da|a|of))? (?<n>[0-9]{1,4}|un'?|una|mezz'|mezza|an?|one|half an)\s?(?<unit>minut\w*|min\b|or[ae]\b|hours?\b|h\b|giorn[oi]\b|days?\b)(?: (?:prima|before))?|\b(?:con |with )?(?:(?:un|a) )?(?<n>[0-9]{1,4})[ -](?<unit>minute|hour|day) reminder\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -37,4 +37,17 @@ public sealed class NextMeetingTests
         Assert.Contains("In questo momento non sei in riunione", card.Words, StringComparison.Ordinal);
         Assert.Contains("Bilancio", card.Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("quanto manca?")]
+    [InlineData("quanto manca alla prossima riunione?")]
+    [InlineData("how long until my next meeting?")]
+    public async Task The_time_until_the_next_one(string words)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var luca = await office.Day.OfAsync("luca.moretti");
+        await office.InviteAsync(luca, "Bilancio", 24, 11, "giulia.romano");
+
+        Assert.Contains("Comincia oggi alle 11:00, tra", (await luca.SaysAsync(words)).Words, StringComparison.Ordinal);
+    }
 }

@@ -16,6 +16,8 @@ public class SpokenDetailsTests
     [InlineData("riunione con Marco domani alle 10, ordine del giorno: cifre del 2027, per conto di Elena Valdoro", "cifre del 2027")]
     [InlineData("meeting with Marco tomorrow at 3, agenda: budget on behalf of Elena Valdoro", "budget")]
     [InlineData("riunione con Marco domani alle 10; o.d.g.: varie", "varie")]
+    [InlineData("riunione con Marco domani alle 10, ordine del giorno: conti, promemoria di 30 minuti, importante", "conti")]
+    [InlineData("riunione con Marco domani alle 10, ordine del giorno: conti, promemoria fiscale", "conti, promemoria fiscale")]
     [InlineData("meeting with Marco tomorrow at 3, agenda: budget and Anna's leave", "budget and Anna's leave")]
     [InlineData("riunione con Marco domani alle 10 sull'ordine del giorno", null)]
     [InlineData("agenda di domani", null)]
