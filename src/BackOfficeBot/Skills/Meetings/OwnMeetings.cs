@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
@@ -34,6 +35,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
     public static readonly CardVerb<OwnMove> Move = new("meeting.moveOwn", MeetingJson.Default.OwnMove);
     private const int DaysAhead = 14;
     private const int MostDays = 31;
+    private const int FirstHour = 7;
 
     public IEnumerable<Route> Routes => [Move.Handle(PickedAsync), .. series.Routes];
 
@@ -119,8 +121,14 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         if (whens is [var only] && !Between().IsMatch(text) && Of([only]) is { IsExact: false } both)
         {
             if (both is { From: { } from, To: { } until })
-                return (both with { From = from, To = null, IsExact = true }, new() { Day = both.LastDay ?? both.Day, From = until, IsExact = true });
-            if (both is { Day: { } day, LastDay: { } last } && last > day && (All().IsMatch(text) || InvitationWords.IsSeries(text) is true))
+            {
+                // "martedì alle 17 alle 16", "alle 10 alle 9": an earlier hour of the same day, no night between them.
+                var day = both.LastDay ?? both.Day;
+                if (HourToHour().Match(text) is { Success: true } hours && int.Parse(hours.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var said && (until < from || until.Hour == said + 12 && said >= FirstHour))
+                    (day, until) = (both.Day, until.Hour == said + 12 && said >= FirstHour ? until.AddHours(-12) : until);
+                return (both with { From = from, To = null, IsExact = true }, new() { Day = day, From = until, IsExact = true });
+            }
+            if (both is { Day: { } first, LastDay: { } last } && last > first && (All().IsMatch(text) || InvitationWords.IsSeries(text) is true))
                 return (both with { LastDay = null }, new() { Day = last });
         }
         var (which, proposed) = InvitationWords.Split(text, whens);
@@ -143,6 +151,9 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
 
     [GeneratedRegex(@"(?:^|\s)(?:al|alla|a|to|onto)\s+(?:ogni |every )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Towards();
+
+    [GeneratedRegex(@"\b(?:alle|dalle|all'|at|from|delle) ?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm)? (?:alle|all'|a|to) ?([0-9]{1,2})(?![0-9])(?!(?:[:.][0-9]{2})? ?p\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HourToHour();
 
     [GeneratedRegex(@"\b(?:d['’]ora|da ora|now on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromNowOn();

@@ -13,6 +13,8 @@ public sealed class OwnMeetingsTests
     [InlineData("sposta quella di giovedì alle 16", 26, 16)]
     [InlineData("sposta la riunione con Giulia a venerdì alle 11", 27, 11)]
     [InlineData("sposta la riunione sul Listino a venerdì alle 11", 27, 11)]
+    [InlineData("sposta la riunione di giovedì alle 10 alle 9", 26, 9)]
+    [InlineData("move my meeting on Thursday at 10am to 9am", 26, 9)]
     [InlineData("move my Thursday 10am meeting to 4pm", 26, 16)]
     [InlineData("move the listino meeting to Friday at 11", 27, 11)]
     public async Task It_is_named_and_moved(string words, int day, int hour)
