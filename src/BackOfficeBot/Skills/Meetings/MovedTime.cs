@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
@@ -5,7 +6,7 @@ using BackOfficeBot.Language.Dates;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// Where a sentence puts a booked meeting: "alle 16", "a domani", "di un'ora", "allungala di 15 minuti"; without any, the days in which to look.
-internal static class MovedTime
+internal static partial class MovedTime
 {
     private const int DaysToLook = 4;
     private static readonly string[] Earlier = ["anticip", "prima", "forward", "earlier"];
@@ -17,6 +18,8 @@ internal static class MovedTime
     public static MeetingDraft Of(string text, Understanding understood, MeetingWish wish, MeetingDraft draft, DateTimeOffset start, DateTimeOffset now)
     {
         var wall = start.In(WallClock.Zone(draft.Zone)).DateTime;
+        if (Shifted(text, understood, wall, now.In(WallClock.Zone(draft.Zone)).DateTime) is { } shifted)
+            return At(draft, shifted);
         if (wish is { Day: null, From: null, To: null })
             return wish.Minutes is { } minutes && understood.Whens.FirstOrDefault(w => w.Type is WhenType.Duration) is { } length
                 ? By(text, length, minutes, draft, wall) : Look(draft, wall, now);
@@ -33,6 +36,15 @@ internal static class MovedTime
         var (day, from) = (DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
         return draft with { Day = day, LastDay = day, From = from, To = from.ToTimeSpan() + draft.Duration < TimeSpan.FromDays(1) ? from.Add(draft.Duration) : null };
     }
+
+    // "mezz'ora prima", "two days later": than it is, not than now, from which such words are reckoned elsewhere.
+    private static DateTime? Shifted(string text, Understanding understood, DateTime wall, DateTime now) =>
+        understood.Whens is not [{ Values.Count: > 0 } only] || only.Span.End > text.Length || !Than().IsMatch(text.AsSpan(only.Span.Start, only.Span.Length)) ? null
+        : only is { Type: WhenType.DateTime, Value.Start: { } then } ? wall.AddMinutes(Math.Round((then - now).TotalMinutes / 5) * 5)
+        : only is { Type: WhenType.Date, Value.FirstDay: { } day } ? wall.AddDays(day.DayNumber - DateOnly.FromDateTime(now).DayNumber) : null;
+
+    [GeneratedRegex(@"\b(?:prima|dopo|più tardi|più presto|earlier|later)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Than();
 
     private static MeetingDraft By(string text, Language.Dates.When length, int minutes, MeetingDraft draft, DateTime wall)
     {

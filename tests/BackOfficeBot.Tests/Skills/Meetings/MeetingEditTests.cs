@@ -251,4 +251,20 @@ public sealed class MeetingEditTests
         Assert.DoesNotContain("Giulia Romano", undone.Words, StringComparison.Ordinal);
         Assert.Contains("✓ Prenotata", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("spostala mezz'ora prima", 26, "14:30–15:30")]
+    [InlineData("spostala un'ora dopo", 26, "16:00–17:00")]
+    [InlineData("move it half an hour earlier", 26, "14:30–15:30")]
+    [InlineData("move it an hour later", 26, "16:00–17:00")]
+    public async Task Earlier_and_later_are_than_it_is(string words, int day, string hours)
+    {
+        await using var office = await OfficeDay.BeginAsync();
+        var marta = await office.OfAsync("marta.conti");
+        await marta.BooksAsync("riunione con Luca Moretti giovedì alle 15 su Listino");
+
+        var card = await marta.SaysAsync(words);
+
+        Assert.Contains($"giovedì {day} novembre 2026, {hours}", card.Words, StringComparison.Ordinal);
+    }
 }
