@@ -9,7 +9,7 @@ namespace BackOfficeBot.Channel.CardActions;
 internal sealed class FormReader<TForm>(string verb, JsonTypeInfo<TForm> form)
 {
     // Longer than any field of a record, so that a skill still sees that a text is too long and can say so.
-    internal const int LongestText = 8_000;
+    internal const int LongestText = 20_000;
 
     private Dictionary<string, (JsonEncodedText Name, Kind Kind)>? _members;
 

@@ -42,6 +42,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
         var place = CardPlace.Of(turn, time);
         if (draft.AnyRoom is not null)
             draft = draft with { Room = null };
+        if (draft is { At: not null, From: { } hour } && UnclearWords.NightHour(draft.Day, hour, WallClock.Zone(draft.Zone), UnclearTexts.In(turn.Language)) is { } night)
+            notice = $"{notice} {night}".Trim();
         if (draft is { Series: not null, At: { } at } && at > time.GetUtcNow())
             return await series.ConfirmAsync(turn, new(draft, [at], null), at, notice, ct);
         var found = await calendars.FindAsync(turn.Caller(), draft, before ?? [], ct);

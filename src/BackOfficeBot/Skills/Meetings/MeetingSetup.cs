@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Series;
 
@@ -52,6 +53,8 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
             errors["room"] = u.RoomNotFound(MeetingForm.Shortened(meant.Value, 60));
         var need = room is null ? RoomWords.Of(text, understood, isForRoom, rooms) : null;
         wish = MeetingForms.Understood(words, understood, wish, errors, u);
+        if (UnclearWords.Crowd(words) is { } crowd)
+            errors.TryAdd("people", u.Crowd(crowd));
 
         var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(await files.InHandAsync(turn, ct), came) };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
@@ -65,6 +68,9 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
             form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room?.Name ?? FormTexts.In(turn.Language).SomeRoom] : others, turn.Language) };
         (form, var notice) = SeriesWish.Fill(wish, form, text, understood, WallClock.Day(time.GetUtcNow(), zone), turn.Language);
         notice = understood.Then is { } then ? u.OneWish(then.Value) : notice;
+        // What the clocks skip was read an hour later.
+        if (understood.Whens.FirstOrDefault(w => w.Values.Count > 0 && w.Value.Clock is ClockChange.Skipped)?.Value.Start is { } moved)
+            notice = $"{notice} {u.HourSkipped($"{moved.AddHours(-1):H:mm}", $"{moved:H:mm}")}".Trim();
         notice = $"{notice} {fileNotice}".Trim() is { Length: > 0 } both ? both : null;
         var known = wish.Addresses.Count > 0 ? [.. named.All, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.All;
         // A sentence that says it all needs no form.

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
+using When = BackOfficeBot.Language.Dates.When;
 
 namespace BackOfficeBot.Skills.Meetings;
 
@@ -22,6 +24,15 @@ internal static partial class UnclearWords
 
     /// The day or time that was said and does not exist.
     public static string? Impossible(string text, Understanding understood) => Quoted(text, understood.Impossible.Count > 0 ? understood.Impossible[0] : null);
+
+    /// More people than an invitation takes: "per 600 persone".
+    public static int? Crowd(string text) =>
+        Crowds().Match(text) is { Success: true } said && int.TryParse(said.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > MeetingDraft.MostPeople + 1 ? n : null;
+
+    /// What the clocks make of the hour, on the nights on which they are changed.
+    public static string? NightHour(DateOnly day, TimeOnly hour, TimeZoneInfo zone, UnclearTexts u) =>
+        zone.IsInvalidTime(day.ToDateTime(hour)) ? u.HourSkipped($"{hour:H:mm}", $"{WallClock.At(day, hour, zone).In(zone):H:mm}")
+        : zone.IsAmbiguousTime(day.ToDateTime(hour)) ? u.HourTwice($"{hour:H:mm}") : null;
 
     private static string? Quoted(string text, When? when) => when is not null && when.Span.End <= text.Length ? text.Substring(when.Span.Start, when.Span.Length) : null;
 
@@ -52,6 +63,9 @@ internal static partial class UnclearWords
     // "alle 25", "a -3"
     [GeneratedRegex(@"\b(?:(?:alle|dalle|ore|at|from) (?:ore )?|(?:a|to|alle|dalle|ore|at|from) (?<minus>[-−]))(?<h>[0-9]{1,4})(?:[:.](?<m>[0-9]{2}))?(?![0-9:./])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
+
+    [GeneratedRegex(@"\b(?<n>[0-9]{3,6}|[0-9]{1,3}\.[0-9]{3}) (?:persone|partecipanti|invitati|ospiti|colleghi|people|attendees|guests|participants|colleagues)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Crowds();
 
     [GeneratedRegex(@"(?<![\w.])(?<minus>[-−])?\s?[0-9]{1,30} ?(?:ore|ora|h|hours?|minuti|minuto|min|minutes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lengths();

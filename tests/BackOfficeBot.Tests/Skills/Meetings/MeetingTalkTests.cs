@@ -210,7 +210,7 @@ public sealed partial class MeetingTalkTests
             Assert.Contains(words, answer.Words, StringComparison.Ordinal);
             Assert.Contains("Trova gli orari", answer.Buttons);
             var typed = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(inputs))!.AsObject();
-            Assert.Equal(((string)typed["subject"]!)[..Math.Min(8_000, ((string)typed["subject"]!).Length)], answer.Input("subject"));
+            Assert.Equal(((string)typed["subject"]!)[..Math.Min(20_000, ((string)typed["subject"]!).Length)], answer.Input("subject"));
         }
         Assert.Empty(await RecordsAsync(day));
     }

@@ -38,6 +38,23 @@ public sealed class UnclearWordsTests
     [InlineData("")]
     public void Nothing_where_all_is_in_order(string text) => Assert.Equal((null, null, null), In(text));
 
+    [Theory]
+    [InlineData("riunione per 600 persone domani alle 10", 600)]
+    [InlineData("meeting with 1200 attendees tomorrow", 1_200)]
+    [InlineData("riunione per 1.500 invitati", 1_500)]
+    [InlineData("riunione per 500 persone domani", null)]
+    [InlineData("riunione sul budget di 600 euro", null)]
+    public void More_people_than_an_invitation_takes(string text, int? people) => Assert.Equal(people, UnclearWords.Crowd(text));
+
+    [Fact]
+    public void What_the_clocks_make_of_an_hour_is_said()
+    {
+        string? At(int month, int day, int hour) => UnclearWords.NightHour(new(2027, month, day), new(hour, 30), WallClock.Zone("Europe/Rome"), UnclearTexts.It);
+        Assert.Equal("Quella notte torna l'ora legale e le 2:30 non ci sono: la riunione è alle 3:30.", At(3, 28, 2));
+        Assert.Equal("Quella notte finisce l'ora legale e le 2:30 ci sono due volte: vale la prima.", At(10, 31, 2));
+        Assert.Null(At(3, 28, 3));
+    }
+
     private static (string?, string?, string?) In(string text) =>
         UnclearWords.In(text, Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT")));
 }
