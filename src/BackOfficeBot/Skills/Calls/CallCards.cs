@@ -103,10 +103,12 @@ internal static class CallCards
         if (reader is Reader.Onlooker || record.State == CallStates.WrongPerson)
             return [comment, history];
         var (done, later, wrong) = (CallVerbs.AskDone.Button(seal, t.Done, seen), CallVerbs.AskPromise.Button(seal, t.Later, seen), CallVerbs.WrongPerson.Button(seal, t.Wrong, seen));
+        // To write a comment there are words: six buttons are as many as a row holds.
+        var task = DeskVerbs.MakeTask.Button(seal, d.MakeTask, seen);
         if (record.State == CallStates.Calling && record.OwnerId != view.ReaderId)
             return [CallVerbs.Take.Button(seal, t.Take, seen), done, comment];
         // No action is needed: that stands beside the outcome.
-        return record.State == CallStates.Calling && data.Promise is null ? [done with { Style = ActionStyle.Positive }, later, pass, wrong, comment]
-            : [CallVerbs.CallBack.Button(seal, t.CallBack, seen, ActionStyle.Positive), done, later, pass, wrong, comment];
+        return record.State == CallStates.Calling && data.Promise is null ? [done with { Style = ActionStyle.Positive }, later, pass, wrong, task]
+            : [CallVerbs.CallBack.Button(seal, t.CallBack, seen, ActionStyle.Positive), done, later, pass, wrong, task];
     }
 }
