@@ -89,16 +89,14 @@ internal sealed class PeopleFinder
         return end;
     }
 
-    // "Davide Sara e Luca": first names in a row, before the last of the list. Not "Giulia Romano e Marco Rossi", where all have surnames.
+    // "Davide Sara e Luca": first names in a row, before the last of the list. Not before a comma: "Giulia Romano, Marco Rossi".
     private bool IsNextOfList(int at)
     {
         for (var i = at; i > 0 && i - at < LongestName && i + 1 < _tokens.Count && AreTwo(i); i++)
             if (Joints.Contains(_tokens[i + 1].Text))
-                return _tokens[i + 1].Text is not "," && !HasSurname(i + 2);
+                return _tokens[i + 1].Text is not ",";
         return false;
     }
-
-    private bool HasSurname(int at) => at + 1 < _tokens.Count && MayBegin(at) && MayBegin(at + 1) && (IsLarge(at + 1) || !IsKnown(at + 1));
 
     private bool AreTwo(int at) => _known.IsName(_tokens[at - 1].Text) && _known.IsName(_tokens[at].Text) && !FirstOfTwo.Contains(_tokens[at - 1].Text) && !SecondOfTwo.Contains(_tokens[at].Text);
 
