@@ -13,12 +13,18 @@ internal sealed partial class Scan
         while (Is(j, Role.About) && j < i + 2)
             j++;
         var isAbout = j > i;
-        var (start, isAsked, isAround) = (j, bare, isAbout && IsAny(j - 1, "around", "sulle", "sull"));
+        // "poco prima delle 15", "poco dopo mezzogiorno"
+        var isNear = IsAny(i, "poco") && (IsAny(i + 1, "dopo") || Is(i + 1, "prima") && Is(i + 2, Role.Of));
+        if (isNear)
+            (j, isAbout) = (IsAny(i + 2, "di", "il") ? i + 3 : i + 2, true);
+        var (start, isAsked, isAround) = (j, bare, isNear || isAbout && IsAny(j - 1, "around", "sulle", "sull"));
         // "alle", "at", "per le", "verso le", "ore", "h", "@"
         for (var n = 0; n < 3; n++)
         {
             if (n > 0 && IsAny(j, "exactly", "precisely", "esattamente"))
                 isAsked = true;
+            else if (IsElidedDay(j))
+                break;
             else if (IsAny(j, "at", "alle", "all", "alla", "ore", "@", "h") && !(Is(j, "h") && (IsTight(j) && j > 0 && At(j - 1).Kind is TokenKind.Number || IsCapital(j) && IsTight(j + 1) && DigitCount(j + 1) == 1)))
                 isAsked = true;
             else if (IsAny(j, "per", "le", "l", "for", "a", "ad", "dalle", "delle", "around", "verso", "circa", "about") && (n > 0 || !IsAny(j, "a", "ad") || Is(j + 1, Role.Noon | Role.Midnight)))
@@ -47,8 +53,11 @@ internal sealed partial class Scan
             return null;
         if (!isStrong && (IsAny(end, "point", "time", "stage") || IsAny(end + 1, "street", "road", "avenue", "lane", "square", "drive") || UnitAt(end) is not Unit.None and not Unit.Hour || Is(end, Role.Money) || Is(end, Role.Suffix) && IsTight(end) || isItalian && IsThing(end) || Word(end).Month > 0 || IsMark(end, '%', '€', '$', '/') || IsMark(end, '.', ',', ':') && IsTight(end) && IsTight(end + 1) && DigitCount(end + 1) > 0))
             return null;
-        return new(WhenType.Time, j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout, Zone = zone };
+        return new(WhenType.Time, isNear ? i : j, end) { From = clock, Grain = clock.Grain, IsWeak = !isStrong && !(isAsked && !bare) && !hasArticle, IsApproximate = isAbout, Zone = zone };
     }
+
+    // "l'8", "all'11": the hour would be "le 8"; only one o'clock has no plural
+    private bool IsElidedDay(int i) => IsAny(i, "l", "all", "dell", "dall") && DigitCount(i + 1) is 1 or 2 && Digits(i + 1) is 8 or 11 && !IsMark(i + 2, ':', '.') && !IsPartNext(i + 2) && !IsMeridiem(i + 2);
 
     /// The hour to which something is moved: "move the call to 5", "change the 3pm meeting to four".
     private Item? MovedTo(int i)
@@ -103,7 +112,7 @@ internal sealed partial class Scan
         {
             clock = new(hour * 3600 + said * 60, hour is > 0 and <= 12);
             // "three thirty"; "twelve fifty" may be a price.
-            isStrong = Meridiem(after, ref clock, out end) || clock.IsTwelve && (said is 15 or 30 or 45 && (HourEnds(after) || Date(after) is not null) && !IsNumber(i - 1) && !Is(i - 1, Role.Money) || IsPartNext(after));
+            isStrong = Meridiem(after, ref clock, out end) || clock.IsTwelve && (i == 0 && after == tokens.Count || said is 15 or 30 or 45 && (HourEnds(after) || Date(after) is not null) && !IsNumber(i - 1) && !Is(i - 1, Role.Money) || IsPartNext(after));
             return isStrong || isAsked;
         }
         clock = new(hour * 3600, hour is > 0 and <= 12, Grain.Hour);

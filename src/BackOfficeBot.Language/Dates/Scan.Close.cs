@@ -14,7 +14,7 @@ internal sealed partial class Scan
             return At(i, j + 1, Conventions.Closing);
         if (!IsAny(j, "end", "close", "fine"))
             return null;
-        var k = IsAny(j + 1, "of", "della") ? j + 2 : j + 1;
+        var k = IsAny(j + 1, "of", "della", "del") ? j + 2 : j + 1;
         k = IsAny(k, "the") ? k + 1 : k;
         if (IsAny(k, "business", "play") && k > j + 1)
             return At(j, k + 1, Conventions.Closing);
@@ -22,7 +22,7 @@ internal sealed partial class Scan
             return At(j, k + 2, Conventions.Closing);
         if (IsAny(k, "giornata") && IsAny(k + 1, "lavorativa"))
             return At(j, k + 2, Conventions.Closing);
-        return IsAny(k, "day", "giornata") && !IsAny(j, "close") ? At(j, k + 1, LastSecond) : null;
+        return IsAny(k, "day", "giornata", "giorno") && !IsAny(j, "close") ? At(j, k + 1, LastSecond) : null;
 
         static Item At(int first, int end, int seconds) => new(WhenType.Time, first, end) { From = new(seconds, false, Grain.Hour), Grain = Grain.Hour };
     }

@@ -56,6 +56,27 @@ internal sealed partial class Scan
             ? range with { Days = [new(from, until)], End = end } : range;
     }
 
+    /// "the last hour of yesterday", "le ultime due ore di venerdì"
+    private Item? LastHoursOf(int i)
+    {
+        var j = Skip(i, Role.Article);
+        if (!IsAny(j, "last", "final", "ultima", "ultime", "ultimi"))
+            return null;
+        var (length, end) = UnitAt(j + 1) is Unit.Hour ? (In(1, Unit.Hour), j + 2) : Measure(j + 1, out var several, out var over) ? (several, over) : default;
+        return length.IsClock && length.Seconds is > 0 and <= 24 * 3600 && Is(end, Role.Of) && DateBehindArticle(end + 1) is { } day
+            ? day with { Type = WhenType.DateTimeRange, First = i, From = new(24 * 3600 - (int)length.Seconds, false, Grain.Hour), To = new(24 * 3600, false, Grain.Hour), Grain = Grain.Hour } : null;
+    }
+
+    /// Of a week that is named, the same day: "a week tomorrow", "a fortnight today", "a week Tuesday".
+    private Item? SameDayLater(int i, int end, Length length)
+    {
+        if (isItalian || IsAny(i - 1, "for", "within", "once", "twice", "times", "last", "next", "than", "least") || UnitAt(i - 1) is not Unit.None)
+            return null;
+        if (Word(end) is { FromToday: 0 or 1, Part: DayPart.None, FromToday: { } days })
+            return Moment(i, end + 1, length, 1, now.AddDays(days));
+        return Is(i, Role.One) && Word(end).Weekday is > 0 and var weekday && !Is(end, Role.Plural | Role.Shy) ? OnDay(i, end + 1, new Days(DateOnly.FromDateTime(length.From(Coming(weekday).ToDateTime(default))))) : null;
+    }
+
     /// "tomorrow, Nov 26", "12/15 (Tuesday)", "oggi, mercoledì": one day, said twice.
     private Item Restated(Item day)
     {

@@ -29,6 +29,20 @@ internal sealed partial class Scan
         return year >= Calendar.FirstOfAll;
     }
 
-    private Item? YearAlone(int first, int i) =>
+    // "44 BC", "500 b.c.", "44 a.C.", "500 avanti Cristo"
+    private bool IsBeforeChrist(int i, out int end)
+    {
+        end = i + 2;
+        if (DigitCount(i) is 0 or > 5)
+            return false;
+        if (IsAny(i + 1, "bc", "bce") && IsAllCapital(i + 1) || IsAny(i + 1, "avanti") && IsAny(i + 2, "cristo") && ++end > 0)
+            return true;
+        if (!IsAny(i + 1, "a", "b") || !IsMark(i + 2, '.') || !IsTight(i + 3) || !IsAny(i + 3, "c"))
+            return false;
+        end = SkipMark(i + 4, '.');
+        return true;
+    }
+
+    private Item? YearAlone(int first, int i) => IsBeforeChrist(i, out var before) ? Impossible(WhenType.Date, i, before) :
         YearOfEra(i, out var year, out var end) ? Period(first, end, Grain.Year, new Days(new(year, 1, 1), new(year + 1, 1, 1))) with { Parts = new(year, 0, 0) } : null;
 }

@@ -25,8 +25,21 @@ internal sealed partial class Scan
         if (DigitCount(j) == 4 && Year(j, out var year, out var named) && SkipMark(named, '-', '/', '.', ',') is var m && IsMonth(m) && DayNumber(SkipMark(m + 1, '-', '/', '.'), out day, out end, out _))
             return Full(j, end, year, Word(m).Month, day);
         // "2027 15 December"
-        return DigitCount(j) == 4 && Digits(j) is >= 1900 and <= 2100 and var ahead && DayNumber(SkipMark(j + 1, '-', '/', ','), out day, out after, out _) && MonthAfter(after, out month, out end) && (DigitCount(end) == 0 || IsMark(end, ','))
+        return DigitCount(j) == 4 && Digits(j) is >= 1900 and <= 2100 and var ahead && DayNumber(SkipMark(IsAny(j + 1, "the", "il") ? j + 2 : j + 1, '-', '/', ','), out day, out after, out _) && MonthAfter(after, out month, out end) && (DigitCount(end) == 0 || IsMark(end, ','))
             ? Full(j, end, ahead, month, day) : null;
+    }
+
+    /// "lo scorso 3 maggio", "il prossimo 3 maggio", "last June 5"
+    private Item? NearNamedDay(int i)
+    {
+        var j = IsAny(i, "il", "lo", "the") ? i + 1 : i;
+        if (!Is(j, Role.Next | Role.Last) || DigitCount(j + 1) == 0 && !IsMonth(j + 1) || NamedDay(j + 1) is not { Parts: { Year: 0, Month: > 0 and var month, Day: > 0 and var number, Weekday: 0 } } day || UnitAt(day.End) is not Unit.None)
+            return null;
+        var (from, step) = Is(j, Role.Next) ? (_today.Year, 1) : (_today.Year, -1);
+        for (var year = from; Math.Abs(year - from) < 9; year += step)
+            if (Calendar.Day(year, month, number) is { } found && (step > 0 ? found > _today : found < _today))
+                return OnDay(isItalian ? i : j, day.End, new Days(found)) with { Parts = new(year, month, number) };
+        return null;
     }
 
     // "mar 16", "mar. 16 marzo": a Tuesday where the next 16th is one

@@ -76,7 +76,7 @@ internal sealed partial class Scan
         // "3 March, 1730 hours"
         if (DigitCount(i) == 4)
             return !IsAny(end, "hours", "hrs") && year is >= Calendar.FirstYear and <= Calendar.LastYear;
-        if (DigitCount(i) == 2 && tokens[i].Span.Start is > 0 and var start && text[start - 1] is '\'' or '’')
+        if (DigitCount(i) == 2 && tokens[i].Span.Start is > 0 and var start && text[start - 1] is '\'' or '’' && !(IsAny(i - 1, "l", "all", "dell", "dall", "nell") && tokens[i - 1].Span.End == start - 1))
         {
             year = Conventions.FullYear(year);
             return true;

@@ -23,14 +23,18 @@ internal sealed partial class Scan
         // "entro il mese", "by the end" says its own
         if (bound is Bound.Until && Skip(j, Role.Article) is var unit && UnitAt(unit) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year && (IsEnd(unit + 1) || IsAny(i, "entro")) && Unitary(i, unit + 1, UnitAt(unit), 0) is { } current && !Is(unit + 1, Role.Next | Role.Last | Role.This) && !IsNumber(unit + 1))
             return Bounded(i, current, Bound.Until);
-        var what = Phrase(j, IsTimely(j - 1)) ?? (IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) is { } day && !(Joint(day.End, false) is > 0 and var to && IsNumber(to)) ? day : null : null);
+        var isTimely = IsTimely(j - 1) || IsHourBehindFrom(j);
+        var what = Phrase(j, isTimely) ?? (IsElidedDay(j - 1) || IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) is { } day && !(Joint(day.End, false) is > 0 and var to && IsNumber(to)) ? day : null : null);
+        // "It rose from 8 units"
+        if (!isItalian && IsAny(j - 1, "from") && DigitCount(j) > 0 && what is { Type: WhenType.Date, Parts: { Month: 0, Weekday: 0 } } && what.End == j + 1 && IsNoun(j + 1))
+            return null;
         what ??= YearAlone(j, true);
         // "after 3 attempts"
         if (what is { Type: WhenType.Time, IsWeak: true } weak)
         {
             if (IsCounted(weak.End))
                 return null;
-            what = IsTimely(j - 1) ? WithDay(weak with { IsWeak = false }) : weak;
+            what = isTimely ? WithDay(weak with { IsWeak = false }) : weak;
         }
         // Before the end of the year is in the year.
         if (bound is Bound.Before && Is(Skip(j, Role.Article), Role.End))
@@ -39,7 +43,7 @@ internal sealed partial class Scan
             what = WithDay(occasion) is { HasDay: true } dated && (dated.Part is not DayPart.None || occasion.Part is DayPart.None) ? dated : occasion;
         if (bound is Bound.Since && what is { From: not null, To: null, Exact: null, Type: WhenType.Time or WhenType.DateTime } && ForLength(what.End, out var lasts, out var over))
             return Lasting(i, over, what, lasts);
-        return what is null || what.IsWeak && !IsTimely(j - 1) || what.To is not null && what.Part is DayPart.None && what.Type is not WhenType.DateRange || what.Type is WhenType.Set or WhenType.Duration ? null
+        return what is null || what.IsWeak && !isTimely || what.To is not null && what.Part is DayPart.None && what.Type is not WhenType.DateRange || what.Type is WhenType.Set or WhenType.Duration ? null
             : Onward(i, Is(i, "since") ? what with { Days = [.. what.Days.OrderBy(d => d.First > _today)] } : what, bound);
     }
 
@@ -54,7 +58,10 @@ internal sealed partial class Scan
 
     private bool IsPluralNoun(int i) => !isItalian && At(i) is { Kind: TokenKind.Word, Lexeme: null, Text: [.., not 's', 's'] and { Length: > 3 } } && !IsAny(i, "thanks", "this", "unless", "always", "perhaps", "does", "means", "works", "suits", "is", "was", "plus");
 
-    private bool IsTimely(int i) => IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", ">", "<", "=");
+    // "open from 8", "free from 2 tomorrow": no day is told so without "the"
+    private bool IsHourBehindFrom(int i) => !isItalian && IsAny(i - 1, "from") && (DigitCount(i) is 1 or 2 ? Digits(i) : Word(i).Cardinal) is > 0 and <= 12 && HourEnds(i + 1) && !IsMark(i + 1, '-', '–', '/', ':', '%', '€', '$') && !(IsMark(i + 1, '.', ',') && IsTight(i + 2) && DigitCount(i + 2) > 0);
+
+    private bool IsTimely(int i) => !IsElidedDay(i) && IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", ">", "<", "=");
 
     /// "after 4pm", "dopo le 16": of a day that was named.
     private Item? OpenTime(int i) =>
@@ -76,7 +83,7 @@ internal sealed partial class Scan
     private bool Opening(int i, out Bound bound, out int end)
     {
         (bound, end) = (Bound.None, i + 1);
-        if (IsAny(i, "just", "right", "subito") && IsAny(i + 1, "before", "after", "dopo", "prima"))
+        if (IsAny(i, "just", "right", "subito", "immediately", "immediatamente") && IsAny(i + 1, "before", "after", "dopo", "prima"))
             return Opening(i + 1, out bound, out end);
         switch (At(i).Text)
         {

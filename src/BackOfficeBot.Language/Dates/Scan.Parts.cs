@@ -22,6 +22,8 @@ internal sealed partial class Scan
         j = isThis || Is(j, Role.Article) && !IsAny(j, "i") && !(j == i && Is(j, "a")) ? j + 1 : j;
         if (OfficeHours(j) is > 0 and var over && (j > i || i == 0 && IsEnd(over) || Word(i - 1).FromToday is not null || Word(i - 1).Weekday > 0))
             return PartItem(DayPart.Daytime, i, over);
+        if ((IsAny(i, "durante") && IsAny(i + 1, "il") || IsAny(i, "during") && IsAny(i + 1, "the")) && IsAny(i + 2, "giorno", "day") && !Is(i + 3, Role.Of))
+            return PartItem(DayPart.Daytime, i, i + 3);
         // "all'ora di pranzo", "in pausa pranzo"
         if (IsAny(j, "ora") && Is(j + 1, Role.Of) && Conventions.IsMeal(Word(j + 2).Part) || IsAny(j, "pausa") && Conventions.IsMeal(Word(j + 1).Part))
             return PartItem(Word(IsAny(j, "ora") ? j + 2 : j + 1).Part, i, IsAny(j, "ora") ? j + 3 : j + 2);
@@ -48,7 +50,7 @@ internal sealed partial class Scan
             return null;
         var end = j + 1;
         end = IsAny(j, "pom", "matt") ? SkipMark(end, '.') : end;
-        if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato"))
+        if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato", "fonda"))
             half = Is(end++, Role.Late) ? 2 : 1;
         var part = PartItem(word.Part, j == i || !isThis ? i : j - 1, end);
         // "la sera prima", "la mattina dopo"

@@ -15,6 +15,12 @@ internal sealed partial class Scan
             (unit, count, end) = (UnitAt(i + 2), another, i + 3);
             return true;
         }
+        // "that week", "quella settimana": the one that runs, where none was named before
+        if (IsThat(i))
+        {
+            (unit, count, end) = (UnitAt(i + 1), 0, i + 2);
+            return true;
+        }
         // "la settimana in corso"
         if (UnitAt(j) is >= Unit.Week and var running && IsAny(j + 1, "in") && IsAny(j + 2, "corso", "arrivo"))
         {
@@ -87,8 +93,8 @@ internal sealed partial class Scan
             // "the same month last year", "lo stesso mese dell'anno scorso"
             if (count == 0 && IsAny(end - 2, "same", "stesso", "stessa") && Relative(Skip(end, Role.Of), out var other, out var years, out var then) && other is Unit.Year && Unitary(j, then, unit, 0) is { } same)
                 return same with { Days = [new(same.Days[0].First!.Value.AddYears(years), same.Days[0].End!.Value.AddYears(years))], Parts = default };
-            // "next month on the 5th", "il mese prossimo il 5"
-            if (unit is Unit.Month && (IsAny(end, "on") && IsAny(end + 1, "the") || IsAny(end, "il")) && DayNumber(IsAny(end, "il") ? end + 1 : end + 2, out var number, out var numbered, out _) && IsDayEnd(numbered))
+            // "next month on the 5th", "next month's 5th", "il mese prossimo il 5"
+            if (unit is Unit.Month && (IsAny(end, "on") && IsAny(end + 1, "the") || IsAny(end, "il") || IsPossessive(end)) && DayNumber(IsAny(end, "on") ? end + 2 : end + 1, out var number, out var numbered, out _) && IsDayEnd(numbered))
                 return OfMonth(j, numbered, _today.AddMonths(count), number);
             // "next year June", "next year in May"
             var month = IsAny(end, "in") || IsMark(end, ',') || isItalian && IsAny(end, "a", "ad", "di") ? end + 1 : end;
@@ -108,7 +114,7 @@ internal sealed partial class Scan
             return during with { First = i };
         if (IsAny(i, "in") && IsAny(i + 1, "settimana"))
             return Unitary(i, i + 2, Unit.Week, 0);
-        return ToDate(i) ?? Firsts(i) ?? HalfOf(i) ?? Several(i) ?? Weekend(i);
+        return ToDate(i) ?? Firsts(i) ?? HalfOf(i) ?? LastHoursOf(i) ?? Several(i) ?? Weekend(i);
     }
 
     private Item? Unitary(int first, int end, Unit unit, int count)
@@ -143,9 +149,9 @@ internal sealed partial class Scan
             return null;
         else if (which != Lexeme.None && IsPlural(at))
             (length, end) = (In(3, UnitAt(at)), at + 1);
-        // "nell'ora precedente"
-        else if (which == Lexeme.None && IsAny(at, "ora", "minuto") && IsAny(at - 1, "nell", "nel", "dell", "del") && IsAny(at + 1, "precedente", "successiva", "successivo", "seguente", "scorsa", "scorso"))
-            (which, length, end) = (Word(at + 1), In(1, UnitAt(at)), at + 2);
+        // "nell'ora precedente", "le ore successive"
+        else if (which == Lexeme.None && IsAny(at, "ora", "ore", "minuto", "minuti") && (j > i || IsAny(at - 1, "nell", "nel", "dell", "del", "nelle", "nei", "l", "il")) && IsAny(at + 1, "precedente", "precedenti", "successiva", "successivo", "successive", "successivi", "seguente", "seguenti", "scorsa", "scorso", "scorse", "scorsi"))
+            (which, length, end) = (Word(at + 1), In(IsAny(at, "ora", "minuto") ? 1 : 3, UnitAt(at)), at + 2);
         // "nei giorni scorsi", "le settimane successive"
         else if (which == Lexeme.None && isItalian && IsPlural(at) && IsAny(at + 1, "scorsi", "scorse", "passati", "prossimi", "prossime", "successivi", "successive", "seguenti", "precedenti") && !Is(at + 2, Role.To))
             (which, length, end) = (Word(at + 1), In(3, UnitAt(at)), at + 2);
@@ -164,6 +170,10 @@ internal sealed partial class Scan
             return Hours(first, end, length, ahead);
         if (UnitAt(end - 1) is Unit.Weekend && Number(at, out var weekends, out _) && weekends is > 1 and < 54 && Calendar.Monday(_today).AddDays(ahead ? 5 : 5 - 7 * (int)weekends) is var saturday)
             return Period(first, end, Grain.Day, new Days(saturday, saturday.AddDays(7 * (int)weekends - 5)));
+        // "the last four months of 2021", "the last 10 days of May"
+        if (Is(end, Role.Of) && Whole(Skip(end + 1, Role.Article)) is { } period && period.Days[0] is { First: { } periodStart, End: { } periodEnd })
+            return Period(first, period.End, GrainOf(length.Smallest), ahead ? new Days(periodStart, DateOnly.FromDateTime(length.From(periodStart.ToDateTime(default))))
+                : new Days(DateOnly.FromDateTime(length.From(periodEnd.ToDateTime(default), -1)), periodEnd));
         var rolling = ahead ? new Days(_today.AddDays(1), DateOnly.FromDateTime(length.From(now)).AddDays(1)) : new Days(DateOnly.FromDateTime(length.From(now, -1)), _today);
         if (length.Smallest is Unit.Day or Unit.None || length.Months > 0 && length.Seconds > 0)
             return Period(first, end, Grain.Day, rolling);
@@ -171,10 +181,6 @@ internal sealed partial class Scan
         var start = Calendar.StartOf(_today, length.Smallest is Unit.Fortnight ? Unit.Week : length.Smallest);
         var (from, to) = ahead ? (Calendar.AddDays(start, 1, length.Smallest is Unit.Fortnight ? Unit.Week : length.Smallest), default(DateOnly)) : (default, start);
         (from, to) = ahead ? (from, DateOnly.FromDateTime(length.From(from.ToDateTime(default)))) : (DateOnly.FromDateTime(length.From(to.ToDateTime(default), -1)), to);
-        // "the last four months of 2021"
-        if (Is(end, Role.Of) && Whole(Skip(end + 1, Role.Article)) is { } period && period.Days[0] is { First: { } periodStart, End: { } periodEnd })
-            return Period(first, period.End, GrainOf(length.Smallest), ahead ? new Days(periodStart, DateOnly.FromDateTime(length.From(periodStart.ToDateTime(default))))
-                : new Days(DateOnly.FromDateTime(length.From(periodEnd.ToDateTime(default), -1)), periodEnd));
         return Period(first, end, GrainOf(length.Smallest), new Days(from, to), rolling);
     }
 

@@ -32,12 +32,12 @@ internal sealed partial class Scan
             return NumericDay(i) ?? NamedDay(i) ?? Listed(i) ?? Month(i) ?? QuarterOrWeek(i) ?? Offset(i) ?? Several(i) ?? Ranked(i) ?? DayOfMonth(i, IsFormal(i + 1) || IsOfDay(i)) ?? YearAlone(i, false);
         if (At(i).Kind is not TokenKind.Word || At(i).Lexeme is null)
             return null;
-        return PartOfPeriod(i) ?? Bridge(i) ?? RelativeDay(i) ?? Beside(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
+        return PartOfPeriod(i) ?? Bridge(i) ?? RelativeDay(i) ?? Beside(i) ?? NearNamedDay(i) ?? NamedDay(i) ?? WeekThenDay(i) ?? Ranked(i) ?? Holiday(i) ?? Weekday(i) ?? Now(i) ?? Offset(i) ?? Month(i) ?? QuarterOrWeek(i) ?? RelativePeriod(i)
             ?? SeasonPeriod(i) ?? NumericAfterArticle(i) ?? Listed(i) ?? DayOfMonth(i, false) ?? YearAlone(i, false);
     }
 
     // "la riunione del 26", "spostala al 26"
-    private bool IsOfDay(int i) => isItalian && IsAny(i - 1, "del", "al", "dell", "all") && DigitCount(i) is 1 or 2 && IsDayEnd(i + 1) && !(Is(i + 1, "per") && IsAny(i + 2, "cento"));
+    private bool IsOfDay(int i) => isItalian && IsAny(i - 1, "del", "al", "dell", "all") && !(Digits(i) == 1 && Is(i - 1, "all")) && DigitCount(i) is 1 or 2 && IsDayEnd(i + 1) && !(Is(i + 1, "per") && IsAny(i + 2, "cento"));
 
     private Item? NumericAfterArticle(int i) =>
         IsAny(i, "il", "l", "the", "on", "this", "questo") && At(i + 1).Kind is TokenKind.Number && NumericDay(i + 1) is { } day ? IsAny(i, "this") ? day with { First = i } : day
@@ -76,7 +76,7 @@ internal sealed partial class Scan
         if ((SameTime(j) ?? Close(IsAny(j, "at", "by", "a", "per") ? j + 1 : j)) is { } same)
             return Join(day, same);
         if (TimeStretch(j, true) is { } stretch)
-            return Join(day, stretch);
+            return AreDays(day, stretch) ? day : Join(day, stretch);
         var isBareHour = day.Part is not DayPart.None && IsBareHour(j);
         var bare = isBareHour || DigitCount(j) == 4 && At(j).Text[0] is '0' && IsEnd(j + 1) || day.Part is DayPart.None && j > day.End && IsMark(j - 1, ':', '@') || IsAny(j - 1, "t") && j > day.End;
         if (Time(j, bare) is { } time && (!time.IsWeak || bare) && (day.Part is DayPart.None || isBareHour || Is(time.First - 1, Role.At) || IsMark(time.First - 1, ',') || !time.From!.Value.IsTwelve || j == day.End))
@@ -86,6 +86,9 @@ internal sealed partial class Scan
         var at = Skip(SkipMark(j, ','), Role.In | Role.Of | Role.At);
         return PartOfDay(j) is { } part ? AndTime(Join(day, part)) : j != at && PartOfDay(at) is { } other ? AndTime(Join(day, other)) : Meridian(day);
     }
+
+    // "March 3 till 7" are days
+    private bool AreDays(Item day, Item stretch) => day.Parts is { Month: > 0, Day: > 0 and var from } && stretch is { From: null, To: { IsTwelve: true, Grain: Grain.Hour } } && IsAny(day.End, "till", "until") && DigitCount(stretch.End - 1) is 1 or 2 && Digits(stretch.End - 1) > from;
 
     // "tonight 10", "tomorrow morning, 9": nothing follows
     private bool IsBareHour(int i) => DigitCount(i) is 1 or 2 && Digits(i) is > 0 and <= 12 && IsEnd(i + 1) && !IsMark(i + 1, '-', '–', '/', ':', '%', '€', '$') && !(IsMark(i + 1, '.', ',') && IsTight(i + 2) && DigitCount(i + 2) > 0);

@@ -10,6 +10,7 @@ internal sealed partial class Scan
         var j = Skip(i, Role.Article);
         var (days, end) = At(j).Text switch
         {
+            "next" or "following" or "prossimo" or "primo" or "first" when NextBusinessDay(j) is > 0 and var business => (Calendar.AddBusinessDays(_today, 1).DayNumber - _today.DayNumber, business),
             "dopo" when Is(j + 1, "domani") => (2, j + 2),
             "domani" when IsAny(j + 1, "l") && IsAny(j + 2, "altro") => (2, j + 3),
             "altro" or "altr" when IsAny(j + 1, "ieri") => (-2, j + 2),
@@ -40,16 +41,23 @@ internal sealed partial class Scan
             end++;
         if (Is(end, "a") && IsAny(end + 1, "otto", "8", "quindici", "15") && IsEnd(end + 2))
             (days, end) = (days + (IsAny(end + 1, "otto", "8") ? 7 : 14), end + 2);
-        else if (Is(end, "week") && days == 1)
-            (days, end) = (days + 7, end + 1);
+        else if (IsAny(end, "week", "fortnight") && (days == 1 || days == 0 && IsEnd(end + 1)))
+            (days, end) = (days + (Is(end, "week") ? 7 : 14), end + 1);
         var first = j > i && Is(i, Role.Article) && !IsAny(i, "a") ? i : j;
         var day = OnDay(first, end, new Days(_today.AddDays(days)));
         return part is DayPart.None ? day : WithPart(day, part, end);
     }
 
+    // "next working day", "il primo giorno lavorativo utile"
+    private int NextBusinessDay(int i) => Is(i + 1, Role.Business) && IsAny(i + 2, "day") && !IsAny(i, "first", "primo") ? i + 3
+        : IsAny(i + 1, "giorno") && Is(i + 2, Role.Business) && (IsAny(i, "prossimo") ? !Is(i + 3, Role.Of) : IsAny(i, "primo") && IsAny(i + 3, "utile")) ? IsAny(i + 3, "utile") ? i + 4 : i + 3 : 0;
+
     private Item? Now(int i)
     {
         var j = IsAny(i, "right", "just", "proprio") && Is(i + 1, Role.Now) ? i + 1 : i;
+        // "immediately after lunch" opens a range.
+        if (IsAny(j, "immediately", "subito", "immediatamente") && (IsAny(j + 1, "before", "after", "dopo") || Is(j + 1, "prima") && Is(j + 2, Role.Of)))
+            return null;
         if (Moment(i) is > 0 and var moment)
             return new(WhenType.DateTime, i, moment) { Exact = (now, null), Grain = Grain.Second };
         if (JustGone(i) is > 0 and var gone)
@@ -71,6 +79,8 @@ internal sealed partial class Scan
         var j = Is(i, "at") ? i + 1 : i;
         if (j > i && IsAny(j, "present") && IsEnd(j + 1))
             return j + 1;
+        if (IsAny(Skip(j, Role.Article), "current") && IsAny(Skip(j, Role.Article) + 1, "time"))
+            return Skip(j, Role.Article) + 2;
         return IsAny(j, "this", "questo") && IsAny(j + 1, "moment", "momento", "minute", "instant", "istante") || j > i && (IsAny(j, "the") && IsAny(j + 1, "moment", "minute") || Is(j, "this") && Is(j + 1, "time")) ? j + 2 : 0;
     }
 
@@ -116,6 +126,8 @@ internal sealed partial class Scan
             return Moment(j, end + 2, length, -1, now.AddDays(shift));
         if (Is(end, Role.Ago) && !(Is(end, "ago") && isItalian && DigitCount(end + 1) == 4) || IsAny(end, "before", "prima", "earlier", "addietro", "prior", "back") && (IsEnd(end + 1) || !Is(end + 1, Role.Of) && Date(Skip(end + 1, Role.Of)) is null && !IsAny(end, "before", "prima", "prior", "back")))
             return isAhead && !IsAny(i, "in") ? null : Moment(isAhead ? j : first, end + 1, length, -1, now);
+        if (!isAhead && length.Smallest is Unit.Week or Unit.Fortnight && SameDayLater(j, end, length) is { } later)
+            return later;
         if (IsAny(end, "prior") && Is(end + 1, "to") && DateBehindArticle(end + 2) is { } prior && Base(prior) is { } until && !isAhead)
             return Moment(j, prior.End, length, -1, until.ToDateTime(default));
         // "two hours in the future"
@@ -130,7 +142,7 @@ internal sealed partial class Scan
             var from = IsAny(of, "il", "l", "la", "the") ? of + 1 : of;
             if (Is(from, Role.Now) && !Is(end, "on") || IsAny(from, "questo") && IsAny(from + 1, "momento"))
                 return length.IsClock || IsAny(end, "from") ? Moment(isAhead && !IsAny(i, "in") ? i : j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now) : Moment(j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now);
-            if ((!Is(end, "on") || length.Smallest is Unit.Week && Word(from).Weekday > 0) && (Date(of) ?? (from > of ? Date(from) : null) ?? Edge(of) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
+            if ((!Is(end, "on") || length.Smallest is Unit.Week or Unit.Fortnight && Word(from).Weekday > 0) && (Date(of) ?? (from > of ? Date(from) : null) ?? Edge(of) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
                 return length.IsClock ? Moment(j, date.End, length, sign, start.ToDateTime(default)) : Moment(isAhead && IsAny(end, "since") ? i : j, date.End, length, sign, start.ToDateTime(default));
             if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
                 return Moment(first, end + 1, length, 1, now);

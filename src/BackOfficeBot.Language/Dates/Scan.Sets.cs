@@ -16,9 +16,16 @@ internal sealed partial class Scan
         if (Rule(i) is { } plain)
             return Except(AtTime(Except(plain)));
         // "9am every Sunday"
-        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && Rule(SkipMark(at.End, ',')) is { } rule && (PartOfDay(rule.End) is { } part ? rule with { End = part.End, Part = part.Part } : rule) is var after)
+        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && (Rule(SkipMark(at.End, ',')) ?? DaysOfWork(SkipMark(at.End, ','), at)) is { } rule && (PartOfDay(rule.End) is { } part ? rule with { End = part.End, Part = part.Part } : rule) is var after)
             return Except(after) with { First = at.First, From = after.Part is not DayPart.None && at is { From: { } clock, To: null } ? Within(clock, after.Part) : at.From, To = at.To, Part = at.Part };
         return null;
+    }
+
+    // "9am to 5pm, Mon-Fri", "9-18 dal lunedì al venerdì"
+    private Item? DaysOfWork(int i, Item hours)
+    {
+        var j = Skip(i, Role.From);
+        return hours is { Type: WhenType.TimeRange, To: not null } && Word(j).Weekday is > 0 and var first && Weekdays(j, out var by) is var end && end == j + 3 && Word(j + 2).Weekday > first && !Is(j + 1, Role.And) ? Set(i, end, Every("WEEKLY", 1, by)) : null;
     }
 
     private Item AtTime(Item rule)
@@ -61,6 +68,9 @@ internal sealed partial class Scan
             return Set(i, Weekdays(j, out var ofAll), Every("WEEKLY", 1, ofAll));
         if (IsAny(j, "weekday") && IsAny(j + 1, "mornings", "afternoons", "evenings", "nights") && PartItem(Word(j + 1).Part, j + 1, j + 2) is var times)
             return Set(i, j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR")) with { From = times.From, To = times.To, Part = times.Part };
+        // "in the mornings", "le sere"
+        if (IsAny(j, "mornings", "afternoons", "evenings", "mattine", "sere") && !IsNumber(j - 1) && !IsAny(j - 1, "good", "buone") && !Is(j + 1, Role.Of) && PartItem(Word(j).Part, j, j + 1) is var daily)
+            return Set(i, j + 1, Every("DAILY")) with { From = daily.From, To = daily.To, Part = daily.Part };
         if (IsAny(j, "weekdays", "workdays") || IsAny(j, "giorni", "business", "working", "work") && Is(j + (IsAny(j, "giorni") ? 1 : 0), Role.Business) && IsAny(j + (IsAny(j, "giorni") ? 0 : 1), "giorni", "days") && !IsNumber(j - 1))
             return Set(i, IsAny(j, "weekdays", "workdays") ? j + 1 : j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
         // "Friday mornings"
@@ -219,7 +229,7 @@ internal sealed partial class Scan
         if (EveryWord(end) is > 0 and var every && Each(i, every) is { } each)
             return each;
         end = IsAny(end, "a", "an", "per", "al", "alla", "all", "l", "every", "each", "ogni") ? end + 1 : end;
-        return UnitAt(end) is >= Unit.Day and var unit ? Set(i, end + 1, Every(unit, 1)) : null;
+        return UnitAt(end) is >= Unit.Hour and var unit ? Set(i, end + 1, Every(unit, 1)) : null;
     }
 
     /// "lunedì e mercoledì", "Monday, Wednesday and Friday", "dal lunedì al venerdì"

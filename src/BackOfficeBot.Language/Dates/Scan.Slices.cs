@@ -24,7 +24,7 @@ internal sealed partial class Scan
         k = IsAny(k, "giorni") && Is(j, "primi") ? k + 1 : k;
         k = IsAny(k, "in", "on") ? k + 1 : k;
         k = Skip(k, Role.Of);
-        k = which == 3 && IsAny(k, "my", "our") ? k + 1 : k;
+        k = which == 3 && IsAny(k, "my", "our", "mia", "mio", "nostra") ? k + 1 : k;
         if (Is(j, Role.Half) && k == j + 1 && !IsMark(k - 1, '-'))
             return null;
         if (which == 3 && IsAny(k, "today", "oggi"))
@@ -101,7 +101,7 @@ internal sealed partial class Scan
         return Period(i, period.End, GrainOf(length.Smallest), Array.ConvertAll(period.Days, d => new Days(d.First, DateOnly.FromDateTime(length.From(d.First!.Value.ToDateTime(default))))));
     }
 
-    /// "the first half of 2026", "la seconda metà di marzo"
+    /// "the first half of 2026", "la seconda metà di marzo", "the latter part of June"
     private Item? HalfOf(int i)
     {
         var j = Skip(i, Role.Article);
@@ -111,7 +111,10 @@ internal sealed partial class Scan
             var (length, isLast) = Is(named, "decade") ? (10, nth == 3) : (15, nth == 2);
             return Period(j, month.End, Grain.Day, Array.ConvertAll(month.Days, d => new Days(d.First!.Value.AddDays(length * (nth - 1)), isLast ? d.End : d.First!.Value.AddDays(length * nth))));
         }
-        if (!Rank(j, out var which, out var half) || which > 2 || !IsAny(half, "half", "meta") || !Is(half + 1, Role.Of) && DigitCount(SkipMark(half + 1, ',')) != 4 || Whole(Skip(Skip(SkipMark(half + 1, ','), Role.Of), Role.Article)) is not { Days.Length: > 0 } period)
+        if (IsAny(j, "latter", "former"))
+            (nth, named) = (IsAny(j, "latter") ? 2 : 1, j + 1);
+        var (which, half) = (nth, named);
+        if (which is 0 or > 2 || !IsAny(half, "half", "meta", "part", "parte") || !Is(half + 1, Role.Of) && DigitCount(SkipMark(half + 1, ',')) != 4 || Whole(Skip(Skip(SkipMark(half + 1, ','), Role.Of), Role.Article)) is not { Days.Length: > 0 } period)
             return null;
         return Period(i, period.End, Grain.Day, Array.ConvertAll(period.Days, d => Half(d, which)));
     }

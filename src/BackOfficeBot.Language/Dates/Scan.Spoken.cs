@@ -30,7 +30,7 @@ internal sealed partial class Scan
         var at = end;
         for (var n = 0; n < 5; n++)
         {
-            var isLast = Is(at, Role.And | Role.Or);
+            var isLast = Is(at, Role.And | Role.Or) || IsMark(at, '&');
             if (!isLast && !IsMark(at, ','))
                 return null;
             var next = Skip(at + 1, Role.Article);

@@ -37,7 +37,7 @@ internal sealed partial class Scan
         var isSure = true;
         if (IsAny(j, "half"))
             (minutes, after) = (30, IsAny(j + 1, "an") && Is(j + 2, "hour") ? j + 3 : j + 1);
-        else if (IsAny(j, "three", "3") && IsAny(j + 1, "quarters") && IsAny(j + 2, "past", "to"))
+        else if (IsAny(j, "three", "3") && IsAny(j + 1, "quarters", "quarter") && IsAny(j + 2, "past", "to"))
             (minutes, after) = (45, j + 2);
         else if (IsAny(j, "quarter", "quarto"))
             (minutes, after) = (15, j + 1);
@@ -58,6 +58,7 @@ internal sealed partial class Scan
         // "twenty to six" is no range, "ten to four" may be one, where it is not all that is said.
         isSure |= sign != 0 && IsAny(after, "to", "till", "before", "after", "past", "of") && WholeNumber(after + 1, out var before, out var behind) && before is > 0 and <= 12 && !Is(i - 1, Role.From | Role.Between)
             && (minutes is 15 or 20 or 25 && (HourEnds(behind) || IsMeridiem(behind)) || minutes % 5 == 0 && IsAny(after, "after", "past", "of") && IsMeridiem(behind)
+                || isAt && minutes % 5 == 0 && minutes <= 25 && IsAny(after, "of") && HourEnds(behind)
                 || minutes is 5 or 10 && At(j).Kind is TokenKind.Word && IsAny(after, "to") && HourEnds(behind) && (minutes == before || IsAny(i - 1, "s", "is", "was") || i == 0 && IsEnd(behind)));
         if (sign == 0 || !isSure && sign < 0 && !(minutes % 5 == 0 && minutes <= 25 && isAt) && !IsAny(i - 1, "mancano", "manca") || !isSure && IsAny(after, "after", "of", "before") || Is(j, "half") && sign < 0)
             return false;

@@ -41,9 +41,12 @@ internal sealed partial class Scan
             return inWeek;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !Is(end, Role.Quarter) && Word(end).Unit is Unit.None && !(IsAny(end, "next", "last") && UnitAt(end + 1) is not Unit.None))
             (which, end) = (Word(end), end + 1);
-        // "Monday week", "domenica a otto": in a week
-        if (which == Lexeme.None && Is(end, "week") && (IsEnd(end + 1) || Is(end + 1, Role.At)))
-            return OnDay(j, end + 1, new Days(Coming(weekday).AddDays(7)));
+        // "Monday week", "Monday fortnight", "domenica a otto": in a week, in two
+        if (which == Lexeme.None && IsAny(end, "week", "fortnight") && (IsEnd(end + 1) || Is(end + 1, Role.At)))
+            return OnDay(j, end + 1, new Days(Coming(weekday).AddDays(Is(end, "week") ? 7 : 14)));
+        // "giovedì mattina prossimo"
+        if (which == Lexeme.None && Word(end) is { Part: not DayPart.None, FromToday: null } && Is(end + 1, Role.Next | Role.Last) && isItalian && Word(end + 2) is { Weekday: 0, Unit: Unit.None })
+            return WithPart(OnDay(j, end, Which(Word(end + 1), weekday)), Word(end).Part, end + 1) with { End = end + 2 };
         if (Is(end, "a") && IsAny(end + 1, "otto", "quindici") && (IsEnd(end + 2) || Is(end + 1, "otto")))
             return OnDay(j, end + 2, new Days(Coming(weekday).AddDays(Is(end + 1, "otto") ? 7 : 14)));
         return OnDay(first, end, Which(which, weekday)) with { Parts = which.Is(Role.Next | Role.Last) ? default : new(0, 0, 0, weekday) };

@@ -17,6 +17,9 @@ internal sealed partial class Scan
             return Decade(j, j + 2, Digits(j + 1));
         if (IsAny(j, "anni") && Word(j + 1).Cardinal is >= 20 and <= 90 and var decade)
             return Decade(j, j + 2, decade);
+        // "gli anni duemila", "gli anni duemilaventi"
+        if (IsAny(j, "anni") && DigitCount(j + 1) == 0 && Year(j + 1, out var inWords, out var spoken) && inWords % 10 == 0)
+            return Decade(j, spoken, inWords);
         // "the nineties", "the 80s"
         if (Decades(j) is > 0 and var nineties && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle)))
             return Decade(i, j + 1, nineties);
@@ -25,7 +28,7 @@ internal sealed partial class Scan
             return Decade(i, j + 2, 100 * century + twenties);
         if (Is(j, "two") && IsAny(j + 1, "thousands"))
             return Decade(i, j + 2, 2000);
-        if (DigitCount(j) == 2 && Is(j + 1, "s") && IsTight(j + 1) && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle) || tokens[j].Span.Start is > 0 and var quote && text[quote - 1] is '\'' or '’'))
+        if (DigitCount(j) == 2 && Is(j + 1, "s") && (IsTight(j + 1) || IsPossessive(j + 1)) && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle) || tokens[j].Span.Start is > 0 and var quote && text[quote - 1] is '\'' or '’'))
             return Decade(i, j + 2, Digits(j));
         if (Is(j, "fy") && DigitCount(named) == 2)
             return Period(j, named + 1, Grain.Year, new Days(new(Conventions.FullYear(Digits(named)), 1, 1), new(Conventions.FullYear(Digits(named)) + 1, 1, 1)));
@@ -36,7 +39,7 @@ internal sealed partial class Scan
             return null;
         if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
             return Decade(named, end + 1, year);
-        var isYear = isSure || isItalian && tokens.Count == 1 || DigitCount(named) == 4 && Behind(end).Bound is not Bound.None || IsAny(i - 1, "circa") && !isItalian && IsEnd(end) || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
+        var isYear = isSure || isItalian && tokens.Count == 1 || DigitCount(named) == 0 && i == 0 && end == tokens.Count || DigitCount(named) == 4 && Behind(end).Bound is not Bound.None || IsAny(i - 1, "circa") && !isItalian && IsEnd(end) || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
             || i > 1 && Is(i - 1, Role.And | Role.Or | Role.To) && Year(i - 2, out _, out _);
         if (!isYear || year is < 1900 or > 2100 && named == j && !isSure || IsMark(end, '-', '.', ',', '/', ':') && IsTight(end) && DigitCount(end + 1) > 0 && IsTight(end + 1) && DigitCount(end + 1) != 4
             || UnitAt(end) is not Unit.None || Is(end, Role.Money) || IsMark(end, '€', '%', '$'))

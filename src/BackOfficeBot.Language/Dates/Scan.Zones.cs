@@ -26,7 +26,7 @@ internal sealed partial class Scan
             return null;
         if (IsAny(i, "z") && IsTight(i))
             return TimeZoneInfo.Utc;
-        if (ZoneTable.Abbreviation(At(i).Text, IsAllCapital(i)) is { } known)
+        if (ZoneTable.Abbreviation(At(i).Text, IsAllCapital(i) || !isItalian && At(i).Text.Length == 3 && !IsNoun(i + 1)) is { } known)
         {
             if (IsAny(i, "utc", "gmt") && IsMark(end, '+', '-') && IsTight(end) && IsTight(end + 1) && OffsetMinutes(end + 1, out var minutes, out var after))
             {

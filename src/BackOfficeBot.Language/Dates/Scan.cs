@@ -19,7 +19,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     private int _done = -1, _depth, _begin;
 
-    private Item? _impossible;
+    private Item? _impossible, _last;
 
     /// <summary>How many tokens were looked at: the work.</summary>
     public long Looks { get; private set; }
@@ -32,6 +32,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
             if (CanBegin(i) && Longest(i) is { } item)
             {
                 items.Add(Worded(item.End <= tokens.Count ? item : item with { End = tokens.Count }));
+                _last = items[^1];
                 i = _done = Math.Max(item.End, i + 1);
             }
             else
@@ -67,7 +68,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
             return Duration(i);
         if (At(i).Kind is TokenKind.Mark && Signed(i) is { } signed)
             return signed;
-        if ((LengthThenDay(i) ?? MovedTo(i)) is { } told)
+        if ((LengthThenDay(i) ?? MovedTo(i) ?? OrAtAnother(i)) is { } told)
             return told;
         var range = OrLater(Zoned(OnTheirDay(Range(i) ?? ButBefore(Open(i)))));
         var length = range is { Type: not (WhenType.Time or WhenType.DateRange) } ? null : LengthThenTime(i) is { } lasting ? WithDay(lasting) : Duration(i);

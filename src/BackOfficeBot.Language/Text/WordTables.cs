@@ -40,14 +40,14 @@ internal static class WordTables
         Past: past after e passate
         About: sulle sull about around circa verso approximately roughly near intorno attorno approx suppergiu indicativamente nearly almost quasi incirca
         Early: early presto primo prima inizio
-        Late: late tardi tardo tarda inoltrata inoltrato
+        Late: late tardi tardo tarda inoltrata inoltrato fonda
         Beginning: beginning start inizio primi
         End: end fine eoy eom eod termine
         Middle: middle mid meta mezzo
         Rest: rest remaining resto remainder restante
         Now: now adesso ora subito immediatamente immediately
         Couple: couple paio pair coppia
-        Few: few some several alcuni alcune qualche pochi poche diversi diverse vari varie parecchi parecchie
+        Few: few some several alcuni alcune qualche pochi poche diversi diverse vari varie parecchi parecchie po
         Suffix: st nd rd th
         Exactly: sharp exactly punto esatte precise esattamente prompt
         For: for per
@@ -58,8 +58,8 @@ internal static class WordTables
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre noughties aughts nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione under above school academic scolastico accademico calendar termina terminano finisce finiscono ponte ii iii iv xix xx xxi
-        Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s mart
+        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre noughties aughts nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione under above school academic scolastico accademico calendar termina terminano finisce finiscono ponte ii iii iv xix xx xxi latter former
+        Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s mart that quel quell quella
         """;
 
     public const string Months = """
@@ -80,7 +80,7 @@ internal static class WordTables
     public const string Weekdays = """
         1: lunedi monday mon lun
         2: martedi tuesday tue tues mar mart
-        3: mercoledi wednesday wed weds mer merc
+        3: mercoledi wednesday wed weds wedn mer merc
         4: giovedi thursday thu thur thurs gio giov
         5: venerdi friday fri ven vener
         6: sabato saturday sat sab
@@ -103,12 +103,12 @@ internal static class WordTables
         Minute: minute minutes min mins minuto minuti minutino minutini mn m
         Hour: hour hours hr hrs h ora ore oretta orette
         Day: day days giorno giorni d gg giornata giornate dd
-        Week: workweek workweeks week weeks wk wks settimana settimane w sett
-        Month: month months mese mesi mos mo mth mths
+        Week: workweek workweeks week weeks wk wks settimana settimane settimanella w sett
+        Month: month months mese mesi mesetto mesetti mos mo mth mths
         Bimester: bimestre bimestri
         Quarter: quarter quarters trimestre trimestri qtr qtrs
         Semester: semestre semestri semester semesters
-        Year: year years anno anni yr yrs y
+        Year: year years anno anni annetto annetti yr yrs y
         Fortnight: fortnight fortnights quindicina
         Decade: decade decades decennio decenni
         Century: century centuries secolo secoli
@@ -121,16 +121,16 @@ internal static class WordTables
         Breakfast: colazione breakfast
         Dinner: cena dinner dinnertime supper suppertime
         Afternoon: pomeriggio pom afternoon afternoons midafternoon pomeriggi arvo dopopranzo afternoonish
-        Evening: sera serata stasera evening evenings sere tonight tonite dopocena
+        Evening: sera serata stasera evening evenings sere tonight tonite tonights dopocena
         Night: notte night nights notti stanotte nottata overnight nite nighttime
         Daytime: daytime
         """;
 
     public const string FromToday = """
-        0: oggi today oggidi odierna odierno stamattina stamane stamani stasera stanotte tonight tonite 2day
-        1: domani tomorrow tmrw tmr domattina doman tomorow tommorow tommorrow 2morrow tomoz indomani dmn
+        0: oggi today oggidi odierna odierno stamattina stamane stamani stasera stanotte tonight tonite 2day todays tonights
+        1: domani tomorrow tmrw tmr domattina doman tomorow tommorow tommorrow 2morrow tomoz indomani dmn tomorrows
         2: dopodomani
-        -1: ieri yesterday yday yest
+        -1: ieri yesterday yday yest yesterdays
         -2: altroieri avantieri altrieri ierlaltro ieraltro
         """;
 
