@@ -142,9 +142,11 @@ public sealed partial class MeetingFlowTests(OfficeBrowser browser) : IAsyncLife
         await luca.WaitForAsync("Che cosa posso fare per te");
         await PictureAsync(luca, "menu");
         // A card that needs a sign-in opens it by itself, and is pressed again by the client afterwards.
-        var popup = await luca.Page.RunAndWaitForPopupAsync(() => luca.PressAsync("La mia agenda"));
+        var popup = await luca.Page.RunAndWaitForPopupAsync(() => luca.PressAsync("Nuova riunione"));
         await popup.GetByRole(AriaRole.Link, new() { Name = "Luca Moretti" }).ClickAsync();
         await popup.GetByRole(AriaRole.Button, new() { Name = "Accetta" }).ClickAsync();
+        await luca.WaitForAsync("Oggetto");
+        await luca.SayAsync("agenda");
         await luca.WaitForAsync("Agenda di");
         await luca.PressAsync("Giorno dopo");
         await PictureAsync(luca, "agenda");

@@ -89,8 +89,11 @@ public sealed partial class Dispatcher
         {
             return await task.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time);
         }
-        catch (TimeoutException) when (!task.IsCompleted)
+        // A handler's own time-out is the handler's; it may also have ended in the very instant in which the wait did.
+        catch (TimeoutException) when (!task.IsFaulted)
         {
+            if (task.IsCompletedSuccessfully)
+                return await task;
             // The handler did not heed its token. Its work may still end well, but nobody waits for its words any more.
             _ = task.ContinueWith(late => LogLate(RouteKeys.Of(turn).Key, late.Exception?.InnerException), TaskScheduler.Default);
             throw new TurnTimeoutException(deadline);

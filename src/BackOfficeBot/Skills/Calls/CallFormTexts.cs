@@ -114,7 +114,7 @@ internal sealed record CallFormTexts
         CallBackSubject = who => $"Richiamare {who}",
         NobodyToBook = "In agenda si fissa con una persona: questa chiamata è per un ufficio. Il biglietto è partito.",
         Menu = "Annota una chiamata",
-        MenuExample = "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto",
+        MenuExample = "chiamata da Ferretti della ditta Colombo 02 7654321 per Marco Rossi: chiede il listino",
         MenuMine = "Le mie chiamate",
         MenuMineExample = "le mie chiamate",
     };
@@ -174,7 +174,7 @@ internal sealed record CallFormTexts
         CallBackSubject = who => $"Call back {who}",
         NobodyToBook = "A call-back is booked with a person: this call is for an office. The slip has left.",
         Menu = "Log a call",
-        MenuExample = "call from Bianchi of Sereno 02 1234567 for Marco Rossi: wants the contract",
+        MenuExample = "call from Ferretti of Colombo 02 7654321 for Marco Rossi: asks for the price list",
         MenuMine = "My calls",
         MenuMineExample = "my calls",
     };

@@ -8,11 +8,12 @@ internal sealed class Menu(IServiceProvider services)
 {
     private IReadOnlyList<ISkill>? _skills;
 
-    /// The guessed one first, where there is a guess.
+    /// The guessed one first, where there is a guess; then the first of each skill, the second of each: whoever reads five lines knows what there is.
     public IReadOnlyList<MenuEntry> Of(Turn turn, string? guess = null)
     {
         // A guess never offers to sign out.
-        var entries = All.Where(s => s is not HelpSkill).SelectMany(s => s.Menu(turn)).OrderByDescending(e => e.Command == guess).Concat(All.OfType<HelpSkill>().SelectMany(s => s.Menu(turn)));
+        var entries = All.Where(s => s is not HelpSkill).SelectMany(s => s.Menu(turn).Select((e, i) => (Entry: e, Round: i))).OrderBy(e => e.Round).Select(e => e.Entry)
+            .OrderByDescending(e => e.Command == guess).Concat(All.OfType<HelpSkill>().SelectMany(s => s.Menu(turn)));
         // Among several people the bot hears only what it is mentioned in.
         return turn.Conversation.IsPersonal ? [.. entries] : [.. entries.Select(e => e with { Example = $"@{turn.Activity.Recipient?.Name} {e.Example}" })];
     }
