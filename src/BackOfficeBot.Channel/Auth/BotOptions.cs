@@ -54,7 +54,7 @@ public sealed class BotOptions
     /// <summary>The token service; https://europe.token.botframework.com keeps people's tokens in Europe.</summary>
     public string TokenServiceUrl { get; set; } = "https://token.botframework.com";
 
-    /// <summary>The hosts, and those below them, into which files may be uploaded that people agreed to have. None: <see cref="UsualFileHosts"/>.</summary>
+    /// <summary>The hosts, and those below them, from which files are taken that people send, and into which files are put that people agreed to have. None: <see cref="UsualFileHosts"/>.</summary>
     public IList<string> FileHosts { get; } = [];
 
     /// <summary>SharePoint and OneDrive, where Teams lets a bot upload.</summary>

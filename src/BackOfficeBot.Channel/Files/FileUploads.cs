@@ -22,7 +22,7 @@ public sealed class FileUploads(IOptions<BotOptions> options) : IDisposable
     /// <exception cref="FileUploadException">The address is not one of the allowed hosts, or the service did not take the file.</exception>
     public async Task UploadAsync(FileUploadInfo place, ReadOnlyMemory<byte> bytes, CancellationToken ct = default)
     {
-        if (bytes.IsEmpty || !Uri.TryCreate(place.UploadUrl, UriKind.Absolute, out var url) || !IsAllowed(url))
+        if (bytes.IsEmpty || !Uri.TryCreate(place.UploadUrl, UriKind.Absolute, out var url) || !options.Value.Allow(url))
             throw new FileUploadException(null);
         for (var at = 0; at < bytes.Length; at += Part)
         {
@@ -45,10 +45,14 @@ public sealed class FileUploads(IOptions<BotOptions> options) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+}
 
-    private bool IsAllowed(Uri url)
+/// <summary>Whether an address that came in an activity is a drive's: a client could name any other, also inside the bot's own network.</summary>
+internal static class FileHosts
+{
+    public static bool Allow(this BotOptions options, Uri url)
     {
-        IEnumerable<string> hosts = options.Value.FileHosts is { Count: > 0 } set ? set : BotOptions.UsualFileHosts;
+        IEnumerable<string> hosts = options.FileHosts is { Count: > 0 } set ? set : BotOptions.UsualFileHosts;
         return SafeUrl.IsSafe(url) && url.UserInfo.Length == 0
             && hosts.Any(host => url.Host.Equals(host, StringComparison.OrdinalIgnoreCase) || url.Host.EndsWith('.' + host, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Auth;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Channel.Files;
 
@@ -12,7 +13,7 @@ public sealed record SentFile(string Name, string DownloadUrl, string? Link);
 
 /// <summary>Files that people send in a personal chat, and their bytes.</summary>
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat</remarks>
-public sealed class SentFiles : IDisposable
+public sealed class SentFiles(IOptions<BotOptions> options) : IDisposable
 {
     // The address carries its own permission; it leads to a store, and nowhere else.
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
@@ -28,9 +29,11 @@ public sealed class SentFiles : IDisposable
     ];
 
     /// <summary>The bytes; null where there are more than <paramref name="most"/>.</summary>
-    /// <exception cref="HttpRequestException">The file is not to be had, or no longer.</exception>
+    /// <exception cref="HttpRequestException">The file is not to be had, or no longer, or its address is not one of <see cref="BotOptions.FileHosts"/>.</exception>
     public async Task<byte[]?> BytesAsync(SentFile file, int most, CancellationToken ct = default)
     {
+        if (!options.Value.Allow(new Uri(file.DownloadUrl)))
+            throw new HttpRequestException("The address is no drive's.");
         try
         {
             using var response = await _http.GetAsync(file.DownloadUrl, HttpCompletionOption.ResponseHeadersRead, ct);

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
-using BackOfficeBot.Channel.Connector;
+using BackOfficeBot.Channel.Auth;
 using BackOfficeBot.Channel.Files;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Channel.Tests.Files;
 
@@ -27,7 +28,7 @@ public sealed class SentFilesTests
     public async Task The_bytes_come_without_any_token_and_no_more_of_them_than_may_be()
     {
         await using var store = await LocalServer.StartAsync((context, _) => context.Response.WriteAsync("0123456789"));
-        using var files = new SentFiles();
+        using var files = Files("127.0.0.1", "localhost");
         var file = new SentFile("a.txt", store.Address + "/a", null);
         Assert.Equal("0123456789"u8.ToArray(), await files.BytesAsync(file, 10, TestContext.Current.CancellationToken));
         Assert.Null(await files.BytesAsync(file, 9, TestContext.Current.CancellationToken));
@@ -45,8 +46,26 @@ public sealed class SentFilesTests
             context.Response.Headers.Location = "http://169.254.169.254/";
             return Task.CompletedTask;
         });
-        using var files = new SentFiles();
+        using var files = Files("127.0.0.1", "localhost");
         await Assert.ThrowsAsync<HttpRequestException>(() => files.BytesAsync(new("a.txt", store.Address + "/a", null), 10, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:1/secret")]
+    [InlineData("https://169.254.169.254/latest")]
+    [InlineData("https://sharepoint.com.evil.example/a")]
+    public async Task Nothing_is_asked_of_an_address_that_is_no_drive_s(string url)
+    {
+        using var files = Files();
+        await Assert.ThrowsAsync<HttpRequestException>(() => files.BytesAsync(new("a.txt", url, null), 10, TestContext.Current.CancellationToken));
+    }
+
+    private static SentFiles Files(params string[] hosts)
+    {
+        var options = new BotOptions();
+        foreach (var host in hosts)
+            options.FileHosts.Add(host);
+        return new(Options.Create(options));
     }
 
     private static Attachment File(string name, string? url) => new()
