@@ -38,7 +38,7 @@ internal static class ChatView
         };
         if (message.Deleted) return view;
         view["likes"] = new JsonArray([.. message.Likes.Select(id => (JsonNode)id)]);
-        foreach (var field in (string[])["text", "textFormat", "summary", "attachments", "attachmentLayout", "suggestedActions", "entities", "channelData"])
+        foreach (var field in (string[])["text", "textFormat", "summary", "attachments", "attachmentLayout", "suggestedActions", "entities", "channelData", "replyToId"])
             if (message.Activity[field] is { } value) view[field] = value.DeepClone();
         if (message.Views.TryGetValue(me.Id, out var card)) view["view"] = card.DeepClone();
         return view;

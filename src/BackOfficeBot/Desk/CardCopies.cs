@@ -20,7 +20,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     /// Sends the record's card to a person's own chat, once for each "what": the slip, a reminder. False where that person cannot be written to.
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
     {
-        var card = await CardForAsync(work, record, personId, ct, notice);
+        var card = await CardForAsync(record, await work.Db.LinksAsync(record.Id, ct), personId, ct, notice);
         if (await notices.ToAsync(record.Organisation, personId, record.Title, card, Key(record, personId, what), ct) is not { } message)
             return false;
         await work.SendKeptAsync(message, record, ct);
@@ -51,25 +51,25 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         var prefix = Prefix + record.Id.ToString("N");
         var sent = await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind != OutboxKind.Update && m.IdempotencyKey!.StartsWith(prefix) && (m.State <= OutboxState.Sent))
             .OrderByDescending(m => m.Sequence).Take(Most).ToListAsync(ct);
+        var links = await work.Db.LinksAsync(record.Id, ct);
         var isInFlight = false;
         foreach (var message in sent)
         {
             var personId = message.IdempotencyKey!.Split('|')[2];
             if (message.SentId is not null && message.SentId != pressed)
-                await work.SendKeptAsync(await notices.AgainAsync(message, personId, record.Title, await CardForAsync(work, record, personId, ct), UpdateKey(record), ct), record, ct);
+                await work.SendKeptAsync(await notices.AgainAsync(message, personId, record.Title, await CardForAsync(record, links, personId, ct), UpdateKey(record), ct), record, ct);
             else if (message.SentId is null)
-                isInFlight |= !await PutAsync(work, message, record, personId, ct);
+                isInFlight |= !await PutAsync(work, message, record, links, personId, ct);
         }
-        foreach (var copy in await work.Db.CardCopies.AsNoTracking().Where(c => c.RecordId == record.Id && c.ActivityId != pressed).Take(Most).ToListAsync(ct))
+        // A card that was sent and pressed is known from both.
+        var known = sent.Select(m => m.SentId).ToHashSet();
+        foreach (var copy in (await work.Db.CardCopies.AsNoTracking().Where(c => c.RecordId == record.Id && c.ActivityId != pressed).Take(Most).ToListAsync(ct)).Where(c => !known.Contains(c.ActivityId)))
             if (await notices.AgainAsync(
-                record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, record.Title, await CardForAsync(work, record, copy.PersonId, ct), UpdateKey(record), ct) is { } message)
+                record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, record.Title, await CardForAsync(record, links, copy.PersonId, ct), UpdateKey(record), ct) is { } message)
                 await work.SendKeptAsync(message, record, ct);
         if (isInFlight)
             await Due.DueWork.DueAsync(work, record, CardsDue.Name, work.Now + CardsDue.Pause, ct);
     }
-
-    private async Task<RecordView> ViewAsync(OfficeDb db, Record record, string personId, CancellationToken ct) =>
-        new(record, personId) { ReaderIds = access.IdsOf(personId), Links = await db.LinksAsync(record.Id, ct) };
 
     public AdaptiveCard Card(CardPlace place, Record record, RecordView view)
     {
@@ -79,17 +79,17 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     }
 
     // In a person's own chat the reader is known, so the card can ask for itself anew.
-    private async Task<Func<CardPlace, AdaptiveCard>> CardForAsync(Work work, Record record, string personId, CancellationToken ct, Func<string, string>? notice = null)
+    private async Task<Func<CardPlace, AdaptiveCard>> CardForAsync(Record record, IReadOnlyList<LinkedRecord> links, string personId, CancellationToken ct, Func<string, string>? notice = null)
     {
-        var view = await ViewAsync(work.Db, record, personId, ct);
+        var view = new RecordView(record, personId) { ReaderIds = access.IdsOf(personId), Links = links };
         var reader = await arrivals.ChannelIdAsync(record.Organisation, personId, ct);
         return place => Card(place with { ReaderId = reader }, record, view with { Notice = notice?.Invoke(place.Language) });
     }
 
     // What has not left yet leaves as it is now.
-    private async Task<bool> PutAsync(Work work, OutboxMessage message, Record record, string personId, CancellationToken ct)
+    private async Task<bool> PutAsync(Work work, OutboxMessage message, Record record, IReadOnlyList<LinkedRecord> links, string personId, CancellationToken ct)
     {
-        var activity = (await notices.ToAsync(record.Organisation, personId, record.Title, await CardForAsync(work, record, personId, ct), message.IdempotencyKey!, ct))?.Activity;
+        var activity = (await notices.ToAsync(record.Organisation, personId, record.Title, await CardForAsync(record, links, personId, ct), message.IdempotencyKey!, ct))?.Activity;
         return activity is null || await work.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.State == OutboxState.Waiting && m.LeaseUntil <= work.Now)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Activity, activity), ct) == 1;
     }

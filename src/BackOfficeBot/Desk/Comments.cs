@@ -12,8 +12,8 @@ internal static class Comments
 
     public static async Task TellAsync(CardCopies copies, RecordKinds kinds, Work work, Record record, Turn turn, CancellationToken ct)
     {
-        var comment = turn.PersonName();
+        var writer = turn.PersonName();
         foreach (var person in kinds.Of(record).Concerns(record).Select(c => c.PersonId).Distinct().Where(id => id != turn.PersonId() && !Departments.IsOffice(id)))
-            await copies.SendAsync(work, record, person, $"comment{record.HistoryCount}", ct, language => DeskTexts.In(language).CommentFrom(comment));
+            await copies.SendAsync(work, record, person, $"comment{record.HistoryCount}", ct, language => DeskTexts.In(language).CommentFrom(writer));
     }
 }

@@ -71,7 +71,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
 
     private async Task<(UndoOutcome Outcome, Record Record)> UndoAsync(Turn turn, Record found, CancellationToken ct)
     {
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await using var work = await office.BeginAsync(desk.ActorFor(turn, found), ct);
         var (outcome, record) = await work.UndoAsync(found.Id, found.Version, ct);
         if (outcome != UndoOutcome.Undone)
             return (outcome, record);
@@ -118,9 +118,8 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
     {
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Unknown(turn);
-        await using var db = await office.ReadAsync(turn.TenantId, ct);
-        var verdict = await HistoryVerifier.VerifyAsync(db, id, ct);
-        return Reply.Card(DeskCards.History(CardPlace.Of(turn, time), kinds.Of(record), record, await office.HistoryAsync(turn.TenantId, id, ct), verdict, WallClock.Zone(turn.TimeZone)), record.Title);
+        var (events, verdict) = await office.VerifiedHistoryAsync(turn.TenantId, id, ct);
+        return Reply.Card(DeskCards.History(CardPlace.Of(turn, time), kinds.Of(record), record, events, verdict, WallClock.Zone(turn.TimeZone)), record.Title);
     }
 
     private static TwinCall Call(Turn turn) => (TwinCall)turn.Argument!;

@@ -5,7 +5,6 @@ internal sealed record DeskTexts
 {
     public required string Unknown { get; init; }
     public required Func<string, string, string> CannotBy { get; init; }
-    public required string NothingShown { get; init; }
     public required Func<string, string> WhichKind { get; init; }
     public required string Refresh { get; init; }
     public required string Show { get; init; }
@@ -59,7 +58,6 @@ internal sealed record DeskTexts
     {
         Unknown = "Non trovo questo numero, o non è tra i tuoi. Controlla le cifre, oppure scrivi «elenca».",
         CannotBy = (reference, can) => $"Con {reference} questo non si può fare. Puoi scrivere: {can}.",
-        NothingShown = "A che cosa ti riferisci? Scrivi il numero, per esempio «mostra TASK-2026-0000012».",
         WhichKind = numbers => $"Quale intendi? {numbers}",
         Refresh = "Aggiorna",
         Show = "Mostra",
@@ -108,7 +106,6 @@ internal sealed record DeskTexts
     {
         Unknown = "I can't find this number, or it is not one of yours. Check the digits, or write “list”.",
         CannotBy = (reference, can) => $"That cannot be done with {reference}. You can write: {can}.",
-        NothingShown = "What do you mean? Write the number, for example “show TASK-2026-0000012”.",
         WhichKind = numbers => $"Which one do you mean? {numbers}",
         Refresh = "Refresh",
         Show = "Show",

@@ -31,13 +31,13 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
             ? await FindAsync(turn, draft.As(DeskJson.Default.ShownRecord).Id, ct) : null;
 
     /// The record's card, remembered as what was shown last. A view of what is confidential, or of what its kind says, stands in the history.
-    public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, FormErrors? errors = null, bool isAsked = true)
+    public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, bool isAsked = true)
     {
         if (isAsked)
             await RememberAsync(turn, record, ct);
         if (record.Confidentiality != Confidentiality.Normal || (kinds.Of(record).NotesViews && !await office.HasSeenAsync(record, turn.PersonId(), ct)))
             record = await NoteAsync(turn, record, Viewed, null, ct);
-        return await CardAsync(turn, record, notice, errors, ct);
+        return await CardAsync(turn, record, notice, ct);
     }
 
     public Task RememberAsync(Turn turn, Record record, CancellationToken ct) =>
@@ -59,7 +59,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         if (!isDone)
             return await PresentAsync(turn, record, ct);
         await RememberAsync(turn, record, ct);
-        return await CardAsync(turn, record, notice, null, ct);
+        return await CardAsync(turn, record, notice, ct);
     }
 
     // The transaction ends here: nothing that is written afterwards may wait for it.
@@ -82,7 +82,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         var last = await office.LastChangeAsync(record, ct);
         var when = When.Ago(last.At, time.GetUtcNow(), WallClock.Zone(turn.TimeZone), turn.Language);
         var notice = last.PersonId == turn.PersonId() ? null : CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, when);
-        return await CardAsync(turn, record, notice, null, ct);
+        return await CardAsync(turn, record, notice, ct);
     }
 
     /// Who acts: a deputy does so for whom the record concerns.
@@ -103,9 +103,9 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         return opened;
     }
 
-    private async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, FormErrors? errors, CancellationToken ct)
+    private async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct)
     {
-        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice, Errors = errors ?? [] };
+        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice };
         return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title);
     }
 

@@ -57,29 +57,28 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         }
         if (records.Count == 0)
             return null;
-        var columns = Columns(list.Kind is { } kind ? kinds.Of(kind)! : kinds.Of(records[0]), turn.Language, zone);
+        var columns = Columns(list.Kind is { } kind ? kinds.Of(kind) : null, turn.Language, zone);
         var rows = records.Take(MostLines).Select(r => (IReadOnlyList<string?>)[.. columns.Select(c => c.Value(r))]).ToList();
         if (next is not null || records.Count > MostLines)
             rows.Add([DeskTexts.In(turn.Language).ExportCut(MostLines)]);
         return new($"{(list.Kind ?? "records").ToLowerInvariant()}-{day:yyyy-MM-dd}.csv", Csv.Of(turn.Language, [.. columns.Select(c => c.Header)], rows));
     }
 
-    private List<ExportColumn> Columns(IRecordKind kind, string language, TimeZoneInfo zone)
+    // Of several kinds the list has what they have in common.
+    private List<ExportColumn> Columns(IRecordKind? kind, string language, TimeZoneInfo zone)
     {
         var t = DeskTexts.In(language).Columns;
         return
         [
             new(t[0], r => r.Reference), new(t[1], r => r.Title), new(t[2], r => kinds.Of(r).State(r, language).Word), new(t[3], r => r.OwnerName),
             new(t[4], r => r.CreatedByName), new(t[5], r => Csv.Time(r.CreatedAt, zone, language)), new(t[6], r => Csv.Time(r.DueAt, zone, language)),
-            .. kind.Columns(language, zone),
+            .. kind?.Columns(language, zone) ?? [],
         ];
     }
 
     private async Task<OfferedFile> HistoryAsync(Turn turn, Record record, bool asJson, CancellationToken ct)
     {
-        await using var db = await office.ReadAsync(turn.TenantId, ct);
-        var verdict = await HistoryVerifier.VerifyAsync(db, record.Id, ct);
-        var events = await office.HistoryAsync(turn.TenantId, record.Id, ct);
+        var (events, verdict) = await office.VerifiedHistoryAsync(turn.TenantId, record.Id, ct);
         return asJson
             ? new($"{record.Reference}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', RecordAudit.JsonLines(record, events, verdict)) + "\n"))
             : new($"{record.Reference}.csv", Csv.Of(turn.Language, DeskTexts.In(turn.Language).AuditColumns, Rows(events, verdict, kinds.Of(record), turn)));

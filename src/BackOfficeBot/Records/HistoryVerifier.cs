@@ -12,13 +12,17 @@ internal sealed record HistoryVerdict(Guid RecordId, int Events, IReadOnlyList<s
 /// Checks that a record's history is a whole chain, and that the record and its links are what the history says.
 internal static class HistoryVerifier
 {
-    public static async Task<HistoryVerdict> VerifyAsync(OfficeDb db, Guid recordId, CancellationToken ct = default)
+    public static async Task<HistoryVerdict> VerifyAsync(OfficeDb db, Guid recordId, CancellationToken ct = default) => (await ReadAsync(db, recordId, ct)).Verdict;
+
+    /// The history and what is to be said of it, all of one moment: what is written between two questions would look like a fault.
+    public static async Task<(IReadOnlyList<HistoryEvent> Events, HistoryVerdict Verdict)> ReadAsync(OfficeDb db, Guid recordId, CancellationToken ct = default)
     {
+        await using var moment = await db.MomentAsync(ct);
         var record = await db.Records.AsNoTracking().FirstOrDefaultAsync(r => r.Id == recordId, ct) ?? throw new RecordNotFound(recordId.ToString());
         var events = await db.History.AsNoTracking().Where(h => h.RecordId == recordId).OrderBy(h => h.Sequence).ToListAsync(ct);
         var links = await db.Links.AsNoTracking().Where(l => l.FromId == recordId)
             .Join(db.Records, l => l.ToId, r => r.Id, (l, r) => new { l.Relation, r.Reference, l.At }).ToListAsync(ct);
-        return Verify(record, events, [.. links.Select(l => (l.Relation, l.Reference, l.At))]);
+        return (events, Verify(record, events, [.. links.Select(l => (l.Relation, l.Reference, l.At))]));
     }
 
     /// The events in order of their sequence, and the record's outgoing links.

@@ -23,9 +23,6 @@ internal interface IRecordKind
     /// By which words it is found, beside title, body and number: names, companies, telephone numbers.
     IEnumerable<string?> Words(Record record);
 
-    /// What it is called: "chiamata", "call".
-    string Name(string language);
-
     /// The heading of a list of them: "Le tue chiamate", "Chiamate che hai passato".
     string ListName(ListPart part, string language);
 
@@ -77,7 +74,4 @@ internal sealed record RecordView(Record Record, string ReaderId)
     public IReadOnlyList<string> ReaderIds { get; init; } = [ReaderId];
     public IReadOnlyList<LinkedRecord> Links { get; init; } = [];
     public string? Notice { get; init; }
-
-    /// What comes back with an error at its field.
-    public FormErrors Errors { get; init; } = [];
 }

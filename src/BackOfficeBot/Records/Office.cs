@@ -53,6 +53,13 @@ internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, Recor
         return await db.History.Where(h => h.RecordId == id).OrderBy(h => h.Sequence).ToListAsync(ct);
     }
 
+    /// With what the verifier says of it.
+    public async Task<(IReadOnlyList<HistoryEvent> Events, HistoryVerdict Verdict)> VerifiedHistoryAsync(string organisation, Guid id, CancellationToken ct = default)
+    {
+        await using var db = await ReadAsync(organisation, ct);
+        return await HistoryVerifier.ReadAsync(db, id, ct);
+    }
+
     /// Who made the version that stands, and when: "already done by …".
     public async Task<HistoryEvent> LastChangeAsync(Record record, CancellationToken ct = default)
     {

@@ -15,6 +15,7 @@ internal sealed class OfficeVerifier(OfficeDatabase database)
         foreach (var organisation in await OrganisationsAsync(ct))
         {
             await using var db = await database.ReadAsync(organisation, ct);
+            await using var moment = await db.MomentAsync(ct);
             var numbers = await db.Records.OrderBy(r => r.Reference).Select(r => new { r.Id, r.Reference }).ToListAsync(ct);
             foreach (var record in numbers)
             {

@@ -46,13 +46,7 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     public async Task<ListPage> ListAsync(string organisation, ListQuestion question, CancellationToken ct = default)
     {
         await using var db = await database.ReadAsync(organisation, ct);
-        var rows = new List<RecordPerson>();
-        // One range of the index for each: a database would sort what several have in common.
-        foreach (var person in question.People.Distinct(StringComparer.Ordinal))
-            foreach (var role in question.Role is { } only ? [only] : Enum.GetValues<ConcernRole>())
-                foreach (var kind in question.Kind is { } one ? [one] : kinds.All.Select(k => k.Kind))
-                    rows.AddRange(await Rows(db, question, person, role, kind).ToListAsync(ct));
-        var lines = rows.DistinctBy(r => r.RecordId).OrderBy(r => question.IsOpen ? r.At.UtcTicks : -r.At.UtcTicks).ThenBy(r => r.RecordId).Take(question.Take + 1).ToList();
+        var lines = (await RowsAsync(db, question, ct)).OrderBy(r => question.IsOpen ? r.At.UtcTicks : -r.At.UtcTicks).ThenBy(r => r.RecordId).Take(question.Take + 1).ToList();
         var shown = lines.Take(question.Take).ToList();
         var ids = shown.Select(r => r.RecordId).ToList();
         var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
@@ -60,8 +54,11 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     }
 
     /// How many, counted up to a limit.
-    public async Task<int> CountAsync(string organisation, ListQuestion question, int limit = 100, CancellationToken ct = default) =>
-        (await ListAsync(organisation, question with { Take = limit, After = null }, ct)).Records.Count;
+    public async Task<int> CountAsync(string organisation, ListQuestion question, int limit = 100, CancellationToken ct = default)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        return Math.Min((await RowsAsync(db, question with { Take = limit, After = null }, ct)).Count(), limit);
+    }
 
     /// The newest first.
     public async Task<IReadOnlyList<Record>> SearchAsync(string organisation, SearchQuestion question, CancellationToken ct = default)
@@ -83,6 +80,17 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
                 .Where(r => (question.From is not { } from || r.CreatedAt >= from) && (question.To is not { } to || r.CreatedAt < to) && question.Fits?.Invoke(r) != false)
                 .Skip(question.Skip).Take(question.Take),
         ];
+    }
+
+    // One range of the index for each: a database would sort what several have in common.
+    private async Task<IEnumerable<RecordPerson>> RowsAsync(OfficeDb db, ListQuestion question, CancellationToken ct)
+    {
+        var rows = new List<RecordPerson>();
+        foreach (var person in question.People.Distinct(StringComparer.Ordinal))
+            foreach (var role in question.Role is { } only ? [only] : Enum.GetValues<ConcernRole>())
+                foreach (var kind in question.Kind is { } one ? [one] : kinds.All.Select(k => k.Kind))
+                    rows.AddRange(await Rows(db, question, person, role, kind).ToListAsync(ct));
+        return rows.DistinctBy(r => r.RecordId);
     }
 
     private static IQueryable<RecordPerson> Rows(OfficeDb db, ListQuestion question, string person, ConcernRole role, string kind)

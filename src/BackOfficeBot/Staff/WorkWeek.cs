@@ -10,8 +10,6 @@ internal sealed record WorkWeek(TimeZoneInfo Zone, IReadOnlyList<DayOfWeek> Days
 
     public bool Works(DateOnly day) => Days.Contains(day.DayOfWeek) && !IsOff(day);
 
-    public bool IsAtWork(DateTimeOffset at) => Works(WallClock.Day(at, Zone)) && Of(WallClock.Day(at, Zone)).Overlaps(new(at, at.AddTicks(1)));
-
     /// The instant at which so much working time has passed; with none, the next at which somebody works.
     public DateTimeOffset Add(DateTimeOffset from, TimeSpan working)
     {

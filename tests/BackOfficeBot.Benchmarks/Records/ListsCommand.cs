@@ -161,7 +161,6 @@ internal sealed class Slip : IRecordKind
     public bool IsOpen(string state) => state == "open";
     public IEnumerable<Concern> Concerns(Record record) => [new(record.OwnerId!, ConcernRole.Acts), new(record.CreatedById, ConcernRole.Asked)];
     IEnumerable<string?> IRecordKind.Words(Record record) => [];
-    public string Name(string language) => "slip";
     public string ListName(ListPart part, string language) => "Slips";
     public (Tone Tone, string Word) State(Record record, string language) => (Tone.Open, record.State);
     public string Line(Record record, string language) => "";

@@ -25,8 +25,6 @@ internal sealed class NoteKind : IRecordKind
 
     public IEnumerable<string?> Words(Record record) => [record.OwnerName];
 
-    public string Name(string language) => language == "it" ? "nota" : "note";
-
     public string ListName(ListPart part, string language) => language == "it" ? $"Note: {part}" : $"Notes: {part}";
 
     public (Tone Tone, string Word) State(Record record, string language) => record.State == "open" ? (Tone.Open, "open") : (Tone.Done, record.State);

@@ -29,15 +29,12 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
                 ["content"] = new JsonObject { ["downloadUrl"] = url, ["uniqueId"] = "1", ["fileType"] = Path.GetExtension(name).TrimStart('.') },
             });
         }
-        var before = (await MessagesAsync()).Select(m => m.Id).ToHashSet();
-        await PostAsync("messages", new JsonObject { ["text"] = text, ["attachments"] = sent });
-        return await UntilAsync(messages => messages.FirstOrDefault(m => !before.Contains(m.Id) && m.IsBot && !m.IsWelcome));
+        return await AnswerAsync(await PostAsync("messages", new JsonObject { ["text"] = text, ["attachments"] = sent }));
     }
 
     /// <summary>Says something and waits for what the bot says.</summary>
     public async Task<Message> SaysAsync(string text, bool mention = false)
     {
-        var before = (await MessagesAsync()).Select(m => m.Id).ToHashSet();
         var said = await PostAsync("messages", new JsonObject
         {
             ["text"] = mention ? "<at>BackOfficeBot</at> " + text : text,
@@ -46,13 +43,11 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         });
         if (conversation == OfficeDay.Channel)
             _thread ??= (string?)said!["id"];
-        var asked = text.Split('\n')[0].Trim();
-        return await UntilAsync(messages =>
-        {
-            var at = messages.FindIndex(m => !before.Contains(m.Id) && !m.IsBot && m.Text.Contains(asked, StringComparison.Ordinal));
-            return at < 0 ? null : messages.Skip(at).FirstOrDefault(m => m.IsBot && !m.IsWelcome);
-        });
+        return await AnswerAsync(said);
     }
+
+    // What the bot says of its own accord may come just now, too.
+    private Task<Message> AnswerAsync(JsonObject? said) => UntilAsync(messages => messages.FirstOrDefault(m => m.IsBot && m.AnswersId == (string?)said!["id"]));
 
     /// <summary>Says what is wanted, takes the first time and books it.</summary>
     public async Task<Message> BooksAsync(string wish)
@@ -176,6 +171,9 @@ internal sealed class Message(JsonObject json)
 
     /// <summary>In a channel, the message with which its thread began.</summary>
     public string? Thread => (string?)json["thread"];
+
+    /// <summary>The message that it answers.</summary>
+    public string? AnswersId => (string?)json["replyToId"];
 
     public bool IsBot => json["from"] is null;
 

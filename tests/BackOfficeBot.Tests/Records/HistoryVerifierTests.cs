@@ -16,6 +16,28 @@ public sealed class HistoryVerifierTests
     // Not evidence: where a row belongs is its key, and a changed key makes another record's row of it, which is tried below by itself.
     private static readonly string[] Keys = ["Organisation", "Id", "RecordId", "FromId", "ToId"];
 
+    /// The bot goes on writing while somebody reads a history.
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task What_is_written_meanwhile_does_not_look_like_a_fault(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var record = await test.CreateAsync();
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 150; i++)
+            {
+                await using var work = await test.Office.BeginAsync(TestOffice.Anna);
+                work.Change(await work.OpenAsync(record.Id), "renamed", r => r.Title = $"Budget {i}");
+                await work.CommitAsync();
+            }
+        });
+        List<string> findings = [];
+        while (!writing.IsCompleted)
+            findings.AddRange((await test.VerifyAsync(record.Id)).Findings);
+        await writing;
+        Assert.Empty(findings);
+    }
+
     [Theory, MemberData(nameof(BothDatabases))]
     public async Task Any_change_to_any_column_of_any_row_is_found(StorageProvider provider)
     {

@@ -31,6 +31,7 @@ public sealed class RecordListsTests
         Assert.Null(second.Next);
         Assert.Equal(["Soon"], (await lists.ListAsync(TestOffice.Acme, question with { DueBefore = office.Time.GetUtcNow().AddHours(2) }, Ct)).Records.Select(r => r.Title));
         Assert.Equal(4, await lists.CountAsync(TestOffice.Acme, new(["anna"], ConcernRole.Asked), ct: Ct));
+        Assert.Equal(3, await lists.CountAsync(TestOffice.Acme, new(["anna"], ConcernRole.Asked), limit: 3, ct: Ct));
     }
 
     [Theory, MemberData(nameof(TestOffice.BothDatabases), MemberType = typeof(TestOffice))]

@@ -55,13 +55,4 @@ public class WorkWeekTests
     [Fact]
     public void Whoever_never_works_has_things_due_by_the_clock() =>
         Assert.Equal(At(11, 24, 12), new WorkWeek(Rome, [], new(9, 0), new(18, 0), _ => false).Add(At(11, 24, 10), TimeSpan.FromHours(2)));
-
-    [Fact]
-    public void At_work_is_within_the_hours_of_a_working_day()
-    {
-        Assert.True(Week.IsAtWork(At(11, 24, 9)));
-        Assert.False(Week.IsAtWork(At(11, 24, 18)));
-        Assert.False(Week.IsAtWork(At(12, 8, 10)));
-        Assert.False(Week.IsAtWork(At(11, 28, 10)));
-    }
 }

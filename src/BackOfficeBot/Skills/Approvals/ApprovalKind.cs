@@ -48,8 +48,6 @@ internal sealed class ApprovalKind : IRecordKind
         return [data.It, data.En, data.RequesterName, .. data.Steps.SelectMany(s => s.Seats).Select(s => s.Name), .. data.Fields.Select(f => f.ValueIt ?? f.Value), .. data.Fields.Select(f => f.ValueEn)];
     }
 
-    public string Name(string language) => language == "it" ? "richiesta di approvazione" : "approval request";
-
     public string ListName(ListPart part, string language) => (part, language == "it") switch
     {
         (ListPart.Mine, true) => "Richieste che aspettano te",

@@ -25,8 +25,6 @@ internal sealed class MeetingKind : IRecordKind
 
     public bool HasOwnWords(string verb) => verb is not ("comment" or "link" or "history");
 
-    public string Name(string language) => language == "it" ? "riunione" : "meeting";
-
     public string ListName(ListPart part, string language) => language == "it" ? "Riunioni fissate qui" : "Meetings set up here";
 
     public (Tone Tone, string Word) State(Record record, string language)
