@@ -45,7 +45,7 @@ internal sealed record HelpTexts
     public static readonly HelpTexts It = new()
     {
         Welcome = name => $"{(name.Length > 0 ? $"Ciao {name}" : "Ciao")}, sono BackOfficeBot",
-        WelcomeBody = "Ti aiuto nel lavoro d'ufficio qui in chat: fisso riunioni e ti mostro l'agenda. Scrivimi come a un collega: prima di fare qualcosa ti chiedo sempre conferma.",
+        WelcomeBody = "Ti aiuto nel lavoro d'ufficio qui in chat: fisso riunioni, annoto telefonate, chiedo ai colleghi quello che ti serve e porto le tue richieste a chi le approva. Scrivimi come a un collega: prima di fare qualcosa ti chiedo sempre conferma.",
         WelcomeAll = "Ciao a tutti, sono BackOfficeBot",
         WelcomeAllBody = "Vi aiuto qui in chat: fisso riunioni negli orari in cui siete tutti liberi. Menzionatemi e scrivete come a un collega: prima di fare qualcosa chiedo sempre conferma.",
         MenuTitle = "Che cosa posso fare per te",
@@ -86,7 +86,7 @@ internal sealed record HelpTexts
     public static readonly HelpTexts En = new()
     {
         Welcome = name => $"{(name.Length > 0 ? $"Hello {name}" : "Hello")}, I am BackOfficeBot",
-        WelcomeBody = "I help with office work here in the chat: I set up meetings and show your agenda. Write to me as to a colleague: I always ask before I do something.",
+        WelcomeBody = "I help with office work here in the chat: I set up meetings, note telephone calls, ask colleagues for what you need and take your requests to whoever approves them. Write to me as to a colleague: I always ask before I do something.",
         WelcomeAll = "Hello everybody, I am BackOfficeBot",
         WelcomeAllBody = "I help here in the chat: I set up meetings at times when all of you are free. Mention me and write as to a colleague: I always ask before I do something.",
         MenuTitle = "What I can do for you",
