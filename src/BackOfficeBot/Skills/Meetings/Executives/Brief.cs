@@ -3,9 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
-using BackOfficeBot.Staff.DaysOff;
-using BackOfficeBot.Staff.Offices;
-using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff;
 using Microsoft.EntityFrameworkCore;
 using Office = BackOfficeBot.Records.Office;
 
@@ -29,7 +27,7 @@ internal sealed record BriefDay(DateOnly Day, TimeZoneInfo Zone, IReadOnlyList<C
 }
 
 /// What stands on the next working day, and what is still open.
-internal sealed class Brief(Office office, ICalendar calendar, OfficeMap offices, ExecutiveRules rules, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, ExecutiveRules rules, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public const string Command = "tomorrow_brief";
     private const int DaysAhead = 14;
@@ -42,7 +40,7 @@ internal sealed class Brief(Office office, ICalendar calendar, OfficeMap offices
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(AgendaTexts.In(turn.Language).OnlyPersonal);
         var zone = rules.Of(turn.PersonId()) is { } executive ? WallClock.Zone(executive.Zone) : await zones.OfAsync(turn, ct);
-        var day = NextWorkingDay(turn.PersonId(), WallClock.Day(time.GetUtcNow(), zone), zone);
+        var day = NextWorkingDay(WallClock.Day(time.GetUtcNow(), zone), zone);
         return Reply.Card(BriefCard.Of(CardPlace.Of(turn, time), await OfAsync(turn.Caller(), turn.PersonId(), day, zone, ct)), t.Of(When.Day(day, turn.Language)));
     }
 
@@ -51,7 +49,7 @@ internal sealed class Brief(Office office, ICalendar calendar, OfficeMap offices
         var (now, from, to) = (time.GetUtcNow(), WallClock.At(day, default, zone), WallClock.At(day.AddDays(1), default, zone));
         var viewing = calendar.ViewAsync(caller, personId, from, to, ct: ct);
         var waiting = calendar.ViewAsync(caller, personId, now, now.AddDays(DaysAhead), ct: ct);
-        List<CalendarEvent> events = [.. (await viewing).Where(e => !e.IsCancelled && (e.IsAllDay ? e.FirstDay <= day && day <= e.LastDay : e.End > from && e.Start < to)).OrderBy(e => !e.IsAllDay).ThenBy(e => e.Start)];
+        var events = Agenda.On(await viewing, day, zone);
         List<BriefMeeting> meetings = [];
         foreach (var e in events)
             meetings.Add(new(e, Guid.TryParse(e.TransactionId, out var id) ? await office.FindAsync(caller.TenantId, id, ct) : null, DayStrip.Clashes(e, events)));
@@ -68,16 +66,12 @@ internal sealed class Brief(Office office, ICalendar calendar, OfficeMap offices
         };
     }
 
-    public bool IsWorkingDay(string personId, DateOnly day, TimeZoneInfo zone)
-    {
-        var country = offices.CountryOf(null, null, zone.Id);
-        return !day.IsWeekend() && !offices.Holidays([country], [], day, day).Any(h => h.Holds(country, null));
-    }
+    public bool IsWorkingDay(DateOnly day, TimeZoneInfo zone) => weeks.Usual(zone).Works(day);
 
-    public DateOnly NextWorkingDay(string personId, DateOnly after, TimeZoneInfo zone)
+    public DateOnly NextWorkingDay(DateOnly after, TimeZoneInfo zone)
     {
         var day = after.AddDays(1);
-        for (var tried = 0; tried < 31 && !IsWorkingDay(personId, day, zone); tried++)
+        for (var tried = 0; tried < 31 && !IsWorkingDay(day, zone); tried++)
             day = day.AddDays(1);
         return day;
     }

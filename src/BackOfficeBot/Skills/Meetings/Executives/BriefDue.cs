@@ -23,7 +23,7 @@ internal sealed class BriefDue(Office office, Brief brief, ExecutiveRules rules,
         var zone = WallClock.Zone(executive.Zone);
         var today = WallClock.Day(after, zone);
         var at = WallClock.At(today, executive.Brief!.Value, zone);
-        return at > after && brief.IsWorkingDay(executive.Id, today, zone) ? at : WallClock.At(brief.NextWorkingDay(executive.Id, today, zone), executive.Brief.Value, zone);
+        return at > after && brief.IsWorkingDay(today, zone) ? at : WallClock.At(brief.NextWorkingDay(today, zone), executive.Brief.Value, zone);
     }
 
     /// The executive's record with its row. A row that is due stays as it is, one for another hour than is configured now is moved.
@@ -45,7 +45,7 @@ internal sealed class BriefDue(Office office, Brief brief, ExecutiveRules rules,
         if (executive?.Brief is null)
             return;
         var zone = WallClock.Zone(executive.Zone);
-        var day = brief.NextWorkingDay(executive.Id, WallClock.Day(due.At, zone), zone);
+        var day = brief.NextWorkingDay(WallClock.Day(due.At, zone), zone);
         // What was missed for longer than its day says nothing any more.
         var told = time.GetUtcNow() < WallClock.At(day.AddDays(1), default, zone) ? await OfAsync(due.Organisation, executive, day, zone, ct) : null;
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
