@@ -28,7 +28,7 @@ internal sealed class MeetingAttach(MeetingFiles files, MeetingMemory memory, Me
             return Reply.Message(notice ?? t.NoneSent);
         if (MeetingWish.ReferenceOf(turn.Argument) is { } named)
             return Reference.TryParse(named, out var reference) && await office.FindAsync(turn.TenantId, reference, ct) is { Kind: MeetingBooker.Kind } meant && MeetingChanges.MaySee(turn, meant)
-                ? await AskAsync(turn, meant, these, notice, ct) : Reply.Message(MeetingTexts.In(turn.Language).UnknownReference);
+                ? await AskAsync(turn, meant, these, notice, ct) : await KeptAsync(turn, these, Reply.Message(MeetingTexts.In(turn.Language).UnknownReference), ct);
         switch (await memory.ShownAsync(turn, ct))
         {
             case MeetingProposal proposal when await booker.FindAsync(turn.TenantId, proposal.Draft.Id, ct) is null:
@@ -47,11 +47,18 @@ internal sealed class MeetingAttach(MeetingFiles files, MeetingMemory memory, Me
     private async ValueTask<Reply> AskAsync(Turn turn, Record record, IReadOnlyList<MeetingFile> these, string? notice, CancellationToken ct)
     {
         if (!MeetingChanges.MayDecide(turn, record))
-            return MeetingChanges.OnlyOrganizer(turn, record);
+            return await KeptAsync(turn, these, MeetingChanges.OnlyOrganizer(turn, record), ct);
         if (record.State != MeetingStates.Booked)
-            return Present(turn, record, notice);
+            return await KeptAsync(turn, these, Present(turn, record, $"{notice} {MeetingFileTexts.In(turn.Language).NotBooked}".Trim()), ct);
         var key = await files.HoldAsync(turn, new(these, record.Id), ct);
         return Reply.Card(AttachCard.Ask(CardPlace.Of(turn, time), key, record, these, notice), MeetingFileTexts.In(turn.Language).AttachAsk);
+    }
+
+    /// What could not be attached there waits for the meeting that is meant.
+    private async Task<Reply> KeptAsync(Turn turn, IReadOnlyList<MeetingFile> these, Reply said, CancellationToken ct)
+    {
+        await files.HoldAsync(turn, new(these), ct);
+        return said;
     }
 
     private async ValueTask<Reply> AttachAsync(Turn turn, Record seen, IReadOnlyList<MeetingFile> these, CancellationToken ct)
@@ -65,14 +72,14 @@ internal sealed class MeetingAttach(MeetingFiles files, MeetingMemory memory, Me
         }
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
         {
-            return Present(turn, await editor.GoneAsync(turn.Actor(), seen), MeetingEditTexts.In(turn.Language).Gone);
+            return Present(turn, await editor.GoneAsync(Delegates.Actor(turn, seen), seen), MeetingEditTexts.In(turn.Language).Gone);
         }
         // What is there already is not attached twice: the same card may be pressed again.
         catch (GraphException unsure) when (unsure.Failure is GraphFailure.Uncertain)
         {
-            return Reply.Error(MeetingTexts.In(turn.Language).NotSureEnded);
+            return Reply.Error(t.HalfDone);
         }
-        await using var work = await office.BeginAsync(turn.Actor(), CancellationToken.None);
+        await using var work = await office.BeginAsync(Delegates.Actor(turn, seen), CancellationToken.None);
         var record = await work.OpenAsync(seen.Id, CancellationToken.None);
         data = MeetingBooker.Data(record);
         if (these.Except(data.Draft.Files ?? []).Any())

@@ -21,6 +21,7 @@ internal sealed record MeetingFileTexts
     public required string LeftOut { get; init; }
     public required string Gone { get; init; }
     public required string HalfDone { get; init; }
+    public required string NotBooked { get; init; }
 
     public static MeetingFileTexts In(string language) => language == "it" ? It : En;
 
@@ -43,6 +44,7 @@ internal sealed record MeetingFileTexts
         Attached = "Fatto: è nell'invito, e chi è invitato riceve l'aggiornamento.",
         LeftOut = "Va bene: non ho allegato niente.",
         Gone = "Questo file non c'è più: mandamelo di nuovo.",
+        NotBooked = "Questa riunione non è prenotata, quindi non ho allegato niente. Il file lo tengo da parte per un po': scrivimi a quale riunione va.",
         HalfDone = "Outlook si è fermato mentre allegavo i file. Premi di nuovo e riprendo da dove ero.",
     };
 
@@ -65,6 +67,7 @@ internal sealed record MeetingFileTexts
         Attached = "Done: it is in the invitation, and those invited get the update.",
         LeftOut = "All right: I have attached nothing.",
         Gone = "This file is gone: please send it again.",
+        NotBooked = "This meeting is not booked, so I have attached nothing. I keep the file for a while: write which meeting it belongs to.",
         HalfDone = "Outlook stopped while I attached the files. Press again and I go on where I was.",
     };
 }

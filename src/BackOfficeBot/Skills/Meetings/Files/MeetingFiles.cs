@@ -83,9 +83,6 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
     public static IReadOnlyList<MeetingFile> Links(string text) =>
         [.. Link().Matches(text).Take(Most).Select(m => new MeetingFile(NameOf(Uri.UnescapeDataString(new Uri(m.Value).Segments[^1].Trim('/')) is { Length: > 0 } last ? last : m.Value)) { Link = m.Value })];
 
-    /// The words without the links.
-    public static string WithoutLinks(string text) => Link().Replace(text, m => new(' ', m.Length));
-
     private static bool IsLink(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http";
 
     private static string NameOf(string name) => MeetingForm.Shortened(PlainText.OneLine(name.Replace('/', '_').Replace('\\', '_')), MeetingFile.LongestName) is { Length: > 0 } clean ? clean : "file";

@@ -42,7 +42,7 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
         }
         catch (GraphException unsure) when (unsure.Failure is GraphFailure.Uncertain)
         {
-            return Ask(turn, record, form, [], MeetingTexts.In(turn.Language).NotSureEnded);
+            return Ask(turn, record, form, [], PreparationTexts.In(turn.Language).NotSure);
         }
         return Present(turn, await KeepAsync(turn, record, agenda, put, ct), PreparationTexts.In(turn.Language).Saved);
     }

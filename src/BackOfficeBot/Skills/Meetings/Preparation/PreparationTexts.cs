@@ -21,6 +21,7 @@ internal sealed record PreparationTexts
     public required string ReadByWrong { get; init; }
     public required string NoPapers { get; init; }
     public required string Gone { get; init; }
+    public required string NotSure { get; init; }
 
     public static PreparationTexts In(string language) => language == "it" ? It : En;
 
@@ -45,6 +46,7 @@ internal sealed record PreparationTexts
         ReadByWrong = "Scegli un giorno dal calendario.",
         NoPapers = "Scrivi anche che cosa c'è da leggere, o togli il giorno.",
         Gone = "Questa riunione non è più in calendario.",
+        NotSure = "Il calendario non ha risposto in tempo e non so se l'ordine del giorno è nell'invito. Premi di nuovo il pulsante: non verrà aggiunto due volte.",
     };
 
     public static readonly PreparationTexts En = new()
@@ -68,5 +70,6 @@ internal sealed record PreparationTexts
         ReadByWrong = "Choose a day from the calendar.",
         NoPapers = "Write what is to be read, too, or remove the day.",
         Gone = "This meeting is no longer in the calendar.",
+        NotSure = "The calendar did not answer in time and I don't know whether the agenda is in the invitation. Press the button again: it will not be added twice.",
     };
 }

@@ -158,6 +158,38 @@ public sealed class MeetingAttachTests
     }
 
     [Fact]
+    public async Task To_a_booked_meeting_an_attachment_that_the_calendar_left_open_is_finished_by_the_same_press()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync(Wish);
+        var ask = await marta.SendsAsync("allega questo alla riunione", ("conti.csv", Sheet));
+        await day.FaultAsync(new { service = "graph", method = "POST", path = "/attachments", kind = "serverError", status = 503, count = 9 });
+        Assert.Contains("Outlook si è fermato mentre allegavo i file", (await marta.PressesAsync(ask, "Allega")).Words, StringComparison.Ordinal);
+        await day.NoFaultsAsync();
+        await marta.PressesAsync(ask, "Allega");
+        Assert.Equal(["conti.csv"], await FilesAsync(day, marta));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_attached_there_need_not_be_sent_again()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.PressesAsync(await marta.BooksAsync("riunione con Luca Moretti venerdì alle 15 sui prezzi"), "Annulla prenotazione");
+        await marta.BooksAsync(Wish);
+
+        await marta.SendsAsync("allega a MEET-2026-0000009", ("conti.csv", Sheet));
+        var undone = await marta.SaysAsync("allega a MEET-2026-0000001");
+        Assert.Contains("non è prenotata, quindi non ho allegato niente", undone.Words, StringComparison.Ordinal);
+        var ask = await marta.SaysAsync("allega a MEET-2026-0000002");
+        Assert.Contains("conti.csv (1 KB)", ask.Words, StringComparison.Ordinal);
+        await marta.PressesAsync(ask, "Allega");
+
+        Assert.Equal(["conti.csv"], await FilesAsync(day, marta));
+    }
+
+    [Fact]
     public void Of_two_files_of_one_name_the_later_counts() =>
         Assert.Equal([new MeetingFile("b"), new MeetingFile("A") { Size = 2 }], MeetingFile.Joined([new("a") { Size = 1 }, new("b")], [new("A") { Size = 2 }])!);
 
