@@ -17,8 +17,9 @@ internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people
 
     public static Actor Actor(Turn turn, Record record) => Actor(turn, MeetingBooker.Data(record).Draft);
 
-    public static Actor Actor(Turn turn, MeetingDraft draft) => draft.OrganizerId == turn.PersonId() ? turn.Actor()
-        : turn.Actor() with { OnBehalfOfId = draft.OrganizerId, OnBehalfOfName = draft.OrganizerName };
+    public static Actor Actor(Turn turn, MeetingDraft draft) => Actor(turn.Actor(), draft);
+
+    public static Actor Actor(Actor who, MeetingDraft draft) => draft.OrganizerId == who.PersonId ? who : who with { OnBehalfOfId = draft.OrganizerId, OnBehalfOfName = draft.OrganizerName };
 
     /// "la riunione di Elena", or of her agenda that was shown last; null where it is one's own, or hers may not be written.
     public async Task<AgendaOwner?> MeantAsync(Turn turn, Understanding understood, CancellationToken ct)

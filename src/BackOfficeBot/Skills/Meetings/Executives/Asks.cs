@@ -27,7 +27,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
     {
         var now = time.GetUtcNow();
         var until = whom.Select(p => now + rules.Of(p.Id)!.AnswerWithin).Append(start).Min();
-        var actor = draft.AskedById is null ? turn.Actor() : turn.Actor() with { OnBehalfOfId = draft.OrganizerId, OnBehalfOfName = draft.OrganizerName };
+        var actor = Delegates.Actor(turn, draft);
         var (record, unreachable) = await keeper.AskAsync(actor, draft, start, new()
         {
             AskedAt = now,

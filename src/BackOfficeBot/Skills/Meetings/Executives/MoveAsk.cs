@@ -32,6 +32,8 @@ internal sealed record MoveAsk
     [JsonIgnore]
     public string Names => string.Join(", ", People.Select(p => p.Name));
 
+    public string NamesOf(AskAnswer answer) => string.Join(", ", People.Where(p => p.Answer == answer).Select(p => p.Name));
+
     public AskedPerson? Of(string personId) => People.FirstOrDefault(p => p.Id == personId);
 
     public MoveAsk With(string personId, AskAnswer answer) => this with { People = [.. People.Select(p => p.Id == personId ? p with { Answer = answer } : p)] };

@@ -13,6 +13,7 @@ internal sealed record MoveAskTexts
     public required Func<string, string> NotThen { get; init; }
     public required Func<string, string> MovedOther { get; init; }
     public required string OthersAsk { get; init; }
+    public required string Several { get; init; }
     public required string Agreed { get; init; }
     public required string Left { get; init; }
 
@@ -30,6 +31,7 @@ internal sealed record MoveAskTexts
         Expired = names => $"{names} non ha risposto in tempo: la riunione resta dov'è.",
         NotThen = names => $"{names} ha detto di sì, ma nel frattempo l'orario non è più libero o la riunione è cambiata: scegline un altro.",
         MovedOther = names => $"{names} ha scelto un altro orario: la riunione è spostata lì.",
+        Several = "Rispondete in più persone: se l'orario non va, premi «No, resta lì» e scrivi quando ti andrebbe bene.",
         OthersAsk = "Quale preferisci? Con un tocco la sposto lì.",
         Agreed = "Hai detto di sì: la sposto.",
         Left = "Hai detto di no: resta dov'è.",
@@ -47,6 +49,7 @@ internal sealed record MoveAskTexts
         Expired = names => $"{names} did not answer in time: the meeting stays where it is.",
         NotThen = names => $"{names} said yes, but meanwhile the time is taken or the meeting has changed: choose another one.",
         MovedOther = names => $"{names} chose another time: the meeting is moved there.",
+        Several = "Several people answer this one: if the time does not suit you, press “No, leave it” and write which one would.",
         OthersAsk = "Which one suits you? One press moves it there.",
         Agreed = "You said yes: I move it.",
         Left = "You said no: it stays where it is.",

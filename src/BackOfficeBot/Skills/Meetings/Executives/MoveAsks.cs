@@ -68,8 +68,9 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         return Question(turn, record, answer == AskAnswer.Yes ? t.Agreed : t.Left);
     }, ct);
 
-    /// The nearest other times that suit everybody.
-    public ValueTask<Reply> OthersAsync(Turn turn, AskState state, CancellationToken ct) => OpenAsync(turn, state, (record, asked) => OthersAsync(turn, record, asked, null, ct), ct);
+    /// The nearest other times that suit everybody. Of several who are asked, none chooses for the others.
+    public ValueTask<Reply> OthersAsync(Turn turn, AskState state, CancellationToken ct) => OpenAsync(turn, state, (record, asked) => asked.People.Count > 1
+        ? ValueTask.FromResult(Question(turn, record, MoveAskTexts.In(turn.Language).Several)) : OthersAsync(turn, record, asked, null, ct), ct);
 
     private async ValueTask<Reply> OthersAsync(Turn turn, Record record, MoveAsk asked, string? notice, CancellationToken ct)
     {
@@ -110,7 +111,7 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         if (move.IsAgreed)
             await work.DueAsync(record, Due, work.Now + AgainAfter, ct);
         if (answer == AskAnswer.No)
-            await TellAsync(work, record, move, t => t.Refused(move.Names, reason), ct);
+            await TellAsync(work, record, move, t => t.Refused(move.NamesOf(AskAnswer.No), reason), ct);
         await work.CommitAsync(ct);
         return record;
     }
@@ -124,8 +125,7 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         if (await drafts.FindAsync(record.Organisation, move.OtherKey ?? move.Key, MeetingJson.Default.MeetingEdit, ct) is { } edit)
             try
             {
-                var actor = new Actor(record.Organisation, move.AskerId, move.AskerName) is var asker && edit.From.OrganizerId == move.AskerId ? asker
-                    : asker with { OnBehalfOfId = edit.From.OrganizerId, OnBehalfOfName = edit.From.OrganizerName };
+                var actor = Delegates.Actor(new Actor(record.Organisation, move.AskerId, move.AskerName), edit.From);
                 if (edit.Anyway || await check.IsFreeAsync(caller, edit, ct))
                 {
                     var outcome = await editor.ApplyAsync(actor, caller, move.OtherKey ?? move.Key, edit, ct);
@@ -165,7 +165,7 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
             return;
         var present = await work.OpenAsync(due.RecordId, ct);
         if (MeetingBooker.Data(present).Move is { IsOpen: true } open)
-            await EndAsync(work, present, open, AskAnswer.Expired, t => t.Expired(open.Names), ct);
+            await EndAsync(work, present, open, AskAnswer.Expired, t => t.Expired(open.NamesOf(AskAnswer.None)), ct);
         await work.CommitAsync(ct);
     }
 
@@ -190,10 +190,11 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
     private Reply Waiting(Turn turn, Record record, MoveAsk move) => Reply.Card(MeetingCards.Present(CardPlace.Of(turn, time), record, mayDecide: true, move.Outcome switch
     {
         AskAnswer.None => MoveAskTexts.In(turn.Language).Sent(move.Names, When.Ago(move.Until, time.GetUtcNow(), WallClock.Zone(MeetingBooker.Data(record).Draft.Zone), turn.Language)),
-        AskAnswer.No => MoveAskTexts.In(turn.Language).Refused(move.Names, move.Reason),
+        AskAnswer.No => MoveAskTexts.In(turn.Language).Refused(move.NamesOf(AskAnswer.No), move.Reason),
         AskAnswer.Yes when move.OtherKey is not null => MoveAskTexts.In(turn.Language).MovedOther(move.Names),
         AskAnswer.Yes => MoveAskTexts.In(turn.Language).Moved(move.Names),
-        _ => MoveAskTexts.In(turn.Language).Expired(move.Names),
+        _ when move.IsAgreed => MoveAskTexts.In(turn.Language).NotThen(move.Names),
+        _ => MoveAskTexts.In(turn.Language).Expired(move.NamesOf(AskAnswer.None)),
     }), record.Title);
 
     private Reply Question(Turn turn, Record record, string? notice) => Reply.Card(MoveAskCard.Question(CardPlace.Of(turn, time), record, turn.PersonId(), notice), record.Title);

@@ -64,7 +64,7 @@ internal static partial class InvitationWords
     [GeneratedRegex(@"\b(?:serie|ricorrenza|ogni volta|tutte le volte|sempre|tutte quelle|series|every time|all of them|all occurrences|recurrence|d['’]ora in (?:poi|avanti)|da ora in (?:poi|avanti)|from now on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Series();
 
-    [GeneratedRegex(@"\b(?:tutt[ei]|accettal[ei] tutt[ei]|all(?!-)|every|each|everything|both|entramb[ei])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:tutt[ei]|all(?!-)|every|each|everything|both|entramb[ei])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex All();
 
     [GeneratedRegex(@"\b(?:serie|ricorrenza|ogni volta|tutte le volte|series|every time|all occurrences|recurrence|all day)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

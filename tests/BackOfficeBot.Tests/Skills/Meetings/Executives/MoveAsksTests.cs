@@ -7,6 +7,8 @@ namespace BackOfficeBot.Tests.Skills.Meetings.Executives;
 /// Who moves a meeting in the executive's name asks first; the meeting stays where it is before the yes.
 public sealed class MoveAsksTests
 {
+    private const string Move = "sposta la riunione di Elena Valdoro di giovedì alle 15 alle 16";
+
     [Fact]
     public async Task A_yes_moves_it_once_and_is_told()
     {
@@ -110,13 +112,40 @@ public sealed class MoveAsksTests
         await using var office = await InvitedDay.BeginAsync();
         var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
         var made = await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
-        await MoveAsync(marta);
+        var card = await marta.SaysAsync(Move);
+        await marta.PressesAsync(card, card.Buttons[0]);
         await office.Calendar.UpdateAsync(InvitedDay.Of(elena), elena.PersonId, made.Id, new() { Start = InvitedDay.At(27, 17), End = InvitedDay.At(27, 18), Zone = "Europe/Rome" }, null);
 
         await elena.PressesAsync(await ToldAsync(elena, "vorrebbe spostare"), "Sì, spostala");
 
         await ToldAsync(marta, "nel frattempo l'orario non è più libero o la riunione è cambiata");
         Assert.Equal(InvitedDay.At(27, 17), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+        Assert.Contains("nel frattempo", (await marta.PressesAsync(card, card.Buttons[0])).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_are_asked_a_no_is_told_of_who_said_it_and_none_chooses_for_the_other()
+    {
+        await using var office = await InvitedDay.BeginAsync(new Dictionary<string, string>
+        {
+            ["Executives:People:0:AsksFirst"] = "Always",
+            ["Executives:People:1:Id"] = "aaaaaaaa-0000-4000-8000-000000000007",
+            ["Executives:People:1:Name"] = "Paolo Ferrari",
+            ["Executives:People:1:AsksFirst"] = "Always",
+        });
+        var (marta, elena, paolo) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"), await office.Day.OfAsync("paolo.ferrari"));
+        await office.InviteAsync(marta, "Fornitori", 26, 15, "elena.valdoro", "paolo.ferrari");
+        var card = await marta.SaysAsync("sposta la riunione di giovedì alle 15 alle 16");
+        await marta.PressesAsync(card, card.Buttons.First(b => b.StartsWith("Sposta", StringComparison.Ordinal)));
+        await ToldAsync(elena, "vorrebbe spostare");
+        await ToldAsync(paolo, "vorrebbe spostare");
+
+        await elena.SaysAsync("sì");
+        Assert.Contains("Rispondete in più persone", (await paolo.SaysAsync("un altro orario")).Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("no, sono a Londra");
+
+        Assert.DoesNotContain("Elena Valdoro, Paolo Ferrari ha detto", (await ToldAsync(marta, "Paolo Ferrari ha detto di no: la riunione resta dov'è. «sono a Londra»")).Words, StringComparison.Ordinal);
+        Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(marta, "Fornitori"))!.Start);
     }
 
     [Fact]
@@ -134,7 +163,7 @@ public sealed class MoveAsksTests
 
     private static async Task<Message> MoveAsync(Chat marta)
     {
-        var card = await marta.SaysAsync("sposta la riunione di Elena Valdoro di giovedì alle 15 alle 16");
+        var card = await marta.SaysAsync(Move);
         return await marta.PressesAsync(card, card.Buttons.First(b => b.StartsWith("Sposta", StringComparison.Ordinal)));
     }
 

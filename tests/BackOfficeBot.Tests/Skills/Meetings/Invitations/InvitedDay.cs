@@ -15,7 +15,7 @@ internal sealed class InvitedDay : IAsyncDisposable
 
     public ICalendar Calendar => Day.Bot.GetRequiredService<ICalendar>();
 
-    public static async Task<InvitedDay> BeginAsync() => new(await OfficeDay.BeginAsync());
+    public static async Task<InvitedDay> BeginAsync(IReadOnlyDictionary<string, string>? settings = null) => new(await OfficeDay.BeginAsync(settings: settings));
 
     public static GraphCaller Of(Chat chat) => GraphCaller.User(Tenant, chat.PersonId);
 
