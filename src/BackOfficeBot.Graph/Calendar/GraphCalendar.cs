@@ -32,7 +32,9 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
     {
         try
         {
-            return (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Calendar.GetAsync(request => request.QueryParameters.Select = ["canEdit"], token), ct))?.CanEdit == true;
+            // One turn asks several times: whether to show it, what to offer, whether to do it.
+            return await cache.GetAsync(caller, "mayWrite", mailbox.ToLowerInvariant(), GraphCache.Seconds, async asked =>
+                (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Calendar.GetAsync(request => request.QueryParameters.Select = ["canEdit"], token), asked))?.CanEdit == true, ct);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.NotFound)
         {

@@ -55,6 +55,25 @@ public sealed class GraphCalendarTests
     }
 
     [Fact]
+    public async Task Whether_a_calendar_may_be_written_is_asked_once_for_a_moment_and_a_refusal_each_time()
+    {
+        var isShared = false;
+        await using var graph = await StartAsync((_, context) =>
+        {
+            context.Response.StatusCode = isShared ? 200 : 403;
+            return isShared ? new JsonObject { ["id"] = "1", ["canEdit"] = true } : new JsonObject { ["error"] = new JsonObject { ["code"] = "ErrorAccessDenied", ["message"] = "Access is denied." } };
+        });
+        var calendar = graph.Port<ICalendar>();
+
+        Assert.False(await calendar.MayWriteAsync(User, "elena@contoso.example"));
+        isShared = true;
+        Assert.True(await calendar.MayWriteAsync(User, "elena@contoso.example"));
+        Assert.True(await calendar.MayWriteAsync(User, "Elena@contoso.example"));
+
+        Assert.Equal(2, graph.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_next_page_on_a_foreign_host_gets_neither_the_token_nor_a_request()
     {
         await using var stranger = await StartAsync();
