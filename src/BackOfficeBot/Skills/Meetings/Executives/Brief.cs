@@ -27,7 +27,7 @@ internal sealed record BriefDay(DateOnly Day, TimeZoneInfo Zone, IReadOnlyList<C
 }
 
 /// What stands on the next working day, and what is still open.
-internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, ExecutiveRules rules, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, AsksWaiting asks, ExecutiveRules rules, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public const string Command = "tomorrow_brief";
     private const int DaysAhead = 14;
@@ -53,16 +53,16 @@ internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, 
         List<BriefMeeting> meetings = [];
         foreach (var e in events)
             meetings.Add(new(e, Guid.TryParse(e.TransactionId, out var id) ? await office.FindAsync(caller.TenantId, id, ct) : null, DayStrip.Clashes(e, events)));
-        string[] open = [MeetingStates.Polling, MeetingStates.Held, MeetingStates.Asked];
+        string[] open = [MeetingStates.Polling, MeetingStates.Held];
         await using var db = await office.ReadAsync(caller.TenantId, ct);
-        var records = (await db.Records.Where(r => r.Kind == MeetingBooker.Kind && open.Contains(r.State) && (r.OwnerId == personId || r.OnBehalfOfId == personId || r.State == MeetingStates.Asked)).ToListAsync(ct))
+        var records = (await db.Records.Where(r => r.Kind == MeetingBooker.Kind && open.Contains(r.State) && (r.OwnerId == personId || r.OnBehalfOfId == personId)).ToListAsync(ct))
             .Select(r => (Record: r, Data: MeetingBooker.Data(r))).ToList();
         return new(day, zone, events, meetings)
         {
             Waiting = (await waiting).Where(e => Invitation.IsWaiting(e, now)).DistinctBy(e => e.SeriesId ?? e.Id).Count(),
             Polls = records.Count(r => r.Record.State == MeetingStates.Polling && r.Data.Poll is { IsOpen: true }),
             Holds = [.. records.Where(r => r is { Record.State: MeetingStates.Held, Data.HeldUntil: not null }).OrderBy(r => r.Data.HeldUntil).Select(r => (r.Record.Title, r.Data.HeldUntil!.Value))],
-            Questions = records.Count(r => r.Record.State == MeetingStates.Asked && r.Data.Ask?.Of(personId) is { Answer: AskAnswer.None }),
+            Questions = (await asks.OfAsync(caller.TenantId, personId, ct)).Count,
         };
     }
 

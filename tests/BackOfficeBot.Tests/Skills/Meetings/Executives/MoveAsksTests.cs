@@ -149,6 +149,20 @@ public sealed class MoveAsksTests
     }
 
     [Fact]
+    public async Task The_brief_counts_it_among_what_waits_for_her_yes()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+        var question = await ToldAsync(elena, "vorrebbe spostare");
+
+        Assert.Contains("Una riunione aspetta il tuo sì", (await elena.SaysAsync("il brief di domani")).Words, StringComparison.Ordinal);
+        await elena.PressesAsync(question, "No, resta lì");
+        Assert.DoesNotContain("aspetta il tuo sì", (await elena.SaysAsync("il brief di domani")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Her_own_move_asks_nobody()
     {
         await using var office = await InvitedDay.BeginAsync();
