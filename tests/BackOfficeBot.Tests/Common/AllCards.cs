@@ -366,7 +366,7 @@ internal static class AllCards
         {
             Poll = new()
             {
-                Options = [.. Enumerable.Range(0, 5).Select(n => Now.AddHours(26 + n))], OpenedAt = Now, Until = Now.AddHours(20), From = draft.OrganizerAddress, ClosedAt = closedAt, ShowNames = true, MailUnreadable = true,
+                Options = [.. Enumerable.Range(0, 5).Select(n => Now.AddHours(26 + n))], OpenedAt = Now, Until = Now.AddHours(20), ClosedAt = closedAt, ShowNames = true, MailUnreadable = true,
                 Voters = [.. draft.People.Take(50).Select((p, i) => new PollVoter(p.Address, p.Name, p.Id) { ByMail = i % 3 == 1, Votes = votes[i % 2] }),
                     new(Hostile, Hostile, null) { ByMail = true, IsUnclear = true, IsReminded = true, Mail = PollMailState.Unsure }],
             },

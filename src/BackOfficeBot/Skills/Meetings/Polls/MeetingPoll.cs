@@ -53,8 +53,8 @@ internal sealed record MeetingPoll
     public DateTimeOffset? ClosedAt { get; init; }
     public PollTable? Table { get; init; }
 
-    /// From whose mailbox those without a chat are asked: that of who asked for the poll.
-    public required string From { get; init; }
+    /// From which address those without a chat are asked, where that is not the organiser's.
+    public string? From { get; init; }
 
     public bool IsOpen => ClosedAt is null;
 

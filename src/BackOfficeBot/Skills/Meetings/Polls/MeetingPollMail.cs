@@ -74,7 +74,7 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
         {
             if (IsOf(one, record))
                 return one;
-            asked ??= [.. (await mail.FromAsync(caller, data.Draft.OwnerId, data.Poll!.From, data.Poll!.OpenedAt, ct)).Where(m => IsOf(m, record)).Select(m => m.ConversationId)];
+            asked ??= [.. (await mail.FromAsync(caller, data.Draft.OwnerId, data.Poll!.From ?? data.Draft.OrganizerAddress, data.Poll!.OpenedAt, ct)).Where(m => IsOf(m, record)).Select(m => m.ConversationId)];
             if (one.ConversationId is { } conversation && asked.Contains(conversation))
                 return one;
         }
@@ -85,7 +85,7 @@ internal sealed class MeetingPollMail(MeetingPollKeeper keeper, IMail mail, Sett
     {
         try
         {
-            var sent = await mail.FromAsync(caller, data.Draft.OwnerId, data.Poll!.From, voter.MailAt!.Value - Settled, ct);
+            var sent = await mail.FromAsync(caller, data.Draft.OwnerId, data.Poll!.From ?? data.Draft.OrganizerAddress, voter.MailAt!.Value - Settled, ct);
             return sent.Any(m => IsOf(m, record) && m.To.Contains(voter.Address, StringComparer.OrdinalIgnoreCase)) ? PollMailState.Sent : PollMailState.ToSend;
         }
         catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed)

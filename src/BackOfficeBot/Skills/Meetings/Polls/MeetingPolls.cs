@@ -95,7 +95,7 @@ internal sealed class MeetingPolls(
             Until = Until(form, draft)!.Value,
             BookOnConsensus = form.Consensus == "true",
             ShowNames = form.Names == "true",
-            From = draft.AskedById is null ? draft.OrganizerAddress : (await people.OrganizerAsync(turn, ct))?.Address ?? draft.OrganizerAddress,
+            From = draft.AskedById is null ? null : (await people.OrganizerAsync(turn, ct))?.Address,
             Table = turn.Conversation is { IsPersonal: true, Id: { } chat } && turn.Activity.ReplyToId is { } card ? new(chat, card) : null,
         }, ct);
         return await TableAsync(turn, record, null, ct);

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Polls;
@@ -16,6 +17,10 @@ public sealed class MeetingPollTests
     private const string Paolo = "paolo@fuori.example";
     private const string Wish = "riunione con Marco Rossi e Giulia Romano tra giovedì e venerdì sul budget";
     private const string WithPaolo = $"riunione con Marco Rossi e {Paolo} tra giovedì e venerdì sul budget";
+
+    [Fact]
+    public void A_poll_that_was_opened_before_addresses_were_kept_is_still_read() =>
+        Assert.True(JsonSerializer.Deserialize("""{"options":[],"voters":[],"openedAt":"2026-11-24T09:00:00Z","until":"2026-11-25T09:00:00Z"}""", MeetingJson.Default.MeetingPoll)!.IsOpen);
 
     [Theory]
     [InlineData(null)]
