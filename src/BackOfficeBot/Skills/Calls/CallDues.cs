@@ -22,11 +22,13 @@ internal sealed class CallCheck(Office office, CardCopies copies) : IDueHandler
         var sent = await CardCopies.SentAsync(work, record, ct);
         if (CallStates.IsOpen(record.State) && sent.Values.Any(s => s is OutboxState.Waiting or OutboxState.Sending))
             await work.DueAsync(record, Task, work.Now + Again, ct);
-        var lost = CallData.Of(record).For.Where(p => sent.GetValueOrDefault(p.Id) is OutboxState.Refused or OutboxState.Uncertain).Select(p => p.Name).ToList();
-        var hasArrived = record.State == CallStates.Logged && sent.Values.Contains(OutboxState.Sent);
+        var data = CallData.Of(record);
+        var lost = data.For.Where(p => sent.GetValueOrDefault(p.Id) is OutboxState.Refused or OutboxState.Uncertain).Select(p => p.Name).Except(data.Unreached).ToList();
+        // The desk's own card says nothing about the slips.
+        var hasArrived = record.State == CallStates.Logged && sent.Any(s => s.Key != record.CreatedById && s.Value is OutboxState.Sent);
         if (CallStates.IsOpen(record.State) && (hasArrived || lost.Count > 0))
         {
-            work.Change(record, hasArrived ? "delivered" : "not reached", data => data with { Unreached = [.. data.Unreached.Concat(lost).Distinct()] }, hasArrived ? CallStates.Delivered : null);
+            work.Change(record, hasArrived ? "delivered" : "not reached", d => d with { Unreached = [.. d.Unreached, .. lost] }, hasArrived ? CallStates.Delivered : null);
             await copies.UpdateAsync(work, record, null, ct);
         }
         await work.CommitAsync(ct);

@@ -1,3 +1,4 @@
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
@@ -188,6 +189,20 @@ public sealed class CallTalkTests
         var seen = await marco.ExecutesAsync(slip, (string)refresh["verb"]!, (System.Text.Json.Nodes.JsonObject)refresh["data"]!.DeepClone());
         Assert.Contains("vista", seen.Words, StringComparison.Ordinal);
         await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("da Marco Rossi, oggi alle", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_slip_that_reaches_nobody_is_not_delivered_and_the_desk_is_told_whom_to_tell()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await day.Bot.GetRequiredService<Conversations>().UnreachableAsync(Sandbox.SandboxIds.Tenant, marco.Conversation, TestContext.Current.CancellationToken);
+
+        await sara.SaysAsync(Line);
+        await sara.SaysAsync("registra");
+        await SlipAsync(sara, "Non posso scrivere a Marco Rossi");
+        await day.ElapseAsync(TimeSpan.FromSeconds(10));
+        Assert.Contains("annotata", (await sara.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
