@@ -7,6 +7,9 @@ internal sealed record Department(string Name, IReadOnlyList<string> Names, stri
 {
     /// Stands for it where a person's id would.
     public string Id => Departments.Prefix + Name.Trim().ToLowerInvariant();
+
+    /// Its members, and its head.
+    public IReadOnlyList<string> Everybody => HeadId is null || MemberIds.Contains(HeadId) ? MemberIds : [.. MemberIds, HeadId];
 }
 
 /// The offices as they are configured.
@@ -21,7 +24,7 @@ internal sealed class Departments(IOptions<StaffOptions> options)
 
     public Department? ById(string? id) => All.FirstOrDefault(d => d.Id == id);
 
-    public IEnumerable<Department> Of(string personId) => All.Where(d => d.MemberIds.Contains(personId) || d.HeadId == personId);
+    public IEnumerable<Department> Of(string personId) => All.Where(d => d.Everybody.Contains(personId));
 
     /// "ufficio acquisti", "l'amministrazione", "sales office"; null where no office is called so.
     public Department? Called(string said)

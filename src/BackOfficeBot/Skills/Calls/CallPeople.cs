@@ -42,9 +42,9 @@ internal sealed class CallPeople(IPeople people, Colleagues colleagues, Departme
     public IReadOnlyList<CallPerson> Choices(Turn turn, IReadOnlyList<CallPerson> known) =>
         [.. known.Where(p => p.Id != turn.PersonId()).Append(new(turn.PersonId(), CallFormTexts.In(turn.Language).Myself(turn.PersonName()))).Concat(departments.All.Select(Of)).DistinctBy(p => p.Id)];
 
-    /// Everybody who gets a slip: the people themselves, of an office its members.
+    /// Everybody who gets a slip: the people themselves, of an office everybody there.
     public IReadOnlyList<string> Recipients(IReadOnlyList<CallPerson> to) =>
-        [.. to.SelectMany(p => departments.ById(p.Id) is { } office ? office.HeadId is { } head ? office.MemberIds.Append(head) : office.MemberIds : [p.Id]).Distinct()];
+        [.. to.SelectMany(p => departments.ById(p.Id)?.Everybody ?? [p.Id]).Distinct()];
 
     public bool IsOffice(string said) => departments.Called(said) is not null;
 

@@ -36,18 +36,27 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
     public async Task<(Record? Record, Reply? Instead)> OpenAsync(Turn turn, Guid id, Func<Record, bool> may, CancellationToken ct) =>
         await desk.FindAsync(turn, id, ct) is not { } found ? (null, Unknown(turn)) : may(found) ? (found, null) : (null, await CannotAsync(turn, found, ct));
 
-    /// Tells a person, or everybody of an office, with the card; never who has just done it.
+    /// Tells a person, or everybody of an office, with the card; never who has just done it. Of an office it is enough to reach one.
     public async Task<bool> TellAsync(Work work, Record record, TaskPerson? whom, Func<TaskTexts, string>? notice, CancellationToken ct)
     {
-        var reached = true;
-        foreach (var id in whom is null ? [] : departments.ById(whom.Id) is { } all ? all.MemberIds : [whom.Id])
-            if (id != work.Actor.PersonId)
-                reached &= await copies.SendAsync(work, record, id, $"told{record.HistoryCount}", ct, notice is null ? null : language => notice(TaskTexts.In(language)));
+        var others = whom is null ? [] : Recipients(whom).Where(id => id != work.Actor.PersonId).ToList();
+        var reached = others.Count == 0;
+        foreach (var id in others)
+            reached |= await copies.SendAsync(work, record, id, $"told{record.HistoryCount}", ct, notice is null ? null : language => notice(TaskTexts.In(language)));
         return reached;
     }
 
-    /// Writes it down once, however often it is sent, and tells those whom it concerns. The name is of who cannot be written to.
-    public async Task<(Record Record, string? Unreached)> CreateAsync(Turn turn, TaskFormState state, TaskOrder order, string? list, CancellationToken ct)
+    public IReadOnlyList<string> Recipients(TaskPerson whom) => departments.ById(whom.Id)?.Everybody ?? [whom.Id];
+
+    /// What the answer says once it was asked for.
+    public static string Sent(Turn turn, TaskPerson owner, bool isReached)
+    {
+        var t = TaskTexts.In(turn.Language);
+        return !isReached ? t.Unreachable(owner.Name) : Departments.IsOffice(owner.Id) ? t.SentToOffice(owner.Name) : owner.Id == turn.PersonId() ? t.Noted : t.Sent(owner.Name);
+    }
+
+    /// Writes it down once, however often it is sent, and tells those whom it concerns; whether who is to do it could be written to.
+    public async Task<(Record Record, bool IsReached)> CreateAsync(Turn turn, TaskFormState state, TaskOrder order, string? list, CancellationToken ct)
     {
         var asker = new TaskPerson(turn.PersonId(), turn.PersonName());
         var isOwn = order.Owner.Id == asker.Id;
@@ -65,7 +74,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
         var origin = state.From is { } from ? await desk.FindAsync(turn, from, ct) : null;
         var (record, isReached) = await WriteAsync(turn, state, made, origin, ct);
         await desk.RememberAsync(turn, record, ct);
-        return (record, isReached ? null : order.Owner.Name);
+        return (record, isReached);
     }
 
     private async Task<(Record Record, bool IsReached)> WriteAsync(Turn turn, TaskFormState state, Record made, Record? origin, CancellationToken ct)
@@ -94,7 +103,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
     public async Task<IReadOnlyList<TaskPerson>> OthersAsync(GraphCaller caller, Record record, Deputies deputies, CancellationToken ct)
     {
         var deputy = deputies.Of(record.OwnerId!)?.DeputyId;
-        List<string> ids = [.. new[] { deputy }.OfType<string>().Concat(departments.Of(record.OwnerId!).SelectMany(d => d.MemberIds)).Where(id => id != record.OwnerId && id != record.Task().Asker.Id).Distinct().Take(MostOthers)];
+        List<string> ids = [.. new[] { deputy }.OfType<string>().Concat(departments.Of(record.OwnerId!).SelectMany(d => d.Everybody)).Where(id => id != record.OwnerId && id != record.Task().Asker.Id).Distinct().Take(MostOthers)];
         return await NamesAsync(caller, ids, ct);
     }
 

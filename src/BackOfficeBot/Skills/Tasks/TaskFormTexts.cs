@@ -64,6 +64,7 @@ internal sealed record TaskFormTexts
     public required string PassWho { get; init; }
     public required string PassNote { get; init; }
     public required string PassSame { get; init; }
+    public required string TooLong { get; init; }
     public required string PassSend { get; init; }
     public required string SnoozeAsk { get; init; }
     public required string SnoozeAsked { get; init; }
@@ -142,6 +143,7 @@ internal sealed record TaskFormTexts
         PassWho = "Persona o ufficio",
         PassNote = "Una riga per spiegare",
         PassSame = "È già sua: scegli un'altra persona.",
+        TooLong = "Troppo lungo: al massimo 500 caratteri.",
         PassSend = "Chiedi",
         SnoozeAsk = "A quando la rinvio?",
         SnoozeAsked = "Ho chiesto la nuova data: fino alla risposta vale quella di prima.",
@@ -218,6 +220,7 @@ internal sealed record TaskFormTexts
         PassWho = "Person or office",
         PassNote = "A line to explain",
         PassSame = "That person has it already: choose somebody else.",
+        TooLong = "Too long: at most 500 characters.",
         PassSend = "Ask",
         SnoozeAsk = "Until when shall I postpone it?",
         SnoozeAsked = "I asked for the new date: until the answer the old one holds.",

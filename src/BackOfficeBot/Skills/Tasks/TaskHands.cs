@@ -4,13 +4,14 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Tasks;
 
 /// Who has it: taken by the first of an office, passed on by who has it, asked of somebody else by who asked.
-internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock, Colleagues colleagues, Departments departments, IPeople people, RecordLists lists, DeskSkill pages, TimeProvider time) : ITaskPart
+internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock, Colleagues colleagues, Departments departments, IPeople people, Conversations conversations, RecordLists lists, DeskSkill pages, TimeProvider time) : ITaskPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -81,8 +82,14 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
         IReadOnlyList<Person> known = form.Who is { Length: > 0 } who && who != TaskForm.Nobody && !Departments.IsOffice(who) ? await people.FindAllAsync(turn.Caller(), [who], ct) : [];
         var (me, note) = (new TaskPerson(turn.PersonId(), turn.PersonName()), PlainText.OneLine(form.Note));
         var to = string.IsNullOrWhiteSpace(form.Who) ? null : TaskOrder.Named(form.Who, known, departments, me);
-        if (to is null || to.Id == found.OwnerId || note.Length > ReasonForm.Longest)
-            return await FormAsync(turn, id, form, new() { ["who"] = to is null ? t.WhoMissing : t.PassSame }, known, ct);
+        var errors = new FormErrors();
+        if (to is null || to.Id == found.OwnerId)
+            errors["who"] = to is null ? t.WhoMissing : t.PassSame;
+        if (note.Length > ReasonForm.Longest)
+            errors["note"] = t.TooLong;
+        if (to is null || errors.Count > 0)
+            return await FormAsync(turn, id, form, errors, known, ct);
+        var isReached = (await conversations.ReachedAsync(turn.TenantId, tasks.Recipients(to), ct)).Count > 0;
         var week = await clock.WeekAsync(turn.Caller(), to.Id, found.DueZone, ct);
         return await tasks.DoAsync(turn, id, r => May(r, turn) && r.OwnerId == found.OwnerId, async (work, record) =>
         {
@@ -96,7 +103,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
                 await tasks.TellAsync(work, record, record.Task().Asker, x => x.HasPassed(turn.PersonName(), to.Name), ct);
             if (!Departments.IsOffice(before.Id))
                 await tasks.TellAsync(work, record, before, x => x.HasPassed(turn.PersonName(), to.Name), ct);
-        }, ct, Departments.IsOffice(to.Id) ? TaskTexts.In(turn.Language).SentToOffice(to.Name) : TaskTexts.In(turn.Language).Sent(to.Name));
+        }, ct, TaskDesk.Sent(turn, to, isReached));
     }
 
     // Who has it, and who asked for it, as long as it is not done.

@@ -135,17 +135,17 @@ internal sealed partial class TaskSetup(
 
     private async ValueTask<Reply> AskAsync(Turn turn, TaskFormState state, TaskForm form, CancellationToken ct)
     {
-        var (t, r) = (TaskFormTexts.In(turn.Language), TaskTexts.In(turn.Language));
+        var t = TaskFormTexts.In(turn.Language);
         if (state.AskerId != turn.PersonId())
             return Reply.Error(t.OtherDraft);
         if (await desk.FindAsync(turn, state.Id, ct) is { } sent)
-            return state.IsDialog ? Reply.Message(r.Sent(sent.OwnerName!)) : await desk.ShowAsync(turn, sent, ct);
+            return state.IsDialog ? Reply.Message(TaskDesk.Sent(turn, sent.Owner(), isReached: true)) : await desk.ShowAsync(turn, sent, ct);
         var known = await KnownAsync(turn, form, ct);
         var (order, errors) = TaskOrder.Read(form, state.Zone, known, departments, Me(turn), time.GetUtcNow(), t);
         if (order is null)
             return await FormAsync(turn, state, form, errors, known, ct);
-        var (record, unreached) = await tasks.CreateAsync(turn, state, order, null, ct);
-        var notice = unreached is null ? record.IsOwn() ? r.Noted : Departments.IsOffice(record.OwnerId) ? r.SentToOffice(record.OwnerName!) : r.Sent(record.OwnerName!) : r.Unreachable(unreached);
+        var (record, isReached) = await tasks.CreateAsync(turn, state, order, null, ct);
+        var notice = TaskDesk.Sent(turn, record.Owner(), isReached);
         return state.IsDialog ? Reply.Message($"{notice} {record.Reference}") : await desk.ShowAsync(turn, record, ct, notice);
     }
 

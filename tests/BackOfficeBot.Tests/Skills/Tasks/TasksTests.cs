@@ -1,3 +1,4 @@
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,31 @@ public sealed class TasksTests
         // Who had it before sees how it stands, and decides no more.
         Assert.DoesNotContain("Accetto", (await giulia.SaysAsync("mostra TASK-2026-0000001")).Buttons);
         Assert.Contains("Già fatto da Marta Conti", (await giulia.SaysAsync("accetta TASK-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_passes_it_on_is_told_when_the_other_cannot_be_written_to_and_a_long_note_is_no_wrong_person()
+    {
+        var (day, marta, giulia) = await BeginAsync();
+        await using var _ = day;
+        var chiara = await day.OfAsync("chiara.galli");
+        await day.Bot.GetRequiredService<Conversations>().UnreachableAsync(Sandbox.SandboxIds.Tenant, chiara.Conversation, TestContext.Current.CancellationToken);
+        await AskAsync(marta);
+        var form = await giulia.PressesAsync(await CardOfAsync(giulia, "Mandarmi il preventivo"), "Passa ad altri");
+        var wrong = await giulia.PressesAsync(form, "Chiedi", new { who = chiara.PersonId, note = new string('a', 501) });
+        Assert.Contains("Troppo lungo: al massimo 500 caratteri.", wrong.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("scegli un'altra persona", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("Non posso ancora scrivere a Chiara Galli", (await giulia.PressesAsync(form, "Chiedi", new { who = chiara.PersonId })).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_of_an_office_is_asked_with_its_members()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Staff:Departments:0:HeadId"] = "aaaaaaaa-0000-4000-8000-000000000008" });
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marta, "chiedi all'amministrazione di registrare la fattura entro venerdì");
+        var hers = await CardOfAsync(giulia, "Registrare la fattura");
+        Assert.Contains("◷ da fare", (await giulia.PressesAsync(hers, "La prendo io")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
