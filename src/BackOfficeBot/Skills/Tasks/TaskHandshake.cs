@@ -69,7 +69,9 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskClock c
         var due = TaskOrder.Instant(form.Day, form.Time, found.DueZone ?? WallClock.Zone(turn.TimeZone).Id, time.GetUtcNow(), t, errors);
         IReadOnlyList<Person> known = form.Who is { Length: > 0 } who && who != TaskForm.Nobody ? await people.FindAllAsync(turn.Caller(), [who], ct) : [];
         var scope = PlainText.Lines(form.Scope);
-        if (scope.Length > ReasonForm.Longest || (errors.Count == 0 && due is null && known.Count == 0 && scope.Length == 0))
+        if (scope.Length > ReasonForm.Longest)
+            errors["scope"] = t.TooLong;
+        else if (errors.Count == 0 && due is null && known.Count == 0 && scope.Length == 0)
             errors["scope"] = t.CounterMissing;
         if (errors.Count > 0)
             return await CounterFormAsync(turn, id, form, errors, known, ct);
@@ -117,11 +119,20 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskClock c
         }, ct);
     }
 
-    private ValueTask<Reply> DisagreeAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => MayDecide(r, turn), async (work, record) =>
+    /// As it was asked; what had no answer yet is asked once more, from now on.
+    private async ValueTask<Reply> DisagreeAsync(Turn turn, Guid id, CancellationToken ct)
     {
-        work.Change(record, "disagreed", record.Task().Offer!.From, d => d with { Offer = null });
-        await tasks.TellAsync(work, record, record.Owner(), t => t.HasDisagreed(turn.PersonName()), ct);
-    }, ct);
+        var (found, instead) = await tasks.OpenAsync(turn, id, r => MayDecide(r, turn), ct);
+        if (found is null)
+            return instead!;
+        var offer = found.Task().Offer!;
+        var week = await clock.WeekAsync(turn.Caller(), found.OwnerId!, found.DueZone, ct);
+        return await tasks.DoAsync(turn, id, r => MayDecide(r, turn) && r.Task().Offer == offer, async (work, record) =>
+        {
+            work.Change(record, "disagreed", offer.From, d => offer.From == TaskStates.Requested ? clock.Asked(d with { Offer = null }, record.DueAt, week) : d with { Offer = null });
+            await tasks.TellAsync(work, record, record.Owner(), t => t.HasDisagreed(turn.PersonName()), ct);
+        }, ct);
+    }
 
     public ValueTask<Reply> WithdrawAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => tasks.Asked(r, turn.PersonId()) && TaskStates.IsOpen(r.State) && r.State != TaskStates.Done, async (work, record) =>
     {

@@ -34,6 +34,22 @@ public sealed class TaskTimeTests
     }
 
     [Fact]
+    public async Task A_proposal_that_was_not_agreed_leaves_a_working_day_to_answer_from_then_on()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        await SendAsync(marta, "chiedi a Giulia Romano di chiamare il cliente entro venerdì");
+        await CardOfAsync(giulia, "Chiamare il cliente");
+        await giulia.SaysAsync("proponi TASK-2026-0000001 lunedì");
+        await day.ElapseAsync(TimeSpan.FromHours(30));
+        await marta.PressesAsync(await CardOfAsync(marta, "Giulia Romano fa una proposta diversa."), "No, come prima");
+        await day.ElapseAsync(TimeSpan.FromMinutes(5));
+        Assert.DoesNotContain(await HistoryAsync(day, 1), h => h.Action == "unanswered");
+        await day.ElapseAsync(TimeSpan.FromDays(1));
+        await CardOfAsync(marta, "Giulia Romano non ha ancora risposto");
+    }
+
+    [Fact]
     public async Task A_request_without_an_answer_until_after_its_day_is_closed_and_said_to_both()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -93,7 +109,7 @@ public sealed class TaskTimeTests
         Assert.Equal(["Fatta", "Rinvia"], reminded.Buttons.Take(2));
         Assert.Contains("giovedì 26 novembre 2026, 15:00", (await marta.SaysAsync("rinvia TASK-2026-0000001 a giovedì alle 15")).Words, StringComparison.Ordinal);
         await day.ElapseAsync(TimeSpan.FromDays(2));
-        Assert.Equal(2, (await day.Bot.GetRequiredService<Office>().HistoryAsync(Sandbox.SandboxIds.Tenant, (await FindAsync(day, 1)).Id)).Count(h => h.Action == "reminded"));
+        Assert.Equal(2, (await HistoryAsync(day, 1)).Count(h => h.Action == "reminded"));
     }
 
     [Fact]
@@ -110,6 +126,9 @@ public sealed class TaskTimeTests
         Assert.Contains("can't find", (await james.SaysAsync("show TASK-2026-0000003")).Words, StringComparison.Ordinal);
     }
 
-    private static async Task<Record> FindAsync(OfficeDay day, int number) =>
-        (await day.Bot.GetRequiredService<Office>().FindAsync(Sandbox.SandboxIds.Tenant, new Reference("TASK", 2026, number)))!;
+    private static async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(OfficeDay day, int number)
+    {
+        var office = day.Bot.GetRequiredService<Office>();
+        return await office.HistoryAsync(Sandbox.SandboxIds.Tenant, (await office.FindAsync(Sandbox.SandboxIds.Tenant, new Reference("TASK", 2026, number)))!.Id);
+    }
 }
