@@ -36,8 +36,22 @@ public sealed class CallDialTests
     public async Task Several_of_one_name_are_shown_to_choose_from()
     {
         await using var day = await OfficeDay.BeginAsync();
+        var card = await (await day.OfAsync("sara.greco")).SaysAsync("chiama Rossi");
+
+        foreach (var words in new[] { "Chi vuoi chiamare?", "Marco Rossi", "Anna Rossi" })
+            Assert.Contains(words, card.Words, StringComparison.Ordinal);
+        foreach (var address in new[] { "marco.rossi", "anna.rossi" })
+            Assert.Contains($"l/call/0/0?users={address}%40valdoro.example", card.Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_named_is_asked_for_in_the_own_language()
+    {
+        await using var day = await OfficeDay.BeginAsync();
         var sara = await day.OfAsync("sara.greco");
 
-        Assert.Contains("Whom do you want to call?", (await sara.SaysAsync("in inglese")).Words + (await sara.SaysAsync("call")).Words, StringComparison.Ordinal);
+        Assert.Contains("Chi vuoi chiamare? Scrivi un nome o un numero", (await sara.SaysAsync("chiama")).Words, StringComparison.Ordinal);
+        await sara.SaysAsync("in inglese");
+        Assert.Contains("Whom do you want to call? Write a name or a number", (await sara.SaysAsync("call")).Words, StringComparison.Ordinal);
     }
 }
