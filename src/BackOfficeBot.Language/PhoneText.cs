@@ -36,8 +36,9 @@ public static class PhoneText
     {
         if (Read(PhoneNumberUtil.GetInstance(), e164, null) is not { } number)
             return e164;
-        var pairs = string.Join(' ', National(e164).Chunk(PairLength).Select(pair => new string(pair)));
-        return number.CountryCode == PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(region) ? pairs : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+{number.CountryCode} {pairs}");
+        var numbers = PhoneNumberUtil.GetInstance();
+        var pairs = string.Join(' ', numbers.GetNationalSignificantNumber(number).Chunk(PairLength).Select(pair => new string(pair)));
+        return number.CountryCode == numbers.GetCountryCodeForRegion(region) ? pairs : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+{number.CountryCode} {pairs}");
     }
 
     /// <summary>The digits that are dialled inside the country: "021234567"; empty where it is no number.</summary>

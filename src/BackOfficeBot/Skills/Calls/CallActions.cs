@@ -130,8 +130,8 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         var note = call.Rest.Contains(':', StringComparison.Ordinal) ? call.Rest[(call.Rest.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : null;
         if (name.Length == 0)
             return await PassAsync(turn, call.Record.Id, null, new() { Note = note }, t.PassMissing, [], ct);
-        var (found, choices, _) = await people.NamedAsync(turn, [name], ct);
-        return await PassAsync(turn, call.Record.Id, found.SingleOrDefault(), new() { Note = note, To = found.SingleOrDefault()?.Id }, found.Count == 1 ? null : choices.Count == 0 ? t.PassUnknown(name) : t.PassAmbiguous(name), choices, ct);
+        var (found, choices, problem) = await people.NamedAsync(turn, [name], ct);
+        return await PassAsync(turn, call.Record.Id, found.SingleOrDefault(), new() { Note = note, To = found.SingleOrDefault()?.Id }, problem, choices, ct);
     }
 
     private async ValueTask<Reply> PassAsync(Turn turn, Guid id, CallPerson? to, CallPassForm form, string? problem, IReadOnlyList<CallPerson> choices, CancellationToken ct)

@@ -50,7 +50,7 @@ internal static class CallAskCards
         Heading = record.Title,
         Ask = ask,
         Body = [.. inputs],
-        Actions = [.. actions, DeskVerbs.Show.Button(place.Seal, CallTexts.In(place.Language).Back, RecordSeen.Of(record), associatedInputs: AssociatedInputs.None)],
+        Actions = [.. actions, DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Back, RecordSeen.Of(record), associatedInputs: AssociatedInputs.None)],
         Footer = record.Reference,
     }.Card();
 }

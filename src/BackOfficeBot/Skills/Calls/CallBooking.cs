@@ -12,12 +12,10 @@ internal static class CallBooking
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
     private static readonly TextSpan Nowhere = new(0, 0);
 
-    /// Null where the call is for an office: a calendar belongs to a person.
-    public static Understanding? Wish(CallData data, string language)
+    /// With the people it is for: a calendar belongs to a person, not to an office.
+    public static Understanding Wish(CallData data, string language)
     {
         List<string> names = [.. data.For.Where(p => !Departments.IsOffice(p.Id)).Select(p => p.Name)];
-        if (names.Count == 0)
-            return null;
         var who = data.Phone is { } phone && (data.Caller ?? data.Company) is not null ? $"{data.Title}, {PhoneText.Grouped(phone)}" : data.Title;
         List<When> whens = [new(WhenType.Duration, Nowhere, [new() { Length = Length, Grain = Grain.Minute }])];
         if (data.CallBackFrom is { } from)

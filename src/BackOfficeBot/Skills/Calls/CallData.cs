@@ -85,8 +85,6 @@ internal sealed record CallData
     /// The other calls of the same caller in these days, the oldest first.
     public IReadOnlyList<CallOfThread> Thread { get; init; } = [];
 
-    public bool Has(CallTick tick) => Ticks.Contains(tick);
-
     /// "Bianchi (Sereno)", else the number: what the call is known by.
     public string Title => Titled(Caller, Company, Phone);
 

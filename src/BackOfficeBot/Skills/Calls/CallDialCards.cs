@@ -10,7 +10,6 @@ internal sealed record CallDialTexts
     public required string Whom { get; init; }
     public required Func<string, string> Unknown { get; init; }
     public required string NoManager { get; init; }
-    public required string Call { get; init; }
     public required Func<string, string> CallWhom { get; init; }
 
     public static CallDialTexts In(string language) => language == "it" ? It : En;
@@ -21,7 +20,6 @@ internal sealed record CallDialTexts
         Whom = "Chi vuoi chiamare? Scrivi un nome o un numero, per esempio «chiama Giulia Romano» o «chiama 02 1234567».",
         Unknown = name => $"Non trovo «{name}» tra i colleghi né tra le chiamate ricevute. Scrivi il numero, per esempio «chiama 02 1234567».",
         NoManager = "In rubrica non è indicato chi è il tuo responsabile: scrivi il nome.",
-        Call = "☎ Chiama con Teams",
         CallWhom = name => $"Chiama {name}",
     };
 
@@ -31,7 +29,6 @@ internal sealed record CallDialTexts
         Whom = "Whom do you want to call? Write a name or a number, for example “call Giulia Romano” or “call 02 1234567”.",
         Unknown = name => $"I find “{name}” neither among the colleagues nor among the calls that came in. Write the number, for example “call 02 1234567”.",
         NoManager = "The directory does not say who your manager is: write the name.",
-        Call = "☎ Call with Teams",
         CallWhom = name => $"Call {name}",
     };
 }
@@ -46,7 +43,7 @@ internal static class CallDialCards
         {
             Heading = targets.Count == 1 ? targets[0].Name : t.Which,
             Body = [.. targets.SelectMany(target => Body(place.Language, target, isOne: targets.Count == 1))],
-            Actions = targets.Count == 1 ? [new ActionOpenUrl { Title = t.Call, Url = Link(targets[0]), Style = ActionStyle.Positive }] : [],
+            Actions = targets.Count == 1 ? [new ActionOpenUrl { Title = CallTexts.In(place.Language).ByTeams, Url = Link(targets[0]), Style = ActionStyle.Positive }] : [],
         }.Card();
     }
 
@@ -63,7 +60,7 @@ internal static class CallDialCards
             lines.Add(new TextBlock { Text = $"☎ [{Markdown.Escape(PhoneText.Grouped(phone))}](tel:{phone})", Wrap = true, Spacing = Spacing.Small });
         if (isOne)
             return lines;
-        return [new Container { Separator = true, Spacing = Spacing.Medium, Items = lines, SelectAction = new ActionOpenUrl { Title = CallDialTexts.In(language).Call, Tooltip = CallDialTexts.In(language).CallWhom(target.Name), Url = Link(target) } }];
+        return [new Container { Separator = true, Spacing = Spacing.Medium, Items = lines, SelectAction = new ActionOpenUrl { Title = CallTexts.In(language).ByTeams, Tooltip = CallDialTexts.In(language).CallWhom(target.Name), Url = Link(target) } }];
     }
 
     private static string Link(CallTarget target) => CallCards.TeamsLink(target.Address ?? "4:" + target.Phone);

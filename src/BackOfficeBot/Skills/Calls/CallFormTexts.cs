@@ -51,7 +51,6 @@ internal sealed record CallFormTexts
     public required Func<string, string> There { get; init; }
     public required Func<string, string> Deputy { get; init; }
     public required Func<string, string> CallBackSubject { get; init; }
-    public required string NobodyToBook { get; init; }
     public required string Menu { get; init; }
     public required string MenuExample { get; init; }
     public required string MenuMine { get; init; }
@@ -103,7 +102,7 @@ internal sealed record CallFormTexts
         TooMany = "Una chiamata può andare al massimo a 10 persone o uffici.",
         LoggedAlready = "È già annotata: ecco com'è ora.",
         WhoCanLabel = "Chi può rispondere ora",
-        Free = "in ufficio e senza impegni",
+        Free = "senza impegni nelle prossime ore",
         FreeUntil = time => $"senza impegni fino alle {time}",
         BusyUntil = time => $"in riunione fino alle {time}",
         There = presence => presence switch
@@ -112,7 +111,6 @@ internal sealed record CallFormTexts
         },
         Deputy = name => $"vice: {name}",
         CallBackSubject = who => $"Richiamare {who}",
-        NobodyToBook = "In agenda si fissa con una persona: questa chiamata è per un ufficio. Il biglietto è partito.",
         Menu = "Annota una chiamata",
         MenuExample = "chiamata da Ferretti della ditta Colombo 02 7654321 per Marco Rossi: chiede il listino",
         MenuMine = "Le mie chiamate",
@@ -163,7 +161,7 @@ internal sealed record CallFormTexts
         TooMany = "A call can go to at most 10 people or offices.",
         LoggedAlready = "It is logged already: this is how it stands.",
         WhoCanLabel = "Who can take it now",
-        Free = "in the office with nothing in the calendar",
+        Free = "nothing in the calendar for the next hours",
         FreeUntil = time => $"nothing in the calendar until {time}",
         BusyUntil = time => $"in a meeting until {time}",
         There = presence => presence switch
@@ -172,7 +170,6 @@ internal sealed record CallFormTexts
         },
         Deputy = name => $"deputy: {name}",
         CallBackSubject = who => $"Call back {who}",
-        NobodyToBook = "A call-back is booked with a person: this call is for an office. The slip has left.",
         Menu = "Log a call",
         MenuExample = "call from Ferretti of Colombo 02 7654321 for Marco Rossi: asks for the price list",
         MenuMine = "My calls",

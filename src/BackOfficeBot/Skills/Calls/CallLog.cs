@@ -86,10 +86,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         var (known, entry, errors) = await ReadAsync(turn, draft, ct);
         if (entry is null)
             return await FormAsync(turn, draft, errors, known, ct);
-        if (CallBooking.Wish(entry.Data, turn.Language) is not { } wish)
-            return await desk.ShowAsync(turn, await keeper.LogAsync(turn, draft.Id, entry, stands: true, ct), ct, CallFormTexts.In(turn.Language).NobodyToBook);
         await keeper.LogAsync(turn, draft.Id, entry, stands: false, ct);
-        return Reply.RouteTo(RouteKeys.Command + "schedule_meeting", wish);
+        return Reply.RouteTo(RouteKeys.Command + "schedule_meeting", CallBooking.Wish(entry.Data, turn.Language));
     }
 
     private async Task<(IReadOnlyList<CallPerson> Known, CallEntry? Entry, FormErrors Errors)> ReadAsync(Turn turn, CallDraft draft, CancellationToken ct)

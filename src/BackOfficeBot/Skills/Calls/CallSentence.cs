@@ -99,7 +99,7 @@ internal sealed class CallSentence
 
     private void Read()
     {
-        var i = Told(0);
+        var i = Told();
         while (i < _words.Count && _message is null)
             i = Next(i);
         Close();
@@ -149,11 +149,12 @@ internal sealed class CallSentence
     private bool HasCaller => _caller is not null || _open.Count > 0;
 
     // "di' a Marco che …", "tell Marco that …", "fai sapere a …"
-    private int Told(int i)
+    private int Told()
     {
         if (_words.Count == 0 || _words[0].Small is not ("tell" or "let" or "avvisa" or "avverti" or "informa" or "di'" or "dì" or "fai"))
-            return i;
-        for (i = 1; i < _words.Count && _words[i].Small is "sapere" or "a" or "ad" or "al" or "alla" or "all'"; i++)
+            return 0;
+        var i = 1;
+        for (; i < _words.Count && _words[i].Small is "sapere" or "a" or "ad" or "al" or "alla" or "all'"; i++)
         {
         }
         return Names(i) is > 0 and var end ? end < _words.Count && _words[end].Small is "know" ? end + 1 : end : 0;
@@ -262,7 +263,7 @@ internal sealed class CallSentence
             start++;
         var isTitled = start > at && CallWords.Titles.Contains(_words[start - 1].Small);
         var end = start;
-        while (end < _words.Count && IsName(end) && end - start < 4 && !(end > start && Verb(end, look: true)))
+        while (end < _words.Count && IsName(end) && end - start < 4 && !(end > start && IsVerb(end)))
             end++;
         // Where nobody writes capitals, one word without an article will do.
         if (end == start && !_hasCapitals && (start == at || isTitled) && start < _words.Count && !IsKnown(start))
@@ -273,7 +274,7 @@ internal sealed class CallSentence
         return end;
     }
 
-    private bool Verb(int at, bool look) => look && (CallWords.Verbs.Contains(_words[at].Small) || _words[at].Small is "ha" or "hanno");
+    private bool IsVerb(int at) => CallWords.Verbs.Contains(_words[at].Small) || _words[at].Small is "ha" or "hanno";
 
     private bool IsName(int at)
     {

@@ -40,7 +40,6 @@ internal sealed record CallTexts
     public required string NoAction { get; init; }
     public required string Take { get; init; }
     public required string Withdraw { get; init; }
-    public required string Back { get; init; }
     public required string AskDone { get; init; }
     public required string OutcomeField { get; init; }
     public required string OutcomeTooLong { get; init; }
@@ -54,8 +53,6 @@ internal sealed record CallTexts
     public required string PassTo { get; init; }
     public required string PassNote { get; init; }
     public required string PassMissing { get; init; }
-    public required Func<string, string> PassUnknown { get; init; }
-    public required Func<string, string> PassAmbiguous { get; init; }
     public required string PassSame { get; init; }
     public required string NewSlip { get; init; }
     public required Func<string, string> PassedToYou { get; init; }
@@ -118,7 +115,6 @@ internal sealed record CallTexts
         NoAction = "Niente da fare",
         Take = "La prendo io",
         Withdraw = "Ritira",
-        Back = "Indietro",
         AskDone = "Com'è andata? Chi ha preso la chiamata lo vedrà sulla sua scheda.",
         OutcomeField = "Esito",
         OutcomeTooLong = "L'esito è troppo lungo: al massimo 500 caratteri.",
@@ -132,12 +128,10 @@ internal sealed record CallTexts
         PassTo = "Persona o ufficio",
         PassNote = "Nota (se serve)",
         PassMissing = "Scegli una persona o un ufficio.",
-        PassUnknown = name => $"Non trovo nessuno che si chiami «{name}». Controlla il nome o scegli dall'elenco.",
-        PassAmbiguous = name => $"Ci sono più persone che si chiamano «{name}»: scegli dall'elenco.",
         PassSame = "La chiamata è già per questa persona: scegline un'altra.",
         NewSlip = "C'è una chiamata per te.",
         PassedToYou = name => $"{name} ti passa questa chiamata.",
-        SaidWrong = name => $"{name} dice che la chiamata non è per lui o per lei: a chi la passi?",
+        SaidWrong = name => $"{name} dice che la chiamata è per qualcun altro: a chi la passi?",
         Soon = "Hai promesso di richiamare tra poco.",
         MissedByYou = "L'ora in cui avevi promesso di richiamare è passata. Puoi ancora farlo, o passare la chiamata.",
         MissedBy = name => $"{name} non ha richiamato all'ora promessa: puoi pensarci tu?",
@@ -190,8 +184,7 @@ internal sealed record CallTexts
         NoAction = "No action needed",
         Take = "I'll take it",
         Withdraw = "Withdraw",
-        Back = "Back",
-        AskDone = "How did it go? Who took the call sees it on the own card.",
+        AskDone = "How did it go? Whoever took the call sees it on their card.",
         OutcomeField = "Outcome",
         OutcomeTooLong = "The outcome is too long: at most 500 characters.",
         AskPromise = "When will you call back? I remind you a quarter of an hour before.",
@@ -204,8 +197,6 @@ internal sealed record CallTexts
         PassTo = "Person or office",
         PassNote = "Note (if needed)",
         PassMissing = "Choose a person or an office.",
-        PassUnknown = name => $"I find nobody called “{name}”. Check the name or choose from the list.",
-        PassAmbiguous = name => $"Several people are called “{name}”: choose from the list.",
         PassSame = "The call is for this person already: choose another one.",
         NewSlip = "There is a call for you.",
         PassedToYou = name => $"{name} passes this call on to you.",

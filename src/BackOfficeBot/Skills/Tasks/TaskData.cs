@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Tasks;
@@ -120,5 +119,4 @@ internal static class TaskRecords
 [JsonSerializable(typeof(PassForm))]
 [JsonSerializable(typeof(SnoozeForm))]
 [JsonSerializable(typeof(CheckForm))]
-[JsonSerializable(typeof(RecordSeen))]
 internal sealed partial class TaskJson : JsonSerializerContext;

@@ -37,9 +37,9 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
         await desk.FindAsync(turn, id, ct) is not { } found ? (null, Unknown(turn)) : may(found) ? (found, null) : (null, await CannotAsync(turn, found, ct));
 
     /// Tells a person, or everybody of an office, with the card; never who has just done it. Of an office it is enough to reach one.
-    public async Task<bool> TellAsync(Work work, Record record, TaskPerson? whom, Func<TaskTexts, string>? notice, CancellationToken ct)
+    public async Task<bool> TellAsync(Work work, Record record, TaskPerson whom, Func<TaskTexts, string>? notice, CancellationToken ct)
     {
-        var others = whom is null ? [] : Recipients(whom).Where(id => id != work.Actor.PersonId).ToList();
+        var others = Recipients(whom).Where(id => id != work.Actor.PersonId).ToList();
         var reached = others.Count == 0;
         foreach (var id in others)
             reached |= await copies.SendAsync(work, record, id, $"told{record.HistoryCount}", ct, notice is null ? null : language => notice(TaskTexts.In(language)));

@@ -13,9 +13,9 @@ internal static class TaskVerbs
 
     public static readonly CardVerb<RecordSeen> Accept = Seen("task.accept");
     public static readonly CardVerb<RecordSeen> AskDecline = Seen("task.askDecline");
-    public static readonly CardVerb<RecordSeen, ReasonForm> Decline = new("task.decline", TaskJson.Default.RecordSeen, TaskJson.Default.ReasonForm);
+    public static readonly CardVerb<RecordSeen, ReasonForm> Decline = new("task.decline", DeskJson.Default.RecordSeen, TaskJson.Default.ReasonForm);
     public static readonly CardVerb<RecordSeen> AskCounter = Seen("task.askCounter");
-    public static readonly CardVerb<RecordSeen, CounterForm> Counter = new("task.counter", TaskJson.Default.RecordSeen, TaskJson.Default.CounterForm);
+    public static readonly CardVerb<RecordSeen, CounterForm> Counter = new("task.counter", DeskJson.Default.RecordSeen, TaskJson.Default.CounterForm);
     public static readonly CardVerb<RecordSeen> Agree = Seen("task.agree");
     public static readonly CardVerb<RecordSeen> Disagree = Seen("task.disagree");
     public static readonly CardVerb<RecordSeen> Withdraw = Seen("task.withdraw");
@@ -23,19 +23,19 @@ internal static class TaskVerbs
     public static readonly CardVerb<RecordSeen> More = Seen("task.more");
     public static readonly CardVerb<RecordSeen> Take = Seen("task.take");
     public static readonly CardVerb<RecordSeen> AskPass = Seen("task.askPass");
-    public static readonly CardVerb<RecordSeen, PassForm> Pass = new("task.pass", TaskJson.Default.RecordSeen, TaskJson.Default.PassForm);
+    public static readonly CardVerb<RecordSeen, PassForm> Pass = new("task.pass", DeskJson.Default.RecordSeen, TaskJson.Default.PassForm);
 
     public static readonly CardVerb<RecordSeen> Start = Seen("task.start");
     public static readonly CardVerb<RecordSeen> Done = Seen("task.done");
     public static readonly CardVerb<RecordSeen> Confirm = Seen("task.confirm");
     public static readonly CardVerb<RecordSeen> AskReopen = Seen("task.askReopen");
-    public static readonly CardVerb<RecordSeen, ReasonForm> Reopen = new("task.reopen", TaskJson.Default.RecordSeen, TaskJson.Default.ReasonForm);
+    public static readonly CardVerb<RecordSeen, ReasonForm> Reopen = new("task.reopen", DeskJson.Default.RecordSeen, TaskJson.Default.ReasonForm);
     public static readonly CardVerb<RecordSeen> AskBlock = Seen("task.askBlock");
-    public static readonly CardVerb<RecordSeen, BlockForm> Block = new("task.block", TaskJson.Default.RecordSeen, TaskJson.Default.BlockForm);
+    public static readonly CardVerb<RecordSeen, BlockForm> Block = new("task.block", DeskJson.Default.RecordSeen, TaskJson.Default.BlockForm);
     public static readonly CardVerb<RecordSeen> Unblock = Seen("task.unblock");
     public static readonly CardVerb<RecordSeen> AskSnooze = Seen("task.askSnooze");
-    public static readonly CardVerb<RecordSeen, SnoozeForm> Snooze = new("task.snooze", TaskJson.Default.RecordSeen, TaskJson.Default.SnoozeForm);
-    public static readonly CardVerb<RecordSeen, CheckForm> Check = new("task.check", TaskJson.Default.RecordSeen, TaskJson.Default.CheckForm);
+    public static readonly CardVerb<RecordSeen, SnoozeForm> Snooze = new("task.snooze", DeskJson.Default.RecordSeen, TaskJson.Default.SnoozeForm);
+    public static readonly CardVerb<RecordSeen, CheckForm> Check = new("task.check", DeskJson.Default.RecordSeen, TaskJson.Default.CheckForm);
 
-    private static CardVerb<RecordSeen> Seen(string name) => new(name, TaskJson.Default.RecordSeen);
+    private static CardVerb<RecordSeen> Seen(string name) => new(name, DeskJson.Default.RecordSeen);
 }

@@ -32,7 +32,7 @@ internal sealed record TaskWhen(DateOnly Day, TimeOnly? Time, string? Rule, Text
             case WhenType.DateTimeRange or WhenType.TimeRange when (isOwn ? value.Start ?? value.End : value.End ?? value.Start) is { } at:
                 return new(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), null, when.Span);
             default:
-                return value.LastDay is { } day || (value.FirstDay is { } begin && (day = begin) != default) ? new(day, null, null, when.Span) : null;
+                return (value.LastDay ?? value.FirstDay) is { } day ? new(day, null, null, when.Span) : null;
         }
     }
 

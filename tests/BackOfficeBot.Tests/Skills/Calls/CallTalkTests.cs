@@ -128,7 +128,7 @@ public sealed class CallTalkTests
         var own = await LogsAsync(sara, Line);
         var slip = await SlipAsync(marco, "Bianchi");
 
-        Assert.Contains("Non trovo nessuno che si chiami «Zanzibar»", (await marco.SaysAsync("passa CALL-2026-1 a Zanzibar")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo nessun collega o ufficio che si chiami «Zanzibar»", (await marco.SaysAsync("passa CALL-2026-1 a Zanzibar")).Words, StringComparison.Ordinal);
         Assert.Contains("Passata a Luca Moretti", (await marco.SaysAsync("passa CALL-2026-1 a Luca Moretti: sa tutto lui")).Words, StringComparison.Ordinal);
         var passed = await SlipAsync(luca, "Marco Rossi ti passa questa chiamata");
         Assert.Contains("sa tutto lui", passed.Words, StringComparison.Ordinal);
@@ -146,7 +146,7 @@ public sealed class CallTalkTests
         var slip = await SlipAsync(marco, "Bianchi");
 
         Assert.Contains("persona sbagliata", (await marco.PressesAsync(slip, "Non è per me")).Words, StringComparison.Ordinal);
-        var back = await SlipAsync(sara, "Marco Rossi dice che la chiamata non è per lui");
+        var back = await SlipAsync(sara, "Marco Rossi dice che la chiamata è per qualcun altro");
         var ask = await sara.PressesAsync(back, "Passa ad altri");
         Assert.Contains("Passata a Luca Moretti", (await sara.PressesAsync(ask, "Passa ad altri", new { to = luca.PersonId, note = "" })).Words, StringComparison.Ordinal);
         await SlipAsync(luca, "Sara Greco ti passa questa chiamata");
