@@ -7,23 +7,28 @@ namespace BackOfficeBot.Common;
 /// Bank coordinates and card numbers are passed on by nobody here: of what people type, only the ends stay readable.
 internal static partial class BankData
 {
-    public static string Mask(string text) => Card().Replace(Iban().Replace(text, m => Masked(m.Value)), m => IsCard(Bare(m.Value)) ? Ends(Bare(m.Value)) : m.Value);
+    private const int FewestDigits = 10;
+
+    /// Links stay whole: they lead nowhere otherwise.
+    public static string Mask(string text) => string.Concat(Link().Split(text).Select((part, i) => i % 2 == 1 ? part : Covered(part)));
+
+    private static string Covered(string text) => Card().Replace(Iban().Replace(text, m => Masked(m.Value)), m => IsCard(Bare(m.Value)) ? Ends(Bare(m.Value)) : m.Value);
 
     // The words behind one may look like more of it: the longest that is one counts.
     private static string Masked(string said)
     {
         for (var end = said.Length; end >= 15; end--)
-            if (char.IsAsciiLetterOrDigit(said[end - 1]) && IsIban(Bare(said[..end])))
+            if (char.IsAsciiLetterOrDigit(said[end - 1]) && (end == said.Length || !char.IsAsciiLetterOrDigit(said[end])) && IsIban(Bare(said[..end])))
                 return Ends(Bare(said[..end])) + said[end..];
         return said;
     }
 
     private static string Ends(string bare) => $"{bare[..4]} •••• {bare[^4..]}";
 
-    // ISO 13616: the remainder by 97 is 1. An Italian one is known by its shape, also where a digit is wrong.
+    // ISO 13616: the remainder by 97 is 1, which by chance is so of one text in 97, but in no country is one made of letters. An Italian one is known by its shape, also where a digit is wrong.
     private static bool IsIban(string bare)
     {
-        if (bare.Length is < 15 or > 34)
+        if (bare.Length is < 15 or > 34 || bare.Count(char.IsAsciiDigit) < FewestDigits)
             return false;
         if (Italian().IsMatch(bare))
             return true;
@@ -36,6 +41,9 @@ internal static partial class BankData
         bare.Length is >= 13 and <= 19 && bare.Reverse().Select((c, i) => (c - '0') * (i % 2 + 1)).Sum(d => d > 9 ? d - 9 : d) % 10 == 0;
 
     private static string Bare(string said) => string.Concat(said.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+    [GeneratedRegex(@"(https?://\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"\b[A-Za-z]{2}\d{2}(?:[ \-.]?[A-Za-z0-9]){11,30}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Iban();

@@ -17,5 +17,7 @@ public sealed class BankDataTests
     [InlineData("Sedie per 1.200,50 € entro il 21/12/2026")]
     [InlineData("Chiama +39 02 1234 5678 per l'ordine 2026-0000042")]
     [InlineData("AB12 e poi altre parole che non sono coordinate")]
+    [InlineData("FY26 budget sedie reparto")]
+    [InlineData("Vedi https://valdoro.example/doc?id=ef901b93-2a7c-4880-aa37-53915c76f18a e https://valdoro.example/4111111111111111")]
     public void Other_words_and_numbers_stay(string said) => Assert.Equal(said, BankData.Mask(said));
 }

@@ -34,7 +34,10 @@ internal sealed record ApprovalDraft
     public static string Who(int step) => $"who-{step}";
 
     public static IEnumerable<string> Inputs(TemplateOptions template) =>
-        [.. template.Fields.Select(Field), .. template.Fields.Where(f => f.Type == FieldType.Range).Select(Last), .. Enumerable.Range(0, template.Steps.Count(s => s.Who == StepWho.Chosen)).Select(Who)];
+        [.. template.Fields.Select(Field), .. template.Fields.Where(f => f.Type == FieldType.Range).Select(Last), .. WhoInputs(template)];
+
+    /// Those that hold ids of people.
+    public static IEnumerable<string> PeopleInputs(TemplateOptions template) => [.. template.Fields.Where(f => f.Type == FieldType.Person).Select(Field), .. WhoInputs(template)];
 
     /// What came from the form of a template; which inputs it has, only the template knows.
     /// <exception cref="FormException">An input is no text.</exception>
@@ -46,6 +49,8 @@ internal sealed record ApprovalDraft
                 typed[input] = text;
         return typed;
     }
+
+    private static IEnumerable<string> WhoInputs(TemplateOptions template) => Enumerable.Range(0, template.Steps.Count(s => s.Who == StepWho.Chosen)).Select(Who);
 
     private static string? Text(JsonElement value)
     {

@@ -82,7 +82,9 @@ internal sealed class ApprovalRequests(
     {
         var t = ApprovalFormTexts.In(turn.Language);
         var typed = ApprovalDraft.Read(turn.Press!.Data, template);
-        var masked = typed.ToDictionary(p => p.Key, p => BankData.Mask(p.Value));
+        var people = ApprovalDraft.PeopleInputs(template).ToHashSet();
+        // Ids of people are nobody's words, and may look like bank coordinates.
+        var masked = typed.ToDictionary(p => p.Key, p => people.Contains(p.Key) ? p.Value : BankData.Mask(p.Value));
         var known = await KnownAsync(turn, template, draft, masked, ct);
         draft = draft with { Typed = masked, Known = known, Notice = masked.All(p => p.Value == typed[p.Key]) ? null : t.Masked };
         var reader = Reader(turn, template, draft);
@@ -242,8 +244,7 @@ internal sealed class ApprovalRequests(
 
     private async Task<IReadOnlyList<NamedPerson>> KnownAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, Dictionary<string, string> typed, CancellationToken ct)
     {
-        var inputs = template.Fields.Where(f => f.Type == FieldType.Person).Select(ApprovalDraft.Field).Concat(Enumerable.Range(0, template.Steps.Count(s => s.Who == StepWho.Chosen)).Select(ApprovalDraft.Who));
-        List<string> ids = [.. inputs.SelectMany(i => (typed.GetValueOrDefault(i) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Where(id => id != "-" && draft.Known.All(k => k.Id != id)).Distinct().Take(20)];
+        List<string> ids = [.. ApprovalDraft.PeopleInputs(template).SelectMany(i => (typed.GetValueOrDefault(i) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Where(id => id != "-" && draft.Known.All(k => k.Id != id)).Distinct().Take(20)];
         return ids.Count == 0 ? draft.Known : [.. draft.Known, .. (await people.FindAllAsync(turn.Caller(), ids, ct)).Select(p => new NamedPerson(p.Id, p.Name))];
     }
 

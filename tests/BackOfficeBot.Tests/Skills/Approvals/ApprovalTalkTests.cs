@@ -94,6 +94,10 @@ public sealed class ApprovalTalkTests
         Assert.Equal("Sedie, IBAN IT60 •••• 3456", wrong.Input("f-what"));
         Assert.Equal("trecento circa", wrong.Input("f-amount"));
 
+        // Many an id is an IBAN by its check digits.
+        var id = await marco.PressesAsync(wrong, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "300", ["who-0"] = "ef901b93-2a7c-4880-aa37-53915c76f18a" });
+        Assert.DoesNotContain("coordinate bancarie", id.Words, StringComparison.Ordinal);
+
         var preview = await marco.PressesAsync(wrong, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "1.250,50", ["f-file"] = "https://valdoro.example/preventivo.pdf", ["who-0"] = paolo.PersonId });
         Assert.Contains("1.250,50 €", preview.Words, StringComparison.Ordinal);
         Assert.Contains("preventivo.pdf", preview.Words, StringComparison.Ordinal);
