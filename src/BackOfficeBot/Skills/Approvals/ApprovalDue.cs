@@ -23,15 +23,15 @@ internal sealed class ApprovalRemindDue(Office office, CardCopies copies, Outloo
             return;
         var record = await work.OpenAsync(due.RecordId, ct);
         var data = ApprovalData.Of(record);
-        if (record.State != ApprovalStates.Waiting || data.Step is not { } step)
+        if (record.State != ApprovalStates.Waiting || data.Step is null)
             return;
         work.Change(record, ApprovalActions.Reminded, r => ApprovalKeeper.Put(r, ApprovalMoves.Handed(data, outlook) with { RemindAt = outlook.RemindAt, Reminded = data.Reminded + 1 }, r.State));
         await copies.UpdateAsync(work, record, null, ct);
-        var key = $"remind{data.Reminded + 1}-{data.At}-{data.Round}";
-        foreach (var id in ApprovalData.Of(record).Step!.Open.Select(s => s.DeputyId ?? s.Id).Distinct())
+        var (open, key) = (ApprovalData.Of(record).Step!.Open.ToList(), $"remind{record.HistoryCount}");
+        foreach (var id in open.Select(s => s.DeputyId ?? s.Id).Distinct())
             await copies.SendAsync(work, record, id, key, ct, language => ApprovalTexts.In(language).Waits(data.RequesterName));
         if (data.Reminded > 0)
-            await copies.SendAsync(work, record, data.RequesterId, key, ct, language => ApprovalTexts.In(language).Late(ApprovalWords.Names([.. step.Open.Select(s => s.DeputyName ?? s.Name)], language)));
+            await copies.SendAsync(work, record, data.RequesterId, key, ct, language => ApprovalTexts.In(language).Late(ApprovalWords.Names([.. open.Select(s => s.DeputyName ?? s.Name)], language)));
         await work.CommitAsync(ct);
     }
 }

@@ -81,4 +81,21 @@ public sealed class ApprovalAbsenceTests
         await day.ElapseAsync(TimeSpan.FromDays(4));
         await paolo.ReadsAsync("Marco Rossi aspetta ancora una risposta.");
     }
+
+    [Fact]
+    public async Task What_was_changed_after_a_reminder_is_reminded_of_anew()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await day.ElapseAsync(TimeSpan.FromDays(3));
+        await paolo.ReadsAsync("Marco Rossi aspetta ancora una risposta.");
+
+        var form = await marco.SaysAsync("modifica APPR-2026-1");
+        await marco.PressesAsync(await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-type"] = "holiday", ["f-days"] = "2026-12-21", ["t-days"] = "2026-12-22" }), "Invia di nuovo");
+        await paolo.ReadsAsync("Marco Rossi l'ha cambiata");
+        var sent = (await paolo.MessagesAsync()).Count;
+        await day.ElapseAsync(TimeSpan.FromDays(5));
+        await paolo.UntilAsync(messages => messages.Skip(sent).FirstOrDefault(m => m.Words.Contains("Marco Rossi aspetta ancora una risposta.", StringComparison.Ordinal)));
+    }
 }
