@@ -56,9 +56,12 @@ internal sealed record ApprovalData
     public ApprovalStep? Step => At < Steps.Count ? Steps[At] : null;
 
     [JsonIgnore]
-    public decimal? Amount => Fields.FirstOrDefault(f => f.Type == FieldType.Money) is { Value: { } value } && decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : null;
+    public decimal? Amount => AmountOf(Fields);
 
     public string Name(string language) => language == "it" ? It : En;
+
+    public static decimal? AmountOf(IReadOnlyList<ApprovalField> fields) =>
+        fields.FirstOrDefault(f => f.Type == FieldType.Money)?.Value is { } value ? decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public static ApprovalData Of(Record record) => record.DataAs(ApprovalJson.Default.ApprovalData)!;
 }

@@ -80,7 +80,7 @@ internal sealed class ApprovalDecisions(
         {
             Act.Approve => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, words, next!, work.Now, record.Version + 1),
             Act.Conditions => ApprovalMoves.Vote(now, seat!, hand, Vote.Conditional, words, next!, work.Now, record.Version + 1),
-            Act.Reject => ApprovalMoves.Vote(now, seat!, hand, Vote.Rejected, words, NobodyNext, work.Now, record.Version + 1),
+            Act.Reject => ApprovalMoves.Vote(now, seat!, hand, Vote.Rejected, words, Outlook.Nothing, work.Now, record.Version + 1),
             Act.SendBack => (ApprovalMoves.SentBack(now, hand, words!), ApprovalStates.SentBack),
             Act.Question => (ApprovalMoves.Asked(now, hand, words!, work.Now), ApprovalStates.Question),
             Act.Answer => (ApprovalMoves.Answered(now, words!, work.Now), ApprovalStates.Waiting),
@@ -89,8 +89,6 @@ internal sealed class ApprovalDecisions(
             _ => (now with { NudgedAt = work.Now }, record.State),
         }, words, turn, ct), ct);
     }
-
-    private static readonly Outlook NobodyNext = new(new Dictionary<string, StandIn>(), null);
 
     /// "passa la 42 a Giulia": who is meant for certain gets it at once, else the form asks.
     private async ValueTask<Reply> AssignAsync(Turn turn, TwinCall call, CancellationToken ct)

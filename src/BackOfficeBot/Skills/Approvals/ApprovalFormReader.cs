@@ -12,9 +12,6 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
 
     public IReadOnlyList<ApprovalField> Fields() => [.. template.Fields.Select(Read)];
 
-    public static decimal? Amount(IReadOnlyList<ApprovalField> fields) =>
-        fields.FirstOrDefault(f => f.Type == FieldType.Money)?.Value is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;
-
     /// Ids of the people chosen for each step.
     public IReadOnlyList<IReadOnlyList<string>> Chosen(string requesterId)
     {

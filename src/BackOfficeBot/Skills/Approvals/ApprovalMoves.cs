@@ -2,11 +2,10 @@ using BackOfficeBot.Skills.Approvals.Templates;
 
 namespace BackOfficeBot.Skills.Approvals;
 
-/// Who of a step is away and until when, who stands in for them, and when an answer to it is due: looked up before the transaction that may begin it.
-internal sealed record Outlook(IReadOnlyDictionary<string, StandIn> Away, DateTimeOffset? RemindAt)
+/// Who stands in for whom of a step, null for who is there, and when an answer to it is due: looked up before the transaction that may begin it. With whom is not in it all stays as it is.
+internal sealed record Outlook(IReadOnlyDictionary<string, StandIn?> Seen, DateTimeOffset? RemindAt)
 {
-    /// Of whom nobody answered: with them all stays as it is.
-    public IReadOnlyCollection<string> Unknown { get; init; } = [];
+    public static readonly Outlook Nothing = new(new Dictionary<string, StandIn?>(), null);
 }
 
 internal sealed record StandIn(string Id, string Name, DateTimeOffset? Until);
@@ -38,9 +37,9 @@ internal static class ApprovalMoves
     {
         if (data.Step is not { } step)
             return data;
-        foreach (var seat in step.Open.Where(s => !outlook.Unknown.Contains(s.Id)).ToList())
+        foreach (var seat in step.Open.Where(s => outlook.Seen.ContainsKey(s.Id)).ToList())
         {
-            var deputy = outlook.Away.GetValueOrDefault(seat.Id);
+            var deputy = outlook.Seen[seat.Id];
             var stands = deputy is not null && deputy.Id != data.RequesterId && data.Step!.Sitting.All(s => s.Id != deputy.Id && (s.DeputyId != deputy.Id || s.Id == seat.Id));
             data = With(data, seat, stands ? seat with { DeputyId = deputy!.Id, DeputyName = deputy.Name, AwayUntil = deputy.Until } : seat with { DeputyId = null, DeputyName = null, AwayUntil = null });
         }
@@ -61,12 +60,13 @@ internal static class ApprovalMoves
         return data with { Steps = [.. data.Steps.Select((s, i) => i == data.At ? step : s)] };
     }
 
-    /// Sent again, or changed while it waits. What matters and changed after somebody had decided voids all that was decided.
+    /// Sent again, or changed while it waits. What matters and changed goes its path from the beginning: that voids all that was decided.
     public static ApprovalData Revised(ApprovalData data, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> path, bool wasWithRequester, Outlook outlook, int version)
     {
         var changes = Changes(data.Fields, fields);
-        var isVoid = changes.Any(c => c.Matters) && data.Steps.Any(s => s.Seats.Any(x => x.Vote != Approvals.Vote.None));
-        var fresh = isVoid || data.Steps.All(s => s.Seats.All(x => x.Vote == Approvals.Vote.None && x.GoneToId is null));
+        var matters = changes.Any(c => c.Matters);
+        var isVoid = matters && data.Steps.Any(s => s.Seats.Any(x => x.Vote != Approvals.Vote.None));
+        var fresh = matters || data.Steps.All(s => s.Seats.All(x => x.Vote == Approvals.Vote.None && x.GoneToId is null));
         var steps = fresh ? path : wasWithRequester ? [.. data.Steps.Select((s, i) => i == data.At ? Cleared(s) : s)] : data.Steps;
         return Begin(data with
         {

@@ -122,7 +122,7 @@ internal sealed class ApprovalRequests(
             return reader.Errors.Count > 0 ? await FormAsync(turn, template, draft, reader.Errors, ct) : await ShowPathAsync(turn, template, draft, fields, null, ct);
         if (!PathOf(steps).SequenceEqual(draft.Path))
             return await ShowPathAsync(turn, template, draft with { Notice = t.PathChanged }, fields, null, ct);
-        return draft.Reference is null ? await CreateAsync(turn, draft, template, fields, steps, ct) : await ReviseAsync(turn, draft, fields, steps, ct);
+        return draft.Reference is null ? await CreateAsync(turn, draft, template, fields, steps, ct) : await ReviseAsync(turn, draft, template, fields, steps, ct);
     }
 
     private async ValueTask<Reply> CreateAsync(Turn turn, ApprovalDraft draft, TemplateOptions template, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> steps, CancellationToken ct)
@@ -131,7 +131,7 @@ internal sealed class ApprovalRequests(
         var data = new ApprovalData
         {
             Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = Zone(turn).Id,
-            Bulk = template.Bulk && !(ApprovalFormReader.Amount(fields) > template.BulkUpTo), LookFrom = now + ApprovalLookDue.Every, KeepUntil = WallClock.Day(now, Zone(turn)).AddYears(template.RetentionYears),
+            Bulk = template.IsBulk(ApprovalData.AmountOf(fields)), LookFrom = now + ApprovalLookDue.Every, KeepUntil = WallClock.Day(now, Zone(turn)).AddYears(template.RetentionYears),
         };
         data = ApprovalMoves.Begin(data, await outlooks.OfAsync(turn.TenantId, data, 0, ct));
         var record = new Record
@@ -146,15 +146,22 @@ internal sealed class ApprovalRequests(
         return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent + (unreached.Count == 0 ? "" : " " + t.NotReached(ApprovalWords.Names(unreached, turn.Language))));
     }
 
-    private async ValueTask<Reply> ReviseAsync(Turn turn, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> steps, CancellationToken ct)
+    private async ValueTask<Reply> ReviseAsync(Turn turn, ApprovalDraft draft, TemplateOptions template, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> steps, CancellationToken ct)
     {
         if (await desk.FindAsync(turn, draft.Id, ct) is not { } found)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
-        var outlook = await outlooks.OfAsync(turn.TenantId, ApprovalData.Of(found) with { Steps = steps }, 0, ct);
-        var done = await keeper.DoAsync(turn.Actor(), draft.Id, Act.Edit, null, (r, data, _, _) =>
-            (ApprovalMoves.Revised(data, fields, steps, r.State is ApprovalStates.SentBack or ApprovalStates.Recalled, outlook, r.Version + 1), ApprovalStates.Waiting), null, turn, ct,
+        var before = ApprovalData.Of(found);
+        var after = Revised(found, Outlook.Nothing);
+        // The same press once more changes nothing.
+        if (found.State == ApprovalStates.Waiting && ApprovalMoves.Changes(before.Fields, fields).Count == 0 && PathOf(after.Steps).SequenceEqual(PathOf(before.Steps)))
+            return await desk.ShowAsync(turn, found, ct);
+        var outlook = await outlooks.OfAsync(turn.TenantId, after, after.At, ct);
+        var done = await keeper.DoAsync(turn.Actor(), draft.Id, Act.Edit, null, (r, _, _, _) => (Revised(r, outlook), ApprovalStates.Waiting), null, turn, ct,
             r => (r.Title, r.Attachments) = (ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language), Attached(draft, fields)));
         return await desk.ShowAsync(turn, done.Record, ct, done.Notice(Act.Edit, ApprovalTexts.In(turn.Language)));
+
+        ApprovalData Revised(Record r, Outlook outlook) =>
+            ApprovalMoves.Revised(ApprovalData.Of(r), fields, steps, r.State is ApprovalStates.SentBack or ApprovalStates.Recalled, outlook, r.Version + 1) with { Bulk = template.IsBulk(ApprovalData.AmountOf(fields)) };
     }
 
     /// The form again, with what the request says now.
@@ -239,7 +246,7 @@ internal sealed class ApprovalRequests(
     private Task<(IReadOnlyList<ApprovalStep>, PathProblem?)> PathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, CancellationToken ct)
     {
         var reader = Reader(turn, template, draft);
-        return paths.OfAsync(turn.Caller(), template, ApprovalFormReader.Amount(fields), turn.PersonId(), reader.Chosen(turn.PersonId()), ct);
+        return paths.OfAsync(turn.Caller(), template, ApprovalData.AmountOf(fields), turn.PersonId(), reader.Chosen(turn.PersonId()), ct);
     }
 
     private async Task<IReadOnlyList<NamedPerson>> KnownAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, Dictionary<string, string> typed, CancellationToken ct)

@@ -17,13 +17,13 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
     public async Task<Outlook> OfAsync(string organisation, ApprovalData data, int at, CancellationToken ct)
     {
         if (at >= data.Steps.Count)
-            return new(new Dictionary<string, StandIn>(), null);
+            return Outlook.Nothing;
         var seats = data.Steps[at].Open.ToList();
         var template = templates.Of(data.Template);
         var looking = Task.WhenAll(seats.Select(seat => LookAsync(organisation, data.Template, template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct)));
         var week = await WeekAsync(organisation, seats.Count > 0 ? seats[0].Id : data.RequesterId, data.Zone, ct);
         var seen = await looking;
-        return new(seen.Where(s => s.StandIn is not null).ToDictionary(s => s.Id, s => s.StandIn!), week.Add(time.GetUtcNow(), template?.AnswerWithin ?? Usual)) { Unknown = [.. seen.Where(s => !s.IsKnown).Select(s => s.Id)] };
+        return new(seen.Where(s => s.IsKnown).ToDictionary(s => s.Id, s => s.StandIn), week.Add(time.GetUtcNow(), template?.AnswerWithin ?? Usual));
     }
 
     // A decision does not wait for an answer that does not come: whoever is away then is found at the next look.

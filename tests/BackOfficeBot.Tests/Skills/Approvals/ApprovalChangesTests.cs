@@ -94,6 +94,23 @@ public sealed class ApprovalChangesTests
     }
 
     [Fact]
+    public async Task What_became_too_dear_to_be_one_of_several_is_looked_at_by_itself()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var what in new[] { "120 euro di carta", "80 euro di penne" })
+            await marco.PressesAsync(await marco.SaysAsync($"mi serve l'ok di Paolo Ferrari per {what}"), "Invia");
+        var form = await marco.SaysAsync("modifica APPR-2026-2");
+        await marco.PressesAsync(await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Penne", ["f-amount"] = "900", ["who-0"] = paolo.PersonId }), "Invia di nuovo");
+        await paolo.ReadsAsync("Carta");
+        await paolo.ReadsAsync("Marco Rossi l'ha cambiata");
+
+        var bulk = await paolo.SaysAsync("approva tutte le richieste");
+        Assert.Contains("1 richiesta, 120,00 €", bulk.Words, StringComparison.Ordinal);
+        Assert.Contains("Un'altra va guardata da sola.", bulk.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Strangers_hear_the_same_as_for_a_number_that_does_not_exist_and_a_person_finds_what_is_theirs()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -24,8 +24,6 @@ public sealed class ApprovalRaceTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static readonly Outlook Next = new(new Dictionary<string, StandIn>(), null);
-
     [Fact]
     public async Task Two_hundred_people_on_fifty_cards_from_two_instances_make_one_outcome_each_and_every_history_is_whole()
     {
@@ -88,7 +86,7 @@ public sealed class ApprovalRaceTests
     {
         var hand = new Hand(person, person);
         var done = await keeper.DoAsync(new(TestOffice.Acme, person, person), record.Id, reject ? Act.Reject : Act.Approve, 1,
-            (r, data, seat, work) => ApprovalMoves.Vote(data, seat!, hand, reject ? Vote.Rejected : Vote.Approved, null, Next, work.Now, r.Version + 1), null, null, ct);
+            (r, data, seat, work) => ApprovalMoves.Vote(data, seat!, hand, reject ? Vote.Rejected : Vote.Approved, null, Outlook.Nothing, work.Now, r.Version + 1), null, null, ct);
         return done.Refused is null;
     }
 }

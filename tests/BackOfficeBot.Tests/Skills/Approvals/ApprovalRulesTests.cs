@@ -6,7 +6,9 @@ namespace BackOfficeBot.Tests.Skills.Approvals;
 
 public sealed class ApprovalRulesTests
 {
-    private static readonly Outlook Nobody = new(new Dictionary<string, StandIn>(), Now.AddHours(16));
+    private static readonly Outlook Nobody = Outlook.Nothing with { RemindAt = Now.AddHours(16) };
+
+    private static Outlook Away(string person, StandIn? deputy) => new(new Dictionary<string, StandIn?> { [person] = deputy }, null);
 
     private static string? WhyNot(ApprovalData data, Act act, string person, int? seen = null, string state = ApprovalStates.Waiting) =>
         ApprovalRules.WhyNot(Record(data, state), act, new(person, person), seen, Now)?.Invoke(ApprovalTexts.En);
@@ -22,7 +24,7 @@ public sealed class ApprovalRulesTests
     {
         var data = Data(Step(StepNeeds.One, 1, "paolo"));
         Assert.Contains("nobody decides on their own", WhyNot(data, Act.Approve, "marco"), StringComparison.Ordinal);
-        var handed = ApprovalMoves.Handed(data, new(new Dictionary<string, StandIn> { ["paolo"] = new("marco", "Marco", null) }, null));
+        var handed = ApprovalMoves.Handed(data, Away("paolo", new("marco", "Marco", null)));
         Assert.Null(handed.Steps[0].Seats[0].DeputyId);
     }
 
@@ -59,7 +61,7 @@ public sealed class ApprovalRulesTests
     [Fact]
     public void A_deputy_who_also_decides_counts_once()
     {
-        var data = ApprovalMoves.Handed(Data(Step(StepNeeds.All, 2, "paolo", "giulia")), new(new Dictionary<string, StandIn> { ["paolo"] = new("giulia", "Giulia", null) }, null));
+        var data = ApprovalMoves.Handed(Data(Step(StepNeeds.All, 2, "paolo", "giulia")), Away("paolo", new("giulia", "Giulia", null)));
         Assert.Null(data.Steps[0].Seats[0].DeputyId);
         var (voted, _) = Votes(data, "giulia");
         Assert.Null(ApprovalRules.SeatOf(voted, new("giulia", "Giulia")));
@@ -68,9 +70,9 @@ public sealed class ApprovalRulesTests
     [Fact]
     public void Where_nobody_answers_whether_somebody_is_away_all_stays_as_it_is()
     {
-        var handed = ApprovalMoves.Handed(Data(), new(new Dictionary<string, StandIn> { ["paolo"] = new("giulia", "Giulia", null) }, null));
-        Assert.Equal("giulia", ApprovalMoves.Handed(handed, Nobody with { Unknown = ["paolo"] }).Steps[0].Seats[0].DeputyId);
-        Assert.Null(ApprovalMoves.Handed(handed, Nobody).Steps[0].Seats[0].DeputyId);
+        var handed = ApprovalMoves.Handed(Data(), Away("paolo", new("giulia", "Giulia", null)));
+        Assert.Equal("giulia", ApprovalMoves.Handed(handed, Nobody).Steps[0].Seats[0].DeputyId);
+        Assert.Null(ApprovalMoves.Handed(handed, Away("paolo", null)).Steps[0].Seats[0].DeputyId);
     }
 
     [Fact]
@@ -99,6 +101,16 @@ public sealed class ApprovalRulesTests
         Assert.Equal((0, Vote.None), (dearer.At, dearer.Steps[0].Seats[0].Vote));
         Assert.Equal([new ApprovalChange("Importo in euro", "Amount in euros", FieldType.Money, "300.00", "450.00")], dearer.Changed);
         Assert.Null(WhyNot(dearer, Act.Approve, "paolo", seen: 3));
+    }
+
+    [Fact]
+    public void What_matters_and_changes_after_it_was_passed_on_goes_by_all_who_decide_on_it_now()
+    {
+        var data = Data();
+        var passed = ApprovalMoves.PassedOn(data, data.Steps[0].Seats[0], "giulia", "Giulia", "Paolo");
+        var path = Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena")).Steps;
+        Assert.Equal(path, ApprovalMoves.Revised(passed, [data.Fields[0], data.Fields[1] with { Value = "9000.00" }], path, false, Nobody, 3).Steps);
+        Assert.Equal(passed.Steps, ApprovalMoves.Revised(passed, data.Fields, path, false, Nobody, 3).Steps);
     }
 
     [Fact]

@@ -63,6 +63,7 @@ public sealed class ApprovalTalkTests
         var preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "280,50", ["f-supplier"] = "Arredi Bianchi", ["who-0"] = paolo.PersonId });
         Assert.Contains("280,50 €", preview.Words, StringComparison.Ordinal);
         Assert.Contains("Inviata di nuovo", (await marco.PressesAsync(preview, "Invia di nuovo")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Inviata di nuovo", (await marco.PressesAsync(preview, "Invia di nuovo")).Words, StringComparison.Ordinal);
 
         await paolo.ReadsAsync("Marco Rossi l'ha cambiata");
         Assert.Contains("✓ approvata con condizioni", (await paolo.SaysAsync("approva la 1 a condizione che arrivino entro Natale")).Words, StringComparison.Ordinal);

@@ -38,6 +38,8 @@ internal sealed class TemplateOptions
     public bool Bulk { get; set; }
     public decimal? BulkUpTo { get; set; }
     public bool Confidential { get; set; }
+
+    public bool IsBulk(decimal? amount) => Bulk && !(amount > BulkUpTo);
 }
 
 internal enum FieldType { Text, Number, Money, Date, Range, Choice, Person, File }
