@@ -17,7 +17,6 @@ internal sealed record ApprovalFormTexts
     public required string FileHint { get; init; }
     public required string Choose { get; init; }
     public required string GoOn { get; init; }
-    public required string OtherKind { get; init; }
     public required string PreviewAsk { get; init; }
     public required string PathLabel { get; init; }
     public required string Send { get; init; }
@@ -62,7 +61,7 @@ internal sealed record ApprovalFormTexts
         FormTitle = name => $"Nuova richiesta: {name.ToLowerInvariant()}", EditTitle = reference => $"Correggi {reference}",
         First = label => $"{label}: dal", Last = label => $"{label}: al",
         Chosen = "Chi decide", ChosenSeveral = "Chi deve approvare", TypeName = "Scrivi un nome", FileHint = "Incolla il link del file", Choose = "Scegli",
-        GoOn = "Vedi il percorso", OtherKind = "Altro tipo", PreviewAsk = "La invio così?", PathLabel = "Chi decide, nell'ordine", Send = "Invia", SendAgain = "Invia di nuovo", Edit = "Modifica",
+        GoOn = "Vedi il percorso", PreviewAsk = "La invio così?", PathLabel = "Chi decide, nell'ordine", Send = "Invia", SendAgain = "Invia di nuovo", Edit = "Modifica",
         NotSent = "non ancora inviata", Sent = "Inviata. Ti avviso appena c'è una risposta.", PathChanged = "Nel frattempo è cambiato chi decide: guarda il percorso e invia di nuovo.",
         MayNotAsk = "Questo tipo di richiesta non è tra i tuoi. Scegline un altro.",
         Missing = label => $"Manca: {label.ToLowerInvariant()}.", TooLong = most => $"È troppo lungo: al massimo {most} caratteri.",
@@ -73,7 +72,7 @@ internal sealed record ApprovalFormTexts
         Nobody = p => p.Who switch
         {
             StepWho.Manager => "Nella rubrica non risulta chi è il tuo responsabile. Chiedi all'amministratore di Microsoft 365 di indicarlo.",
-            StepWho.Authority => $"Nessuno tra chi ha la firma può approvare {(p.Amount is { } a ? ApprovalWords.Value(FieldType.Money, a, "it") : "questo")}. Chiedi all'amministratore di aggiungere chi può.",
+            StepWho.Authority => $"Nessuno tra chi ha la firma può approvare {(p.Amount is { } a ? ApprovalWords.Euros(a, "it") : "questo")}. Chiedi all'amministratore di aggiungere chi può.",
             StepWho.Chosen => "Scegli chi decide.",
             _ => "Chi dovrebbe decidere non è nella rubrica, o sei tu. Chiedi all'amministratore.",
         },
@@ -97,7 +96,7 @@ internal sealed record ApprovalFormTexts
         FormTitle = name => $"New request: {name.ToLowerInvariant()}", EditTitle = reference => $"Correct {reference}",
         First = label => $"{label}: from", Last = label => $"{label}: to",
         Chosen = "Who decides", ChosenSeveral = "Who has to approve", TypeName = "Type a name", FileHint = "Paste the link of the file", Choose = "Choose",
-        GoOn = "See the path", OtherKind = "Another kind", PreviewAsk = "Shall I send it like this?", PathLabel = "Who decides, in this order", Send = "Send", SendAgain = "Send again", Edit = "Change",
+        GoOn = "See the path", PreviewAsk = "Shall I send it like this?", PathLabel = "Who decides, in this order", Send = "Send", SendAgain = "Send again", Edit = "Change",
         NotSent = "not sent yet", Sent = "Sent. I tell you as soon as there is an answer.", PathChanged = "Who decides has changed meanwhile: look at the path and send again.",
         MayNotAsk = "This kind of request is not one of yours. Choose another.",
         Missing = label => $"Missing: {label.ToLowerInvariant()}.", TooLong = most => $"That is too long: at most {most} characters.",
@@ -108,7 +107,7 @@ internal sealed record ApprovalFormTexts
         Nobody = p => p.Who switch
         {
             StepWho.Manager => "The directory does not say who your manager is. Ask the Microsoft 365 administrator to set it.",
-            StepWho.Authority => $"Nobody who may sign can approve {(p.Amount is { } a ? ApprovalWords.Value(FieldType.Money, a, "en") : "this")}. Ask the administrator to add who can.",
+            StepWho.Authority => $"Nobody who may sign can approve {(p.Amount is { } a ? ApprovalWords.Euros(a, "en") : "this")}. Ask the administrator to add who can.",
             StepWho.Chosen => "Choose who decides.",
             _ => "Who should decide is not in the directory, or is you. Ask the administrator.",
         },

@@ -7,7 +7,7 @@ namespace BackOfficeBot.Skills.Approvals;
 /// The record after it was tried, why it was not done, and who should decide now but cannot be written to.
 internal sealed record Done(Record Record, Refusal? Refused, IReadOnlyList<string> Unreached)
 {
-    public string Notice(Act act, ApprovalTexts t) => Refused is { } refused ? refused(t) : Unreached.Count == 0 ? t.Done(act) : $"{t.Done(act)} {t.NotReached(ApprovalWords.Names(Unreached, t.Language))}";
+    public string Notice(Act act, ApprovalTexts t) => Refused is { } refused ? refused(t) : Unreached.Count == 0 ? t.Done(act) : $"{t.Done(act)} {t.NotReached(Unreached)}";
 }
 
 /// What is done to a request, its history, the cards that change and those that go out, in one transaction.

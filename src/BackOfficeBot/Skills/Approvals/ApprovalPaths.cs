@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Approvals;
 
-/// Why nobody decides a step, in the words of a language.
-internal sealed record PathProblem(int Step, StepWho Who, string? Amount);
+/// In which kind of step nobody decides, and on which amount.
+internal sealed record PathProblem(StepWho Who, decimal? Amount);
 
 /// Who decides on a request, step by step; never the requester.
 internal sealed class ApprovalPaths(IPeople people, Departments departments, IOptions<ApprovalsOptions> options, TimeProvider time)
@@ -18,9 +18,8 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, IOp
     {
         List<ApprovalStep> steps = [];
         var chosenAt = 0;
-        for (var i = 0; i < template.Steps.Count; i++)
+        foreach (var step in template.Steps)
         {
-            var step = template.Steps[i];
             var picked = step.Who == StepWho.Chosen ? chosen.ElementAtOrDefault(chosenAt++) ?? [] : [];
             if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && !Entries(template.Id).Any())
                 continue;
@@ -30,10 +29,10 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, IOp
                 continue;
             var needed = step.Needs switch { StepNeeds.All => seats.Count, StepNeeds.Count => step.Count, _ => 1 };
             if (seats.Count == 0 || seats.Count < needed)
-                return (steps, new(i, step.Who, amount?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                return (steps, new(step.Who, amount));
             steps.Add(new(step.Who, step.Needs, needed, seats));
         }
-        return steps.Count == 0 ? (steps, new(0, StepWho.Chosen, null)) : (steps, null);
+        return steps.Count == 0 ? (steps, new(StepWho.Chosen, null)) : (steps, null);
     }
 
     /// Whether somebody may sign for an amount today.

@@ -38,7 +38,7 @@ internal sealed class ApprovalRequests(
     {
         var text = turn.Text;
         var understood = turn.Argument as Understanding ?? sentences.Understand(turn, text);
-        var template = templates.Meant(text, turn.PersonId()) ?? (understood.Amounts.Count > 0 ? Offered(turn, "purchase") : ApprovalWish.What(text, understood) is not null ? Offered(turn, "free") : null);
+        var template = ApprovalTemplates.Meant(text, templates.For(turn.PersonId())) ?? (understood.Amounts.Count > 0 ? Offered(turn, "purchase") : ApprovalWish.What(text, understood) is not null ? Offered(turn, "free") : null);
         return template is null ? Which(turn, text, null) : await OpenAsync(turn, template, text, ct);
     }
 
@@ -143,7 +143,7 @@ internal sealed class ApprovalRequests(
         record.Attachments = Attached(draft, fields);
         var (created, unreached) = await keeper.CreateAsync(turn.Actor(), record, turn, ct);
         var t = ApprovalTexts.In(turn.Language);
-        return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent + (unreached.Count == 0 ? "" : " " + t.NotReached(ApprovalWords.Names(unreached, turn.Language))));
+        return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent + (unreached.Count == 0 ? "" : " " + t.NotReached(unreached)));
     }
 
     private async ValueTask<Reply> ReviseAsync(Turn turn, ApprovalDraft draft, TemplateOptions template, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> steps, CancellationToken ct)

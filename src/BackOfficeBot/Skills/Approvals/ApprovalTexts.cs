@@ -16,7 +16,6 @@ internal sealed record ApprovalTexts
     public required string AskedLabel { get; init; }
     public required Func<string, string> State { get; init; }
     public required Func<string, string> WaitsFor { get; init; }
-    public required string WaitsForYou { get; init; }
     public required Func<Seat, string, string> Because { get; init; }
     public required Func<string, string, DateTimeOffset?, string> InsteadOf { get; init; }
     public required Func<string, string> DeputyToo { get; init; }
@@ -51,7 +50,7 @@ internal sealed record ApprovalTexts
 
     public required Func<Act, string> Done { get; init; }
     public required Func<string, Act, string> Told { get; init; }
-    public required Func<string, string> NotReached { get; init; }
+    public required Func<IReadOnlyList<string>, string> NotReached { get; init; }
     public required Func<string, string> TurnTo { get; init; }
     public required Func<string, string> Handed { get; init; }
     public required Func<string, string> Revised { get; init; }
@@ -76,9 +75,19 @@ internal sealed record ApprovalTexts
 
     public static ApprovalTexts In(string language) => language == "it" ? It : En;
 
-    private static string Clock(DateTimeOffset at) => at.In(WallClock.Zone(null)).ToString("H:mm", When.Culture("it"));
+    // A card stands for days: the hour alone would say today.
+    private static string Clock(DateTimeOffset at, string language) =>
+        language == "it" ? $"{(Vowel(at) ? "l'" : "il ")}{Day(at, "it")} alle {Hour(at)}" : $"on {Day(at, "en")} at {Hour(at)}";
 
-    private static string Until(DateTimeOffset? until, string language) => until is { } at ? (language == "it" ? " fino al " : " until ") + at.In(WallClock.Zone(null)).ToString("d MMMM", When.Culture(language)) : "";
+    private static string Until(DateTimeOffset? until, string language) =>
+        until is not { } at ? "" : language == "it" ? $" fino {(Vowel(at) ? "all'" : "al ")}{Day(at, "it")}" : $" until {Day(at, "en")}";
+
+    private static string Hour(DateTimeOffset at) => at.In(WallClock.Zone(null)).ToString("H:mm", When.Culture("it"));
+
+    private static string Day(DateTimeOffset at, string language) => at.In(WallClock.Zone(null)).ToString("d MMMM", When.Culture(language));
+
+    // Otto, undici.
+    private static bool Vowel(DateTimeOffset at) => at.In(WallClock.Zone(null)).Day is 8 or 11;
 
     public static readonly ApprovalTexts It = new()
     {
@@ -90,7 +99,6 @@ internal sealed record ApprovalTexts
             ApprovalStates.Approved => "approvata", ApprovalStates.Conditional => "approvata con condizioni", ApprovalStates.Rejected => "respinta", _ => "annullata",
         },
         WaitsFor = names => $"in attesa di {names}",
-        WaitsForYou = "aspetta te",
         Because = (seat, requester) => seat.Why switch
         {
             Why.Manager => $"Decidi tu perché sei responsabile di {requester}.",
@@ -127,9 +135,9 @@ internal sealed record ApprovalTexts
         Told = (who, act) => act switch
         {
             Act.Approve => $"{who} ha approvato.", Act.Conditions => $"{who} ha approvato con condizioni.", Act.Reject => $"{who} ha respinto la richiesta.", Act.SendBack => $"{who} te l'ha rimandata: c'è qualcosa da cambiare.",
-            Act.Question => $"{who} ha una domanda.", Act.Answer => $"{who} ha risposto alla tua domanda.", Act.Recall => $"{who} l'ha ritirata.", Act.Cancel => $"{who} l'ha annullata.", Act.Nudge => $"{who} ti ricorda questa richiesta.", _ => $"{who} l'ha corretta.",
+            Act.Question => $"{who} ha una domanda.", Act.Answer => $"{who} ha risposto alla tua domanda.", _ => $"{who} ti ricorda questa richiesta.",
         },
-        NotReached = names => $"{names} non ha ancora una chat con me: avvisa tu, la richiesta sta nel suo elenco.",
+        NotReached = names => $"{ApprovalWords.Names(names, "it")} {(names.Count == 1 ? "non ha ancora una chat con me: avvisa tu, la richiesta sta nel suo elenco." : "non hanno ancora una chat con me: avvisa tu, la richiesta sta nel loro elenco.")}",
         TurnTo = who => $"{who} te l'ha passata.",
         Handed = who => $"{who} è via: decidi tu al suo posto.",
         Revised = who => $"{who} l'ha cambiata: guarda com'è adesso.",
@@ -137,24 +145,24 @@ internal sealed record ApprovalTexts
         Late = who => $"Nessuna risposta ancora da {who}. Puoi sollecitare o ritirarla.",
         Over = (state, by) => state switch
         {
-            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"È già stata approvata da {by.ByName ?? by.Name}, alle {Clock(at)}." : "È già stata approvata.",
-            ApprovalStates.Rejected => by is { At: { } at } ? $"È già stata respinta da {by.ByName ?? by.Name}, alle {Clock(at)}." : "È già stata respinta.",
+            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"È già stata approvata da {by.ByName ?? by.Name}, {Clock(at, "it")}." : "È già stata approvata.",
+            ApprovalStates.Rejected => by is { At: { } at } ? $"È già stata respinta da {by.ByName ?? by.Name}, {Clock(at, "it")}." : "È già stata respinta.",
             _ => "È stata annullata: non c'è più niente da decidere.",
         },
         NotYourOwn = "È una tua richiesta: sulla propria non decide nessuno, nemmeno al posto di altri.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} l'ha ritirata: per ora non c'è niente da decidere." : $"È tornata a {name} per una correzione: per ora non c'è niente da decidere.",
-        YouDecided = at => $"Hai già deciso tu, alle {Clock(at)}: vale quello che hai deciso.",
+        YouDecided = at => $"Hai già deciso tu, {Clock(at, "it")}: vale quello che hai deciso.",
         ChangedSince = "Nel frattempo è cambiata: guarda com'è adesso e decidi di nuovo.",
         PassedOn = name => $"Non tocca più a te: è passata a {name}.",
-        DecidedBy = seat => $"Ha già deciso {seat.ByName ?? seat.Name}, alle {Clock(seat.At!.Value)}.",
-        NotYet = names => $"Non tocca ancora a te: prima decide {ApprovalWords.Names(names, "it")}.",
+        DecidedBy = seat => $"Ha già deciso {seat.ByName ?? seat.Name}, {Clock(seat.At!.Value, "it")}.",
+        NotYet = names => $"Non tocca ancora a te: prima {(names.Count == 1 ? "decide" : "decidono")} {ApprovalWords.Names(names, "it")}.",
         NotYours = names => $"Qui non decidi tu, ma {ApprovalWords.Names(names, "it")}.",
         OnlyRequester = name => $"Lo può fare solo {name}, che l'ha chiesta.",
         QuestionOpen = "C'è già una domanda senza risposta: aspetta quella, oppure decidi.",
         NothingAsked = "Non c'è nessuna domanda a cui rispondere.",
         WithYou = "È già da te: correggila e rimandala, oppure annullala.",
         AnswerFirst = "Prima rispondi alla domanda: stanno aspettando te.",
-        NudgedAlready = at => $"Hai già sollecitato alle {Clock(at)}: puoi rifarlo dopo due ore.",
+        NudgedAlready = at => $"Hai già sollecitato alle {Hour(at)}: puoi rifarlo dopo due ore.",
     };
 
     public static readonly ApprovalTexts En = new()
@@ -167,7 +175,6 @@ internal sealed record ApprovalTexts
             ApprovalStates.Approved => "approved", ApprovalStates.Conditional => "approved with conditions", ApprovalStates.Rejected => "rejected", _ => "cancelled",
         },
         WaitsFor = names => $"waiting for {names}",
-        WaitsForYou = "waiting for you",
         Because = (seat, requester) => seat.Why switch
         {
             Why.Manager => $"You decide because you are {requester}'s manager.",
@@ -204,9 +211,9 @@ internal sealed record ApprovalTexts
         Told = (who, act) => act switch
         {
             Act.Approve => $"{who} approved.", Act.Conditions => $"{who} approved with conditions.", Act.Reject => $"{who} rejected the request.", Act.SendBack => $"{who} sent it back: something has to be changed.",
-            Act.Question => $"{who} has a question.", Act.Answer => $"{who} answered your question.", Act.Recall => $"{who} recalled it.", Act.Cancel => $"{who} cancelled it.", Act.Nudge => $"{who} reminds you of this request.", _ => $"{who} corrected it.",
+            Act.Question => $"{who} has a question.", Act.Answer => $"{who} answered your question.", _ => $"{who} reminds you of this request.",
         },
-        NotReached = names => $"{names} has no chat with me yet: please tell them yourself, the request is in their list.",
+        NotReached = names => $"{ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "has" : "have")} no chat with me yet: please tell them yourself, the request is in their list.",
         TurnTo = who => $"{who} passed it on to you.",
         Handed = who => $"{who} is away: you decide in their place.",
         Revised = who => $"{who} changed it: look at it as it is now.",
@@ -214,23 +221,23 @@ internal sealed record ApprovalTexts
         Late = who => $"No answer yet from {who}. You can send a reminder or recall it.",
         Over = (state, by) => state switch
         {
-            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"It was already approved by {by.ByName ?? by.Name}, at {Clock(at)}." : "It was already approved.",
-            ApprovalStates.Rejected => by is { At: { } at } ? $"It was already rejected by {by.ByName ?? by.Name}, at {Clock(at)}." : "It was already rejected.",
+            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"It was already approved by {by.ByName ?? by.Name}, {Clock(at, "en")}." : "It was already approved.",
+            ApprovalStates.Rejected => by is { At: { } at } ? $"It was already rejected by {by.ByName ?? by.Name}, {Clock(at, "en")}." : "It was already rejected.",
             _ => "It was cancelled: there is nothing to decide any more.",
         },
         NotYourOwn = "It is your own request: nobody decides on their own, nor in somebody else's place.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} recalled it: there is nothing to decide for now." : $"It went back to {name} to be corrected: there is nothing to decide for now.",
-        YouDecided = at => $"You have decided already, at {Clock(at)}: that decision stands.",
+        YouDecided = at => $"You have decided already, {Clock(at, "en")}: that decision stands.",
         ChangedSince = "It was changed meanwhile: look at it as it is now and decide again.",
         PassedOn = name => $"It is no longer with you: it was passed on to {name}.",
-        DecidedBy = seat => $"{seat.ByName ?? seat.Name} has decided already, at {Clock(seat.At!.Value)}.",
-        NotYet = names => $"It is not your turn yet: {ApprovalWords.Names(names, "en")} decides first.",
-        NotYours = names => $"You do not decide here: {ApprovalWords.Names(names, "en")} does.",
+        DecidedBy = seat => $"{seat.ByName ?? seat.Name} has decided already, {Clock(seat.At!.Value, "en")}.",
+        NotYet = names => $"It is not your turn yet: {ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "decides" : "decide")} first.",
+        NotYours = names => $"You do not decide here: {ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "does" : "do")}.",
         OnlyRequester = name => $"Only {name}, who asked for it, can do that.",
         QuestionOpen = "There is a question without an answer already: wait for it, or decide.",
         NothingAsked = "There is no question to answer.",
         WithYou = "It is with you already: correct it and send it again, or cancel it.",
         AnswerFirst = "Answer the question first: they are waiting for you.",
-        NudgedAlready = at => $"You sent a reminder at {Clock(at)}: you can send another after two hours.",
+        NudgedAlready = at => $"You sent a reminder at {Hour(at)}: you can send another after two hours.",
     };
 }

@@ -108,6 +108,8 @@ public sealed class ApprovalChangesTests
         var bulk = await paolo.SaysAsync("approva tutte le richieste");
         Assert.Contains("1 richiesta, 120,00 €", bulk.Words, StringComparison.Ordinal);
         Assert.Contains("Un'altra va guardata da sola.", bulk.Words, StringComparison.Ordinal);
+        await marco.SaysAsync("cancella APPR-2026-1: non servono più");
+        Assert.Contains("È stata annullata", (await paolo.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") })).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,8 +33,16 @@ public sealed class ApprovalRulesTests
     {
         var (data, state) = Votes(Data(Step(StepNeeds.One, 1, "paolo", "davide"), Step(StepNeeds.One, 1, "elena")), "davide");
         Assert.Equal((ApprovalStates.Waiting, 1), (state, data.At));
-        Assert.Equal("Davide has decided already, at 10:00.", WhyNot(data, Act.Approve, "paolo", seen: 1));
+        Assert.Equal("Davide has decided already, on 24 November at 10:00.", WhyNot(data, Act.Approve, "paolo", seen: 1));
         Assert.Equal(ApprovalStates.Approved, Votes(data, "elena").State);
+    }
+
+    [Fact]
+    public void The_day_of_what_was_done_is_said_as_people_say_it()
+    {
+        Assert.Equal("Hai già deciso tu, il 24 novembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now));
+        Assert.Equal("Hai già deciso tu, l'8 dicembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now.AddDays(14)));
+        Assert.Equal("Decidi tu al posto di Paolo, che è via fino all'11 dicembre.", ApprovalTexts.It.InsteadOf("Paolo", "Marco", Now.AddDays(17)));
     }
 
     [Fact]
@@ -83,6 +91,9 @@ public sealed class ApprovalRulesTests
         Assert.Equal("It is no longer with you: it was passed on to Giulia.", WhyNot(passed, Act.Reject, "paolo"));
         Assert.Equal("It is not your turn yet: Giulia decides first.", WhyNot(passed, Act.Approve, "elena"));
         Assert.Equal("You do not decide here: Giulia does.", WhyNot(passed, Act.Approve, "davide"));
+        var several = Data(Step(StepNeeds.All, 2, "paolo", "giulia"), Step(StepNeeds.One, 1, "elena"));
+        Assert.Equal("You do not decide here: Paolo and Giulia do.", WhyNot(several, Act.Approve, "davide"));
+        Assert.Equal("Non tocca ancora a te: prima decidono Paolo e Giulia.", ApprovalRules.WhyNot(Record(several), Act.Approve, new("elena", "Elena"), null, Now)?.Invoke(ApprovalTexts.It));
         Assert.Equal(ApprovalStates.Waiting, Votes(passed, "giulia").State);
     }
 

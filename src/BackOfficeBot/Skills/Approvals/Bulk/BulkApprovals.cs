@@ -27,7 +27,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         var page = await lists.ListAsync(turn.TenantId, new([hand.Id], ConcernRole.Acts) { Kind = ApprovalKind.Name_, Take = MostLookedAt }, ct);
         var waiting = page.Records.Where(r => ApprovalRules.WhyNot(r, Act.Approve, hand, null, time.GetUtcNow()) is null).ToList();
         var plain = waiting.Where(IsPlain).GroupBy(r => ApprovalData.Of(r).Template).OrderByDescending(g => g.Count()).FirstOrDefault()?.Take(Most).ToList() ?? [];
-        return Reply.Card(BulkCard.Of(Place(turn), plain, waiting.Count - plain.Count, [], notice), BulkTexts.In(turn.Language).Title);
+        return Reply.Card(BulkCard.Of(Place(turn), plain, waiting.Count - plain.Count, notice), BulkTexts.In(turn.Language).Title);
     }
 
     private async ValueTask<Reply> ApproveAsync(Turn turn, BulkState state, BulkForm form, CancellationToken ct)
@@ -47,7 +47,9 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
     private async Task<(Record, string?)> ApproveOneAsync(Turn turn, Record record, int seen, CancellationToken ct)
     {
         var (t, hand) = (ApprovalTexts.In(turn.Language), new Hand(turn.PersonId(), turn.PersonName()));
-        if (record.Version != seen && ApprovalRules.WhyNot(record, Act.Approve, hand, seen, time.GetUtcNow()) is null || !IsPlain(record))
+        if (ApprovalRules.WhyNot(record, Act.Approve, hand, seen, time.GetUtcNow()) is { } refused)
+            return (record, refused(t));
+        if (record.Version != seen || !IsPlain(record))
             return (record, t.ChangedSince);
         var data = ApprovalData.Of(record);
         var next = await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct);

@@ -30,7 +30,7 @@ internal static class BulkVerbs
 /// What can be approved at once, with totals; and what became of it.
 internal static class BulkCard
 {
-    public static AdaptiveCard Of(CardPlace place, IReadOnlyList<Record> plain, int others, FormErrors errors, string? notice)
+    public static AdaptiveCard Of(CardPlace place, IReadOnlyList<Record> plain, int others, string? notice)
     {
         var t = BulkTexts.In(place.Language);
         var state = new BulkState([.. plain.Select(RecordSeen.Of)]);
@@ -40,11 +40,11 @@ internal static class BulkCard
             Notice = notice ?? (plain.Count == 0 ? t.None : null),
             Facts = plain.Count == 0 ? [] : [(t.Total, Total(plain, t, place.Language))],
             Ask = others > 0 ? t.OneByOne(others) : null,
-            Body = plain.Count == 0 ? [] : [.. errors.At(new InputChoiceSet
+            Body = plain.Count == 0 ? [] : [new InputChoiceSet
             {
                 Id = "items", Label = t.Which, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = string.Join(',', plain.Select(r => r.Id.ToString("N"))),
                 Choices = [.. plain.Select(r => new Choice { Title = $"{ApprovalData.Of(r).RequesterName}: {r.Title} · {r.Reference}", Value = r.Id.ToString("N") })],
-            })],
+            }],
             Actions = plain.Count == 0 ? [List(place, t)] : [BulkVerbs.Approve.Button(place.Seal, t.Approve, state, ActionStyle.Positive), List(place, t)],
         }.Card();
     }

@@ -16,11 +16,11 @@ internal sealed class ApprovalTemplates(IOptions<ApprovalsOptions> options, Depa
 
     public IReadOnlyList<TemplateOptions> For(string personId) => [.. All.Where(t => MayAsk(t, personId))];
 
-    /// Which one a sentence speaks of; null where no word says it. The more of its words stand there, and the longer, the likelier.
-    public TemplateOptions? Meant(string text, string personId)
+    /// Which of some a sentence speaks of; null where no word says it. The more of its words stand there, and the longer, the likelier.
+    public static TemplateOptions? Meant(string text, IEnumerable<TemplateOptions> among)
     {
         var said = " " + string.Join(' ', RecordWords.Of(text));
-        return For(personId).Select(t => (Template: t, Weight: t.Words.Where(w => said.Contains(" " + string.Join(' ', RecordWords.Of(w)), StringComparison.Ordinal)).Sum(w => w.Length)))
+        return among.Select(t => (Template: t, Weight: t.Words.Where(w => said.Contains(" " + string.Join(' ', RecordWords.Of(w)), StringComparison.Ordinal)).Sum(w => w.Length)))
             .Where(t => t.Weight > 0).OrderByDescending(t => t.Weight).Select(t => t.Template).FirstOrDefault();
     }
 
