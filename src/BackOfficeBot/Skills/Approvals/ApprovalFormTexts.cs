@@ -82,8 +82,8 @@ internal sealed record ApprovalFormTexts
         DecidesAnyway = (named, who) => $"Hai nominato {named}, ma per questo tipo di richiesta decide {who}.",
         Because = seat => seat.Why switch
         {
-            Why.Manager => "è il tuo responsabile", Why.OfficeHead => $"guida l'ufficio {seat.WhyMore}", Why.Named => "prevista da questo tipo di richiesta", Why.Reassigned => $"da {seat.WhyMore}",
-            Why.Authority => seat.WhyMore is { } limit ? $"firma fino a {ApprovalWords.Value(FieldType.Money, limit, "it")}" : "firma per ogni importo", _ => "l'hai scelta tu",
+            Why.Manager => "è il tuo responsabile", Why.OfficeHead => $"guida l'ufficio {seat.WhyMore}", Why.Named => "come prevede questo tipo di richiesta", Why.Reassigned => $"da {seat.WhyMore}",
+            Why.Authority => seat.WhyMore is { } limit ? $"firma fino a {ApprovalWords.Value(FieldType.Money, limit, "it")}" : "firma per ogni importo", _ => "su tua scelta",
         },
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
         ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",

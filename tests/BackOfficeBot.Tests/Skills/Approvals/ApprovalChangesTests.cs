@@ -86,6 +86,7 @@ public sealed class ApprovalChangesTests
         await marco.ReadsAsync("Paolo Ferrari ha approvato.", 2);
 
         Assert.Contains("annullate: tutto come prima", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
+        Assert.Contains("andata avanti", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
         Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
         var office = day.Bot.GetRequiredService<Office>();
         await using var db = await office.ReadAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, TestContext.Current.CancellationToken);

@@ -63,8 +63,8 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         List<(Record Record, string? Why)> outcome = [];
         var (t, d) = (BulkTexts.In(turn.Language), DeskTexts.In(turn.Language));
         foreach (var item in state.Items)
-            if (await desk.FindAsync(turn, item.Id, ct) is { } record)
-                outcome.Add(record.Version != item.Version ? (record, t.Moved) : await UndoOneAsync(turn, item, ct) switch
+            if (await desk.FindAsync(turn, item.Id, ct) is not null)
+                outcome.Add(await UndoOneAsync(turn, item, ct) switch
                 {
                     (UndoOutcome.Undone, var r) => (r, null),
                     (UndoOutcome.TooLate, var r) => (r, d.UndoTooLate),
@@ -75,13 +75,21 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
 
     private async Task<(UndoOutcome, Record)> UndoOneAsync(Turn turn, RecordSeen item, CancellationToken ct)
     {
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
-        var (outcome, record) = await work.UndoAsync(item.Id, item.Version, ct);
-        if (outcome != UndoOutcome.Undone)
+        try
+        {
+            await using var work = await office.BeginAsync(turn.Actor(), ct);
+            var (outcome, record) = await work.UndoAsync(item.Id, item.Version, ct);
+            if (outcome != UndoOutcome.Undone)
+                return (outcome, record);
+            await copies.UpdateAsync(work, record, null, ct);
+            await work.CommitAsync(ct);
             return (outcome, record);
-        await copies.UpdateAsync(work, record, null, ct);
-        await work.CommitAsync(ct);
-        return (outcome, record);
+        }
+        // The others are still to be taken back.
+        catch (VersionConflict conflict)
+        {
+            return (UndoOutcome.NotYours, conflict.Present);
+        }
     }
 
     private bool IsPlain(Record record) => record.State == ApprovalStates.Waiting && ApprovalData.Of(record) is { Bulk: true } data
