@@ -54,9 +54,9 @@ internal sealed class ApprovalRequests(
         var (errors, known) = (new FormErrors(), new List<NamedPerson>());
         var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);
         known.AddRange(named.SelectMany(n => n.Candidates).Select(p => new NamedPerson(p.Id, p.Name)).DistinctBy(p => p.Id));
-        var manager = await people.ManagerAsync(turn.Caller(), turn.PersonId(), ct);
         if (template.Steps.Exists(s => s.Who == StepWho.Chosen))
         {
+            var manager = await people.ManagerAsync(turn.Caller(), turn.PersonId(), ct);
             if (named.FirstOrDefault(n => n.Person is null) is { } unclear)
                 errors[ApprovalDraft.Who(0)] = t.WhoUnclear(unclear.Said);
             List<string> ids = [.. named.Select(n => n.Person?.Id).OfType<string>().Where(id => id != turn.PersonId())];

@@ -17,6 +17,7 @@ internal sealed record CallTexts
     public required string ForLabel { get; init; }
     public required string DirectionLabel { get; init; }
     public required string BackLabel { get; init; }
+    public required Func<string, string> Until { get; init; }
     public required string LanguageLabel { get; init; }
     public required string AtLabel { get; init; }
     public required string SeenLabel { get; init; }
@@ -92,6 +93,7 @@ internal sealed record CallTexts
         ForLabel = "Per",
         DirectionLabel = "Chiamata",
         BackLabel = "Quando richiamare",
+        Until = time => $", entro le {time}",
         LanguageLabel = "Parla",
         AtLabel = "Ora",
         SeenLabel = "Vista",
@@ -161,6 +163,7 @@ internal sealed record CallTexts
         ForLabel = "For",
         DirectionLabel = "Call",
         BackLabel = "When to call back",
+        Until = time => $", by {time}",
         LanguageLabel = "Speaks",
         AtLabel = "Time",
         SeenLabel = "Seen",

@@ -72,6 +72,17 @@ public sealed class CallTalkTests
         await SlipAsync(sara, "CALL-2026-0000001");
     }
 
+    [Theory]
+    [InlineData("richiamarlo domani", "mercoledì 25 novembre 2026 ")]
+    [InlineData("richiamarlo domani entro le 12", "mercoledì 25 novembre 2026, entro le 12:00 ")]
+    [InlineData("richiamarlo domani tra le 15 e le 17", "mer 25 nov, 15:00–17:00 ")]
+    public async Task When_to_call_back_stands_on_the_card_as_it_was_said(string said, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var check = await (await day.OfAsync("sara.greco")).SaysAsync($"ha chiamato Bianchi 02 1234567 per Marco Rossi, {said}");
+        Assert.Contains("Quando richiamare " + shown, check.Words + " ", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_double_press_is_one_call_and_shows_it_as_it_is()
     {
