@@ -7,7 +7,7 @@ namespace BackOfficeBot.Storage;
 internal static class PostgreSql
 {
     /// Of all, so that the common case at start, nothing to do, is found with one query and without EF's machinery.
-    public static readonly string Newest = StorageStart.IdOf<Migrations.PostgreSql.RecordsByPersonAndWord>();
+    public static readonly string Newest = StorageStart.IdOf<Migrations.PostgreSql.Initial>();
 
     private const long MigrationLock = 0x4241434B4F4646;
 

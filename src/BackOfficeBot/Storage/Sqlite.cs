@@ -9,7 +9,7 @@ namespace BackOfficeBot.Storage;
 internal static class Sqlite
 {
     /// Of all, so that the common case at start, nothing to do, is found with one query and without EF's machinery.
-    public static readonly string Newest = StorageStart.IdOf<Migrations.Sqlite.RecordsByPersonAndWord>();
+    public static readonly string Newest = StorageStart.IdOf<Migrations.Sqlite.Initial>();
 
     public static DbContextOptions<SqliteOfficeDb> Options(string path, ILoggerFactory? logs) =>
         new DbContextOptionsBuilder<SqliteOfficeDb>()

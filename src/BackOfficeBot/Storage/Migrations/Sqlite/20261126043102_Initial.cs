@@ -153,6 +153,49 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CardCopies",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CardCopies", x => new { x.Organisation, x.ConversationId, x.ActivityId });
+                    table.ForeignKey(
+                        name: "FK_CardCopies_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Due",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Task = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Due", x => new { x.Organisation, x.RecordId, x.Task });
+                    table.ForeignKey(
+                        name: "FK_Due_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -212,6 +255,55 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RecordPeople",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordPeople", x => new { x.Organisation, x.RecordId, x.PersonId, x.Role });
+                    table.ForeignKey(
+                        name: "FK_RecordPeople_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordTexts",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordTexts", x => x.Sequence);
+                    table.ForeignKey(
+                        name: "FK_RecordTexts_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CardCopies_Organisation_RecordId",
+                table: "CardCopies",
+                columns: new[] { "Organisation", "RecordId" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Organisation_PersonId",
                 table: "Conversations",
@@ -223,6 +315,11 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 columns: new[] { "Organisation", "PersonId", "ConversationId", "Kind", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Due_NotBefore",
+                table: "Due",
+                column: "NotBefore");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_Organisation_ToId",
                 table: "Links",
                 columns: new[] { "Organisation", "ToId" });
@@ -230,7 +327,7 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Open",
                 table: "Outbox",
-                columns: new[] { "Priority", "Sequence" },
+                columns: new[] { "State", "NotBefore" },
                 filter: "\"State\" <= 1");
 
             migrationBuilder.CreateIndex(
@@ -252,6 +349,16 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 filter: "\"State\" <= 1");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordPeople_List",
+                table: "RecordPeople",
+                columns: new[] { "Organisation", "PersonId", "Role", "Kind", "IsOpen", "At", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_Kind_State_UpdatedAt",
+                table: "Records",
+                columns: new[] { "Kind", "State", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Records_Organisation_OwnerId_State",
                 table: "Records",
                 columns: new[] { "Organisation", "OwnerId", "State" });
@@ -261,11 +368,37 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 table: "Records",
                 columns: new[] { "Organisation", "Reference" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordTexts_Organisation_RecordId",
+                table: "RecordTexts",
+                columns: new[] { "Organisation", "RecordId" },
+                unique: true);
+
+            migrationBuilder.Sql(
+                """
+                CREATE VIRTUAL TABLE "RecordTextWords" USING fts5("Text", content='RecordTexts', content_rowid='Sequence', tokenize='unicode61 remove_diacritics 0', prefix='2 3 4');
+                CREATE TRIGGER "RecordTexts_Insert" AFTER INSERT ON "RecordTexts" BEGIN
+                  INSERT INTO "RecordTextWords" (rowid, "Text") VALUES (new."Sequence", new."Text");
+                END;
+                CREATE TRIGGER "RecordTexts_Delete" AFTER DELETE ON "RecordTexts" BEGIN
+                  INSERT INTO "RecordTextWords" ("RecordTextWords", rowid, "Text") VALUES ('delete', old."Sequence", old."Text");
+                END;
+                CREATE TRIGGER "RecordTexts_Update" AFTER UPDATE ON "RecordTexts" BEGIN
+                  INSERT INTO "RecordTextWords" ("RecordTextWords", rowid, "Text") VALUES ('delete', old."Sequence", old."Text");
+                  INSERT INTO "RecordTextWords" (rowid, "Text") VALUES (new."Sequence", new."Text");
+                END;
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("""DROP TABLE "RecordTextWords" """);
+
+            migrationBuilder.DropTable(
+                name: "CardCopies");
+
             migrationBuilder.DropTable(
                 name: "Conversations");
 
@@ -279,6 +412,9 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "Due");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
@@ -289,6 +425,12 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonSettings");
+
+            migrationBuilder.DropTable(
+                name: "RecordPeople");
+
+            migrationBuilder.DropTable(
+                name: "RecordTexts");
 
             migrationBuilder.DropTable(
                 name: "Records");

@@ -154,6 +154,49 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CardCopies",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    ActivityId = table.Column<string>(type: "text", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CardCopies", x => new { x.Organisation, x.ConversationId, x.ActivityId });
+                    table.ForeignKey(
+                        name: "FK_CardCopies_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Due",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Task = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    NotBefore = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Due", x => new { x.Organisation, x.RecordId, x.Task });
+                    table.ForeignKey(
+                        name: "FK_Due_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -213,6 +256,55 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RecordPeople",
+                columns: table => new
+                {
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordPeople", x => new { x.Organisation, x.RecordId, x.PersonId, x.Role });
+                    table.ForeignKey(
+                        name: "FK_RecordPeople_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordTexts",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordTexts", x => x.Sequence);
+                    table.ForeignKey(
+                        name: "FK_RecordTexts_Records_Organisation_RecordId",
+                        columns: x => new { x.Organisation, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "Organisation", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CardCopies_Organisation_RecordId",
+                table: "CardCopies",
+                columns: new[] { "Organisation", "RecordId" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_Organisation_PersonId",
                 table: "Conversations",
@@ -224,6 +316,11 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                 columns: new[] { "Organisation", "PersonId", "ConversationId", "Kind", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Due_NotBefore",
+                table: "Due",
+                column: "NotBefore");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_Organisation_ToId",
                 table: "Links",
                 columns: new[] { "Organisation", "ToId" });
@@ -231,7 +328,7 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Open",
                 table: "Outbox",
-                columns: new[] { "Priority", "Sequence" },
+                columns: new[] { "State", "NotBefore" },
                 filter: "\"State\" <= 1");
 
             migrationBuilder.CreateIndex(
@@ -253,6 +350,16 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                 filter: "\"State\" <= 1");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordPeople_List",
+                table: "RecordPeople",
+                columns: new[] { "Organisation", "PersonId", "Role", "Kind", "IsOpen", "At", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_Kind_State_UpdatedAt",
+                table: "Records",
+                columns: new[] { "Kind", "State", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Records_Organisation_OwnerId_State",
                 table: "Records",
                 columns: new[] { "Organisation", "OwnerId", "State" });
@@ -262,11 +369,26 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                 table: "Records",
                 columns: new[] { "Organisation", "Reference" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordTexts_Organisation_RecordId",
+                table: "RecordTexts",
+                columns: new[] { "Organisation", "RecordId" },
+                unique: true);
+
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE "RecordTexts" ADD COLUMN "Words" tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array("Text", ' '))) STORED;
+                CREATE INDEX "IX_RecordTexts_Words" ON "RecordTexts" USING gin ("Words") WITH (fastupdate = off);
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CardCopies");
+
             migrationBuilder.DropTable(
                 name: "Conversations");
 
@@ -280,6 +402,9 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "Due");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
@@ -290,6 +415,12 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PersonSettings");
+
+            migrationBuilder.DropTable(
+                name: "RecordPeople");
+
+            migrationBuilder.DropTable(
+                name: "RecordTexts");
 
             migrationBuilder.DropTable(
                 name: "Records");

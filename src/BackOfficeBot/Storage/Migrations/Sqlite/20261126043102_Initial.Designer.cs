@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOfficeBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOfficeDb))]
-    [Migration("20261124040137_Initial")]
+    // Named as the last of those that it took the place of before the first release: a database that has them all is up to date.
+    [Migration("20261126043102_RecordsByPersonAndWord")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +20,58 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("BackOfficeBot.Desk.CardCopy", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "ConversationId", "ActivityId");
+
+                    b.HasIndex("Organisation", "RecordId");
+
+                    b.ToTable("CardCopies");
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Due.DueRow", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Organisation", "RecordId", "Task");
+
+                    b.HasIndex("NotBefore");
+
+                    b.ToTable("Due");
+                });
 
             modelBuilder.Entity("BackOfficeBot.Outbox.Conversation", b =>
                 {
@@ -127,7 +180,7 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Organisation", "RecordId");
 
-                    b.HasIndex(new[] { "Priority", "Sequence" }, "IX_Outbox_Open")
+                    b.HasIndex(new[] { "State", "NotBefore" }, "IX_Outbox_Open")
                         .HasFilter("\"State\" <= 1");
 
                     b.HasIndex(new[] { "Organisation", "Target", "Sequence" }, "IX_Outbox_Target")
@@ -289,6 +342,8 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                     b.HasIndex("Organisation", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "State", "UpdatedAt");
+
                     b.HasIndex("Organisation", "OwnerId", "State");
 
                     b.ToTable("Records");
@@ -335,6 +390,62 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                     b.HasIndex("Organisation", "ToId");
 
                     b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordPerson", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "RecordId", "PersonId", "Role");
+
+                    b.HasIndex(new[] { "Organisation", "PersonId", "Role", "Kind", "IsOpen", "At", "RecordId" }, "IX_RecordPeople_List");
+
+                    b.ToTable("RecordPeople");
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordText", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Organisation", "RecordId")
+                        .IsUnique();
+
+                    b.ToTable("RecordTexts");
                 });
 
             modelBuilder.Entity("BackOfficeBot.Storage.Draft", b =>
@@ -407,6 +518,24 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("BackOfficeBot.Desk.CardCopy", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Due.DueRow", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BackOfficeBot.Records.HistoryEvent", b =>
                 {
                     b.HasOne("BackOfficeBot.Records.Record", null)
@@ -428,6 +557,24 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Organisation", "ToId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordPerson", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOfficeBot.Records.RecordText", b =>
+                {
+                    b.HasOne("BackOfficeBot.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618
