@@ -40,7 +40,7 @@ public sealed class TaskListsTests
         var card = await marta.SaysAsync("aggiungi pane alla lista della spesa");
         var refused = await marta.PressesAsync(card, "Salva la lista", new { ticked = "1", more = string.Join('\n', Enumerable.Range(1, 50).Select(i => $"voce {i}")) });
         Assert.Equal(400, refused.Status);
-        Assert.Contains("al massimo 50 righe", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("al massimo 50 voci", refused.Words, StringComparison.Ordinal);
         Assert.Null(refused.Card);
     }
 
