@@ -8,6 +8,8 @@ internal static class TeamsActivity
 {
     public static string Conversation(int person) => $"a:1bench{person}Zk3V9xT7qLw0eRyUiOpAsDfGhJkLzXcVbNm1234567890";
 
+    public static string Person(int person) => $"4f1c9a52-7d3e-4b6a-9c1d-{person:d12}";
+
     public static byte[] Json(string type, int person, int count, string serviceUrl, Action<JsonObject> more)
     {
         var activity = new JsonObject
@@ -19,7 +21,7 @@ internal static class TeamsActivity
             ["localTimezone"] = "Europe/Rome",
             ["serviceUrl"] = serviceUrl,
             ["channelId"] = "msteams",
-            ["from"] = new JsonObject { ["id"] = $"29:1fQx0Yb7vT3mPz8LkR5wJ2nH6cD4sG9aE-{person}", ["name"] = "Anna Conti", ["aadObjectId"] = $"4f1c9a52-7d3e-4b6a-9c1d-{person:d12}" },
+            ["from"] = new JsonObject { ["id"] = $"29:1fQx0Yb7vT3mPz8LkR5wJ2nH6cD4sG9aE-{person}", ["name"] = "Anna Conti", ["aadObjectId"] = Person(person) },
             ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = "11111111-1111-4111-8111-111111111111", ["id"] = Conversation(person) },
             ["recipient"] = new JsonObject { ["id"] = $"28:{ChannelHost.AppId}", ["name"] = "BackOfficeBot" },
             ["entities"] = new JsonArray(new JsonObject { ["locale"] = "it-IT", ["country"] = "IT", ["platform"] = "Windows", ["timezone"] = "Europe/Rome", ["type"] = "clientInfo" }),

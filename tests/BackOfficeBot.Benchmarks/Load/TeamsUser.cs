@@ -34,7 +34,7 @@ internal sealed class TeamsUser(ChannelHost channel, string botUrl, string? toke
     }
 
     /// Looks at a message's card: its button number <paramref name="index"/> will be pressed.
-    public void Look(byte[] message, int index) => _action = Find(JsonNode.Parse(message)!["attachments"]![0]!["content"]!, index);
+    public void Look(byte[] message, int index) => _action = Find((JsonNode.Parse(message)!["attachments"]?[0] ?? throw new InvalidOperationException($"No card: {System.Text.Encoding.UTF8.GetString(message)}"))["content"]!, index);
 
     public void Dispose() => _http.Dispose();
 

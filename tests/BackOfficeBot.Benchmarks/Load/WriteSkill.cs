@@ -31,7 +31,7 @@ internal sealed class WriteSkill(Office office) : ISkill
     private async ValueTask<Reply> BeginAsync(Turn turn, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(turn.Actor(), ct);
-        var (record, _) = await work.CreateAsync(new() { Id = Guid.NewGuid(), Kind = "MEET", Title = "A request", State = "open" }, ct: ct);
+        var (record, _) = await work.CreateAsync(new() { Id = Guid.NewGuid(), Kind = "BENCH", Title = "A request", State = "open" }, ct: ct);
         await work.CommitAsync(ct);
         return Show(turn, record);
     }
