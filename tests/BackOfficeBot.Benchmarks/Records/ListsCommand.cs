@@ -5,6 +5,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -104,11 +105,12 @@ internal static class ListsCommand
     private static async Task FillAsync(IServiceProvider services, int size)
     {
         var (office, kind, random) = (services.GetRequiredService<OfficeDatabase>(), (IRecordKind)new Slip(), new Random(2));
-        for (var at = 0; at < size; at += 2_000)
+        var first = Math.Min(size, 20_000);
+        for (var at = 0; at < first; at += 2_000)
         {
             await using var writer = await office.WriteAsync(Organisation, default);
             await using var transaction = await writer.Db.Database.BeginTransactionAsync();
-            List<Record> records = [.. Enumerable.Range(at, Math.Min(2_000, size - at)).Select(i => Slip.Of(i, People, random, Now))];
+            List<Record> records = [.. Enumerable.Range(at, Math.Min(2_000, first - at)).Select(i => Slip.Of(i, People, random, Now))];
             writer.Db.AddRange(records);
             foreach (var record in records)
                 writer.Db.AddRange(kind.Concerns(record).Append(new(RecordPerson.Everybody, ConcernRole.Sees)).Distinct().Select(c => new RecordPerson
@@ -120,7 +122,49 @@ internal static class ListsCommand
             await transaction.CommitAsync();
         }
         await using var last = await office.WriteAsync(Organisation, default);
+        last.Db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        for (var copy = 1; copy < size / first; copy++)
+            await CopyAsync(last.Db, copy, first);
         await last.Db.Database.ExecuteSqlRawAsync("ANALYZE");
+    }
+
+    // The first thousands once more, with numbers, ids and times of their own: through EF a million would take half an hour.
+    private static async Task CopyAsync(OfficeDb db, int copy, int first)
+    {
+        var isPostgres = db.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal);
+        string Digits(string number) => isPostgres ? $"lpad(({number})::text, 7, '0')" : $"printf('%07d', {number})";
+        const string Number = """CAST(substr(r."Reference", 11) AS integer)""";
+        string Other(string column) => $"replace({column}, {Digits($"{Number} - 1")}, {Digits($"{Number} - 1 + {copy * first}")})";
+        // Of version 8, where the first ones are of version 7: never one of theirs.
+        string Id(string text) => $"substr({text}, 1, 14) || '8' || substr({text}, 16, 17) || '{copy:X4}'";
+        var id = isPostgres ? $"({Id("r.\"Id\"::text")})::uuid" : Id("r.\"Id\"");
+        string[] same = ["Organisation", "Kind", "Title", "State", "Priority", "Confidentiality", "OwnerId", "DueZone", "Attachments", "CreatedById", "CreatedByName", "CreatedAt", "Version", "HistoryCount", "HistoryHash"];
+        var later = TimeSpan.FromSeconds(copy * (long)first).Ticks;
+        var firsts = $"FROM \"Records\" r WHERE r.\"Reference\" <= 'SLIP-2026-{first:D7}'";
+        var columns = string.Join(", ", same.Select(c => $"\"{c}\""));
+        var values = string.Join(", ", same.Select(c => $"r.\"{c}\""));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await ExecuteAsync(db, $$"""
+            INSERT INTO "Records" ("Id", "Reference", "Body", "DueAt", "UpdatedAt", {{columns}})
+            SELECT {{id}}, 'SLIP-2026-' || {{Digits($"{Number} + {copy * first}")}}, {{Other("r.\"Body\"")}}, r."DueAt" + {{later}}, r."UpdatedAt" + {{later}}, {{values}} {{firsts}}
+            """);
+        await ExecuteAsync(db, $$"""
+            INSERT INTO "RecordPeople" ("RecordId", "Organisation", "PersonId", "Role", "Kind", "IsOpen", "At")
+            SELECT {{id}}, p."Organisation", p."PersonId", p."Role", p."Kind", p."IsOpen", p."At" + {{later}} {{firsts.Replace(" r WHERE", " r JOIN \"RecordPeople\" p ON p.\"Organisation\" = r.\"Organisation\" AND p.\"RecordId\" = r.\"Id\" WHERE", StringComparison.Ordinal)}}
+            """);
+        await ExecuteAsync(db, $$"""
+            INSERT INTO "RecordTexts" ("Organisation", "RecordId", "Text")
+            SELECT t."Organisation", {{id}}, {{Other("t.\"Text\"")}} {{firsts.Replace(" r WHERE", " r JOIN \"RecordTexts\" t ON t.\"Organisation\" = r.\"Organisation\" AND t.\"RecordId\" = r.\"Id\" WHERE", StringComparison.Ordinal)}}
+            """);
+        await transaction.CommitAsync();
+    }
+
+    private static async Task ExecuteAsync(OfficeDb db, string sql)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (sql, 600);
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        await command.ExecuteNonQueryAsync();
     }
 
     private static void Execute(string sql)
