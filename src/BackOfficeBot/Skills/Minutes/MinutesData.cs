@@ -1,0 +1,208 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+internal static class MinutesStates
+{
+    public const string Prepared = "prepared";
+    public const string Open = "open";
+    public const string Draft = "draft";
+
+    /// Everybody looks it through until a time.
+    public const string Correction = "correction";
+    public const string Proposed = "proposed";
+    public const string Approved = "approved";
+    public const string Corrected = "approved as corrected";
+    public const string NotApproved = "not approved";
+    public const string Signed = "signed";
+    public const string Filed = "filed";
+
+    public static bool IsOpen(string state) => state is not (Filed or NotApproved or HistoryActions.Undone);
+
+    public static bool IsApproved(string state) => state is Approved or Corrected or Signed or Filed;
+}
+
+internal enum MeetingType { Internal, Board, Assembly, Committee, Other }
+
+/// What makes a meeting able to decide: nothing, more than half of all votes, two thirds of them, or so many.
+internal enum QuorumType { None, Majority, TwoThirds, Number }
+
+/// Of what a decision needs more than half, or two thirds, or everybody.
+internal enum MajorityType { OfCast, OfPresent, OfAll, TwoThirdsOfPresent, Unanimous }
+
+/// <param name="Number">How many votes, where the type is Number.</param>
+internal sealed record QuorumRule(QuorumType Type, MajorityType Majority = MajorityType.OfCast, int? Number = null);
+
+internal enum MinutesRole { Member, Chair, Secretary, Guest }
+
+internal enum Attendance { Expected, Present, Remote, Excused, Absent }
+
+/// Somebody of the directory, or a guest whose id begins with <see cref="GuestId"/>.
+internal sealed record MinutesPerson(string Id, string Name, MinutesRole Role)
+{
+    public const string GuestId = "guest:";
+
+    /// 0 for who has no vote.
+    public int Votes { get; init; } = 1;
+
+    /// At the beginning; later arrivals and departures are entries.
+    public Attendance Attendance { get; init; }
+
+    public bool IsGuest => Id.StartsWith(GuestId, StringComparison.Ordinal);
+}
+
+/// The call of the meeting: the first or the second, and when it was sent.
+internal sealed record MinutesCall(int Number, DateOnly? SentOn = null);
+
+/// An item of the agenda, from 1.
+internal sealed record MinutesItem(int Number, string Text)
+{
+    /// Minutes that are approved under this item.
+    public Guid? Approves { get; init; }
+}
+
+/// Other minutes of the same body.
+internal sealed record MinutesPast(Guid Id, string Reference, DateTimeOffset Start);
+
+/// An action of the last minutes, as it stood when these were prepared.
+/// <param name="State">As <see cref="IRecordKind.State"/> says it in the language of the minutes.</param>
+internal sealed record OpenAction(string Reference, string Text, string? Who, DateOnly? Due, string State);
+
+internal enum EntryType { Note, Decision, Action, Vote, Item, Arrival, Departure, Proxy }
+
+internal enum VoteChoice { For, Against, Abstained }
+
+/// How somebody voted, where that was said by name.
+internal sealed record NamedVote(string Id, string Name, VoteChoice Choice);
+
+internal sealed record MinutesAction
+{
+    public IReadOnlyList<MinutesName> Who { get; init; } = [];
+    public DateOnly? Due { get; init; }
+
+    /// The task that was made of it.
+    public string? Task { get; init; }
+}
+
+/// <param name="Id">Null for a name that nobody of the minutes has.</param>
+internal sealed record MinutesName(string? Id, string Name);
+
+/// All numbers are votes, not heads.
+internal sealed record MinutesVote(int For, int Against, int Abstained)
+{
+    /// The minority and the abstained, or everybody of a roll call.
+    public IReadOnlyList<NamedVote> Names { get; init; } = [];
+    public bool IsRollCall { get; init; }
+
+    /// Votes that were in the room, by proxy too, and how many were needed for the quorum and to pass.
+    public int Present { get; init; }
+    public int Quorum { get; init; }
+    public int Needed { get; init; }
+    public bool Passed { get; init; }
+}
+
+/// One thing that happened, in the order in which it was written.
+internal sealed record MinutesEntry(int Number, EntryType Type, string Text, DateTimeOffset At, string ById, string ByName)
+{
+    /// The item of the agenda under which it belongs, null before the first.
+    public int? Item { get; init; }
+
+    /// The line or sentence that it came from, as it was written.
+    public string? Source { get; init; }
+
+    /// The message that it came with: one that comes twice counts once.
+    public string? MessageId { get; init; }
+
+    /// The decision's number within these minutes, from 1.
+    public int? Decision { get; init; }
+
+    /// The decision's own number once the minutes are approved: DEC-2026-0000012.
+    public string? Reference { get; init; }
+    public MinutesAction? Action { get; init; }
+    public MinutesVote? Vote { get; init; }
+
+    /// Who comes, goes, or gives a proxy.
+    public MinutesName? Person { get; init; }
+
+    /// Who votes for them; null where a proxy ends.
+    public MinutesName? ProxyTo { get; init; }
+}
+
+/// A change of an entry's text that a participant proposes.
+internal sealed record MinutesCorrection(int Number, int Entry, string ById, string ByName, DateTimeOffset At, string Before, string After)
+{
+    /// Null until the secretary has decided.
+    public bool? IsTaken { get; init; }
+}
+
+internal sealed record MinutesAcceptance(string Id, string Name, DateTimeOffset At);
+
+internal sealed record MinutesSignature(string Id, string Name, MinutesRole Role, DateTimeOffset At);
+
+/// Minutes. The title stands in the record; the secretary is its owner.
+internal sealed record MinutesData
+{
+    public MeetingType Type { get; init; }
+
+    /// "Consiglio di amministrazione", "Comitato sicurezza": whose minutes are one row.
+    public required string Body { get; init; }
+    public string? Place { get; init; }
+    public MinutesCall? Call { get; init; }
+
+    /// As it was planned; the IANA zone of the place.
+    public required DateTimeOffset Start { get; init; }
+    public DateTimeOffset? End { get; init; }
+    public required string Zone { get; init; }
+
+    /// When the chair opened and closed it.
+    public DateTimeOffset? OpenedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// "it" or "en": in which the minutes are written.
+    public required string Language { get; init; }
+
+    /// The calendar event that they were prepared from.
+    public string? EventId { get; init; }
+    public required IReadOnlyList<MinutesPerson> People { get; init; }
+    public QuorumRule Rule { get; init; } = new(QuorumType.None);
+    public IReadOnlyList<MinutesItem> Agenda { get; init; } = [];
+    public MinutesPast? Previous { get; init; }
+    public IReadOnlyList<OpenAction> OpenActions { get; init; } = [];
+
+    /// The item that is being dealt with.
+    public int? Item { get; init; }
+
+    /// In the order of their numbers; those that were taken out leave a gap.
+    [JsonIgnore]
+    public IReadOnlyList<MinutesEntry> Entries { get; init; } = [];
+    public int LastEntry { get; init; }
+
+    public DateTimeOffset? CorrectBy { get; init; }
+    public IReadOnlyList<MinutesCorrection> Corrections { get; init; } = [];
+    public IReadOnlyList<MinutesAcceptance> Acceptances { get; init; } = [];
+    public IReadOnlyList<MinutesSignature> Signatures { get; init; } = [];
+
+    /// Each entry is a member of its own, so that the history keeps the one that changed and not all of them again.
+    [JsonInclude, JsonExtensionData]
+    internal Dictionary<string, JsonElement>? Rows { get; set; }
+
+    public MinutesPerson? Chair => People.FirstOrDefault(p => p.Role == MinutesRole.Chair);
+
+    public MinutesPerson? Secretary => People.FirstOrDefault(p => p.Role == MinutesRole.Secretary);
+
+    public static MinutesData Of(Record record)
+    {
+        var data = record.DataAs(MinutesJson.Default.MinutesData)!;
+        return data with { Rows = null, Entries = [.. (data.Rows ?? []).Values.Select(row => row.Deserialize(MinutesJson.Default.MinutesEntry)!).OrderBy(e => e.Number)] };
+    }
+
+    public void PutInto(Record record) => record.SetData(
+        this with { Rows = Entries.ToDictionary(e => $"entry{e.Number}", e => JsonSerializer.SerializeToElement(e, MinutesJson.Default.MinutesEntry)) }, MinutesJson.Default.MinutesData);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(MinutesData))]
+[JsonSerializable(typeof(MinutesEntry))]
+internal sealed partial class MinutesJson : JsonSerializerContext;
