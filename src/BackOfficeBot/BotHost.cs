@@ -10,6 +10,7 @@ using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
+using BackOfficeBot.Skills.Minutes;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
@@ -60,6 +61,7 @@ public static class BotHost
         MeetingSkill.Add(services);
         CallSkill.Add(services);
         TaskSkill.Add(services);
+        MinutesSkill.Add(services);
         ApprovalSkill.Add(services, configuration);
     }
 }

@@ -8,7 +8,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences, Twins twins, Drafts drafts)
+internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, Sentences sentences, Twins twins, Drafts drafts)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -20,6 +20,9 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, Sentences sentences
 
     public Route Route => Channel.Turns.Route.Text(async (turn, ct) =>
     {
+        foreach (var words in live)
+            if (await words.TakeAsync(turn, ct) is { } taken)
+                return taken;
         if (await twins.ReadAsync(turn, ct) is { } twin)
             return Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);

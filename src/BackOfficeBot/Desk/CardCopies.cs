@@ -37,9 +37,10 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     }
 
     /// The card that this press is answered with stands in its place from now on.
-    public static async Task StandsAsync(Work work, Record record, Turn turn, CancellationToken ct)
+    /// <param name="amongOthers">Also where others read it: it is kept as the person who pressed sees it.</param>
+    public static async Task StandsAsync(Work work, Record record, Turn turn, CancellationToken ct, bool amongOthers = false)
     {
-        if (turn is not { Conversation: { IsPersonal: true, Id: { } conversation }, Activity.ReplyToId: { } activity }
+        if (turn is not { Conversation: { Id: { } conversation }, Activity.ReplyToId: { } activity } || !(turn.Conversation.IsPersonal || amongOthers)
             || await work.Db.CardCopies.FindAsync([record.Organisation, conversation, activity], ct) is not null)
             return;
         work.Db.Add(new CardCopy { Organisation = record.Organisation, ConversationId = conversation, ActivityId = activity, RecordId = record.Id, PersonId = turn.PersonId() });

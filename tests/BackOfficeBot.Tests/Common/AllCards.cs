@@ -17,6 +17,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Tests.Desk;
 using BackOfficeBot.Tests.Skills.Approvals;
+using BackOfficeBot.Tests.Skills.Minutes;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BackOfficeBot.Tests.Common;
@@ -69,6 +70,8 @@ internal static class AllCards
         foreach (var card in ApprovalSamples.Cards(place, Hostile))
             yield return card;
         foreach (var card in TaskCards.In(place, Hostile))
+            yield return card;
+        foreach (var card in MinutesSamples.Cards(place, Hostile))
             yield return card;
 
         foreach (var (kind, draft) in new[] { ("", Draft()), (" with the worst texts", Draft() with { Subject = Hostile[..120], People = Many(499), Online = false }) })

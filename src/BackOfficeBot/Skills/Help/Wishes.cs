@@ -62,6 +62,7 @@ internal static class Wishes
         ["promise_call"] = ("Prometti di chiamare", "Promise a call back"),
         ["find_calls"] = ("Mostra le chiamate", "Show the calls"),
         ["draft_minutes"] = ("Prepara un verbale", "Draft minutes"),
+        ["show_minutes"] = ("I miei verbali", "My minutes"),
         ["request_approval"] = ("Chiedi approvazione", "Request approval"),
         ["send_request"] = ("Invia la richiesta", "Send the request"),
         ["show_approvals"] = ("Le mie approvazioni", "My approvals"),

@@ -190,7 +190,8 @@ internal sealed record MinutesData
 
     public MinutesPerson? Chair => People.FirstOrDefault(p => p.Role == MinutesRole.Chair);
 
-    public MinutesPerson? Secretary => People.FirstOrDefault(p => p.Role == MinutesRole.Secretary);
+    /// Of a small meeting the chair writes, too.
+    public MinutesPerson? Secretary => People.FirstOrDefault(p => p.Role == MinutesRole.Secretary) ?? Chair;
 
     public static MinutesData Of(Record record)
     {
@@ -205,4 +206,12 @@ internal sealed record MinutesData
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MinutesData))]
 [JsonSerializable(typeof(MinutesEntry))]
+[JsonSerializable(typeof(MinutesForm))]
+[JsonSerializable(typeof(MinutesDraft))]
+[JsonSerializable(typeof(MinutesKey))]
+[JsonSerializable(typeof(MinutesMeeting))]
+[JsonSerializable(typeof(EntryState))]
+[JsonSerializable(typeof(EntryForm))]
+[JsonSerializable(typeof(RoomForm))]
+[JsonSerializable(typeof(MinutesPage))]
 internal sealed partial class MinutesJson : JsonSerializerContext;

@@ -1,0 +1,52 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+/// What was before: minutes of the same meeting or body, and what became of their actions.
+internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office office, Access access)
+{
+    private const int Most = 50;
+    private const int MostActions = 30;
+
+    public async Task<Record?> OfEventAsync(Turn turn, string eventId, CancellationToken ct) => (await SeenAsync(turn, ct)).FirstOrDefault(r => MinutesData.Of(r).EventId == eventId && r.State != HistoryActions.Undone);
+
+    /// With the last minutes of the same body: to be approved as item 1 where nobody has, and their actions as they stand.
+    public async Task<MinutesData> PutAsync(Turn turn, Guid id, MinutesData data, CancellationToken ct)
+    {
+        var last = (await SeenAsync(turn, ct)).Where(r => r.Id != id && r.State is not (HistoryActions.Undone or MinutesStates.Prepared or MinutesStates.Open)).Select(r => (Record: r, Data: MinutesData.Of(r)))
+            .Where(m => string.Equals(m.Data.Body, data.Body, StringComparison.OrdinalIgnoreCase) && m.Data.Start < data.Start).OrderByDescending(m => m.Data.Start).FirstOrDefault();
+        if (last.Record is not { } record)
+            return data with { Previous = null, OpenActions = [] };
+        var t = MinutesFormTexts.In(data.Language);
+        var day = When.Day(WallClock.Day(last.Data.Start, WallClock.Zone(last.Data.Zone)), data.Language);
+        IReadOnlyList<MinutesItem> agenda = MinutesStates.IsApproved(record.State) || record.State == MinutesStates.NotApproved ? data.Agenda
+            : [new(1, t.ApprovePrevious(record.Reference, day)) { Approves = record.Id }, .. data.Agenda.Select(i => i with { Number = i.Number + 1 })];
+        return data with { Agenda = agenda, Previous = new(record.Id, record.Reference, last.Data.Start), OpenActions = await ActionsAsync(turn, record, last.Data, data.Language, ct) };
+    }
+
+    private async Task<IReadOnlyList<OpenAction>> ActionsAsync(Turn turn, Record record, MinutesData last, string language, CancellationToken ct)
+    {
+        List<OpenAction> open = [];
+        foreach (var entry in last.Entries.Where(e => e.Action is not null).Take(MostActions))
+        {
+            var who = string.Join(", ", entry.Action!.Who.Select(w => w.Name)) is { Length: > 0 } names ? names : null;
+            if (entry.Action.Task is null)
+                open.Add(new($"{record.Reference}/{entry.Number}", entry.Text, who, entry.Action.Due, MinutesFormTexts.In(language).NotGiven));
+            else if (Reference.TryParse(entry.Action.Task, out var reference) && await office.FindAsync(turn.TenantId, reference, ct) is { } task && kinds.Of(task.Kind) is { } kind && kind.IsOpen(task.State))
+                open.Add(new(task.Reference, entry.Text, who, entry.Action.Due, kind.State(task, language).Word));
+        }
+        return open;
+    }
+
+    private async Task<List<Record>> SeenAsync(Turn turn, CancellationToken ct)
+    {
+        var ids = access.IdsOf(turn.PersonId());
+        List<Record> seen = [];
+        foreach (var isOpen in new[] { true, false })
+            seen.AddRange((await lists.ListAsync(turn.TenantId, new(ids) { Kind = MinutesKind.Name, IsOpen = isOpen, Take = Most }, ct)).Records);
+        return seen;
+    }
+}

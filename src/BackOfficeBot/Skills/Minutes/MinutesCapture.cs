@@ -1,0 +1,83 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+/// Lines that are typed while a meeting goes on: each is in the minutes at once, with a small answer.
+internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, RecordDesk desk, Sentences sentences, Access access) : ILiveWords
+{
+    private const int Most = 50;
+
+    /// Who was invited but does not write, of what is open now.
+    private static readonly EntryType[] Plain = [EntryType.Note, EntryType.Action];
+
+    public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
+    {
+        var texts = Split(turn.Text);
+        if (texts.Count == 0 || MinutesLine.Read(texts[0], []) is not { } first)
+            return null;
+        var t = MinutesTexts.In(turn.Language);
+        var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
+        var open = mine.Where(r => r.State == MinutesStates.Open).ToList();
+        // What is closed takes corrections, until everybody looks it through.
+        if (open.Count == 0 && first.Does is not LineDoes.Add)
+            open = [.. mine.Where(r => r.State == MinutesStates.Draft)];
+        var isMany = open.Count > 1;
+        if (isMany && await desk.ShownAsync(turn, ct) is { } shown && open.Find(r => r.Id == shown.Id) is { } meant)
+            open = [meant];
+        if (open is [var record])
+        {
+            var reply = await WriteAsync(turn, record.Id, texts, t, ct);
+            if (isMany)
+                await desk.RememberAsync(turn, record, ct);
+            return reply;
+        }
+        return isMany ? Reply.Message(t.Several(string.Join(", ", open.Select(r => r.Reference)))) : await WhyNotAsync(turn, first, mine, t, ct);
+    }
+
+    /// A note or an action may be meant for something else; a vote is not.
+    private async Task<Reply?> WhyNotAsync(Turn turn, MinutesLine line, IReadOnlyList<Record> mine, MinutesTexts t, CancellationToken ct)
+    {
+        if (line.Does is not LineDoes.Add || Plain.Contains(line.Type))
+            return null;
+        if (mine.Where(r => r.State == MinutesStates.Prepared).ToList() is [var prepared])
+            return Reply.Message(t.NotOpen(prepared.Reference));
+        var read = (await lists.ListAsync(turn.TenantId, new([turn.PersonId()], ConcernRole.Sees) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
+        return read.FirstOrDefault(r => r.State == MinutesStates.Open) is { } open ? Reply.Message(t.NotWriter(open.Reference)) : null;
+    }
+
+    private async Task<Reply> WriteAsync(Turn turn, Guid id, IReadOnlyList<string> texts, MinutesTexts t, CancellationToken ct)
+    {
+        var scribe = new MinutesScribe(t);
+        var writes = texts.Select((text, i) => (Func<MinutesData, DateTimeOffset, MinutesWritten>)((data, now) =>
+        {
+            var line = MinutesLine.Read(text, data.People)!;
+            return scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, turn.Activity.Id is { } message ? $"{message}#{i}" : null), Day(turn, line.Due), text);
+        })).ToList();
+        if (await keeper.WriteAsync(turn, id, writes, ct) is not var (_, data, written))
+            return Reply.Message(DeskTexts.In(turn.Language).Unknown);
+        var said = written.Select((w, i) => MinutesLine.Read(texts[i], data.People) is var line && w is { Entry: { } entry, Problem: null }
+            ? line!.Does is LineDoes.Remove ? t.Removed(entry.Number) : string.Join(' ', new[] { MinutesWords.Acknowledged(entry, data, turn.Language), w.Notice }.OfType<string>()) : $"⚠ {w.Problem}");
+        return Reply.Message(string.Join("\n\n", said.Select(Markdown.Escape)));
+    }
+
+    private DateOnly? Day(Turn turn, string? due) =>
+        due is not null && sentences.Understand(turn, due).Whens.FirstOrDefault(w => w is { IsImpossible: false, Type: not (WhenType.Duration or WhenType.Set) })?.Value is { } value && (value.Start ?? value.End) is { } day ? DateOnly.FromDateTime(day) : null;
+
+    /// A line that says nothing of what it is goes on with the one before.
+    private static List<string> Split(string text)
+    {
+        List<string> lines = [];
+        foreach (var line in PlainText.Lines(text).Split('\n').Where(l => l.Length > 0))
+            if (lines.Count == 0 || MinutesLine.Read(line, []) is not null)
+                lines.Add(line);
+            else
+                lines[^1] += " " + line;
+        return lines;
+    }
+}

@@ -1,0 +1,134 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+/// The one live card of minutes: before, during and after the meeting.
+internal static class MinutesCard
+{
+    private const int Latest = 6;
+    private const int FirstItems = 12;
+    private const int FirstActions = 5;
+    private const int FirstNames = 10;
+
+    public static AdaptiveCard Of(CardPlace place, MinutesKind kind, RecordView view)
+    {
+        var (t, record, data) = (MinutesCardTexts.In(place.Language), view.Record, MinutesData.Of(view.Record));
+        var isWriter = MinutesKind.Writers(record, data).Intersect(view.ReaderIds).Any();
+        var isBefore = record.State == MinutesStates.Prepared;
+        return RecordCard.Of(place, kind, view, Facts(place, record, data, t), Ask(record, data, isWriter, t), isBefore ? Before(place, data, t) 
+            : [.. Entries(place, record, data, isWriter), .. During(place, record, data, isWriter)], [.. Actions(place, record, data, isWriter, t)]);
+    }
+
+    /// A new line; its key is chosen here, so that a press that comes twice writes once.
+    public static EntryState NewEntry(CardPlace place, Record record, EntryType type) => new(record.Id, type) { MessageId = Guid.CreateVersion7(place.Now).ToString("N") };
+
+    /// One line, which opens for who may write.
+    public static Container Line(CardPlace place, Record record, MinutesData data, MinutesEntry entry, bool mayWrite, bool isBelow)
+    {
+        var t = MinutesCardTexts.In(place.Language);
+        return new()
+        {
+            Separator = isBelow ? true : null, Spacing = Spacing.Small,
+            SelectAction = mayWrite ? MinutesVerbs.AskEntry.Button(place.Seal, t.Correct, new(record.Id, entry.Type) { Entry = entry.Number, MessageId = "" }) with { Tooltip = t.Correct } : null,
+            Items = [new TextBlock { Text = $"**{entry.Number}** {Markdown.Escape(MinutesEntryCards.Short(MinutesWords.Line(entry, data, place.Language)))}", Wrap = true }],
+        };
+    }
+
+    private static IEnumerable<(string, string?)> Facts(CardPlace place, Record record, MinutesData data, MinutesCardTexts t)
+    {
+        var (f, zone, room) = (MinutesFormTexts.In(place.Language), WallClock.Zone(data.Zone), MinutesRoom.Now(data));
+        yield return (t.When, data.End is { } end ? When.Full(new(data.Start, end), zone, place.Language) : $"{When.Day(WallClock.Day(data.Start, zone), place.Language)}, {data.Start.In(zone):H:mm}");
+        yield return (f.Place, data.Place);
+        if (record.State == MinutesStates.Prepared)
+        {
+            yield return (t.Kind, string.Join(" · ", new[] { f.TypeName(data.Type), data.Body == record.Title ? null : data.Body, data.Call is { } call ? f.CallName(call.Number) : null }.OfType<string>()));
+            yield return (t.Chair, data.Chair?.Name);
+            yield return (t.Secretary, data.Secretary?.Name);
+            yield return (t.Invited, Names([.. data.People.Where(p => p.Role is MinutesRole.Member or MinutesRole.Guest).Select(p => p.Name)], t));
+            if (data.Rule.Type is not QuorumType.None)
+                yield return (f.Quorum, t.NeededOf(room.Quorum, room.Total));
+            yield break;
+        }
+        yield return (t.Room, MinutesWords.Room(room, MinutesTexts.In(place.Language)));
+        yield return (t.Present, Names([.. room.People.Select(p => p.Name)], t));
+        if (room.Proxies is { Count: > 0 } proxies)
+            yield return (t.Proxies, Names([.. proxies.Select(p => MinutesTexts.In(place.Language).GivesProxy(p.Giver.Name, p.Holder.Name))], t));
+        if (record.State == MinutesStates.Open && data.Agenda.FirstOrDefault(i => i.Number == data.Item) is { } item)
+            yield return (t.Now, $"{item.Number}. {MinutesEntryCards.Short(item.Text)}");
+        yield return (t.SoFar, t.Counts(data.Entries.Count(e => e.Type is EntryType.Decision), data.Entries.Count(e => e.Type is EntryType.Action), data.Entries.Count(e => e.Type is EntryType.Vote)));
+    }
+
+    private static string? Ask(Record record, MinutesData data, bool isWriter, MinutesCardTexts t) => !isWriter ? null : record.State switch
+    {
+        MinutesStates.Open => data.Entries.Count == 0 ? t.NothingYet : null,
+        MinutesStates.Draft => t.DraftAsk,
+        _ => null,
+    };
+
+    private static IEnumerable<CardElement> Before(CardPlace place, MinutesData data, MinutesCardTexts t)
+    {
+        if (data.Agenda.Count > 0)
+        {
+            yield return Title(MinutesFormTexts.In(place.Language).Agenda);
+            foreach (var item in data.Agenda.Take(FirstItems))
+                yield return Small($"{item.Number}\\. {Markdown.Escape(MinutesEntryCards.Short(item.Text))}");
+            if (data.Agenda.Count > FirstItems)
+                yield return Small(t.AndMore(data.Agenda.Count - FirstItems));
+        }
+        if (data.OpenActions.Count == 0)
+            yield break;
+        yield return Title(t.OpenActions);
+        foreach (var action in data.OpenActions.Take(FirstActions))
+            yield return Small(Markdown.Escape(string.Join(" · ", new[] { MinutesEntryCards.Short(action.Text), action.Who, action.State, action.Reference }.OfType<string>())));
+        if (data.OpenActions.Count > FirstActions)
+            yield return Small(t.AndMore(data.OpenActions.Count - FirstActions));
+    }
+
+    private static IEnumerable<CardElement> Entries(CardPlace place, Record record, MinutesData data, bool isWriter) =>
+        data.Entries.TakeLast(Latest).Select((entry, i) => Line(place, record, data, entry, isWriter && record.State is MinutesStates.Open or MinutesStates.Draft, i > 0));
+
+    private static IEnumerable<CardAction> Actions(CardPlace place, Record record, MinutesData data, bool isWriter, MinutesCardTexts t)
+    {
+        var seen = RecordSeen.Of(record);
+        if (isWriter && record.State == MinutesStates.Prepared)
+        {
+            yield return MinutesVerbs.AskOpen.Button(place.Seal, t.OpenIt, seen, ActionStyle.Positive);
+            yield return MinutesVerbs.Edit.Button(place.Seal, t.Edit, seen);
+        }
+        if (isWriter && record.State == MinutesStates.Open)
+        {
+            foreach (var type in new[] { EntryType.Decision, EntryType.Action, EntryType.Vote })
+                yield return MinutesVerbs.AskEntry.Button(place.Seal, t.Write(MinutesTexts.In(place.Language).Type(type)), NewEntry(place, record, type));
+            yield return MinutesVerbs.AskRoom.Button(place.Seal, t.WhoIsIn, seen);
+            yield return MinutesVerbs.AskEntry.Button(place.Seal, t.Write(MinutesTexts.In(place.Language).Type(EntryType.Note)), NewEntry(place, record, EntryType.Note));
+            yield return MinutesVerbs.AskClose.Button(place.Seal, t.CloseIt, seen);
+        }
+        if (isWriter && record.State == MinutesStates.Draft)
+            yield return MinutesVerbs.Reopen.Button(place.Seal, t.Reopen, seen);
+        if (data.Entries.Count > Latest && record.State != MinutesStates.Open)
+            yield return MinutesVerbs.Page.Button(place.Seal, t.AllLines, new(record.Id, 0));
+    }
+
+    /// A card has six buttons at most below it; these stand with the lines.
+    private static IEnumerable<CardElement> During(CardPlace place, Record record, MinutesData data, bool isWriter)
+    {
+        var t = MinutesCardTexts.In(place.Language);
+        List<CardAction> actions = [];
+        if (record.State == MinutesStates.Open && isWriter && data.Agenda.Any(i => i.Number == (data.Item ?? 0) + 1))
+            actions.Add(MinutesVerbs.Next.Button(place.Seal, t.NextItem, NewEntry(place, record, EntryType.Item)));
+        if (record.State == MinutesStates.Open && data.Entries.Count > Latest)
+            actions.Add(MinutesVerbs.Page.Button(place.Seal, t.AllLines, new(record.Id, 0)));
+        if (actions.Count > 0)
+            yield return new ActionSet { Actions = actions };
+    }
+
+    private static string? Names(IReadOnlyList<string> names, MinutesCardTexts t) =>
+        names.Count == 0 ? null : names.Count <= FirstNames ? string.Join(", ", names) : $"{string.Join(", ", names.Take(FirstNames))} {t.AndMore(names.Count - FirstNames)}";
+
+    private static TextBlock Title(string text) => new() { Text = Markdown.Escape(text), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium };
+
+    private static TextBlock Small(string text) => new() { Text = text, Wrap = true, Spacing = Spacing.Small };
+}

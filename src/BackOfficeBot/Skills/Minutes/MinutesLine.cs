@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+internal enum LineDoes { Add, Correct, Remove }
+
+/// A line as it was typed: "azione: @Marco inviare il contratto entro venerdì", "vote: 5 yes 1 no, against Paolo", "esce Giulia 11:05", "correggi 12: …".
+internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string Text)
+{
+    /// Which entry is corrected or taken out.
+    public int Entry { get; init; }
+
+    /// Whether it says itself what it is; "correggi 12: un altro testo" is what 12 was.
+    public bool HasType { get; init; } = true;
+    public int? Item { get; init; }
+    public TimeOnly? At { get; init; }
+
+    /// Who comes, goes or gives a proxy; who has something to do.
+    public IReadOnlyList<string> Names { get; init; } = [];
+    public string? ProxyTo { get; init; }
+    public bool IsGuest { get; init; }
+
+    /// "venerdì", "by Friday": by when something is to be done, as it was said.
+    public string? Due { get; init; }
+    public LineVote? Vote { get; init; }
+
+    public bool IsEmpty => Does is LineDoes.Add && Text.Length == 0 && Names.Count == 0 && Item is null && Vote is null;
+
+    /// Null where the text is no line of minutes. Pure, and quick: everything that is typed in a chat is looked at.
+    public static MinutesLine? Read(string text, IReadOnlyList<MinutesPerson> people)
+    {
+        text = text.Trim();
+        if (text.Length is 0 or > MinutesLimits.Line)
+            return null;
+        if (Amending().Match(text) is { Success: true } amending && int.TryParse(amending.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
+            return Amended(amending, entry, people);
+        if (Marked().Match(text) is { Success: true } marked)
+            return As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people, marked.Groups["what"].Value.Trim());
+        if (Numbered().Match(text) is { Success: true } item && int.TryParse(item.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return new(LineDoes.Add, EntryType.Item, "") { Item = number };
+        return Moving().Match(text) is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : null;
+    }
+
+    /// The words behind "decisione:" where that is said in another way: on a form, in a correction.
+    public static MinutesLine As(EntryType type, string text, IReadOnlyList<MinutesPerson> people, string what = "") => type switch
+    {
+        EntryType.Action => Action(text, people),
+        EntryType.Vote => new(LineDoes.Add, type, what) { Vote = LineVote.Read(text) },
+        EntryType.Proxy => Proxy(text),
+        EntryType.Arrival or EntryType.Departure => Moving().Match($"{(type is EntryType.Arrival ? "entra" : "esce")} {text}") is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : new(LineDoes.Add, type, ""),
+        EntryType.Item => new(LineDoes.Add, type, "") { Item = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null },
+        _ => new(LineDoes.Add, type, text),
+    };
+
+    private static MinutesLine? Amended(Match amending, int entry, IReadOnlyList<MinutesPerson> people)
+    {
+        var rest = amending.Groups["rest"].Value.TrimStart(':', '.').Trim();
+        if (amending.Groups["remove"].Success)
+            return rest.Length > 0 ? null : new(LineDoes.Remove, EntryType.Note, "") { Entry = entry };
+        return rest.Length == 0 ? null
+            : Read(rest, people) is { Does: LineDoes.Add } whole ? whole with { Does = LineDoes.Correct, Entry = entry }
+            : new(LineDoes.Correct, EntryType.Note, rest) { Entry = entry, HasType = false };
+    }
+
+    private static MinutesLine Action(string text, IReadOnlyList<MinutesPerson> people)
+    {
+        List<string> who = [];
+        while (text.StartsWith('@') || (who.Count > 0 && Joined().Match(text) is { Success: true }))
+        {
+            var (name, rest) = people.AtStart(text[(text.IndexOf('@', StringComparison.Ordinal) + 1)..].TrimStart());
+            if (name.Length == 0)
+                break;
+            who.Add(name);
+            text = rest.Trim();
+        }
+        var due = By().Match(text);
+        var plain = due.Success ? text.Remove(due.Index, due.Length) : text;
+        return new(LineDoes.Add, EntryType.Action, plain.Trim(' ', ',', ';', ':', '-')) { Names = who, Due = due.Success ? due.Value.Trim(' ', ',', '.') : null };
+    }
+
+    private static MinutesLine Proxy(string text)
+    {
+        var to = ProxyPair().Match(text);
+        return to.Success ? new(LineDoes.Add, EntryType.Proxy, "") { Names = [to.Groups["from"].Value.Trim().TrimStart('@')], ProxyTo = to.Groups["to"].Value.Trim().TrimStart('@') }
+            : EndOfProxy().Match(text) is { Success: true } end ? new(LineDoes.Add, EntryType.Proxy, "") { Names = [end.Groups["from"].Value.Trim().TrimStart('@')] } : new(LineDoes.Add, EntryType.Proxy, "");
+    }
+
+    private static MinutesLine Moved(string who, Match moving)
+    {
+        var isGuest = Guest().Match(who);
+        TimeOnly? at = moving.Groups["h"].Success && int.Parse(moving.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour && int.Parse(moving.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is < 60 and var minute ? new(hour, minute) : null;
+        return new(LineDoes.Add, In().IsMatch(moving.Groups["verb"].Value) ? EntryType.Arrival : EntryType.Departure, "")
+        {
+            Names = [(isGuest.Success ? who[isGuest.Length..] : who).Trim(' ', ',', '@')], At = at, IsGuest = isGuest.Success,
+        };
+    }
+
+    private static EntryType TypeOf(string word) => word.ToLowerInvariant()[0] switch
+    {
+        'd' when word.StartsWith("delega", StringComparison.OrdinalIgnoreCase) => EntryType.Proxy,
+        'd' or 'r' => EntryType.Decision,
+        'a' or 't' => EntryType.Action,
+        'v' => EntryType.Vote,
+        'p' => EntryType.Proxy,
+        _ => EntryType.Note,
+    };
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"^(?<word>decisione|decisioni|delibera|deliberato|decision|resolution|resolved|azione|attività|action|task|todo|voto|votazione|vote|nota|note|delega|proxy)(?<what>(\s[^:\n]{1,120})?)\s*:", Options)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"^(odg|o\.d\.g\.?|punto|item)\s*(n\.?\s*|no\.?\s*|#)?(?<n>\d{1,3})\s*[.:]?$", Options)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))\.?$", Options)]
+    private static partial Regex Moving();
+
+    [GeneratedRegex(@"^(entra|arriva|joins|arrives)$", Options)]
+    private static partial Regex In();
+
+    [GeneratedRegex(@"^\s*(un\s+|a\s+|l')?(ospite|guest)\s+", Options)]
+    private static partial Regex Guest();
+
+    [GeneratedRegex(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(la\s+|il\s+|riga\s+|n\.?\s*|line\s+|no\.?\s*|#)*(?<n>\d{1,4})\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline)]
+    private static partial Regex Amending();
+
+    [GeneratedRegex(@"^(,|e|ed|and|&)\s*@", Options)]
+    private static partial Regex Joined();
+
+    // The last "by" of the line; what stands behind it ends the line.
+    [GeneratedRegex(@"[\s,]+(entro|by|per il|before|not later than)\s+[^,;:]{2,40}$", Options)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^(?<from>[^:\n]{2,80}?)\s+(a|ad|to|→|->)\s+(?<to>[^:\n]{2,80})$", Options)]
+    private static partial Regex ProxyPair();
+
+    [GeneratedRegex(@"^(fine|revoca|revocata|end|ends|none)\s+(?<from>[^:\n]{2,80})$", Options)]
+    private static partial Regex EndOfProxy();
+}
+
+/// How much minutes take; what is more is said to be too much, and stays where it was typed.
+internal static class MinutesLimits
+{
+    public const int Line = 2_000;
+    public const int Entries = 1_000;
+    public const int Items = 100;
+    public const int Agenda = 6_000;
+    public const int People = 120;
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+using BackOfficeBot.Storage;
+using When = BackOfficeBot.Common.When;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+/// From a sentence, a meeting of the calendar or nothing to prepared minutes.
+internal sealed class MinutesPreparation(
+    ICalendar calendar, IPeople people, Sentences sentences, PersonZone zones, Drafts drafts, MinutesKeeper keeper, MinutesBefore before, RecordDesk desk, Office office, TimeProvider time) : IMinutesPart
+{
+    private const string Draft = "minutes";
+    private const int MostMeetings = 6;
+
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("draft_minutes", NewAsync),
+        MinutesVerbs.Begin.Handle((turn, state, _, ct) => BeginAsync(turn, state.EventId, null, ct)),
+        MinutesVerbs.Prepare.Handle(PrepareAsync),
+        MinutesVerbs.Edit.Handle((turn, seen, _, ct) => EditAsync(turn, seen.Id, ct)),
+        Route.Command("min.edit", (turn, ct) => EditAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
+    ];
+
+    private async ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
+    {
+        var t = MinutesFormTexts.In(turn.Language);
+        if (!turn.Conversation.IsPersonal)
+            return Reply.Message(t.Alone);
+        var understood = turn.Argument as Understanding ?? new();
+        var zone = await zones.OfAsync(turn, ct);
+        var days = Days(turn, understood, zone);
+        List<CalendarEvent> events = [];
+        foreach (var day in days)
+            events.AddRange(await calendar.ViewAsync(turn.Caller(), turn.PersonId(), WallClock.At(day, default, zone), WallClock.At(day.AddDays(1), default, zone), ct: ct));
+        events = Meant([.. events.Where(e => e is { IsCancelled: false, IsAllDay: false }).DistinctBy(e => e.Id).OrderBy(e => e.Start)], understood);
+        if (events is [var only] && understood.Whens.Count + understood.People.Count > 0)
+            return await BeginAsync(turn, only.Id, null, ct);
+        return events.Count > 0 ? Reply.Card(MinutesFormCard.Which(CardPlace.Of(turn, time), [.. events.Take(MostMeetings)], zone), t.WhichMeeting)
+            : await BeginAsync(turn, null, understood.Whens.Count > 0 ? t.NoMeeting(string.Join(", ", days.Select(d => When.Day(d, turn.Language)))) : null, ct);
+    }
+
+    /// "di lunedì" may be the last one or the next.
+    private List<DateOnly> Days(Turn turn, Understanding understood, TimeZoneInfo zone)
+    {
+        var whens = understood.Whens.Concat(understood.Whens.Count == 0 ? [] : sentences.Understand(turn, understood.Text, Direction.Past).Whens).Where(w => w is { IsImpossible: false, Type: not (WhenType.Duration or WhenType.Set) });
+        List<DateOnly> days = [.. whens.Select(w => w.Value.Start ?? w.Value.End).OfType<DateTime>().Select(DateOnly.FromDateTime).Distinct().Take(2)];
+        return days.Count > 0 ? days : [WallClock.Day(time.GetUtcNow(), zone)];
+    }
+
+    /// By hour, people and subject, as far as they find something.
+    private static List<CalendarEvent> Meant(List<CalendarEvent> events, Understanding understood)
+    {
+        foreach (var person in understood.People)
+            events = Only(events, e => e.Attendees.Select(a => a.Name).Append(e.Organizer?.Name).Any(n => n is not null && NameLikeness.Has(n, person.Value)) || e.Subject.Contains(person.Value, StringComparison.OrdinalIgnoreCase));
+        if ((understood.Subject ?? understood.Occasion) is { } subject)
+            events = Only(events, e => e.Subject.Contains(subject.Value, StringComparison.OrdinalIgnoreCase));
+        return Only(events, e => e.Subject.Length >= 4 && understood.Text.Contains(e.Subject, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static List<CalendarEvent> Only(List<CalendarEvent> events, Func<CalendarEvent, bool> fits) => events.Where(fits).ToList() is { Count: > 0 } some ? some : events;
+
+    private async ValueTask<Reply> BeginAsync(Turn turn, string? eventId, string? notice, CancellationToken ct)
+    {
+        var t = MinutesFormTexts.In(turn.Language);
+        var zone = await zones.OfAsync(turn, ct);
+        var form = new MinutesForm { Secretary = turn.PersonId(), Language = turn.Language };
+        if (eventId is not null)
+        {
+            if (await before.OfEventAsync(turn, eventId, ct) is { } there)
+                return await desk.ShowAsync(turn, there, ct, t.ThereAlready);
+            var meeting = await calendar.GetAsync(turn.Caller(), turn.PersonId(), eventId, ct);
+            (form, notice) = (await OfAsync(turn, meeting, form, zone, ct), t.FromMeeting);
+        }
+        var draft = new MinutesDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { EventId = eventId };
+        return await FormAsync(turn, draft, [], notice, ct);
+    }
+
+    private async Task<MinutesForm> OfAsync(Turn turn, CalendarEvent meeting, MinutesForm form, TimeZoneInfo zone, CancellationToken ct)
+    {
+        var invited = meeting.Attendees.Where(a => a.Kind is not AttendeeKind.Resource).ToList();
+        var addresses = invited.Select(a => a.Address).Concat(meeting.Organizer is { } by ? [by.Address] : Array.Empty<string>()).Distinct(StringComparer.OrdinalIgnoreCase).Take(MinutesLimits.People).ToList();
+        var known = addresses.Count > 0 ? await people.FindAllAsync(turn.Caller(), addresses, ct) : [];
+        Person? At(string address) => known.FirstOrDefault(p => string.Equals(p.Address, address, StringComparison.OrdinalIgnoreCase));
+        var chair = meeting.Organizer is { } organizer ? At(organizer.Address) : null;
+        var type = Guess(meeting.Subject);
+        return form with
+        {
+            Title = Cut(meeting.Subject, MinutesForm.LongestTitle), Body = Cut(meeting.Subject, MinutesForm.LongestName), Type = type.ToString(), Place = Cut(meeting.Location ?? (meeting.JoinUrl is null ? "" : "Microsoft Teams"), MinutesForm.LongestName),
+            Day = meeting.Start.In(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), From = meeting.Start.In(zone).ToString("HH:mm", CultureInfo.InvariantCulture), To = meeting.End.In(zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+            Chair = chair?.Id, Members = string.Join(',', invited.Select(a => At(a.Address)?.Id).OfType<string>().Where(id => id != chair?.Id && id != turn.PersonId()).Distinct()),
+            Outside = string.Join('\n', invited.Where(a => At(a.Address) is null).Select(a => a.Name ?? a.Address)),
+            Agenda = string.Join('\n', MinutesReader.AgendaOf(await calendar.TextAsync(turn.Caller(), turn.PersonId(), meeting.Id, ct))),
+            Quorum = type is MeetingType.Internal ? nameof(QuorumType.None) : nameof(QuorumType.Majority),
+        };
+    }
+
+    private async ValueTask<Reply> FormAsync(Turn turn, MinutesDraft draft, FormErrors errors, string? notice, CancellationToken ct, bool isNew = true)
+    {
+        var known = await KnownAsync(turn, draft.Form, ct);
+        if (known.All(p => p.Id != turn.PersonId()))
+            known = [new(turn.PersonId(), turn.PersonName(), ""), .. known];
+        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, draft, MinutesJson.Default.MinutesDraft, ct);
+        return Reply.Card(MinutesFormCard.Form(CardPlace.Of(turn, time), key, draft.Form, errors, known, notice, isNew), MinutesFormTexts.In(turn.Language).Heading);
+    }
+
+    private async ValueTask<Reply> PrepareAsync(Turn turn, MinutesKey state, MinutesForm form, CancellationToken ct)
+    {
+        var t = MinutesFormTexts.In(turn.Language);
+        if (await drafts.FindAsync(turn.TenantId, state.Key, MinutesJson.Default.MinutesDraft, ct) is not { } draft)
+            return Reply.Error(CommonTexts.In(turn.Language).CardGone);
+        var there = await desk.FindAsync(turn, draft.Id, ct);
+        if (there is null && await office.FindAsync(turn.TenantId, draft.Id, ct) is not null)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        if (there is not null && !keeper.MayWrite(turn, there, MinutesStates.Prepared))
+            return await desk.ShowAsync(turn, there, ct);
+        var (title, data, errors) = MinutesReader.Read(form, draft.Zone, draft.EventId, await KnownAsync(turn, form, ct), t);
+        if (data is null)
+            return await FormAsync(turn, draft with { Form = form }, errors, null, ct, there is null);
+        data = await before.PutAsync(turn, draft.Id, data, ct);
+        return there is not null ? await keeper.AmendAsync(turn, there.Id, title, data, t.Changed, ct) : await desk.ShowAsync(turn, await keeper.PrepareAsync(turn, draft.Id, title, data, ct), ct);
+    }
+
+    private async ValueTask<Reply> EditAsync(Turn turn, Guid id, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } record)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        if (!keeper.MayWrite(turn, record, MinutesStates.Prepared))
+            return await desk.ShowAsync(turn, record, ct);
+        var data = MinutesData.Of(record);
+        return await FormAsync(turn, new(record.Id, MinutesForm.Of(record, data, WallClock.Zone(data.Zone)), data.Zone) { EventId = data.EventId }, [], null, ct, isNew: false);
+    }
+
+    private async Task<IReadOnlyList<Person>> KnownAsync(Turn turn, MinutesForm form, CancellationToken ct) =>
+        form.Ids.Take(MinutesLimits.People + 1).ToList() is { Count: > 0 } ids ? await people.FindAllAsync(turn.Caller(), ids, ct) : [];
+
+    private static MeetingType Guess(string subject) =>
+        Has(subject, "consiglio", "cda", "board") ? MeetingType.Board : Has(subject, "assemblea", "assembly", "shareholders") ? MeetingType.Assembly : Has(subject, "comitato", "committee") ? MeetingType.Committee : MeetingType.Internal;
+
+    private static bool Has(string text, params string[] words) => text.Split([' ', ',', '-', '–', ':', '.'], StringSplitOptions.RemoveEmptyEntries).Any(w => words.Contains(w, StringComparer.OrdinalIgnoreCase));
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+}

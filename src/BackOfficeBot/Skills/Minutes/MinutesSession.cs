@@ -1,0 +1,95 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+/// The meeting itself: opened with who is there, gone through, closed.
+internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, TimeProvider time) : IMinutesPart
+{
+    public IEnumerable<Route> Routes =>
+    [
+        MinutesVerbs.AskOpen.Handle((turn, seen, _, ct) => AskOpenAsync(turn, seen.Id, ct)),
+        Route.Command("min.start", (turn, ct) => AskOpenAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
+        MinutesVerbs.Open.Handle((turn, seen, form, ct) => OpenAsync(turn, seen, form, ct)),
+        MinutesVerbs.AskClose.Handle((turn, seen, _, ct) => AskCloseAsync(turn, seen.Id, ct)),
+        Route.Command("min.finish", (turn, ct) => AskCloseAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
+        MinutesVerbs.Close.Handle((turn, seen, _, ct) => keeper.ChangeAsync(turn, seen.Id, MinutesStates.Open, MinutesStates.Draft, "closed", (data, now) => data with { ClosedAt = now }, ct)),
+        MinutesVerbs.Reopen.Handle((turn, seen, _, ct) => keeper.ChangeAsync(turn, seen.Id, MinutesStates.Draft, MinutesStates.Open, "reopened", (data, _) => data with { ClosedAt = null }, ct)),
+        MinutesVerbs.Page.Handle(PageAsync),
+        MinutesVerbs.Next.Handle((turn, state, _, ct) => WriteAsync(turn, state, data => (data.Item ?? 0) + 1 is var next && data.Agenda.Any(i => i.Number == next) ? [new(LineDoes.Add, EntryType.Item, "") { Item = next }] : [], ct)),
+        MinutesVerbs.AskRoom.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, [MinutesStates.Open], (place, r, data) => MinutesEntryCards.Room(place, r, data, new(), []), ct)),
+        MinutesVerbs.Room.Handle(RoomAsync),
+    ];
+
+    private ValueTask<Reply> AskOpenAsync(Turn turn, Guid id, CancellationToken ct) => AskAsync(turn, id, [MinutesStates.Prepared], MinutesEntryCards.Open, ct);
+
+    private ValueTask<Reply> AskCloseAsync(Turn turn, Guid id, CancellationToken ct) => AskAsync(turn, id, [MinutesStates.Open], MinutesEntryCards.Close, ct);
+
+    private ValueTask<Reply> OpenAsync(Turn turn, RecordSeen seen, RoomForm form, CancellationToken ct)
+    {
+        return keeper.ChangeAsync(turn, seen.Id, MinutesStates.Prepared, MinutesStates.Open, "opened", (data, now) => Present(data, form) is var present ? data with
+        {
+            OpenedAt = now, Item = data.Agenda.Count > 0 ? 1 : null,
+            People = [.. data.People.Select(p => p with { Attendance = present.Contains(p.Id) ? Attendance.Present : Attendance.Absent })],
+        } : data, ct, MinutesCardTexts.In(turn.Language).HowToWrite, seen.Version);
+    }
+
+    private async ValueTask<Reply> PageAsync(Turn turn, MinutesPage state, Channel.CardActions.NoForm form, CancellationToken ct) =>
+        await desk.FindAsync(turn, state.Id, ct) is { } record ? Reply.Card(MinutesEntryCards.Page(CardPlace.Of(turn, time), record, MinutesData.Of(record), state.Page, keeper.MayWrite(turn, record, MinutesStates.Open, MinutesStates.Draft)), record.Title)
+            : Reply.Error(DeskTexts.In(turn.Language).Unknown);
+
+    private async ValueTask<Reply> RoomAsync(Turn turn, EntryState state, RoomForm form, CancellationToken ct)
+    {
+        TimeOnly? at = TimeOnly.TryParse(form.At, System.Globalization.CultureInfo.InvariantCulture, out var said) ? said : null;
+        return await WriteAsync(turn, state, data =>
+        {
+            var (room, present) = (MinutesRoom.Now(data), Present(data, form));
+            var lines = data.People.Where(p => present.Contains(p.Id) != room.IsIn(p.Id))
+                .Select(p => new MinutesLine(LineDoes.Add, room.IsIn(p.Id) ? EntryType.Departure : EntryType.Arrival, "") { Names = [p.Name], At = at }).ToList();
+            if (data.People.Chosen(form.ProxyFrom)?.Name is { } from && data.People.Chosen(form.ProxyTo)?.Name is { } to)
+                lines.Add(new(LineDoes.Add, EntryType.Proxy, "") { Names = [from], ProxyTo = to, At = at });
+            return lines;
+        }, ct, (place, record, data, problem) => MinutesEntryCards.Room(place, record, data, form, new() { ["at"] = problem }));
+    }
+
+    private async ValueTask<Reply> WriteAsync(
+        Turn turn, EntryState state, Func<MinutesData, IReadOnlyList<MinutesLine>> lines, CancellationToken ct, Func<CardPlace, Record, MinutesData, string, AdaptiveCard>? wrong = null)
+    {
+        if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        var scribe = new MinutesScribe(MinutesTexts.In(turn.Language));
+        // All lines, or none: the form comes back as it was filled in.
+        var done = await keeper.WriteAsync(turn, state.Id, [(data, now) =>
+        {
+            var written = new MinutesWritten(null, null);
+            var first = state.MessageId + "#0";
+            if (data.Entries.Any(e => e.MessageId == first))
+                return written;
+            foreach (var (line, i) in lines(data).Select((l, i) => (l, i)))
+            {
+                written = scribe.Write(written.Data ?? data, line, new(turn.PersonId(), turn.PersonName(), now, $"{state.MessageId}#{i}"), null, null);
+                if (written.Problem is not null)
+                    return new(null, null, written.Problem);
+            }
+            return written;
+        }], ct);
+        return done is not var (record, data, written) ? await desk.ShowAsync(turn, found, ct)
+            : written[0].Problem is { } problem && wrong is not null ? Reply.Card(wrong(CardPlace.Of(turn, time), record, data, problem), record.Title)
+            : await desk.ShowAsync(turn, record, ct, written[0].Problem ?? written[0].Notice);
+    }
+
+    private async ValueTask<Reply> AskAsync(Turn turn, Guid id, string[] states, Func<CardPlace, Record, MinutesData, AdaptiveCard> card, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, id, ct) is not { } record)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        if (!keeper.MayWrite(turn, record, states))
+            return await desk.PresentAsync(turn, record, ct);
+        await desk.RememberAsync(turn, record, ct);
+        return Reply.Card(card(CardPlace.Of(turn, time), record, MinutesData.Of(record)), record.Title);
+    }
+
+    private static HashSet<string> Present(MinutesData data, RoomForm form) => [.. MinutesForm.Split(form.Present).Select(data.People.Chosen).OfType<MinutesPerson>().Select(p => p.Id)];
+}

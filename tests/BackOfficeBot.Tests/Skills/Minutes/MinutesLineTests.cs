@@ -1,0 +1,105 @@
+using BackOfficeBot.Skills.Minutes;
+
+namespace BackOfficeBot.Tests.Skills.Minutes;
+
+/// What is typed while a meeting goes on.
+public sealed class MinutesLineTests
+{
+    private static readonly MinutesPerson[] People = [new("1", "Elena Valdoro", MinutesRole.Chair), new("2", "Marco Rossi", MinutesRole.Member), new("3", "Giulia Romano", MinutesRole.Member)];
+
+    [Theory]
+    [InlineData("decisione: si approva il budget", nameof(EntryType.Decision), "si approva il budget")]
+    [InlineData("Decision: the budget is approved", nameof(EntryType.Decision), "the budget is approved")]
+    [InlineData("delibera: acquisto del furgone: 20.000 euro", nameof(EntryType.Decision), "acquisto del furgone: 20.000 euro")]
+    [InlineData("nota: il fornitore è in ritardo", nameof(EntryType.Note), "il fornitore è in ritardo")]
+    [InlineData("note: the supplier is late", nameof(EntryType.Note), "the supplier is late")]
+    [InlineData("NOTA : senza fretta", nameof(EntryType.Note), "senza fretta")]
+    public void A_word_and_a_colon_say_what_it_is(string text, string type, string said)
+    {
+        var line = Read(text);
+        Assert.Equal((type, said), (line.Type.ToString(), line.Text));
+    }
+
+    [Theory]
+    [InlineData("azione: @Marco inviare il contratto entro venerdì", "Marco", "inviare il contratto", "entro venerdì")]
+    [InlineData("action: @Marco Rossi send the contract by Friday", "Marco Rossi", "send the contract", "by Friday")]
+    [InlineData("azione: @Marco e @Giulia Romano: preparare la gara, entro il 3 dicembre", "Marco|Giulia Romano", "preparare la gara", "entro il 3 dicembre")]
+    [InlineData("azione: @Andrea Fontana cambiare la stampante", "Andrea Fontana", "cambiare la stampante", null)]
+    [InlineData("azione: chiamare la banca", "", "chiamare la banca", null)]
+    public void An_action_has_who_what_and_by_when(string text, string who, string what, string? due)
+    {
+        var line = Read(text);
+        Assert.Equal((EntryType.Action, who, what, due), (line.Type, string.Join('|', line.Names), line.Text, line.Due));
+    }
+
+    [Theory]
+    [InlineData("voto: 5 sì 1 no 2 ast, contrari Rossi", 5, 1, 2, "Rossi:Against")]
+    [InlineData("vote: 5 yes 1 no 2 abst, against Rossi", 5, 1, 2, "Rossi:Against")]
+    [InlineData("voto: 4 favorevoli, 2 contrari (Marco Rossi e Giulia Romano), 1 astenuto Elena", 4, 2, 1, "Marco Rossi:Against|Giulia Romano:Against|Elena:Abstained")]
+    [InlineData("voto: contrario Rossi", null, null, null, "Rossi:Against")]
+    [InlineData("vote: roll call Rossi yes, Romano no, Valdoro abstained", null, null, null, "Rossi:For|Romano:Against|Valdoro:Abstained")]
+    [InlineData("voto: appello Rossi, Romano sì, Valdoro no", null, null, null, "Rossi:For|Romano:For|Valdoro:Against")]
+    public void A_vote_has_numbers_and_names(string text, int? inFavour, int? against, int? abstained, string names)
+    {
+        var vote = Read(text).Vote!;
+        Assert.Equal((inFavour, against, abstained), (vote.For, vote.Against, vote.Abstained));
+        Assert.Equal(names, string.Join('|', vote.Names.Select(n => $"{n.Name}:{n.Choice}")));
+    }
+
+    [Fact]
+    public void A_vote_may_say_on_what_and_that_it_was_unanimous()
+    {
+        var line = Read("voto bilancio 2026: unanimità");
+        Assert.Equal("bilancio 2026", line.Text);
+        Assert.True(line.Vote!.IsUnanimous);
+        Assert.Null(Read("voto: boh").Vote);
+    }
+
+    [Theory]
+    [InlineData("entra Rossi 10:20", nameof(EntryType.Arrival), "Rossi", "10:20")]
+    [InlineData("joins Rossi 10:20", nameof(EntryType.Arrival), "Rossi", "10:20")]
+    [InlineData("Rossi joins at 10:20", nameof(EntryType.Arrival), "Rossi", "10:20")]
+    [InlineData("esce Giulia Romano alle 11.05", nameof(EntryType.Departure), "Giulia Romano", "11:05")]
+    [InlineData("Giulia Romano leaves 11:05", nameof(EntryType.Departure), "Giulia Romano", "11:05")]
+    public void Who_comes_and_goes_has_a_name_and_a_time(string text, string type, string who, string at)
+    {
+        var line = Read(text);
+        Assert.Equal((type, who, at), (line.Type.ToString(), line.Names.Single(), line.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("odg 3", 3)]
+    [InlineData("punto 12.", 12)]
+    [InlineData("item 3", 3)]
+    public void An_item_of_the_agenda_begins(string text, int item) => Assert.Equal((EntryType.Item, item), (Read(text).Type, Read(text).Item));
+
+    [Fact]
+    public void A_proxy_is_given_and_ends()
+    {
+        Assert.Equal(("Rossi", "Elena Valdoro"), (Read("delega: Rossi a Elena Valdoro").Names[0], Read("delega: Rossi a Elena Valdoro").ProxyTo));
+        Assert.Equal(("Rossi", "Romano"), (Read("proxy: Rossi to Romano").Names[0], Read("proxy: Rossi to Romano").ProxyTo));
+        Assert.Equal(("Rossi", null), (Read("delega: fine Rossi").Names[0], Read("delega: fine Rossi").ProxyTo));
+    }
+
+    [Fact]
+    public void What_was_written_is_corrected_and_taken_out_by_its_number()
+    {
+        Assert.Equal((LineDoes.Remove, 12), (Read("togli 12").Does, Read("togli 12").Entry));
+        Assert.Equal((LineDoes.Remove, 12), (Read("remove line 12").Does, Read("remove line 12").Entry));
+        var bare = Read("correggi 12: il contratto vale 3 anni");
+        Assert.Equal((LineDoes.Correct, 12, "il contratto vale 3 anni", false), (bare.Does, bare.Entry, bare.Text, bare.HasType));
+        var typed = Read("correct 12: vote: 6 yes");
+        Assert.Equal((LineDoes.Correct, EntryType.Vote, 6, true), (typed.Does, typed.Type, typed.Vote!.For, typed.HasType));
+    }
+
+    [Theory]
+    [InlineData("prepara il verbale della riunione di domani")]
+    [InlineData("sposta la riunione alle 10:20")]
+    [InlineData("entra nella riunione")]
+    [InlineData("togli la sala")]
+    [InlineData("togli 12 persone")]
+    [InlineData("")]
+    public void Other_words_are_no_line(string text) => Assert.Null(MinutesLine.Read(text, People));
+
+    private static MinutesLine Read(string text) => MinutesLine.Read(text, People)!;
+}

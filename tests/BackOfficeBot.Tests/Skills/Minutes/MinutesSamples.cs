@@ -1,0 +1,91 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Minutes;
+
+namespace BackOfficeBot.Tests.Skills.Minutes;
+
+/// Every card of minutes, in every state that looks different.
+internal static class MinutesSamples
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> Cards(CardPlace place, string hostile)
+    {
+        var (kind, zone, t) = (new MinutesKind(), WallClock.Zone(null), MinutesFormTexts.In(place.Language));
+        var form = new MinutesForm { Title = hostile[..100], Day = "2026-11-24", From = "10:00", Chair = "1", Secretary = "2", Members = "1,2,3", Agenda = hostile, Quorum = nameof(QuorumType.Number), QuorumVotes = "9", Call = "2" };
+        IReadOnlyList<Person> known = [new("1", "Elena Valdoro", ""), new("2", "Marta Conti", ""), new("3", hostile, "")];
+        yield return ("minutes: which meeting", MinutesFormCard.Which(place, [Event(hostile), Event("Comitato sicurezza"), Event("")], zone));
+        yield return ("minutes: form", MinutesFormCard.Form(place, Guid.Empty, new() { Secretary = "2" }, [], known, null, isNew: true));
+        yield return ("minutes: form, wrong", MinutesFormCard.Form(place, Guid.Empty, form,
+            new() { ["title"] = t.TitleMissing, ["agenda"] = t.AgendaTooLong(300, 100, 6000), ["chair"] = t.ChairMissing, ["secretary"] = t.SecretaryMissing, ["members"] = t.SomebodyGone, ["quorumVotes"] = t.QuorumWrong(7), ["sent"] = t.SentLate }, known, null, isNew: false));
+
+        var data = Board(place.Language, hostile);
+        foreach (var (name, sample) in new[] { ("", data), (" of many", Many(data, hostile)) })
+        {
+            yield return ($"minutes{name}: prepared", View(MinutesStates.Prepared, sample));
+            yield return ($"minutes{name}: open", View(MinutesStates.Open, sample));
+            yield return ($"minutes{name}: open, for a participant", View(MinutesStates.Open, sample, "3"));
+            yield return ($"minutes{name}: draft", View(MinutesStates.Draft, sample));
+            yield return ($"minutes{name}: opening", MinutesEntryCards.Open(place, Row(MinutesStates.Prepared, sample), sample));
+            yield return ($"minutes{name}: attendance", MinutesEntryCards.Room(place, Row(MinutesStates.Open, sample), sample, new(), new() { ["at"] = MinutesTexts.In(place.Language).IsNotIn(hostile) }));
+            yield return ($"minutes{name}: all lines", MinutesEntryCards.Page(place, Row(MinutesStates.Open, sample), sample, 0, mayWrite: true));
+            foreach (var type in new[] { EntryType.Decision, EntryType.Action, EntryType.Vote })
+                yield return ($"minutes{name}: {type}", MinutesEntryCards.Entry(place, Row(MinutesStates.Open, sample), sample, new(Guid.Empty, type) { MessageId = "1", Entry = sample.Entries.First(e => e.Type == type).Number },
+                    new() { Text = hostile, Who = "1", For = "2" }, MinutesTexts.In(place.Language).NoQuorum(2, 5, 3)));
+        }
+        yield return ("minutes: just opened", View(MinutesStates.Open, data with { Entries = [] }));
+        yield return ("minutes: closing", MinutesEntryCards.Close(place, Row(MinutesStates.Open, data), data));
+        yield return ("minutes: closing, empty", MinutesEntryCards.Close(place, Row(MinutesStates.Open, data), data with { Entries = [] }));
+        yield return ("minutes: who came", MinutesEntryCards.Entry(place, Row(MinutesStates.Open, data), data, new(Guid.Empty, EntryType.Departure) { MessageId = "1", Entry = 5 }, new(), null));
+
+        AdaptiveCard View(string state, MinutesData of, string reader = "1") => MinutesCard.Of(place, kind, new(Row(state, of), reader) { Notice = state == MinutesStates.Open && of.Entries.Count == 0 ? MinutesCardTexts.In(place.Language).HowToWrite : null });
+    }
+
+    public static Record Row(string state, MinutesData data)
+    {
+        var record = new Record { Id = Guid.Empty, Kind = MinutesKind.Name, Title = "Consiglio di amministrazione", State = state };
+        (record.Reference, record.CreatedById, record.CreatedByName, record.CreatedAt) = ("MIN-2026-0000012", "2", "Marta Conti", Start.AddDays(-1));
+        data.PutInto(record);
+        return record;
+    }
+
+    public static MinutesData Board(string language, string hostile) => new()
+    {
+        Type = MeetingType.Board, Body = "CdA", Place = "Sala Duomo", Start = Start, End = Start.AddHours(2), OpenedAt = Start, Zone = "Europe/Rome", Language = language, Rule = new(QuorumType.Majority), Call = new(1),
+        Agenda = [new(1, "Bilancio 2026"), new(2, hostile), new(3, "Varie ed eventuali")], Item = 2,
+        People =
+        [
+            In("1", "Elena Valdoro", MinutesRole.Chair), In("2", "Marta Conti", MinutesRole.Secretary) with { Votes = 0 }, In("3", "Davide Rinaldi"), In("4", "Paolo Ferrari"), In("5", hostile),
+            new("6", "James Whitfield", MinutesRole.Member) { Attendance = Attendance.Absent },
+        ],
+        OpenActions = [new("TASK-2026-0000007", hostile, "Paolo Ferrari", new(2026, 11, 20), "accettata"), new("MIN-2026-0000009/4", "Chiedere tre offerte", null, null, "non ancora affidata")],
+        LastEntry = 7,
+        Entries =
+        [
+            Line(1, EntryType.Item) with { Item = 1, Text = "Bilancio 2026" },
+            Line(2, EntryType.Decision) with { Text = "Si approva il bilancio", Decision = 1, Source = "decisione: " + hostile },
+            Line(3, EntryType.Vote) with { Text = "bilancio", Vote = new(3, 1, 0) { Names = [new("4", "Paolo Ferrari", VoteChoice.Against)], Present = 4, Quorum = 3, Needed = 3, Passed = true } },
+            Line(4, EntryType.Action) with { Text = hostile, Action = new() { Who = [new("3", "Davide Rinaldi")], Due = new(2026, 11, 27) } },
+            Line(5, EntryType.Departure) with { Person = new("4", "Paolo Ferrari") },
+            Line(6, EntryType.Proxy) with { Person = new("6", "James Whitfield"), ProxyTo = new("3", "Davide Rinaldi") },
+            Line(7, EntryType.Note) with { Text = hostile },
+        ],
+    };
+
+    private static MinutesData Many(MinutesData data, string hostile) => data with
+    {
+        Agenda = [.. Enumerable.Range(1, 100).Select(i => new MinutesItem(i, hostile))],
+        People = [.. data.People, .. Enumerable.Range(10, 100).Select(i => In($"{Guid.Empty}{i}", $"Straßenbahn Wärterhäuschen {i}"))],
+        Entries = [.. data.Entries, .. Enumerable.Range(8, 300).Select(i => Line(i, EntryType.Note) with { Text = string.Concat(Enumerable.Repeat(hostile, 10)) })],
+        OpenActions = [.. Enumerable.Range(1, 30).Select(i => new OpenAction($"TASK-2026-00000{i}", hostile, hostile, null, "accettata"))],
+    };
+
+    private static MinutesPerson In(string id, string name, MinutesRole role = MinutesRole.Member) => new(id, name, role) { Attendance = Attendance.Present };
+
+    private static MinutesEntry Line(int number, EntryType type) => new(number, type, "", Start.AddMinutes(number), "2", "Marta Conti") { Item = 1 };
+
+    private static CalendarEvent Event(string subject) => new() { Id = "AAMkAG" + subject.Length, Subject = subject, Start = Start, End = Start.AddHours(1) };
+}

@@ -1,0 +1,189 @@
+using System.Text.Json.Nodes;
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Minutes;
+
+/// Minutes as the secretary makes them: prepared from the calendar, taken line by line, corrected, closed.
+public sealed class MinutesTalkTests
+{
+    [Fact]
+    public async Task Minutes_are_prepared_from_the_calendar_taken_line_by_line_and_closed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+
+        var form = await chiara.SaysAsync("prepara il verbale della riunione di domani");
+        Assert.Contains("Ho preso questi dati dal calendario", form.Words, StringComparison.Ordinal);
+        Assert.Equal(("Punto amministrazione", davide.PersonId, chiara.PersonId), (Value(form, "title"), Value(form, "chair"), Value(form, "secretary")));
+
+        var card = await chiara.PressesAsync(form, "Prepara il verbale", Filled(form, new { agenda = "1. Bilancio\n2. Nuova stampante", quorum = "Majority", secretary = chiara.PersonId, members = $"{Value(form, "members")},{chiara.PersonId}" }));
+        Assert.Contains("preparato", card.Words, StringComparison.Ordinal);
+        Assert.Contains("2. Nuova stampante", card.Words, StringComparison.Ordinal);
+        await davide.ReadsAsync("Chiara Galli ha preparato questo verbale");
+
+        Assert.Contains("non è ancora aperto", (await chiara.SaysAsync("decisione: si approva")).Words, StringComparison.Ordinal);
+        day.Time.Advance(TimeSpan.FromHours(25));
+        var live = await chiara.PressesAsync(await chiara.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{davide.PersonId},{chiara.PersonId}" });
+        Assert.Contains("presenti 2 voti su 3, ne servono 2: c'è il numero legale", live.Words, StringComparison.Ordinal);
+        Assert.Contains("1. Bilancio", live.Words, StringComparison.Ordinal);
+
+        Assert.Equal("✓ 1 · decisione 1 · punto 1", (await chiara.SaysAsync("decisione: si approva il bilancio")).Text);
+        Assert.Contains("✓ 2 · azione, Luca Moretti, entro venerdì 27 novembre 2026 · punto 1", (await chiara.SaysAsync("azione: @Luca mandare il bilancio al commercialista entro venerdì")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ 3 · voto, respinto: 1 a favore, 1 contrario (Davide Rinaldi)", (await chiara.SaysAsync("voto: 1 sì 1 no, contrario Davide")).Words, StringComparison.Ordinal);
+        Assert.Contains("manca il numero legale", (await chiara.SaysAsync("esce Davide 10:05")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non si può votare: ci sono 1 voti su 3", (await chiara.SaysAsync("voto: unanimità")).Words, StringComparison.Ordinal);
+        Assert.Equal("✓ 5 · punto 2: Nuova stampante", (await chiara.SaysAsync("odg 2")).Text);
+        Assert.Contains("✓ 1 · decisione 1", (await chiara.SaysAsync("correggi 1: si approva il bilancio 2026")).Words, StringComparison.Ordinal);
+        Assert.Equal("Tolta la riga 3.", (await chiara.SaysAsync("togli 3")).Text);
+
+        // The card where it was opened is kept true.
+        live = await chiara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == live.Id && m.Words.Contains("si approva il bilancio 2026", StringComparison.Ordinal) && !m.Words.Contains("respinto", StringComparison.Ordinal)));
+        Assert.Contains("2. Nuova stampante", live.Words, StringComparison.Ordinal);
+        Assert.Contains("1 decisione, 1 azione, 0 voti", live.Words, StringComparison.Ordinal);
+
+        var draft = await chiara.PressesAsync(await chiara.PressesAsync(live, "Chiudi la seduta"), "Chiudi la seduta");
+        Assert.Contains("bozza", draft.Words, StringComparison.Ordinal);
+        await davide.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Words.Contains("bozza", StringComparison.Ordinal)));
+        Assert.Equal("Tolta la riga 4.", (await chiara.SaysAsync("togli 4")).Text);
+    }
+
+    [Fact]
+    public async Task In_English_from_nothing_by_the_form_and_the_cards()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (james, priya) = (await day.OfAsync("james.whitfield"), await day.OfAsync("priya.nair"));
+        await james.SaysAsync("english please");
+
+        var form = await james.SaysAsync("new minutes");
+        if (form.Buttons.Contains("No event"))
+            form = await james.PressesAsync(form, "No event");
+        var wrong = await james.PressesAsync(form, "Prepare the minutes", Filled(form, new { title = "Safety committee", day = "2026-11-24", from = "09:30", chair = "" }));
+        Assert.Contains("Say who chairs.", wrong.Words, StringComparison.Ordinal);
+        Assert.Equal("Safety committee", Value(wrong, "title"));
+        var card = await james.PressesAsync(wrong, "Prepare the minutes", Filled(wrong, new { chair = james.PersonId, members = priya.PersonId }));
+        Assert.Contains("prepared", card.Words, StringComparison.Ordinal);
+
+        card = await james.PressesAsync(card, "Edit");
+        card = await james.PressesAsync(card, "Save", Filled(card, new { agenda = "- Fire doors\n- First aid" }));
+        Assert.Contains("2. First aid", card.Words, StringComparison.Ordinal);
+        var live = await james.PressesAsync(await james.PressesAsync(card, "Open the meeting"), "Open the meeting", new { present = $"{james.PersonId},{priya.PersonId}" });
+
+        var entry = await james.PressesAsync(live, "Decision");
+        live = await james.PressesAsync(entry, "Save", new { text = "New fire doors" });
+        Assert.Contains("decision 1: New fire doors", live.Words, StringComparison.Ordinal);
+        // The same press once more writes nothing more.
+        live = await james.PressesAsync(entry, "Save", new { text = "New fire doors" });
+        Assert.DoesNotContain("decision 2", live.Words, StringComparison.Ordinal);
+        live = await james.PressesAsync(await james.PressesAsync(live, "Action"), "Save", new { text = "Call the fitters", who = priya.PersonId, due = "2026-12-01" });
+        Assert.Contains("action: Priya Nair, Call the fitters, by Tuesday 1 December 2026", live.Words, StringComparison.Ordinal);
+        var vote = await james.PressesAsync(await james.PressesAsync(live, "Vote"), "Save", new { text = "doors", against = "3" });
+        Assert.Contains("That makes 3 votes, but 2 are present", vote.Words, StringComparison.Ordinal);
+        Assert.Equal("doors", Value(vote, "text"));
+        live = await james.PressesAsync(vote, "Save", new { text = "doors", abstainedNames = priya.PersonId, against = "", @for = "" });
+        Assert.Contains("vote doors, passed: 1 for, 0 against, 1 abstained (Priya Nair)", live.Words, StringComparison.Ordinal);
+        live = await james.PressesAsync(await james.PressesAsync(live, "Attendance"), "Save", new { present = james.PersonId, at = "08:00" });
+        Assert.Contains("Priya Nair leaves at 8:00", live.Words, StringComparison.Ordinal);
+        live = await james.PressesAsync(live, "Next item");
+        Assert.Contains("item 2: First aid", live.Words, StringComparison.Ordinal);
+        Assert.Equal("✓ 6 · note · item 2", (await james.SaysAsync("note: kits are old")).Text);
+        // A line is corrected by tapping it.
+        live = await james.ReadsAsync("kits are old");
+        live = await james.PressesAsync(await james.TapsAsync(live, "New fire doors"), "Save", new { text = "Two new fire doors" });
+        Assert.Contains("decision 1: Two new fire doors", live.Words, StringComparison.Ordinal);
+        live = await james.PressesAsync(await james.TapsAsync(live, "kits are old"), "Remove");
+        Assert.DoesNotContain("kits are old", live.Words, StringComparison.Ordinal);
+        Assert.Contains("Nobody among those invited is called Bob.", (await james.SaysAsync("leaves Bob 8:00")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chair_and_secretary_write_at_once_and_nobody_else()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide, marco, sara) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("marco.rossi"), await day.OfAsync("sara.greco"));
+        var live = await OpenAsync(chiara, davide.PersonId, marco.PersonId);
+
+        await Task.WhenAll(Enumerable.Range(1, 6).SelectMany(i => new[] { chiara.SaysAsync($"nota: chiara {i}"), davide.SaysAsync($"nota: davide {i}") }));
+        var all = await chiara.SaysAsync("nota: ultima");
+        Assert.StartsWith("✓ 13", all.Words, StringComparison.Ordinal);
+        Assert.Contains("scrivono chi presiede e chi verbalizza", (await marco.SaysAsync("decisione: si cambia tutto")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("✓", (await sara.SaysAsync("decisione: si cambia tutto")).Words, StringComparison.Ordinal);
+        await chiara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == live.Id && m.Words.Contains("** ultima", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task In_the_meetings_chat_one_card_lives_for_everybody()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        await PrepareAsync(chiara, davide.PersonId, "");
+        var (here, other) = (await day.OfAsync("chiara.galli", OfficeDay.Everyone), await day.OfAsync("davide.rinaldi", OfficeDay.Everyone));
+
+        var card = await here.SaysAsync("mostra MIN-2026-0000001", mention: true);
+        var live = await here.PressesAsync(await here.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{chiara.PersonId},{davide.PersonId}" });
+        Assert.StartsWith("✓ 1 · decisione 1", (await other.SaysAsync("decisione: si fa", mention: true)).Words, StringComparison.Ordinal);
+        await here.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == live.Id && m.Words.Contains("decisione 1: si fa", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Three_hundred_items_come_back_with_a_clear_sentence_and_nothing_is_lost()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chiara = await day.OfAsync("chiara.galli");
+        var form = await FormAsync(chiara);
+        var agenda = string.Join('\n', Enumerable.Range(1, 300).Select(i => $"{i}. Punto"));
+
+        var wrong = await chiara.PressesAsync(form, "Prepara il verbale", Filled(form, new { title = "Assemblea", day = "2026-11-24", from = "10:00", chair = chiara.PersonId, agenda }));
+
+        Assert.Contains("L'ordine del giorno ha 300 punti: ne tengo al massimo 100", wrong.Words, StringComparison.Ordinal);
+        Assert.Equal(agenda, Value(wrong, "agenda"));
+    }
+
+    private static async Task<Message> FormAsync(Chat chat, string language = "it") =>
+        await chat.SaysAsync(language == "it" ? "nuovo verbale" : "new minutes") is var form && form.Buttons.FirstOrDefault(b => b is "Senza evento" or "No event") is { } none ? await chat.PressesAsync(form, none) : form;
+
+    internal static async Task<Message> PrepareAsync(Chat chat, string chair, string members, string on = "2026-11-24", string language = "it")
+    {
+        var form = await FormAsync(chat, language);
+        return await chat.PressesAsync(form, language == "it" ? "Prepara il verbale" : "Prepare the minutes", Filled(form, new { title = "Comitato", day = on, from = "10:00", chair, members }));
+    }
+
+    private static async Task<Message> OpenAsync(Chat chat, string chair, string members)
+    {
+        var card = await PrepareAsync(chat, chair, members);
+        return await chat.PressesAsync(await chat.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{chat.PersonId},{chair},{members}" });
+    }
+
+    /// What the form shows, with what was typed over it, as a client sends it.
+    private static JsonObject Filled(Message form, object typed)
+    {
+        var filled = new JsonObject();
+        foreach (var input in Inputs(form))
+            filled[(string)input["id"]!] = input["value"]?.DeepClone();
+        foreach (var (name, value) in System.Text.Json.JsonSerializer.SerializeToNode(typed)!.AsObject())
+            filled[name] = value?.DeepClone();
+        return filled;
+    }
+
+    private static string? Value(Message form, string id) => (string?)Inputs(form).Single(i => (string?)i["id"] == id)["value"];
+
+    private static IEnumerable<JsonObject> Inputs(Message form) => form.Card!.Descendants().Where(e => ((string?)e["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true);
+}
+
+internal static class CardNodes
+{
+    /// Taps the line in which these words stand.
+    public static Task<Message> TapsAsync(this Chat chat, Message card, string words)
+    {
+        var line = card.Card!.Descendants().Last(o => o["selectAction"] is not null && o["items"]!.ToJsonString(Plain).Contains(words, StringComparison.Ordinal))["selectAction"]!;
+        return chat.ExecutesAsync(card, (string)line["verb"]!, (JsonObject)line["data"]!.DeepClone());
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<JsonObject> Descendants(this JsonNode node) => node switch
+    {
+        JsonObject o => o.Select(p => p.Value).OfType<JsonNode>().SelectMany(Descendants).Prepend(o),
+        JsonArray a => a.OfType<JsonNode>().SelectMany(Descendants),
+        _ => [],
+    };
+}
