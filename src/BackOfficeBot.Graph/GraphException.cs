@@ -18,8 +18,11 @@ public enum GraphFailure
     /// <summary>Too many requests. Not before <see cref="GraphException.RetryAt"/>.</summary>
     Busy,
 
-    /// <summary>Somebody changed it in the meantime (409, 412): read it again, then decide.</summary>
+    /// <summary>Somebody changed it in the meantime, or holds it (409, 412, 423): read it again, then decide.</summary>
     Conflict,
+
+    /// <summary>There is no room left (507, or <c>quotaLimitReached</c>): something has to be deleted first.</summary>
+    QuotaFull,
 
     /// <summary>Graph finds the request wrong (400, 413 and the like): repeating it is no use.</summary>
     Invalid,

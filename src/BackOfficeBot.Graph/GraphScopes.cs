@@ -52,6 +52,21 @@ public static class GraphScopes
     /// <summary>Mails. Optional.</summary>
     public const string MailRead = "Mail.Read";
 
+    /// <summary>Files in one's own OneDrive and those that one was given. Optional, as all permissions for files: without them documents are sent and not filed.</summary>
+    public const string FilesRead = "Files.Read";
+
+    /// <summary>All files that one may see: finding them, and reading those of others.</summary>
+    public const string FilesReadAll = "Files.Read.All";
+
+    /// <summary>Putting and sharing files in one's own OneDrive; in SharePoint's libraries <see cref="FilesReadWriteAll"/>.</summary>
+    public const string FilesReadWrite = "Files.ReadWrite";
+
+    /// <summary>The same wherever one may.</summary>
+    public const string FilesReadWriteAll = "Files.ReadWrite.All";
+
+    /// <summary>Upload sessions of the app.</summary>
+    public const string SitesReadWriteAll = "Sites.ReadWrite.All";
+
     /// <summary>Every call that this library makes.</summary>
     public static IReadOnlyList<GraphPermission> All { get; } =
     [
@@ -84,6 +99,21 @@ public static class GraphScopes
         Same(nameof(IMail), nameof(IMail.SendAsync), "POST /users/{user-id}/sendMail", MailSend),
         new(nameof(IMail), nameof(IMail.FromAsync), "GET /users/{user-id}/messages", MailReadBasic, MailReadBasicAll),
         Same(nameof(IMail), nameof(IMail.TextAsync), "GET /users/{user-id}/messages/{message-id}", MailRead),
+        new(nameof(IDrives), nameof(IDrives.FolderAsync), "GET /users/{user-id}/drive", FilesRead, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.FolderAsync), "GET /users/{user-id}/drives", FilesRead, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.FolderAsync), "POST /search/query", FilesReadAll, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.FolderAsync), "GET /drives/{drive-id}/items/{driveItem-id}", FilesRead, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.FolderAsync), "GET /drives/{drive-id}/root:/{item-path}:", FilesRead, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.FolderAsync), "POST /drives/{drive-id}/items/{driveItem-id}/children", FilesReadWrite, FilesReadWriteAll),
+        new(nameof(IDrives), nameof(IDrives.GetAsync), "GET /drives/{drive-id}/items/{driveItem-id}", FilesRead, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.PutAsync), "PUT /drives/{drive-id}/items/{driveItem-id}:/{item-path}:/content", FilesReadWrite, FilesReadWriteAll),
+        new(nameof(IDrives), nameof(IDrives.PutAsync), "POST /drives/{drive-id}/items/{driveItem-id}:/{item-path}:/createUploadSession", FilesReadWrite, SitesReadWriteAll),
+        new(nameof(IDrives), nameof(IDrives.ReadAsync), "GET /drives/{drive-id}/items/{driveItem-id}", FilesRead, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.SearchAsync), "POST /search/query", FilesReadAll, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.RecentAsync), "POST /search/query", FilesReadAll, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.SharedWithAsync), "POST /search/query", FilesReadAll, FilesReadAll),
+        new(nameof(IDrives), nameof(IDrives.LinkAsync), "POST /drives/{drive-id}/items/{driveItem-id}/createLink", FilesReadWrite, FilesReadWriteAll),
+        new(nameof(IDrives), nameof(IDrives.InviteAsync), "POST /drives/{drive-id}/items/{driveItem-id}/invite", FilesReadWrite, FilesReadWriteAll),
     ];
 
     private static GraphPermission Same(string port, string member, string operation, string scope) => new(port, member, operation, scope, scope);

@@ -53,9 +53,10 @@ internal static class Errors
     {
         (_, "consent_required" or "interaction_required") when !caller.IsApp => GraphFailure.SignInNeeded,
         (HttpStatusCode.Unauthorized, _) => caller.IsApp ? GraphFailure.NotAllowed : GraphFailure.SignInNeeded,
+        (HttpStatusCode.InsufficientStorage, _) or (_, "quotaLimitReached" or "insufficientStorage") => GraphFailure.QuotaFull,
         (HttpStatusCode.Forbidden, _) => GraphFailure.NotAllowed,
         (HttpStatusCode.NotFound or HttpStatusCode.Gone, _) => GraphFailure.NotFound,
-        (HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed, _) => GraphFailure.Conflict,
+        (HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.Locked, _) => GraphFailure.Conflict,
         (HttpStatusCode.TooManyRequests, _) => GraphFailure.Busy,
         // With Retry-After the service says that it did not begin.
         (HttpStatusCode.ServiceUnavailable, _) when retryAt is not null => GraphFailure.Busy,

@@ -12,7 +12,15 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, IGraphToke
     // Nothing of the SDK is loaded before somebody asks: its first use costs some 180 ms.
     private readonly Lazy<HttpClient> http = new(() => Build(options.Value, traffic));
 
+    private readonly Lazy<HttpClient> plain = new(() => new HttpClient(traffic.Over(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
+    {
+        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+    });
+
     public TimeProvider Time => time;
+
+    /// <summary>For the addresses of uploads and downloads, which carry their own permission: sends no token.</summary>
+    public HttpClient Preauthenticated => plain.Value;
 
     public GraphOptions Options => options.Value;
 
@@ -31,6 +39,7 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, IGraphToke
     public void Dispose()
     {
         if (http.IsValueCreated) http.Value.Dispose();
+        if (plain.IsValueCreated) plain.Value.Dispose();
     }
 
     private async Task<T> RunAsync<T>(GraphCaller caller, Func<GraphServiceClient, CancellationToken, Task<T>> call, bool changes, CancellationToken ct)

@@ -33,6 +33,8 @@ internal sealed partial class TrafficLog
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            // What carries its own permission is no call of Graph's: downloads, and where an upload stands.
+            if (request.Content is null && request.Headers.Authorization is null) return await base.SendAsync(request, cancellationToken);
             var sent = request.Content is null ? null : await BodyAsync(request.Content, cancellationToken);
             var response = await base.SendAsync(request, cancellationToken);
             await response.Content.LoadIntoBufferAsync(cancellationToken);

@@ -9,6 +9,9 @@ internal enum Reach
     /// <summary>One's own and those of whom one is a delegate.</summary>
     Delegate,
 
+    /// <summary>One's own and what one was given; the handler finds nothing else.</summary>
+    Given,
+
     /// <summary>Everybody's, with a permission for the whole directory.</summary>
     Directory,
 }

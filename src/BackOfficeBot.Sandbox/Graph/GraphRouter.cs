@@ -50,6 +50,6 @@ internal sealed class GraphRouter(OfficeState office)
             throw route.Reach == Reach.Directory || !route.NamesMailbox
                 ? GraphProblem.Denied("Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
                 : GraphProblem.Denied();
-        if (others && route.Reach != Reach.Directory && !(route.Reach == Reach.Delegate && call.MayOpen(call.Target))) throw GraphProblem.Denied();
+        if (others && route.Reach is not (Reach.Directory or Reach.Given) && !(route.Reach == Reach.Delegate && call.MayOpen(call.Target))) throw GraphProblem.Denied();
     }
 }

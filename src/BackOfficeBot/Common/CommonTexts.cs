@@ -14,6 +14,7 @@ internal sealed record CommonTexts
     public required Func<string, string> Busy { get; init; }
     public required string Changed { get; init; }
     public required string Invalid { get; init; }
+    public required string QuotaFull { get; init; }
     public required string Unavailable { get; init; }
     public required string Uncertain { get; init; }
     public required Func<string, string> Unexpected { get; init; }
@@ -38,6 +39,7 @@ internal sealed record CommonTexts
         Busy = when => $"Microsoft 365 ha troppe richieste in questo momento. Riprova {when}.",
         Changed = "Nel frattempo qualcuno l'ha cambiato. Guarda com'è adesso e decidi di nuovo.",
         Invalid = "Microsoft 365 non ha accettato questi dati. Controllali e riprova.",
+        QuotaFull = "Lo spazio per i file in Microsoft 365 è finito: non ho salvato nulla. Libera spazio o chiedi all'amministratore di aumentarlo, poi riprova.",
         Unavailable = "Microsoft 365 non risponde. Non è stato cambiato nulla: riprova tra un minuto.",
         Uncertain = "Microsoft 365 non ha risposto in tempo e non so se è stato fatto. Controlla prima di riprovare.",
         Unexpected = reference => $"Mi dispiace, qualcosa non ha funzionato. Riprova; se succede ancora, dai all'amministratore questo codice: {reference}.",
@@ -61,6 +63,7 @@ internal sealed record CommonTexts
         Busy = when => $"Microsoft 365 has too many requests just now. Try again {when}.",
         Changed = "Somebody changed it meanwhile. Look at it as it is now and decide again.",
         Invalid = "Microsoft 365 did not accept these data. Check them and try again.",
+        QuotaFull = "There is no room left for files in Microsoft 365: nothing was saved. Free some or ask the administrator for more, then try again.",
         Unavailable = "Microsoft 365 does not answer. Nothing was changed: try again in a minute.",
         Uncertain = "Microsoft 365 did not answer in time and I don't know whether it was done. Look before you try again.",
         Unexpected = reference => $"I am sorry, something went wrong. Try again; if it happens again, give this code to the administrator: {reference}.",

@@ -77,6 +77,7 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordD
         GraphFailure.Busy => t.Busy(Soon(e.RetryAt, turn)),
         GraphFailure.Conflict => t.Changed,
         GraphFailure.Invalid => t.Invalid,
+        GraphFailure.QuotaFull => t.QuotaFull,
         GraphFailure.Uncertain => t.Uncertain,
         _ => t.Unavailable,
     };

@@ -87,7 +87,7 @@ internal static class DriveItems
         view.Insert(0, "@odata.etag", (string)view["eTag"]!);
         var who = new JsonObject { ["user"] = new JsonObject { ["id"] = mailbox.Id, ["displayName"] = mailbox.Name } };
         (view["createdBy"], view["lastModifiedBy"]) = (who, who.DeepClone());
-        view["webUrl"] = $"https://valdoro-my.sharepoint.example/personal/{mailbox.Mail.Split('@')[0]}/Documents{Uri.EscapeDataString(PathOf(mailbox, stored)).Replace("%2F", "/", StringComparison.Ordinal)}";
+        view["webUrl"] = $"https://valdoro-my.sharepoint.example/personal/{mailbox.Mail.Split('@')[0]}/Documents{Escaped(PathOf(mailbox, stored))}";
         if (view["folder"] is JsonObject folder)
         {
             var children = Children(mailbox, stored).ToList();
@@ -99,10 +99,12 @@ internal static class DriveItems
         if (parent is not null)
         {
             view["parentReference"]!["id"] = parent;
-            view["parentReference"]!["path"] = "/drive/root:" + PathOf(mailbox, mailbox.Files.Find(parent)!);
+            view["parentReference"]!["path"] = "/drive/root:" + Escaped(PathOf(mailbox, mailbox.Files.Find(parent)!));
         }
         return view;
     }
+
+    private static string Escaped(string path) => Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static long Size(Mailbox mailbox, JsonObject item) => item["folder"] is null ? item.Number("size") ?? 0 : Children(mailbox, item).Sum(child => Size(mailbox, child));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BackOfficeBot.Sandbox.Office;
 
 namespace BackOfficeBot.Sandbox.Graph.Files;
 
@@ -11,9 +12,9 @@ internal static class DriveRoutes
 
     public static IReadOnlyList<GraphRoute> All { get; } =
     [
-        new("GET", "users/{user}/drive", Read, call => call.Item(Drive(call), "drives")),
-        new("GET", "users/{user}/drives", Read, call => call.Page([Drive(call)], "drives")),
-        new("GET", Item, Read, Get),
+        new("GET", "users/{user}/drive", Read, call => call.Item(Drive(call.Target), "drives")),
+        new("GET", "users/{user}/drives", Read, call => call.Page([Drive(call.Target)], "drives")),
+        new("GET", Item, Read, Get, Reach.Given),
         new("PATCH", Item, Write, Change),
         new("DELETE", Item, Write, Delete),
         new("GET", Item + "/children", Read, call => call.Page(DriveItems.Children(call.Target, Find(call)).Select(child => DriveItems.View(child, call.Target)), "driveItems", 200)),
@@ -26,21 +27,34 @@ internal static class DriveRoutes
         new("GET", Item + "/delta", Read, Delta),
     ];
 
-    internal static JsonObject Find(GraphCall call) => DriveItems.Find(call.Target, call["id"]) ?? throw DriveItems.Missing();
+    /// <summary>Other people's files too, where they were given to the caller: what was not is not found.</summary>
+    internal static JsonObject Find(GraphCall call)
+    {
+        var item = DriveItems.Find(call.Target, call["id"]) ?? throw DriveItems.Missing();
+        return call.OwnOrApp || Given(call.Target, item, call.Caller.PersonId, call.Request.Method == "GET" ? null : "write") ? item : throw DriveItems.Missing();
+    }
+
+    /// <summary>Whether an item, or a folder above it, was given to a person by name, with this role where it must be one.</summary>
+    internal static bool Given(Mailbox owner, JsonObject item, string? person, string? role = null)
+    {
+        for (JsonObject? at = item; at is not null; at = at.Text("_parent") is { } parent ? owner.Files.Find(parent) : null)
+            if (at.Items("_permissions").Any(given => given.Text("grantedToV2/user/id") == person && (role is null || given.Texts("roles").Contains(role)))) return true;
+        return false;
+    }
 
     internal static GraphReply Reply(GraphCall call, JsonObject stored, int status = 200) => call.Item(DriveItems.View(stored, call.Target), "driveItems", status);
 
-    private static JsonObject Drive(GraphCall call)
+    internal static JsonObject Drive(Mailbox mailbox)
     {
         const long total = 1_099_511_627_776;
-        var used = call.Target.Contents.Values.Sum(bytes => (long)bytes.Length);
+        var used = mailbox.Contents.Values.Sum(bytes => (long)bytes.Length);
         return new()
         {
-            ["id"] = DriveItems.DriveId(call.Target),
+            ["id"] = DriveItems.DriveId(mailbox),
             ["name"] = "OneDrive",
             ["driveType"] = "business",
-            ["webUrl"] = $"https://valdoro-my.sharepoint.example/personal/{call.Target.Mail.Split('@')[0]}/Documents",
-            ["owner"] = new JsonObject { ["user"] = new JsonObject { ["id"] = call.Target.Id, ["displayName"] = call.Target.Name } },
+            ["webUrl"] = $"https://valdoro-my.sharepoint.example/personal/{mailbox.Mail.Split('@')[0]}/Documents",
+            ["owner"] = new JsonObject { ["user"] = new JsonObject { ["id"] = mailbox.Id, ["displayName"] = mailbox.Name } },
             ["quota"] = new JsonObject { ["total"] = total, ["used"] = used, ["remaining"] = total - used, ["deleted"] = 0, ["state"] = "normal" },
         };
     }
