@@ -9,18 +9,18 @@ internal static class NumberWords
         "sedici", "diciassette", "diciotto", "diciannove",
     ];
 
-    private static readonly string[] English =
+    internal static readonly string[] English =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
         "sixteen", "seventeen", "eighteen", "nineteen",
     ];
 
     private static readonly string[] ItalianTens = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
-    private static readonly string[] EnglishTens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    internal static readonly string[] EnglishTens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     private static readonly string[] ItalianRanks = ["", "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim"];
 
-    private static readonly string[] EnglishRanks =
+    internal static readonly string[] EnglishRanks =
     [
         "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
@@ -70,7 +70,7 @@ internal static class NumberWords
                 yield return ((n <= 10 ? ItalianRanks[n] : Rank(InItalian(n))) + ending, n);
     }
 
-    private static string InItalian(int n)
+    internal static string InItalian(int n)
     {
         if (n < 20)
             return Italian[n];
