@@ -67,6 +67,18 @@ public static class GraphScopes
     /// <summary>Upload sessions of the app.</summary>
     public const string SitesReadWriteAll = "Sites.ReadWrite.All";
 
+    /// <summary>Lists and tasks of To Do.</summary>
+    public const string TasksRead = "Tasks.Read";
+
+    /// <summary>The same for the app.</summary>
+    public const string TasksReadAll = "Tasks.Read.All";
+
+    /// <summary>Making, changing and deleting lists and tasks of To Do.</summary>
+    public const string TasksReadWrite = "Tasks.ReadWrite";
+
+    /// <summary>The same for the app.</summary>
+    public const string TasksReadWriteAll = "Tasks.ReadWrite.All";
+
     /// <summary>Every call that this library makes.</summary>
     public static IReadOnlyList<GraphPermission> All { get; } =
     [
@@ -114,6 +126,14 @@ public static class GraphScopes
         new(nameof(IDrives), nameof(IDrives.SharedWithAsync), "POST /search/query", FilesReadAll, FilesReadAll),
         new(nameof(IDrives), nameof(IDrives.LinkAsync), "POST /drives/{drive-id}/items/{driveItem-id}/createLink", FilesReadWrite, FilesReadWriteAll),
         new(nameof(IDrives), nameof(IDrives.InviteAsync), "POST /drives/{drive-id}/items/{driveItem-id}/invite", FilesReadWrite, FilesReadWriteAll),
+        new(nameof(ITodo), nameof(ITodo.FindListAsync), "GET /users/{user-id}/todo/lists", TasksRead, TasksReadAll),
+        new(nameof(ITodo), nameof(ITodo.CreateListAsync), "POST /users/{user-id}/todo/lists", TasksReadWrite, TasksReadWriteAll),
+        new(nameof(ITodo), nameof(ITodo.CreateAsync), "POST /users/{user-id}/todo/lists/{todoTaskList-id}/tasks", TasksReadWrite, TasksReadWriteAll),
+        new(nameof(ITodo), nameof(ITodo.UpdateAsync), "PATCH /users/{user-id}/todo/lists/{todoTaskList-id}/tasks/{todoTask-id}", TasksReadWrite, TasksReadWriteAll),
+        new(nameof(ITodo), nameof(ITodo.DeleteAsync), "DELETE /users/{user-id}/todo/lists/{todoTaskList-id}/tasks/{todoTask-id}", TasksReadWrite, TasksReadWriteAll),
+        new(nameof(ITodo), nameof(ITodo.StandsAsync), "GET /users/{user-id}/todo/lists/{todoTaskList-id}/tasks/{todoTask-id}", TasksRead, TasksReadAll),
+        new(nameof(ITodo), nameof(ITodo.LinkedAsync), "GET /users/{user-id}/todo/lists/{todoTaskList-id}/tasks", TasksRead, TasksReadAll),
+        new(nameof(ITodo), nameof(ITodo.ChangesAsync), "GET /users/{user-id}/todo/lists/{todoTaskList-id}/tasks/delta()", TasksRead, TasksReadAll),
     ];
 
     private static GraphPermission Same(string port, string member, string operation, string scope) => new(port, member, operation, scope, scope);
