@@ -60,7 +60,7 @@ public static class BotHost
         services.AddExecutives(configuration);
         MeetingSkill.Add(services);
         CallSkill.Add(services);
-        TaskSkill.Add(services);
+        TaskSkill.Add(services, configuration);
         MinutesSkill.Add(services);
         ApprovalSkill.Add(services, configuration);
     }

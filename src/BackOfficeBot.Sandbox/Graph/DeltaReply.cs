@@ -24,7 +24,7 @@ internal static class DeltaReply
         foreach (var (id, document) in documents.Since(since))
         {
             if (document is not null && belongs(document)) value.Add(call.Query.Select(view(document)));
-            else if (since > 0) value.Add(removed?.Invoke(id) ?? new JsonObject { ["@removed"] = new JsonObject { ["reason"] = document is null ? "deleted" : "changed" }, ["id"] = id });
+            else if (token is not null) value.Add(removed?.Invoke(id) ?? new JsonObject { ["@removed"] = new JsonObject { ["reason"] = document is null ? "deleted" : "changed" }, ["id"] = id });
         }
         return Page(call, context, value, call.Query.Link(call.Request, "$deltatoken", documents.Version.ToString(CultureInfo.InvariantCulture)));
     }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace BackOfficeBot.Sandbox.Office;
 
 /// <summary>
-/// What somebody does in the windows on the office without the bot: puts a file into the drive, adds a task or ticks it off; and what somebody outside of the office does: writes a mail
+/// What somebody does in the windows on the office without the bot: puts a file into the drive, adds a task, ticks it off, moves or deletes it; and what somebody outside of the office does: writes a mail
 /// to somebody in it, perhaps as an answer to one that was sent.
 /// </summary>
 internal static class OfficeWork
@@ -27,10 +27,14 @@ internal static class OfficeWork
         });
         api.MapPost("/people/{id}/tasks", (string id, NewTask task) => OfficeEndpoints.Answer(office, id, mailbox => Add(mailbox, task, office.Now)));
         api.MapPost("/people/{id}/mail", (string id, OutsideMail mail) => OfficeEndpoints.Answer(office, id, mailbox => Receive(office, mailbox, mail)));
-        api.MapPut("/people/{id}/tasks/{task}", (string id, string task, TaskState state) => OfficeEndpoints.Answer(office, id, mailbox => mailbox.Tasks.Find(task) is { } found
-            ? Made(mailbox.Tasks.Put(TodoRoutes.Apply(found, new() { ["status"] = state.Completed ? "completed" : "notStarted" }, office.Now)))
+        api.MapPut("/people/{id}/tasks/{task}", (string id, string task, TaskChange change) => OfficeEndpoints.Answer(office, id, mailbox => mailbox.Tasks.Find(task) is { } found
+            ? Made(mailbox.Tasks.Put(TodoRoutes.Apply(found, change.Sent(), office.Now)))
             : Results.NotFound()));
+        api.MapDelete("/people/{id}/tasks/{task}", (string id, string task) => OfficeEndpoints.Answer(office, id, mailbox => Gone(mailbox.Tasks.Remove(task))));
+        api.MapDelete("/people/{id}/lists/{list}", (string id, string list) => OfficeEndpoints.Answer(office, id, mailbox => Gone(TodoRoutes.RemoveList(mailbox, list))));
     }
+
+    private static IResult Gone(bool isGone) => isGone ? Results.NoContent() : Results.NotFound();
 
     private static IResult Add(Mailbox mailbox, NewTask task, DateTimeOffset now)
     {
@@ -67,5 +71,16 @@ internal static class OfficeWork
     /// <param name="Answers">The id of the mail in this mailbox that is answered.</param>
     internal sealed record OutsideMail(string? From, string? Name, string? Subject, string? Text, string? Answers);
 
-    internal sealed record TaskState(bool Completed);
+    /// <summary>What becomes different; <c>due</c> counts where <c>hasDue</c> says so, also as none.</summary>
+    internal sealed record TaskChange(bool? Completed, string? Title, bool HasDue, DateOnly? Due)
+    {
+        public JsonObject Sent()
+        {
+            var sent = new JsonObject();
+            if (Completed is { } completed) sent["status"] = completed ? "completed" : "notStarted";
+            if (!string.IsNullOrWhiteSpace(Title)) sent["title"] = Title.Trim();
+            if (HasDue) sent["dueDateTime"] = Due is { } due ? Zones.Write(LocalDate.FromDateOnly(due).AtMidnight(), "UTC") : null;
+            return sent;
+        }
+    }
 }

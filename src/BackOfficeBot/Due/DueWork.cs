@@ -15,6 +15,13 @@ internal static class DueWork
             : Upsert(work, organisation, record, task, instant.UtcTicks, ct);
     }
 
+    /// Another record's task is due at once, if it has a row. What a worker has in its hands, or failed at, stays with it: its row is another one now, so it can see that there is more.
+    public static Task WakeAsync(this Work work, Guid recordId, string task, CancellationToken ct = default) => work.Db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE "Due" SET "At" = {work.Now.UtcTicks}, "NotBefore" = CASE WHEN "Attempts" = 0 THEN {work.Now.UtcTicks} ELSE "NotBefore" END
+        WHERE "Organisation" = {work.Actor.Organisation} AND "RecordId" = {recordId} AND "Task" = {task}
+        """, ct);
+
     /// True for the one that may do it: the row is taken away with this transaction. False where it was moved, withdrawn or done meanwhile.
     public static async Task<bool> TakeAsync(this Work work, DueRow due, CancellationToken ct = default) =>
         await work.Db.Due.Where(d => d.RecordId == due.RecordId && d.Task == due.Task && d.At == due.At).ExecuteDeleteAsync(ct) == 1;

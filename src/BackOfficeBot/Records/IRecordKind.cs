@@ -20,6 +20,9 @@ internal interface IRecordKind
     /// What falls due of it and when, null where nothing of a task does any more: every task of the kind is named. The rows follow each change of the record.
     IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record) => [];
 
+    /// What other records have to do at once when this one changes, where they have a row for it.
+    IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) => [];
+
     /// By which words it is found, beside title, body and number: names, companies, telephone numbers.
     IEnumerable<string?> Words(Record record);
 

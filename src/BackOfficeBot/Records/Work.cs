@@ -128,6 +128,8 @@ internal sealed class Work(
                 foreach (var (task, at) in kind.Dues(record))
                     if (at != dues?.GetValueOrDefault(task))
                         await this.DueAsync(record, task, at, ct);
+                foreach (var (recordId, task) in kind.Wakes(record))
+                    await this.WakeAsync(recordId, task, ct);
             }
         await transaction.CommitAsync(ct);
         if (_wake)

@@ -28,6 +28,22 @@ public sealed class OfficeWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_task_is_moved_to_another_day_loses_it_and_is_deleted()
+    {
+        using var added = await sandbox.Http.PostAsJsonAsync(Marta + "/tasks", new { title = "Carta", due = "2027-01-15" }, TestContext.Current.CancellationToken);
+        var id = (string?)(await added.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"];
+        foreach (var due in new[] { "2027-01-18", null })
+        {
+            (await sandbox.Http.PutAsJsonAsync($"{Marta}/tasks/{id}", new { hasDue = true, due }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+            Assert.Equal(("Carta", "notStarted", due), await TaskAsync(id));
+        }
+        Assert.Equal(HttpStatusCode.NoContent, (await sandbox.Http.DeleteAsync($"{Marta}/tasks/{id}", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.DeleteAsync($"{Marta}/tasks/{id}", TestContext.Current.CancellationToken)).StatusCode);
+        var list = (string?)(await sandbox.Http.GetFromJsonAsync<JsonArray>(Marta + "/tasks", TestContext.Current.CancellationToken))![0]!["id"];
+        Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.DeleteAsync($"{Marta}/lists/{list}", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Somebody_outside_writes_to_the_office_and_nobody_inside_is_played_so()
     {
         using var sent = await sandbox.Http.PostAsJsonAsync(Marta + "/mail", new { from = "paolo@fuori.example", name = "Paolo", subject = "Budget", text = "1 sì" }, TestContext.Current.CancellationToken);

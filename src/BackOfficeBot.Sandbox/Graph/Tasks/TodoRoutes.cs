@@ -127,9 +127,16 @@ internal static class TodoRoutes
         var list = List(call);
         call.CheckMatch(list);
         if (list.Text("wellknownListName") != "none") throw GraphProblem.BadRequest("invalidRequest", "The default list cannot be deleted.");
-        foreach (var task in call.Target.Tasks.All.Where(task => task.Text("_list") == list.Text("id")).ToList()) call.Target.Tasks.Remove((string)task["id"]!);
-        call.Target.Lists.Remove((string)list["id"]!);
+        RemoveList(call.Target, (string)list["id"]!);
         return GraphReply.Done;
+    }
+
+    /// <summary>With the tasks in it; false where there is none that can be deleted.</summary>
+    public static bool RemoveList(Mailbox mailbox, string id)
+    {
+        if (mailbox.Lists.Find(id)?.Text("wellknownListName") != "none") return false;
+        foreach (var task in mailbox.Tasks.All.Where(task => task.Text("_list") == id).ToList()) mailbox.Tasks.Remove((string)task["id"]!);
+        return mailbox.Lists.Remove(id);
     }
 
     private static GraphReply Add(GraphCall call) => Reply(call, call.Target.Tasks.Put(NewTask((string)List(call)["id"]!, call.Body, call.Office.Now)), 201);

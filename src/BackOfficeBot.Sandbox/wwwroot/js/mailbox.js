@@ -43,13 +43,22 @@ export async function tasks(whose, body, tools) {
   tools.replaceChildren();
   const focused = body.contains(document.activeElement) ? document.activeElement.id : null;
   const form = body.querySelector('form') ?? newTask(path);
-  body.replaceChildren(form, ...lists.flatMap((list) => [h('h2', {}, list.name), lines(list.tasks.map((task) => h('li', {},
-    h('label', { class: 'task' }, h('input', {
-      type: 'checkbox', id: `task-${task.id}`, checked: task.status === 'completed', onchange: (e) => api.put(`${path}/${encodeURIComponent(task.id)}`, { completed: e.target.checked }),
-    }), h('b', {}, task.title)), task.status === 'completed' ? h('span', { class: 'quiet-text' }, t.done) : null,
-    task.due ? h('span', { class: 'quiet-text' }, `${task.status === 'completed' ? ' · ' : ''}${t.due}: ${day(`${task.due}T12:00:00Z`)}`) : null, task.body ? h('p', {}, task.body) : null,
-    task.steps.map((step) => h('p', {}, `${step.isChecked ? '☑' : '☐'} ${step.name}`)))))]));
+  body.replaceChildren(form, ...lists.flatMap((list) => [h('h2', {}, list.name), lines(list.tasks.map((task) => oneTask(`${path}/${encodeURIComponent(task.id)}`, task)))]));
   if (focused) document.getElementById(focused)?.focus();
+}
+
+function oneTask(path, task) {
+  const change = (sent) => api.put(path, sent).catch(() => toast(task.title, t.notDone));
+  const due = h('input', { type: 'date', id: `due-${task.id}`, 'aria-label': `${t.due}: ${task.title}`, value: task.due ?? '', onchange: () => change({ hasDue: true, due: due.value || null }) });
+  return h('li', {},
+    h('label', { class: 'task' }, h('input', {
+      type: 'checkbox', id: `task-${task.id}`, checked: task.status === 'completed', onchange: (e) => change({ completed: e.target.checked }),
+    }), h('b', {}, task.title), task.importance === 'high' ? h('span', { title: t.important, role: 'img', 'aria-label': t.important }, '★') : null),
+    h('div', { class: 'window-head' }, h('span', { class: 'quiet-text' }, task.status === 'completed' ? `${t.done} · ${t.due}` : t.due), due,
+      h('button', { type: 'button', 'aria-label': `${t.remove}: ${task.title}`, onclick: () => api.del(path).catch(() => toast(task.title, t.notDone)) }, t.remove)),
+    task.body ? h('p', {}, task.body) : null,
+    task.steps.map((step) => h('p', {}, `${step.isChecked ? '☑' : '☐'} ${step.name}`)),
+    task.links.map((link) => h('p', {}, link.url ? h('a', { href: link.url, target: '_blank', rel: 'noreferrer' }, link.name) : link.name)));
 }
 
 function newTask(path) {

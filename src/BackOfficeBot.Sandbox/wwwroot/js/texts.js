@@ -18,7 +18,7 @@ const it = {
   kinds: { Throttle: '429, troppe richieste', ServerError: 'errore 5xx', Timeout: 'nessuna risposta', Slow: 'risposta lenta', Drop: 'connessione interrotta', Duplicate: 'attività doppia', Late: 'attività in ritardo' },
   responses: { none: 'nessuna risposta', notResponded: 'nessuna risposta', accepted: 'accettato', declined: 'rifiutato', tentativelyAccepted: 'forse', organizer: 'organizza' },
   understood: 'Cosa ha capito', understoodAs: 'Capito:', runnerUp: 'altrimenti', notUnderstood: 'Ora non riesco a mostrare che cosa è stato capito.',
-  results: 'Risultati', moreResults: 'Altri risultati', newTask: 'Nuova attività', due: 'Scadenza', add: 'Aggiungi', upload: 'Carica un file', uploaded: (name) => `${name} è stato caricato.`, notDone: 'Non è riuscito. Riprova.',
+  results: 'Risultati', moreResults: 'Altri risultati', newTask: 'Nuova attività', due: 'Scadenza', important: 'Importante', add: 'Aggiungi', upload: 'Carica un file', uploaded: (name) => `${name} è stato caricato.`, notDone: 'Non è riuscito. Riprova.',
   commands: 'Suggerimenti', suggestions: 'Risposte suggerite', mentions: 'Persone da menzionare', notFound: 'Questa persona non esiste in ufficio. Scegline una:', conversation: 'Messaggi',
 };
 
@@ -42,7 +42,7 @@ const en = {
   kinds: { Throttle: '429, too many requests', ServerError: '5xx error', Timeout: 'no answer', Slow: 'slow answer', Drop: 'dropped connection', Duplicate: 'activity sent twice', Late: 'activity sent late' },
   responses: { none: 'no answer', notResponded: 'no answer', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative', organizer: 'organiser' },
   understood: 'What it understood', understoodAs: 'Understood:', runnerUp: 'else', notUnderstood: 'What was understood cannot be shown at the moment.',
-  results: 'Results', moreResults: 'More results', newTask: 'New task', due: 'Due', add: 'Add', upload: 'Upload a file', uploaded: (name) => `${name} was uploaded.`, notDone: 'It did not work. Try again.',
+  results: 'Results', moreResults: 'More results', newTask: 'New task', due: 'Due', important: 'Important', add: 'Add', upload: 'Upload a file', uploaded: (name) => `${name} was uploaded.`, notDone: 'It did not work. Try again.',
   commands: 'Suggestions', suggestions: 'Suggested replies', mentions: 'People to mention', notFound: 'Nobody of that name works here. Choose somebody:', conversation: 'Messages',
 };
 

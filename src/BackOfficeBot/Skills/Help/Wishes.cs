@@ -55,6 +55,7 @@ internal static class Wishes
         ["add_task"] = ("Crea un'attività", "Add a task"),
         ["ask_task"] = ("Chiedi a un collega", "Ask a colleague"),
         ["show_tasks"] = ("Mostra le attività", "Show my tasks"),
+        ["mirror_tasks"] = ("Attività in To Do", "Tasks in To Do"),
         ["complete_task"] = ("Completa un'attività", "Complete a task"),
         ["delete_task"] = ("Elimina un'attività", "Delete a task"),
         ["call"] = ("Chiama qualcuno", "Call somebody"),

@@ -75,17 +75,21 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskClock c
             errors["scope"] = t.CounterMissing;
         if (errors.Count > 0)
             return await CounterFormAsync(turn, id, form, errors, known, ct);
-        var answerBy = clock.Asked(found.Task(), due?.At, await clock.WeekAsync(turn.Caller(), found.Task().Asker.Id, found.DueZone, ct)).ExpireAt;
-        return await tasks.DoAsync(turn, id, r => MayCounter(r, turn), async (work, record) =>
+        var change = await ProposeAsync(turn.Caller(), turn.PersonName(), found, due, known.Count == 0 ? null : new(known[0].Id, known[0].Name), scope.Length == 0 ? null : scope, ct);
+        return await tasks.DoAsync(turn, id, r => MayCounter(r, turn), change, ct, notice);
+    }
+
+    /// What a proposal does to a task; prepared before its transaction.
+    public async Task<Func<Work, Record, Task>> ProposeAsync(GraphCaller caller, string name, Record found, (DateTimeOffset At, bool IsTimed)? due, TaskPerson? owner, string? scope, CancellationToken ct)
+    {
+        var answerBy = clock.Asked(found.Task(), due?.At, await clock.WeekAsync(caller, found.Task().Asker.Id, found.DueZone, ct)).ExpireAt;
+        return async (work, record) =>
         {
             var from = record.State == TaskStates.Countered ? record.Task().Offer!.From : record.State;
-            var offer = new TaskOffer(turn.PersonName())
-            {
-                Due = due?.At, IsTimed = due?.IsTimed ?? false, From = from, Scope = scope.Length == 0 ? null : scope, Owner = known.Count == 0 ? null : new(known[0].Id, known[0].Name),
-            };
+            var offer = new TaskOffer(name) { Due = due?.At, IsTimed = due?.IsTimed ?? false, From = from, Scope = scope, Owner = owner };
             work.Change(record, "counter-proposed", TaskStates.Countered, d => d with { Offer = offer, ExpireAt = from == TaskStates.Requested ? answerBy : null }, offer.Scope);
-            await tasks.TellAsync(work, record, record.Task().Asker, x => x.HasCountered(turn.PersonName()), ct);
-        }, ct, notice);
+            await tasks.TellAsync(work, record, record.Task().Asker, x => x.HasCountered(name), ct);
+        };
     }
 
     /// The proposal becomes what was asked: another owner is asked first, the same one has accepted by proposing.
@@ -147,7 +151,9 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskClock c
     private bool MayAnswer(Record record, Turn turn) => !Departments.IsOffice(record.OwnerId) && tasks.Owns(record, turn.PersonId())
         && (record.State == TaskStates.Requested || (record.State == TaskStates.Countered && record.Task().Offer!.From == TaskStates.Requested));
 
-    private bool MayCounter(Record record, Turn turn) => !record.IsOwn() && !Departments.IsOffice(record.OwnerId) && tasks.Owns(record, turn.PersonId())
+    private bool MayCounter(Record record, Turn turn) => tasks.Owns(record, turn.PersonId()) && MayBeCountered(record);
+
+    public static bool MayBeCountered(Record record) => !record.IsOwn() && !Departments.IsOffice(record.OwnerId)
         && (record.State is TaskStates.Requested or TaskStates.Countered || TaskStates.IsUnderWay(record.State));
 
     private bool MayDecide(Record record, Turn turn) => record.State == TaskStates.Countered && tasks.Asked(record, turn.PersonId());

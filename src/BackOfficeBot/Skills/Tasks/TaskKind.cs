@@ -2,6 +2,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Tasks.Mirror;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Tasks;
@@ -43,6 +44,10 @@ internal sealed class TaskKind : IRecordKind
         yield return (TaskDues.Overdue, isToDo ? task.OverdueAt : null);
         yield return (TaskDues.Confirm, state == TaskStates.Done ? task.ConfirmBy : null);
     }
+
+    /// The To Do of who does it, and of who did it before.
+    public IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) =>
+        record.Task().Past.Select(p => p.Id).Append(record.OwnerId!).Distinct().Where(id => !Departments.IsOffice(id)).Select(id => (MirrorRecords.IdOf(id), Mirrors.Due));
 
     public IEnumerable<string?> Words(Record record)
     {

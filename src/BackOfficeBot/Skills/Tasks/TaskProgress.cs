@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
@@ -39,22 +40,31 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
     /// What was accepted by doing it counts as accepted.
     public async ValueTask<Reply> DoneAsync(Turn turn, Guid id, CancellationToken ct)
     {
-        bool May(Record r) => tasks.Owns(r, turn.PersonId()) && !Departments.IsOffice(r.OwnerId) && (TaskStates.IsUnderWay(r.State) || r.State == TaskStates.Requested);
+        bool May(Record r) => tasks.Owns(r, turn.PersonId()) && MayFinish(r);
         var (found, instead) = await tasks.OpenAsync(turn, id, May, ct);
         if (found is null)
             return instead!;
-        var confirmBy = found.IsOwn() ? (DateTimeOffset?)null : clock.ConfirmBy(await clock.WeekAsync(turn.Caller(), found.Task().Asker.Id, found.DueZone, ct));
-        var following = await next.PrepareAsync(turn.Caller(), found, ct);
-        return await tasks.DoAsync(turn, id, May, async (work, record) =>
+        var (change, comesBack) = await FinishAsync(turn.Caller(), turn.PersonName(), found, ct);
+        return await tasks.DoAsync(turn, id, May, change, ct, comesBack ? TaskTexts.In(turn.Language).NextMade : null);
+    }
+
+    public static bool MayFinish(Record record) => !Departments.IsOffice(record.OwnerId) && (TaskStates.IsUnderWay(record.State) || record.State == TaskStates.Requested);
+
+    /// What finishing does to a task, and whether it comes back; prepared before its transaction.
+    public async Task<(Func<Work, Record, Task> Change, bool ComesBack)> FinishAsync(GraphCaller caller, string name, Record found, CancellationToken ct)
+    {
+        var confirmBy = found.IsOwn() ? (DateTimeOffset?)null : clock.ConfirmBy(await clock.WeekAsync(caller, found.Task().Asker.Id, found.DueZone, ct));
+        var following = await next.PrepareAsync(caller, found, ct);
+        return (async (work, record) =>
         {
             var blocked = record.Task().Block;
             work.Change(record, "done", record.IsOwn() ? TaskStates.Confirmed : TaskStates.Done, d => d with { ConfirmBy = confirmBy, Blocks = [] });
             if (!record.IsOwn())
-                await tasks.TellAsync(work, record, record.Task().Asker, t => t.HasDone(turn.PersonName()), ct);
+                await tasks.TellAsync(work, record, record.Task().Asker, t => t.HasDone(name), ct);
             if (blocked is { WhomId: { } blocker })
-                await tasks.TellAsync(work, record, new(blocker, blocked.Whom), t => t.HasDone(turn.PersonName()), ct);
+                await tasks.TellAsync(work, record, new(blocker, blocked.Whom), t => t.HasDone(name), ct);
             await next.MakeAsync(work, record, following, ct);
-        }, ct, following is null ? null : TaskTexts.In(turn.Language).NextMade);
+        }, following is not null);
     }
 
     private ValueTask<Reply> ConfirmAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => r.State == TaskStates.Done && tasks.Asked(r, turn.PersonId()), async (work, record) =>
@@ -96,12 +106,19 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
             return await SnoozeFormAsync(turn, id, form, errors, ct);
         if (!found.IsOwn())
             return await handshake.CounterAsync(turn, id, new() { Day = form.Day, Time = form.Time }, ct, t.SnoozeAsked);
-        var week = await clock.WeekAsync(turn.Caller(), found.OwnerId!, zone, ct);
-        return await tasks.DoAsync(turn, id, r => MaySnooze(r, turn) && r.IsOwn(), (work, record) =>
+        var change = await PostponeAsync(turn.Caller(), found, at, isTimed, zone, ct);
+        return await tasks.DoAsync(turn, id, r => MaySnooze(r, turn) && r.IsOwn(), change, ct, TaskTexts.In(turn.Language).Snoozed);
+    }
+
+    /// Another day for one's own; prepared before its transaction.
+    public async Task<Func<Work, Record, Task>> PostponeAsync(GraphCaller caller, Record found, DateTimeOffset at, bool isTimed, string zone, CancellationToken ct)
+    {
+        var week = await clock.WeekAsync(caller, found.OwnerId!, zone, ct);
+        return (work, record) =>
         {
             work.Change(record, "snoozed", record.State, d => clock.Due(d, at, isTimed, isOwn: true, week), also: r => (r.DueAt, r.DueZone) = (at, zone));
             return Task.CompletedTask;
-        }, ct, TaskTexts.In(turn.Language).Snoozed);
+        };
     }
 
     private bool MayReopen(Record record, Turn turn) => record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId());

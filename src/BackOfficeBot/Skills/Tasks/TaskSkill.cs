@@ -2,6 +2,8 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Tasks.Mirror;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Tasks;
 
@@ -11,7 +13,7 @@ internal interface ITaskPart
     IEnumerable<Route> Routes { get; }
 }
 
-internal sealed class TaskSkill(IEnumerable<ITaskPart> parts) : ISkill
+internal sealed class TaskSkill(IEnumerable<ITaskPart> parts, IOptions<MirrorOptions> mirror) : ISkill
 {
     public IEnumerable<Route> Routes => parts.SelectMany(part => part.Routes);
 
@@ -21,12 +23,15 @@ internal sealed class TaskSkill(IEnumerable<ITaskPart> parts) : ISkill
         yield return new("ask_task", it ? "Chiedi a un collega" : "Ask a colleague", it ? "chiedi a Giulia Romano di controllare il preventivo entro venerdì" : "ask Giulia Romano to check the quote by Friday");
         yield return new("show_tasks", it ? "Le mie attività" : "My tasks", it ? "che cosa devo fare?" : "what do I have to do?");
         yield return new("add_task", it ? "Promemoria" : "Reminder", it ? "ricordami di chiamare la banca domani alle 9" : "remind me to call the bank tomorrow at 9");
+        if (mirror.Value.Allowed)
+            yield return new(MirrorSwitch.Command, it ? "Attività in To Do" : "Tasks in To Do", it ? "metti le mie attività in To Do" : "mirror my tasks to To Do");
     }
 
-    public static IServiceCollection Add(IServiceCollection services) => services
+    public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => MirrorOptions.Add(services, configuration)
         .AddSingleton<ISkill, TaskSkill>().AddSingleton<IRecordKind, TaskKind>()
         .AddPart<TaskSetup>().AddPart<TaskHandshake>().AddPart<TaskProgress>().AddPart<TaskHands>().AddPart<TaskBlocks>().AddPart<TaskChecks>().AddPart<TaskLists>().AddPart<TaskMessages>()
-        .AddSingleton<TaskDesk>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues();
+        .AddSingleton<TaskDesk>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues()
+        .AddPart<MirrorSwitch>().AddSingleton<Mirrors>().AddSingleton<MirrorTold>().AddSingleton<MirrorPull>().AddSingleton<MirrorPush>().AddSingleton<IDueHandler, MirrorSync>();
 }
 
 internal static class TaskParts

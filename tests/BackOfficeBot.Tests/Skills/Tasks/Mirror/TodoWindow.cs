@@ -1,0 +1,44 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Tasks.Mirror;
+
+/// Somebody's To Do as its window in the sandbox shows it, and what its person does there.
+internal sealed class TodoWindow(OfficeDay day, string personId) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = new(day.Address) };
+
+    public async Task<JsonArray> ListsAsync() => (await _http.GetFromJsonAsync<JsonArray>($"/office/people/{personId}/tasks"))!;
+
+    public async Task<List<JsonNode>> TasksAsync(string list = "BackOfficeBot") =>
+        [.. (await ListsAsync()).Where(l => (string?)l!["name"] == list).SelectMany(l => l!["tasks"]!.AsArray()).Select(t => t!)];
+
+    /// The only task there is, once it is as expected.
+    public async Task<JsonNode> TaskAsync(string? status = null, string? due = null)
+    {
+        var task = Assert.Single(await TasksAsync());
+        if (status is not null)
+            Assert.Equal(status, (string?)task["status"]);
+        if (due is not null)
+            Assert.Equal(due, (string?)task["due"]);
+        return task;
+    }
+
+    public async Task TicksAsync(JsonNode task, bool completed = true) => await PutAsync(task, new { completed });
+
+    public async Task MovesAsync(JsonNode task, string? due) => await PutAsync(task, new { hasDue = true, due });
+
+    public async Task RenamesAsync(JsonNode task, string title) => await PutAsync(task, new { title });
+
+    public async Task DeletesAsync(JsonNode task) => (await _http.DeleteAsync($"/office/people/{personId}/tasks/{Id(task)}")).EnsureSuccessStatusCode();
+
+    public async Task DeletesListAsync() =>
+        (await _http.DeleteAsync($"/office/people/{personId}/lists/{Uri.EscapeDataString((string)(await ListsAsync()).Single(l => (string?)l!["name"] == "BackOfficeBot")!["id"]!)}")).EnsureSuccessStatusCode();
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task PutAsync(JsonNode task, object change) => (await _http.PutAsJsonAsync($"/office/people/{personId}/tasks/{Id(task)}", change)).EnsureSuccessStatusCode();
+
+    private static string Id(JsonNode task) => Uri.EscapeDataString((string)task["id"]!);
+}
