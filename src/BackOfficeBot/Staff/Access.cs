@@ -6,6 +6,9 @@ namespace BackOfficeBot.Staff;
 /// Who may see a record: those it concerns, those who stand in for them, the members of an office it lies with, and who is named for its kind.
 internal sealed class Access(IOptions<StaffOptions> options, RecordKinds kinds, Departments departments, Deputies deputies)
 {
+    /// Stands where a person's id would, for what only administrators see.
+    public const string Administrators = "administrators";
+
     public bool MaySee(Record record, string personId) => ReadsAll(record.Kind, personId) || ConcernOf(record, personId).Count > 0;
 
     /// What a record is to a person, by oneself, one's office or those one stands in for.
@@ -15,8 +18,9 @@ internal sealed class Access(IOptions<StaffOptions> options, RecordKinds kinds, 
         return [.. kinds.Of(record).Concerns(record).Where(c => ids.Contains(c.PersonId)).Select(c => c.Role).Distinct()];
     }
 
-    /// The ids under which a person's records stand: the own, the offices', those of whom one stands in for.
-    public IReadOnlyList<string> IdsOf(string personId) => [personId, .. departments.Of(personId).Select(d => d.Id), .. deputies.ServedBy(personId)];
+    /// The ids under which a person's records stand: the own, the offices', those of whom one stands in for, and what all administrators have.
+    public IReadOnlyList<string> IdsOf(string personId) =>
+        [personId, .. departments.Of(personId).Select(d => d.Id), .. deputies.ServedBy(personId), .. IsAdministrator(personId) ? [Administrators] : Array.Empty<string>()];
 
     public bool ReadsAll(string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId));
 

@@ -68,6 +68,14 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         return await ExecutesAsync(card, (string)action["verb"]!, data);
     }
 
+    /// <summary>Presses a line of a list, by what stands first in it.</summary>
+    public async Task<Message> OpensAsync(Message card, string line)
+    {
+        var row = (card.Card?["body"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(e => e["selectAction"] is not null && new Message(new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["content"] = e.DeepClone() }) }).Words.TrimStart().StartsWith(line, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"There is no line {line}: {card.Words}");
+        return await ExecutesAsync(card, (string)row["selectAction"]!["verb"]!, (JsonObject)row["selectAction"]!["data"]!.DeepClone());
+    }
+
     /// <summary>Any verb with any data, as an attacker would.</summary>
     public async Task<Message> ExecutesAsync(Message card, string verb, JsonObject data)
     {

@@ -26,6 +26,9 @@ public sealed class StatementsTests
         await using var day = await BeginAsync(statements);
         var marta = await day.OfAsync("marta.conti");
         await marta.PressesAsync(await BookedAsync(marta), "Annulla prenotazione");
+        var andrea = await day.OfAsync("andrea.fontana");
+        await andrea.SaysAsync("disattiva il modello ferie");
+        await andrea.SaysAsync("elenca modelli");
         var office = day.Bot.GetRequiredService<Office>();
         var call = await StoryAsync(office);
         await office.LinksAsync(TestOffice.Acme, call.Id);

@@ -113,7 +113,7 @@ internal sealed class ApprovalDecisions(
         var person = personId is { Length: > 1 } ? await people.FindAsync(turn.Caller(), personId, ct) : null;
         var wrong = person is null ? t.PersonMissing : person.Id == data.RequesterId ? t.PersonIsRequester
             : data.Step!.Sitting.Any(s => s.Id == person.Id || s.DeputyId == person.Id) ? t.PersonSits(person.Name)
-            : data.Step.Who == Templates.StepWho.Authority && !paths.MaySign(data.Template, person.Id, data.Amount) ? t.NoAuthority(person.Name, data.Amount is { } amount ? ApprovalWords.Euros(amount, turn.Language) : "")
+            : data.Step.Who == Templates.StepWho.Authority && !await paths.MaySignAsync(turn.TenantId, data.Template, person.Id, data.Amount, ct) ? t.NoAuthority(person.Name, data.Amount is { } amount ? ApprovalWords.Euros(amount, turn.Language) : "")
             : null;
         if (wrong is not null)
             return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Person = personId }, new() { ["person"] = wrong }), record.Title);

@@ -9,7 +9,10 @@ namespace BackOfficeBot.Skills.Approvals;
 /// The form of a template, made from its fields; and before it, which template.
 internal static class ApprovalFormCard
 {
-    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<TemplateOptions> templates, string? said, string? notice = null)
+    /// So many rows that can be pressed are well below what a message may have.
+    public const int MostOnPage = 10;
+
+    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<TemplateOptions> templates, string? said, string? notice = null, int skip = 0)
     {
         var t = ApprovalFormTexts.In(place.Language);
         return new Frame
@@ -17,7 +20,7 @@ internal static class ApprovalFormCard
             Heading = t.WhichTitle,
             Notice = notice,
             Ask = t.WhichAsk,
-            Body = [.. templates.Select((template, i) => new Container
+            Body = [.. templates.Skip(skip).Take(MostOnPage).Select((template, i) => new Container
             {
                 Separator = i > 0,
                 Spacing = Spacing.Medium,
@@ -28,6 +31,7 @@ internal static class ApprovalFormCard
                     new TextBlock { Text = Markdown.Escape(string.Join(", ", template.Fields.Where(f => f.Required).Select(f => f.Name(place.Language)))), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
                 ],
             })],
+            Actions = templates.Count > skip + MostOnPage ? [ApprovalVerbs.Choose.Button(place.Seal, t.More, new("", said) { Skip = skip + MostOnPage })] : [],
         }.Card();
     }
 
@@ -38,9 +42,15 @@ internal static class ApprovalFormCard
         {
             Heading = draft.Reference is { } reference ? t.EditTitle(reference) : t.FormTitle(Name(template, place.Language)),
             Notice = draft.Notice,
-            Body = [.. template.Fields.SelectMany(f => Field(f, draft, errors, t, place)), .. Who(template, draft, errors, t)],
+            Body = [.. Inputs(place, template, draft, errors)],
             Actions = [ApprovalVerbs.Preview.Button(place.Seal, t.GoOn, state, ActionStyle.Positive)],
         }.Card();
+    }
+
+    public static IEnumerable<CardElement> Inputs(CardPlace place, TemplateOptions template, ApprovalDraft draft, FormErrors errors)
+    {
+        var t = ApprovalFormTexts.In(place.Language);
+        return [.. template.Fields.SelectMany(f => Field(f, draft, errors, t, place)), .. Who(template, draft, errors, t)];
     }
 
     public static string Name(TemplateOptions template, string language) => language == "it" ? template.It : template.En;
@@ -56,7 +66,7 @@ internal static class ApprovalFormCard
             FieldType.Date => errors.At(new InputDate { Id = id, Label = label, Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
             FieldType.Range => [Half(errors.At(new InputDate { Id = id, Label = t.First(name), Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
                 errors.At(new InputDate { Id = ApprovalDraft.Last(field), Label = t.Last(name), Value = ApprovalWords.Day(draft.Of(ApprovalDraft.Last(field))) }))],
-            FieldType.Person => errors.At(People(id, label, value, draft, field.Required, missing, false, t)),
+            FieldType.Person => errors.At(People(id, label, value, draft.Known, field.Required, missing, false, t)),
             // Amounts and numbers are typed as people write them, with a comma or a point.
             FieldType.File => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, Placeholder = t.FileHint, Style = InputTextStyle.Url, MaxLength = 2_000 }),
             FieldType.Money or FieldType.Number => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, MaxLength = 40 }),
@@ -70,16 +80,16 @@ internal static class ApprovalFormCard
         foreach (var step in template.Steps.Where(s => s.Who == StepWho.Chosen))
         {
             var id = ApprovalDraft.Who(at++);
-            foreach (var element in errors.At(People(id, step.Needs == StepNeeds.One ? t.Chosen : t.ChosenSeveral, draft.Of(id), draft, true, t.WhoMissing, step.Needs != StepNeeds.One, t)))
+            foreach (var element in errors.At(People(id, step.Needs == StepNeeds.One ? t.Chosen : t.ChosenSeveral, draft.Of(id), draft.Known, true, t.WhoMissing, step.Needs != StepNeeds.One, t)))
                 yield return element;
         }
     }
 
     // Before anything is typed there has to be a choice, even if it's none.
-    private static InputChoiceSet People(string id, string label, string? value, ApprovalDraft draft, bool required, string? missing, bool several, ApprovalFormTexts t) => new()
+    public static InputChoiceSet People(string id, string label, string? value, IReadOnlyList<NamedPerson> known, bool required, string? missing, bool several, ApprovalFormTexts t) => new()
     {
         Id = id, Label = label, Value = value, IsRequired = required ? true : null, ErrorMessage = missing, IsMultiSelect = several ? true : null, Style = ChoiceStyle.Filtered, Placeholder = t.TypeName,
-        Choices = draft.Known.Count == 0 ? [new() { Title = t.TypeName, Value = "-" }] : [.. draft.Known.Select(p => new Choice { Title = p.Name, Value = p.Id })],
+        Choices = known.Count == 0 ? [new() { Title = t.TypeName, Value = "-" }] : [.. known.Select(p => new Choice { Title = p.Name, Value = p.Id })],
         ChoicesData = new() { Dataset = Colleagues.Dataset },
     };
 

@@ -16,6 +16,7 @@ internal sealed record ApprovalFormTexts
     public required string TypeName { get; init; }
     public required string FileHint { get; init; }
     public required string Choose { get; init; }
+    public required string More { get; init; }
     public required string GoOn { get; init; }
     public required string PreviewAsk { get; init; }
     public required string PathLabel { get; init; }
@@ -60,7 +61,7 @@ internal sealed record ApprovalFormTexts
         WhichTitle = "Che cosa vuoi chiedere?", WhichAsk = "Scegli il tipo di richiesta: ti mostro solo quello che serve.",
         FormTitle = name => $"Nuova richiesta: {name.ToLowerInvariant()}", EditTitle = reference => $"Correggi {reference}",
         First = label => $"{label}: dal", Last = label => $"{label}: al",
-        Chosen = "Chi decide", ChosenSeveral = "Chi deve approvare", TypeName = "Scrivi un nome", FileHint = "Incolla il link del file", Choose = "Scegli",
+        Chosen = "Chi decide", ChosenSeveral = "Chi deve approvare", TypeName = "Scrivi un nome", FileHint = "Incolla il link del file", Choose = "Scegli", More = "Altri tipi",
         GoOn = "Vedi il percorso", PreviewAsk = "La invio così?", PathLabel = "Chi decide, nell'ordine", Send = "Invia", SendAgain = "Invia di nuovo", Edit = "Modifica",
         NotSent = "non ancora inviata", Sent = "Inviata. Ti avviso appena c'è una risposta.", PathChanged = "Nel frattempo è cambiato chi decide: guarda il percorso e invia di nuovo.",
         MayNotAsk = "Questo tipo di richiesta non è tra i tuoi. Scegline un altro.",
@@ -95,7 +96,7 @@ internal sealed record ApprovalFormTexts
         WhichTitle = "What do you want to ask for?", WhichAsk = "Choose the kind of request: I show only what is needed.",
         FormTitle = name => $"New request: {name.ToLowerInvariant()}", EditTitle = reference => $"Correct {reference}",
         First = label => $"{label}: from", Last = label => $"{label}: to",
-        Chosen = "Who decides", ChosenSeveral = "Who has to approve", TypeName = "Type a name", FileHint = "Paste the link of the file", Choose = "Choose",
+        Chosen = "Who decides", ChosenSeveral = "Who has to approve", TypeName = "Type a name", FileHint = "Paste the link of the file", Choose = "Choose", More = "More kinds",
         GoOn = "See the path", PreviewAsk = "Shall I send it like this?", PathLabel = "Who decides, in this order", Send = "Send", SendAgain = "Send again", Edit = "Change",
         NotSent = "not sent yet", Sent = "Sent. I tell you as soon as there is an answer.", PathChanged = "Who decides has changed meanwhile: look at the path and send again.",
         MayNotAsk = "This kind of request is not one of yours. Choose another.",

@@ -46,7 +46,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         if (understood.RefersToShown && await desk.ShownAsync(turn, ct) is { Kind: ApprovalKind.Name_ } shown)
             return act == Act.Approve ? await decisions.ApproveAsync(turn, shown.Id, reason, ct) : await decisions.WordsAsync(turn, shown, act, reason, ct);
         var waiting = (await lists.ListAsync(turn.TenantId, Question(turn, new(ApprovalKind.Name_, ListPart.Mine)) with { Take = MostLookedAt }, ct)).Records;
-        var template = ApprovalTemplates.Meant(turn.Text, templates.All);
+        var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.TenantId, ct)).Known.Select(k => k.Options));
         var meant = waiting.Where(r => understood.People.Count == 0 || understood.People.Any(p => NameLikeness.IsCalled(ApprovalData.Of(r).RequesterName, p.Value)))
             .Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList();
         return meant switch

@@ -2,7 +2,6 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Staff;
-using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Approvals;
 
@@ -10,20 +9,21 @@ namespace BackOfficeBot.Skills.Approvals;
 internal sealed record PathProblem(StepWho Who, decimal? Amount);
 
 /// Who decides on a request, step by step; never the requester.
-internal sealed class ApprovalPaths(IPeople people, Departments departments, IOptions<ApprovalsOptions> options, TimeProvider time)
+internal sealed class ApprovalPaths(IPeople people, Departments departments, ApprovalTemplates templates, TimeProvider time)
 {
     /// <param name="chosen">Ids of the people that the requester chose, for each step in which that is so.</param>
     public async Task<(IReadOnlyList<ApprovalStep> Steps, PathProblem? Problem)> OfAsync(
         GraphCaller caller, TemplateOptions template, decimal? amount, string requesterId, IReadOnlyList<IReadOnlyList<string>> chosen, CancellationToken ct)
     {
         List<ApprovalStep> steps = [];
+        var entries = await EntriesAsync(caller.TenantId, template.Id, ct);
         var chosenAt = 0;
         foreach (var step in template.Steps)
         {
             var picked = step.Who == StepWho.Chosen ? chosen.ElementAtOrDefault(chosenAt++) ?? [] : [];
-            if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && !Entries(template.Id).Any())
+            if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && entries.Count == 0)
                 continue;
-            var seats = (await SeatsAsync(caller, template, step, amount, requesterId, picked, ct)).Where(s => s.Id != requesterId).DistinctBy(s => s.Id).ToList();
+            var seats = (await SeatsAsync(caller, entries, step, amount, requesterId, picked, ct)).Where(s => s.Id != requesterId).DistinctBy(s => s.Id).ToList();
             // Nobody is asked twice in a row for the same thing.
             if (seats.Count > 0 && steps.Any(s => s.Seats.Select(x => x.Id).Order().SequenceEqual(seats.Select(x => x.Id).Order())))
                 continue;
@@ -36,9 +36,10 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, IOp
     }
 
     /// Whether somebody may sign for an amount today.
-    public bool MaySign(string template, string personId, decimal? amount) => Entries(template).Any(a => a.Id == personId && !(a.UpTo < amount));
+    public async Task<bool> MaySignAsync(string organisation, string template, string personId, decimal? amount, CancellationToken ct) =>
+        (await EntriesAsync(organisation, template, ct)).Any(a => a.Id == personId && !(a.UpTo < amount));
 
-    private async Task<IEnumerable<Seat>> SeatsAsync(GraphCaller caller, TemplateOptions template, StepOptions step, decimal? amount, string requesterId, IReadOnlyList<string> picked, CancellationToken ct)
+    private async Task<IEnumerable<Seat>> SeatsAsync(GraphCaller caller, IReadOnlyList<AuthorityOptions> entries, StepOptions step, decimal? amount, string requesterId, IReadOnlyList<string> picked, CancellationToken ct)
     {
         switch (step.Who)
         {
@@ -47,10 +48,10 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, IOp
             case StepWho.OfficeHead:
                 var office = departments.Called(step.Office!);
                 // Who heads the office asks whoever is above.
-                return office?.HeadId == requesterId ? await SeatsAsync(caller, template, new() { Who = StepWho.Manager }, amount, requesterId, [], ct)
+                return office?.HeadId == requesterId ? await SeatsAsync(caller, entries, new() { Who = StepWho.Manager }, amount, requesterId, [], ct)
                     : office?.HeadId is { } head ? (await people.FindAllAsync(caller, [head], ct)).Select(p => new Seat(p.Id, p.Name, Why.OfficeHead) { WhyMore = office.Name }) : [];
             case StepWho.Authority:
-                return Signing(template.Id, amount, requesterId);
+                return Signing(entries, amount, requesterId);
             case StepWho.Named:
                 return (await people.FindAllAsync(caller, step.Ids, ct)).Select(p => new Seat(p.Id, p.Name, Why.Named));
             default:
@@ -60,16 +61,16 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, IOp
     }
 
     /// Those of the lowest limit that suffices.
-    private IEnumerable<Seat> Signing(string template, decimal? amount, string requesterId)
+    private static IEnumerable<Seat> Signing(IReadOnlyList<AuthorityOptions> entries, decimal? amount, string requesterId)
     {
-        var may = Entries(template).Where(a => a.Id != requesterId && !(a.UpTo < amount)).ToList();
+        var may = entries.Where(a => a.Id != requesterId && !(a.UpTo < amount)).ToList();
         var limit = may.Min(a => a.UpTo ?? decimal.MaxValue);
         return may.Where(a => (a.UpTo ?? decimal.MaxValue) == limit).Select(a => new Seat(a.Id, a.Name, Why.Authority) { WhyMore = a.UpTo?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 
-    private IEnumerable<AuthorityOptions> Entries(string template)
+    private async Task<IReadOnlyList<AuthorityOptions>> EntriesAsync(string organisation, string template, CancellationToken ct)
     {
         var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(null));
-        return options.Value.Authority.Where(a => (a.Template is null || a.Template == template) && !(today < a.From) && !(today > a.To));
+        return [.. (await templates.OfAsync(organisation, ct)).Signing.Where(a => (a.Template is null || a.Template == template) && !(today < a.From) && !(today > a.To))];
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ApprovalRequests(
     [
         Route.Command("request_approval", BeginAsync),
         Route.Command("send_request", SendLatestAsync),
-        ApprovalVerbs.Choose.Handle((turn, state, _, ct) => OpenAsync(turn, templates.Of(state.Template), state.Said ?? "", ct)),
+        ApprovalVerbs.Choose.Handle(async (turn, state, _, ct) => state.Template.Length == 0 ? await WhichAsync(turn, state.Said ?? "", null, ct, state.Skip) : await OpenAsync(turn, (await templates.OfAsync(turn.TenantId, ct)).Of(state.Template), state.Said ?? "", ct)),
         ApprovalVerbs.Preview.Handle(PreviewAsync),
         ApprovalVerbs.Change.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => FormAsync(turn, template, draft with { Notice = null }, [], ct), ct)),
         ApprovalVerbs.Send.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => SendAsync(turn, draft, template, ct), ct)),
@@ -38,14 +38,15 @@ internal sealed class ApprovalRequests(
     {
         var text = turn.Text;
         var understood = turn.Argument as Understanding ?? sentences.Understand(turn, text);
-        var template = ApprovalTemplates.Meant(text, templates.For(turn.PersonId())) ?? (understood.Amounts.Count > 0 ? Offered(turn, "purchase") : ApprovalWish.What(text, understood) is not null ? Offered(turn, "free") : null);
-        return template is null ? Which(turn, text, null) : await OpenAsync(turn, template, text, ct);
+        var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
+        var template = TemplateSet.Meant(text, mine) ?? mine.FirstOrDefault(t => t.Id == (understood.Amounts.Count > 0 ? "purchase" : ApprovalWish.What(text, understood) is not null ? "free" : null));
+        return template is null ? await WhichAsync(turn, text, null, ct) : await OpenAsync(turn, template, text, ct);
     }
 
     private async ValueTask<Reply> OpenAsync(Turn turn, TemplateOptions? template, string text, CancellationToken ct)
     {
-        if (template is null || !templates.MayAsk(template, turn.PersonId()))
-            return Which(turn, text, ApprovalFormTexts.In(turn.Language).MayNotAsk);
+        if (template is null || !(await templates.OfAsync(turn.TenantId, ct)).MayAsk(template, turn.PersonId()))
+            return await WhichAsync(turn, text, ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var t = ApprovalFormTexts.In(turn.Language);
         var understood = sentences.Understand(turn, text);
         var masked = BankData.Mask(text);
@@ -172,8 +173,8 @@ internal sealed class ApprovalRequests(
         var data = ApprovalData.Of(record);
         if (ApprovalRules.WhyNot(record, Act.Edit, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow()) is { } refused)
             return await desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
-        if (templates.Of(data.Template) is not { } template)
-            return Which(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk);
+        if ((await templates.OfAsync(turn.TenantId, ct)).Of(data.Template) is not { } template)
+            return await WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var typed = new Dictionary<string, string>();
         foreach (var field in template.Fields)
             if (data.Fields.FirstOrDefault(f => f.Id == field.Id)?.Value is { } value)
@@ -224,7 +225,7 @@ internal sealed class ApprovalRequests(
         [.. draft.Files.Where(f => fields.Any(x => x.Type == FieldType.File && x.Value == f.Sha256)).DistinctBy(f => f.Sha256)];
 
     private async ValueTask<Reply> SendLatestAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Kind } latest && latest.As(ApprovalJson.Default.ApprovalDraft) is { Path.Count: > 0 } draft && templates.Of(draft.Template) is { } template
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Kind } latest && latest.As(ApprovalJson.Default.ApprovalDraft) is { Path.Count: > 0 } draft && await TemplateAsync(turn, draft, ct) is { } template
             ? await SendAsync(turn, draft, template, ct) : Reply.RouteTo(RouteKeys.Command + "request_approval", turn.Argument);
 
     private async ValueTask<Reply> FormAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, FormErrors errors, CancellationToken ct)
@@ -233,15 +234,19 @@ internal sealed class ApprovalRequests(
         return Reply.Card(ApprovalFormCard.Of(Place(turn), new(key), template, draft, errors), ApprovalFormCard.Name(template, turn.Language));
     }
 
-    private Reply Which(Turn turn, string text, string? notice)
+    private async ValueTask<Reply> WhichAsync(Turn turn, string text, string? notice, CancellationToken ct, int skip = 0)
     {
-        var t = ApprovalFormTexts.In(turn.Language);
-        return Reply.Card(ApprovalFormCard.Which(Place(turn), templates.For(turn.PersonId()), text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice), t.WhichTitle);
+        var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
+        return Reply.Card(ApprovalFormCard.Which(Place(turn), mine, text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice, skip), ApprovalFormTexts.In(turn.Language).WhichTitle);
     }
 
+    // What was sent can be corrected also where nobody is offered its template any more.
+    private async ValueTask<TemplateOptions?> TemplateAsync(Turn turn, ApprovalDraft draft, CancellationToken ct) =>
+        await templates.OfAsync(turn.TenantId, ct) is var set && set.Of(draft.Template) is { } template && (draft.Reference is not null || set.MayAsk(template, turn.PersonId())) ? template : null;
+
     private async ValueTask<Reply> WithAsync(Turn turn, FormState state, Func<ApprovalDraft, TemplateOptions, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, state.Draft, ApprovalJson.Default.ApprovalDraft, ct) is { } draft && templates.Of(draft.Template) is { } template
-            ? await then(draft, template) : Which(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk);
+        await drafts.FindAsync(turn.TenantId, state.Draft, ApprovalJson.Default.ApprovalDraft, ct) is { } draft && await TemplateAsync(turn, draft, ct) is { } template
+            ? await then(draft, template) : await WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
 
     private Task<(IReadOnlyList<ApprovalStep>, PathProblem?)> PathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, CancellationToken ct)
     {
@@ -255,10 +260,7 @@ internal sealed class ApprovalRequests(
         return ids.Count == 0 ? draft.Known : [.. draft.Known, .. (await people.FindAllAsync(turn.Caller(), ids, ct)).Select(p => new NamedPerson(p.Id, p.Name))];
     }
 
-    private ApprovalFormReader Reader(Turn turn, TemplateOptions template, ApprovalDraft draft) => new(template, draft, WallClock.Day(time.GetUtcNow(), Zone(turn)), typed => Amount(turn, typed), ApprovalFormTexts.In(turn.Language), turn.Language);
-
-    private Money? Amount(Turn turn, string typed) =>
-        sentences.Understand(turn, typed).Amounts is [{ } said, ..] ? said.Value : sentences.Understand(turn, typed + " euro").Amounts is [{ } plain] ? plain.Value : null;
+    private ApprovalFormReader Reader(Turn turn, TemplateOptions template, ApprovalDraft draft) => new(template, draft, WallClock.Day(time.GetUtcNow(), Zone(turn)), typed => ApprovalAmounts.Of(sentences, turn, typed), ApprovalFormTexts.In(turn.Language), turn.Language);
 
     // An error of what a sentence did not say is no error yet: only what it said wrongly is shown.
     private static FormErrors Said(FormErrors errors, FormErrors found, Dictionary<string, string> typed)
@@ -271,8 +273,6 @@ internal sealed class ApprovalRequests(
 
     private Task<Guid> KeepAsync(Turn turn, ApprovalDraft draft, CancellationToken ct) =>
         drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kind, draft, ApprovalJson.Default.ApprovalDraft, ct);
-
-    private TemplateOptions? Offered(Turn turn, string id) => templates.Of(id) is { } template && templates.MayAsk(template, turn.PersonId()) ? template : null;
 
     private static IReadOnlyList<string> PathOf(IReadOnlyList<ApprovalStep> steps) => [.. steps.Select(s => $"{s.Needed}:{string.Join(',', s.Seats.Select(x => x.Id))}")];
 

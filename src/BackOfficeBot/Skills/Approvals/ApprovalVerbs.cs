@@ -14,7 +14,11 @@ internal sealed record ActForm
 
 internal sealed record FormState(Guid Draft);
 
-internal sealed record TemplateState(string Template, string? Said);
+internal sealed record TemplateState(string Template, string? Said)
+{
+    /// How many stand on the pages before, where none is chosen yet.
+    public int Skip { get; init; }
+}
 
 internal static class ApprovalVerbs
 {
@@ -31,7 +35,5 @@ internal static class ApprovalVerbs
     /// Asks for the words or the person that go with it.
     public static readonly CardVerb<ActState> Ask = new("appr.ask", ApprovalJson.Default.ActState);
     public static readonly CardVerb<ActState, ActForm> Say = new("appr.say", ApprovalJson.Default.ActState, ApprovalJson.Default.ActForm);
-    public static readonly CardVerb Templates = new("appr.templates");
-    public static readonly CardVerb<TemplateState> Template = new("appr.template", ApprovalJson.Default.TemplateState);
     public static readonly CardVerb<RecordSeen> Edit = new("appr.edit", DeskJson.Default.RecordSeen);
 }

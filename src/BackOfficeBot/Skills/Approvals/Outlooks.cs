@@ -2,12 +2,11 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Staff;
-using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Approvals;
 
 /// Looks at who is there and when they work, at the moment at which it matters.
-internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople people, WorkWeeks weeks, Deputies deputies, ApprovalTemplates templates, IOptions<ApprovalsOptions> options, TimeProvider time)
+internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople people, WorkWeeks weeks, Deputies deputies, ApprovalTemplates templates, TimeProvider time)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -19,19 +18,20 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         if (at >= data.Steps.Count)
             return Outlook.Nothing;
         var seats = data.Steps[at].Open.ToList();
-        var template = templates.Of(data.Template);
-        var looking = Task.WhenAll(seats.Select(seat => LookAsync(organisation, data.Template, template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct)));
+        var set = await templates.OfAsync(organisation, ct);
+        var template = set.Of(data.Template);
+        var looking = Task.WhenAll(seats.Select(seat => LookAsync(organisation, Signs(set, data.Template, seat.Id), template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct)));
         var week = await WeekAsync(organisation, seats.Count > 0 ? seats[0].Id : data.RequesterId, data.Zone, ct);
         var seen = await looking;
         return new(seen.Where(s => s.IsKnown).ToDictionary(s => s.Id, s => s.StandIn), week.Add(time.GetUtcNow(), template?.AnswerWithin ?? Usual));
     }
 
     // A decision does not wait for an answer that does not come: whoever is away then is found at the next look.
-    private async Task<(string Id, bool IsKnown, StandIn? StandIn)> LookAsync(string organisation, string template, TimeSpan allowed, string personId, CancellationToken ct)
+    private async Task<(string Id, bool IsKnown, StandIn? StandIn)> LookAsync(string organisation, AuthorityOptions? signs, TimeSpan allowed, string personId, CancellationToken ct)
     {
         try
         {
-            return (personId, true, await AwayAsync(organisation, template, allowed, personId, ct).WaitAsync(Patience, time, ct));
+            return (personId, true, await AwayAsync(organisation, signs, allowed, personId, ct).WaitAsync(Patience, time, ct));
         }
         catch (Exception e) when (e is TimeoutException or GraphException)
         {
@@ -51,12 +51,14 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         }
     }
 
+    private static AuthorityOptions? Signs(TemplateSet set, string template, string personId) =>
+        set.Signing.FirstOrDefault(a => a.Id == personId && a.DeputyId is not null && (a.Template is null || a.Template == template));
+
     /// Who stands in for somebody who is away for longer than a template allows, or whose deputy is set for these days; null for who is there, or has no deputy.
-    private async Task<StandIn?> AwayAsync(string organisation, string template, TimeSpan allowed, string personId, CancellationToken ct)
+    private async Task<StandIn?> AwayAsync(string organisation, AuthorityOptions? signs, TimeSpan allowed, string personId, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var staff = deputies.Of(personId);
-        var signs = options.Value.Authority.Find(a => a.Id == personId && a.DeputyId is not null && (a.Template is null || a.Template == template));
         if ((signs?.DeputyId ?? staff?.DeputyId) is not { } id)
             return null;
         var name = (signs is null ? staff!.DeputyName : signs.DeputyName)!;

@@ -61,7 +61,7 @@ internal static class ApprovalSamples
         yield return ("approval: answer", ApprovalAskCard.Of(place, Record(two with { Questions = [new("paolo", "Paolo Ferrari", Now, hostile)] }, ApprovalStates.Question), new(Guid.Empty, 1, Act.Answer), new(), []));
 
         var f = ApprovalFormTexts.In(place.Language);
-        yield return ("approval: which kind", ApprovalFormCard.Which(place, ShippedTemplates.All(), hostile, f.MayNotAsk));
+        yield return ("approval: which kind", ApprovalFormCard.Which(place, [.. ShippedTemplates.All(), .. Enumerable.Repeat(Templates.TemplateSamples.Largest(hostile), 20)], hostile, f.MayNotAsk));
         foreach (var template in ShippedTemplates.All())
             yield return ($"approval: form {template.Id}", ApprovalFormCard.Of(place, new(Guid.Empty), template, new() { Id = Guid.Empty, Template = template.Id, Typed = new Dictionary<string, string> { ["f-what"] = hostile }, Notice = f.Masked },
                 new() { [ApprovalDraft.Field(template.Fields[0])] = f.Missing(template.Fields[0].Name(place.Language)) }));
@@ -73,8 +73,7 @@ internal static class ApprovalSamples
         yield return ("approval: nothing at once", BulkCard.Of(place, [], 2, null));
         yield return ("approval: several approved", BulkCard.Done(place, [(three[0], null), (three[1], t.ChangedSince)]));
         yield return ("approval: several undone", BulkCard.Undone(place, [(three[0], null)]));
-        yield return ("approval: templates", TemplateCards.All(place, ShippedTemplates.All()));
-        foreach (var template in ShippedTemplates.All())
-            yield return ($"approval: template {template.Id}", TemplateCards.One(place, template, [new() { Id = "d", Name = hostile, UpTo = 5000, From = new(2026, 1, 1), To = new(2026, 12, 31), DeputyName = "Luca Moretti" }, new() { Id = "e", Name = "Elena Valdoro" }], new Dictionary<string, string>()));
+        foreach (var card in Templates.TemplateSamples.Cards(place, hostile))
+            yield return card;
     }
 }

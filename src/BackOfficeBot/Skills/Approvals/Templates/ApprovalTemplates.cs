@@ -1,29 +1,33 @@
+using System.Collections.Concurrent;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Approvals.Templates;
 
-/// What can be asked for, as shipped and as configured.
-internal sealed class ApprovalTemplates(IOptions<ApprovalsOptions> options, Departments departments)
+/// What can be asked for, as shipped, as configured and as administrators set it. Read again as soon as one of their records has changed, by whichever instance:
+/// each use asks one small question.
+internal sealed class ApprovalTemplates(OfficeDatabase database, IOptions<ApprovalsOptions> options, Departments departments)
 {
-    public IReadOnlyList<TemplateOptions> All { get; } = Stand(options.Value);
+    private readonly ConcurrentDictionary<string, (long Versions, TemplateSet Set)> _sets = new();
 
-    public TemplateOptions? Of(string? id) => All.FirstOrDefault(t => t.Id == id);
-
-    public bool MayAsk(TemplateOptions template, string personId) =>
-        template.MayAsk.Count == 0 || template.MayAsk.Exists(who => who == personId || departments.Called(who)?.MemberIds.Contains(personId) == true);
-
-    public IReadOnlyList<TemplateOptions> For(string personId) => [.. All.Where(t => MayAsk(t, personId))];
-
-    /// Which of some a sentence speaks of; null where no word says it. The more of its words stand there, and the longer, the likelier.
-    public static TemplateOptions? Meant(string text, IEnumerable<TemplateOptions> among)
+    public async ValueTask<TemplateSet> OfAsync(string organisation, CancellationToken ct)
     {
-        var said = " " + string.Join(' ', RecordWords.Of(text));
-        return among.Select(t => (Template: t, Weight: t.Words.Where(w => said.Contains(" " + string.Join(' ', RecordWords.Of(w)), StringComparison.Ordinal)).Sum(w => w.Length)))
-            .Where(t => t.Weight > 0).OrderByDescending(t => t.Weight).Select(t => t.Template).FirstOrDefault();
+        await using var db = await database.ReadAsync(organisation, ct);
+        // Versions only rise, and no record goes away.
+        var versions = (await db.ValuesAsync<long>(
+            $"""
+            SELECT COALESCE(SUM("Version"), 0) FROM "Records"
+            WHERE "Kind" IN ({TemplateKind.Name_}, {AuthorityKind.Name_}) AND "State" IN ({TemplateStates.On}, {TemplateStates.Off}, {HistoryActions.Undone}) AND "Organisation" = {organisation}
+            """, ct))[0];
+        if (_sets.TryGetValue(organisation, out var known) && known.Versions == versions)
+            return known.Set;
+        IReadOnlyList<Record> records = versions == 0 ? []
+            : await db.Records.Where(r => (r.Kind == TemplateKind.Name_ || r.Kind == AuthorityKind.Name_) && (r.State == TemplateStates.On || r.State == TemplateStates.Off)).ToListAsync(ct);
+        var set = TemplateSet.Of(options.Value, records, departments);
+        _sets[organisation] = (versions, set);
+        return set;
     }
-
-    public static IReadOnlyList<TemplateOptions> Stand(ApprovalsOptions options) =>
-        [.. options.Templates, .. ShippedTemplates.All().Where(s => !options.Hidden.Contains(s.Id) && !options.Templates.Exists(t => t.Id == s.Id))];
 }

@@ -2,7 +2,7 @@ using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Staff;
 using Microsoft.Extensions.Options;
 
-namespace BackOfficeBot.Tests.Skills.Approvals;
+namespace BackOfficeBot.Tests.Skills.Approvals.Templates;
 
 public sealed class ApprovalsValidationTests
 {
@@ -35,7 +35,7 @@ public sealed class ApprovalsValidationTests
     public void What_is_wrong_is_said_with_where_it_stands_and_what_to_set()
     {
         Assert.Equal("Approvals:Templates:0:Id must be small letters, digits and hyphens, such as training-course.", Wrong(t => t.Id = "My course"));
-        Assert.Equal("Approvals:Templates:0: It and En must be set: what people call it in Italian and in English.", Wrong(t => t.En = ""));
+        Assert.Equal("Approvals:Templates:0: It and En must be set, at most 80 characters each: what people call it in Italian and in English.", Wrong(t => t.En = ""));
         Assert.Equal("Approvals:Templates:0:Fields must be 1 to 12.", Wrong(t => t.Fields = []));
         Assert.Equal("Approvals:Templates:0:Steps must be 1 to 6: who decides, one after the other.", Wrong(t => t.Steps = []));
         Assert.Equal("Approvals:Templates:0:Fields:0:Choices must be at least two.", Wrong(t => t.Fields[0].Type = FieldType.Choice));

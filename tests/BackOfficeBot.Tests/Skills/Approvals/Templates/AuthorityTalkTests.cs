@@ -1,0 +1,52 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Approvals.Templates;
+
+/// Who may sign up to which amount, seen and changed by administrators.
+public sealed class AuthorityTalkTests
+{
+    [Fact]
+    public async Task A_new_signature_counts_at_once_and_is_undone()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco, luca) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+
+        var table = await andrea.SaysAsync("chi può firmare");
+        Assert.Contains("tutti i tipi, fino a 5.000,00 €", table.Words, StringComparison.Ordinal);
+        var form = await andrea.PressesAsync(table, "Aggiungi");
+        var wrong = await andrea.PressesAsync(form, "Salva", new { person = luca.PersonId, template = "purchase", upTo = "niente", from = "2026-12-31", to = "2026-01-01", deputy = luca.PersonId });
+        Assert.Contains("Scrivi un importo in euro", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("L'ultimo giorno viene prima del primo.", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("Nessuno può sostituire sé stesso", wrong.Words, StringComparison.Ordinal);
+        Assert.Equal("niente", wrong.Input("upTo"));
+        var right = new { person = luca.PersonId, template = "purchase", upTo = "1.000", from = "2026-01-01" };
+        var saved = await andrea.PressesAsync(wrong, "Salva", right);
+        Assert.Contains("Acquisto, fino a 1.000,00 €, dal 1 gennaio 2026", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("È già salvato.", (await andrea.PressesAsync(wrong, "Salva", right)).Words, StringComparison.Ordinal);
+
+        Assert.Contains("2) Luca Moretti – firma fino a 1.000,00 €", (await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("1.000,00 €", (await andrea.PressesAsync(saved, "Annulla")).Words, StringComparison.Ordinal);
+        Assert.Contains("2) Davide Rinaldi – firma fino a 5.000,00 €", (await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_change_different_lines_both_count_and_of_one_line_the_second_is_told()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Staff:Administrators:1"] = "aaaaaaaa-0000-4000-8000-000000000003" });
+        var (andrea, davide) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("davide.rinaldi"));
+        var (first, second) = (await andrea.SaysAsync("chi può firmare"), await davide.SaysAsync("chi può firmare"));
+        var (mine, his, also) = (await andrea.OpensAsync(first, "Davide Rinaldi"), await davide.OpensAsync(second, "Elena Valdoro"), await davide.OpensAsync(second, "Davide Rinaldi"));
+
+        await andrea.PressesAsync(mine, "Salva", new { person = davide.PersonId, template = "-", upTo = "4.000" });
+        await davide.PressesAsync(his, "Salva", new { person = "aaaaaaaa-0000-4000-8000-000000000001", template = "-", upTo = "90.000" });
+        var late = await davide.PressesAsync(also, "Salva", new { person = davide.PersonId, template = "-", upTo = "6.000" });
+
+        Assert.Contains("Nel frattempo qualcuno ha cambiato questa firma", late.Words, StringComparison.Ordinal);
+        Assert.Equal("6.000", late.Input("upTo"));
+        var table = await davide.PressesAsync(late, "Indietro");
+        Assert.Contains("fino a 4.000,00 €", table.Words, StringComparison.Ordinal);
+        Assert.Contains("fino a 90.000,00 €", table.Words, StringComparison.Ordinal);
+        Assert.Contains("fino a 6.000,00 €", (await davide.PressesAsync(late, "Salva", new { person = davide.PersonId, template = "-", upTo = "6.000" })).Words, StringComparison.Ordinal);
+        Assert.Contains("non ha più questa firma", (await andrea.PressesAsync(await andrea.OpensAsync(await andrea.SaysAsync("chi può firmare"), "Elena Valdoro"), "Togli la firma")).Words, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,161 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Approvals.Templates;
+
+/// Administrators make the kinds of requests that colleagues then ask for.
+public sealed class TemplateTalkTests
+{
+    [Fact]
+    public async Task A_template_is_made_card_by_card_asked_for_and_approved_by_two_of_three()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        var (elena, davide, paolo) = (await day.OfAsync("elena.valdoro"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("paolo.ferrari"));
+
+        var saved = await TrainingAsync(andrea, elena, davide, paolo);
+
+        Assert.Contains("Salvato. «Formazione» si può chiedere da adesso", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("Prezzo / Price: importo, obbligatorio, fino a 5.000,00 €", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("1) Elena Valdoro, Davide Rinaldi e Paolo Ferrari, 2 su 3", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("TMPL-2026-0000001", saved.Words, StringComparison.Ordinal);
+        var form = await marco.SaysAsync("vorrei chiedere l'approvazione per un corso");
+        Assert.Contains("Nuova richiesta: formazione", form.Words, StringComparison.Ordinal);
+        var preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-price"] = "1.250,50", ["f-days"] = "2026-12-01", ["t-days"] = "2026-12-02" });
+        Assert.Contains("1) 2 su 3: Elena Valdoro, Davide Rinaldi e Paolo Ferrari", preview.Words, StringComparison.Ordinal);
+        await marco.PressesAsync(preview, "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        Assert.Contains("✓ approvata", (await elena.PressesAsync(await elena.ReadsAsync("Decidi tu perché"), "Approva")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_administrator_is_told_so_by_words_and_by_a_forwarded_button()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        var record = await andrea.PressesAsync(await andrea.SaysAsync("mostra modello ferie"), "Disattiva");
+
+        foreach (var words in new[] { "elenca modelli", "nuovo modello", "mostra modello ferie", "disattiva modello ferie", "chi può firmare" })
+            Assert.Contains("li vedono solo gli amministratori", (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo questo numero", (await marco.SaysAsync("attiva TMPL-2026-0000001")).Words, StringComparison.Ordinal);
+        Assert.Contains("TMPL-2026-0000001", record.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shipped_one_is_switched_off_and_on_and_what_was_sent_goes_on()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco, paolo) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        var waiting = await marco.SaysAsync("ferie dal 28 al 29 dicembre");
+
+        var off = await andrea.SaysAsync("disattiva il modello ferie");
+        Assert.Contains("«Ferie e permessi» è disattivato", off.Words, StringComparison.Ordinal);
+        Assert.Contains("era già disattivato", (await andrea.SaysAsync("disattiva il modello ferie")).Words, StringComparison.Ordinal);
+        Assert.Contains("non è tra i tuoi", (await marco.PressesAsync(waiting, "Invia")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ferie e permessi", (await marco.SaysAsync("chiedi approvazione")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ approvata", (await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva")).Words, StringComparison.Ordinal);
+
+        Assert.Contains("è attivo", (await andrea.PressesAsync(off, "Attiva")).Words, StringComparison.Ordinal);
+        Assert.Contains("era già attivo", (await andrea.SaysAsync("attiva TMPL-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("è disattivato", (await andrea.SaysAsync("disattivala")).Words, StringComparison.Ordinal);
+        Assert.Contains("è attivo", (await andrea.SaysAsync("riattivala")).Words, StringComparison.Ordinal);
+        Assert.Contains("Ferie e permessi: ferie, 28–29 dicembre 2026", (await marco.SaysAsync("ferie dal 28 al 29 dicembre")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_its_field_with_what_was_typed_and_nothing_is_saved_before_it_is_right()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var andrea = await day.OfAsync("andrea.fontana");
+        await andrea.SaysAsync("english");
+
+        var names = await andrea.SaysAsync("new template");
+        var wrong = await andrea.PressesAsync(names, "Next", new { it = "Acquisto", en = "", years = "cento", within = "16", away = "4" });
+        Assert.Contains("in both languages", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("Write a number, for example 4 or 2.5.", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("There is a kind of request of this name already", (await andrea.PressesAsync(wrong, "Next", new { it = "Acquisto", en = "Buying", years = "10" })).Words, StringComparison.Ordinal);
+        Assert.Equal("cento", wrong.Input("years"));
+
+        var fields = await andrea.PressesAsync(wrong, "Next", new { it = "Trasferta", en = "Business trip", years = "5" });
+        var choice = await andrea.PressesAsync(fields, "Add field", new { kind = "Choice" });
+        var few = await andrea.PressesAsync(choice, "Keep the field", new { it = "Mezzo", en = "Means", required = "true", choices = "Treno / Train" });
+        Assert.Contains("Write at least two choices, one a line.", few.Words, StringComparison.Ordinal);
+        Assert.Equal("Treno / Train", few.Input("choices"));
+        fields = await andrea.PressesAsync(few, "Keep the field", new { it = "Mezzo", en = "Means", required = "true", choices = "Treno / Train\nAuto / Car" });
+        Assert.Contains("choice, required, Train · Car", fields.Words, StringComparison.Ordinal);
+
+        var steps = await andrea.PressesAsync(fields, "Next");
+        var named = await andrea.PressesAsync(steps, "Add step", new { kind = "Named" });
+        var many = await andrea.PressesAsync(named, "Keep the step", new { people = andrea.PersonId, needs = "Count", count = "2" });
+        Assert.Contains("That is more than the people named.", many.Words, StringComparison.Ordinal);
+        steps = await andrea.PressesAsync(many, "Keep the step", new { people = andrea.PersonId, needs = "One", over = "500" });
+        Assert.Contains("there has to be a field of type amount", steps.Words, StringComparison.Ordinal);
+        var review = await andrea.PressesAsync(steps, "Overview");
+        Assert.Contains("has to be put right", (await andrea.PressesAsync(review, "Save")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Business trip", (await andrea.SaysAsync("list templates")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_administrators_the_second_sees_what_the_first_did_and_loses_nothing()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Staff:Administrators:1"] = "aaaaaaaa-0000-4000-8000-000000000003" });
+        var (andrea, davide) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("davide.rinaldi"));
+        var mine = await Renamed(andrea, "Ferie, permessi e congedi");
+        var other = await Renamed(davide, "Assenze");
+
+        Assert.Contains("Salvato.", (await davide.PressesAsync(other, "Salva")).Words, StringComparison.Ordinal);
+        Assert.Contains("È già salvato.", (await davide.PressesAsync(other, "Salva")).Words, StringComparison.Ordinal);
+        var late = await andrea.PressesAsync(mine, "Salva");
+        Assert.Contains("Davide Rinaldi l'ha cambiato nel frattempo", late.Words, StringComparison.Ordinal);
+        Assert.Contains("Assenze / Leave", (await andrea.PressesAsync(late, "Vedi com'è adesso")).Words, StringComparison.Ordinal);
+        var saved = await andrea.PressesAsync(late, "Salva la mia");
+        Assert.Contains("Ferie, permessi e congedi / Leave", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("cambiato qui", saved.Words, StringComparison.Ordinal);
+
+        Assert.Contains("Assenze / Leave", (await andrea.PressesAsync(saved, "Annulla")).Words, StringComparison.Ordinal);
+        Assert.Contains("Ferie e permessi / Leave", (await andrea.SaysAsync("ripristina modello assenze")).Words, StringComparison.Ordinal);
+
+        static async Task<Message> Renamed(Chat chat, string name)
+        {
+            var review = await chat.PressesAsync(await chat.SaysAsync("mostra modello ferie"), "Modifica");
+            return await chat.PressesAsync(await chat.PressesAsync(review, "Nome e regole"), "Avanti", new { it = name, en = "Leave", words = "ferie, assenze, leave", years = "10" });
+        }
+    }
+
+    [Fact]
+    public async Task A_copy_begins_as_the_other_and_fields_are_moved_and_removed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var andrea = await day.OfAsync("andrea.fontana");
+
+        var names = await andrea.SaysAsync("copia modello acquisto");
+        Assert.Equal("Acquisto (copia)", names.Input("it"));
+        var review = await andrea.PressesAsync(names, "Avanti", new { it = "Software", en = "Software licence", words = "software, licenza", years = "10" });
+        var fields = await andrea.PressesAsync(review, "Campi");
+        var supplier = await andrea.OpensAsync(fields, "Fornitore / Supplier");
+        fields = await andrea.PressesAsync(supplier, "Sposta su", new { it = "Produttore", en = "Maker", longest = "100" });
+        Assert.True(fields.Words.IndexOf("Produttore / Maker", StringComparison.Ordinal) < fields.Words.IndexOf("Importo in euro", StringComparison.Ordinal), fields.Words);
+        fields = await andrea.PressesAsync(await andrea.OpensAsync(fields, "Preventivo / Quote"), "Togli il campo");
+        Assert.DoesNotContain("Preventivo", fields.Words, StringComparison.Ordinal);
+        var saved = await andrea.PressesAsync(await andrea.PressesAsync(await andrea.PressesAsync(fields, "Avanti"), "Riepilogo"), "Salva");
+        Assert.Contains("Software / Software licence", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("fatto qui", saved.Words, StringComparison.Ordinal);
+        var undone = await andrea.PressesAsync(saved, "Annulla");
+        Assert.Contains("annullato", undone.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Software", (await andrea.SaysAsync("elenca modelli")).Words, StringComparison.Ordinal);
+    }
+
+    private static async Task<Message> TrainingAsync(Chat andrea, params Chat[] deciding)
+    {
+        var names = await andrea.SaysAsync("nuovo modello Formazione");
+        Assert.Equal("Formazione", names.Input("it"));
+        var fields = await andrea.PressesAsync(names, "Avanti", new { it = "Formazione", en = "Training", words = "corso, formazione, training", years = "10" });
+        fields = await andrea.PressesAsync(await andrea.PressesAsync(fields, "Aggiungi campo", new { kind = "Money" }), "Tieni il campo", new { it = "Prezzo", en = "Price", required = "true", max = "5.000" });
+        fields = await andrea.PressesAsync(await andrea.PressesAsync(fields, "Aggiungi campo", new { kind = "Range" }), "Tieni il campo", new { it = "Giorni", en = "Days", required = "true", max = "10", notPast = "true" });
+        var steps = await andrea.PressesAsync(fields, "Avanti");
+        steps = await andrea.PressesAsync(await andrea.PressesAsync(steps, "Aggiungi passaggio", new { kind = "Named" }), "Tieni il passaggio", new { people = string.Join(',', deciding.Select(d => d.PersonId)), needs = "Count", count = "2" });
+        var review = await andrea.PressesAsync(steps, "Riepilogo");
+        Assert.Contains("Giorni: dal", review.Words, StringComparison.Ordinal);
+        return await andrea.PressesAsync(review, "Salva");
+    }
+}
