@@ -23,6 +23,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         foreach (var words in live)
             if (await words.TakeAsync(turn, ct) is { } taken)
                 return taken;
+        if (ShortAnswer.Of(turn.Text) is { } answer && await CommandOfShownAsync(turn, answer, ct) is { } asked)
+            return Reply.RouteTo(asked);
         if (await twins.ReadAsync(turn, ct) is { } twin)
             return Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);
@@ -34,9 +36,11 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     });
 
     /// Half a sentence is for the skill of what was shown last, where that skill takes any.
-    private async Task<string> HalfOfAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { } shown && _commands.Contains($"{RouteKeys.Command}{shown.Kind}.follow_up")
-            ? $"{RouteKeys.Command}{shown.Kind}.follow_up" : $"{RouteKeys.Command}follow_up";
+    private async Task<string> HalfOfAsync(Turn turn, CancellationToken ct) => await CommandOfShownAsync(turn, "follow_up", ct) ?? $"{RouteKeys.Command}follow_up";
+
+    private async Task<string?> CommandOfShownAsync(Turn turn, string command, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { } shown
+            && RouteKeys.Command + ShortAnswer.Command(shown.Kind, command) is var key && _commands.Contains(key) ? key : null;
 
     /// The kind's own command where it has one of this verb, else what can be done with every record.
     private Reply Of(TwinReading twin, string language)

@@ -9,11 +9,17 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
+    private const string Dropped = "dropped";
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
     private long _cleaned = time.GetTimestamp();
 
-    public async Task<Guid> KeepAsync<T>(
-        string organisation, string personId, string conversationId, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct = default)
+    public Task<Guid> KeepAsync<T>(string organisation, string personId, string conversationId, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct = default) =>
+        KeepAsync(organisation, personId, conversationId, kind, JsonSerializer.Serialize(value, type), ct);
+
+    /// What was shown last waits for no answer any more; its card can still be pressed.
+    public Task DropAsync(string organisation, string personId, string conversationId, CancellationToken ct = default) => KeepAsync(organisation, personId, conversationId, Dropped, "{}", ct);
+
+    private async Task<Guid> KeepAsync(string organisation, string personId, string conversationId, string kind, string json, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
@@ -25,7 +31,7 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
             PersonId = personId,
             ConversationId = conversationId,
             Kind = kind,
-            Json = JsonSerializer.Serialize(value, type),
+            Json = json,
             CreatedAt = now,
         });
         await writer.Db.SaveChangesAsync(ct);

@@ -205,6 +205,8 @@ internal static class AllCards
         var (entry, _) = CallReader.Read(form, "Europe/Rome", people, Now, CallFormTexts.In(language));
         var now = new CallNow([new(Hostile, "a@valdoro.example", "DoNotDisturb", Now.AddHours(1), null, false), new("Giulia Romano", "g@valdoro.example", "Available", null, Now.AddHours(2), true), new("Zoe", "z@valdoro.example", null, null, null, true)]);
         yield return ("call: check", CallFormCard.Confirm(place, Guid.Empty, entry!, now));
+        yield return ("call: check in a dialog", CallFormCard.Confirm(place, Guid.Empty, entry! with { Data = entry.Data with { Message = new("https://teams.microsoft.com/l/message/1/1", Hostile) } }, now, isDialog: true));
+        yield return ("call: form in a dialog", CallFormCard.Form(place, Guid.Empty, form, [], people, isDialog: true));
         yield return ("call: check of little", CallFormCard.Confirm(place, Guid.Empty, new(new() { Company = "Sereno", For = [people[2]], Zone = "Europe/Rome", Direction = CallDirection.Missed, At = Now.AddHours(-1) }, null, Priority.Normal), null));
         IReadOnlyList<CallTarget> targets = [new("Giulia Romano", "+39021234567", "giulia.romano@valdoro.example", "Vendite", "Busy"), new(Hostile, "+442079460958", null, Hostile, null), new("Zoe", null, "zoe@valdoro.example", null, "Available")];
         yield return ("call: dial", CallDialCards.Dial(place, [targets[0]]));
@@ -214,7 +216,7 @@ internal static class AllCards
             ("logged, for the desk", "desk", CallStates.Logged, d => d with { Unreached = [Hostile] }),
             ("seen, for the desk", "desk", CallStates.Seen, d => d with { Seen = new(Hostile, Now.AddHours(-1)) }),
             ("wrong person, for the desk", "desk", CallStates.WrongPerson, d => d),
-            ("delivered", "m", CallStates.Delivered, d => d),
+            ("delivered", "m", CallStates.Delivered, d => d with { Message = new("https://teams.microsoft.com/l/message/1/1", Hostile) }),
             ("calling back", "m", CallStates.Calling, d => d),
             ("promised", "m", CallStates.Calling, d => d with { Promise = new("m", "Marco Rossi", Now.AddHours(3)) }),
             ("escalated", "m", CallStates.Escalated, d => d with { Promise = new("m", "Marco Rossi", Now.AddHours(-1)) { IsMissed = true } }),

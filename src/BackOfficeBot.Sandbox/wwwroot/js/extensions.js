@@ -1,6 +1,6 @@
 import { h, iconButton, announce } from './dom.js';
 import { state } from './state.js';
-import { t } from './texts.js';
+import { t, language } from './texts.js';
 import { openDialog } from './dialog.js';
 import { signIn } from './sign-in.js';
 import { attach } from './compose.js';
@@ -31,7 +31,7 @@ export function extensionsButton(chat) {
         close();
         openExtension(chat, command);
       },
-    }, command.title)));
+    }, titleOf(command))));
     panel.firstElementChild?.focus();
   };
   panel.addEventListener('keydown', (e) => { if (e.key === 'Escape') close(); });
@@ -43,7 +43,7 @@ function showSearch(chat, panel, command, close) {
   let waiting;
   let turn;
   const input = h('input', {
-    type: 'search', 'aria-label': command.title, placeholder: command.title,
+    type: 'search', 'aria-label': titleOf(command), placeholder: titleOf(command),
     oninput: () => {
       clearTimeout(waiting);
       waiting = setTimeout(ask, 250);
@@ -102,7 +102,7 @@ async function insert(chat, one) {
 export async function openExtension(chat, command, message) {
   const extra = {
     commandId: command.id, commandContext: message ? 'message' : 'compose', context: { theme: document.documentElement.dataset.theme },
-    messagePayload: message ? payload(message) : undefined,
+    messagePayload: message ? payload(chat, message) : undefined,
   };
   const { status, body } = await api.invoke(chat.id, 'composeExtension/fetchTask', extra, message?.id);
   if (status < 200 || status > 299 || !body) return showBanner(status === 0 ? t.unreachable : t.failed);
@@ -113,8 +113,11 @@ export async function openExtension(chat, command, message) {
 
 const insertAll = (chat, answer) => answer?.composeExtension?.attachments?.forEach((one) => insert(chat, one));
 
-const payload = (message) => ({
-  id: message.id, createdDateTime: message.at, messageType: 'message', body: { contentType: 'text', content: message.text ?? '' }, attachments: message.attachments ?? [],
+/** The manifest's title in the person's language. */
+export const titleOf = (command) => command.titles?.[language] ?? command.title;
+
+const payload = (chat, message) => ({
+  id: message.id, createdDateTime: message.at, messageType: 'message', linkToMessage: `${location.origin}/?${new URLSearchParams({ chat: chat.id, message: message.id })}`, body: { contentType: 'text', content: message.text ?? '' }, attachments: message.attachments ?? [],
   from: message.from === null ? { application: { id: state.bot, displayName: 'BackOfficeBot', applicationIdentityType: 'bot' } }
     : { user: { id: message.from, displayName: state.people.find((one) => one.id === message.from)?.name, userIdentityType: 'aadUser' } },
 });

@@ -124,6 +124,7 @@ async function start() {
   stateLoaded();
   if (view === 'chat' && state.current) await openChat(state.current);
   else showView(view);
+  document.querySelector(`.message[data-id="${CSS.escape(params.get('message') ?? '')}"]`)?.scrollIntoView({ block: 'center' });
 }
 
 function choosePerson() {

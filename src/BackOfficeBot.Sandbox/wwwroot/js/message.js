@@ -4,7 +4,7 @@ import { t, time } from './texts.js';
 import { avatar } from './avatar.js';
 import { textElement } from './markdown.js';
 import { attachmentElement } from './attachments.js';
-import { openExtension } from './extensions.js';
+import { openExtension, titleOf } from './extensions.js';
 import { understoodPlace } from './understood.js';
 import * as api from './api.js';
 
@@ -55,7 +55,7 @@ function menuButton(chat, message, element, mine) {
     mine ? [t.remove, () => api.deleteMessage(chat.id, message.id)] : null,
     mine ? null : [message.likes.includes(state.me.id) ? t.unlike : t.like, () => api.like(chat.id, message.id)],
     ...state.app.extensions.filter((one) => one.type === 'action' && (one.context ?? []).includes('message'))
-      .map((one) => [one.title, () => openExtension(chat, one, message)]),
+      .map((one) => [titleOf(one), () => openExtension(chat, one, message)]),
   ].filter(Boolean);
   const menu = h('div', { class: 'menu', role: 'menu', hidden: true }, entries.map(([label, run]) =>
     h('button', { type: 'button', role: 'menuitem', onclick: () => { close(); button.focus(); run(); } }, label)));

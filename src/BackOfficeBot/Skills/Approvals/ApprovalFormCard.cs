@@ -119,6 +119,7 @@ internal static class ApprovalPreviewCard
             [
                 ApprovalVerbs.Send.Button(place.Seal, draft.Reference is null ? t.Send : t.SendAgain, state, ActionStyle.Positive),
                 ApprovalVerbs.Change.Button(place.Seal, t.Edit, state),
+                ApprovalVerbs.Drop.Button(place.Seal, t.Drop, state),
             ],
         }.Card();
     }

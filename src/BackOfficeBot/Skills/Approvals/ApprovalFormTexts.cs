@@ -18,6 +18,8 @@ internal sealed record ApprovalFormTexts
     public required string Choose { get; init; }
     public required string More { get; init; }
     public required string GoOn { get; init; }
+    public required string Drop { get; init; }
+    public required string Dropped { get; init; }
     public required string PreviewAsk { get; init; }
     public required string PathLabel { get; init; }
     public required string Send { get; init; }
@@ -62,7 +64,7 @@ internal sealed record ApprovalFormTexts
         FormTitle = name => $"Nuova richiesta: {name.ToLowerInvariant()}", EditTitle = reference => $"Correggi {reference}",
         First = label => $"{label}: dal", Last = label => $"{label}: al",
         Chosen = "Chi decide", ChosenSeveral = "Chi deve approvare", TypeName = "Scrivi un nome", FileHint = "Incolla il link del file", Choose = "Scegli", More = "Altri tipi",
-        GoOn = "Vedi il percorso", PreviewAsk = "La invio così?", PathLabel = "Chi decide, nell'ordine", Send = "Invia", SendAgain = "Invia di nuovo", Edit = "Modifica",
+        GoOn = "Vedi il percorso", Drop = "Lascia perdere", Dropped = "Va bene, non ho inviato nulla.", PreviewAsk = "La invio così?", PathLabel = "Chi decide, nell'ordine", Send = "Invia", SendAgain = "Invia di nuovo", Edit = "Modifica",
         NotSent = "non ancora inviata", Sent = "Inviata. Ti avviso appena c'è una risposta.", PathChanged = "Nel frattempo è cambiato chi decide: guarda il percorso e invia di nuovo.",
         MayNotAsk = "Questo tipo di richiesta non è tra i tuoi. Scegline un altro.",
         Missing = label => $"Manca: {label.ToLowerInvariant()}.", TooLong = most => $"È troppo lungo: al massimo {most} caratteri.",
@@ -97,7 +99,7 @@ internal sealed record ApprovalFormTexts
         FormTitle = name => $"New request: {name.ToLowerInvariant()}", EditTitle = reference => $"Correct {reference}",
         First = label => $"{label}: from", Last = label => $"{label}: to",
         Chosen = "Who decides", ChosenSeveral = "Who has to approve", TypeName = "Type a name", FileHint = "Paste the link of the file", Choose = "Choose", More = "More kinds",
-        GoOn = "See the path", PreviewAsk = "Shall I send it like this?", PathLabel = "Who decides, in this order", Send = "Send", SendAgain = "Send again", Edit = "Change",
+        GoOn = "See the path", Drop = "Forget it", Dropped = "All right, I sent nothing.", PreviewAsk = "Shall I send it like this?", PathLabel = "Who decides, in this order", Send = "Send", SendAgain = "Send again", Edit = "Change",
         NotSent = "not sent yet", Sent = "Sent. I tell you as soon as there is an answer.", PathChanged = "Who decides has changed meanwhile: look at the path and send again.",
         MayNotAsk = "This kind of request is not one of yours. Choose another.",
         Missing = label => $"Missing: {label.ToLowerInvariant()}.", TooLong = most => $"That is too long: at most {most} characters.",

@@ -25,10 +25,14 @@ internal sealed class ApprovalRequests(
     public IEnumerable<Route> Routes =>
     [
         Route.Command("request_approval", BeginAsync),
-        Route.Command("send_request", SendLatestAsync),
+        Route.Command("send_request", (turn, ct) => LatestAsync(turn, (draft, template) => SendOrShowAsync(turn, draft, template, ct), ct)),
+        Route.Command(ShortAnswer.Command(Kind, ShortAnswer.Yes), (turn, ct) => LatestAsync(turn, (draft, template) => SendOrShowAsync(turn, draft, template, ct), ct)),
+        Route.Command(ShortAnswer.Command(Kind, ShortAnswer.Edit), (turn, ct) => LatestAsync(turn, (draft, template) => FormAsync(turn, template, draft with { Notice = null }, [], ct), ct)),
+        Route.Command(ShortAnswer.Command(Kind, ShortAnswer.No), DropAsync),
         ApprovalVerbs.Choose.Handle(async (turn, state, _, ct) => state.Template.Length == 0 ? await WhichAsync(turn, state.Said ?? "", null, ct, state.Skip) : await OpenAsync(turn, (await templates.OfAsync(turn.TenantId, ct)).Of(state.Template), state.Said ?? "", ct)),
         ApprovalVerbs.Preview.Handle(PreviewAsync),
         ApprovalVerbs.Change.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => FormAsync(turn, template, draft with { Notice = null }, [], ct), ct)),
+        ApprovalVerbs.Drop.Handle((turn, _, _, ct) => DropAsync(turn, ct)),
         ApprovalVerbs.Send.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => SendAsync(turn, draft, template, ct), ct)),
         ApprovalVerbs.Edit.Handle((turn, seen, _, ct) => EditAsync(turn, seen.Id, ct)),
         Route.Command("appr.edit", (turn, ct) => EditAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
@@ -224,9 +228,28 @@ internal sealed class ApprovalRequests(
     private static IReadOnlyList<RecordAttachment> Attached(ApprovalDraft draft, IReadOnlyList<ApprovalField> fields) =>
         [.. draft.Files.Where(f => fields.Any(x => x.Type == FieldType.File && x.Value == f.Sha256)).DistinctBy(f => f.Sha256)];
 
-    private async ValueTask<Reply> SendLatestAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Kind } latest && latest.As(ApprovalJson.Default.ApprovalDraft) is { Path.Count: > 0 } draft && await TemplateAsync(turn, draft, ct) is { } template
-            ? await SendAsync(turn, draft, template, ct) : Reply.RouteTo(RouteKeys.Command + "request_approval", turn.Argument);
+    private async ValueTask<Reply> LatestAsync(Turn turn, Func<ApprovalDraft, TemplateOptions, ValueTask<Reply>> then, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Kind } latest && latest.As(ApprovalJson.Default.ApprovalDraft) is { } draft && await TemplateAsync(turn, draft, ct) is { } template
+            ? await then(draft, template) : Reply.RouteTo(RouteKeys.Command + "request_approval", turn.Argument);
+
+    /// What was shown whole is sent; of what is in a form yet the path is shown first.
+    private async ValueTask<Reply> SendOrShowAsync(Turn turn, ApprovalDraft draft, TemplateOptions template, CancellationToken ct)
+    {
+        if (draft.Path.Count > 0)
+            return await SendAsync(turn, draft, template, ct);
+        var reader = Reader(turn, template, draft);
+        var fields = reader.Fields();
+        reader.Chosen(turn.PersonId());
+        return reader.Errors.Count > 0 ? await FormAsync(turn, template, draft, reader.Errors, ct) : await ShowPathAsync(turn, template, draft, fields, null, ct);
+    }
+
+    /// Nothing is sent; what is said next is no answer to it any more.
+    private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
+    {
+        var dropped = ApprovalFormTexts.In(turn.Language).Dropped;
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        return turn.Press is null ? Reply.Message(dropped) : Reply.Card(new Frame { Heading = dropped }.Card(), dropped);
+    }
 
     private async ValueTask<Reply> FormAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, FormErrors errors, CancellationToken ct)
     {

@@ -53,8 +53,13 @@ internal static class CallCards
         if (message is not null)
             yield return new Container { Style = ContainerStyle.Emphasis, Items = [new TextBlock { Text = Markdown.Escape(message), Wrap = true }] };
         // In the desktop client a button cannot dial by tel:, Teams' own link can.
+        List<CardAction> links = [];
         if (canCall && data.Phone is { } number)
-            yield return new ActionSet { Actions = [new ActionOpenUrl { Title = t.ByTeams, Url = TeamsLink("4:" + number) }] };
+            links.Add(new ActionOpenUrl { Title = t.ByTeams, Url = TeamsLink("4:" + number) });
+        if (data.Message?.Link is { } link)
+            links.Add(new ActionOpenUrl { Title = t.OpenMessage, Url = link });
+        if (links.Count > 0)
+            yield return new ActionSet { Actions = links };
     }
 
     /// https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams: who is called is an address, or 4: and a number.
@@ -84,6 +89,7 @@ internal static class CallCards
             yield return (t.PromiseLabel, t.PromiseMissed(missed.ByName));
         if (reader is Reader.Clerk && data.Seen is { } seen)
             yield return (t.SeenLabel, t.By(seen.Name, When.Ago(seen.At, place.Now, zone, language)));
+        yield return (t.MessageLabel, data.Message?.From);
         yield return (t.OutcomeLabel, data.Outcome);
         if (data.Thread.Count > 0)
             yield return (t.ThreadLabel, $"{string.Join(", ", data.Thread.Select(c => c.Reference))}{(data.Thread.Count > 1 ? ". " + t.NthCall(data.Thread.Count + 1) : "")}");

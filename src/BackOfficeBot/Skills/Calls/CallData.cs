@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 
@@ -77,6 +78,9 @@ internal sealed record CallData
 
     /// Those whom no slip reaches: they have to be told otherwise.
     public IReadOnlyList<string> Unreached { get; init; } = [];
+
+    /// The message that it was made of.
+    public SourceMessage? Message { get; init; }
     public CallSeen? Seen { get; init; }
     public CallPromise? Promise { get; init; }
     public string? Outcome { get; init; }

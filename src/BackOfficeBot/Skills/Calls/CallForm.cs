@@ -1,4 +1,5 @@
 using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 
 namespace BackOfficeBot.Skills.Calls;
@@ -35,7 +36,16 @@ internal sealed record CallForm
 }
 
 /// What is being written down, before it is a record: its id is chosen here, so that a double press is one call.
-internal sealed record CallDraft(Guid Id, CallForm Form, string Zone);
+internal sealed record CallDraft(Guid Id, CallForm Form, string Zone)
+{
+    public SourceMessage? Message { get; init; }
+
+    /// Written in a dialog over a message, not in a card of the chat.
+    public bool IsDialog { get; init; }
+
+    /// The form was shown, and not yet what will be on the slip.
+    public bool IsForm { get; init; }
+}
 
 /// The draft behind a card.
 internal sealed record CallKey(Guid Key);
@@ -62,6 +72,7 @@ internal static class CallVerbs
 {
     public static readonly CardVerb<CallKey, CallForm> Check = new("call.check", CallJson.Default.CallKey, CallJson.Default.CallForm);
     public static readonly CardVerb<CallKey> Edit = new("call.edit", CallJson.Default.CallKey);
+    public static readonly CardVerb<CallKey> Drop = new("call.drop", CallJson.Default.CallKey);
     public static readonly CardVerb<CallKey, CallForm> Log = new("call.log", CallJson.Default.CallKey, CallJson.Default.CallForm);
     public static readonly CardVerb<CallKey, CallForm> Book = new("call.book", CallJson.Default.CallKey, CallJson.Default.CallForm);
     public static readonly CardVerb<RecordSeen> Seen = new("call.seen", DeskJson.Default.RecordSeen);

@@ -9,7 +9,7 @@ namespace BackOfficeBot.Skills.Calls;
 internal static class CallFormCard
 {
     /// <param name="people">Those who may be meant, the writer and the offices.</param>
-    public static AdaptiveCard Form(CardPlace place, Guid key, CallForm form, FormErrors errors, IReadOnlyList<CallPerson> people)
+    public static AdaptiveCard Form(CardPlace place, Guid key, CallForm form, FormErrors errors, IReadOnlyList<CallPerson> people, bool isDialog = false)
     {
         var (t, c) = (CallFormTexts.In(place.Language), CallTexts.In(place.Language));
         List<CardElement> body =
@@ -35,12 +35,12 @@ internal static class CallFormCard
             Heading = t.Heading,
             Notice = errors.Count > 0 ? t.Wrong : form.Caller is null && form.Phone is null && form.Company is null ? t.Fill : t.Understood,
             Body = body,
-            Actions = [CallVerbs.Check.Button(place.Seal, t.Check, new(key), ActionStyle.Positive), new ActionToggleVisibility { Title = t.More, TargetElements = [new() { ElementId = "more" }] }],
+            Actions = [isDialog ? CallVerbs.Check.Submit(place.Seal, t.Check, new(key), ActionStyle.Positive) : CallVerbs.Check.Button(place.Seal, t.Check, new(key), ActionStyle.Positive), new ActionToggleVisibility { Title = t.More, TargetElements = [new() { ElementId = "more" }] }],
         }.Card();
     }
 
     /// What will be on the slip, the number in pairs to be read back, and who could take the call now.
-    public static AdaptiveCard Confirm(CardPlace place, Guid key, CallEntry entry, CallNow? now)
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, CallEntry entry, CallNow? now, bool isDialog = false)
     {
         var (t, c, data, zone) = (CallFormTexts.In(place.Language), CallTexts.In(place.Language), entry.Data, WallClock.Zone(entry.Data.Zone));
         List<(string, string)> facts = [(c.ForLabel, CallCards.Names([.. data.For.Select(p => p.Name)], place.Language))];
@@ -52,6 +52,8 @@ internal static class CallFormCard
             facts.Add((c.BackLabel, CallCards.Window(from, data.CallBackTo, zone, place.Language)));
         if (data.CallerLanguage is { } spoken)
             facts.Add((c.LanguageLabel, c.Language(spoken)));
+        if (data.Message?.From is { } writer)
+            facts.Add((c.MessageLabel, writer));
         if (data.Phone is { } phone)
             facts.Add((c.PairsLabel, PhoneText.InPairs(phone, CallReader.Region)));
         List<CardElement> body = [.. CallCards.Body(place.Language, data, entry.Message, canCall: false)];
@@ -62,14 +64,17 @@ internal static class CallFormCard
             body.Add(new TextBlock { Text = t.WhoCanLabel, Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium });
             body.AddRange(now.Rows.Select(row => new TextBlock { Text = Markdown.Escape(row.Words(place.Language, zone)), Wrap = true, Spacing = Spacing.Small }));
         }
-        List<CardAction> actions = [CallVerbs.Log.Button(place.Seal, t.Log, new(key), ActionStyle.Positive)];
+        List<CardAction> actions = [isDialog ? CallVerbs.Log.Submit(place.Seal, t.Log, new(key), ActionStyle.Positive) : CallVerbs.Log.Button(place.Seal, t.Log, new(key), ActionStyle.Positive)];
         // Whoever is not there is marked so above; the desk may know better.
         if (now is { Rows: [var first, ..] } && (now.Best ?? first) is var best)
             actions.Add(new ActionOpenUrl { Title = t.Transfer, Tooltip = best.Name, Url = CallCards.TeamsLink(best.Address) });
-        if (data.For.Any(p => !Departments.IsOffice(p.Id)))
+        if (!isDialog && data.For.Any(p => !Departments.IsOffice(p.Id)))
             actions.Add(CallVerbs.Book.Button(place.Seal, t.Book, new(key)));
-        actions.Add(CallVerbs.Edit.Button(place.Seal, t.Edit, new(key), associatedInputs: AssociatedInputs.None));
-        return new Frame { Heading = data.Title, State = (Tone.Open, t.ToCheck), Facts = facts, Body = [.. body, new TextBlock { Text = t.Ask, Wrap = true, Spacing = Spacing.Medium }], Actions = actions }.Card();
+        actions.Add(isDialog ? CallVerbs.Edit.Submit(place.Seal, t.Edit, new(key)) : CallVerbs.Edit.Button(place.Seal, t.Edit, new(key), associatedInputs: AssociatedInputs.None));
+        if (!isDialog)
+            actions.Add(CallVerbs.Drop.Button(place.Seal, t.Drop, new(key), associatedInputs: AssociatedInputs.None) with { Mode = ActionMode.Secondary });
+        body.Add(new TextBlock { Text = isDialog ? t.AskDialog : t.Ask, Wrap = true, Spacing = Spacing.Medium });
+        return new Frame { Heading = data.Title, State = (Tone.Open, t.ToCheck), Facts = facts, Body = body, Actions = actions }.Card();
     }
 
     private static InputText Text(string id, string label, string? value) => new() { Id = id, Label = label, Value = value, MaxLength = value?.Length > CallForm.LongestName ? null : CallForm.LongestName };

@@ -30,7 +30,10 @@ internal sealed record CallFormTexts
     public required string Edit { get; init; }
     public required string Book { get; init; }
     public required string Transfer { get; init; }
+    public required string Drop { get; init; }
+    public required string Dropped { get; init; }
     public required string Ask { get; init; }
+    public required string AskDialog { get; init; }
     public required string ToCheck { get; init; }
     public required string NobodyCalled { get; init; }
     public required string ForMissing { get; init; }
@@ -87,7 +90,10 @@ internal sealed record CallFormTexts
         Edit = "Correggi",
         Book = "Fissa in agenda",
         Transfer = "Passa la chiamata",
-        Ask = "Va bene così? Puoi anche scrivere «registra».",
+        Drop = "Lascia perdere",
+        Dropped = "Va bene, non ho annotato nulla.",
+        Ask = "Va bene così? Puoi anche scrivere «sì», «correggi» o «annulla».",
+        AskDialog = "Va bene così?",
         ToCheck = "da confermare",
         NobodyCalled = "Scrivi almeno un nome, una ditta o un numero.",
         ForMissing = "Scegli per chi è la chiamata: una persona o un ufficio.",
@@ -146,7 +152,10 @@ internal sealed record CallFormTexts
         Edit = "Correct it",
         Book = "Book a call-back",
         Transfer = "Transfer the call",
-        Ask = "Is this right? You can also write “log it”.",
+        Drop = "Forget it",
+        Dropped = "All right, I noted nothing.",
+        Ask = "Is this right? You can also write “yes”, “correct it” or “cancel”.",
+        AskDialog = "Is this right?",
         ToCheck = "to be confirmed",
         NobodyCalled = "Write at least a name, a company or a number.",
         ForMissing = "Choose for whom the call is: a person or an office.",

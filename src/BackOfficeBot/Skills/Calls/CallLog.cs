@@ -7,10 +7,11 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
+using When = BackOfficeBot.Language.Dates.When;
 
 namespace BackOfficeBot.Skills.Calls;
 
-/// From a sentence or the form to the slip.
+/// From a sentence, a message or the form to the slip.
 internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, Drafts drafts, TimeProvider time) : ICallPart
 {
     private const string Draft = "call";
@@ -19,8 +20,13 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     public IEnumerable<Route> Routes =>
     [
         Route.Command("log_call", NewAsync),
+        Route.Command("book_call_back", BookShownAsync),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Yes), (turn, ct) => WithShownAsync(turn, draft => draft.IsForm ? CheckAsync(turn, draft, ct) : LogAsync(turn, draft, ct), ct)),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, draft => FormAsync(turn, draft, [], [], ct), ct)),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.No), (turn, ct) => WithShownAsync(turn, _ => DropAsync(turn, ct), ct)),
         CallVerbs.Check.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, draft => CheckAsync(turn, draft with { Form = form with { At = draft.Form.At } }, ct), ct)),
         CallVerbs.Edit.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, draft => FormAsync(turn, draft, [], [], ct), ct)),
+        CallVerbs.Drop.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, _ => DropAsync(turn, ct), ct)),
         CallVerbs.Log.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, draft => LogAsync(turn, Read(draft, form), ct), ct)),
         CallVerbs.Book.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, draft => BookAsync(turn, Read(draft, form), ct), ct)),
     ];
@@ -29,22 +35,29 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     {
         var understood = turn.Argument as Understanding ?? new();
         var text = turn.Text.Length > 0 ? turn.Text : understood.Text;
+        return await BeginAsync(turn, text, understood, sentences.Understand(turn, text, Direction.Past).Whens, null, ct);
+    }
+
+    /// <param name="past">The text's times, read as what was.</param>
+    /// <param name="dialog">Where it is written down over a message; null in the chat with the bot.</param>
+    public async ValueTask<Reply> BeginAsync(Turn turn, string text, Understanding understood, IReadOnlyList<When> past, CallDialog? dialog, CancellationToken ct)
+    {
         // Numbers without a country code are the firm's country's, whatever language is spoken.
         if (PhoneText.Find(text, CallReader.Region) is { Count: > 0 } phones)
             understood = understood with { Phones = phones };
-        var wish = CallSentence.Read(text, understood, sentences.Understand(turn, text, Direction.Past).Whens, people.IsOffice);
-        if (wish.IsEmpty && await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Draft } shown)
-            return await LogAsync(turn, shown.As(CallJson.Default.CallDraft), ct);
+        var wish = CallSentence.Read(text, understood, past, people.IsOffice);
+        if (dialog is null && wish.IsEmpty && await ShownAsync(turn, ct) is { } shown)
+            return shown.IsForm ? await CheckAsync(turn, shown, ct) : await LogAsync(turn, shown, ct);
         var (found, choices, problem) = await people.NamedAsync(turn, wish.For, ct);
         var errors = new FormErrors();
         if (problem is not null)
             errors["for"] = problem;
-        var zone = WallClock.Zone(turn.TimeZone);
-        var form = Form(wish, turn, zone) with { For = string.Join(',', found.Select(p => p.Id)) };
+        var zone = dialog?.Zone ?? WallClock.Zone(turn.TimeZone);
+        var form = Form(wish, zone, dialog?.At) with { For = string.Join(',', found.Select(p => p.Id)) };
         // Nobody is named: it is a call for oneself, or somebody was forgotten.
         if (wish.For.Count == 0 && !wish.IsEmpty)
             form = form with { For = turn.PersonId() };
-        var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id);
+        var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { IsDialog = dialog is not null, Message = dialog?.Message };
         return errors.Count > 0 || wish.For.Count == 0 ? await FormAsync(turn, draft, errors, choices, ct) : await CheckAsync(turn, draft, ct);
     }
 
@@ -52,8 +65,9 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     {
         if (known.Count == 0)
             known = await people.AllAsync(turn, draft.Form.ForIds, ct);
-        var key = await KeepAsync(turn, draft, ct);
-        return Reply.Card(CallFormCard.Form(CardPlace.Of(turn, time), key, draft.Form, errors, people.Choices(turn, known)), CallFormTexts.In(turn.Language).Heading);
+        var key = await KeepAsync(turn, draft with { IsForm = true }, ct);
+        var t = CallFormTexts.In(turn.Language);
+        return Answer(draft, CallFormCard.Form(CardPlace.Of(turn, time), key, draft.Form, errors, people.Choices(turn, known), draft.IsDialog), t.Heading);
     }
 
     private async ValueTask<Reply> CheckAsync(Turn turn, CallDraft draft, CancellationToken ct)
@@ -62,8 +76,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         if (entry is null)
             return await FormAsync(turn, draft, errors, known, ct);
         var who = await now.OfAsync(turn.Caller(), entry.Data.For, ct);
-        var key = await KeepAsync(turn, draft, ct);
-        return Reply.Card(CallFormCard.Confirm(CardPlace.Of(turn, time), key, entry, who), entry.Data.Title);
+        var key = await KeepAsync(turn, draft with { IsForm = false }, ct);
+        return Answer(draft, CallFormCard.Confirm(CardPlace.Of(turn, time), key, entry, who, draft.IsDialog), draft.IsDialog ? CallFormTexts.In(turn.Language).Heading : entry.Data.Title);
     }
 
     private async ValueTask<Reply> LogAsync(Turn turn, CallDraft draft, CancellationToken ct)
@@ -71,8 +85,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         var (known, entry, errors) = await ReadAsync(turn, draft, ct);
         if (entry is null)
             return await FormAsync(turn, draft, errors, known, ct);
-        // What is typed is answered by a message of which nobody knows where it stands.
-        var stands = turn is { Press: not null, Conversation.IsPersonal: true };
+        // What is typed, or said in a dialog, is answered where no card stands that could be kept true.
+        var stands = turn is { Press: not null, Conversation.IsPersonal: true } && !draft.IsDialog;
         var record = await keeper.LogAsync(turn, draft.Id, entry, stands, ct);
         if (stands)
             return await desk.ShowAsync(turn, record, ct);
@@ -87,34 +101,63 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         if (entry is null)
             return await FormAsync(turn, draft, errors, known, ct);
         await keeper.LogAsync(turn, draft.Id, entry, stands: false, ct);
-        return Reply.RouteTo(RouteKeys.Command + "schedule_meeting", CallBooking.Wish(entry.Data, turn.Language));
+        return Meeting(turn, entry.Data);
+    }
+
+    /// "Fissa in agenda": of the call that is being written down, or of the slip that was shown.
+    private async ValueTask<Reply> BookShownAsync(Turn turn, CancellationToken ct) =>
+        await ShownAsync(turn, ct) is { } draft ? await BookAsync(turn, draft, ct)
+        : await desk.ShownAsync(turn, ct) is { Kind: CallRecords.Kind } record ? Meeting(turn, CallData.Of(record))
+        : Reply.RouteTo(RouteKeys.Command + "schedule_meeting", turn.Argument);
+
+    private static Reply Meeting(Turn turn, CallData data) => Reply.RouteTo(RouteKeys.Command + "schedule_meeting", CallBooking.Wish(data, turn.Language));
+
+    /// Nothing is written down; what is said next is no answer to it any more.
+    private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
+    {
+        var dropped = CallFormTexts.In(turn.Language).Dropped;
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        return turn.Press is null ? Reply.Message(dropped) : Reply.Card(new Frame { Heading = dropped }.Card(), dropped);
     }
 
     private async Task<(IReadOnlyList<CallPerson> Known, CallEntry? Entry, FormErrors Errors)> ReadAsync(Turn turn, CallDraft draft, CancellationToken ct)
     {
         var known = await people.AllAsync(turn, draft.Form.ForIds, ct);
         var (entry, errors) = CallReader.Read(draft.Form, draft.Zone, known, time.GetUtcNow(), CallFormTexts.In(turn.Language));
-        return (known, entry, errors);
+        return (known, entry is null ? null : entry with { Data = entry.Data with { Message = draft.Message } }, errors);
     }
+
+    private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct) =>
+        await drafts.FindAsync(turn.TenantId, key, CallJson.Default.CallDraft, ct) is { } draft ? await UnlessLoggedAsync(turn, draft, then, ct) : Reply.Error(CommonTexts.In(turn.Language).CardGone);
+
+    private async ValueTask<Reply> WithShownAsync(Turn turn, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct) =>
+        await ShownAsync(turn, ct) is { } draft ? await UnlessLoggedAsync(turn, draft, then, ct) : Reply.RouteTo(RouteKeys.Command + "log_call");
 
     // What was logged already is shown as it is now.
-    private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct)
+    private async ValueTask<Reply> UnlessLoggedAsync(Turn turn, CallDraft draft, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await drafts.FindAsync(turn.TenantId, key, CallJson.Default.CallDraft, ct) is not { } draft)
-            return Reply.Error(CommonTexts.In(turn.Language).CardGone);
-        return await office.FindAsync(turn.TenantId, draft.Id, ct) is { } logged ? await desk.ShowAsync(turn, logged, ct, CallFormTexts.In(turn.Language).LoggedAlready) : await then(draft);
+        if (await office.FindAsync(turn.TenantId, draft.Id, ct) is not { } logged)
+            return await then(draft);
+        var t = CallFormTexts.In(turn.Language);
+        return draft.IsDialog ? Reply.Message($"{logged.Reference}: {t.LoggedAlready}") : await desk.ShowAsync(turn, logged, ct, t.LoggedAlready);
     }
 
+    private async Task<CallDraft?> ShownAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Draft } shown ? shown.As(CallJson.Default.CallDraft) is { IsDialog: false } draft ? draft : null : null;
+
     private Task<Guid> KeepAsync(Turn turn, CallDraft draft, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, draft, CallJson.Default.CallDraft, ct);
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, draft.IsDialog ? Draft + ".dialog" : Draft, draft, CallJson.Default.CallDraft, ct);
+
+    private static Reply Answer(CallDraft draft, Cards.AdaptiveCard card, string title) =>
+        draft.IsDialog ? Reply.Dialog(card, title) with { Height = DialogSize.Large } : Reply.Card(card, title);
 
     private static CallDraft Read(CallDraft draft, CallForm pressed) => draft with { Form = draft.Form with { ReadBack = pressed.ReadBack ?? draft.Form.ReadBack } };
 
-    private CallForm Form(CallWish wish, Turn turn, TimeZoneInfo zone)
+    private CallForm Form(CallWish wish, TimeZoneInfo zone, DateTimeOffset? written)
     {
         var back = wish.Back?.Value;
         var hasTime = wish.Back?.Type is WhenType.Time or WhenType.DateTime or WhenType.TimeRange or WhenType.DateTimeRange;
-        var at = wish.At is { Type: not WhenType.Date, Value.Start: { } rang } ? WallClock.At(DateOnly.FromDateTime(rang), TimeOnly.FromDateTime(rang), zone) : (DateTimeOffset?)null;
+        var at = wish.At is { Type: not WhenType.Date, Value.Start: { } rang } ? WallClock.At(DateOnly.FromDateTime(rang), TimeOnly.FromDateTime(rang), zone) : written;
         return new()
         {
             Direction = wish.Direction.ToString(),

@@ -26,6 +26,6 @@ internal sealed class CallSkill(IEnumerable<ICallPart> parts) : ISkill
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, CallSkill>().AddSingleton<IRecordKind, CallKind>()
         .AddSingleton<CallPeople>().AddSingleton<CallNowFinder>().AddSingleton<CallThreads>().AddSingleton<CallKeeper>()
-        .AddSingleton<ICallPart, CallLog>().AddSingleton<ICallPart, CallActions>().AddSingleton<ICallPart, CallPromises>().AddSingleton<ICallPart, CallRegister>().AddSingleton<ICallPart, CallDial>()
+        .AddSingleton<CallLog>().AddSingleton<ICallPart>(s => s.GetRequiredService<CallLog>()).AddSingleton<ICallPart, CallMessages>().AddSingleton<ICallPart, CallActions>().AddSingleton<ICallPart, CallPromises>().AddSingleton<ICallPart, CallRegister>().AddSingleton<ICallPart, CallDial>()
         .AddSingleton<IDueHandler, CallCheck>().AddSingleton<IDueHandler, CallSoon>().AddSingleton<IDueHandler, CallMissed>();
 }

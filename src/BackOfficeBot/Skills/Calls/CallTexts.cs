@@ -34,6 +34,8 @@ internal sealed record CallTexts
     public required Func<string, string> IsPassedTo { get; init; }
     public required string CallBack { get; init; }
     public required string ByTeams { get; init; }
+    public required string MessageLabel { get; init; }
+    public required string OpenMessage { get; init; }
     public required string Done { get; init; }
     public required string Later { get; init; }
     public required string Pass { get; init; }
@@ -110,6 +112,8 @@ internal sealed record CallTexts
         IsPassedTo = names => $"Passata a {names}.",
         CallBack = "Richiamo ora",
         ByTeams = "☎ Chiama con Teams",
+        MessageLabel = "Dal messaggio di",
+        OpenMessage = "Apri il messaggio",
         Done = "Fatto",
         Later = "Richiamo alle…",
         Pass = "Passa ad altri",
@@ -180,6 +184,8 @@ internal sealed record CallTexts
         IsPassedTo = names => $"Passed on to {names}.",
         CallBack = "Call back now",
         ByTeams = "☎ Call with Teams",
+        MessageLabel = "From a message by",
+        OpenMessage = "Open the message",
         Done = "Done",
         Later = "Call back at…",
         Pass = "Pass on",

@@ -65,6 +65,7 @@ internal static class Wishes
         ["draft_minutes"] = ("Prepara un verbale", "Draft minutes"),
         ["show_minutes"] = ("I miei verbali", "My minutes"),
         ["request_approval"] = ("Chiedi approvazione", "Request approval"),
+        ["book_call_back"] = ("Fissa in agenda", "Book a call-back"),
         ["send_request"] = ("Invia la richiesta", "Send the request"),
         ["show_approvals"] = ("Le mie approvazioni", "My approvals"),
         ["show_templates"] = ("Tipi di richiesta", "Kinds of requests"),

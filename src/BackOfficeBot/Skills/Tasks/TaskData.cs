@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Tasks;
@@ -43,9 +44,6 @@ internal sealed record TaskOffer(string By)
 /// Who waits for whom, and why. Whom has no id who is not in the directory.
 internal sealed record TaskBlock(string Waits, string? WhomId, string Whom, string Why, DateTimeOffset Since);
 
-/// The message that it was made of.
-internal sealed record TaskMessage(string? Link, string? From);
-
 /// What is known of a task beside what every record has: owner, due, priority, title, body.
 internal sealed record TaskData
 {
@@ -59,7 +57,7 @@ internal sealed record TaskData
     public string? List { get; init; }
     public IReadOnlyList<TaskItem> Items { get; init; } = [];
     public IReadOnlyList<string> Links { get; init; } = [];
-    public TaskMessage? Message { get; init; }
+    public SourceMessage? Message { get; init; }
 
     /// The RRULE (RFC 5545) by which it comes back.
     public string? Rule { get; init; }

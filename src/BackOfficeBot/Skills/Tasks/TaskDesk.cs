@@ -91,7 +91,8 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
         var isReached = record.IsOwn() || await TellAsync(work, record, record.Owner(), null, ct);
         foreach (var watcher in record.Task().Watchers)
             await TellAsync(work, record, watcher, t => t.Follows(record.Task().Asker.Name), ct);
-        if (state.IsDialog || !turn.Conversation.IsPersonal)
+        // What is typed is answered by a message of which nobody knows where it stands.
+        if (state.IsDialog || turn.Press is null || !turn.Conversation.IsPersonal)
             await copies.SendAsync(work, record, turn.PersonId(), "own", ct);
         else
             await CardCopies.StandsAsync(work, record, turn, ct);

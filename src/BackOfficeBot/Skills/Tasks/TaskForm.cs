@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Tasks;
 
 /// What a form has to know beside what is typed into it. The id is the record's, chosen when the form opens.
@@ -5,7 +7,7 @@ internal sealed record TaskFormState(Guid Id, string Zone, string AskerId)
 {
     /// The record that it is made from.
     public Guid? From { get; init; }
-    public TaskMessage? Message { get; init; }
+    public SourceMessage? Message { get; init; }
     public bool IsDialog { get; init; }
 }
 
@@ -43,7 +45,11 @@ internal sealed record TaskForm
 }
 
 /// A form that was filled in by a sentence, until it is sent.
-internal sealed record TaskDraft(TaskFormState State, TaskForm Form);
+internal sealed record TaskDraft(TaskFormState State, TaskForm Form)
+{
+    /// The form was shown, and not yet what will be sent.
+    public bool IsForm { get; init; }
+}
 
 internal sealed record TaskDraftKey(Guid Key);
 

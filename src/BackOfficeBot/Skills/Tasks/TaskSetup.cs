@@ -23,10 +23,14 @@ internal sealed partial class TaskSetup(
         Route.Command("ask_task", NewAsync),
         Route.Command("assign", AssignAsync),
         Route.Command("task.follow_up", FollowUpAsync),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Yes), (turn, ct) => WithShownAsync(turn, async draft => draft.IsForm
+            ? await ConfirmAsync(turn, draft.State, draft.Form, [], await KnownAsync(turn, draft.Form, ct), ct) : await AskAsync(turn, draft.State, draft.Form, ct), ct)),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, async draft => await FormAsync(turn, draft.State, draft.Form, [], await KnownAsync(turn, draft.Form, ct), ct), ct)),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.No), (turn, ct) => WithShownAsync(turn, _ => DropAsync(turn, ct), ct)),
         TaskVerbs.Ask.Handle(AskAsync),
         TaskVerbs.Send.Handle(async (turn, state, _, ct) => await DraftAsync(turn, state, ct) is { } draft ? await AskAsync(turn, draft.State, draft.Form, ct) : Gone(turn)),
         TaskVerbs.Edit.Handle(async (turn, state, _, ct) => await DraftAsync(turn, state, ct) is { } draft ? await FormAsync(turn, draft.State, draft.Form, [], await KnownAsync(turn, draft.Form, ct), ct) : Gone(turn)),
-        TaskVerbs.Drop.Handle((turn, _, _, _) => ValueTask.FromResult<Reply>(Reply.Card(new Frame { Heading = TaskFormTexts.In(turn.Language).Dropped }.Card(), TaskFormTexts.In(turn.Language).Dropped))),
+        TaskVerbs.Drop.Handle((turn, _, _, ct) => DropAsync(turn, ct)),
         DeskVerbs.MakeTask.Handle((turn, seen, _, ct) => FromAsync(turn, seen.Id, ct)),
     ];
 
@@ -70,7 +74,7 @@ internal sealed partial class TaskSetup(
                 errors.Clear();
             return await FormAsync(turn, state, form, errors, known, ct);
         }
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, new TaskDraft(state, form), TaskJson.Default.TaskDraft, ct);
+        var key = await KeepAsync(turn, new(state, form), ct);
         return Reply.Card(TaskFormCard.Confirm(CardPlace.Of(turn, time), key, order, state.Zone, order.Owner.Id == turn.PersonId()), order.Title);
     }
 
@@ -80,7 +84,8 @@ internal sealed partial class TaskSetup(
         var followUp = (FollowUp)turn.Argument!;
         if (await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Draft], null, ct) is not { } kept)
             return followUp.Otherwise;
-        var (state, form) = kept.As(TaskJson.Default.TaskDraft);
+        var draft = kept.As(TaskJson.Default.TaskDraft);
+        var (state, form) = (draft.State, draft.Form);
         if (await desk.FindAsync(turn, state.Id, ct) is not null)
             return followUp.Otherwise;
         var (understood, errors) = (followUp.Understood, new FormErrors());
@@ -146,7 +151,7 @@ internal sealed partial class TaskSetup(
             return await FormAsync(turn, state, form, errors, known, ct);
         var (record, isReached) = await tasks.CreateAsync(turn, state, order, null, ct);
         var notice = TaskDesk.Sent(turn, record.Owner(), isReached);
-        return state.IsDialog ? Reply.Message($"{notice} {record.Reference}") : await desk.ShowAsync(turn, record, ct, notice);
+        return state.IsDialog || turn.Press is null ? Reply.Message($"{notice} {record.Reference}") : await desk.ShowAsync(turn, record, ct, notice);
     }
 
     /// From another record: its title to begin with, linked once it is sent.
@@ -159,11 +164,13 @@ internal sealed partial class TaskSetup(
         return await FormAsync(turn, state, new() { Title = origin.Title, Details = origin.Body, Priority = origin.Priority.ToString() }, [], [], ct);
     }
 
-    public ValueTask<Reply> FormAsync(Turn turn, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct)
+    public async ValueTask<Reply> FormAsync(Turn turn, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct)
     {
+        if (!state.IsDialog)
+            await KeepAsync(turn, new(state, form) { IsForm = true }, ct);
         var t = TaskFormTexts.In(turn.Language);
         var card = TaskFormCard.Form(CardPlace.Of(turn, time), state, form, errors, known, departments.All);
-        return ValueTask.FromResult<Reply>(state.IsDialog ? Reply.Dialog(card, t.NewTitle) with { Height = DialogSize.Large } : Reply.Card(card, t.NewTitle));
+        return state.IsDialog ? Reply.Dialog(card, t.NewTitle) with { Height = DialogSize.Large } : Reply.Card(card, t.NewTitle);
     }
 
     /// An office or a colleague by name; what is not certain is asked for at its field.
@@ -187,6 +194,20 @@ internal sealed partial class TaskSetup(
         if (form.Who is { Length: > 0 } who && who is not (TaskForm.Me or TaskForm.Nobody) && !Departments.IsOffice(who))
             ids.Add(who);
         return ids.Count == 0 ? [] : await people.FindAllAsync(turn.Caller(), ids, ct);
+    }
+
+    private Task<Guid> KeepAsync(Turn turn, TaskDraft draft, CancellationToken ct) => drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, draft, TaskJson.Default.TaskDraft, ct);
+
+    private async ValueTask<Reply> WithShownAsync(Turn turn, Func<TaskDraft, ValueTask<Reply>> then, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Draft], FollowUp.Fresh, ct) is not { } kept || kept.As(TaskJson.Default.TaskDraft) is not { } draft ? Gone(turn)
+        : await desk.FindAsync(turn, draft.State.Id, ct) is { } sent ? await desk.ShowAsync(turn, sent, ct) : await then(draft);
+
+    /// Nothing is sent; what is said next is no answer to it any more.
+    private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
+    {
+        var dropped = TaskFormTexts.In(turn.Language).Dropped;
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        return turn.Press is null ? Reply.Message(dropped) : Reply.Card(new Frame { Heading = dropped }.Card(), dropped);
     }
 
     private Task<TaskDraft?> DraftAsync(Turn turn, TaskDraftKey state, CancellationToken ct) => drafts.FindAsync(turn.TenantId, state.Key, TaskJson.Default.TaskDraft, ct);

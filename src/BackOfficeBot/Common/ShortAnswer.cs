@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace BackOfficeBot.Common;
+
+/// "Sì", "va bene, registra", "no", "correggi": the answer to what was shown last, where that asks before it does something.
+/// Whoever keeps a draft of a kind answers the command that is named after both.
+internal static partial class ShortAnswer
+{
+    public const string Yes = "answer_yes";
+    public const string No = "answer_no";
+    public const string Edit = "answer_edit";
+
+    /// Null where the words say more than that.
+    public static string? Of(string text) =>
+        text.Length > 60 ? null : text.Trim().Replace('’', '\'') is var said && IsEdit().IsMatch(said) ? Edit : IsNo().IsMatch(said) ? No : IsYes().IsMatch(said) ? Yes : null;
+
+    public static string Command(string draft, string answer) => $"{draft}.{answer}";
+
+    private const string Agreed = @"s[iìí]|yes|yeah|yep|sure|certo|certamente|ok|okay|va bene|d'accordo|perfetto|perfect|giusto|esatto|right|correct|fine|confermo|conferma(?:la|lo)?|confirm(?:ed)?|procedi|go ahead|do it|fallo|falla|vai";
+
+    private const string Done = @"registra(?:la|lo)?|annota(?:la|lo)?|segna(?:la|lo)?|salva(?:la|lo)?|invia(?:la|lo)?|manda(?:la|lo)?|spedisci(?:la|lo)?|chiedi(?:lo|glielo)?|lascia il biglietto|log it|log|save it|note it|send|send it|ask|ask them|leave the slip";
+
+    private const string Kind = @"(?:[\s,]+(?:così|pure|allora|then|grazie|thanks|thank you|please|per favore|it|that's right|that is right))*";
+
+    [GeneratedRegex($@"^(?:(?:{Agreed})(?:[\s,]+(?:{Agreed}))*{Kind}(?:[\s,:]+(?:and |e )?(?:{Done}))?|{Done}){Kind}\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsYes();
+
+    [GeneratedRegex(@"^(?:no|nope|(?:no[\s,]+)?(?:annulla(?:la|lo)?|undo|cancel(?: it)?|lascia(?:mo)? (?:perdere|stare)|non importa|niente|nulla|forget it|never ?mind|drop it|scarta(?:la|lo)?|stop|basta|non (?:(?:registr|annot|invi|mand|chied)\w*)(?: (?:nulla|niente))?|(?:don't|do not) (?:log|send|ask)(?: (?:it|anything))?))(?:[\s,]+(?:grazie|thanks|thank you|no))?\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsNo();
+
+    [GeneratedRegex(@"^(?:no[\s,]+|wait[\s,]+|aspetta[\s,]+)?(?:corregg(?:i|ila|ilo|iamo)|modifica(?:la|lo)?|cambia(?:la|lo)?|edit(?: it)?|change(?: it)?|correct it|fix it|(?:è )?sbagliat[oa]|non è (?:giust|corrett|così)[oa]?|(?:that's |it's |that is |it is )?(?:wrong|not right))\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsEdit();
+}
