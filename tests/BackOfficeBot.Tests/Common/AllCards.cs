@@ -130,7 +130,8 @@ internal static class AllCards
             var toMove = Meeting(draft, MeetingStates.Booked, Now);
             toMove.SetData(MeetingBooker.Data(toMove) with { Move = new() { Key = Guid.Empty, AskedAt = Now, Until = Now.AddHours(5), AskerId = "m", AskerName = Hostile, Start = Now.AddDays(2), Minutes = 60, People = [new("e", "Elena Valdoro")] } }, MeetingJson.Default.MeetingData);
             yield return ("executive: may it be moved?" + kind, MoveAskCard.Question(place, toMove, "e"));
-            yield return ("executive: moved to another time?" + kind, MoveAskCard.Others(place, toMove, MeetingBooker.Data(toMove).Move!, [place.Now, place.Now.AddDays(1)], Hostile));
+            yield return ("executive: moved to another time?" + kind, MoveAskCard.Others(place, toMove, MeetingBooker.Data(toMove).Move!, "e", [place.Now, place.Now.AddDays(1)], Hostile));
+            yield return ("executive: moved, by whom?" + kind, MoveAskCard.Delegate(place, toMove, MeetingBooker.Data(toMove).Move!, "e", Draft().People, new() { ["person"] = MoveAskTexts.In(language).DelegateBusy(Hostile) }));
             yield return ("executive: no" + kind, AskCards.No(place, toExecutive, new('x', 501), new() { ["reason"] = MeetingTexts.In(language).ReasonTooLong }));
             yield return ("executive: delegate" + kind, AskCards.Delegate(place, toExecutive, Draft().People, new() { ["person"] = AskTexts.In(language).DelegateMissing }));
             yield return ("executive: waits" + kind, AskCards.Waiting(place, toExecutive, mayDecide: true, null));
@@ -358,7 +359,7 @@ internal static class AllCards
         var record = Meeting(draft, state, Now);
         record.SetData(MeetingBooker.Data(record) with
         {
-            Ask = new() { AskedAt = Now, Until = Now.AddHours(24), People = [new("e", Hostile, outcome)], Outcome = outcome, By = Hostile, Reason = Hostile },
+            Ask = new() { AskedAt = Now, Until = Now.AddHours(24), People = [new("e", Hostile, outcome)], Outcome = outcome, Reason = Hostile },
         }, MeetingJson.Default.MeetingData);
         return record;
     }

@@ -19,11 +19,11 @@ internal sealed class AskBooker(Office office, AskKeeper keeper, MeetingBooker b
         try
         {
             var booked = await SignedInAsync(record.Organisation, data.Draft, caller => booker.BookAsync(actor, caller, data.Draft, data.Start, language, ct));
-            return await keeper.ToldAsync(actor, record.Id, r => r.State == MeetingStates.Booked, booked.State, t => t.SaidYes(data.Ask!.By!, data.Ask.IsOtherTime), ct);
+            return await keeper.ToldAsync(actor, record.Id, r => r.State == MeetingStates.Booked, booked.State, t => t.SaidYes(data.Ask!.NamesOf(AskAnswer.Yes), data.Ask.IsOtherTime), ct);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
         {
-            return await keeper.ToldAsync(actor, record.Id, r => r.State == MeetingStates.Booking, MeetingHolding.Before(data), t => t.SignInToBook(data.Ask!.By!), ct);
+            return await keeper.ToldAsync(actor, record.Id, r => r.State == MeetingStates.Booking, MeetingHolding.Before(data), t => t.SignInToBook(data.Ask!.NamesOf(AskAnswer.Yes)), ct);
         }
         // What falls due tries again; what nobody finishes, the recovery looks after.
         catch (GraphException)
@@ -40,7 +40,7 @@ internal sealed class AskBooker(Office office, AskKeeper keeper, MeetingBooker b
         if (record.State is MeetingStates.Booking or MeetingStates.Booked && ask.IsAgreed)
             await BookAsync(bot, record, ct);
         else if (record.State == MeetingStates.Asked && ask.Until <= time.GetUtcNow())
-            await keeper.EndAsync(bot, new(record.Id, ask.AskedAt, default), AskAnswer.Expired, AskCards.Names(ask, "it"), null, null, ct);
+            await keeper.EndAsync(bot, new(record.Id, ask.AskedAt, default), AskAnswer.Expired, null, null, null, ct);
     }
 
     /// In the organiser's own name, and where that person has not signed in, in the name of who prepared it.

@@ -15,28 +15,32 @@ internal sealed partial class AskByWords(AsksWaiting waits, Asks asks, MoveAsks 
 
     public IEnumerable<Route> Routes => [Route.Command(DelegateCommand, DelegateAsync)];
 
-    public Task<Reply?> YesAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => AsksWaiting.Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.Yes, null, ct) : asks.YesAsync(turn, AskCards.State(record), record, ct), ct);
+    public Task<Reply?> YesAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => AsksWaiting.Move(record) is { } move ? moves.YesAsync(turn, move, ct) : asks.YesAsync(turn, AskCards.State(record), record, ct), ct);
 
     public Task<Reply?> OthersAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => AsksWaiting.Move(record) is { } move ? moves.OthersAsync(turn, move, ct) : asks.OthersAsync(turn, record, null, ct), ct);
 
     /// With a reason it is sent, without one the card asks for it.
     public Task<Reply?> NoAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record =>
-        AsksWaiting.Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.No, InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()), ct)
+        AsksWaiting.Move(record) is { } move ? moves.NoAsync(turn, move, InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()), ct)
             : InvitationWords.Reason(turn.Text, turn.Argument as Understanding ?? new()) is { } reason ? asks.NoAsync(turn, AskCards.State(record), record, reason, ct)
             : ValueTask.FromResult<Reply>(Reply.Card(AskCards.No(CardPlace.Of(turn, time), record, null, []), record.Title)), ct);
 
     /// "no, venerdì alle 15": what would suit is told to who asked about a move; of what is not booked yet other times are shown.
     public async Task<Reply?> RatherAsync(Turn turn, CancellationToken ct) => Rather().Match(turn.Text) is not { Success: true } said ? null : await AnswerAsync(turn, onlyNewest: true, record =>
-        AsksWaiting.Move(record) is { } move ? moves.AnswerAsync(turn, move, AskAnswer.No, said.Groups[1].Value, ct) : asks.OthersAsync(turn, record, null, ct), ct);
+        AsksWaiting.Move(record) is { } move ? moves.NoAsync(turn, move, said.Groups[1].Value, ct) : asks.OthersAsync(turn, record, null, ct), ct);
 
     private async ValueTask<Reply> DelegateAsync(Turn turn, CancellationToken ct) => await AnswerAsync(turn, onlyNewest: false, async record =>
     {
-        if (AsksWaiting.Move(record) is not null)
-            return Question(turn, record);
         var names = (turn.Argument as Understanding)?.People.Select(p => p.Value).ToList() ?? [];
         var named = await people.ByNameAsync(turn.Caller(), names, MeetingTexts.In(turn.Language), ct);
-        return named.Found is [{ Id: { } id }] ? await asks.DelegateAsync(turn, AskCards.State(record), record, id, ct)
-            : await asks.AskDelegateAsync(turn, record, named.Problem is { } problem ? new() { ["person"] = problem } : [], ct);
+        FormErrors errors = named.Problem is { } problem ? new() { ["person"] = problem } : [];
+        return (AsksWaiting.Move(record), named.Found) switch
+        {
+            ({ } move, [{ Id: { } id }]) => await moves.DelegateAsync(turn, move, id, ct),
+            ({ } move, _) => await moves.AskDelegateAsync(turn, move, errors, ct),
+            (_, [{ Id: { } id }]) => await asks.DelegateAsync(turn, AskCards.State(record), record, id, ct),
+            _ => await asks.AskDelegateAsync(turn, record, errors, ct),
+        };
     }, ct) ?? Reply.Message(AskTexts.In(turn.Language).NoneWaits);
 
     private async Task<Reply?> AnswerAsync(Turn turn, bool onlyNewest, Func<Record, ValueTask<Reply>> answer, CancellationToken ct)
@@ -47,8 +51,6 @@ internal sealed partial class AskByWords(AsksWaiting waits, Asks asks, MoveAsks 
             return null;
         return waiting.Count == 1 ? await answer(newest) : Reply.Card(AskCards.Which(CardPlace.Of(turn, time), waiting), AskTexts.In(turn.Language).ForYou);
     }
-
-    private Reply Question(Turn turn, Record record) => Reply.Card(MoveAskCard.Question(CardPlace.Of(turn, time), record, turn.PersonId()), record.Title);
 
     [GeneratedRegex(@"^\W*no\W+(?:meglio |piuttosto |rather |better )?(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rather();

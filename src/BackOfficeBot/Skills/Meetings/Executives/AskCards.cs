@@ -17,10 +17,10 @@ internal static class AskCards
         if (record.State != MeetingStates.Asked || data.Ask?.Of(personId) is not { Answer: AskAnswer.None })
             return MeetingCards.Present(place, record, mayDecide: record.State is MeetingStates.Booked && data.Draft.OrganizerId == personId, notice ?? Outcome(t, data.Ask));
         var state = State(record.Id, data);
-        return Asked(place, record, notice, t.Ask(data.Draft.OwnerName),
+        return Asked(place, record, notice, data.Ask.ProposedBy is { } by ? t.AskOther(by) : t.Ask(data.Draft.OwnerName),
         [
             AskVerbs.Yes.Button(place.Seal, t.Yes, state, ActionStyle.Positive),
-            .. data.Draft.Series is null && data.Ask.People.Count == 1 ? [AskVerbs.Others.Button(place.Seal, t.Others, state)] : Array.Empty<CardAction>(),
+            .. data.Draft.Series is null ? [AskVerbs.Others.Button(place.Seal, t.Others, state)] : Array.Empty<CardAction>(),
             AskVerbs.AskNo.Button(place.Seal, t.No, state),
             AskVerbs.AskDelegate.Button(place.Seal, t.Delegate, state),
         ]);
@@ -30,7 +30,7 @@ internal static class AskCards
     {
         var (t, data) = (AskTexts.In(place.Language), MeetingBooker.Data(record));
         var (state, zone) = (State(record.Id, data), WallClock.Zone(data.Draft.Zone));
-        return Asked(place, record, notice, times.Count == 0 ? t.NoOthers : t.OthersAsk,
+        return Asked(place, record, notice, times.Count == 0 ? t.NoOthers : data.Ask!.People.Count > 1 ? t.OthersAskSeveral : t.OthersAsk,
         [
             .. times.Select((start, i) => AskVerbs.Yes.Button(place.Seal, When.Short(start, zone, place.Language), state with { Start = start }, i == 0 ? ActionStyle.Positive : null)),
             AskVerbs.Back.Button(place.Seal, t.Back, state),
@@ -49,26 +49,33 @@ internal static class AskCards
 
     public static AdaptiveCard Delegate(CardPlace place, Record record, IReadOnlyList<Invitee> likely, FormErrors errors)
     {
-        var (t, m, state) = (AskTexts.In(place.Language), MeetingTexts.In(place.Language), State(record.Id, MeetingBooker.Data(record)));
+        var (t, state) = (AskTexts.In(place.Language), State(record.Id, MeetingBooker.Data(record)));
         return Asked(place, record, null, t.DelegateAsk,
         [
             AskVerbs.Delegate.Button(place.Seal, t.Delegate, state, ActionStyle.Positive),
             AskVerbs.Back.Button(place.Seal, t.Back, state, associatedInputs: AssociatedInputs.None),
         ],
+        DelegateTo(place, likely, errors));
+    }
+
+    public static IReadOnlyList<CardElement> DelegateTo(CardPlace place, IReadOnlyList<Invitee> likely, FormErrors errors)
+    {
+        var (t, m) = (AskTexts.In(place.Language), MeetingTexts.In(place.Language));
+        return
         [
             .. errors.At(new InputChoiceSet
             {
                 Id = "person", Label = t.DelegateTo, IsRequired = true, ErrorMessage = t.DelegateMissing, Placeholder = m.PeopleHint,
                 Style = ChoiceStyle.Filtered, Choices = MeetingFormCard.People(m, likely), ChoicesData = new() { Dataset = Colleagues.Dataset },
             }),
-        ]);
+        ];
     }
 
     /// For who prepared it, as long as nobody has answered.
     public static AdaptiveCard Waiting(CardPlace place, Record record, bool mayDecide, string? notice)
     {
         var (t, data) = (AskTexts.In(place.Language), MeetingBooker.Data(record));
-        var names = Names(data.Ask!, place.Language);
+        var names = data.Ask!.NamesOf(AskAnswer.None);
         return Framed(place, record, t.Waits(names), notice ?? t.Sent(names, When.Ago(data.Ask!.Until, place.Now, WallClock.Zone(data.Draft.Zone), place.Language)), null,
             mayDecide ? [AskVerbs.Withdraw.Button(place.Seal, t.Withdraw, State(record.Id, data))] : [], []);
     }
@@ -76,15 +83,13 @@ internal static class AskCards
     /// How it ended, in a sentence.
     public static string? Outcome(AskTexts t, MeetingAsk? ask) => ask?.Outcome switch
     {
-        AskAnswer.Yes => t.SaidYes(ask.By!, ask.IsOtherTime),
-        AskAnswer.No => t.SaidNo(ask.By!, ask.Reason),
-        AskAnswer.Delegated => t.Delegated(ask.By!, ask.Delegate!),
-        AskAnswer.Expired => t.Expired(ask.By!),
+        AskAnswer.Yes => t.SaidYes(ask.NamesOf(AskAnswer.Yes), ask.IsOtherTime),
+        AskAnswer.No => t.SaidNo(string.Join(", ", ask.NamesOf(AskAnswer.No)), ask.Reason),
+        AskAnswer.Delegated when ask.People.FirstOrDefault(p => p.Delegate is not null) is { } handed => t.Delegated(handed.Name, handed.Delegate!),
+        AskAnswer.Expired => t.Expired(ask.NamesOf(AskAnswer.None)),
         AskAnswer.Withdrawn => t.Withdrawn,
         _ => null,
     };
-
-    public static string Names(MeetingAsk ask, string language) => MeetingCards.Names([.. ask.People.Where(p => p.Answer == AskAnswer.None).Select(p => p.Name)], language);
 
     /// Several that wait: which is answered?
     public static AdaptiveCard Which(CardPlace place, IReadOnlyList<Record> waiting)

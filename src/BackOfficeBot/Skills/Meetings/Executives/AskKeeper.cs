@@ -1,3 +1,4 @@
+using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
@@ -27,13 +28,8 @@ internal sealed class AskKeeper(Office office, Notices notices)
                 (r.State, r.Title) = (MeetingStates.Asked, draft.Subject);
                 r.SetData(MeetingBooker.Data(r) with { Draft = draft, Start = start, Ask = ask }, MeetingJson.Default.MeetingData);
             });
-        foreach (var person in ask.People)
-        {
-            if (await notices.ToAsync(record.Organisation, person.Id, record.Title, place => AskCards.Question(place, record, person.Id), $"{KeyOf(record)}{ask.AskedAt.UtcTicks}:{person.Id}", ct) is not { } message)
-                return (null, person.Name);
-            await work.SendAsync(message, record, ct);
-        }
-        await work.DueAsync(record, Due, ask.Until, ct);
+        if (await SendAsync(work, record, ask, ct) is { } unreachable)
+            return (null, unreachable);
         await work.CommitAsync(ct);
         return (record, null);
     }
@@ -41,15 +37,31 @@ internal sealed class AskKeeper(Office office, Notices notices)
     /// A yes; where it is the last one, the record is to be booked. Null where the question is over.
     public Task<Record?> YesAsync(Actor actor, AskState state, CancellationToken ct) => ChangeAsync(actor, state, "said yes", data =>
     {
-        var ask = data.Ask!.With(actor.PersonId, AskAnswer.Yes) with { IsOtherTime = state.Start != data.Start };
-        return (data with { Ask = ask.IsAgreed ? ask with { By = string.Join(", ", ask.People.Select(p => p.Name)) } : ask, Start = state.Start }, ask.IsAgreed ? MeetingStates.Booking : MeetingStates.Asked);
+        var ask = data.Ask!.With(actor.PersonId, AskAnswer.Yes) with { IsOtherTime = data.Ask.IsOtherTime || state.Start != data.Start };
+        return (data with { Ask = ask, Start = state.Start }, ask.IsAgreed ? MeetingStates.Booking : MeetingStates.Asked);
     }, null, ct);
 
-    /// The end of a question without a booking. Null where it is over already.
-    public Task<Record?> EndAsync(Actor actor, AskState state, AskAnswer outcome, string by, string? reason, Func<MeetingData, MeetingData>? change, CancellationToken ct) => ChangeAsync(actor, state, outcome.ToString().ToLowerInvariant(), data =>
+    /// Another time, which one of several chose: the others are asked about it, and what they said of the time before counts no more. Null where the question is over.
+    public async Task<Record?> CounterAsync(Actor actor, AskState state, DateTimeOffset until, CancellationToken ct)
     {
-        var ask = data.Ask!.Of(actor.PersonId) is null ? data.Ask : data.Ask.With(actor.PersonId, outcome);
-        data = data with { Ask = ask with { Outcome = outcome, By = by, Reason = reason } };
+        await using var work = await office.BeginAsync(actor, ct);
+        var record = await work.OpenAsync(state.Id, ct);
+        var data = MeetingBooker.Data(record);
+        if (!IsOpen(record, state, actor.PersonId))
+            return null;
+        var ask = data.Ask!.Countered(actor.PersonId, work.Now, until);
+        work.Change(record, "another time proposed", r => r.SetData(data with { Ask = ask, Start = state.Start }, MeetingJson.Default.MeetingData));
+        await TellAsync(work, record, t => t.Countered(ask.ProposedBy!, ask.NamesOf(AskAnswer.None)), place => MeetingCards.Present(place, record, mayDecide: false, AskTexts.In(place.Language).AskedAnew(ask.ProposedBy!)), ct);
+        await SendAsync(work, record, ask, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    /// The end of a question without a booking. Null where it is over already.
+    public Task<Record?> EndAsync(Actor actor, AskState state, AskAnswer outcome, string? reason, string? other, Func<MeetingData, MeetingData>? change, CancellationToken ct) => ChangeAsync(actor, state, outcome.ToString().ToLowerInvariant(), data =>
+    {
+        var ask = data.Ask!.Of(actor.PersonId) is null ? data.Ask : data.Ask.With(actor.PersonId, outcome, other);
+        data = data with { Ask = ask with { Outcome = outcome, Reason = reason } };
         return (change?.Invoke(data) ?? data, MeetingHolding.Before(data));
     }, reason, ct);
 
@@ -66,9 +78,26 @@ internal sealed class AskKeeper(Office office, Notices notices)
             r.SetData(data with { Ask = ask with { Outcome = AskAnswer.Yes } }, MeetingJson.Default.MeetingData);
         });
         await work.DueAsync(record, Due, null, ct);
-        await TellAsync(work, record, words, ct);
+        await TellAsync(work, record, words, null, ct);
         await work.CommitAsync(ct);
         return record;
+    }
+
+    /// Whether the question that is answered still waits, and has no answer of this person yet.
+    private static bool IsOpen(Record record, AskState state, string personId) =>
+        record.State == MeetingStates.Asked && MeetingBooker.Data(record).Ask is { } ask && ask.AskedAt == state.AskedAt && ask.Of(personId) is not { Answer: not AskAnswer.None };
+
+    /// To all who have not answered; the name of who has no chat to be asked in.
+    private async Task<string?> SendAsync(Work work, Record record, MeetingAsk ask, CancellationToken ct)
+    {
+        foreach (var person in ask.People.Where(p => p.Answer == AskAnswer.None))
+        {
+            if (await notices.ToAsync(record.Organisation, person.Id, record.Title, place => AskCards.Question(place, record, person.Id), $"{KeyOf(record)}{ask.AskedAt.UtcTicks}:{person.Id}", ct) is not { } message)
+                return person.Name;
+            await work.SendAsync(message, record, ct);
+        }
+        await work.DueAsync(record, Due, ask.Until, ct);
+        return null;
     }
 
     private async Task<Record?> ChangeAsync(Actor actor, AskState state, string action, Func<MeetingData, (MeetingData, string)> change, string? reason, CancellationToken ct)
@@ -76,7 +105,7 @@ internal sealed class AskKeeper(Office office, Notices notices)
         await using var work = await office.BeginAsync(actor, ct);
         var record = await work.OpenAsync(state.Id, ct);
         var data = MeetingBooker.Data(record);
-        if (record.State != MeetingStates.Asked || data.Ask?.AskedAt != state.AskedAt || data.Ask.Of(actor.PersonId) is { Answer: not AskAnswer.None })
+        if (!IsOpen(record, state, actor.PersonId))
             return null;
         var (changed, next) = change(data);
         work.Change(record, action, r =>
@@ -92,13 +121,14 @@ internal sealed class AskKeeper(Office office, Notices notices)
             // Times that were held meanwhile end as they would have.
             if (changed.Holds is { Count: > 0 })
                 await work.DueAsync(record, MeetingHoldKeeper.DueTask, changed.HeldUntil > work.Now ? changed.HeldUntil : work.Now + MeetingHoldKeeper.Later, ct);
-            await TellAsync(work, record, t => AskCards.Outcome(t, changed.Ask), ct);
+            await TellAsync(work, record, t => AskCards.Outcome(t, changed.Ask), null, ct);
         }
         await work.CommitAsync(ct);
         return record;
     }
 
-    private async Task TellAsync(Work work, Record record, Func<AskTexts, string?> words, CancellationToken ct)
+    /// To who prepared it, and on the cards of all who were asked: what is to be said, or a card of its own.
+    private async Task TellAsync(Work work, Record record, Func<AskTexts, string?> words, Func<CardPlace, AdaptiveCard>? forAsked, CancellationToken ct)
     {
         var (data, prefix, actor, key) = (MeetingBooker.Data(record), KeyOf(record), work.Actor.PersonId, $"meeting.askCard:{record.Id:N}:{record.Version}");
         if (actor != data.Draft.OwnerId && await notices.ToAsync(record.Organisation, data.Draft.OwnerId, record.Title,
@@ -106,7 +136,7 @@ internal sealed class AskKeeper(Office office, Notices notices)
             await work.SendAsync(notice, record, ct);
         foreach (var message in await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.SentId != null && m.IdempotencyKey!.StartsWith(prefix)).ToListAsync(ct))
             if (data.Ask!.People.FirstOrDefault(p => message.IdempotencyKey!.EndsWith(p.Id, StringComparison.Ordinal)) is { } person && person.Id != actor)
-                await work.SendAsync(await notices.AgainAsync(message, person.Id, record.Title, place => AskCards.Question(place, record, person.Id, words(AskTexts.In(place.Language))), key, ct), record, ct);
+                await work.SendAsync(await notices.AgainAsync(message, person.Id, record.Title, place => forAsked?.Invoke(place) ?? AskCards.Question(place, record, person.Id, words(AskTexts.In(place.Language))), key, ct), record, ct);
         if (data.Ask!.Card is { } card && actor != data.Draft.OwnerId && await notices.AgainAsync(record.Organisation, card.ConversationId, card.ActivityId, data.Draft.OwnerId, record.Title,
             place => MeetingCards.Present(place, record, mayDecide: true, words(AskTexts.In(place.Language))), key, ct) is { } own)
             await work.SendAsync(own, record, ct);

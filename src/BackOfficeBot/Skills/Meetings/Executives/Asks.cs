@@ -25,13 +25,11 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
 
     public async ValueTask<Reply> AskAsync(Turn turn, MeetingDraft draft, DateTimeOffset start, IReadOnlyList<AskedPerson> whom, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var until = whom.Select(p => now + rules.Of(p.Id)!.AnswerWithin).Append(start).Min();
         var actor = Delegates.Actor(turn, draft);
         var (record, unreachable) = await keeper.AskAsync(actor, draft, start, new()
         {
-            AskedAt = now,
-            Until = until,
+            AskedAt = time.GetUtcNow(),
+            Until = rules.AnswerBy(whom, time.GetUtcNow(), start),
             People = whom,
             Card = turn.Conversation is { IsPersonal: true, Id: { } chat } && turn.Activity.ReplyToId is { } card ? new(chat, card) : null,
         }, ct);
@@ -48,6 +46,10 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
             return await OthersAsync(turn, record, t.SlotPast, ct);
         if (draft.Series is null && !await AskBooker.SignedInAsync(turn.TenantId, draft, caller => calendars.IsFreeAsync(caller, draft, new(state.Start, state.Start + draft.Duration), ct)))
             return await OthersAsync(turn, record, t.SlotTaken, ct);
+        var ask = MeetingBooker.Data(record).Ask!;
+        if (state.Start != MeetingBooker.Data(record).Start && ask.People.Count > 1)
+            return await keeper.CounterAsync(turn.Actor(), state, rules.AnswerBy(ask.People, time.GetUtcNow(), state.Start), ct) is { } countered
+                ? Question(turn, countered, AskTexts.In(turn.Language).Proposed([.. ask.People.Where(p => p.Id != turn.PersonId()).Select(p => p.Name)])) : await OverAsync(turn, state.Id, ct);
         if (await keeper.YesAsync(turn.Actor(), state, ct) is not { } agreed)
             return await OverAsync(turn, state.Id, ct);
         if (agreed.State == MeetingStates.Booking)
@@ -70,7 +72,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         var said = PlainText.Lines(reason) is { Length: > 0 } lines ? lines : null;
         if (said?.Length > MeetingBooker.LongestReason)
             return Reply.Card(AskCards.No(Place(turn), record, said, new() { ["reason"] = MeetingTexts.In(turn.Language).ReasonTooLong }), record.Title);
-        return await keeper.EndAsync(turn.Actor(), state, AskAnswer.No, turn.PersonName(), said, null, ct) is { } ended ? Question(turn, ended) : await OverAsync(turn, state.Id, ct);
+        return await keeper.EndAsync(turn.Actor(), state, AskAnswer.No, said, null, null, ct) is { } ended ? Question(turn, ended) : await OverAsync(turn, state.Id, ct);
     }
 
     public async ValueTask<Reply> AskDelegateAsync(Turn turn, Record record, FormErrors errors, CancellationToken ct)
@@ -86,8 +88,8 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         var known = string.IsNullOrWhiteSpace(personId) ? [] : await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, [personId, draft.OwnerId], ct));
         if (known.FirstOrDefault(p => p.Id == personId) is not { } other || !MayGo(draft, other.Id) || known.FirstOrDefault(p => p.Id == draft.OwnerId) is not { } owner)
             return await AskDelegateAsync(turn, record, new() { ["person"] = AskTexts.In(turn.Language).DelegateMissing }, ct);
-        var ended = await keeper.EndAsync(turn.Actor(), state, AskAnswer.Delegated, turn.PersonName(), null,
-            data => data with { Draft = Instead(data.Draft, turn.PersonId(), other, owner), Ask = data.Ask! with { Delegate = other.Name } }, ct);
+        var ended = await keeper.EndAsync(turn.Actor(), state, AskAnswer.Delegated, null, other.Name,
+            data => data with { Draft = Instead(data.Draft, turn.PersonId(), other, owner) }, ct);
         return ended is null ? await OverAsync(turn, state.Id, ct) : Question(turn, ended);
     }
 
@@ -102,7 +104,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         };
     }
 
-    private static bool MayGo(MeetingDraft draft, string? id) => id is not null && id != draft.OrganizerId && draft.People.All(p => p.Id != id);
+    public static bool MayGo(MeetingDraft draft, string? id) => id is not null && id != draft.OrganizerId && draft.People.All(p => p.Id != id);
 
     private async ValueTask<Reply> WithdrawAsync(Turn turn, AskState state, NoForm form, CancellationToken ct)
     {
@@ -110,7 +112,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (MeetingBooker.Data(record).Draft.OwnerId != turn.PersonId())
             return MeetingChanges.OnlyOrganizer(turn, record);
-        return Present(turn, await keeper.EndAsync(turn.Actor(), state, AskAnswer.Withdrawn, turn.PersonName(), null, null, ct) ?? record);
+        return Present(turn, await keeper.EndAsync(turn.Actor(), state, AskAnswer.Withdrawn, null, null, null, ct) ?? record);
     }
 
     /// The question of a pressed card, for who was asked, while it waits.
@@ -119,7 +121,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record || MeetingBooker.Data(record).Ask is not { } ask)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (ask.Of(turn.PersonId()) is not { } me)
-            return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(MeetingCards.Names([.. ask.People.Select(p => p.Name)], turn.Language)));
+            return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(AskNames.Of([.. ask.People.Select(p => p.Name)], turn.Language)));
         return record.State == MeetingStates.Asked && ask.AskedAt == state.AskedAt && me.Answer == AskAnswer.None ? await then(record) : Question(turn, record, AskTexts.In(turn.Language).Over);
     }
 

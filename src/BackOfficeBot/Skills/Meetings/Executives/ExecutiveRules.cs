@@ -39,6 +39,10 @@ internal sealed class ExecutiveRules(IOptions<ExecutivesOptions> options)
             .Select(e => new AskedPerson(e.Id, e.Name)),
     ];
 
+    /// Until when they can answer: as long as each of them has, and not after the time itself.
+    public DateTimeOffset AnswerBy(IEnumerable<AskedPerson> whom, DateTimeOffset now, DateTimeOffset latest) =>
+        whom.Select(p => Of(p.Id)).OfType<ExecutiveOptions>().Select(e => now + e.AnswerWithin).Append(latest).Min();
+
     public static DayOfWeek? DayOf(string name) => Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) && Enum.IsDefined(day) && !char.IsAsciiDigit(name.Trim()[0]) ? day : null;
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,11 @@ namespace BackOfficeBot.Skills.Meetings.Executives;
 [JsonConverter(typeof(JsonStringEnumConverter<AskAnswer>))]
 internal enum AskAnswer { None, Yes, No, Delegated, Expired, Withdrawn }
 
-internal sealed record AskedPerson(string Id, string Name, AskAnswer Answer = AskAnswer.None);
+internal sealed record AskedPerson(string Id, string Name, AskAnswer Answer = AskAnswer.None)
+{
+    /// Who goes instead.
+    public string? Delegate { get; init; }
+}
 
 /// The question to executives whether a meeting may be booked: at which time, until when, and what they say.
 internal sealed record MeetingAsk
@@ -20,12 +24,13 @@ internal sealed record MeetingAsk
 
     /// How it ended; none while it waits.
     public AskAnswer Outcome { get; init; }
-    public string? By { get; init; }
     public string? Reason { get; init; }
-    public string? Delegate { get; init; }
 
-    /// Whether the yes was to another time than the one that was asked about.
+    /// Whether the yes is to another time than the one that was asked about first.
     public bool IsOtherTime { get; init; }
+
+    /// Which of several chose it, so that the others are asked about it.
+    public string? ProposedBy { get; init; }
 
     /// Where the card of who asked stands, so that it shows what becomes of it.
     public PollTable? Card { get; init; }
@@ -35,7 +40,20 @@ internal sealed record MeetingAsk
 
     public AskedPerson? Of(string personId) => People.FirstOrDefault(p => p.Id == personId);
 
-    public MeetingAsk With(string personId, AskAnswer answer) => this with { People = [.. People.Select(p => p.Id == personId ? p with { Answer = answer } : p)] };
+    public IReadOnlyList<string> NamesOf(AskAnswer answer) => [.. People.Where(p => p.Answer == answer).Select(p => p.Name)];
+
+    public MeetingAsk With(string personId, AskAnswer answer, string? other = null) =>
+        this with { People = [.. People.Select(p => p.Id == personId ? p with { Answer = answer, Delegate = other } : p)] };
+
+    /// To another time, which one of several chose: the rest are asked anew.
+    public MeetingAsk Countered(string personId, DateTimeOffset now, DateTimeOffset until) => this with
+    {
+        AskedAt = now,
+        Until = until,
+        IsOtherTime = true,
+        ProposedBy = Of(personId)!.Name,
+        People = [.. People.Select(p => p with { Answer = p.Id == personId ? AskAnswer.Yes : AskAnswer.None })],
+    };
 
     /// All have said yes to this time already.
     public static bool Agreed(Record? record, DateTimeOffset start, IReadOnlyList<AskedPerson> asked) =>

@@ -1,30 +1,29 @@
+using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;
 
 /// Who moves a meeting with an executive asks first, as who books one does; the move is done after the yes, with the sign-in of who asked.
-internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, ExecutiveRules rules, MeetingEditor editor, MeetingEditCheck check, TimeProvider time) : IMeetingPart, IDueHandler
+internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts drafts, ExecutiveRules rules, MeetingEditor editor, MeetingEditCheck check, MeetingPeople people, TimeProvider time) : IMeetingPart, IDueHandler
 {
-    public const string Due = "meeting.moveAsked";
-
     private const int DaysAhead = 5;
     private const int MostTimes = 3;
-    private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(30);
 
-    public string Task => Due;
+    public string Task => MoveAskKeeper.Due;
 
     public IEnumerable<Route> Routes =>
     [
-        MoveAskVerbs.Yes.Handle((turn, state, _, ct) => AnswerAsync(turn, state, AskAnswer.Yes, null, ct)),
+        MoveAskVerbs.Yes.Handle((turn, state, _, ct) => YesAsync(turn, state, ct)),
         MoveAskVerbs.Others.Handle((turn, state, _, ct) => OthersAsync(turn, state, ct)),
         MoveAskVerbs.Back.Handle((turn, state, _, ct) => OpenAsync(turn, state, (record, _) => ValueTask.FromResult(Question(turn, record, null)), ct)),
-        MoveAskVerbs.No.Handle((turn, state, form, ct) => AnswerAsync(turn, state, AskAnswer.No, form.Reason, ct)),
+        MoveAskVerbs.AskDelegate.Handle((turn, state, _, ct) => AskDelegateAsync(turn, state, [], ct)),
+        MoveAskVerbs.Delegate.Handle((turn, state, form, ct) => DelegateAsync(turn, state, form.Person, ct)),
+        MoveAskVerbs.No.Handle((turn, state, form, ct) => NoAsync(turn, state, form.Reason, ct)),
     ];
 
     /// The question is sent, once; null where nobody has to be asked, or all have said yes to this change.
@@ -35,59 +34,94 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         if (whom.Count == 0 || edit.Start is not { } start)
             return null;
         var now = time.GetUtcNow();
-        var until = whom.Select(p => now + rules.Of(p.Id)!.AnswerWithin).Append(start).Append(edit.FromStart).Min();
-        await using var work = await office.BeginAsync(Delegates.Actor(turn, edit.From), ct);
-        var record = await work.OpenAsync(edit.RecordId, ct);
-        var data = MeetingBooker.Data(record);
-        if (data.Move is { } standing && standing.Key == key)
-            return standing.Outcome == AskAnswer.None && standing.IsAgreed ? null : Waiting(turn, record, standing);
-        var move = new MoveAsk { Key = key, AskedAt = now, Until = until, AskerId = turn.PersonId(), AskerName = turn.PersonName(), Start = start, Minutes = edit.To.Minutes, People = whom };
-        work.Change(record, "asked about a move", r => r.SetData(data with { Move = move }, MeetingJson.Default.MeetingData));
-        foreach (var person in whom)
+        var (record, unreachable) = await keeper.AskAsync(Delegates.Actor(turn, edit.From), edit.RecordId, new()
         {
-            if (await notices.ToAsync(record.Organisation, person.Id, record.Title, place => MoveAskCard.Question(place, record, person.Id), $"{Due}:{record.Id:N}:{now.UtcTicks}:{person.Id}", ct) is not { } message)
-                return Reply.Error(AskTexts.In(turn.Language).NoChat(person.Name));
-            await work.SendAsync(message, record, ct);
-        }
-        await work.DueAsync(record, Due, until, ct);
-        await work.CommitAsync(ct);
-        return Waiting(turn, record, move);
+            Key = key,
+            AskedAt = now,
+            Until = rules.AnswerBy(whom, now, start < edit.FromStart ? start : edit.FromStart),
+            AskerId = turn.PersonId(),
+            AskerName = turn.PersonName(),
+            Start = start,
+            Minutes = edit.To.Minutes,
+            People = whom,
+        }, ct);
+        if (record is null)
+            return Reply.Error(AskTexts.In(turn.Language).NoChat(unreachable!));
+        var move = MeetingBooker.Data(record).Move!;
+        return move is { Outcome: AskAnswer.None, IsAgreed: true } ? null
+            : Reply.Card(MeetingCards.Present(CardPlace.Of(turn, time), record, mayDecide: true, MoveAskTexts.In(turn.Language).Standing(move, Until(turn, record, move))), record.Title);
     }
 
-    public ValueTask<Reply> AnswerAsync(Turn turn, AskState state, AskAnswer answer, string? reason, CancellationToken ct) => OpenAsync(turn, state, async (seen, asked) =>
+    public ValueTask<Reply> YesAsync(Turn turn, AskState state, CancellationToken ct) => OpenAsync(turn, state, async (seen, asked) =>
     {
-        var t = MoveAskTexts.In(turn.Language);
-        var said = PlainText.Lines(reason) is { Length: > 0 } lines ? MeetingForm.Shortened(lines, MeetingBooker.LongestReason) : null;
-        Guid? other = null;
-        if (answer == AskAnswer.Yes && state.Start != asked.Start && (other = await OtherAsync(turn, seen, asked, state.Start, ct)) is null)
-            return await OthersAsync(turn, seen, asked, MeetingTexts.In(turn.Language).SlotTaken, ct);
-        if (await SaidAsync(turn.Actor(), state, answer, said, other, ct) is not { } record)
-            return Question(turn, seen, AskTexts.In(turn.Language).Over);
-        if (MeetingBooker.Data(record).Move!.IsAgreed)
-            record = await MoveAsync(record, ct);
-        return Question(turn, record, answer == AskAnswer.Yes ? t.Agreed : t.Left);
+        if (state.Start == asked.Start)
+            return await SayAsync(turn, state, seen, asked, new(AskAnswer.Yes), ct);
+        return await OtherAsync(turn, seen, asked, state.Start, ct) is { } other ? await SayAsync(turn, state, seen, asked, new(AskAnswer.Yes, OtherKey: other), ct)
+            : await OthersAsync(turn, seen, asked, MeetingTexts.In(turn.Language).SlotTaken, ct);
     }, ct);
 
-    /// The nearest other times that suit everybody. Of several who are asked, none chooses for the others.
-    public ValueTask<Reply> OthersAsync(Turn turn, AskState state, CancellationToken ct) => OpenAsync(turn, state, (record, asked) => asked.People.Count > 1
-        ? ValueTask.FromResult(Question(turn, record, MoveAskTexts.In(turn.Language).Several)) : OthersAsync(turn, record, asked, null, ct), ct);
+    public ValueTask<Reply> NoAsync(Turn turn, AskState state, string? reason, CancellationToken ct) => OpenAsync(turn, state, (seen, asked) =>
+        SayAsync(turn, state, seen, asked, new(AskAnswer.No, PlainText.Lines(reason) is { Length: > 0 } lines ? MeetingForm.Shortened(lines, MeetingBooker.LongestReason) : null), ct), ct);
+
+    /// The nearest other times that suit everybody.
+    public ValueTask<Reply> OthersAsync(Turn turn, AskState state, CancellationToken ct) => OpenAsync(turn, state, (record, asked) => OthersAsync(turn, record, asked, null, ct), ct);
+
+    /// Who might go instead: assistants first.
+    public ValueTask<Reply> AskDelegateAsync(Turn turn, AskState state, FormErrors errors, CancellationToken ct) => OpenAsync(turn, state, async (record, asked) =>
+    {
+        var draft = MeetingBooker.Data(record).Draft;
+        var assistants = rules.Of(turn.PersonId())?.Assistants.Select(a => a.Id).ToList() ?? [];
+        var likely = await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, assistants, ct));
+        return Reply.Card(MoveAskCard.Delegate(CardPlace.Of(turn, time), record, asked, turn.PersonId(), [.. likely.Where(p => Asks.MayGo(draft, p.Id))], errors), record.Title);
+    }, ct);
+
+    /// The move is right, and somebody else goes: who has time then.
+    public ValueTask<Reply> DelegateAsync(Turn turn, AskState state, string? personId, CancellationToken ct) => OpenAsync(turn, state, async (record, asked) =>
+    {
+        var (t, draft) = (AskTexts.In(turn.Language), MeetingBooker.Data(record).Draft);
+        var known = string.IsNullOrWhiteSpace(personId) ? [] : await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, [personId], ct));
+        if (known is not [var other] || !Asks.MayGo(draft, other.Id))
+            return await AskDelegateAsync(turn, state, new() { ["person"] = t.DelegateMissing }, ct);
+        if (await EditAsync(record, asked, ct) is not { } edit || !await IsFreeAsync(record, edit, ct))
+            return await OthersAsync(turn, record, asked, MeetingTexts.In(turn.Language).SlotTaken, ct);
+        var instead = edit with { To = edit.To with { People = [.. edit.To.People.Where(p => p.Id != turn.PersonId()), other] } };
+        return await IsFreeAsync(record, instead, ct)
+            ? await SayAsync(turn, state, record, asked, new(AskAnswer.Delegated, OtherKey: await KeepAsync(turn, record, asked, instead, ct), Delegate: other.Name), ct)
+            : await AskDelegateAsync(turn, state, new() { ["person"] = MoveAskTexts.In(turn.Language).DelegateBusy(other.Name) }, ct);
+    }, ct);
+
+    private async ValueTask<Reply> SayAsync(Turn turn, AskState state, Record seen, MoveAsk asked, MoveAnswer said, CancellationToken ct)
+    {
+        if (await keeper.SaidAsync(turn.Actor(), state, asked, said, ct) is not { } record)
+            return Question(turn, await office.FindAsync(turn.TenantId, seen.Id, ct) ?? seen, AskTexts.In(turn.Language).Over);
+        if (MeetingBooker.Data(record).Move!.IsAgreed)
+            record = await MoveAsync(record, ct);
+        return Question(turn, record, MoveAskTexts.In(turn.Language).Said(MeetingBooker.Data(record).Move!, turn.PersonId()));
+    }
 
     private async ValueTask<Reply> OthersAsync(Turn turn, Record record, MoveAsk asked, string? notice, CancellationToken ct)
     {
-        IReadOnlyList<DateTimeOffset> times = await drafts.FindAsync(record.Organisation, asked.Key, MeetingJson.Default.MeetingEdit, ct) is not { } edit ? []
+        IReadOnlyList<DateTimeOffset> times = await EditAsync(record, asked, ct) is not { } edit ? []
             : await AskBooker.SignedInAsync(record.Organisation, edit.From, caller => check.NearAsync(caller, edit, DaysAhead, MostTimes, ct));
-        return Reply.Card(MoveAskCard.Others(CardPlace.Of(turn, time), record, asked, times, notice), record.Title);
+        return Reply.Card(MoveAskCard.Others(CardPlace.Of(turn, time), record, asked, turn.PersonId(), times, notice), record.Title);
     }
 
     /// The change to the time that the executive chose; null where that is gone.
     private async Task<Guid?> OtherAsync(Turn turn, Record record, MoveAsk asked, DateTimeOffset start, CancellationToken ct)
     {
-        if (start <= time.GetUtcNow() || await drafts.FindAsync(record.Organisation, asked.Key, MeetingJson.Default.MeetingEdit, ct) is not { } edit)
+        if (start <= time.GetUtcNow() || await EditAsync(record, asked, ct) is not { } edit)
             return null;
         var other = edit with { Start = start, To = MovedTime.At(edit.To, start.In(WallClock.Zone(edit.To.Zone)).DateTime), Times = null, Anyway = false };
-        return await AskBooker.SignedInAsync(record.Organisation, edit.From, caller => check.IsFreeAsync(caller, other, ct))
-            ? await drafts.KeepAsync(record.Organisation, asked.AskerId, turn.Conversation.Id!, Due, other, MeetingJson.Default.MeetingEdit, ct) : null;
+        return await IsFreeAsync(record, other, ct) ? await KeepAsync(turn, record, asked, other, ct) : null;
     }
+
+    private Task<MeetingEdit?> EditAsync(Record record, MoveAsk asked, CancellationToken ct) => drafts.FindAsync(record.Organisation, asked.Wanted, MeetingJson.Default.MeetingEdit, ct);
+
+    private Task<Guid> KeepAsync(Turn turn, Record record, MoveAsk asked, MeetingEdit edit, CancellationToken ct) =>
+        drafts.KeepAsync(record.Organisation, asked.AskerId, turn.Conversation.Id!, MoveAskKeeper.Due, edit, MeetingJson.Default.MeetingEdit, ct);
+
+    private async Task<bool> IsFreeAsync(Record record, MeetingEdit edit, CancellationToken ct) =>
+        edit.Anyway || await AskBooker.SignedInAsync(record.Organisation, edit.From, caller => check.IsFreeAsync(caller, edit, ct));
 
     /// The question of a pressed card, for who was asked, while it waits.
     private async ValueTask<Reply> OpenAsync(Turn turn, AskState state, Func<Record, MoveAsk, ValueTask<Reply>> then, CancellationToken ct)
@@ -95,40 +129,23 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record || MeetingBooker.Data(record).Move is not { } asked)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (asked.Of(turn.PersonId()) is not { } me)
-            return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(asked.Names));
+            return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(AskNames.Of([.. asked.People.Select(p => p.Name)], turn.Language)));
         return asked.IsOpen && asked.AskedAt == state.AskedAt && me.Answer == AskAnswer.None ? await then(record, asked) : Question(turn, record, AskTexts.In(turn.Language).Over);
-    }
-
-    /// The answer in the record, with what follows from a no. Null where the question is over.
-    private async Task<Record?> SaidAsync(Actor actor, AskState state, AskAnswer answer, string? reason, Guid? other, CancellationToken ct)
-    {
-        await using var work = await office.BeginAsync(actor, ct);
-        var record = await work.OpenAsync(state.Id, ct);
-        if (MeetingBooker.Data(record) is not { Move: { IsOpen: true } move } data || move.AskedAt != state.AskedAt || move.Of(actor.PersonId) is not { Answer: AskAnswer.None })
-            return null;
-        move = move.With(actor.PersonId, answer) with { Outcome = answer == AskAnswer.No ? answer : AskAnswer.None, Reason = reason, OtherKey = other, Start = other is null ? move.Start : state.Start };
-        work.Change(record, answer == AskAnswer.Yes ? "said yes to the move" : "said no to the move", r => r.SetData(data with { Move = move }, MeetingJson.Default.MeetingData), reason);
-        if (move.IsAgreed)
-            await work.DueAsync(record, Due, work.Now + AgainAfter, ct);
-        if (answer == AskAnswer.No)
-            await TellAsync(work, record, move, t => t.Refused(move.NamesOf(AskAnswer.No), reason), ct);
-        await work.CommitAsync(ct);
-        return record;
     }
 
     /// In the name of who asked, as the change was shown; what is no longer so is told.
     private async Task<Record> MoveAsync(Record record, CancellationToken ct)
     {
-        var (data, done) = (MeetingBooker.Data(record), false);
-        var move = data.Move!;
+        var done = false;
+        var move = MeetingBooker.Data(record).Move!;
         var caller = GraphCaller.User(record.Organisation, move.AskerId);
-        if (await drafts.FindAsync(record.Organisation, move.OtherKey ?? move.Key, MeetingJson.Default.MeetingEdit, ct) is { } edit)
+        if (await EditAsync(record, move, ct) is { } edit)
             try
             {
                 var actor = Delegates.Actor(new Actor(record.Organisation, move.AskerId, move.AskerName), edit.From);
                 if (edit.Anyway || await check.IsFreeAsync(caller, edit, ct))
                 {
-                    var outcome = await editor.ApplyAsync(actor, caller, move.OtherKey ?? move.Key, edit, ct);
+                    var outcome = await editor.ApplyAsync(actor, caller, move.Wanted, edit, ct);
                     if (outcome.IsUnsure)
                         return outcome.Record;
                     done = outcome is { Now: null, Record.State: MeetingStates.Booked };
@@ -146,7 +163,7 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
         var present = await work.OpenAsync(record.Id, ct);
         if (MeetingBooker.Data(present).Move is not { Outcome: AskAnswer.None } agreed || agreed.AskedAt != move.AskedAt)
             return present;
-        await EndAsync(work, present, agreed, done ? AskAnswer.Yes : AskAnswer.Expired, t => !done ? t.NotThen(move.Names) : move.OtherKey is null ? t.Moved(move.Names) : t.MovedOther(move.Names), ct);
+        await keeper.EndAsync(work, present, agreed, done ? AskAnswer.Yes : AskAnswer.Expired, t => done ? t.Done(agreed) : t.NotThen(agreed), ct);
         await work.CommitAsync(ct);
         return present;
     }
@@ -165,37 +182,11 @@ internal sealed class MoveAsks(Office office, Notices notices, Drafts drafts, Ex
             return;
         var present = await work.OpenAsync(due.RecordId, ct);
         if (MeetingBooker.Data(present).Move is { IsOpen: true } open)
-            await EndAsync(work, present, open, AskAnswer.Expired, t => t.Expired(open.NamesOf(AskAnswer.None)), ct);
+            await keeper.EndAsync(work, present, open, AskAnswer.Expired, t => t.Expired(open.NamesOf(AskAnswer.None)), ct);
         await work.CommitAsync(ct);
     }
 
-    private async System.Threading.Tasks.Task EndAsync(Work work, Record record, MoveAsk move, AskAnswer outcome, Func<MoveAskTexts, string> words, CancellationToken ct)
-    {
-        work.Change(record, $"move {outcome.ToString().ToLowerInvariant()}", r => r.SetData(MeetingBooker.Data(r) with { Move = move with { Outcome = outcome } }, MeetingJson.Default.MeetingData));
-        await TellAsync(work, record, move, words, ct);
-    }
-
-    private async System.Threading.Tasks.Task TellAsync(Work work, Record record, MoveAsk move, Func<MoveAskTexts, string> words, CancellationToken ct)
-    {
-        await work.DueAsync(record, Due, null, ct);
-        if (await notices.ToAsync(record.Organisation, move.AskerId, record.Title, place => MeetingCards.Present(place, record, mayDecide: true, words(MoveAskTexts.In(place.Language))), $"{Due}:told:{record.Id:N}:{move.AskedAt.UtcTicks}", ct) is { } told)
-            await work.SendAsync(told, record, ct);
-        // The cards of all who were asked say how it stands.
-        var prefix = $"{Due}:{record.Id:N}:{move.AskedAt.UtcTicks}:";
-        foreach (var sent in await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.SentId != null && m.IdempotencyKey!.StartsWith(prefix)).ToListAsync(ct))
-            if (move.People.FirstOrDefault(p => sent.IdempotencyKey!.EndsWith(p.Id, StringComparison.Ordinal)) is { } person && person.Id != work.Actor.PersonId)
-                await work.SendAsync(await notices.AgainAsync(sent, person.Id, record.Title, place => MoveAskCard.Question(place, record, person.Id), $"{Due}:card:{record.Id:N}:{record.Version}", ct), record, ct);
-    }
-
-    private Reply Waiting(Turn turn, Record record, MoveAsk move) => Reply.Card(MeetingCards.Present(CardPlace.Of(turn, time), record, mayDecide: true, move.Outcome switch
-    {
-        AskAnswer.None => MoveAskTexts.In(turn.Language).Sent(move.Names, When.Ago(move.Until, time.GetUtcNow(), WallClock.Zone(MeetingBooker.Data(record).Draft.Zone), turn.Language)),
-        AskAnswer.No => MoveAskTexts.In(turn.Language).Refused(move.NamesOf(AskAnswer.No), move.Reason),
-        AskAnswer.Yes when move.OtherKey is not null => MoveAskTexts.In(turn.Language).MovedOther(move.Names),
-        AskAnswer.Yes => MoveAskTexts.In(turn.Language).Moved(move.Names),
-        _ when move.IsAgreed => MoveAskTexts.In(turn.Language).NotThen(move.Names),
-        _ => MoveAskTexts.In(turn.Language).Expired(move.NamesOf(AskAnswer.None)),
-    }), record.Title);
+    private string Until(Turn turn, Record record, MoveAsk move) => When.Ago(move.Until, time.GetUtcNow(), WallClock.Zone(MeetingBooker.Data(record).Draft.Zone), turn.Language);
 
     private Reply Question(Turn turn, Record record, string? notice) => Reply.Card(MoveAskCard.Question(CardPlace.Of(turn, time), record, turn.PersonId(), notice), record.Title);
 }

@@ -75,7 +75,7 @@ internal sealed class MeetingPollJobs(Office office, MeetingPollKeeper keeper, M
     private async Task AskAsync(DueRow due, Actor actor, MeetingDraft draft, DateTimeOffset start, IReadOnlyList<AskedPerson> whom, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var (asked, unreachable) = await asks.AskAsync(actor, draft, start, new() { AskedAt = now, Until = whom.Select(p => now + executives.Of(p.Id)!.AnswerWithin).Append(start).Min(), People = whom }, ct);
+        var (asked, unreachable) = await asks.AskAsync(actor, draft, start, new() { AskedAt = now, Until = executives.AnswerBy(whom, now, start), People = whom }, ct);
         await using var work = await office.BeginAsync(actor, ct);
         if (!await work.TakeAsync(due, ct))
             return;

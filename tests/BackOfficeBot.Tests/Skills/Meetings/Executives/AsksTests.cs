@@ -182,6 +182,36 @@ public sealed class AsksTests
         Assert.Contains("Sì, prenota", (await elena.PressesAsync(which, which.Buttons[1])).Buttons);
     }
 
+    [Fact]
+    public async Task Another_time_that_one_of_two_chooses_is_asked_of_the_other_before_it_is_booked()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>
+        {
+            ["Executives:People:0:AsksFirst"] = "Always",
+            ["Executives:People:1:Id"] = "aaaaaaaa-0000-4000-8000-000000000007",
+            ["Executives:People:1:Name"] = "Paolo Ferrari",
+            ["Executives:People:1:AsksFirst"] = "Always",
+        });
+        var (giulia, elena, paolo) = (await day.OfAsync("giulia.romano"), await day.OfAsync("elena.valdoro"), await day.OfAsync("paolo.ferrari"));
+        Assert.Contains("Aspetta il sì di Elena Valdoro e Paolo Ferrari", (await giulia.BooksAsync("riunione con Elena Valdoro e Paolo Ferrari giovedì pomeriggio sul budget")).Words, StringComparison.Ordinal);
+        var first = await AskedAsync(paolo);
+        Assert.Contains("Aspetta il sì di Elena Valdoro", (await paolo.PressesAsync(first, "Sì, prenota")).Words, StringComparison.Ordinal);
+        day.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var others = await elena.PressesAsync(await AskedAsync(elena), "Un altro orario");
+        Assert.Contains("la propongo anche agli altri", others.Words, StringComparison.Ordinal);
+        Assert.Contains("l'ho proposto a Paolo Ferrari", (await elena.PressesAsync(others, others.Buttons[0])).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", await day.CalendarAsync("giulia.romano"));
+        await ToldAsync(giulia, "Elena Valdoro preferisce questo altro orario: l'ho chiesto anche a Paolo Ferrari");
+
+        var again = await ToldAsync(paolo, "Elena Valdoro propone questo altro orario");
+        await ToldAsync(paolo, "te l'ho chiesto di nuovo qui sotto");
+        Assert.Contains("già stato risposto", (await paolo.PressesAsync(first, "No")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ Prenotata", (await paolo.PressesAsync(again, "Sì, prenota")).Words, StringComparison.Ordinal);
+        await ToldAsync(giulia, "Elena Valdoro e Paolo Ferrari hanno detto di sì a un altro orario: la riunione è prenotata");
+        Assert.Single(await day.CalendarAsync("giulia.romano"), s => s == "Budget");
+    }
+
     private static async Task<Message> InEnglishAsync(Chat chat, string words)
     {
         await chat.SaysAsync("english");

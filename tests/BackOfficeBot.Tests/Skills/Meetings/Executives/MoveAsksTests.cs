@@ -25,7 +25,7 @@ public sealed class MoveAsksTests
         // Her card is hers only.
         await marta.PressesAsync(question, "Sì, spostala");
         Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(elena, "Fornitori"))!.Start);
-        Assert.Contains("la sposto", (await elena.PressesAsync(question, "Sì, spostala")).Words, StringComparison.Ordinal);
+        Assert.Contains("La riunione è spostata", (await elena.PressesAsync(question, "Sì, spostala")).Words, StringComparison.Ordinal);
         await elena.PressesAsync(question, "No, resta lì");
 
         Assert.Equal(InvitedDay.At(26, 16), (await office.SeenAsync(elena, "Fornitori"))!.Start);
@@ -118,34 +118,83 @@ public sealed class MoveAsksTests
 
         await elena.PressesAsync(await ToldAsync(elena, "vorrebbe spostare"), "Sì, spostala");
 
-        await ToldAsync(marta, "nel frattempo l'orario non è più libero o la riunione è cambiata");
+        await ToldAsync(marta, "Nel frattempo però l'orario non è più libero o la riunione è cambiata");
         Assert.Equal(InvitedDay.At(27, 17), (await office.SeenAsync(elena, "Fornitori"))!.Start);
-        Assert.Contains("nel frattempo", (await marta.PressesAsync(card, card.Buttons[0])).Words, StringComparison.Ordinal);
+        Assert.Contains("Nel frattempo", (await marta.PressesAsync(card, card.Buttons[0])).Words, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Of_two_who_are_asked_a_no_is_told_of_who_said_it_and_none_chooses_for_the_other()
+    public async Task Of_two_who_are_asked_a_no_is_told_of_who_said_it()
     {
-        await using var office = await InvitedDay.BeginAsync(new Dictionary<string, string>
-        {
-            ["Executives:People:0:AsksFirst"] = "Always",
-            ["Executives:People:1:Id"] = "aaaaaaaa-0000-4000-8000-000000000007",
-            ["Executives:People:1:Name"] = "Paolo Ferrari",
-            ["Executives:People:1:AsksFirst"] = "Always",
-        });
-        var (marta, elena, paolo) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"), await office.Day.OfAsync("paolo.ferrari"));
-        await office.InviteAsync(marta, "Fornitori", 26, 15, "elena.valdoro", "paolo.ferrari");
-        var card = await marta.SaysAsync("sposta la riunione di giovedì alle 15 alle 16");
-        await marta.PressesAsync(card, card.Buttons.First(b => b.StartsWith("Sposta", StringComparison.Ordinal)));
-        await ToldAsync(elena, "vorrebbe spostare");
-        await ToldAsync(paolo, "vorrebbe spostare");
-
+        await using var office = await InvitedDay.BeginAsync(Both);
+        var (marta, elena, paolo) = await TwoAsync(office);
         await elena.SaysAsync("sì");
-        Assert.Contains("Rispondete in più persone", (await paolo.SaysAsync("un altro orario")).Words, StringComparison.Ordinal);
         await paolo.SaysAsync("no, sono a Londra");
 
-        Assert.DoesNotContain("Elena Valdoro, Paolo Ferrari ha detto", (await ToldAsync(marta, "Paolo Ferrari ha detto di no: la riunione resta dov'è. «sono a Londra»")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Elena Valdoro e Paolo Ferrari hanno detto", (await marta.ReadsAsync("Paolo Ferrari ha detto di no: la riunione resta dov'è. «sono a Londra»")).Words, StringComparison.Ordinal);
         Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(marta, "Fornitori"))!.Start);
+    }
+
+    [Fact]
+    public async Task Another_time_that_one_of_two_chooses_is_asked_of_the_other_before_it_is_moved_there()
+    {
+        await using var office = await InvitedDay.BeginAsync(Both);
+        var (marta, elena, paolo) = await TwoAsync(office);
+        var first = await paolo.ReadsAsync("vorrebbe spostare");
+        await paolo.PressesAsync(first, "Sì, spostala");
+        office.Day.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var others = await elena.SaysAsync("un altro orario");
+        Assert.Contains("lo propongo anche agli altri", others.Words, StringComparison.Ordinal);
+        Assert.Contains("appena risponde Paolo Ferrari", (await elena.PressesAsync(others, others.Buttons[0])).Words, StringComparison.Ordinal);
+        Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(marta, "Fornitori"))!.Start);
+        await marta.ReadsAsync("Elena Valdoro preferisce un altro orario: l'ho chiesto anche a Paolo Ferrari");
+
+        var again = await paolo.ReadsAsync("Elena Valdoro propone di spostarla a questo altro orario");
+        Assert.Contains("già stato risposto", (await paolo.PressesAsync(first, "No, resta lì")).Words, StringComparison.Ordinal);
+        Assert.Contains("La riunione è spostata", (await paolo.PressesAsync(again, "Sì, spostala")).Words, StringComparison.Ordinal);
+        await marta.ReadsAsync("Elena Valdoro e Paolo Ferrari hanno detto di sì a un altro orario");
+        Assert.NotEqual(InvitedDay.At(26, 15), (await office.SeenAsync(marta, "Fornitori"))!.Start);
+        Assert.NotEqual(InvitedDay.At(26, 16), (await office.SeenAsync(marta, "Fornitori"))!.Start);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_is_left_to_somebody_who_has_time_then(bool typed)
+    {
+        await using var office = await InvitedDay.BeginAsync(Both);
+        var (marta, elena, paolo) = await TwoAsync(office);
+        await office.InviteAsync(await office.Day.OfAsync("luca.moretti"), "Altrove", 26, 16);
+        var (question, davide) = (await elena.ReadsAsync("vorrebbe spostare"), await office.Day.OfAsync("davide.rinaldi"));
+        Assert.Equal(["Sì, spostala", "Un altro orario", "No, resta lì", "Delega"], question.Buttons);
+
+        var whom = typed ? await elena.SaysAsync("delegala a Luca Moretti") : await elena.PressesAsync(await elena.PressesAsync(question, "Delega"), "Delega", new { person = (await office.Day.OfAsync("luca.moretti")).PersonId });
+        Assert.Contains("Luca Moretti a quell'ora ha già un impegno", whom.Words, StringComparison.Ordinal);
+        Assert.Contains("Scegli una persona diversa", (await elena.PressesAsync(whom, "Delega", new { person = paolo.PersonId })).Words, StringComparison.Ordinal);
+        var left = typed ? await elena.SaysAsync("delegala a Davide Rinaldi") : await elena.PressesAsync(whom, "Delega", new { person = davide.PersonId });
+        Assert.Contains("Lasci la riunione a Davide Rinaldi. La sposto appena risponde Paolo Ferrari", left.Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("sì");
+
+        await marta.ReadsAsync("Elena Valdoro lascia la riunione a Davide Rinaldi. Paolo Ferrari ha detto di sì: la riunione è spostata.");
+        Assert.Equal(InvitedDay.At(26, 16), (await office.SeenAsync(davide, "Fornitori"))!.Start);
+        Assert.Null(await office.SeenAsync(elena, "Fornitori"));
+    }
+
+    [Fact]
+    public async Task Her_own_meeting_stays_in_her_name_when_somebody_else_goes()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+
+        var whom = await elena.PressesAsync(await elena.ReadsAsync("vorrebbe spostare"), "Delega");
+        Assert.Contains("resta a nome tuo", whom.Words, StringComparison.Ordinal);
+        await elena.PressesAsync(whom, "Delega", new { person = (await office.Day.OfAsync("davide.rinaldi")).PersonId });
+
+        await marta.ReadsAsync("Elena Valdoro lascia la riunione a Davide Rinaldi. La riunione è spostata.");
+        Assert.Equal(["davide.rinaldi", "luca.moretti"], (await office.SeenAsync(elena, "Fornitori"))!.Attendees.Select(a => a.Address.Split('@')[0]).Order());
     }
 
     [Fact]
@@ -173,6 +222,25 @@ public sealed class MoveAsksTests
         await elena.PressesAsync(card, card.Buttons[0]);
 
         Assert.Equal(InvitedDay.At(26, 16), (await office.SeenAsync(elena, "Fornitori"))!.Start);
+    }
+
+    private static readonly Dictionary<string, string> Both = new()
+    {
+        ["Executives:People:0:AsksFirst"] = "Always",
+        ["Executives:People:1:Id"] = "aaaaaaaa-0000-4000-8000-000000000007",
+        ["Executives:People:1:Name"] = "Paolo Ferrari",
+        ["Executives:People:1:AsksFirst"] = "Always",
+    };
+
+    private static async Task<(Chat Marta, Chat Elena, Chat Paolo)> TwoAsync(InvitedDay office)
+    {
+        var (marta, elena, paolo) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"), await office.Day.OfAsync("paolo.ferrari"));
+        await office.InviteAsync(marta, "Fornitori", 26, 15, "elena.valdoro", "paolo.ferrari");
+        var card = await marta.SaysAsync("sposta la riunione di giovedì alle 15 alle 16");
+        await marta.PressesAsync(card, card.Buttons.First(b => b.StartsWith("Sposta", StringComparison.Ordinal)));
+        await elena.ReadsAsync("vorrebbe spostare");
+        await paolo.ReadsAsync("vorrebbe spostare");
+        return (marta, elena, paolo);
     }
 
     private static async Task<Message> MoveAsync(Chat marta)
