@@ -7,6 +7,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>mattina, morning</term><description>8 to 13</description></item>
 /// <item><term>colazione, breakfast; pranzo, lunch; cena, dinner</term><description>7 to 9; 12 to 14; 19:30 to 21:30. "dopo pranzo", "after lunch": from where it ends</description></item>
 /// <item><term>dopo il lavoro, after work; close of business, COB</term><description>from 18:00; 18:00</description></item>
+/// <item><term>dopo la scuola, after school</term><description>from 15:00</description></item>
 /// <item><term>daytime; business hours, in orario d'ufficio</term><description>8 to 18</description></item>
 /// <item><term>first thing, per prima cosa</term><description>8 to 9</description></item>
 /// <item><term>pomeriggio, afternoon</term><description>13 to 18</description></item>
@@ -43,6 +44,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>30 febbraio, June 31</term><description>impossible: found without a value</description></item>
 /// <item><term>fine giornata, EOD</term><description>23:59:59</description></item>
 /// <item><term>entro venerdì, by Friday, until Friday</term><description>Friday belongs to it; "prima di", "before" do not</description></item>
+/// <item><term>entro le 17, by 5pm</term><description>until then; then, from now until then</description></item>
 /// <item><term>dopo il 5, after May 5</term><description>from the 6th; then, said loosely, from the 5th</description></item>
 /// <item><term>lun-ven 9-18, Mon-Fri 9-5</term><description>opening hours: a recurrence with its hours; 5 is after noon</description></item>
 /// <item><term>anno scolastico, school year 2026</term><description>from September 2026 to August; then the one before</description></item>
@@ -92,6 +94,9 @@ internal static class Conventions
 
     /// <summary>When an office closes.</summary>
     public const int Closing = 18 * Hour;
+
+    /// <summary>When school is out.</summary>
+    public const int SchoolEnds = 15 * Hour;
 
     public static bool IsMeal(DayPart part) => part is DayPart.Breakfast or DayPart.Lunch or DayPart.Dinner;
 

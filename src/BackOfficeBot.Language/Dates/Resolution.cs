@@ -46,6 +46,8 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
                     }
                 break;
         }
+        if (item is { Exact: null, OrExact: { } alternative })
+            Add(values, item, alternative.From, alternative.To);
         if (item.OrRule is { } rule)
             values.Add(new() { Rule = rule, Grain = item.Grain });
         return new(item.Type, span, values);

@@ -37,7 +37,7 @@ internal sealed partial class Scan
     }
 
     // "the month after June", "l'anno dopo il 2010"
-    private Item? Period(int i, Unit unit) => unit is Unit.Month ? Month(i) : unit is Unit.Year ? YearAlone(i, true) : null;
+    private Item? Period(int i, Unit unit) => Relative(i, out var told, out var count, out var end) && told == unit && count != 0 ? Unitary(i, end, unit, count) : unit is Unit.Month ? Month(i) : unit is Unit.Year ? YearAlone(i, true) : null;
 
     private Item? Closest(int first, int weekday, int i, int nth) => DateBehindArticle(i) is { } date
         ? Some(OnDay(first, date.End, Array.ConvertAll(date.Days, d => new Days(Nearest(d.First!.Value, weekday, nth))))) : null;

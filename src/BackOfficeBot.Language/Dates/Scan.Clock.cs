@@ -34,10 +34,15 @@ internal sealed partial class Scan
                 break;
             j = SkipMark(j + 1, '.');
         }
+        // "è l'una e dieci"
+        isAsked |= IsAny(j, "una") && IsAny(j - 1, "l") && (IsAny(j - 2, "e", "era", "verso") && j == 2 || IsAny(j - 2, "era", "per", "verso") || Minutes(j + 1, out _, out _, out _));
         if (NoSuchTime(j, isAsked && !bare) || !ClockAt(j, isAsked, isAsked && !bare, out var clock, out var end, out var isStrong))
             return null;
         // "la riunione delle 15"
         var hasArticle = j > start && IsAny(j - 1, "le", "l", "delle");
+        // "alle 18 h"
+        if (isAsked && clock.Grain is Grain.Hour && DigitCount(end - 1) > 0 && IsAny(end, "h") && HourEnds(end + 1))
+            end++;
         (var said, end) = (end, Precisely(end));
         isStrong |= end > said && !Is(said, "ora");
         if (IsMark(end, '-') && IsAny(end + 1, "ish") || IsAny(end, "ish"))
@@ -276,7 +281,7 @@ internal sealed partial class Scan
     private bool Meridiem(int i, ref Clock clock, out int end)
     {
         end = i;
-        var j = IsMark(i, '-', '.') && IsTight(i) && IsTight(i + 1) && IsAny(i + 1, "am", "pm") ? i + 1 : IsAny(i, "in") && Is(i + 1, "the") && IsAny(i + 2, "am", "pm") ? i + 2 : i;
+        var j = IsMark(i, '-', '.') && IsTight(i) && IsTight(i + 1) && IsAny(i + 1, "am", "pm") ? i + 1 : IsAny(i, "in") && Is(i + 1, "the") && IsAny(i + 2, "am", "pm", "a", "p") ? i + 2 : i;
         bool isPm;
         if (IsAny(j, "am", "pm", "antimeridiane", "pomeridiane"))
             (isPm, end) = (Is(j, Role.Pm), j + 1);

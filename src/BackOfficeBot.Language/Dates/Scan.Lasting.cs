@@ -37,8 +37,9 @@ internal sealed partial class Scan
     /// "for ten days from December 3rd", "for 3 days starting Monday", "from Dec 3 for ten days", "per tre giorni da lunedì": that many days.
     private Item? LengthThenDay(int i)
     {
+        // "set the reminder for 5 days from today" is that day.
         if (IsAny(i, "for", "per"))
-            return Measure(i + 1, out var length, out var end) && !length.IsClock && Opening(end, out var bound, out var j) && bound is Bound.Since && DateBehindArticle(j) is { } day ? Staying(i, day.End, day, length) : null;
+            return IsAny(i - 1, "alarm", "alarms", "reminder", "meeting", "call", "appointment", "it", "sveglia", "promemoria", "riunione") && Offset(i + 1) is { Type: WhenType.Date, End: var last } && (Word(last - 1).FromToday is not null || Is(last - 1, Role.Now)) ? null : Measure(i + 1, out var length, out var end) && !length.IsClock && Opening(end, out var bound, out var j) && bound is Bound.Since && DateBehindArticle(j) is { } day ? Staying(i, day.End, day, length) : null;
         // "3 days starting on the 5th"
         if (IsNumber(i) && Measure(i, out var lasting, out var until) && !lasting.IsClock && (IsAny(until, "starting", "beginning", "commencing") || IsAny(until + 1, "partire")) && Opening(until, out _, out var from) && (DateBehindArticle(from) ?? DayOfMonth(from, true)) is { } begin)
             return Staying(i, begin.End, begin, lasting);

@@ -24,6 +24,9 @@ internal sealed partial class Scan
         // "2015 June 4", "2014 ott 3"
         if (DigitCount(j) == 4 && Year(j, out var year, out var named) && SkipMark(named, '-', '/', '.', ',') is var m && IsMonth(m) && DayNumber(SkipMark(m + 1, '-', '/', '.'), out day, out end, out _))
             return Full(j, end, year, Word(m).Month, day);
+        // "2027/7/dic"
+        if (DigitCount(j) == 4 && IsMark(j + 1, '/', '-') && IsTight(j + 1) && DigitCount(j + 2) is 1 or 2 && IsMark(j + 3, '/', '-') && IsTight(j + 3) && IsTight(j + 4) && IsMonth(j + 4))
+            return Full(j, j + 5, Digits(j), Word(j + 4).Month, Digits(j + 2));
         // "2027 15 December"
         return DigitCount(j) == 4 && Digits(j) is >= 1900 and <= 2100 and var ahead && DayNumber(SkipMark(IsAny(j + 1, "the", "il") ? j + 2 : j + 1, '-', '/', ','), out day, out after, out _) && MonthAfter(after, out month, out end) && (DigitCount(end) == 0 || IsMark(end, ','))
             ? Full(j, end, ahead, month, day) : null;
@@ -134,7 +137,7 @@ internal sealed partial class Scan
         if (Year(of, out year, out after) && !IsMark(after, ':'))
             return MonthOf(isMonthOf && Is(j - 2, "month") ? i : j, after, year, month);
         // "July two years ago"
-        if (which == Lexeme.None && Offset(end) is { Type: WhenType.Date, Day: { } away } ago && Is(ago.End - 1, Role.Ago | Role.Now) && Math.Abs(away.DayNumber - _today.DayNumber) > 300)
+        if (which == Lexeme.None && Offset(end) is { Type: WhenType.Date, Day: { } away } ago && (Is(ago.End - 1, Role.Ago | Role.Now) || IsAny(end, "in", "tra", "fra") && UnitAt(ago.End - 1) is Unit.Year) && Math.Abs(away.DayNumber - _today.DayNumber) > 300)
             return MonthOf(j, ago.End, away.Year, month);
         // "May of 27"
         if (IsAny(end, "of", "del") && DigitCount(of) == 2 && IsEnd(of + 1) && !IsMark(of + 1, '%', '€', '$', '/', ':', '-', '.'))

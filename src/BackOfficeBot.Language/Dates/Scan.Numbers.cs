@@ -108,7 +108,7 @@ internal sealed partial class Scan
             return true;
         }
         // "lunedì prima delle 12" is no first.
-        return At(i).Kind is TokenKind.Word && !Is(i, "prima") && (Rank(i, out day, out end) && day <= 31 && (isRank = true) || WholeNumber(i, out day, out end) && day is >= 1 and <= 31);
+        return At(i).Kind is TokenKind.Word && !IsAny(i, "prima", "una") && (Rank(i, out day, out end) && day <= 31 && (isRank = true) || WholeNumber(i, out day, out end) && day is >= 1 and <= 31);
     }
 
     /// "II (trimestre)", "XX (secolo)", before the period that they count.

@@ -14,6 +14,9 @@ internal sealed partial class Scan
             return null;
         if (Spaced(i) is { } spaced)
             return spaced;
+        // "2 - 15": nothing else is said, and no day and no clock goes from 2 to 15.
+        if (monthFirst && i == 0 && tokens.Count == 3 && a is >= 1 and <= 12 && IsMark(1, '-') && DigitCount(2) == 2 && Digits(2) is > 12 and <= 31)
+            return Of(0, 3, new(0, a, Digits(2)));
         if (!IsMark(i + 1, '/', '-', '.') || !IsTight(i + 1))
             return null;
         if (YearInside(i) is { } inside)
@@ -26,7 +29,7 @@ internal sealed partial class Scan
         if (hasThird && IsMark(i + 5, mark) && IsTight(i + 5) && DigitCount(i + 6) > 0 && IsTight(i + 6) && mark != '/')
             return null;
         if (DigitCount(i) == 4)
-            return DigitCount(i + 2) > 2 ? null : hasThird && DigitCount(i + 4) <= 2 ? Full(i, i + 5, a, b, Digits(i + 4)) : !hasThird && (mark != '.' || a is >= 1990 and <= 2060 && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '$', '%')) ? MonthOf(i, i + 3, a, b) : null;
+            return IsMark(i + 3, mark) && IsTight(i + 3) && IsTight(i + 4) && IsMonth(i + 4) ? null : DigitCount(i + 2) > 2 ? null : hasThird && DigitCount(i + 4) <= 2 ? Full(i, i + 5, a, b, Digits(i + 4)) : !hasThird && (mark != '.' || a is >= 1990 and <= 2060 && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '$', '%')) ? MonthOf(i, i + 3, a, b) : null;
         if (DigitCount(i) > 2)
             return null;
         if (hasThird && DigitCount(i + 4) is 2 or 4 && DigitCount(i + 2) <= 2)

@@ -49,9 +49,19 @@ internal sealed partial class Scan
 
     // "from Monday on", "da lunedì in poi"
     private Item? Onward(int first, Item what, Bound bound) => Bounded(first, what, bound) is not { } open ? null
+        : bound is Bound.Until && IsAny(first, "by", "entro") ? FromNow(open)
         : bound is not Bound.Since ? open
         : IsAny(open.End, "onward", "onwards", "forward", "forwards") || IsAny(open.End, "on") && (IsEnd(open.End + 1) || !IsNumber(open.End + 1) && Word(open.End + 1).Weekday == 0 && !Is(open.End + 1, Role.Article)) ? open with { End = open.End + 1 }
         : IsAny(open.End, "in") && IsAny(open.End + 1, "poi", "avanti") ? open with { End = open.End + 2 } : open;
+
+    // "by 5pm": also from now until then
+    private Item FromNow(Item until)
+    {
+        if (until is not { Type: WhenType.TimeRange or WhenType.DateTimeRange, Exact: null, Zone: null, From: null, To: { } clock } || until.Days is { Length: > 0 } && until.Day is null && until.Days[0].End is null)
+            return until;
+        var end = (until.Days.Length > 0 ? until.Days[0].End!.Value : _today).ToDateTime(default).AddSeconds((clock.IsTwelve && !Conventions.IsMorning(clock.Hour) ? clock.Afternoon : clock).Seconds);
+        return end > now ? until with { OrExact = (now, end) } : until;
+    }
 
     // A noun in the plural, with at most one word in front
     private bool IsCounted(int i) => IsPluralNoun(i) || At(i) is { Kind: TokenKind.Word, Lexeme: null } && !isItalian && IsPluralNoun(i + 1) && !IsAny(i, "please", "thanks", "if", "because", "so", "but", "we", "i", "you", "they", "he", "she", "it", "then", "when");
@@ -61,7 +71,7 @@ internal sealed partial class Scan
     // "open from 8", "free from 2 tomorrow": no day is told so without "the"
     private bool IsHourBehindFrom(int i) => !isItalian && IsAny(i - 1, "from") && (DigitCount(i) is 1 or 2 ? Digits(i) : Word(i).Cardinal) is > 0 and <= 12 && HourEnds(i + 1) && !IsMark(i + 1, '-', '–', '/', ':', '%', '€', '$') && !(IsMark(i + 1, '.', ',') && IsTight(i + 2) && DigitCount(i + 2) > 0);
 
-    private bool IsTimely(int i) => !IsElidedDay(i) && IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", ">", "<", "=");
+    private bool IsTimely(int i) => !IsElidedDay(i) && IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", "than", ">", "<", "=");
 
     /// "after 4pm", "dopo le 16": of a day that was named.
     private Item? OpenTime(int i) =>
@@ -77,7 +87,7 @@ internal sealed partial class Scan
         if (Conventions.IsMeal(Word(i).Part))
             return PartItem(Word(i).Part, i, i + 1);
         var work = IsAny(i, "il") ? i + 1 : i;
-        return bound is Bound.After && IsAny(work, "work", "lavoro") ? new(WhenType.Time, i, work + 1) { From = new(Conventions.Closing), Grain = Grain.Hour } : null;
+        return bound is Bound.After && (IsAny(work, "work", "lavoro") || IsAny(i, "school", "scuola")) ? new(WhenType.Time, i, work + 1) { From = new(IsAny(work, "work", "lavoro") ? Conventions.Closing : Conventions.SchoolEnds), Grain = Grain.Hour } : null;
     }
 
     private bool Opening(int i, out Bound bound, out int end)
@@ -164,6 +174,9 @@ internal sealed partial class Scan
                 break;
             case "at" when IsAny(i + 1, "the") && Is(i + 2, "latest"):
                 (bound, end) = (Bound.Until, IsAny(i + 3, "by") ? i + 4 : i + 3);
+                break;
+            case "after" when IsMark(i + 1, '-') && IsTight(i + 1) && IsAny(i + 2, "work", "school", "lunch", "dinner"):
+                (bound, end) = (Bound.After, i + 2);
                 break;
             case "after" or "dopo":
                 bound = Bound.After;

@@ -15,6 +15,8 @@ internal sealed partial class Scan
         // "last night", "ieri notte" is a day's name
         if (IsAny(j, "last", "scorsa") && Word(j + 1).Part is DayPart.Night or DayPart.Evening && IsAny(j + 1, "night", "evening", "notte", "sera"))
             return Join(OnDay(j, j + 2, new Days(_today.AddDays(-1))), PartItem(Word(j + 1).Part, j, j + 2));
+        if (isItalian && Word(Skip(j, Role.Article)).Part is DayPart.Night or DayPart.Evening && Skip(j, Role.Article) is var night && Word(night).FromToday is null && IsAny(night + 1, "scorsa", "passata"))
+            return Join(OnDay(j, night + 2, new Days(_today.AddDays(-1))), PartItem(Word(night).Part, j, night + 2));
         // "l'altra sera": two days ago, or yesterday
         if (IsAny(j, "l") && IsAny(j + 1, "altro", "altra") && Word(j + 2) is { Part: not DayPart.None, FromToday: null } lately)
             return Join(OnDay(j, j + 3, new Days(_today.AddDays(-2)), new Days(_today.AddDays(-1))), PartItem(lately.Part, j, j + 3));
@@ -28,13 +30,13 @@ internal sealed partial class Scan
         if (IsAny(j, "ora") && Is(j + 1, Role.Of) && Conventions.IsMeal(Word(j + 2).Part) || IsAny(j, "pausa") && Conventions.IsMeal(Word(j + 1).Part))
             return PartItem(Word(IsAny(j, "ora") ? j + 2 : j + 1).Part, i, IsAny(j, "ora") ? j + 3 : j + 2);
         var half = 0;
-        if (Is(j, Role.Early | Role.Late) || IsAny(j, "mid", "meta", "inizio", "fine") || IsAny(j, "prima", "seconda"))
+        if (Is(j, Role.Early | Role.Late) || IsAny(j, "mid", "meta", "inizio", "fine") || IsAny(j, "prima", "seconda") || IsAny(j, "prime") && IsAny(j + 1, "ore"))
         {
             var k = SkipMark(j + 1, '-');
             // "prima di sera" is before it.
             if (Is(k, Role.Of) && IsAny(j, "prima"))
                 return null;
-            k = IsAny(j, "early") && IsAny(k, "hours") ? k + 1 : k;
+            k = IsAny(j, "early", "prime") && IsAny(k, "hours", "ore") ? k + 1 : k;
             k = Skip(k, Role.Of);
             // "early in the morning", "late at night"
             k = Is(j, Role.Early | Role.Late) && IsAny(k, "at") ? k + 1 : k;

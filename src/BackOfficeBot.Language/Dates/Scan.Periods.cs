@@ -142,7 +142,7 @@ internal sealed partial class Scan
         double amount;
         if (IsNumber(at) && Word(at + 1).Is(Role.Next | Role.Last) && which == Lexeme.None && Number(at, out amount, out var between) && Word(between).Is(Role.Next | Role.Last) && UnitAt(between + 1) is not Unit.None and var unit && !IsAny(between + 1, "day", "week", "month", "year"))
             (which, length, end) = (Word(between), In(amount, unit), between + 2);
-        else if (which != Lexeme.None && UnitAt(at) is (Unit.Hour or Unit.Minute) and var clock && !IsAny(at, "h", "m", "mn", "min") && (which.Is(Role.Next) || clock is Unit.Hour && (!isItalian || IsAny(j - 1, "nell"))))
+        else if (which != Lexeme.None && UnitAt(at) is (Unit.Hour or Unit.Minute) and var clock && !IsAny(at, "h", "m", "mn", "min") && (which.Is(Role.Next) || clock is Unit.Hour && (!isItalian || IsAny(j - 1, "nell", "l", "quest"))))
             // "the next hour", "nelle prossime ore"
             (length, end) = (In(IsAny(at, "hours", "ore", "minutes", "minuti") ? 3 : 1, clock), at + 1);
         else if (which != Lexeme.None && Is(at, Role.One) && !Is(at, "one"))
@@ -235,6 +235,10 @@ internal sealed partial class Scan
         // "2027's third quarter", "2027 second quarter"
         if (DigitCount(j) == 4 && Digits(j) is >= 1900 and <= 2100 and var front && Rank(Skip(IsAny(j + 1, "s") ? j + 2 : j + 1, Role.Article), out var nth, out var named) && nth <= 4 && Is(SkipMark(named, '-'), "quarter"))
             return OfYear(j, SkipMark(named, '-') + 1, nth, 3, front);
+        // "2027-W05" as in ISO 8601
+        if (DigitCount(j) == 4 && IsMark(j + 1, '-') && IsTight(j + 1) && IsAny(j + 2, "w") && IsTight(j + 2) && IsTight(j + 3) && DigitCount(j + 3) == 2 && Digits(j + 3) is >= 1 and <= 53 and var iso && Digits(j) is >= 1900 and <= 2100)
+            return Calendar.Week(Digits(j), iso) is var first ? IsMark(j + 4, '-') && IsTight(j + 5) && DigitCount(j + 5) == 1 && Digits(j + 5) is >= 1 and <= 7 and var weekday ? OnDay(j, j + 6, new Days(first.AddDays(weekday - 1)))
+                : Period(j, j + 4, Grain.Week, new Days(first, first.AddDays(7))) : null;
         if (IsAny(at, "q", "t") && IsTight(at + 1) && Digits(at + 1) is >= 1 and <= 4 and var quarter && DigitCount(at + 1) == 1)
             return OfYear(j, at + 2, quarter, 3, year);
         // "H1 2026", "S2 2026"

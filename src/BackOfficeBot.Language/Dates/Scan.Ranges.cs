@@ -24,6 +24,9 @@ internal sealed partial class Scan
 
     private Item? FromTo(int i)
     {
+        // "in-between 9 and 11"
+        if (IsAny(i, "in") && SkipMark(i + 1, '-') is var inner && IsAny(inner, "between") && FromTo(inner) is { } joined && joined.First == inner)
+            return joined with { First = i };
         var (isFrom, isBetween) = (Is(i, Role.From) || IsAny(i, "dai"), Is(i, Role.Between));
         if (Years(isFrom ? i + 1 : i) is { } years)
             return years with { First = i };
@@ -53,7 +56,7 @@ internal sealed partial class Scan
             return null;
         var over = begin is null || begin.IsWeak && number > 0 ? number : begin.End;
         // "2026-03-28/2026-03-30" as in ISO 8601
-        var k = IsMark(over, '/') && begin is { Type: WhenType.Date or WhenType.DateTime, Parts.Year: > 0 } && DigitCount(over + 1) == 4 && DigitCount(begin.First) == 4 ? over + 1 : Joint(over, isBetween);
+        var k = IsMark(over, '/') && begin is { Type: WhenType.Date or WhenType.DateTime, Parts.Year: > 0 } && DigitCount(over + 1) == 4 && DigitCount(begin.First) == 4 || AreNamedDays(begin, over) ? over + 1 : Joint(over, isBetween);
         if (k == 0)
             return null;
         var to = IsAny(k, "date") && IsEnd(k + 1) ? OnDay(k, k + 1, new Days(_today)) : Phrase(k, begin?.Type is WhenType.Time or WhenType.DateTime && !isBetween || begin?.Type is WhenType.Time or WhenType.DateTime);
@@ -79,6 +82,9 @@ internal sealed partial class Scan
         return begin is null || to is null ? null : Pair(isOpened ? first : begin.First, begin, to);
     }
 
+    // "Dec 3/Dec 9", "3 dic/9 dic"
+    private bool AreNamedDays(Item? begin, int over) => IsMark(over, '/') && begin is { Type: WhenType.Date, Parts: { Month: > 0, Day: > 0 } } && (IsMonth(begin.First) || IsMonth(begin.End - 1)) && (IsMonth(over + 1) || DigitCount(over + 1) is 1 or 2 && IsMonth(over + 2));
+
     // "9 to 5", in Italian also "9-13", where nothing else is said
     private bool AreOfficeHours(int j, int k) => j == 0 && tokens.Count == k + 1 && (isItalian ? IsMark(k - 1, '-', '–') : IsAny(k - 1, "to", "till", "until")) && WholeNumber(j, out var from, out _) && WholeNumber(k, out var to, out _) && from is > 0 and < 24 && to is > 0 and <= 24 && from != to && Math.Max(from, to) > 6;
 
@@ -100,6 +106,9 @@ internal sealed partial class Scan
     {
         if (begin.Exact is not null || to.Exact is not null)
             return Moments(first, begin, to);
+        // "from Monday morning to Wednesday evening"
+        if (begin.Part is not DayPart.None && to.Part is not DayPart.None && begin.HasDay && to.HasDay && PairDays(begin, to) is { Length: > 0 } over)
+            return new(WhenType.DateTimeRange, first, to.End) { Days = over, From = begin.From, To = to.To, Grain = Grain.PartOfDay };
         if (begin.Part is not DayPart.None || to.Part is not DayPart.None)
             return begin.Part is not DayPart.None && to.Part is not DayPart.None && !begin.HasDay ? Between(first, begin, to) with { To = to.To } : null;
         if (begin.Type is WhenType.Date or WhenType.DateRange && to.Type is WhenType.Date or WhenType.DateRange)
@@ -163,7 +172,7 @@ internal sealed partial class Scan
             if (x is { } start && y is { } end && start <= end && !days.Contains(new(start, end)))
                 days.Add(new(start, end));
         }
-        if (a.Month == 0 && a.Day > 0 && a.Weekday == 0 && b.Month > 0)
+        if (a.Month == 0 && a.Day > 0 && b.Month > 0)
             foreach (var day in to.Days)
                 Add(InOrBefore(day.First!.Value, a.Day), day.First);
         else if (b.Month == 0 && b.Day > 0 && a.Day > 0)

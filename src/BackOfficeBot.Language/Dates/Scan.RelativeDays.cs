@@ -108,7 +108,7 @@ internal sealed partial class Scan
         if (!isAhead && WholeNumber(j, out var n, out var weekday) && n is > 0 and < 100 && Word(weekday).Weekday is > 0 and var named && (Is(weekday + 1, Role.Ago) || IsAny(weekday + 1, "back") && IsEnd(weekday + 2)))
             return OnDay(j, weekday + 2, new Days(Gone(named).AddDays(-7 * (n - 1))));
         // "three Fridays from tomorrow"
-        if (!isAhead && WholeNumber(j, out var times, out var of7) && times is > 0 and < 100 && Word(of7).Weekday is > 0 and var counted && IsAny(of7 + 1, "from") && Date(of7 + 2) is { Day: { } beginning } begun)
+        if (!isAhead && WholeNumber(j, out var times, out var of7) && times is > 0 and < 100 && Word(of7).Weekday is > 0 and var counted && IsAny(of7 + 1, "from", "da") && Date(of7 + 2) is { Day: { } beginning } begun)
             return OnDay(j, begun.End, new Days(Strictly(beginning, counted, 1).AddDays(7 * (times - 1))));
         // "tra due lunedì", "in two Fridays"
         if (isAhead && WholeNumber(j, out var coming, out var on) && coming is > 0 and < 100 && Word(on).Weekday is > 0 and var weekly)
@@ -133,7 +133,7 @@ internal sealed partial class Scan
         // "two hours in the future"
         if (!isAhead && Is(end, "in") && Is(end + 1, "the") && IsAny(end + 2, "future"))
             return Moment(j, end + 3, length, 1, now);
-        if (IsAny(end, "from", "after", "dopo", "before", "prima", "da", "dal", "dalla", "dall", "since", "later", "on"))
+        if (IsAny(end, "from", "after", "dopo", "before", "prima", "da", "dal", "dalla", "dall", "since", "later", "on") || IsAny(end, "past") && !length.IsClock && !isAhead)
         {
             var sign = IsAny(end, "before", "prima") ? -1 : 1;
             var of = Skip(end + 1, Role.Of);

@@ -37,7 +37,7 @@ internal sealed partial class Scan
         if (which == 2 && Is(j, Role.End) && k > j + 1 && Day(k) is { Type: WhenType.Date, Day: { } day } date)
             return EndOfDay(IsAny(i, "alla") ? i : j, date.End, day);
         var article = IsAny(k, "the", "il", "la", "l") ? k + 1 : k;
-        if (which == 3 && RestOfPart(j, article) is { } rest)
+        if (which == 3 && RestOfPart(j, IsAny(k, "this", "questa", "questo") ? k + 1 : article) is { } rest)
             return rest;
         // "beginning May 14" opens a range.
         if (IsAny(j, "beginning") && k == j + 1 && NamedDay(k) is not null)

@@ -60,7 +60,9 @@ internal sealed partial class Scan
             && (minutes is 15 or 20 or 25 && (HourEnds(behind) || IsMeridiem(behind)) || minutes % 5 == 0 && IsAny(after, "after", "past", "of") && IsMeridiem(behind)
                 || isAt && minutes % 5 == 0 && minutes <= 25 && IsAny(after, "of") && HourEnds(behind)
                 || minutes is 5 or 10 && At(j).Kind is TokenKind.Word && IsAny(after, "to") && HourEnds(behind) && (minutes == before || IsAny(i - 1, "s", "is", "was") || i == 0 && IsEnd(behind)));
-        if (sign == 0 || !isSure && sign < 0 && !(minutes % 5 == 0 && minutes <= 25 && isAt) && !IsAny(i - 1, "mancano", "manca") || !isSure && IsAny(after, "after", "of", "before") || Is(j, "half") && sign < 0)
+        // "15 after noon", "20 before midnight"
+        isSure |= sign != 0 && minutes % 5 == 0 && !isItalian && Noon(after + 1, out _, out _);
+        if (sign == 0 || !isSure && sign < 0 && !(minutes % 5 == 0 && minutes <= 25 && isAt) && !IsAny(i - 1, "mancano", "manca") || !isSure && IsAny(after, "after", "of", "before") || Is(j, "half") && sign < 0 && !(IsAny(after, "to", "till") && (isAt || i == 0)))
             return false;
         var hour = after + 1;
         hour = IsAny(hour, "le", "l", "ore") ? hour + 1 : hour;

@@ -52,7 +52,7 @@ internal static class NumberWords
         (string, int)[] others =
         [
             ("un", 1), ("una", 1), ("fourty", 40), ("cento", 100), ("hundred", 100), ("mille", 1000), ("thousand", 1000), ("duemila", 2000), ("millenovecento", 1900),
-            ("mezza", -1), ("dozen", 12), ("dozzina", 12), ("diecina", 10), ("decina", 10), ("ventina", 20), ("trentina", 30), ("quarantina", 40), ("cinquantina", 50), ("centinaio", 100),
+            ("mezza", -1), ("dozen", 12), ("dozzina", 12), ("diecina", 10), ("decina", 10), ("ventina", 20), ("trentina", 30), ("quarantina", 40), ("cinquantina", 50), ("centinaio", 100), ("ventiquattr", 24), ("quarantott", 48),
         ];
         foreach (var other in others)
             if (other.Item2 > 0)
