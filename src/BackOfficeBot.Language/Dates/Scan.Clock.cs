@@ -215,7 +215,7 @@ internal sealed partial class Scan
 
     // "15.30" is a time in Italian, elsewhere where something says so.
     private bool IsDotted(int i, bool isAsked) =>
-        !(IsMark(i + 3, '.', ',', '/') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0 && DigitCount(i + 4) != 2) && !(IsTight(i) && IsMark(i - 1, '.', ',') && IsTight(i - 1)) && (isAsked || !(IsTight(i) && IsMark(i - 1, '-') && IsTight(i - 1)))
+        !(IsMark(i + 3, '.', ',', '/') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0 && DigitCount(i + 4) != 2) && !(IsTight(i) && IsMark(i - 1, '.', ',') && IsTight(i - 1)) && (isAsked || IsMeridiem(i + 3) || !(IsTight(i) && IsMark(i - 1, '-') && IsTight(i - 1)))
         && (isAsked || IsMeridiem(i + 3) || IsDottedStretch(i) || isItalian && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '%', '$') && UnitAt(i + 3) is Unit.None && !IsAny(i - 1, "euro", "versione", "version", "v", "articolo", "art", "paragrafo", "sezione", "capitolo", "comma", "punto", "numero", "nr", "importo", "totale", "prezzo", "costa", "costano", "vale", "pari") && !IsMark(i - 1, '€', '$'));
 
     // "10.00-10.30" is a stretch of time everywhere.
@@ -294,6 +294,9 @@ internal sealed partial class Scan
             (isPm, end) = (Is(j, "p"), IsMark(m + 1, '.') && IsTight(m + 1) && (m > j + 1) ? m + 2 : m + 1);
         else if (IsAny(j, "a", "p") && IsTight(j) && clock.Grain is not Grain.Hour && At(j - 1).Kind is TokenKind.Number)
             (isPm, end) = (Is(j, "p"), j + 1);
+        // "8a-5p"
+        else if (IsAny(j, "a") && IsTight(j) && At(j - 1).Kind is TokenKind.Number && IsMark(j + 1, '-', '–') && DigitCount(j + 2) is 1 or 2 && IsAny(j + 3, "a", "p") && IsTight(j + 3))
+            (isPm, end) = (false, j + 1);
         else if (IsAny(j, "p") && IsTight(j) && At(j - 1).Kind is TokenKind.Number && !IsMark(j + 1, '.'))
             (isPm, end) = (true, j + 1);
         else

@@ -96,7 +96,7 @@ internal sealed partial class Scan
     }
 
     // "1 hour 15", "an hour thirty": nothing follows
-    private bool IsBehindHours(int i) => !IsAny(i - 1, "h") && (DigitCount(i) == 2 || Word(i).Cardinal >= 10) && WholeNumber(i, out _, out var end) && IsEnd(end) && !IsMark(end, '/', '-', ':', '%', '$', '€');
+    private bool IsBehindHours(int i) => (!IsAny(i - 1, "h") || i == 2 && tokens.Count == 3) && (DigitCount(i) == 2 || Word(i).Cardinal >= 10) && WholeNumber(i, out _, out var end) && IsEnd(end) && !IsMark(end, '/', '-', ':', '%', '$', '€');
 
     private bool Part(int i, out Length length, out int end)
     {
@@ -119,10 +119,13 @@ internal sealed partial class Scan
         if (IsAny(vague, "decina", "diecina", "dozzina", "quindicina", "ventina", "trentina", "quarantina", "cinquantina", "centinaio") && Is(vague + 1, Role.Of) && UnitAt(vague + 2) is not Unit.None and var dozens)
             return Found(Is(vague, "quindicina") ? 15 : Word(vague).Cardinal, dozens, vague + 3, out length, out end);
         // "un paio d'ore", "a couple of hours", "qualche giorno", "a few days"
-        if (Is(vague, Role.Couple | Role.Few) && Skip(vague + 1, Role.Of) is var what && UnitAt(what) is not Unit.None and var vaguely)
+        if (Is(vague, Role.Couple | Role.Few) && Skip(vague + 1, Role.Of) is var more && (IsAny(more, "more", "less", "fewer", "extra", "additional") ? more + 1 : more) is var what && UnitAt(what) is not Unit.None and var vaguely)
             return Found(Is(vague, Role.Couple) ? 2 : 3, vaguely, what + 1, out length, out end);
         if (IsMark(j, '½') && Skip(j + 1, Role.Article) is var halfOf && UnitAt(halfOf) is not Unit.None and var halves)
             return Found(0.5, halves, halfOf + 1, out length, out end);
+        // "week and a half", "the hour and a half"
+        if (UnitAt(vague) is >= Unit.Hour and var wholeAnd && !IsNumber(vague - 1) && !Is(vague - 1, Role.One | Role.Every | Role.This | Role.Next | Role.Last) && IsAny(vague + 1, "and") && Is(vague + 2, Role.One) && Is(vague + 3, Role.Half) && UnitAt(vague + 4) is Unit.None)
+            return Found(1.5, wholeAnd, vague + 4, out length, out end);
         if (!Amount(j, out var amount, out after))
             return false;
         // "1:30 h", "3/4 h"
@@ -133,7 +136,7 @@ internal sealed partial class Scan
         // "2027's" is no length
         if (IsPrime(After(after - 1)) && !(Is(after, "s") && tokens[after].Span.Start == tokens[after - 1].Span.End + 1) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
             return Found(amount, text[tokens[after - 1].Span.End] is '\'' or '’' or '′' ? Unit.Minute : Unit.Second, after, out length, out end);
-        if (IsMark(after, '"') && IsTight(after) && At(after - 1).Kind is TokenKind.Number && i > 0)
+        if (IsMark(after, '"') && IsTight(after) && At(after - 1).Kind is TokenKind.Number && (i > 0 || after + 1 == tokens.Count))
             return Found(amount, Unit.Second, after + 1, out length, out end);
         after = SkipMark(after, '-');
         if (IsAny(after, "nights", "notti"))
@@ -220,7 +223,7 @@ internal sealed partial class Scan
     private Unit UnitAt(int i)
     {
         var word = Word(i);
-        return word.Unit is not Unit.None && At(i).Text.Length == 1 && !(IsTight(i) || i > 0 && At(i - 1).Kind is TokenKind.Number && (At(i).Text is "h" || Is(i + 1, Role.Ago))) ? Unit.None
+        return word.Unit is not Unit.None && At(i).Text.Length == 1 && !(IsTight(i) || i > 0 && At(i - 1).Kind is TokenKind.Number && (At(i).Text is "h" || Is(i + 1, Role.Ago) || tokens.Count == 2)) ? Unit.None
             : At(i).Text is "o" ? Unit.None : word.Unit;
     }
 

@@ -131,7 +131,7 @@ internal sealed partial class Scan
             return true;
         }
         rank = Digits(i);
-        if (rank is >= 1 and <= 31 && (Is(end, Role.Suffix) && IsTight(end) || IsMark(end, '°', 'º', 'ª') || IsTight(end) && After(end - 1) is 'º' or 'ª'))
+        if (rank is >= 1 and <= 31 && (Is(end, Role.Suffix) && IsTight(end) || IsMark(end, '°', 'º', 'ª') || IsTight(end) && After(end - 1) is 'º' or 'ª' || isItalian && IsAny(end, "o", "a") && IsTight(end)))
         {
             end++;
             return true;

@@ -75,7 +75,7 @@ internal sealed partial class Scan
 
     /// "after 4pm", "dopo le 16": of a day that was named.
     private Item? OpenTime(int i) =>
-        Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1)) is { } time && (!time.IsWeak || IsTimely(j - 1) && !IsCounted(time.End) && UnitAt(time.End) is Unit.None) && Joint(time.End, false) == 0
+        Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1) || IsHourBehindFrom(j)) is { } time && (!time.IsWeak || (IsTimely(j - 1) || IsHourBehindFrom(j)) && !IsCounted(time.End) && UnitAt(time.End) is Unit.None) && Joint(time.End, false) == 0
             ? bound is Bound.Since && ForLength(time.End, out var length, out var end) ? Lasting(i, end, time, length)
             : Onward(i, PartBehind(time) ?? time, bound)
         : IsAny(i, "for", "per") ? LengthThenTime(i + 1)

@@ -112,6 +112,9 @@ internal sealed partial class Scan
             return Unitary(i, i + 2, UnitAt(i + 1), 0);
         if (IsAny(i, "nel", "nell") && IsAny(i + 1, "corso", "arco") && Is(i + 2, Role.Of) && Whole(i + 3) is { Days.Length: > 0 } during)
             return during with { First = i };
+        // "this hour"
+        if (IsAny(i, "this", "current") && IsAny(i + 1, "hour") && UnitAt(i + 2) is Unit.None && now.Date.AddHours(now.Hour) is var struck)
+            return new(WhenType.DateTimeRange, i, i + 2) { Exact = (struck, struck.AddHours(1)), Grain = Grain.Hour };
         if (IsAny(i, "in") && IsAny(i + 1, "settimana"))
             return Unitary(i, i + 2, Unit.Week, 0);
         return ToDate(i) ?? Firsts(i) ?? HalfOf(i) ?? LastHoursOf(i) ?? Several(i) ?? Weekend(i);
@@ -142,7 +145,7 @@ internal sealed partial class Scan
         double amount;
         if (IsNumber(at) && Word(at + 1).Is(Role.Next | Role.Last) && which == Lexeme.None && Number(at, out amount, out var between) && Word(between).Is(Role.Next | Role.Last) && UnitAt(between + 1) is not Unit.None and var unit && !IsAny(between + 1, "day", "week", "month", "year"))
             (which, length, end) = (Word(between), In(amount, unit), between + 2);
-        else if (which != Lexeme.None && UnitAt(at) is (Unit.Hour or Unit.Minute) and var clock && !IsAny(at, "h", "m", "mn", "min") && (which.Is(Role.Next) || clock is Unit.Hour && (!isItalian || IsAny(j - 1, "nell", "l", "quest"))))
+        else if (which != Lexeme.None && UnitAt(at) is (Unit.Hour or Unit.Minute) and var clock && !IsAny(at, "h", "m", "mn", "min") && (which.Is(Role.Next) || clock is Unit.Hour && (!isItalian || IsAny(j - 1, "nell", "l", "quest") || IsAny(at, "ore") && IsAny(j - 1, "nelle", "le", "delle"))))
             // "the next hour", "nelle prossime ore"
             (length, end) = (In(IsAny(at, "hours", "ore", "minutes", "minuti") ? 3 : 1, clock), at + 1);
         else if (which != Lexeme.None && Is(at, Role.One) && !Is(at, "one"))

@@ -48,7 +48,7 @@ internal sealed partial class Scan
         }
         else
             return false;
-        var sign = IsAny(after, "past", "after") ? 1 : IsAny(after, "to", "of", "till", "before") ? -1 : IsAny(after, "alle", "all", "alla") && (isSure && !Is(j, "half") || IsAny(i - 1, "mancano", "manca")) ? -1 : 0;
+        var sign = IsAny(after, "past", "after") ? 1 : IsAny(after, "to", "of", "till", "before") ? -1 : (IsAny(after, "alle", "all", "alla") || IsAny(after, "a") && Noon(after + 1, out _, out _)) && (isSure && !Is(j, "half") || IsAny(i - 1, "mancano", "manca")) ? -1 : 0;
         // "half four" is half past four
         if (sign == 0 && Is(j, "half") && j == i && (Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None || Digits(after) is > 0 and <= 12 && DigitCount(after) <= 2 && HourEnds(after + 1)))
             (sign, after) = (1, after - 1);

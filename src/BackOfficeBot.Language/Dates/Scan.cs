@@ -45,12 +45,12 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         return items.Count == 1 ? [Whole(items[0])] : items;
     }
 
-    // "June 31" is not June.
+    // "June 31" is not June; but of "domani alle 25" the day stays.
     private Item? Longest(int i)
     {
         (_impossible, _begin) = (null, i + 1);
         var item = Recurring(i) ?? Expression(i);
-        return _impossible is { } none && none.End > (item?.End ?? i) ? none : item;
+        return _impossible is { } none && none.End > (item?.End ?? i) && none.First < (item?.End ?? none.End) ? none : item;
     }
 
     /// <summary>Remembers what was said as a day or a time but does not exist; null, so that other rules are tried.</summary>
@@ -103,10 +103,10 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     private Item Whole(Item item)
     {
         for (var i = 0; i < item.First; i++)
-            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To | Role.Exactly) && !IsMark(i, '@') && !(IsAny(i, "mese", "month") && Is(i + 1, Role.Of)) && !IsAny(i, "tutto", "tutta", "ai", "over", "under", "above", "up", "oltre", "massimo", "minimo", "max", "any", "anytime", "sometime", "sometimes") && !(Is(i, "time") && i > 0 && Is(i - 1, "any")))
+            if (!Is(i, Role.At | Role.On | Role.In | Role.Of | Role.Article | Role.About | Role.For | Role.From | Role.This | Role.To | Role.Exactly) && !IsMark(i, '@') && !(IsAny(i, "mese", "month") && Is(i + 1, Role.Of)) && !IsAny(i, "tutto", "tutta", "ai", "over", "under", "above", "up", "oltre", "massimo", "minimo", "max", "close", "extra", "additional", "any", "anytime", "sometime", "sometimes") && !(Is(i, "time") && i > 0 && Is(i - 1, "any")))
                 return item;
         var end = item.End;
-        while (Is(end, Role.About | Role.Exactly))
+        while (Is(end, Role.About | Role.Exactly) || item.Type is WhenType.Duration && IsAny(end, "more"))
             end++;
         end = Is(end, "or") && Is(end + 1, "so") ? end + 2 : end;
         for (var i = end; i < tokens.Count; i++)

@@ -90,6 +90,9 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
                 days--;
                 continue;
             }
+            // "su Conti settimanali" says what it is about, not how often.
+            if (when.Type is WhenType.Set && After(when.Span) == at + 1 && Subjects.HoldsRate(text, tokens, _taken, at, openings, known))
+                continue;
             // "non martedì, mercoledì o giovedì" excludes three, "non domani, dopodomani" one.
             var isExcluded = Exclusions.Excludes(tokens, at, out _) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
                 || Exclusions.IsListed(tokens, excludedTo, at) && i + 1 < whens.Count && Exclusions.GoesOn(tokens, After(when.Span), First(whens[i + 1].Span))));

@@ -11,6 +11,7 @@ internal static class Subjects
     private static readonly HashSet<string> Abouts =
         ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "sull", "about", "regarding", "re", "riguardo", "oggetto", "subject", "titled", "called", "titolo", "title", "intitolata", "intitolato", "rinominala", "rinominalo"];
     private static readonly HashSet<string> Renames = ["rinomina", "rinominare", "rename", "retitle"];
+    private static readonly HashSet<string> Platforms = ["teams", "zoom", "skype", "webex", "meet"];
     private static readonly HashSet<string> Ends = ["con", "with", "w", "cn", "online"];
     private static readonly HashSet<string> Articles = ["il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "the", "a", "an"];
     private static readonly HashSet<string> NoPurposes = ["me", "noi", "te", "voi", "lui", "lei", "loro", "us", "him", "her", "them", "you", "tutti", "everyone", "everybody", "ora", "adesso", "now", "caso", "esempio", "example", "instance", "sure", "good", "real", "free"];
@@ -55,6 +56,22 @@ internal static class Subjects
                 return after < tokens.Count && !taken[after] && tokens[after].Kind is TokenKind.Word && !Ends.Contains(tokens[after].Text) && !Joints.Contains(tokens[after].Text) && !Abouts.Contains(tokens[after].Text);
             if (opening > 0 || (openings.Purpose.Contains(tokens[i].Text) && Purpose(text, tokens, taken, i + 1, known) > 0))
                 return tokens[at - 1].Text is "di" or "del" or "della" or "dell" or "dello" or "dei" or "degli" or "delle" or "of" or "from";
+        }
+        return false;
+    }
+
+    /// <summary>Whether this word, "settimanali" or "weekly", belongs to what it is about: "sui conti settimanali", "about the weekly report".</summary>
+    public static bool HoldsRate(string text, List<Token> tokens, bool[] taken, int at, Openings openings, Terms known)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= Reach && !taken[i] && tokens[i].Kind is TokenKind.Word && !Ends.Contains(tokens[i].Text) && !Platforms.Contains(tokens[i].Text); i--)
+        {
+            var first = Opening(tokens, i) is > 0 and var opening ? i + opening : openings.Purpose.Contains(tokens[i].Text) ? Purpose(text, tokens, taken, i + 1, known) : 0;
+            if (first == 0)
+                continue;
+            // An Italian adjective stands behind its noun, an English one before it.
+            var isFirst = first == at || first == at - 1 && Articles.Contains(tokens[first].Text);
+            return isFirst ? at + 1 < tokens.Count && !taken[at + 1] && tokens[at + 1].Kind is TokenKind.Word && !Ends.Contains(tokens[at + 1].Text) && !Joints.Contains(tokens[at + 1].Text)
+                : tokens[at].Text is [.., 'a' or 'i', 'l', 'e' or 'i'] or [.., 'i', 'e', 'r', _] or [.., 'i', 'a', 'n', _];
         }
         return false;
     }

@@ -41,7 +41,7 @@ internal static class WordTables
         About: sulle sull about around circa verso approximately roughly near intorno attorno approx suppergiu indicativamente nearly almost quasi incirca
         Early: early presto primo prima inizio
         Late: late tardi tardo tarda inoltrata inoltrato fonda
-        Beginning: beginning start inizio primi
+        Beginning: beginning start inizio inizi primi
         End: end fine eoy eom eod termine
         Middle: middle mid meta mezzo
         Rest: rest remaining resto remainder restante

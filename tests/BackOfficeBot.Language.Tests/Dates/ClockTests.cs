@@ -69,6 +69,16 @@ public sealed class ClockTests
     }
 
     [Theory]
+    [InlineData("domani alle 26", "domani")]
+    [InlineData("tomorrow at 25:30", "tomorrow")]
+    [InlineData("alle 26 di domani", "domani")]
+    public void The_day_stays_where_no_clock_shows_the_hour(string text, string day)
+    {
+        var when = Find(text).Single(w => !w.IsImpossible);
+        Assert.Equal((day, DateOnly.FromDateTime(Tuesday).AddDays(1)), (text.Substring(when.Span.Start, when.Span.Length), when.Value.FirstDay));
+    }
+
+    [Theory]
     [InlineData("ne ho 2")]
     [InlineData("costa 15,30")]
     [InlineData("costa 12.50 euro")]
