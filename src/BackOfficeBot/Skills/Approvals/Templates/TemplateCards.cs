@@ -52,7 +52,7 @@ internal static class TemplateCards
     public static IReadOnlyList<(string Label, string Value)> Rules(TemplateOptions template, TemplateTexts t, string language, IReadOnlyDictionary<string, string> names) =>
     [
         (t.Who, template.MayAsk.Count == 0 ? t.Everybody : string.Join(", ", template.MayAsk.Select(id => names.GetValueOrDefault(id, id)))),
-        (t.Within, t.Hours(template.AnswerWithin)), (t.Away, t.Hours(template.AwayFor)), (t.Kept, t.Years(template.RetentionYears)),
+        (t.Within, t.WorkingHours(template.AnswerWithin)), (t.Away, t.Hours(template.AwayFor)), (t.Kept, t.Years(template.RetentionYears)),
         (t.Bulk, !template.Bulk ? t.No : template.BulkUpTo is { } most ? t.UpTo(ApprovalWords.Euros(most, language)) : t.Yes),
         .. template.Confidential ? [(t.Confidential, t.Yes)] : Array.Empty<(string, string)>(),
     ];

@@ -29,9 +29,9 @@ internal static class TemplateEditCards
                     [
                         .. errors.At(new InputText { Id = "within", Label = t.Within, Value = form.Within, MaxLength = 10 }),
                         .. errors.At(new InputText { Id = "away", Label = t.Away, Value = form.Away, MaxLength = 10 }),
-                        Toggle("bulk", t.Bulk, form.Bulk),
+                        Toggle("bulk", t.Bulk, form.Bulk, t),
                         .. errors.At(new InputText { Id = "bulkUpTo", Label = t.BulkUpTo, Value = form.BulkUpTo, MaxLength = 20 }),
-                        Toggle("confidential", t.Confidential, form.Confidential),
+                        Toggle("confidential", t.Confidential, form.Confidential, t),
                     ],
                 },
             ],
@@ -110,7 +110,7 @@ internal static class TemplateEditCards
         }.Card();
     }
 
-    public static InputToggle Toggle(string id, string title, string? value) => new() { Id = id, Label = title, Title = title, Value = value ?? "false", Wrap = true };
+    public static InputToggle Toggle(string id, string label, string? value, TemplateEditTexts t) => new() { Id = id, Label = label, Title = t.Yes, Value = value ?? "false", Wrap = true };
 
     public static string Heading(TemplateDraft draft, TemplateEditTexts t, string language) =>
         draft.Template is null ? draft.Options.It.Length == 0 ? t.NewTitle : $"{t.NewTitle}: {ApprovalFormCard.Name(draft.Options, language)}" : t.EditTitle(ApprovalFormCard.Name(draft.Options, language));
@@ -152,7 +152,7 @@ internal static class TemplatePartCards
             [
                 .. errors.At(new InputText { Id = "it", Label = t.LabelIt, Value = form.It, IsRequired = true, ErrorMessage = t.Wrong(Flaw.FieldNames), MaxLength = TemplateRules.LongestName }),
                 .. errors.At(new InputText { Id = "en", Label = t.LabelEn, Value = form.En, IsRequired = true, ErrorMessage = t.Wrong(Flaw.FieldNames), MaxLength = TemplateRules.LongestName }),
-                TemplateEditCards.Toggle("required", t.Required, form.Required),
+                TemplateEditCards.Toggle("required", t.Required, form.Required, t),
                 .. Rules(type, form, errors, t),
             ],
             Actions =
@@ -194,10 +194,10 @@ internal static class TemplatePartCards
         IEnumerable<CardElement> Text(string id, string label, string? value) => errors.At(new InputText { Id = id, Label = label, Value = value, MaxLength = 20 });
         return type switch
         {
-            FieldType.Text => [.. Text("longest", t.Longest, form.Longest), TemplateEditCards.Toggle("lines", t.Lines, form.Lines)],
+            FieldType.Text => [.. Text("longest", t.Longest, form.Longest), TemplateEditCards.Toggle("lines", t.Lines, form.Lines, t)],
             FieldType.Number or FieldType.Money => [.. Text("min", t.Min, form.Min), .. Text("max", t.Max, form.Max)],
-            FieldType.Date => [TemplateEditCards.Toggle("notPast", t.NotPast, form.NotPast)],
-            FieldType.Range => [.. Text("max", t.MaxDays, form.Max), TemplateEditCards.Toggle("notPast", t.NotPast, form.NotPast)],
+            FieldType.Date => [TemplateEditCards.Toggle("notPast", t.NotPast, form.NotPast, t)],
+            FieldType.Range => [.. Text("max", t.MaxDays, form.Max), TemplateEditCards.Toggle("notPast", t.NotPast, form.NotPast, t)],
             FieldType.Choice => errors.At(new InputText { Id = "choices", Label = t.Choices, Value = form.Choices, Placeholder = t.ChoicesHint, IsMultiline = true, IsRequired = true, ErrorMessage = t.Wrong(Flaw.FewChoices), MaxLength = 4_000 }),
             _ => [],
         };

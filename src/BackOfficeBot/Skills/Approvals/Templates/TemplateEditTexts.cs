@@ -19,6 +19,7 @@ internal sealed record TemplateEditTexts
     public required string Bulk { get; init; }
     public required string BulkUpTo { get; init; }
     public required string Confidential { get; init; }
+    public required string Yes { get; init; }
     public required string Next { get; init; }
     public required string FieldsTitle { get; init; }
     public required string FieldsAsk { get; init; }
@@ -91,7 +92,7 @@ internal sealed record TemplateEditTexts
         NamesAsk = "Come si chiama e chi può chiederlo. Poi vengono i campi e chi decide; niente vale finché non salvi.",
         NameIt = "Nome in italiano", NameEn = "Nome in inglese", Words = "Parole con cui si chiede", WordsHint = "corso, formazione, training", People = "Chi può chiedere (vuoto: tutti)", Offices = "Uffici che possono chiedere", Years = "Anni di conservazione",
         More = "Altre regole", Within = "Risposta attesa in ore lavorative", Away = "Al sostituto se chi decide è via oltre (ore)", Bulk = "Se ne possono approvare più insieme", BulkUpTo = "Insieme fino a (euro)", Confidential = "Richiesta riservata",
-        Next = "Avanti", FieldsTitle = "Campi", FieldsAsk = "Che cosa si compila, nell'ordine. Apri un campo per cambiarlo, spostarlo o toglierlo.", NoFields = "Ancora nessun campo: scegli di che tipo è il primo.",
+        Yes = "Sì", Next = "Avanti", FieldsTitle = "Campi", FieldsAsk = "Che cosa si compila, nell'ordine. Apri un campo per cambiarlo, spostarlo o toglierlo.", NoFields = "Ancora nessun campo: scegli di che tipo è il primo.",
         NewFieldLabel = "Tipo del nuovo campo", AddField = "Aggiungi campo", FieldTitle = type => $"Campo: {type}", LabelIt = "Etichetta in italiano", LabelEn = "Etichetta in inglese", Required = "Obbligatorio", Min = "Almeno", Max = "Al massimo", MaxDays = "Al massimo giorni",
         Longest = "Caratteri al massimo", Lines = "Su più righe", NotPast = "Non prima di oggi", Choices = "Possibilità, una per riga", ChoicesHint = "Interna / Internal", KeepField = "Tieni il campo", Up = "Sposta su", Down = "Sposta giù", RemoveField = "Togli il campo",
         StepsTitle = "Chi decide", StepsAsk = "I passaggi, uno dopo l'altro. Apri un passaggio per cambiarlo, spostarlo o toglierlo.", NoSteps = "Ancora nessun passaggio: scegli chi decide per primo.", NewStepLabel = "Chi decide nel nuovo passaggio", AddStep = "Aggiungi passaggio",
@@ -123,7 +124,7 @@ internal sealed record TemplateEditTexts
         NamesAsk = "What it is called and who may ask. Then come the fields and who decides; nothing counts until you save.",
         NameIt = "Name in Italian", NameEn = "Name in English", Words = "Words by which it is asked for", WordsHint = "course, training, corso", People = "Who may ask (empty: everybody)", Offices = "Offices that may ask", Years = "Years it is kept",
         More = "More rules", Within = "Answer expected in working hours", Away = "To the deputy if who decides is away over (hours)", Bulk = "Several can be approved at once", BulkUpTo = "At once up to (euros)", Confidential = "Confidential request",
-        Next = "Next", FieldsTitle = "Fields", FieldsAsk = "What is filled in, in this order. Open a field to change, move or remove it.", NoFields = "No field yet: choose of which type the first one is.",
+        Yes = "Yes", Next = "Next", FieldsTitle = "Fields", FieldsAsk = "What is filled in, in this order. Open a field to change, move or remove it.", NoFields = "No field yet: choose of which type the first one is.",
         NewFieldLabel = "Type of the new field", AddField = "Add field", FieldTitle = type => $"Field: {type}", LabelIt = "Label in Italian", LabelEn = "Label in English", Required = "Required", Min = "At least", Max = "At most", MaxDays = "At most days",
         Longest = "Characters at most", Lines = "On several lines", NotPast = "Not before today", Choices = "Choices, one a line", ChoicesHint = "Interna / Internal", KeepField = "Keep the field", Up = "Move up", Down = "Move down", RemoveField = "Remove the field",
         StepsTitle = "Who decides", StepsAsk = "The steps, one after the other. Open a step to change, move or remove it.", NoSteps = "No step yet: choose who decides first.", NewStepLabel = "Who decides in the new step", AddStep = "Add step",

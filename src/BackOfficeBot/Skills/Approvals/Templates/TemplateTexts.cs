@@ -29,6 +29,7 @@ internal sealed record TemplateTexts
     public required string Away { get; init; }
     public required string Kept { get; init; }
     public required Func<TimeSpan, string> Hours { get; init; }
+    public required Func<TimeSpan, string> WorkingHours { get; init; }
     public required Func<int, string> Years { get; init; }
     public required string Bulk { get; init; }
     public required string Confidential { get; init; }
@@ -70,7 +71,7 @@ internal sealed record TemplateTexts
         On = "attivo", Off = "disattivato", Undone = "annullato", From = "Da dove viene",
         Origin = k => k switch { { Origin: TemplateOrigin.Card, Replaces: null } => "fatto qui", { Origin: TemplateOrigin.Card } => "cambiato qui", { Origin: TemplateOrigin.Configured } => "dalla configurazione", _ => "di serie" },
         Counts = (fields, steps) => $"{(fields == 1 ? "1 campo" : fields + " campi")}, {(steps == 1 ? "1 passaggio" : steps + " passaggi")}", Who = "Chi può chiedere", Everybody = "tutti", Within = "Risposta attesa in", Away = "Al sostituto se via oltre",
-        Kept = "Si conserva", Hours = h => When.Duration(h, "it"), Years = n => n == 1 ? "1 anno" : $"{n} anni", Bulk = "Approvabile insieme", Confidential = "Riservata", Yes = "sì", No = "no", UpTo = most => $"fino a {most}", AtLeast = min => $"almeno {min}",
+        Kept = "Si conserva", Hours = h => When.Duration(h, "it"), WorkingHours = h => $"{h.TotalHours.ToString("0.##", When.Culture("it"))} ore lavorative", Years = n => n == 1 ? "1 anno" : $"{n} anni", Bulk = "Approvabile insieme", Confidential = "Riservata", Yes = "sì", No = "no", UpTo = most => $"fino a {most}", AtLeast = min => $"almeno {min}",
         FromTo = (min, max) => $"da {min} a {max}", MostDays = n => n == 1 ? "al massimo 1 giorno" : $"al massimo {n} giorni", NotPast = "non nel passato", Fields = "Campi",
         Type = type => type switch { FieldType.Text => "testo", FieldType.Number => "numero", FieldType.Money => "importo", FieldType.Date => "giorno", FieldType.Range => "periodo", FieldType.Choice => "scelta", FieldType.Person => "persona", _ => "file" },
         Required = "obbligatorio", DoesNotVoid = "si può cambiare dopo un'approvazione", Steps = "Chi decide, nell'ordine", Manager = "il responsabile di chi chiede", Head = office => $"chi guida l'ufficio {office}", ByTable = "chi ha la firma per l'importo",
@@ -88,7 +89,7 @@ internal sealed record TemplateTexts
         On = "on", Off = "switched off", Undone = "undone", From = "Where it is from",
         Origin = k => k switch { { Origin: TemplateOrigin.Card, Replaces: null } => "made here", { Origin: TemplateOrigin.Card } => "changed here", { Origin: TemplateOrigin.Configured } => "from the configuration", _ => "shipped" },
         Counts = (fields, steps) => $"{(fields == 1 ? "1 field" : fields + " fields")}, {(steps == 1 ? "1 step" : steps + " steps")}", Who = "Who may ask", Everybody = "everybody", Within = "Answer expected in", Away = "To the deputy if away over",
-        Kept = "Kept for", Hours = h => When.Duration(h, "en"), Years = n => n == 1 ? "1 year" : $"{n} years", Bulk = "Several at once", Confidential = "Confidential", Yes = "yes", No = "no", UpTo = most => $"up to {most}", AtLeast = min => $"at least {min}",
+        Kept = "Kept for", Hours = h => When.Duration(h, "en"), WorkingHours = h => $"{h.TotalHours.ToString("0.##", When.Culture("en"))} working hours", Years = n => n == 1 ? "1 year" : $"{n} years", Bulk = "Several at once", Confidential = "Confidential", Yes = "yes", No = "no", UpTo = most => $"up to {most}", AtLeast = min => $"at least {min}",
         FromTo = (min, max) => $"from {min} to {max}", MostDays = n => n == 1 ? "at most 1 day" : $"at most {n} days", NotPast = "not in the past", Fields = "Fields",
         Type = type => type switch { FieldType.Text => "text", FieldType.Number => "number", FieldType.Money => "amount", FieldType.Date => "day", FieldType.Range => "period", FieldType.Choice => "choice", FieldType.Person => "person", _ => "file" },
         Required = "required", DoesNotVoid = "may change after an approval", Steps = "Who decides, in this order", Manager = "the manager of who asks", Head = office => $"who heads the office {office}", ByTable = "who signs for the amount",
