@@ -31,6 +31,7 @@ public static class BotHost
         Add(builder.Services, builder.Configuration);
         var app = builder.Build();
         app.MapBot();
+        app.Services.GetRequiredService<Conversations>().Arrived = app.Services.GetRequiredService<WaitingCards>().ArrivedAsync;
         // A RequestDelegate: the machinery that reads a lambda's parameters would be loaded for this alone.
         app.MapGet("/health", static (HttpContext _) => Task.CompletedTask);
         return app;

@@ -21,6 +21,8 @@ public sealed record ConversationReference
     public string? ServiceUrl { get; set; }
     /// <summary>The person's language as the client said.</summary>
     public string? Locale { get; set; }
+    /// <summary>The person's IANA zone as the client said.</summary>
+    public string? LocalTimezone { get; set; }
     /// <summary>Fields this model does not name, kept as they came.</summary>
     [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 
@@ -34,6 +36,7 @@ public sealed record ConversationReference
         ChannelId = activity.ChannelId,
         ServiceUrl = activity.ServiceUrl,
         Locale = activity.Locale,
+        LocalTimezone = Turns.Turn.TimeZoneOf(activity),
     };
 
     /// <summary><paramref name="activity"/> addressed to this conversation, from the bot to the person.</summary>

@@ -37,7 +37,9 @@ public sealed record Turn
     public string Language { get; init; } = "it";
 
     /// <summary>The IANA zone of the person's client, or null when it said none.</summary>
-    public string? TimeZone => Activity.Entities?.FirstOrDefault(e => e.Type is "clientInfo")?.Timezone ?? Activity.LocalTimezone;
+    public string? TimeZone => TimeZoneOf(Activity);
+
+    internal static string? TimeZoneOf(Activity activity) => activity.Entities?.FirstOrDefault(e => e.Type is "clientInfo")?.Timezone ?? activity.LocalTimezone;
 
     /// <summary>True when the answer goes into the HTTP response.</summary>
     public bool IsInvoke => Activity.Type is ActivityTypes.Invoke && !Detached;

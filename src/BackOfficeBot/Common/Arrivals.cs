@@ -40,7 +40,13 @@ internal sealed class Arrivals(Settings settings, Conversations conversations, T
             return;
         _channelIds.Set((organisation, person), channelId);
         var personal = account.ConversationType is null or "personal";
-        var reference = ConversationReference.Of(activity) with { ActivityId = null, Locale = personal ? activity.Locale : null };
+        var reference = ConversationReference.Of(activity) with { ActivityId = null };
+        if (!personal)
+            reference = reference with { Locale = null, LocalTimezone = null };
+        // Not every activity says them: what was said before stays.
+        else if ((reference.Locale is null || reference.LocalTimezone is null) && await conversations.FindAsync(organisation, conversation, ct) is { } known
+            && JsonSerializer.Deserialize(known.Reference, ActivityJson.Default.ConversationReference) is { } before)
+            reference = reference with { Locale = reference.Locale ?? before.Locale, LocalTimezone = reference.LocalTimezone ?? before.LocalTimezone };
         await conversations.SeenAsync(
             new()
             {

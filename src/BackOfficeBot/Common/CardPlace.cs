@@ -12,5 +12,8 @@ internal sealed record CardPlace(string Language, CardSeal Seal, DateTimeOffset 
     /// False where others see the card, too.
     public bool IsPersonal { get; init; } = true;
 
-    public static CardPlace Of(Turn turn, TimeProvider time) => new(turn.Language, turn.Seal, time.GetUtcNow()) { ReaderId = turn.User.Id, IsPersonal = turn.Conversation.IsPersonal };
+    /// The reader's, as the client said; where it never did, the firm's.
+    public TimeZoneInfo Zone { get; init; } = WallClock.Zone(null);
+
+    public static CardPlace Of(Turn turn, TimeProvider time) => new(turn.Language, turn.Seal, time.GetUtcNow()) { ReaderId = turn.User.Id, IsPersonal = turn.Conversation.IsPersonal, Zone = WallClock.Zone(turn.TimeZone) };
 }

@@ -48,8 +48,9 @@ internal sealed class Notices(Conversations conversations, Settings settings, Ca
     private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string reference, string summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
     {
         // Who never chose a language is written to in that of the client, as when answered.
-        var language = await settings.LanguageAsync(organisation, personId, ct) ?? Arrivals.LanguageOf(JsonSerializer.Deserialize(reference, ActivityJson.Default.ConversationReference)?.Locale);
-        var place = new CardPlace(language, seals.For(organisation, conversationId), time.GetUtcNow());
+        var client = JsonSerializer.Deserialize(reference, ActivityJson.Default.ConversationReference);
+        var language = await settings.LanguageAsync(organisation, personId, ct) ?? Arrivals.LanguageOf(client?.Locale);
+        var place = new CardPlace(language, seals.For(organisation, conversationId), time.GetUtcNow()) { Zone = WallClock.Zone(client?.LocalTimezone) };
         return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = summary, Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Desk;
 
 /// The cards of a record, wherever they stand: sent to those it concerns, and changed with it in the transaction of the change.
-internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notices, Arrivals arrivals)
+internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notices, Arrivals arrivals, Conversations conversations)
 {
     /// Of one record so many of the latest are kept true.
     private const int Most = 50;
@@ -79,10 +79,19 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         return place.ReaderId is { } reader && kind.IsOpen(record.State) ? card with { Refresh = card.Refresh ?? DeskVerbs.Anew(place, record, reader) } : card;
     }
 
+    /// For whom it waits and who cannot be written to, for the eyes of whoever asked.
+    public async Task<IReadOnlyList<string>> UnreachedAsync(Record record, string readerId, CancellationToken ct)
+    {
+        var kind = kinds.Of(record);
+        List<Concern> concerns = kind.IsOpen(record.State) ? [.. kind.Concerns(record)] : [];
+        List<string> waiting = concerns.Contains(new(readerId, ConcernRole.Asked)) ? [.. concerns.Where(c => c.Role == ConcernRole.Acts && c.PersonId != readerId && !Departments.IsOffice(c.PersonId)).Select(c => c.PersonId).Distinct()] : [];
+        return waiting.Count == 0 ? [] : [.. waiting.Except(await conversations.ReachedAsync(record.Organisation, waiting, ct))];
+    }
+
     // In a person's own chat the reader is known, so the card can ask for itself anew.
     private async Task<Func<CardPlace, AdaptiveCard>> CardForAsync(Record record, IReadOnlyList<LinkedRecord> links, string personId, CancellationToken ct, Func<string, string>? notice = null)
     {
-        var view = new RecordView(record, personId) { ReaderIds = access.IdsOf(personId), Links = links };
+        var view = new RecordView(record, personId) { ReaderIds = access.IdsOf(personId), Links = links, Unreached = await UnreachedAsync(record, personId, ct) };
         var reader = await arrivals.ChannelIdAsync(record.Organisation, personId, ct);
         return place => Card(place with { ReaderId = reader }, record, view with { Notice = notice?.Invoke(place.Language) });
     }

@@ -16,6 +16,8 @@ internal sealed record DeskTexts
     public required string Back { get; init; }
     public required Func<string, string> HistoryOf { get; init; }
     public required Func<string, string> Action { get; init; }
+    /// What a field of a record is called; those of a kind's own data keep their names.
+    public required Func<string, string> Field { get; init; }
     public required string CommentMissing { get; init; }
     public required string CommentTooLong { get; init; }
     public required string Commented { get; init; }
@@ -48,6 +50,9 @@ internal sealed record DeskTexts
     /// When, who, for whom, what, from state, to state, changes, reason, check.
     public required IReadOnlyList<string> AuditColumns { get; init; }
     public required string MakeTask { get; init; }
+
+    /// To whoever could not be written to before.
+    public required string Waited { get; init; }
     public required string Forwarded { get; init; }
     public required string Whole { get; init; }
     public required string NotWhole { get; init; }
@@ -69,6 +74,11 @@ internal sealed record DeskTexts
         Back = "Indietro",
         HistoryOf = reference => $"Storia di {reference}",
         Action = action => action switch { "created" => "creata", "undone" => "annullata", "linked" => "collegata", "viewed" => "vista", "commented" => "commento", _ => action },
+        Field = field => field switch
+        {
+            "title" => "titolo", "body" => "testo", "priority" => "priorità", "confidentiality" => "riservatezza", "owner" => "id di chi se ne occupa", "ownerName" => "se ne occupa", "due" => "scadenza", "dueZone" => "fuso della scadenza", "attachments" => "allegati",
+            "kind" => "tipo", "reference" => "numero", "createdBy" => "id di chi l'ha creata", "createdByName" => "creata da", "onBehalfOf" => "id di chi rappresenta", "onBehalfOfName" => "per conto di", "createdAt" => "creata il", "organisation" => "organizzazione", _ => field,
+        },
         CommentMissing = "Scrivi il commento.",
         CommentTooLong = "Il commento è troppo lungo: al massimo 1.000 caratteri.",
         Commented = "Commento aggiunto.",
@@ -97,6 +107,7 @@ internal sealed record DeskTexts
         Columns = ["Numero", "Titolo", "Stato", "Assegnato a", "Da", "Creato", "Scadenza"],
         AuditColumns = ["Quando", "Chi", "Per conto di", "Che cosa", "Da stato", "A stato", "Modifiche", "Motivo", "Impronta"],
         MakeTask = "Crea un'attività",
+        Waited = "Questa ti aspettava da prima che aprissi la nostra chat.",
         Forwarded = "Quella scheda veniva da un'altra chat e lì non ha cambiato nulla: ecco com'è adesso.",
         Whole = "La storia è intatta: nessuna riga manca o è stata cambiata.",
         NotWhole = "Attenzione: la storia non è intatta. Avvisa l'amministratore.",
@@ -117,6 +128,11 @@ internal sealed record DeskTexts
         Back = "Back",
         HistoryOf = reference => $"History of {reference}",
         Action = action => action,
+        Field = field => field switch
+        {
+            "body" => "text", "owner" => "assigned to (id)", "ownerName" => "assigned to", "dueZone" => "zone of the due time", "reference" => "number", "createdBy" => "created by (id)", "createdByName" => "created by",
+            "onBehalfOf" => "on behalf of (id)", "onBehalfOfName" => "on behalf of", "createdAt" => "created at", _ => field,
+        },
         CommentMissing = "Write the comment.",
         CommentTooLong = "The comment is too long: at most 1,000 characters.",
         Commented = "Comment added.",
@@ -145,6 +161,7 @@ internal sealed record DeskTexts
         Columns = ["Number", "Title", "State", "Assigned to", "From", "Created", "Due"],
         AuditColumns = ["When", "Who", "On behalf of", "What", "From state", "To state", "Changes", "Reason", "Fingerprint"],
         MakeTask = "Make a task of it",
+        Waited = "This has been waiting for you since before you opened our chat.",
         Forwarded = "That card came from another chat and changed nothing: this is how it is now.",
         Whole = "The history is whole: no line is missing or was changed.",
         NotWhole = "Careful: the history is not whole. Tell the administrator.",

@@ -22,8 +22,6 @@ internal sealed record ListState(string? Kind, ListPart Part)
     /// What is looked for, in words, where it is more than the search.
     public string? Said { get; init; }
 
-    /// Of what is found, only what is in one of these states.
-    public IReadOnlyList<string>? States { get; init; }
     public DateTimeOffset? From { get; init; }
     public DateTimeOffset? To { get; init; }
     public ListPlace? After { get; init; }

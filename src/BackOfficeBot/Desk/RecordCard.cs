@@ -36,8 +36,7 @@ internal static class RecordCard
     // "CALL-2026-0000012 · Anna Bianchi · oggi alle 15:10"
     private static string Footer(CardPlace place, Record record, DeskTexts t)
     {
-        var zone = WallClock.Zone(record.DueZone);
         var who = record.OnBehalfOfName is { } principal ? $"{record.CreatedByName} {t.For(principal)}" : record.CreatedByName;
-        return $"{record.Reference} · {who} · {When.Ago(record.CreatedAt, place.Now, zone, place.Language)}";
+        return $"{record.Reference} · {who} · {When.Ago(record.CreatedAt, place.Now, place.Zone, place.Language)}";
     }
 }

@@ -105,7 +105,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
 
     private async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct)
     {
-        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice };
+        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct) };
         return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title);
     }
 

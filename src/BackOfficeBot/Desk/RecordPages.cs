@@ -12,7 +12,7 @@ internal sealed class RecordPages(RecordLists lists, Access access, TimeProvider
     {
         if (state.Search is not null)
         {
-            var found = await lists.SearchAsync(turn.TenantId, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1, Fits = state.States is { } states ? r => states.Contains(r.State) : null }, ct);
+            var found = await lists.SearchAsync(turn.TenantId, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
             return ([.. found.Take(take)], found.Count > take ? state with { Skip = state.Skip + take } : null);
         }
         var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { After = state.After, Take = take }, ct);

@@ -8,6 +8,9 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
 {
     private readonly Memo<(string Organisation, string Id), (string ServiceUrl, string Reference)> _seen = new(TimeSpan.FromMinutes(10), time);
 
+    /// What to do once somebody can be written to who could not before: organisation and person.
+    public Func<string, string, CancellationToken, Task>? Arrived { get; set; }
+
     /// Keeps what a verified activity told, if it is new. The reference must not carry what differs with every activity (its id, the time).
     public async ValueTask SeenAsync(Conversation conversation, CancellationToken ct = default)
     {
@@ -16,7 +19,12 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
         if (_seen.TryGet(key, out var known) && known == told)
             return;
         if (!await StandsAsync(conversation, ct))
+        {
+            var isNew = conversation.PersonId is { } person && !await IsReachedAsync(conversation.Organisation, person, ct);
             await WriteAsync(conversation, ct);
+            if (isNew && Arrived is { } arrived)
+                await arrived(conversation.Organisation, conversation.PersonId!, ct);
+        }
         _seen.Set(key, told);
     }
 
@@ -57,6 +65,12 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
             SELECT "ConversationId" FROM "Conversations" WHERE "Organisation" = {told.Organisation} AND "ConversationId" = {told.ConversationId}
               AND "ServiceUrl" = {told.ServiceUrl} AND "Reference" = {told.Reference} AND NOT "Unreachable"
             """, ct) is not [];
+    }
+
+    private async Task<bool> IsReachedAsync(string organisation, string personId, CancellationToken ct)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        return await db.ValuesAsync<bool>($"""SELECT "Unreachable" FROM "Conversations" WHERE "Organisation" = {organisation} AND "PersonId" = {personId} ORDER BY "UpdatedAt" DESC LIMIT 1""", ct) is [false];
     }
 
     private async Task WriteAsync(Conversation conversation, CancellationToken ct)

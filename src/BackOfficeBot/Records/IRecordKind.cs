@@ -23,6 +23,9 @@ internal interface IRecordKind
     /// What other records have to do at once when this one changes, where they have a row for it.
     IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) => [];
 
+    /// The task that looks at it anew once somebody it waits for can be written to at last.
+    string? ArrivalTask => null;
+
     /// By which words it is found, beside title, body and number: names, companies, telephone numbers.
     IEnumerable<string?> Words(Record record);
 
@@ -42,6 +45,9 @@ internal interface IRecordKind
     string? Action(string action, string language) => null;
 
     (Tone Tone, string Word) State(Record record, string language);
+
+    /// What a state is called where nothing else of the record is known, as in its history.
+    string StateName(string state, string language) => state;
 
     /// One line of a list, behind the title: from whom, for whom.
     string Line(Record record, string language);
@@ -77,4 +83,10 @@ internal sealed record RecordView(Record Record, string ReaderId)
     public IReadOnlyList<string> ReaderIds { get; init; } = [ReaderId];
     public IReadOnlyList<LinkedRecord> Links { get; init; } = [];
     public string? Notice { get; init; }
+
+    /// To whoever asked for it: the ids of those for whom it waits and who cannot be written to.
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
+    /// The view with a sentence more, unless it was said already.
+    public RecordView Saying(string? more) => more is null || Notice?.Contains(more, StringComparison.Ordinal) == true ? this : this with { Notice = Notice is null ? more : $"{Notice} {more}" };
 }

@@ -47,10 +47,26 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     {
         await using var db = await database.ReadAsync(organisation, ct);
         var lines = (await RowsAsync(db, question, ct)).OrderBy(r => question.IsOpen ? r.At.UtcTicks : -r.At.UtcTicks).ThenBy(r => r.RecordId).Take(question.Take + 1).ToList();
+        if (lines.Count == 0)
+            return new([], null);
         var shown = lines.Take(question.Take).ToList();
         var ids = shown.Select(r => r.RecordId).ToList();
         var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
         return new([.. ids.Select(id => records[id])], lines.Count > shown.Count ? new(shown[^1].At, shown[^1].RecordId) : null);
+    }
+
+    /// The ids of what is open and waits for one of these people. Asked at somebody's first word, so in SQL.
+    public async Task<IReadOnlyList<Guid>> WaitingAsync(string organisation, IReadOnlyList<string> people, int most, CancellationToken ct = default)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        var (found, acts) = (new List<Guid>(), (int)ConcernRole.Acts);
+        foreach (var person in people)
+            foreach (var kind in kinds.All.Select(k => k.Kind))
+                found.AddRange(await db.ValuesAsync<Guid>(
+                    $"""
+                    SELECT "RecordId" FROM "RecordPeople" WHERE "Organisation" = {organisation} AND "PersonId" = {person} AND "Role" = {acts} AND "Kind" = {kind} AND "IsOpen" = {true} ORDER BY "At" LIMIT {most}
+                    """, ct));
+        return [.. found.Distinct().Take(most)];
     }
 
     /// How many, counted up to a limit.

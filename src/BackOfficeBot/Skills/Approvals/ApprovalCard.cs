@@ -12,6 +12,8 @@ internal static class ApprovalCard
     {
         var (t, record, data) = (ApprovalTexts.In(place.Language), view.Record, ApprovalData.Of(view.Record));
         var seat = ApprovalRules.IsDeciding(record.State) ? ApprovalRules.SeatOf(data, new(view.ReaderId, "")) : null;
+        if (data.Step is { } step && step.Open.Where(s => view.Unreached.Contains(s.DeputyId ?? s.Id)).Select(s => s.DeputyName ?? s.Name).ToList() is { Count: > 0 } unreached)
+            view = view.Saying(t.NotReached(unreached));
         return RecordCard.Of(place, kind, view, Facts(t, record, data), Ask(t, record, data, seat, view.ReaderId), Body(place, t, record, data), Actions(place, t, record, data, seat, view.ReaderId),
             // Whoever asked in the other language is read in one's own.
             ApprovalWords.Title(data.Name(place.Language), data.Fields, place.Language));
@@ -64,10 +66,10 @@ internal static class ApprovalCard
     // "✓ 1. Paolo Ferrari, oggi alle 10:12"; of what waits, who and how many of them.
     private static IEnumerable<string> StepLines(CardPlace place, ApprovalTexts t, Record record, ApprovalData data, int at)
     {
-        var (step, zone) = (data.Steps[at], WallClock.Zone(data.Zone));
+        var step = data.Steps[at];
         var number = data.Steps.Count > 1 ? $"{at + 1}. " : "";
         foreach (var seat in step.Seats.Where(s => s.Vote != Vote.None))
-            yield return $"{Frame.Mark(seat.Vote == Vote.Rejected ? Tone.Quiet : Tone.Done)} {number}{(seat.ByName is { } by ? $"{by} {DeskTexts.In(t.Language).For(seat.Name)}" : seat.Name)}, {When.Ago(seat.At!.Value, place.Now, zone, t.Language)}";
+            yield return $"{Frame.Mark(seat.Vote == Vote.Rejected ? Tone.Quiet : Tone.Done)} {number}{(seat.ByName is { } by ? $"{by} {DeskTexts.In(t.Language).For(seat.Name)}" : seat.Name)}, {When.Ago(seat.At!.Value, place.Now, place.Zone, t.Language)}";
         if (at >= data.At && ApprovalRules.IsOpen(record.State) && step.Approvals < step.Needed)
             yield return $"{(at == data.At && ApprovalRules.IsDeciding(record.State) ? Frame.Mark(Tone.Open) : "·")} {number}{ApprovalWords.Who(step, t.Language)}";
     }

@@ -76,14 +76,15 @@ internal sealed class ApprovalDecisions(
         found = await LookAsync(turn, found, ct);
         var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
         var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct) : null;
+        var week = act is Act.Question or Act.Answer ? await outlooks.WeekAsync(turn.TenantId, data, ct) : null;
         return await AnsweredAsync(turn, act, await keeper.DoAsync(turn.Actor(), id, act, seen, (record, now, seat, work) => act switch
         {
             Act.Approve => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, words, next!, work.Now, record.Version + 1),
             Act.Conditions => ApprovalMoves.Vote(now, seat!, hand, Vote.Conditional, words, next!, work.Now, record.Version + 1),
             Act.Reject => ApprovalMoves.Vote(now, seat!, hand, Vote.Rejected, words, Outlook.Nothing, work.Now, record.Version + 1),
             Act.SendBack => (ApprovalMoves.SentBack(now, hand, words!), ApprovalStates.SentBack),
-            Act.Question => (ApprovalMoves.Asked(now, hand, words!, work.Now), ApprovalStates.Question),
-            Act.Answer => (ApprovalMoves.Answered(now, words!, work.Now), ApprovalStates.Waiting),
+            Act.Question => (ApprovalMoves.Asked(now, hand, words!, work.Now, week!), ApprovalStates.Question),
+            Act.Answer => (ApprovalMoves.Answered(now, words!, work.Now, week!), ApprovalStates.Waiting),
             Act.Recall => (ApprovalMoves.Ended(now), ApprovalStates.Recalled),
             Act.Cancel => (ApprovalMoves.Ended(now), ApprovalStates.Cancelled),
             _ => (now with { NudgedAt = work.Now }, record.State),

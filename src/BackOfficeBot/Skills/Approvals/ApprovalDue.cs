@@ -47,7 +47,7 @@ internal sealed class ApprovalLookDue(Office office, ApprovalHandover handover, 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
         if (await office.FindAsync(due.Organisation, due.RecordId, ct) is { } found && ApprovalRules.IsDeciding(found.State))
-            await handover.LookAsync(found, ct);
+            await handover.LookAsync(found, ct, inWorkingTime: true);
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
@@ -62,13 +62,16 @@ internal sealed class ApprovalLookDue(Office office, ApprovalHandover handover, 
 internal sealed class ApprovalHandover(Office office, ApprovalKeeper keeper, Outlooks outlooks)
 {
     /// The record as it is after the look.
-    public async Task<Record> LookAsync(Record found, CancellationToken ct)
+    /// <param name="inWorkingTime">Who would stand in is not disturbed outside working time: the next look hands over.</param>
+    public async Task<Record> LookAsync(Record found, CancellationToken ct, bool inWorkingTime = false)
     {
         var seen = ApprovalData.Of(found);
         if (!ApprovalRules.IsDeciding(found.State) || seen.Step is null)
             return found;
         var outlook = await outlooks.OfAsync(found.Organisation, seen, seen.At, ct);
-        if (Same(seen, ApprovalMoves.Handed(seen, outlook)))
+        var handed = ApprovalMoves.Handed(seen, outlook);
+        var standIns = handed.Step!.Seats.Select(s => s.DeputyId).Except(seen.Step.Seats.Select(s => s.DeputyId)).OfType<string>().ToList();
+        if (Same(seen, handed) || (inWorkingTime && standIns.Count > 0 && !await outlooks.WorksAsync(found.Organisation, standIns, seen.Zone, ct)))
             return found;
         await using var work = await office.BeginAsync(Actor.Bot(found.Organisation), ct);
         var record = await work.OpenAsync(found.Id, ct);

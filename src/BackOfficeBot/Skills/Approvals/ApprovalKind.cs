@@ -85,6 +85,8 @@ internal sealed class ApprovalKind : IRecordKind
         };
     }
 
+    public string StateName(string state, string language) => ApprovalTexts.In(language).State(state);
+
     public string Line(Record record, string language) => ApprovalData.Of(record).RequesterName;
 
     /// Bank data stay covered here too: a field's value is as it was kept.
@@ -116,7 +118,7 @@ internal static class ApprovalActions
 
     public static string? Italian(string action) => action switch
     {
-        "approved" => "approvata", "approved with conditions" => "approvata con condizioni", "rejected" => "respinta", "sent back" => "rimandata", "asked" => "domanda", "answered" => "risposta",
+        "asked for" => "chiesta", "approved" => "approvata", "approved with conditions" => "approvata con condizioni", "rejected" => "respinta", "sent back" => "rimandata", "asked" => "domanda", "answered" => "risposta",
         "passed on" => "passata", "recalled" => "ritirata", "cancelled" => "annullata", "nudged" => "sollecitata", "changed" => "cambiata", HandedOver => "passata al sostituto", Reminded => "ricordata", _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using BackOfficeBot.Skills.Approvals.Templates;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Approvals;
 
@@ -48,11 +49,12 @@ internal static class ApprovalMoves
 
     public static ApprovalData SentBack(ApprovalData data, Hand hand, string what) => data with { ToChange = new(hand.Name, what), RemindAt = null };
 
-    public static ApprovalData Asked(ApprovalData data, Hand hand, string question, DateTimeOffset now) =>
-        data with { Questions = [.. data.Questions, new(hand.Id, hand.Name, now, question)], RemindAt = null, Left = data.RemindAt is { } at && at > now ? at - now : TimeSpan.Zero };
+    /// <param name="week">Of whoever decides: what is left to answer is their working time.</param>
+    public static ApprovalData Asked(ApprovalData data, Hand hand, string question, DateTimeOffset now, WorkWeek week) =>
+        data with { Questions = [.. data.Questions, new(hand.Id, hand.Name, now, question)], RemindAt = null, Left = data.RemindAt is { } at ? week.Between(now, at) : TimeSpan.Zero };
 
-    public static ApprovalData Answered(ApprovalData data, string answer, DateTimeOffset now) =>
-        data with { Questions = [.. data.Questions.SkipLast(1), data.Questions[^1] with { Answer = answer, AnsweredAt = now }], RemindAt = now + (data.Left ?? TimeSpan.Zero), Left = null };
+    public static ApprovalData Answered(ApprovalData data, string answer, DateTimeOffset now, WorkWeek week) =>
+        data with { Questions = [.. data.Questions.SkipLast(1), data.Questions[^1] with { Answer = answer, AnsweredAt = now }], RemindAt = week.Add(now, data.Left ?? TimeSpan.Zero), Left = null };
 
     public static ApprovalData PassedOn(ApprovalData data, Seat seat, string toId, string toName, string byName)
     {

@@ -21,9 +21,22 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         var set = await templates.OfAsync(organisation, ct);
         var template = set.Of(data.Template);
         var looking = Task.WhenAll(seats.Select(seat => LookAsync(organisation, Signs(set, data.Template, seat.Id), template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct)));
-        var week = await WeekAsync(organisation, seats.Count > 0 ? seats[0].Id : data.RequesterId, data.Zone, ct);
         var seen = await looking;
-        return new(seen.Where(s => s.IsKnown).ToDictionary(s => s.Id, s => s.StandIn), week.Add(time.GetUtcNow(), template?.AnswerWithin ?? Usual));
+        // Each of them has the time: an answer is due when the last one's is over, in the working time of whoever sits there.
+        var deciders = seats.Select(s => seen.FirstOrDefault(x => x.Id == s.Id).StandIn?.Id ?? s.Id).Distinct().ToList();
+        var weeks = await Task.WhenAll((deciders.Count > 0 ? deciders : [data.RequesterId]).Select(id => WeekAsync(organisation, id, data.Zone, ct)));
+        return new(seen.Where(s => s.IsKnown).ToDictionary(s => s.Id, s => s.StandIn), weeks.Max(week => week.Add(time.GetUtcNow(), template?.AnswerWithin ?? Usual)));
+    }
+
+    /// The working time of who decides now, the first of them.
+    public Task<WorkWeek> WeekAsync(string organisation, ApprovalData data, CancellationToken ct) =>
+        WeekAsync(organisation, data.Step?.Open.FirstOrDefault() is { } seat ? seat.DeputyId ?? seat.Id : data.RequesterId, data.Zone, ct);
+
+    /// Whether somebody of these works at this moment.
+    public async Task<bool> WorksAsync(string organisation, IEnumerable<string> people, string zone, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return (await Task.WhenAll(people.Select(id => WeekAsync(organisation, id, zone, ct)))).Any(week => week.Add(now, TimeSpan.Zero) == now);
     }
 
     // A decision does not wait for an answer that does not come: whoever is away then is found at the next look.

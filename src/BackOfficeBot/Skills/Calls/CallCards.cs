@@ -80,7 +80,7 @@ internal static class CallCards
         if (data.Direction is not CallDirection.In)
             yield return (t.DirectionLabel, t.Direction(data.Direction));
         if (data.At is { } at)
-            yield return (t.AtLabel, When.Ago(at, place.Now, zone, language));
+            yield return (t.AtLabel, When.Ago(at, place.Now, place.Zone, language));
         if (data.CallBackFrom is { } from)
             yield return (t.BackLabel, Window(from, data.CallBackTo, zone, language));
         if (data.CallerLanguage is { } spoken && spoken != language)
@@ -88,7 +88,7 @@ internal static class CallCards
         if (data.Promise is { IsMissed: true } missed && CallStates.IsOpen(record.State))
             yield return (t.PromiseLabel, t.PromiseMissed(missed.ByName));
         if (reader is Reader.Clerk && data.Seen is { } seen)
-            yield return (t.SeenLabel, t.By(seen.Name, When.Ago(seen.At, place.Now, zone, language)));
+            yield return (t.SeenLabel, t.By(seen.Name, When.Ago(seen.At, place.Now, place.Zone, language)));
         yield return (t.MessageLabel, data.Message?.From);
         yield return (t.OutcomeLabel, data.Outcome);
         if (data.Thread.Count > 0)

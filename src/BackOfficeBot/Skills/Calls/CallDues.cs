@@ -1,5 +1,6 @@
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
+using BackOfficeBot.Graph;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
@@ -7,7 +8,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Calls;
 
 /// Whether the slips have arrived: the desk is told either way.
-internal sealed class CallCheck(Office office, CardCopies copies) : IDueHandler
+internal sealed class CallCheck(Office office, CardCopies copies, CallPeople people) : IDueHandler
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
@@ -24,11 +25,13 @@ internal sealed class CallCheck(Office office, CardCopies copies) : IDueHandler
             await work.DueAsync(record, Task, work.Now + Again, ct);
         var data = CallData.Of(record);
         var lost = data.For.Where(p => sent.GetValueOrDefault(p.Id) is OutboxState.Refused or OutboxState.Uncertain).Select(p => p.Name).Except(data.Unreached).ToList();
+        // Of an office it is enough to reach one.
+        var reached = data.Unreached.Where(name => people.Recipients([.. data.For.Where(p => p.Name == name)]).Any(id => sent.TryGetValue(id, out var state) && state <= OutboxState.Sent)).ToList();
         // The desk's own card says nothing about the slips.
         var hasArrived = record.State == CallStates.Logged && sent.Any(s => s.Key != record.CreatedById && s.Value is OutboxState.Sent);
-        if (CallStates.IsOpen(record.State) && (hasArrived || lost.Count > 0))
+        if (CallStates.IsOpen(record.State) && (hasArrived || lost.Count > 0 || reached.Count > 0))
         {
-            work.Change(record, hasArrived ? "delivered" : "not reached", d => d with { Unreached = [.. d.Unreached, .. lost] }, hasArrived ? CallStates.Delivered : null);
+            work.Change(record, hasArrived ? "delivered" : lost.Count > 0 ? "not reached" : "reached", d => d with { Unreached = [.. d.Unreached.Except(reached), .. lost] }, hasArrived ? CallStates.Delivered : null);
             await copies.UpdateAsync(work, record, null, ct);
         }
         await work.CommitAsync(ct);
@@ -55,18 +58,21 @@ internal sealed class CallSoon(Office office, CardCopies copies) : IDueHandler
     }
 }
 
-/// A promise that was not kept goes to the deputy; both see it, and so does the desk.
-internal sealed class CallMissed(Office office, CardCopies copies, Deputies deputies) : IDueHandler
+/// A promise that was not kept goes to the deputy, once that one works; both see it, and so does the desk.
+internal sealed class CallMissed(Office office, CardCopies copies, Deputies deputies, WorkWeeks weeks, TimeProvider time) : IDueHandler
 {
     public string Task => CallKind.MissedTask;
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
+        var at = await AtAsync(due, ct);
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
         var record = await work.OpenAsync(due.RecordId, ct);
-        if (CallStates.IsOpen(record.State) && CallData.Of(record).Promise is { IsMissed: false } promise)
+        if (CallStates.IsOpen(record.State) && CallData.Of(record).Promise is { IsMissed: false } waiting && at > work.Now)
+            await work.DueAsync(record, Task, at > waiting.At ? at : waiting.At, ct);
+        else if (CallStates.IsOpen(record.State) && CallData.Of(record).Promise is { IsMissed: false } promise)
         {
             var deputy = deputies.Of(promise.ById) is { } standIn ? new CallPerson(standIn.DeputyId, standIn.DeputyName) : null;
             work.Change(record, "promise missed", data => data with
@@ -80,5 +86,13 @@ internal sealed class CallMissed(Office office, CardCopies copies, Deputies depu
             await copies.UpdateAsync(work, record, null, ct);
         }
         await work.CommitAsync(ct);
+    }
+
+    // Whoever promised to call back at night is missed in the morning.
+    private async Task<DateTimeOffset> AtAsync(DueRow due, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return await office.FindAsync(due.Organisation, due.RecordId, ct) is { } record && CallData.Of(record).Promise is { } promise && deputies.Of(promise.ById) is { } deputy
+            ? (await weeks.OfAsync(GraphCaller.App(due.Organisation), deputy.DeputyId, ct)).Add(now, TimeSpan.Zero) : now;
     }
 }

@@ -46,6 +46,8 @@ internal sealed class CallKind : IRecordKind
         yield return (MissedTask, isOpen && data.Promise is { IsMissed: false } promise ? promise.At : null);
     }
 
+    public string? ArrivalTask => CheckTask;
+
     /// A number is found by its digits, with and without the country code, and by its last ones.
     public IEnumerable<string?> Words(Record record)
     {
@@ -53,6 +55,8 @@ internal sealed class CallKind : IRecordKind
         yield return data.Caller;
         yield return data.Company;
         yield return data.Outcome;
+        foreach (var mark in CallMarks.Of(record, data))
+            yield return mark;
         foreach (var person in data.For)
             yield return person.Name;
         if (data.Phone is not { } phone)
@@ -80,6 +84,8 @@ internal sealed class CallKind : IRecordKind
             : record.State == CallStates.Calling && record.OwnerName is { } name ? t.IsCalling(name) : t.State(record.State);
         return (tone, IsOpen(record.State) && record.Priority >= Priority.High ? $"{word} · {CallCards.Urgency(record.Priority, language)}" : word);
     }
+
+    public string StateName(string state, string language) => CallTexts.In(language).State(state);
 
     public string Line(Record record, string language) => CallCards.Line(record, language);
 

@@ -83,7 +83,7 @@ internal sealed record CallTexts
         Action = action => action switch
         {
             "logged" => "annotata", "delivered" => "consegnata", "seen" => "vista", "calling back" => "richiama", "promised" => "promesso di richiamare", "passed on" => "passata", "wrong person" => "persona sbagliata", "taken" => "presa in carico",
-            "done" => "fatta", "no action needed" => "niente da fare", "withdrawn" => "ritirata", "reminded" => "ricordata", "promise missed" => "promessa mancata", "not reached" => "non consegnata", "called again" => "ha richiamato", "done with" => "chiusa insieme", _ => null,
+            "done" => "fatta", "no action needed" => "niente da fare", "withdrawn" => "ritirata", "reminded" => "ricordata", "promise missed" => "promessa mancata", "not reached" => "non consegnata", "reached" => "consegnata più tardi", "called again" => "ha richiamato", "done with" => "chiusa insieme", _ => null,
         },
         Direction = direction => direction switch { CallDirection.In => "ricevuta", CallDirection.Out => "fatta", _ => "persa" },
         Tick = tick => tick switch

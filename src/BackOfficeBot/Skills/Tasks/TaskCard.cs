@@ -20,6 +20,8 @@ internal static class TaskCard
         List<CardAction> actions = [.. Actions(place, t, record, role)];
         if (actions.Count > MostButtons)
             actions = [.. actions.Take(MostButtons - 1), TaskVerbs.More.Button(place.Seal, t.More, RecordSeen.Of(record), associatedInputs: AssociatedInputs.None)];
+        if (record.OwnerId is { } owner && view.Unreached.Contains(owner))
+            view = view.Saying(t.Unreachable(record.OwnerName!));
         return RecordCard.Of(place, kind, view, Facts(place, t, record, view.ReaderId), Ask(place, t, record, role), Body(place, t, view, role), actions);
     }
 
@@ -96,7 +98,7 @@ internal static class TaskCard
             TaskStates.Blocked when role.HasFlag(Reader.Blocker) => t.AskBlocker(task.Block!.Waits),
             TaskStates.Declined when role.HasFlag(Reader.Asker) => t.AskDeclined,
             TaskStates.Done when role.HasFlag(Reader.Asker) => t.AskDone(record.OwnerName!),
-            TaskStates.Done when role.HasFlag(Reader.Owner) => t.WaitDone(task.Asker.Name, Common.When.Ago(task.ConfirmBy!.Value, place.Now, WallClock.Zone(record.DueZone), place.Language)),
+            TaskStates.Done when role.HasFlag(Reader.Owner) => t.WaitDone(task.Asker.Name, Common.When.Ago(task.ConfirmBy!.Value, place.Now, place.Zone, place.Language)),
             _ => null,
         };
     }

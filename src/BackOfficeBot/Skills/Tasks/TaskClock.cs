@@ -47,7 +47,17 @@ internal sealed class TaskClock(WorkWeeks weeks, TimeProvider time)
         var last = WallClock.Day(due, week.Zone);
         for (var i = 0; i < DaysBack; i++)
             if (week.Works(last.AddDays(-i)) && WallClock.At(last.AddDays(-i), week.From, week.Zone) is var morning && morning + Shortly <= due)
-                return morning > now ? morning : due - Shortly > now ? due - Shortly : null;
+                return morning > now ? morning : Latest(due - Shortly, week) is var shortly && shortly > now ? shortly : null;
         return null;
+    }
+
+    // An instant of work: what lies outside is the end of the working day before.
+    private static DateTimeOffset Latest(DateTimeOffset at, WorkWeek week)
+    {
+        var day = WallClock.Day(at, week.Zone);
+        for (var i = 0; i < DaysBack; i++)
+            if (week.Works(day.AddDays(-i)) && WallClock.At(day.AddDays(-i), week.From, week.Zone) <= at)
+                return WallClock.At(day.AddDays(-i), week.To, week.Zone) is var end && end <= at ? end - Shortly : at;
+        return at;
     }
 }

@@ -86,6 +86,8 @@ internal sealed class TaskKind : IRecordKind
         _ => Tone.Open,
     }, TaskTexts.In(language).State(record.State));
 
+    public string StateName(string state, string language) => TaskTexts.In(language).State(state);
+
     public string Line(Record record, string language)
     {
         var due = record.DueAt is { } at ? TaskCard.When(at, record, language) : null;

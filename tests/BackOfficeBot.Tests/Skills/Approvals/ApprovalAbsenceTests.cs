@@ -54,6 +54,39 @@ public sealed class ApprovalAbsenceTests
     }
 
     [Fact]
+    public async Task Whoever_leaves_in_the_evening_hands_over_in_the_morning()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        IsAway(day, paolo, 11, 48);
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await day.ElapseAsync(TimeSpan.FromHours(12));
+        Assert.DoesNotContain(await giulia.MessagesAsync(), m => m.Words.Contains("APPR-2026-0000001", StringComparison.Ordinal));
+        await day.ElapseAsync(TimeSpan.FromHours(13));
+        await giulia.ReadsAsync("Paolo Ferrari è via: decidi tu al suo posto.");
+    }
+
+    [Fact]
+    public async Task The_table_for_Excel_names_states_in_the_person_s_language_and_JSON_as_they_are_kept()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+
+        var (_, csv) = await marco.TakesFileAsync(await marco.SaysAsync("esporta APPR-2026-1"));
+        var table = System.Text.Encoding.UTF8.GetString(csv);
+        Assert.Contains(";approvata;in attesa;approvata;", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("waiting", table, StringComparison.Ordinal);
+        var (_, json) = await marco.TakesFileAsync(await marco.SaysAsync("esporta APPR-2026-1 in json"));
+        Assert.Contains("\"fromState\":\"waiting\"", System.Text.Encoding.UTF8.GetString(json), StringComparison.Ordinal);
+        await marco.SaysAsync("english please");
+        var (_, english) = await marco.TakesFileAsync(await marco.SaysAsync("export APPR-2026-1"));
+        Assert.Contains(",approved,waiting,approved,", System.Text.Encoding.UTF8.GetString(english), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_deputy_s_own_request_stays_with_who_is_away()
     {
         await using var day = await OfficeDay.BeginAsync();

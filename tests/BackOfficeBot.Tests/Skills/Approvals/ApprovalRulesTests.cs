@@ -1,5 +1,6 @@
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Approvals.Templates;
+using BackOfficeBot.Staff;
 using static BackOfficeBot.Tests.Skills.Approvals.ApprovalSamples;
 
 namespace BackOfficeBot.Tests.Skills.Approvals;
@@ -128,10 +129,26 @@ public sealed class ApprovalRulesTests
     public void While_a_question_is_open_the_clock_stands_still()
     {
         var data = Data() with { RemindAt = Now.AddHours(5) };
-        var asked = ApprovalMoves.Asked(data, new("paolo", "Paolo"), "Why?", Now);
+        var always = Week(new(0, 0), new(23, 59), _ => false);
+        var asked = ApprovalMoves.Asked(data, new("paolo", "Paolo"), "Why?", Now, always);
         Assert.Null(asked.RemindAt);
-        Assert.Equal(Now.AddHours(25), ApprovalMoves.Answered(asked, "Because", Now.AddHours(20)).RemindAt);
+        Assert.Equal(Now.AddHours(7), ApprovalMoves.Answered(asked, "Because", Now.AddHours(2), always).RemindAt);
     }
+
+    [Fact]
+    public void What_is_left_of_the_time_to_answer_is_working_time_without_nights_and_the_patron_saint()
+    {
+        // Friday, 4 December; Monday is Saint Ambrose, Tuesday the Immaculate Conception.
+        var week = Week(new(9, 0), new(18, 0), d => d is { Month: 12, Day: 7 or 8 });
+        DateTimeOffset At(int day, int hour) => new(2026, 12, day, hour - 1, 0, 0, TimeSpan.Zero);
+        var asked = ApprovalMoves.Asked(Data() with { RemindAt = At(9, 11) }, new("paolo", "Paolo"), "Why?", At(4, 16), week);
+        Assert.Equal(TimeSpan.FromHours(4), asked.Left);
+        // Answered on Saturday, there are four hours of Wednesday's.
+        Assert.Equal(At(9, 13), ApprovalMoves.Answered(asked, "Because", At(5, 10), week).RemindAt);
+    }
+
+    private static WorkWeek Week(TimeOnly from, TimeOnly to, Func<DateOnly, bool> isOff) =>
+        new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome"), [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], from, to, isOff);
 
     [Theory]
     [InlineData(ApprovalStates.Approved, "It was already approved.")]

@@ -32,6 +32,23 @@ public sealed class CallPromiseTests
     }
 
     [Fact]
+    public async Task A_promise_that_is_missed_at_night_is_the_deputy_s_in_the_morning()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, giulia) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await CallTalkTests.LogsAsync(sara, Line);
+        await CallTalkTests.SlipAsync(marco, "Bianchi");
+        await marco.SaysAsync("lo richiamo alle 21");
+
+        await day.ElapseAsync(TimeSpan.FromHours(13));
+        await CallTalkTests.SlipAsync(marco, "Hai promesso di richiamare tra poco");
+        Assert.DoesNotContain(await giulia.MessagesAsync(), m => m.Words.Contains("Marco Rossi non ha richiamato", StringComparison.Ordinal));
+        await day.ElapseAsync(TimeSpan.FromHours(11));
+        await CallTalkTests.SlipAsync(giulia, "Marco Rossi non ha richiamato all'ora promessa");
+        await CallTalkTests.SlipAsync(marco, "Lo vede anche Giulia Romano");
+    }
+
+    [Fact]
     public async Task What_is_done_in_time_is_not_reminded_of()
     {
         await using var day = await OfficeDay.BeginAsync();

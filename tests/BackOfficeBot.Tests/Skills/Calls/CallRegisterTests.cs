@@ -28,13 +28,27 @@ public sealed class CallRegisterTests
         Assert.Equal((part, search), (state.Part.ToString(), state.Search));
     }
 
+    [Theory]
+    [InlineData("chiamate da fare", null)]
+    [InlineData("calls to return", null)]
+    [InlineData("chiamate perse", "qcwaymissed")]
+    [InlineData("show my missed calls", "qcwaymissed")]
+    [InlineData("chiamate passate", "qcisreassigned")]
+    [InlineData("calls passed on", "qcisreassigned")]
+    [InlineData("calls promised", "qcpromised")]
+    [InlineData("promesse mancate", "qcbroken")]
+    [InlineData("chiamate non ancora viste", "qcunseen")]
+    [InlineData("chiamate urgenti della ditta Sereno", "Sereno qcurgent")]
+    [InlineData("chiamate da fare della Sereno", "Sereno qcopen")]
+    [InlineData("closed calls from Northwind", "Northwind qcclosed")]
+    public void A_state_is_named_by_its_words(string text, string? search) => Assert.Equal(search, Read(text).Search);
+
     [Fact]
     public void A_period_and_a_state_are_understood()
     {
         var state = Read("mostra le chiamate chiuse di ieri");
-        Assert.True(state is { IsClosed: true, Said: "ieri", Search: "" });
+        Assert.True(state is { IsClosed: true, Said: "chiuse, ieri", Search: "qcclosed" });
         Assert.Equal((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24)), (WallClock.Day(state.From!.Value, WallClock.Zone(null)), WallClock.Day(state.To!.Value, WallClock.Zone(null))));
-        Assert.Equal([CallStates.Done, CallStates.NoAction], state.States!);
         Assert.True(Read("chiamate in ritardo").IsOverdue);
         Assert.Equal(ListPart.Mine, Read("tutte le chiamate", readsAll: false).Part);
     }
@@ -52,6 +66,13 @@ public sealed class CallRegisterTests
         Assert.DoesNotContain("Bianchi", (await luca.SaysAsync("registro delle chiamate")).Words, StringComparison.Ordinal);
         foreach (var words in new[] { "cerca le chiamate dal 0039 02/1234567", "find the calls from +39 021234567", "cerca la chiamata di bianchi", "cerca le chiamate della ditta sereno", "tutte le chiamate di oggi" })
             Assert.Contains("CALL-2026-0000001", (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
+        await CallTalkTests.LogsAsync(marta, "chiamata persa da Neri della ditta Aurora 06 7654321 per Marco Rossi");
+        var missed = (await marco.SaysAsync("chiamate perse")).Words;
+        Assert.True(missed.Contains("Neri", StringComparison.Ordinal) && !missed.Contains("Bianchi", StringComparison.Ordinal), missed);
+        await marco.SaysAsync("chiudi CALL-2026-2: parlato");
+        Assert.Contains("Neri", (await marco.SaysAsync("chiamate perse chiuse di questa settimana")).Words, StringComparison.Ordinal);
+        var open = (await marco.SaysAsync("chiamate aperte di oggi")).Words;
+        Assert.True(open.Contains("Bianchi", StringComparison.Ordinal) && !open.Contains("Neri", StringComparison.Ordinal), open);
         Assert.Contains("Non ho trovato niente", (await luca.SaysAsync("cerca le chiamate della ditta sereno")).Words, StringComparison.Ordinal);
     }
 

@@ -60,6 +60,19 @@ public sealed class CallTalkTests
     }
 
     [Fact]
+    public async Task The_last_line_tells_the_time_where_its_reader_is()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, james) = (await day.OfAsync("sara.greco"), await day.OfAsync("james.whitfield"));
+        await james.SaysAsync("english please");
+        var check = await sara.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per James Whitfield: vuole il contratto");
+        var own = (await sara.PressesAsync(check, "Lascia il biglietto")).Words;
+        Assert.True(own.Contains("oggi alle 9:0", StringComparison.Ordinal), own);
+        var slip = (await SlipAsync(james, "Bianchi (Sereno)")).Words;
+        Assert.True(slip.Contains("Sara Greco · today at 8:0", StringComparison.Ordinal), slip);
+    }
+
+    [Fact]
     public async Task A_call_back_is_booked_by_the_skill_of_meetings_and_the_slip_leaves_all_the_same()
     {
         await using var day = await OfficeDay.BeginAsync();
