@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Tasks;
+using BackOfficeBot.Skills.Tasks.Mirror;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Tests.Common;
@@ -52,6 +53,19 @@ internal static class TaskCards
         yield return ("task: block", TaskAskCard.Block(place, record, new() { Who = "owner", Why = hostile }, new() { ["who"] = t.BlockWhoMissing, ["why"] = t.BlockWhyMissing }, known));
         yield return ("task: pass on", TaskAskCard.Pass(place, record, new(), new() { ["who"] = t.PassSame }, known, offices));
         yield return ("task: pass on, nobody is likely", TaskAskCard.Pass(place, record, new(), [], [], []));
+        yield return ("task: mirror, off", MirrorCard.Of(place, new(MirrorStates.Off, hostile[..80])));
+        yield return ("task: mirror, just switched on", MirrorCard.Of(place, new(MirrorStates.On, "BackOfficeBot"), m => m.Begun("BackOfficeBot")));
+        yield return ("task: mirror, on", MirrorCard.Of(place, new(MirrorStates.On, hostile[..80]) { Count = 12 }));
+        yield return ("task: mirror, switched off", MirrorCard.Of(place, new(MirrorStates.Off, "BackOfficeBot"), m => m.Ended));
+        yield return ("task: mirror, its list was deleted", MirrorCard.Of(place, new(MirrorStates.Off, "BackOfficeBot"), m => m.ListGone("BackOfficeBot")));
+        yield return ("task: mirror, not allowed", MirrorCard.Of(place, new(MirrorStates.Off, "BackOfficeBot") { IsAllowed = false }));
+        foreach (var pause in Enum.GetValues<MirrorPause>())
+            yield return ($"task: mirror, resting: {pause}", MirrorCard.Of(place, new(MirrorStates.Paused, "BackOfficeBot") { Pause = pause, Count = 3 }));
+        foreach (var (what, notice) in new (string, Func<MirrorTexts, string>)[]
+        {
+            ("moved", m => m.Proposed("Marta Conti")), ("day kept", m => m.DueKept), ("stays done", m => m.StaysDone("Marta Conti")), ("one's own stays done", m => m.OwnStaysDone), ("waits", m => m.Waits("Marta Conti")), ("left out", m => m.LeftOut),
+        })
+            yield return ($"task: mirror, told: {what}", TaskCard.Of(place, Kind, new(record, "owner") { Notice = notice(MirrorTexts.In(place.Language)) }));
         yield return ("task: postpone", TaskAskCard.Snooze(place, record, new(), new() { ["day"] = t.DayMissing }));
     }
 

@@ -44,7 +44,7 @@ internal sealed class Mirrors(Office office)
         {
             if (record.State == MirrorStates.Off)
                 foreach (var item in await ItemsAsync(work.Db, actor.PersonId, ct))
-                    ChangeItem(work, await work.OpenAsync(item.Id, ct), "switched on", ItemStates.Over, d => d with { TodoId = null });
+                    ChangeItem(work, await work.OpenAsync(item.Id, ct), "switched on", ItemStates.Put, d => d with { TodoId = null });
             Change(work, record, "switched on", MirrorStates.On, d => record.State == MirrorStates.Off ? data : d with { Pause = null });
         }
         await work.DueAsync(record, Due, work.Now, ct);

@@ -1,7 +1,6 @@
 using BackOfficeBot.Records;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Tests.Harness;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Tasks.Mirror;
@@ -68,7 +67,7 @@ public sealed class MirrorTests
         // Switched on again, what is there is found again, and brought to what it is now.
         Assert.Contains("✓ attivo", (await giulia.SaysAsync("attiva To Do")).Words, StringComparison.Ordinal);
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
-        await todo.TaskAsync();
+        await todo.TaskAsync("completed");
     }
 
     [Fact]
@@ -144,7 +143,8 @@ public sealed class MirrorTests
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
         await todo.TaskAsync("notStarted", "2026-11-27");
         await day.ElapseAsync(Look);
-        Assert.Single(await HistoryAsync(day), h => h.Action == "counter-proposed");
+        var history = await day.Bot.GetRequiredService<Office>().HistoryAsync(SandboxIds.Tenant, (await todo.RecordAsync("accepted")).Id, TestContext.Current.CancellationToken);
+        Assert.Single(history, h => h.Action == "counter-proposed");
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class MirrorTests
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
         await todo.MovesAsync(await todo.TaskAsync(), "2026-11-30");
         await day.ElapseAsync(Look);
-        Assert.Contains("lunedì 30 novembre 2026, 09:00", (await giulia.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
+        await giulia.UntilAsync(messages => messages.FirstOrDefault(m => m.Words.Contains("lunedì 30 novembre 2026, 09:00", StringComparison.Ordinal)));
         foreach (var wrong in new[] { null, "2026-11-20" })
         {
             await todo.MovesAsync(await todo.TaskAsync(due: "2026-11-30"), wrong);
@@ -180,7 +180,7 @@ public sealed class MirrorTests
         Assert.Equal("Preventivo per Marta!", (string?)(await todo.TaskAsync("inProgress"))["title"]);
         await marta.SaysAsync("ritira TASK-2026-0000001");
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
-        Assert.Empty(await todo.TasksAsync());
+        await todo.UntilAsync(tasks => tasks.Count == 0);
         await day.ElapseAsync(Look);
         Assert.DoesNotContain(await giulia.MessagesAsync(), m => m.Words.Contains("L'hai cancellata", StringComparison.Ordinal));
     }
@@ -197,7 +197,7 @@ public sealed class MirrorTests
         await giulia.SaysAsync("assegna TASK-2026-0000001 a Chiara Galli");
         await CardOfAsync(chiara, "Mandarmi il preventivo");
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
-        Assert.Empty(await todo.TasksAsync());
+        await todo.UntilAsync(tasks => tasks.Count == 0);
         Assert.Empty(await hers.TasksAsync());
         await chiara.SaysAsync("accetto TASK-2026-0000001");
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
@@ -213,10 +213,11 @@ public sealed class MirrorTests
         await todo.DeletesAsync(await todo.TaskAsync());
         await day.ElapseAsync(Look);
         await CardOfAsync(giulia, "lì non la rimetto, ma qui è ancora da fare");
-        await giulia.SaysAsync("inizia TASK-2026-0000001");
+        var before = (await giulia.MessagesAsync()).Count;
         await day.ElapseAsync(Look);
         Assert.Empty(await todo.TasksAsync());
-        Assert.Single(await giulia.MessagesAsync(), m => m.Words.Contains("lì non la rimetto", StringComparison.Ordinal));
+        Assert.Equal(before, (await giulia.MessagesAsync()).Count);
+        Assert.Contains("◷ da fare", (await giulia.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -247,16 +248,25 @@ public sealed class MirrorTests
         await todo.TicksAsync(await todo.TaskAsync("completed"), completed: false);
         await NotesAsync(giulia);
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
-        Assert.Contains("◷ da fare", (await giulia.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
+        await todo.RecordAsync("accepted");
 
         await giulia.SaysAsync("fatta TASK-2026-0000001");
         await day.ElapseAsync(Look);
-        var task = (await todo.TasksAsync()).Single(t => (string?)t["title"] == "Mandarmi il preventivo");
-        Assert.Equal("completed", (string?)task["status"]);
+        static bool IsDone(List<System.Text.Json.Nodes.JsonNode> tasks) => tasks.Any(t => (string?)t["title"] == "Mandarmi il preventivo" && (string?)t["status"] == "completed");
+        var task = (await todo.UntilAsync(IsDone)).Single(t => (string?)t["title"] == "Mandarmi il preventivo");
         await todo.TicksAsync(task, completed: false);
         await day.ElapseAsync(Look);
         await CardOfAsync(giulia, "qui è già fatta: la riapre Marta Conti");
-        Assert.Equal("completed", (string?)(await todo.TasksAsync()).Single(t => (string?)t["title"] == "Mandarmi il preventivo")["status"]);
+        await todo.UntilAsync(IsDone);
+    }
+
+    [Theory]
+    [InlineData("giulia.romano", "sincronizza le attività con Microsoft To Do", "✕ spento")]
+    [InlineData("james.whitfield", "my tasks in Microsoft To Do", "✕ off")]
+    public async Task Other_words_show_the_switch(string person, string text, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.Contains(shown, (await (await day.OfAsync(person)).SaysAsync(text)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -289,13 +299,5 @@ public sealed class MirrorTests
         {
             Directory.Delete(data, recursive: true);
         }
-    }
-
-    private static async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(OfficeDay day)
-    {
-        var office = day.Bot.GetRequiredService<Office>();
-        await using var db = await office.ReadAsync(SandboxIds.Tenant, TestContext.Current.CancellationToken);
-        var id = await db.Records.Where(r => r.Reference == "TASK-2026-0000001").Select(r => r.Id).SingleAsync(TestContext.Current.CancellationToken);
-        return await office.HistoryAsync(SandboxIds.Tenant, id, TestContext.Current.CancellationToken);
     }
 }

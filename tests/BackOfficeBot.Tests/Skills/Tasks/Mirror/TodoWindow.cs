@@ -1,6 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using BackOfficeBot.Records;
+using BackOfficeBot.Sandbox;
 using BackOfficeBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Tasks.Mirror;
 
@@ -15,14 +19,33 @@ internal sealed class TodoWindow(OfficeDay day, string personId) : IDisposable
         [.. (await ListsAsync()).Where(l => (string?)l!["name"] == list).SelectMany(l => l!["tasks"]!.AsArray()).Select(t => t!)];
 
     /// The only task there is, once it is as expected.
-    public async Task<JsonNode> TaskAsync(string? status = null, string? due = null)
+    public async Task<JsonNode> TaskAsync(string? status = null, string? due = null) =>
+        (await UntilAsync(tasks => tasks is [var task] && (status is null || (string?)task["status"] == status) && (due is null || (string?)task["due"] == due)))[0];
+
+    /// What stands there, once it is as expected: another worker may be at it.
+    public async Task<List<JsonNode>> UntilAsync(Func<List<JsonNode>, bool> there)
     {
-        var task = Assert.Single(await TasksAsync());
-        if (status is not null)
-            Assert.Equal(status, (string?)task["status"]);
-        if (due is not null)
-            Assert.Equal(due, (string?)task["due"]);
-        return task;
+        for (var i = 0; i < 400; i++)
+        {
+            var tasks = await TasksAsync();
+            if (there(tasks))
+                return tasks;
+            await Task.Delay(25);
+        }
+        throw new TimeoutException("In To Do there is: " + string.Join(" | ", (await TasksAsync()).Select(t => t.ToJsonString())));
+    }
+
+    /// The first task's record, once it is in this state.
+    public async Task<Record> RecordAsync(string state)
+    {
+        for (var i = 0; i < 400; i++)
+        {
+            await using var db = await day.Bot.GetRequiredService<Office>().ReadAsync(SandboxIds.Tenant);
+            if (await db.Records.FirstOrDefaultAsync(r => r.Reference == "TASK-2026-0000001" && r.State == state) is { } record)
+                return record;
+            await Task.Delay(25);
+        }
+        throw new TimeoutException($"The task is not {state}.");
     }
 
     public async Task TicksAsync(JsonNode task, bool completed = true) => await PutAsync(task, new { completed });
