@@ -5,6 +5,28 @@ namespace BackOfficeBot.Tests.Skills.Approvals;
 /// The preview of a request, answered by words.
 public sealed class ApprovalAnswersTests
 {
+    [Fact]
+    public async Task Several_at_once_are_approved_and_taken_back_by_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var what in new[] { "120 euro di carta", "80 euro di penne" })
+        {
+            await marco.SaysAsync($"mi serve l'ok di Paolo Ferrari per {what}");
+            await marco.SaysAsync("invia");
+        }
+        await paolo.ReadsAsync("Carta");
+        await paolo.ReadsAsync("Penne");
+
+        Assert.Contains("2 richieste, 200,00 €", (await paolo.SaysAsync("approva tutte le richieste")).Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("no");
+        Assert.DoesNotContain("approvate", (await paolo.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("approva tutte le richieste");
+        Assert.Contains("2 approvate", (await paolo.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("annullate", (await paolo.SaysAsync("no, grazie")).Words, StringComparison.Ordinal);
+        Assert.Contains("annullate: tutto come prima", (await paolo.SaysAsync("annulla")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ferie dal 21 al 23 dicembre", "sì", "correggi", "non ho inviato nulla")]
     [InlineData("I need Paolo Ferrari's ok for 800 euros of chairs", "yes, send it", "change it", "I sent nothing")]

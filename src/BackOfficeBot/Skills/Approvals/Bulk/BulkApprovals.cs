@@ -3,18 +3,26 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Approvals.Bulk;
 
 /// Several requests of one template approved at once, where nothing speaks against any of them; each is a decision of its own and can be undone for five minutes.
-internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, RecordDesk desk, TimeProvider time) : IApprovalPart
+internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, RecordDesk desk, Drafts drafts, TimeProvider time) : IApprovalPart
 {
+    private const string Shown = "bulk";
+    private const string Approved = "bulk.approved";
     private const int Most = 20;
     private const int MostLookedAt = 100;
 
     public IEnumerable<Route> Routes =>
     [
         Route.Command("approve_all", (turn, ct) => ShowAsync(turn, null, ct)),
+        Route.Command(ShortAnswer.Command(Shown, ShortAnswer.Yes), (turn, ct) => LatestAsync(turn, Shown, state => ApproveAsync(turn, state, new() { Items = string.Join(',', state.Items.Select(i => i.Id.ToString("N"))) }, ct), ct)),
+        Route.Command(ShortAnswer.Command(Shown, ShortAnswer.No), DropAsync),
+        // "No, grazie" takes nothing back.
+        Route.Command(ShortAnswer.Command(Approved, ShortAnswer.No), (turn, ct) => turn.Text.Contains("annull", StringComparison.OrdinalIgnoreCase) || turn.Text.Contains("undo", StringComparison.OrdinalIgnoreCase)
+            ? LatestAsync(turn, Approved, state => UndoAsync(turn, state, new(), ct), ct) : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "no_thanks"))),
         BulkVerbs.Show.Handle((turn, _, _, ct) => ShowAsync(turn, null, ct)),
         BulkVerbs.Approve.Handle(ApproveAsync),
         BulkVerbs.Undo.Handle(UndoAsync),
@@ -27,6 +35,8 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         var page = await lists.ListAsync(turn.TenantId, new([hand.Id], ConcernRole.Acts) { Kind = ApprovalKind.Name_, Take = MostLookedAt }, ct);
         var waiting = page.Records.Where(r => ApprovalRules.WhyNot(r, Act.Approve, hand, null, time.GetUtcNow()) is null).ToList();
         var plain = waiting.Where(IsPlain).GroupBy(r => ApprovalData.Of(r).Template).OrderByDescending(g => g.Count()).FirstOrDefault()?.Take(Most).ToList() ?? [];
+        if (plain.Count > 0)
+            await KeepAsync(turn, Shown, plain, ct);
         return Reply.Card(BulkCard.Of(Place(turn), plain, waiting.Count - plain.Count, notice), BulkTexts.In(turn.Language).Title);
     }
 
@@ -41,7 +51,20 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         foreach (var item in chosen)
             if (await desk.FindAsync(turn, item.Id, ct) is { } record)
                 outcome.Add(await ApproveOneAsync(turn, record, item.Version, ct));
+        await KeepAsync(turn, Approved, outcome.Where(o => o.Why is null).Select(o => o.Record), ct);
         return Reply.Card(BulkCard.Done(Place(turn), outcome), t.Title);
+    }
+
+    private Task KeepAsync(Turn turn, string kind, IEnumerable<Record> records, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, new([.. records.Select(RecordSeen.Of)]), BulkJson.Default.BulkState, ct);
+
+    private async ValueTask<Reply> LatestAsync(Turn turn, string kind, Func<BulkState, ValueTask<Reply>> then, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [kind], FollowUp.Fresh, ct) is { } kept ? await then(kept.As(BulkJson.Default.BulkState)) : await ShowAsync(turn, null, ct);
+
+    private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
+    {
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        return Reply.RouteTo(RouteKeys.Command + "no_thanks");
     }
 
     private async Task<(Record, string?)> ApproveOneAsync(Turn turn, Record record, int seen, CancellationToken ct)
@@ -70,6 +93,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
                     (UndoOutcome.TooLate, var r) => (r, d.UndoTooLate),
                     (_, var r) => (r, t.Moved),
                 });
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
         return Reply.Card(BulkCard.Undone(Place(turn), outcome), t.Title);
     }
 
