@@ -28,6 +28,9 @@ public sealed class SentFiles(IOptions<BotOptions> options) : IDisposable
            select new SentFile(attachment.Name!, url, attachment.ContentUrl),
     ];
 
+    /// <summary>Whether people can open it where it lies: a client could name any place.</summary>
+    public bool LiesInDrive(SentFile file) => Uri.TryCreate(file.Link, UriKind.Absolute, out var place) && options.Value.Allow(place);
+
     /// <summary>The bytes; null where there are more than <paramref name="most"/>.</summary>
     /// <exception cref="HttpRequestException">The file is not to be had, or no longer, or its address is not one of <see cref="BotOptions.FileHosts"/>.</exception>
     public async Task<byte[]?> BytesAsync(SentFile file, int most, CancellationToken ct = default)

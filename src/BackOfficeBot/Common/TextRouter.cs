@@ -16,6 +16,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     /// Files that came with words which say nothing else to do.
     public const string OfFiles = "attach_file";
 
+    private const string LetGo = "no_thanks";
+
     private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
 
     public Route Route => Channel.Turns.Route.Text(async (turn, ct) =>
@@ -30,13 +32,15 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         var understood = sentences.Understand(turn, turn.Text);
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
+        if (understood.Intent == LetGo && IsDone(understood))
+            return Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
-        return isHalf ? Reply.RouteTo(await HalfOfAsync(turn, ct), new FollowUp(understood, reply)) : reply;
+        return isHalf ? Reply.RouteTo(await OfShownAsync(turn, "follow_up", ct), new FollowUp(understood, reply)) : reply;
     });
 
-    /// Half a sentence is for the skill of what was shown last, where that skill takes any.
-    private async Task<string> HalfOfAsync(Turn turn, CancellationToken ct) => await CommandOfShownAsync(turn, "follow_up", ct) ?? $"{RouteKeys.Command}follow_up";
+    /// Half a sentence, or "never mind", is for the skill of what was shown last, where that skill takes any.
+    private async Task<string> OfShownAsync(Turn turn, string what, CancellationToken ct) => await CommandOfShownAsync(turn, what, ct) ?? RouteKeys.Command + what;
 
     private async Task<string?> CommandOfShownAsync(Turn turn, string command, CancellationToken ct) =>
         await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { } shown

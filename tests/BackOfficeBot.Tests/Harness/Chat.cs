@@ -20,17 +20,26 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         var sent = new JsonArray();
         foreach (var (name, bytes) in files)
         {
-            using var body = new ByteArrayContent(bytes);
-            using var kept = await http.PostAsync($"/chat/files?name={Uri.EscapeDataString(name)}", body);
-            var url = (string)(await kept.Content.ReadFromJsonAsync<JsonObject>())!["contentUrl"]!;
+            var url = await PutsAsync(name, bytes);
             sent.Add(new JsonObject
             {
                 ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = url,
                 ["content"] = new JsonObject { ["downloadUrl"] = url, ["uniqueId"] = "1", ["fileType"] = Path.GetExtension(name).TrimStart('.') },
             });
         }
-        return await AnswerAsync(await PostAsync("messages", new JsonObject { ["text"] = text, ["attachments"] = sent }));
+        return await SendsAsync(text, sent);
     }
+
+    /// <summary>Puts a file where it is fetched from; its address.</summary>
+    public async Task<string> PutsAsync(string name, byte[] bytes)
+    {
+        using var body = new ByteArrayContent(bytes);
+        using var kept = await http.PostAsync($"/chat/files?name={Uri.EscapeDataString(name)}", body);
+        return (string)(await kept.Content.ReadFromJsonAsync<JsonObject>())!["contentUrl"]!;
+    }
+
+    /// <summary>Sends attachments as a client of one's own would write them.</summary>
+    public async Task<Message> SendsAsync(string text, JsonArray attachments) => await AnswerAsync(await PostAsync("messages", new JsonObject { ["text"] = text, ["attachments"] = attachments }));
 
     /// <summary>Says something and waits for what the bot says.</summary>
     public async Task<Message> SaysAsync(string text, bool mention = false)

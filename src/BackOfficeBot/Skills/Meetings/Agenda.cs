@@ -118,12 +118,12 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, NextMeeting nex
             : await SaidAsync(turn, null, t.NotOnline, ct);
     }
 
-    /// What stands on some days, each once.
+    /// What stands on some days, each once; of another's what is private has no name here.
     public async Task<IReadOnlyList<CalendarEvent>> OfAsync(Turn turn, DateOnly first, DateOnly last, CancellationToken ct, string? mailbox = null)
     {
         var zone = await zones.OfAsync(turn, ct);
         var events = await calendar.ViewAsync(turn.Caller(), mailbox ?? turn.PersonId(), WallClock.At(first, default, zone), WallClock.At(last.AddDays(1), default, zone), ct: ct);
-        return [.. events.Where(e => !e.IsCancelled).OrderBy(e => e.Start)];
+        return [.. events.Where(e => !e.IsCancelled && (mailbox is null || !e.IsPrivate)).OrderBy(e => e.Start)];
     }
 
     private async Task<IReadOnlyList<CalendarEvent>> DayAsync(Turn turn, AgendaDay day, TimeZoneInfo zone, CancellationToken ct)

@@ -169,5 +169,5 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
     };
 
     private static string Body(MeetingDraft draft, string reference, string language) =>
-        (draft.Files?.Where(f => f.Link is not null).ToList() is { Count: > 0 } linked ? MeetingAttach.Line(linked, language) + "\n\n" : "") + (draft.Agenda is { } agenda ? $"{FormTexts.In(language).Agenda}:\n{agenda}\n\n" : "") + MeetingTexts.In(language).MailBody(reference);
+        (draft.Files?.Where(f => f.Link is not null).ToList() is { Count: > 0 } linked ? FilesOfInvitation.Line(linked, language) + "\n\n" : "") + (draft.Agenda is { } agenda ? $"{FormTexts.In(language).Agenda}:\n{agenda}\n\n" : "") + MeetingTexts.In(language).MailBody(reference);
 }

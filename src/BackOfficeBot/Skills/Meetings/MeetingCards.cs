@@ -114,13 +114,14 @@ internal static class MeetingCards
     public static TextBlock Row(int number, string? name, string words) =>
         new() { Text = (name is null ? $"**{number}.** " : words.Length == 0 ? $"**{number}.** {Markdown.Escape(name)}" : $"**{number}. {Markdown.Escape(name)}** · ") + Markdown.Escape(words), Wrap = true, Spacing = Spacing.Small };
 
-    public static AdaptiveCard Confirm(CardPlace place, Guid key, MeetingDraft draft, DateTimeOffset start)
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, MeetingDraft draft, DateTimeOffset start, string? notice = null)
     {
         var t = MeetingTexts.In(place.Language);
         return new Frame
         {
             Heading = draft.Subject,
             State = (Tone.Open, t.ToConfirm),
+            Notice = notice,
             Facts = [(t.WhenLabel, When.Full(new(start, start + draft.Duration), WallClock.Zone(draft.Zone), place.Language)), .. Facts(t, draft, place.Language)],
             Ask = draft.IsAlone && draft.People.Count == 0 ? AgendaTexts.In(place.Language).KeepTime : $"{t.ConfirmAsk} {t.InvitationsLeave}",
             Actions =
@@ -194,7 +195,7 @@ internal static class MeetingCards
             Heading = record.Title,
             State = record.State == MeetingStates.Changing ? (Tone.Problem, MeetingEditTexts.In(place.Language).Changing) : State(t, record.State),
             Notice = notice,
-            Facts = [(t.WhenLabel, When.Full(data.Span, zone, place.Language)), .. Facts(t, data.Draft, place.Language)],
+            Facts = [(t.WhenLabel, When.Full(data.First, zone, place.Language)), .. Facts(t, data.Draft, place.Language)],
             Actions = actions,
             Footer = $"{record.Reference} · {Footer(t, data.Draft)} · {When.Ago(record.UpdatedAt, place.Now, zone, place.Language)}",
         }.Card();

@@ -19,7 +19,8 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("show_meeting", (turn, ct) => ByReferenceAsync(turn, record => ShowAsync(turn, record, ct), ct)),
+        Route.Command("show_meeting", async (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null && MeetingWish.NumberOf(turn.Argument) <= 0 && await LatestAsync(turn, ct) is null
+            ? Reply.RouteTo(RouteKeys.Command + "find_meeting", turn.Argument) : await ByReferenceAsync(turn, record => ShowAsync(turn, record, ct), ct)),
         Route.Command("undo_booking", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UndoLatestAsync(turn, ct) : ByReferenceAsync(turn, record => UndoByTextAsync(turn, record, ct), ct)),
         Route.Command("undo_change", UndoChangeAsync),
@@ -209,10 +210,12 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     private Reply ForAll(Turn turn, Record record) => Reply.CardForAll(MeetingCards.Present(Place(turn), record, mayDecide: true), record.Title);
 
     /// The meeting whose number is said, or that was set up here last.
-    public async ValueTask<Reply> ByReferenceAsync(Turn turn, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
+    public ValueTask<Reply> ByReferenceAsync(Turn turn, Func<Record, ValueTask<Reply>> then, CancellationToken ct) => ByReferenceAsync(turn, turn.Argument, then, ct);
+
+    public async ValueTask<Reply> ByReferenceAsync(Turn turn, object? said, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
         // "mostra la 42" is this year's.
-        var named = MeetingWish.ReferenceOf(turn.Argument) ?? (MeetingWish.NumberOf(turn.Argument) is > 0 and var number ? new Reference(MeetingBooker.Kind, time.GetUtcNow().Year, number).ToString() : null);
+        var named = MeetingWish.ReferenceOf(said) ?? (MeetingWish.NumberOf(said) is > 0 and var number ? new Reference(MeetingBooker.Kind, time.GetUtcNow().Year, number).ToString() : null);
         var record = named is null ? await LatestAsync(turn, ct)
             : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct)
             : null;

@@ -75,6 +75,17 @@ internal sealed record MeetingData
     public Executives.MoveAsk? Move { get; init; }
 
     public Span Span => new(Start, Start + Draft.Duration);
+
+    /// Of a series, whose first one may be left out or at another time.
+    [JsonIgnore]
+    public Span First
+    {
+        get
+        {
+            var first = Draft.Series?.Starts(Start, WallClock.Zone(Draft.Zone)).FirstOrDefault(Start) ?? Start;
+            return new(first, first + Draft.Duration);
+        }
+    }
 }
 
 /// A form that is open: the id that the meeting will have, and whose it is.
@@ -121,6 +132,9 @@ internal sealed record MeetingProposal(MeetingDraft Draft, IReadOnlyList<DateTim
 
     /// The room that is free at each of the times, where any room will do.
     public IReadOnlyList<Invitee?>? Rooms { get; init; }
+
+    /// The person wants none of it: a yes to what comes next is none to this.
+    public bool IsLetGo { get; init; }
 
     /// Times that were shown before these.
     public IReadOnlyList<DateTimeOffset>? Before { get; init; }

@@ -15,6 +15,9 @@ internal sealed record MeetingEdit(Guid RecordId, int Version, string Reference,
     public bool Anyway { get; init; }
     public bool IsUndo { get; init; }
 
+    /// The person wants none of it: a yes to what comes next is none to this.
+    public bool IsLetGo { get; init; }
+
     /// Of a series, of which the others stay.
     public bool IsOneOfSeries { get; init; }
 

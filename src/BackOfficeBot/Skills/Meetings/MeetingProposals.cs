@@ -11,7 +11,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From what is to be booked, over its free times, to a booked meeting.
-internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, ExecutiveRules executives, Asks asks, AskByWords asked, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, ExecutiveRules executives, Asks asks, AskByWords asked, MeetingFiles files, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -19,7 +19,21 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
         Route.Command("book_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UnlessChangeAsync(turn, MeetingEdits.Confirm, () => LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct), ct)
             : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "show_meeting", turn.Argument))),
-        Route.Command("yes", async (turn, ct) => await asked.YesAsync(turn, ct) ?? await UnlessChangeAsync(turn, MeetingEdits.Confirm, () => YesAsync(turn, ct), ct)),
+        Route.Command("yes", YesByTextAsync),
+        Route.Command("series_in_turn", (turn, ct) => LatestAsync(turn, (key, p) => p is { Picked: { } start, Changes: { } ways } && ways.FirstOrDefault(w => w.Series is { InTurn: true }) is { } way
+            ? BookAsync(turn, key, way, start, ct) : ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "else")), ct)),
+        Route.Command("meeting.no_thanks", async (turn, ct) =>
+        {
+            if (await memory.LatestAsync(turn, ct) is { Value: { IsLetGo: false } shown })
+                await memory.KeepAsync(turn, shown with { IsLetGo = true }, ct);
+            return Reply.RouteTo(RouteKeys.Command + "no_thanks");
+        }),
+        Route.Command("meeting.edit.no_thanks", async (turn, ct) =>
+        {
+            if (await memory.LatestEditAsync(turn, ct) is { Value: { IsLetGo: false } shown })
+                await memory.KeepEditAsync(turn, shown with { IsLetGo = true }, ct);
+            return Reply.RouteTo(RouteKeys.Command + "no_thanks");
+        }),
         Route.Command("other_times", async (turn, ct) => await asked.OthersAsync(turn, ct) ?? await LatestAsync(turn, (_, p) => OtherTimesAsync(turn, p, ct), ct)),
         Route.Command("propose_next_day", (turn, ct) => LatestAsync(turn, (_, p) => ProposeAsync(turn, p.Draft.OnNextDay(), null, ct), ct)),
         MeetingVerbs.Times.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, p => OtherTimesAsync(turn, p, ct), ct)),
@@ -102,15 +116,15 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
         _ => ProposeAsync(turn, shown.Draft, null, ct, before: [.. shown.Before ?? [], .. shown.Times]),
     };
 
-    public async ValueTask<Reply> PickAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, CancellationToken ct)
+    public async ValueTask<Reply> PickAsync(Turn turn, MeetingProposal proposal, DateTimeOffset start, CancellationToken ct, string? notice = null)
     {
         if (start <= time.GetUtcNow())
             return await ProposeAsync(turn, proposal.Draft, MeetingTexts.In(turn.Language).SlotPast, ct);
         if (proposal.Draft.Series is not null)
             return await series.ConfirmAsync(turn, proposal, start, null, ct);
         var draft = proposal.Draft.AnyRoom is null ? proposal.Draft : proposal.Draft with { Room = await RoomAsync(turn, proposal, start, ct) };
-        var key = await memory.KeepAsync(turn, proposal with { Picked = start, Draft = draft }, ct);
-        return Reply.Card(MeetingCards.Confirm(CardPlace.Of(turn, time), key, draft, start), MeetingTexts.In(turn.Language).ConfirmAsk);
+        var key = await memory.KeepAsync(turn, proposal with { Picked = start, Draft = draft, IsLetGo = false }, ct);
+        return Reply.Card(MeetingCards.Confirm(CardPlace.Of(turn, time), key, draft, start, notice), MeetingTexts.In(turn.Language).ConfirmAsk);
     }
 
     /// The room that was shown with the time; of a time that was kept otherwise, the one that is free now.
@@ -168,9 +182,16 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
             : proposal.Times is [var only] ? await PickAsync(turn, proposal, only, ct)
             : Reply.Message(MeetingTexts.In(turn.Language).PickWrong(proposal.Times.Count));
 
+    /// To what was asked last: whether files are to be attached, an executive's question, a change, a time.
+    private async ValueTask<Reply> YesByTextAsync(Turn turn, CancellationToken ct) =>
+        await files.WaitingAsync(turn, ct) is not null ? Reply.RouteTo(RouteKeys.Command + MeetingAttach.Confirm)
+        : await asked.YesAsync(turn, ct) is { } answered ? answered
+        : await memory.LatestEditAsync(turn, ct) is { Value.IsLetGo: true } ? Reply.RouteTo(RouteKeys.Command + "all_right")
+        : await UnlessChangeAsync(turn, MeetingEdits.Confirm, () => YesAsync(turn, ct), ct);
+
     /// A yes to "shall I book?" books, to "does this time suit?" picks it; any other is a courtesy.
     private async ValueTask<Reply> YesAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestAsync(turn, ct) is { } latest && await DecidedAsync(turn, latest.Value.Draft.Id, ct) is null
+        await memory.LatestAsync(turn, ct) is { Value.IsLetGo: false } latest && await DecidedAsync(turn, latest.Value.Draft.Id, ct) is null
             && (latest.Value.Picked is not null || await memory.ShownAsync(turn, ct) is MeetingProposal)
             ? await BookPickedAsync(turn, latest.Key, latest.Value, ct)
             : Reply.RouteTo(RouteKeys.Command + (await memory.ShownAsync(turn, ct) is Invitation ? InvitationAnswers.YesCommand : "all_right"));

@@ -56,7 +56,10 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         if (UnclearWords.Crowd(words) is { } crowd)
             errors.TryAdd("people", u.Crowd(crowd));
 
-        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(await files.InHandAsync(turn, ct), came) };
+        var waiting = await files.InHandAsync(turn, ct);
+        if (MeetingFile.LeftOut(waiting, came) is { Count: > 0 } left)
+            fileNotice = $"{fileNotice} {MeetingFileTexts.In(turn.Language).TooMany(MeetingFiles.Most, [.. left.Select(f => f.Name)])}".Trim();
+        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(waiting, came) };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
         var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address, Behalf = other?.Id ?? (owners is [var only] ? only.Id : null) };
         if (need is not null)

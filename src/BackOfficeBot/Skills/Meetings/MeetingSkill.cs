@@ -35,7 +35,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()
         .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesMove>()
         .AddPart<InvitationAnswers>().AddSingleton<AllInvitations>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
-        .AddPart<MeetingAttach>().AddSingleton<MeetingFiles>()
+        .AddPart<MeetingAttach>().AddSingleton<MeetingFiles>().AddSingleton<FilesOfInvitation>().AddSingleton<NamedMeetings>()
         .AddPart<Agendas>().AddDue<AgendaGate>()
         .AddPart<Asks>().AddSingleton<AsksWaiting>().AddPart<AskByWords>().AddPart<MoveAsks>().AddSingleton<IDueHandler>(s => s.GetRequiredService<MoveAsks>()).AddSingleton<AskKeeper>().AddSingleton<MoveAskKeeper>().AddDue<AskBooker>()
         .AddPart<MeetingLog>().AddPart<Brief>().AddDue<BriefDue>().AddHostedService<BriefStart>();

@@ -106,6 +106,25 @@ public sealed class DelegatesTests
         Assert.Equal(which is not null, (await office.Calendar.ViewAsync(InvitedDay.Of(davide), davide.PersonId, InvitedDay.At(30, 0), InvitedDay.At(30, 0).AddDays(14))).Any(e => e.Subject == "Punto amministrazione"));
     }
 
+    [Theory]
+    [InlineData("aggiungi l'ordine del giorno alla riunione di Davide Rinaldi di giovedì alle 10")]
+    [InlineData("add an agenda to Davide Rinaldi's meeting on Thursday at 10am")]
+    public async Task Its_agenda_is_written_and_changed(string words)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (sara, davide) = (await office.Day.OfAsync("sara.greco"), await office.Day.OfAsync("davide.rinaldi"));
+        var there = await office.InviteAsync(davide, "Fornitori", 26, 10, "luca.moretti");
+
+        await sara.PressesAsync(await sara.SaysAsync(words), "Aggiungi all'invito", new { agenda = "Prezzi 2027", papers = "listino.xlsx", readBy = "2026-11-25" });
+        Assert.Contains("Prezzi 2027", await office.Calendar.TextAsync(InvitedDay.Of(davide), davide.PersonId, there.Id, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(await HistoryAsync(office.Day), h => h is { Action: "agenda added", PersonName: "Sara Greco", OnBehalfOfName: "Davide Rinaldi" });
+
+        var again = await sara.SaysAsync(words);
+        Assert.Equal("Prezzi 2027", again.Input("agenda"));
+        Assert.Equal("listino.xlsx", again.Input("papers"));
+        Assert.Equal("2026-11-25", again.Input("readBy"));
+    }
+
     [Fact]
     public async Task Of_who_gives_no_such_right_ones_own_meeting_with_them_is_meant()
     {

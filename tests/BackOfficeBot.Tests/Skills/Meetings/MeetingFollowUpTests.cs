@@ -8,6 +8,26 @@ namespace BackOfficeBot.Tests.Skills.Meetings;
 public sealed class MeetingFollowUpTests
 {
     [Theory]
+    [InlineData("lascia stare", "va bene")]
+    [InlineData("no grazie", "ok")]
+    [InlineData("never mind", "yes")]
+    public async Task A_courtesy_after_never_mind_books_and_moves_nothing(string words, string courtesy)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Giulia Romano giovedì alle 15 sul bilancio");
+        await marta.SaysAsync("scegli 1");
+        await marta.SaysAsync(words);
+        Assert.DoesNotContain("Prenotata", (await marta.SaysAsync(courtesy)).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ Prenotata", (await marta.SaysAsync("prenota")).Words, StringComparison.Ordinal);
+
+        await marta.SaysAsync("spostala a venerdì alle 16");
+        await marta.SaysAsync(words);
+        Assert.DoesNotContain("Spostata", (await marta.SaysAsync(courtesy)).Words, StringComparison.Ordinal);
+        Assert.Contains("giovedì 26 novembre 2026, 15:00", (await marta.SaysAsync("mostra la riunione")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("no, venerdì", "ven 27 nov")]
     [InlineData("anzi facciamo giovedì pomeriggio", "gio 26 nov")]
     [InlineData("meglio dopodomani", "gio 26 nov")]

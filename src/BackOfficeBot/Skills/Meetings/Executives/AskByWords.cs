@@ -9,11 +9,12 @@ namespace BackOfficeBot.Skills.Meetings.Executives;
 
 /// The executive's answers as they are typed: "sì", "un altro orario", "no, sono a Londra", "delega a Davide Rinaldi". They are meant for the question that
 /// came last, unless something else that waits for an answer was shown after it.
-internal sealed partial class AskByWords(AsksWaiting waits, Asks asks, MoveAsks moves, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed partial class AskByWords(Office office, AsksWaiting waits, Asks asks, MoveAsks moves, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public const string DelegateCommand = "delegate_meeting";
+    private const string WithdrawCommand = "withdraw_question";
 
-    public IEnumerable<Route> Routes => [Route.Command(DelegateCommand, DelegateAsync)];
+    public IEnumerable<Route> Routes => [Route.Command(DelegateCommand, DelegateAsync), Route.Command(WithdrawCommand, WithdrawAsync)];
 
     public Task<Reply?> YesAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => AsksWaiting.Move(record) is { } move ? moves.YesAsync(turn, move, ct) : asks.YesAsync(turn, AskCards.State(record), record, ct), ct);
 
@@ -42,6 +43,17 @@ internal sealed partial class AskByWords(AsksWaiting waits, Asks asks, MoveAsks 
             _ => await asks.AskDelegateAsync(turn, record, errors, ct),
         };
     }, ct) ?? Reply.Message(AskTexts.In(turn.Language).NoneWaits);
+
+    /// Of who asked: the meeting that is named or was set up here last; where it is none that waits, another request is meant.
+    private async ValueTask<Reply> WithdrawAsync(Turn turn, CancellationToken ct)
+    {
+        var named = MeetingWish.ReferenceOf(turn.Argument);
+        var record = named is null ? await memory.LatestIdAsync(turn, ct) is { } id ? await office.FindAsync(turn.TenantId, id, ct) : null
+            : Reference.TryParse(named, out var reference) ? await office.FindAsync(turn.TenantId, reference, ct) : null;
+        return record is { Kind: MeetingBooker.Kind } && MeetingChanges.MayDecide(turn, record) && (record.State == MeetingStates.Asked || named is not null)
+            ? record.State == MeetingStates.Asked ? await asks.WithdrawAsync(turn, AskCards.State(record), ct) : asks.Present(turn, record)
+            : Reply.RouteTo(RouteKeys.Command + "decide", turn.Argument);
+    }
 
     private async Task<Reply?> AnswerAsync(Turn turn, bool onlyNewest, Func<Record, ValueTask<Reply>> answer, CancellationToken ct)
     {

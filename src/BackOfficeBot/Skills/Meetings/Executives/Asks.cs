@@ -20,7 +20,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         AskVerbs.AskDelegate.Handle((turn, state, _, ct) => OpenAsync(turn, state, record => AskDelegateAsync(turn, record, [], ct), ct)),
         AskVerbs.Delegate.Handle((turn, state, form, ct) => OpenAsync(turn, state, record => DelegateAsync(turn, state, record, form.Person, ct), ct)),
         AskVerbs.Back.Handle((turn, state, _, ct) => OpenAsync(turn, state, record => ValueTask.FromResult(Question(turn, record)), ct)),
-        AskVerbs.Withdraw.Handle(WithdrawAsync),
+        AskVerbs.Withdraw.Handle((turn, state, _, ct) => WithdrawAsync(turn, state, ct)),
     ];
 
     public async ValueTask<Reply> AskAsync(Turn turn, MeetingDraft draft, DateTimeOffset start, IReadOnlyList<AskedPerson> whom, CancellationToken ct)
@@ -106,7 +106,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
 
     public static bool MayGo(MeetingDraft draft, string? id) => id is not null && id != draft.OrganizerId && draft.People.All(p => p.Id != id);
 
-    private async ValueTask<Reply> WithdrawAsync(Turn turn, AskState state, NoForm form, CancellationToken ct)
+    public async ValueTask<Reply> WithdrawAsync(Turn turn, AskState state, CancellationToken ct)
     {
         if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);

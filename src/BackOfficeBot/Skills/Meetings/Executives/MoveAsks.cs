@@ -152,7 +152,7 @@ internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts draft
                 }
             }
             // What falls due tries again, as long as there is time.
-            catch (GraphException e) when (e.Failure is not GraphFailure.SignInNeeded && time.GetUtcNow() < move.Until)
+            catch (GraphException e) when (e.Failure is (GraphFailure.Busy or GraphFailure.Unavailable or GraphFailure.Uncertain) && time.GetUtcNow() < move.Until)
             {
                 return record;
             }

@@ -10,6 +10,8 @@ internal static class AttachCard
     public static readonly CardVerb<AttachState> Attach = new("meeting.attach", MeetingFileJson.Default.AttachState);
     public static readonly CardVerb<AttachState> Leave = new("meeting.attachNot", MeetingFileJson.Default.AttachState);
 
+    public static readonly CardVerb<PickedMeeting> To = new("meeting.attachTo", PickedJson.Default.PickedMeeting);
+
     /// Before anything is added to an invitation that has left.
     public static AdaptiveCard Ask(CardPlace place, Guid key, Record record, IReadOnlyList<MeetingFile> files, string? notice)
     {

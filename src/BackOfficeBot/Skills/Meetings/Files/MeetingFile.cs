@@ -13,11 +13,29 @@ internal sealed record MeetingFile(string Name)
     public string? Sha256 { get; init; }
     public string? Link { get; init; }
 
-    /// Those before and these; of two that are called the same, the later.
+    /// Those before and these; of two that are called the same, the later. Null where there is none.
     public static IReadOnlyList<MeetingFile>? Joined(IReadOnlyList<MeetingFile>? before, IReadOnlyList<MeetingFile> these)
     {
         List<MeetingFile> all = [.. (before ?? []).Concat(these).Reverse().DistinctBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Reverse()];
-        return all.Count > 0 ? all : null;
+        return all.Count > 0 ? [.. all.Take(MeetingFiles.Most)] : null;
+    }
+
+    /// Of these, the ones for which a meeting with those before has no more room.
+    public static IReadOnlyList<MeetingFile> LeftOut(IReadOnlyList<MeetingFile>? before, IReadOnlyList<MeetingFile> these) => [.. these.ExceptBy((Joined(before, these) ?? []).Select(f => f.Name), f => f.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// What is there already is left; another file of a name that is there gets a name of its own, "conti (2).csv".
+    public static IReadOnlyList<MeetingFile> Beside(IReadOnlyList<MeetingFile> known, IReadOnlyList<string> there, IReadOnlyList<MeetingFile> these)
+    {
+        HashSet<string> taken = new(there.Concat(known.Select(f => f.Name)), StringComparer.OrdinalIgnoreCase);
+        List<MeetingFile> added = [];
+        foreach (var file in these.DistinctBy(f => (f.Name.ToUpperInvariant(), f.Sha256, f.Link)).Where(f => !known.Any(k => Same(k.Name, f.Name) && k.Sha256 == f.Sha256 && k.Link == f.Link)))
+        {
+            var name = file.Name;
+            for (var i = 2; !taken.Add(name); i++)
+                name = $"{Path.GetFileNameWithoutExtension(file.Name)} ({i}){Path.GetExtension(file.Name)}";
+            added.Add(file with { Name = name });
+        }
+        return added;
     }
 
     /// As the record keeps them: what was only linked to nobody has read.

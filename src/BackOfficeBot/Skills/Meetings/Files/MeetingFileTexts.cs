@@ -10,7 +10,8 @@ internal sealed record MeetingFileTexts
     public required Func<string, string> TooLarge { get; init; }
     public required Func<string, string> Empty { get; init; }
     public required Func<string, string> NotHad { get; init; }
-    public required Func<int, string> TooMany { get; init; }
+    public required Func<int, IReadOnlyList<string>, string> TooMany { get; init; }
+    public required Func<string, string> There { get; init; }
     public required string NoneSent { get; init; }
     public required Func<string, string> InHand { get; init; }
     public required string ToAttach { get; init; }
@@ -34,7 +35,8 @@ internal sealed record MeetingFileTexts
         TooLarge = name => $"«{name}» supera i 3 MB e non lo posso allegare. Mettilo in OneDrive e incolla qui il collegamento.",
         Empty = name => $"«{name}» è vuoto: non lo allego.",
         NotHad = name => $"Non sono riuscito a leggere «{name}»: mandamelo di nuovo.",
-        TooMany = most => $"Ne allego al massimo {most}: gli altri li ho lasciati fuori.",
+        TooMany = (most, names) => $"A una riunione si allegano al massimo {most} file: resta fuori {MeetingCards.Names(names, "it")}. Se serve, mettili in OneDrive e incolla il collegamento alla cartella.",
+        There = names => $"{names}: c'è già nell'invito, non lo allego due volte.",
         NoneSent = "Mandami il file qui nella chat personale, con la graffetta, oppure incolla il collegamento da OneDrive o SharePoint: lo allego alla riunione.",
         InHand = names => $"Ho ricevuto {names}. A quale riunione va allegato? Scrivi per esempio «riunione con Marco domani alle 15», oppure «allega a MEET-…» con il numero.",
         ToAttach = "Da allegare",
@@ -57,7 +59,8 @@ internal sealed record MeetingFileTexts
         TooLarge = name => $"“{name}” is over 3 MB and can't be attached. Put it into OneDrive and paste the link here.",
         Empty = name => $"“{name}” is empty: I don't attach it.",
         NotHad = name => $"I couldn't read “{name}”: please send it again.",
-        TooMany = most => $"I attach {most} at most: the others are left out.",
+        TooMany = (most, names) => $"A meeting takes {most} files at most: {MeetingCards.Names(names, "en")} left out. If they are needed, put them into OneDrive and paste the link to the folder.",
+        There = names => $"{names}: it is in the invitation already, so I don't attach it twice.",
         NoneSent = "Send me the file here in our personal chat, with the paper clip, or paste its link from OneDrive or SharePoint: I attach it to the meeting.",
         InHand = names => $"I have got {names}. Which meeting does it belong to? Write, for example, “meeting with Marco tomorrow at 3 pm”, or “attach to MEET-…” with the number.",
         ToAttach = "To be attached",

@@ -13,6 +13,10 @@ namespace BackOfficeBot.Skills.Meetings.Files;
 internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalendar calendar)
 {
     public const int Most = 10;
+    private const int LongestEnding = 10;
+
+    // " (2)", where another is called so.
+    private const int Numbered = 5;
     private const string Bytes = "meeting.file";
     private const string Hand = "meeting.files";
 
@@ -30,9 +34,9 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
             {
                 if (await sent.BytesAsync(file, EventFile.Largest, ct) is not { } bytes)
                 {
-                    notices.Add(IsLink(file.Link) ? t.TooLargeLinked(name) : t.TooLarge(name));
-                    if (IsLink(file.Link))
-                        files.Add(new(name) { Link = file.Link });
+                    notices.Add(sent.LiesInDrive(file) ? t.TooLargeLinked(name) : t.TooLarge(name));
+                    if (sent.LiesInDrive(file))
+                        files.Add(new(name) { Link = new Uri(file.Link!).AbsoluteUri });
                 }
                 else if (bytes.Length == 0)
                     notices.Add(t.Empty(name));
@@ -45,8 +49,8 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
             }
         }
         if (came.Count > Most)
-            notices.Add(t.TooMany(Most));
-        return ([.. files, .. links], notices.Count > 0 ? string.Join(' ', notices) : null);
+            notices.Add(t.TooMany(Most, [.. came.Skip(Most).Select(f => NameOf(f.Name))]));
+        return ([.. MeetingFile.Beside([], [], files), .. links], notices.Count > 0 ? string.Join(' ', notices) : null);
     }
 
     /// Those that were sent a moment ago, before anything was said of a meeting: taken once.
@@ -58,6 +62,11 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
         await HoldAsync(turn, new([]), ct);
         return files;
     }
+
+    /// Those about which was asked last here whether they are to be attached; null where something else was shown since, or that is long ago.
+    public async Task<Guid?> WaitingAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, MeetingMemory.Fresh, ct) is { Kind: Hand } hand
+            && hand.As(MeetingFileJson.Default.FilesInHand) is { RecordId: not null, Files.Count: > 0 } ? hand.Id : null;
 
     public Task<Guid> HoldAsync(Turn turn, FilesInHand files, CancellationToken ct) =>
         drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Hand, files, MeetingFileJson.Default.FilesInHand, ct);
@@ -71,9 +80,13 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
         if (keyed.Count == 0)
             return;
         var there = await calendar.FilesAsync(caller, draft.OrganizerId, eventId, ct);
-        foreach (var file in keyed.Where(f => !there.Any(name => MeetingFile.Same(name, f.Name))))
+        var missing = keyed.Where(f => !there.Any(name => MeetingFile.Same(name, f.Name))).ToList();
+        foreach (var file in missing)
             if (await drafts.FindAsync(caller.TenantId, file.Key!.Value, MeetingFileJson.Default.KeptFile, ct) is { } kept)
                 await calendar.AttachAsync(caller, draft.OrganizerId, eventId, new(file.Name, kept.Bytes), ct);
+        // Who pressed on another device at that moment has attached them, too.
+        if (missing.Count > 0)
+            await calendar.OneOfEachFileAsync(caller, draft.OrganizerId, eventId, ct);
     }
 
     private Task<Guid> KeepAsync(Turn turn, byte[] bytes, CancellationToken ct) =>
@@ -83,9 +96,13 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
     public static IReadOnlyList<MeetingFile> Links(string text) =>
         [.. Link().Matches(text).Take(Most).Select(m => new MeetingFile(NameOf(Uri.UnescapeDataString(new Uri(m.Value).Segments[^1].Trim('/')) is { Length: > 0 } last ? last : m.Value)) { Link = m.Value })];
 
-    private static bool IsLink(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http";
-
-    private static string NameOf(string name) => MeetingForm.Shortened(PlainText.OneLine(name.Replace('/', '_').Replace('\\', '_')), MeetingFile.LongestName) is { Length: > 0 } clean ? clean : "file";
+    /// A plain name that is opened with what the file was made with.
+    private static string NameOf(string name)
+    {
+        var clean = PlainText.OneLine(name.Replace('/', '_').Replace('\\', '_'));
+        var ending = Path.GetExtension(clean) is { Length: <= LongestEnding } known ? known : "";
+        return clean.Length == 0 ? "file" : clean.Length <= MeetingFile.LongestName ? clean : MeetingForm.Shortened(clean[..^ending.Length], MeetingFile.LongestName - Numbered - ending.Length) + ending;
+    }
 
     [GeneratedRegex(@"https://[\w.-]+\.(?:sharepoint\.com|sharepoint\.us|1drv\.ms|onedrive\.live\.com)/[^\s<>""]*[^\s<>"".,;:!?)]|https://1drv\.ms/[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();

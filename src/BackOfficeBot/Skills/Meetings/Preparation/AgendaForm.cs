@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
+using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 
@@ -14,6 +15,15 @@ internal sealed record AgendaForm
     /// What is to be read before: links or names.
     public string? Papers { get; init; }
     public string? ReadBy { get; init; }
+
+    /// As it stands, to be changed.
+    public static AgendaForm Of(Record record)
+    {
+        var data = MeetingBooker.Data(record);
+        return new() { Agenda = data.Draft.Agenda, Papers = data.Papers?.Text, ReadBy = data.Papers?.ReadBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    }
+
+    public AgendaForm With(string? said) => said is null ? this : this with { Agenda = Agenda is null ? said : $"{Agenda}\n{said}" };
 
     /// What was written, or at each field what to change.
     public (string? Agenda, string? Papers, DateOnly? ReadBy, FormErrors Errors) Read(DateOnly today, DateOnly meeting, string language)
@@ -49,6 +59,7 @@ internal sealed partial class PreparationJson : JsonSerializerContext;
 internal static class AgendaVerbs
 {
     public static readonly CardVerb<MeetingSeen> Ask = new("meeting.askAgenda", MeetingJson.Default.MeetingSeen);
+    public static readonly CardVerb<PickedMeeting> Of = new("meeting.agendaOf", PickedJson.Default.PickedMeeting);
     public static readonly CardVerb<MeetingSeen, AgendaForm> Add = new("meeting.addAgenda", MeetingJson.Default.MeetingSeen, PreparationJson.Default.AgendaForm);
     public static readonly CardVerb<MeetingSeen> Leave = new("meeting.noAgenda", MeetingJson.Default.MeetingSeen);
 }

@@ -31,15 +31,7 @@ internal sealed class AgendaGate(Office office, ICalendar calendar, Notices noti
     public static DateTimeOffset? Next(MeetingData data, DateTimeOffset now) =>
         data.AgendaWaived ? null : Starts(data).Select(start => At(data, start)).FirstOrDefault(at => at > now);
 
-    private static IEnumerable<DateTimeOffset> Starts(MeetingData data)
-    {
-        if (data.Draft.Series is not { } series)
-            return [data.Start];
-        var zone = WallClock.Zone(data.Draft.Zone);
-        var hour = TimeOnly.FromDateTime(data.Start.In(zone).DateTime);
-        return series.Rule.Dates(WallClock.Day(data.Start, zone)).Except(series.LeftOut).Except(series.Moved.Select(m => m.Day))
-            .Select(day => WallClock.At(day, hour, zone)).Concat(series.Moved.Select(m => m.Start)).Order();
-    }
+    private static IEnumerable<DateTimeOffset> Starts(MeetingData data) => data.Draft.Series?.Starts(data.Start, WallClock.Zone(data.Draft.Zone)) ?? [data.Start];
 
     /// The same hour of the working day before; null where nobody else comes or the agenda stands.
     private static DateTimeOffset? At(MeetingData data, DateTimeOffset begins)

@@ -1,27 +1,46 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 
 /// An agenda, and what is to be read before, come into the invitation of a meeting that stands.
-internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, TimeProvider time) : IMeetingPart
+internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, NamedMeetings named, Delegates delegates, TimeProvider time) : IMeetingPart
 {
     private const string Added = "agenda added";
     private const string Waived = "no agenda needed";
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("add_agenda", (turn, ct) => changes.ByReferenceAsync(turn, record => ValueTask.FromResult(AskByText(turn, record)), ct)),
-        AgendaVerbs.Ask.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => ValueTask.FromResult(Ask(turn, record, new(), [])), ct)),
+        Route.Command("add_agenda", ByWordsAsync),
+        Route.Command("no_agenda", (turn, ct) => changes.ByReferenceAsync(turn, record => StandingAsync(turn, new(record.Id, record.Version), one => LeaveAsync(turn, one, ct), ct), ct)),
+        AgendaVerbs.Of.Handle(async (turn, picked, _, ct) => await named.PickedAsync(turn, picked, ct) is { } record ? await AskByTextAsync(turn, record, null, ct) : Reply.Error(PreparationTexts.In(turn.Language).Gone)),
+        AgendaVerbs.Ask.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => ValueTask.FromResult(Ask(turn, record, AgendaForm.Of(record), [])), ct)),
         AgendaVerbs.Add.Handle((turn, seen, form, ct) => StandingAsync(turn, seen, record => AddAsync(turn, record, form, ct), ct)),
         AgendaVerbs.Leave.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => LeaveAsync(turn, record, ct), ct)),
     ];
 
-    private Reply AskByText(Turn turn, Record record) =>
-        !MeetingChanges.MayDecide(turn, record) ? MeetingChanges.OnlyOrganizer(turn, record)
-        : record.State == MeetingStates.Booked ? Ask(turn, record, new() { Agenda = MeetingBooker.Data(record).Draft.Agenda }, [])
+    private async ValueTask<Reply> ByWordsAsync(Turn turn, CancellationToken ct)
+    {
+        var (until, said) = AgendaWords.Of(turn.Text);
+        var understood = (turn.Argument as Understanding ?? new()).Until(until);
+        if (MeetingWish.ReferenceOf(understood) is not null || await named.MeantAsync(turn, understood, ct) is not var (events, whose) || (events.Count == 0 && whose is null))
+            return await changes.ByReferenceAsync(turn, understood, record => AskByTextAsync(turn, record, said, ct), ct);
+        if (events is [var only])
+            return await AskByTextAsync(turn, await named.RecordAsync(turn, only, whose, ct), said, ct);
+        if (events.Count == 0)
+            return Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose!.Name));
+        var place = CardPlace.Of(turn, time);
+        return Reply.Card(OwnMeetingCard.Which(place, events, await named.ZoneAsync(turn, ct), (e, title) => AgendaVerbs.Of.Button(place.Seal, title, new(e.Id, whose))), InvitationTexts.In(turn.Language).Which);
+    }
+
+    /// With the items that were said, below those that stand there.
+    private async ValueTask<Reply> AskByTextAsync(Turn turn, Record record, string? said, CancellationToken ct) =>
+        !await delegates.MayDecideAsync(turn, record, ct) ? MeetingChanges.OnlyOrganizer(turn, record)
+        : record.State == MeetingStates.Booked ? Ask(turn, record, AgendaForm.Of(record).With(said), [])
         : Present(turn, record, null);
 
     private async ValueTask<Reply> AddAsync(Turn turn, Record record, AgendaForm form, CancellationToken ct)
@@ -38,7 +57,7 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
         }
         catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
         {
-            return Present(turn, await editor.GoneAsync(turn.Actor(), record), PreparationTexts.In(turn.Language).Gone);
+            return Present(turn, await editor.GoneAsync(Delegates.Actor(turn, record), record), PreparationTexts.In(turn.Language).Gone);
         }
         catch (GraphException unsure) when (unsure.Failure is GraphFailure.Uncertain)
         {
@@ -49,7 +68,7 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
 
     private async ValueTask<Reply> LeaveAsync(Turn turn, Record seen, CancellationToken ct)
     {
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await using var work = await office.BeginAsync(Delegates.Actor(turn, seen), ct);
         var record = await work.OpenAsync(seen.Id, ct);
         if (MeetingBooker.Data(record) is { AgendaWaived: false } data)
         {
@@ -62,7 +81,7 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
 
     private async Task<Record> KeepAsync(Turn turn, Record seen, string? agenda, MeetingPapers put, CancellationToken ct)
     {
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await using var work = await office.BeginAsync(Delegates.Actor(turn, seen), ct);
         var record = await work.OpenAsync(seen.Id, ct);
         var data = MeetingBooker.Data(record);
         // Pressed twice: it stands already.
@@ -77,7 +96,7 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
     /// What else became of the meeting meanwhile does not matter for its agenda, as long as it stands.
     private async ValueTask<Reply> StandingAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
         await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
-        : !MeetingChanges.MayDecide(turn, record) ? MeetingChanges.OnlyOrganizer(turn, record)
+        : !await delegates.MayDecideAsync(turn, record, ct) ? MeetingChanges.OnlyOrganizer(turn, record)
         : record.State == MeetingStates.Booked ? await then(record)
         : Present(turn, record, null);
 

@@ -17,5 +17,12 @@ internal sealed record MeetingSeries(SeriesRule Rule)
     /// Its hour changes from one day to the next, so that the same people do not always have the bad one.
     public bool InTurn { get; init; }
 
+    /// When each of them really begins, the first one first.
+    public IEnumerable<DateTimeOffset> Starts(DateTimeOffset first, TimeZoneInfo zone)
+    {
+        var hour = TimeOnly.FromDateTime(first.In(zone).DateTime);
+        return Rule.Dates(WallClock.Day(first, zone)).Except(LeftOut).Except(Moved.Select(m => m.Day)).Select(day => WallClock.At(day, hour, zone)).Concat(Moved.Select(m => m.Start)).Order();
+    }
+
     public bool HasExceptions => LeftOut.Count + Moved.Count > 0;
 }

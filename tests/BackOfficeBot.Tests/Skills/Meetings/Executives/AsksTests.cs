@@ -116,6 +116,21 @@ public sealed class AsksTests
         Assert.Contains("è già stato risposto", (await elena.PressesAsync(question, "Sì, prenota")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ritira la richiesta")]
+    [InlineData("ritira MEET-2026-0000001")]
+    [InlineData("withdraw the request")]
+    public async Task It_is_withdrawn_by_words(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("elena.valdoro"));
+        await marta.BooksAsync(Wish);
+        await AskedAsync(elena);
+        Assert.Contains("non è tra le tue", (await elena.SaysAsync("mostra MEET-2026-0000009")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non prenotata", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
+        await ToldAsync(elena, "La richiesta è stata ritirata");
+    }
+
     [Fact]
     public async Task Who_is_invited_is_asked_too_where_the_rules_say_so_but_not_by_those_who_may_always_book()
     {

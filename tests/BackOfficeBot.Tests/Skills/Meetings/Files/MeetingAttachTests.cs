@@ -5,6 +5,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Meetings.Invitations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -86,10 +87,10 @@ public sealed class MeetingAttachTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        var times = await marta.SendsAsync(Wish, ("video.mp4", new byte[EventFile.Largest + 1]), ("vuoto.txt", []));
-        Assert.Contains("«video.mp4» supera i 3 MB: nell'invito metto il collegamento", times.Words, StringComparison.Ordinal);
-        Assert.Contains("«vuoto.txt» è vuoto", times.Words, StringComparison.Ordinal);
-        Assert.Contains("Allegati video.mp4 (collegamento)", times.Words, StringComparison.Ordinal);
+        var sent = await marta.SendsAsync("", ("video.mp4", new byte[EventFile.Largest + 1]), ("vuoto.txt", []));
+        Assert.Contains("«video.mp4» supera i 3 MB: nell'invito metto il collegamento", sent.Words, StringComparison.Ordinal);
+        Assert.Contains("«vuoto.txt» è vuoto", sent.Words, StringComparison.Ordinal);
+        Assert.Contains("Allegati video.mp4 (collegamento)", (await marta.SaysAsync(Wish)).Words, StringComparison.Ordinal);
         await marta.SaysAsync("scegli 1");
         await marta.SaysAsync("prenota");
         var giulia = await day.OfAsync("giulia.romano");
@@ -187,6 +188,102 @@ public sealed class MeetingAttachTests
         await marta.PressesAsync(ask, "Allega");
 
         Assert.Equal(["conti.csv"], await FilesAsync(day, marta));
+    }
+
+    [Theory]
+    [InlineData("allega")]
+    [InlineData("sì")]
+    [InlineData("attach it")]
+    public async Task The_yes_may_be_typed_and_counts_once(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync(Wish);
+        await marta.SendsAsync("allega questo alla riunione", ("conti.csv", Sheet));
+        Assert.Contains("Fatto: è nell'invito", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("è nell'invito", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        Assert.Equal(["conti.csv"], await FilesAsync(day, marta));
+    }
+
+    [Fact]
+    public async Task A_yes_after_something_else_was_shown_attaches_nothing()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync(Wish);
+        await marta.SendsAsync("allega questo alla riunione", ("conti.csv", Sheet));
+        await marta.SaysAsync("lascia stare");
+        await marta.SaysAsync("ok");
+        await marta.SendsAsync("allega questo alla riunione", ("conti.csv", Sheet));
+        await marta.SaysAsync("riunione con Luca Moretti venerdì pomeriggio");
+        await marta.SaysAsync("sì");
+        Assert.Empty(await FilesAsync(day, marta));
+    }
+
+    [Fact]
+    public async Task A_meeting_takes_ten_files_however_many_messages_they_come_with()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SendsAsync("", [.. Enumerable.Range(1, 6).Select(i => ($"a{i}.csv", Sheet))]);
+        Assert.Contains("al massimo 10 file: resta fuori b5.csv, b6.csv", (await marta.SendsAsync(Wish, [.. Enumerable.Range(1, 6).Select(i => ($"b{i}.csv", Sheet))])).Words, StringComparison.Ordinal);
+        await marta.SaysAsync("scegli 1");
+        Assert.Contains("resta fuori c.csv", (await marta.SendsAsync("", ("c.csv", Sheet))).Words, StringComparison.Ordinal);
+        await marta.SaysAsync("prenota");
+        Assert.Equal(10, (await FilesAsync(day, marta)).Count);
+
+        var full = await marta.SendsAsync("allega a MEET-2026-0000001", ("d.csv", Sheet));
+        Assert.Contains("resta fuori d.csv", full.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Allega", full.Buttons);
+    }
+
+    [Fact]
+    public async Task Another_file_of_the_same_name_stands_beside_the_first_and_the_same_one_is_not_sent_twice()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SendsAsync(Wish, ("conti.csv", Sheet));
+        await marta.SaysAsync("scegli 1");
+        await marta.SaysAsync("prenota");
+
+        Assert.Contains("conti.csv: c'è già nell'invito", (await marta.SendsAsync("allega a MEET-2026-0000001", ("conti.csv", Sheet))).Words, StringComparison.Ordinal);
+        await marta.PressesAsync(await marta.SendsAsync("allega a MEET-2026-0000001", ("conti.csv", Encoding.UTF8.GetBytes("conto;importo\n1;3\n"))), "Allega");
+        Assert.Equal(["conti (2).csv", "conti.csv"], (await FilesAsync(day, marta)).Order());
+        Assert.Equal(2, (await RecordAsync(day)).Attachments.Count);
+    }
+
+    [Theory]
+    [InlineData("allega questo alla riunione di Davide Rinaldi di giovedì alle 10")]
+    [InlineData("attach this to Davide Rinaldi's meeting on Thursday at 10am")]
+    public async Task Who_may_write_the_calendar_attaches_to_the_meeting_that_is_named(string words)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (sara, davide) = (await office.Day.OfAsync("sara.greco"), await office.Day.OfAsync("davide.rinaldi"));
+        await office.InviteAsync(davide, "Bilancio", 26, 10, "luca.moretti");
+        await office.InviteAsync(davide, "Altro", 26, 12, "luca.moretti");
+
+        var ask = await sara.SendsAsync(words, ("conti.csv", Sheet));
+        Assert.Contains("Bilancio", ask.Words, StringComparison.Ordinal);
+        await sara.PressesAsync(ask, ask.Buttons[0]);
+
+        Assert.Equal(["conti.csv"], await FilesAsync(office.Day, davide));
+        await using var db = await office.Day.Bot.GetRequiredService<Office>().ReadAsync(Tenant, TestContext.Current.CancellationToken);
+        Assert.Contains(db.History, h => h is { Action: "file attached", PersonName: "Sara Greco", OnBehalfOfName: "Davide Rinaldi" });
+    }
+
+    [Fact]
+    public async Task Of_several_meetings_that_may_be_meant_one_is_picked()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (sara, davide) = (await office.Day.OfAsync("sara.greco"), await office.Day.OfAsync("davide.rinaldi"));
+        await office.InviteAsync(davide, "Bilancio", 26, 10, "luca.moretti");
+        await office.InviteAsync(davide, "Prezzi", 26, 12, "luca.moretti");
+
+        var which = await sara.SendsAsync("allega questo alla riunione di Davide Rinaldi di giovedì", ("conti.csv", Sheet));
+        Assert.Equal(["10:00 Bilancio", "12:00 Prezzi"], which.Buttons);
+        await sara.PressesAsync(await sara.PressesAsync(which, "10:00 Bilancio"), "Allega");
+
+        Assert.Equal(["conti.csv"], await FilesAsync(office.Day, davide));
     }
 
     [Fact]

@@ -49,6 +49,22 @@ public sealed class AgendaGateTests
         Assert.Single(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_said_behind_the_colon_are_its_items_and_it_may_stay_without()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta, "giovedì alle 15");
+
+        var form = await marta.SaysAsync("aggiungi l'ordine del giorno: prezzi 2027; consegne di venerdì con Luca Moretti");
+        Assert.Equal("prezzi 2027\nconsegne di venerdì con Luca Moretti", form.Input("agenda"));
+        await marta.PressesAsync(form, "Aggiungi all'invito", new { agenda = form.Input("agenda") });
+        Assert.Equal("prezzi 2027\nconsegne di venerdì con Luca Moretti\nvarie", (await marta.SaysAsync("add an agenda to MEET-2026-0000001: varie")).Input("agenda"));
+
+        await marta.BooksAsync("riunione con Giulia Romano venerdì alle 15 sui prezzi");
+        Assert.Contains("resta senza ordine del giorno", (await marta.SaysAsync("va bene senza ordine del giorno")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("spostala a venerdì alle 16")]
     [InlineData("annulla perché il cliente è malato")]
