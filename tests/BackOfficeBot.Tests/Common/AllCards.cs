@@ -109,6 +109,7 @@ internal static class AllCards
             yield return ("series: moved" + kind, SeriesMoveCard.Done(place, series, new(Guid.Empty, Now), isUndone: false));
             yield return ("series: put back" + kind, SeriesMoveCard.Done(place, series, null, isUndone: true));
             yield return ("own: which?" + kind, OwnMeetingCard.Which(place, own, new(), TimeZoneInfo.Utc, null));
+            yield return ("own: which of them?" + kind, OwnMeetingCard.Which(place, own, TimeZoneInfo.Utc, (e, title) => AttachCard.To.Button(place.Seal, title, new(e.Id, null) { Files = Guid.Empty })));
             yield return ("own: all of a day" + kind, OwnMeetingCard.Which(place, own, new(), TimeZoneInfo.Utc, draft.Day));
             yield return ("own: nothing on a day" + kind, OwnMeetingCard.Which(place, [], new(), TimeZoneInfo.Utc, draft.Day));
             yield return ("change: when?" + kind, MeetingEditCard.Times(place, Guid.Empty, edit with { Times = times }, Found(draft, 10), MeetingEditTexts.In(language).Past));

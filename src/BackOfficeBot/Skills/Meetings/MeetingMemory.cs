@@ -13,6 +13,8 @@ internal sealed class MeetingMemory(Drafts drafts)
     private const string Proposal = "meeting";
     private const string Change = "meeting.edit";
     private const string Series = "meeting.series";
+    private const string Poll = "meeting.poll";
+    private const string Scope = "meeting.scope";
     private const string Day = "agenda";
     private const string Form = "form";
     private const string Free = "free";
@@ -27,6 +29,18 @@ internal sealed class MeetingMemory(Drafts drafts)
     public Task<Guid> KeepSeriesAsync(Turn turn, SeriesMoved moved, CancellationToken ct) => KeepAsync(turn, Series, moved, MeetingJson.Default.SeriesMoved, ct);
 
     public Task<SeriesMoved?> FindSeriesAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.SeriesMoved, ct);
+
+    public Task KeepPollAsync(Turn turn, Guid key, CancellationToken ct) => KeepAsync(turn, Poll, new ProposalState(key), MeetingJson.Default.ProposalState, ct);
+
+    /// The proposal of which was asked last here whether all are to vote on it; null where something else was shown since, or that is long ago.
+    public async Task<Guid?> PollAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Poll } asked ? asked.As(MeetingJson.Default.ProposalState).Key : null;
+
+    public Task KeepOneOrAllAsync(Turn turn, OneOrAllAsked asked, CancellationToken ct) => KeepAsync(turn, Scope, asked, OneOrAllJson.Default.OneOrAllAsked, ct);
+
+    /// What was asked last here of one of a series; null where something else was shown since, or that is long ago.
+    public async Task<OneOrAllAsked?> OneOrAllAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Scope } asked ? asked.As(OneOrAllJson.Default.OneOrAllAsked) : null;
 
     public Task KeepFormAsync(Turn turn, MeetingOpenForm form, CancellationToken ct) => KeepAsync(turn, Form, form, MeetingJson.Default.MeetingOpenForm, ct);
 

@@ -6,6 +6,7 @@ using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -185,6 +186,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
     /// To what was asked last: whether files are to be attached, an executive's question, a change, a time.
     private async ValueTask<Reply> YesByTextAsync(Turn turn, CancellationToken ct) =>
         await files.WaitingAsync(turn, ct) is not null ? Reply.RouteTo(RouteKeys.Command + MeetingAttach.Confirm)
+        : await memory.PollAsync(turn, ct) is not null ? Reply.RouteTo(RouteKeys.Command + MeetingPolls.SendCommand)
         : await asked.YesAsync(turn, ct) is { } answered ? answered
         : await memory.LatestEditAsync(turn, ct) is { Value.IsLetGo: true } ? Reply.RouteTo(RouteKeys.Command + "all_right")
         : await UnlessChangeAsync(turn, MeetingEdits.Confirm, () => YesAsync(turn, ct), ct);

@@ -37,7 +37,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
     private const int MostDays = 31;
     private const int FirstHour = 7;
 
-    public IEnumerable<Route> Routes => [Move.Handle(PickedAsync), .. series.Routes];
+    public IEnumerable<Route> Routes => [Move.Handle((turn, picked, _, ct) => PickedAsync(turn, picked, ct)), .. series.Routes];
 
     /// Null where none is meant; where nothing says which, only if any may be.
     public async Task<Reply?> ByWordsAsync(Turn turn, Understanding understood, bool any, CancellationToken ct)
@@ -92,7 +92,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         };
     }
 
-    private async ValueTask<Reply> PickedAsync(Turn turn, OwnMove picked, NoForm none, CancellationToken ct)
+    public async ValueTask<Reply> PickedAsync(Turn turn, OwnMove picked, CancellationToken ct)
     {
         try
         {
@@ -109,8 +109,14 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         one.SeriesId is not null && isSeries is true ? await series.AskAsync(turn, one, to, whose, null, ct)
         // Another day is meant for this one only, unless the series is spoken of.
         : one.SeriesId is not null && isSeries is null && to is { IsExact: true, From: not null } && await zones.OfAsync(turn, ct) is var zone && (to.Day is null || to.Day == WallClock.Day(one.Start, zone))
-            ? Reply.Card(SeriesMoveCard.OneOrAll(CardPlace.Of(turn, time), one, to, zone, whose), SeriesMoveTexts.In(turn.Language).OneOrAll)
+            ? await OneOrAllAsync(turn, one, to, zone, whose, ct)
         : await edits.MoveAsync(turn, await records.OfAsync(turn, one, ct, whose), to, ct);
+
+    private async Task<Reply> OneOrAllAsync(Turn turn, CalendarEvent one, MeetingWish to, TimeZoneInfo zone, AgendaOwner? whose, CancellationToken ct)
+    {
+        await memory.KeepOneOrAllAsync(turn, new OneOrAllAsked { Move = OwnMove.Of(one, to) with { Whose = whose } }, ct);
+        return Reply.Card(SeriesMoveCard.OneOrAll(CardPlace.Of(turn, time), one, to, zone, whose), SeriesMoveTexts.In(turn.Language).OneOrAll);
+    }
 
     /// Which one is spoken of, and where it goes: "quella delle 10 a venerdì alle 16", "dalle 10 alle 16".
     internal static (MeetingWish Which, MeetingWish To) Read(string text, Understanding understood)

@@ -125,6 +125,25 @@ public sealed class DelegatesTests
         Assert.Equal("2026-11-25", again.Input("readBy"));
     }
 
+    [Theory]
+    [InlineData("annulla la riunione di Davide Rinaldi di mercoledì alle 10", "solo questa")]
+    [InlineData("annulla la riunione di Davide Rinaldi di mercoledì alle 10", "the whole series")]
+    [InlineData("sposta la riunione di Davide Rinaldi di mercoledì alle 10 alle 16", "solo questa")]
+    [InlineData("sposta la riunione di Davide Rinaldi di mercoledì alle 10 alle 16", "tutta la serie")]
+    public async Task Which_of_a_series_is_meant_may_be_typed(string words, string which)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (sara, davide) = (await office.Day.OfAsync("sara.greco"), await office.Day.OfAsync("davide.rinaldi"));
+
+        await sara.SaysAsync(words);
+        var ask = await sara.SaysAsync(which);
+        await sara.PressesAsync(ask, ask.Buttons[0]);
+
+        Assert.NotEqual(InvitedDay.At(25, 10), (await office.SeenAsync(davide, "Punto amministrazione"))?.Start);
+        var next = (await office.Calendar.ViewAsync(InvitedDay.Of(davide), davide.PersonId, InvitedDay.At(30, 0), InvitedDay.At(30, 0).AddDays(14), ct: TestContext.Current.CancellationToken)).FirstOrDefault(e => e.Subject == "Punto amministrazione");
+        Assert.Equal(which == "solo questa", next?.Start.Hour == 9);
+    }
+
     [Fact]
     public async Task Of_who_gives_no_such_right_ones_own_meeting_with_them_is_meant()
     {

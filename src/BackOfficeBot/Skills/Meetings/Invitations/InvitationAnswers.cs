@@ -4,6 +4,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Skills.Meetings.Executives;
+using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 
@@ -32,7 +33,7 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
         InvitationVerbs.Open.Handle(async (turn, choice, _, ct) => await kept.FindListAsync(turn, choice.Key, ct) is { } list && choice.Index < list.Invitations.Count
             ? await ShowAsync(turn, list.Invitations[choice.Index], null, ct) : Gone(turn)),
         InvitationVerbs.Show.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, invitation => ShowAsync(turn, invitation, null, ct), ct)),
-        InvitationVerbs.Answer.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, invitation => AnswerAsync(turn, state.Key, invitation, state.Answer, state.Series, null, ct), ct)),
+        InvitationVerbs.Answer.Handle((turn, state, _, ct) => AnsweredAsync(turn, state, ct)),
         InvitationVerbs.Decline.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, invitation => DeclineAsync(turn, state.Key, invitation, state.Series ?? false, form.Reason, ct), ct)),
         InvitationVerbs.AskPropose.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, invitation => ProposeFormAsync(turn, state.Key, invitation, new(), ct), ct)),
         InvitationVerbs.Propose.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, invitation => ProposeAsync(turn, state.Key, invitation, form, ct), ct)),
@@ -86,14 +87,18 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
         };
     });
 
+    public ValueTask<Reply> AnsweredAsync(Turn turn, AnswerState state, CancellationToken ct) =>
+        WithAsync(turn, state.Key, invitation => AnswerAsync(turn, state.Key, invitation, state.Answer, state.Series, null, ct), ct);
+
     private async ValueTask<Reply> AnswerAsync(Turn turn, Guid key, Invitation invitation, InvitationAnswer answer, bool? series, string? comment, CancellationToken ct)
     {
         var zone = await zones.OfAsync(turn, ct);
         if (answer is InvitationAnswer.Decline)
             return Reply.Card(InvitationCards.Decline(Place(turn), key, invitation, zone, series, PlainText.Lines(comment), []), Texts(turn).DeclineAsk);
-        return invitation.IsOfSeries && series is null
-            ? Reply.Card(InvitationCards.OneOrAll(Place(turn), key, invitation, zone, answer), Texts(turn).OneOrAll)
-            : await replies.GiveAsync(turn, invitation, series == true && invitation.IsOfSeries, new(answer, Lines(comment)), ct);
+        if (!invitation.IsOfSeries || series is not null)
+            return await replies.GiveAsync(turn, invitation, series == true && invitation.IsOfSeries, new(answer, Lines(comment)), ct);
+        await memory.KeepOneOrAllAsync(turn, new OneOrAllAsked { Answer = new(key, answer, null) }, ct);
+        return Reply.Card(InvitationCards.OneOrAll(Place(turn), key, invitation, zone, answer), Texts(turn).OneOrAll);
     }
 
     private async ValueTask<Reply> DeclineAsync(Turn turn, Guid key, Invitation invitation, bool series, string? reason, CancellationToken ct)

@@ -12,12 +12,16 @@ namespace BackOfficeBot.Skills.Meetings.Polls;
 internal sealed class MeetingPolls(
     Office office, MeetingPollKeeper keeper, MeetingPollJobs jobs, MeetingProposals proposals, MeetingCalendars calendars, MeetingPeople people, MeetingMemory memory, Conversations conversations, TimeProvider time) : IMeetingPart
 {
+    public const string SendCommand = "send_poll";
     private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromHours(4);
 
     public IEnumerable<Route> Routes =>
     [
         Route.Command("poll_times", ByTextAsync),
+        Route.Command(SendCommand, async (turn, ct) => await memory.PollAsync(turn, ct) is { } key
+            ? await proposals.WithAsync(turn, key, p => SendAsync(turn, key, p, Form(p), ct), ct) : await ByTextAsync(turn, ct)),
+        Route.Command("meeting.poll.no_thanks", (turn, _) => ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "meeting.no_thanks"))),
         Route.Command("vote", VoteByTextAsync),
         Route.Command("poll_table", (turn, ct) => MineAsync(turn, record => TableAsync(turn, record, null, ct), ct)),
         Route.Command("close_poll", (turn, ct) => MineAsync(turn, record => CloseAsync(turn, record, ct), ct)),
@@ -66,10 +70,19 @@ internal sealed class MeetingPolls(
         List<DateTimeOffset> options = [.. proposal.Times.Where(s => s > time.GetUtcNow()).Order().Take(MeetingPoll.MostOptions)];
         if (options.Count == 0)
             return Reply.Error(t.NoTimes);
-        var zone = WallClock.Zone(draft.Zone);
-        var until = Default(options, draft.Zone).In(zone);
-        form ??= new() { UntilDay = MeetingForm.Iso(DateOnly.FromDateTime(until.DateTime)), UntilTime = MeetingForm.Iso(TimeOnly.FromDateTime(until.DateTime)) };
+        form ??= Form(proposal);
+        await memory.KeepPollAsync(turn, key, ct);
         return Reply.Card(MeetingPollCard.Setup(CardPlace.Of(turn, time), key, draft, options, await VotersAsync(turn, draft, ct), form, errors), t.SendAsk);
+    }
+
+    /// As it is shown, before anything in it was changed.
+    private PollForm Form(MeetingProposal proposal)
+    {
+        List<DateTimeOffset> options = [.. proposal.Times.Where(s => s > time.GetUtcNow()).Order().Take(MeetingPoll.MostOptions)];
+        if (options.Count == 0)
+            return new();
+        var until = Default(options, proposal.Draft.Zone).In(WallClock.Zone(proposal.Draft.Zone));
+        return new() { UntilDay = MeetingForm.Iso(DateOnly.FromDateTime(until.DateTime)), UntilTime = MeetingForm.Iso(TimeOnly.FromDateTime(until.DateTime)), Names = "true" };
     }
 
     private async ValueTask<Reply> SendAsync(Turn turn, Guid key, MeetingProposal proposal, PollForm form, CancellationToken ct)

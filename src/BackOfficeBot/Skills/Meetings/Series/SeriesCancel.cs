@@ -8,7 +8,7 @@ using BackOfficeBot.Skills.Meetings.Invitations;
 namespace BackOfficeBot.Skills.Meetings.Series;
 
 /// One day of a series, or all of it, called off by whoever called it or may write that calendar: booked here or in Outlook.
-internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBooker booker, InvitationMemory kept, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBooker booker, InvitationMemory kept, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<SeriesScope> Ask = new("series.askCancel", InvitationJson.Default.SeriesScope);
     public static readonly CardVerb<SeriesScope> Back = new("series.back", InvitationJson.Default.SeriesScope);
@@ -16,7 +16,7 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
 
     public IEnumerable<Route> Routes =>
     [
-        Ask.Handle((turn, scope, _, ct) => WithAsync(turn, scope, one => AskAsync(turn, scope, one, null, null, ct), ct)),
+        Ask.Handle((turn, scope, _, ct) => AskAsync(turn, scope, ct)),
         Back.Handle((turn, scope, _, ct) => WithAsync(turn, scope, one => OneOrAllAsync(turn, scope, one, ct), ct)),
         Cancel.Handle((turn, scope, form, ct) => WithAsync(turn, scope, one => CancelAsync(turn, scope, one, form.Reason, ct), ct)),
     ];
@@ -40,8 +40,13 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
         return InvitationWords.IsSeries(turn.Text) is { } all ? await AskAsync(turn, new(key, all, whose), one, reason, null, ct) : await OneOrAllAsync(turn, new(key, false, whose), one, ct);
     }
 
-    private async ValueTask<Reply> OneOrAllAsync(Turn turn, SeriesScope scope, Invitation one, CancellationToken ct) =>
-        Reply.Card(SeriesCancelCard.OneOrAll(CardPlace.Of(turn, time), scope, one, await zones.OfAsync(turn, ct)), SeriesTexts.In(turn.Language).OneOrAll);
+    public ValueTask<Reply> AskAsync(Turn turn, SeriesScope scope, CancellationToken ct) => WithAsync(turn, scope, one => AskAsync(turn, scope, one, null, null, ct), ct);
+
+    private async ValueTask<Reply> OneOrAllAsync(Turn turn, SeriesScope scope, Invitation one, CancellationToken ct)
+    {
+        await memory.KeepOneOrAllAsync(turn, new OneOrAllAsked { Cancel = scope }, ct);
+        return Reply.Card(SeriesCancelCard.OneOrAll(CardPlace.Of(turn, time), scope, one, await zones.OfAsync(turn, ct)), SeriesTexts.In(turn.Language).OneOrAll);
+    }
 
     private async ValueTask<Reply> AskAsync(Turn turn, SeriesScope scope, Invitation one, string? reason, string? problem, CancellationToken ct)
     {

@@ -34,10 +34,13 @@ internal sealed class SeriesMove(ICalendar calendar, Office office, OwnRecords o
 
     public IEnumerable<Route> Routes =>
     [
-        Ask.Handle((turn, picked, _, ct) => ThereAsync(turn, async () => await AskAsync(turn, await calendar.GetAsync(turn.Caller(), picked.Whose?.Id ?? turn.PersonId(), picked.EventId, ct), picked.Wish, picked.Whose, null, ct))),
+        Ask.Handle((turn, picked, _, ct) => PickedAsync(turn, picked, ct)),
         Move.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, moved => DoAsync(turn, state.Key, moved, ct), ct)),
         Undo.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, moved => UndoAsync(turn, state, moved, ct), ct)),
     ];
+
+    public ValueTask<Reply> PickedAsync(Turn turn, OwnMove picked, CancellationToken ct) =>
+        ThereAsync(turn, async () => await AskAsync(turn, await calendar.GetAsync(turn.Caller(), picked.Whose?.Id ?? turn.PersonId(), picked.EventId, ct), picked.Wish, picked.Whose, null, ct));
 
     public async Task<Reply> AskAsync(Turn turn, CalendarEvent one, MeetingWish to, AgendaOwner? whose, string? notice, CancellationToken ct)
     {

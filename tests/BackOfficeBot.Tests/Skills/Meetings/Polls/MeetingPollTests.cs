@@ -23,6 +23,35 @@ public sealed class MeetingPollTests
         Assert.True(JsonSerializer.Deserialize("""{"options":[],"voters":[],"openedAt":"2026-11-24T09:00:00Z","until":"2026-11-25T09:00:00Z"}""", MeetingJson.Default.MeetingPoll)!.IsOpen);
 
     [Theory]
+    [InlineData("invia sondaggio")]
+    [InlineData("send the poll")]
+    [InlineData("sì")]
+    public async Task What_is_asked_about_is_sent_by_words_once(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync(Wish);
+        await marta.SaysAsync("chiedi a tutti");
+        Assert.Contains("Nessuno ha ancora risposto", (await marta.SaysAsync(words)).Words, StringComparison.Ordinal);
+        await marta.SaysAsync(words);
+        Assert.Single(await RecordsAsync(day));
+    }
+
+    [Fact]
+    public async Task After_never_mind_a_yes_sends_no_poll_and_a_day_still_changes_the_times()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync(Wish);
+        await marta.SaysAsync("chiedi a tutti");
+        Assert.Contains("lun 30 nov", (await marta.SaysAsync("meglio lunedì")).Words, StringComparison.Ordinal);
+        await marta.SaysAsync("chiedi a tutti");
+        await marta.SaysAsync("lascia stare");
+        await marta.SaysAsync("ok");
+        Assert.Empty(await RecordsAsync(day));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("chiedi a tutti quando possono")]
     [InlineData("fai un sondaggio tra giovedì e venerdì")]
