@@ -18,21 +18,30 @@ internal static class MinutesCard
         var (t, record, data) = (MinutesCardTexts.In(place.Language), view.Record, MinutesData.Of(view.Record));
         var isWriter = MinutesKind.Writers(record, data).Intersect(view.ReaderIds).Any();
         var isBefore = record.State == MinutesStates.Prepared;
-        return RecordCard.Of(place, kind, view, Facts(place, record, data, t), Ask(record, data, isWriter, t), isBefore ? Before(place, data, t) 
-            : [.. Entries(place, record, data, isWriter), .. During(place, record, data, isWriter)], [.. Actions(place, record, data, isWriter, t)]);
+        return RecordCard.Of(place, kind, view, Facts(place, record, data, t), Ask(place, view, data, isWriter, t), isBefore ? Before(place, data, t)
+            : [.. Entries(place, view, data, isWriter), .. During(place, record, data, isWriter), .. Differences(place, data)],
+            [.. Actions(place, record, data, isWriter, t), .. AfterMeeting(place, view, data, isWriter)]);
     }
 
     /// A new line; its key is chosen here, so that a press that comes twice writes once.
     public static EntryState NewEntry(CardPlace place, Record record, EntryType type) => new(record.Id, type) { MessageId = Guid.CreateVersion7(place.Now).ToString("N") };
 
-    /// One line, which opens for who may write.
-    public static Container Line(CardPlace place, Record record, MinutesData data, MinutesEntry entry, bool mayWrite, bool isBelow)
+    /// One line, which opens for who may write or look it through.
+    public static Container Line(CardPlace place, Record record, MinutesData data, MinutesEntry entry, LinePress press, bool isBelow)
     {
-        var t = MinutesCardTexts.In(place.Language);
+        var (t, r, state) = (MinutesCardTexts.In(place.Language), MinutesReviewTexts.In(place.Language), new EntryState(record.Id, entry.Type) { Entry = entry.Number, MessageId = "" });
+        // Who came and went is no text.
+        if (press is LinePress.Propose && entry.Type is not (EntryType.Note or EntryType.Decision or EntryType.Action or EntryType.Vote))
+            press = LinePress.None;
         return new()
         {
             Separator = isBelow ? true : null, Spacing = Spacing.Small,
-            SelectAction = mayWrite ? MinutesVerbs.AskEntry.Button(place.Seal, t.Correct, new(record.Id, entry.Type) { Entry = entry.Number, MessageId = "" }) with { Tooltip = t.Correct } : null,
+            SelectAction = press switch
+            {
+                LinePress.Correct => MinutesVerbs.AskEntry.Button(place.Seal, t.Correct, state) with { Tooltip = t.Correct },
+                LinePress.Propose => MinutesVerbs.AskChange.Button(place.Seal, r.ProposeChange, state) with { Tooltip = r.ProposeChange },
+                _ => null,
+            },
             Items = [new TextBlock { Text = $"**{entry.Number}** {Markdown.Escape(MinutesEntryCards.Short(MinutesWords.Line(entry, data, place.Language)))}", Wrap = true }],
         };
     }
@@ -58,15 +67,33 @@ internal static class MinutesCard
             yield return (t.Proxies, Names([.. proxies.Select(p => MinutesTexts.In(place.Language).GivesProxy(p.Giver.Name, p.Holder.Name))], t));
         if (record.State == MinutesStates.Open && data.Agenda.FirstOrDefault(i => i.Number == data.Item) is { } item)
             yield return (t.Now, $"{item.Number}. {MinutesEntryCards.Short(item.Text)}");
+        var r = MinutesReviewTexts.In(place.Language);
+        if (record.State == MinutesStates.Correction && data.CorrectBy is { } until)
+            yield return (r.Until, When.Short(until, zone, place.Language));
+        if (record.State is MinutesStates.Correction or MinutesStates.Proposed)
+            yield return (r.AgreedBy, Names([.. data.Acceptances.Select(a => a.Name)], t));
+        yield return (r.SignedBy, Names([.. data.Signatures.Select(s => s.Name)], t));
         yield return (t.SoFar, t.Counts(data.Entries.Count(e => e.Type is EntryType.Decision), data.Entries.Count(e => e.Type is EntryType.Action), data.Entries.Count(e => e.Type is EntryType.Vote)));
     }
 
-    private static string? Ask(Record record, MinutesData data, bool isWriter, MinutesCardTexts t) => !isWriter ? null : record.State switch
+    private static string? Ask(CardPlace place, RecordView view, MinutesData data, bool isWriter, MinutesCardTexts t)
     {
-        MinutesStates.Open => data.Entries.Count == 0 ? t.NothingYet : null,
-        MinutesStates.Draft => t.DraftAsk,
-        _ => null,
-    };
+        var (r, record) = (MinutesReviewTexts.In(place.Language), view.Record);
+        var open = data.Corrections.Count(c => c.IsTaken is null);
+        return record.State switch
+        {
+            MinutesStates.Open when isWriter => data.Entries.Count == 0 ? t.NothingYet : null,
+            MinutesStates.Draft when isWriter => t.DraftAsk,
+            MinutesStates.Correction when isWriter && open > 0 => r.ToDecide(open),
+            MinutesStates.Correction when MayReview(place, view) && data.Acceptances.All(a => a.Id != view.ReaderId) => r.ReviewAsk,
+            MinutesStates.Proposed when isWriter => r.ProposedAsk,
+            MinutesStates.Approved or MinutesStates.Corrected => r.SignAsk,
+            MinutesStates.Signed when isWriter => r.FileAsk,
+            _ => null,
+        };
+    }
+
+    private static bool MayReview(CardPlace place, RecordView view) => MinutesReview.MayReview(view.Record, view.ReaderId, place.Now);
 
     private static IEnumerable<CardElement> Before(CardPlace place, MinutesData data, MinutesCardTexts t)
     {
@@ -87,8 +114,22 @@ internal static class MinutesCard
             yield return Small(t.AndMore(data.OpenActions.Count - FirstActions));
     }
 
-    private static IEnumerable<CardElement> Entries(CardPlace place, Record record, MinutesData data, bool isWriter) =>
-        data.Entries.TakeLast(Latest).Select((entry, i) => Line(place, record, data, entry, isWriter && record.State is MinutesStates.Open or MinutesStates.Draft, i > 0));
+    private static IEnumerable<CardElement> Entries(CardPlace place, RecordView view, MinutesData data, bool isWriter) =>
+        data.Entries.TakeLast(Latest).Select((entry, i) => Line(place, view.Record, data, entry, isWriter && view.Record.State is MinutesStates.Open or MinutesStates.Draft ? LinePress.Correct : MayReview(place, view) ? LinePress.Propose : LinePress.None, i > 0));
+
+    /// What was changed after the meeting stays to be seen.
+    private static IEnumerable<CardElement> Differences(CardPlace place, MinutesData data)
+    {
+        var t = MinutesReviewTexts.In(place.Language);
+        var taken = data.Corrections.Where(c => c.IsTaken == true).ToList();
+        if (taken.Count == 0)
+            yield break;
+        yield return Title(t.Differences);
+        foreach (var change in taken.TakeLast(FirstActions))
+            yield return Small(Markdown.Escape(t.Difference(change.Entry, MinutesEntryCards.Short(change.Before), MinutesEntryCards.Short(change.After))));
+        if (taken.Count > FirstActions)
+            yield return Small(MinutesCardTexts.In(place.Language).AndMore(taken.Count - FirstActions));
+    }
 
     private static IEnumerable<CardAction> Actions(CardPlace place, Record record, MinutesData data, bool isWriter, MinutesCardTexts t)
     {
@@ -106,10 +147,36 @@ internal static class MinutesCard
             yield return MinutesVerbs.AskEntry.Button(place.Seal, t.Write(MinutesTexts.In(place.Language).Type(EntryType.Note)), NewEntry(place, record, EntryType.Note));
             yield return MinutesVerbs.AskClose.Button(place.Seal, t.CloseIt, seen);
         }
+    }
+
+    private static IEnumerable<CardAction> AfterMeeting(CardPlace place, RecordView view, MinutesData data, bool isWriter)
+    {
+        var (t, c, record, seen) = (MinutesReviewTexts.In(place.Language), MinutesCardTexts.In(place.Language), view.Record, RecordSeen.Of(view.Record));
         if (isWriter && record.State == MinutesStates.Draft)
-            yield return MinutesVerbs.Reopen.Button(place.Seal, t.Reopen, seen);
-        if (data.Entries.Count > Latest && record.State != MinutesStates.Open)
-            yield return MinutesVerbs.Page.Button(place.Seal, t.AllLines, new(record.Id, 0));
+            yield return MinutesVerbs.AskReview.Button(place.Seal, t.Send, seen, ActionStyle.Positive);
+        if (isWriter && record.State == MinutesStates.Correction)
+            yield return data.Corrections.Any(x => x.IsTaken is null) ? MinutesVerbs.AskDecide.Button(place.Seal, t.DecideIt, seen, ActionStyle.Positive) : MinutesVerbs.EndReview.Button(place.Seal, t.End, seen);
+        if (MayReview(place, view))
+        {
+            if (data.Acceptances.All(a => a.Id != view.ReaderId))
+                yield return MinutesVerbs.Agree.Button(place.Seal, t.Agree, seen, isWriter ? null : ActionStyle.Positive);
+            yield return MinutesVerbs.Page.Button(place.Seal, t.ProposeChange, new(record.Id, 0));
+        }
+        if (isWriter && record.State == MinutesStates.Proposed)
+        {
+            yield return MinutesVerbs.Approve.Button(place.Seal, t.Approve, seen, ActionStyle.Positive);
+            yield return MinutesVerbs.NotApprove.Button(place.Seal, t.NotApprove, seen);
+        }
+        if (isWriter && record.State == MinutesStates.NotApproved)
+            yield return MinutesVerbs.Redo.Button(place.Seal, t.Redo, seen);
+        if (MinutesClosing.MaySign(record, data, view.ReaderId))
+            yield return MinutesVerbs.Sign.Button(place.Seal, t.Sign, seen, ActionStyle.Positive);
+        if (isWriter && record.State == MinutesStates.Signed)
+            yield return MinutesVerbs.File.Button(place.Seal, t.File, seen, ActionStyle.Positive);
+        if (data.Entries.Count > Latest && record.State != MinutesStates.Open && !MayReview(place, view))
+            yield return MinutesVerbs.Page.Button(place.Seal, c.AllLines, new(record.Id, 0));
+        if (isWriter && record.State == MinutesStates.Draft)
+            yield return MinutesVerbs.Reopen.Button(place.Seal, c.Reopen, seen);
     }
 
     /// A card has six buttons at most below it; these stand with the lines.
@@ -125,10 +192,13 @@ internal static class MinutesCard
             yield return new ActionSet { Actions = actions };
     }
 
-    private static string? Names(IReadOnlyList<string> names, MinutesCardTexts t) =>
+    public static string? Names(IReadOnlyList<string> names, MinutesCardTexts t) =>
         names.Count == 0 ? null : names.Count <= FirstNames ? string.Join(", ", names) : $"{string.Join(", ", names.Take(FirstNames))} {t.AndMore(names.Count - FirstNames)}";
 
     private static TextBlock Title(string text) => new() { Text = Markdown.Escape(text), Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium };
 
     private static TextBlock Small(string text) => new() { Text = text, Wrap = true, Spacing = Spacing.Small };
 }
+
+/// What tapping a line does.
+internal enum LinePress { None, Correct, Propose }

@@ -47,6 +47,7 @@ internal sealed record MinutesCardTexts
     public required string Reopen { get; init; }
     public required string AllLines { get; init; }
     public required Func<int, int, string> PageOf { get; init; }
+    public required string TapToCorrect { get; init; }
     public required string NextPage { get; init; }
     public required string PageBefore { get; init; }
     public required string Correct { get; init; }
@@ -73,7 +74,9 @@ internal sealed record MinutesCardTexts
             MinutesStates.Prepared => "preparato", MinutesStates.Open => "seduta in corso", MinutesStates.Draft => "bozza", MinutesStates.Correction => "in revisione", MinutesStates.Proposed => "da approvare", MinutesStates.Approved => "approvato",
             MinutesStates.Corrected => "approvato con modifiche", MinutesStates.NotApproved => "non approvato", MinutesStates.Signed => "firmato", MinutesStates.Filed => "archiviato", HistoryActions.Undone => "annullato", _ => state,
         },
-        Action = action => action switch { "prepared" => "preparato", "amended" => "modificato", "opened" => "aperta la seduta", "closed" => "chiusa la seduta", "reopened" => "riaperta la seduta", MinutesKeeper.Written => "scritto", _ => null },
+        Action = action => action switch { "prepared" => "preparato", "amended" => "modificato", "opened" => "aperta la seduta", "closed" => "chiusa la seduta", "reopened" => "riaperta la seduta", MinutesKeeper.Written => "scritto",
+            "sent for review" => "mandato in revisione", "agreed" => "va bene così", "correction proposed" => "proposta una modifica", "correction taken" => "accettata una modifica", "correction left" => "lasciato com'era", "proposed" => "revisione conclusa",
+            MinutesStates.Approved => "approvato", MinutesStates.Corrected => "approvato con modifiche", "not approved" => "non approvato", "redone" => "tornato in bozza", "signed" => "firmato", "filed" => "archiviato", _ => null },
         ListName = "I tuoi verbali",
         PreparedBy = name => $"{name} ha preparato questo verbale: lo scriverete insieme.",
         When = "Quando",
@@ -113,7 +116,8 @@ internal sealed record MinutesCardTexts
         CloseAsk = n => $"{(n == 1 ? "C'è 1 riga" : $"Ci sono {n} righe")}. Dopo la chiusura resta una bozza che puoi ancora correggere.",
         Reopen = "Riapri la seduta",
         AllLines = "Tutte le righe",
-        PageOf = (page, pages) => $"Pagina {page} di {pages}. Tocca una riga per correggerla.",
+        PageOf = (page, pages) => $"Pagina {page} di {pages}.",
+        TapToCorrect = "Tocca una riga per correggerla.",
         NextPage = "Avanti",
         PageBefore = "Pagina prima",
         Correct = "Correggi",
@@ -129,13 +133,14 @@ internal sealed record MinutesCardTexts
         AgainstNames = "Chi è contrario",
         Abstained = "Astenuti",
         AbstainedNames = "Chi si astiene",
-        TextTooLong = most => $"Al massimo {most:N0} caratteri per riga: dividi il testo in più righe.",
+        TextTooLong = most => $"Al massimo {most} caratteri per riga: dividi il testo in più righe.",
     };
 
     private static readonly MinutesCardTexts En = new()
     {
         State = state => state switch { MinutesStates.Open => "in session", MinutesStates.Correction => "being corrected", MinutesStates.Proposed => "to be approved", _ => state },
-        Action = action => action switch { "opened" => "meeting opened", "closed" => "meeting closed", "reopened" => "meeting reopened", "prepared" or "amended" or MinutesKeeper.Written => action, _ => null },
+        Action = action => action switch { "opened" => "meeting opened", "closed" => "meeting closed", "reopened" => "meeting reopened", "redone" => "back to the draft", "proposed" => "review ended", "prepared" or "amended" or MinutesKeeper.Written or "sent for review" or "agreed" or "correction proposed" or "correction taken" or "correction left"
+            or MinutesStates.Approved or MinutesStates.Corrected or "not approved" or "signed" or "filed" => action, _ => null },
         ListName = "Your minutes",
         PreparedBy = name => $"{name} prepared these minutes: you write them together.",
         When = "When",
@@ -175,7 +180,8 @@ internal sealed record MinutesCardTexts
         CloseAsk = n => $"{(n == 1 ? "There is 1 line" : $"There are {n} lines")}. After closing it is a draft that you can still correct.",
         Reopen = "Reopen the meeting",
         AllLines = "All lines",
-        PageOf = (page, pages) => $"Page {page} of {pages}. Tap a line to correct it.",
+        PageOf = (page, pages) => $"Page {page} of {pages}.",
+        TapToCorrect = "Tap a line to correct it.",
         NextPage = "Next",
         PageBefore = "Page before",
         Correct = "Correct",
@@ -191,7 +197,7 @@ internal sealed record MinutesCardTexts
         AgainstNames = "Who is against",
         Abstained = "Abstained",
         AbstainedNames = "Who abstains",
-        TextTooLong = most => $"At most {most:N0} characters a line: split the text into several lines.",
+        TextTooLong = most => $"At most {most} characters a line: split the text into several lines.",
     };
 
     private static string Some(int n, string one, string many) => $"{n} {(n == 1 ? one : many)}";

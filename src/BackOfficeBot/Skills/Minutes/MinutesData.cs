@@ -214,4 +214,6 @@ internal sealed record MinutesData
 [JsonSerializable(typeof(EntryForm))]
 [JsonSerializable(typeof(RoomForm))]
 [JsonSerializable(typeof(MinutesPage))]
+[JsonSerializable(typeof(ReviewForm))]
+[JsonSerializable(typeof(CorrectionState))]
 internal sealed partial class MinutesJson : JsonSerializerContext;

@@ -78,7 +78,7 @@ internal static class MinutesEntryCards
         }.Card();
     }
 
-    public static AdaptiveCard Page(CardPlace place, Record record, MinutesData data, int page, bool mayWrite)
+    public static AdaptiveCard Page(CardPlace place, Record record, MinutesData data, int page, LinePress press)
     {
         var t = MinutesCardTexts.In(place.Language);
         var pages = Math.Max(1, (data.Entries.Count + OnPage - 1) / OnPage);
@@ -90,8 +90,8 @@ internal static class MinutesEntryCards
             actions.Add(MinutesVerbs.Page.Button(place.Seal, t.PageBefore, new(record.Id, page - 1)));
         return new Frame
         {
-            Heading = record.Title, Ask = t.PageOf(page + 1, pages),
-            Body = [.. data.Entries.Skip(page * OnPage).Take(OnPage).Select((e, i) => MinutesCard.Line(place, record, data, e, mayWrite, i > 0))],
+            Heading = record.Title, Ask = string.Join(' ', new[] { t.PageOf(page + 1, pages), press switch { LinePress.Correct => t.TapToCorrect, LinePress.Propose => MinutesReviewTexts.In(place.Language).ProposeHow, _ => null } }.OfType<string>()),
+            Body = [.. data.Entries.Skip(page * OnPage).Take(OnPage).Select((e, i) => MinutesCard.Line(place, record, data, e, press, i > 0))],
             Actions = [.. actions, Back(place, record)],
             Footer = record.Reference,
         }.Card();
@@ -127,5 +127,5 @@ internal static class MinutesEntryCards
         Choices = [.. data.People.Select(p => new Choice { Title = p.Votes == 0 ? $"{p.Name} · {t.NoVote}" : p.Name, Value = data.People.Key(p.Id) })],
     };
 
-    private static CardAction Back(CardPlace place, Record record) => DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Back, RecordSeen.Of(record), associatedInputs: AssociatedInputs.None);
+    public static CardAction Back(CardPlace place, Record record) => DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Back, RecordSeen.Of(record), associatedInputs: AssociatedInputs.None);
 }

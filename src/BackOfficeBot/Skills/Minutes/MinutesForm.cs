@@ -101,6 +101,15 @@ internal sealed record RoomForm
 
 internal sealed record MinutesPage(Guid Id, int Page);
 
+/// Until when everybody looks it through.
+internal sealed record ReviewForm
+{
+    public string? Day { get; init; }
+    public string? Time { get; init; }
+}
+
+internal sealed record CorrectionState(Guid Id, int Number);
+
 /// The buttons of this skill.
 internal static class MinutesVerbs
 {
@@ -119,4 +128,18 @@ internal static class MinutesVerbs
     public static readonly CardVerb<RecordSeen> AskClose = new("min.askClose", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> Close = new("min.close", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> Reopen = new("min.reopen", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> AskReview = new("min.askReview", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen, ReviewForm> Review = new("min.review", DeskJson.Default.RecordSeen, MinutesJson.Default.ReviewForm);
+    public static readonly CardVerb<RecordSeen> Agree = new("min.agree", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<EntryState> AskChange = new("min.askChange", MinutesJson.Default.EntryState);
+    public static readonly CardVerb<EntryState, EntryForm> Propose = new("min.propose", MinutesJson.Default.EntryState, MinutesJson.Default.EntryForm);
+    public static readonly CardVerb<RecordSeen> AskDecide = new("min.askDecide", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<CorrectionState> Take = new("min.take", MinutesJson.Default.CorrectionState);
+    public static readonly CardVerb<CorrectionState> Leave = new("min.leave", MinutesJson.Default.CorrectionState);
+    public static readonly CardVerb<RecordSeen> EndReview = new("min.endReview", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> Approve = new("min.approve", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> NotApprove = new("min.notApprove", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> Redo = new("min.redo", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> Sign = new("min.sign", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> File = new("min.file", DeskJson.Default.RecordSeen);
 }

@@ -9,21 +9,25 @@ namespace BackOfficeBot.Skills.Minutes;
 internal sealed class MinutesKind : IRecordKind
 {
     public const string Name = "MIN";
+    public const string ReviewTask = "min.review";
 
     public string Kind => Name;
 
     public bool IsOpen(string state) => MinutesStates.IsOpen(state);
 
-    /// Who writes has something to do; who was invited may read.
+    /// Who writes has something to do, and who still has to look it through; who was invited may read.
     public IEnumerable<Concern> Concerns(Record record)
     {
         var data = MinutesData.Of(record);
         var writers = Writers(record, data);
         foreach (var id in writers)
             yield return new(id, ConcernRole.Acts);
+        var readers = record.State == MinutesStates.Correction ? MinutesReview.Readers(data).Select(p => p.Id).Except(data.Acceptances.Select(a => a.Id)).ToHashSet() : [];
         foreach (var person in data.People.Where(p => !p.IsGuest && !writers.Contains(p.Id)))
-            yield return new(person.Id, ConcernRole.Sees);
+            yield return new(person.Id, readers.Contains(person.Id) ? ConcernRole.Acts : ConcernRole.Sees);
     }
+
+    public IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record) => [(ReviewTask, record.State == MinutesStates.Correction ? MinutesData.Of(record).CorrectBy : null)];
 
     /// Whoever prepared it, chairs or keeps the minutes.
     public static IReadOnlyList<string> Writers(Record record, MinutesData data) =>
@@ -38,6 +42,7 @@ internal sealed class MinutesKind : IRecordKind
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("modifica", "edit"), ("edit", "edit"),
+        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"),
     ];
 
     public string ListName(ListPart part, string language) => MinutesCardTexts.In(language).ListName;

@@ -38,7 +38,7 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Time
     }
 
     private async ValueTask<Reply> PageAsync(Turn turn, MinutesPage state, Channel.CardActions.NoForm form, CancellationToken ct) =>
-        await desk.FindAsync(turn, state.Id, ct) is { } record ? Reply.Card(MinutesEntryCards.Page(CardPlace.Of(turn, time), record, MinutesData.Of(record), state.Page, keeper.MayWrite(turn, record, MinutesStates.Open, MinutesStates.Draft)), record.Title)
+        await desk.FindAsync(turn, state.Id, ct) is { } record ? Reply.Card(MinutesEntryCards.Page(CardPlace.Of(turn, time), record, MinutesData.Of(record), state.Page, Press(turn, record)), record.Title)
             : Reply.Error(DeskTexts.In(turn.Language).Unknown);
 
     private async ValueTask<Reply> RoomAsync(Turn turn, EntryState state, RoomForm form, CancellationToken ct)
@@ -90,6 +90,8 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Time
         await desk.RememberAsync(turn, record, ct);
         return Reply.Card(card(CardPlace.Of(turn, time), record, MinutesData.Of(record)), record.Title);
     }
+
+    private LinePress Press(Turn turn, Record record) => keeper.MayWrite(turn, record, MinutesStates.Open, MinutesStates.Draft) ? LinePress.Correct : MinutesReview.MayReview(record, turn.PersonId(), time.GetUtcNow()) ? LinePress.Propose : LinePress.None;
 
     private static HashSet<string> Present(MinutesData data, RoomForm form) => [.. MinutesForm.Split(form.Present).Select(data.People.Chosen).OfType<MinutesPerson>().Select(p => p.Id)];
 }

@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
+using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Minutes;
@@ -31,5 +32,6 @@ internal sealed class MinutesSkill(IEnumerable<IMinutesPart> parts) : ISkill
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MinutesSkill>().AddSingleton<IRecordKind, MinutesKind>().AddSingleton<MinutesKeeper>().AddSingleton<MinutesBefore>()
         .AddSingleton<ILiveWords, MinutesCapture>()
-        .AddSingleton<IMinutesPart, MinutesPreparation>().AddSingleton<IMinutesPart, MinutesSession>().AddSingleton<IMinutesPart, MinutesEntries>();
+        .AddSingleton<IMinutesPart, MinutesPreparation>().AddSingleton<IMinutesPart, MinutesSession>().AddSingleton<IMinutesPart, MinutesEntries>()
+        .AddSingleton<IMinutesPart, MinutesReview>().AddSingleton<IMinutesPart, MinutesClosing>().AddSingleton<IDueHandler, MinutesReviewDue>();
 }

@@ -4,6 +4,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Minutes;
+using BackOfficeBot.Tests.Common;
 
 namespace BackOfficeBot.Tests.Skills.Minutes;
 
@@ -31,7 +32,7 @@ internal static class MinutesSamples
             yield return ($"minutes{name}: draft", View(MinutesStates.Draft, sample));
             yield return ($"minutes{name}: opening", MinutesEntryCards.Open(place, Row(MinutesStates.Prepared, sample), sample));
             yield return ($"minutes{name}: attendance", MinutesEntryCards.Room(place, Row(MinutesStates.Open, sample), sample, new(), new() { ["at"] = MinutesTexts.In(place.Language).IsNotIn(hostile) }));
-            yield return ($"minutes{name}: all lines", MinutesEntryCards.Page(place, Row(MinutesStates.Open, sample), sample, 0, mayWrite: true));
+            yield return ($"minutes{name}: all lines", MinutesEntryCards.Page(place, Row(MinutesStates.Open, sample), sample, 0, LinePress.Correct));
             foreach (var type in new[] { EntryType.Decision, EntryType.Action, EntryType.Vote })
                 yield return ($"minutes{name}: {type}", MinutesEntryCards.Entry(place, Row(MinutesStates.Open, sample), sample, new(Guid.Empty, type) { MessageId = "1", Entry = sample.Entries.First(e => e.Type == type).Number },
                     new() { Text = hostile, Who = "1", For = "2" }, MinutesTexts.In(place.Language).NoQuorum(2, 5, 3)));
@@ -40,6 +41,21 @@ internal static class MinutesSamples
         yield return ("minutes: closing", MinutesEntryCards.Close(place, Row(MinutesStates.Open, data), data));
         yield return ("minutes: closing, empty", MinutesEntryCards.Close(place, Row(MinutesStates.Open, data), data with { Entries = [] }));
         yield return ("minutes: who came", MinutesEntryCards.Entry(place, Row(MinutesStates.Open, data), data, new(Guid.Empty, EntryType.Departure) { MessageId = "1", Entry = 5 }, new(), null));
+
+        var review = data with
+        {
+            CorrectBy = AllCards.Now.AddDays(2), Acceptances = [new("3", "Davide Rinaldi", Start)], Corrections = [new(1, 2, "5", hostile, Start, "Si approva il bilancio", hostile), new(2, 7, "3", "Davide Rinaldi", Start, hostile, hostile) { IsTaken = true }],
+            Signatures = [new("1", "Elena Valdoro", MinutesRole.Chair, Start)],
+        };
+        foreach (var (state, reader) in new[]
+        {
+            (MinutesStates.Correction, "1"), (MinutesStates.Correction, "5"), (MinutesStates.Proposed, "1"), (MinutesStates.Corrected, "2"), (MinutesStates.NotApproved, "1"), (MinutesStates.Signed, "2"), (MinutesStates.Filed, "1"),
+        })
+            yield return ($"minutes: {state}, for {reader}", View(state, state == MinutesStates.Proposed ? review with { Corrections = [review.Corrections[1]] } : review, reader));
+        yield return ("minutes: asking for a review", MinutesReviewCards.Ask(place, Row(MinutesStates.Draft, data), data, new() { Day = "2026-11-20" }, new() { ["day"] = MinutesReviewTexts.In(place.Language).UntilPast }));
+        yield return ("minutes: a change", MinutesReviewCards.Change(place, Row(MinutesStates.Correction, review), review, data.Entries[6], new(Guid.Empty, EntryType.Note) { Entry = 7, MessageId = "" }, hostile, MinutesReviewTexts.In(place.Language).TextSame));
+        yield return ("minutes: which text", MinutesReviewCards.Decide(place, Row(MinutesStates.Correction, review), review, review.Corrections[0]));
+        yield return ("minutes: all lines, to propose", MinutesEntryCards.Page(place, Row(MinutesStates.Correction, review), review, 0, LinePress.Propose));
 
         AdaptiveCard View(string state, MinutesData of, string reader = "1") => MinutesCard.Of(place, kind, new(Row(state, of), reader) { Notice = state == MinutesStates.Open && of.Entries.Count == 0 ? MinutesCardTexts.In(place.Language).HowToWrite : null });
     }

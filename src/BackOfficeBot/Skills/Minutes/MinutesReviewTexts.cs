@@ -1,0 +1,157 @@
+namespace BackOfficeBot.Skills.Minutes;
+
+/// The words from the correction round to filing.
+internal sealed record MinutesReviewTexts
+{
+    public required string Send { get; init; }
+    public required string Ask { get; init; }
+    public required string UntilDay { get; init; }
+    public required string UntilTime { get; init; }
+    public required string UntilMissing { get; init; }
+    public required string UntilPast { get; init; }
+    public required Func<string, string> Readers { get; init; }
+    public required string NothingToReview { get; init; }
+    public required string Sent { get; init; }
+    public required Func<string, string, string> PleaseReview { get; init; }
+    public required string ReviewAsk { get; init; }
+    public required string Until { get; init; }
+    public required string Agree { get; init; }
+    public required string Agreed { get; init; }
+    public required string AgreedBy { get; init; }
+    public required string ProposeChange { get; init; }
+    public required string ProposeHow { get; init; }
+    public required string Propose { get; init; }
+    public required string ProposedIt { get; init; }
+    public required string NewText { get; init; }
+    public required string TextMissing { get; init; }
+    public required string TextSame { get; init; }
+    public required Func<int, string> TooMany { get; init; }
+    public required Func<string, int, string> Proposes { get; init; }
+    public required Func<int, string> ToDecide { get; init; }
+    public required string DecideIt { get; init; }
+    public required string Before { get; init; }
+    public required string After { get; init; }
+    public required string DecideAsk { get; init; }
+    public required string Take { get; init; }
+    public required string Leave { get; init; }
+    public required Func<int, bool, string> Decided { get; init; }
+    public required string End { get; init; }
+    public required string TimeIsOver { get; init; }
+    public required string ProposedAsk { get; init; }
+    public required string Approve { get; init; }
+    public required string NotApprove { get; init; }
+    public required string Differences { get; init; }
+    public required Func<int, string, string, string> Difference { get; init; }
+    public required string SignAsk { get; init; }
+    public required string Sign { get; init; }
+    public required string SignedBy { get; init; }
+    public required string PleaseSign { get; init; }
+    public required string FileAsk { get; init; }
+    public required string File { get; init; }
+    public required string Filed { get; init; }
+    public required string Redo { get; init; }
+
+    public static MinutesReviewTexts In(string language) => language == "it" ? It : En;
+
+    private static readonly MinutesReviewTexts It = new()
+    {
+        Send = "Manda in revisione",
+        Ask = "Chi era presente riceve il verbale e può accettarlo o proporre un altro testo, riga per riga.",
+        UntilDay = "Risposte entro il giorno",
+        UntilTime = "Entro le ore",
+        UntilMissing = "Di' entro quale giorno e ora.",
+        UntilPast = "Quel momento è già passato: scegline uno che deve ancora venire.",
+        Readers = names => $"Lo ricevono: {names}",
+        NothingToReview = "Il verbale è vuoto: scrivi almeno una riga prima di mandarlo in revisione.",
+        Sent = "Il verbale è stato mandato a chi era presente.",
+        PleaseReview = (name, until) => $"{name} ti chiede di rileggere questo verbale entro {until}.",
+        ReviewAsk = "Rileggi le righe: va bene così, o proponi un altro testo?",
+        Until = "Revisione fino a",
+        Agree = "Va bene",
+        Agreed = "Grazie: la tua risposta è registrata.",
+        AgreedBy = "Va bene per",
+        ProposeChange = "Proponi modifica",
+        ProposeHow = "Tocca la riga di cui vuoi cambiare il testo.",
+        Propose = "Proponi",
+        ProposedIt = "La tua proposta è arrivata a chi verbalizza.",
+        NewText = "Il testo come dovrebbe essere",
+        TextMissing = "Scrivi il testo come dovrebbe essere.",
+        TextSame = "Il testo è uguale a quello di adesso: cambialo, o torna indietro.",
+        TooMany = most => $"Ci sono già {most} proposte: parlane con chi verbalizza.",
+        Proposes = (name, n) => $"{name} propone un altro testo per la riga {n}.",
+        ToDecide = n => n == 1 ? "C'è una proposta di modifica da decidere." : $"Ci sono {n} proposte di modifica da decidere.",
+        DecideIt = "Decidi le proposte",
+        Before = "Com'è",
+        After = "Come sarebbe",
+        DecideAsk = "Che testo resta nel verbale?",
+        Take = "Accetta la modifica",
+        Leave = "Lascia com'è",
+        Decided = (n, taken) => taken ? $"La tua modifica alla riga {n} è stata accettata." : $"La riga {n} resta com'era: la tua proposta rimane agli atti.",
+        End = "Concludi revisione",
+        TimeIsOver = "Il tempo per le correzioni è finito.",
+        ProposedAsk = "La revisione è conclusa: il verbale è pronto per l'approvazione.",
+        Approve = "Approva",
+        NotApprove = "Non approvare",
+        Differences = "Modifiche accettate",
+        Difference = (n, before, after) => $"Riga {n}: «{before}» → «{after}»",
+        SignAsk = "Il verbale è approvato: mancano le firme.",
+        Sign = "Firma",
+        SignedBy = "Firmato da",
+        PleaseSign = "Questo verbale è approvato e aspetta la tua firma.",
+        FileAsk = "Il verbale è firmato: archivialo. Dopo, solo un verbale successivo può modificarlo.",
+        File = "Archivia",
+        Filed = "Archiviato: ora lo modifica solo un verbale successivo.",
+        Redo = "Torna alla bozza",
+    };
+
+    private static readonly MinutesReviewTexts En = new()
+    {
+        Send = "Send for review",
+        Ask = "Those who were there get the minutes and can agree or propose another text, line by line.",
+        UntilDay = "Answers by (day)",
+        UntilTime = "By (time)",
+        UntilMissing = "Say by which day and time.",
+        UntilPast = "That has passed already: choose a time that is still to come.",
+        Readers = names => $"They go to: {names}",
+        NothingToReview = "The minutes are empty: write at least one line before sending them for review.",
+        Sent = "The minutes have gone to those who were there.",
+        PleaseReview = (name, until) => $"{name} asks you to read these minutes by {until}.",
+        ReviewAsk = "Read the lines: are they right, or do you propose another text?",
+        Until = "Review until",
+        Agree = "Agree",
+        Agreed = "Thank you: your answer is noted.",
+        AgreedBy = "Agreed by",
+        ProposeChange = "Propose a change",
+        ProposeHow = "Tap the line whose text you want to change.",
+        Propose = "Propose",
+        ProposedIt = "Your proposal has reached the secretary.",
+        NewText = "The text as it should be",
+        TextMissing = "Write the text as it should be.",
+        TextSame = "The text is what it is now: change it, or go back.",
+        TooMany = most => $"There are {most} proposals already: talk to the secretary.",
+        Proposes = (name, n) => $"{name} proposes another text for line {n}.",
+        ToDecide = n => n == 1 ? "There is one proposed change to decide." : $"There are {n} proposed changes to decide.",
+        DecideIt = "Decide proposals",
+        Before = "As it is",
+        After = "As it would be",
+        DecideAsk = "Which text stays in the minutes?",
+        Take = "Take the change",
+        Leave = "Leave as it is",
+        Decided = (n, taken) => taken ? $"Your change of line {n} was taken." : $"Line {n} stays as it was: your proposal stays on record.",
+        End = "End the review",
+        TimeIsOver = "The time for corrections is over.",
+        ProposedAsk = "The review is over: the minutes are ready to be approved.",
+        Approve = "Approve",
+        NotApprove = "Do not approve",
+        Differences = "Changes taken",
+        Difference = (n, before, after) => $"Line {n}: “{before}” → “{after}”",
+        SignAsk = "The minutes are approved: the signatures are missing.",
+        Sign = "Sign",
+        SignedBy = "Signed by",
+        PleaseSign = "These minutes are approved and wait for your signature.",
+        FileAsk = "The minutes are signed: file them. After that only later minutes can amend them.",
+        File = "File",
+        Filed = "Filed: only later minutes amend them now.",
+        Redo = "Back to the draft",
+    };
+}

@@ -1,0 +1,100 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Minutes;
+
+/// After the meeting: everybody looks it through, the secretary decides, it is approved, signed and filed.
+public sealed class MinutesReviewTests
+{
+    [Fact]
+    public async Task A_correction_is_proposed_and_taken_and_the_minutes_are_approved_as_corrected_signed_and_filed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide, marco, sara) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("marco.rossi"), await day.OfAsync("sara.greco"));
+        var draft = await DraftAsync(chiara, davide.PersonId, $"{marco.PersonId},{sara.PersonId}", $"{davide.PersonId},{marco.PersonId},{chiara.PersonId}");
+
+        var ask = await chiara.PressesAsync(draft, "Manda in revisione");
+        Assert.Contains("Lo ricevono: Davide Rinaldi, Chiara Galli, Marco Rossi", ask.Words, StringComparison.Ordinal);
+        Assert.Contains("già passato", (await chiara.PressesAsync(ask, "Manda in revisione", new { day = "2026-11-23", time = "12:00" })).Words, StringComparison.Ordinal);
+        var review = await chiara.PressesAsync(ask, "Manda in revisione", new { day = "2026-11-26", time = "12:00" });
+        Assert.Contains("in revisione", review.Words, StringComparison.Ordinal);
+
+        var asked = await marco.ReadsAsync("ti chiede di rileggere questo verbale entro gio 26 nov, 12:00");
+        Assert.DoesNotContain(await sara.MessagesAsync(), m => m.Words.Contains("rileggere", StringComparison.Ordinal));
+        var lines = await marco.PressesAsync(asked, "Proponi modifica");
+        var change = await marco.TapsAsync(lines, "si compra il furgone");
+        Assert.Contains("Il testo è uguale", (await marco.PressesAsync(change, "Proponi", new { text = "si compra il furgone" })).Words, StringComparison.Ordinal);
+        Assert.Contains("La tua proposta è arrivata", (await marco.PressesAsync(change, "Proponi", new { text = "si noleggia il furgone" })).Words, StringComparison.Ordinal);
+        var agreed = await davide.PressesAsync(await davide.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Va bene"))), "Va bene");
+        Assert.Contains("Va bene per Davide Rinaldi", agreed.Words, StringComparison.Ordinal);
+
+        var proposal = await chiara.ReadsAsync("Marco Rossi propone un altro testo per la riga 1.");
+        var which = await chiara.PressesAsync(proposal, "Decidi le proposte");
+        Assert.True(which.Words.Contains("si compra il furgone", StringComparison.Ordinal) && which.Words.Contains("si noleggia il furgone", StringComparison.Ordinal), which.Words);
+        var decided = await chiara.PressesAsync(which, "Accetta la modifica");
+        Assert.Contains("decisione 1: si noleggia il furgone", decided.Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("La tua modifica alla riga 1 è stata accettata.");
+
+        var proposed = await chiara.PressesAsync(decided, "Concludi revisione");
+        Assert.Contains("da approvare", proposed.Words, StringComparison.Ordinal);
+        var approved = await chiara.PressesAsync(proposed, "Approva");
+        Assert.Contains("approvato con modifiche", approved.Words, StringComparison.Ordinal);
+        Assert.Contains("«si compra il furgone» → «si noleggia il furgone»", approved.Words, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("Firma", (await marco.SaysAsync("mostra MIN-2026-0000001")).Buttons);
+        var half = await chiara.PressesAsync(approved, "Firma");
+        Assert.DoesNotContain("Archivia", half.Buttons);
+        await davide.PressesAsync(await davide.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Firma"))), "Firma");
+        var signed = await chiara.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Buttons.Contains("Archivia")));
+        var filed = await chiara.PressesAsync(signed, "Archivia");
+        Assert.Contains("✓ archiviato", filed.Words, StringComparison.Ordinal);
+        Assert.Empty(filed.Buttons);
+        Assert.DoesNotContain("✓ 2", (await chiara.SaysAsync("correggi 1: tutto diverso")).Words, StringComparison.Ordinal);
+        Assert.Contains("si noleggia il furgone", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_time_is_over_it_is_proposed_by_itself_and_nobody_proposes_any_more()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (james, priya, emily) = (await day.OfAsync("james.whitfield"), await day.OfAsync("priya.nair"), await day.OfAsync("emily.carter"));
+        await james.SaysAsync("english please");
+        await priya.SaysAsync("english please");
+        var draft = await DraftAsync(james, emily.PersonId, priya.PersonId, $"{priya.PersonId},{emily.PersonId},{james.PersonId}", "en");
+        await james.PressesAsync(await james.PressesAsync(draft, "Send for review"), "Send for review", new { day = "2026-11-25", time = "12:00" });
+        var asked = await priya.ReadsAsync("asks you to read these minutes");
+        var lines = await priya.PressesAsync(asked, "Propose a change");
+
+        await day.ElapseAsync(TimeSpan.FromHours(30));
+
+        var over = await james.ReadsAsync("The time for corrections is over.");
+        Assert.Contains("to be approved", over.Words, StringComparison.Ordinal);
+        Assert.Contains("to be approved", (await priya.TapsAsync(lines, "si compra il furgone")).Words, StringComparison.Ordinal);
+        var not = await james.PressesAsync(over, "Do not approve");
+        Assert.Contains("not approved", not.Words, StringComparison.Ordinal);
+        Assert.Contains("Send for review", (await james.PressesAsync(not, "Back to the draft")).Buttons);
+    }
+
+    [Fact]
+    public async Task The_next_minutes_of_the_same_body_approve_these_first_and_show_their_actions()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        await DraftAsync(chiara, davide.PersonId, "", $"{davide.PersonId},{chiara.PersonId}");
+
+        var card = await MinutesTalkTests.PrepareAsync(chiara, davide.PersonId, "", "2026-12-01");
+
+        Assert.Contains("1. Approvazione del verbale della seduta precedente (martedì 24 novembre 2026, MIN-2026-0000001)", card.Words, StringComparison.Ordinal);
+        Assert.Contains("chiamare il concessionario", card.Words, StringComparison.Ordinal);
+        Assert.Contains("non ancora affidata", card.Words, StringComparison.Ordinal);
+    }
+
+    private static async Task<Message> DraftAsync(Chat chat, string chair, string members, string present, string language = "it")
+    {
+        var card = await MinutesTalkTests.PrepareAsync(chat, chair, members, "2026-11-24", language);
+        var (open, close) = language == "it" ? ("Apri la seduta", "Chiudi la seduta") : ("Open the meeting", "Close the meeting");
+        var live = await chat.PressesAsync(await chat.PressesAsync(card, open), open, new { present });
+        await chat.SaysAsync("decisione: si compra il furgone");
+        await chat.SaysAsync("azione: chiamare il concessionario");
+        return await chat.PressesAsync(await chat.PressesAsync(live, close), close);
+    }
+}
