@@ -62,7 +62,7 @@ public static class BotHost
         MeetingSkill.Add(services);
         CallSkill.Add(services);
         TaskSkill.Add(services, configuration);
-        MinutesSkill.Add(services);
         ApprovalSkill.Add(services, configuration);
+        MinutesSkill.Add(services);
     }
 }

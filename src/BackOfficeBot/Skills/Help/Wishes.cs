@@ -71,6 +71,7 @@ internal static class Wishes
         ["find_calls"] = ("Mostra le chiamate", "Show the calls"),
         ["draft_minutes"] = ("Prepara un verbale", "Draft minutes"),
         ["show_minutes"] = ("I miei verbali", "My minutes"),
+        ["find_decisions"] = ("Cerca una decisione", "Find a decision"),
         ["request_approval"] = ("Chiedi approvazione", "Request approval"),
         ["book_call_back"] = ("Fissa in agenda", "Book a call-back"),
         ["send_request"] = ("Invia la richiesta", "Send the request"),

@@ -173,6 +173,8 @@ internal static class MinutesCard
             yield return MinutesVerbs.Sign.Button(place.Seal, t.Sign, seen, ActionStyle.Positive);
         if (isWriter && record.State == MinutesStates.Signed)
             yield return MinutesVerbs.File.Button(place.Seal, t.File, seen, ActionStyle.Positive);
+        if (MinutesActions.MayMake(record, data, isWriter))
+            yield return MinutesVerbs.AskTasks.Button(place.Seal, MinutesActionTexts.In(place.Language).Give, seen);
         if (data.Entries.Count > Latest && record.State != MinutesStates.Open && !MayReview(place, view))
             yield return MinutesVerbs.Page.Button(place.Seal, c.AllLines, new(record.Id, 0));
         if (isWriter && record.State == MinutesStates.Draft)

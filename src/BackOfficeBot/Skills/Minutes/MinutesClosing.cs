@@ -3,11 +3,12 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Minutes.Decisions;
 
 namespace BackOfficeBot.Skills.Minutes;
 
 /// From proposed to filed: approved or not, signed by chair and secretary, filed.
-internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, CardCopies copies) : IMinutesPart
+internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, DecisionBook decisions, CardCopies copies) : IMinutesPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -17,6 +18,7 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Card
         MinutesVerbs.Redo.Handle((turn, seen, _, ct) => keeper.ChangeAsync(turn, seen.Id, MinutesStates.NotApproved, MinutesStates.Draft, "redone", (data, _) => data with { CorrectBy = null, Acceptances = [] }, ct)),
         MinutesVerbs.Sign.Handle((turn, seen, _, ct) => SignAsync(turn, seen.Id, ct)),
         Route.Command("min.sign", (turn, ct) => SignAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
+        Route.Command("min.undo", (turn, _) => ValueTask.FromResult<Reply>(MinutesStates.IsApproved(((TwinCall)turn.Argument!).Record.State) ? Reply.Message(MinutesReviewTexts.In(turn.Language).NoUndo) : Reply.RouteTo(RouteKeys.Command + "record.undo", turn.Argument))),
         MinutesVerbs.File.Handle((turn, seen, _, ct) => FileAsync(turn, seen.Id, ct)),
         Route.Command("min.file", (turn, ct) => FileAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
     ];
@@ -27,8 +29,9 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Card
 
     private ValueTask<Reply> ApproveAsync(Turn turn, Guid id, CancellationToken ct) => desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Proposed), async (work, r) =>
     {
-        var isCorrected = MinutesData.Of(r).Corrections.Any(c => c.IsTaken == true);
-        var data = MinutesReview.Put(work, r, isCorrected ? MinutesStates.Corrected : MinutesStates.Approved, isCorrected ? MinutesStates.Corrected : MinutesStates.Approved, d => d);
+        var state = MinutesData.Of(r).Corrections.Any(c => c.IsTaken == true) ? MinutesStates.Corrected : MinutesStates.Approved;
+        var numbered = await decisions.EnterAsync(work, r, MinutesData.Of(r), ct);
+        var data = MinutesReview.Put(work, r, state, state, _ => numbered);
         foreach (var signer in new[] { data.Chair, data.Secretary }.OfType<MinutesPerson>().DistinctBy(p => p.Id).Where(p => p.Id != turn.PersonId()))
             await copies.SendAsync(work, r, signer.Id, $"sign{r.Version}", ct, language => MinutesReviewTexts.In(language).PleaseSign);
     }, ct);

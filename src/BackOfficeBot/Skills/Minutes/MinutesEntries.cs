@@ -26,6 +26,9 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
         // What somebody else took out meanwhile is not asked about.
         if (!keeper.MayWrite(turn, record, MinutesStates.Open, MinutesStates.Draft) || (state.Entry is not null && entry is null))
             return await desk.PresentAsync(turn, record, ct);
+        // An old card may be pressed for something new, and a card among others by several.
+        if (form is null)
+            state = state with { MessageId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N") };
         return Reply.Card(MinutesEntryCards.Entry(CardPlace.Of(turn, time), record, data, state, form ?? Of(entry, data), problem), record.Title);
     }
 

@@ -8,6 +8,8 @@ internal sealed record MinutesFormTexts
     public required string MenuExample { get; init; }
     public required string MenuMine { get; init; }
     public required string MenuMineExample { get; init; }
+    public required string MenuDecisions { get; init; }
+    public required string MenuDecisionsExample { get; init; }
     public required string WhichMeeting { get; init; }
     public required string WhichMeetingAsk { get; init; }
     public required string WithoutMeeting { get; init; }
@@ -75,6 +77,8 @@ internal sealed record MinutesFormTexts
         MenuExample = "prepara il verbale della riunione di domani",
         MenuMine = "I miei verbali",
         MenuMineExample = "mostra i miei verbali",
+        MenuDecisions = "Cerca una decisione",
+        MenuDecisionsExample = "cosa abbiamo deciso sul bilancio?",
         WhichMeeting = "Di quale riunione?",
         WhichMeetingAsk = "Scegli la riunione: prendo da lì titolo, ora, invitati e ordine del giorno.",
         WithoutMeeting = "Senza evento",
@@ -144,6 +148,8 @@ internal sealed record MinutesFormTexts
         MenuExample = "prepare the minutes of tomorrow's meeting",
         MenuMine = "My minutes",
         MenuMineExample = "show my minutes",
+        MenuDecisions = "Find a decision",
+        MenuDecisionsExample = "what did we decide about the budget?",
         WhichMeeting = "Of which meeting?",
         WhichMeetingAsk = "Choose the meeting: I take title, time, people and agenda from it.",
         WithoutMeeting = "No event",

@@ -36,7 +36,8 @@ internal sealed class MinutesKind : IRecordKind
     public IEnumerable<string?> Words(Record record)
     {
         var data = MinutesData.Of(record);
-        return [data.Body, data.Place, .. data.People.Select(p => p.Name), .. data.Agenda.Select(i => i.Text), .. data.Entries.Select(e => e.Text)];
+        // While it goes on, a line more does not make all of them be indexed again.
+        return [data.Body, data.Place, .. data.People.Select(p => p.Name), .. data.Agenda.Select(i => i.Text), .. record.State == MinutesStates.Open ? [] : data.Entries.Select(e => e.Text)];
     }
 
     public IEnumerable<(string Word, string Verb)> Twins =>

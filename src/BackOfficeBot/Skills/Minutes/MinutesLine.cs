@@ -39,6 +39,8 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
             return As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people, marked.Groups["what"].Value.Trim());
         if (Numbered().Match(text) is { Success: true } item && int.TryParse(item.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new(LineDoes.Add, EntryType.Item, "") { Item = number };
+        if (ForTheMinutes().Match(text) is { Success: true } noted)
+            return new(LineDoes.Add, EntryType.Note, text[noted.Length..].Trim());
         return Moving().Match(text) is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : null;
     }
 
@@ -113,6 +115,9 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     [GeneratedRegex(@"^(odg|o\.d\.g\.?|punto|item)\s*(n\.?\s*|no\.?\s*|#)?(?<n>\d{1,3})\s*[.:]?$", Options)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^((metti|mettiamo|mettete|metta) a verbale|(note|put|record|write) (it )?in the minutes|(let the minutes show|minute))\s*(:|,)?\s*(che|that)\s+", Options)]
+    private static partial Regex ForTheMinutes();
 
     [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))\.?$", Options)]
     private static partial Regex Moving();

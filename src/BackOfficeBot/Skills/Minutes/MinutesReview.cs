@@ -3,13 +3,14 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Minutes;
 
 /// The correction round: who was there agrees or proposes another text, until a time; the secretary decides about each.
-internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardCopies copies, WorkWeeks weeks, TimeProvider time) : IMinutesPart
+internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardCopies copies, Conversations conversations, WorkWeeks weeks, TimeProvider time) : IMinutesPart
 {
     public const int MostCorrections = 100;
 
@@ -59,12 +60,16 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
             ? WallClock.At(day, hour, WallClock.Zone(found.Zone)) : null;
         if (until is null || until <= time.GetUtcNow())
             return await AskAsync(turn, id, form, new() { ["day"] = until is null ? t.UntilMissing : t.UntilPast }, ct);
+        // Who has left the firm or has no chat with the bot is named: somebody has to ask them otherwise.
+        var asked = Readers(found).Where(p => p.Id != turn.PersonId()).ToList();
+        var reached = await conversations.ReachedAsync(turn.TenantId, asked.Select(p => p.Id).ToList(), ct);
+        var missed = asked.Where(p => !reached.Contains(p.Id)).Select(p => p.Name).ToList();
         return await desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Draft), async (work, r) =>
         {
             var data = Put(work, r, "sent for review", MinutesStates.Correction, d => d with { CorrectBy = until, Acceptances = [], Corrections = d.Corrections });
             foreach (var person in Readers(data).Where(p => p.Id != turn.PersonId()))
                 await copies.SendAsync(work, r, person.Id, $"review{r.Version}", ct, language => MinutesReviewTexts.In(language).PleaseReview(turn.PersonName(), When.Short(until.Value, WallClock.Zone(data.Zone), language)));
-        }, ct, t.Sent);
+        }, ct, missed.Count == 0 ? t.Sent : t.SentBut(string.Join(", ", missed.Take(10))));
     }
 
     private ValueTask<Reply> AgreeAsync(Turn turn, Guid id, CancellationToken ct) => desk.ChangeAsync(turn, id, r => MayReview(turn, r) && MinutesData.Of(r).Acceptances.All(a => a.Id != turn.PersonId()), (work, r) =>

@@ -12,6 +12,7 @@ internal sealed record MinutesReviewTexts
     public required Func<string, string> Readers { get; init; }
     public required string NothingToReview { get; init; }
     public required string Sent { get; init; }
+    public required Func<string, string> SentBut { get; init; }
     public required Func<string, string, string> PleaseReview { get; init; }
     public required string ReviewAsk { get; init; }
     public required string Until { get; init; }
@@ -50,6 +51,7 @@ internal sealed record MinutesReviewTexts
     public required string File { get; init; }
     public required string Filed { get; init; }
     public required string Redo { get; init; }
+    public required string NoUndo { get; init; }
 
     public static MinutesReviewTexts In(string language) => language == "it" ? It : En;
 
@@ -64,6 +66,7 @@ internal sealed record MinutesReviewTexts
         Readers = names => $"Lo ricevono: {names}",
         NothingToReview = "Il verbale è vuoto: scrivi almeno una riga prima di mandarlo in revisione.",
         Sent = "Il verbale è stato mandato a chi era presente.",
+        SentBut = names => $"Il verbale è stato mandato, ma qui non raggiungo {names}: sentili in un altro modo.",
         PleaseReview = (name, until) => $"{name} ti chiede di rileggere questo verbale entro {until}.",
         ReviewAsk = "Rileggi le righe: va bene così, o proponi un altro testo?",
         Until = "Revisione fino a",
@@ -102,6 +105,7 @@ internal sealed record MinutesReviewTexts
         File = "Archivia",
         Filed = "Archiviato: ora lo modifica solo un verbale successivo.",
         Redo = "Torna alla bozza",
+        NoUndo = "Un verbale approvato non si annulla: lo modifica solo un verbale successivo.",
     };
 
     private static readonly MinutesReviewTexts En = new()
@@ -115,6 +119,7 @@ internal sealed record MinutesReviewTexts
         Readers = names => $"They go to: {names}",
         NothingToReview = "The minutes are empty: write at least one line before sending them for review.",
         Sent = "The minutes have gone to those who were there.",
+        SentBut = names => $"The minutes have gone out, but I cannot reach {names} here: ask them otherwise.",
         PleaseReview = (name, until) => $"{name} asks you to read these minutes by {until}.",
         ReviewAsk = "Read the lines: are they right, or do you propose another text?",
         Until = "Review until",
@@ -153,5 +158,6 @@ internal sealed record MinutesReviewTexts
         File = "File",
         Filed = "Filed: only later minutes amend them now.",
         Redo = "Back to the draft",
+        NoUndo = "Approved minutes are not undone: only later minutes amend them.",
     };
 }

@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Minutes.Decisions;
 
 namespace BackOfficeBot.Skills.Minutes;
 
@@ -27,11 +28,13 @@ internal sealed class MinutesSkill(IEnumerable<IMinutesPart> parts) : ISkill
             yield break;
         yield return new("draft_minutes", t.Menu, t.MenuExample);
         yield return new("show_minutes", t.MenuMine, t.MenuMineExample);
+        yield return new("find_decisions", t.MenuDecisions, t.MenuDecisionsExample);
     }
 
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddSingleton<ISkill, MinutesSkill>().AddSingleton<IRecordKind, MinutesKind>().AddSingleton<MinutesKeeper>().AddSingleton<MinutesBefore>()
         .AddSingleton<ILiveWords, MinutesCapture>()
         .AddSingleton<IMinutesPart, MinutesPreparation>().AddSingleton<IMinutesPart, MinutesSession>().AddSingleton<IMinutesPart, MinutesEntries>()
-        .AddSingleton<IMinutesPart, MinutesReview>().AddSingleton<IMinutesPart, MinutesClosing>().AddSingleton<IDueHandler, MinutesReviewDue>();
+        .AddSingleton<IRecordKind, DecisionKind>().AddSingleton<DecisionBook>().AddSingleton<IMinutesPart>(s => s.GetRequiredService<DecisionBook>())
+        .AddSingleton<IMinutesPart, MinutesActions>().AddSingleton<IMinutesPart, MinutesReview>().AddSingleton<IMinutesPart, MinutesClosing>().AddSingleton<IDueHandler, MinutesReviewDue>();
 }

@@ -12,7 +12,7 @@ internal static class MinutesWords
         var at = entry.At.In(WallClock.Zone(data.Zone)).ToString("H:mm", When.Culture(language));
         return entry.Type switch
         {
-            EntryType.Decision => $"{t.Decision(entry.Decision ?? 0)}: {entry.Text}",
+            EntryType.Decision => $"{entry.Reference ?? t.Decision(entry.Decision ?? 0)}: {entry.Text}",
             EntryType.Action => $"{t.Type(entry.Type)}: {Action(entry, language)}",
             EntryType.Vote => $"{(entry.Text.Length > 0 ? $"{t.Type(entry.Type)} {entry.Text}" : t.Type(entry.Type))}, {Vote(entry.Vote!, t)}",
             EntryType.Item => $"{t.Item(entry.Item ?? 0)}: {entry.Text}",
@@ -44,7 +44,7 @@ internal static class MinutesWords
     {
         var who = Who(entry);
         var due = entry.Action?.Due is { } day ? MinutesTexts.In(language).DueBy(When.Day(day, language)) : "";
-        return string.Join(", ", new[] { who, entry.Text, due }.Where(s => s.Length > 0));
+        return string.Join(", ", new[] { who, entry.Text, due, entry.Action?.Task ?? "" }.Where(s => s.Length > 0));
     }
 
     private static string Who(MinutesEntry entry) => string.Join(", ", entry.Action?.Who.Select(w => w.Name) ?? []);

@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Tasks.Mirror;
@@ -30,7 +31,7 @@ internal sealed class TaskSkill(IEnumerable<ITaskPart> parts, IOptions<MirrorOpt
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => MirrorOptions.Add(services, configuration)
         .AddSingleton<ISkill, TaskSkill>().AddSingleton<IRecordKind, TaskKind>()
         .AddPart<TaskSetup>().AddPart<TaskHandshake>().AddPart<TaskProgress>().AddPart<TaskHands>().AddPart<TaskBlocks>().AddPart<TaskChecks>().AddPart<TaskLists>().AddPart<TaskMessages>()
-        .AddSingleton<TaskDesk>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues()
+        .AddSingleton<ITaskMaker, TaskMaker>().AddSingleton<TaskDesk>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues()
         .AddPart<MirrorSwitch>().AddSingleton<Mirrors>().AddSingleton<MirrorTold>().AddSingleton<MirrorPull>().AddSingleton<MirrorPush>().AddSingleton<IDueHandler, MirrorSync>();
 }
 

@@ -39,4 +39,12 @@ public sealed class MinutesDataTests
 
         Assert.Equal(["data.entry2", "data.lastEntry"], before.ChangesTo(RecordFields.Of(record)).Select(c => c.Field).Order());
     }
+
+    [Fact]
+    public void They_are_found_by_their_lines_once_the_meeting_is_closed()
+    {
+        var data = MinutesSamples.Board("it", "Straßenbahn");
+        Assert.Contains("Si approva il bilancio", new MinutesKind().Words(MinutesSamples.Row(MinutesStates.Draft, data)));
+        Assert.DoesNotContain("Si approva il bilancio", new MinutesKind().Words(MinutesSamples.Row(MinutesStates.Open, data)));
+    }
 }

@@ -13,6 +13,8 @@ public sealed class MinutesLineTests
     [InlineData("delibera: acquisto del furgone: 20.000 euro", nameof(EntryType.Decision), "acquisto del furgone: 20.000 euro")]
     [InlineData("nota: il fornitore è in ritardo", nameof(EntryType.Note), "il fornitore è in ritardo")]
     [InlineData("note: the supplier is late", nameof(EntryType.Note), "the supplier is late")]
+    [InlineData("metti a verbale che il fornitore è in ritardo", nameof(EntryType.Note), "il fornitore è in ritardo")]
+    [InlineData("put in the minutes that the supplier is late", nameof(EntryType.Note), "the supplier is late")]
     [InlineData("NOTA : senza fretta", nameof(EntryType.Note), "senza fretta")]
     public void A_word_and_a_colon_say_what_it_is(string text, string type, string said)
     {

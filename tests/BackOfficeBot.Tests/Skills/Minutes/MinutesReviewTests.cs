@@ -27,8 +27,9 @@ public sealed class MinutesReviewTests
         var agreed = await davide.PressesAsync(await davide.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Va bene"))), "Va bene");
         Assert.Contains("Va bene per Davide Rinaldi", agreed.Words, StringComparison.Ordinal);
 
-        var proposal = await chiara.ReadsAsync("Marco Rossi propone un altro testo per la riga 1.");
+        var proposal = await chiara.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Decidi le proposte")));
         var which = await chiara.PressesAsync(proposal, "Decidi le proposte");
+        Assert.Contains("Marco Rossi propone un altro testo per la riga 1.", which.Words, StringComparison.Ordinal);
         Assert.True(which.Words.Contains("si compra il furgone", StringComparison.Ordinal) && which.Words.Contains("si noleggia il furgone", StringComparison.Ordinal), which.Words);
         var decided = await chiara.PressesAsync(which, "Accetta la modifica");
         Assert.Contains("decisione 1: si noleggia il furgone", decided.Words, StringComparison.Ordinal);
@@ -40,6 +41,11 @@ public sealed class MinutesReviewTests
         Assert.Contains("approvato con modifiche", approved.Words, StringComparison.Ordinal);
         Assert.Contains("«si compra il furgone» → «si noleggia il furgone»", approved.Words, StringComparison.Ordinal);
 
+        Assert.Contains("DEC-2026-0000001: si noleggia il furgone", approved.Words, StringComparison.Ordinal);
+        Assert.Contains("✓ in vigore", (await marco.SaysAsync("cosa abbiamo deciso sul furgone?")).Words, StringComparison.Ordinal);
+        Assert.Contains("Si noleggia", (await marco.SaysAsync("mostra DEC-2026-0000001")).Words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("furgone", (await (await day.OfAsync("paolo.ferrari")).SaysAsync("cosa abbiamo deciso sul furgone?")).Words.Replace("«furgone»", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("non si annulla", (await chiara.SaysAsync("annulla MIN-2026-0000001")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Firma", (await marco.SaysAsync("mostra MIN-2026-0000001")).Buttons);
         var half = await chiara.PressesAsync(approved, "Firma");
         Assert.DoesNotContain("Archivia", half.Buttons);
@@ -53,14 +59,65 @@ public sealed class MinutesReviewTests
     }
 
     [Fact]
+    public async Task A_later_decision_revokes_an_earlier_one()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si compra il furgone");
+
+        await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si revoca DEC-2026-0000001 e si noleggia il furgone", "2026-12-01");
+
+        var found = await chiara.SaysAsync("cosa abbiamo deciso sul furgone?");
+        Assert.Contains("revocata da DEC-2026-0000002", found.Words, StringComparison.Ordinal);
+        Assert.Contains("Revoca DEC-2026-0000001", (await chiara.SaysAsync("mostra DEC-2026-0000002")).Words, StringComparison.Ordinal);
+    }
+
+    private static async Task ApprovedAsync(OfficeDay day, Chat chat, string chair, string decision, string on = "2026-11-24")
+    {
+        var card = await MinutesTalkTests.PrepareAsync(chat, chair, "", on);
+        card = await chat.PressesAsync(await chat.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{chat.PersonId},{chair}" });
+        Assert.StartsWith("✓", (await chat.SaysAsync(decision)).Text, StringComparison.Ordinal);
+        card = await chat.PressesAsync(await chat.PressesAsync(card, "Chiudi la seduta"), "Chiudi la seduta");
+        card = await chat.PressesAsync(await chat.PressesAsync(card, "Manda in revisione"), "Manda in revisione", new { day = "2026-12-10", time = "12:00" });
+        card = await chat.PressesAsync(await chat.PressesAsync(card, "Concludi revisione"), "Approva");
+        Assert.Contains("approvato", card.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Actions_become_tasks_that_are_accepted_like_any_other_and_their_state_is_in_the_next_minutes()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide, marco) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("marco.rossi"));
+        await DraftAsync(chiara, davide.PersonId, marco.PersonId, $"{davide.PersonId},{chiara.PersonId},{marco.PersonId}");
+        await chiara.SaysAsync("correggi 2: azione: @Marco chiamare il concessionario entro venerdì");
+        var draft = await chiara.SaysAsync("mostra MIN-2026-0000001");
+
+        var ask = await chiara.PressesAsync(draft, "Affida le azioni");
+        Assert.Contains("Marco Rossi, chiamare il concessionario, entro venerdì 27 novembre 2026", ask.Words, StringComparison.Ordinal);
+        var done = await chiara.PressesAsync(ask, "Crea le attività");
+        Assert.Contains("TASK-2026-0000001", done.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Affida le azioni", done.Buttons);
+        // The same press once more makes nothing more.
+        await chiara.PressesAsync(ask, "Crea le attività");
+        Assert.DoesNotContain("TASK-2026-0000002", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
+
+        await marco.PressesAsync(await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Buttons.Contains("Accetto"))), "Accetto");
+        var next = await MinutesTalkTests.PrepareAsync(chiara, davide.PersonId, "", "2026-12-01");
+        Assert.Contains("chiamare il concessionario · Marco Rossi · da fare · TASK-2026-0000001", next.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_time_is_over_it_is_proposed_by_itself_and_nobody_proposes_any_more()
     {
         await using var day = await OfficeDay.BeginAsync();
         var (james, priya, emily) = (await day.OfAsync("james.whitfield"), await day.OfAsync("priya.nair"), await day.OfAsync("emily.carter"));
         await james.SaysAsync("english please");
         await priya.SaysAsync("english please");
-        var draft = await DraftAsync(james, emily.PersonId, priya.PersonId, $"{priya.PersonId},{emily.PersonId},{james.PersonId}", "en");
-        await james.PressesAsync(await james.PressesAsync(draft, "Send for review"), "Send for review", new { day = "2026-11-25", time = "12:00" });
+        // Nobody has ever seen Michael write to the bot.
+        const string michael = "aaaaaaaa-0000-4000-8000-000000000019";
+        var draft = await DraftAsync(james, emily.PersonId, $"{priya.PersonId},{michael}", $"{priya.PersonId},{emily.PersonId},{james.PersonId},{michael}", "en");
+        var sent = await james.PressesAsync(await james.PressesAsync(draft, "Send for review"), "Send for review", new { day = "2026-11-25", time = "12:00" });
+        Assert.Contains("I cannot reach Michael O'Brien here", sent.Words, StringComparison.Ordinal);
         var asked = await priya.ReadsAsync("asks you to read these minutes");
         var lines = await priya.PressesAsync(asked, "Propose a change");
 

@@ -4,6 +4,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Minutes;
+using BackOfficeBot.Skills.Minutes.Decisions;
 using BackOfficeBot.Tests.Common;
 
 namespace BackOfficeBot.Tests.Skills.Minutes;
@@ -57,8 +58,21 @@ internal static class MinutesSamples
         yield return ("minutes: which text", MinutesReviewCards.Decide(place, Row(MinutesStates.Correction, review), review, review.Corrections[0]));
         yield return ("minutes: all lines, to propose", MinutesEntryCards.Page(place, Row(MinutesStates.Correction, review), review, 0, LinePress.Propose));
 
+        foreach (var (state, data2) in new[] { (DecisionStates.InForce, Decided(hostile)), (DecisionStates.Revoked, Decided(hostile) with { RevokedBy = "DEC-2026-0000009" }) })
+        {
+            var decision = new Record { Id = Guid.Empty, Kind = DecisionKind.Name, Title = hostile[..120], Body = hostile, State = state };
+            (decision.Reference, decision.CreatedByName, decision.CreatedAt) = ("DEC-2026-0000004", "Marta Conti", Start);
+            decision.SetData(data2, DecisionJson.Default.DecisionData);
+            yield return ($"minutes: a decision {state}", DecisionCard.Of(place, new(), new(decision, "1")));
+        }
+
+        yield return ("minutes: actions", MinutesActions.Ask(place, Row(MinutesStates.Draft, data), data with { Entries = [.. data.Entries, Line(8, EntryType.Action) with { Text = hostile, Action = new() }] }));
+        yield return ("minutes: actions of nobody", MinutesActions.Ask(place, Row(MinutesStates.Draft, data), data with { Entries = [Line(8, EntryType.Action) with { Text = hostile, Action = new() }] }));
+
         AdaptiveCard View(string state, MinutesData of, string reader = "1") => MinutesCard.Of(place, kind, new(Row(state, of), reader) { Notice = state == MinutesStates.Open && of.Entries.Count == 0 ? MinutesCardTexts.In(place.Language).HowToWrite : null });
     }
+
+    private static DecisionData Decided(string hostile) => new() { Body = "CdA", Minutes = "MIN-2026-0000012", Entry = 2, Item = hostile, On = Start, Zone = "Europe/Rome", Readers = ["1"], Revokes = ["DEC-2025-0000003"] };
 
     public static Record Row(string state, MinutesData data)
     {

@@ -68,12 +68,16 @@ public sealed class MinutesTalkTests
         Assert.Contains("2. First aid", card.Words, StringComparison.Ordinal);
         var live = await james.PressesAsync(await james.PressesAsync(card, "Open the meeting"), "Open the meeting", new { present = $"{james.PersonId},{priya.PersonId}" });
 
-        var entry = await james.PressesAsync(live, "Decision");
+        var opened = live;
+        var entry = await james.PressesAsync(opened, "Decision");
         live = await james.PressesAsync(entry, "Save", new { text = "New fire doors" });
         Assert.Contains("decision 1: New fire doors", live.Words, StringComparison.Ordinal);
         // The same press once more writes nothing more.
         live = await james.PressesAsync(entry, "Save", new { text = "New fire doors" });
         Assert.DoesNotContain("decision 2", live.Words, StringComparison.Ordinal);
+        // From an older card something new is written all the same.
+        live = await james.PressesAsync(await james.PressesAsync(opened, "Note"), "Save", new { text = "Drills twice a year" });
+        Assert.Contains("Drills twice a year", live.Words, StringComparison.Ordinal);
         live = await james.PressesAsync(await james.PressesAsync(live, "Action"), "Save", new { text = "Call the fitters", who = priya.PersonId, due = "2026-12-01" });
         Assert.Contains("action: Priya Nair, Call the fitters, by Tuesday 1 December 2026", live.Words, StringComparison.Ordinal);
         var vote = await james.PressesAsync(await james.PressesAsync(live, "Vote"), "Save", new { text = "doors", against = "3" });
@@ -85,11 +89,11 @@ public sealed class MinutesTalkTests
         Assert.Contains("Priya Nair leaves at 8:00", live.Words, StringComparison.Ordinal);
         live = await james.PressesAsync(live, "Next item");
         Assert.Contains("item 2: First aid", live.Words, StringComparison.Ordinal);
-        Assert.Equal("✓ 6 · note · item 2", (await james.SaysAsync("note: kits are old")).Text);
+        Assert.Equal("✓ 7 · note · item 2", (await james.SaysAsync("note: kits are old")).Text);
         // A line is corrected by tapping it.
         live = await james.ReadsAsync("kits are old");
-        live = await james.PressesAsync(await james.TapsAsync(live, "New fire doors"), "Save", new { text = "Two new fire doors" });
-        Assert.Contains("decision 1: Two new fire doors", live.Words, StringComparison.Ordinal);
+        live = await james.PressesAsync(await james.TapsAsync(live, "Drills twice a year"), "Save", new { text = "Drills in May and June" });
+        Assert.Contains("Drills in May and June", live.Words, StringComparison.Ordinal);
         live = await james.PressesAsync(await james.TapsAsync(live, "kits are old"), "Remove");
         Assert.DoesNotContain("kits are old", live.Words, StringComparison.Ordinal);
         Assert.Contains("Nobody among those invited is called Bob.", (await james.SaysAsync("leaves Bob 8:00")).Words, StringComparison.Ordinal);
