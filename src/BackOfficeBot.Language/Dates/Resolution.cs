@@ -107,8 +107,10 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
         }
         if (isOverDays)
         {
+            // "from 22 today to 6 tomorrow" is a night.
+            var ends = begin is { IsTwelve: false, Hour: >= 18 } ? [.. Times(to).Order()] : Times(to);
             foreach (var start in Times(from))
-                foreach (var until in Times(to))
+                foreach (var until in ends)
                     yield return (start, until);
             yield break;
         }

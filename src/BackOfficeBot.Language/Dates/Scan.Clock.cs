@@ -295,7 +295,7 @@ internal sealed partial class Scan
         else if (IsAny(j, "a", "p") && IsTight(j) && clock.Grain is not Grain.Hour && At(j - 1).Kind is TokenKind.Number)
             (isPm, end) = (Is(j, "p"), j + 1);
         // "8a-5p"
-        else if (IsAny(j, "a") && IsTight(j) && At(j - 1).Kind is TokenKind.Number && IsMark(j + 1, '-', '–') && DigitCount(j + 2) is 1 or 2 && IsAny(j + 3, "a", "p") && IsTight(j + 3))
+        else if (IsAny(j, "a") && IsTight(j) && At(j - 1).Kind is TokenKind.Number && (IsMark(j + 1, '-', '–') || IsAny(j + 1, "to", "till", "until", "thru", "through")) && DigitCount(j + 2) is 1 or 2 && IsAny(j + 3, "a", "p") && IsTight(j + 3))
             (isPm, end) = (false, j + 1);
         else if (IsAny(j, "p") && IsTight(j) && At(j - 1).Kind is TokenKind.Number && !IsMark(j + 1, '.'))
             (isPm, end) = (true, j + 1);

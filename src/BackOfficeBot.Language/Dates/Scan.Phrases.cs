@@ -73,6 +73,9 @@ internal sealed partial class Scan
         if (Halved(day) is { } half)
             return AndTime(half);
         var j = Connected(day.End);
+        // "today in one hour"
+        if (day.Day == _today && day.Days.Length == 1 && IsAny(j, "in", "tra", "fra") && Offset(j) is { Exact: not null } soon)
+            return soon with { First = day.First };
         if ((SameTime(j) ?? Close(IsAny(j, "at", "by", "a", "per") ? j + 1 : j)) is { } same)
             return Join(day, same);
         if (TimeStretch(j, true) is { } stretch)

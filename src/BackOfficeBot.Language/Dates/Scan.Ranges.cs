@@ -40,7 +40,7 @@ internal sealed partial class Scan
         if (plain is not null && isBetween && plain.End > i + 2 && To(i, i + 1, null, true, true) is null)
             return plain;
         var j = SkipOre(i + 1);
-        return To(i, j, Phrase(j, IsAny(i, "dalle", "dall")), true, isBetween && !isFrom) ?? plain;
+        return To(i, j, Phrase(j, IsAny(i, "dalle", "dall") || isBetween && IsAny(j - 1, "le", "l")), true, isBetween && !isFrom) ?? plain;
     }
 
     private Item? To(int first, int j, Item? begin, bool isOpened, bool isBetween)
@@ -78,7 +78,7 @@ internal sealed partial class Scan
         if (begin is null || begin.IsWeak)
             begin = to is { Type: WhenType.Date or WhenType.DateRange } ? DayOfMonth(j, true) : to is not null ? HourAt(j, to) : isOpened || AreOfficeHours(j, k) ? Bare(first, j, k, out to) : null;
         else if (to is null || to.IsWeak && begin.Type is WhenType.Date or WhenType.DateRange)
-            to = begin.Type is WhenType.Date && !IsAny(k - 1, "alle", "all") && IsDayEnd(NumberEnd(k)) && NumberEnd(k) > 0 ? DayOfMonth(k, true) : begin.Type is WhenType.Time or WhenType.DateTime ? Time(k, true) : null;
+            to = begin.Type is WhenType.Date && !IsAny(k - 1, "alle", "all") && (IsDayEnd(NumberEnd(k)) || DigitCount(NumberEnd(k)) == 4 && Year(NumberEnd(k), out _, out _)) && NumberEnd(k) > 0 ? DayOfMonth(k, true) : begin.Type is WhenType.Time or WhenType.DateTime ? Time(k, true) : null;
         return begin is null || to is null ? null : Pair(isOpened ? first : begin.First, begin, to);
     }
 

@@ -137,7 +137,8 @@ internal sealed partial class Scan
         {
             var sign = IsAny(end, "before", "prima") ? -1 : 1;
             var of = Skip(end + 1, Role.Of);
-            if (length.IsClock && IsAny(end, "before", "after", "prima", "dopo") && FromTime(j, SkipOre(of), sign * (int)length.Seconds) is { } shifted)
+            // "three hours from tomorrow noon" is a moment, "two hours from 3pm" a stretch.
+            if (length.IsClock && IsAny(end, "before", "after", "prima", "dopo", "from") && FromTime(j, SkipOre(of), sign * (int)length.Seconds) is { } shifted && (!Is(end, "from") || shifted.Type is WhenType.DateTime && Date(of) is not null))
                 return shifted;
             var from = IsAny(of, "il", "l", "la", "the") ? of + 1 : of;
             if (Is(from, Role.Now) && !Is(end, "on") || IsAny(from, "questo") && IsAny(from + 1, "momento"))

@@ -28,6 +28,15 @@ internal sealed partial class Scan
         return true;
     }
 
+    // "5 minutes to 4:00"
+    private bool IsFull(ref int end)
+    {
+        if (!IsMark(end, ':') || !IsTight(end + 1) || DigitCount(end + 1) != 2 || Digits(end + 1) != 0 || IsMark(end + 2, ':'))
+            return false;
+        end += 2;
+        return true;
+    }
+
     /// "half past four", "a quarter to noon", "20 minutes past eight", "cinque minuti alle 14", "dieci alle tre", "half four"
     private bool MinutesBeforeHour(int i, bool isAt, out Clock clock, out int end)
     {
@@ -48,7 +57,9 @@ internal sealed partial class Scan
         }
         else
             return false;
-        var sign = IsAny(after, "past", "after") ? 1 : IsAny(after, "to", "of", "till", "before") ? -1 : (IsAny(after, "alle", "all", "alla") || IsAny(after, "a") && Noon(after + 1, out _, out _)) && (isSure && !Is(j, "half") || IsAny(i - 1, "mancano", "manca")) ? -1 : 0;
+        // "half-past 5"
+        after = IsMark(after, '-') && IsAny(after + 1, "past", "to") ? after + 1 : after;
+        var sign = IsAny(after, "past", "after") ? 1 : IsAny(after, "to", "of", "till", "til", "before") ? -1 : (IsAny(after, "alle", "all", "alla") || IsAny(after, "a") && Noon(after + 1, out _, out _)) && (isSure && !Is(j, "half") || IsAny(i - 1, "mancano", "manca")) ? -1 : 0;
         // "half four" is half past four
         if (sign == 0 && Is(j, "half") && j == i && (Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None || Digits(after) is > 0 and <= 12 && DigitCount(after) <= 2 && HourEnds(after + 1)))
             (sign, after) = (1, after - 1);
@@ -56,7 +67,7 @@ internal sealed partial class Scan
         isSure |= IsAny(after, "alle") && minutes % 5 == 0 && minutes <= 25 && At(j).Kind is TokenKind.Word && (i == 0 || IsAny(i - 1, "le", "sono", "mancano")) && WholeNumber(after + 1, out var next, out var ends) && next is > 0 and <= 12 && HourEnds(ends);
         sign = isSure && sign == 0 && IsAny(after, "alle") ? -1 : sign;
         // "twenty to six" is no range, "ten to four" may be one, where it is not all that is said.
-        isSure |= sign != 0 && IsAny(after, "to", "till", "before", "after", "past", "of") && WholeNumber(after + 1, out var before, out var behind) && before is > 0 and <= 12 && !Is(i - 1, Role.From | Role.Between)
+        isSure |= sign != 0 && IsAny(after, "to", "till", "til", "before", "after", "past", "of") && WholeNumber(after + 1, out var before, out var behind) && before is > 0 and <= 12 && !Is(i - 1, Role.From | Role.Between)
             && (minutes is 15 or 20 or 25 && (HourEnds(behind) || IsMeridiem(behind)) || minutes % 5 == 0 && IsAny(after, "after", "past", "of") && IsMeridiem(behind)
                 || isAt && minutes % 5 == 0 && minutes <= 25 && IsAny(after, "of") && HourEnds(behind)
                 || minutes is 5 or 10 && At(j).Kind is TokenKind.Word && IsAny(after, "to") && HourEnds(behind) && (minutes == before || IsAny(i - 1, "s", "is", "was") || i == 0 && IsEnd(behind)));
@@ -68,7 +79,7 @@ internal sealed partial class Scan
         hour = IsAny(hour, "le", "l", "ore") ? hour + 1 : hour;
         if (Noon(hour, out var of, out end))
             clock = of;
-        else if (WholeNumber(hour, out var number, out end) && number is >= 0 and <= 24 && (isSure || number > 0) && UnitAt(end) is Unit.None or Unit.Hour && !IsMark(end, ':', '/'))
+        else if (WholeNumber(hour, out var number, out end) && number is >= 0 and <= 24 && (isSure || number > 0) && UnitAt(end) is Unit.None or Unit.Hour && (!IsMark(end, ':', '/') || IsFull(ref end)))
             clock = new(number * 3600, number is > 0 and <= 12, Grain.Hour);
         else
             return false;

@@ -87,6 +87,9 @@ internal sealed partial class Scan
         j = j > end && IsAny(j, "the", "il") ? j + 1 : j;
         if ((NumericDay(j) ?? NamedDay(j)) is { Type: WhenType.Date } day)
             return day.Parts.Year > 0 ? day with { First = first } : Of(first, day.End, day.Parts with { Weekday = weekday });
+        // "Sunday 12 noon"
+        if (Is(j + 1, Role.Noon | Role.Midnight))
+            return null;
         var isSaid = j > SkipMark(end, ',', '-');
         if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank && !(isItalian && IsDayEnd(after) && !Is(after, Role.Or)) || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
             || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !IsAny(after, "a", "o") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
@@ -157,6 +160,9 @@ internal sealed partial class Scan
             return OfThisMonth(first, within + 1, rank, weekday);
         if (Whole(within) is not { } whole)
             return null;
+        // "gli ultimi giorni di gennaio", "the last days of January"
+        if (isLast && !isBusiness && IsAny(what, "giorni", "days"))
+            return Slice(whole, 2, j, whole.End);
         var days = new List<Days>(2);
         foreach (var period in whole.Days)
             if (period is { First: { } from, End: { } to } && (isBusiness ? BusinessDay(rank, from, to) : InPeriod(rank, weekday, unit, from, to)) is { } found)
