@@ -195,6 +195,24 @@ public sealed class MeetingWordsTests
     }
 
     [Fact]
+    public async Task The_day_stays_where_the_hour_is_asked_for()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Equal("2026-11-25", (await marta.SaysAsync("riunione con Marco Rossi domani alle 25")).Input("day"));
+    }
+
+    [Fact]
+    public async Task What_it_is_about_is_nobody_also_where_it_is_a_surname()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var giulia = await day.OfAsync("giulia.romano");
+        var proposal = await giulia.SaysAsync("riunione con Marco Rossi domani alle 15 su Conti settimanali");
+        Assert.Contains("Conti settimanali", proposal.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Marta Conti", proposal.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_hour_before_midnight_is_that_hour()
     {
         await using var day = await OfficeDay.BeginAsync();
