@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Skills.Minutes.Documents;
+
+/// Minutes as files.
+internal sealed class MinutesDocuments(IOptions<DocumentsOptions> options, PdfPrinter pdf, TimeProvider time)
+{
+    private readonly Lazy<byte[]?> _template = new(() => options.Value.Template is { Length: > 0 } path ? File.ReadAllBytes(path) : null);
+
+    public byte[] Docx(MinutesPaper minutes, Register register) => DocxWriter.Write(MinutesPaper.Write(minutes, register), _template.Value, time.GetUtcNow());
+
+    public bool HasPdf => pdf.IsThere;
+
+    public Task<Pdf> PdfAsync(byte[] docx, CancellationToken ct) => pdf.PrintAsync(docx, ct);
+
+    /// "MIN-2026-0000012 Consiglio di amministrazione 2026-11-26.docx"
+    public static string Name(MinutesPaper minutes, string ending) =>
+        Graph.DriveNames.Clean(string.Join(' ', new[] { minutes.Reference, minutes.Data.Body, minutes.Day(minutes.Begin).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>()) + ending);
+
+    public string Folder(MinutesPaper minutes) => options.Value.Folder
+        .Replace("{year}", minutes.Day(minutes.Begin).Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase)
+        .Replace("{body}", Graph.DriveNames.Clean(minutes.Data.Body), StringComparison.OrdinalIgnoreCase);
+
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DocumentsOptions>, DocumentsValidation>().AddSingleton<PdfPrinter>().AddSingleton<MinutesDocuments>();
+    }
+}
