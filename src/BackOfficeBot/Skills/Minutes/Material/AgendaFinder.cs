@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BackOfficeBot.Skills.Minutes.Material;
+
+/// Under which item of the agenda a text stands. Items that the text numbers itself are taken where none are given.
+internal sealed partial class AgendaFinder
+{
+    private const int LongestHeading = 160;
+    private readonly bool _given;
+    private readonly SortedDictionary<int, string> _items;
+    private readonly Dictionary<string, int> _byText;
+
+    public AgendaFinder(IReadOnlyList<MinutesItem> agenda)
+    {
+        _given = agenda.Count > 0;
+        _items = new(agenda.GroupBy(i => i.Number).ToDictionary(g => g.Key, g => g.First().Text));
+        _byText = agenda.GroupBy(i => Key(i.Text)).Where(g => g.Key.Length > 3).ToDictionary(g => g.Key, g => g.First().Number);
+    }
+
+    public int? Now { get; private set; }
+
+    public IReadOnlyList<MinutesItem> Found => _given ? [] : [.. _items.Select(i => new MinutesItem(i.Key, i.Value))];
+
+    /// Whether the line is a heading of an item, by its number or its words.
+    public bool IsHeading(MaterialLine line)
+    {
+        if (line.Text.Length > LongestHeading || line.Speaker is not null) return false;
+        if (_byText.TryGetValue(Key(line.Text), out var known)) return At(known);
+        var numbered = Numbered().Match(line.Text);
+        if (!numbered.Success || !int.TryParse(numbered.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 300) return false;
+        var text = numbered.Groups["text"].Value.Trim(' ', ':', '.', '–', '-');
+        var said = numbered.Groups["word"].Success || line.IsHeading;
+        // "2. mandare il preventivo" in a list of things to do is no item, unless it comes next and has an item's shape.
+        if (!_given)
+        {
+            if (!said || (text.Length == 0 && !_items.ContainsKey(number))) return false;
+            if (text.Length > 0) _items.TryAdd(number, text);
+            return At(number);
+        }
+        return _items.TryGetValue(number, out var there) && (said || Key(text) == Key(there) || (text.Length > 0 && Key(there).StartsWith(Key(text), StringComparison.Ordinal))) && At(number);
+    }
+
+    /// Whether somebody says that another item is dealt with now.
+    public bool IsMoved(string sentence)
+    {
+        if (MaterialCues.Moves(sentence) is not { } to) return false;
+        if (to > 0) return _items.ContainsKey(to) && At(to);
+        return _items.Keys.Where(n => n > (Now ?? 0)).Select(n => (int?)n).FirstOrDefault() is { } next && At(next);
+    }
+
+    public void Go(int number) => Now = number;
+
+    private bool At(int number)
+    {
+        Now = number;
+        return true;
+    }
+
+    private static string Key(string text) => string.Join(' ', Word().Matches(text.ToLowerInvariant()).Select(m => m.Value));
+
+    [GeneratedRegex(@"^(?<word>punto|odg|o\.d\.g\.?|item|agenda item|point|topic)?\s*(n\.?\s*|numero\s*|no\.?\s*|number\s*|#\s*)?(?<n>\d{1,3})\s*([.):–-]\s*|\s+|$)(all'ordine del giorno|dell'ordine del giorno|of the agenda|on the agenda)?\s*[:.–-]?\s*(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}
