@@ -73,9 +73,9 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
 
     private async ValueTask<Reply> ResetAsync(Turn turn, KnownTemplate known, CancellationToken ct)
     {
-        if (known.Replaces is null)
+        if (known.Replaces is not { } first)
             return await OneAsync(turn, known, null, ct);
-        var (record, _) = await keeper.ResetAsync(turn, known, ct);
+        var (record, _) = await keeper.ResetAsync(turn, known, await NamesAsync(turn, first.Options, ct), ct);
         return await desk.ShowAsync(turn, record, ct, TemplateTexts.In(turn.Language).WasReset(ApprovalFormCard.Name(known.Options, turn.Language)));
     }
 

@@ -32,8 +32,8 @@ internal sealed class TemplateKeeper(Office office, CardCopies copies)
     }
 
     /// As it was shipped or configured.
-    public Task<(Record Record, Kept Kept)> ResetAsync(Turn turn, KnownTemplate known, CancellationToken ct) =>
-        PutAsync(turn, new() { Template = known.Id }, TemplateStates.On, TemplateActions.Reset, record => TemplateData.Of(record).Options is null ? Kept.SoAlready : Kept.Done, record => record.State, ct);
+    public Task<(Record Record, Kept Kept)> ResetAsync(Turn turn, KnownTemplate known, IReadOnlyList<NamedPerson> names, CancellationToken ct) =>
+        PutAsync(turn, new() { Template = known.Id, Known = names }, TemplateStates.On, TemplateActions.Reset, record => TemplateData.Of(record).Options is null ? Kept.SoAlready : Kept.Done, record => record.State, ct);
 
     /// <param name="state">Of a record that stands already.</param>
     /// <param name="keep">What of its data stays; all is new where null.</param>

@@ -43,7 +43,7 @@ internal sealed class TemplateKind(IOptions<ApprovalsOptions> options) : IRecord
         var first = TemplateSet.Configured(options.Value).FirstOrDefault(k => k.Id == data.Template);
         // A configured one that is gone from the configuration has its name left.
         var template = data.Options ?? first?.Options ?? new() { Id = data.Template, It = record.Title, En = record.Title };
-        return new(template, data.Options is null ? first?.Origin ?? TemplateOrigin.Configured : TemplateOrigin.Card, record.State == TemplateStates.On) { Record = record, Replaces = data.Options is null ? null : first?.Origin };
+        return new(template, data.Options is null ? first?.Origin ?? TemplateOrigin.Configured : TemplateOrigin.Card, record.State == TemplateStates.On) { Record = record, Replaces = data.Options is null ? null : first };
     }
 }
 

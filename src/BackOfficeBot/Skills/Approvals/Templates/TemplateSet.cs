@@ -8,7 +8,7 @@ internal enum TemplateOrigin { Shipped, Configured, Card }
 /// A template as it stands in an organisation. Replaces is what a card's took the place of.
 internal sealed record KnownTemplate(TemplateOptions Options, TemplateOrigin Origin, bool IsOn)
 {
-    public TemplateOrigin? Replaces { get; init; }
+    public KnownTemplate? Replaces { get; init; }
     public Record? Record { get; init; }
     public string Id => Options.Id;
 }
@@ -58,7 +58,7 @@ internal sealed class TemplateSet(IReadOnlyList<KnownTemplate> known, IReadOnlyL
             var data = TemplateData.Of(record);
             stands.Remove(data.Template, out var first);
             if ((data.Options ?? first?.Options) is { } template)
-                own.Add(new(template, data.Options is null ? first!.Origin : TemplateOrigin.Card, record.State == TemplateStates.On) { Record = record, Replaces = data.Options is null ? null : first?.Origin });
+                own.Add(new(template, data.Options is null ? first!.Origin : TemplateOrigin.Card, record.State == TemplateStates.On) { Record = record, Replaces = data.Options is null ? null : first });
         }
         List<KnownTemplate> known = [.. own.Where(k => k.Origin == TemplateOrigin.Card && k.Replaces is null), .. Configured(options).Select(k => own.Find(o => o.Id == k.Id) ?? k)];
         return new(known, authority is null ? [.. options.Authority.Select((a, i) => AuthorityEntry.Of(TemplateData.IdOf($"|authority|{i}"), a, known.Find(k => k.Id == a.Template)?.Options))] : AuthorityData.Of(authority).Entries,
