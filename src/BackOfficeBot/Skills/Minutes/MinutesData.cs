@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BackOfficeBot.Records;
@@ -193,14 +196,23 @@ internal sealed record MinutesData
     /// Of a small meeting the chair writes, too.
     public MinutesPerson? Secretary => People.FirstOrDefault(p => p.Role == MinutesRole.Secretary) ?? Chair;
 
-    public static MinutesData Of(Record record)
-    {
-        var data = record.DataAs(MinutesJson.Default.MinutesData)!;
-        return data with { Rows = null, Entries = [.. (data.Rows ?? []).Values.Select(row => row.Deserialize(MinutesJson.Default.MinutesEntry)!).OrderBy(e => e.Number)] };
-    }
+    // One turn looks at the same text a dozen times: for rights, card, index.
+    private static readonly ConditionalWeakTable<string, MinutesData> Read = [];
 
-    public void PutInto(Record record) => record.SetData(
-        this with { Rows = Entries.ToDictionary(e => $"entry{e.Number}", e => JsonSerializer.SerializeToElement(e, MinutesJson.Default.MinutesEntry)) }, MinutesJson.Default.MinutesData);
+    public static MinutesData Of(Record record) => Read.GetValue(record.Data!, static json =>
+    {
+        var data = JsonSerializer.Deserialize(json, MinutesJson.Default.MinutesData)!;
+        return data with { Rows = null, Entries = [.. (data.Rows ?? []).Values.Select(row => row.Deserialize(MinutesJson.Default.MinutesEntry)!).OrderBy(e => e.Number)] };
+    });
+
+    public void PutInto(Record record)
+    {
+        var json = new StringBuilder(JsonSerializer.Serialize(this, MinutesJson.Default.MinutesData));
+        json.Length--;
+        foreach (var entry in Entries)
+            json.Append(CultureInfo.InvariantCulture, $",\"entry{entry.Number}\":").Append(JsonSerializer.Serialize(entry, MinutesJson.Default.MinutesEntry));
+        record.Data = json.Append('}').ToString();
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
