@@ -19,6 +19,7 @@ internal static class BotConfiguration
         ["Bot:TokenServiceUrl"] = urls.Token,
         ["Graph:BaseUrl"] = urls.Graph,
         ["Graph:AllowedHosts:0"] = "localhost",
+        ["Minutes:Folder"] = "Verbali/{year}",
         ["Executives:People:0:Id"] = "aaaaaaaa-0000-4000-8000-000000000001",
         ["Executives:People:0:Name"] = "Elena Valdoro",
         ["Executives:People:0:Protected:0:Days:0"] = "Friday",

@@ -11,6 +11,7 @@ using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Minutes;
+using BackOfficeBot.Skills.Minutes.Documents;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
@@ -64,5 +65,6 @@ public static class BotHost
         TaskSkill.Add(services, configuration);
         ApprovalSkill.Add(services, configuration);
         MinutesSkill.Add(services);
+        MinutesDocuments.Add(services, configuration);
     }
 }

@@ -4,11 +4,12 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Minutes.Decisions;
+using BackOfficeBot.Skills.Minutes.Documents;
 
 namespace BackOfficeBot.Skills.Minutes;
 
 /// From proposed to filed: approved or not, signed by chair and secretary, filed.
-internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, DecisionBook decisions, CardCopies copies) : IMinutesPart
+internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, DecisionBook decisions, CardCopies copies, MinutesFiling filing) : IMinutesPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -46,8 +47,18 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Deci
         return Task.CompletedTask;
     }, ct);
 
-    private ValueTask<Reply> FileAsync(Turn turn, Guid id, CancellationToken ct) =>
-        keeper.ChangeAsync(turn, id, MinutesStates.Signed, MinutesStates.Filed, "filed", (data, _) => data, ct, MinutesReviewTexts.In(turn.Language).Filed);
+    private async ValueTask<Reply> FileAsync(Turn turn, Guid id, CancellationToken ct)
+    {
+        var t = MinutesReviewTexts.In(turn.Language);
+        var file = await desk.FindAsync(turn, id, ct) is { } found && keeper.MayWrite(turn, found, MinutesStates.Signed) ? await filing.FileAsync(turn, found, ct) : null;
+        if (file is null)
+            return await keeper.ChangeAsync(turn, id, MinutesStates.Signed, MinutesStates.Filed, "filed", (data, _) => data, ct, t.Filed);
+        return await desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Signed), async (work, r) =>
+        {
+            work.Change(r, "filed", record => (record.State, record.Attachments) = (MinutesStates.Filed, [.. record.Attachments.Where(a => a.Name != file.File.Name), file.File]));
+            await CardCopies.StandsAsync(work, r, turn, ct, amongOthers: true);
+        }, ct, t.FiledAs(file.File.Name, file.Folder, string.Join(", ", file.Missed)));
+    }
 }
 
 /// The time for corrections is over: without an open one the minutes are proposed, else the secretary is asked to decide.

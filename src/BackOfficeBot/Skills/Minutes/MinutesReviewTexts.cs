@@ -50,6 +50,9 @@ internal sealed record MinutesReviewTexts
     public required string FileAsk { get; init; }
     public required string File { get; init; }
     public required string Filed { get; init; }
+
+    /// File, folder, and to whom it could not be given.
+    public required Func<string, string, string, string> FiledAs { get; init; }
     public required string Redo { get; init; }
     public required string NoUndo { get; init; }
 
@@ -104,6 +107,7 @@ internal sealed record MinutesReviewTexts
         FileAsk = "Il verbale è firmato: archivialo. Dopo, solo un verbale successivo può modificarlo.",
         File = "Archivia",
         Filed = "Archiviato: ora lo modifica solo un verbale successivo.",
+        FiledAs = (file, folder, missed) => $"Archiviato: «{file}» è nella cartella «{folder}» e lo può leggere chi era presente{(missed.Length > 0 ? $", tranne {missed}: a loro mandalo tu" : "")}. Ora lo modifica solo un verbale successivo.",
         Redo = "Torna alla bozza",
         NoUndo = "Un verbale approvato non si annulla: lo modifica solo un verbale successivo.",
     };
@@ -157,6 +161,7 @@ internal sealed record MinutesReviewTexts
         FileAsk = "The minutes are signed: file them. After that only later minutes can amend them.",
         File = "File",
         Filed = "Filed: only later minutes amend them now.",
+        FiledAs = (file, folder, missed) => $"Filed: “{file}” is in the folder “{folder}”, and those who were there can read it{(missed.Length > 0 ? $", but for {missed}: send it to them yourself" : "")}. Only later minutes amend them now.",
         Redo = "Back to the draft",
         NoUndo = "Approved minutes are not undone: only later minutes amend them.",
     };

@@ -145,7 +145,7 @@ public sealed class MinutesReviewTests
         Assert.Contains("non ancora affidata", card.Words, StringComparison.Ordinal);
     }
 
-    private static async Task<Message> DraftAsync(Chat chat, string chair, string members, string present, string language = "it")
+    internal static async Task<Message> DraftAsync(Chat chat, string chair, string members, string present, string language = "it")
     {
         var card = await MinutesTalkTests.PrepareAsync(chat, chair, members, "2026-11-24", language);
         var (open, close) = language == "it" ? ("Apri la seduta", "Chiudi la seduta") : ("Open the meeting", "Close the meeting");

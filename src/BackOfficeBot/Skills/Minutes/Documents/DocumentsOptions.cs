@@ -11,8 +11,8 @@ internal sealed class DocumentsOptions
     /// A .docx whose styles, page, header and footer are taken; the one that is shipped where there is none.
     public string? Template { get; set; }
 
-    /// Where minutes are filed: as <see cref="Graph.IDrives.FolderAsync"/> reads it, {year} and {body} filled in.
-    public string Folder { get; set; } = "Verbali/{year}";
+    /// Where minutes are filed: as <see cref="Graph.IDrives.FolderAsync"/> reads it, {year} and {body} filled in. Without one they are filed here only.
+    public string? Folder { get; set; }
 
     /// LibreOffice's program, for PDF; looked for on the path where it is not said.
     public string? LibreOffice { get; set; }

@@ -17,13 +17,14 @@ internal sealed class MinutesDocuments(IOptions<DocumentsOptions> options, PdfPr
     public static string Name(MinutesPaper minutes, string ending) =>
         Graph.DriveNames.Clean(string.Join(' ', new[] { minutes.Reference, minutes.Data.Body, minutes.Day(minutes.Begin).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>()) + ending);
 
-    public string Folder(MinutesPaper minutes) => options.Value.Folder
+    /// Null where none is configured.
+    public string? Folder(MinutesPaper minutes) => options.Value.Folder is not { Length: > 0 } folder ? null : folder
         .Replace("{year}", minutes.Day(minutes.Begin).Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase)
         .Replace("{body}", Graph.DriveNames.Clean(minutes.Data.Body), StringComparison.OrdinalIgnoreCase);
 
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DocumentsOptions>, DocumentsValidation>().AddSingleton<PdfPrinter>().AddSingleton<MinutesDocuments>();
+        services.AddSingleton<IValidateOptions<DocumentsOptions>, DocumentsValidation>().AddSingleton<PdfPrinter>().AddSingleton<MinutesDocuments>().AddSingleton<MinutesFiling>();
     }
 }

@@ -35,7 +35,8 @@ public sealed class MinutesDocumentsTests : IDisposable
     [Fact]
     public void The_folder_is_that_of_the_year_and_the_body()
     {
-        Assert.Equal("Verbali/2026", Documents(new()).Folder(SampleMinutes.Of("it")));
+        Assert.Null(Documents(new()).Folder(SampleMinutes.Of("it")));
+        Assert.Equal("Verbali/2026", Documents(new() { Folder = "Verbali/{year}" }).Folder(SampleMinutes.Of("it")));
         Assert.Equal("Archivio/Consiglio di amministrazione/2026", Documents(new() { Folder = "Archivio/{body}/{year}" }).Folder(SampleMinutes.Of("it")));
     }
 
