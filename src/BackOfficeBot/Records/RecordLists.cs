@@ -43,6 +43,9 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
 
     private const int Newest = 2_000;
 
+    /// PostgreSQL has a second mark of each person, with the number of the stretch in which the record was written; the column "Words" makes it.
+    private const int Stretch = 65_536;
+
     public async Task<ListPage> ListAsync(string organisation, ListQuestion question, CancellationToken ct = default)
     {
         await using var db = await database.ReadAsync(organisation, ct);
@@ -128,20 +131,26 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
             return await db.Database.SqlQuery<Guid>(
                 $"""
                 SELECT t."RecordId" AS "Value" FROM "RecordTextWords" w JOIN "RecordTexts" t ON t."Sequence" = w.rowid
-                WHERE w."RecordTextWords" MATCH {match} ORDER BY w.rowid DESC LIMIT {limit}
+                WHERE w."RecordTextWords" MATCH {match} AND t."Organisation" = {organisation} ORDER BY w.rowid DESC LIMIT {limit}
                 """).ToListAsync(ct);
         }
-        // The planner would go by the order for a rare word too, and read the whole table: so first the newest, which is enough for a common word, then by the index alone.
-        // As a literal, because it plans once for all parameters; the words are letters and digits.
+        // The planner would go by the order for a rare word too, and read the whole table; the index alone gathers all that a common word has. So first the newest,
+        // which are enough for a common word, then all. As a literal, because it plans once for all parameters; the words are letters and digits.
         var query = string.Join(" & ", [.. Marks(organisation, question, " | "), .. words.Select(w => isWhole ? w : w + ":*")]);
-        var newest = !isWhole ? [] : await db.ValuesAsync<Guid>(FormattableStringFactory.Create(
-            $"""
-            SELECT "RecordId" FROM (SELECT "RecordId", "Words" FROM "RecordTexts" ORDER BY "Sequence" DESC LIMIT {Newest}) n WHERE "Words" @@ '{query}'::tsquery LIMIT {limit}
-            """), ct);
+        var newest = !isWhole ? [] : await db.ValuesAsync<Guid>(question.People is null
+            ? FormattableStringFactory.Create(
+                $$"""
+                SELECT "RecordId" FROM (SELECT "RecordId", "Words" FROM "RecordTexts" ORDER BY "Sequence" DESC LIMIT {{Newest}}) n WHERE "Words" @@ '{{query}}'::tsquery LIMIT {{limit}}
+                """)
+            : FormattableStringFactory.Create(
+                $$"""
+                SELECT "RecordId" FROM "RecordTexts", (SELECT max("Sequence") / {{Stretch}} AS "Last" FROM "RecordTexts") s
+                WHERE "Organisation" = {0} AND "Words" @@ regexp_replace('{{query}}', '(qp[0-9a-f]+)', '\1x' || "Last" || ' | \1x' || ("Last" - 1), 'g')::tsquery ORDER BY "Sequence" + 0 DESC LIMIT {{limit}}
+                """, organisation), ct);
         return newest.Count == limit ? newest : await db.ValuesAsync<Guid>(FormattableStringFactory.Create(
-            $"""
-            SELECT "RecordId" FROM "RecordTexts" WHERE "Words" @@ '{query}'::tsquery ORDER BY "Sequence" + 0 DESC LIMIT {limit}
-            """), ct);
+            $$"""
+            SELECT "RecordId" FROM "RecordTexts" WHERE "Organisation" = {0} AND "Words" @@ '{{query}}'::tsquery ORDER BY "Sequence" + 0 DESC LIMIT {{limit}}
+            """, organisation), ct);
     }
 
     private static int Limit(SearchQuestion question) =>
@@ -149,7 +158,9 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
 
     private static IEnumerable<string> Marks(string organisation, SearchQuestion question, string or)
     {
-        yield return RecordWords.Organisation(organisation);
+        // A mark that nearly all records have is dear to look up, where those of people are few.
+        if (question.People is null)
+            yield return RecordWords.Organisation(organisation);
         if (question.Kind is { } kind)
             yield return RecordWords.Kind(kind);
         if (question.People is { } people)
