@@ -13,8 +13,8 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
 {
     private const int Most = 50;
 
-    /// Who was invited but does not write, of what is open now.
-    private static readonly EntryType[] Plain = [EntryType.Note, EntryType.Action];
+    /// These may be said of something else where no minutes are open.
+    private static readonly EntryType[] Plain = [EntryType.Note, EntryType.Action, EntryType.Item];
 
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
@@ -24,16 +24,15 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         var t = MinutesTexts.In(turn.Language);
         var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
         var open = mine.Where(r => r.State == MinutesStates.Open).ToList();
-        // What is closed takes corrections, until everybody looks it through.
-        if (open.Count == 0 && first.Does is not LineDoes.Add)
-            open = [.. mine.Where(r => r.State == MinutesStates.Draft)];
         var isMany = open.Count > 1;
-        if (isMany && await desk.ShownAsync(turn, ct) is { } shown && open.Find(r => r.Id == shown.Id) is { } meant)
+        // What is closed takes corrections until everybody looks it through, where it is what was just looked at: "togli 3" may mean anything else.
+        var isOfDraft = open.Count == 0 && first.Does is not LineDoes.Add;
+        if ((isMany || isOfDraft) && await desk.ShownAsync(turn, ct) is { } shown && mine.FirstOrDefault(r => r.Id == shown.Id && r.State == (isOfDraft ? MinutesStates.Draft : MinutesStates.Open)) is { } meant)
             open = [meant];
         if (open is [var record])
         {
             var reply = await WriteAsync(turn, record.Id, texts, t, ct);
-            if (isMany)
+            if (isMany || isOfDraft)
                 await desk.RememberAsync(turn, record, ct);
             return reply;
         }

@@ -45,6 +45,9 @@ public sealed class MinutesTalkTests
         Assert.Contains("bozza", draft.Words, StringComparison.Ordinal);
         await davide.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Words.Contains("bozza", StringComparison.Ordinal)));
         Assert.Equal("Tolta la riga 4.", (await chiara.SaysAsync("togli 4")).Text);
+        // Later, of something else, it does not reach into the draft.
+        day.Time.Advance(TimeSpan.FromHours(1));
+        Assert.DoesNotContain("Tolta", (await chiara.SaysAsync("togli 2")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +129,21 @@ public sealed class MinutesTalkTests
         var live = await here.PressesAsync(await here.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{chiara.PersonId},{davide.PersonId}" });
         Assert.StartsWith("✓ 1 · decisione 1", (await other.SaysAsync("decisione: si fa", mention: true)).Words, StringComparison.Ordinal);
         await here.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == live.Id && m.Words.Contains("decisione 1: si fa", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task With_two_meetings_open_a_line_goes_into_the_one_that_was_shown_last()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        await OpenAsync(chiara, davide.PersonId, "");
+        await OpenAsync(chiara, davide.PersonId, "");
+
+        await chiara.SaysAsync("mostra MIN-2026-0000001");
+        Assert.StartsWith("✓ 1", (await chiara.SaysAsync("nota: la prima")).Text, StringComparison.Ordinal);
+        Assert.Contains("la prima", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
+        day.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Contains("Hai più verbali aperti (MIN-2026-0000001, MIN-2026-0000002)", (await chiara.SaysAsync("nota: quale?")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
