@@ -24,17 +24,22 @@ internal sealed class DocumentsValidation : IValidateOptions<DocumentsOptions>
     public ValidateOptionsResult Validate(string? name, DocumentsOptions options)
     {
         if (options.LibreOffice is { Length: > 0 } program && !File.Exists(program)) return ValidateOptionsResult.Fail($"Minutes:LibreOffice: there is no program {program}. Leave it out where LibreOffice is not installed.");
-        if (options.Template is not { Length: > 0 } path) return ValidateOptionsResult.Success;
+        return options.Template is { Length: > 0 } path && !IsDocument(path)
+            ? ValidateOptionsResult.Fail($"Minutes:Template: {path} is no .docx that can be read. Save it in Word as a document (.docx) without a password, or leave it out.")
+            : ValidateOptionsResult.Success;
+    }
+
+    // By itself, so that a start without a template loads nothing of Word's.
+    private static bool IsDocument(string path)
+    {
         try
         {
             using var document = WordprocessingDocument.Open(path, isEditable: false);
-            return document.MainDocumentPart?.Document?.Body is null || document.DocumentType != DocumentFormat.OpenXml.WordprocessingDocumentType.Document ? Bad(path) : ValidateOptionsResult.Success;
+            return document.MainDocumentPart?.Document?.Body is not null && document.DocumentType == DocumentFormat.OpenXml.WordprocessingDocumentType.Document;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OpenXmlPackageException or FormatException)
         {
-            return Bad(path);
+            return false;
         }
     }
-
-    private static ValidateOptionsResult Bad(string path) => ValidateOptionsResult.Fail($"Minutes:Template: {path} is no .docx that can be read. Save it in Word as a document (.docx) without a password, or leave it out.");
 }
