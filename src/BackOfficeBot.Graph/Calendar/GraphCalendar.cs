@@ -127,7 +127,7 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
 
     public async Task OneOfEachFileAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default)
     {
-        foreach (var same in (await AttachmentsAsync(caller, mailbox, eventId, ct)).GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var same in (await AttachmentsAsync(caller, mailbox, eventId, ct)).GroupBy(file => (file.Name?.ToUpperInvariant(), file.Size)))
             foreach (var other in same.OrderBy(file => file.Id, StringComparer.Ordinal).Skip(1))
                 try
                 {
@@ -142,7 +142,7 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
     private async Task<IReadOnlyList<Models.Attachment>> AttachmentsAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct) =>
         (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Attachments.GetAsync(request =>
         {
-            request.QueryParameters.Select = ["id", "name"];
+            request.QueryParameters.Select = ["id", "name", "size"];
             Immutable(request);
         }, token), ct))?.Value ?? [];
 

@@ -44,6 +44,9 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
             || await work.Db.CardCopies.FindAsync([record.Organisation, conversation, activity], ct) is not null)
             return;
         work.Db.Add(new CardCopy { Organisation = record.Organisation, ConversationId = conversation, ActivityId = activity, RecordId = record.Id, PersonId = turn.PersonId() });
+        // The others' view is updated in this very transaction, which reads what is written.
+        if (!turn.Conversation.IsPersonal)
+            await work.Db.SaveChangesAsync(ct);
     }
 
     /// Every card but the pressed one becomes what the record is now.

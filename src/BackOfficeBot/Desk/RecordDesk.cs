@@ -71,7 +71,8 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
             return (record, false);
         await change(work, record);
         await CardCopies.StandsAsync(work, record, turn, ct);
-        await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
+        // Among others the answer is seen by who pressed alone.
+        await copies.UpdateAsync(work, record, turn.Conversation.IsPersonal ? turn.Activity.ReplyToId : null, ct);
         await work.CommitAsync(ct);
         return (record, true);
     }

@@ -77,8 +77,8 @@ internal sealed class MinutesKeeper(Office office, RecordDesk desk, CardCopies c
         if (!ReferenceEquals(data, before))
         {
             work.Change(record, Written, data.PutInto);
-            await CardCopies.StandsAsync(work, record, turn, ct);
-            await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
+            await CardCopies.StandsAsync(work, record, turn, ct, amongOthers: true);
+            await copies.UpdateAsync(work, record, turn.Conversation.IsPersonal ? turn.Activity.ReplyToId : null, ct);
             await work.CommitAsync(ct);
         }
         return (record, data, written);

@@ -96,7 +96,9 @@ public sealed class DelegatesStrangerTests
         await Task.WhenAll(elena.PressesAsync(question, "Sì, spostala"), elena.PressesAsync(question, "No, resta lì"), elena.PressesAsync(whom, "Delega", new { person = marta.PersonId }), elena.PressesAsync(question, "Sì, spostala"));
         await office.Day.ElapseAsync(TimeSpan.FromMinutes(2));
 
-        var outcomes = (await marta.MessagesAsync()).Where(m => m.Words.Contains("Elena Valdoro ha detto di", StringComparison.Ordinal) || m.Words.Contains("Elena Valdoro lascia", StringComparison.Ordinal)).ToList();
+        static bool IsOutcome(Message m) => m.Words.Contains("Elena Valdoro ha detto di", StringComparison.Ordinal) || m.Words.Contains("Elena Valdoro lascia", StringComparison.Ordinal);
+        await marta.UntilAsync(all => all.Find(IsOutcome));
+        var outcomes = (await marta.MessagesAsync()).Where(IsOutcome).ToList();
         Assert.Single(outcomes);
         Assert.Equal(outcomes[0].Words.Contains("resta dov'è", StringComparison.Ordinal) ? InvitedDay.At(26, 15) : InvitedDay.At(26, 16), (await office.SeenAsync(elena, "Fornitori"))!.Start);
     }

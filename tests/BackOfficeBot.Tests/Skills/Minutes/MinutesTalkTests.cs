@@ -127,8 +127,14 @@ public sealed class MinutesTalkTests
 
         var card = await here.SaysAsync("mostra MIN-2026-0000001", mention: true);
         var live = await here.PressesAsync(await here.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{chiara.PersonId},{davide.PersonId}" });
+        await other.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == live.Id && m.Words.Contains("seduta in corso", StringComparison.Ordinal)));
         Assert.StartsWith("✓ 1 · decisione 1", (await other.SaysAsync("decisione: si fa", mention: true)).Words, StringComparison.Ordinal);
         await here.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == live.Id && m.Words.Contains("decisione 1: si fa", StringComparison.Ordinal)));
+
+        // What one does on the card is seen by the others, too.
+        live = await here.PressesAsync(live, "Nota");
+        await here.PressesAsync(live, "Salva", new { text = "caffè alle undici" });
+        await other.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == live.Id && m.Words.Contains("caffè alle undici", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -30,6 +30,14 @@ internal sealed class MinutesFiling(IDrives drives, IPeople people, MinutesDocum
         var ids = minutes.Here.Where(p => !p.IsGuest && p.Id != turn.PersonId()).Select(p => p.Id).ToList();
         var found = ids.Count == 0 ? [] : await people.FindAllAsync(turn.Caller(), ids, ct);
         var addresses = found.Where(p => p.Address.Length > 0).Select(p => p.Address).ToList();
-        return addresses.Count == 0 ? [] : await drives.InviteAsync(turn.Caller(), file, addresses, DriveRight.Read, ct);
+        try
+        {
+            return addresses.Count == 0 ? [] : await drives.InviteAsync(turn.Caller(), file, addresses, DriveRight.Read, ct);
+        }
+        // Whoever may put a file into a folder may not always share what lies there: that keeps no minutes from being filed.
+        catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.Invalid or GraphFailure.NotFound)
+        {
+            return addresses;
+        }
     }
 }

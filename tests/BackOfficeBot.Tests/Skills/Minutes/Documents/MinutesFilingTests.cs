@@ -40,6 +40,20 @@ public sealed class MinutesFilingTests
         Assert.NotEmpty(Filed(day).Name);
     }
 
+    [Fact]
+    public async Task Where_the_file_may_not_be_shared_it_is_filed_and_said_who_has_to_be_sent_it()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Settings);
+        var (chiara, signed) = await SignedAsync(day);
+        await day.FaultAsync(new { service = "graph", method = "POST", path = "/drives/*/items/*/invite", kind = "ServerError", status = 403 });
+
+        var filed = await chiara.PressesAsync(signed, "Archivia");
+
+        Assert.Contains("✓ archiviato", filed.Words, StringComparison.Ordinal);
+        Assert.Contains("tranne davide.rinaldi@", filed.Words, StringComparison.Ordinal);
+        Assert.Empty(Filed(day).Readers);
+    }
+
     private static async Task<(Chat Chiara, Message Signed)> SignedAsync(OfficeDay day)
     {
         var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
