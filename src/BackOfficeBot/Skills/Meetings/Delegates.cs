@@ -11,7 +11,7 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people, MeetingMemory memory)
 {
     public async Task<bool> MayDecideAsync(Turn turn, Record record, CancellationToken ct) =>
-        MeetingChanges.MayDecide(turn, record) || (record.Kind == MeetingBooker.Kind && await MayWriteAsync(turn, MeetingBooker.Data(record).Draft.OrganizerId, ct));
+        MeetingChanges.MayDecide(turn, record) || (record.Kind == MeetingBooker.Kind && MeetingBooker.Data(record) is var data && await MayWriteAsync(turn, data.Draft.OrganizerId, ct) && !await IsPrivateAsync(turn, data, ct));
 
     public async Task<bool> MaySeeAsync(Turn turn, Record record, CancellationToken ct) => MeetingChanges.MaySee(turn, record) || await MayDecideAsync(turn, record, ct);
 
@@ -48,6 +48,23 @@ internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people
         catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
         {
             return false;
+        }
+    }
+
+    /// As it stands in Outlook now; as it was seen last where it is gone.
+    private async Task<bool> IsPrivateAsync(Turn turn, MeetingData data, CancellationToken ct)
+    {
+        try
+        {
+            return data.EventId is { } id ? (await calendar.GetAsync(turn.Caller(), data.Draft.OrganizerId, id, ct)).IsPrivate : data.IsPrivate;
+        }
+        catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
+        {
+            return data.IsPrivate;
+        }
+        catch (GraphException hidden) when (hidden.Failure is GraphFailure.NotAllowed)
+        {
+            return true;
         }
     }
 

@@ -49,6 +49,9 @@ internal sealed record MeetingData
     public string? WebLink { get; init; }
     public string? JoinUrl { get; init; }
 
+    /// Its owner keeps it private in Outlook: whoever may write there does not see it.
+    public bool IsPrivate { get; init; }
+
     /// The key of the change that is under way.
     public Guid? Editing { get; init; }
     public MeetingBefore? Before { get; init; }

@@ -15,6 +15,7 @@ internal static class MeetingEvent
         return data with
         {
             Start = made.Start,
+            IsPrivate = made.IsPrivate,
             WebLink = made.WebLink ?? data.WebLink,
             JoinUrl = made.JoinUrl ?? data.JoinUrl,
             Draft = draft with

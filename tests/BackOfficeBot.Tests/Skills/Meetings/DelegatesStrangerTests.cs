@@ -26,6 +26,31 @@ public sealed class DelegatesStrangerTests
         Assert.DoesNotContain("Moretti", said.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mostra MEET-2026-0000001", false)]
+    [InlineData("sposta MEET-2026-0000001 alle 18", false)]
+    [InlineData("annulla MEET-2026-0000001", true)]
+    [InlineData("allega https://valdoro.sharepoint.com/a.xlsx a MEET-2026-0000001", false)]
+    public async Task What_is_private_is_not_had_by_its_number_either(string words, bool isGone)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (sara, davide) = (await office.Day.OfAsync("sara.greco"), await office.Day.OfAsync("davide.rinaldi"));
+        var made = await office.Calendar.CreateAsync(InvitedDay.Of(davide), davide.PersonId, new()
+        {
+            TransactionId = Guid.NewGuid(), Subject = "Visita dal cardiologo", Start = InvitedDay.At(26, 12), End = InvitedDay.At(26, 13), Zone = "Europe/Rome", IsPrivate = true, Attendees = [new("luca.moretti@valdoro.example")],
+        }, TestContext.Current.CancellationToken);
+        await davide.SaysAsync("sposta la riunione di giovedì alle 12 alle 16");
+        Assert.Contains("cardiologo", (await davide.SaysAsync("mostra MEET-2026-0000001")).Words, StringComparison.Ordinal);
+        if (isGone)
+            await office.Calendar.DeleteAsync(InvitedDay.Of(davide), davide.PersonId, made.Id, TestContext.Current.CancellationToken);
+
+        var said = await sara.SaysAsync(words);
+
+        Assert.DoesNotContain("cardiologo", said.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Moretti", said.Words, StringComparison.Ordinal);
+        Assert.Contains("Non trovo questa riunione", said.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whose_right_ends_between_card_and_press_moves_and_attaches_nothing()
     {
@@ -94,12 +119,13 @@ public sealed class DelegatesStrangerTests
         var whom = await elena.PressesAsync(question, "Delega");
 
         await Task.WhenAll(elena.PressesAsync(question, "Sì, spostala"), elena.PressesAsync(question, "No, resta lì"), elena.PressesAsync(whom, "Delega", new { person = marta.PersonId }), elena.PressesAsync(question, "Sì, spostala"));
+        await marta.UntilAsync(messages => messages.Find(IsOutcome));
         await office.Day.ElapseAsync(TimeSpan.FromMinutes(2));
 
-        static bool IsOutcome(Message m) => m.Words.Contains("Elena Valdoro ha detto di", StringComparison.Ordinal) || m.Words.Contains("Elena Valdoro lascia", StringComparison.Ordinal);
-        await marta.UntilAsync(all => all.Find(IsOutcome));
         var outcomes = (await marta.MessagesAsync()).Where(IsOutcome).ToList();
         Assert.Single(outcomes);
         Assert.Equal(outcomes[0].Words.Contains("resta dov'è", StringComparison.Ordinal) ? InvitedDay.At(26, 15) : InvitedDay.At(26, 16), (await office.SeenAsync(elena, "Fornitori"))!.Start);
     }
+
+    private static bool IsOutcome(Message m) => m.Words.Contains("Elena Valdoro ha detto di", StringComparison.Ordinal) || m.Words.Contains("Elena Valdoro lascia", StringComparison.Ordinal);
 }

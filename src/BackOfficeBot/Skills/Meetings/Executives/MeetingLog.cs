@@ -38,21 +38,24 @@ internal sealed class MeetingLog(Office office, ExecutiveRules rules, TimeProvid
         var meant = names.Count == 0 ? served : [.. served.Where(e => names.TrueForAll(n => NameLikeness.Has(e.Name, n)))];
         if (meant is not [var executive, ..])
             return Reply.Message(t.NotYours);
-        var changes = await ChangesAsync(turn.TenantId, executive.Id, ct);
+        var changes = await ChangesAsync(turn.TenantId, executive.Id, turn.PersonId(), ct);
         return changes.Count == 0 ? Reply.Message(t.Nothing(executive.Name)) : Reply.Card(Card(CardPlace.Of(turn, time), executive.Name, WallClock.Zone(turn.TimeZone ?? executive.Zone), changes), t.Of(executive.Name));
     }
 
-    public async Task<IReadOnlyList<LoggedChange>> ChangesAsync(string organisation, string executiveId, CancellationToken ct)
+    /// What the executive keeps private is not told to others.
+    public async Task<IReadOnlyList<LoggedChange>> ChangesAsync(string organisation, string executiveId, string readerId, CancellationToken ct)
     {
         var since = time.GetUtcNow() - Since;
         await using var db = await office.ReadAsync(organisation, ct);
         var meetings = await db.Records.Where(r => r.Kind == MeetingBooker.Kind && States.Contains(r.State) && r.UpdatedAt >= since && (r.OwnerId == executiveId || r.OnBehalfOfId == executiveId))
-            .OrderByDescending(r => r.UpdatedAt).Take(MostMeetings).Select(r => new { r.Id, r.Reference, r.Title }).ToDictionaryAsync(r => r.Id, ct);
-        List<Guid> ids = [.. meetings.Keys];
+            .OrderByDescending(r => r.UpdatedAt).Take(MostMeetings).ToListAsync(ct);
+        meetings.RemoveAll(r => readerId != executiveId && MeetingBooker.Data(r).IsPrivate);
+        var titles = meetings.ToDictionary(r => r.Id, r => (r.Reference, r.Title));
+        List<Guid> ids = [.. titles.Keys];
         var lines = await db.History.Where(h => ids.Contains(h.RecordId) && Told.Contains(h.Action)).OrderByDescending(h => h.At).ThenByDescending(h => h.Sequence).Take(Most).ToListAsync(ct);
         return
         [
-            .. lines.Select(h => new LoggedChange(meetings[h.RecordId].Reference, meetings[h.RecordId].Title, h.Action,
+            .. lines.Select(h => new LoggedChange(titles[h.RecordId].Reference, titles[h.RecordId].Title, h.Action,
                 h.PersonName, h.At, Start(h, c => c.Old), Start(h, c => c.New), h.Reason)),
         ];
     }
