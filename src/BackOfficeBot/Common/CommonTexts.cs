@@ -24,6 +24,8 @@ internal sealed record CommonTexts
     public required string SignInFailed { get; init; }
     public required Func<string, string, string> AlreadyDone { get; init; }
 
+    public required string YesToWhat { get; init; }
+
     public static CommonTexts In(string language) => language == "it" ? It : En;
 
     public static readonly CommonTexts It = new()
@@ -48,6 +50,7 @@ internal sealed record CommonTexts
         SignInButton = "Accedi",
         SignInFailed = "L'accesso non è riuscito. Riprova con il pulsante, o scrivi di nuovo la richiesta.",
         AlreadyDone = (who, when) => $"Già fatto da {who}, {when}.",
+        YesToWhat = "Nel frattempo ti ho scritto altro e non so a che cosa dici di sì: non ho fatto niente. Premi il pulsante sulla scheda che intendi.",
     };
 
     public static readonly CommonTexts En = new()
@@ -72,5 +75,6 @@ internal sealed record CommonTexts
         SignInButton = "Sign in",
         SignInFailed = "The sign-in did not work. Try the button again, or write your request once more.",
         AlreadyDone = (who, when) => $"Already done by {who}, {when}.",
+        YesToWhat = "I have written something else meanwhile and don't know what you say yes to: nothing was done. Press the button on the card that you mean.",
     };
 }

@@ -3,12 +3,13 @@ using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, Sentences sentences, Twins twins, Drafts drafts)
+internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, Sentences sentences, Twins twins, Drafts drafts, SentLast sent)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -25,15 +26,15 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         foreach (var words in live)
             if (await words.TakeAsync(turn, ct) is { } taken)
                 return taken;
-        if (ShortAnswer.Of(turn.Text) is { } answer && await CommandOfShownAsync(turn, answer, ct) is { } asked)
-            return Reply.RouteTo(asked);
+        if (ShortAnswer.Of(turn.Text) is { } answer && await AnsweredAsync(turn, answer, ct) is { } answered)
+            return answered;
         if (await twins.ReadAsync(turn, ct) is { } twin)
             return Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
         if (understood.Intent == LetGo && IsDone(understood))
-            return Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
+            return await CommandOfShownAsync(turn, ShortAnswer.No, ct) is { } no ? Reply.RouteTo(no) : Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
         return isHalf ? Reply.RouteTo(await OfShownAsync(turn, "follow_up", ct), new FollowUp(understood, reply)) : reply;
@@ -43,8 +44,26 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     private async Task<string> OfShownAsync(Turn turn, string what, CancellationToken ct) => await CommandOfShownAsync(turn, what, ct) ?? RouteKeys.Command + what;
 
     private async Task<string?> CommandOfShownAsync(Turn turn, string command, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { } shown
-            && RouteKeys.Command + ShortAnswer.Command(shown.Kind, command) is var key && _commands.Contains(key) ? key : null;
+        await ShownAsync(turn, ct) is { } shown ? CommandOf(shown.Kind, command) : null;
+
+    private Task<Draft?> ShownAsync(Turn turn, CancellationToken ct) => drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct);
+
+    private string? CommandOf(string kind, string command) => RouteKeys.Command + ShortAnswer.Command(kind, command) is var key && _commands.Contains(key) ? key : null;
+
+    /// For the question that reached the person last: a yes to it is none to what was shown before it.
+    private async Task<Reply?> AnsweredAsync(Turn turn, string answer, CancellationToken ct)
+    {
+        var shown = await ShownAsync(turn, ct);
+        var before = shown ?? await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, null, ct);
+        if (turn.Conversation.IsPersonal && (answer == ShortAnswer.Yes || ShortAnswer.IsNothingButNo(turn.Text)) && await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, before?.CreatedAt, ct) is { } last)
+        {
+            if (CommandOf(last.Kind, answer) is { } asked)
+                return Reply.RouteTo(asked, last);
+            if (answer == ShortAnswer.Yes && shown is not null && CommandOf(shown.Kind, answer) is not null)
+                return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
+        }
+        return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;
+    }
 
     /// The kind's own command where it has one of this verb, else what can be done with every record.
     private Reply Of(TwinReading twin, string language)

@@ -29,6 +29,7 @@ internal static class StorageServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Office>().AddSingleton<RecordKinds>().AddSingleton<RecordLists>();
         services.AddSingleton<OutboxStore>();
+        services.AddSingleton<SentLast>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Settings>();
         services.AddSingleton<Drafts>();

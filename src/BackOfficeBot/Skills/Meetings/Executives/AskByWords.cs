@@ -14,7 +14,14 @@ internal sealed partial class AskByWords(Office office, AsksWaiting waits, Asks 
     public const string DelegateCommand = "delegate_meeting";
     private const string WithdrawCommand = "withdraw_question";
 
-    public IEnumerable<Route> Routes => [Route.Command(DelegateCommand, DelegateAsync), Route.Command(WithdrawCommand, WithdrawAsync)];
+    public IEnumerable<Route> Routes => [Route.Command(DelegateCommand, DelegateAsync), Route.Command(WithdrawCommand, WithdrawAsync), .. ToSent(AskKeeper.Sent), .. ToSent(MoveAskKeeper.Due)];
+
+    /// "sì", "no": to the question that came last, whatever was shown before it.
+    private IEnumerable<Route> ToSent(string kind) =>
+    [
+        Route.Command(ShortAnswer.Command(kind, ShortAnswer.Yes), async (turn, ct) => await YesAsync(turn, ct) ?? Reply.RouteTo(RouteKeys.Command + "all_right")),
+        Route.Command(ShortAnswer.Command(kind, ShortAnswer.No), async (turn, ct) => await NoAsync(turn, ct) ?? Reply.RouteTo(RouteKeys.Command + "no_thanks")),
+    ];
 
     public Task<Reply?> YesAsync(Turn turn, CancellationToken ct) => AnswerAsync(turn, onlyNewest: true, record => AsksWaiting.Move(record) is { } move ? moves.YesAsync(turn, move, ct) : asks.YesAsync(turn, AskCards.State(record), record, ct), ct);
 

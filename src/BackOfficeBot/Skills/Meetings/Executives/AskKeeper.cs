@@ -11,6 +11,7 @@ namespace BackOfficeBot.Skills.Meetings.Executives;
 internal sealed class AskKeeper(Office office, Notices notices)
 {
     public const string Due = "meeting.asked";
+    public const string Sent = "meeting.ask";
     private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(30);
 
     /// Asks, once: what is asked already stays so. Null with the name of who has no chat to be asked in.
@@ -142,5 +143,5 @@ internal sealed class AskKeeper(Office office, Notices notices)
             await work.SendAsync(own, record, ct);
     }
 
-    private static string KeyOf(Record record) => $"meeting.ask:{record.Id:N}:";
+    private static string KeyOf(Record record) => $"{Sent}:{record.Id:N}:";
 }

@@ -93,7 +93,7 @@ internal sealed class MoveAskKeeper(Office office, Notices notices, ExecutiveRul
     /// To who asked; and the cards of all who were asked say how it stands.
     private async Task TellAsync(Work work, Record record, MoveAsk move, Func<MoveAskTexts, string> words, Func<MoveAskTexts, string>? forAsked, CancellationToken ct)
     {
-        if (await notices.ToAsync(record.Organisation, move.AskerId, record.Title, place => MeetingCards.Present(place, record, mayDecide: true, words(MoveAskTexts.In(place.Language))), $"{Due}:told:{record.Id:N}:{move.AskedAt.UtcTicks}", ct) is { } told)
+        if (await notices.ToAsync(record.Organisation, move.AskerId, record.Title, place => MeetingCards.Present(place, record, mayDecide: true, words(MoveAskTexts.In(place.Language))), $"meeting.moveTold:{record.Id:N}:{move.AskedAt.UtcTicks}", ct) is { } told)
             await work.SendAsync(told, record, ct);
         var prefix = KeyOf(record, move);
         foreach (var sent in await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.SentId != null && m.IdempotencyKey!.StartsWith(prefix)).ToListAsync(ct))

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 
 /// An agenda, and what is to be read before, come into the invitation of a meeting that stands.
-internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, NamedMeetings named, Delegates delegates, TimeProvider time) : IMeetingPart
+internal sealed partial class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, NamedMeetings named, Delegates delegates, TimeProvider time) : IMeetingPart
 {
     private const string Added = "agenda added";
     private const string Waived = "no agenda needed";
@@ -17,11 +19,21 @@ internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor e
     [
         Route.Command("add_agenda", ByWordsAsync),
         Route.Command("no_agenda", (turn, ct) => changes.ByReferenceAsync(turn, record => StandingAsync(turn, new(record.Id, record.Version), one => LeaveAsync(turn, one, ct), ct), ct)),
+        Route.Command(ShortAnswer.Command(AgendaGate.Due, ShortAnswer.Yes), AnswerAsync),
         AgendaVerbs.Of.Handle(async (turn, picked, _, ct) => await named.PickedAsync(turn, picked, ct) is { } record ? await AskByTextAsync(turn, record, null, ct) : Reply.Error(PreparationTexts.In(turn.Language).Gone)),
         AgendaVerbs.Ask.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => ValueTask.FromResult(Ask(turn, record, AgendaForm.Of(record), [])), ct)),
         AgendaVerbs.Add.Handle((turn, seen, form, ct) => StandingAsync(turn, seen, record => AddAsync(turn, record, form, ct), ct)),
         AgendaVerbs.Leave.Handle((turn, seen, _, ct) => StandingAsync(turn, seen, record => LeaveAsync(turn, record, ct), ct)),
     ];
+
+    /// "va bene così" leaves it without one; any other yes adds one.
+    private async ValueTask<Reply> AnswerAsync(Turn turn, CancellationToken ct) => turn.Argument is SentMessage { RecordId: { } id } && await office.FindAsync(turn.TenantId, id, ct) is { } asked
+        && MeetingBooker.Data(asked) is { AgendaWaived: false, Draft.Agenda: null }
+        ? await StandingAsync(turn, new(id, asked.Version), record => IsFine().IsMatch(turn.Text) ? LeaveAsync(turn, record, ct) : ValueTask.FromResult(Ask(turn, record, AgendaForm.Of(record), [])), ct)
+        : Reply.RouteTo(RouteKeys.Command + "all_right");
+
+    [GeneratedRegex(@"\bcosì\b|\bfine\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsFine();
 
     private async ValueTask<Reply> ByWordsAsync(Turn turn, CancellationToken ct)
     {

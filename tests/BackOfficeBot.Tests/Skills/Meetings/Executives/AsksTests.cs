@@ -35,6 +35,23 @@ public sealed class AsksTests
         Assert.Single(await marta.MessagesAsync(), m => m.Words.Contains("Elena Valdoro ha detto di sì", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("sì", "✓ Prenotata")]
+    [InlineData("no", "Vuoi dire perché|motivo|perché")]
+    public async Task A_short_answer_is_to_the_question_that_came_after_the_check_that_was_seen_last(string words, string expected)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, elena) = (await day.OfAsync("marta.conti"), await day.OfAsync("elena.valdoro"));
+        var check = await elena.SaysAsync("ha chiamato Paola Ferri per Davide Rinaldi, richiamare");
+        day.Time.Advance(TimeSpan.FromMinutes(1));
+        await marta.BooksAsync(Wish);
+        await AskedAsync(elena);
+
+        Assert.Matches(expected, (await elena.SaysAsync(words)).Words);
+
+        Assert.Contains("CALL-2026-0000001", (await elena.PressesAsync(check, check.Buttons[0])).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_has_not_signed_in_says_yes_all_the_same()
     {

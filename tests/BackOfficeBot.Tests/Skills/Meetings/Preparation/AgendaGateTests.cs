@@ -49,6 +49,22 @@ public sealed class AgendaGateTests
         Assert.Single(await marta.MessagesAsync(), m => m.Words.Contains(Missing, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Va bene così", "resta senza ordine del giorno")]
+    [InlineData("It's fine as it is", "stays without an agenda|resta senza ordine del giorno")]
+    [InlineData("sì", "Aggiungi all'invito")]
+    public async Task The_question_is_answered_by_words_whatever_was_shown_before_it(string words, string expected)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await BookedAsync(marta, "giovedì alle 15");
+        await marta.SaysAsync("ha chiamato Paola Ferri per Davide Rinaldi, richiamare");
+        await day.ElapseAsync(TimeSpan.FromHours(30.5));
+        await marta.UntilAsync(messages => messages.Find(m => m.Words.Contains(Missing, StringComparison.Ordinal)));
+
+        Assert.Matches(expected, await marta.SaysAsync(words) is var said ? $"{said.Words} {string.Join(' ', said.Buttons)}" : "");
+    }
+
     [Fact]
     public async Task What_is_said_behind_the_colon_are_its_items_and_it_may_stay_without()
     {
