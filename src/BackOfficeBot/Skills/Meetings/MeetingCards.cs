@@ -194,7 +194,8 @@ internal static class MeetingCards
         {
             Heading = record.Title,
             State = record.State == MeetingStates.Changing ? (Tone.Problem, MeetingEditTexts.In(place.Language).Changing) : State(t, record.State),
-            Notice = notice,
+            // The client asks for the card anew at once: what waits for an answer has to stand on that one, too.
+            Notice = notice ?? (booked && mayDecide && data.Move is { IsOpen: true } move ? MoveAskTexts.In(place.Language).Standing(move, When.Ago(move.Until, place.Now, zone, place.Language)) : null),
             Facts = [(t.WhenLabel, When.Full(data.First, zone, place.Language)), .. Facts(t, data.Draft, place.Language)],
             Actions = actions,
             Footer = $"{record.Reference} · {Footer(t, data.Draft)} · {When.Ago(record.UpdatedAt, place.Now, zone, place.Language)}",

@@ -232,6 +232,18 @@ public sealed class MoveAsksTests
         ["Executives:People:1:AsksFirst"] = "Always",
     };
 
+    [Fact]
+    public async Task What_waits_for_an_answer_stands_on_the_card_whenever_it_is_looked_at()
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (marta, elena) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"));
+        await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
+        await MoveAsync(marta);
+        await elena.ReadsAsync("vorrebbe spostare");
+
+        Assert.Contains("L'ho chiesto a Elena Valdoro in chat", (await marta.SaysAsync("mostra MEET-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
     private static async Task<(Chat Marta, Chat Elena, Chat Paolo)> TwoAsync(InvitedDay office)
     {
         var (marta, elena, paolo) = (await office.Day.OfAsync("marta.conti"), await office.Day.OfAsync("elena.valdoro"), await office.Day.OfAsync("paolo.ferrari"));
