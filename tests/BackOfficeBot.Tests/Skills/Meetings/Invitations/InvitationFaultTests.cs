@@ -26,6 +26,22 @@ public sealed class InvitationFaultTests
     }
 
     [Theory]
+    [InlineData("solo questa", AttendeeAnswer.None)]
+    [InlineData("tutta la serie", AttendeeAnswer.Accepted)]
+    public async Task One_or_all_may_be_typed_too(string words, AttendeeAnswer second)
+    {
+        await using var office = await InvitedDay.BeginAsync();
+        var (paolo, anna) = (await office.Day.OfAsync("paolo.ferrari"), await office.Day.OfAsync("anna.rossi"));
+        await InSeriesAsync(office, paolo);
+        await anna.SaysAsync("accetta la riunione di giovedì alle 9:30");
+
+        Assert.Contains("✓ Hai accettato", (await anna.SaysAsync(words)).Words, StringComparison.Ordinal);
+
+        var stands = await office.Calendar.ViewAsync(InvitedDay.Of(anna), anna.PersonId, InvitedDay.At(26, 0), InvitedDay.At(26, 0).AddDays(7));
+        Assert.Equal([AttendeeAnswer.Accepted, second], stands.Where(e => e.Subject == "Allineamento commerciale").Take(2).Select(e => e.Answer));
+    }
+
+    [Theory]
     [InlineData("accetta tutta la serie di giovedì alle 9:30", AttendeeAnswer.Accepted)]
     [InlineData("accetta solo quella di giovedì alle 9:30", AttendeeAnswer.None)]
     public async Task What_is_said_is_not_asked(string words, AttendeeAnswer second)
