@@ -110,6 +110,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             if (!_taken[i] && tokens[i].Kind is TokenKind.Word && tokens[i].Text switch
                 {
                     "capo" or "boss" or "manager" or "responsabile" or "superiore" or "supervisor" when i > 0 && tokens[i - 1].Text is "mio" or "mia" or "my" or "our" or "nostro" or "nostra" => PersonRole.Manager,
+                    "tutti" or "everyone" or "everybody" when Present(i) > 0 => PersonRole.Everyone,
                     // "tutti gli impegni" are no people.
                     "tutti" when i + 1 < tokens.Count && tokens[i + 1].Text is "i" or "gli" or "e" or "quei" or "questi" => null,
                     "tutti" or "everyone" or "everybody" => PersonRole.Everyone,
@@ -118,11 +119,17 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
                 } is { } role)
             {
                 var from = role is PersonRole.Everyone ? i : i - 1;
-                roles.Add(new(role, tokens[from].Span.To(tokens[i].Span)));
-                Array.Fill(_taken, true, from, i - from + 1);
+                var to = role is PersonRole.Everyone ? i + Present(i) : i;
+                roles.Add(new(role, tokens[from].Span.To(tokens[to].Span)));
+                Array.Fill(_taken, true, from, to - from + 1);
             }
         return roles;
     }
+
+    private static readonly string[][] WhoIsHere = [["quelli", "che", "sono", "qui"], ["quelli", "qui"], ["i", "presenti"], ["who", "is", "here"], ["present"]];
+
+    /// How many words behind "tutti" or "everyone" say no more than that they are here.
+    private int Present(int i) => WhoIsHere.FirstOrDefault(words => tokens.Skip(i + 1).Take(words.Length).Select(t => t.Text).SequenceEqual(words))?.Length ?? 0;
 
     private Found<string>? Body()
     {

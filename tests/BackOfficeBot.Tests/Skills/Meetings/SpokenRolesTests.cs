@@ -39,14 +39,16 @@ public sealed class SpokenRolesTests
     }
 
     [Theory]
-    [InlineData(OfficeDay.Everyone)]
-    [InlineData(OfficeDay.Channel)]
-    public async Task Everyone_is_who_is_in_the_chat_without_the_bot(string conversation)
+    [InlineData(OfficeDay.Everyone, "fissa una riunione con tutti venerdì alle 11 sul budget")]
+    [InlineData(OfficeDay.Channel, "fissa una riunione con tutti venerdì alle 11 sul budget")]
+    [InlineData(OfficeDay.Channel, "riunione con tutti i presenti venerdì alle 11 sul budget")]
+    [InlineData(OfficeDay.Everyone, "meeting with everyone who is here on Friday at 11 about the budget")]
+    public async Task Everyone_is_who_is_in_the_chat_without_the_bot(string conversation, string words)
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti", conversation);
 
-        var card = await marta.SaysAsync("fissa una riunione con tutti venerdì alle 11 sul budget", mention: true);
+        var card = await marta.SaysAsync(words, mention: true);
 
         Assert.Contains("e altri", card.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("BackOfficeBot", card.Words, StringComparison.Ordinal);
