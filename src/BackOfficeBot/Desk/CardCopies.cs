@@ -79,7 +79,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     {
         var kind = kinds.Of(record);
         var card = kind.Card(place, view);
-        return place.ReaderId is { } reader && kind.IsOpen(record.State) ? card with { Refresh = card.Refresh ?? DeskVerbs.Anew(place, record, reader) } : card;
+        return place.ReaderId is { } reader && kind.IsOpen(record.State) ? card with { Refresh = card.Refresh ?? DeskVerbs.Anew(place, record, reader, view.Notice) } : card;
     }
 
     /// For whom it waits and who cannot be written to, for the eyes of whoever asked.

@@ -1,3 +1,4 @@
+using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
@@ -11,6 +12,7 @@ namespace BackOfficeBot.Desk;
 internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Office office, CardCopies copies, TimeProvider time) : ISkill
 {
     public const int LongestComment = 1_000;
+    private static readonly TimeSpan StillSaid = TimeSpan.FromMinutes(2);
 
     /// Lists what a <see cref="ListState"/> says: how a kind's own words for it are answered.
     public const string ListCommand = "record.list";
@@ -28,7 +30,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         Route.Command(ListCommand, (turn, ct) => ListAsync(turn, (ListState)turn.Argument!, ct)),
         Route.Invoke($"application/search/{Colleagues.Dataset}", colleagues.ChoicesAsync),
         DeskVerbs.Show.Handle((turn, seen, _, ct) => OpenAsync(turn, seen, ct)),
-        DeskVerbs.Refresh.Handle((turn, seen, _, ct) => OpenAsync(turn, seen, ct, isAsked: false)),
+        DeskVerbs.Refresh.Handle(RefreshAsync),
         DeskVerbs.Undo.Handle((turn, seen, _, ct) => UndoAsync(turn, seen, ct)),
         DeskVerbs.History.Handle((turn, seen, _, ct) => HistoryAsync(turn, seen.Id, ct)),
         DeskVerbs.AskComment.Handle((turn, seen, _, ct) => AskCommentAsync(turn, seen, ct)),
@@ -55,8 +57,13 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
     }
 
     // A card that the client asks for by itself is not what "chiudila" means.
-    private async ValueTask<Reply> OpenAsync(Turn turn, RecordSeen seen, CancellationToken ct, bool isAsked = true) =>
-        await desk.FindAsync(turn, seen.Id, ct) is { } record ? await desk.ShowAsync(turn, record, ct, isAsked: isAsked) : Unknown(turn);
+    private async ValueTask<Reply> OpenAsync(Turn turn, RecordSeen seen, CancellationToken ct) =>
+        await desk.FindAsync(turn, seen.Id, ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Unknown(turn);
+
+    // Clients ask as soon as they show a card: what was just said on it is still to be read.
+    private async ValueTask<Reply> RefreshAsync(Turn turn, RecordSeen seen, NoForm form, CancellationToken ct) =>
+        await desk.FindAsync(turn, seen.Id, ct) is { } record
+            ? await desk.ShowAsync(turn, record, ct, seen.Version == record.Version && seen.At + StillSaid > time.GetUtcNow() ? seen.Notice : null, isAsked: false) : Unknown(turn);
 
     private async ValueTask<Reply> UndoAsync(Turn turn, RecordSeen seen, CancellationToken ct)
     {

@@ -9,6 +9,10 @@ namespace BackOfficeBot.Desk;
 /// A record at the version that a card showed.
 internal sealed record RecordSeen(Guid Id, int Version)
 {
+    /// What the card said of itself, and when: a refresh a moment later still says it.
+    public string? Notice { get; init; }
+    public DateTimeOffset? At { get; init; }
+
     public static RecordSeen Of(Record record) => new(record.Id, record.Version);
 }
 
@@ -49,9 +53,9 @@ internal static class DeskVerbs
     public static readonly CardVerb<RecordSeen> MakeTask = new("task.from", DeskJson.Default.RecordSeen);
 
     /// Asks how the record stands whenever the person comes back to the card.
-    public static Refresh Anew(CardPlace place, Record record, string readerId) => new()
+    public static Refresh Anew(CardPlace place, Record record, string readerId, string? notice = null) => new()
     {
-        Action = Refresh.Button(place.Seal, DeskTexts.In(place.Language).Refresh, RecordSeen.Of(record)) with { Fallback = null },
+        Action = Refresh.Button(place.Seal, DeskTexts.In(place.Language).Refresh, RecordSeen.Of(record) with { Notice = notice, At = notice is null ? null : place.Now }) with { Fallback = null },
         UserIds = [readerId],
     };
 }
