@@ -113,13 +113,16 @@ internal sealed class ApprovalDecisions(
             return await PresentAsync(turn, record, refused, ct);
         var person = personId is { Length: > 1 } ? await people.FindAsync(turn.Caller(), personId, ct) : null;
         var wrong = person is null ? t.PersonMissing : person.Id == data.RequesterId ? t.PersonIsRequester
-            : data.Step!.Sitting.Any(s => s.Id == person.Id || s.DeputyId == person.Id) ? t.PersonSits(person.Name)
-            : data.Step.Who == Templates.StepWho.Authority && !await paths.MaySignAsync(turn.TenantId, data.Template, person.Id, data.Amount, ct) ? t.NoAuthority(person.Name, data.Amount is { } amount ? ApprovalWords.Euros(amount, turn.Language) : "")
+            : Sits(record) is { } sits ? sits(t)
+            : data.Step!.Who == Templates.StepWho.Authority && !await paths.MaySignAsync(turn.TenantId, data.Template, person.Id, data.Amount, ct) ? t.NoAuthority(person.Name, data.Amount is { } amount ? ApprovalWords.Euros(amount, turn.Language) : "")
             : null;
         if (wrong is not null)
             return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Person = personId }, new() { ["person"] = wrong }), record.Title);
         return await AnsweredAsync(turn, Act.Assign, await keeper.DoAsync(turn.Actor(), state.Id, Act.Assign, state.Version,
-            (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct), ct);
+            (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct, unless: Sits), ct);
+
+        // Two may pass it on to the same person at once: one person has one seat.
+        Refusal? Sits(Record r) => ApprovalData.Of(r).Step!.Sitting.Any(s => s.Id == person!.Id || s.DeputyId == person.Id) ? texts => texts.PersonSits(person!.Name) : null;
     }
 
     private ValueTask<Reply> AnsweredAsync(Turn turn, Act act, Done done, CancellationToken ct) => desk.ShowAsync(turn, done.Record, ct, done.Notice(act, ApprovalTexts.In(turn.Language)));

@@ -12,6 +12,10 @@ internal sealed record ApprovalDraft
 {
     public required Guid Id { get; init; }
     public required string Template { get; init; }
+
+    /// Who writes it: in a group everybody sees its card, and nobody else sends it.
+    public string? ById { get; init; }
+    public string? ByName { get; init; }
     public required IReadOnlyDictionary<string, string> Typed { get; init; }
 
     /// Those who can be chosen without a search.

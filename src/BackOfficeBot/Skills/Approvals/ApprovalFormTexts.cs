@@ -29,6 +29,7 @@ internal sealed record ApprovalFormTexts
     public required string Sent { get; init; }
     public required string PathChanged { get; init; }
     public required string MayNotAsk { get; init; }
+    public required Func<string, string> Others { get; init; }
     public required Func<string, string> Missing { get; init; }
     public required Func<int, string> TooLong { get; init; }
     public required string NotNumber { get; init; }
@@ -66,7 +67,7 @@ internal sealed record ApprovalFormTexts
         Chosen = "Chi decide", ChosenSeveral = "Chi deve approvare", TypeName = "Scrivi un nome", FileHint = "Incolla il link del file", Choose = "Scegli", More = "Altri tipi",
         GoOn = "Vedi il percorso", Drop = "Lascia perdere", Dropped = "Va bene, non ho inviato nulla.", PreviewAsk = "La invio così?", PathLabel = "Chi decide, nell'ordine", Send = "Invia", SendAgain = "Invia di nuovo", Edit = "Modifica",
         NotSent = "non ancora inviata", Sent = "Inviata. Ti avviso appena c'è una risposta.", PathChanged = "Nel frattempo è cambiato chi decide: guarda il percorso e invia di nuovo.",
-        MayNotAsk = "Questo tipo di richiesta non è tra i tuoi. Scegline un altro.",
+        MayNotAsk = "Questo tipo di richiesta non è tra i tuoi. Scegline un altro.", Others = name => $"Questa richiesta la sta preparando {name}. Se ne serve una anche a te, scrivi «chiedi approvazione».",
         Missing = label => $"Manca: {label.ToLowerInvariant()}.", TooLong = most => $"È troppo lungo: al massimo {most} caratteri.",
         NotNumber = "Scrivi un numero, per esempio 4 o 2,5.", NotMoney = "Scrivi un importo, per esempio 300 o 1.250,50.", OnlyEuros = "Qui l'importo va indicato in euro.",
         AtLeast = min => $"Deve essere almeno {min}.", AtMost = max => $"Può essere al massimo {max}.", NotDay = "Scegli un giorno.", Past = "Questo giorno è già passato.",
@@ -101,7 +102,7 @@ internal sealed record ApprovalFormTexts
         Chosen = "Who decides", ChosenSeveral = "Who has to approve", TypeName = "Type a name", FileHint = "Paste the link of the file", Choose = "Choose", More = "More kinds",
         GoOn = "See the path", Drop = "Forget it", Dropped = "All right, I sent nothing.", PreviewAsk = "Shall I send it like this?", PathLabel = "Who decides, in this order", Send = "Send", SendAgain = "Send again", Edit = "Change",
         NotSent = "not sent yet", Sent = "Sent. I tell you as soon as there is an answer.", PathChanged = "Who decides has changed meanwhile: look at the path and send again.",
-        MayNotAsk = "This kind of request is not one of yours. Choose another.",
+        MayNotAsk = "This kind of request is not one of yours. Choose another.", Others = name => $"{name} is preparing this request. If you need one of your own, write “request approval”.",
         Missing = label => $"Missing: {label.ToLowerInvariant()}.", TooLong = most => $"That is too long: at most {most} characters.",
         NotNumber = "Write a number, for example 4 or 2.5.", NotMoney = "Write an amount, for example 300 or 1,250.50.", OnlyEuros = "Here the amount has to be in euros.",
         AtLeast = min => $"It must be at least {min}.", AtMost = max => $"It can be at most {max}.", NotDay = "Choose a day.", Past = "This day has passed already.",

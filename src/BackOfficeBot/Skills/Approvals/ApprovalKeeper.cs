@@ -32,7 +32,8 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
 
     /// Does it once. Where it cannot be done (any more), the record as it is, with the sentence that says why.
     /// <param name="turn">Whose press it is: its card stands for the record from now on.</param>
-    public async Task<Done> DoAsync(Actor person, Guid id, Act act, int? seen, Move move, string? reason, Turn? turn, CancellationToken ct, Action<Record>? also = null)
+    /// <param name="unless">Why not, of the record as it is locked.</param>
+    public async Task<Done> DoAsync(Actor person, Guid id, Act act, int? seen, Move move, string? reason, Turn? turn, CancellationToken ct, Action<Record>? also = null, Func<Record, Refusal?>? unless = null)
     {
         var hand = new Hand(person.PersonId, person.PersonName);
         // For whom somebody decides stands in each line of the history.
@@ -47,6 +48,8 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         var seat = ApprovalRules.IsDecision(act) ? ApprovalRules.SeatOf(data, hand) : null;
         if (seat?.Id != expected?.Id)
             return new(record, t => t.ChangedSince, []);
+        if (unless?.Invoke(record) is { } not)
+            return new(record, not, []);
         var (changed, state) = move(record, data, seat, work);
         work.Change(record, ApprovalActions.Of(act), r =>
         {

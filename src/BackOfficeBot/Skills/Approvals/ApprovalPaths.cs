@@ -16,12 +16,12 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
         GraphCaller caller, TemplateOptions template, decimal? amount, string requesterId, IReadOnlyList<IReadOnlyList<string>> chosen, CancellationToken ct)
     {
         List<ApprovalStep> steps = [];
-        var entries = await EntriesAsync(caller.TenantId, template.Id, ct);
+        var (entries, isAnySet) = await EntriesAsync(caller.TenantId, template.Id, ct);
         var chosenAt = 0;
         foreach (var step in template.Steps)
         {
             var picked = step.Who == StepWho.Chosen ? chosen.ElementAtOrDefault(chosenAt++) ?? [] : [];
-            if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && entries.Count == 0)
+            if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && !isAnySet)
                 continue;
             var seats = (await SeatsAsync(caller, entries, step, amount, requesterId, picked, ct)).Where(s => s.Id != requesterId).DistinctBy(s => s.Id).ToList();
             // Nobody is asked twice in a row for the same thing.
@@ -37,7 +37,7 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
 
     /// Whether somebody may sign for an amount today.
     public async Task<bool> MaySignAsync(string organisation, string template, string personId, decimal? amount, CancellationToken ct) =>
-        (await EntriesAsync(organisation, template, ct)).Any(a => a.Id == personId && !(a.UpTo < amount));
+        (await EntriesAsync(organisation, template, ct)).Today.Any(a => a.Id == personId && !(a.UpTo < amount));
 
     private async Task<IEnumerable<Seat>> SeatsAsync(GraphCaller caller, IReadOnlyList<AuthorityOptions> entries, StepOptions step, decimal? amount, string requesterId, IReadOnlyList<string> picked, CancellationToken ct)
     {
@@ -68,9 +68,11 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
         return may.Where(a => (a.UpTo ?? decimal.MaxValue) == limit).Select(a => new Seat(a.Id, a.Name, Why.Authority) { WhyMore = a.UpTo?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 
-    private async Task<IReadOnlyList<AuthorityOptions>> EntriesAsync(string organisation, string template, CancellationToken ct)
+    // Where nobody was ever set to sign, steps by amount are left out; where nobody may today, nobody decides instead.
+    private async Task<(IReadOnlyList<AuthorityOptions> Today, bool IsAnySet)> EntriesAsync(string organisation, string template, CancellationToken ct)
     {
         var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(null));
-        return [.. (await templates.OfAsync(organisation, ct)).Signing.Where(a => (a.Template is null || a.Template == template) && !(today < a.From) && !(today > a.To))];
+        List<AuthorityOptions> all = [.. (await templates.OfAsync(organisation, ct)).Signing.Where(a => a.Template is null || a.Template == template)];
+        return ([.. all.Where(a => !(today < a.From) && !(today > a.To))], all.Count > 0);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ApprovalRequests(
         ApprovalVerbs.Choose.Handle(async (turn, state, _, ct) => state.Template.Length == 0 ? await WhichAsync(turn, state.Said ?? "", null, ct, state.Skip) : await OpenAsync(turn, (await templates.OfAsync(turn.TenantId, ct)).Of(state.Template), state.Said ?? "", ct)),
         ApprovalVerbs.Preview.Handle(PreviewAsync),
         ApprovalVerbs.Change.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => FormAsync(turn, template, draft with { Notice = null }, [], ct), ct)),
-        ApprovalVerbs.Drop.Handle((turn, _, _, ct) => DropAsync(turn, ct)),
+        ApprovalVerbs.Drop.Handle(async (turn, state, _, ct) => await DraftAsync(turn, state, ct) is { } draft && Others(turn, draft) is { } refused ? refused : await DropAsync(turn, ct)),
         ApprovalVerbs.Send.Handle((turn, state, _, ct) => WithAsync(turn, state, (draft, template) => SendAsync(turn, draft, template, ct), ct)),
         ApprovalVerbs.Edit.Handle((turn, seen, _, ct) => EditAsync(turn, seen.Id, ct)),
         Route.Command("appr.edit", (turn, ct) => EditAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
@@ -181,7 +181,7 @@ internal sealed class ApprovalRequests(
             return await WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var typed = new Dictionary<string, string>();
         foreach (var field in template.Fields)
-            if (data.Fields.FirstOrDefault(f => f.Id == field.Id)?.Value is { } value)
+            if (data.Fields.FirstOrDefault(f => f.Id == field.Id && f.Type == field.Type)?.Value is { } value)
             {
                 typed[ApprovalDraft.Field(field)] = field.Type == FieldType.Range ? value.Split('/')[0] : field.Type is FieldType.Money or FieldType.Number ? ApprovalWords.Typed(value, turn.Language) : value;
                 if (field.Type == FieldType.Range)
@@ -217,7 +217,7 @@ internal sealed class ApprovalRequests(
     {
         try
         {
-            return await sentFiles.BytesAsync(file, MostFileBytes, ct) is { } bytes ? new(file.Name, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), null) : null;
+            return await sentFiles.BytesAsync(file, MostFileBytes, ct) is { } bytes ? new(BankData.Mask(file.Name), bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), null) : null;
         }
         catch (HttpRequestException)
         {
@@ -268,8 +268,14 @@ internal sealed class ApprovalRequests(
         await templates.OfAsync(turn.TenantId, ct) is var set && set.Of(draft.Template) is { } template && (draft.Reference is not null || set.MayAsk(template, turn.PersonId())) ? template : null;
 
     private async ValueTask<Reply> WithAsync(Turn turn, FormState state, Func<ApprovalDraft, TemplateOptions, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, state.Draft, ApprovalJson.Default.ApprovalDraft, ct) is { } draft && await TemplateAsync(turn, draft, ct) is { } template
-            ? await then(draft, template) : await WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
+        await DraftAsync(turn, state, ct) is not { } draft ? await WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct)
+            : Others(turn, draft) is { } refused ? refused
+            : await TemplateAsync(turn, draft, ct) is { } template ? await then(draft, template) : await WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
+
+    private Task<ApprovalDraft?> DraftAsync(Turn turn, FormState state, CancellationToken ct) => drafts.FindAsync(turn.TenantId, state.Draft, ApprovalJson.Default.ApprovalDraft, ct);
+
+    private static Reply? Others(Turn turn, ApprovalDraft draft) =>
+        draft.ById is null || draft.ById == turn.PersonId() ? null : Reply.Error(ApprovalFormTexts.In(turn.Language).Others(draft.ByName ?? ""));
 
     private Task<(IReadOnlyList<ApprovalStep>, PathProblem?)> PathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, CancellationToken ct)
     {
@@ -295,7 +301,7 @@ internal sealed class ApprovalRequests(
     }
 
     private Task<Guid> KeepAsync(Turn turn, ApprovalDraft draft, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kind, draft, ApprovalJson.Default.ApprovalDraft, ct);
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kind, draft with { ById = turn.PersonId(), ByName = turn.PersonName() }, ApprovalJson.Default.ApprovalDraft, ct);
 
     private static IReadOnlyList<string> PathOf(IReadOnlyList<ApprovalStep> steps) => [.. steps.Select(s => $"{s.Needed}:{string.Join(',', s.Seats.Select(x => x.Id))}")];
 

@@ -182,4 +182,46 @@ public sealed class ApprovalChangesTests
         var record = (await day.Bot.GetRequiredService<Office>().FindAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, new Reference("APPR", 2026, 1)))!;
         Assert.Equal(64, Assert.Single(record.Attachments).Sha256.Length);
     }
+
+    [Fact]
+    public async Task In_a_group_nobody_sends_corrects_or_drops_what_somebody_else_prepares()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, luca) = (await day.OfAsync("marco.rossi", OfficeDay.Everyone), await day.OfAsync("luca.moretti", OfficeDay.Everyone));
+        var preview = await marco.SaysAsync("ferie dal 21 al 23 dicembre", mention: true);
+
+        foreach (var button in new[] { "Invia", "Modifica", "Lascia perdere" })
+            Assert.Contains("la sta preparando Marco Rossi", (await luca.PressesAsync(preview, button)).Words, StringComparison.Ordinal);
+        Assert.Contains("APPR-2026-0000001 · Marco Rossi", (await marco.PressesAsync(preview, "Invia")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_named_by_bank_coordinates_goes_along_with_them_covered()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        var preview = await marco.SendsAsync("mi serve l'ok di Paolo Ferrari per 300 euro di sedie", ("bonifico IT60X0542811101000000123456.txt", "300 euro"u8.ToArray()));
+        Assert.Contains("IT60 •••• 3456.txt", preview.Words, StringComparison.Ordinal);
+
+        var form = await marco.PressesAsync(preview, "Modifica");
+        preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string?> { ["f-what"] = "Sedie", ["f-amount"] = "300", ["f-file"] = form.Input("f-file"), ["who-0"] = paolo.PersonId });
+        Assert.Contains("IT60 •••• 3456.txt (1 kB", (await marco.PressesAsync(preview, "Invia")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_card_says_of_itself_is_still_there_when_the_client_asks_for_it_anew()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+
+        var refused = await marco.SaysAsync("rispondi APPR-2026-1 mi sostituisce Giulia");
+        Assert.Contains("Non c'è nessuna domanda", refused.Words, StringComparison.Ordinal);
+        var again = await AnewAsync(refused);
+        Assert.Contains("Non c'è nessuna domanda", again.Words, StringComparison.Ordinal);
+        day.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.DoesNotContain("Non c'è nessuna domanda", (await AnewAsync(again)).Words, StringComparison.Ordinal);
+
+        Task<Message> AnewAsync(Message card) => marco.ExecutesAsync(card, (string)card.Card!["refresh"]!["action"]!["verb"]!, (System.Text.Json.Nodes.JsonObject)card.Card["refresh"]!["action"]!["data"]!.DeepClone());
+    }
 }
