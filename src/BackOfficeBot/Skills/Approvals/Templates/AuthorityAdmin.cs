@@ -5,13 +5,15 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Approvals.Templates;
 
 /// Who may sign, seen and changed by administrators: one record, in which each entry is changed by itself, so that two at once both count.
-internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office, RecordDesk desk, CardCopies copies, Access access, IPeople people, Sentences sentences, TimeProvider time) : IApprovalPart
+internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office, RecordDesk desk, CardCopies copies, Access access, IPeople people, Sentences sentences, IOptions<ApprovalsOptions> options, TimeProvider time) : IApprovalPart
 {
     public const string Command = "sign.show";
+    public const string ResetCommand = "sign.reset";
 
     private enum Did { Done, SoAlready, Changed, Gone }
 
@@ -24,6 +26,8 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
         AuthorityVerbs.Open.Handle((turn, state, _, ct) => WithAsync(turn, set => set.Authority.FirstOrDefault(e => e.Key == state.Key) is { } entry
             ? EntryAsync(turn, new(state.Key, Text(entry.Entry)), AuthorityForm.Of(entry.Entry, turn.Language), set, [], ct) : TableAsync(turn, set, T(turn).Gone, ct), ct)),
         AuthorityVerbs.Put.Handle((turn, state, form, ct) => WithAsync(turn, set => PutAsync(turn, state, form, set, ct), ct)),
+        AuthorityVerbs.Reset.Handle((turn, _, _, ct) => WithAsync(turn, set => ResetAsync(turn, set, ct), ct)),
+        Route.Command(ResetCommand, (turn, ct) => WithAsync(turn, set => ResetAsync(turn, set, ct), ct)),
         AuthorityVerbs.Remove.Handle((turn, state, _, ct) => WithAsync(turn, set => RemoveAsync(turn, state, set, ct), ct)),
     ];
 
@@ -72,7 +76,7 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
         var first = new Record { Id = AuthorityData.Id, Kind = AuthorityKind.Name_, Title = AuthorityTexts.It.Title, State = TemplateStates.On };
         first.SetData(After(set.Authority, turn, work), TemplateJson.Default.AuthorityData);
         var (record, isNew) = await work.CreateAsync(first, TemplateActions.Made, ct);
-        var entries = isNew || record.State == HistoryActions.Undone ? set.Authority : AuthorityData.Of(record).Entries;
+        var entries = isNew || record.State != TemplateStates.On ? set.Authority : AuthorityData.Of(record).Entries;
         var present = entries.FirstOrDefault(e => e.Key == state.Key);
         var did = entry is null && present is null || entry is not null && present is not null && Text(present.Entry) == Text(entry.Entry) ? Did.SoAlready
             : (present is null ? null : Text(present.Entry)) != state.Was ? present is null ? Did.Gone : Did.Changed : Did.Done;
@@ -88,6 +92,27 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
         await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
         await work.CommitAsync(ct);
         return (record, did, present);
+    }
+
+    /// What is configured holds again; what was set here stays in the history, and comes back by an undo.
+    private async ValueTask<Reply> ResetAsync(Turn turn, TemplateSet set, CancellationToken ct)
+    {
+        if (set.AuthorityRecord is null)
+            return await TableAsync(turn, set, T(turn).IsConfigured, ct);
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var record = await work.OpenAsync(AuthorityData.Id, ct);
+        if (record.State == TemplateStates.On)
+        {
+            work.Change(record, TemplateActions.Reset, r =>
+            {
+                r.State = TemplateStates.Off;
+                r.SetData(After(TemplateSet.ConfiguredAuthority(options.Value, set.Known), turn, work), TemplateJson.Default.AuthorityData);
+            });
+            await CardCopies.StandsAsync(work, record, turn, ct);
+            await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
+            await work.CommitAsync(ct);
+        }
+        return await desk.ShowAsync(turn, record, ct, T(turn).WasReset);
     }
 
     private static AuthorityData After(IReadOnlyList<AuthorityEntry> entries, Turn turn, Work work) => new(entries, turn.PersonId(), work.Now);

@@ -34,6 +34,7 @@ internal static class AuthorityVerbs
     public static readonly CardVerb New = new("sign.new");
     public static readonly CardVerb<AuthorityState> Open = new("sign.open", TemplateJson.Default.AuthorityState);
     public static readonly CardVerb<AuthorityState, AuthorityForm> Put = new("sign.put", TemplateJson.Default.AuthorityState, TemplateJson.Default.AuthorityForm);
+    public static readonly CardVerb Reset = new("sign.reset");
     public static readonly CardVerb<AuthorityState> Remove = new("sign.remove", TemplateJson.Default.AuthorityState);
 }
 
@@ -59,6 +60,7 @@ internal static class AuthorityCards
             .. entries.Count > skip + page ? [AuthorityVerbs.Table.Button(place.Seal, d.More, new(skip + page))] : Array.Empty<CardAction>(),
             .. mayUndo ? [DeskVerbs.Undo.Button(place.Seal, d.Undo, RecordSeen.Of(record!))] : Array.Empty<CardAction>(),
             TemplateVerbs.List.Button(place.Seal, TemplateTexts.In(place.Language).Back, new("")),
+            .. record?.State != TemplateStates.On ? Array.Empty<CardAction>() : [AuthorityVerbs.Reset.Button(place.Seal, t.Reset, new())],
             .. record is null ? Array.Empty<CardAction>() : [DeskVerbs.History.Button(place.Seal, d.History, RecordSeen.Of(record))],
         ];
         var ask = entries.Count == 0 ? t.Nobody : t.Ask;

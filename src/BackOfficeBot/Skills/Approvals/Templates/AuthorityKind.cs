@@ -21,9 +21,11 @@ internal sealed class AuthorityKind : IRecordKind
 
     public string ListName(ListPart part, string language) => AuthorityTexts.In(language).Title;
 
-    public string? Action(string action, string language) => (action, language) switch { (TemplateActions.Made, "it") => "presa dalla configurazione", (TemplateActions.Made, _) => "taken from the configuration", (TemplateActions.Changed, "it") => "cambiata", _ => null };
+    public string? Action(string action, string language) => (action, language) switch { (TemplateActions.Made, "it") => "presa dalla configurazione", (TemplateActions.Made, _) => "taken from the configuration", (TemplateActions.Changed, "it") => "cambiata", (TemplateActions.Reset, "it") => "riportata alla configurazione", (TemplateActions.Reset, _) => "put back as configured", _ => null };
 
-    public (Tone Tone, string Word) State(Record record, string language) => record.State == HistoryActions.Undone ? (Tone.Quiet, TemplateTexts.In(language).Undone) : (Tone.Done, AuthorityTexts.In(language).InForce);
+    public IEnumerable<(string Word, string Verb)> Twins => [("ripristina", "reset"), ("reset", "reset"), ("restore", "reset")];
+
+    public (Tone Tone, string Word) State(Record record, string language) => record.State == HistoryActions.Undone ? (Tone.Quiet, TemplateTexts.In(language).Undone) : record.State == TemplateStates.Off ? (Tone.Done, AuthorityTexts.In(language).AsConfigured) : (Tone.Done, AuthorityTexts.In(language).InForce);
 
     public string Line(Record record, string language) => string.Join(", ", AuthorityData.Of(record).Entries.Select(e => e.Entry.Name));
 

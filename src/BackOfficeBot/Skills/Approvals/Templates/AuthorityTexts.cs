@@ -34,6 +34,10 @@ internal sealed record AuthorityTexts
     public required string Changed { get; init; }
     public required string Gone { get; init; }
     public required string Full { get; init; }
+    public required string AsConfigured { get; init; }
+    public required string Reset { get; init; }
+    public required string WasReset { get; init; }
+    public required string IsConfigured { get; init; }
     public required Func<AuthorityFlaw, string> Wrong { get; init; }
 
     public static AuthorityTexts In(string language) => language == "it" ? It : En;
@@ -47,6 +51,7 @@ internal sealed record AuthorityTexts
         Saved = name => $"Salvato: vale da adesso per {name}. Le richieste già inviate non cambiano.", Removed = name => $"{name} non ha più questa firma. Le richieste già inviate non cambiano.",
         SavedAlready = "È già salvato.", RemovedAlready = "Questa firma era già stata tolta.", Changed = "Nel frattempo qualcuno ha cambiato questa firma. Quello che hai scritto è ancora qui: se è giusto, salva di nuovo.",
         Gone = "Questa firma non c'è più: ecco chi può firmare adesso.", Full = "La tabella è piena: togli prima una firma.",
+        AsConfigured = "come configurata", Reset = "Come configurata", WasReset = "Vale di nuovo la tabella della configurazione. Le richieste già inviate non cambiano.", IsConfigured = "Vale già la tabella della configurazione.",
         Wrong = flaw => flaw switch
         {
             AuthorityFlaw.Person => "Scegli una persona della rubrica.", AuthorityFlaw.Template => "Scegli un tipo di richiesta.", AuthorityFlaw.UpTo => "L'importo deve essere più di 0; lascia vuoto se non c'è limite.",
@@ -63,6 +68,7 @@ internal sealed record AuthorityTexts
         Saved = name => $"Saved: it holds for {name} from now. Requests that were sent do not change.", Removed = name => $"{name} has this signature no more. Requests that were sent do not change.",
         SavedAlready = "It is saved already.", RemovedAlready = "This signature was removed already.", Changed = "Somebody changed this signature meanwhile. What you wrote is still here: if it is right, save again.",
         Gone = "This signature is gone: here is who may sign now.", Full = "The table is full: remove a signature first.",
+        AsConfigured = "as configured", Reset = "As configured", WasReset = "The table of the configuration holds again. Requests that were sent do not change.", IsConfigured = "The table of the configuration holds already.",
         Wrong = flaw => flaw switch
         {
             AuthorityFlaw.Person => "Choose a person of the directory.", AuthorityFlaw.Template => "Choose a kind of request.", AuthorityFlaw.UpTo => "The amount must be more than 0; leave it empty where there is no limit.",

@@ -28,8 +28,8 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
     {
         var known = (await templates.OfAsync(turn.TenantId, ct)).Known;
         var (wish, name) = TemplateSaid.Of(turn.Text);
-        if (wish == TemplateWish.Signing)
-            return Reply.RouteTo(RouteKeys.Command + AuthorityAdmin.Command);
+        if (wish is TemplateWish.Signing or TemplateWish.ResetSigning)
+            return Reply.RouteTo(RouteKeys.Command + (wish == TemplateWish.Signing ? AuthorityAdmin.Command : AuthorityAdmin.ResetCommand));
         if ((wish == TemplateWish.New ? TemplateSaid.Called(name, known) : TemplateSaid.Named(name, known)) is { } named)
             return await DoAsync(turn, wish, named, ct);
         return wish == TemplateWish.New ? await editor.NewAsync(turn, null, ct, name) : await AllAsync(turn, name.Length > 0 ? TemplateTexts.In(turn.Language).NoneCalled(name) : null, ct);

@@ -48,7 +48,6 @@ internal static class TemplateEditCards
     {
         var (t, a) = (TemplateEditTexts.In(place.Language), TemplateTexts.In(place.Language));
         var fields = draft.Options.Fields;
-        IReadOnlyList<FieldType> types = [.. Enum.GetValues<FieldType>().Where(x => x != FieldType.Money || !fields.Exists(f => f.Type == FieldType.Money))];
         return new Frame
         {
             Heading = Heading(draft, t, place.Language), Notice = notice, Ask = fields.Count == 0 ? t.NoFields : t.FieldsAsk,
@@ -56,7 +55,7 @@ internal static class TemplateEditCards
             [
                 TemplateCards.Heading(t.FieldsTitle),
                 .. fields.SelectMany((f, i) => Part(TemplateVerbs.Field.Button(place.Seal, a.Open, new(state.Draft, i)), i, f.It == f.En ? f.It : $"{f.It} / {f.En}", TemplateCards.FieldRules(f, a, place.Language), flaws.Where(x => x.Field == i), t)),
-                .. fields.Count >= TemplateRules.MostFields ? Array.Empty<CardElement>() : [Kinds(t.NewFieldLabel, types.Select(x => (x.ToString(), a.Type(x))))],
+                .. fields.Count >= TemplateRules.MostFields ? Array.Empty<CardElement>() : [Kinds(t.NewFieldLabel, Types(draft, fields.Count).Select(x => (x.ToString(), a.Type(x))))],
             ],
             Actions = Moves(place, fields.Count > 0, fields.Count < TemplateRules.MostFields ? TemplateVerbs.NewField.Button(place.Seal, t.AddField, state, fields.Count == 0 ? ActionStyle.Positive : null) : null,
                 TemplateVerbs.Steps.Button(place.Seal, t.Next, state, ActionStyle.Positive, AssociatedInputs.None), TemplateVerbs.Names.Button(place.Seal, t.ToNames, state, associatedInputs: AssociatedInputs.None)),
@@ -110,6 +109,10 @@ internal static class TemplateEditCards
         }.Card();
     }
 
+    /// Of which type a field of the draft can be: there is one amount.
+    public static IEnumerable<FieldType> Types(TemplateDraft draft, int index) =>
+        Enum.GetValues<FieldType>().Where(x => x != FieldType.Money || draft.Options.Fields.ElementAtOrDefault(index)?.Type == x || !draft.Options.Fields.Exists(f => f.Type == x));
+
     public static InputToggle Toggle(string id, string label, string? value, TemplateEditTexts t) => new() { Id = id, Label = label, Title = t.Yes, Value = value ?? "false", Wrap = true };
 
     public static string Heading(TemplateDraft draft, TemplateEditTexts t, string language) =>
@@ -152,7 +155,9 @@ internal static class TemplatePartCards
             [
                 .. errors.At(new InputText { Id = "it", Label = t.LabelIt, Value = form.It, IsRequired = true, ErrorMessage = t.Wrong(Flaw.FieldNames), MaxLength = TemplateRules.LongestName }),
                 .. errors.At(new InputText { Id = "en", Label = t.LabelEn, Value = form.En, IsRequired = true, ErrorMessage = t.Wrong(Flaw.FieldNames), MaxLength = TemplateRules.LongestName }),
+                .. isNew ? [] : errors.At(new InputChoiceSet { Id = "type", Label = t.FieldType, Value = form.Type ?? type.ToString(), Style = ChoiceStyle.Compact, Choices = [.. TemplateEditCards.Types(draft, state.Index).Select(x => new Choice { Title = a.Type(x), Value = x.ToString() })] }),
                 TemplateEditCards.Toggle("required", t.Required, form.Required, t),
+                TemplateEditCards.Toggle("voids", t.Voids, form.Voids, t),
                 .. Rules(type, form, errors, t),
             ],
             Actions =

@@ -30,6 +30,9 @@ internal sealed record TemplateEditTexts
     public required string LabelIt { get; init; }
     public required string LabelEn { get; init; }
     public required string Required { get; init; }
+    public required string FieldType { get; init; }
+    public required string TypeChanged { get; init; }
+    public required string Voids { get; init; }
     public required string Min { get; init; }
     public required string Max { get; init; }
     public required string MaxDays { get; init; }
@@ -93,7 +96,7 @@ internal sealed record TemplateEditTexts
         NameIt = "Nome in italiano", NameEn = "Nome in inglese", Words = "Parole con cui si chiede", WordsHint = "corso, formazione, training", People = "Chi può chiedere (vuoto: tutti)", Offices = "Uffici che possono chiedere", Years = "Anni di conservazione",
         More = "Altre regole", Within = "Risposta attesa in ore lavorative", Away = "Al sostituto se chi decide è via oltre (ore)", Bulk = "Se ne possono approvare più insieme", BulkUpTo = "Insieme fino a (euro)", Confidential = "Richiesta riservata",
         Yes = "Sì", Next = "Avanti", FieldsTitle = "Campi", FieldsAsk = "Che cosa si compila, nell'ordine. Apri un campo per cambiarlo, spostarlo o toglierlo.", NoFields = "Ancora nessun campo: scegli di che tipo è il primo.",
-        NewFieldLabel = "Tipo del nuovo campo", AddField = "Aggiungi campo", FieldTitle = type => $"Campo: {type}", LabelIt = "Etichetta in italiano", LabelEn = "Etichetta in inglese", Required = "Obbligatorio", Min = "Almeno", Max = "Al massimo", MaxDays = "Al massimo giorni",
+        NewFieldLabel = "Tipo del nuovo campo", AddField = "Aggiungi campo", FieldTitle = type => $"Campo: {type}", LabelIt = "Etichetta in italiano", LabelEn = "Etichetta in inglese", Required = "Obbligatorio", FieldType = "Tipo", TypeChanged = "Adesso è di un altro tipo: guarda le sue regole, poi tieni il campo.", Voids = "Se cambia, va approvata di nuovo", Min = "Almeno", Max = "Al massimo", MaxDays = "Al massimo giorni",
         Longest = "Caratteri al massimo", Lines = "Su più righe", NotPast = "Non prima di oggi", Choices = "Possibilità, una per riga", ChoicesHint = "Interna / Internal", KeepField = "Tieni il campo", Up = "Sposta su", Down = "Sposta giù", RemoveField = "Togli il campo",
         StepsTitle = "Chi decide", StepsAsk = "I passaggi, uno dopo l'altro. Apri un passaggio per cambiarlo, spostarlo o toglierlo.", NoSteps = "Ancora nessun passaggio: scegli chi decide per primo.", NewStepLabel = "Chi decide nel nuovo passaggio", AddStep = "Aggiungi passaggio",
         StepTitle = n => $"Passaggio {n}", StepKind = who => who switch { StepWho.Chosen => "Chi sceglie chi chiede", StepWho.Manager => "Il responsabile di chi chiede", StepWho.OfficeHead => "Chi guida un ufficio", StepWho.Authority => "Chi ha la firma per l'importo", _ => "Persone indicate qui" },
@@ -125,7 +128,7 @@ internal sealed record TemplateEditTexts
         NameIt = "Name in Italian", NameEn = "Name in English", Words = "Words by which it is asked for", WordsHint = "course, training, corso", People = "Who may ask (empty: everybody)", Offices = "Offices that may ask", Years = "Years it is kept",
         More = "More rules", Within = "Answer expected in working hours", Away = "To the deputy if who decides is away over (hours)", Bulk = "Several can be approved at once", BulkUpTo = "At once up to (euros)", Confidential = "Confidential request",
         Yes = "Yes", Next = "Next", FieldsTitle = "Fields", FieldsAsk = "What is filled in, in this order. Open a field to change, move or remove it.", NoFields = "No field yet: choose of which type the first one is.",
-        NewFieldLabel = "Type of the new field", AddField = "Add field", FieldTitle = type => $"Field: {type}", LabelIt = "Label in Italian", LabelEn = "Label in English", Required = "Required", Min = "At least", Max = "At most", MaxDays = "At most days",
+        NewFieldLabel = "Type of the new field", AddField = "Add field", FieldTitle = type => $"Field: {type}", LabelIt = "Label in Italian", LabelEn = "Label in English", Required = "Required", FieldType = "Type", TypeChanged = "It is of another type now: look at its rules, then keep the field.", Voids = "A change of it asks for approval again", Min = "At least", Max = "At most", MaxDays = "At most days",
         Longest = "Characters at most", Lines = "On several lines", NotPast = "Not before today", Choices = "Choices, one a line", ChoicesHint = "Interna / Internal", KeepField = "Keep the field", Up = "Move up", Down = "Move down", RemoveField = "Remove the field",
         StepsTitle = "Who decides", StepsAsk = "The steps, one after the other. Open a step to change, move or remove it.", NoSteps = "No step yet: choose who decides first.", NewStepLabel = "Who decides in the new step", AddStep = "Add step",
         StepTitle = n => $"Step {n}", StepKind = who => who switch { StepWho.Chosen => "Whom the person who asks chooses", StepWho.Manager => "The manager of who asks", StepWho.OfficeHead => "Who heads an office", StepWho.Authority => "Who signs for the amount", _ => "People named here" },

@@ -81,10 +81,14 @@ internal sealed class TemplateEditor(
         }
         FormErrors errors = [];
         var before = at < options.Fields.Count ? options.Fields[at] : new FieldOptions { Type = state.Type };
-        var field = form.On(before, options, Reader(turn, errors));
+        var isOther = form.Kind(before.Type) != before.Type;
+        // What was typed are rules of the type before.
+        var field = (isOther ? form with { Min = null, Max = null, Longest = null, Choices = null } : form).On(before, options, Reader(turn, errors));
         options.Fields = [.. options.Fields.Take(at), field, .. options.Fields.Skip(at + 1)];
         var changed = draft with { Options = options };
         var flaws = Flaws(changed, set).Where(f => f.Field == at).Select(f => f.What).ToList();
+        if (isOther && !flaws.Exists(f => InputOf(f, field) is "it" or "en"))
+            return await FieldAsync(turn, changed, state with { Draft = (await KeepAsync(turn, changed, ct)).Draft, Move = PartMove.Keep }, T(turn).TypeChanged);
         foreach (var flaw in flaws)
             if (InputOf(flaw, field) is { } input)
                 errors.TryAdd(input, T(turn).Wrong(flaw));
@@ -148,10 +152,10 @@ internal sealed class TemplateEditor(
     private async ValueTask<Reply> ReviewAsync(Turn turn, TemplateDraft draft, TemplateSet set, CancellationToken ct, string? notice = null, bool isChanged = false) =>
         Reply.Card(TemplateEditCards.Review(Place(turn), await KeepAsync(turn, draft, ct), draft, Flaws(draft, set), notice, isChanged), TemplateEditCards.Heading(draft, T(turn), turn.Language));
 
-    private ValueTask<Reply> FieldAsync(Turn turn, TemplateDraft draft, PartState state)
+    private ValueTask<Reply> FieldAsync(Turn turn, TemplateDraft draft, PartState state, string? notice = null)
     {
         var field = state.Index < draft.Options.Fields.Count ? draft.Options.Fields[state.Index] : new FieldOptions { Type = state.Type, Required = true };
-        return ValueTask.FromResult<Reply>(Reply.Card(TemplatePartCards.Field(Place(turn), state, draft, FieldForm.Of(field, turn.Language), []), T(turn).FieldsTitle));
+        return ValueTask.FromResult<Reply>(Reply.Card(TemplatePartCards.Field(Place(turn), state, draft, FieldForm.Of(field, turn.Language), [], notice), T(turn).FieldsTitle));
     }
 
     private ValueTask<Reply> StepAsync(Turn turn, TemplateDraft draft, PartState state)

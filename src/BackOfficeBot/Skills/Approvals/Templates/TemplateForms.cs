@@ -47,6 +47,8 @@ internal sealed record FieldForm
     public string? It { get; init; }
     public string? En { get; init; }
     public string? Required { get; init; }
+    public string? Type { get; init; }
+    public string? Voids { get; init; }
     public string? Min { get; init; }
     public string? Max { get; init; }
     public string? Longest { get; init; }
@@ -56,14 +58,17 @@ internal sealed record FieldForm
 
     public static FieldForm Of(FieldOptions f, string language) => new()
     {
-        It = f.It, En = f.En, Required = f.Required ? "true" : "false", Min = Typed.Number(f.Min, language), Max = Typed.Number(f.Max, language), Longest = Typed.Number(f.Longest, language),
+        It = f.It, En = f.En, Required = f.Required ? "true" : "false", Type = f.Type.ToString(), Voids = f.Matters ? "true" : "false", Min = Typed.Number(f.Min, language), Max = Typed.Number(f.Max, language), Longest = Typed.Number(f.Longest, language),
         Lines = f.Lines ? "true" : "false", NotPast = f.NotPast ? "true" : "false", Choices = string.Join('\n', f.Choices.Select(c => c.It == c.En ? c.It : $"{c.It} / {c.En}")),
     };
 
     /// The ids stay: the requests that stand, and old forms, go by them.
     public FieldOptions On(FieldOptions before, TemplateOptions template, Typed typed)
     {
-        var field = new FieldOptions { Id = before.Id, Type = before.Type, It = PlainText.OneLine(It), En = PlainText.OneLine(En), Required = Required == "true", Voids = before.Voids, Lines = Lines == "true", NotPast = NotPast == "true" };
+        var field = new FieldOptions { Id = before.Id, Type = Kind(before.Type), It = PlainText.OneLine(It), En = PlainText.OneLine(En), Required = Required == "true", Voids = before.Voids, Lines = Lines == "true", NotPast = NotPast == "true" };
+        // Null where it is as it would be by itself.
+        if (Voids is not null)
+            field.Voids = (Voids == "true") == new FieldOptions { Type = field.Type, Required = field.Required }.Matters ? null : Voids == "true";
         if (field.Id.Length == 0)
             field.Id = Typed.IdOf(field.En, template.Fields.Select(f => f.Id), "field");
         if (field.Type is FieldType.Money or FieldType.Number)
@@ -76,6 +81,8 @@ internal sealed record FieldForm
             field.Choices = [.. Options(before.Choices)];
         return field;
     }
+
+    public FieldType Kind(FieldType before) => Enum.TryParse<FieldType>(Type, out var type) && Enum.IsDefined(type) ? type : before;
 
     // One a line: "Interna / Internal".
     private IEnumerable<ChoiceOptions> Options(List<ChoiceOptions> before)

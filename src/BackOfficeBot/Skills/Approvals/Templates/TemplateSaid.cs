@@ -3,7 +3,7 @@ using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Approvals.Templates;
 
-internal enum TemplateWish { Show, New, Edit, Copy, On, Off, Reset, Signing }
+internal enum TemplateWish { Show, New, Edit, Copy, On, Off, Reset, Signing, ResetSigning }
 
 /// What an administrator says of templates: "nuovo modello Formazione", "disattiva il modello ferie", "show the template leave".
 internal static class TemplateSaid
@@ -30,6 +30,9 @@ internal static class TemplateSaid
     {
         var words = text.Split([' ', '\'', '’', '«', '»', '“', '”', '"', ',', '.', ':', '?', '!'], StringSplitOptions.RemoveEmptyEntries).ToList();
         var noun = words.FindIndex(w => Nouns.Contains(Folded(w)));
+        // "Ripristina chi può firmare": the table, where no template is named.
+        if (noun < 0 && words.Exists(w => VerbOf(Folded(w)) == TemplateWish.Reset) && words.Exists(w => VerbOf(Folded(w)) == TemplateWish.Signing))
+            return (TemplateWish.ResetSigning, "");
         // What is done stands before the noun, or behind the name: "switch the template leave off".
         var done = words.Select((w, i) => (i, Verb: noun >= 0 && i > noun && i < words.Count - 1 ? null : VerbOf(Folded(w)))).FirstOrDefault(w => w.Verb is not null);
         var name = words.Where((w, i) => i > noun && (done.Verb is null || i != done.i) && !(noun < 0 && Nouns.Contains(Folded(w)))).SkipWhile(w => Small.Contains(Folded(w)) || Nouns.Contains(Folded(w)));

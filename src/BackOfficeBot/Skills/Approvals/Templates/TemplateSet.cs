@@ -52,7 +52,8 @@ internal sealed class TemplateSet(IReadOnlyList<KnownTemplate> known, IReadOnlyL
         {
             if (record.Kind == AuthorityKind.Name_)
             {
-                authority = record;
+                // Off, the configured one holds again.
+                authority = record.State == TemplateStates.On ? record : null;
                 continue;
             }
             var data = TemplateData.Of(record);
@@ -61,9 +62,12 @@ internal sealed class TemplateSet(IReadOnlyList<KnownTemplate> known, IReadOnlyL
                 own.Add(new(template, data.Options is null ? first!.Origin : TemplateOrigin.Card, record.State == TemplateStates.On) { Record = record, Replaces = data.Options is null ? null : first });
         }
         List<KnownTemplate> known = [.. own.Where(k => k.Origin == TemplateOrigin.Card && k.Replaces is null), .. Configured(options).Select(k => own.Find(o => o.Id == k.Id) ?? k)];
-        return new(known, authority is null ? [.. options.Authority.Select((a, i) => AuthorityEntry.Of(TemplateData.IdOf($"|authority|{i}"), a, known.Find(k => k.Id == a.Template)?.Options))] : AuthorityData.Of(authority).Entries,
+        return new(known, authority is null ? ConfiguredAuthority(options, known) : AuthorityData.Of(authority).Entries,
             authority, departments);
     }
+
+    public static IReadOnlyList<AuthorityEntry> ConfiguredAuthority(ApprovalsOptions options, IReadOnlyList<KnownTemplate> known) =>
+        [.. options.Authority.Select((a, i) => AuthorityEntry.Of(TemplateData.IdOf($"|authority|{i}"), a, known.FirstOrDefault(k => k.Id == a.Template)?.Options))];
 
     public static IEnumerable<KnownTemplate> Configured(ApprovalsOptions options) =>
         [.. options.Templates.Select(t => new KnownTemplate(t, TemplateOrigin.Configured, true)), .. ShippedTemplates.All().Where(s => !options.Templates.Exists(t => t.Id == s.Id)).Select(s => new KnownTemplate(s, TemplateOrigin.Shipped, !options.Hidden.Contains(s.Id)))];

@@ -49,4 +49,27 @@ public sealed class AuthorityTalkTests
         Assert.Contains("fino a 6.000,00 €", (await davide.PressesAsync(late, "Salva", new { person = davide.PersonId, template = "-", upTo = "6.000" })).Words, StringComparison.Ordinal);
         Assert.Contains("non ha più questa firma", (await andrea.PressesAsync(await andrea.OpensAsync(await andrea.SaysAsync("chi può firmare"), "Elena Valdoro"), "Togli la firma")).Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Where_every_signature_has_run_out_nobody_decides_instead_and_the_configured_table_is_put_back()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        await andrea.PressesAsync(await andrea.OpensAsync(await andrea.SaysAsync("chi può firmare"), "Elena Valdoro"), "Togli la firma");
+        await andrea.PressesAsync(await andrea.OpensAsync(await andrea.SaysAsync("chi può firmare"), "Davide Rinaldi"), "Salva", new { person = "aaaaaaaa-0000-4000-8000-000000000003", template = "-", upTo = "5.000", to = "2025-12-31" });
+        Assert.Contains("Nessuno", (await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie")).Words, StringComparison.Ordinal);
+
+        var back = await andrea.PressesAsync(await andrea.SaysAsync("chi può firmare"), "Come configurata");
+        Assert.Contains("Vale di nuovo la tabella della configurazione", back.Words, StringComparison.Ordinal);
+        Assert.Contains("Elena Valdoro", back.Words, StringComparison.Ordinal);
+        Assert.Contains("2) Davide Rinaldi – firma fino a 5.000,00 €", (await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie")).Words, StringComparison.Ordinal);
+
+        var undone = await andrea.PressesAsync(back, "Annulla");
+        Assert.Contains("al 31 dicembre 2025", undone.Words, StringComparison.Ordinal);
+        await andrea.PressesAsync(undone, "Come configurata");
+        Assert.DoesNotContain("31 dicembre 2025", (await andrea.SaysAsync("chi può firmare")).Words, StringComparison.Ordinal);
+        var changed = await andrea.PressesAsync(await andrea.OpensAsync(await andrea.SaysAsync("chi può firmare"), "Davide Rinaldi"), "Salva", new { person = "aaaaaaaa-0000-4000-8000-000000000003", template = "-", upTo = "7.000" });
+        Assert.Contains("fino a 7.000,00 €", changed.Words, StringComparison.Ordinal);
+        Assert.Contains("Elena Valdoro", changed.Words, StringComparison.Ordinal);
+    }
 }

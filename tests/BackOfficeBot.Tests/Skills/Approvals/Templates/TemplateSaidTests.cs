@@ -17,6 +17,8 @@ public sealed class TemplateSaidTests
     [InlineData("copia il modello acquisto", "Copy", "acquisto")]
     [InlineData("ripristina modello ferie", "Reset", "ferie")]
     [InlineData("chi può firmare?", "Signing", "")]
+    [InlineData("ripristina chi può firmare", "ResetSigning", "")]
+    [InlineData("reset who may sign", "ResetSigning", "")]
     [InlineData("new template Training", "New", "Training")]
     [InlineData("show the template leave", "Show", "leave")]
     [InlineData("switch off the template purchase", "Off", "purchase")]

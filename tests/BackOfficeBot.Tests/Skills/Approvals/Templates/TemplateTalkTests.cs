@@ -145,6 +145,28 @@ public sealed class TemplateTalkTests
         Assert.DoesNotContain("Software", (await andrea.SaysAsync("elenca modelli")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_field_becomes_of_another_type_and_what_was_asked_before_can_still_be_corrected()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        var (elena, davide, paolo) = (await day.OfAsync("elena.valdoro"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("paolo.ferrari"));
+        await TrainingAsync(andrea, elena, davide, paolo);
+        var form = await marco.SaysAsync("vorrei chiedere l'approvazione per un corso");
+        await marco.PressesAsync(await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-price"] = "900", ["f-days"] = "2026-12-01", ["t-days"] = "2026-12-02" }), "Invia");
+
+        var fields = await andrea.PressesAsync(await andrea.PressesAsync(await andrea.SaysAsync("mostra modello formazione"), "Modifica"), "Campi");
+        var field = await andrea.PressesAsync(await andrea.OpensAsync(fields, "Prezzo / Price"), "Tieni il campo", new { it = "Prezzo", en = "Price", type = "Range", required = "true", voids = "true" });
+        Assert.Contains("Adesso è di un altro tipo", field.Words, StringComparison.Ordinal);
+        fields = await andrea.PressesAsync(field, "Tieni il campo", new { it = "Prezzo", en = "Price", type = "Range", required = "false", voids = "false", max = "5" });
+        Assert.Contains("si può cambiare dopo un'approvazione", fields.Words, StringComparison.Ordinal);
+        await andrea.PressesAsync(await andrea.PressesAsync(await andrea.PressesAsync(fields, "Avanti"), "Riepilogo"), "Salva");
+
+        var corrected = await marco.SaysAsync("modifica APPR-2026-1");
+        Assert.Equal("2026-12-01", corrected.Input("f-days"));
+        Assert.True(string.IsNullOrEmpty(corrected.Input("f-price")), corrected.Words);
+    }
+
     private static async Task<Message> TrainingAsync(Chat andrea, params Chat[] deciding)
     {
         var names = await andrea.SaysAsync("nuovo modello Formazione");
