@@ -16,6 +16,9 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
 
     /// Lists what a <see cref="ListState"/> says: how a kind's own words for it are answered.
     public const string ListCommand = "record.list";
+
+    /// Offers the table of what a <see cref="ListState"/> says.
+    public const string ExportCommand = "record.export_list";
     private const int LinesFirst = 5;
     private const int LinesThen = 15;
 
@@ -28,6 +31,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         Route.Command("record.export", (turn, ct) => export.OfferAsync(turn, new() { RecordId = Call(turn).Record.Id, AsJson = Call(turn).Rest.Contains("json", StringComparison.OrdinalIgnoreCase) }, ct)),
         Route.Command("record.history", (turn, ct) => HistoryAsync(turn, Call(turn).Record.Id, ct)),
         Route.Command(ListCommand, (turn, ct) => ListAsync(turn, (ListState)turn.Argument!, ct)),
+        Route.Command(ExportCommand, (turn, ct) => export.OfferAsync(turn, new() { List = (ListState)turn.Argument! }, ct)),
         Route.Invoke($"application/search/{Colleagues.Dataset}", colleagues.ChoicesAsync),
         DeskVerbs.Show.Handle((turn, seen, _, ct) => OpenAsync(turn, seen, ct)),
         DeskVerbs.Refresh.Handle(RefreshAsync),
@@ -53,7 +57,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         var (records, next) = await pages.OfAsync(turn, state, isFirst ? LinesFirst : LinesThen, ct);
         var late = isFirst && state is { Search: null, IsClosed: false, IsOverdue: false } ? await pages.OverdueAsync(turn, state, ct) : 0;
         var heading = (state.Said ?? state.Search) is { } said ? t.Found(said) : state.Kind is { } one ? kinds.Of(one)!.ListName(state.Part, turn.Language) : t.Everything;
-        return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next), heading);
+        return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next, pages.IsForReader(state, turn.PersonId())), heading);
     }
 
     // A card that the client asks for by itself is not what "chiudila" means.

@@ -28,6 +28,8 @@ internal sealed record DeskTexts
     public required Func<int, string> Overdue { get; init; }
     public required string ClosedToo { get; init; }
     public required string OpenOnly { get; init; }
+    public required string AskedByMe { get; init; }
+    public required string WholeRegister { get; init; }
     public required string From { get; init; }
     public required string LedTo { get; init; }
     public required string Undone { get; init; }
@@ -89,6 +91,8 @@ internal sealed record DeskTexts
         Overdue = n => n == 1 ? "1 è in ritardo." : $"{n} sono in ritardo.",
         ClosedToo = "Mostra i chiusi",
         OpenOnly = "Mostra gli aperti",
+        AskedByMe = "Inseriti da me",
+        WholeRegister = "Tutto il registro",
         From = "Da",
         LedTo = "Ha portato a",
         Undone = "Annullato: è tutto come prima.",
@@ -143,6 +147,8 @@ internal sealed record DeskTexts
         Overdue = n => n == 1 ? "1 is late." : $"{n} are late.",
         ClosedToo = "Show closed ones",
         OpenOnly = "Show open ones",
+        AskedByMe = "Entered by me",
+        WholeRegister = "Whole register",
         From = "From",
         LedTo = "Led to",
         Undone = "Undone: all is as it was.",

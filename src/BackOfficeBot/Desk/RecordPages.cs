@@ -48,5 +48,6 @@ internal sealed class RecordPages(RecordLists lists, Access access, TimeProvider
         _ => IsForReader(state, person) ? ConcernRole.Sees : null,
     };
 
-    private bool IsForReader(ListState state, string person) => state.Kind is { } kind && access.ReadsAll(kind, person);
+    /// Whether this person may see all of the kind.
+    public bool IsForReader(ListState state, string person) => state.Kind is { } kind && access.ReadsAll(kind, person);
 }

@@ -40,14 +40,16 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         var text = turn.Text.Trim();
         if (text.Length > 4_000)
             return null;
+        if (await LinkOfOneNumberAsync(turn, text, ct) is { } link)
+            return link;
         if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
             return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index]) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
         if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
         var behind = text[first.Length..];
-        if (!isOfShown && Number().Match(behind) is { Success: true } number && IsOfRecord(number, behind) && long.TryParse(number.Groups["n"].Value, CultureInfo.InvariantCulture, out var n))
-            return await NumberedAsync(turn, word, n, RestOf(behind[number.Length..]), ct);
+        if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after))
+            return await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; anything else is a sentence.
         var rest = behind.TrimStart();
         var it = It().Match(rest);
@@ -56,10 +58,36 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && !kinds.Of(shown).HasOwnWords(meant) ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
 
-    /// "la 42" is this year's, of the kind that was shown last; else of the only kind of which this person has one.
-    private async Task<TwinReading?> NumberedAsync(Turn turn, string word, long number, string rest, CancellationToken ct)
+    /// "collega la 2 a TASK-2026-0000001", "collegala a CALL-2026-0000003": the number that is written out is the other one's.
+    private async Task<TwinReading?> LinkOfOneNumberAsync(Turn turn, string text, CancellationToken ct)
+    {
+        if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word || Common.GetValueOrDefault(word) != "link")
+            return null;
+        if (Named().Matches(text) is not [var other] || text[first.Length..other.Index] is var between && !isOfShown && string.IsNullOrWhiteSpace(between))
+            return null;
+        if (NumberIn(between) is (var number, var kind, _))
+            return await NumberedAsync(turn, word, number, kind, other.Value, ct);
+        return await desk.ShownAsync(turn, ct) is { } shown ? new(new("link", shown, other.Value), null) : null;
+    }
+
+    // "la 42", "la chiamata 42", "task n. 42": the number, the kind where it is named, and what stands behind it.
+    private (long Number, IRecordKind? Kind, string After)? NumberIn(string text)
+    {
+        if (Number().Match(text) is not { Success: true } match || !long.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number))
+            return null;
+        // "la numero 42" names no kind.
+        if (match.Groups["noun"].Value is "" || match.Groups["noun"].Value.ToLowerInvariant() is "numero" or "number")
+            return IsOfRecord(match, text) || match.Groups["noun"].Success ? (number, null, text[match.Length..]) : null;
+        return kinds.All.FirstOrDefault(k => k.Nouns.Contains(match.Groups["noun"].Value, StringComparer.OrdinalIgnoreCase)) is { } named ? (number, named, text[match.Length..]) : null;
+    }
+
+    /// "la 42" is this year's, of the kind that was named or shown last; else of the only kind of which this person has one.
+    private async Task<TwinReading?> NumberedAsync(Turn turn, string word, long number, IRecordKind? named, string rest, CancellationToken ct)
     {
         var year = time.GetUtcNow().Year;
+        if (named is not null)
+            return VerbOf(named.Kind, word) is var itsVerb && named.HasOwnWords(itsVerb) ? null
+                : await desk.FindAsync(turn, new Reference(named.Kind, year, number), ct) is { } one ? new(new(itsVerb, one, rest), null) : new(null, DeskTexts.In(turn.Language).Unknown);
         var shown = await desk.ShownAsync(turn, ct);
         if (shown is not null && VerbOf(shown.Kind, word) is var verb && !kinds.Of(shown).HasOwnWords(verb) && await desk.FindAsync(turn, new Reference(shown.Kind, year, number), ct) is { } same)
             return new(new(verb, same, rest), null);
@@ -120,7 +148,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\s+(?<article>la|il|lo|alla|al|the|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(?<article>la|il|lo|alla|al|the|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all')", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -35,6 +35,9 @@ internal interface IRecordKind
     /// First words of what can be typed about it, each with the verb that it stands for: "approva" is approve. Those of every kind are known.
     IEnumerable<(string Word, string Verb)> Twins => [];
 
+    /// What one of them is called before its number: "la chiamata 42", "task 42".
+    IReadOnlyList<string> Nouns => [];
+
     /// Whether its skill understands what is said of this verb by itself: then the words go to Language.
     bool HasOwnWords(string verb) => false;
 

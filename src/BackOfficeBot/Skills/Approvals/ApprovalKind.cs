@@ -58,6 +58,8 @@ internal sealed class ApprovalKind : IRecordKind
         _ => "Approval requests",
     };
 
+    public IReadOnlyList<string> Nouns => ["richiesta", "approvazione", "request", "approval"];
+
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("approva", "approve"), ("approvo", "approve"), ("approve", "approve"), ("autorizza", "approve"), ("autorizzo", "approve"), ("authorise", "approve"), ("authorize", "approve"),

@@ -67,6 +67,8 @@ internal sealed class CallKind : IRecordKind
             yield return national[i..];
     }
 
+    public IReadOnlyList<string> Nouns => ["chiamata", "telefonata", "call"];
+
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("fatto", "close"), ("done", "close"), ("richiamo", "back"), ("callback", "back"), ("prometti", "snooze"), ("promise", "snooze"), ("ritira", "withdraw"), ("withdraw", "withdraw"), ("inoltra", "assign"), ("forward", "assign"), ("archivia", "dismiss"), ("dismiss", "dismiss"),

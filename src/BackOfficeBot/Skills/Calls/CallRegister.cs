@@ -14,6 +14,8 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
     private static readonly HashSet<string> Taken = ["prese", "presa", "preso", "annotate", "annotato", "annotata", "took", "taken", "logged"];
     private static readonly HashSet<string> Offices = ["ufficio", "reparto", "office", "office's", "department", "team"];
     private static readonly HashSet<string> Everything = ["tutte", "tutti", "registro", "all", "register"];
+    private static readonly HashSet<string> Own = ["mie", "mia", "mio", "my"];
+    private static readonly HashSet<string> Exports = ["esporta", "esportami", "esportare", "scarica", "export", "download"];
     private static readonly HashSet<string> Late = ["ritardo", "scadute", "overdue", "late"];
 
     // What only says that calls are looked for.
@@ -24,13 +26,18 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
             + "show list see me my the calls call phone slips find search look up for from of about by to return back call promises person chiamato telefonato called phoned ultime last not viste seen ancora yet are there which who whom do does i have is and or at in on number company register export").Split(' '),
     ];
 
-    public IEnumerable<Route> Routes => [Route.Command("find_calls", (turn, _) => ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, State(turn))))];
+    public IEnumerable<Route> Routes => [Route.Command("find_calls", (turn, _) => ValueTask.FromResult(Answer(turn)))];
 
-    private ListState State(Turn turn)
+    private Reply Answer(Turn turn)
     {
         var text = turn.Text.Length > 0 ? turn.Text : (turn.Argument as Understanding)?.Text ?? "";
-        return Read(text, sentences.Understand(turn, text, Direction.Past), WallClock.Zone(turn.TimeZone), access.ReadsAll(CallRecords.Kind, turn.PersonId()));
+        return Reply.RouteTo(RouteKeys.Command + (IsExport(text) ? DeskSkill.ExportCommand : DeskSkill.ListCommand), State(turn, text));
     }
+
+    private static bool IsExport(string text) => CallWords.Read(text).Exists(w => Exports.Contains(w.Small));
+
+    private ListState State(Turn turn, string text) =>
+        Read(text, sentences.Understand(turn, text, Direction.Past), WallClock.Zone(turn.TimeZone), access.ReadsAll(CallRecords.Kind, turn.PersonId()));
 
     /// <param name="past">The text with its times read as what was.</param>
     public static ListState Read(string text, Understanding past, TimeZoneInfo zone, bool readsAll)
@@ -44,13 +51,14 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
         bool Says(HashSet<string> some) => words.Exists(w => some.Contains(w.Small));
         var part = Says(Taken) ? ListPart.Asked : Says(Offices) ? ListPart.Office : Says(Everything) && readsAll ? ListPart.All : ListPart.Mine;
         var marks = CallMarks.Meant(text, words);
-        List<string> rest = [.. words.Where(w => !Small.Contains(w.Small) && !Taken.Contains(w.Small) && !Offices.Contains(w.Small) && !Everything.Contains(w.Small) && !Late.Contains(w.Small) && !CallMarks.IsOne(w)).Select(w => w.Text)];
+        List<string> rest = [.. words.Where(w => !Small.Contains(w.Small) && !Taken.Contains(w.Small) && !Offices.Contains(w.Small) && !Everything.Contains(w.Small) && !Exports.Contains(w.Small) && !Late.Contains(w.Small) && !CallMarks.IsOne(w)).Select(w => w.Text)];
         // "cerca le chiamate dal 12345": digits that are no whole number are its last ones.
         var digits = phone is { } number ? number.Value[1..] : null;
         // What is open, or closed, is a list; anything more is looked for.
         var state = new ListState(CallRecords.Kind, part) { IsClosed = marks.Any(CallMarks.IsClosed), IsOverdue = Says(Late) };
         if (digits is null && rest.Count == 0 && when is null && marks.All(m => CallMarks.IsClosed(m) || CallMarks.IsOpen(m)))
-            return state;
+            // The table of calls is the register, whatever became of them.
+            return !IsExport(text) || marks.Any() || state.IsOverdue || part is ListPart.Asked or ListPart.Office || Says(Own) ? state : state with { Search = "", From = DateTimeOffset.UnixEpoch };
         return state with
         {
             Search = string.Join(' ', new[] { digits }.Concat(rest).Concat(marks).OfType<string>()),

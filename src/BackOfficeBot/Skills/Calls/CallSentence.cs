@@ -131,6 +131,14 @@ internal sealed class CallSentence
             return Rest(i);
         else if (CallWords.From.Contains(word.Small) && !isParticle)
             Open(HasCaller ? Field.Company : Field.Caller);
+        else if (word.Small is "ancora" or "nuovamente" or "again")
+            return i + 1;
+        // "ha chiamato di nuovo Bianchi"
+        else if (word.Small is "di" && i + 1 < _words.Count && _words[i + 1].Small is "nuovo")
+        {
+            Close();
+            return i + 2;
+        }
         else if (CallWords.Of.Contains(word.Small) && !isParticle && (HasCaller || word.Small is not "at"))
             Open(HasCaller ? Field.Company : Field.Caller);
         else if (CallWords.Firm.Contains(word.Small))

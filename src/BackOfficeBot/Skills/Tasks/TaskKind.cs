@@ -67,6 +67,8 @@ internal sealed class TaskKind : IRecordKind
         _ => "All tasks",
     };
 
+    public IReadOnlyList<string> Nouns => ["attività", "attivita", "compito", "task"];
+
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("inizio", "start"), ("start", "start"), ("fatto", "close"), ("fatta", "close"), ("done", "close"), ("completa", "close"), ("complete", "close"),

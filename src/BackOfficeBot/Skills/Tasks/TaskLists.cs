@@ -30,7 +30,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
         var state = new ListState(TaskRecords.Kind, part) { IsOverdue = Late().IsMatch(text), IsClosed = Closed().IsMatch(text) };
         if (Searched().Match(text) is { Success: true } search)
             state = state with { Search = search.Groups["words"].Value.Trim() };
-        return await pages.ListAsync(turn, state, ct);
+        return Exported().IsMatch(text) ? Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, state) : await pages.ListAsync(turn, state, ct);
     }
 
     private async ValueTask<Reply> CompleteAsync(Turn turn, CancellationToken ct)
@@ -94,6 +94,9 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
 
     [GeneratedRegex(@"\b(?:dell'ufficio|del (?:mio |nostro )?(?:ufficio|reparto|team)|dell’ufficio|my office|our office|the office|(?:my |our )?(?:department|team)(?:'s|’s)?)\b", Loosely)]
     private static partial Regex OfOffice();
+
+    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:esporta\w*|scarica\w*|export|download)\b", Loosely)]
+    private static partial Regex Exported();
 
     [GeneratedRegex(@"\b(?:in ritardo|scadut[eoai]|arretrat[eoi]|overdue|late|past due)\b", Loosely)]
     private static partial Regex Late();

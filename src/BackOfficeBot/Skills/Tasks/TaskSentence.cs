@@ -17,7 +17,16 @@ internal sealed partial record TaskSentence
     public IReadOnlyList<string> Items { get; init; } = [];
     public bool IsUrgent { get; init; }
 
+    /// "priorità alta": less than urgent.
+    public bool IsHigh { get; init; }
+
     public static TaskSentence Of(string text, Understanding understood, DateTime now)
+    {
+        var plain = High().Replace(text, m => new string(' ', m.Length));
+        return Plain(plain, understood, now) with { IsHigh = plain != text };
+    }
+
+    private static TaskSentence Plain(string text, Understanding understood, DateTime now)
     {
         var plain = text.Replace('’', '\'');
         var asked = Asked(plain, understood);
@@ -157,6 +166,9 @@ internal sealed partial record TaskSentence
 
     [GeneratedRegex(@"(?:[,;(]\s*|\s-\s|^|\s)(?:(?:è|e'|it's|it is|molto|very)\s+)?(?:urgente|urgentemente|urgent|urgently|asap|appena (?:puoi|può)|as soon as possible)\b[)!.:]*(?=\s*$|\s*[,;:])|^\s*(?:urgente|urgent)\s*[:,]?\s*", Loosely)]
     private static partial Regex Urgent();
+
+    [GeneratedRegex(@"[,;(\s-]*\b(?:(?:con |a |è |with |it's )?(?:priorità|priorita) (?:alta|elevata)|(?:con |with |it's )?high priority)\b[)]?", Loosely)]
+    private static partial Regex High();
 
     [GeneratedRegex(@"\s*(?:[,;\n]|\s+e\s+|\s+ed\s+|\s+and\s+|\s+&\s+)\s*", Loosely)]
     private static partial Regex Between();

@@ -54,7 +54,7 @@ internal sealed partial class TaskSetup(
             Day = said.When is { } when ? Iso(when.Day) : null,
             Time = Iso(said.When?.Time),
             Repeat = said.When?.Rule,
-            Priority = said.IsUrgent ? nameof(Priority.Urgent) : null,
+            Priority = said.IsUrgent ? nameof(Priority.Urgent) : said.IsHigh ? nameof(Priority.High) : null,
         };
         if (understood.Impossible.Count > 0)
             errors["day"] = t.DayWrong;

@@ -77,13 +77,42 @@ public sealed class CallRegisterTests
     }
 
     [Fact]
+    public async Task The_desk_finds_and_exports_its_register_from_an_empty_list_of_its_own()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marta) = (await day.OfAsync("sara.greco"), await day.OfAsync("marta.conti"));
+        await CallTalkTests.LogsAsync(marta, "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: il contratto");
+        Assert.Contains("Bianchi (Sereno)", (await sara.PressesAsync(await sara.SaysAsync("le mie chiamate"), "Tutto il registro")).Words, StringComparison.Ordinal);
+        Assert.Contains("Bianchi (Sereno)", (await marta.PressesAsync(await marta.SaysAsync("le mie chiamate"), "Inseriti da me")).Words, StringComparison.Ordinal);
+        await sara.SaysAsync("chiudi CALL-2026-1: parlato");
+        Assert.NotNull((await sara.SaysAsync("esporta chiamate")).Consent);
+        Assert.NotNull((await marta.SaysAsync("export the calls")).Consent);
+    }
+
+    [Theory]
+    [InlineData("mostra la chiamata 1")]
+    [InlineData("mostra la call 1")]
+    [InlineData("show call no. 1")]
+    [InlineData("apri telefonata 1")]
+    [InlineData("mostra la numero 1")]
+    public async Task A_call_is_meant_by_its_kind_and_number(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("luca.moretti"));
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: il contratto");
+        Assert.Contains("+39 02 123 4567", (await sara.SaysAsync(words)).Words, StringComparison.Ordinal);
+        if (!words.Contains("numero", StringComparison.Ordinal))
+            Assert.Equal((await luca.SaysAsync("mostra CALL-2026-99")).Words, (await luca.SaysAsync(words)).Words);
+    }
+
+    [Fact]
     public void The_export_has_a_heading_and_a_value_in_both_languages()
     {
         var record = new Record { Id = Guid.Empty, Kind = "CALL", Title = "Bianchi", Body = "il contratto", State = CallStates.Done, Reference = "CALL-2026-0000001", CreatedAt = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), UpdatedAt = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), CreatedByName = "Sara Greco" };
         record.SetData(new CallData { Caller = "Bianchi", Phone = "+39021234567", For = [new("m", "Marco Rossi")], Ticks = [CallTick.Telephoned, CallTick.Urgent], Zone = "Europe/Rome", Outcome = "spedito" }, CallJson.Default.CallData);
 
         var it = CallColumns.Of("it", WallClock.Zone("Europe/Rome")).ToList();
-        Assert.Equal("ricevuta|Bianchi||+39 02 123 4567|Marco Rossi|ha telefonato, urgente|il contratto||spedito|24/11/2026 11:00", string.Join('|', it.Select(c => c.Value(record))));
+        Assert.Equal("ricevuta|Bianchi||(+39) 02 123 4567|Marco Rossi|ha telefonato, urgente|il contratto||spedito|24/11/2026 11:00", string.Join('|', it.Select(c => c.Value(record))));
         var en = CallColumns.Of("en", WallClock.Zone("Europe/Rome")).ToList();
         Assert.Equal("received", en.Single(c => c.Header == "Direction").Value(record));
         Assert.All(it.Zip(en), c => Assert.NotEqual(c.First.Header, c.Second.Header));

@@ -27,6 +27,8 @@ public sealed class CallSentenceTests
     [InlineData("Sarti ha chiamato Marco, vuole essere richiamato", "Sarti", null, "Marco", null)]
     [InlineData("di' a Giulia che ha chiamato il sig. Conti", "sig. Conti", null, "Giulia", null)]
     [InlineData("ha chiamato il notaio Verdi per Marco e Giulia Romano, richiamarlo dopo le 15", "notaio Verdi", null, "Marco|Giulia Romano", null)]
+    [InlineData("ha chiamato ancora bianchi di alfa srl per marco", "Bianchi", "Alfa Srl", "marco", null)]
+    [InlineData("ha chiamato di nuovo Bianchi della Alfa Srl per Marco", "Bianchi", "Alfa Srl", "Marco", null)]
     [InlineData("prendi nota: ha telefonato la banca per il mutuo", "Banca", null, "", "per il mutuo")]
     [InlineData("ho chiamato Sereno: consegna confermata", "Sereno", null, "", "consegna confermata")]
     [InlineData("chiamata persa da Neri 347 1234567 per Marco", "Neri", null, "Marco", null)]

@@ -17,6 +17,7 @@ public sealed class TaskSentenceTests
     [InlineData("it-IT", "chiedi a Giulia di mandarmi il preventivo entro venerdì", "Giulia", "Mandarmi il preventivo", "2026-11-27")]
     [InlineData("it-IT", "Puoi chiedere a Luca Moretti se può controllare le fatture entro giovedì alle 12?", "Luca Moretti", "Controllare le fatture", "2026-11-26 12:00")]
     [InlineData("it-IT", "chiedi all'amministrazione di registrare la fattura entro domani, urgente", "amministrazione", "Registrare la fattura", "2026-11-25")]
+    [InlineData("it-IT", "chiedi all'amministrazione di registrare la fattura entro domani, priorità alta", "amministrazione", "Registrare la fattura", "2026-11-25")]
     [InlineData("it-IT", "chiedi alla segreteria di spedire il pacco", "segreteria", "Spedire il pacco", null)]
     [InlineData("it-IT", "assegna a Luca Moretti la revisione del bilancio per giovedì", "Luca Moretti", "La revisione del bilancio", "2026-11-26")]
     [InlineData("it-IT", "affida la pratica Bianchi a Chiara Galli", "Chiara Galli", "La pratica Bianchi", null)]
