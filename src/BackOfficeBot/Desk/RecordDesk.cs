@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
@@ -10,7 +11,7 @@ namespace BackOfficeBot.Desk;
 internal sealed record ShownRecord(Guid Id);
 
 /// Where every skill finds a record, shows it and changes it: with the same rights, the same sentences, and all cards of it kept true.
-internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access, CardCopies copies, Drafts drafts, Deputies deputies, TimeProvider time)
+internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access, CardCopies copies, Drafts drafts, Deputies deputies, SentLast sent, TimeProvider time)
 {
     public const string Viewed = "viewed";
 
@@ -25,10 +26,14 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     public async Task<Record?> FindAsync(Turn turn, Reference reference, CancellationToken ct) =>
         Visible(turn, await office.FindAsync(turn.TenantId, reference, ct));
 
-    /// What was shown here in the last minutes, if it was a record and nothing else was shown since.
-    public async Task<Record?> ShownAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Shown } draft
-            ? await FindAsync(turn, draft.As(DeskJson.Default.ShownRecord).Id, ct) : null;
+    /// What was shown or sent here in the last minutes, if it was a record and nothing else was shown since.
+    public async Task<Record?> ShownAsync(Turn turn, CancellationToken ct)
+    {
+        var shown = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct);
+        if (await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, shown?.CreatedAt ?? time.GetUtcNow() - Fresh, ct) is { RecordId: { } id } && await FindAsync(turn, id, ct) is { } arrived)
+            return arrived;
+        return shown is { Kind: Shown } ? await FindAsync(turn, shown.As(DeskJson.Default.ShownRecord).Id, ct) : null;
+    }
 
     /// The record's card, remembered as what was shown last. A view of what is confidential, or of what its kind says, stands in the history.
     public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, bool isAsked = true)

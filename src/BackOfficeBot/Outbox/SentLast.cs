@@ -16,7 +16,7 @@ internal sealed class SentLast(OfficeDatabase database, TimeProvider time)
     {
         var since = after ?? time.GetUtcNow() - Within;
         await using var db = await database.ReadAsync(organisation, ct);
-        var last = await db.Outbox.AsNoTracking().Where(m => m.Target == conversationId && m.Kind == OutboxKind.Send && m.State == OutboxState.Sent && m.FinishedAt > since)
+        var last = await db.Outbox.AsNoTracking().Where(m => m.Target == conversationId && m.Kind == OutboxKind.Send && m.State >= OutboxState.Sending && m.State <= OutboxState.Sent && (m.FinishedAt == null || m.FinishedAt > since))
             .OrderByDescending(m => m.Sequence).Select(m => new { m.IdempotencyKey, m.RecordId }).FirstOrDefaultAsync(ct);
         return last is null ? null : new((last.IdempotencyKey ?? "").Split(':')[0], last.RecordId);
     }

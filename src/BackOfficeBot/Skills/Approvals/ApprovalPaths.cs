@@ -64,7 +64,7 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
     private static IEnumerable<Seat> Signing(IReadOnlyList<AuthorityOptions> entries, decimal? amount, string requesterId)
     {
         var may = entries.Where(a => a.Id != requesterId && !(a.UpTo < amount)).ToList();
-        var limit = may.Min(a => a.UpTo ?? decimal.MaxValue);
+        var limit = may.Select(a => a.UpTo ?? decimal.MaxValue).DefaultIfEmpty().Min();
         return may.Where(a => (a.UpTo ?? decimal.MaxValue) == limit).Select(a => new Seat(a.Id, a.Name, Why.Authority) { WhyMore = a.UpTo?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 

@@ -98,7 +98,7 @@ internal static class TaskCard
             TaskStates.Blocked when role.HasFlag(Reader.Blocker) => t.AskBlocker(task.Block!.Waits),
             TaskStates.Declined when role.HasFlag(Reader.Asker) => t.AskDeclined,
             TaskStates.Done when role.HasFlag(Reader.Asker) => t.AskDone(record.OwnerName!),
-            TaskStates.Done when role.HasFlag(Reader.Owner) => t.WaitDone(task.Asker.Name, Common.When.Ago(task.ConfirmBy!.Value, place.Now, place.Zone, place.Language)),
+            TaskStates.Done when role.HasFlag(Reader.Owner) => t.WaitDone(task.Asker.Name, Common.When.Day(WallClock.Day(task.ConfirmBy!.Value, place.Zone), place.Language)),
             _ => null,
         };
     }

@@ -123,5 +123,6 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
 
     private bool MayReopen(Record record, Turn turn) => record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId());
 
-    private bool MaySnooze(Record record, Turn turn) => TaskStates.IsUnderWay(record.State) && tasks.Owns(record, turn.PersonId());
+    // Before it is accepted, another day is a proposal.
+    private bool MaySnooze(Record record, Turn turn) => (TaskStates.IsUnderWay(record.State) || (record.State == TaskStates.Requested && !record.IsOwn())) && tasks.Owns(record, turn.PersonId());
 }

@@ -218,7 +218,7 @@ internal sealed record TaskTexts
         WaitCountered = name => $"Your proposal is with {name}.",
         AskBlocker = name => $"{name} is waiting for you and cannot go on.",
         AskDone = name => $"{name} says it is done. Do you confirm?",
-        WaitDone = (name, when) => $"{name} can confirm; otherwise it confirms itself {when}.",
+        WaitDone = (name, when) => $"{name} can confirm; otherwise it confirms itself on {when}.",
         AskDeclined = "Do you want to ask somebody else?",
         Accept = "Accept",
         Decline = "Decline",

@@ -41,6 +41,7 @@ public sealed class SpokenRolesTests
     [Theory]
     [InlineData(OfficeDay.Everyone, "fissa una riunione con tutti venerdì alle 11 sul budget")]
     [InlineData(OfficeDay.Channel, "fissa una riunione con tutti venerdì alle 11 sul budget")]
+    [InlineData(OfficeDay.Everyone, "riunione con tutti quelli che sono qui venerdì alle 11 sul budget")]
     [InlineData(OfficeDay.Channel, "riunione con tutti i presenti venerdì alle 11 sul budget")]
     [InlineData(OfficeDay.Everyone, "meeting with everyone who is here on Friday at 11 about the budget")]
     public async Task Everyone_is_who_is_in_the_chat_without_the_bot(string conversation, string words)

@@ -24,6 +24,56 @@ public sealed class TaskAnswersTests
     }
 
     [Fact]
+    public async Task A_card_that_has_just_arrived_is_what_words_mean_and_no_yes_is_taken_for_one_to_what_came_before_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await marco.SaysAsync("ricordami di fare le fotocopie domani");
+        await marco.SaysAsync("sì");
+        await marco.SaysAsync("ricordami di chiamare la banca domani alle 9");
+        await marta.SaysAsync("chiedi a Marco Rossi di controllare il preventivo entro venerdì");
+        Assert.Contains("TASK-2026-0000002", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("Controllare il preventivo");
+        Assert.Contains("non so a che cosa dici di sì", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromMinutes(1));
+        await marta.SaysAsync("chiedi a Marco Rossi di spedire il listino entro venerdì");
+        await marta.SaysAsync("sì");
+        await marco.ReadsAsync("Spedire il listino");
+        var accepted = (await marco.SaysAsync("accetto")).Words;
+        Assert.True(accepted.Contains("TASK-2026-0000003", StringComparison.Ordinal) && accepted.Contains("da fare", StringComparison.Ordinal), accepted);
+    }
+
+    [Fact]
+    public async Task What_is_said_about_a_task_stays_on_its_card_and_another_day_is_proposed_before_it_is_accepted()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        await marta.SaysAsync("chiedi a Giulia Romano di controllare il preventivo entro venerdì");
+        await marta.SaysAsync("sì");
+        var cannot = await marta.SaysAsync("fatto TASK-2026-1");
+        Assert.Contains("non si può fare", cannot.Words, StringComparison.Ordinal);
+        Assert.Contains("Ho chiesto la nuova data", (await giulia.SaysAsync("rinvia TASK-2026-1 a mercoledì prossimo")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_task_is_linked_by_one_written_number_and_exported_by_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await marta.SaysAsync("chiedi a Marco Rossi di controllare il preventivo entro venerdì");
+        await marta.SaysAsync("sì");
+        await marco.SaysAsync("accetta TASK-2026-1");
+        await marco.SaysAsync("ricordami di fare le fotocopie domani");
+        await marco.SaysAsync("sì");
+        foreach (var words in new[] { "collega la 2 a TASK-2026-0000001", "collegala a TASK-2026-0000001", "collega task 2 con TASK-2026-0000001" })
+        {
+            var linked = (await marco.SaysAsync(words)).Words;
+            Assert.True(linked.Contains("TASK-2026-0000002", StringComparison.Ordinal) && linked.Contains("TASK-2026-0000001", StringComparison.Ordinal), linked);
+        }
+        Assert.NotNull((await marco.SaysAsync("esporta le mie attività")).Consent);
+    }
+
+    [Fact]
     public async Task No_sends_nothing_and_correcting_opens_the_form_that_is_shown_whole_before_it_is_sent()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -186,6 +186,9 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                     b.HasIndex(new[] { "State", "NotBefore" }, "IX_Outbox_Open")
                         .HasFilter("\"State\" <= 1");
 
+                    b.HasIndex(new[] { "Organisation", "Target", "Sequence" }, "IX_Outbox_Sent")
+                        .HasFilter("\"State\" >= 1 AND \"State\" <= 2 AND \"Kind\" = 0");
+
                     b.HasIndex(new[] { "Organisation", "Target", "Sequence" }, "IX_Outbox_Target")
                         .HasFilter("\"State\" <= 1");
 

@@ -343,6 +343,12 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 columns: new[] { "Organisation", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Sent",
+                table: "Outbox",
+                columns: new[] { "Organisation", "Target", "Sequence" },
+                filter: "\"State\" >= 1 AND \"State\" <= 2 AND \"Kind\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Target",
                 table: "Outbox",
                 columns: new[] { "Organisation", "Target", "Sequence" },
