@@ -92,8 +92,6 @@ public static class GraphScopes
         Same(nameof(ICalendar), nameof(ICalendar.PutAboveAsync), "PATCH /users/{user-id}/events/{event-id}", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.FilesAsync), "GET /users/{user-id}/events/{event-id}/attachments", CalendarsRead),
         Same(nameof(ICalendar), nameof(ICalendar.AttachAsync), "POST /users/{user-id}/events/{event-id}/attachments", CalendarsReadWrite),
-        Same(nameof(ICalendar), nameof(ICalendar.OneOfEachFileAsync), "GET /users/{user-id}/events/{event-id}/attachments", CalendarsRead),
-        Same(nameof(ICalendar), nameof(ICalendar.OneOfEachFileAsync), "DELETE /users/{user-id}/events/{event-id}/attachments/{attachment-id}", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.CancelAsync), "POST /users/{user-id}/events/{event-id}/cancel", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.DeleteAsync), "DELETE /users/{user-id}/events/{event-id}", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.RespondAsync), "POST /users/{user-id}/events/{event-id}/accept", CalendarsReadWrite),

@@ -123,28 +123,11 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
     }
 
     public async Task<IReadOnlyList<string>> FilesAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default) =>
-        [.. (await AttachmentsAsync(caller, mailbox, eventId, ct)).Select(file => file.Name).OfType<string>()];
-
-    public async Task OneOfEachFileAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default)
-    {
-        foreach (var same in (await AttachmentsAsync(caller, mailbox, eventId, ct)).GroupBy(file => (file.Name?.ToUpperInvariant(), file.Size)))
-            foreach (var other in same.OrderBy(file => file.Id, StringComparer.Ordinal).Skip(1))
-                try
-                {
-                    await ChangeAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Attachments[other.Id].DeleteAsync(Immutable, token), ct);
-                }
-                // The other one who attached it was faster.
-                catch (GraphException gone) when (gone.Failure is GraphFailure.NotFound)
-                {
-                }
-    }
-
-    private async Task<IReadOnlyList<Models.Attachment>> AttachmentsAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct) =>
-        (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Attachments.GetAsync(request =>
+        [.. ((await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].Attachments.GetAsync(request =>
         {
-            request.QueryParameters.Select = ["id", "name", "size"];
+            request.QueryParameters.Select = ["id", "name"];
             Immutable(request);
-        }, token), ct))?.Value ?? [];
+        }, token), ct))?.Value ?? []).Select(file => file.Name).OfType<string>()];
 
     public Task AttachAsync(GraphCaller caller, string mailbox, string eventId, EventFile file, CancellationToken ct = default)
     {

@@ -68,10 +68,6 @@ public interface ICalendar
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-post-attachments"/></remarks>
     Task AttachAsync(GraphCaller caller, string mailbox, string eventId, EventFile file, CancellationToken ct = default);
 
-    /// <summary>Of several files of an event that have one name and one size, as two who attach it at the same moment leave them, one stays: the same for whoever asks.</summary>
-    /// <remarks><see href="https://learn.microsoft.com/graph/api/attachment-delete"/></remarks>
-    Task OneOfEachFileAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default);
-
     /// <summary>Calls a meeting off: the invited get the comment. For the organiser only. Called again, it fails as <see cref="GraphFailure.NotFound"/>.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-cancel"/></remarks>
     Task CancelAsync(GraphCaller caller, string mailbox, string eventId, string? comment, CancellationToken ct = default);

@@ -10,6 +10,7 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     private const string Dropped = "dropped";
+    private const string Taken = "taken";
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
     private long _cleaned = time.GetTimestamp();
 
@@ -63,6 +64,26 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
             SELECT "Kind" FROM "Drafts" WHERE "Organisation" = {organisation} AND "PersonId" = {personId} AND "ConversationId" = {conversationId}
               AND "Kind" = {kind} AND "CreatedAt" > {after} LIMIT 1
             """, ct) is not [];
+    }
+
+    /// Whether nobody else has taken this for so long: what is done outside the database is done by one of those who press at once.
+    public async Task<bool> TakeAsync(string organisation, Guid key, TimeSpan within, CancellationToken ct = default)
+    {
+        var now = time.GetUtcNow();
+        var (at, before) = (now.UtcTicks, (now - within).UtcTicks);
+        await using var writer = await database.WriteAsync(organisation, ct);
+        return await writer.Db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Drafts" ("Organisation", "Id", "PersonId", "ConversationId", "Kind", "Json", "CreatedAt") VALUES ({organisation}, {key}, '', '', {Taken}, '', {at})
+            ON CONFLICT ("Organisation", "Id") DO UPDATE SET "CreatedAt" = excluded."CreatedAt" WHERE "Drafts"."CreatedAt" < {before}
+            """, ct) == 1;
+    }
+
+    /// It was not done, so the next one may.
+    public async Task LetGoAsync(string organisation, Guid key, CancellationToken ct = default)
+    {
+        await using var writer = await database.WriteAsync(organisation, ct);
+        await writer.Db.Drafts.Where(d => d.Id == key && d.Kind == Taken).ExecuteDeleteAsync(ct);
     }
 
     /// Those of this kind are gone.

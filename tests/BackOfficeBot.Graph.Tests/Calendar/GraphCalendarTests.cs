@@ -330,15 +330,6 @@ public sealed class GraphCalendarTests
     }
 
     [Fact]
-    public async Task Of_files_that_were_attached_twice_the_same_one_stays_whoever_asks_and_whoever_was_faster()
-    {
-        await using var graph = await StartAsync((request, context) => request.Method == "DELETE" ? context.Fail(404, "ErrorItemNotFound")
-            : Samples.Collection([.. new[] { ("f2", "conti.csv"), ("f1", "Conti.csv"), ("f3", "note.txt") }.Select(f => new JsonObject { ["@odata.type"] = "#microsoft.graph.fileAttachment", ["id"] = f.Item1, ["name"] = f.Item2 })]));
-        await graph.Port<ICalendar>().OneOfEachFileAsync(User, Anna, "1", TestContext.Current.CancellationToken);
-        Assert.Equal($"/users/{Anna}/events/1/attachments/f2", Assert.Single(graph.Requests, r => r.Method == "DELETE").Path);
-    }
-
-    [Fact]
     public async Task A_file_whose_attaching_nobody_saw_is_uncertain_and_not_sent_again_by_itself()
     {
         await using var graph = await StartAsync((_, context) => context.Fail(503, "ErrorServerBusy"));

@@ -30,7 +30,6 @@ internal static class EventRoutes
         new("POST", "users/{user}/events/{id}/snoozeReminder", Write, call => Remind(call, true), Reach.Delegate),
         new("GET", "users/{user}/events/{id}/attachments", Read, Attachments, Reach.Delegate),
         new("POST", "users/{user}/events/{id}/attachments", Write, Attach, Reach.Delegate),
-        new("DELETE", "users/{user}/events/{id}/attachments/{attachment}", Write, Detach, Reach.Delegate),
     ];
 
     private static GraphReply List(GraphCall call)
@@ -118,16 +117,6 @@ internal static class EventRoutes
         stored["hasAttachments"] = true;
         call.Target.Events.Put(stored);
         return call.Item(attachment, Context(call) + "/attachments", 201);
-    }
-
-    private static GraphReply Detach(GraphCall call)
-    {
-        var stored = Find(call);
-        var attachment = stored.Items("_attachments").FirstOrDefault(one => one.Text("id") == call["attachment"]) ?? throw GraphProblem.NotFound();
-        ((JsonArray)stored["_attachments"]!).Remove(attachment);
-        stored["hasAttachments"] = stored.Items("_attachments").Any();
-        call.Target.Events.Put(stored);
-        return GraphReply.Done;
     }
 
     private static JsonObject Find(GraphCall call) => Happenings.Find(call.Target, call["id"]) ?? throw GraphProblem.NotFound();

@@ -179,6 +179,8 @@ internal static class MinutesCard
             yield return MinutesVerbs.Page.Button(place.Seal, c.AllLines, new(record.Id, 0));
         if (isWriter && record.State == MinutesStates.Draft)
             yield return MinutesVerbs.Reopen.Button(place.Seal, c.Reopen, seen);
+        if (Documents.MinutesDownload.MayHave(record))
+            yield return MinutesVerbs.AskDocument.Button(place.Seal, Documents.MinutesDownloadTexts.In(place.Language).Button, seen);
     }
 
     /// A card has six buttons at most below it; these stand with the lines.

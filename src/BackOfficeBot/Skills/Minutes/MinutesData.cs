@@ -221,6 +221,7 @@ internal sealed record MinutesData
 [JsonSerializable(typeof(MinutesForm))]
 [JsonSerializable(typeof(MinutesDraft))]
 [JsonSerializable(typeof(MinutesKey))]
+[JsonSerializable(typeof(Documents.MinutesFile))]
 [JsonSerializable(typeof(MinutesMeeting))]
 [JsonSerializable(typeof(EntryState))]
 [JsonSerializable(typeof(EntryForm))]

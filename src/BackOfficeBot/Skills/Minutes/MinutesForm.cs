@@ -144,4 +144,6 @@ internal static class MinutesVerbs
     public static readonly CardVerb<RecordSeen> AskTasks = new("min.askTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> MakeTasks = new("min.makeTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> File = new("min.file", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> AskDocument = new("min.askDocument", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<Documents.MinutesFile> Document = new("min.documentOf", MinutesJson.Default.MinutesFile);
 }

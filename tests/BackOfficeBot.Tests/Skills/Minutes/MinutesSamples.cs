@@ -4,6 +4,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Minutes;
+using BackOfficeBot.Skills.Minutes.Documents;
 using BackOfficeBot.Skills.Minutes.Decisions;
 using BackOfficeBot.Tests.Common;
 
@@ -55,6 +56,7 @@ internal static class MinutesSamples
             yield return ($"minutes: {state}, for {reader}", View(state, state == MinutesStates.Proposed ? review with { Corrections = [review.Corrections[1]] } : review, reader));
         yield return ("minutes: asking for a review", MinutesReviewCards.Ask(place, Row(MinutesStates.Draft, data), data, new() { Day = "2026-11-20" }, new() { ["day"] = MinutesReviewTexts.In(place.Language).UntilPast }));
         yield return ("minutes: a change", MinutesReviewCards.Change(place, Row(MinutesStates.Correction, review), review, data.Entries[6], new(Guid.Empty, EntryType.Note) { Entry = 7, MessageId = "" }, hostile, MinutesReviewTexts.In(place.Language).TextSame));
+        yield return ("minutes: which document", MinutesDownload.Ask(place, Row(MinutesStates.Filed, data)));
         yield return ("minutes: which text", MinutesReviewCards.Decide(place, Row(MinutesStates.Correction, review), review, review.Corrections[0]));
         yield return ("minutes: all lines, to propose", MinutesEntryCards.Page(place, Row(MinutesStates.Correction, review), review, 0, LinePress.Propose));
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.Files;
@@ -12,6 +13,7 @@ namespace BackOfficeBot.Skills.Meetings.Files;
 /// Files on their way from a message to an event.
 internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalendar calendar)
 {
+    private static readonly TimeSpan Attaching = TimeSpan.FromMinutes(1);
     public const int Most = 10;
     private const int LongestEnding = 10;
 
@@ -80,13 +82,26 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
         if (keyed.Count == 0)
             return;
         var there = await calendar.FilesAsync(caller, draft.OrganizerId, eventId, ct);
-        var missing = keyed.Where(f => !there.Any(name => MeetingFile.Same(name, f.Name))).ToList();
-        foreach (var file in missing)
+        foreach (var file in keyed.Where(f => !there.Any(name => MeetingFile.Same(name, f.Name))))
             if (await drafts.FindAsync(caller.TenantId, file.Key!.Value, MeetingFileJson.Default.KeptFile, ct) is { } kept)
-                await calendar.AttachAsync(caller, draft.OrganizerId, eventId, new(file.Name, kept.Bytes), ct);
-        // Who pressed on another device at that moment has attached them, too.
-        if (missing.Count > 0)
-            await calendar.OneOfEachFileAsync(caller, draft.OrganizerId, eventId, ct);
+                await OnceAsync(caller.TenantId, eventId, file.Key.Value, () => calendar.AttachAsync(caller, draft.OrganizerId, eventId, new(file.Name, kept.Bytes), ct), ct);
+    }
+
+    // Who presses on another device at that moment leaves it to whoever was first.
+    private async Task OnceAsync(string organisation, string eventId, Guid file, Func<Task> attach, CancellationToken ct)
+    {
+        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{eventId}/{file:N}")).AsSpan(0, 16));
+        if (!await drafts.TakeAsync(organisation, key, Attaching, ct))
+            return;
+        try
+        {
+            await attach();
+        }
+        catch (GraphException)
+        {
+            await drafts.LetGoAsync(organisation, key, ct);
+            throw;
+        }
     }
 
     private Task<Guid> KeepAsync(Turn turn, byte[] bytes, CancellationToken ct) =>

@@ -54,6 +54,26 @@ public sealed class MinutesFilingTests
         Assert.Empty(Filed(day).Readers);
     }
 
+    [Theory]
+    [InlineData("documento MIN-2026-0000001 formale", "L'anno duemilaventisei")]
+    [InlineData("documento MIN-2026-0000001 breve", null)]
+    public async Task Whoever_may_see_minutes_gets_them_as_a_document_and_nobody_else_does(string words, string? formal)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, signed) = await SignedAsync(day);
+        var sara = await day.OfAsync("sara.greco");
+
+        var ask = await chiara.PressesAsync(signed, "Documento");
+        Assert.Contains("Quale documento vuoi?", ask.Words, StringComparison.Ordinal);
+        var offer = await chiara.SaysAsync(words);
+        var (_, bytes) = await chiara.TakesFileAsync(offer);
+
+        var lines = MaterialReader.Read((string)offer.Consent!["name"]!, bytes).Text!.Lines.Select(line => line.Text).ToList();
+        Assert.Contains(lines, line => line.Contains("si compra il furgone", StringComparison.Ordinal));
+        Assert.Equal(formal is not null, lines.Exists(line => line.Contains("duemilaventisei", StringComparison.Ordinal)));
+        Assert.Contains("non trovo", (await sara.SaysAsync(words)).Words, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task<(Chat Chiara, Message Signed)> SignedAsync(OfficeDay day)
     {
         var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
