@@ -99,18 +99,22 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
     {
         if (set.AuthorityRecord is null)
             return await TableAsync(turn, set, T(turn).IsConfigured, ct);
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
-        var record = await work.OpenAsync(AuthorityData.Id, ct);
-        if (record.State == TemplateStates.On)
+        Record record;
+        // The transaction ends before the card is shown, which is remembered.
+        await using (var work = await office.BeginAsync(turn.Actor(), ct))
         {
-            work.Change(record, TemplateActions.Reset, r =>
+            record = await work.OpenAsync(AuthorityData.Id, ct);
+            if (record.State == TemplateStates.On)
             {
-                r.State = TemplateStates.Off;
-                r.SetData(After(TemplateSet.ConfiguredAuthority(options.Value, set.Known), turn, work), TemplateJson.Default.AuthorityData);
-            });
-            await CardCopies.StandsAsync(work, record, turn, ct);
-            await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
-            await work.CommitAsync(ct);
+                work.Change(record, TemplateActions.Reset, r =>
+                {
+                    r.State = TemplateStates.Off;
+                    r.SetData(After(TemplateSet.ConfiguredAuthority(options.Value, set.Known), turn, work), TemplateJson.Default.AuthorityData);
+                });
+                await CardCopies.StandsAsync(work, record, turn, ct);
+                await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
+                await work.CommitAsync(ct);
+            }
         }
         return await desk.ShowAsync(turn, record, ct, T(turn).WasReset);
     }
