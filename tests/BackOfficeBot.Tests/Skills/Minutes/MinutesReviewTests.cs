@@ -53,7 +53,7 @@ public sealed class MinutesReviewTests
         var signed = await chiara.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Buttons.Contains("Archivia")));
         var filed = await chiara.PressesAsync(signed, "Archivia");
         Assert.Contains("✓ archiviato", filed.Words, StringComparison.Ordinal);
-        Assert.Empty(filed.Buttons);
+        Assert.Equal(["Documento"], filed.Buttons);
         Assert.DoesNotContain("✓ 2", (await chiara.SaysAsync("correggi 1: tutto diverso")).Words, StringComparison.Ordinal);
         Assert.Contains("si noleggia il furgone", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
     }
