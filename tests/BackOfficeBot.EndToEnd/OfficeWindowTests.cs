@@ -12,12 +12,12 @@ public sealed class OfficeWindowTests(OfficeBrowser browser) : WebChatOffice
         var marta = await browser.OpenAsync(Host, "marta.conti");
         await marta.Page.GetByRole(AriaRole.Button, new() { Name = "Attività" }).ClickAsync();
         await marta.Page.GetByLabel("Nuova attività").FillAsync("Ordinare la carta");
-        await marta.Page.GetByLabel("Scadenza").FillAsync("2027-01-15");
+        await marta.Page.GetByLabel("Scadenza", new() { Exact = true }).FillAsync("2027-01-15");
         await marta.Page.Keyboard.PressAsync("Enter");
         var task = marta.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Ordinare la carta" });
         await Expect(task).Not.ToBeCheckedAsync();
         await Expect(marta.Page.GetByLabel("Nuova attività")).ToBeFocusedAsync();
-        await Expect(marta.Page.Locator(".lines li").Filter(new() { HasText = "Ordinare la carta" })).ToContainTextAsync("venerdì 15 gennaio");
+        await Expect(marta.Page.GetByLabel("Scadenza: Ordinare la carta")).ToHaveValueAsync("2027-01-15");
         await task.PressAsync(" ");
         await Expect(marta.Page.Locator(".lines li").Filter(new() { HasText = "Ordinare la carta" })).ToContainTextAsync("Fatto");
         await Expect(task).ToBeCheckedAsync();
