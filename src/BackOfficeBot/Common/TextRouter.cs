@@ -59,7 +59,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         {
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);
-            if (answer == ShortAnswer.Yes && shown is not null && CommandOf(shown.Kind, answer) is not null)
+            if (answer == ShortAnswer.Yes && shown is { Kind: not (RecordDesk.Shown or Drafts.Dropped) })
                 return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
         }
         return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;

@@ -9,7 +9,9 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
-    private const string Dropped = "dropped";
+    /// The kind of what asks nothing any more.
+    public const string Dropped = "dropped";
+
     private const string Taken = "taken";
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
     private long _cleaned = time.GetTimestamp();

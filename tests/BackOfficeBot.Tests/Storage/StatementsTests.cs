@@ -29,6 +29,8 @@ public sealed class StatementsTests
         var andrea = await day.OfAsync("andrea.fontana");
         await andrea.SaysAsync("disattiva il modello ferie");
         await andrea.SaysAsync("elenca modelli");
+        await andrea.SaysAsync("sì");
+        await day.Bot.GetRequiredService<SentLast>().LastAsync(TestOffice.Acme, andrea.Conversation, null, default);
         var office = day.Bot.GetRequiredService<Office>();
         var call = await StoryAsync(office);
         await office.LinksAsync(TestOffice.Acme, call.Id);

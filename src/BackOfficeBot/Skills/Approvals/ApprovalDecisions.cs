@@ -77,7 +77,7 @@ internal sealed class ApprovalDecisions(
         var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
         var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct) : null;
         var week = act is Act.Question or Act.Answer ? await outlooks.WeekAsync(turn.TenantId, data, ct) : null;
-        return await AnsweredAsync(turn, act, await keeper.DoAsync(turn.Actor(), id, act, seen, (record, now, seat, work) => act switch
+        return await AnsweredAsync(turn, act, await keeper.DoAsync(turn.Actor(), found, act, seen, (record, now, seat, work) => act switch
         {
             Act.Approve => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, words, next!, work.Now, record.Version + 1),
             Act.Conditions => ApprovalMoves.Vote(now, seat!, hand, Vote.Conditional, words, next!, work.Now, record.Version + 1),
@@ -118,7 +118,7 @@ internal sealed class ApprovalDecisions(
             : null;
         if (wrong is not null)
             return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Person = personId }, new() { ["person"] = wrong }), record.Title);
-        return await AnsweredAsync(turn, Act.Assign, await keeper.DoAsync(turn.Actor(), state.Id, Act.Assign, state.Version,
+        return await AnsweredAsync(turn, Act.Assign, await keeper.DoAsync(turn.Actor(), record, Act.Assign, state.Version,
             (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct, unless: Sits), ct);
 
         // Two may pass it on to the same person at once: one person has one seat.

@@ -31,17 +31,17 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
     }
 
     /// Does it once. Where it cannot be done (any more), the record as it is, with the sentence that says why.
+    /// <param name="found">As it was read just now.</param>
     /// <param name="turn">Whose press it is: its card stands for the record from now on.</param>
     /// <param name="unless">Why not, of the record as it is locked.</param>
-    public async Task<Done> DoAsync(Actor person, Guid id, Act act, int? seen, Move move, string? reason, Turn? turn, CancellationToken ct, Action<Record>? also = null, Func<Record, Refusal?>? unless = null)
+    public async Task<Done> DoAsync(Actor person, Record found, Act act, int? seen, Move move, string? reason, Turn? turn, CancellationToken ct, Action<Record>? also = null, Func<Record, Refusal?>? unless = null)
     {
         var hand = new Hand(person.PersonId, person.PersonName);
         // For whom somebody decides stands in each line of the history.
-        var before = await office.FindAsync(person.Organisation, id, ct) ?? throw new RecordNotFound(id.ToString());
-        var expected = ApprovalRules.IsDecision(act) ? ApprovalRules.SeatOf(ApprovalData.Of(before), hand) : null;
+        var expected = ApprovalRules.IsDecision(act) ? ApprovalRules.SeatOf(ApprovalData.Of(found), hand) : null;
         var actor = expected is null || expected.Id == hand.Id ? person : person with { OnBehalfOfId = expected.Id, OnBehalfOfName = expected.Name };
         await using var work = await office.BeginAsync(actor, ct);
-        var record = await work.OpenAsync(id, ct);
+        var record = await work.OpenAsync(found.Id, ct);
         if (ApprovalRules.WhyNot(record, act, hand, seen, work.Now) is { } refused)
             return new(record, refused, []);
         var data = ApprovalData.Of(record);

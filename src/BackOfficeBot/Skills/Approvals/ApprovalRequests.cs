@@ -161,7 +161,7 @@ internal sealed class ApprovalRequests(
         if (found.State == ApprovalStates.Waiting && ApprovalMoves.Changes(before.Fields, fields).Count == 0 && PathOf(after.Steps).SequenceEqual(PathOf(before.Steps)))
             return await desk.ShowAsync(turn, found, ct);
         var outlook = await outlooks.OfAsync(turn.TenantId, after, after.At, ct);
-        var done = await keeper.DoAsync(turn.Actor(), draft.Id, Act.Edit, null, (r, _, _, _) => (Revised(r, outlook), ApprovalStates.Waiting), null, turn, ct,
+        var done = await keeper.DoAsync(turn.Actor(), found, Act.Edit, null, (r, _, _, _) => (Revised(r, outlook), ApprovalStates.Waiting), null, turn, ct,
             r => (r.Title, r.Attachments) = (ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language), Attached(draft, fields)));
         return await desk.ShowAsync(turn, done.Record, ct, done.Notice(Act.Edit, ApprovalTexts.In(turn.Language)));
 

@@ -85,7 +85,7 @@ public sealed class ApprovalRaceTests
     private static async Task<bool> PressAsync(ApprovalKeeper keeper, string person, Record record, bool reject, CancellationToken ct)
     {
         var hand = new Hand(person, person);
-        var done = await keeper.DoAsync(new(TestOffice.Acme, person, person), record.Id, reject ? Act.Reject : Act.Approve, 1,
+        var done = await keeper.DoAsync(new(TestOffice.Acme, person, person), record, reject ? Act.Reject : Act.Approve, 1,
             (r, data, seat, work) => ApprovalMoves.Vote(data, seat!, hand, reject ? Vote.Rejected : Vote.Approved, null, Outlook.Nothing, work.Now, r.Version + 1), null, null, ct);
         return done.Refused is null;
     }

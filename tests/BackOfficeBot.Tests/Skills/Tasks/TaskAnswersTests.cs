@@ -44,6 +44,22 @@ public sealed class TaskAnswersTests
     }
 
     [Fact]
+    public async Task A_yes_after_something_else_arrived_books_no_meeting()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await marta.SaysAsync("riunione con Giulia Romano domani alle 15 sul bilancio");
+        await marco.SaysAsync("chiedi a Marta Conti di spedire il listino entro venerdì");
+        await marco.SaysAsync("sì");
+        await marta.ReadsAsync("Spedire il listino");
+
+        Assert.Contains("non so a che cosa dici di sì", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bilancio", await day.CalendarAsync("marta.conti"));
+        await marta.PressesAsync(await marta.SaysAsync("scegli 1"), "Prenota");
+        Assert.Contains("Bilancio", await day.CalendarAsync("marta.conti"));
+    }
+
+    [Fact]
     public async Task What_is_said_about_a_task_stays_on_its_card_and_another_day_is_proposed_before_it_is_accepted()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -76,7 +76,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
             return (record, t.ChangedSince);
         var data = ApprovalData.Of(record);
         var next = await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct);
-        var done = await keeper.DoAsync(turn.Actor(), record.Id, Act.Approve, seen,
+        var done = await keeper.DoAsync(turn.Actor(), record, Act.Approve, seen,
             (r, now, seat, work) => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, null, next, work.Now, r.Version + 1), null, null, ct, unless: r => r.Version == seen && IsPlain(r) ? null : texts => texts.ChangedSince);
         return (done.Record, done.Refused?.Invoke(t));
     }

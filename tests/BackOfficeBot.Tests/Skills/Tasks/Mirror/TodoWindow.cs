@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using BackOfficeBot.Records;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,27 +26,22 @@ internal sealed class TodoWindow(OfficeDay day, string personId) : IDisposable
     /// What stands there, once it is as expected: another worker may be at it.
     public async Task<List<JsonNode>> UntilAsync(Func<List<JsonNode>, bool> there)
     {
-        for (var i = 0; i < 400; i++)
-        {
-            var tasks = await TasksAsync();
-            if (there(tasks))
-                return tasks;
-            await Task.Delay(25);
-        }
-        throw new TimeoutException("In To Do there is: " + string.Join(" | ", (await TasksAsync()).Select(t => t.ToJsonString())));
+        List<JsonNode> tasks = [];
+        await Until.TrueAsync(async () => there(tasks = await TasksAsync()));
+        return tasks;
     }
 
     /// The first task's record, once it is in this state.
     public async Task<Record> RecordAsync(string state)
     {
-        for (var i = 0; i < 400; i++)
+        Record? record = null;
+        await Until.TrueAsync(async () =>
         {
             await using var db = await day.Bot.GetRequiredService<Office>().ReadAsync(SandboxIds.Tenant);
-            if (await db.Records.FirstOrDefaultAsync(r => r.Reference == "TASK-2026-0000001" && r.State == state) is { } record)
-                return record;
-            await Task.Delay(25);
-        }
-        throw new TimeoutException($"The task is not {state}.");
+            record = await db.Records.FirstOrDefaultAsync(r => r.Reference == "TASK-2026-0000001" && r.State == state);
+            return record is not null;
+        });
+        return record!;
     }
 
     public async Task TicksAsync(JsonNode task, bool completed = true) => await PutAsync(task, new { completed });
