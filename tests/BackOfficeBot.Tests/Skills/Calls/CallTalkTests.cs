@@ -67,9 +67,9 @@ public sealed class CallTalkTests
         await james.SaysAsync("english please");
         var check = await sara.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per James Whitfield: vuole il contratto");
         var own = (await sara.PressesAsync(check, "Lascia il biglietto")).Words;
-        Assert.True(own.Contains("oggi alle 9:0", StringComparison.Ordinal), own);
+        Assert.Matches(@"oggi alle 9:\d\d", own);
         var slip = (await SlipAsync(james, "Bianchi (Sereno)")).Words;
-        Assert.True(slip.Contains("Sara Greco · today at 8:0", StringComparison.Ordinal), slip);
+        Assert.Matches(@"Sara Greco · today at 8:\d\d", slip);
     }
 
     [Fact]
