@@ -9,11 +9,16 @@ namespace BackOfficeBot.Language;
 /// Reads what people write, in Italian and English alike: what they want, and when, with whom, how long, about what. Pure: the same text in the same
 /// context always means the same. Built once, in a few hundredths of a second; used by any number of threads.
 /// </summary>
-/// <param name="vocabularies">What can be asked for.</param>
-/// <param name="learned">Called once, when the first sentence that is no command has made it learn the examples: what that took in memory may be given back.</param>
-public sealed class Understander(IEnumerable<Vocabulary> vocabularies, Action? learned = null)
+public sealed class Understander
 {
-    private readonly IntentFinder _intents = new(vocabularies, learned);
+    private readonly IntentFinder _intents;
+
+    /// <summary>Knows the words; the examples are learned when the first sentence asks for it.</summary>
+    /// <param name="vocabularies">What can be asked for.</param>
+    public Understander(IEnumerable<Vocabulary> vocabularies) => _intents = new(vocabularies, () => Learned?.Invoke());
+
+    /// <summary>Called once, when the first sentence that is no command has made it learn the examples: what that took in memory may be given back.</summary>
+    public Action? Learned { get; set; }
 
     /// <summary>What a text says. Never fails: what isn't understood isn't there. Time grows in proportion to the length.</summary>
     /// <param name="text">As it was typed, without mentions of the bot.</param>

@@ -5,6 +5,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
@@ -16,6 +17,7 @@ using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BackOfficeBot;
 
@@ -54,6 +56,7 @@ public static class BotHost
         services.AddSingleton<PersonZone>().AddSingleton<Notices>();
         foreach (var vocabulary in Vocabularies.All)
             services.AddSingleton(vocabulary);
+        services.TryAddSingleton<Understander>();
         services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();
         HelpSkill.Add(services);

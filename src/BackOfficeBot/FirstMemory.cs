@@ -1,4 +1,4 @@
-using BackOfficeBot.Common;
+using BackOfficeBot.Language;
 
 namespace BackOfficeBot;
 
@@ -9,7 +9,7 @@ internal static class FirstMemory
     public static void GiveBack(WebApplication bot)
     {
         bot.Lifetime.ApplicationStarted.Register(Collect);
-        bot.Services.GetRequiredService<Sentences>().Learned = Collect;
+        bot.Services.GetRequiredService<Understander>().Learned = Collect;
     }
 
     private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);

@@ -14,13 +14,17 @@ public sealed class HoldsAndPollTests(OfficeBrowser browser) : IAsyncLifetime
     private static readonly HttpClient Http = new();
     private SandboxHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await SandboxHost.StartAsync(new()
+    public async ValueTask InitializeAsync()
     {
-        Port = 0,
-        BotPort = 0,
-        Time = ShiftedTime.Tuesday,
-        Bot = settings => BotHost.Build(settings, bot => bot.Services.AddSingleton<TimeProvider>(ShiftedTime.Tuesday)),
-    });
+        var time = ShiftedTime.Tuesday();
+        _host = await SandboxHost.StartAsync(new()
+        {
+            Port = 0,
+            BotPort = 0,
+            Time = time,
+            Bot = settings => BotHost.Build(settings, bot => bot.Services.AddSingleton<TimeProvider>(time)),
+        });
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -14,14 +14,17 @@ public sealed partial class MeetingFlowTests(OfficeBrowser browser) : IAsyncLife
     private static readonly HttpClient Http = new();
     private SandboxHost _host = null!;
 
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
+        var time = ShiftedTime.Tuesday();
         _host = await SandboxHost.StartAsync(new()
         {
             Port = 0,
             BotPort = 0,
-            Time = ShiftedTime.Tuesday,
-            Bot = settings => BotHost.Build(settings, bot => bot.Services.AddSingleton<TimeProvider>(ShiftedTime.Tuesday)),
+            Time = time,
+            Bot = settings => BotHost.Build(settings, bot => bot.Services.AddSingleton<TimeProvider>(time)),
         });
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -39,7 +39,10 @@ public sealed class UnderstanderTests
     public void Examples_are_learned_once_by_the_first_sentence_that_is_no_command_as_it_stands()
     {
         var learned = 0;
-        var understander = new Understander([new() { Words = [], Intents = [new("show") { Commands = "mostra tutto", Examples = "fammi vedere {x}\nmostrami {x}" }, new(Intent.None) { Examples = "{x}" }] }], () => learned++);
+        var understander = new Understander([new() { Words = [], Intents = [new("show") { Commands = "mostra tutto", Examples = "fammi vedere {x}\nmostrami {x}" }, new(Intent.None) { Examples = "{x}" }] }])
+        {
+            Learned = () => learned++,
+        };
         Assert.Equal(("show", 0), (understander.Understand("Mostra tutto!", Tuesday).Intent, learned));
         Assert.Equal(("show", 1), (understander.Understand("fammi vedere il resto", Tuesday).Intent, learned));
         Assert.Equal(("show", 1), (understander.Understand("mostrami tutto", Tuesday).Intent, learned));

@@ -8,11 +8,8 @@ public sealed class ShiftedTime : TimeProvider
 
     private ShiftedTime(TimeSpan by) => _by = by;
 
-    /// <summary>A Tuesday morning.</summary>
-    public static ShiftedTime Tuesday { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero) - System.GetUtcNow());
-
-    /// <summary>A clock that shows the same, until it is moved.</summary>
-    public ShiftedTime Another() => new(_by);
+    /// <summary>A clock that shows nine o'clock in Italy on a Tuesday, and goes on from there.</summary>
+    public static ShiftedTime Tuesday() => new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero) - System.GetUtcNow());
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
 

@@ -62,7 +62,7 @@ public sealed class SignedActivitiesTests
     /// Right in all but, perhaps, its issuer; signed with the key that the channel publishes.
     private static string Token(OfficeDay day, string issuer)
     {
-        var now = ShiftedTime.Tuesday.GetUtcNow().UtcDateTime;
+        var now = day.Time.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,

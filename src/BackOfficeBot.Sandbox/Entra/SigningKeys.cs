@@ -7,7 +7,10 @@ namespace BackOfficeBot.Sandbox.Entra;
 /// <summary>The keys that sign tokens. Rotation keeps the key before, as the real services do for a while.</summary>
 internal sealed class SigningKeys
 {
-    private volatile RsaSecurityKey[] keys = [NewKey()];
+    // To make one takes longer than a conversation; all offices of a process begin with the same.
+    private static readonly RsaSecurityKey First = NewKey();
+
+    private volatile RsaSecurityKey[] keys = [First];
 
     public SigningCredentials Credentials => new(keys[0], SecurityAlgorithms.RsaSha256);
 

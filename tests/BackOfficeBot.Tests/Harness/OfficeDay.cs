@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using BackOfficeBot.Common;
 using BackOfficeBot.Due;
+using BackOfficeBot.Language;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +17,9 @@ internal sealed class OfficeDay : IAsyncDisposable
 {
     public const string Everyone = "19:00000000000000000000000000000001@thread.v2";
     public const string Channel = "19:00000000000000000000000000000002@thread.tacv2";
+
+    // Learning the examples takes longer than most tests; all offices understand the same.
+    private static readonly Lazy<Understander> Understander = new(() => new(Vocabularies.All));
 
     private readonly SandboxHost _host;
     private readonly HttpClient _http;
@@ -37,7 +42,7 @@ internal sealed class OfficeDay : IAsyncDisposable
     public static async Task<OfficeDay> BeginAsync(Action<WebApplicationBuilder>? configure = null, IReadOnlyDictionary<string, string>? settings = null, string? data = null)
     {
         var log = new LogLines();
-        var time = ShiftedTime.Tuesday.Another();
+        var time = ShiftedTime.Tuesday();
         WebApplication? bot = null;
         var host = await SandboxHost.StartAsync(new()
         {
@@ -48,7 +53,7 @@ internal sealed class OfficeDay : IAsyncDisposable
             BotSettings = settings ?? new Dictionary<string, string>(),
             Bot = args => bot = BotHost.Build(args, builder =>
             {
-                builder.Services.AddSingleton<TimeProvider>(time);
+                builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(Understander.Value);
                 builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
                 configure?.Invoke(builder);
             }),

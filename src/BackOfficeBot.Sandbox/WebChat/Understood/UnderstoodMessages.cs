@@ -12,7 +12,7 @@ namespace BackOfficeBot.Sandbox.WebChat.Understood;
 internal sealed class UnderstoodMessages(Conversations conversations, TimeProvider time)
 {
     // Of its own: the bot may be another process, and what a switch in a test office asks for is not held against it.
-    private readonly Lazy<Sentences> sentences = new(() => new(Vocabularies.All, time));
+    private readonly Lazy<Sentences> sentences = new(() => new(new(Vocabularies.All), time));
 
     /// <summary>By message id, from the message <paramref name="from"/> on, in words of <paramref name="language"/>; messages without words are left out.</summary>
     public Task<IResult> From(Conversation chat, string? from, string language)

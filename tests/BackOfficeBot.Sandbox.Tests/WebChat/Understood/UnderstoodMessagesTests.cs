@@ -12,7 +12,7 @@ public sealed class UnderstoodMessagesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        sandbox = await RunningSandbox.StartAsync(time: ShiftedTime.Tuesday);
+        sandbox = await RunningSandbox.StartAsync(time: ShiftedTime.Tuesday());
         await sandbox.OpenAsync();
     }
 

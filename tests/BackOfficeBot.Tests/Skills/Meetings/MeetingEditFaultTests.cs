@@ -61,7 +61,7 @@ public sealed class MeetingEditFaultTests
         await day.FaultAsync(new { service = "graph", kind = "Drop", path = Path, method = "PATCH", count = 1, afterCarriedOut = after });
         await marta.PressesAsync(card, "Sposta");
         await using (var db = await day.Bot.GetRequiredService<Office>().ReadAsync(Tenant))
-            await db.Records.ExecuteUpdateAsync(set => set.SetProperty(r => r.UpdatedAt, BackOfficeBot.Testing.ShiftedTime.Tuesday.GetUtcNow().AddMinutes(-3)));
+            await db.Records.ExecuteUpdateAsync(set => set.SetProperty(r => r.UpdatedAt, day.Time.GetUtcNow().AddMinutes(-3)));
 
         await day.Bot.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<MeetingRecovery>().Single().RunAsync(default);
 

@@ -309,7 +309,7 @@ public sealed partial class MeetingTalkTests
     private static async Task AgeAsync(OfficeDay day)
     {
         await using var db = await day.Bot.GetRequiredService<Office>().ReadAsync(Tenant);
-        var before = BackOfficeBot.Testing.ShiftedTime.Tuesday.GetUtcNow().AddMinutes(-3);
+        var before = day.Time.GetUtcNow().AddMinutes(-3);
         await db.Records.ExecuteUpdateAsync(set => set.SetProperty(r => r.UpdatedAt, before));
     }
 
