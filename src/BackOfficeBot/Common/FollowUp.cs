@@ -37,6 +37,10 @@ internal sealed partial record FollowUp(Understanding Understood, Channel.Turns.
         && (u.Whens.Count + u.Impossible.Count + u.People.Count + u.Addresses.Count + u.Roles.Count > 0 || u.Room is not null || u.Subject is not null || u.Online is not null || IsOfRoom(text))
         && OnlySmall(text, u));
 
+    /// Whether the words say who or when, and nothing besides.
+    public static bool IsOnlyWhoOrWhen(string text, Understanding u) =>
+        u.References.Count == 0 && u.Whens.Count + u.People.Count + u.Roles.Count > 0 && OnlySmall(text, u);
+
     /// "prenota il 2", "book the 2nd": of what was shown the second, where there are so many; else the day it sounds like.
     public static int? Picked(string text) =>
         Pick().Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -11,7 +11,7 @@ internal sealed record TwinCall(string Verb, Record Record, string Rest);
 
 /// Everything that a button does can be typed: "chiudi TASK-2026-0000012", "assign 42 to Anna", "commenta: arriva domani", of what was shown last.
 /// Such words are commands; other ways to say it are understood by Language.
-internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProvider time)
+internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentences sentences, TimeProvider time)
 {
     // Another language's word is as good: people mix them.
     private static readonly Dictionary<string, string> Common = new(StringComparer.OrdinalIgnoreCase)
@@ -50,13 +50,23 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
         var behind = text[first.Length..];
         if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after))
             return await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
-        // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; anything else is a sentence.
+        // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
         var it = It().Match(rest);
-        if (!isOfShown && !it.Success && rest.Length > 0 && rest[0] != ':')
+        var isPlain = isOfShown || it.Success || rest.Length == 0 || rest[0] == ':';
+        if (!isPlain && !GoesOn(turn, word, rest))
             return null;
-        return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && !kinds.Of(shown).HasOwnWords(meant) ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
+        return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && (isPlain || _verbs[shown.Kind].ContainsKey(word)) && !kinds.Of(shown).HasOwnWords(meant)
+            ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
+
+    /// Whether what stands behind a verb goes with it and names nothing else: a reason or a condition, a remark, a person, an hour.
+    private bool GoesOn(Turn turn, string word, string rest) => Why().IsMatch(rest) || _verbs.Values.Select(v => v.GetValueOrDefault(word)).FirstOrDefault(v => v is not null) switch
+    {
+        "comment" => !kinds.All.SelectMany(k => k.Nouns).Any(noun => rest.Contains(noun, StringComparison.OrdinalIgnoreCase)),
+        "assign" or "snooze" or "propose" => FollowUp.IsOnlyWhoOrWhen(rest, sentences.Understand(turn, rest)),
+        _ => false,
+    };
 
     /// "collega la 2 a TASK-2026-0000001", "collegala a CALL-2026-0000003": the number that is written out is the other one's.
     private async Task<TwinReading?> LinkOfOneNumberAsync(Turn turn, string text, CancellationToken ct)
@@ -153,6 +163,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, TimeProv
 
     [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all')", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"^(perch[ée]'?|poich[ée]|because|since|(ma |but )?(solo se|only if)|a condizione|a patto|purch[ée]|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Why();
 
     // "la" before a word is an article: "approva la richiesta di Marco" is a sentence.
     [GeneratedRegex(@"^((it|this|that|questa|questo)(\s|:|,|$)|(la|lo)\s*(:|,|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
