@@ -3,13 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace BackOfficeBot.Skills.Minutes;
 
+/// How somebody is said to have voted.
+internal sealed record SaidVote(string Name, VoteChoice Choice);
+
 /// How a vote was said: numbers, names, or both. What was not said is null.
 internal sealed partial record LineVote
 {
     public int? For { get; init; }
     public int? Against { get; init; }
     public int? Abstained { get; init; }
-    public IReadOnlyList<(string Name, VoteChoice Choice)> Names { get; init; } = [];
+    public IReadOnlyList<SaidVote> Names { get; init; } = [];
     public bool IsRollCall { get; init; }
     public bool IsUnanimous { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed partial record LineVote
     {
         var vote = new LineVote();
         foreach (var (name, count, choice) in said.ToList())
-            vote = name is not null ? vote with { Names = [.. vote.Names, (name.TrimStart('@'), choice)] } : choice switch
+            vote = name is not null ? vote with { Names = [.. vote.Names, new(name.TrimStart('@'), choice)] } : choice switch
             {
                 VoteChoice.For => vote with { For = count },
                 VoteChoice.Against => vote with { Against = count },

@@ -138,6 +138,7 @@ internal static class MinutesCard
         {
             yield return MinutesVerbs.AskOpen.Button(place.Seal, t.OpenIt, seen, ActionStyle.Positive);
             yield return MinutesVerbs.Edit.Button(place.Seal, t.Edit, seen);
+            yield return MinutesVerbs.AskMaterial.Button(place.Seal, Material.MaterialTexts.In(place.Language).Button, seen);
         }
         if (isWriter && record.State == MinutesStates.Open)
         {
@@ -153,7 +154,10 @@ internal static class MinutesCard
     {
         var (t, c, record, seen) = (MinutesReviewTexts.In(place.Language), MinutesCardTexts.In(place.Language), view.Record, RecordSeen.Of(view.Record));
         if (isWriter && record.State == MinutesStates.Draft)
+        {
             yield return MinutesVerbs.AskReview.Button(place.Seal, t.Send, seen, ActionStyle.Positive);
+            yield return MinutesVerbs.AskMaterial.Button(place.Seal, Material.MaterialTexts.In(place.Language).Button, seen);
+        }
         if (isWriter && record.State == MinutesStates.Correction)
             yield return data.Corrections.Any(x => x.IsTaken is null) ? MinutesVerbs.AskDecide.Button(place.Seal, t.DecideIt, seen, ActionStyle.Positive) : MinutesVerbs.EndReview.Button(place.Seal, t.End, seen);
         if (MayReview(place, view))
@@ -190,6 +194,8 @@ internal static class MinutesCard
         List<CardAction> actions = [];
         if (record.State == MinutesStates.Open && isWriter && data.Agenda.Any(i => i.Number == (data.Item ?? 0) + 1))
             actions.Add(MinutesVerbs.Next.Button(place.Seal, t.NextItem, NewEntry(place, record, EntryType.Item)));
+        if (record.State == MinutesStates.Open && isWriter)
+            actions.Add(MinutesVerbs.AskMaterial.Button(place.Seal, Material.MaterialTexts.In(place.Language).Button, RecordSeen.Of(record)));
         if (record.State == MinutesStates.Open && data.Entries.Count > Latest)
             actions.Add(MinutesVerbs.Page.Button(place.Seal, t.AllLines, new(record.Id, 0)));
         if (actions.Count > 0)

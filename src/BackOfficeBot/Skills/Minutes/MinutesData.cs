@@ -229,4 +229,10 @@ internal sealed record MinutesData
 [JsonSerializable(typeof(MinutesPage))]
 [JsonSerializable(typeof(ReviewForm))]
 [JsonSerializable(typeof(CorrectionState))]
+[JsonSerializable(typeof(Material.KeptMaterial))]
+[JsonSerializable(typeof(Material.FoundDraft))]
+[JsonSerializable(typeof(Material.PastedForm))]
+[JsonSerializable(typeof(Material.MaterialState))]
+[JsonSerializable(typeof(Material.FoundState))]
+[JsonSerializable(typeof(Material.FoundForm))]
 internal sealed partial class MinutesJson : JsonSerializerContext;

@@ -39,22 +39,24 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
         var (t, data, text) = (MinutesCardTexts.In(turn.Language), MinutesData.Of(record), PlainText.OneLine(PlainText.Lines(form.Text)).Trim());
         if (text.Length > MinutesLimits.Line)
             return await AskAsync(turn, state, form, t.TextTooLong(MinutesLimits.Line), ct);
-        string? NameOf(string key) => data.People.Chosen(key)?.Name;
-        var line = new MinutesLine(state.Entry is null ? LineDoes.Add : LineDoes.Correct, state.Type, text) { Entry = state.Entry ?? 0 };
-        DateOnly? due = null;
-        if (state.Type is EntryType.Action)
-        {
-            line = line with { Names = [.. MinutesForm.Split(form.Who).Select(id => NameOf(id) ?? id)] };
-            due = DateOnly.TryParseExact(form.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        }
-        else if (state.Type is EntryType.Vote)
-        {
-            IEnumerable<(string, VoteChoice)> Those(string? ids, VoteChoice choice) => MinutesForm.Split(ids).Select(NameOf).OfType<string>().Select(name => (name, choice));
-            var (inFavour, against, abstained) = (Number(form.For), Number(form.Against), Number(form.Abstained));
-            List<(string, VoteChoice)> names = [.. Those(form.AgainstNames, VoteChoice.Against), .. Those(form.AbstainedNames, VoteChoice.Abstained)];
-            line = line with { Vote = inFavour is null && against is null && abstained is null && names.Count == 0 ? null : new() { For = inFavour, Against = against, Abstained = abstained, Names = names } };
-        }
+        var (line, due) = Read(state.Type, form with { Text = text }, data);
+        line = line with { Does = state.Entry is null ? LineDoes.Add : LineDoes.Correct, Entry = state.Entry ?? 0 };
         return await WriteAsync(turn, state, line, due, form, ct);
+    }
+
+    /// The line that a form says.
+    public static (MinutesLine Line, DateOnly? Due) Read(EntryType type, EntryForm form, MinutesData data)
+    {
+        string? NameOf(string key) => data.People.Chosen(key)?.Name;
+        var line = new MinutesLine(LineDoes.Add, type, form.Text ?? "");
+        if (type is EntryType.Action)
+            return (line with { Names = [.. MinutesForm.Split(form.Who).Select(id => NameOf(id) ?? id)] }, DateOnly.TryParseExact(form.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        if (type is not EntryType.Vote)
+            return (line, null);
+        IEnumerable<SaidVote> Those(string? ids, VoteChoice choice) => MinutesForm.Split(ids).Select(NameOf).OfType<string>().Select(name => new SaidVote(name, choice));
+        var (inFavour, against, abstained) = (Number(form.For), Number(form.Against), Number(form.Abstained));
+        List<SaidVote> names = [.. Those(form.AgainstNames, VoteChoice.Against), .. Those(form.AbstainedNames, VoteChoice.Abstained)];
+        return (line with { Vote = inFavour is null && against is null && abstained is null && names.Count == 0 ? null : new() { For = inFavour, Against = against, Abstained = abstained, Names = names } }, null);
     }
 
     private async ValueTask<Reply> WriteAsync(Turn turn, EntryState state, MinutesLine line, DateOnly? due, EntryForm? form, CancellationToken ct)

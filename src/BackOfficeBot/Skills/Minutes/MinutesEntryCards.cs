@@ -99,7 +99,7 @@ internal static class MinutesEntryCards
 
     public static string Short(string text) => text.Length <= 300 ? text : text[..299] + "…";
 
-    private static IEnumerable<CardElement> Inputs(MinutesData data, EntryType type, EntryForm form, MinutesCardTexts t)
+    public static IEnumerable<CardElement> Inputs(MinutesData data, EntryType type, EntryForm form, MinutesCardTexts t)
     {
         InputText Text(string label) => new() { Id = "text", Label = label, Value = form.Text, IsMultiline = true, MaxLength = form.Text?.Length > MinutesLimits.Line ? null : MinutesLimits.Line };
         InputNumber Votes(string id, string label, string? value) => new() { Id = id, Label = label, Min = 0, Value = int.TryParse(value, CultureInfo.InvariantCulture, out var n) ? n : null };

@@ -80,6 +80,9 @@ internal sealed record EntryState(Guid Id, EntryType Type)
 
 internal sealed record EntryForm
 {
+    /// Where these may be changed, too.
+    public string? Type { get; init; }
+    public string? Item { get; init; }
     public string? Text { get; init; }
     public string? Who { get; init; }
     public string? Due { get; init; }
@@ -144,6 +147,13 @@ internal static class MinutesVerbs
     public static readonly CardVerb<RecordSeen> AskTasks = new("min.askTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> MakeTasks = new("min.makeTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> File = new("min.file", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> AskMaterial = new("min.askMaterial", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen, Material.PastedForm> Paste = new("min.paste", DeskJson.Default.RecordSeen, MinutesJson.Default.PastedForm);
+    public static readonly CardVerb<Material.MaterialState> ReadMaterial = new("min.readMaterial", MinutesJson.Default.MaterialState);
+    public static readonly CardVerb<Material.FoundState, Material.FoundForm> FoundPage = new("min.foundPage", MinutesJson.Default.FoundState, MinutesJson.Default.FoundForm);
+    public static readonly CardVerb<Material.FoundState, Material.FoundForm> AskFound = new("min.askFound", MinutesJson.Default.FoundState, MinutesJson.Default.FoundForm);
+    public static readonly CardVerb<Material.FoundState, EntryForm> PutFound = new("min.putFound", MinutesJson.Default.FoundState, MinutesJson.Default.EntryForm);
+    public static readonly CardVerb<Material.FoundState, Material.FoundForm> TakeFound = new("min.takeFound", MinutesJson.Default.FoundState, MinutesJson.Default.FoundForm);
     public static readonly CardVerb<RecordSeen> AskDocument = new("min.askDocument", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<Documents.MinutesFile> Document = new("min.documentOf", MinutesJson.Default.MinutesFile);
 }

@@ -43,7 +43,7 @@ internal sealed class MinutesKind : IRecordKind
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("modifica", "edit"), ("edit", "edit"),
-        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"),
+        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("appunti", "material"), ("notes", "material"),
     ];
 
     public string ListName(ListPart part, string language) => MinutesCardTexts.In(language).ListName;

@@ -3,7 +3,11 @@ using BackOfficeBot.Common;
 namespace BackOfficeBot.Skills.Minutes;
 
 /// Who writes, when, and by which message.
-internal sealed record MinutesHand(string Id, string Name, DateTimeOffset At, string? MessageId = null);
+internal sealed record MinutesHand(string Id, string Name, DateTimeOffset At, string? MessageId = null)
+{
+    /// The item of the agenda; null for the one that is being dealt with, 0 for before the first.
+    public int? Item { get; init; }
+}
 
 /// The minutes with the line in them, or why it is not taken; and what should be known besides.
 internal sealed record MinutesWritten(MinutesData? Data, MinutesEntry? Entry, string? Problem = null, string? Notice = null);
@@ -22,7 +26,7 @@ internal sealed class MinutesScribe(MinutesTexts t)
             return new(data, there);
         if (line.Does is LineDoes.Add)
             return data.Entries.Count >= MinutesLimits.Entries ? Wrong(t.Full(MinutesLimits.Entries)) : At(data, line, hand.At) is not { } at ? Wrong(t.NotYet(line.At!.Value))
-                : Put(data, line, new(data.LastEntry + 1, line.Type, line.Text, at, hand.Id, hand.Name) { Item = data.Item, MessageId = hand.MessageId, Source = source }, due);
+                : Put(data, line, new(data.LastEntry + 1, line.Type, line.Text, at, hand.Id, hand.Name) { Item = hand.Item is { } item ? item > 0 ? item : null : data.Item, MessageId = hand.MessageId, Source = source }, due);
         if (data.Entries.FirstOrDefault(e => e.Number == line.Entry) is not { } entry)
             return Wrong(t.NoEntry(line.Entry));
         if (line.Does is LineDoes.Remove)

@@ -75,7 +75,7 @@ internal sealed record MinutesTexts
         OwnProxy = "Nessuno può delegare sé stesso.",
         VoteUnclear = "Non ho capito il voto. Scrivi per esempio «voto: 5 sì 1 no 2 ast, contrari Rossi», «voto: unanimità» o «voto: appello Rossi sì, Bianchi no».",
         NoQuorum = (present, total, quorum) => $"Non si può votare: ci sono {present} voti su {total} e ne servono almeno {quorum}. Il voto non è stato registrato.",
-        TooManyVotes = (votes, present) => $"I voti sono {votes}, ma in seduta ce ne sono {present}. Controlla i numeri, o chi è entrato e uscito.",
+        TooManyVotes = (votes, present) => $"I voti sono {votes}, ma in seduta {(present == 1 ? "ce n'è 1" : $"ce ne sono {present}")}. Controlla i numeri, o chi è entrato e uscito.",
         MoreNames = "I nomi valgono più voti di quelli contati: correggi i numeri o i nomi.",
         NamesMissing = "Mancano i nomi di qualche contrario o astenuto: puoi aggiungerli con «correggi».",
         Removed = n => $"Tolta la riga {n}.",

@@ -6,6 +6,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Minutes;
 using BackOfficeBot.Skills.Minutes.Documents;
 using BackOfficeBot.Skills.Minutes.Decisions;
+using BackOfficeBot.Skills.Minutes.Material;
 using BackOfficeBot.Tests.Common;
 
 namespace BackOfficeBot.Tests.Skills.Minutes;
@@ -70,6 +71,18 @@ internal static class MinutesSamples
 
         yield return ("minutes: actions", MinutesActions.Ask(place, Row(MinutesStates.Draft, data), data with { Entries = [.. data.Entries, Line(8, EntryType.Action) with { Text = hostile, Action = new() }] }));
         yield return ("minutes: actions of nobody", MinutesActions.Ask(place, Row(MinutesStates.Draft, data), data with { Entries = [Line(8, EntryType.Action) with { Text = hostile, Action = new() }] }));
+
+        var found = new FoundDraft(Guid.Empty, Guid.Empty, hostile[..60], [.. Enumerable.Range(0, 14).Select(i => new FoundRow(new((EntryType)(i % 4), i % 3 == 0 ? hostile : "Si approva il bilancio", i % 2 == 0 ? hostile : "Si approva il bilancio")
+        {
+            Item = i % 4 == 0 ? null : 2, Speaker = i % 2 == 0 ? "Paolo Ferrari" : null, At = TimeSpan.FromSeconds(i), Names = ["Paolo"], Vote = new() { For = 3, Against = 1 },
+        }, new(2026, 11, 27), i % 2 == 0) { Problem = i == 1 ? MinutesTexts.In(place.Language).TooManyVotes(9, 4) : null })]) { LeftOut = 1_200 };
+        yield return ("minutes: from notes", FoundCards.Ask(place, Row(MinutesStates.Open, data), null, null, null));
+        yield return ("minutes: from notes, wrong", FoundCards.Ask(place, Row(MinutesStates.Open, data), (Guid.Empty, hostile[..60]), hostile, MaterialTexts.In(place.Language).PasteSomething));
+        yield return ("minutes: notes of which", FoundCards.Which(place, Guid.Empty, new(Guid.Empty, hostile[..60], new([], false)), [Row(MinutesStates.Open, data), Row(MinutesStates.Draft, data)]));
+        yield return ("minutes: found", FoundCards.Found(place, Guid.Empty, found, Row(MinutesStates.Open, data), data, 1, null));
+        yield return ("minutes: found, some not", FoundCards.Found(place, Guid.Empty, found with { LeftOut = 0 }, Row(MinutesStates.Open, data), data, 0, MaterialTexts.In(place.Language).SomeNot(1)));
+        foreach (var row in new[] { 1, 2, 3 })
+            yield return ($"minutes: found row {row}", FoundCards.Edit(place, Row(MinutesStates.Open, data), data, found.Rows[row], new(Guid.Empty, 0, []), FoundEdit.Of(found.Rows[row], data), MaterialTexts.In(place.Language).TypeAsksMore));
 
         AdaptiveCard View(string state, MinutesData of, string reader = "1") => MinutesCard.Of(place, kind, new(Row(state, of), reader) { Notice = state == MinutesStates.Open && of.Entries.Count == 0 ? MinutesCardTexts.In(place.Language).HowToWrite : null });
     }

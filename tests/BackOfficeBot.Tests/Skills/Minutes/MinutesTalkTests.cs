@@ -175,7 +175,7 @@ public sealed class MinutesTalkTests
         return await chat.PressesAsync(form, language == "it" ? "Prepara il verbale" : "Prepare the minutes", Filled(form, new { title = "Comitato", day = on, from = "10:00", chair, members }));
     }
 
-    private static async Task<Message> OpenAsync(Chat chat, string chair, string members)
+    internal static async Task<Message> OpenAsync(Chat chat, string chair, string members)
     {
         var card = await PrepareAsync(chat, chair, members);
         return await chat.PressesAsync(await chat.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{chat.PersonId},{chair},{members}" });

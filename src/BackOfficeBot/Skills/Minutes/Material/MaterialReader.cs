@@ -7,6 +7,9 @@ internal static class MaterialReader
 {
     public static IReadOnlyList<string> Endings { get; } = [".docx", ".txt", ".md", ".vtt"];
 
+    /// Whether it may be notes, also where it then is of a kind that cannot be read.
+    public static bool IsKnown(string name) => Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".doc" or ".docm" or ".txt" or ".md" or ".markdown" or ".vtt";
+
     public static MaterialReading Read(string name, ReadOnlyMemory<byte> bytes)
     {
         var ending = Path.GetExtension(name).ToLowerInvariant();

@@ -3,7 +3,8 @@ namespace BackOfficeBot.Skills.Minutes.Material;
 /// From a text to what minutes are made of, by markers and by the words of both languages. Pure; what it finds is a proposal.
 internal static class MaterialSplitter
 {
-    private const int Most = 2_000;
+    /// What stands at the end counts as much as what stands before it: so many sentences no text of the longest has.
+    private const int Most = 20_000;
 
     public static FoundMinutes Split(MaterialText text, IReadOnlyList<MinutesPerson> people, IReadOnlyList<MinutesItem> agenda)
     {
