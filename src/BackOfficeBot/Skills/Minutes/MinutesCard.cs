@@ -73,6 +73,10 @@ internal static class MinutesCard
         if (record.State is MinutesStates.Correction or MinutesStates.Proposed)
             yield return (r.AgreedBy, Names([.. data.Acceptances.Select(a => a.Name)], t));
         yield return (r.SignedBy, Names([.. data.Signatures.Select(s => s.Name)], t));
+        yield return (r.Folder, data.Document?.Folder);
+        yield return (r.MissedBy, data.Document is { Missed: { Count: > 0 } missed } ? Names(missed, t) : null);
+        foreach (var mail in data.Mails.TakeLast(3))
+            yield return (Documents.MinutesMailTexts.In(place.Language).Label, Documents.MinutesMailTexts.In(place.Language).State(mail, When.Short(mail.TriedAt ?? mail.At, zone, place.Language)));
         yield return (t.SoFar, t.Counts(data.Entries.Count(e => e.Type is EntryType.Decision), data.Entries.Count(e => e.Type is EntryType.Action), data.Entries.Count(e => e.Type is EntryType.Vote)));
     }
 
@@ -88,7 +92,9 @@ internal static class MinutesCard
             MinutesStates.Correction when MayReview(place, view) && data.Acceptances.All(a => a.Id != view.ReaderId) => r.ReviewAsk,
             MinutesStates.Proposed when isWriter => r.ProposedAsk,
             MinutesStates.Approved or MinutesStates.Corrected => r.SignAsk,
+            MinutesStates.Signed when data.Filing is not null => r.Filing,
             MinutesStates.Signed when isWriter => r.FileAsk,
+            MinutesStates.Filed when data.Document is { IsWithoutPdf: true } => r.NoPdf,
             _ => null,
         };
     }
@@ -175,7 +181,9 @@ internal static class MinutesCard
             yield return MinutesVerbs.Redo.Button(place.Seal, t.Redo, seen);
         if (MinutesClosing.MaySign(record, data, view.ReaderId))
             yield return MinutesVerbs.Sign.Button(place.Seal, t.Sign, seen, ActionStyle.Positive);
-        if (isWriter && record.State == MinutesStates.Signed)
+        if (data.Document?.Link is { } link && link.StartsWith("https://", StringComparison.Ordinal))
+            yield return new ActionOpenUrl { Title = t.OpenDocument, Url = link };
+        if (isWriter && record.State == MinutesStates.Signed && data.Filing is null)
             yield return MinutesVerbs.File.Button(place.Seal, t.File, seen, ActionStyle.Positive);
         if (MinutesActions.MayMake(record, data, isWriter))
             yield return MinutesVerbs.AskTasks.Button(place.Seal, MinutesActionTexts.In(place.Language).Give, seen);
@@ -183,6 +191,8 @@ internal static class MinutesCard
             yield return MinutesVerbs.Page.Button(place.Seal, c.AllLines, new(record.Id, 0));
         if (isWriter && record.State == MinutesStates.Draft)
             yield return MinutesVerbs.Reopen.Button(place.Seal, c.Reopen, seen);
+        if (isWriter && Documents.MinutesMailing.MayMail(record))
+            yield return MinutesVerbs.AskMail.Button(place.Seal, Documents.MinutesMailTexts.In(place.Language).Button, seen);
         if (Documents.MinutesDownload.MayHave(record))
             yield return MinutesVerbs.AskDocument.Button(place.Seal, Documents.MinutesDownloadTexts.In(place.Language).Button, seen);
     }

@@ -47,17 +47,17 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Deci
         return Task.CompletedTask;
     }, ct);
 
+    /// Where there is a folder the press only asks for it.
     private async ValueTask<Reply> FileAsync(Turn turn, Guid id, CancellationToken ct)
     {
         var t = MinutesReviewTexts.In(turn.Language);
-        var file = await desk.FindAsync(turn, id, ct) is { } found && keeper.MayWrite(turn, found, MinutesStates.Signed) ? await filing.FileAsync(turn, found, ct) : null;
-        if (file is null)
+        if (await desk.FindAsync(turn, id, ct) is not { } found || !filing.HasFolder(found))
             return await keeper.ChangeAsync(turn, id, MinutesStates.Signed, MinutesStates.Filed, "filed", (data, _) => data, ct, t.Filed);
-        return await desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Signed), async (work, r) =>
+        return await desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Signed) && MinutesData.Of(r).Filing is null, async (work, r) =>
         {
-            work.Change(r, "filed", record => (record.State, record.Attachments) = (MinutesStates.Filed, [.. record.Attachments.Where(a => a.Name != file.File.Name), file.File]));
+            MinutesReview.Put(work, r, "to be filed", null, data => data with { Filing = new(turn.PersonId(), turn.PersonName(), work.Now) });
             await CardCopies.StandsAsync(work, r, turn, ct, amongOthers: true);
-        }, ct, t.FiledAs(file.File.Name, file.Folder, string.Join(", ", file.Missed)));
+        }, ct);
     }
 }
 

@@ -53,6 +53,9 @@ internal sealed record MinutesPerson(string Id, string Name, MinutesRole Role)
     /// At the beginning; later arrivals and departures are entries.
     public Attendance Attendance { get; init; }
 
+    /// Of a guest, where it is known.
+    public string? Address { get; init; }
+
     public bool IsGuest => Id.StartsWith(GuestId, StringComparison.Ordinal);
 }
 
@@ -144,6 +147,29 @@ internal sealed record MinutesAcceptance(string Id, string Name, DateTimeOffset 
 
 internal sealed record MinutesSignature(string Id, string Name, MinutesRole Role, DateTimeOffset At);
 
+/// Somebody asked for the minutes to be filed.
+internal sealed record MinutesAsked(string ById, string ByName, DateTimeOffset At);
+
+/// Where the document lies.
+/// <param name="Missed">Addresses of who was there and could not be given it.</param>
+internal sealed record MinutesFiled(string Folder, string Link, IReadOnlyList<string> Missed)
+{
+    /// LibreOffice is there, and made no PDF.
+    public bool IsWithoutPdf { get; init; }
+}
+
+/// Uncertain is what nobody can tell: the mailbox may not be read.
+internal enum MailStep { ToSend, Sending, Sent, Uncertain, Failed }
+
+internal sealed record MailReader(string Name, string Address);
+
+/// A mail with the minutes. Its key is chosen when its card opens, so that it is sent once.
+/// <param name="At">When it was asked for.</param>
+internal sealed record MinutesMail(Guid Key, string ById, string ByName, string From, IReadOnlyList<MailReader> To, MailStep Step, DateTimeOffset At)
+{
+    public DateTimeOffset? TriedAt { get; init; }
+}
+
 /// Minutes. The title stands in the record; the secretary is its owner.
 internal sealed record MinutesData
 {
@@ -187,6 +213,11 @@ internal sealed record MinutesData
     public IReadOnlyList<MinutesAcceptance> Acceptances { get; init; } = [];
     public IReadOnlyList<MinutesSignature> Signatures { get; init; } = [];
 
+    /// Until the document lies where it is to be.
+    public MinutesAsked? Filing { get; init; }
+    public MinutesFiled? Document { get; init; }
+    public IReadOnlyList<MinutesMail> Mails { get; init; } = [];
+
     /// Each entry is a member of its own, so that the history keeps the one that changed and not all of them again.
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement>? Rows { get; set; }
@@ -229,6 +260,9 @@ internal sealed record MinutesData
 [JsonSerializable(typeof(MinutesPage))]
 [JsonSerializable(typeof(ReviewForm))]
 [JsonSerializable(typeof(CorrectionState))]
+[JsonSerializable(typeof(Documents.MailState))]
+[JsonSerializable(typeof(Documents.MailDraft))]
+[JsonSerializable(typeof(Documents.MailForm))]
 [JsonSerializable(typeof(Material.KeptMaterial))]
 [JsonSerializable(typeof(Material.FoundDraft))]
 [JsonSerializable(typeof(Material.PastedForm))]

@@ -52,7 +52,7 @@ internal sealed record MinutesForm
             // The minutes to approve are found anew.
             Agenda = string.Join('\n', data.Agenda.Where(i => i.Approves is null).Select(i => i.Text)),
             Chair = data.Chair?.Id, Secretary = data.Secretary?.Id, Members = Those(MinutesRole.Member), Guests = Those(MinutesRole.Guest),
-            Outside = string.Join('\n', data.People.Where(p => p.IsGuest).Select(p => p.Name)),
+            Outside = string.Join('\n', data.People.Where(p => p.IsGuest).Select(p => p.Address is { } address && address != p.Name ? $"{p.Name} <{address}>" : p.Name)),
             Quorum = data.Rule.Type.ToString(), QuorumVotes = data.Rule.Number?.ToString(CultureInfo.InvariantCulture), Majority = data.Rule.Majority.ToString(), Language = data.Language,
         };
     }
@@ -154,6 +154,8 @@ internal static class MinutesVerbs
     public static readonly CardVerb<Material.FoundState, Material.FoundForm> AskFound = new("min.askFound", MinutesJson.Default.FoundState, MinutesJson.Default.FoundForm);
     public static readonly CardVerb<Material.FoundState, EntryForm> PutFound = new("min.putFound", MinutesJson.Default.FoundState, MinutesJson.Default.EntryForm);
     public static readonly CardVerb<Material.FoundState, Material.FoundForm> TakeFound = new("min.takeFound", MinutesJson.Default.FoundState, MinutesJson.Default.FoundForm);
+    public static readonly CardVerb<RecordSeen> AskMail = new("min.askMail", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<Documents.MailState, Documents.MailForm> Mail = new("min.mail", MinutesJson.Default.MailState, MinutesJson.Default.MailForm);
     public static readonly CardVerb<RecordSeen> AskDocument = new("min.askDocument", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<Documents.MinutesFile> Document = new("min.documentOf", MinutesJson.Default.MinutesFile);
 }

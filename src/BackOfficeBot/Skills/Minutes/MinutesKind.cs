@@ -10,6 +10,8 @@ internal sealed class MinutesKind : IRecordKind
 {
     public const string Name = "MIN";
     public const string ReviewTask = "min.review";
+    public const string FileTask = "min.file";
+    public const string MailTask = "min.mail";
 
     public string Kind => Name;
 
@@ -27,7 +29,13 @@ internal sealed class MinutesKind : IRecordKind
             yield return new(person.Id, readers.Contains(person.Id) ? ConcernRole.Acts : ConcernRole.Sees);
     }
 
-    public IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record) => [(ReviewTask, record.State == MinutesStates.Correction ? MinutesData.Of(record).CorrectBy : null)];
+    public IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record)
+    {
+        var data = MinutesData.Of(record);
+        yield return (ReviewTask, record.State == MinutesStates.Correction ? data.CorrectBy : null);
+        yield return (FileTask, record.State == MinutesStates.Signed ? data.Filing?.At : null);
+        yield return (MailTask, data.Mails.Where(m => m.Step is MailStep.ToSend or MailStep.Sending).Select(m => (DateTimeOffset?)m.At).Min());
+    }
 
     /// Whoever prepared it, chairs or keeps the minutes.
     public static IReadOnlyList<string> Writers(Record record, MinutesData data) =>
@@ -43,7 +51,7 @@ internal sealed class MinutesKind : IRecordKind
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("modifica", "edit"), ("edit", "edit"),
-        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("appunti", "material"), ("notes", "material"),
+        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "mail"), ("invia", "mail"), ("mail", "mail"), ("send", "mail"), ("appunti", "material"), ("notes", "material"),
     ];
 
     public string ListName(ListPart part, string language) => MinutesCardTexts.In(language).ListName;

@@ -153,4 +153,5 @@ internal static class MinutesLimits
     public const int Items = 100;
     public const int Agenda = 6_000;
     public const int People = 120;
+    public const int Guest = 160;
 }

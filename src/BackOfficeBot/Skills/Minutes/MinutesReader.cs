@@ -85,7 +85,7 @@ internal static partial class MinutesReader
         Add(form.Members, MinutesRole.Member, "members", 1);
         Add(form.Guests, MinutesRole.Guest, "guests", 0);
         foreach (var name in PlainText.Lines(form.Outside).Split('\n').Where(n => n.Length > 0).Distinct())
-            people.Add(new(MinutesPerson.GuestId + (people.Count + 1), name.Length > 80 ? name[..80] : name, MinutesRole.Guest) { Votes = 0 });
+            people.Add(Guest(people.Count + 1, name.Length > MinutesLimits.Guest ? name[..MinutesLimits.Guest] : name));
         if (string.IsNullOrEmpty(form.Chair))
             errors.TryAdd("chair", t.ChairMissing);
         if (string.IsNullOrEmpty(form.Secretary))
@@ -93,6 +93,14 @@ internal static partial class MinutesReader
         if (people.Count > MinutesLimits.People)
             errors["members"] = t.TooMany(MinutesLimits.People);
         return people;
+    }
+
+    /// "Anna Neri", "Anna Neri <anna@studio.example>", "anna@studio.example"
+    private static MinutesPerson Guest(int number, string line)
+    {
+        var mail = Address().Match(line);
+        var name = mail.Success && line.Remove(mail.Index, mail.Length).Trim(' ', ',', ';', '-') is { Length: > 0 } rest ? rest : line.Trim('<', '>');
+        return new(MinutesPerson.GuestId + number, name, MinutesRole.Guest) { Votes = 0, Address = mail.Success ? mail.Groups["mail"].Value : null };
     }
 
     private static QuorumRule Rule(MinutesForm form, List<MinutesPerson> people, FormErrors errors, MinutesFormTexts t)
@@ -111,6 +119,9 @@ internal static partial class MinutesReader
 
     [GeneratedRegex(@"^\s*(\d{1,3}\s*[.):-]|[-•*–])\s*", Options)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"<?(?<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+)>?", Options)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^\s*\d{1,3}\s*[.)]\s*\S", Options)]
     private static partial Regex Numbered();

@@ -1,3 +1,5 @@
+using BackOfficeBot.Graph;
+
 namespace BackOfficeBot.Skills.Minutes;
 
 /// The words from the correction round to filing.
@@ -50,9 +52,13 @@ internal sealed record MinutesReviewTexts
     public required string FileAsk { get; init; }
     public required string File { get; init; }
     public required string Filed { get; init; }
-
-    /// File, folder, and to whom it could not be given.
-    public required Func<string, string, string, string> FiledAs { get; init; }
+    public required string Filing { get; init; }
+    public required Func<GraphFailure, string> NotFiled { get; init; }
+    public required string ForYou { get; init; }
+    public required string Folder { get; init; }
+    public required string MissedBy { get; init; }
+    public required string NoPdf { get; init; }
+    public required string OpenDocument { get; init; }
     public required string Redo { get; init; }
     public required string NoUndo { get; init; }
 
@@ -107,7 +113,22 @@ internal sealed record MinutesReviewTexts
         FileAsk = "Il verbale è firmato: archivialo. Dopo, solo un verbale successivo può modificarlo.",
         File = "Archivia",
         Filed = "Archiviato: ora lo modifica solo un verbale successivo.",
-        FiledAs = (file, folder, missed) => $"Archiviato: «{file}» è nella cartella «{folder}» e lo può leggere chi era presente{(missed.Length > 0 ? $", tranne {missed}: a loro mandalo tu" : "")}. Ora lo modifica solo un verbale successivo.",
+        Filing = "Lo sto mettendo nella cartella: questa scheda si aggiorna da sola.",
+        NotFiled = failure => failure switch
+        {
+            GraphFailure.QuotaFull => "Lo spazio per i file in Microsoft 365 è finito: il verbale resta firmato. Fai spazio nella cartella, poi premi di nuovo «Archivia».",
+            GraphFailure.NotFound => "La cartella dei verbali non c'è più: il verbale resta firmato. Avvisa l'amministratore, poi premi di nuovo «Archivia».",
+            GraphFailure.NotAllowed => "Non puoi scrivere nella cartella dei verbali: il verbale resta firmato. Chiedi all'amministratore, o lascia che archivi chi può.",
+            GraphFailure.SignInNeeded => "Per archiviare serve il tuo accesso: scrivi «accedi», poi premi di nuovo «Archivia». Il verbale resta firmato.",
+            GraphFailure.Conflict => "Qualcuno tiene aperto il documento: il verbale resta firmato. Quando è chiuso, premi di nuovo «Archivia».",
+            GraphFailure.Invalid => "La cartella dei verbali non è scritta bene nella configurazione: il verbale resta firmato. Avvisa l'amministratore.",
+            _ => "Microsoft 365 non risponde: il verbale resta firmato. Premi di nuovo «Archivia» più tardi: non si archivia due volte.",
+        },
+        ForYou = "Il verbale è archiviato: qui trovi il documento.",
+        Folder = "Cartella",
+        MissedBy = "Non lo può aprire",
+        NoPdf = "Il PDF non è riuscito: c'è il documento di Word.",
+        OpenDocument = "Apri il documento",
         Redo = "Torna alla bozza",
         NoUndo = "Un verbale approvato non si annulla: lo modifica solo un verbale successivo.",
     };
@@ -161,7 +182,22 @@ internal sealed record MinutesReviewTexts
         FileAsk = "The minutes are signed: file them. After that only later minutes can amend them.",
         File = "File",
         Filed = "Filed: only later minutes amend them now.",
-        FiledAs = (file, folder, missed) => $"Filed: “{file}” is in the folder “{folder}”, and those who were there can read it{(missed.Length > 0 ? $", but for {missed}: send it to them yourself" : "")}. Only later minutes amend them now.",
+        Filing = "It is on its way to the folder: this card updates by itself.",
+        NotFiled = failure => failure switch
+        {
+            GraphFailure.QuotaFull => "There is no room left for files in Microsoft 365: the minutes stay signed. Make room, then press “File” again.",
+            GraphFailure.NotFound => "The folder of the minutes is gone: the minutes stay signed. Tell your administrator, then press “File” again.",
+            GraphFailure.NotAllowed => "You may not write into the folder of the minutes: the minutes stay signed. Ask your administrator, or let somebody file them who may.",
+            GraphFailure.SignInNeeded => "Filing needs your sign-in: write “sign in”, then press “File” again. The minutes stay signed.",
+            GraphFailure.Conflict => "Somebody has the document open: the minutes stay signed. Once it is closed, press “File” again.",
+            GraphFailure.Invalid => "The folder of the minutes is not written right in the configuration: the minutes stay signed. Tell your administrator.",
+            _ => "Microsoft 365 does not answer: the minutes stay signed. Press “File” again later: nothing is filed twice.",
+        },
+        ForYou = "The minutes are filed: here is the document.",
+        Folder = "Folder",
+        MissedBy = "Cannot open it",
+        NoPdf = "The PDF did not succeed: there is the document of Word.",
+        OpenDocument = "Open the document",
         Redo = "Back to the draft",
         NoUndo = "Approved minutes are not undone: only later minutes amend them.",
     };

@@ -51,9 +51,9 @@ public sealed class MinutesReviewTests
         Assert.DoesNotContain("Archivia", half.Buttons);
         await davide.PressesAsync(await davide.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Firma"))), "Firma");
         var signed = await chiara.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Buttons.Contains("Archivia")));
-        var filed = await chiara.PressesAsync(signed, "Archivia");
-        Assert.Contains("✓ archiviato", filed.Words, StringComparison.Ordinal);
-        Assert.Equal(["Documento"], filed.Buttons);
+        await chiara.PressesAsync(signed, "Archivia");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(["Apri il documento", "Manda per mail", "Documento"], (await chiara.ReadsAsync("✓ archiviato")).Buttons);
         Assert.DoesNotContain("✓ 2", (await chiara.SaysAsync("correggi 1: tutto diverso")).Words, StringComparison.Ordinal);
         Assert.Contains("si noleggia il furgone", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
     }

@@ -55,6 +55,15 @@ internal static class MinutesSamples
             (MinutesStates.Correction, "1"), (MinutesStates.Correction, "5"), (MinutesStates.Proposed, "1"), (MinutesStates.Corrected, "2"), (MinutesStates.NotApproved, "1"), (MinutesStates.Signed, "2"), (MinutesStates.Filed, "1"),
         })
             yield return ($"minutes: {state}, for {reader}", View(state, state == MinutesStates.Proposed ? review with { Corrections = [review.Corrections[1]] } : review, reader));
+        var mails = review with
+        {
+            Document = new("Verbali/2026", "https://valdoro.sharepoint.example/Verbali/2026/MIN-2026-0000012.docx", ["paolo.ferrari@valdoro.example"]) { IsWithoutPdf = true },
+            Mails = [.. Enum.GetValues<MailStep>().Select(step => new MinutesMail(Guid.Empty, "1", "Elena Valdoro", "elena@valdoro.example", [.. Enumerable.Repeat(new MailReader(hostile[..60], "a@b.example"), 6)], step, Start))],
+        };
+        yield return ("minutes: filed in a folder, mailed", View(MinutesStates.Filed, mails));
+        yield return ("minutes: being filed", View(MinutesStates.Signed, review with { Filing = new("1", "Elena Valdoro", Start) }));
+        yield return ("minutes: by mail to whom", MinutesMailCard.Ask(place, Row(MinutesStates.Corrected, mails), new(Guid.Empty, Guid.Empty), new("elena@valdoro.example", [new("Paolo Ferrari", "paolo@valdoro.example"), new(hostile[..60], "x@altrove.example")]), [hostile[..60]], null));
+        yield return ("minutes: by mail to nobody", MinutesMailCard.Ask(place, Row(MinutesStates.Corrected, mails), new(Guid.Empty, Guid.Empty), new("", [.. Enumerable.Range(0, 120).Select(i => new MailReader("Straßenbahn Wärterhäuschen", $"x{i}@altrove.example"))]), [], MinutesMailTexts.In(place.Language).NobodyTicked));
         yield return ("minutes: asking for a review", MinutesReviewCards.Ask(place, Row(MinutesStates.Draft, data), data, new() { Day = "2026-11-20" }, new() { ["day"] = MinutesReviewTexts.In(place.Language).UntilPast }));
         yield return ("minutes: a change", MinutesReviewCards.Change(place, Row(MinutesStates.Correction, review), review, data.Entries[6], new(Guid.Empty, EntryType.Note) { Entry = 7, MessageId = "" }, hostile, MinutesReviewTexts.In(place.Language).TextSame));
         yield return ("minutes: which document", MinutesDownload.Ask(place, Row(MinutesStates.Filed, data)));

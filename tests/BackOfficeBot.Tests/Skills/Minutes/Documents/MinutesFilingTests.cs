@@ -6,8 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BackOfficeBot.Tests.Skills.Minutes.Documents;
 
 /// Signed minutes become a document in the folder that is configured.
-public sealed class MinutesFilingTests
+public sealed class MinutesFilingTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filing");
     private static readonly Dictionary<string, string> Settings = new() { ["Minutes:Folder"] = "Verbali/{year}" };
 
     [Fact]
@@ -16,28 +17,72 @@ public sealed class MinutesFilingTests
         await using var day = await OfficeDay.BeginAsync(settings: Settings);
         var (chiara, signed) = await SignedAsync(day);
 
-        var filed = await chiara.PressesAsync(signed, "Archivia");
+        Assert.Contains("Lo sto mettendo nella cartella", (await chiara.PressesAsync(signed, "Archivia")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Archivia", (await chiara.PressesAsync(signed, "Archivia")).Buttons);
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
 
-        Assert.Contains("✓ archiviato", filed.Words, StringComparison.Ordinal);
-        Assert.Contains("è nella cartella «Verbali/2026»", filed.Words, StringComparison.Ordinal);
+        var filed = await chiara.ReadsAsync("✓ archiviato");
+        Assert.Contains("Cartella Verbali/2026", filed.Words, StringComparison.Ordinal);
         var (name, bytes, readers) = Filed(day);
         Assert.StartsWith("MIN-2026-0000001 ", name, StringComparison.Ordinal);
         Assert.Contains(MaterialReader.Read(name, bytes).Text!.Lines, line => line.Text.Contains("si compra il furgone", StringComparison.Ordinal));
         Assert.Equal(["Davide Rinaldi"], readers);
+        var davide = await day.OfAsync("davide.rinaldi");
+        Assert.Contains("Apri il documento", (await davide.ReadsAsync("qui trovi il documento")).Buttons);
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_reached_leaves_the_minutes_signed_and_the_next_press_files_them_once()
+    public async Task Where_libreoffice_is_installed_a_pdf_lies_beside_it_and_where_it_fails_the_document_is_filed_all_the_same()
+    {
+        foreach (var (script, said) in new[] { ("for last; do :; done; cp \"$last\" \"${last%.docx}.pdf\"", (string?)null), ("exit 3", "Il PDF non è riuscito") })
+        {
+            await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>(Settings) { ["Minutes:LibreOffice"] = Program(script) });
+            var (chiara, signed) = await SignedAsync(day);
+            await chiara.PressesAsync(signed, "Archivia");
+            await day.ElapseAsync(TimeSpan.FromSeconds(5));
+
+            var filed = await chiara.ReadsAsync("✓ archiviato");
+            Assert.Equal(said is not null, filed.Words.Contains(said ?? "Il PDF", StringComparison.Ordinal));
+            Assert.Equal(said is null ? 1 : 0, Files(day).Count(f => f.Name.EndsWith(".pdf", StringComparison.Ordinal)));
+            Assert.Single(Files(day), f => f.Name.EndsWith(".docx", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(507, "Lo spazio per i file in Microsoft 365 è finito")]
+    [InlineData(403, "Non puoi scrivere nella cartella dei verbali")]
+    [InlineData(404, "La cartella dei verbali non c'è più")]
+    public async Task A_folder_that_cannot_be_reached_leaves_the_minutes_signed_and_the_next_press_files_them_once(int status, string sentence)
     {
         await using var day = await OfficeDay.BeginAsync(settings: Settings);
         var (chiara, signed) = await SignedAsync(day);
-        await day.FaultAsync(new { service = "graph", method = "PUT", path = "/drives/*", kind = "ServerError", status = 507 });
+        await day.FaultAsync(new { service = "graph", method = "PUT", path = "/drives/*", kind = "ServerError", status });
 
-        Assert.Contains("Lo spazio per i file in Microsoft 365 è finito", (await chiara.PressesAsync(signed, "Archivia")).Words, StringComparison.Ordinal);
+        await chiara.PressesAsync(signed, "Archivia");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        var not = await chiara.ReadsAsync(sentence);
         await day.NoFaultsAsync();
-        Assert.Contains("✓ archiviato", (await chiara.PressesAsync(signed, "Archivia")).Words, StringComparison.Ordinal);
+        await chiara.PressesAsync(not, "Archivia");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
 
-        Assert.NotEmpty(Filed(day).Name);
+        await chiara.ReadsAsync("✓ archiviato");
+        Assert.Single(Files(day), f => f.Name.EndsWith(".docx", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_only_passes_is_tried_again_without_anybody()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Settings);
+        var (chiara, signed) = await SignedAsync(day);
+        await day.FaultAsync(new { service = "graph", method = "PUT", path = "/drives/*", kind = "ServerError", status = 423 });
+        await chiara.PressesAsync(signed, "Archivia");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        Assert.Contains("Lo sto mettendo nella cartella", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
+
+        await day.NoFaultsAsync();
+        await day.ElapseAsync(TimeSpan.FromMinutes(2));
+
+        await chiara.ReadsAsync("✓ archiviato");
     }
 
     [Fact]
@@ -47,11 +92,46 @@ public sealed class MinutesFilingTests
         var (chiara, signed) = await SignedAsync(day);
         await day.FaultAsync(new { service = "graph", method = "POST", path = "/drives/*/items/*/invite", kind = "ServerError", status = 403 });
 
-        var filed = await chiara.PressesAsync(signed, "Archivia");
+        await chiara.PressesAsync(signed, "Archivia");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
 
-        Assert.Contains("✓ archiviato", filed.Words, StringComparison.Ordinal);
-        Assert.Contains("tranne davide.rinaldi@", filed.Words, StringComparison.Ordinal);
+        Assert.Contains("Non lo può aprire davide.rinaldi@", (await chiara.ReadsAsync("✓ archiviato")).Words, StringComparison.Ordinal);
         Assert.Empty(Filed(day).Readers);
+    }
+
+    [Fact]
+    public async Task The_minutes_go_by_mail_once_to_those_who_are_ticked()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Settings);
+        var (chiara, signed) = await SignedAsync(day);
+        var ask = await chiara.PressesAsync(signed, "Manda per mail");
+        Assert.Contains("Verbale: Comitato (MIN-2026-0000001)", ask.Words, StringComparison.Ordinal);
+        Assert.Contains("si compra il furgone", ask.Words, StringComparison.Ordinal);
+        Assert.Contains("Spunta almeno un destinatario", (await chiara.PressesAsync(ask, "Manda la mail", new { to = "" })).Words, StringComparison.Ordinal);
+
+        await chiara.PressesAsync(ask, "Manda la mail", new { to = "0" });
+        await chiara.PressesAsync(ask, "Manda la mail", new { to = "0" });
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+
+        await chiara.ReadsAsync("Mail mandata a Davide Rinaldi");
+        var mail = Assert.Single(Mails(day));
+        Assert.Contains("si compra il furgone", (string?)mail["body"]!["content"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mail_of_which_nobody_saw_the_end_is_looked_for_and_sent_once(bool carriedOut)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Settings);
+        var (chiara, signed) = await SignedAsync(day);
+        await day.FaultAsync(new { service = "graph", kind = "Drop", path = "/users/*/sendMail", count = 1, afterCarriedOut = carriedOut });
+        await chiara.PressesAsync(await chiara.PressesAsync(signed, "Manda per mail"), "Manda la mail", new { to = "0" });
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        await day.ElapseAsync(TimeSpan.FromMinutes(5));
+
+        await chiara.ReadsAsync("Mail mandata a Davide Rinaldi");
+        Assert.Single(Mails(day));
     }
 
     [Theory]
@@ -91,4 +171,21 @@ public sealed class MinutesFilingTests
         var file = mailbox.Files.All.Single(f => ((string?)f["name"])?.EndsWith(".docx", StringComparison.Ordinal) == true);
         return ((string)file["name"]!, mailbox.Contents[(string)file["id"]!], [.. file["_permissions"]?.AsArray().Select(p => (string)p!["grantedToV2"]!["user"]!["displayName"]!) ?? []]);
     }
+
+    private static List<(string Name, string Id)> Files(OfficeDay day) =>
+        [.. Office(day).Files.All.Select(f => ((string?)f["name"] ?? "", (string?)f["id"] ?? ""))];
+
+    private static List<System.Text.Json.Nodes.JsonObject> Mails(OfficeDay day) => [.. Office(day).Messages.All.Where(m => ((string?)m["subject"])?.Contains("MIN-2026-0000001", StringComparison.Ordinal) == true)];
+
+    private static Mailbox Office(OfficeDay day) => day.Sandbox.GetRequiredService<OfficeState>() is var office ? office.Mailbox(office.Person("chiara.galli")!.Id)! : null!;
+
+    private string Program(string script)
+    {
+        var file = Path.Combine(_folder.FullName, "soffice");
+        File.WriteAllText(file, "#!/bin/sh\n" + script + "\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return file;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
 }
