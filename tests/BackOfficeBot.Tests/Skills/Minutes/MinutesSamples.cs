@@ -66,7 +66,7 @@ internal static class MinutesSamples
         yield return ("minutes: by mail to nobody", MinutesMailCard.Ask(place, Row(MinutesStates.Corrected, mails), new(Guid.Empty, Guid.Empty), new("", [.. Enumerable.Range(0, 120).Select(i => new MailReader("Straßenbahn Wärterhäuschen", $"x{i}@altrove.example"))]), [], MinutesMailTexts.In(place.Language).NobodyTicked));
         yield return ("minutes: asking for a review", MinutesReviewCards.Ask(place, Row(MinutesStates.Draft, data), data, new() { Day = "2026-11-20" }, new() { ["day"] = MinutesReviewTexts.In(place.Language).UntilPast }));
         yield return ("minutes: a change", MinutesReviewCards.Change(place, Row(MinutesStates.Correction, review), review, data.Entries[6], new(Guid.Empty, EntryType.Note) { Entry = 7, MessageId = "" }, hostile, MinutesReviewTexts.In(place.Language).TextSame));
-        yield return ("minutes: which document", MinutesDownload.Ask(place, Row(MinutesStates.Filed, data)));
+        yield return ("minutes: which document", MinutesDownload.Ask(place, Row(MinutesStates.Filed, data), true, MinutesDownloadTexts.In(place.Language).Printing));
         yield return ("minutes: which text", MinutesReviewCards.Decide(place, Row(MinutesStates.Correction, review), review, review.Corrections[0]));
         yield return ("minutes: all lines, to propose", MinutesEntryCards.Page(place, Row(MinutesStates.Correction, review), review, 0, LinePress.Propose));
 

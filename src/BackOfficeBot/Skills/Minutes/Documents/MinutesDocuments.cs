@@ -25,7 +25,7 @@ internal sealed class MinutesDocuments(IOptions<DocumentsOptions> options, PdfPr
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DocumentsOptions>, DocumentsValidation>().AddSingleton<PdfPrinter>().AddSingleton<MinutesDocuments>().AddSingleton<MinutesFiling>().AddSingleton<Due.IDueHandler, MinutesFilingDue>().AddSingleton<IMinutesPart, MinutesMailing>().AddSingleton<Due.IDueHandler, MinutesMailDue>()
+        services.AddSingleton<IValidateOptions<DocumentsOptions>, DocumentsValidation>().AddSingleton<PdfPrinter>().AddSingleton<MinutesDocuments>().AddSingleton<PdfShelf>().AddSingleton<MinutesFiling>().AddSingleton<Due.IDueHandler, MinutesFilingDue>().AddSingleton<IMinutesPart, MinutesMailing>().AddSingleton<Due.IDueHandler, MinutesMailDue>()
             .AddSingleton<MinutesDownload>().AddSingleton<IMinutesPart>(s => s.GetRequiredService<MinutesDownload>()).AddSingleton<Common.IFileSource>(s => s.GetRequiredService<MinutesDownload>());
     }
 }

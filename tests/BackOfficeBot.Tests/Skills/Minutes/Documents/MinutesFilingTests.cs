@@ -154,6 +154,21 @@ public sealed class MinutesFilingTests : IDisposable
         Assert.Contains("non trovo", (await sara.SaysAsync(words)).Words, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_pdf_is_had_for_oneself_where_it_can_be_printed_and_a_program_that_hangs_holds_nobody()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>(Settings) { ["Minutes:LibreOffice"] = Program("for last; do :; done; cp \"$last\" \"${last%.docx}.pdf\"") });
+        var (chiara, signed) = await SignedAsync(day);
+        var offer = await chiara.SaysAsync("documento MIN-2026-0000001 formale pdf");
+        var (_, bytes) = await chiara.TakesFileAsync(offer);
+        Assert.EndsWith(".pdf", (string)offer.Consent!["name"]!, StringComparison.Ordinal);
+        Assert.NotEmpty(bytes);
+
+        Program("sleep 30");
+        var waits = await chiara.PressesAsync(await chiara.PressesAsync(signed, "Documento"), "Breve in PDF");
+        Assert.Contains("premi di nuovo tra qualche secondo", waits.Words, StringComparison.Ordinal);
+    }
+
     private static async Task<(Chat Chiara, Message Signed)> SignedAsync(OfficeDay day)
     {
         var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
