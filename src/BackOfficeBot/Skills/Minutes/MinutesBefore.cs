@@ -41,6 +41,18 @@ internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office
         return open;
     }
 
+    /// The same actions as they stand now; what is done by now says so.
+    public async Task<IReadOnlyList<OpenAction>> NowAsync(string organisation, MinutesData data, CancellationToken ct)
+    {
+        List<OpenAction> now = [];
+        foreach (var action in data.OpenActions)
+            now.Add(await TaskAsync(organisation, action, ct) is { } task ? action with { State = kinds.Of(task)!.State(task, data.Language).Word } : action);
+        return now;
+    }
+
+    public async Task<Record?> TaskAsync(string organisation, OpenAction action, CancellationToken ct) =>
+        Reference.TryParse(action.Reference, out var reference) && reference.Kind != MinutesKind.Name ? await office.FindAsync(organisation, reference, ct) : null;
+
     private async Task<List<Record>> SeenAsync(Turn turn, CancellationToken ct)
     {
         var ids = access.IdsOf(turn.PersonId());

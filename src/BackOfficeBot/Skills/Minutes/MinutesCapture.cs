@@ -14,7 +14,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
     private const int Most = 50;
 
     /// These may be said of something else where no minutes are open.
-    private static readonly EntryType[] Plain = [EntryType.Note, EntryType.Action, EntryType.Item];
+    private static readonly EntryType[] Plain = [EntryType.Note, EntryType.Action, EntryType.Item, EntryType.Chair];
 
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {

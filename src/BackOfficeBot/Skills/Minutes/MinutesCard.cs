@@ -204,6 +204,8 @@ internal static class MinutesCard
         List<CardAction> actions = [];
         if (record.State == MinutesStates.Open && isWriter && data.Agenda.Any(i => i.Number == (data.Item ?? 0) + 1))
             actions.Add(MinutesVerbs.Next.Button(place.Seal, t.NextItem, NewEntry(place, record, EntryType.Item)));
+        if (record.State is MinutesStates.Open or MinutesStates.Draft && data.OpenActions.Count > 0)
+            actions.Add(MinutesVerbs.OldActions.Button(place.Seal, t.OldActions, RecordSeen.Of(record)));
         if (record.State == MinutesStates.Open && isWriter)
             actions.Add(MinutesVerbs.AskMaterial.Button(place.Seal, Material.MaterialTexts.In(place.Language).Button, RecordSeen.Of(record)));
         if (record.State == MinutesStates.Open && data.Entries.Count > Latest)

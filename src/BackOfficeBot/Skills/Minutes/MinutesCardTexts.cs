@@ -63,6 +63,17 @@ internal sealed record MinutesCardTexts
     public required string AgainstNames { get; init; }
     public required string Abstained { get; init; }
     public required string AbstainedNames { get; init; }
+    public required string RollCall { get; init; }
+    public required string RollCallHow { get; init; }
+    public required string ForNames { get; init; }
+    public required string Begins { get; init; }
+    public required string Ends { get; init; }
+    public required Func<string, string> OnDay { get; init; }
+    public required string OldActions { get; init; }
+    public required string OldActionsAsk { get; init; }
+    public required Func<string, string> PreviousApproved { get; init; }
+    public required Func<string, string, string> PreviousNotReady { get; init; }
+    public required Func<string, string> PreviousRefused { get; init; }
     public required Func<int, string> TextTooLong { get; init; }
 
     public static MinutesCardTexts In(string language) => language == "it" ? It : En;
@@ -133,6 +144,17 @@ internal sealed record MinutesCardTexts
         AgainstNames = "Chi è contrario",
         Abstained = "Astenuti",
         AbstainedNames = "Chi si astiene",
+        RollCall = "Appello nominale",
+        RollCallHow = "Si vota per appello: scrivo il nome anche di chi è a favore",
+        ForNames = "Chi è a favore (per appello)",
+        Begins = "Inizio",
+        Ends = "Fine",
+        OnDay = day => $"È la seduta di {day}.",
+        OldActions = "Azioni precedenti",
+        OldActionsAsk = "Le azioni della volta scorsa, come stanno adesso. Tocca un'attività per aprirla, aggiornarla o chiuderla.",
+        PreviousApproved = reference => $"Con questa chiusura è approvato anche il verbale precedente ({reference}).",
+        PreviousNotReady = (reference, state) => $"Il verbale precedente ({reference}) è ancora nello stato «{state}»: concludi la sua revisione, poi approvalo dalla sua scheda.",
+        PreviousRefused = reference => $"Il verbale precedente ({reference}) non è stato approvato in questa seduta: resta da approvare.",
         TextTooLong = most => $"Al massimo {most} caratteri per riga: dividi il testo in più righe.",
     };
 
@@ -197,6 +219,17 @@ internal sealed record MinutesCardTexts
         AgainstNames = "Who is against",
         Abstained = "Abstained",
         AbstainedNames = "Who abstains",
+        RollCall = "Roll call",
+        RollCallHow = "The vote is by roll call: the names of those in favour are written, too",
+        ForNames = "Who is in favour (roll call)",
+        Begins = "Begins",
+        Ends = "Ends",
+        OnDay = day => $"It is the meeting of {day}.",
+        OldActions = "Earlier actions",
+        OldActionsAsk = "The actions of last time, as they stand now. Tap a task to open, update or close it.",
+        PreviousApproved = reference => $"With this the previous minutes ({reference}) are approved, too.",
+        PreviousNotReady = (reference, state) => $"The previous minutes ({reference}) are still “{state}”: end their review, then approve them from their card.",
+        PreviousRefused = reference => $"The previous minutes ({reference}) were not approved at this meeting: they are still to be approved.",
         TextTooLong = most => $"At most {most} characters a line: split the text into several lines.",
     };
 

@@ -3,13 +3,12 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
-using BackOfficeBot.Skills.Minutes.Decisions;
 using BackOfficeBot.Skills.Minutes.Documents;
 
 namespace BackOfficeBot.Skills.Minutes;
 
 /// From proposed to filed: approved or not, signed by chair and secretary, filed.
-internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, DecisionBook decisions, CardCopies copies, MinutesFiling filing) : IMinutesPart
+internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, MinutesApproval approval, MinutesFiling filing) : IMinutesPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -28,14 +27,8 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Deci
     public static bool MaySign(Record record, MinutesData data, string personId) =>
         record.State is MinutesStates.Approved or MinutesStates.Corrected && (data.Chair?.Id == personId || data.Secretary?.Id == personId) && data.Signatures.All(s => s.Id != personId);
 
-    private ValueTask<Reply> ApproveAsync(Turn turn, Guid id, CancellationToken ct) => desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Proposed), async (work, r) =>
-    {
-        var state = MinutesData.Of(r).Corrections.Any(c => c.IsTaken == true) ? MinutesStates.Corrected : MinutesStates.Approved;
-        var numbered = await decisions.EnterAsync(work, r, MinutesData.Of(r), ct);
-        var data = MinutesReview.Put(work, r, state, state, _ => numbered);
-        foreach (var signer in new[] { data.Chair, data.Secretary }.OfType<MinutesPerson>().DistinctBy(p => p.Id).Where(p => p.Id != turn.PersonId()))
-            await copies.SendAsync(work, r, signer.Id, $"sign{r.Version}", ct, language => MinutesReviewTexts.In(language).PleaseSign);
-    }, ct);
+    private ValueTask<Reply> ApproveAsync(Turn turn, Guid id, CancellationToken ct) =>
+        desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Proposed), (work, r) => approval.ApproveAsync(work, r, ct), ct);
 
     private ValueTask<Reply> SignAsync(Turn turn, Guid id, CancellationToken ct) => desk.ChangeAsync(turn, id, r => MaySign(r, MinutesData.Of(r), turn.PersonId()), (work, r) =>
     {

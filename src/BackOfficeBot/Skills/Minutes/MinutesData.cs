@@ -76,7 +76,8 @@ internal sealed record MinutesPast(Guid Id, string Reference, DateTimeOffset Sta
 /// <param name="State">As <see cref="IRecordKind.State"/> says it in the language of the minutes.</param>
 internal sealed record OpenAction(string Reference, string Text, string? Who, DateOnly? Due, string State);
 
-internal enum EntryType { Note, Decision, Action, Vote, Item, Arrival, Departure, Proxy }
+/// Chair is somebody who takes the chair in another's place.
+internal enum EntryType { Note, Decision, Action, Vote, Item, Arrival, Departure, Proxy, Chair }
 
 internal enum VoteChoice { For, Against, Abstained }
 
@@ -222,10 +223,13 @@ internal sealed record MinutesData
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement>? Rows { get; set; }
 
-    public MinutesPerson? Chair => People.FirstOrDefault(p => p.Role == MinutesRole.Chair);
+    public MinutesPerson? FirstChair => People.FirstOrDefault(p => p.Role == MinutesRole.Chair);
+
+    /// Who presides now, or did so at the end.
+    public MinutesPerson? Chair => Entries.LastOrDefault(e => e.Type is EntryType.Chair)?.Person?.Id is { } id ? People.FirstOrDefault(p => p.Id == id) ?? FirstChair : FirstChair;
 
     /// Of a small meeting the chair writes, too.
-    public MinutesPerson? Secretary => People.FirstOrDefault(p => p.Role == MinutesRole.Secretary) ?? Chair;
+    public MinutesPerson? Secretary => People.FirstOrDefault(p => p.Role == MinutesRole.Secretary) ?? FirstChair;
 
     // One turn looks at the same text a dozen times: for rights, card, index.
     private static readonly ConditionalWeakTable<string, MinutesData> Read = [];

@@ -55,8 +55,9 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
             return (line, null);
         IEnumerable<SaidVote> Those(string? ids, VoteChoice choice) => MinutesForm.Split(ids).Select(NameOf).OfType<string>().Select(name => new SaidVote(name, choice));
         var (inFavour, against, abstained) = (Number(form.For), Number(form.Against), Number(form.Abstained));
-        List<SaidVote> names = [.. Those(form.AgainstNames, VoteChoice.Against), .. Those(form.AbstainedNames, VoteChoice.Abstained)];
-        return (line with { Vote = inFavour is null && against is null && abstained is null && names.Count == 0 ? null : new() { For = inFavour, Against = against, Abstained = abstained, Names = names } }, null);
+        var isRollCall = form.RollCall == true;
+        List<SaidVote> names = [.. isRollCall ? Those(form.ForNames, VoteChoice.For) : [], .. Those(form.AgainstNames, VoteChoice.Against), .. Those(form.AbstainedNames, VoteChoice.Abstained)];
+        return (line with { Vote = inFavour is null && against is null && abstained is null && names.Count == 0 ? null : new() { For = inFavour, Against = against, Abstained = abstained, Names = names, IsRollCall = isRollCall } }, null);
     }
 
     private async ValueTask<Reply> WriteAsync(Turn turn, EntryState state, MinutesLine line, DateOnly? due, EntryForm? form, CancellationToken ct)
@@ -76,7 +77,7 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
         return entry is null ? new() : new()
         {
             Text = entry.Text, Who = string.Join(',', entry.Action?.Who.Select(w => w.Id is { } id ? data.People.Key(id) : w.Name) ?? []), Due = entry.Action?.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            For = Text(entry.Vote?.For), Against = Text(entry.Vote?.Against), Abstained = Text(entry.Vote?.Abstained), AgainstNames = Names(VoteChoice.Against), AbstainedNames = Names(VoteChoice.Abstained),
+            For = Text(entry.Vote?.For), Against = Text(entry.Vote?.Against), Abstained = Text(entry.Vote?.Abstained), AgainstNames = Names(VoteChoice.Against), AbstainedNames = Names(VoteChoice.Abstained), ForNames = Names(VoteChoice.For), RollCall = entry.Vote?.IsRollCall,
         };
     }
 

@@ -14,13 +14,16 @@ internal static class MinutesEntryCards
     /// So many people still stand as boxes to tick; more are chosen by typing.
     private const int MostBoxes = 20;
 
+    private const int MostCalled = 60;
+
     public static AdaptiveCard Open(CardPlace place, Record record, MinutesData data)
     {
         var t = MinutesCardTexts.In(place.Language);
         return new Frame
         {
             Heading = record.Title, Ask = t.OpenAsk,
-            Body = [Present(data, t, data.People.Keys(data.People.Select(p => p.Id)))],
+            Notice = MinutesHours.IsAfterwards(data, place.Now) ? t.OnDay(When.Day(WallClock.Day(data.Start, WallClock.Zone(data.Zone)), place.Language)) : null,
+            Body = [Present(data, t, data.People.Keys(data.People.Select(p => p.Id))), new InputTime { Id = "at", Label = t.Begins, Value = MinutesHours.Hour(MinutesHours.Opens(data, place.Now), data) }],
             Actions = [MinutesVerbs.Open.Button(place.Seal, t.OpenIt, RecordSeen.Of(record), ActionStyle.Positive), Back(place, record)],
             Footer = record.Reference,
         }.Card();
@@ -32,6 +35,7 @@ internal static class MinutesEntryCards
         return new Frame
         {
             Heading = record.Title, Ask = data.Entries.Count == 0 ? t.CloseEmpty : t.CloseAsk(data.Entries.Count),
+            Body = [new InputTime { Id = "at", Label = t.Ends, Value = MinutesHours.Hour(MinutesHours.Closes(data, place.Now), data) }],
             Actions = [MinutesVerbs.Close.Button(place.Seal, t.CloseIt, RecordSeen.Of(record), ActionStyle.Positive), Back(place, record)],
             Footer = record.Reference,
         }.Card();
@@ -62,7 +66,7 @@ internal static class MinutesEntryCards
         var (t, l) = (MinutesCardTexts.In(place.Language), MinutesTexts.In(place.Language));
         var entry = data.Entries.FirstOrDefault(e => e.Number == state.Entry);
         // Who came or went is corrected by taking it out and writing it anew.
-        var isFixed = state.Type is EntryType.Arrival or EntryType.Departure or EntryType.Proxy or EntryType.Item;
+        var isFixed = state.Type is EntryType.Arrival or EntryType.Departure or EntryType.Proxy or EntryType.Chair or EntryType.Item;
         List<CardAction> actions = isFixed ? [] : [MinutesVerbs.Put.Button(place.Seal, t.Save, state, ActionStyle.Positive)];
         if (entry is not null)
             actions.Add(MinutesVerbs.Remove.Button(place.Seal, t.Remove, state, ActionStyle.Destructive, AssociatedInputs.None));
@@ -109,6 +113,8 @@ internal static class MinutesEntryCards
             [
                 Text(t.OnWhat), Votes("for", t.InFavour, form.For), Votes("against", t.Against, form.Against),
                 Names("againstNames", t.AgainstNames, form.AgainstNames, voters), Votes("abstained", t.Abstained, form.Abstained), Names("abstainedNames", t.AbstainedNames, form.AbstainedNames, voters),
+                // The names of a large assembly's roll call are typed.
+                .. voters.Count > MostCalled ? Array.Empty<CardElement>() : [new InputToggle { Id = "rollCall", Label = t.RollCall, Title = t.RollCallHow, Value = form.RollCall == true ? "true" : "false", Wrap = true }, Names("forNames", t.ForNames, form.ForNames, voters)],
             ];
         if (type is not EntryType.Action)
             return [Text(t.Text)];

@@ -51,7 +51,7 @@ internal sealed record MinutesForm
             Call = data.Call?.Number.ToString(CultureInfo.InvariantCulture), Sent = data.Call?.SentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             // The minutes to approve are found anew.
             Agenda = string.Join('\n', data.Agenda.Where(i => i.Approves is null).Select(i => i.Text)),
-            Chair = data.Chair?.Id, Secretary = data.Secretary?.Id, Members = Those(MinutesRole.Member), Guests = Those(MinutesRole.Guest),
+            Chair = data.FirstChair?.Id, Secretary = data.Secretary?.Id, Members = Those(MinutesRole.Member), Guests = Those(MinutesRole.Guest),
             Outside = string.Join('\n', data.People.Where(p => p.IsGuest).Select(p => p.Address is { } address && address != p.Name ? $"{p.Name} <{address}>" : p.Name)),
             Quorum = data.Rule.Type.ToString(), QuorumVotes = data.Rule.Number?.ToString(CultureInfo.InvariantCulture), Majority = data.Rule.Majority.ToString(), Language = data.Language,
         };
@@ -91,6 +91,10 @@ internal sealed record EntryForm
     public string? Abstained { get; init; }
     public string? AgainstNames { get; init; }
     public string? AbstainedNames { get; init; }
+
+    /// With a roll call who is in favour is named, too.
+    public string? ForNames { get; init; }
+    public bool? RollCall { get; init; }
 }
 
 /// Who is in the room, by ids; a proxy, where one is given.
@@ -129,7 +133,8 @@ internal static class MinutesVerbs
     public static readonly CardVerb<EntryState> Next = new("min.next", MinutesJson.Default.EntryState);
     public static readonly CardVerb<MinutesPage> Page = new("min.page", MinutesJson.Default.MinutesPage);
     public static readonly CardVerb<RecordSeen> AskClose = new("min.askClose", DeskJson.Default.RecordSeen);
-    public static readonly CardVerb<RecordSeen> Close = new("min.close", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen, RoomForm> Close = new("min.close", DeskJson.Default.RecordSeen, MinutesJson.Default.RoomForm);
+    public static readonly CardVerb<RecordSeen> OldActions = new("min.oldActions", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> Reopen = new("min.reopen", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> AskReview = new("min.askReview", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen, ReviewForm> Review = new("min.review", DeskJson.Default.RecordSeen, MinutesJson.Default.ReviewForm);

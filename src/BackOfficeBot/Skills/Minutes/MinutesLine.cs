@@ -41,7 +41,7 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
             return new(LineDoes.Add, EntryType.Item, "") { Item = number };
         if (ForTheMinutes().Match(text) is { Success: true } noted)
             return new(LineDoes.Add, EntryType.Note, text[noted.Length..].Trim());
-        return Moving().Match(text) is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : null;
+        return Moving().Match(text) is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : Chairing().Match(text) is { Success: true } chairing && !Asking().IsMatch(text) ? Chaired(chairing) : null;
     }
 
     /// The words behind "decisione:" where that is said in another way: on a form, in a correction.
@@ -50,6 +50,7 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
         EntryType.Action => Action(text, people),
         EntryType.Vote => new(LineDoes.Add, type, what) { Vote = LineVote.Read(text) },
         EntryType.Proxy => Proxy(text),
+        EntryType.Chair => Chairing().Match("presiede " + text) is { Success: true } chairing ? Chaired(chairing) : new(LineDoes.Add, type, ""),
         EntryType.Arrival or EntryType.Departure => Moving().Match($"{(type is EntryType.Arrival ? "entra" : "esce")} {text}") is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : new(LineDoes.Add, type, ""),
         EntryType.Item => new(LineDoes.Add, type, "") { Item = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null },
         _ => new(LineDoes.Add, type, text),
@@ -88,10 +89,13 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
             : EndOfProxy().Match(text) is { Success: true } end ? new(LineDoes.Add, EntryType.Proxy, "") { Names = [end.Groups["from"].Value.Trim().TrimStart('@')] } : new(LineDoes.Add, EntryType.Proxy, "");
     }
 
+    private static MinutesLine Chaired(Match chairing) => new(LineDoes.Add, EntryType.Chair, "") { Names = [chairing.Groups["who"].Value.Trim(' ', ',', '@')], At = Time(chairing) };
+
+    private static TimeOnly? Time(Match moving) => moving.Groups["h"].Success && int.Parse(moving.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour && int.Parse(moving.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is < 60 and var minute ? new(hour, minute) : null;
+
     private static MinutesLine Moved(string who, Match moving)
     {
-        var isGuest = Guest().Match(who);
-        TimeOnly? at = moving.Groups["h"].Success && int.Parse(moving.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour && int.Parse(moving.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is < 60 and var minute ? new(hour, minute) : null;
+        var (isGuest, at) = (Guest().Match(who), Time(moving));
         return new(LineDoes.Add, In().IsMatch(moving.Groups["verb"].Value) ? EntryType.Arrival : EntryType.Departure, "")
         {
             Names = [(isGuest.Success ? who[isGuest.Length..] : who).Trim(' ', ',', '@')], At = at, IsGuest = isGuest.Success,
@@ -121,6 +125,13 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))\.?$", Options)]
     private static partial Regex Moving();
+
+    // "chi presiede?" is a question.
+    [GeneratedRegex(@"^((presiede|presidenza|chair|chairs|takes the chair)\s*:?\s+(?<who>[^:\n?]{2,80}?)|(?<who>[^:\n?]{2,80}?)\s+(presiede|assume la presidenza|prende la presidenza|takes the chair))(,?\s+((dalle|alle|from|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))?\.?$", Options)]
+    private static partial Regex Chairing();
+
+    [GeneratedRegex(@"^(chi|who)\b", Options)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"^(entra|arriva|joins|arrives)$", Options)]
     private static partial Regex In();

@@ -47,6 +47,7 @@ internal sealed class MinutesScribe(MinutesTexts t)
             EntryType.Item => Item(others, line, entry),
             EntryType.Arrival or EntryType.Departure => Move(others, line, entry),
             EntryType.Proxy => Proxy(others, line, entry),
+            EntryType.Chair => Chair(others, line, entry),
             _ => entry.Text.Length == 0 ? Wrong(t.Empty(entry.Type)) : new(others, entry),
         };
         if (written is not { Data: { } kept, Entry: { } done })
@@ -55,7 +56,7 @@ internal sealed class MinutesScribe(MinutesTexts t)
         {
             Decision = done.Type is EntryType.Decision ? done.Decision ?? kept.Entries.Select(e => e.Decision ?? 0).Append(0).Max() + 1 : null,
             Action = done.Type is EntryType.Action ? done.Action : null, Vote = done.Type is EntryType.Vote ? done.Vote : null,
-            Person = done.Type is EntryType.Arrival or EntryType.Departure or EntryType.Proxy ? done.Person : null, ProxyTo = done.Type is EntryType.Proxy ? done.ProxyTo : null,
+            Person = done.Type is EntryType.Arrival or EntryType.Departure or EntryType.Proxy or EntryType.Chair ? done.Person : null, ProxyTo = done.Type is EntryType.Proxy ? done.ProxyTo : null,
         };
         return written with { Entry = done, Data = Recounted(kept with { Entries = [.. kept.Entries.Append(done).OrderBy(e => e.Number)], LastEntry = Math.Max(kept.LastEntry, done.Number) }) };
     }
@@ -85,7 +86,18 @@ internal sealed class MinutesScribe(MinutesTexts t)
         if (person is null)
             return Wrong(data.People.IsOfSeveral(said) ? t.NameOfSeveral(said) : entry.Type is EntryType.Arrival ? t.ArrivalUnknown(said) : t.NameUnknown(said));
         var isIn = MinutesRoom.At(data, entry.At).IsIn(person.Id);
-        return isIn == entry.Type is EntryType.Arrival ? Wrong(isIn ? t.IsInAlready(person.Name) : t.IsNotIn(person.Name)) : new(data, entry with { Person = new(person.Id, person.Name) });
+        return isIn == entry.Type is EntryType.Arrival ? Wrong(isIn ? t.IsInAlready(person.Name) : t.IsNotIn(person.Name))
+            : new(data, entry with { Person = new(person.Id, person.Name) }, Notice: entry.Type is EntryType.Departure && data.Chair?.Id == person.Id ? t.ChairLeft(person.Name) : null);
+    }
+
+    /// Somebody who is in the room takes the chair; who had it does not have to be.
+    private MinutesWritten Chair(MinutesData data, MinutesLine line, MinutesEntry entry)
+    {
+        if (line.Names is not [{ Length: > 0 } said])
+            return Wrong(t.Empty(entry.Type));
+        return data.People.Called(said) is not { } person ? Wrong(Unknown(data, said))
+            : !MinutesRoom.At(data, entry.At).IsIn(person.Id) ? Wrong(t.IsNotIn(person.Name)) : data.Chair?.Id == person.Id ? Wrong(t.IsChair(person.Name))
+            : new(data, entry with { Person = new(person.Id, person.Name) });
     }
 
     private MinutesWritten Proxy(MinutesData data, MinutesLine line, MinutesEntry entry)

@@ -7,7 +7,7 @@ using BackOfficeBot.Records;
 namespace BackOfficeBot.Skills.Minutes;
 
 /// The meeting itself: opened with who is there, gone through, closed.
-internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, TimeProvider time) : IMinutesPart
+internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, MinutesApproval approval, MinutesBefore before, TimeProvider time) : IMinutesPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -16,7 +16,7 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Time
         MinutesVerbs.Open.Handle((turn, seen, form, ct) => OpenAsync(turn, seen, form, ct)),
         MinutesVerbs.AskClose.Handle((turn, seen, _, ct) => AskCloseAsync(turn, seen.Id, ct)),
         Route.Command("min.finish", (turn, ct) => AskCloseAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
-        MinutesVerbs.Close.Handle((turn, seen, _, ct) => keeper.ChangeAsync(turn, seen.Id, MinutesStates.Open, MinutesStates.Draft, "closed", (data, now) => data with { ClosedAt = now }, ct)),
+        MinutesVerbs.Close.Handle(CloseAsync),
         MinutesVerbs.Reopen.Handle((turn, seen, _, ct) => keeper.ChangeAsync(turn, seen.Id, MinutesStates.Draft, MinutesStates.Open, "reopened", (data, _) => data with { ClosedAt = null }, ct)),
         MinutesVerbs.Page.Handle(PageAsync),
         MinutesVerbs.Next.Handle((turn, state, _, ct) => WriteAsync(turn, state, data => (data.Item ?? 0) + 1 is var next && data.Agenda.Any(i => i.Number == next) ? [new(LineDoes.Add, EntryType.Item, "") { Item = next }] : [], ct)),
@@ -32,9 +32,24 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Time
     {
         return keeper.ChangeAsync(turn, seen.Id, MinutesStates.Prepared, MinutesStates.Open, "opened", (data, now) => Present(data, form) is var present ? data with
         {
-            OpenedAt = now, Item = data.Agenda.Count > 0 ? 1 : null,
+            OpenedAt = MinutesHours.At(MinutesHours.Opens(data, now), form.At, data, now), Item = data.Agenda.Count > 0 ? 1 : null,
             People = [.. data.People.Select(p => p with { Attendance = present.Contains(p.Id) ? Attendance.Present : Attendance.Absent })],
         } : data, ct, MinutesCardTexts.In(turn.Language).HowToWrite, seen.Version);
+    }
+
+    /// With it the minutes before are approved, where the meeting decided so; the actions of last time are kept as they stand.
+    private async ValueTask<Reply> CloseAsync(Turn turn, RecordSeen seen, RoomForm form, CancellationToken ct)
+    {
+        if (await desk.FindAsync(turn, seen.Id, ct) is not { } found || !keeper.MayWrite(turn, found, MinutesStates.Open))
+            return await AskCloseAsync(turn, seen.Id, ct);
+        var (approved, notice) = await approval.PreviousAsync(turn, MinutesData.Of(found), ct);
+        var actions = await before.NowAsync(turn.TenantId, MinutesData.Of(found), ct);
+        return await desk.ChangeAsync(turn, seen.Id, r => keeper.MayWrite(turn, r, MinutesStates.Open), async (work, r) =>
+        {
+            MinutesReview.Put(work, r, "closed", MinutesStates.Draft, d => d with { ClosedAt = MinutesHours.At(MinutesHours.Closes(d, work.Now), form.At, d, work.Now), OpenActions = actions });
+            await approval.ApprovePreviousAsync(work, approved, ct);
+            await CardCopies.StandsAsync(work, r, turn, ct, amongOthers: true);
+        }, ct, notice);
     }
 
     private async ValueTask<Reply> PageAsync(Turn turn, MinutesPage state, Channel.CardActions.NoForm form, CancellationToken ct) =>

@@ -35,6 +35,9 @@ internal sealed record MinutesTexts
     public required Func<string, string, string> Goes { get; init; }
     public required Func<string, string, string> GivesProxy { get; init; }
     public required Func<string, string> EndsProxy { get; init; }
+    public required Func<string, string, string> TakesChair { get; init; }
+    public required Func<string, string> IsChair { get; init; }
+    public required Func<string, string> ChairLeft { get; init; }
     public required Func<MinutesVote, string> VoteLine { get; init; }
     public required string LostQuorum { get; init; }
     public required Func<int, int, int, bool, string> Room { get; init; }
@@ -48,7 +51,7 @@ internal sealed record MinutesTexts
     {
         Type = type => type switch
         {
-            EntryType.Decision => "decisione", EntryType.Action => "azione", EntryType.Vote => "voto", EntryType.Item => "punto", EntryType.Arrival => "entra", EntryType.Departure => "esce", EntryType.Proxy => "delega", _ => "nota",
+            EntryType.Decision => "decisione", EntryType.Action => "azione", EntryType.Vote => "voto", EntryType.Item => "punto", EntryType.Arrival => "entra", EntryType.Departure => "esce", EntryType.Proxy => "delega", EntryType.Chair => "presiede", _ => "nota",
         },
         Empty = type => type switch
         {
@@ -57,6 +60,7 @@ internal sealed record MinutesTexts
             EntryType.Arrival => "Chi entra? Scrivi «entra Nome 10:20».",
             EntryType.Departure => "Chi esce? Scrivi «esce Nome 11:05».",
             EntryType.Proxy => "Chi delega chi? Scrivi «delega: Nome a Nome», o «delega: fine Nome».",
+            EntryType.Chair => "Chi presiede? Scrivi «presiede Nome».",
             _ => "Manca il testo: scrivi «nota:» e che cosa annotare.",
         },
         Full = most => $"Il verbale ha già {most} righe, non ce ne stanno altre: togline qualcuna o chiudi la seduta.",
@@ -86,6 +90,9 @@ internal sealed record MinutesTexts
         Goes = (name, at) => $"esce {name} alle {at}",
         GivesProxy = (name, to) => $"{name} delega {to}",
         EndsProxy = name => $"finisce la delega di {name}",
+        TakesChair = (name, at) => $"{name} presiede dalle {at}",
+        IsChair = name => $"{name} presiede già.",
+        ChairLeft = name => $"{name} presiedeva: scrivi chi prende il posto («presiede Nome»).",
         VoteLine = v => $"{(v.Passed ? "approvato" : "respinto")}: {v.For} a favore, {Against(v)}, {Abstained(v)}",
         LostQuorum = "senza numero legale",
         Room = (present, total, quorum, has) => quorum == 0 ? $"presenti {present} voti su {total}" : $"presenti {present} voti su {total}, ne servono {quorum}: {(has ? "c'è il numero legale" : "manca il numero legale")}",
@@ -98,7 +105,7 @@ internal sealed record MinutesTexts
     {
         Type = type => type switch
         {
-            EntryType.Decision => "decision", EntryType.Action => "action", EntryType.Vote => "vote", EntryType.Item => "item", EntryType.Arrival => "joins", EntryType.Departure => "leaves", EntryType.Proxy => "proxy", _ => "note",
+            EntryType.Decision => "decision", EntryType.Action => "action", EntryType.Vote => "vote", EntryType.Item => "item", EntryType.Arrival => "joins", EntryType.Departure => "leaves", EntryType.Proxy => "proxy", EntryType.Chair => "takes the chair", _ => "note",
         },
         Empty = type => type switch
         {
@@ -107,6 +114,7 @@ internal sealed record MinutesTexts
             EntryType.Arrival => "Who joins? Write “joins Name 10:20”.",
             EntryType.Departure => "Who leaves? Write “leaves Name 11:05”.",
             EntryType.Proxy => "Who votes for whom? Write “proxy: Name to Name”, or “proxy: end Name”.",
+            EntryType.Chair => "Who takes the chair? Write “chair: Name”.",
             _ => "The text is missing: write “note:” and what to note.",
         },
         Full = most => $"The minutes have {most} lines already and take no more: remove some, or close the meeting.",
@@ -136,6 +144,9 @@ internal sealed record MinutesTexts
         Goes = (name, at) => $"{name} leaves at {at}",
         GivesProxy = (name, to) => $"{name} gives a proxy to {to}",
         EndsProxy = name => $"{name}'s proxy ends",
+        TakesChair = (name, at) => $"{name} takes the chair at {at}",
+        IsChair = name => $"{name} is in the chair already.",
+        ChairLeft = name => $"{name} was in the chair: write who takes it (“chair: Name”).",
         VoteLine = v => $"{(v.Passed ? "passed" : "not passed")}: {v.For} for, {v.Against} against{Names(v, VoteChoice.Against)}, {v.Abstained} abstained{Names(v, VoteChoice.Abstained)}",
         LostQuorum = "without a quorum",
         Room = (present, total, quorum, has) => quorum == 0 ? $"{present} of {total} votes present" : $"{present} of {total} votes present, {quorum} needed: {(has ? "there is a quorum" : "there is no quorum")}",

@@ -19,6 +19,7 @@ internal static class MinutesWords
             EntryType.Arrival => t.Comes(entry.Person!.Name, at),
             EntryType.Departure => t.Goes(entry.Person!.Name, at),
             EntryType.Proxy => entry.ProxyTo is { } to ? t.GivesProxy(entry.Person!.Name, to.Name) : t.EndsProxy(entry.Person!.Name),
+            EntryType.Chair => t.TakesChair(entry.Person!.Name, at),
             _ => entry.Text,
         };
     }

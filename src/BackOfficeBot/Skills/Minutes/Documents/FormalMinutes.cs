@@ -42,7 +42,7 @@ internal static class FormalMinutes
     private static string Constituted(MinutesPaper minutes)
     {
         var (data, t) = (minutes.Data, minutes.Texts);
-        var people = t.Presiding(data.Chair?.Name, data.Secretary?.Name);
+        var people = t.Presiding(data.FirstChair?.Name, data.Secretary?.Name);
         if (minutes.Quorum is not { } quorum) return people + t.OpensDiscussion;
         return people + (minutes.VotesAtBegin >= quorum ? t.Valid : t.NotValid)(t.Votes(minutes.VotesAtBegin), InWords.Number(minutes.Votes, minutes.Language), InWords.Number(quorum, minutes.Language));
     }
@@ -66,6 +66,9 @@ internal static class FormalMinutes
                 break;
             case EntryType.Arrival or EntryType.Departure:
                 yield return new Line((entry.Type == EntryType.Arrival ? t.Arrives : t.Leaves)(Hour(minutes, entry.At), entry.Person?.Name ?? entry.Text));
+                break;
+            case EntryType.Chair:
+                yield return new Line(t.TakesChair(Hour(minutes, entry.At), entry.Person?.Name ?? entry.Text));
                 break;
             case EntryType.Proxy:
                 yield return new Line(entry.ProxyTo is { } to ? t.GivesProxy(entry.Person?.Name ?? entry.Text, to.Name) : t.EndsProxy(entry.Person?.Name ?? entry.Text));

@@ -62,6 +62,10 @@ internal sealed record MinutesPaper(MinutesData Data, string Title, string? Refe
         yield return new Grid([Texts.Before, Texts.After, Texts.By], [.. taken.Select(c => (IReadOnlyList<string>)[c.Before, c.After, c.ByName])], [40, 40, 20]) { Caption = Texts.Corrections };
     }
 
-    public Block Signing() => new Signatures([.. new[] { Data.Chair, Data.Secretary }.OfType<MinutesPerson>().DistinctBy(p => p.Id).Select(p =>
-        (Texts.Role(p.Role), p.Name, Data.Signatures.FirstOrDefault(s => s.Id == p.Id) is { } signed ? Texts.SignedOn(Texts.Day(Day(signed.At))) : null))]);
+    public Block Signing()
+    {
+        List<(MinutesRole Role, MinutesPerson? Person)> signers = [(MinutesRole.Chair, Data.Chair), (MinutesRole.Secretary, Data.Secretary)];
+        return new Signatures([.. signers.Where(s => s.Person is not null).DistinctBy(s => s.Person!.Id).Select(s =>
+            (Texts.Role(s.Role), s.Person!.Name, Data.Signatures.FirstOrDefault(x => x.Id == s.Person.Id) is { } signed ? Texts.SignedOn(Texts.Day(Day(signed.At))) : null))]);
+    }
 }

@@ -47,6 +47,7 @@ internal sealed record PaperTexts
     public required Func<string, string, string> Leaves { get; init; }
     public required Func<string, string, string> GivesProxy { get; init; }
     public required Func<string, string> EndsProxy { get; init; }
+    public required Func<string, string, string> TakesChair { get; init; }
     public required Func<string, string> Closed { get; init; }
     public required string NotClosed { get; init; }
     public required Func<MinutesRole, string> Role { get; init; }
@@ -117,6 +118,7 @@ internal sealed record PaperTexts
         Leaves = (hour, who) => $"{Capital(hour)} esce {who}.",
         GivesProxy = (who, to) => $"{who} ha conferito delega a {to}.",
         EndsProxy = who => $"La delega conferita da {who} è cessata.",
+        TakesChair = (hour, who) => $"{Capital(hour)} assume la presidenza {who}.",
         Closed = hour => $"Null'altro essendovi da deliberare, la riunione è tolta {hour}.",
         NotClosed = "Null'altro essendovi da deliberare, la riunione è tolta.",
         Role = role => role switch { MinutesRole.Chair => "Presidente", MinutesRole.Secretary => "Segretario", MinutesRole.Guest => "Ospite", _ => "Componente" },
@@ -167,6 +169,7 @@ internal sealed record PaperTexts
         Leaves = (hour, who) => $"{Capital(hour)} {who} leaves.",
         GivesProxy = (who, to) => $"{who} has given a proxy to {to}.",
         EndsProxy = who => $"The proxy given by {who} has ended.",
+        TakesChair = (hour, who) => $"{Capital(hour)} {who} takes the chair.",
         Closed = hour => $"There being no further business, the meeting is closed {hour}.",
         NotClosed = "There being no further business, the meeting is closed.",
         Role = role => role switch { MinutesRole.Chair => "Chair", MinutesRole.Secretary => "Secretary", MinutesRole.Guest => "Guest", _ => "Member" },
