@@ -65,9 +65,9 @@ public sealed record InputNumber : CardInput
     public double? Value { get; init; }
     /// <summary>An example, shown while it's empty.</summary>
     public string? Placeholder { get; init; }
-    /// <summary>The least.</summary>
+    /// <summary>The least. Teams' renderer finds an empty input with a bound wrong and lets no button of the card be pressed: where the number may be left out, check it at the press instead.</summary>
     public double? Min { get; init; }
-    /// <summary>The most.</summary>
+    /// <summary>The most; see <see cref="Min"/>.</summary>
     public double? Max { get; init; }
 }
 

@@ -15,6 +15,12 @@ public sealed class AllCardsTests
         Assert.True(problems.Count == 0, string.Join(Environment.NewLine, problems));
     }
 
+    /// Teams' renderer finds an empty number with a bound wrong: no button of such a card could be pressed.
+    [Fact]
+    public void A_number_that_may_be_left_out_has_no_bounds() =>
+        Assert.All(AllCards.In("it").Select(c => (c.Name, Json: System.Text.Json.Nodes.JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(c.Card, Cards.CardJson.Default.AdaptiveCard))!)),
+            card => Assert.DoesNotContain(Numbers(card.Json), number => (number["min"] ?? number["max"]) is not null && (bool?)number["isRequired"] != true));
+
     [Fact]
     public void No_two_texts_of_the_languages_are_missing_or_left_untranslated()
     {
@@ -35,6 +41,13 @@ public sealed class AllCardsTests
         Assert.NotEmpty(builders);
         Assert.All(builders, m => Assert.Contains($"{m.DeclaringType!.Name}.{m.Name}(", all, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<System.Text.Json.Nodes.JsonObject> Numbers(System.Text.Json.Nodes.JsonNode node) => node switch
+    {
+        System.Text.Json.Nodes.JsonObject o => o.Select(p => p.Value).OfType<System.Text.Json.Nodes.JsonNode>().SelectMany(Numbers).Concat((string?)o["type"]?.AsValue() == "Input.Number" ? [o] : []),
+        System.Text.Json.Nodes.JsonArray a => a.OfType<System.Text.Json.Nodes.JsonNode>().SelectMany(Numbers),
+        _ => [],
+    };
 
     private static string Body(Cards.AdaptiveCard card) => System.Text.Json.JsonSerializer.Serialize(card with { Actions = null, Lang = null }, Cards.CardJson.Default.AdaptiveCard);
 }

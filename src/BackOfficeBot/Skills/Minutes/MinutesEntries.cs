@@ -57,7 +57,8 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
         var (inFavour, against, abstained) = (Number(form.For), Number(form.Against), Number(form.Abstained));
         var isRollCall = form.RollCall == true;
         List<SaidVote> names = [.. isRollCall ? Those(form.ForNames, VoteChoice.For) : [], .. Those(form.AgainstNames, VoteChoice.Against), .. Those(form.AbstainedNames, VoteChoice.Abstained)];
-        return (line with { Vote = inFavour is null && against is null && abstained is null && names.Count == 0 ? null : new() { For = inFavour, Against = against, Abstained = abstained, Names = names, IsRollCall = isRollCall } }, null);
+        var isNoNumber = new[] { (form.For, inFavour), (form.Against, against), (form.Abstained, abstained) }.Any(n => !string.IsNullOrWhiteSpace(n.Item1) && n.Item2 is null);
+        return (line with { Vote = isNoNumber || inFavour is null && against is null && abstained is null && names.Count == 0 ? null : new() { For = inFavour, Against = against, Abstained = abstained, Names = names, IsRollCall = isRollCall } }, null);
     }
 
     private async ValueTask<Reply> WriteAsync(Turn turn, EntryState state, MinutesLine line, DateOnly? due, EntryForm? form, CancellationToken ct)

@@ -106,7 +106,7 @@ internal static class MinutesEntryCards
     public static IEnumerable<CardElement> Inputs(MinutesData data, EntryType type, EntryForm form, MinutesCardTexts t)
     {
         InputText Text(string label) => new() { Id = "text", Label = label, Value = form.Text, IsMultiline = true, MaxLength = form.Text?.Length > MinutesLimits.Line ? null : MinutesLimits.Line };
-        InputNumber Votes(string id, string label, string? value) => new() { Id = id, Label = label, Min = 0, Value = int.TryParse(value, CultureInfo.InvariantCulture, out var n) ? n : null };
+        InputNumber Votes(string id, string label, string? value) => new() { Id = id, Label = label, Value = int.TryParse(value, CultureInfo.InvariantCulture, out var n) ? n : null };
         List<Choice> voters = [.. data.People.Where(p => p.Votes > 0).Select(p => new Choice { Title = p.Name, Value = data.People.Key(p.Id) })];
         if (type is EntryType.Vote)
             return

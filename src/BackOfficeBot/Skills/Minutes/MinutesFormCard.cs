@@ -68,7 +68,7 @@ internal static class MinutesFormCard
         .. errors.At(People("guests", t.Guests, form.Guests, known, t)),
         new InputText { Id = "outside", Label = t.Outside, Value = form.Outside, IsMultiline = true, MaxLength = form.Outside?.Length > 2_000 ? null : 2_000 },
         Choices("quorum", t.Quorum, form.Quorum ?? nameof(QuorumType.None), Enum.GetValues<QuorumType>().Select(v => (v.ToString(), t.QuorumName(v)))),
-        .. errors.At(new InputNumber { Id = "quorumVotes", Label = t.QuorumVotes, Min = 1, Value = double.TryParse(form.QuorumVotes, CultureInfo.InvariantCulture, out var votes) ? votes : null }),
+        .. errors.At(new InputNumber { Id = "quorumVotes", Label = t.QuorumVotes, Value = double.TryParse(form.QuorumVotes, CultureInfo.InvariantCulture, out var votes) ? votes : null }),
         Choices("majority", t.Majority, form.Majority ?? nameof(MajorityType.OfCast), Enum.GetValues<MajorityType>().Select(v => (v.ToString(), t.MajorityName(v)))),
         Choices("call", t.Call, form.Call is "1" or "2" ? form.Call : "0", [("0", t.NoCall), ("1", t.CallName(1)), ("2", t.CallName(2))]),
         .. errors.At(new InputDate { Id = "sent", Label = t.Sent, Value = DateOnly.TryParseExact(form.Sent, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent) ? sent : null }),
