@@ -52,6 +52,9 @@ public static class GraphScopes
     /// <summary>Mails. Optional.</summary>
     public const string MailRead = "Mail.Read";
 
+    /// <summary>Drafts, flags and folders of mails. Optional, as all permissions for mail: without them the bot reads and writes none. In shared mailboxes Mail.ReadWrite.Shared and Mail.Send.Shared.</summary>
+    public const string MailReadWrite = "Mail.ReadWrite";
+
     /// <summary>Files in one's own OneDrive and those that one was given. Optional, as all permissions for files: without them documents are sent and not filed.</summary>
     public const string FilesRead = "Files.Read";
 
@@ -111,6 +114,13 @@ public static class GraphScopes
         Same(nameof(IMail), nameof(IMail.SendAsync), "POST /users/{user-id}/sendMail", MailSend),
         new(nameof(IMail), nameof(IMail.FromAsync), "GET /users/{user-id}/messages", MailReadBasic, MailReadBasicAll),
         Same(nameof(IMail), nameof(IMail.TextAsync), "GET /users/{user-id}/messages/{message-id}", MailRead),
+        Same(nameof(IMessages), nameof(IMessages.FindAsync), "GET /users/{user-id}/messages", MailRead),
+        Same(nameof(IMessages), nameof(IMessages.FindAsync), "GET /users/{user-id}/mailFolders/{mailFolder-id}/messages", MailRead),
+        new(nameof(IMessages), nameof(IMessages.FindAsync), "GET /users/{user-id}/mailFolders/{mailFolder-id}", MailReadBasic, MailReadBasicAll),
+        Same(nameof(IMessages), nameof(IMessages.GetAsync), "GET /users/{user-id}/messages/{message-id}", MailRead),
+        Same(nameof(IMessages), nameof(IMessages.ThreadAsync), "GET /users/{user-id}/messages", MailRead),
+        Same(nameof(IMessages), nameof(IMessages.MarkAsync), "PATCH /users/{user-id}/messages/{message-id}", MailReadWrite),
+        Same(nameof(IMessages), nameof(IMessages.MoveAsync), "POST /users/{user-id}/messages/{message-id}/move", MailReadWrite),
         new(nameof(IDrives), nameof(IDrives.FolderAsync), "GET /users/{user-id}/drive", FilesRead, FilesReadAll),
         new(nameof(IDrives), nameof(IDrives.FolderAsync), "GET /users/{user-id}/drives", FilesRead, FilesReadAll),
         new(nameof(IDrives), nameof(IDrives.FolderAsync), "POST /search/query", FilesReadAll, FilesReadAll),

@@ -10,6 +10,7 @@ using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Help;
+using BackOfficeBot.Skills.Mail;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Minutes;
 using BackOfficeBot.Skills.Minutes.Documents;
@@ -69,5 +70,6 @@ public static class BotHost
         ApprovalSkill.Add(services, configuration);
         MinutesSkill.Add(services);
         MinutesDocuments.Add(services, configuration);
+        MailSkill.Add(services, configuration);
     }
 }

@@ -82,6 +82,16 @@ internal sealed record MailSeed(string From, IReadOnlyList<string> To, int Workd
     public IReadOnlyList<string> Cc { get; init; } = [];
     public bool Read { get; init; }
     public bool Important { get; init; }
+    public bool Flagged { get; init; }
+
+    /// <summary>Mails of one name are one conversation.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>Names of attachments with their texts.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>So many more recipients outside.</summary>
+    public int Crowd { get; init; }
 }
 
 internal sealed record FileSeed(string Owner, string Path, string Text);

@@ -109,16 +109,23 @@ internal static class OfficeSeeding
         var at = Zones.At(Workday(office, first, seed.Workday) + LocalTime.FromTimeOnly(TimeOnly.Parse(seed.Time, CultureInfo.InvariantCulture)), DateTimeZoneProviders.Tzdb[first.Zone]);
         var time = Json.Iso(at.ToDateTimeOffset() > office.Now ? office.Now : at.ToDateTimeOffset());
         JsonArray To(IEnumerable<string> keys) => Json.Array(keys.Select(key => Json.Recipient(Box(office, key).Address)));
+        var internetId = $"<{Guid.NewGuid():N}@{(seed.From.Contains('@', StringComparison.Ordinal) ? seed.From.Split('@')[1] : office.Seed.Domain)}>";
+        var crowd = Enumerable.Range(1, seed.Crowd).Select(i => Json.Recipient(new() { ["name"] = $"Socio {i}", ["address"] = $"socio{i}@consorzio.example" }));
         foreach (var key in seed.To.Concat(seed.Cc))
         {
             var mailbox = Box(office, key);
+            var body = seed.Body.In(mailbox.Locale);
             var received = Post.Receive(office, mailbox, new()
             {
                 ["subject"] = seed.Subject.In(mailbox.Locale),
-                ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<p>{seed.Body.In(mailbox.Locale)}</p>" },
+                ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = body.StartsWith('<') ? body : $"<p>{body}</p>" },
+                ["internetMessageId"] = internetId,
+                ["_attachments"] = Json.Array(seed.Files.Select(file => Attachments.Of(file.Key, null, Encoding.UTF8.GetBytes(file.Value), office.Now))),
+                ["hasAttachments"] = seed.Files.Count > 0,
+                ["flag"] = new JsonObject { ["flagStatus"] = seed.Flagged ? "flagged" : "notFlagged" },
                 ["from"] = from.DeepClone(),
                 ["sender"] = from.DeepClone(),
-                ["toRecipients"] = To(seed.To),
+                ["toRecipients"] = Json.Array([.. To(seed.To), .. crowd]),
                 ["ccRecipients"] = To(seed.Cc),
                 ["importance"] = seed.Important ? "high" : "normal",
                 ["sentDateTime"] = time,
@@ -126,6 +133,7 @@ internal static class OfficeSeeding
                 ["createdDateTime"] = time,
             });
             received["isRead"] = seed.Read;
+            if (seed.Thread is { } thread) received["conversationId"] = $"AAQk-{thread}-{mailbox.Id}";
         }
     }
 

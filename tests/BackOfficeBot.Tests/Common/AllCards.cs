@@ -16,6 +16,7 @@ using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Tests.Desk;
+using BackOfficeBot.Tests.Skills.Mail;
 using BackOfficeBot.Tests.Skills.Approvals;
 using BackOfficeBot.Tests.Skills.Minutes;
 using Microsoft.AspNetCore.DataProtection;
@@ -57,6 +58,8 @@ internal static class AllCards
         (record.CreatedByName, record.CreatedAt, record.OnBehalfOfName) = (Hostile, Now.AddDays(-1), "Elena Valdoro");
         yield return ("record", RecordCard.Of(place, note, new(record, "") { Notice = Hostile, Links = [new("from", true, record), new("from", false, record)] }, [("To", Hostile)], Hostile, [],
             [.. Enumerable.Range(0, 6).Select(i => DeskVerbs.Undo.Button(place.Seal, $"{DeskTexts.In(language).Undo} {i}", RecordSeen.Of(record)))]));
+        foreach (var mail in MailCards.In(place, Hostile))
+            yield return mail;
         yield return ("record: comment", DeskCards.AskComment(place, record, Hostile, new() { ["comment"] = DeskTexts.In(language).CommentTooLong }));
         yield return ("record: history", DeskCards.History(place, note, record, [.. Enumerable.Range(1, 3).Select(i => new HistoryEvent
         {

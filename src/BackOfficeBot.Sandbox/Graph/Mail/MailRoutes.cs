@@ -105,7 +105,7 @@ internal static class MailRoutes
     {
         var stored = Find(call);
         var moved = stored.Clone();
-        moved["id"] = Json.NewId();
+        if (copy || call.Request.Header("Prefer")?.Contains("ImmutableId", StringComparison.OrdinalIgnoreCase) != true) moved["id"] = Json.NewId();
         moved["parentFolderId"] = MailDocuments.Folder(call.Target, call.Body.Text("destinationId") ?? "").Text("id");
         if (!copy) call.Target.Messages.Remove(call["id"]);
         return Item(call, call.Target.Messages.Put(moved), 201);

@@ -12,7 +12,8 @@ internal static partial class ODataSearch
 
     /// <summary>Terms without a property name are looked for in every text of the document.</summary>
     public static bool Anywhere(JsonObject document, string search) => Matches(search, (property, words) => property is null
-        ? Texts(document).Any(text => HasWords(text, words))
+        ? Received().Match(words) is { Success: true } day ? WasReceived(document, day) : Texts(document).Any(text => HasWords(text, words))
+        : property.Equals("hasAttachments", StringComparison.OrdinalIgnoreCase) ? document.Flag("hasAttachments") == (words == "true")
         : Texts(document.At(property) ?? document.At(Alias(property))).Any(text => HasWords(text, words)));
 
     public static bool Matches(string search, Func<string?, string, bool> term)
@@ -39,6 +40,16 @@ internal static partial class ODataSearch
         return Word().Matches(words).Select(match => match.Value)
             .All(wanted => known.Any(word => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(word, wanted, Loose)));
     }
+
+    private static bool WasReceived(JsonObject document, Match day)
+    {
+        var at = DateOnly.FromDateTime(DateTime.Parse(document.Text("receivedDateTime") ?? "2000-01-01", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal));
+        var asked = DateOnly.ParseExact(day.Groups[2].Value, "MM/dd/yyyy", CultureInfo.InvariantCulture);
+        return day.Groups[1].Value == ">" ? at >= asked : at <= asked;
+    }
+
+    [GeneratedRegex("^received([<>])=([0-9]{2}/[0-9]{2}/[0-9]{4})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Received();
 
     private static string Alias(string property) => property.ToUpperInvariant() switch
     {

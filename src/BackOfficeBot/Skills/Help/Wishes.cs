@@ -58,6 +58,7 @@ internal static class Wishes
         ["reply_mail"] = ("Rispondi a una mail", "Reply to a mail"),
         ["forward_mail"] = ("Inoltra una mail", "Forward a mail"),
         ["flag_mail"] = ("Contrassegna mail", "Flag a mail"),
+        ["archive_mail"] = ("Archivia una mail", "Archive a mail"),
         ["delete_mail"] = ("Elimina una mail", "Delete a mail"),
         ["add_task"] = ("Crea un'attività", "Add a task"),
         ["ask_task"] = ("Chiedi a un collega", "Ask a colleague"),

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+
+namespace BackOfficeBot.Skills.Mail;
+
+/// "Le mail di Rossi della settimana scorsa con allegati": what is looked for.
+internal static partial class MailSentence
+{
+    /// <param name="past">The sentence's times, read as what was.</param>
+    public static MailQuestion Read(string text, Understanding understood, IReadOnlyList<Language.Dates.When> past, TimeZoneInfo zone)
+    {
+        text = text.Replace('’', '\'');
+        var who = Who(text, understood);
+        var isTo = To().IsMatch(text);
+        var (since, until) = Period(past, zone);
+        var subject = Subject().Match(text) is { Success: true } named ? Words(named.Groups[1].Value, past, text, named.Groups[1].Index) : null;
+        var about = subject is null && About(text, understood, past, who) is { } words ? words : null;
+        return new()
+        {
+            From = isTo ? null : who,
+            To = isTo ? who : null,
+            Subject = subject,
+            Text = about,
+            Since = since,
+            Until = until,
+            Unread = Unread().IsMatch(text),
+            WithFiles = Files().IsMatch(text),
+            Flagged = Flagged().IsMatch(text),
+        };
+    }
+
+    /// Who is meant: a name, an address, or what stands behind "da", where no name was found.
+    private static string? Who(string text, Understanding understood)
+    {
+        if (understood.Addresses is [var address, ..])
+            return address.Value;
+        if (understood.People.FirstOrDefault(p => p.Value is not ("tutti" or "everyone" or "all")) is { } person)
+            return person.Value;
+        return By().Match(text) is { Success: true } by && !understood.Whens.Any(w => w.Span.Start <= by.Groups[1].Index && w.Span.End > by.Groups[1].Index) ? by.Groups[1].Value.Trim() : null;
+    }
+
+    private static string? About(string text, Understanding understood, IReadOnlyList<Language.Dates.When> past, string? who)
+    {
+        var about = understood.Subject is { } subject ? Words(subject.Value, past, text, subject.Span.Start) : Containing().Match(text) is { Success: true } said ? Words(said.Groups[1].Value, past, text, said.Groups[1].Index) : null;
+        // "fattura 318 from Nord Logistica"
+        about = about is null ? null : From().Replace(about, "").Trim();
+        return string.IsNullOrWhiteSpace(about) || about.Equals(who, StringComparison.OrdinalIgnoreCase) ? null : about;
+    }
+
+    // Up to where a time begins.
+    private static string? Words(string words, IReadOnlyList<Language.Dates.When> past, string text, int at)
+    {
+        foreach (var when in past.Where(w => w.Span.Start > at && w.Span.Start < at + words.Length))
+            words = words[..Math.Min(words.Length, when.Span.Start - at)];
+        words = Trailing().Replace(PlainText.OneLine(words), "").Trim(' ', '"', '«', '»', '“', '”', '?', '.', ',');
+        return words.Length is 0 or > 100 || text.Length == 0 ? null : words;
+    }
+
+    private static (DateTimeOffset? Since, DateTimeOffset? Until) Period(IReadOnlyList<Language.Dates.When> past, TimeZoneInfo zone)
+    {
+        if (past.FirstOrDefault(w => w.Value.Start is not null || w.Value.End is not null) is not { } when)
+            return (null, null);
+        DateTimeOffset? At(DateTime? wall) => wall is { } w ? WallClock.At(DateOnly.FromDateTime(w), TimeOnly.FromDateTime(w), zone) : null;
+        var (start, end) = (when.Value.Start, when.Value.End);
+        // A day is meant whole.
+        if (start is { } day && end is null && when.Type == Language.Dates.WhenType.Date)
+            end = day.Date.AddDays(1);
+        return (At(start), At(end));
+    }
+
+    [GeneratedRegex(@"\bnon (?:ancora )?lett|\bda leggere|\bunread\b|\bnot (?:yet )?read|\bnuov[aei]\b|\bnew\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unread();
+
+    [GeneratedRegex(@"\bcon (?:un |l'|gli |degli )?allegat|\bwith (?:an |the )?attach|\ballegat[oi] (?:di|da)\b|\bthat have attachments\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Files();
+
+    [GeneratedRegex(@"\b(?:contrassegnat|flagged|con (?:la )?bandierina|starred|da seguire)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Flagged();
+
+    [GeneratedRegex(@"\b(?:che (?:ho|abbiamo) (?:mandat|inviat|scritt|spedit)|(?:mandat|inviat|spedit)[aeio] (?:da me )?a\b|(?:i|we) (?:sent|wrote|mailed)|sent to\b|(?:mail|email)s? to\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex To();
+
+    [GeneratedRegex(@"\b(?:con oggetto|oggetto|with (?:the )?subject|titled|subject|intitolat[ae])\s*:?\s+[""«“]?([^""»”]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"\b(?:che contengono|che contiene|contengono|che parl\w+ d\w+'?|con scritto|con dentro|containing|that contain|that mention|mentioning|contains?|(?:mail|emails?|inbox|mailbox|messages) for|(?:nella|tra la|fra la|nelle|tra le|fra le|in) (?:posta|casella|mail|email)|sull[aoe']\s?|sul|su)\s+[""«“]?([^""»”]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Containing();
+
+    [GeneratedRegex(@"\b(?:mail|email|e-mail|posta|messagg\w+|messages?|mails|emails)\b(?:\s+(?:non lett\w+|nuov\w+|arrivat\w+|ricevut\w+|received))?\s+(?:di|da|del|dal|della|dalla|dell'|from|by)\s*([A-ZÀ-Ý0-9][\w'&.-]*(?:\s+[A-ZÀ-Ý][\w'&.-]*){0,3})", RegexOptions.CultureInvariant)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"\s+(?:from|by|di|da)\s+\p{Lu}.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"(?:\s+(?:di|del|della|da|dal|dalla|in|il|la|nel|nella|of|from|since|on|at|the|con allegat[oi]|with attachments?|non lett[ae]))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
+}

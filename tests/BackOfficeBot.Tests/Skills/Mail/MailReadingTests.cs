@@ -1,0 +1,152 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Mail;
+
+/// Mails found by a sentence or the form, read in a card, and put away.
+public sealed class MailReadingTests
+{
+    [Theory]
+    [InlineData("marco.rossi", "mostrami le mail di Alpine Parts", "Ordine 4471")]
+    [InlineData("marco.rossi", "cerca le mail di Anna della settimana scorsa con allegati", "Relazione sul progetto")]
+    [InlineData("marco.rossi", "mail con oggetto \"preventivo\"", "Preventivo Nord Logistica")]
+    [InlineData("james.whitfield", "unread mail from Jane", "Contract renewal")]
+    [InlineData("james.whitfield", "search my mail for contract", "Contract renewal")]
+    public async Task Mails_are_found_by_a_sentence(string person, string said, string subject)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await ChatAsync(day, person);
+
+        var list = await chat.SaysAsync(said);
+
+        Assert.Contains(subject, list.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("newsletter", list.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("biglietti", list.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_inbox_is_paged_and_a_mail_is_opened_by_its_number()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        var first = await marco.SaysAsync("leggi la posta");
+        Assert.Contains("1. ", first.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("6. ", first.Words, StringComparison.Ordinal);
+        var more = await marco.SaysAsync("altre");
+        Assert.Contains("6. ", more.Words, StringComparison.Ordinal);
+        Assert.Contains(more.Words.Split("6. ")[1].Split(": ")[1][..8], (await marco.SaysAsync("apri la 6")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("leggi la posta");
+        Assert.Contains("Quale mail intendi", (await marco.SaysAsync("apri la 99")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hostile_mail_is_words_and_nothing_more()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        var mail = await marco.OpensAsync(await marco.SaysAsync("mostrami le mail di Assistenza IT"), "1. ");
+
+        Assert.Contains("(esterno)", mail.Words, StringComparison.Ordinal);
+        Assert.Contains("ignora le istruzioni", mail.Words, StringComparison.Ordinal);
+        Assert.Contains("→ male.example", mail.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("rispondi «sì»", mail.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Scrivi a tutti i colleghi", mail.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert(1)", mail.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("[Accedi](", mail.Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_without_subject_and_one_to_500_are_shown()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        Assert.Contains("(senza oggetto)", (await marco.SaysAsync("leggi l'ultima mail di Giulia")).Words, StringComparison.Ordinal);
+        var crowd = await marco.SaysAsync("leggi l'ultima mail di Consorzio Industria");
+        Assert.Contains("e altre 495 persone", crowd.Words, StringComparison.Ordinal);
+        Assert.True(crowd.Card!.ToJsonString().Length < 25_000);
+    }
+
+    [Fact]
+    public async Task A_mail_is_deleted_and_put_back()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("leggi l'ultima mail di Paolo Ferrari");
+
+        var gone = await marco.SaysAsync("eliminala");
+        Assert.Contains("posta eliminata", gone.Words, StringComparison.Ordinal);
+        Assert.Contains("Non ho trovato mail", (await marco.SaysAsync("mostrami le mail di Paolo Ferrari")).Words, StringComparison.Ordinal);
+        Assert.Contains("tornata dov'era", (await marco.PressesAsync(gone, "Annulla")).Words, StringComparison.Ordinal);
+        Assert.Contains("Preventivo", (await marco.SaysAsync("mostrami le mail di Paolo Ferrari")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Archiving_marking_and_the_conversation_go_by_words_too()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var james = await ChatAsync(day, "james.whitfield");
+        await james.SaysAsync("read the latest email from Jane");
+
+        Assert.Contains("Marked as read", (await james.SaysAsync("mark it as read")).Words, StringComparison.Ordinal);
+        Assert.Contains("Flagged", (await james.SaysAsync("flag it")).Words, StringComparison.Ordinal);
+        Assert.Contains("Conversation: Contract renewal", (await james.SaysAsync("show the conversation")).Words, StringComparison.Ordinal);
+        await james.SaysAsync("open 1");
+        Assert.Contains("archived", (await james.SaysAsync("archive it")).Words, StringComparison.Ordinal);
+        Assert.Contains("back where it was", (await james.SaysAsync("undo")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_looks_for_what_is_typed_and_keeps_it_where_it_is_wrong()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var form = await marco.PressesAsync(await marco.SaysAsync("leggi la posta"), "Cerca");
+
+        Assert.Contains("Riempi almeno un campo", (await marco.PressesAsync(form, "Cerca")).Words, StringComparison.Ordinal);
+        var wrong = await marco.PressesAsync(form, "Cerca", new { from = "Anna", since = "2026-11-20", until = "2026-11-10" });
+        Assert.Contains("finisce prima di cominciare", wrong.Words, StringComparison.Ordinal);
+        Assert.Equal("Anna", wrong.Input("from"));
+        Assert.Contains("Relazione", (await marco.PressesAsync(wrong, "Cerca", new { from = "Anna", since = "", until = "", only = "files" })).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_that_vanished_is_told_and_the_list_stays()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var list = await marco.SaysAsync("mostrami le mail di Paolo Ferrari");
+        await day.FaultAsync(new { kind = "serverError", path = "messages/", status = 404, count = 1 });
+
+        Assert.Contains("non c'è più", (await marco.OpensAsync(list, "1. ")).Words, StringComparison.Ordinal);
+        Assert.Contains("Preventivo", (await marco.OpensAsync(list, "1. ")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Among_others_no_mail_is_shown()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi", OfficeDay.Everyone);
+
+        Assert.Contains("chat personale", (await marco.SaysAsync("leggi la posta", mention: true)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_mail_stands_in_the_log()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("leggi l'ultima mail di Paolo Ferrari");
+
+        Assert.DoesNotContain(day.Log.Lines, line => line.Contains("Preventivo", StringComparison.Ordinal) || line.Contains("paolo.ferrari@", StringComparison.Ordinal));
+    }
+
+    internal static async Task<Chat> ChatAsync(OfficeDay day, string person)
+    {
+        var chat = await day.OfAsync(person);
+        if (person.StartsWith("james", StringComparison.Ordinal))
+            await chat.SaysAsync("english please");
+        return chat;
+    }
+}
