@@ -116,5 +116,5 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     }
 
     private Record? Visible(Turn turn, Record? record) =>
-        record is not null && kinds.Of(record.Kind) is not null && access.MaySee(record, turn.PersonId()) ? record : null;
+        record is { IsErased: false } && kinds.Of(record.Kind) is not null && access.MaySee(record, turn.PersonId()) ? record : null;
 }

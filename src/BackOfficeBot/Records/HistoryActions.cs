@@ -5,4 +5,7 @@ internal static class HistoryActions
 {
     public const string Undone = "undone";
     public const string Linked = "linked";
+
+    /// Also the state of what is not kept any more.
+    public const string Erased = "erased";
 }

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Records;
 
-/// One line of a record's history, never changed: its hash covers all of it and the hash of the line before.
+/// One line of a record's history, never changed: its hash covers all of it and the hash of the line before. Who did it and what it says are covered
+/// by a salted hash of their own, so that they can be erased one day, salt and all, and the chain still holds.
 internal sealed class HistoryEvent : IOfOrganisation
 {
     public required string Organisation { get; init; }
@@ -24,6 +26,10 @@ internal sealed class HistoryEvent : IOfOrganisation
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
     public string? Reason { get; init; }
     public string? ActivityId { get; init; }
+
+    /// Null once the line is erased.
+    public byte[]? Salt { get; init; } = RandomNumberGenerator.GetBytes(16);
+    public byte[] ContentHash { get; internal set; } = [];
     public byte[] PreviousHash { get; init; } = [];
     public byte[] Hash { get; internal set; } = [];
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace BackOfficeBot.Records;
 
-/// SHA-256 over everything in an event and the hash before it, each text with its length, so that no two events read alike.
+/// SHA-256 over everything in an event and the hash before it, each text with its length, so that no two events read alike. What may be erased goes in by its own hash.
 internal static class HistoryHash
 {
     public static byte[] Of(HistoryEvent e)
@@ -18,12 +18,21 @@ internal static class HistoryHash
         Add(bytes, e.Version);
         Add(bytes, e.At.UtcTicks);
         Add(bytes, e.Action);
+        Add(bytes, e.FromState);
+        Add(bytes, e.ToState);
+        bytes.Write(e.ContentHash);
+        return SHA256.HashData(bytes.WrittenSpan);
+    }
+
+    /// Without the salt nobody can find by trying what an erased line said.
+    public static byte[] OfContent(HistoryEvent e)
+    {
+        var bytes = new ArrayBufferWriter<byte>(512);
+        bytes.Write(e.Salt);
         Add(bytes, e.PersonId);
         Add(bytes, e.PersonName);
         Add(bytes, e.OnBehalfOfId);
         Add(bytes, e.OnBehalfOfName);
-        Add(bytes, e.FromState);
-        Add(bytes, e.ToState);
         Add(bytes, e.Reason);
         Add(bytes, e.ActivityId);
         Add(bytes, e.Changes.Count);

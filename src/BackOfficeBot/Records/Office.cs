@@ -89,6 +89,6 @@ internal static class LinkQueries
 {
     public static async Task<IReadOnlyList<LinkedRecord>> LinksAsync(this OfficeDb db, Guid id, CancellationToken ct) =>
         await db.Links.AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
-            .Join(db.Records, l => l.FromId == id ? l.ToId : l.FromId, r => r.Id, (l, r) => new LinkedRecord(l.Relation, l.FromId == id, r))
+            .Join(db.Records.Where(r => r.State != HistoryActions.Erased), l => l.FromId == id ? l.ToId : l.FromId, r => r.Id, (l, r) => new LinkedRecord(l.Relation, l.FromId == id, r))
             .ToListAsync(ct);
 }

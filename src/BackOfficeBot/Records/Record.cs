@@ -58,6 +58,9 @@ internal sealed class Record : IOfOrganisation
     public int HistoryCount { get; internal set; }
     public byte[] HistoryHash { get; internal set; } = [];
 
+    /// Its number and its states are kept, and nothing else; nobody sees it any more.
+    public bool IsErased => State == HistoryActions.Erased;
+
     public T? DataAs<T>(JsonTypeInfo<T> type) => Data is null ? default : JsonSerializer.Deserialize(Data, type);
 
     /// Refuses what a record cannot be; people are told so before, by the form.

@@ -13,6 +13,9 @@ internal sealed record AuditLine(string Reference, int Sequence, int Version, Da
     public string? Reason { get; init; }
     public string? ActivityId { get; init; }
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+    /// With salt and content hash everybody can reckon the chain for themselves.
+    public string? Salt { get; init; }
+    public required string ContentHash { get; init; }
     public required string Hash { get; init; }
 }
 
@@ -24,7 +27,8 @@ internal static class RecordAudit
 {
     private static IEnumerable<AuditLine> Lines(Record record, IEnumerable<HistoryEvent> events) => events.Select(e => new AuditLine(record.Reference, e.Sequence, e.Version, e.At, e.Action, e.PersonId, e.PersonName)
     {
-        OnBehalfOfId = e.OnBehalfOfId, OnBehalfOfName = e.OnBehalfOfName, FromState = e.FromState, ToState = e.ToState, Reason = e.Reason, ActivityId = e.ActivityId, Changes = e.Changes, Hash = Convert.ToHexStringLower(e.Hash),
+        OnBehalfOfId = e.OnBehalfOfId, OnBehalfOfName = e.OnBehalfOfName, FromState = e.FromState, ToState = e.ToState, Reason = e.Reason, ActivityId = e.ActivityId, Changes = e.Changes,
+        Salt = e.Salt is null ? null : Convert.ToHexStringLower(e.Salt), ContentHash = Convert.ToHexStringLower(e.ContentHash), Hash = Convert.ToHexStringLower(e.Hash),
     });
 
     public static IEnumerable<string> JsonLines(Record record, IEnumerable<HistoryEvent> events, HistoryVerdict verdict) =>

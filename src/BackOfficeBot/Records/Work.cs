@@ -112,6 +112,19 @@ internal sealed class Work(
         return (UndoOutcome.Undone, record);
     }
 
+    /// Takes everything out of an opened record, and out of its history, but the number, the instants and the states; the history goes on with a line that says so.
+    public async Task EraseAsync(Record record, string reason, CancellationToken ct = default)
+    {
+        var state = Opened(record).State;
+        await Db.ForgetAsync(record, ct);
+        (record.Title, record.Body, record.Data, record.State, record.Attachments) = (record.Reference, null, null, HistoryActions.Erased, []);
+        (record.OwnerId, record.OwnerName, record.DueAt, record.DueZone, record.Priority) = (null, null, null, null, Priority.Normal);
+        (record.CreatedById, record.CreatedByName, record.OnBehalfOfId, record.OnBehalfOfName) = ("", "", null, null);
+        record.Version++;
+        record.UpdatedAt = Now;
+        Append(record, HistoryActions.Erased, state, RecordFields.Of(record).All(), reason);
+    }
+
     /// Sends a message once this work is committed; with the record that it tells of, as changed by then, so that an undo can withdraw it.
     public Task SendAsync(OutboxMessage message, Record? about = null, CancellationToken ct = default) => EnqueueAsync(message, about?.Id, about?.Version, ct);
 
@@ -191,6 +204,7 @@ internal sealed class Work(
             ActivityId = actor.ActivityId,
             PreviousHash = record.HistoryHash,
         };
+        line.ContentHash = HistoryHash.OfContent(line);
         line.Hash = HistoryHash.Of(line);
         record.HistoryCount = line.Sequence;
         record.HistoryHash = line.Hash;

@@ -44,7 +44,31 @@ public sealed class HistoryVerifierTests
         await using var test = await TestOffice.OpenAsync(provider);
         var record = await StoryAsync(test);
         Assert.Empty((await test.VerifyAsync(record.Id)).Findings);
+        Assert.True(await TriedCellsAsync(test, record) > 60);
+    }
 
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task What_was_erased_says_nothing_any_more_and_its_chain_still_holds(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var record = await StoryAsync(test);
+        await using (var work = await test.Office.BeginAsync(Actor.Bot(TestOffice.Acme)))
+        {
+            await work.EraseAsync(await work.OpenAsync(record.Id), "kept until 2036-11-24");
+            await work.CommitAsync();
+        }
+        Assert.Empty((await test.VerifyAsync(record.Id)).Findings);
+        await using (var db = await test.Office.ReadAsync(TestOffice.Acme))
+        {
+            var left = string.Join('\n', (await CellsAsync(test, record.Id)).Select(c => c.Value));
+            Assert.All(["Marco", "Anna", "Ordine", "Blu", "Rossa", "sala", "a.pdf"], word => Assert.DoesNotContain(word, left, StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(0, await db.RecordPeople.CountAsync(p => p.RecordId == record.Id) + await db.RecordTexts.CountAsync(t => t.RecordId == record.Id) + await db.Outbox.CountAsync(m => m.RecordId == record.Id));
+        }
+        await TriedCellsAsync(test, record);
+    }
+
+    private static async Task<int> TriedCellsAsync(TestOffice test, Record record)
+    {
         var cells = await CellsAsync(test, record.Id);
         Assert.True(cells.Count > 60);
         var missed = new List<string>();
@@ -59,6 +83,7 @@ public sealed class HistoryVerifierTests
             await transaction.RollbackAsync();
         }
         Assert.Empty(missed);
+        return cells.Count;
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
@@ -99,14 +124,19 @@ public sealed class HistoryVerifierTests
     {
         var text = Gen.String[Gen.Char["ab|"], 0, 3].Null();
         Gen.Select(text, text, text, text).Select(Gen.Select(text, text, text, text)).Sample((a, b) =>
-            a == b || !HistoryHash.Of(Event(a.Item1, a.Item2, a.Item3, a.Item4)).SequenceEqual(HistoryHash.Of(Event(b.Item1, b.Item2, b.Item3, b.Item4))));
+            a == b || !Hash(a.Item1, a.Item2, a.Item3, a.Item4).SequenceEqual(Hash(b.Item1, b.Item2, b.Item3, b.Item4)));
     }
 
-    private static HistoryEvent Event(string? reason, string? activity, string? from, string? old) => new()
+    private static byte[] Hash(string? reason, string? activity, string? from, string? old)
     {
-        Organisation = "o", RecordId = Guid.Empty, Sequence = 1, Version = 1, At = default, Action = "a", PersonId = "p", PersonName = "P",
-        Reason = reason, ActivityId = activity, FromState = from, Changes = [new("f", old, null)],
-    };
+        var line = new HistoryEvent
+        {
+            Organisation = "o", RecordId = Guid.Empty, Sequence = 1, Version = 1, At = default, Action = "a", PersonId = "p", PersonName = "P",
+            Reason = reason, ActivityId = activity, FromState = from, Changes = [new("f", old, null)], Salt = [],
+        };
+        line.ContentHash = HistoryHash.OfContent(line);
+        return HistoryHash.Of(line);
+    }
 
     private static async Task<Record> StoryAsync(TestOffice test)
     {
@@ -171,6 +201,7 @@ public sealed class HistoryVerifierTests
     private static object Altered(string column, object? value) => value switch
     {
         null when column is "DueAt" => 1L,
+        null when column is "Salt" => new byte[] { 1 },
         null => "x",
         byte[] bytes => bytes.Length == 0 ? new byte[] { 1 } : bytes.Select((b, i) => i == 0 ? (byte)(b ^ 1) : b).ToArray(),
         int or long when column is "Sequence" => 1000,

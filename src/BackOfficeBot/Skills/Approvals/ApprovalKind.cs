@@ -40,6 +40,7 @@ internal sealed class ApprovalKind : IRecordKind
         var deciding = ApprovalRules.IsDeciding(record.State);
         yield return (ApprovalRemindDue.Name, deciding ? data.RemindAt : null);
         yield return (ApprovalLookDue.Name, deciding ? data.LookFrom : null);
+        yield return (ApprovalKeepDue.Name, IsOpen(record.State) ? null : ApprovalKeepDue.At(data, record.UpdatedAt));
     }
 
     public IEnumerable<string?> Words(Record record)

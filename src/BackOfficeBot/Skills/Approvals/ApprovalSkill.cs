@@ -31,7 +31,7 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         services.AddSingleton<IApprovalPart, ApprovalRequests>().AddSingleton<ApprovalDecisions>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<ApprovalDecisions>()).AddSingleton<IApprovalPart, ApprovalLists>().AddSingleton<IApprovalPart, Bulk.BulkApprovals>()
             .AddSingleton<IApprovalPart, TemplateAdmin>().AddSingleton<TemplateEditor>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<TemplateEditor>()).AddSingleton<IApprovalPart, AuthorityAdmin>();
         services.AddSingleton<IRecordKind, TemplateKind>().AddSingleton<IRecordKind, AuthorityKind>().AddSingleton<TemplateKeeper>();
-        services.AddSingleton<IDueHandler, ApprovalRemindDue>().AddSingleton<IDueHandler, ApprovalLookDue>();
+        services.AddSingleton<IDueHandler, ApprovalRemindDue>().AddSingleton<IDueHandler, ApprovalLookDue>().AddSingleton<IDueHandler, ApprovalKeepDue>();
     }
 
     // Object ids come small from the channel, and are pasted in capitals.

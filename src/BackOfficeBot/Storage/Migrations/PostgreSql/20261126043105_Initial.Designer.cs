@@ -224,6 +224,10 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("FromState")
                         .HasColumnType("text");
 
@@ -251,6 +255,9 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("ToState")
                         .HasColumnType("text");

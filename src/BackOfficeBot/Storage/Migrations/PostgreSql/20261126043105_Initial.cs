@@ -215,6 +215,8 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                     Changes = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true),
                     ActivityId = table.Column<string>(type: "text", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ContentHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     PreviousHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },

@@ -220,6 +220,10 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("FromState")
                         .HasColumnType("text");
 
@@ -247,6 +251,9 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("ToState")
                         .HasColumnType("text");

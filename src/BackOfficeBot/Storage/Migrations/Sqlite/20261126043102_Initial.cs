@@ -214,6 +214,8 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                     Changes = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     ActivityId = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },

@@ -213,6 +213,10 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("FromState")
                         .HasColumnType("TEXT");
 
@@ -240,6 +244,9 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ToState")
                         .HasColumnType("TEXT");

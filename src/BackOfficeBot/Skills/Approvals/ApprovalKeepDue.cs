@@ -1,0 +1,29 @@
+using System.Globalization;
+using BackOfficeBot.Due;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// Once a request has been kept for as long as its template says, its content goes; its number and what became of it stay.
+internal sealed class ApprovalKeepDue(Office office) : IDueHandler
+{
+    public const string Name = "approval.keep";
+
+    // What is closed so late that its years are over already can still be looked at for a while.
+    private static readonly TimeSpan AtLeast = TimeSpan.FromDays(30);
+
+    public string Task => Name;
+
+    /// The day is over everywhere in Europe and America.
+    public static DateTimeOffset? At(ApprovalData data, DateTimeOffset closed) =>
+        data.KeepUntil is not { } until ? null : new DateTimeOffset(until.AddDays(1).ToDateTime(new(12, 0)), TimeSpan.Zero) is var at && at > closed + AtLeast ? at : closed + AtLeast;
+
+    public async Task RunAsync(DueRow due, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
+        if (!await work.TakeAsync(due, ct) || await work.OpenAsync(due.RecordId, ct) is not { } record || record.IsErased || ApprovalRules.IsOpen(record.State))
+            return;
+        await work.EraseAsync(record, string.Create(CultureInfo.InvariantCulture, $"kept until {ApprovalData.Of(record).KeepUntil:yyyy-MM-dd}"), ct);
+        await work.CommitAsync(ct);
+    }
+}
