@@ -19,6 +19,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>mezzogiorno, noon; mezzanotte, midnight</term><description>12:00; the midnight that ends the day, then the one that begins it</description></item>
 /// <item><term>alle 3, at 3</term><description>1 to 6: the afternoon, then the night; 7 to 11: the morning, then the evening; 12: noon, then midnight; 13 and more, and with a
 /// zero in front (03:00, 0700): as said</description></item>
+/// <item><term>dalle 4 alle 17, from 9 to 17:00</term><description>both as on a clock of 24 hours; then from 16. "2 to 4 pm": the afternoon</description></item>
 /// <item><term>15:00 CET, 3pm EST, ora di Londra</term><description>the clocks of that place, summer or winter, told in those of who speaks</description></item>
 /// <item><term>weekend, fine settimana</term><description>Saturday and Sunday; the coming one, on the weekend itself this one</description></item>
 /// <item><term>giovedì, Thursday</term><description>the next one after today (looking back: the last one before), then the other; on a Thursday, also today</description></item>
@@ -40,7 +41,8 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>anno fiscale, fiscal year</term><description>the year of the calendar</description></item>
 /// <item><term>lunedì 5 dicembre</term><description>the near year in which that day is a Monday; where none of three is, the next 5 December</description></item>
 /// <item><term>p.v., prossimo; u.s., scorso; c.m., corrente; c.a.</term><description>the next; the last; of this month; of this year</description></item>
-/// <item><term>fattura 12/2024, art. 3/2020</term><description>the number of a thing, no date</description></item>
+/// <item><term>fattura 12/2024, art. 3/2020; voto 4/5, 5/5 stars, i 2/3 dei soci; via 4 novembre 12</term><description>the number of a thing, a mark, a part, a street: no date</description></item>
+/// <item><term>12/1 - 13/1</term><description>both are read with the day first, as the second can only be</description></item>
 /// <item><term>30 febbraio, June 31</term><description>impossible: found without a value</description></item>
 /// <item><term>fine giornata, EOD</term><description>23:59:59</description></item>
 /// <item><term>entro venerdì, by Friday, until Friday</term><description>Friday belongs to it; "prima di", "before" do not</description></item>

@@ -7,13 +7,14 @@ internal readonly record struct Days(DateOnly? First, DateOnly? End = null);
 /// <param name="Seconds">Since midnight.</param>
 /// <param name="IsTwelve">Whether it was said on a clock of twelve hours, so that it may be before or after noon.</param>
 /// <param name="Grain">How precisely.</param>
-internal readonly record struct Clock(int Seconds, bool IsTwelve = false, Grain Grain = Grain.Minute)
+/// <param name="IsHalved">Whether "pm", "di sera" and the like said which half of the day.</param>
+internal readonly record struct Clock(int Seconds, bool IsTwelve = false, Grain Grain = Grain.Minute, bool IsHalved = false)
 {
     public int Hour => Seconds / 3600;
 
-    public Clock Afternoon => new(Hour is 12 ? Seconds : Seconds + 12 * 3600, false, Grain);
+    public Clock Afternoon => new(Hour is 12 ? Seconds : Seconds + 12 * 3600, false, Grain, true);
 
-    public Clock Morning => new(Hour is 12 ? Seconds - 12 * 3600 : Seconds, false, Grain);
+    public Clock Morning => new(Hour is 12 ? Seconds - 12 * 3600 : Seconds, false, Grain, true);
 }
 
 /// <summary>The parts of a date that were said; 0 for those that were not.</summary>

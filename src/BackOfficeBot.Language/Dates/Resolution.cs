@@ -114,9 +114,11 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
                     yield return (start, until);
             yield break;
         }
-        // The afternoon is said once: "2 to 4 pm".
+        // The afternoon is said once: "2 to 4 pm". Whoever says 17 means 4 in the morning by 4.
         if (begin.IsTwelve && !end.IsTwelve)
         {
+            if (end is { IsHalved: false, Hour: > 12 and < 24 } && begin.Hour < 12)
+                yield return (begin.Seconds, end.Seconds);
             var best = Times(from).Where(s => s < end.Seconds).DefaultIfEmpty(-1).Max();
             yield return best >= 0 ? (best, end.Seconds) : (Times(from).First(), end.Seconds + Day);
             yield break;

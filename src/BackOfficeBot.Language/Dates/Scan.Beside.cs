@@ -78,6 +78,6 @@ internal sealed partial class Scan
             ("c", "a") => day.Parts is { Day: > 0, Month: > 0 } parts ? Calendar.Day(_today.Year, parts.Month, parts.Day) : null,
             _ => null,
         };
-        return which is { } one ? day with { End = end, Days = [new(one)] } : day;
+        return which is { } one ? day with { End = end, Days = [new(one)], Parts = day.Parts.Day > 0 ? new(one.Year, one.Month, one.Day, day.Parts.Weekday) : day.Parts } : day;
     }
 }

@@ -85,6 +85,8 @@ internal sealed partial class Scan
     {
         if (Word(i).FromToday is not null || Is(i, Role.This))
             return (Word(i).FromToday is null ? Word(i + 1).Part : Word(i).Part is DayPart.None ? Word(i + 1).Part : Word(i).Part) is not DayPart.None and var part && !Conventions.IsMeal(part);
+        if (IsAny(i, "on") && Word(i + 1).Weekday > 0 && Word(i + 2) is { Part: not DayPart.None, FromToday: null })
+            return true;
         var at = IsAny(i, "in", "of", "di", "del", "della", "dell", "at") ? i + 1 : i;
         return at > i && Word(IsAny(at, "the") ? at + 1 : at) is { Part: not DayPart.None, FromToday: null } word && !Conventions.IsMeal(word.Part);
     }
@@ -190,7 +192,7 @@ internal sealed partial class Scan
         if (At(end).Kind is TokenKind.Word && WholeNumber(end, out var spoken, out var spokenEnd) && spoken is >= 10 and < 60 && UnitAt(spokenEnd) is Unit.None && !IsNoun(spokenEnd) && !Is(spokenEnd, Role.Money))
         {
             clock = new(hour * 3600 + spoken * 60, isTwelve);
-            if (Meridiem(spokenEnd, ref clock, out var meridiem) || isAsked)
+            if (Meridiem(spokenEnd, ref clock, out var meridiem) || isAsked || i == 0 && spokenEnd == tokens.Count)
             {
                 end = Math.Max(meridiem, spokenEnd);
                 return true;

@@ -40,7 +40,7 @@ internal sealed partial class Scan
         var j = SkipMark(i + 1, '-');
         j = Skip(j, Role.Article);
         var unit = Word(j).Unit;
-        return unit is Unit.Day or Unit.Week or Unit.Month or Unit.Year && !Is(j, "giorni") && !Is(j, "days")
+        return unit is Unit.Day or Unit.Week or Unit.Month or Unit.Year && !(unit is Unit.Month && Is(j + 1, Role.Of) && IsMonth(j + 2)) && !Is(j, "giorni") && !Is(j, "days")
             ? new(WhenType.Duration, i, Is(j + 1, "long") ? j + 2 : j + 1) { Length = In(1, unit), Grain = GrainOf(unit) } : null;
     }
 

@@ -8,9 +8,10 @@ internal sealed partial class Scan
     private Item? NamedDay(int i)
     {
         var j = Skip(i, Role.Article);
-        j = IsAny(j, "giorno") ? j + 1 : j;
+        var isNamed = IsAny(j, "giorno");
+        j = isNamed ? j + 1 : j;
         // Written out, the article stays outside: "il | due di agosto".
-        var first = j > i && (IsAny(i, "the", "l") || At(j).Kind is TokenKind.Word && IsAny(j + 1, "di")) ? j : i;
+        var first = j > i && !isNamed && (IsAny(i, "the", "l") || At(j).Kind is TokenKind.Word && IsAny(j + 1, "di")) ? j : i;
         if (IsAny(j, "ides", "idi") && Is(j + 1, Role.Of) && Word(j + 2).Month is > 0 and var roman)
             return WithYear(j, j + 3, roman, roman is 3 or 5 or 7 or 10 ? 15 : 13);
         if (DayNumber(j, out var day, out var after, out _) && MonthAfter(after, out var month, out var end))

@@ -51,8 +51,15 @@ internal sealed partial class Scan
             return Ordered(i, i + 3, a, b, 0);
         if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(IsAny(Skip(i + 3, Role.Of), "a", "an") ? Skip(i + 3, Role.Of) + 1 : i + 3) is not Unit.None && DigitCount(i + 4) == 0 || IsAny(i + 3, "d") && UnitAt(i + 4) is Unit.Hour || a == 0 || b == 0)
             return null;
-        return OrderedWithYear(i, i + 3, a, b);
+        return IsScore(i, i + 3) ? null : OrderedWithYear(i, i + 3, a, b);
     }
+
+    // "5/5 stars", "voto 4/5", "3/4 dei presenti"
+    private bool IsScore(int i, int end) => IsAny(SkipBack(i), "rated", "rating", "score", "scored", "voto", "voti", "punteggio", "valutazione", "grade") || IsAny(end, "stars", "star", "stelle", "points", "punti", "inch", "inches", "pollici", "cup", "cups", "dei", "degli") || IsAny(end, "delle") && !IsNumber(end + 1)
+        || IsAny(end, "of") && IsAny(end + 1, "the", "our", "all", "my", "them", "us");
+
+    // The word before, or before a colon or a small word
+    private int SkipBack(int i) => IsMark(i - 1, ':') || IsAny(i - 1, "di", "of", "a", "it", "is", "e") ? i - 2 : i - 1;
 
     // "20261203T1430", "20261203T143000Z"
     private Item? Compact(int i)

@@ -58,9 +58,9 @@ internal sealed partial class Scan
             (unit, count, end) = (before, Sign(Word(j + 1)), j + 2);
             return true;
         }
-        if (UnitAt(j) is >= Unit.Week and var then && IsAny(j + 1, "dopo", "prima") && (j > i || IsAny(j + 1, "dopo")) && (IsEnd(j + 2) || Is(j + 2, Role.At)))
+        if (UnitAt(j) is >= Unit.Week and var then && (IsAny(j + 1, "dopo", "prima") && (j > i || IsAny(j + 1, "dopo")) || IsAny(i, "the") && IsAny(j + 1, "after", "before")) && (IsEnd(j + 2) || Is(j + 2, Role.At)))
         {
-            (unit, count, end) = (then, IsAny(j + 1, "dopo") ? 1 : -1, j + 2);
+            (unit, count, end) = (then, IsAny(j + 1, "dopo", "after") ? 1 : -1, j + 2);
             return true;
         }
         if (IsAny(j, "same", "stesso", "stessa") && UnitAt(j + 1) is >= Unit.Week and var same)
@@ -156,12 +156,16 @@ internal sealed partial class Scan
         else if (which == Lexeme.None && IsAny(at, "ora", "ore", "minuto", "minuti") && (j > i || IsAny(at - 1, "nell", "nel", "dell", "del", "nelle", "nei", "l", "il")) && IsAny(at + 1, "precedente", "precedenti", "successiva", "successivo", "successive", "successivi", "seguente", "seguenti", "scorsa", "scorso", "scorse", "scorsi"))
             (which, length, end) = (Word(at + 1), In(IsAny(at, "ora", "minuto") ? 1 : 3, UnitAt(at)), at + 2);
         // "nei giorni scorsi", "le settimane successive"
+        else if (which == Lexeme.None && IsPlural(at) && IsToCome(at + 1))
+            (which, length, end) = (ToCome, In(3, UnitAt(at)), at + 3);
         else if (which == Lexeme.None && isItalian && IsPlural(at) && IsAny(at + 1, "scorsi", "scorse", "passati", "prossimi", "prossime", "successivi", "successive", "seguenti", "precedenti") && !Is(at + 2, Role.To))
             (which, length, end) = (Word(at + 1), In(3, UnitAt(at)), at + 2);
         else if (!Measure(at, out length, out end))
             return null;
         else if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !IsAny(end, "next", "last", "past", "following", "previous", "ultimo", "ultima", "ultimi", "ultime", "seguente") && (j > i || !IsAny(end, "passate")) && UnitAt(end + 1) is Unit.None)
             (which, end) = (Word(end), end + 1);
+        else if (which == Lexeme.None && IsToCome(end))
+            (which, end) = (ToCome, end + 2);
         if (which == Lexeme.None)
             return null;
         // "last 3 months and 2 weeks ago": the second belongs to "ago"
@@ -186,6 +190,11 @@ internal sealed partial class Scan
         (from, to) = ahead ? (from, DateOnly.FromDateTime(length.From(from.ToDateTime(default)))) : (DateOnly.FromDateTime(length.From(to.ToDateTime(default), -1)), to);
         return Period(first, end, GrainOf(length.Smallest), new Days(from, to), rolling);
     }
+
+    private static readonly Lexeme ToCome = new("to come") { Roles = Role.Next };
+
+    // "nei mesi a venire", "in the days to come"
+    private bool IsToCome(int i) => IsAny(i, "a") && IsAny(i + 1, "venire") || IsAny(i, "to") && IsAny(i + 1, "come") && IsEnd(i + 2);
 
     // "in the coming weeks", "nei prossimi giorni": a few
     private bool IsPlural(int i) => IsAny(i, "days", "weeks", "months", "giorni", "settimane", "mesi");
@@ -268,7 +277,7 @@ internal sealed partial class Scan
             return Period(j, after + 1, Grain.Year, new Days(new(1000 * rank - 1000, 1, 1), new(1000 * rank, 1, 1)));
         // "w/c 7 December", "w/e 11 December"
         var isShort = IsAny(at, "w") && IsMark(at + 1, '/') && IsAny(at + 2, "c", "e", "b") && IsTight(at + 1) && IsTight(at + 2);
-        if (UnitAt(at) is not Unit.Week && !isShort)
+        if (UnitAt(at) is not Unit.Week && !isShort && !(IsAny(at, "cw", "kw") && DigitCount(at + 1) > 0))
             return null;
         var number = IsAny(at + 1, "numero", "number", "n", "no") ? SkipMark(at + 2, '.', '°') : SkipMark(at + 1, '#');
         if (Digits(number) is >= 1 and <= 53 and var week && DigitCount(number) <= 2 && !IsMark(number + 1, ':') && UnitAt(number + 1) is Unit.None)

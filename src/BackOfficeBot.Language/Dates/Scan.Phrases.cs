@@ -100,7 +100,7 @@ internal sealed partial class Scan
     private Item WithYearBehind(Item phrase)
     {
         var j = SkipMark(phrase.End, ',');
-        return phrase.Parts is { Year: 0, Month: > 0, Day: > 0 } parts && DigitCount(j) == 4 && Year(j, out var year, out var end) && year is > 1900 and < 2100 && IsEnd(end) && !(IsMark(end, ':', '.', ',') && IsTight(end) && IsTight(end + 1))
+        return phrase.Parts is { Year: 0, Month: > 0, Day: > 0 } parts && DigitCount(j) == 4 && Year(j, out var year, out var end) && year is > 1900 and < 2100 && (IsEnd(end) || phrase.Grain is Grain.Second && j == phrase.End) && !(IsMark(end, ':', '.', ',') && IsTight(end) && IsTight(end + 1))
             && Calendar.Day(year, parts.Month, parts.Day) is { } day ? phrase with { Days = [new(day)], End = end, Parts = new(year, parts.Month, parts.Day) } : phrase;
     }
 
@@ -206,6 +206,8 @@ internal sealed partial class Scan
         if (time.Part is not DayPart.None)
             time = AndTime(time);
         var j = SkipMark(time.End, ',', ';');
+        if (time.Part is DayPart.Night && NightBetween(time, j) is { } night)
+            return night;
         var isCounted = IsAny(j, "in", "tra", "fra") && Offset(j) is { Type: WhenType.Date };
         j = !isCounted && IsAny(j, "on", "of", "di", "del", "della", "dell", "per", "for", "in", "nel") ? j + 1 : j;
         if ((Day(j) ?? (j > time.End && IsAny(j - 1, "on", "del", "dell") ? DayOfMonth(j, true) : null) ?? (time.Type is WhenType.Time && Is(j, Role.This) ? PartOfDay(j) : null)) is not { Type: WhenType.Date or WhenType.DateTimeRange } day
@@ -217,6 +219,11 @@ internal sealed partial class Scan
         var joined = Join(whole, time) with { First = time.First };
         return joined.Part is not DayPart.None ? AndTime(joined) : joined;
     }
+
+    // "la notte tra il 4 e il 5 maggio", "the night between Monday and Tuesday"
+    private Item? NightBetween(Item time, int i) =>
+        IsAny(i, "tra", "fra", "between") && DateBehindArticle(i + 1) is { } eve && Is(eve.End, Role.And) && DateBehindArticle(eve.End + 1) is { } morning && PairDays(eve, morning) is [var days, ..] nights && days.First?.AddDays(1) == days.End
+            ? Join(OnDay(time.First, morning.End, Array.ConvertAll(nights, d => new Days(d.First))), time) with { End = morning.End } : null;
 
     private Item WithPart(Item day)
     {

@@ -112,7 +112,7 @@ internal sealed partial class Scan
         if (begin.Part is not DayPart.None || to.Part is not DayPart.None)
             return begin.Part is not DayPart.None && to.Part is not DayPart.None && !begin.HasDay ? Between(first, begin, to) with { To = to.To } : null;
         if (begin.Type is WhenType.Date or WhenType.DateRange && to.Type is WhenType.Date or WhenType.DateRange)
-            return FromDayToDay(first, begin, to) is { } range ? WithYearBehind(range, begin, to) : null;
+            return InOneOrder(begin, to) is var (a, b) && FromDayToDay(first, a, b) is { } range ? WithYearBehind(range, a, b) : null;
         if (begin.Type is WhenType.Time && to.Type is WhenType.Time)
             return Between(first, begin, to);
         if (begin.Type is WhenType.Time && to.Type is WhenType.DateTime)
@@ -125,6 +125,18 @@ internal sealed partial class Scan
             return new(WhenType.DateTimeRange, first, to.End) { Days = until, From = begin.From, To = new(24 * 3600), Grain = begin.Grain };
         return null;
     }
+
+    // "12/1 - 13/1": where the one can only be read with its day first, so is the other.
+    private (Item Begin, Item To) InOneOrder(Item begin, Item to)
+    {
+        var (a, b) = (IsDayFirst(begin), IsDayFirst(to));
+        return a is null || b is null || a == b ? (begin, to) : a == monthFirst ? (begin, Turned(to)) : (Turned(begin), to);
+    }
+
+    /// Whether the first of two numbers was read as the day; null for what is not said in two numbers.
+    private bool? IsDayFirst(Item day) => DigitCount(day.First) is 1 or 2 && IsMark(day.First + 1, '/', '-', '.') && DigitCount(day.First + 2) is 1 or 2 && day.Parts is { Month: > 0, Day: > 0 } parts && Digits(day.First) != Digits(day.First + 2) ? Digits(day.First) == parts.Day : null;
+
+    private Item Turned(Item day) => day.Parts is { Month: var month, Day: <= 12 and var number, Year: var year } && Of(day.First, day.End, new(year, number, month)) is { IsImpossible: false } turned ? turned : day;
 
     private Item? Moments(int first, Item begin, Item to)
     {

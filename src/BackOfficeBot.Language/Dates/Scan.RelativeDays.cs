@@ -118,6 +118,9 @@ internal sealed partial class Scan
         if (!Measure(j, out var length, out var end))
             return InMinutes(i, j);
         var first = isAhead ? i : j;
+        // "two weekends ago", "tra due weekend"
+        if (UnitAt(end - 1) is Unit.Weekend && WholeNumber(j, out var weekends, out _) && weekends is > 0 and < 100)
+            return Is(end, Role.Ago) ? Weekends(j, end + 1, -weekends) : isAhead ? Weekends(i, end, weekends - (Calendar.Weekday(_today) < 6 ? 1 : 0)) : null;
         // "6 mesi or sono"
         if (Is(end, "or") && IsAny(end + 1, "sono"))
             return Moment(j, end + 2, length, -1, now);

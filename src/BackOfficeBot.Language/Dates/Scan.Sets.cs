@@ -246,7 +246,7 @@ internal sealed partial class Scan
         }
         for (var n = 0; n < 6; n++)
         {
-            var next = Skip(Skip(SkipMark(j, ',', '/'), Role.And), Role.Article);
+            var next = Skip(Skip(SkipMark(j, ',', '/', '&'), Role.And), Role.Article);
             next = IsAny(next, "on", "every", "ogni") ? next + 1 : next;
             if (next == j || Word(next).Weekday == 0)
                 break;

@@ -28,7 +28,7 @@ internal sealed partial class Scan
             return Decade(i, j + 2, 100 * century + twenties);
         if (Is(j, "two") && IsAny(j + 1, "thousands"))
             return Decade(i, j + 2, 2000);
-        if (DigitCount(j) == 2 && Is(j + 1, "s") && (IsTight(j + 1) || IsPossessive(j + 1)) && (j > i || Is(j - 1, Role.Early | Role.Late | Role.Middle) || tokens[j].Span.Start is > 0 and var quote && text[quote - 1] is '\'' or '’'))
+        if (DigitCount(j) == 2 && Is(j + 1, "s") && (IsTight(j + 1) || IsPossessive(j + 1)) && (j > i || Is(IsMark(j - 1, '-') ? j - 2 : j - 1, Role.Early | Role.Late | Role.Middle) || tokens[j].Span.Start is > 0 and var quote && text[quote - 1] is '\'' or '’'))
             return Decade(i, j + 2, Digits(j));
         if (Is(j, "fy") && DigitCount(named) == 2)
             return Period(j, named + 1, Grain.Year, new Days(new(Conventions.FullYear(Digits(named)), 1, 1), new(Conventions.FullYear(Digits(named)) + 1, 1, 1)));

@@ -66,7 +66,7 @@ internal sealed partial class Scan
     private TimeZoneInfo? NumericOffset(int i, Grain grain, out int end)
     {
         end = i;
-        if (!IsMark(i, '+', '-') || !IsTight(i + 1) || IsMark(i, '-') && !(grain is Grain.Second && IsTight(i)) || !OffsetMinutes(i + 1, out var minutes, out end) || DigitCount(i + 1) < 2 || DigitCount(i + 1) == 2 && end == i + 2 && !IsTight(i)
+        if (!IsMark(i, '+', '-') || !IsTight(i + 1) || IsMark(i, '-') && !(grain is Grain.Second && (IsTight(i) || DigitCount(i + 1) == 4)) || !OffsetMinutes(i + 1, out var minutes, out end) || DigitCount(i + 1) < 2 || DigitCount(i + 1) == 2 && end == i + 2 && !IsTight(i)
             || IsMark(end, ':') && IsTight(end))
             return null;
         return ZoneTable.Offset(IsMark(i, '-') ? -minutes : minutes);

@@ -50,8 +50,13 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     {
         (_impossible, _begin) = (null, i + 1);
         var item = Recurring(i) ?? Expression(i);
+        if (item is not null && IsWithinWord(item.End))
+            item = null;
         return _impossible is { } none && none.End > (item?.End ?? i) && none.First < (item?.End ?? none.End) ? none : item;
     }
+
+    // "fri3nds"
+    private bool IsWithinWord(int end) => IsTight(end) && At(end) is { Kind: TokenKind.Word, Lexeme: null } && DigitCount(end - 1) > 0 && IsTight(end - 1) && At(end - 2).Kind is TokenKind.Word;
 
     /// <summary>Remembers what was said as a day or a time but does not exist; null, so that other rules are tried.</summary>
     private Item? Impossible(WhenType type, int first, int end)
@@ -93,11 +98,19 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     private bool CanBegin(int i) => At(i).Kind switch
     {
         // Within a longer number with dashes or dots nothing begins.
+        TokenKind.Number or TokenKind.Word when IsStreet(i) => false,
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
         TokenKind.Word => At(i).Lexeme is { } word && !(word.IsSmall && At(i + 1) is { Kind: TokenKind.Word, Lexeme: null } next && !Lexicon.GoesOn(next.Text)),
         TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½" || IsSigned(i),
         _ => false,
     };
+
+    // "via 4 novembre 12", "piazza XX settembre"; not "sono via 4 giorni"
+    private bool IsStreet(int i)
+    {
+        var j = isItalian && IsMonth(i) ? i - 2 : isItalian && IsMonth(i + 1) ? i - 1 : -1;
+        return j >= 0 && (IsAny(j, "viale", "piazza", "piazzale", "largo") || IsAny(j, "via") && !IsAny(j - 1, "sono", "sei", "siamo", "siete", "vado", "va", "saro", "sara", "saremo", "andro", "staro", "sto"));
+    }
 
     // Of a text that is nothing but an expression, its prepositions and articles are a part.
     private Item Whole(Item item)

@@ -58,7 +58,7 @@ internal static class WordTables
         Business: business working work lavorativo lavorativi lavorativa feriale feriali
         Start: starting partire beginning commencing decorrere effective partendo iniziando from
         Money: euro eur dollari dollars usd gbp euros percento percent cents kg km gb mb pounds sterline persone people copie copies pezzi pagine pages posti seats piano
-        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre noughties aughts nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione under above school academic scolastico accademico calendar termina terminano finisce finiscono ponte ii iii iv xix xx xxi latter former
+        Lead: prior advance sooner cy ending just right proprio more less fewer piu meno almeno no non later earlier ending partire once twice mancano manca penultimo penultima avant eow q t mezzora mezzoretta weekdays workdays weekday workday same stesso stessa volta volte ytd mtd qtd wtd fiscal financial fy esercizio penultimate terzultimo terzultima antepenultimate alternate decorrenza as closest nearest bi semi not up on al oltre noughties aughts nineties eighties seventies sixties fifties twenties thirties forties settimana another oh close cob eob over poco attimo momento moment pausa currently attualmente straight ier bom boy ides idi sto sta season stagione under above school academic scolastico accademico calendar termina terminano finisce finiscono ponte cw kw ii iii iv xix xx xxi latter former
         Shy: may march sat sun mar wed mer dom second secondo secondi secs fall mon set ven lun gio mag apr dec mesi autumn fri a p m d y w s mart that quel quell quella
         """;
 
@@ -128,7 +128,7 @@ internal static class WordTables
 
     public const string FromToday = """
         0: oggi today oggidi odierna odierno stamattina stamane stamani stasera stanotte tonight tonite 2day todays tonights
-        1: domani tomorrow tmrw tmr domattina doman tomorow tommorow tommorrow 2morrow tomoz indomani dmn tomorrows
+        1: domani tomorrow tmrw tmr domattina doman tomorow tommorow tommorrow 2morrow tomoz 2moro indomani dmn tomorrows
         2: dopodomani
         -1: ieri yesterday yday yest yesterdays
         -2: altroieri avantieri altrieri ierlaltro ieraltro
