@@ -61,8 +61,9 @@ internal static class MinutesCard
                 yield return (f.Quorum, t.NeededOf(room.Quorum, room.Total));
             yield break;
         }
-        yield return (t.Room, MinutesWords.Room(room, MinutesTexts.In(place.Language)));
-        yield return (t.Present, Names([.. room.People.Select(p => p.Name)], t));
+        var isOpen = record.State == MinutesStates.Open;
+        yield return (t.Room, isOpen ? MinutesWords.Room(room, MinutesTexts.In(place.Language)) : null);
+        yield return (t.Present, Names([.. (isOpen ? room.People : Documents.MinutesMailText.Of(record).Here).Select(p => p.Name)], t));
         if (room.Proxies is { Count: > 0 } proxies)
             yield return (t.Proxies, Names([.. proxies.Select(p => MinutesTexts.In(place.Language).GivesProxy(p.Giver.Name, p.Holder.Name))], t));
         if (record.State == MinutesStates.Open && data.Agenda.FirstOrDefault(i => i.Number == data.Item) is { } item)

@@ -62,8 +62,8 @@ internal static class MinutesSamples
         };
         yield return ("minutes: filed in a folder, mailed", View(MinutesStates.Filed, mails));
         yield return ("minutes: being filed", View(MinutesStates.Signed, review with { Filing = new("1", "Elena Valdoro", Start) }));
-        yield return ("minutes: by mail to whom", MinutesMailCard.Ask(place, Row(MinutesStates.Corrected, mails), new(Guid.Empty, Guid.Empty), new("elena@valdoro.example", [new("Paolo Ferrari", "paolo@valdoro.example"), new(hostile[..60], "x@altrove.example")]), [hostile[..60]], null));
-        yield return ("minutes: by mail to nobody", MinutesMailCard.Ask(place, Row(MinutesStates.Corrected, mails), new(Guid.Empty, Guid.Empty), new("", [.. Enumerable.Range(0, 120).Select(i => new MailReader("Straßenbahn Wärterhäuschen", $"x{i}@altrove.example"))]), [], MinutesMailTexts.In(place.Language).NobodyTicked));
+        yield return ("minutes: by mail to whom", MinutesMailCard.Ask(place, Row(MinutesStates.Corrected, mails), new(Guid.Empty, Guid.Empty), new("elena@valdoro.example", "Elena Valdoro", [new("Paolo Ferrari", "paolo@valdoro.example"), new(hostile[..60], "x@altrove.example")]), [hostile[..60]], null));
+        yield return ("minutes: by mail to nobody", MinutesMailCard.Ask(place, Row(MinutesStates.Corrected, mails), new(Guid.Empty, Guid.Empty), new("", "", [.. Enumerable.Range(0, 120).Select(i => new MailReader("Straßenbahn Wärterhäuschen", $"x{i}@altrove.example"))]), [], MinutesMailTexts.In(place.Language).NobodyTicked));
         yield return ("minutes: earlier actions", MinutesOldActions.Card(place, Row(MinutesStates.Open, data), [.. Enumerable.Range(0, 30).Select(i => (data.OpenActions[i % 2], i % 2 == 0 ? Row(MinutesStates.Open, data) : null))]));
         yield return ("minutes: asking for a review", MinutesReviewCards.Ask(place, Row(MinutesStates.Draft, data), data, new() { Day = "2026-11-20" }, new() { ["day"] = MinutesReviewTexts.In(place.Language).UntilPast }));
         yield return ("minutes: a change", MinutesReviewCards.Change(place, Row(MinutesStates.Correction, review), review, data.Entries[6], new(Guid.Empty, EntryType.Note) { Entry = 7, MessageId = "" }, hostile, MinutesReviewTexts.In(place.Language).TextSame));
@@ -87,7 +87,7 @@ internal static class MinutesSamples
             Item = i % 4 == 0 ? null : 2, Speaker = i % 2 == 0 ? "Paolo Ferrari" : null, At = TimeSpan.FromSeconds(i), Names = ["Paolo"], Vote = new() { For = 3, Against = 1 },
         }, new(2026, 11, 27), i % 2 == 0) { Problem = i == 1 ? MinutesTexts.In(place.Language).TooManyVotes(9, 4) : null })]) { LeftOut = 1_200 };
         yield return ("minutes: from notes", FoundCards.Ask(place, Row(MinutesStates.Open, data), null, null, null));
-        yield return ("minutes: from notes, wrong", FoundCards.Ask(place, Row(MinutesStates.Open, data), (Guid.Empty, hostile[..60]), hostile, MaterialTexts.In(place.Language).PasteSomething));
+        yield return ("minutes: from notes, wrong", FoundCards.Ask(place, Row(MinutesStates.Open, data), (Guid.Empty, hostile[..60]), hostile, MaterialTexts.In(place.Language).PasteSomething, Guid.Empty));
         yield return ("minutes: notes of which", FoundCards.Which(place, Guid.Empty, new(Guid.Empty, hostile[..60], new([], false)), [Row(MinutesStates.Open, data), Row(MinutesStates.Draft, data)]));
         yield return ("minutes: found", FoundCards.Found(place, Guid.Empty, found, Row(MinutesStates.Open, data), data, 1, null));
         yield return ("minutes: found, some not", FoundCards.Found(place, Guid.Empty, found with { LeftOut = 0 }, Row(MinutesStates.Open, data), data, 0, MaterialTexts.In(place.Language).SomeNot(1)));

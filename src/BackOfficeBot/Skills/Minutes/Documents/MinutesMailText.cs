@@ -47,7 +47,7 @@ internal static class MinutesMailCard
     {
         var t = MinutesMailTexts.In(place.Language);
         var outside = draft.Readers.Count(draft.IsOutside);
-        var body = MinutesMailText.Body(record, "");
+        var body = MinutesMailText.Body(record, draft.Sender);
         return new Frame
         {
             Heading = record.Title, Notice = string.Join(' ', new[] { outside > 0 ? t.SomeOutside(outside) : null, without.Count > 0 ? t.Without(string.Join(", ", without.Take(10))) : null }.OfType<string>()) is { Length: > 0 } notice ? notice : null,

@@ -11,7 +11,7 @@ namespace BackOfficeBot.Skills.Minutes.Documents;
 
 /// <param name="From">The address of who sends.</param>
 /// <param name="Readers">Who stands on the card; those that are ticked get it.</param>
-internal sealed record MailDraft(string From, IReadOnlyList<MailReader> Readers)
+internal sealed record MailDraft(string From, string Sender, IReadOnlyList<MailReader> Readers)
 {
     /// Where the domain of who sends is another one.
     public bool IsOutside(MailReader reader) => !reader.Address.EndsWith(From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..], StringComparison.OrdinalIgnoreCase) || !From.Contains('@', StringComparison.Ordinal);
@@ -52,7 +52,7 @@ internal sealed class MinutesMailing(MinutesKeeper keeper, RecordDesk desk, IPeo
         var without = minutes.Here.Where(p => p.Id != turn.PersonId() && readers.TrueForAll(r => r.Name != p.Name)).Select(p => p.Name).ToList();
         if (readers.Count == 0)
             return await desk.ShowAsync(turn, record, ct, MinutesMailTexts.In(turn.Language).Nobody);
-        var draft = new MailDraft(own, readers);
+        var draft = new MailDraft(own, turn.PersonName(), readers);
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, "minutes.mail", draft, MinutesJson.Default.MailDraft, ct);
         return Reply.Card(MinutesMailCard.Ask(CardPlace.Of(turn, time), record, new(id, key), draft, without, null), record.Title);
     }

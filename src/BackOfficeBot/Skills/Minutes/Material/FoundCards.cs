@@ -11,10 +11,12 @@ namespace BackOfficeBot.Skills.Minutes.Material;
 internal static class FoundCards
 {
     /// Before notes are there: where to put them.
-    public static AdaptiveCard Ask(CardPlace place, Record record, (Guid Key, string Source)? waiting, string? typed, string? problem)
+    public static AdaptiveCard Ask(CardPlace place, Record record, (Guid Key, string Source)? waiting, string? typed, string? problem, Guid? goOn = null)
     {
         var t = MaterialTexts.In(place.Language);
         List<CardAction> actions = [MinutesVerbs.Paste.Button(place.Seal, t.Read, RecordSeen.Of(record), waiting is null ? ActionStyle.Positive : null)];
+        if (goOn is { } list)
+            actions.Add(MinutesVerbs.FoundPage.Button(place.Seal, t.GoOn, new(list, 0, []), associatedInputs: AssociatedInputs.None));
         if (waiting is var (key, source))
             actions.Insert(0, MinutesVerbs.ReadMaterial.Button(place.Seal, t.UseWaiting, new(key, record.Id), ActionStyle.Positive, AssociatedInputs.None));
         return new Frame

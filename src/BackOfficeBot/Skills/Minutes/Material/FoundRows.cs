@@ -12,9 +12,23 @@ internal static class FoundRows
         var found = MaterialSplitter.Split(material.Text, data.People, data.Agenda);
         var items = found.Items.Count <= Most ? found.Items : [.. found.Items.Where(i => i.IsMarked || i.Type is not EntryType.Note)];
         IReadOnlyList<FoundItem> shown = [.. items.Take(Most).Select(i => i.Text.Length <= MinutesLimits.Line ? i : i with { Text = i.Text[..(MinutesLimits.Line - 1)] + "…" })];
-        return new(material.Id, minutes, material.Source, [.. shown.Select(i => new FoundRow(i, i.Due is { } due ? day(due) : null))])
+        return new(material.Id, minutes, material.Source, [.. shown.Select(i => i.Due is { } due && day(due) is { } on ? new FoundRow(Plain(i, data.People, i.Due), on) : new FoundRow(Plain(i, data.People, null), null))])
         {
             Agenda = found.Agenda, LeftOut = found.Items.Count - shown.Count,
         };
+    }
+
+    /// Who has something to do, and by when, stand beside the text, so not in it again.
+    private static FoundItem Plain(FoundItem item, IReadOnlyList<MinutesPerson> people, string? due)
+    {
+        if (item is { Type: EntryType.Vote, IsMarked: false })
+            return item with { Text = item.Text.TrimEnd('.', ';', ' ') };
+        if (item.Type != EntryType.Action || item.IsMarked)
+            return item;
+        var text = due is not null && item.Text.IndexOf(due, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? item.Text.Remove(at, due.Length) : item.Text;
+        text = text.Trim(' ', ',', '.', ';');
+        if (item.Names is [var name] && people.AtStart(text) is (var first, { Length: > 0 } behind) && (first == name || people.Called(first) is { } person && person == people.Called(name)))
+            text = behind.TrimStart(' ', ',', ':');
+        return text.Length > 0 ? item with { Text = text } : item;
     }
 }

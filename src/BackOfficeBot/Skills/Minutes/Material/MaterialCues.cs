@@ -96,7 +96,7 @@ internal static partial class MaterialCues
         + @"|[\s,(]+(by|before|no later than|not later than|until)\s+(the\s+)?((end|close|beginning|middle)\s+of\s+(the\s+)?(\w+)( \w+)?|today|tomorrow|tonight|(next |this )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter)|\d{1,2}(st|nd|rd|th)?( of)?( (january|february|march|april|may|june|july|august|september|october|november|december))?|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?)?|EOD|COB|noon)( (next|morning|afternoon|evening|at \d{1,2}([:.]\d{2})?( ?[ap]m)?|\d{4})\b){0,2}", Options)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\b\d{1,4}\s+(voti?\s+|votes?\s+)?(favorevol[ei]|a favore|sì|contrar[ioae]|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\b", Options)]
+    [GeneratedRegex(@"\b\d{1,4}\s+(voti?\s+|votes?\s+)?(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\b", Options)]
     private static partial Regex Counts();
 
     [GeneratedRegex(@"\b(uno?|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|nessun[oa]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b(?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|abst|yes|no\b))", Options)]

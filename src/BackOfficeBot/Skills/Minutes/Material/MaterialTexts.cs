@@ -37,6 +37,7 @@ internal sealed record MaterialTexts
     public required string NoItem { get; init; }
     public required string TypeAsksMore { get; init; }
     public required string BackToFound { get; init; }
+    public required string GoOn { get; init; }
 
     public static MaterialTexts In(string language) => language == "it" ? It : En;
 
@@ -71,7 +72,7 @@ internal sealed record MaterialTexts
         NothingFound = name => $"In «{name}» non ho trovato decisioni, azioni o voti. Scrivi all'inizio della riga che cosa è («decisione: …», «azione: @Nome …», «voto: …») e rimandamelo.",
         FoundIn = (name, counts) => $"{counts} in «{name}»",
         Counted = types => Said(types, [(EntryType.Decision, "decisione", "decisioni"), (EntryType.Action, "azione", "azioni"), (EntryType.Vote, "voto", "voti"), (EntryType.Note, "nota", "note")], "altro", "altri"),
-        Counts = vote => string.Join(", ", new[] { vote.For is { } f ? $"{f} a favore" : null, vote.Against is { } a ? $"{a} contrari" : null, vote.Abstained is { } x ? $"{x} astenuti" : null }.OfType<string>()),
+        Counts = vote => string.Join(", ", new[] { vote.For is { } f ? $"{f} a favore" : null, vote.Against is { } a ? $"{a} {(a == 1 ? "contrario" : "contrari")}" : null, vote.Abstained is { } x ? $"{x} {(x == 1 ? "astenuto" : "astenuti")}" : null }.OfType<string>()),
         Look = n => $"Togli la spunta a quello che non serve e tocca la frase (✎) per correggere. {(n == 1 ? "Andrà a verbale una riga." : $"Andranno a verbale {n} righe.")}",
         TooMuch = n => $"Il testo è molto lungo: ho lasciato fuori {n} frasi, soprattutto semplici annotazioni. Se servono, manda il testo in più parti.",
         Take = "Metti a verbale",
@@ -86,6 +87,7 @@ internal sealed record MaterialTexts
         NoItem = "Nessuno",
         TypeAsksMore = "Completa i campi che servono, poi salva.",
         BackToFound = "Torna all'elenco",
+        GoOn = "Riprendi l'elenco",
     };
 
     private static readonly MaterialTexts En = new()
@@ -134,6 +136,7 @@ internal sealed record MaterialTexts
         NoItem = "None",
         TypeAsksMore = "Fill in what it needs, then save.",
         BackToFound = "Back to the list",
+        GoOn = "Go on with the list",
     };
 
     private static string Said(IEnumerable<EntryType> types, (EntryType Type, string One, string Many)[] names, string other, string others)

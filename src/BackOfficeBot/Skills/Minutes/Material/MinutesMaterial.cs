@@ -112,8 +112,11 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
             return await desk.PresentAsync(turn, record, ct);
         var kept = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Kept], Fresh, ct);
         var waiting = kept is null ? null : (Key: kept.Id, kept.As(MinutesJson.Default.KeptMaterial).Source) is var (key, source) ? ((Guid, string)?)(key, source) : null;
+        // A list of which not all is in the minutes yet can be gone on with, wherever its card has got to.
+        var list = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Found], Fresh, ct);
+        var goOn = list?.As(MinutesJson.Default.FoundDraft) is { } draft && draft.MinutesId == id && draft.Open(MinutesData.Of(record)).Any(i => draft.Rows[i].IsTaken) ? list.Id : (Guid?)null;
         await desk.RememberAsync(turn, record, ct);
-        return Reply.Card(FoundCards.Ask(CardPlace.Of(turn, time), record, waiting, typed, problem), record.Title);
+        return Reply.Card(FoundCards.Ask(CardPlace.Of(turn, time), record, waiting, typed, problem, goOn), record.Title);
     }
 
     private async ValueTask<Reply> PasteAsync(Turn turn, RecordSeen seen, PastedForm form, CancellationToken ct)

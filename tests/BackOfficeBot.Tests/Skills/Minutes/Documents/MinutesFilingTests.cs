@@ -104,7 +104,9 @@ public sealed class MinutesFilingTests : IDisposable
     {
         await using var day = await OfficeDay.BeginAsync(settings: Settings);
         var (chiara, signed) = await SignedAsync(day);
-        var ask = await chiara.PressesAsync(signed, "Manda per mail");
+        await chiara.PressesAsync(signed, "Archivia");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        var ask = await chiara.PressesAsync(await chiara.ReadsAsync("✓ archiviato"), "Manda per mail");
         Assert.Contains("Verbale: Comitato (MIN-2026-0000001)", ask.Words, StringComparison.Ordinal);
         Assert.Contains("si compra il furgone", ask.Words, StringComparison.Ordinal);
         Assert.Contains("Spunta almeno un destinatario", (await chiara.PressesAsync(ask, "Manda la mail", new { to = "" })).Words, StringComparison.Ordinal);
@@ -116,6 +118,7 @@ public sealed class MinutesFilingTests : IDisposable
         await chiara.ReadsAsync("Mail mandata a Davide Rinaldi");
         var mail = Assert.Single(Mails(day));
         Assert.Contains("si compra il furgone", (string?)mail["body"]!["content"], StringComparison.Ordinal);
+        Assert.Contains("/MIN-2026-0000001%20Comitato", (string?)mail["body"]!["content"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -76,6 +76,7 @@ public sealed class MaterialSplitterTests
 
     [Theory]
     [InlineData("Votazione: cinque favorevoli, uno contrario e due astenuti.", 5, 1, 2)]
+    [InlineData("Sette favorevoli e una contraria.", 7, 1, null)]
     [InlineData("Con 6 voti favorevoli e 2 contrari la proposta passa.", 6, 2, null)]
     [InlineData("Seven in favour, one against, one abstention.", 7, 1, 1)]
     public void A_vote_is_found_in_numbers_and_in_words(string sentence, int yes, int no, int? abstained)
