@@ -9,6 +9,7 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
+using BackOfficeBot.Skills.Files;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Mail;
 using BackOfficeBot.Skills.Meetings;
@@ -71,5 +72,6 @@ public static class BotHost
         MinutesSkill.Add(services);
         MinutesDocuments.Add(services, configuration);
         MailSkill.Add(services, configuration);
+        FileSkill.Add(services);
     }
 }

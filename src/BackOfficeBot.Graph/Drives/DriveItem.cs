@@ -23,6 +23,9 @@ public sealed record DriveItem(string DriveId, string Id, string Name, Uri WebUr
     /// <summary>Who changed it last: the name.</summary>
     public string? ChangedBy { get; init; }
 
+    /// <summary>Who put it there first: the name.</summary>
+    public string? CreatedBy { get; init; }
+
     /// <summary>SHA-256 in hexadecimal digits, where the service tells it (OneDrive for work and SharePoint do not).</summary>
     public string? Sha256 { get; init; }
 

@@ -16,6 +16,7 @@ internal static class DriveMap
                 Size = item.Size ?? 0,
                 ChangedAt = item.LastModifiedDateTime,
                 ChangedBy = item.LastModifiedBy?.User?.DisplayName,
+                CreatedBy = item.CreatedBy?.User?.DisplayName,
                 Sha256 = item.File?.Hashes?.Sha256Hash?.ToLowerInvariant(),
                 QuickXor = item.File?.Hashes?.QuickXorHash,
             }

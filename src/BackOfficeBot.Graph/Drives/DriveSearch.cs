@@ -16,7 +16,7 @@ internal static class DriveSearch
     public static string Recent(string address, DateTimeOffset since) =>
         $"(EditorOWSUSER:\"{Quoted(address)}\" OR AuthorOWSUSER:\"{Quoted(address)}\") {Documents} LastModifiedTime>={Zones.Query(since)[..10]}";
 
-    public static string SharedWith(string address) => $"SharedWithUsersOWSUSER:\"{Quoted(address)}\" {Documents}";
+    public static string SharedWith(string address, string words) => $"{Plain(words)} SharedWithUsersOWSUSER:\"{Quoted(address)}\" {Documents}".TrimStart();
 
     public static string Libraries(string site) => $"path:\"{Quoted(site)}\"";
 

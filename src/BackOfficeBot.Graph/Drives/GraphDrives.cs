@@ -75,8 +75,8 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
     public Task<IReadOnlyList<DriveItem>> RecentAsync(GraphCaller caller, string address, DateTimeOffset since, int most = 25, CancellationToken ct = default) =>
         FindAsync(caller, DriveSearch.Recent(address, since), true, most, ct);
 
-    public Task<IReadOnlyList<DriveItem>> SharedWithAsync(GraphCaller caller, string address, int most = 25, CancellationToken ct = default) =>
-        FindAsync(caller, DriveSearch.SharedWith(address), true, most, ct);
+    public Task<IReadOnlyList<DriveItem>> SharedWithAsync(GraphCaller caller, string address, string words = "", int most = 25, CancellationToken ct = default) =>
+        FindAsync(caller, DriveSearch.SharedWith(address, words), true, most, ct);
 
     public async Task<Uri> LinkAsync(GraphCaller caller, DriveItem item, DriveRight right, CancellationToken ct = default)
     {
@@ -87,7 +87,7 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
         return Uri.TryCreate(link.WebUrl, UriKind.Absolute, out var url) ? url : throw new GraphException(GraphFailure.Unavailable, "NoAnswer");
     }
 
-    public async Task<IReadOnlyList<string>> InviteAsync(GraphCaller caller, DriveItem item, IReadOnlyList<string> addresses, DriveRight right, CancellationToken ct = default)
+    public async Task<IReadOnlyList<string>> InviteAsync(GraphCaller caller, DriveItem item, IReadOnlyList<string> addresses, DriveRight right, string? mail = null, CancellationToken ct = default)
     {
         if (addresses.Count is 0 or > 500) throw new GraphException(GraphFailure.Invalid, "Recipients");
         var answer = await graph.ChangeAsync(caller, (client, token) => client.Drives[item.DriveId].Items[item.Id].Invite.PostAsInvitePostResponseAsync(new InvitePostRequestBody
@@ -95,7 +95,8 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
             Recipients = [.. addresses.Select(address => new Models.DriveRecipient { Email = address })],
             Roles = [right == DriveRight.Write ? "write" : "read"],
             RequireSignIn = true,
-            SendInvitation = false,
+            SendInvitation = mail is not null,
+            Message = mail,
         }, cancellationToken: token), ct);
         return [.. (answer?.Value ?? []).Where(permission => permission.AdditionalData.ContainsKey("error")).Select(permission => permission.Invitation?.Email).OfType<string>()];
     }

@@ -64,21 +64,27 @@ public interface IDrives
     Task<IReadOnlyList<DriveItem>> RecentAsync(GraphCaller caller, string address, DateTimeOffset since, int most = 25, CancellationToken ct = default);
 
     /// <summary>Files that were shared with somebody by name, the last changed first. For people only.</summary>
+    /// <param name="caller">A person.</param>
+    /// <param name="address">The person's address.</param>
+    /// <param name="words">Words of the name or content, or none; their operators have no meaning.</param>
+    /// <param name="most">At most so many, 1 to 200.</param>
+    /// <param name="ct">Ends the call.</param>
     /// <remarks>By search: <see href="https://learn.microsoft.com/graph/api/drive-sharedwithme">sharedWithMe</see> gives no data after November 2026.</remarks>
-    Task<IReadOnlyList<DriveItem>> SharedWithAsync(GraphCaller caller, string address, int most = 25, CancellationToken ct = default);
+    Task<IReadOnlyList<DriveItem>> SharedWithAsync(GraphCaller caller, string address, string words = "", int most = 25, CancellationToken ct = default);
 
     /// <summary>A link that everybody in the organisation can open, with just the right that was asked for; the same one when it is asked for again.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/driveitem-createlink"/></remarks>
     /// <exception cref="GraphException"><see cref="GraphFailure.NotAllowed"/> with the code <c>WiderLink</c> where the service would give more than was asked for: the link is not told.</exception>
     Task<Uri> LinkAsync(GraphCaller caller, DriveItem item, DriveRight right, CancellationToken ct = default);
 
-    /// <summary>Gives people by name a right on a file or folder; they sign in to open it. Nobody is written a mail.</summary>
+    /// <summary>Gives people by name a right on a file or folder; they sign in to open it.</summary>
     /// <param name="caller">In whose name.</param>
     /// <param name="item">What is shared.</param>
     /// <param name="addresses">1 to 500 addresses.</param>
     /// <param name="right">What they may do.</param>
+    /// <param name="mail">What stands in the mail with which the service tells them, at most 2,000 characters; null where nobody is written a mail. A call with it is not to be repeated.</param>
     /// <param name="ct">Ends the call.</param>
     /// <returns>The addresses to which it could not be given.</returns>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/driveitem-invite"/></remarks>
-    Task<IReadOnlyList<string>> InviteAsync(GraphCaller caller, DriveItem item, IReadOnlyList<string> addresses, DriveRight right, CancellationToken ct = default);
+    Task<IReadOnlyList<string>> InviteAsync(GraphCaller caller, DriveItem item, IReadOnlyList<string> addresses, DriveRight right, string? mail = null, CancellationToken ct = default);
 }

@@ -27,7 +27,10 @@ internal sealed partial class FileOffers(IEnumerable<IFileSource> sources, FileU
     public IEnumerable<Route> Routes => [Route.Invoke(InvokeNames.FileConsent, AnswerAsync)];
 
     /// Asks whether the file may be saved. Elsewhere than in a personal chat Teams takes none.
-    public static Reply Offer<T>(Turn turn, string verb, T state, JsonTypeInfo<T> type, OfferedFile file, string description)
+    public static Reply Offer<T>(Turn turn, string verb, T state, JsonTypeInfo<T> type, OfferedFile file, string description) => Offer(turn, verb, state, type, file.Name, file.Bytes.Length, description);
+
+    /// The same of a file that is fetched only once its person has agreed.
+    public static Reply Offer<T>(Turn turn, string verb, T state, JsonTypeInfo<T> type, string name, long size, string description)
     {
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(FileTexts.In(turn.Language).OnlyPersonal);
@@ -35,8 +38,8 @@ internal sealed partial class FileOffers(IEnumerable<IFileSource> sources, FileU
             new FileContext(verb, turn.Seal.Close(verb, JsonSerializer.SerializeToUtf8Bytes(state, type), Lifetime)), FileOfferJson.Default.FileContext);
         return new MessageReply
         {
-            Summary = file.Name,
-            Attachments = [new() { ContentType = FileConsentCard.ContentType, Name = file.Name, Content = new FileConsentCard { Description = description, SizeInBytes = file.Bytes.Length, AcceptContext = context, DeclineContext = context } }],
+            Summary = name,
+            Attachments = [new() { ContentType = FileConsentCard.ContentType, Name = name, Content = new FileConsentCard { Description = description, SizeInBytes = size, AcceptContext = context, DeclineContext = context } }],
         };
     }
 

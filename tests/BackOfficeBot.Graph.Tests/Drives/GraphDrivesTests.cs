@@ -190,6 +190,8 @@ public sealed class GraphDrivesTests
 
         await graph.Port<IDrives>().SharedWithAsync(User, "anna@contoso.example");
         Assert.Equal("SharedWithUsersOWSUSER:\"anna@contoso.example\" IsDocument:true", Query(graph));
+        await graph.Port<IDrives>().SharedWithAsync(User, "anna@contoso.example", "budget OR *");
+        Assert.Equal("budget or SharedWithUsersOWSUSER:\"anna@contoso.example\" IsDocument:true", Query(graph));
         Assert.True((bool)graph.Requests[^1].Body!["requests"]![0]!["sortProperties"]![0]!["isDescending"]!);
     }
 

@@ -18,6 +18,7 @@ using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Tests.Desk;
 using BackOfficeBot.Tests.Skills.Mail;
 using BackOfficeBot.Tests.Skills.Approvals;
+using BackOfficeBot.Tests.Skills.Files;
 using BackOfficeBot.Tests.Skills.Minutes;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -73,6 +74,8 @@ internal static class AllCards
         foreach (var card in ApprovalSamples.Cards(place, Hostile))
             yield return card;
         foreach (var card in TaskCards.In(place, Hostile))
+            yield return card;
+        foreach (var card in FileSamplesCards.In(place, Hostile))
             yield return card;
         foreach (var card in MinutesSamples.Cards(place, Hostile))
             yield return card;

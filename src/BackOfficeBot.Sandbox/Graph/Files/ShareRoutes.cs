@@ -42,6 +42,8 @@ internal static class ShareRoutes
         var permissions = recipients.Select(address =>
         {
             var mailbox = call.Office.Mailbox(address);
+            if (stored.Items("_permissions").FirstOrDefault(p => p.Text("grantedToV2/user/id") == (mailbox?.Id ?? address) && roles.All(role => p.Texts("roles").Contains(role))) is { } given)
+                return given.Clone();
             var permission = new JsonObject
             {
                 ["id"] = Guid.NewGuid().ToString(),

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Language;
 using BackOfficeBot.Sandbox.BotService;
 using BackOfficeBot.Skills.Meetings;
 
@@ -12,7 +13,9 @@ namespace BackOfficeBot.Sandbox.WebChat.Understood;
 internal sealed class UnderstoodMessages(Conversations conversations, TimeProvider time)
 {
     // Of its own: the bot may be another process, and what a switch in a test office asks for is not held against it.
-    private readonly Lazy<Sentences> sentences = new(() => new(new(Vocabularies.All), time));
+    private static readonly Lazy<Understander> Understander = new(() => new(Vocabularies.All));
+
+    private readonly Lazy<Sentences> sentences = new(() => new(Understander.Value, time));
 
     /// <summary>By message id, from the message <paramref name="from"/> on, in words of <paramref name="language"/>; messages without words are left out.</summary>
     public Task<IResult> From(Conversation chat, string? from, string language)

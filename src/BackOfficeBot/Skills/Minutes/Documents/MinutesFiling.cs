@@ -45,7 +45,7 @@ internal sealed class MinutesFiling(IDrives drives, IPeople people, MinutesDocum
         var addresses = found.Where(p => p.Address.Length > 0).Select(p => p.Address).ToList();
         try
         {
-            return addresses.Count == 0 ? [] : await drives.InviteAsync(caller, file, addresses, DriveRight.Read, ct);
+            return addresses.Count == 0 ? [] : await drives.InviteAsync(caller, file, addresses, DriveRight.Read, ct: ct);
         }
         // Whoever may put a file into a folder may not always share what lies there: that keeps no minutes from being filed.
         catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.Invalid or GraphFailure.NotFound)

@@ -1,0 +1,30 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Skills.Files;
+
+/// One thing that can be done with files: its commands and buttons.
+internal interface IFilePart
+{
+    IEnumerable<Route> Routes { get; }
+}
+
+internal sealed class FileSkill(IEnumerable<IFilePart> parts) : ISkill
+{
+    public IEnumerable<Route> Routes => parts.SelectMany(part => part.Routes);
+
+    public IEnumerable<MenuEntry> Menu(Turn turn)
+    {
+        if (!turn.Conversation.IsPersonal)
+            yield break;
+        var t = FindTexts.In(turn.Language);
+        yield return new("find_file", t.Menu, t.MenuExample);
+        yield return new("send_document", t.MenuSend, t.MenuSendExample);
+    }
+
+    public static IServiceCollection Add(IServiceCollection services) => services
+        .AddSingleton<ISkill, FileSkill>().AddSingleton<FileDesk>().AddSingleton<FileFinder>().AddSingleton<ILiveWords, FileListWords>()
+        .AddSingleton<IFilePart>(s => s.GetRequiredService<FileFinder>())
+        .AddSingleton<FileCopies>().AddSingleton<IFilePart>(s => s.GetRequiredService<FileCopies>()).AddSingleton<IFileSource>(s => s.GetRequiredService<FileCopies>())
+        .AddSingleton<IFilePart, FileSending>().AddSingleton<SendReader>().AddSingleton<FileNotices>();
+}

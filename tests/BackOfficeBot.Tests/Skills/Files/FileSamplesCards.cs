@@ -1,0 +1,46 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Files;
+using BackOfficeBot.Tests.Common;
+
+namespace BackOfficeBot.Tests.Skills.Files;
+
+/// The cards of files, as they are in the office and with the worst names that a file can have.
+internal static class FileSamplesCards
+{
+    public static IEnumerable<(string Name, AdaptiveCard Card)> In(CardPlace place, string hostile)
+    {
+        var (t, s) = (FindTexts.In(place.Language), SendTexts.In(place.Language));
+        var file = File("Contratto Bianchi 2026.docx", "Clienti/Bianchi/Contratti/Contratto Bianchi 2026.docx", 34_512);
+        var bad = File(hostile[..120] + ".pdf", "Clienti/" + hostile[..60] + "/x.pdf", 3_400_000) with { ChangedBy = hostile[..60] };
+        IReadOnlyList<DriveItem> many = [file, File("Offerta Alpine Parts.xlsx", "Offerte/Offerta Alpine Parts.xlsx", 812), bad, .. Enumerable.Range(1, 9).Select(n => File($"Listino {n}.pdf", $"Listini/Listino {n}.pdf", n * 100_000))];
+        yield return ("file: search", FileCards.Form(place, new(), null, []));
+        yield return ("file: search, nothing found", FileCards.Form(place, new() { Words = hostile[..120], Part = "Shared" }, t.NoneOf(hostile[..120]), new() { ["words"] = t.WordsMissing }));
+        yield return ("file: found", FileCards.List(place, Guid.Empty, new(new("contratto Bianchi"), many)));
+        yield return ("file: found, the end of many", FileCards.List(place, Guid.Empty, new(new(hostile[..120], FilePart.Shared), many) { Skip = 10, IsCut = true }, t.NotBy(hostile[..60])));
+        yield return ("file: recent", FileCards.List(place, Guid.Empty, new(new("", FilePart.Recent), [file, file])));
+        yield return ("file: one", FileCards.Of(place, file));
+        yield return ("file: one, with the worst name", FileCards.Of(place, bad, t.NotBy(hostile[..60])));
+
+        SendTo luca = new("a", "Luca Moretti", "luca@valdoro.example", false), anna = new(null, "anna@cliente.example", "anna@cliente.example", true), guest = new("g", hostile[..60], "g@fuori.example", true);
+        IReadOnlyList<Person> known = [new("a", "Luca Moretti", "luca@valdoro.example") { Title = "Contabile" }];
+        var form = new SendForm { Who = "a", Outside = hostile, Right = "Write", Note = hostile };
+        yield return ("file: send", SendCards.Form(place, file, new(), [], []));
+        yield return ("file: send, filled in and wrong", SendCards.Form(place, bad, form, new() { ["who"] = s.Several(hostile[..60]), ["outside"] = s.WrongAddress(hostile[..60]), ["note"] = s.NoteLong(1_200, 1_000) }, known));
+        var order = new SendOrder(file, [luca], DriveRight.Read, null);
+        var wide = new SendOrder(bad, [luca, anna, guest], DriveRight.Write, hostile);
+        yield return ("file: confirm", SendCards.Confirm(place, Guid.Empty, order));
+        yield return ("file: confirm, also outside", SendCards.Confirm(place, Guid.Empty, wide));
+        yield return ("file: sent", SendCards.Sent(place, file, order, [luca], []));
+        yield return ("file: sent in part", SendCards.Sent(place, bad, wide, [luca, guest], [luca]));
+        yield return ("file: sent to nobody", SendCards.Sent(place, bad, wide, [], []));
+        yield return ("file: arrived", SendCards.Arrived(place, "Marta Conti", file, order with { Note = "Ci servono le firme entro venerdì." }));
+        yield return ("file: arrived, with the worst texts", SendCards.Arrived(place, hostile[..60], bad, wide));
+    }
+
+    private static DriveItem File(string name, string path, long size) => new("b!drive", "01ITEM", name, new("https://valdoro.sharepoint.example/sites/vendite/Documenti/x"))
+    {
+        Path = path, Size = size, ChangedAt = AllCards.Now.AddHours(-20), ChangedBy = "Giulia Romano",
+    };
+}
