@@ -17,10 +17,11 @@ switch (args)
     case ["start", .. var rest]: return await StartCommand.RunAsync(rest);
     case ["lists", .. var rest]: return await ListsCommand.RunAsync(rest);
     case ["understand", .. var rest]: return UnderstandingCommand.Run(rest);
-    // The bot as it is, one button more that writes and asks no other service, and requests to decide on.
+    // The bot as it is, one button more that writes and asks no other service, requests to decide on, and minutes to write.
     case ["bot", .. var rest]:
         var bot = BotHost.Build(rest, builder => builder.Services
-            .AddSingleton<ISkill, WriteSkill>().AddSingleton(WriteSkill.Vocabulary).AddSingleton<ISkill, DecideSkill>().AddSingleton(DecideSkill.Vocabulary));
+            .AddSingleton<ISkill, WriteSkill>().AddSingleton(WriteSkill.Vocabulary).AddSingleton<ISkill, DecideSkill>().AddSingleton(DecideSkill.Vocabulary)
+            .AddSingleton<ISkill, CaptureSkill>().AddSingleton(CaptureSkill.Vocabulary));
         FirstMemory.GiveBack(bot);
         await bot.RunAsync();
         return 0;

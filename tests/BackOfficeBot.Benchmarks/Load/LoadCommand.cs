@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace BackOfficeBot.Benchmarks.Load;
 
-/// load [--scenario text,action,write,decide] [--auth] [--users 16] [--seconds 5] [--warm 8] [--core 0] [--program PATH]
+/// load [--scenario text,action,write,decide,line] [--auth] [--users 16] [--seconds 5] [--warm 8] [--core 0] [--program PATH]
 /// One line per scenario: turns a second, percentiles of the answer, CPU of the bot's process per turn.
 internal static class LoadCommand
 {
@@ -62,6 +62,8 @@ internal static class LoadCommand
         foreach (var user in users)
             if (scenario == "action")
                 user.Look(await user.SayAsync("chi sono"), ShowHelpAgain);
+            else if (scenario == "line")
+                await user.SayAsync(CaptureSkill.Word);
             else if (scenario == "write")
                 user.Look(await user.SayAsync(WriteSkill.Word), Step);
         Func<TeamsUser, Task> nothing = _ => Task.CompletedTask;
@@ -71,7 +73,8 @@ internal static class LoadCommand
             "action" => (nothing, user => user.PressAsync(next: false)),
             "write" => (nothing, user => user.PressAsync(next: true)),
             "decide" => (async user => user.Look(await user.SayAsync(DecideSkill.Word), Approve), user => user.PressAsync(next: false)),
-            _ => throw new ArgumentException($"No scenario '{scenario}': text (the help card through the connector), action (help in place), write, or decide (a request)."),
+            "line" => (nothing, user => user.SayAsync("nota: si rinvia la questione del parcheggio alla prossima volta")),
+            _ => throw new ArgumentException($"No scenario '{scenario}': text (the help card through the connector), action (help in place), write, decide (a request), or line (of open minutes)."),
         };
     }
 

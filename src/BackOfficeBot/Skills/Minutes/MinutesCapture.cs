@@ -31,7 +31,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
             open = [meant];
         if (open is [var record])
         {
-            var reply = await WriteAsync(turn, record.Id, texts, t, ct);
+            var reply = await WriteAsync(turn, record, texts, t, ct);
             if (isMany || isOfDraft)
                 await desk.RememberAsync(turn, record, ct);
             return reply;
@@ -50,7 +50,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         return read.FirstOrDefault(r => r.State == MinutesStates.Open) is { } open ? Reply.Message(t.NotWriter(open.Reference)) : null;
     }
 
-    private async Task<Reply> WriteAsync(Turn turn, Guid id, IReadOnlyList<string> texts, MinutesTexts t, CancellationToken ct)
+    private async Task<Reply> WriteAsync(Turn turn, Record found, IReadOnlyList<string> texts, MinutesTexts t, CancellationToken ct)
     {
         var scribe = new MinutesScribe(t);
         var writes = texts.Select((text, i) => (Func<MinutesData, DateTimeOffset, MinutesWritten>)((data, now) =>
@@ -58,7 +58,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
             var line = MinutesLine.Read(text, data.People)!;
             return scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, turn.Activity.Id is { } message ? $"{message}#{i}" : null), Day(turn, line.Due), text);
         })).ToList();
-        if (await keeper.WriteAsync(turn, id, writes, ct) is not var (_, data, written))
+        if (await keeper.WriteAsync(turn, found, writes, ct) is not var (_, data, written))
             return Reply.Message(DeskTexts.In(turn.Language).Unknown);
         var said = written.Select((w, i) => MinutesLine.Read(texts[i], data.People) is var line && w is { Entry: { } entry, Problem: null }
             ? line!.Does is LineDoes.Remove ? t.Removed(entry.Number) : string.Join(' ', new[] { MinutesWords.Acknowledged(entry, data, turn.Language), w.Notice }.OfType<string>()) : $"⚠ {w.Problem}");

@@ -63,9 +63,11 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
 
     private async ValueTask<Reply> WriteAsync(Turn turn, EntryState state, MinutesLine line, DateOnly? due, EntryForm? form, CancellationToken ct)
     {
+        if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var scribe = new MinutesScribe(MinutesTexts.In(turn.Language));
         var hand = state.Entry is null ? state.MessageId : null;
-        if (await keeper.WriteAsync(turn, state.Id, [(data, now) => scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, hand), due, null)], ct) is not var (record, _, written))
+        if (await keeper.WriteAsync(turn, found, [(data, now) => scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, hand), due, null)], ct) is not var (record, _, written))
             return await desk.FindAsync(turn, state.Id, ct) is { } present ? await desk.PresentAsync(turn, present, ct) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
         return written[0].Problem is { } problem && form is not null ? await AskAsync(turn, state, form, problem, ct) : await desk.ShowAsync(turn, record, ct, written[0].Notice);
     }

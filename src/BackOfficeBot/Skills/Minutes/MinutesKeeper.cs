@@ -58,12 +58,11 @@ internal sealed class MinutesKeeper(Office office, RecordDesk desk, CardCopies c
         }, ct, notice, seen);
 
     /// Lines, one after the other; those that cannot be written change nothing and say why. Null where this person may not write, or not any more.
-    public async Task<(Record Record, MinutesData Data, IReadOnlyList<MinutesWritten> Lines)?> WriteAsync(Turn turn, Guid id, IReadOnlyList<Func<MinutesData, DateTimeOffset, MinutesWritten>> lines, CancellationToken ct)
+    /// <param name="found">The minutes as this person was shown them: what counts is how they are when they are opened.</param>
+    public async Task<(Record Record, MinutesData Data, IReadOnlyList<MinutesWritten> Lines)?> WriteAsync(Turn turn, Record found, IReadOnlyList<Func<MinutesData, DateTimeOffset, MinutesWritten>> lines, CancellationToken ct)
     {
-        if (await desk.FindAsync(turn, id, ct) is not { } found)
-            return null;
         await using var work = await office.BeginAsync(desk.ActorFor(turn, found), ct);
-        var record = await work.OpenAsync(id, ct);
+        var record = await work.OpenAsync(found.Id, ct);
         if (!MayWrite(turn, record, MinutesStates.Open, MinutesStates.Draft))
             return null;
         var before = MinutesData.Of(record);

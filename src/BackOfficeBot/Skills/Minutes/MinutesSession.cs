@@ -77,7 +77,7 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Minu
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var scribe = new MinutesScribe(MinutesTexts.In(turn.Language));
         // All lines, or none: the form comes back as it was filled in.
-        var done = await keeper.WriteAsync(turn, state.Id, [(data, now) =>
+        var done = await keeper.WriteAsync(turn, found, [(data, now) =>
         {
             var written = new MinutesWritten(null, null);
             var first = state.MessageId + "#0";

@@ -175,7 +175,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
             var (row, at) = (draft.Rows[i], data.ClosedAt < now ? data.ClosedAt.Value : now);
             return scribe.Write(data, row.Line, new(turn.PersonId(), turn.PersonName(), at, draft.MessageIdOf(i)) { Item = row.Found.Item ?? 0 }, row.Due, row.Found.Source);
         })).ToList();
-        if (await keeper.WriteAsync(turn, record.Id, writes, ct) is not var (written, data, lines))
+        if (await keeper.WriteAsync(turn, record, writes, ct) is not var (written, data, lines))
             return await desk.FindAsync(turn, record.Id, ct) is { } present ? await desk.PresentAsync(turn, present, ct) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var wrong = rows.Zip(lines).Where(p => p.Second.Problem is not null).ToDictionary(p => p.First, p => p.Second.Problem);
         var notice = t.Taken(rows.Count - wrong.Count, draft.Source);
