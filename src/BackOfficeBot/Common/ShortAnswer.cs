@@ -16,7 +16,8 @@ internal static partial class ShortAnswer
 
     public static string Command(string draft, string answer) => $"{draft}.{answer}";
 
-    /// And not "annulla", which may mean what was done before.
+    /// "Lascia perdere", "basta" and the like stand in the vocabulary of help, and mean the same where something was shown.
+    /// This one is not "annulla", which may mean what was done before.
     public static bool IsNothingButNo(string text) => OnlyNo().IsMatch(text);
 
     [GeneratedRegex(@"^\W*(?:no|nope)(?:[\s,]+(?:grazie|thanks|thank you))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -31,7 +32,7 @@ internal static partial class ShortAnswer
     [GeneratedRegex($@"^(?:(?:{Agreed})(?:[\s,]+(?:{Agreed}))*{Kind}(?:[\s,:]+(?:and |e )?(?:{Done}))?|{Done}){Kind}\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsYes();
 
-    [GeneratedRegex(@"^(?:no|nope|(?:no[\s,]+)?(?:annulla(?:la|lo)?|undo|cancel(?: it)?|lascia(?:mo)? (?:perdere|stare)|non importa|niente|nulla|forget it|never ?mind|drop it|scarta(?:la|lo)?|stop|basta|non (?:(?:registr|annot|invi|mand|chied)\w*)(?: (?:nulla|niente))?|(?:don't|do not) (?:log|send|ask)(?: (?:it|anything))?))(?:[\s,]+(?:grazie|thanks|thank you|no))?\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:no|nope|(?:no[\s,]+)?(?:annulla(?:la|lo)?|undo|cancel(?: it)?|drop it|scarta(?:la|lo)?|non (?:(?:registr|annot|invi|mand|chied)\w*)(?: (?:nulla|niente))?|(?:don't|do not) (?:log|send|ask)(?: (?:it|anything))?))(?:[\s,]+(?:grazie|thanks|thank you|no))?\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsNo();
 
     [GeneratedRegex(@"^(?:no[\s,]+|wait[\s,]+|aspetta[\s,]+)?(?:corregg(?:i|ila|ilo|iamo)|modifica(?:la|lo)?|cambia(?:la|lo)?|edit(?: it)?|change(?: it)?|correct it|fix it|(?:è )?sbagliat[oa]|non è (?:giust|corrett|così)[oa]?|(?:that's |it's |that is |it is )?(?:wrong|not right))\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -33,7 +33,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         var understood = sentences.Understand(turn, turn.Text);
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
-        if (understood.Intent == LetGo && IsDone(understood))
+        if (ShortAnswer.IsNothingButNo(turn.Text) || (understood.Intent == LetGo && IsDone(understood)))
             return await CommandOfShownAsync(turn, ShortAnswer.No, ct) is { } no ? Reply.RouteTo(no) : Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);

@@ -30,6 +30,12 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         ["esporta"] = "export", ["export"] = "export",
     };
 
+    // Alone they mean one more, or all, of the kind that was shown last; with a word behind them they begin a sentence.
+    private static readonly Dictionary<string, string> Alone = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["nuovo"] = "new", ["nuova"] = "new", ["new"] = "new", ["elenca"] = "list", ["elenco"] = "list", ["list"] = "list",
+    };
+
     // The same word may be another verb of another kind: "ritira" recalls a request and withdraws a task.
     private readonly Dictionary<string, Dictionary<string, string>> _verbs = kinds.All.ToDictionary(
         k => k.Kind, k => k.Twins.Select(t => KeyValuePair.Create(t.Word, t.Verb)).Concat(Common).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase));
@@ -43,8 +49,10 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (await LinkOfOneNumberAsync(turn, text, ct) is { } link)
             return link;
         if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
-            return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index]) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
+            return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index], reference.Kind) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
+        if (Alone.TryGetValue(text.TrimEnd('.', '!'), out var ofKind))
+            return await desk.ShownAsync(turn, ct) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
         if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
         var behind = text[first.Length..];
@@ -64,7 +72,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     private bool GoesOn(Turn turn, string word, string rest) => Why().IsMatch(rest) || _verbs.Values.Select(v => v.GetValueOrDefault(word)).FirstOrDefault(v => v is not null) switch
     {
         "comment" => !kinds.All.SelectMany(k => k.Nouns).Any(noun => rest.Contains(noun, StringComparison.OrdinalIgnoreCase)),
-        "assign" or "snooze" or "propose" => FollowUp.IsOnlyWhoOrWhen(rest, sentences.Understand(turn, rest)),
+        "assign" or "snooze" or "propose" or "block" => Reason().Match(rest) is var reason && (reason.Success ? rest[..reason.Index] : rest) is var said && FollowUp.IsOnlyWhoOrWhen(said, sentences.Understand(turn, said)),
         _ => false,
     };
 
@@ -124,11 +132,14 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     // What no record of the kind knows is a verb by itself, and nobody answers it.
     private string VerbOf(string kind, string word) => word.Length == 0 ? "show" : _verbs[kind].GetValueOrDefault(word, word);
 
-    // "per favore chiudi TASK-…": the first word before the number that is a verb; the number alone is to be shown.
-    private string? WordBefore(string text)
+    // "per favore chiudi TASK-…": the first word before the number that is a verb of its kind, or stands right before it; the number alone is to be shown.
+    private string? WordBefore(string text, string kind)
     {
         var words = Word().Matches(text).Select(m => m.Value).ToList();
-        return words.Count == 0 ? "" : words.Select(w => WordOf(w, out _)).FirstOrDefault(w => w is not null);
+        if (words.Count == 0)
+            return "";
+        var verbs = words.Select(w => WordOf(w, out _)).ToList();
+        return verbs.Find(w => w is not null && _verbs[kind].ContainsKey(w)) ?? verbs.TakeLast(2).FirstOrDefault(w => w is not null);
     }
 
     // "chiudila" is "chiudi" of what was shown.
@@ -166,6 +177,10 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     [GeneratedRegex(@"^(perch[ée]'?|poich[ée]|because|since|(ma |but )?(solo se|only if)|a condizione|a patto|purch[ée]|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Why();
+
+    // "a Giulia Romano: scusa", "lunedì perché venerdì sono via"; not the colon of an hour.
+    [GeneratedRegex(@":(\s|$)|,?\s(perch[ée]'?|poich[ée]|because|since)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Reason();
 
     // "la" before a word is an article: "approva la richiesta di Marco" is a sentence.
     [GeneratedRegex(@"^((it|this|that|questa|questo)(\s|:|,|$)|(la|lo)\s*(:|,|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

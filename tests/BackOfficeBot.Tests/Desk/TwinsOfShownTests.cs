@@ -68,4 +68,69 @@ public sealed class TwinsOfShownTests
         await marco.ReadsAsync("CALL-2026-0000001");
         Assert.DoesNotContain("CALL-2026-0000001", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("proponi lunedì perché venerdì sono via", "lunedì 30 novembre")]
+    [InlineData("assegna a Giulia Romano: la conosce meglio", "Giulia Romano")]
+    [InlineData("blocca da Chiara Galli: mancano le fatture", "Chiara Galli")]
+    public async Task A_task_goes_on_with_who_or_when_and_why(string said, string seen)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.SaysAsync("chiedi a Marco Rossi di preparare il bilancio entro venerdì");
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("TASK-2026-0000001");
+        if (!said.StartsWith("proponi", StringComparison.Ordinal))
+            await marco.SaysAsync("accetto");
+        var answer = (await marco.SaysAsync(said)).Words;
+        Assert.True(answer.Contains("TASK-2026-0000001", StringComparison.Ordinal) && answer.Contains(seen, StringComparison.Ordinal), answer);
+    }
+
+    [Theory]
+    [InlineData("elenca", "nuova", "Le tue chiamate", "Una chiamata", "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto")]
+    [InlineData("list", "new", "Le tue attività", "Nuova attività", "ricordami di chiamare la banca domani alle 9")]
+    [InlineData("elenca", "nuovo", "Richieste che aspettano te", "Che cosa vuoi chiedere?", "mi serve l'ok di Paolo Ferrari per 300 euro di sedie")]
+    public async Task List_and_new_alone_are_of_the_kind_that_was_shown_last(string list, string another, string listed, string form, string wish)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.SaysAsync(wish);
+        await sara.SaysAsync("sì");
+        await sara.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Words.Contains("-2026-0000001", StringComparison.Ordinal)));
+        Assert.Contains(listed, (await sara.SaysAsync(list)).Words, StringComparison.Ordinal);
+        await sara.SaysAsync(wish.StartsWith("chiamata", StringComparison.Ordinal) ? "CALL-2026-0000001" : wish.StartsWith("mi serve", StringComparison.Ordinal) ? "APPR-2026-0000001" : "TASK-2026-0000001");
+        Assert.Contains(form, (await sara.SaysAsync(another)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("esporta le attività", "ricordami di chiamare la banca domani alle 9", "TASK-2026-0000001")]
+    [InlineData("export requests", "mi serve l'ok di Paolo Ferrari per 300 euro di sedie", "APPR-2026-0000001")]
+    public async Task Each_register_is_exported_by_its_name(string said, string wish, string reference)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.SaysAsync(wish);
+        await sara.SaysAsync("sì");
+        Assert.Contains(reference, System.Text.Encoding.UTF8.GetString((await sara.TakesFileAsync(await sara.SaysAsync(said))).File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_the_call_one_walks_to_the_task_and_from_there_to_the_request()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole sei sedie");
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("CALL-2026-0000001");
+        var form = await marco.SaysAsync("crea un'attività da CALL-2026-0000001");
+        Assert.Equal("Bianchi (Sereno)", form.Input("title"));
+        await marco.SaysAsync("sì");
+        await marco.SaysAsync("sì");
+        Assert.Contains("Da CALL-2026-0000001", (await marco.ReadsAsync("TASK-2026-0000001 ·")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("chiedi l'approvazione per un acquisto di 300 euro di sedie per TASK-2026-0000001 a Paolo Ferrari");
+        Assert.Contains("APPR-2026-0000001", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        Assert.Contains("Ha portato a TASK-2026-0000001", (await marco.SaysAsync("mostra CALL-2026-0000001")).Words, StringComparison.Ordinal);
+        Assert.Contains("Ha portato a APPR-2026-0000001", (await marco.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
+        Assert.Contains("Da TASK-2026-0000001", (await marco.SaysAsync("mostra APPR-2026-0000001")).Words, StringComparison.Ordinal);
+    }
 }

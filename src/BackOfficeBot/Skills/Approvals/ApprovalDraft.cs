@@ -24,6 +24,9 @@ internal sealed record ApprovalDraft
     /// The files that came along, the latest first.
     public IReadOnlyList<RecordAttachment> Files { get; init; } = [];
 
+    /// The record that it is made from.
+    public Guid? Origin { get; init; }
+
     /// What was sent already and is being corrected.
     public string? Reference { get; init; }
 

@@ -17,12 +17,17 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
     public delegate (ApprovalData Data, string State) Move(Record record, ApprovalData data, Seat? seat, Work work);
 
     /// With the names of those who should decide and have no chat with the bot to be told in.
-    public async Task<(Record Record, IReadOnlyList<string> Unreached)> CreateAsync(Actor actor, Record record, Turn? turn, CancellationToken ct)
+    public async Task<(Record Record, IReadOnlyList<string> Unreached)> CreateAsync(Actor actor, Record record, Guid? origin, Turn? turn, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(actor, ct);
         var (created, isNew) = await work.CreateAsync(record, "asked for", ct);
         if (!isNew)
             return (created, []);
+        if (origin is { } from)
+        {
+            await work.MadeFromAsync(created, from, ct);
+            await copies.UpdateAsync(work, await work.OpenAsync(from, ct), null, ct);
+        }
         if (turn is not null)
             await CardCopies.StandsAsync(work, created, turn, ct);
         var unreached = await TellAsync(work, created, null, turn?.Activity.ReplyToId, ct);

@@ -25,6 +25,7 @@ internal sealed class ApprovalRequests(
     public IEnumerable<Route> Routes =>
     [
         Route.Command("request_approval", BeginAsync),
+        Route.Command("appr.new", (_, _) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "request_approval"))),
         Route.Command("send_request", (turn, ct) => LatestAsync(turn, (draft, template) => SendOrShowAsync(turn, draft, template, ct), ct)),
         Route.Command(ShortAnswer.Command(Kind, ShortAnswer.Yes), (turn, ct) => LatestAsync(turn, (draft, template) => SendOrShowAsync(turn, draft, template, ct), ct)),
         Route.Command(ShortAnswer.Command(Kind, ShortAnswer.Edit), (turn, ct) => LatestAsync(turn, (draft, template) => FormAsync(turn, template, draft with { Notice = null }, [], ct), ct)),
@@ -72,7 +73,7 @@ internal sealed class ApprovalRequests(
             if (ids.Count > 0)
                 typed[ApprovalDraft.Who(0)] = template.Steps.First(s => s.Who == StepWho.Chosen).Needs == StepNeeds.One ? ids[0] : string.Join(',', ids);
         }
-        var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Files = files, Notice = isFileMissing ? t.FileUnread : masked == text ? null : t.Masked };
+        var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Files = files, Origin = await OriginAsync(turn, understood, ct), Notice = isFileMissing ? t.FileUnread : masked == text ? null : t.Masked };
         var reader = Reader(turn, template, draft);
         var fields = reader.Fields();
         reader.Chosen(turn.PersonId());
@@ -81,6 +82,15 @@ internal sealed class ApprovalRequests(
             return await FormAsync(turn, template, draft, Said(errors, reader.Errors, typed), ct);
         var other = named.FirstOrDefault(n => n.Person is not null && !template.Steps.Exists(s => s.Who == StepWho.Chosen))?.Person;
         return await ShowPathAsync(turn, template, draft, fields, other, ct);
+    }
+
+    /// "… per TASK-2026-0000012": what it is made from.
+    private async Task<Guid?> OriginAsync(Turn turn, Understanding understood, CancellationToken ct)
+    {
+        foreach (var named in understood.References)
+            if (Reference.TryParse(named.Value, out var reference) && await desk.FindAsync(turn, reference, ct) is { } origin)
+                return origin.Id;
+        return null;
     }
 
     private async ValueTask<Reply> PreviewAsync(Turn turn, FormState state, Channel.CardActions.NoForm form, CancellationToken ct) => await WithAsync(turn, state, async (draft, template) =>
@@ -146,7 +156,7 @@ internal sealed class ApprovalRequests(
         };
         ApprovalKeeper.Put(record, data, ApprovalStates.Waiting);
         record.Attachments = Attached(draft, fields);
-        var (created, unreached) = await keeper.CreateAsync(turn.Actor(), record, turn, ct);
+        var (created, unreached) = await keeper.CreateAsync(turn.Actor(), record, draft.Origin, turn, ct);
         var t = ApprovalTexts.In(turn.Language);
         return await desk.ShowAsync(turn, created, ct, ApprovalFormTexts.In(turn.Language).Sent + (unreached.Count == 0 ? "" : " " + t.NotReached(unreached)));
     }

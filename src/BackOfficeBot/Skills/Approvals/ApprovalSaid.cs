@@ -25,6 +25,8 @@ internal static partial class ApprovalSaid
     public static Act? Decision(string text) =>
         Back().IsMatch(text) ? Act.SendBack : No().IsMatch(text) ? Act.Reject : Yes().IsMatch(text) ? Act.Approve : null;
 
+    public static bool IsExport(string text) => Export().IsMatch(text);
+
     public static bool IsAll(string text) => All().IsMatch(text);
 
     /// Whose list is asked for: what I asked for, what I decided, else what waits for me.
@@ -56,6 +58,9 @@ internal static partial class ApprovalSaid
 
     [GeneratedRegex(@"\b(le mie richieste|la mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (approval )?requests?|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"^\s*((per favore|please|puoi|can you)\s+)?(esporta\w*|scarica\w*|export|download)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Export();
 
     [GeneratedRegex(@"\b(tutt[eio]|all|everything)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex All();

@@ -19,6 +19,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
 
     public IEnumerable<Route> Routes =>
     [
+        Route.Command("call.new", (_, _) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "log_call"))),
         Route.Command("log_call", NewAsync),
         Route.Command("book_call_back", BookShownAsync),
         Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Yes), (turn, ct) => WithShownAsync(turn, draft => draft.IsForm ? CheckAsync(turn, draft, ct) : LogAsync(turn, draft, ct), ct)),

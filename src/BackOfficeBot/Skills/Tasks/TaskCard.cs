@@ -174,7 +174,9 @@ internal static class TaskCard
         if (task.Message?.Link is { } link)
             yield return new ActionOpenUrl { Title = t.OpenMessage, Url = link };
         yield return DeskVerbs.AskComment.Button(seal, d.Comment, seen, associatedInputs: AssociatedInputs.None);
-        yield return DeskVerbs.Undo.Button(seal, d.Undo, seen, associatedInputs: AssociatedInputs.None);
+        // Of what waits for an office only who asked has anything to take back.
+        if (record.State != TaskStates.Requested || Am(Reader.Asker))
+            yield return DeskVerbs.Undo.Button(seal, d.Undo, seen, associatedInputs: AssociatedInputs.None);
         yield return DeskVerbs.History.Button(seal, d.History, seen, associatedInputs: AssociatedInputs.None);
     }
 

@@ -30,7 +30,9 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
         var state = new ListState(TaskRecords.Kind, part) { IsOverdue = Late().IsMatch(text), IsClosed = Closed().IsMatch(text) };
         if (Searched().Match(text) is { Success: true } search)
             state = state with { Search = search.Groups["words"].Value.Trim() };
-        return Exported().IsMatch(text) ? Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, state) : await pages.ListAsync(turn, state, ct);
+        if (Exported().IsMatch(text))
+            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, AllOf().IsMatch(text) ? state with { Search = "", From = DateTimeOffset.UnixEpoch } : state);
+        return await pages.ListAsync(turn, state, ct);
     }
 
     private async ValueTask<Reply> CompleteAsync(Turn turn, CancellationToken ct)
@@ -97,6 +99,10 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
 
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:esporta\w*|scarica\w*|export|download)\b", Loosely)]
     private static partial Regex Exported();
+
+    // The table of tasks is all of them that one may see, whatever became of them.
+    [GeneratedRegex(@"^\s*\w+\s+(?:le |the |all )?(?:tutte le )?(?:attività|tasks)\W*$", Loosely)]
+    private static partial Regex AllOf();
 
     [GeneratedRegex(@"\b(?:in ritardo|scadut[eoai]|arretrat[eoi]|overdue|late|past due)\b", Loosely)]
     private static partial Regex Late();

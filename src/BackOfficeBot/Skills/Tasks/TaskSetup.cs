@@ -19,6 +19,7 @@ internal sealed partial class TaskSetup(
 
     public IEnumerable<Route> Routes =>
     [
+        Route.Command("task.new", async (turn, ct) => await FormAsync(turn, new(Guid.CreateVersion7(time.GetUtcNow()), (await zones.OfAsync(turn, ct)).Id, turn.PersonId()), new(), [], [], ct)),
         Route.Command("add_task", NewAsync),
         Route.Command("ask_task", NewAsync),
         Route.Command("assign", AssignAsync),

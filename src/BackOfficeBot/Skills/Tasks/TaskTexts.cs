@@ -126,7 +126,7 @@ internal sealed record TaskTexts
         WaitAnswer = name => $"Aspetto la risposta di {name}.",
         WaitOffice = name => $"Nell'ufficio {name} non l'ha ancora presa nessuno.",
         AskCountered = name => $"{name} propone di fare diversamente. Va bene?",
-        WaitCountered = name => $"La tua proposta è da {name}.",
+        WaitCountered = name => $"Ora tocca a {name}: aspetto la risposta alla tua proposta.",
         AskBlocker = name => $"{name} aspetta te per andare avanti.",
         AskDone = name => $"{name} dice che è fatta. Confermi?",
         WaitDone = (name, when) => $"{name} può confermare; altrimenti si conferma da sola {when}.",

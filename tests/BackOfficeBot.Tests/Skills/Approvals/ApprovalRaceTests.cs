@@ -79,7 +79,7 @@ public sealed class ApprovalRaceTests
         var data = Data(number % 2 == 0 ? Step(StepNeeds.One, 1, people) : Step(StepNeeds.Count, 3, people));
         var record = new Record { Id = Guid.CreateVersion7(), Kind = ApprovalKind.Name_, Title = $"Request {number}", State = ApprovalStates.Waiting };
         ApprovalKeeper.Put(record, data, ApprovalStates.Waiting);
-        return (await instance.GetRequiredService<ApprovalKeeper>().CreateAsync(new(TestOffice.Acme, "marco", "Marco Rossi"), record, null, Ct)).Record;
+        return (await instance.GetRequiredService<ApprovalKeeper>().CreateAsync(new(TestOffice.Acme, "marco", "Marco Rossi"), record, null, null, Ct)).Record;
     }
 
     private static async Task<bool> PressAsync(ApprovalKeeper keeper, string person, Record record, bool reject, CancellationToken ct)
