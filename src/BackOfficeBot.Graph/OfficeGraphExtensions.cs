@@ -24,7 +24,7 @@ public static class OfficeGraphExtensions
         services.AddSingleton(s => new TrafficLog(s.GetRequiredService<ILogger<TrafficLog>>(), s.GetService<IHostEnvironment>()));
         services.AddSingleton<AppTokens>().AddSingleton<GraphConnection>().AddSingleton<GraphCache>();
         services.AddSingleton<ICalendar, GraphCalendar>().AddSingleton<IPeople, GraphPeople>().AddSingleton<IRooms, GraphRooms>()
-            .AddSingleton<IMailboxes, GraphMailboxes>().AddSingleton<IMail, GraphMail>().AddSingleton<IMessages, GraphMessages>().AddSingleton<IDrives, GraphDrives>().AddSingleton<ITodo, GraphTodo>();
+            .AddSingleton<IMailboxes, GraphMailboxes>().AddSingleton<IMail, GraphMail>().AddSingleton<IMessages, GraphMessages>().AddSingleton<IMailDrafts, GraphMailDrafts>().AddSingleton<IDrives, GraphDrives>().AddSingleton<ITodo, GraphTodo>();
         return services;
     }
 

@@ -19,6 +19,13 @@ internal static class BotConfiguration
         ["Bot:TokenServiceUrl"] = urls.Token,
         ["Graph:BaseUrl"] = urls.Graph,
         ["Graph:AllowedHosts:0"] = "localhost",
+        ["Mail:Shared:0:Address"] = "info@valdoro.example",
+        ["Mail:Shared:0:Name"] = "Informazioni",
+        ["Mail:Shared:0:MemberIds:0"] = "aaaaaaaa-0000-4000-8000-000000000002",
+        ["Mail:Shared:0:MemberIds:1"] = "aaaaaaaa-0000-4000-8000-000000000004",
+        ["Mail:Shared:0:MemberIds:2"] = "aaaaaaaa-0000-4000-8000-000000000012",
+        // In the settings, and without the right in Exchange.
+        ["Mail:Shared:0:MemberIds:3"] = "aaaaaaaa-0000-4000-8000-000000000006",
         ["Minutes:Folder"] = "Verbali/{year}",
         ["Executives:People:0:Id"] = "aaaaaaaa-0000-4000-8000-000000000001",
         ["Executives:People:0:Name"] = "Elena Valdoro",

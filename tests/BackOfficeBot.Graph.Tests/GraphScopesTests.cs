@@ -6,7 +6,7 @@ namespace BackOfficeBot.Graph.Tests;
 
 public sealed class GraphScopesTests
 {
-    private static readonly Type[] Ports = [typeof(ICalendar), typeof(IPeople), typeof(IRooms), typeof(IMailboxes), typeof(IMail), typeof(IMessages), typeof(IDrives), typeof(ITodo)];
+    private static readonly Type[] Ports = [typeof(ICalendar), typeof(IPeople), typeof(IRooms), typeof(IMailboxes), typeof(IMail), typeof(IMessages), typeof(IMailDrafts), typeof(IDrives), typeof(ITodo)];
 
     [Fact]
     public void Every_member_of_every_port_has_its_permissions() =>

@@ -8,7 +8,7 @@ internal sealed class GraphMessages(GraphConnection graph) : IMessages
 {
     private const int MostSearched = 100;
     private const int MostInThread = 50;
-    private const string ImmutableIds = "IdType=\"ImmutableId\"";
+    public const string ImmutableIds = "IdType=\"ImmutableId\"";
 
     public async Task<IReadOnlyList<MailLine>> FindAsync(GraphCaller caller, string mailbox, MailQuestion question, int skip, int take, CancellationToken ct = default)
     {

@@ -58,7 +58,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         // Nobody is named: it is a call for oneself, or somebody was forgotten.
         if (wish.For.Count == 0 && !wish.IsEmpty)
             form = form with { For = turn.PersonId() };
-        var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { IsDialog = dialog is not null, Message = dialog?.Message };
+        var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { IsDialog = dialog is { IsOver: true }, Message = dialog?.Message };
         return errors.Count > 0 || wish.For.Count == 0 ? await FormAsync(turn, draft, errors, choices, ct) : await CheckAsync(turn, draft, ct);
     }
 

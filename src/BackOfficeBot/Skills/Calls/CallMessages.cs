@@ -6,7 +6,11 @@ using BackOfficeBot.Language.Dates;
 namespace BackOfficeBot.Skills.Calls;
 
 /// A dialog over a message, or over none: who wrote it and when, and the zone of whoever opened it.
-internal sealed record CallDialog(SourceMessage? Message, DateTimeOffset? At, TimeZoneInfo Zone);
+internal sealed record CallDialog(SourceMessage? Message, DateTimeOffset? At, TimeZoneInfo Zone)
+{
+    /// False where it is written down in the chat with the bot, from words found elsewhere.
+    public bool IsOver { get; init; } = true;
+}
 
 /// "Annota la chiamata" on any message: its words are read as a call, and the slip leads back to it.
 internal sealed class CallMessages(CallLog log, Sentences sentences, PersonZone zones, TimeProvider time) : ICallPart
@@ -14,7 +18,18 @@ internal sealed class CallMessages(CallLog log, Sentences sentences, PersonZone 
     /// The command of the message extension, in the app's manifest.
     public const string Command = "logCall";
 
-    public IEnumerable<Route> Routes => [Route.Invoke($"{InvokeNames.ExtensionFetchTask}/{Command}", OpenAsync)];
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Invoke($"{InvokeNames.ExtensionFetchTask}/{Command}", OpenAsync),
+        Route.Command(FoundText.Call, (turn, ct) => turn.Argument is FoundText found ? FromAsync(turn, found, ct) : new(Reply.RouteTo(RouteKeys.Command + "log_call"))),
+    ];
+
+    private async ValueTask<Reply> FromAsync(Turn turn, FoundText found, CancellationToken ct)
+    {
+        var zone = await zones.OfAsync(turn, ct);
+        var understood = sentences.Understand(found.Text, found.At, zone.Id, turn.Language);
+        return await log.BeginAsync(turn, found.Text, understood, [], new(found.Message, null, zone) { IsOver = false }, ct);
+    }
 
     private async ValueTask<Reply> OpenAsync(Turn turn, CancellationToken ct)
     {

@@ -1,7 +1,10 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Skills.Mail.Reading;
+using BackOfficeBot.Skills.Mail.Shared;
+using BackOfficeBot.Skills.Mail.Writing;
 
 namespace BackOfficeBot.Skills.Mail;
 
@@ -11,9 +14,11 @@ internal static class MailCard
     private const int LongestText = 6_000;
     private const int LongestQuoted = 2_500;
     private const int MostFiles = 10;
+    private const int MostInRow = 5;
 
     /// <param name="domains">The firm's own, so that who is outside is said.</param>
-    public static AdaptiveCard Of(CardPlace place, MailMessage mail, string? box, IReadOnlyCollection<string> domains, string? notice = null)
+    /// <param name="claim">Who has it, in a shared mailbox.</param>
+    public static AdaptiveCard Of(CardPlace place, MailMessage mail, string? box, IReadOnlyCollection<string> domains, string? notice = null, MailClaim? claim = null, string readerId = "")
     {
         var (t, line, at) = (MailTexts.In(place.Language), mail.Line, new MailRef(mail.Line.Id) { Box = box });
         var text = MailText.Of(mail.Body, mail.IsHtml);
@@ -28,12 +33,12 @@ internal static class MailCard
         {
             Heading = MailWords.Subject(line, t),
             State = line.IsRead ? null : (Tone.Open, t.Unread),
-            Notice = notice,
+            Notice = claim is null || (notice is not null && claim.OwnerId == readerId) ? notice : string.Join(' ', new[] { $"◷ {claim.Words(place, readerId)}", notice }.OfType<string>()),
             Facts = [.. Facts(place, mail, domains, t)],
             Body = body,
             Actions =
             [
-                MailVerbs.Archive.Button(place.Seal, t.Archive, at), MailVerbs.Delete.Button(place.Seal, t.Delete, at),
+                MailWriteVerbs.Reply.Button(place.Seal, MailWriteTexts.In(place.Language).Reply, at, ActionStyle.Positive), .. Claim(place, at, claim, readerId), MailVerbs.Archive.Button(place.Seal, t.Archive, at), MailVerbs.Delete.Button(place.Seal, t.Delete, at),
                 new ActionToggleVisibility { Title = t.MoreActions, TargetElements = [new() { ElementId = "more" }] },
             ],
         }.Card();
@@ -65,31 +70,35 @@ internal static class MailCard
             yield return (t.Files, string.Join(", ", [.. mail.Files.Take(MostFiles).Select(f => $"{PlainText.OneLine(f.Name)} ({MailWords.Size(f.Size, place.Language)})"), .. mail.Files.Count > MostFiles ? [$"+{mail.Files.Count - MostFiles}"] : Array.Empty<string>()]));
     }
 
+    private static IEnumerable<CardAction> Claim(CardPlace place, MailRef at, MailClaim? claim, string readerId)
+    {
+        var t = MailClaimTexts.In(place.Language);
+        if (at.Box is not null && claim is null)
+            yield return MailClaimVerbs.Take.Button(place.Seal, t.Take, at);
+        else if (at.Box is not null && claim!.OwnerId == readerId)
+            yield return MailClaimVerbs.GiveBack.Button(place.Seal, t.GiveBack, at);
+    }
+
     private static Container More(CardPlace place, MailMessage mail, MailRef at, MailTexts t)
     {
-        var line = mail.Line;
-        return new()
-        {
-            Id = "more",
-            IsVisible = false,
-            Items =
-            [
-                new ActionSet
-                {
-                    Actions =
-                    [
-                        MailVerbs.Mark.Button(place.Seal, line.IsRead ? t.MarkUnread : t.MarkRead, new(line.Id, !line.IsRead, null) { Box = at.Box }),
-                        MailVerbs.Mark.Button(place.Seal, line.IsFlagged ? t.Unflag : t.Flag, new(line.Id, null, !line.IsFlagged) { Box = at.Box }),
-                        .. line.ConversationId is null ? [] : new CardAction[] { MailVerbs.Thread.Button(place.Seal, t.Thread, at) },
-                        .. Uri.TryCreate(mail.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? [new ActionOpenUrl { Title = t.Outlook, Url = link.AbsoluteUri }] : Array.Empty<CardAction>(),
-                    ],
-                },
-            ],
-        };
+        var (line, w) = (mail.Line, MailWriteTexts.In(place.Language));
+        List<CardAction> actions =
+        [
+            .. mail.To.Count + mail.Cc.Count < 2 ? [] : new CardAction[] { MailWriteVerbs.ReplyAll.Button(place.Seal, w.ReplyAll, at) },
+            MailWriteVerbs.Forward.Button(place.Seal, w.Forward, at),
+            MailVerbs.Summarise.Button(place.Seal, t.Summarise, at),
+            MailVerbs.MakeTask.Button(place.Seal, t.MakeTask, at),
+            MailVerbs.MakeCall.Button(place.Seal, t.MakeCall, at),
+            MailVerbs.Mark.Button(place.Seal, line.IsRead ? t.MarkUnread : t.MarkRead, new(line.Id, !line.IsRead, null) { Box = at.Box }),
+            MailVerbs.Mark.Button(place.Seal, line.IsFlagged ? t.Unflag : t.Flag, new(line.Id, null, !line.IsFlagged) { Box = at.Box }),
+            .. line.ConversationId is null ? [] : new CardAction[] { MailVerbs.Thread.Button(place.Seal, t.Thread, at) },
+            .. Uri.TryCreate(mail.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? [new ActionOpenUrl { Title = t.Outlook, Url = link.AbsoluteUri }] : Array.Empty<CardAction>(),
+        ];
+        return new() { Id = "more", IsVisible = false, Items = [.. actions.Chunk(MostInRow).Select(row => new ActionSet { Actions = row })] };
     }
 
     /// Each paragraph by itself, so that a long mail can be read on a telephone; up to so many letters.
-    private static IEnumerable<CardElement> Paragraphs(string text, int most, MailTexts t)
+    public static IEnumerable<CardElement> Paragraphs(string text, int most, MailTexts t)
     {
         var isCut = text.Length > most;
         if (isCut)

@@ -4,11 +4,12 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Skills.Mail.Shared;
 
 namespace BackOfficeBot.Skills.Mail;
 
 /// From a sentence or the form to a list of mails.
-internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader reader, Sentences sentences, PersonZone zones, TimeProvider time) : IMailPart
+internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader reader, MailClaims claims, Sentences sentences, PersonZone zones, TimeProvider time) : IMailPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -52,7 +53,12 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
         var heading = list.Question.IsSearch ? t.Found : t.Inbox;
         if (list.Box is { } address && door.Shared(turn, address) is { } shared)
             heading = $"{shared.Name}: {heading}";
-        return Reply.Card(MailListCard.Of(CardPlace.Of(turn, time), list, shown, found.Count > shown.Count, heading, found.Count <= shown.Count && list.Skip + shown.Count >= 95 ? t.Narrow : null), heading);
+        var (place, taken) = (CardPlace.Of(turn, time), new Dictionary<string, string>());
+        if (list.Box is { } of)
+            foreach (var mail in shown)
+                if (await claims.OfAsync(turn.TenantId, of, mail, ct) is { } claim)
+                    taken[mail.Id] = claim.Words(place, turn.PersonId());
+        return Reply.Card(MailListCard.Of(place, list, shown, found.Count > shown.Count, heading, found.Count <= shown.Count && list.Skip + shown.Count >= 95 ? t.Narrow : null, list is { Box: null, Question.IsSearch: false } ? door.SharedOf(turn) : null, taken), heading);
     });
 
     private async ValueTask<Reply> SearchAsync(Turn turn, MailList list, MailSearchForm form, CancellationToken ct)

@@ -12,18 +12,23 @@ internal static class MailListCard
     private const int LongestPreview = 110;
 
     /// <param name="hasMore">Whether others follow.</param>
-    public static AdaptiveCard Of(CardPlace place, MailList list, IReadOnlyList<MailLine> mails, bool hasMore, string heading, string? notice = null)
+    /// <param name="others">Shared mailboxes in which the reader works, too.</param>
+    /// <param name="claims">Who has which, by the mails' ids, in a shared mailbox.</param>
+    public static AdaptiveCard Of(CardPlace place, MailList list, IReadOnlyList<MailLine> mails, bool hasMore, string heading, string? notice = null, IReadOnlyList<SharedMailbox>? others = null, IReadOnlyDictionary<string, string>? claims = null)
     {
         var t = MailTexts.In(place.Language);
         List<CardAction> actions = [];
         if (hasMore)
             actions.Add(MailVerbs.List.Button(place.Seal, t.More, list with { Skip = list.Skip + Lines }));
         actions.Add(MailVerbs.AskSearch.Button(place.Seal, t.Search, list with { Skip = 0 }));
+        actions.AddRange((others ?? []).Take(2).Select(box => MailVerbs.List.Button(place.Seal, Short(box.Name, 20), new(new()) { Box = box.Address })));
+        if (list.Box is not null)
+            actions.Add(MailVerbs.List.Button(place.Seal, t.Own, new(new())));
         return new Frame
         {
             Heading = heading,
             Notice = mails.Count == 0 ? list.Question.IsSearch || list.Question.Since is not null ? t.Nothing : t.NothingInInbox : notice,
-            Body = [.. mails.Select((mail, i) => Line(place, list.Box, mail, list.Skip + i, t))],
+            Body = [.. mails.Select((mail, i) => Line(place, list.Box, mail, list.Skip + i, t, claims?.GetValueOrDefault(mail.Id)))],
             Actions = actions,
         }.Card();
     }
@@ -57,10 +62,10 @@ internal static class MailListCard
 
     private static InputText Text(string id, string label, string? value) => new() { Id = id, Label = label, Value = value, MaxLength = 200 };
 
-    public static Container Line(CardPlace place, string? box, MailLine mail, int index, MailTexts t)
+    public static Container Line(CardPlace place, string? box, MailLine mail, int index, MailTexts t, string? claim = null)
     {
         var who = MailWords.Name(mail.From, t);
-        string?[] marks = [mail.IsRead ? null : $"● {t.Unread}", When.Ago(mail.At, place.Now, place.Zone, place.Language), mail.IsImportant ? $"! {t.Important}" : null, mail.IsFlagged ? $"⚑ {t.Flagged}" : null, mail.HasFiles ? $"📎 {t.WithFiles}" : null];
+        string?[] marks = [claim is null ? null : $"◷ {claim.TrimEnd('.')}", mail.IsRead ? null : $"● {t.Unread}", When.Ago(mail.At, place.Now, place.Zone, place.Language), mail.IsImportant ? $"! {t.Important}" : null, mail.IsFlagged ? $"⚑ {t.Flagged}" : null, mail.HasFiles ? $"📎 {t.WithFiles}" : null];
         var preview = PlainText.OneLine(mail.Preview);
         return new()
         {

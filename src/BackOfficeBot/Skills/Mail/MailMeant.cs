@@ -8,30 +8,32 @@ namespace BackOfficeBot.Skills.Mail;
 /// Which mail a sentence means: one of a list that was shown, one by its sender or subject, or the one that is open. Where it may be several, the list is shown and nothing is done.
 internal sealed class MailMeant(IMessages messages, MailDoor door, PersonZone zones, Sentences sentences, TimeProvider time)
 {
-    public async ValueTask<Reply> WithAsync(Turn turn, Func<MailRef, ValueTask<Reply>> then, CancellationToken ct, MailQuestion? named = null)
+    /// <param name="named">Which one the words name, where only a part of them does.</param>
+    /// <param name="isLatest">Of several the newest is meant: who answers somebody answers that.</param>
+    public async ValueTask<Reply> WithAsync(Turn turn, Func<MailRef, ValueTask<Reply>> then, CancellationToken ct, MailQuestion? named = null, bool isLatest = false)
     {
         var t = MailTexts.In(turn.Language);
         var understood = turn.Argument as Understanding ?? new();
         var shown = await door.ShownAsync(turn, ct);
         if (shown is not null && MailPointing.Nth(turn.Text, understood) is { } nth && nth <= shown.Ids.Count && shown.Ids[nth - 1].Length > 0)
             return await then(new(shown.Ids[nth - 1]) { Box = shown.Box });
-        var question = named ?? MailSentence.Read(turn.Text, understood, sentences.Understand(turn, turn.Text, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct)) with { Unread = false, Flagged = false };
+        var question = named ?? MailSentence.Named(turn.Text, understood, sentences.Understand(turn, turn.Text, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
         if (question == new MailQuestion())
         {
             if (MailPointing.IsOne(turn.Text))
-                return await LatestAsync(turn, question, then, ct);
+                return await LatestAsync(turn, question, then, true, ct);
             return shown is { IsOpen: true } or { Ids.Count: 1 } ? await then(new(shown.Ids[0]) { Box = shown.Box }) : Reply.Message(shown is null ? t.NoneMeant : t.WhichOne);
         }
-        return await LatestAsync(turn, question, then, ct);
+        return await LatestAsync(turn, question, then, isLatest || MailPointing.IsOne(turn.Text), ct);
     }
 
-    private async ValueTask<Reply> LatestAsync(Turn turn, MailQuestion question, Func<MailRef, ValueTask<Reply>> then, CancellationToken ct) => await door.WithAsync(turn, null, async box =>
+    private async ValueTask<Reply> LatestAsync(Turn turn, MailQuestion question, Func<MailRef, ValueTask<Reply>> then, bool isLatest, CancellationToken ct) => await door.WithAsync(turn, null, async box =>
     {
         var t = MailTexts.In(turn.Language);
         var found = await messages.FindAsync(turn.Caller(), box, question, 0, MailListCard.Lines + 1, ct);
         if (found.Count == 0)
             return Reply.Message(question.From is { } who ? t.NoneOf(Cards.Markdown.Escape(who)) : t.Nothing);
-        if (found.Count == 1 || MailPointing.IsOne(turn.Text))
+        if (found.Count == 1 || isLatest)
             return await then(new(found[0].Id));
         var lines = found.Take(MailListCard.Lines).ToList();
         await door.RememberAsync(turn, new([.. lines.Select(m => m.Id)]), ct);

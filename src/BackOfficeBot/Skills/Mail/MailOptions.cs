@@ -10,6 +10,9 @@ internal sealed class MailOptions
     /// The firm's domains, beside that of whoever reads: who writes from elsewhere is said to be outside.
     public IList<string> Domains { get; init; } = [];
 
+    /// Texts that are often written, beside the shipped ones.
+    public IList<Writing.TemplateText> Templates { get; init; } = [];
+
     /// Mailboxes in which several people work.
     public IList<SharedMailbox> Shared { get; init; } = [];
 }
@@ -40,6 +43,9 @@ internal sealed class MailValidation : IValidateOptions<MailOptions>
             if (box.MemberIds.Count == 0 || box.MemberIds.Any(id => !Guid.TryParse(id, out _)))
                 wrong.Add($"Mail:Shared:{i}:MemberIds: name the directory ids of those who work in it.");
         }
+        for (var i = 0; i < options.Templates.Count; i++)
+            if (string.IsNullOrWhiteSpace(options.Templates[i].Name) || string.IsNullOrWhiteSpace(options.Templates[i].Text))
+                wrong.Add($"Mail:Templates:{i} needs a Name and a Text.");
         if (options.Shared.Select(s => s.Address.ToLowerInvariant()).Distinct().Count() < options.Shared.Count)
             wrong.Add("Mail:Shared names a mailbox twice.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

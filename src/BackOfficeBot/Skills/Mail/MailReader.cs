@@ -1,11 +1,12 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Mail.Shared;
 
 namespace BackOfficeBot.Skills.Mail;
 
 /// A mail as it is read in the chat, and the conversation in which it stands.
-internal sealed class MailReader(IMessages messages, MailDoor door, TimeProvider time) : IMailPart
+internal sealed class MailReader(IMessages messages, MailDoor door, MailClaims claims, TimeProvider time) : IMailPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -19,7 +20,8 @@ internal sealed class MailReader(IMessages messages, MailDoor door, TimeProvider
     public async Task<Reply> ShowAsync(Turn turn, MailMessage mail, string? box, CancellationToken ct, string? notice = null)
     {
         await door.RememberAsync(turn, new([mail.Line.Id]) { Box = box, IsOpen = true }, ct);
-        return Reply.Card(MailCard.Of(CardPlace.Of(turn, time), mail, box, await door.DomainsAsync(turn, ct), notice), MailWords.Subject(mail.Line, MailTexts.In(turn.Language)));
+        var claim = box is null ? null : await claims.OfAsync(turn.TenantId, box, mail.Line, ct);
+        return Reply.Card(MailCard.Of(CardPlace.Of(turn, time), mail, box, await door.DomainsAsync(turn, ct), notice, claim, turn.PersonId()), MailWords.Subject(mail.Line, MailTexts.In(turn.Language)));
     }
 
     public ValueTask<Reply> ThreadAsync(Turn turn, MailRef mail, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>

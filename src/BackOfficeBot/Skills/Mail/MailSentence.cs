@@ -31,13 +31,20 @@ internal static partial class MailSentence
         };
     }
 
+    /// The same where a mail is named that something is done with: what it is to become ("come letta") does not say which.
+    public static MailQuestion Named(string text, Understanding understood, IReadOnlyList<Language.Dates.When> past, TimeZoneInfo zone)
+    {
+        var question = Read(text, understood, past, zone) with { Unread = false, Flagged = false };
+        return question.To is null || question.From is not null ? question : question with { From = question.To, To = null };
+    }
+
     /// Who is meant: a name, an address, or what stands behind "da", where no name was found.
     private static string? Who(string text, Understanding understood)
     {
         if (understood.Addresses is [var address, ..])
             return address.Value;
-        if (understood.People.FirstOrDefault(p => p.Value is not ("tutti" or "everyone" or "all")) is { } person)
-            return person.Value;
+        if (understood.People.Select(p => p.Value).FirstOrDefault(name => name is not ("tutti" or "everyone" or "all")) is { } person)
+            return person;
         return By().Match(text) is { Success: true } by && !understood.Whens.Any(w => w.Span.Start <= by.Groups[1].Index && w.Span.End > by.Groups[1].Index) ? by.Groups[1].Value.Trim() : null;
     }
 

@@ -1,5 +1,9 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Mail.Shared;
+using BackOfficeBot.Skills.Mail.Writing;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Mail;
@@ -17,16 +21,19 @@ internal sealed class MailSkill(IEnumerable<IMailPart> parts) : ISkill
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
         var t = MailTexts.In(turn.Language);
-        if (turn.Conversation.IsPersonal)
-            yield return new("read_mail", t.Menu, t.MenuExample);
+        if (!turn.Conversation.IsPersonal)
+            yield break;
+        yield return new("read_mail", t.Menu, t.MenuExample);
+        yield return new("send_mail", MailWriteTexts.In(turn.Language).Menu, MailWriteTexts.In(turn.Language).MenuExample);
     }
 
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<MailOptions>, MailValidation>().AddSingleton<MailDoor>().AddSingleton<MailMeant>();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailValidation>().AddSingleton<MailDoor>().AddSingleton<MailMeant>().AddSingleton<MailRecipients>().AddSingleton<MailTemplates>();
         return services.AddSingleton<ISkill, MailSkill>().AddSingleton<ILiveWords, MailTyped>()
-            .AddPart<MailReader>().AddPart<MailFinder>().AddPart<MailActions>();
+            .AddPart<MailReader>().AddPart<MailFinder>().AddPart<MailActions>().AddPart<MailWork>().AddPart<MailSummaries>().AddPart<MailClaimPart>()
+            .AddSingleton<MailClaims>().AddSingleton<IRecordKind, MailClaimKind>().AddSingleton<IDueHandler, MailClaimEnd>().AddPart<MailComposer>().AddPart<MailSender>();
     }
 }
 

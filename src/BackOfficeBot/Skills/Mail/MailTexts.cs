@@ -7,6 +7,7 @@ internal sealed record MailTexts
     public required string MenuExample { get; init; }
     public required string OnlyPersonal { get; init; }
     public required string Inbox { get; init; }
+    public required string Own { get; init; }
     public required string Found { get; init; }
     public required string Nothing { get; init; }
     public required string NothingInInbox { get; init; }
@@ -51,6 +52,14 @@ internal sealed record MailTexts
     public required string Thread { get; init; }
     public required Func<string, string> ThreadOf { get; init; }
     public required string Outlook { get; init; }
+    public required string Summarise { get; init; }
+    public required Func<string, string> Asked { get; init; }
+    public required string NothingAsked { get; init; }
+    public required string Question { get; init; }
+    public required string Request { get; init; }
+    public required string MakeTask { get; init; }
+    public required string MakeCall { get; init; }
+    public required Func<string, string, string, string> Call { get; init; }
     public required string Deleted { get; init; }
     public required string Archived { get; init; }
     public required string PutBack { get; init; }
@@ -76,6 +85,7 @@ internal sealed record MailTexts
         MenuExample = "mail non lette di Anna",
         OnlyPersonal = "La tua posta te la mostro solo nella nostra chat personale, dove gli altri non la vedono. Scrivimi lì.",
         Inbox = "Posta in arrivo",
+        Own = "La mia posta",
         Found = "Mail trovate",
         Nothing = "Non ho trovato mail così. Prova con meno parole o un periodo più lungo.",
         NothingInInbox = "Qui non c'è nessuna mail.",
@@ -120,6 +130,14 @@ internal sealed record MailTexts
         Thread = "Conversazione",
         ThreadOf = subject => $"Conversazione: {subject}",
         Outlook = "Apri in Outlook",
+        Summarise = "Riassumi",
+        Asked = who => $"Ecco che cosa chiede {who}, con le sue parole:",
+        NothingAsked = "Non ci trovo richieste, giorni o importi: conviene leggerla.",
+        Question = "Domanda",
+        Request = "Richiesta",
+        MakeTask = "Fanne un'attività",
+        MakeCall = "Da richiamare",
+        Call = (who, phone, about) => $"chiamata da {who} {phone}: {about}",
         Deleted = "L'ho messa nella posta eliminata.",
         Archived = "L'ho archiviata.",
         PutBack = "Annulla",
@@ -144,6 +162,7 @@ internal sealed record MailTexts
         MenuExample = "unread mail from Anna",
         OnlyPersonal = "I show your mail in our personal chat only, where others don't see it. Write to me there.",
         Inbox = "Inbox",
+        Own = "My own mail",
         Found = "Mails found",
         Nothing = "I found no such mail. Try fewer words or a longer period.",
         NothingInInbox = "There is no mail here.",
@@ -188,6 +207,14 @@ internal sealed record MailTexts
         Thread = "Conversation",
         ThreadOf = subject => $"Conversation: {subject}",
         Outlook = "Open in Outlook",
+        Summarise = "Summarise",
+        Asked = who => $"This is what {who} asks, in their own words:",
+        NothingAsked = "I find no requests, days or amounts in it: better read it.",
+        Question = "Question",
+        Request = "Request",
+        MakeTask = "Make it a task",
+        MakeCall = "Call back",
+        Call = (who, phone, about) => $"call from {who} {phone}: {about}",
         Deleted = "I moved it to Deleted Items.",
         Archived = "I archived it.",
         PutBack = "Undo",

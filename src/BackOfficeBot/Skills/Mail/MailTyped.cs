@@ -2,22 +2,31 @@ using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Mail.Shared;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Mail;
 
 /// Words that belong to the mails that were shown last: "apri la 2", "archiviala", "altre", "annulla". Elsewhere they mean something else.
-internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFinder finder, MailActions actions, Drafts drafts, Sentences sentences) : ILiveWords
+internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFinder finder, MailActions actions, MailWork work, MailSummaries summaries, MailClaimPart part, Drafts drafts, Sentences sentences) : ILiveWords
 {
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
         var text = turn.Text.Trim();
         if (text.Length > 60 || !turn.Conversation.IsPersonal)
             return null;
+        if (NamesBox().IsMatch(text) && door.SharedOf(turn).FirstOrDefault(box => IsNamed(text, box)) is { } shared)
+            return await finder.ListAsync(turn, new(new() { Unread = Unread().IsMatch(text) }) { Box = shared.Address }, ct);
         if (Archive().IsMatch(text) && (NamesMail().IsMatch(text) || await door.ShownAsync(turn, ct) is not null))
             return Reply.RouteTo(RouteKeys.Command + "archive_mail", sentences.Understand(turn, text));
         if (Undo().IsMatch(text))
             return await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { Kind: MailActions.Moved } moved ? await actions.PutBackAsync(turn, moved.As(MailJson.Default.MailMoved), ct) : null;
+        if ((Task().IsMatch(text) || Call().IsMatch(text)) && await door.ShownAsync(turn, ct) is { IsOpen: true } open)
+            return await work.FromAsync(turn, new(open.Ids[0]) { Box = open.Box }, isTask: Task().IsMatch(text), ct);
+        if ((Take().IsMatch(text) || GiveBack().IsMatch(text)) && await door.ShownAsync(turn, ct) is { IsOpen: true, Box: not null } claimed)
+            return Take().IsMatch(text) ? await part.TakeAsync(turn, new(claimed.Ids[0]) { Box = claimed.Box }, ct) : await part.GiveBackAsync(turn, new(claimed.Ids[0]) { Box = claimed.Box }, ct);
+        if (Summary().IsMatch(text) && await door.ShownAsync(turn, ct) is { IsOpen: true } read)
+            return await summaries.OfAsync(turn, new(read.Ids[0]) { Box = read.Box }, ct);
         var nth = Nth().Match(text);
         if (!nth.Success && !More().IsMatch(text) && !Thread().IsMatch(text))
             return null;
@@ -30,6 +39,19 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         return shown.List is { } list ? await finder.ListAsync(turn, list with { Skip = list.Skip + MailListCard.Lines }, ct) : null;
     }
 
+    private static bool IsNamed(string text, SharedMailbox box)
+    {
+        var words = text.Split([' ', '?', '!', ',', '.', '\'', '"'], StringSplitOptions.RemoveEmptyEntries);
+        return text.Contains(box.Address, StringComparison.OrdinalIgnoreCase) || words.Contains(box.Address.Split('@')[0], StringComparer.OrdinalIgnoreCase)
+            || box.Name.Split(' ').All(name => words.Contains(name, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex(@"\b(?:casella|mailbox|inbox|posta)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesBox();
+
+    [GeneratedRegex(@"\bnon lett|\bunread\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unread();
+
     private static int? Number(string said) => int.TryParse(said, out var number) ? number is >= 1 and <= 100 ? number : null : said.ToLowerInvariant()[..3] switch
     {
         "pri" or "fir" => 1,
@@ -39,6 +61,21 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         "qui" or "fif" => 5,
         _ => null,
     };
+
+    [GeneratedRegex(@"^(?:fa(?:nne|i)|facciamone|crea(?:ne)?|make|create|turn)\b.{0,20}\b(?:attività|compito|task)\b(?:.{0,20}\b(?:mail|it|this))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Task();
+
+    [GeneratedRegex(@"^(?:è |e' )?(?:da richiamare|(?:fanne|annota) una (?:chiamata|telefonata)|call (?:them|him|her) back|make (?:it )?a call-?back)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"^(?:(?:la |questa la |questa mail la )?prendo(?: in carico)?(?: io)?(?: questa| la)?(?: mail)?|me ne occupo io|ci penso io|(?:i'll |i will )?take (?:it|this)(?: mail| one)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Take();
+
+    [GeneratedRegex(@"^(?:(?:la |questa la )?restituisco|restituiscila|restituisci(?: la mail)?|lasciala agli altri|give (?:it|this) back|release it)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GiveBack();
+
+    [GeneratedRegex(@"^(?:riassumi(?:la|mela)?|summari[sz]e|sum (?:it|this) up|che cosa (?:vuole|chiede))(?: (?:it|this|that|la|questa|the|mail|email))*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Summary();
 
     [GeneratedRegex(@"^(?:archivia(?:la|lo)?|archive(?: it| this| that)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Archive();

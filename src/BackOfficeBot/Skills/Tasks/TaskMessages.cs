@@ -11,17 +11,26 @@ internal sealed class TaskMessages(TaskSetup setup, Sentences sentences, PersonZ
     /// The command of the message extension, in the app's manifest.
     public const string Command = "makeTask";
 
-    public IEnumerable<Route> Routes => [Route.Invoke($"{InvokeNames.ExtensionFetchTask}/{Command}", FormAsync)];
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Invoke($"{InvokeNames.ExtensionFetchTask}/{Command}", OfMessageAsync),
+        Route.Command(FoundText.Task, (turn, ct) => turn.Argument is FoundText found ? FormAsync(turn, found.Message, found.Text, isDialog: false, ct) : new(Reply.RouteTo(RouteKeys.Command + "add_task"))),
+    ];
 
-    private async ValueTask<Reply> FormAsync(Turn turn, CancellationToken ct)
+    private ValueTask<Reply> OfMessageAsync(Turn turn, CancellationToken ct)
     {
         var source = SourceMessage.Of(turn);
+        return FormAsync(turn, source?.Message, source?.Text, isDialog: true, ct);
+    }
+
+    private async ValueTask<Reply> FormAsync(Turn turn, SourceMessage? message, string? words, bool isDialog, CancellationToken ct)
+    {
         var zone = await zones.OfAsync(turn, ct);
-        var text = source?.Text ?? "";
+        var text = words ?? "";
         var understood = text.Length == 0 ? new Understanding() : sentences.Understand(turn, text);
         var when = TaskWhen.Of(text, understood, time.GetUtcNow().In(zone).DateTime, isOwn: false);
         var lines = text.Split('\n');
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { IsDialog = true, Message = source?.Message };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { IsDialog = isDialog, Message = message };
         return await setup.FormAsync(turn, state, new()
         {
             Title = lines[0].Length > Records.Record.LongestTitle ? lines[0][..(Records.Record.LongestTitle - 1)] + "…" : lines[0],

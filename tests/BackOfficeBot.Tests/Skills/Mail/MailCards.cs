@@ -2,6 +2,8 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Mail;
+using BackOfficeBot.Skills.Mail.Shared;
+using BackOfficeBot.Skills.Mail.Writing;
 using BackOfficeBot.Tests.Common;
 
 namespace BackOfficeBot.Tests.Skills.Mail;
@@ -35,6 +37,20 @@ internal static class MailCards
         }, null, Own, hostile));
         yield return ("mail: read, with nothing in it", MailCard.Of(place, new(bare, "", false), null, []));
         yield return ("mail: conversation", MailThreadCard.Of(place, new("m1"), [line, worst], MailTexts.In(place.Language).ThreadOf(line.Subject)));
+        var draft = new MailMessage(line, $"<p>{(it ? "Buongiorno Karin,<br>confermiamo l'ordine." : "Good morning Karin,<br>we confirm the order.")}</p>{body}", true) { To = [new("ordini@alpineparts.example", "Alpine Parts")], Cc = [new("giulia.romano@valdoro.example", "Giulia Romano")], Files = [new("f", "Ordine.pdf", 20_000)], IsDraft = true };
+        var writing = new MailWriting("m1", DraftKind.Reply) { Form = new() { To = "Alpine Parts <ordini@alpineparts.example>", Subject = "RE: Ordine 4471", Text = it ? "Confermiamo l'ordine." : "We confirm the order." } };
+        var wt = MailWriteTexts.In(place.Language);
+        yield return ("mail: write", MailWriteCards.Form(place, Guid.Empty, writing, MailTemplates.Shipped, []));
+        yield return ("mail: write, wrong", MailWriteCards.Form(place, Guid.Empty, new("m1", DraftKind.New) { Form = new() { To = hostile, Cc = hostile, Subject = hostile, Text = new string('x', 9_000) } }, [new("own.0", hostile, hostile)],
+            new() { ["to"] = wt.SeveralCalled(hostile, hostile), ["cc"] = wt.NobodyCalled(hostile), ["text"] = wt.TooLong, ["template"] = wt.TemplateMissing }));
+        yield return ("mail: before sending", MailWriteCards.Confirm(place, Guid.Empty, draft, Own, wt.Changed));
+        yield return ("mail: before sending to many", MailWriteCards.Confirm(place, Guid.Empty, draft with { Line = worst, To = [.. Enumerable.Range(0, 500).Select(i => new MailAddress($"socio{i}@consorzio.example", hostile))], Cc = [] }, Own));
+        yield return ("mail: sent", MailWriteCards.Sent(place, draft, Own, wt.SentAlready));
+        yield return ("mail: summary", MailSummaries.Card(place, line, new("m1"), [new(it ? "Potete confermare entro venerdì?" : "Could you confirm by Friday?", true, true, new(2026, 11, 27), new(12_400, "EUR")), new(hostile, false, true, null, null)]));
+        yield return ("mail: nothing to sum up", MailSummaries.Card(place, worst, new("m1"), []));
+        yield return ("mail: list with a shared mailbox", MailListCard.Of(place, new(new()), [line], false, MailTexts.In(place.Language).Inbox, null, [new() { Name = hostile, Address = "info@valdoro.example" }]));
+        yield return ("mail: taken by somebody", MailCard.Of(place, new(line, body, true) { To = [new("info@valdoro.example")] }, "info@valdoro.example", Own, null, new("x", "Sara Greco", AllCards.Now.AddMinutes(-5), AllCards.Now.AddHours(2)), "me"));
+        yield return ("mail: taken by oneself", MailCard.Of(place, new(line, body, true) { To = [new("info@valdoro.example")] }, "info@valdoro.example", Own, null, new("me", hostile, AllCards.Now.AddMinutes(-5), AllCards.Now.AddHours(2)), "me"));
         yield return ("mail: away", MailCard.Away(place, new(line, "", false), new("m1", "inbox"), MailTexts.In(place.Language).Deleted));
     }
 }

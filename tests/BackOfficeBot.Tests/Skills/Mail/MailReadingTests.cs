@@ -123,6 +123,48 @@ public sealed class MailReadingTests
         Assert.Contains("Preventivo", (await marco.OpensAsync(list, "1. ")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Fanne un'attività", "fanne un'attività")]
+    public async Task A_mail_becomes_a_task_that_leads_back_to_it(string button, string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var mail = await marco.SaysAsync("leggi l'ultima mail di Paolo Ferrari");
+
+        Assert.Equal("Preventivo Nord Logistica", (await marco.SaysAsync(said)).Input("title"));
+        var form = await marco.PressesAsync(mail, button);
+        Assert.Equal("Preventivo Nord Logistica", form.Input("title"));
+        Assert.Contains("entro giovedì", form.Input("details"), StringComparison.Ordinal);
+        var task = await marco.PressesAsync(form, "Annota", new { title = form.Input("title"), who = marco.PersonId });
+        Assert.Contains("TASK-2026-0000001", task.Words, StringComparison.Ordinal);
+        Assert.Contains("Paolo Ferrari", task.Words, StringComparison.Ordinal);
+        Assert.Contains("outlook.office365.com", task.Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_becomes_a_call_back_with_its_number()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("leggi l'ultima mail di Giulia");
+
+        var slip = await marco.SaysAsync("da richiamare");
+        Assert.Contains("Giulia Romano", slip.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("marco.rossi", "leggi l'ultima mail di Paolo Ferrari", "riassumila", new[] { "Domanda", "giovedì 26 novembre 2026", "8.000,00 EUR", "Chi segue la trasferta?" })]
+    [InlineData("james.whitfield", "read the latest email from Jane", "summarise it", new[] { "Question", "Tuesday 1 December 2026", "4,500.00 GBP" })]
+    public async Task A_mail_is_summed_up_with_its_own_sentences(string person, string opens, string said, string[] finds)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await ChatAsync(day, person);
+        await chat.SaysAsync(opens);
+
+        var summary = await chat.SaysAsync(said);
+        Assert.All(finds, found => Assert.Contains(found, summary.Words, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Among_others_no_mail_is_shown()
     {

@@ -1,0 +1,32 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Mail.Reading;
+
+namespace BackOfficeBot.Skills.Mail;
+
+/// A mail becomes work: the form of that skill opens with its words, and what is made leads back to it.
+internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
+{
+    private const int Longest = 3_500;
+
+    public IEnumerable<Route> Routes =>
+    [
+        MailVerbs.MakeTask.Handle((turn, mail, _, ct) => FromAsync(turn, mail, isTask: true, ct)),
+        MailVerbs.MakeCall.Handle((turn, mail, _, ct) => FromAsync(turn, mail, isTask: false, ct)),
+    ];
+
+    public ValueTask<Reply> FromAsync(Turn turn, MailRef mail, bool isTask, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
+    {
+        var t = MailTexts.In(turn.Language);
+        var read = await messages.GetAsync(turn.Caller(), box, mail.Id, ct);
+        var (who, subject, text) = (MailWords.Name(read.Line.From, t), MailWords.Subject(read.Line, t), MailText.Of(read.Body, read.IsHtml).New);
+        // A mail may hold account numbers; work that is made of it is read by others.
+        text = BankData.Mask(text.Length > Longest ? text[..Longest] : text);
+        var source = new SourceMessage(Uri.TryCreate(read.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null, who);
+        var phone = PhoneText.Find(text, "IT") is [var number, ..] ? PhoneText.Grouped(number.Value) : "";
+        return isTask ? Reply.RouteTo(RouteKeys.Command + FoundText.Task, new FoundText(source, $"{subject}\n{text}", read.Line.At))
+            : Reply.RouteTo(RouteKeys.Command + FoundText.Call, new FoundText(source, t.Call(who, phone, subject), read.Line.At));
+    });
+}

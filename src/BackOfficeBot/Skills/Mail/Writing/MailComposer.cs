@@ -1,0 +1,152 @@
+using BackOfficeBot.Channel.Files;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Mail.Writing;
+
+/// From a sentence or a press to a draft, its form, and its text once more before it leaves.
+internal sealed class MailComposer(
+    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, Sentences sentences, SentFiles sentFiles, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
+{
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command("send_mail", NewAsync),
+        Route.Command("reply_mail", ReplyAsync),
+        Route.Command("forward_mail", ForwardAsync),
+        Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, (_, writing) => FormAsync(turn, writing, [], ct), ct)),
+        MailWriteVerbs.Reply.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.Reply, mail, new(), ct)),
+        MailWriteVerbs.ReplyAll.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.ReplyAll, mail, new(), ct)),
+        MailWriteVerbs.Forward.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.Forward, mail, new(), ct)),
+        MailWriteVerbs.Check.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => CheckAsync(turn, writing with { Form = form }, ct), ct)),
+        MailWriteVerbs.UseTemplate.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => TemplateAsync(turn, writing with { Form = form }, ct), ct)),
+        MailWriteVerbs.Edit.Handle((turn, key, _, ct) => WithAsync(turn, key, writing => FormAsync(turn, writing, [], ct), ct)),
+    ];
+
+    private ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
+    {
+        var said = MailWriteSentence.Read(turn.Press is null ? turn.Text : "", turn.Argument as Understanding ?? new());
+        return BeginAsync(turn, DraftKind.New, null, new() { To = said.To, Subject = said.Subject, Text = said.Text }, ct);
+    }
+
+    private async ValueTask<Reply> ReplyAsync(Turn turn, CancellationToken ct)
+    {
+        var said = MailWriteSentence.Read(turn.Text, turn.Argument as Understanding ?? new());
+        var kind = MailWriteSentence.IsToAll(said.Head) ? DraftKind.ReplyAll : DraftKind.Reply;
+        return await meant.WithAsync(turn, mail => BeginAsync(turn, kind, mail, new() { Text = said.Text }, ct), ct, await NamedAsync(turn, said.Head, ct), isLatest: true);
+    }
+
+    private async ValueTask<Reply> ForwardAsync(Turn turn, CancellationToken ct)
+    {
+        var understood = turn.Argument as Understanding ?? new();
+        var said = MailWriteSentence.Read(turn.Text, understood);
+        var (head, to) = MailWriteSentence.Forward(said.Head, understood);
+        return await meant.WithAsync(turn, mail => BeginAsync(turn, DraftKind.Forward, mail, new() { To = to, Text = said.Text }, ct), ct, await NamedAsync(turn, head, ct));
+    }
+
+    /// Which mail the beginning of a sentence names.
+    private async Task<MailQuestion> NamedAsync(Turn turn, string head, CancellationToken ct) =>
+        MailSentence.Named(head, sentences.Understand(turn, head), sentences.Understand(turn, head, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
+
+    private ValueTask<Reply> BeginAsync(Turn turn, DraftKind kind, MailRef? of, MailForm said, CancellationToken ct) => door.WithAsync(turn, of?.Box, async box =>
+    {
+        var id = await mailDrafts.BeginAsync(turn.Caller(), box, kind, of?.Id, ct);
+        var writing = new MailWriting(id, kind) { Box = of?.Box, OfId = of?.Id };
+        var notice = await AttachAsync(turn, box, id, ct);
+        // Recipients and subject of an answer are Outlook's.
+        var draft = kind == DraftKind.New ? null : await messages.GetAsync(turn.Caller(), box, id, ct);
+        writing = writing with { Form = said with { To = said.To ?? (draft is null ? null : MailRecipients.Written(draft.To)), Cc = draft is null ? null : MailRecipients.Written(draft.Cc), Subject = said.Subject ?? draft?.Line.Subject } };
+        return said.Text is not null && writing.Form is { To.Length: > 0 } ? await CheckAsync(turn, writing, ct, notice) : await FormAsync(turn, writing, [], ct, notice);
+    });
+
+    private async ValueTask<Reply> FormAsync(Turn turn, MailWriting writing, FormErrors errors, CancellationToken ct, string? notice = null)
+    {
+        var key = await KeepAsync(turn, writing with { Print = null }, ct);
+        return Reply.Card(MailWriteCards.Form(CardPlace.Of(turn, time), key, writing, templates.All, errors, notice), MailWriteTexts.In(turn.Language).NewHeading);
+    }
+
+    private ValueTask<Reply> TemplateAsync(Turn turn, MailWriting writing, CancellationToken ct)
+    {
+        var (t, form) = (MailWriteTexts.In(turn.Language), writing.Form);
+        if (templates.All.FirstOrDefault(x => x.Id == form.Template) is not { } template)
+            return FormAsync(turn, writing, new() { ["template"] = t.TemplateMissing }, ct);
+        var to = (form.To ?? "").Split([';', ','])[0].Split('<')[0].Trim();
+        var text = MailTemplates.Fill(template, to.Contains('@', StringComparison.Ordinal) ? null : to, turn.PersonName(), form.Subject);
+        // What was typed is not lost: it stands below.
+        return FormAsync(turn, writing with { Form = form with { Text = string.IsNullOrWhiteSpace(form.Text) ? text : $"{text}\n\n{form.Text}", Template = null } }, [], ct);
+    }
+
+    /// Writes the form into the draft and shows the draft as it is: that, and nothing else, is what leaves.
+    private async ValueTask<Reply> CheckAsync(Turn turn, MailWriting writing, CancellationToken ct, string? notice = null)
+    {
+        var (t, form, errors) = (MailWriteTexts.In(turn.Language), writing.Form, new FormErrors());
+        var (to, wrong) = await recipients.OfAsync(turn.Caller(), form.To, t, ct);
+        var (cc, wrongCc) = await recipients.OfAsync(turn.Caller(), form.Cc, t, ct);
+        if ((wrong ?? (to.Count == 0 ? t.ToMissing : to.Count + cc.Count > MailRecipients.Most ? t.TooMany(to.Count + cc.Count) : null)) is { } noTo)
+            errors["to"] = noTo;
+        if (wrongCc is not null)
+            errors["cc"] = wrongCc;
+        var text = PlainText.Lines(form.Text);
+        if ((text.Length == 0 && writing.Kind != DraftKind.Forward ? t.TextMissing : text.Length > MailWriteCards.LongestText ? t.TooLong : text.Contains(" … ", StringComparison.Ordinal) ? t.Placeholder : null) is { } noText)
+            errors["text"] = noText;
+        if (errors.Count > 0)
+            return await FormAsync(turn, writing, errors, ct);
+        return await door.WithAsync(turn, writing.Box, async box =>
+        {
+            try
+            {
+                await mailDrafts.WriteAsync(turn.Caller(), box, writing.DraftId, new(PlainText.OneLine(form.Subject), text, to, cc), writing.Written, ct);
+            }
+            catch (GraphException sent) when (sent is { Failure: GraphFailure.Conflict, Code: "NoDraft" })
+            {
+                return Reply.Error(t.SentAlready);
+            }
+            return await ShowAsync(turn, box, writing with { Written = text }, ct, notice);
+        });
+    }
+
+    public async Task<Reply> ShowAsync(Turn turn, string box, MailWriting writing, CancellationToken ct, string? notice = null)
+    {
+        var draft = await messages.GetAsync(turn.Caller(), box, writing.DraftId, ct);
+        var key = await KeepAsync(turn, writing with { Print = MailWriting.PrintOf(draft) }, ct);
+        return Reply.Card(MailWriteCards.Confirm(CardPlace.Of(turn, time), key, draft, await door.DomainsAsync(turn, ct), notice), MailWriteTexts.In(turn.Language).Ask);
+    }
+
+    /// Files that came along with the sentence.
+    private async Task<string?> AttachAsync(Turn turn, string box, string draftId, CancellationToken ct)
+    {
+        var (t, attached, said) = (MailWriteTexts.In(turn.Language), new List<string>(), new List<string>());
+        foreach (var file in SentFiles.Of(turn.Activity))
+        {
+            var name = PlainText.OneLine(file.Name);
+            try
+            {
+                if (await sentFiles.BytesAsync(file, EventFile.Largest, ct) is not { } bytes)
+                {
+                    said.Add(t.FileTooLarge(name));
+                    continue;
+                }
+                await mailDrafts.AttachAsync(turn.Caller(), box, draftId, new(name, bytes), ct);
+                attached.Add(name);
+            }
+            catch (HttpRequestException)
+            {
+                said.Add(t.FileUnread(name));
+            }
+        }
+        if (attached.Count > 0)
+            said.Insert(0, t.Attached(string.Join(", ", attached)));
+        return said.Count == 0 ? null : string.Join(' ', said);
+    }
+
+    public async ValueTask<Reply> WithAsync(Turn turn, MailKey key, Func<MailWriting, ValueTask<Reply>> then, CancellationToken ct) =>
+        await drafts.FindAsync(turn.TenantId, key.Key, MailWritingJson.Default.MailWriting, ct) is { } writing ? await then(writing) : Reply.Error(MailWriteTexts.In(turn.Language).NoSuchCard);
+
+    public async ValueTask<Reply> WithShownAsync(Turn turn, Func<Guid, MailWriting, ValueTask<Reply>> then, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [MailWriting.Name], FollowUp.Fresh, ct) is { } shown ? await then(shown.Id, shown.As(MailWritingJson.Default.MailWriting)) : Reply.Error(MailWriteTexts.In(turn.Language).NoSuchCard);
+
+    private Task<Guid> KeepAsync(Turn turn, MailWriting writing, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, MailWriting.Name, writing, MailWritingJson.Default.MailWriting, ct);
+}

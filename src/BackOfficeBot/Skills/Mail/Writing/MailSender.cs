@@ -1,0 +1,93 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Mail.Writing;
+
+/// Sends what was shown, once: before and after each try it looks whether the draft is still one.
+internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, MailComposer composer, MailDoor door, Drafts drafts, TimeProvider time) : IMailPart
+{
+    /// Of a sending of which nobody saw the end nothing is tried again for so long.
+    private static readonly TimeSpan Settles = TimeSpan.FromMinutes(2);
+
+    public IEnumerable<Route> Routes =>
+    [
+        MailWriteVerbs.Send.Handle((turn, key, _, ct) => composer.WithAsync(turn, key, writing => SendAsync(turn, writing, ct), ct)),
+        MailWriteVerbs.Drop.Handle((turn, key, _, ct) => composer.WithAsync(turn, key, writing => DropAsync(turn, writing, ct), ct)),
+        Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.Yes), (turn, ct) => composer.WithShownAsync(turn, (_, writing) => SendAsync(turn, writing, ct), ct)),
+        Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.No), (turn, ct) => composer.WithShownAsync(turn, (_, writing) => DropAsync(turn, writing, ct), ct)),
+    ];
+
+    private ValueTask<Reply> SendAsync(Turn turn, MailWriting writing, CancellationToken ct) => door.WithAsync(turn, writing.Box, async box =>
+    {
+        var t = MailWriteTexts.In(turn.Language);
+        if (await DraftAsync(turn, box, writing, ct) is not { } draft)
+            return Reply.Error(t.DraftGone);
+        if (!draft.IsDraft)
+            return await SentAsync(turn, draft, t.SentAlready, ct);
+        if (await IsDroppedAsync(turn, writing, ct))
+            return Reply.Error(t.DraftGone);
+        // From the form nothing leaves unseen; and what was changed in Outlook is seen first.
+        if (writing.Print != MailWriting.PrintOf(draft))
+            return await composer.ShowAsync(turn, box, writing, ct, writing.Print is null ? null : t.Changed);
+        if (!await drafts.TakeAsync(turn.TenantId, writing.Sending, Settles, ct))
+            return Reply.Error(t.IsSending);
+        try
+        {
+            await mailDrafts.SendAsync(turn.Caller(), box, writing.DraftId, ct);
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
+        {
+            if (await DraftAsync(turn, box, writing, ct) is not { IsDraft: false })
+                return Reply.Error(t.Uncertain);
+        }
+        catch (GraphException)
+        {
+            await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
+            throw;
+        }
+        return await SentAsync(turn, draft, null, ct);
+    });
+
+    private async Task<Reply> SentAsync(Turn turn, MailMessage mail, string? notice, CancellationToken ct)
+    {
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        return Reply.Card(MailWriteCards.Sent(CardPlace.Of(turn, time), mail, await door.DomainsAsync(turn, ct), notice), MailWriteTexts.In(turn.Language).Sent);
+    }
+
+    private ValueTask<Reply> DropAsync(Turn turn, MailWriting writing, CancellationToken ct) => door.WithAsync(turn, writing.Box, async box =>
+    {
+        var t = MailWriteTexts.In(turn.Language);
+        if (await DraftAsync(turn, box, writing, ct) is { } draft)
+        {
+            if (!draft.IsDraft)
+                return await SentAsync(turn, draft, t.SentAlready, ct);
+            await drafts.TakeAsync(turn.TenantId, writing.Dropping, Drafts.Lifetime, ct);
+            await mailDrafts.DiscardAsync(turn.Caller(), box, writing.DraftId, ct);
+        }
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        return turn.Press is null ? Reply.Message(t.Dropped) : Reply.Card(new Frame { Heading = t.Dropped }.Card(), t.Dropped);
+    });
+
+    private async Task<bool> IsDroppedAsync(Turn turn, MailWriting writing, CancellationToken ct)
+    {
+        if (!await drafts.TakeAsync(turn.TenantId, writing.Dropping, Drafts.Lifetime, ct))
+            return true;
+        await drafts.LetGoAsync(turn.TenantId, writing.Dropping, ct);
+        return false;
+    }
+
+    /// Null where there is none any more.
+    private async Task<MailMessage?> DraftAsync(Turn turn, string box, MailWriting writing, CancellationToken ct)
+    {
+        try
+        {
+            return await messages.GetAsync(turn.Caller(), box, writing.DraftId, ct);
+        }
+        catch (GraphException e) when (e is { Failure: GraphFailure.NotFound, Code: "ErrorItemNotFound" })
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Mail.Reading;
+
+namespace BackOfficeBot.Skills.Mail.Writing;
+
+/// A mail in its form, as it is shown before it leaves, and once it has left.
+internal static class MailWriteCards
+{
+    public const int LongestText = 8_000;
+    private const int LongestShown = 6_000;
+
+    public static AdaptiveCard Form(CardPlace place, Guid key, MailWriting writing, IReadOnlyList<MailTemplate> templates, FormErrors errors, string? notice = null)
+    {
+        var (t, form) = (MailWriteTexts.In(place.Language), writing.Form);
+        return new Frame
+        {
+            Heading = writing.Kind switch { DraftKind.Reply => t.Reply, DraftKind.ReplyAll => t.ReplyAll, DraftKind.Forward => t.Forward, _ => t.NewHeading },
+            Notice = errors.Count > 0 ? t.Wrong : notice,
+            Ask = t.FormAsk,
+            Body =
+            [
+                .. errors.At(new InputText { Id = "to", Label = t.To, Placeholder = t.ToHint, Value = form.To, IsMultiline = form.To?.Length > 80 }),
+                .. errors.At(new InputText { Id = "cc", Label = t.Cc, Value = form.Cc, IsMultiline = form.Cc?.Length > 80 }),
+                .. errors.At(new InputText { Id = "subject", Label = t.Subject, Value = form.Subject, MaxLength = 255 }),
+                .. errors.At(new InputChoiceSet { Id = "template", Label = t.Template, Placeholder = t.TemplateHint, Style = ChoiceStyle.Compact, Choices = [.. templates.Select(x => new Choice { Title = x.Name, Value = x.Id })] }),
+                new ActionSet { Actions = [MailWriteVerbs.UseTemplate.Button(place.Seal, t.UseTemplate, new(key))] },
+                .. errors.At(new InputText { Id = "text", Label = t.Text, Value = form.Text, IsMultiline = true, MaxLength = form.Text?.Length > LongestText ? null : LongestText }),
+            ],
+            Actions =
+            [
+                MailWriteVerbs.Check.Button(place.Seal, t.Check, new(key), ActionStyle.Positive),
+                MailWriteVerbs.Drop.Button(place.Seal, t.Drop, new(key), associatedInputs: AssociatedInputs.None),
+            ],
+        }.Card();
+    }
+
+    /// All that leaves: who gets it, outside ones first and said in words, subject, text, attachments.
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, MailMessage draft, IReadOnlyCollection<string> domains, string? notice = null)
+    {
+        var (t, m) = (MailWriteTexts.In(place.Language), MailTexts.In(place.Language));
+        List<MailAddress> all = [.. draft.To.Concat(draft.Cc).Concat(draft.Bcc).DistinctBy(a => a.Address.ToLowerInvariant())];
+        var text = MailText.Of(draft.Body, draft.IsHtml);
+        string?[] notices = [notice, t.Goes(all.Count, all.Count(a => MailWords.IsOutside(a.Address, domains))), draft.Line.Subject.Length == 0 ? t.NoSubject : null];
+        return new Frame
+        {
+            Heading = MailWords.Subject(draft.Line, m),
+            State = (Tone.Open, t.NotSent),
+            Notice = string.Join(' ', notices.OfType<string>()),
+            Facts = [.. Facts(place, draft, domains, m)],
+            Body =
+            [
+                .. MailCard.Paragraphs(text.New, LongestShown, m),
+                .. text.Quoted is { } quoted ? [new ActionSet { Actions = [new ActionToggleVisibility { Title = m.ShowQuoted, TargetElements = [new() { ElementId = "quoted" }] }] },
+                    new Container { Id = "quoted", IsVisible = false, Items = [.. MailCard.Paragraphs(quoted, 2_500, m)] }] : Array.Empty<CardElement>(),
+                new TextBlock { Text = t.Ask, Weight = TextWeight.Bolder, Wrap = true, Separator = true, Spacing = Spacing.Medium },
+            ],
+            Actions =
+            [
+                MailWriteVerbs.Send.Button(place.Seal, t.Send, new(key), ActionStyle.Positive), MailWriteVerbs.Edit.Button(place.Seal, t.Edit, new(key)), MailWriteVerbs.Drop.Button(place.Seal, t.Drop, new(key)),
+            ],
+        }.Card();
+    }
+
+    public static AdaptiveCard Sent(CardPlace place, MailMessage mail, IReadOnlyCollection<string> domains, string? notice = null)
+    {
+        var (t, m) = (MailWriteTexts.In(place.Language), MailTexts.In(place.Language));
+        return new Frame { Heading = MailWords.Subject(mail.Line, m), State = (Tone.Done, t.Sent), Notice = notice, Facts = [.. Facts(place, mail, domains, m)] }.Card();
+    }
+
+    private static IEnumerable<(string, string)> Facts(CardPlace place, MailMessage mail, IReadOnlyCollection<string> domains, MailTexts m)
+    {
+        foreach (var (label, people) in new[] { (m.To, mail.To), (m.Cc, mail.Cc), ("Bcc", mail.Bcc) })
+            if (MailWords.Several(people, domains, m) is { } names)
+                yield return (label, names);
+        if (mail.Files.Count > 0)
+            yield return (m.Files, string.Join(", ", mail.Files.Take(10).Select(f => $"{PlainText.OneLine(f.Name)} ({MailWords.Size(f.Size, place.Language)})")));
+    }
+}

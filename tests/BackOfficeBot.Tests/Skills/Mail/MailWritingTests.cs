@@ -1,0 +1,164 @@
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Mail.Writing;
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Mail;
+
+/// Mails from a sentence or a press to what is shown, corrected and sent once.
+public sealed class MailWritingTests
+{
+    [Theory]
+    [InlineData("marco.rossi", "scrivi a Giulia Romano che il preventivo è pronto", "Il preventivo è pronto.", "in azienda", "Invia", "Inviata")]
+    [InlineData("james.whitfield", "write to Priya Nair that the report is ready", "The report is ready.", "inside the company", "Send", "Sent")]
+    public async Task A_sentence_becomes_a_mail_that_is_shown_before_it_leaves(string person, string said, string text, string goes, string send, string sent)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await MailReadingTests.ChatAsync(day, person);
+
+        var shown = await chat.SaysAsync(said);
+        Assert.Contains(text, shown.Words, StringComparison.Ordinal);
+        Assert.Contains(goes, shown.Words, StringComparison.Ordinal);
+        Assert.Equal(0, await SentAsync(day, person));
+
+        Assert.Contains(sent, (await chat.PressesAsync(shown, send)).Words, StringComparison.Ordinal);
+        Assert.Equal(1, await SentAsync(day, person));
+    }
+
+    [Fact]
+    public async Task It_is_sent_once_however_often_it_is_pressed_or_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await marco.SaysAsync("scrivi a Giulia Romano che arrivo tardi");
+
+        await Task.WhenAll(marco.PressesAsync(shown, "Invia"), marco.PressesAsync(shown, "Invia"), marco.PressesAsync(shown, "Invia"));
+
+        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+        Assert.Contains("già stata inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Contains("già stata inviata", (await marco.PressesAsync(shown, "Lascia perdere")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("invia");
+        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+    }
+
+    [Fact]
+    public async Task A_sending_without_an_answer_is_looked_after_and_not_repeated()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await marco.SaysAsync("scrivi a Giulia Romano che arrivo tardi");
+        await day.FaultAsync(new { kind = "serverError", path = "/send", status = 504, count = 1, afterCarriedOut = true });
+
+        Assert.Contains("Inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+    }
+
+    [Fact]
+    public async Task One_that_did_not_leave_waits_and_then_goes()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await marco.SaysAsync("scrivi a Giulia Romano che arrivo tardi");
+        await day.FaultAsync(new { kind = "serverError", path = "/send", status = 504, count = 1 });
+
+        Assert.Contains("la bozza c'è ancora", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Contains("già inviando", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        day.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Contains("Inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+    }
+
+    [Fact]
+    public async Task An_answer_names_those_outside_and_is_corrected_by_the_form()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        var shown = await marco.SaysAsync("rispondi a tutti alla mail di Alpine Parts che va bene");
+        Assert.Contains("RE: Ordine 4471", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("di cui 1 FUORI dall'azienda", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Alpine Parts <ordini@alpineparts.example> (esterno)", shown.Words, StringComparison.Ordinal);
+
+        var form = await marco.PressesAsync(shown, "Modifica");
+        Assert.Equal("Va bene.", form.Input("text"));
+        var wrong = await marco.PressesAsync(form, "Rileggi", new { to = "chi@", subject = "Ordine", text = "Confermiamo." });
+        Assert.Contains("non è un indirizzo", wrong.Words, StringComparison.Ordinal);
+        Assert.Equal("Confermiamo.", wrong.Input("text"));
+        var again = await marco.PressesAsync(wrong, "Rileggi", new { to = "ordini@alpineparts.example", cc = "", subject = "RE: Ordine 4471", text = "Confermiamo." });
+        Assert.Contains("Confermiamo.", again.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Va bene.", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Inviata", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_is_passed_on_with_its_attachments()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        var form = await marco.SaysAsync("inoltra la mail di Anna Rossi a Luca Moretti");
+        Assert.Contains("Luca Moretti", form.Input("to"), StringComparison.Ordinal);
+        var shown = await marco.PressesAsync(form, "Rileggi", new { to = form.Input("to"), subject = form.Input("subject"), text = "" });
+        Assert.Contains("Relazione Tiberina.docx", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_is_filled_in_and_keeps_what_was_typed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var form = await marco.SaysAsync("scrivi una mail a Giulia Romano");
+
+        var filled = await marco.PressesAsync(form, "Usa il modello", new { to = form.Input("to"), template = "away.it", text = "A presto" });
+        Assert.Contains("Buongiorno Giulia Romano,", filled.Input("text"), StringComparison.Ordinal);
+        Assert.EndsWith("A presto", filled.Input("text"), StringComparison.Ordinal);
+        Assert.Contains("un posto da riempire", (await marco.PressesAsync(filled, "Rileggi", new { to = form.Input("to"), text = filled.Input("text") })).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_along_is_attached_and_too_large_a_one_is_told()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        var shown = await marco.SendsAsync("manda una mail a Giulia Romano dicendo che ecco il listino", ("Listino.txt", [1, 2, 3]), ("Filmato.mp4", new byte[3_100_000]));
+
+        Assert.Contains("Listino.txt (3 B)", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("«Filmato.mp4» supera 3 MB", shown.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_dropped_is_not_sent_and_no_hostile_mail_sends_anything()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await marco.SaysAsync("scrivi a Giulia Romano che arrivo tardi");
+
+        Assert.Contains("non ho inviato nulla", (await marco.PressesAsync(shown, "Lascia perdere")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("leggi l'ultima mail di Assistenza IT");
+        Assert.Contains("bozza non c'è più", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Equal(0, await SentAsync(day, "marco.rossi"));
+    }
+
+    [Theory]
+    [InlineData("scrivi a Luca che va bene", "Luca", "Va bene.")]
+    [InlineData("email Priya saying we are late", "Priya", "We are late.")]
+    public void Words_behind_that_are_the_mails(string text, string who, string says)
+    {
+        var at = text.IndexOf(who, StringComparison.Ordinal);
+        var read = MailWriteSentence.Read(text, new() { Text = text, People = [new(who, new(at, who.Length))] });
+        Assert.Equal((who, says), (read.To, read.Text));
+    }
+
+    [Fact]
+    public void Recipients_read_as_they_are_written() =>
+        Assert.Equal("Anna Rossi <anna@x.example>; b@y.example", MailRecipients.Written([new MailAddress("anna@x.example", "Anna Rossi"), new("b@y.example")]));
+
+    private static async Task<int> SentAsync(OfficeDay day, string person)
+    {
+        var office = (Sandbox.Office.OfficeState)day.Sandbox.GetService(typeof(Sandbox.Office.OfficeState))!;
+        var box = office.Mailbox($"{person}@{office.Seed.Domain}")!;
+        var folder = $"AAMkfolder-sentitems-{box.Id}";
+        return await Task.FromResult(box.Messages.All.Count(m => (string?)m["parentFolderId"] == folder));
+    }
+}
