@@ -85,9 +85,6 @@ internal sealed partial class Scan
     {
         if (Word(i).FromToday is not null || Is(i, Role.This))
             return (Word(i).FromToday is null ? Word(i + 1).Part : Word(i).Part is DayPart.None ? Word(i + 1).Part : Word(i).Part) is not DayPart.None and var part && !Conventions.IsMeal(part);
-        // "4 on Friday afternoon"; not "room 4 on Friday afternoon"
-        if (IsAny(i, "on") && !IsAny(i - 2, "room", "hall", "desk", "floor", "line", "table", "gate", "number", "no", "item", "page") && Word(i + 1).Weekday > 0 && Word(i + 2) is { Part: not DayPart.None, FromToday: null })
-            return true;
         var at = IsAny(i, "in", "of", "di", "del", "della", "dell", "at") ? i + 1 : i;
         return at > i && Word(IsAny(at, "the") ? at + 1 : at) is { Part: not DayPart.None, FromToday: null } word && !Conventions.IsMeal(word.Part);
     }
