@@ -5,7 +5,7 @@ namespace BackOfficeBot.Language;
 /// <summary>What the same words depend on.</summary>
 /// <param name="Now">The person's wall time.</param>
 /// <param name="Zone">The IANA zone of <paramref name="Now"/>.</param>
-/// <param name="Locale">"it-IT" or "en-US": only decides what both languages would read differently (3/4 in en-US is 4 March), and whose telephone numbers have no prefix.</param>
+/// <param name="Locale">"it-IT" or "en-US": only decides what both languages would read differently (3/4 in en-US is 4 March).</param>
 public sealed record UnderstandingContext(DateTime Now, string Zone, string Locale)
 {
     /// <summary>Which reading of a day or a time comes first where several are possible.</summary>
@@ -18,5 +18,6 @@ public sealed record UnderstandingContext(DateTime Now, string Zone, string Loca
 
     internal bool MonthFirst => Locale.Equals("en-US", StringComparison.OrdinalIgnoreCase);
 
-    internal string Region => Locale.Length == 5 ? Locale[3..].ToUpperInvariant() : "IT";
+    /// <summary>Where telephone numbers without a country code are at home, by its ISO 3166 code; that of the locale where nothing else is said.</summary>
+    public string Region { get; init; } = Locale.Length == 5 ? Locale[3..].ToUpperInvariant() : "IT";
 }

@@ -146,6 +146,9 @@ internal sealed class Terms
     {
         if (word.Length > Slips.Longest)
             return null;
+        // "kiamato", "ke": as it is typed on a telephone
+        if (word.Contains('k') && word.Replace("k", "ch", StringComparison.Ordinal) is var spelt && Known(spelt) != Unknown)
+            return spelt;
         if (_slips.Value.TryGetValue(Key(word, word.Length), out var meant) && Slips.Same(word, meant))
             return meant;
         for (var i = 1; i < word.Length; i++)

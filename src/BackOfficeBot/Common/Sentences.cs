@@ -1,10 +1,11 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Common;
 
-/// What people wrote, understood at their time and in their zone.
+/// What people wrote, understood at their time, in their zone and as its country writes days and telephone numbers.
 internal sealed class Sentences(Understander understander, TimeProvider time)
 {
     // A person writes a few lines; what is longer was pasted, and its beginning says what it is.
@@ -15,6 +16,8 @@ internal sealed class Sentences(Understander understander, TimeProvider time)
     public Understanding Understand(string text, DateTimeOffset at, string? timeZone, string language, Direction direction = Direction.Future)
     {
         var zone = WallClock.Zone(timeZone);
-        return understander.Understand(text.Length <= Longest ? text : text[..Longest], new(at.In(zone).DateTime, zone.Id, language == "it" ? "it-IT" : "en-US") { Direction = direction });
+        var country = CountryHolidays.OfZone(zone.Id);
+        var locale = language == "it" ? "it-IT" : country is "GB" or "IE" ? $"en-{country}" : "en-US";
+        return understander.Understand(text.Length <= Longest ? text : text[..Longest], new(at.In(zone).DateTime, zone.Id, locale) { Direction = direction, Region = country ?? "IT" });
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     /// Files that came with words which say nothing else to do.
     public const string OfFiles = "attach_file";
 
-    private const string LetGo = "no_thanks";
+    private const string LetGo = "no_thanks", PickOne = "pick_time";
 
     private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
 
@@ -35,6 +35,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
         if (ShortAnswer.IsNothingButNo(turn.Text) || (understood.Intent == LetGo && IsDone(understood)))
             return await CommandOfShownAsync(turn, ShortAnswer.No, ct) is { } no ? Reply.RouteTo(no) : Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
+        if (understood.Intent == PickOne && IsDone(understood) && await CommandOfShownAsync(turn, ShortAnswer.Pick, ct) is { } pick)
+            return Reply.RouteTo(pick, understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
         return isHalf ? Reply.RouteTo(await OfShownAsync(turn, "follow_up", ct), new FollowUp(understood, reply)) : reply;
@@ -59,7 +61,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         {
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);
-            if (answer == ShortAnswer.Yes && shown is { Kind: not (RecordDesk.Shown or Drafts.Dropped) })
+            if (answer == ShortAnswer.Yes && shown is { Kind: not (RecordDesk.Shown or RecordDesk.Listed or Drafts.Dropped) })
                 return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
         }
         return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;

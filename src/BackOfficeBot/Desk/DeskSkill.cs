@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
+using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
@@ -30,6 +31,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         Route.Command("record.link", LinkAsync),
         Route.Command("record.export", (turn, ct) => export.OfferAsync(turn, new() { RecordId = Call(turn).Record.Id, AsJson = Call(turn).Rest.Contains("json", StringComparison.OrdinalIgnoreCase) }, ct)),
         Route.Command("record.history", (turn, ct) => HistoryAsync(turn, Call(turn).Record.Id, ct)),
+        Route.Command(ShortAnswer.Command(RecordDesk.Listed, ShortAnswer.Pick), PickAsync),
         Route.Command(ListCommand, (turn, ct) => ListAsync(turn, turn.Argument as ListState ?? new(Call(turn).Record.Kind, ListPart.Mine), ct)),
         Route.Command(ExportCommand, (turn, ct) => export.OfferAsync(turn, new() { List = (ListState)turn.Argument! }, ct)),
         Route.Invoke($"application/search/{Colleagues.Dataset}", colleagues.ChoicesAsync),
@@ -55,9 +57,18 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         var t = DeskTexts.In(turn.Language);
         var isFirst = state is { After: null, Skip: 0 };
         var (records, next) = await pages.OfAsync(turn, state, isFirst ? LinesFirst : LinesThen, ct);
+        await desk.RememberAsync(turn, records, ct);
         var late = isFirst && state is { Search: null, IsClosed: false, IsOverdue: false } ? await pages.OverdueAsync(turn, state, ct) : 0;
         var heading = (state.Said ?? state.Search) is { } said ? t.Found(said) : state.Kind is { } one ? kinds.Of(one)!.ListName(state.Part, turn.Language) : t.Everything;
         return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next, pages.IsForReader(state, turn.PersonId())), heading);
+    }
+
+    /// "la 1": the line of the list that was shown last.
+    private async ValueTask<Reply> PickAsync(Turn turn, CancellationToken ct)
+    {
+        var (lines, number) = (await desk.ListedAsync(turn, ct), turn.Argument is Understanding { Numbers: [var said, ..] } ? said.Value : 0);
+        return number < 1 || number > lines.Count ? Reply.Message(DeskTexts.In(turn.Language).NoSuchLine(lines.Count))
+            : await desk.FindAsync(turn, lines[number - 1], ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Unknown(turn);
     }
 
     // A card that the client asks for by itself is not what "chiudila" means.

@@ -39,6 +39,7 @@ internal sealed record DeskTexts
     public required string NothingToUndo { get; init; }
     public required Func<string, string, string> Linked { get; init; }
     public required string LinkWhat { get; init; }
+    public required Func<int, string> NoSuchLine { get; init; }
     public required Func<string, string> For { get; init; }
     public required string Everything { get; init; }
     public required string Export { get; init; }
@@ -101,6 +102,7 @@ internal sealed record DeskTexts
         UndoLeft = "Nel frattempo è già uscito dall'ufficio: non si può più annullare.",
         NothingToUndo = "Non c'è niente da annullare.",
         Linked = (a, b) => $"Collegati: {a} e {b}.",
+        NoSuchLine = lines => lines switch { 0 => "L'elenco che ti ho mostrato è vuoto.", 1 => "L'elenco che ti ho mostrato ha una riga sola: scrivi «la 1».", _ => $"L'elenco che ti ho mostrato ha {lines} righe: scrivi un numero da 1 a {lines}." },
         LinkWhat = "Scrivi i due numeri, per esempio «collega TASK-2026-0000012 a CALL-2026-0000003».",
         For = name => $"per conto di {name}",
         Everything = "In sospeso",
@@ -157,6 +159,7 @@ internal sealed record DeskTexts
         UndoLeft = "It has left the office meanwhile: it can no longer be undone.",
         NothingToUndo = "There is nothing to undo.",
         Linked = (a, b) => $"Linked: {a} and {b}.",
+        NoSuchLine = lines => lines switch { 0 => "The list I showed you is empty.", 1 => "The list I showed you has one line only: write “number 1”.", _ => $"The list I showed you has {lines} lines: write a number from 1 to {lines}." },
         LinkWhat = "Write both numbers, for example “link TASK-2026-0000012 to CALL-2026-0000003”.",
         For = name => $"on behalf of {name}",
         Everything = "Waiting",

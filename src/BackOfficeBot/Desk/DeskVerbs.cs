@@ -65,5 +65,6 @@ internal static class DeskVerbs
 [JsonSerializable(typeof(ListState))]
 [JsonSerializable(typeof(CommentForm))]
 [JsonSerializable(typeof(ShownRecord))]
+[JsonSerializable(typeof(ListedRecords))]
 [JsonSerializable(typeof(ExportState))]
 internal sealed partial class DeskJson : JsonSerializerContext;

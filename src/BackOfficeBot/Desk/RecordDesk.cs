@@ -10,6 +10,9 @@ namespace BackOfficeBot.Desk;
 /// What was shown last in a chat, so that "chiudila" and "assign it to Anna" find what they mean.
 internal sealed record ShownRecord(Guid Id);
 
+/// The lines of the list that was shown last, so that "la 1" finds the first.
+internal sealed record ListedRecords(IReadOnlyList<Guid> Ids);
+
 /// Where every skill finds a record, shows it and changes it: with the same rights, the same sentences, and all cards of it kept true.
 internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access, CardCopies copies, Drafts drafts, Deputies deputies, SentLast sent, TimeProvider time)
 {
@@ -17,6 +20,9 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
 
     /// The draft that says what was shown last.
     public const string Shown = "record";
+
+    /// The draft that says which list was shown last.
+    public const string Listed = "list";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     /// The record, if this person may see it; who may not gets the same answer as for one that does not exist.
@@ -44,6 +50,13 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
             record = await NoteAsync(turn, record, Viewed, null, ct);
         return await CardAsync(turn, record, notice, ct);
     }
+
+    public Task RememberAsync(Turn turn, IReadOnlyList<Record> lines, CancellationToken ct) =>
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Listed, new ListedRecords([.. lines.Select(r => r.Id)]), DeskJson.Default.ListedRecords, ct);
+
+    /// The lines of the list that was shown last, if nothing else was since.
+    public async Task<IReadOnlyList<Guid>> ListedAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Listed } list ? list.As(DeskJson.Default.ListedRecords).Ids : [];
 
     public Task RememberAsync(Turn turn, Record record, CancellationToken ct) =>
         drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(record.Id), DeskJson.Default.ShownRecord, ct);

@@ -29,6 +29,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
     private async ValueTask<Reply> ListAsync(Turn turn, ListState state, string? notice, CancellationToken ct)
     {
         var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = Shown }, ct);
+        await desk.RememberAsync(turn, page.Records, ct);
         var heading = kinds.Of(ApprovalKind.Name_)!.ListName(state.Part, turn.Language);
         var place = CardPlace.Of(turn, time);
         var card = RecordListCard.Of(place, kinds, state, heading, page.Records, notice, page.Next is { } after ? state with { After = after } : null);

@@ -43,9 +43,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     /// <param name="dialog">Where it is written down over a message; null in the chat with the bot.</param>
     public async ValueTask<Reply> BeginAsync(Turn turn, string text, Understanding understood, IReadOnlyList<When> past, CallDialog? dialog, CancellationToken ct)
     {
-        // Numbers without a country code are the firm's country's, whatever language is spoken.
-        if (PhoneText.Find(text, CallReader.Region) is { Count: > 0 } phones)
-            understood = understood with { Phones = phones };
+        var zone = dialog?.Zone ?? WallClock.Zone(turn.TimeZone);
         var wish = CallSentence.Read(text, understood, past, people.IsOffice);
         if (dialog is null && wish.IsEmpty && await ShownAsync(turn, ct) is { } shown)
             return shown.IsForm ? await CheckAsync(turn, shown, ct) : await LogAsync(turn, shown, ct);
@@ -53,7 +51,6 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         var errors = new FormErrors();
         if (problem is not null)
             errors["for"] = problem;
-        var zone = dialog?.Zone ?? WallClock.Zone(turn.TimeZone);
         var form = Form(wish, zone, dialog?.At) with { For = string.Join(',', found.Select(p => p.Id)) };
         // Nobody is named: it is a call for oneself, or somebody was forgotten.
         if (wish.For.Count == 0 && !wish.IsEmpty)

@@ -2,6 +2,7 @@ using System.Globalization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Skills.Calls;
 
@@ -13,8 +14,8 @@ internal static class CallReader
 {
     public const int MostPeople = 10;
 
-    /// Numbers without a country code are at home where the firm is.
-    public const string Region = "IT";
+    /// Numbers without a country code are at home where the clocks of who writes are: where that is no one country, in Italy.
+    public static string Region(string zone) => CountryHolidays.OfZone(zone) ?? "IT";
 
     public static (CallEntry? Entry, FormErrors Errors) Read(CallForm form, string zone, IReadOnlyList<CallPerson> known, DateTimeOffset now, CallFormTexts t)
     {
@@ -25,7 +26,7 @@ internal static class CallReader
                 errors[field] = t.TooLong;
         if (message.Length > CallForm.LongestMessage)
             errors["message"] = t.MessageTooLong;
-        var phone = PhoneText.Parse(typed, Region);
+        var phone = PhoneText.Parse(typed, Region(zone));
         if (typed is not null && phone is null)
             errors["phone"] = t.PhoneWrong;
         if (caller is null && company is null && typed is null)

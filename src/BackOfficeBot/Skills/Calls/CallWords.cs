@@ -59,11 +59,14 @@ internal static class CallWords
                     }
                 var word = text[start..at].TrimEnd('.') is { Length: > 0 } bare && !IsShort(text[start..at]) ? bare : text[start..at];
                 if (word.Any(char.IsLetterOrDigit) || word is "&" or "+")
-                    words.Add(new(word, word.ToLowerInvariant().Replace('’', '\''), start, start + word.Length));
+                    words.Add(new(word, Spelt(word.ToLowerInvariant().Replace('’', '\'')), start, start + word.Length));
             }
         }
         return words;
     }
+
+    // "kiamato", as it is typed on a telephone
+    private static string Spelt(string word) => word.StartsWith("kiam", StringComparison.Ordinal) || word.StartsWith("rikiam", StringComparison.Ordinal) ? word.Replace("k", "ch", StringComparison.Ordinal) : word;
 
     /// The letters of a text, small, with single blanks around each word: what phrases are looked for in.
     public static string Flat(string text)

@@ -1,13 +1,15 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Tasks;
 
 /// Who cannot go on says for whom and why; that person is asked at once, and may wait for somebody in turn.
-internal sealed class TaskBlocks(TaskDesk tasks, TaskWords words, Colleagues colleagues, IPeople people, TimeProvider time) : ITaskPart
+internal sealed class TaskBlocks(TaskDesk tasks, RecordDesk desk, TaskWords words, Colleagues colleagues, IPeople people, TimeProvider time) : ITaskPart
 {
     private const int MostBlocks = 8;
 
@@ -16,6 +18,7 @@ internal sealed class TaskBlocks(TaskDesk tasks, TaskWords words, Colleagues col
         TaskVerbs.AskBlock.Handle((turn, seen, _, ct) => FormAsync(turn, seen.Id, new(), [], [], ct)),
         TaskVerbs.Block.Handle((turn, seen, form, ct) => BlockAsync(turn, seen.Id, form, ct)),
         Route.Command("task.block", ByWordsAsync),
+        Route.Command("block_task", OfShownAsync),
         TaskVerbs.Unblock.Handle((turn, seen, _, ct) => FreeAsync(turn, seen.Id, ct)),
         Route.Command("task.unblock", (turn, ct) => FreeAsync(turn, TaskWords.Call(turn).Record.Id, ct)),
     ];
@@ -27,6 +30,17 @@ internal sealed class TaskBlocks(TaskDesk tasks, TaskWords words, Colleagues col
         var named = words.Understand(turn, call.Rest).People is [var first, ..] ? await colleagues.NamedAsync(turn.Caller(), first.Value, ct) : null;
         var form = new BlockForm { Who = named?.Person?.Id, Why = TaskWords.Reason(call.Rest) };
         return form is { Who: not null, Why: not null } ? await BlockAsync(turn, call.Record.Id, form, ct) : await FormAsync(turn, call.Record.Id, form, [], named?.Candidates ?? [], ct);
+    }
+
+    /// "sono bloccato da Chiara": the task that was shown last, else the one that is meant is to be picked.
+    private async ValueTask<Reply> OfShownAsync(Turn turn, CancellationToken ct)
+    {
+        if (await desk.ShownAsync(turn, ct) is not { Kind: TaskRecords.Kind } shown)
+            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(TaskRecords.Kind, ListPart.Mine) { Said = TaskFormTexts.In(turn.Language).BlockedWhich });
+        if (turn.Argument is not Understanding { People: [var said, ..] })
+            return await FormAsync(turn, shown.Id, new(), [], [], ct);
+        var named = await colleagues.NamedAsync(turn.Caller(), said.Value, ct);
+        return await FormAsync(turn, shown.Id, new() { Who = named.Person?.Id, Outside = named.IsUnknown ? said.Value : null }, [], named.Person is { } one ? [one] : named.Candidates, ct);
     }
 
     private async ValueTask<Reply> FormAsync(Turn turn, Guid id, BlockForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct) =>

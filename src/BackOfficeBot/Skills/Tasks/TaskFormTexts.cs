@@ -71,6 +71,7 @@ internal sealed record TaskFormTexts
 
     public required Func<string, string> NoSuch { get; init; }
     public required string Which { get; init; }
+    public required string BlockedWhich { get; init; }
     public required Func<string, string, string> ItemsAdded { get; init; }
     public required Func<string, string> ItemsDone { get; init; }
     public required Func<string, string> ItemsGone { get; init; }
@@ -149,6 +150,7 @@ internal sealed record TaskFormTexts
         SnoozeAsked = "Ho chiesto la nuova data: fino alla risposta vale quella di prima.",
         NoSuch = words => $"Non trovo un'attività aperta con «{words}».",
         Which = "Quale di queste?",
+        BlockedWhich = "Quale è bloccata? Apri la sua riga",
         ItemsAdded = (items, list) => $"Aggiunto a «{list}»: {items}.",
         ItemsDone = items => $"Spuntato: {items}.",
         ItemsGone = items => $"Tolto: {items}.",
@@ -226,6 +228,7 @@ internal sealed record TaskFormTexts
         SnoozeAsked = "I asked for the new date: until there is an answer the old one holds.",
         NoSuch = words => $"I find no open task with “{words}”.",
         Which = "Which of these?",
+        BlockedWhich = "Which one is blocked? Open its line",
         ItemsAdded = (items, list) => $"Added to “{list}”: {items}.",
         ItemsDone = items => $"Ticked off: {items}.",
         ItemsGone = items => $"Removed: {items}.",

@@ -77,7 +77,12 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
             return await pages.ListAsync(turn, new(TaskRecords.Kind, ListPart.Mine), ct);
         var found = await lists.SearchAsync(turn.TenantId, new(string.Join(' ', words), [turn.PersonId()]) { Kind = TaskRecords.Kind, Fits = r => TaskStates.IsOpen(r.State), Take = MostMeant }, ct);
         if (found.Count != 1)
-            return found.Count == 0 ? Reply.Message(t.NoSuch(said)) : Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, new(TaskRecords.Kind, ListPart.Mine) { Search = said }, t.Which, found, null, null), t.Which);
+        {
+            if (found.Count == 0)
+                return Reply.Message(t.NoSuch(said));
+            await desk.RememberAsync(turn, found, ct);
+            return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, new(TaskRecords.Kind, ListPart.Mine) { Search = said }, t.Which, found, null, null), t.Which);
+        }
         return words.TrueForAll(w => RecordWords.Of(found[0].Title).Any(x => x.StartsWith(w, StringComparison.Ordinal))) || found[0].Task().Items.Count == 0 ? await whole(found[0]) : await item(found[0], said);
     }
 

@@ -45,6 +45,22 @@ public sealed class TaskListsTests
     }
 
     [Fact]
+    public async Task A_number_alone_is_the_line_of_the_list_that_was_shown_last()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await SendAsync(marta, "ricordami di ordinare la carta domani alle 9");
+        await SendAsync(marta, "ricordami di pagare il canone giovedì alle 9");
+        await marta.SaysAsync("mostrami le attività");
+        Assert.Contains("TASK-2026-0000002", (await marta.SaysAsync("la 2")).Words, StringComparison.Ordinal);
+        await marta.SaysAsync("mostrami le attività");
+        Assert.Contains("un numero da 1 a 2", (await marta.SaysAsync("la 3")).Words, StringComparison.Ordinal);
+        var ask = await marta.SaysAsync("la 1");
+        Assert.Contains("TASK-2026-0000001", ask.Words, StringComparison.Ordinal);
+        Assert.Contains("Chi aspetti", (await marta.SaysAsync("sono bloccata dal fornitore")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_English_a_list_is_called_as_people_call_it()
     {
         await using var day = await OfficeDay.BeginAsync();
