@@ -72,6 +72,6 @@ public static class BotHost
         MinutesSkill.Add(services);
         MinutesDocuments.Add(services, configuration);
         MailSkill.Add(services, configuration);
-        FileSkill.Add(services);
+        FileSkill.Add(services, configuration);
     }
 }

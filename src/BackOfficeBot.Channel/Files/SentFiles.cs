@@ -35,6 +35,14 @@ public sealed class SentFiles(IOptions<BotOptions> options) : IDisposable
     /// <exception cref="HttpRequestException">The file is not to be had, or no longer, or its address is not one of <see cref="BotOptions.FileHosts"/>.</exception>
     public async Task<byte[]?> BytesAsync(SentFile file, int most, CancellationToken ct = default)
     {
+        using var bytes = new MemoryStream();
+        return await CopyAsync(file, bytes, most, ct) ? bytes.ToArray() : null;
+    }
+
+    /// <summary>Writes the bytes into a stream as they come; false where there are more than <paramref name="most"/>.</summary>
+    /// <exception cref="HttpRequestException">As for <see cref="BytesAsync"/>.</exception>
+    public async Task<bool> CopyAsync(SentFile file, Stream into, long most, CancellationToken ct = default)
+    {
         if (!options.Value.Allow(new Uri(file.DownloadUrl)))
             throw new HttpRequestException("The address is no drive's.");
         try
@@ -42,17 +50,16 @@ public sealed class SentFiles(IOptions<BotOptions> options) : IDisposable
             using var response = await _http.GetAsync(file.DownloadUrl, HttpCompletionOption.ResponseHeadersRead, ct);
             response.EnsureSuccessStatusCode();
             if (response.Content.Headers.ContentLength > most)
-                return null;
+                return false;
             await using var body = await response.Content.ReadAsStreamAsync(ct);
-            using var bytes = new MemoryStream();
-            var part = new byte[81_920];
+            var (part, length) = (new byte[81_920], 0L);
             while (await body.ReadAsync(part, ct) is > 0 and var read)
             {
-                if (bytes.Length + read > most)
-                    return null;
-                bytes.Write(part, 0, read);
+                if ((length += read) > most)
+                    return false;
+                await into.WriteAsync(part.AsMemory(0, read), ct);
             }
-            return bytes.ToArray();
+            return true;
         }
         catch (Exception e) when (e is IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {

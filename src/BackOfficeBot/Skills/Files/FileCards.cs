@@ -77,7 +77,7 @@ internal static class FileCards
             SelectAction = FileVerbs.Pick.Button(place.Seal, FindTexts.In(place.Language).Open, new(key, index)) with { Tooltip = file.Name },
             Items =
             [
-                new TextBlock { Text = $"{index + 1}. {Markdown.Escape(file.Name)}", Weight = TextWeight.Bolder, Wrap = true },
+                new TextBlock { Text = $"{index + 1}\\. {Markdown.Escape(file.Name)}", Weight = TextWeight.Bolder, Wrap = true },
                 new TextBlock { Text = behind, IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
             ],
         };

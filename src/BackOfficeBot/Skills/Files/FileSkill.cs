@@ -1,5 +1,8 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Files.Filing;
 
 namespace BackOfficeBot.Skills.Files;
 
@@ -20,11 +23,15 @@ internal sealed class FileSkill(IEnumerable<IFilePart> parts) : ISkill
         var t = FindTexts.In(turn.Language);
         yield return new("find_file", t.Menu, t.MenuExample);
         yield return new("send_document", t.MenuSend, t.MenuSendExample);
+        var f = FilingTexts.In(turn.Language);
+        yield return new("save_file", f.Menu, f.MenuExample);
     }
 
-    public static IServiceCollection Add(IServiceCollection services) => services
+    public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => FilesOptions.Add(services, configuration)
         .AddSingleton<ISkill, FileSkill>().AddSingleton<FileDesk>().AddSingleton<FileFinder>().AddSingleton<ILiveWords, FileListWords>()
         .AddSingleton<IFilePart>(s => s.GetRequiredService<FileFinder>())
         .AddSingleton<FileCopies>().AddSingleton<IFilePart>(s => s.GetRequiredService<FileCopies>()).AddSingleton<IFileSource>(s => s.GetRequiredService<FileCopies>())
-        .AddSingleton<IFilePart, FileSending>().AddSingleton<SendReader>().AddSingleton<FileNotices>();
+        .AddSingleton<IFilePart, FileSending>().AddSingleton<SendReader>().AddSingleton<FileNotices>()
+        .AddSingleton<FilingSkill>().AddSingleton<IFilePart>(s => s.GetRequiredService<FilingSkill>()).AddSingleton<ILiveWords>(s => s.GetRequiredService<FilingSkill>())
+        .AddSingleton<FilingReader>().AddSingleton<FilingKeeper>().AddSingleton<FileGuard>().AddSingleton<IRecordKind, FilingKind>().AddSingleton<IDueHandler, FilingDue>();
 }

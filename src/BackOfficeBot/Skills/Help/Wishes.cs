@@ -82,6 +82,7 @@ internal static class Wishes
         ["decide"] = ("Decidi una richiesta", "Decide a request"),
         ["assign"] = ("Assegna un lavoro", "Assign work"),
         ["find_file"] = ("Cerca un documento", "Find a document"),
+        ["save_file"] = ("Salva un file", "Save a file"),
         ["send_document"] = ("Invia un documento", "Send a document"),
         ["digest_settings"] = ("Imposta riepilogo", "Set up the digest"),
         ["find_person"] = ("Cerca una persona", "Find a person"),

@@ -1,7 +1,9 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Files;
+using BackOfficeBot.Skills.Files.Filing;
 using BackOfficeBot.Tests.Common;
 
 namespace BackOfficeBot.Tests.Skills.Files;
@@ -36,7 +38,34 @@ internal static class FileSamplesCards
         yield return ("file: sent in part", SendCards.Sent(place, bad, wide, [luca, guest], [luca]));
         yield return ("file: sent to nobody", SendCards.Sent(place, bad, wide, [], []));
         yield return ("file: arrived", SendCards.Arrived(place, "Marta Conti", file, order with { Note = "Ci servono le firme entro venerdì." }));
+        foreach (var card in Filed(place, hostile))
+            yield return card;
         yield return ("file: arrived, with the worst texts", SendCards.Arrived(place, hostile[..60], bad, wide));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Filed(CardPlace place, string hostile)
+    {
+        var t = FilingTexts.In(place.Language);
+        IReadOnlyList<PlanFolder> plan = [new() { Name = "Contratti", NameEn = "Contracts", Path = "{anno}/{cliente}" }, new() { Name = hostile[..60], Path = "{pratica}" }];
+        yield return ("file: where to save", FilingCards.Form(place, Guid.Empty, ["Contratto.pdf"], new(), plan, []));
+        yield return ("file: where to save, wrong", FilingCards.Form(place, Guid.Empty, [hostile], new() { Folder = "own", Path = hostile, Name = hostile }, plan,
+            new() { ["folder"] = t.NoSuchFolder, ["field_cliente"] = t.FieldMissing("cliente"), ["path"] = t.PathLong(200), ["name"] = t.WrongName(hostile[..60]) }));
+        yield return ("file: where to save several", FilingCards.Form(place, Guid.Empty, ["a.pdf", "b.pdf"], new(), [], []));
+        foreach (var state in new[] { FilingStates.Filing, FilingStates.Taken, FilingStates.Filed, FilingStates.Dropped })
+            yield return ($"file: {state}", FilingCards.Of(place, new(), new(Record(state, "Contratto Bianchi.pdf", null), "a")));
+        foreach (var problem in Enum.GetValues<FilingProblem>())
+            yield return ($"file: refused, {problem}", FilingCards.Of(place, new(), new(Record(FilingStates.Refused, hostile[..120], problem), "a")));
+    }
+
+    private static Record Record(string state, string name, FilingProblem? problem)
+    {
+        var record = new Record
+        {
+            Id = Guid.Empty, Kind = FilingKind.Name, Title = name, State = state, OwnerId = "a", OwnerName = "Luca Moretti", Reference = "DOC-2026-0000042", CreatedByName = "Luca Moretti", CreatedAt = AllCards.Now.AddMinutes(-2),
+            Attachments = state == FilingStates.Filed ? [new(name, 34_512, new('a', 64), "b!drive/01ITEM")] : [],
+        };
+        record.SetData(new() { File = new(name, "https://valdoro.sharepoint.example/x", null), Name = name, Place = "", Path = "2026/Bianchi", Folder = "Contratti", Problem = problem, WebUrl = "https://valdoro.sharepoint.example/x" }, FilingJson.Default.FilingData);
+        return record;
     }
 
     private static DriveItem File(string name, string path, long size) => new("b!drive", "01ITEM", name, new("https://valdoro.sharepoint.example/sites/vendite/Documenti/x"))
