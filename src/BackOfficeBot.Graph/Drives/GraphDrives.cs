@@ -42,7 +42,15 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
         // A session takes no empty file.
         if (content.Length == 0 && taken != WhenTaken.Replace) name = await FreeAsync(caller, folder, name, taken, ct);
         var item = content.Length == 0 || (content.Length <= SimplePut && taken == WhenTaken.Replace)
-            ? await graph.ChangeAsync(caller, async (client, token) => DriveMap.Of(await client.Drives[folder.DriveId].Items[folder.Id].ItemWithPath(name).Content.PutAsync(content, cancellationToken: token), folder.DriveId), ct)
+            ? await graph.ChangeAsync(caller, async (client, token) =>
+            {
+                // The request closes what it sends; the caller's stream is the caller's.
+                using var bytes = new MemoryStream((int)content.Length);
+                content.Position = 0;
+                await content.CopyToAsync(bytes, token);
+                bytes.Position = 0;
+                return DriveMap.Of(await client.Drives[folder.DriveId].Items[folder.Id].ItemWithPath(name).Content.PutAsync(bytes, cancellationToken: token), folder.DriveId);
+            }, ct)
             : await InPiecesAsync(caller, folder, name, content, taken, ct);
         return new(item, hash);
     }

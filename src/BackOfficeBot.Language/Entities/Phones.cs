@@ -5,6 +5,8 @@ namespace BackOfficeBot.Language.Entities;
 /// <summary>Telephone numbers as E.164 (+390612345678), by Google's rules of numbers (libphonenumber).</summary>
 internal static class Phones
 {
+    // What is no number of the clerk's own country is tried as one of Italy, whose numbers are written everywhere without +39.
+    private const string Italy = "IT";
     private const int FewestDigits = 6, MostDigits = 15, Longest = 30;
 
     /// <summary>Numbers that can be dialled, in the order of the text, where no date stands. Of "il 02 4567 8901" only the beginning looks like one.</summary>
@@ -26,7 +28,7 @@ internal static class Phones
             var span = new TextSpan(i, end - i);
             while (when < whens.Count && whens[when].Span.End <= span.Start)
                 when++;
-            if (digits is >= FewestDigits and <= MostDigits && !(end < text.Length && char.IsLetter(text[end])) && !(when < whens.Count && whens[when].Span.Overlaps(span) && !IsBeginning(text, whens[when].Span, span)) && E164(text[i..end], region) is { } number)
+            if (digits is >= FewestDigits and <= MostDigits && !(end < text.Length && char.IsLetter(text[end])) && !(when < whens.Count && whens[when].Span.Overlaps(span) && !IsBeginning(text, whens[when].Span, span)) && (E164(text[i..end], region) ?? (region == Italy ? null : E164(text[i..end], Italy))) is { } number)
                 (found ??= []).Add(new(number, span));
             i = Math.Max(end, i + 1);
         }

@@ -41,6 +41,20 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public async Task A_file_of_no_bytes_is_a_file()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+
+        var form = await luca.SendsAsync("salva questo file", ("Vuoto.txt", []));
+        await luca.PressesAsync(form, "Salva", new { folder = "own", path = "Prove", name = "Vuoto.txt" });
+        await day.ElapseAsync(TimeSpan.FromSeconds(1));
+
+        await luca.ReadsAsync("✓ salvato");
+        Assert.Empty(day.Bytes("luca.moretti", "Prove/Vuoto.txt"));
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_is_asked_about_and_nothing_is_replaced()
     {
         await using var day = await OfficeDay.BeginAsync();
