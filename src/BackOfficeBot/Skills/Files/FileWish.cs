@@ -30,7 +30,7 @@ internal sealed partial record FileWish(string Words, FilePart Part = FilePart.A
         "about", "from", "called", "named", "with", "of", "on", "by", "this", "latest", "version", "lost", "ive", "i've", "copy", "scan", "mention", "mentions", "s", "in", "and", "at", "us", "your",
         "recent", "recente", "recenti", "recently", "condiviso", "condivisa", "condivisi", "condivise", "shared", "share", "mandato", "mandami", "inviato", "sent",
         "manda", "mandare", "mandalo", "mandamelo", "invia", "inviare", "invialo", "inviami", "inviamelo", "spedisci", "condividi", "condividilo", "condividere", "gira", "inoltra", "allega", "mandalo", "fai", "avere", "dai", "send", "forward", "email", "mail", "deliver", "access", "it", "them", "him", "her",
-        "modifica", "modificare", "possa", "possano", "può", "possono", "lettura", "sola", "edit", "editing", "only", "read", "they", "solo", "anche", "se", "lui", "lei", "loro", "subito", "poi", "ciao", "hi", "hello",
+        "modifica", "modificare", "modificarlo", "modificarla", "così", "cosi", "tutti", "everyone", "everybody", "so", "possa", "possano", "può", "possono", "lettura", "sola", "edit", "editing", "only", "read", "they", "solo", "anche", "se", "lui", "lei", "loro", "subito", "poi", "ciao", "hi", "hello",
     };
 
     public static FileWish Of(string text, Understanding understood)

@@ -12,6 +12,7 @@ public sealed class FileWishTests
     [InlineData("find the contract with Neri Bros", "contract Neri Bros")]
     [InlineData("where did we save the price list?", "price list")]
     [InlineData("cerca «verbale di ottobre»", "verbale di ottobre")]
+    [InlineData("condividi il file Alpine Parts con così lo può modificare", "Alpine Parts")]
     [InlineData("open the latest version of the specification document", "specification")]
     public void Words_that_only_ask_are_left_out(string said, string words)
     {
