@@ -71,6 +71,7 @@ internal static partial class MaterialCues
 
     [GeneratedRegex(@"\b(abbiamo|si è|è stat[oa]|viene|vengono|sono stat[ie]|hanno|ha)\s+(quindi\s+|così\s+|poi\s+|infine\s+|anche\s+)?(deciso|decisa|deliberat[oa]|stabilit[oa]|approvat[oaie]|concordat[oa]|convenuto|ratificat[oa]|respint[oaie])\b"
         + @"|\bsi (decide|delibera|stabilisce|approva|conviene|concorda)\b|\b(decidiamo|deliberiamo|approviamo)\b|\b(il consiglio|l'assemblea|il comitato|la giunta|il collegio|la commissione)\s+(approva|delibera|decide|respinge|ratifica|autorizza)\b"
+        + @"|^(deciso|decisione|deliberato|approvato|concordato|stabilito|decided|decision|agreed|resolved|approved)\s*:"
         + @"|\b(la decisione è|decisione finale|resta deciso|rimane deciso|siamo d'accordo (di|che|su))\b"
         + @"|\b(we|we've|they|it was|has been|have been|it is|is|was|were|the board|the committee|the council|the meeting)\s+(then\s+|therefore\s+|also\s+|all\s+|hereby\s+|has\s+|have\s+)?(decided|agreed|resolved|approved|ratified|rejected)\b"
         + @"|\b(the board|the committee|the council|the meeting)\s+(approves|resolves|decides|rejects|authori[sz]es)\b|\bthe decision is\b|\bour decision is\b|\bwe('ll| will) go with\b|\blet's go with\b|\b(motion|proposal) (is )?(carried|passed)\b", Options)]

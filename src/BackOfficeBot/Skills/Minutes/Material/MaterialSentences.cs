@@ -36,6 +36,8 @@ internal static class MaterialSentences
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
         // "l'avv. bianchi", "n. 3", "M. Rossi"
         if (next < text.Length && char.IsLower(text[next])) return false;
+        // "1. Bilancio"
+        if (text.AsSpan(start, at - start).Trim() is { Length: > 0 and <= 3 } number && !number.ContainsAnyExceptInRange('0', '9')) return false;
         var word = at;
         while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] == '.')) word--;
         var before = text[word..at];

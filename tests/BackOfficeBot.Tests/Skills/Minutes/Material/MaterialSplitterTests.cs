@@ -24,6 +24,8 @@ public sealed class MaterialSplitterTests
     [InlineData("It was decided that the office stays closed on Friday.")]
     [InlineData("The board approves the budget as presented.")]
     [InlineData("OK, let's go with the second supplier.")]
+    [InlineData("Deciso: il listino nuovo parte a marzo.")]
+    [InlineData("Agreed: the new price list starts in March.")]
     public void What_was_decided_is_found(string sentence) => Assert.Equal((EntryType.Decision, sentence), One(sentence, x => (x.Type, x.Source)));
 
     [Theory]
@@ -36,6 +38,14 @@ public sealed class MaterialSplitterTests
     [InlineData("Have we decided?")]
     [InlineData("That is still to be decided by the committee.")]
     public void What_is_still_open_is_no_decision(string sentence) => Assert.DoesNotContain(Talk(sentence), x => x.Type == EntryType.Decision);
+
+    [Fact]
+    public void A_decision_behind_another_sentence_is_one_and_the_number_of_a_line_is_no_sentence()
+    {
+        var found = MaterialSplitter.Split(PlainReader.Read("1. Listino\nSi è parlato dei prezzi. Deciso: il listino nuovo parte a marzo.", isMarkdown: false), People, []).Items;
+
+        Assert.Equal([(EntryType.Note, "1. Listino"), (EntryType.Note, "Si è parlato dei prezzi."), (EntryType.Decision, "Deciso: il listino nuovo parte a marzo.")], found.Select(x => (x.Type, x.Text)));
+    }
 
     [Theory]
     [InlineData("Luca prepara la relazione entro venerdì.", "Luca Moretti", "entro venerdì")]
