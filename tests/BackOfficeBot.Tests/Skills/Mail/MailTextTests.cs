@@ -19,6 +19,9 @@ public sealed class MailTextTests
     [InlineData("<a href='mailto:anna@x.example'>Anna</a>", "Anna (→ anna@x.example)")]
     [InlineData("<img src='https://traccia.example/1.gif'><img src='x' alt='Il logo'>", "[Il logo]")]
     [InlineData("<table><tr><td>Totale</td><td>12 €</td></tr></table>", "Totale 12 €")]
+    [InlineData("<a href='https://banca.example@male.example/'>https://banca.example@male.example/</a>", "https://banca.example@male.example/ (→ male.example)")]
+    [InlineData("Vai su https://bаnca.example/x subito", "Vai su https://bаnca.example/x (→ xn--bnca-53d.example) subito")]
+    [InlineData("Vai su https://banca.example/x?a=b@c subito", "Vai su https://banca.example/x?a=b@c subito")]
     public void Html_becomes_text_with_the_host_of_each_link(string html, string text) => Assert.Equal(text, MailText.Of(html, isHtml: true).New);
 
     [Theory]

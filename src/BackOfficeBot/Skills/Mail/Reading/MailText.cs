@@ -99,9 +99,16 @@ internal sealed partial record MailText(string New, string? Quoted)
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value is '\n' || !(Rune.IsControl(rune) || rune.Value is 0x34F or 0xAD or (>= 0x2000 and <= 0x200C) or (>= 0x200E and <= 0x200F) or 0x2060 or 0xFEFF))
                 kept.Append(rune.Value is 0xA0 ? " " : rune.ToString());
-        var lines = kept.ToString().Split('\n').Select(line => Common.PlainText.OneLine(Blanks().Replace(line, " ").Trim()));
+        var lines = kept.ToString().Split('\n').Select(line => Address().Replace(Common.PlainText.OneLine(Blanks().Replace(line, " ").Trim()), Told));
         return Gaps().Replace(string.Join('\n', lines), "\n\n").Trim();
     }
+
+    // Readers of cards make links of bare addresses: where one looks as if it led elsewhere, it is said where it leads.
+    private static string Told(Match address) =>
+        Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && (uri.UserInfo.Length > 0 || !uri.Host.Equals(uri.IdnHost, StringComparison.OrdinalIgnoreCase)) ? $"{address.Value} (→ {uri.IdnHost})" : address.Value;
+
+    [GeneratedRegex(@"https?://[^\s<>()\[\]""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     // "Da: … Inviato: …", "On … wrote:", "Il giorno … ha scritto:", "-----Original Message-----", a line of underscores.
     [GeneratedRegex(@"^[ \t>]*(?:-{2,} ?(?:original message|messaggio originale|messaggio inoltrato|forwarded message)|_{20,}\s*$|(?:da|from): [^\n]+\n(?:[^\n]*\n){0,2}[ \t>]*(?:inviato|data|sent|date): |(?:on|il(?: giorno)?) [^\n]{6,120}(?:\n[^\n]{0,80})?(?:wrote|ha scritto):)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
