@@ -21,22 +21,25 @@ internal sealed class MailMeant(IMessages messages, MailDoor door, PersonZone zo
         if (question == new MailQuestion())
         {
             if (MailPointing.IsOne(turn.Text))
-                return await LatestAsync(turn, question, then, true, ct);
+                return await LatestAsync(turn, shown?.Box, question, then, true, ct);
             return shown is { IsOpen: true } or { Ids.Count: 1 } ? await then(new(shown.Ids[0]) { Box = shown.Box }) : Reply.Message(shown is null ? t.NoneMeant : t.WhichOne);
         }
-        return await LatestAsync(turn, question, then, isLatest || MailPointing.IsOne(turn.Text), ct);
+        return await LatestAsync(turn, shown?.Box, question, then, isLatest || MailPointing.IsOne(turn.Text), ct);
     }
 
-    private async ValueTask<Reply> LatestAsync(Turn turn, MailQuestion question, Func<MailRef, ValueTask<Reply>> then, bool isLatest, CancellationToken ct) => await door.WithAsync(turn, null, async box =>
+    /// In the shared mailbox that is shown, and where it is not there, in one's own.
+    private async ValueTask<Reply> LatestAsync(Turn turn, string? shared, MailQuestion question, Func<MailRef, ValueTask<Reply>> then, bool isLatest, CancellationToken ct) => await door.WithAsync(turn, shared, async box =>
     {
         var t = MailTexts.In(turn.Language);
         var found = await messages.FindAsync(turn.Caller(), box, question, 0, MailListCard.Lines + 1, ct);
+        if (found.Count == 0 && shared is not null)
+            return await LatestAsync(turn, null, question, then, isLatest, ct);
         if (found.Count == 0)
             return Reply.Message(question.From is { } who ? t.NoneOf(Cards.Markdown.Escape(who)) : t.Nothing);
         if (found.Count == 1 || isLatest)
-            return await then(new(found[0].Id));
+            return await then(new(found[0].Id) { Box = shared });
         var lines = found.Take(MailListCard.Lines).ToList();
-        await door.RememberAsync(turn, new([.. lines.Select(m => m.Id)]), ct);
-        return Reply.Card(MailListCard.Of(CardPlace.Of(turn, time), new(question), lines, found.Count > lines.Count, t.Found, t.WhichOfThese), t.Found);
+        await door.RememberAsync(turn, new([.. lines.Select(m => m.Id)]) { Box = shared }, ct);
+        return Reply.Card(MailListCard.Of(CardPlace.Of(turn, time), new(question) { Box = shared }, lines, found.Count > lines.Count, t.Found, t.WhichOfThese), t.Found);
     });
 }

@@ -86,6 +86,56 @@ public sealed class SharedMailboxTests
     }
 
     [Fact]
+    public async Task Who_is_no_member_neither_takes_it_by_a_members_card_nor_finds_who_has_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("luca.moretti"));
+        var mail = await sara.OpensAsync(await sara.SaysAsync("apri la casella info"), "1. ");
+
+        Assert.DoesNotContain("È tua", (await luca.PressesAsync(mail, "Prendi in carico")).Words, StringComparison.Ordinal);
+        Assert.Contains("È tua", (await sara.PressesAsync(mail, "Prendi in carico")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reclamo", (await luca.SaysAsync("mostra MAIL-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_named_is_the_one_of_the_mailbox_that_is_shown_and_is_answered_from_there()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.SaysAsync("apri la casella info");
+
+        var shown = await sara.SaysAsync("rispondi a Monika Keller che la vediamo volentieri");
+
+        Assert.Contains("RE: Appointment in Milan", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Parte da info@valdoro.example.", shown.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_in_the_mailbox_that_is_shown_is_looked_for_in_ones_own()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.SaysAsync("apri la casella info");
+
+        Assert.Contains("verifica della casella", (await sara.SaysAsync("elimina la mail di Assistenza IT")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_answers_what_somebody_else_has_sees_that_before_it_leaves()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marta) = (await day.OfAsync("sara.greco"), await day.OfAsync("marta.conti"));
+        await sara.OpensAsync(await sara.SaysAsync("apri la casella info"), "1. ");
+        var shown = await sara.SaysAsync("rispondi che richiamo subito");
+        Assert.DoesNotContain("Presa da", shown.Words, StringComparison.Ordinal);
+        await marta.PressesAsync(await marta.OpensAsync(await marta.SaysAsync("apri la casella info"), "1. "), "Prendi in carico");
+
+        var late = await sara.PressesAsync(shown, "Invia");
+        Assert.Contains("Presa da Marta Conti", late.Words, StringComparison.Ordinal);
+        Assert.Contains("✓ Inviata", (await sara.PressesAsync(late, "Invia")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_that_cannot_work_are_told_at_start() =>
         Assert.Equal(3, new MailValidation().Validate(null, new() { Shared = { new() { Address = "info", MemberIds = { "x" } } } }).Failures!.Count());
 }

@@ -31,8 +31,9 @@ internal sealed class MailClaims(Office office, CardCopies copies, TimeProvider 
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
 
-    public async Task<MailClaim?> OfAsync(string organisation, string box, MailLine mail, CancellationToken ct) =>
-        Standing(await office.FindAsync(organisation, MailClaimData.IdOf(box, mail.InternetId ?? mail.Id), ct), time.GetUtcNow());
+    public Task<MailClaim?> OfAsync(string organisation, string box, MailLine mail, CancellationToken ct) => OfAsync(organisation, MailClaimData.IdOf(box, mail.InternetId ?? mail.Id), ct);
+
+    public async Task<MailClaim?> OfAsync(string organisation, Guid id, CancellationToken ct) => Standing(await office.FindAsync(organisation, id, ct), time.GetUtcNow());
 
     /// False where somebody else has it; the claim as it stands either way.
     public async Task<(MailClaim Claim, bool IsMine)> TakeAsync(Turn turn, SharedMailbox box, MailMessage mail, string subject, CancellationToken ct)

@@ -3,13 +3,14 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Mail.Shared;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Mail.Writing;
 
 /// From a sentence or a press to a draft, its form, and its text once more before it leaves.
 internal sealed class MailComposer(
-    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, Sentences sentences, SentFiles sentFiles, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
+    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, Sentences sentences, SentFiles sentFiles, MailClaims claims, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -54,6 +55,8 @@ internal sealed class MailComposer(
     {
         var id = await mailDrafts.BeginAsync(turn.Caller(), box, kind, of?.Id, ct);
         var writing = new MailWriting(id, kind) { Box = of?.Box, OfId = of?.Id };
+        if (of is { Box: { } shared } && (await messages.GetAsync(turn.Caller(), box, of.Id, ct)).Line is var answered)
+            writing = writing with { ClaimId = MailClaimData.IdOf(shared, answered.InternetId ?? answered.Id) };
         var notice = await AttachAsync(turn, box, id, ct);
         // Recipients and subject of an answer are Outlook's.
         var draft = kind == DraftKind.New ? null : await messages.GetAsync(turn.Caller(), box, id, ct);
@@ -109,10 +112,17 @@ internal sealed class MailComposer(
 
     public async Task<Reply> ShowAsync(Turn turn, string box, MailWriting writing, CancellationToken ct, string? notice = null)
     {
+        var (t, place) = (MailWriteTexts.In(turn.Language), CardPlace.Of(turn, time));
         var draft = await messages.GetAsync(turn.Caller(), box, writing.DraftId, ct);
-        var key = await KeepAsync(turn, writing with { Print = MailWriting.PrintOf(draft) }, ct);
-        return Reply.Card(MailWriteCards.Confirm(CardPlace.Of(turn, time), key, draft, await door.DomainsAsync(turn, ct), notice), MailWriteTexts.In(turn.Language).Ask);
+        var other = await OtherAsync(turn, writing, ct);
+        var key = await KeepAsync(turn, writing with { Print = MailWriting.PrintOf(draft), Claimant = other?.OwnerId }, ct);
+        string?[] notices = [other is null ? null : $"◷ {other.Words(place, turn.PersonId())}", notice, writing.Box is { } shared ? t.LeavesFrom(shared) : null];
+        return Reply.Card(MailWriteCards.Confirm(place, key, draft, await door.DomainsAsync(turn, ct), string.Join(' ', notices.OfType<string>())), t.Ask);
     }
+
+    /// Who else has the mail that is answered.
+    public async Task<MailClaim?> OtherAsync(Turn turn, MailWriting writing, CancellationToken ct) =>
+        writing.ClaimId is { } id && await claims.OfAsync(turn.TenantId, id, ct) is { } claim && claim.OwnerId != turn.PersonId() ? claim : null;
 
     /// Files that came along with the sentence.
     private async Task<string?> AttachAsync(Turn turn, string box, string draftId, CancellationToken ct)

@@ -31,6 +31,8 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         // From the form nothing leaves unseen; and what was changed in Outlook is seen first.
         if (writing.Print != MailWriting.PrintOf(draft))
             return await composer.ShowAsync(turn, box, writing, ct, writing.Print is null ? null : t.Changed);
+        if (await composer.OtherAsync(turn, writing, ct) is { } other && other.OwnerId != writing.Claimant)
+            return await composer.ShowAsync(turn, box, writing, ct);
         if (!await drafts.TakeAsync(turn.TenantId, writing.Sending, Settles, ct))
             return Reply.Error(t.IsSending);
         try

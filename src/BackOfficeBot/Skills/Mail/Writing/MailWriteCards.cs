@@ -43,7 +43,7 @@ internal static class MailWriteCards
         var (t, m) = (MailWriteTexts.In(place.Language), MailTexts.In(place.Language));
         List<MailAddress> all = [.. draft.To.Concat(draft.Cc).Concat(draft.Bcc).DistinctBy(a => a.Address.ToLowerInvariant())];
         var text = MailText.Of(draft.Body, draft.IsHtml);
-        string?[] notices = [notice, t.Goes(all.Count, all.Count(a => MailWords.IsOutside(a.Address, domains))), draft.Line.Subject.Length == 0 ? t.NoSubject : null];
+        string?[] notices = [string.IsNullOrEmpty(notice) ? null : notice, t.Goes(all.Count, all.Count(a => MailWords.IsOutside(a.Address, domains))), draft.Line.Subject.Length == 0 ? t.NoSubject : null];
         return new Frame
         {
             Heading = MailWords.Subject(draft.Line, m),

@@ -30,6 +30,7 @@ internal sealed record MailWriteTexts
     public required string Send { get; init; }
     public required string NotSent { get; init; }
     public required Func<int, int, string> Goes { get; init; }
+    public required Func<string, string> LeavesFrom { get; init; }
     public required string Ask { get; init; }
     public required string NoSubject { get; init; }
     public required string Sent { get; init; }
@@ -80,6 +81,7 @@ internal sealed record MailWriteTexts
         Send = "Invia",
         NotSent = "Non ancora inviata",
         Goes = (all, outside) => (all == 1 ? "Va a una persona" : $"Va a {all:N0} persone") + (outside == 0 ? ", in azienda." : outside == all ? all == 1 ? ", FUORI dall'azienda." : ", TUTTE fuori dall'azienda." : outside == 1 ? ", di cui 1 FUORI dall'azienda." : $", di cui {outside:N0} FUORI dall'azienda."),
+        LeavesFrom = box => $"Parte da {box}.",
         Ask = "La invio così?",
         NoSubject = "Non ha oggetto.",
         Sent = "Inviata",
@@ -129,6 +131,7 @@ internal sealed record MailWriteTexts
         Send = "Send",
         NotSent = "Not sent yet",
         Goes = (all, outside) => (all == 1 ? "It goes to one person" : $"It goes to {all:N0} people") + (outside == 0 ? ", inside the company." : outside == all ? all == 1 ? ", OUTSIDE the company." : ", ALL outside the company." : $", {outside:N0} of them OUTSIDE the company."),
+        LeavesFrom = box => $"It leaves from {box}.",
         Ask = "Shall I send it like this?",
         NoSubject = "It has no subject.",
         Sent = "Sent",

@@ -15,6 +15,10 @@ internal sealed record MailWriting(string DraftId, DraftKind Kind)
 
     /// The mail that it answers or passes on.
     public string? OfId { get; init; }
+
+    /// The record of who has that mail, in a shared mailbox, and who of the others had it when this was shown.
+    public Guid? ClaimId { get; init; }
+    public string? Claimant { get; init; }
     public MailForm Form { get; init; } = new();
 
     /// The text as it was put into the draft last; null before the first time.
