@@ -19,6 +19,8 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return await finder.ListAsync(turn, new(new() { Unread = Unread().IsMatch(text) }) { Box = shared.Address }, ct);
         if (Archive().IsMatch(text) && (NamesMail().IsMatch(text) || await door.ShownAsync(turn, ct) is not null))
             return Reply.RouteTo(RouteKeys.Command + "archive_mail", sentences.Understand(turn, text));
+        if (Bin().IsMatch(text) && await door.ShownAsync(turn, ct) is not null)
+            return Reply.RouteTo(RouteKeys.Command + "delete_mail", sentences.Understand(turn, text));
         if (Undo().IsMatch(text))
             return await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { Kind: MailActions.Moved } moved ? await actions.PutBackAsync(turn, moved.As(MailJson.Default.MailMoved), ct) : null;
         if ((Task().IsMatch(text) || Call().IsMatch(text)) && await door.ShownAsync(turn, ct) is { IsOpen: true } open)
@@ -80,10 +82,13 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
     [GeneratedRegex(@"^(?:archivia(?:la|lo)?|archive(?: it| this| that)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Archive();
 
+    [GeneratedRegex(@"^(?:(?:butta|cestina|cancella|elimina)(?:la)?|buttala via|delete|bin|trash)(?: (?:it|this|that|via|questa))*(?: mail)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bin();
+
     [GeneratedRegex(@"\b(?:e-?mails?|mail|posta|messaggio|message)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesMail();
 
-    [GeneratedRegex(@"^(?:annulla|undo(?: it)?|ripristina(?:la)?|rimetti(?:la)?(?: (?:a posto|dov'era))?|put it back|restore it)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:annulla|undo(?: it)?|(?:ripristina|recupera)(?:la)?|rimetti(?:la)?(?: (?:a posto|dov'era))?|put it back|restore it)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Undo();
 
     [GeneratedRegex(@"^(?:(?:apri|leggi|mostra|mostrami|vedi|fammi vedere|open|read|show)(?: me)?\s+)?(?:la|il|the|number|numero|n\.?|mail)?\s*([0-9]{1,3}|prima|seconda|terza|quarta|quinta|first|second|third|fourth|fifth)(?:\s+(?:mail|email|one))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

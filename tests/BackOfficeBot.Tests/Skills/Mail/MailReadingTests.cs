@@ -5,6 +5,8 @@ namespace BackOfficeBot.Tests.Skills.Mail;
 /// Mails found by a sentence or the form, read in a card, and put away.
 public sealed class MailReadingTests
 {
+    private const string Outlook = "https://outlook.office365.com/owa/";
+
     [Theory]
     [InlineData("marco.rossi", "mostrami le mail di Alpine Parts", "Ordine 4471")]
     [InlineData("marco.rossi", "cerca le mail di Anna della settimana scorsa con allegati", "Relazione sul progetto")]
@@ -83,6 +85,32 @@ public sealed class MailReadingTests
     }
 
     [Fact]
+    public async Task Somebody_elses_mail_is_neither_read_nor_deleted_by_its_card()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        var mail = await marco.SaysAsync("leggi l'ultima mail di Anna Rossi");
+
+        Assert.DoesNotContain("Tiberina", (await giulia.PressesAsync(mail, "Rispondi")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("posta eliminata", (await giulia.PressesAsync(mail, "Elimina")).Words, StringComparison.Ordinal);
+        Assert.Contains("Tiberina", (await marco.SaysAsync("leggi l'ultima mail di Anna Rossi")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("buttala")]
+    [InlineData("cestinala")]
+    [InlineData("cancella questa mail")]
+    public async Task It_is_thrown_away_by_the_words_that_people_have_for_it(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("leggi l'ultima mail di Paolo Ferrari");
+
+        Assert.Contains("posta eliminata", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("tornata dov'era", (await marco.SaysAsync("recuperala")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Archiving_marking_and_the_conversation_go_by_words_too()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -95,6 +123,18 @@ public sealed class MailReadingTests
         await james.SaysAsync("open 1");
         Assert.Contains("archived", (await james.SaysAsync("archive it")).Words, StringComparison.Ordinal);
         Assert.Contains("back where it was", (await james.SaysAsync("undo")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("archivia la mail di Paolo Ferrari")]
+    [InlineData("archivia l'ultima mail di Paolo Ferrari")]
+    public async Task A_mail_that_is_named_is_archived_without_being_opened(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+
+        Assert.Contains("L'ho archiviata", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("tornata dov'era", (await marco.SaysAsync("annulla")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +170,10 @@ public sealed class MailReadingTests
         var marco = await day.OfAsync("marco.rossi");
         await marco.SaysAsync("leggi l'ultima mail di Paolo Ferrari");
 
-        Assert.Equal("Preventivo Nord Logistica", (await marco.SaysAsync("fanne un'attività")).Input("title"));
+        var form = await marco.SaysAsync("fanne un'attività");
+        Assert.Equal("Preventivo Nord Logistica", form.Input("title"));
+        var task = await marco.PressesAsync(form, "Invia la richiesta", new { title = form.Input("title"), who = "me" });
+        Assert.Contains(Outlook, task.Card!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,6 +185,9 @@ public sealed class MailReadingTests
 
         var slip = await marco.SaysAsync("da richiamare");
         Assert.Contains("Giulia Romano", slip.Words, StringComparison.Ordinal);
+        await marco.PressesAsync(slip, "Avanti", new { caller = slip.Input("caller"), company = "", phone = "", @for = marco.PersonId, ticks = "PleaseCall", message = slip.Input("message") });
+        await marco.SaysAsync("registra");
+        Assert.Contains(Outlook, (await marco.SaysAsync("mostra CALL-2026-0000001")).Card!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]
