@@ -15,7 +15,11 @@ public sealed class MeetingWordsTests
         await marta.SaysAsync(Wish);
         await marta.SaysAsync("scegli 1");
         Assert.Contains("Va bene", (await marta.SaysAsync("no")).Text, StringComparison.Ordinal);
+        // What was let go is asked anew before it is booked.
+        Assert.Contains("Bene!", (await marta.SaysAsync("sì")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Budget", await day.CalendarAsync("marta.conti"));
+        await marta.SaysAsync(Wish);
+        await marta.SaysAsync("scegli 1");
         Assert.Contains("✓ Prenotata", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
         Assert.Contains("Bene!", (await marta.SaysAsync("ok")).Text, StringComparison.Ordinal);
         Assert.Single(await day.CalendarAsync("marta.conti"), "Budget");
