@@ -1,72 +1,66 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
 
 namespace BackOfficeBot.Skills.Mail.Reading;
 
 /// How an element looks, as far as it tells whether a reader of the mail sees it.
 internal readonly partial record struct HtmlLook(bool IsHidden, string Color, string Back)
 {
-    public static readonly HtmlLook Page = new(false, "000000", "ffffff");
+    public static readonly HtmlLook Page = new(false, "rgba(0, 0, 0, 1)", "rgba(255, 255, 255, 1)");
 
-    /// <param name="unseen">Names of classes and ids that the mail's own styles hide, such as ".preheader".</param>
-    public HtmlLook Inside(string attributes, HashSet<string> unseen)
-    {
-        if (attributes.Length == 0 || IsHidden)
-            return this;
-        var style = Blanks().Replace(HtmlTags.Attribute(attributes, "style") ?? "", "").ToLowerInvariant();
-        var back = Colour(Back_().Match(style), HtmlTags.Attribute(attributes, "bgcolor")) ?? Back;
-        var color = Colour(Color_().Match(style), HtmlTags.Attribute(attributes, "color")) ?? Color;
-        var isHidden = HtmlTags.Attribute(attributes, "hidden") is not null || Unseen().IsMatch(style)
-            || (unseen.Count > 0 && ((HtmlTags.Attribute(attributes, "class") ?? "").Split(' ').Any(name => unseen.Contains("." + name)) || unseen.Contains("#" + HtmlTags.Attribute(attributes, "id"))));
-        return new(isHidden, color, back);
-    }
+    private const string Picture = "a picture", SeeThrough = ", 0)";
 
-    /// Whether its text has the colour of what is behind it.
+    private static readonly string[] Sizes = ["height", "max-height", "width", "max-width"], Places = ["text-indent", "left", "top", "margin-left", "margin-top"];
+
+    private static readonly CssParser Css = new(new CssParserOptions { IsIncludingUnknownDeclarations = true });
+
+    /// Whether its text has another colour than what is behind it.
     public bool IsSeen => !IsHidden && Color != Back;
 
-    /// The classes and ids that stand hidden in the style sheets of a mail.
-    public static HashSet<string> UnseenNames(string html) =>
-        [.. Sheets().Matches(html).SelectMany(sheet => Rules().Matches(Media().Replace(sheet.Groups[1].Value, ""))).Where(rule => Unseen().IsMatch(Blanks().Replace(rule.Groups[2].Value, "").ToLowerInvariant()))
-            .SelectMany(rule => rule.Groups[1].Value.Split(',')).Select(name => name.Trim()).Select(name => name.LastIndexOfAny(['.', '#']) is >= 0 and var at && !name.Contains(' ', StringComparison.Ordinal) ? name[at..] : "").Where(name => name.Length > 1)];
-
-    // #fff, #ffffff, white, rgb(255,255,255): as six digits; null for what names no colour.
-    private static string? Colour(Match style, string? attribute)
+    /// <param name="unseen">Names of classes and ids that the mail's own styles hide, such as ".preheader".</param>
+    public HtmlLook Inside(IElement element, HashSet<string> unseen)
     {
-        var said = (style.Success ? style.Groups[1].Value : attribute ?? "").Trim().ToLowerInvariant();
-        return said switch
-        {
-            "white" => "ffffff",
-            "black" => "000000",
-            ['#', _, _, _] => string.Concat(said[1], said[1], said[2], said[2], said[3], said[3]),
-            ['#', .. { Length: 6 } digits] => digits,
-            _ when Rgb().Match(said) is { Success: true } rgb => string.Concat(rgb.Groups.Values.Skip(1).Select(g => (int.Parse(g.Value, CultureInfo.InvariantCulture) & 255).ToString("x2", CultureInfo.InvariantCulture))),
-            // A picture, or a colour by another name: it is not the one of the text.
-            { Length: > 0 } when said is not ("inherit" or "transparent" or "initial" or "none") => said,
-            _ => null,
-        };
+        if (IsHidden)
+            return this;
+        if (element.HasAttribute("hidden") || (unseen.Count > 0 && (element.ClassList.Any(name => unseen.Contains("." + name)) || unseen.Contains("#" + element.Id))))
+            return this with { IsHidden = true };
+        var said = $"{Attribute(element, "bgcolor", "background-color")}{Attribute(element, "color", "color")}{element.GetAttribute("style")}";
+        if (said.Length == 0 || Css.ParseDeclaration(said) is not { } style)
+            return this;
+        var (color, back) = (style.GetColor(), style.GetBackgroundColor());
+        return new(Hides(style) || color.EndsWith(SeeThrough, StringComparison.Ordinal), IsColour(color) ? color : Color,
+            style.GetBackgroundImage().Contains('(', StringComparison.Ordinal) ? Picture : IsColour(back) ? back : Back);
     }
 
-    [GeneratedRegex(@"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0?\.?0*(?:;|!|$)|mso-hide:all|font-size:(?:0|1px|0?\.[0-9]+px)|(?:max-)?(?:height|width):0(?:px|;|!|$)|text-indent:-[0-9]{3,}|(?:left|top|margin-left|margin-top):-[0-9]{3,}|clip:rect\(0)", RegexOptions.CultureInvariant)]
-    private static partial Regex Unseen();
+    /// The classes and ids that stand hidden in the style sheets of a mail. What holds for some screens only is left out.
+    public static HashSet<string> UnseenNames(IDocument mail) =>
+        [.. mail.StyleSheets.OfType<ICssStyleSheet>().SelectMany(sheet => sheet.Rules).OfType<ICssStyleRule>().Where(rule => Hides(rule.Style))
+            .SelectMany(rule => rule.SelectorText.Split(',')).Select(name => Named().Match(name.Trim())).Where(name => name.Success).Select(name => name.Groups[1].Value)];
 
-    [GeneratedRegex(@"(?:^|;)color:([^;!]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Color_();
+    // The attributes of old mails, as styles.
+    private static string Attribute(IElement element, string name, string property) =>
+        element.GetAttribute(name) is { Length: > 0 } value ? $"{property}:{(Digits().IsMatch(value) ? "#" : "")}{value};" : "";
 
-    [GeneratedRegex(@"(?:^|;)background(?:-color)?:([^;!]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Back_();
+    private static bool IsColour(string colour) => colour.StartsWith("rgba(", StringComparison.Ordinal) && !colour.EndsWith(SeeThrough, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^rgba?\(([0-9]{1,3}),([0-9]{1,3}),([0-9]{1,3})", RegexOptions.CultureInvariant)]
-    private static partial Regex Rgb();
+    private static bool Hides(ICssStyleDeclaration style)
+    {
+        double? Number(string property) => Leading().Match(style.GetPropertyValue(property)) is { Success: true } number ? double.Parse(number.Value, CultureInfo.InvariantCulture) : null;
+        return style.GetDisplay() == "none" || style.GetVisibility() is "hidden" or "collapse" || style.GetPropertyValue("mso-hide") == "all" || Number("opacity") == 0 || Number("font-size") <= 1
+            || Sizes.Any(size => Number(size) == 0) || Places.Any(away => Number(away) <= -100)
+            || style.GetPropertyValue("clip").StartsWith("rect(0", StringComparison.Ordinal);
+    }
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
+    // One name, with or without its kind of element: what stands inside something else may be seen elsewhere.
+    [GeneratedRegex(@"^[a-z0-9]*([.#][\w-]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
-    [GeneratedRegex("<style[^>]*>(.*?)</style", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Sheets();
+    [GeneratedRegex("^(?:[0-9a-f]{3}){1,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
-    [GeneratedRegex(@"@[^{;]*(?:;|\{(?:[^{}]|\{[^{}]*\})*\})", RegexOptions.CultureInvariant)]
-    private static partial Regex Media();
-
-    [GeneratedRegex(@"([^{}]+)\{([^{}]*)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Rules();
+    [GeneratedRegex(@"^-?[0-9]*\.?[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
 }

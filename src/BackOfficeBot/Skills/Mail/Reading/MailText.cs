@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace BackOfficeBot.Skills.Mail.Reading;
 
@@ -8,10 +11,13 @@ namespace BackOfficeBot.Skills.Mail.Reading;
 internal sealed partial record MailText(string New, string? Quoted)
 {
     /// More of a mail is not read.
-    private const int Most = 400_000;
+    private const int Most = 150_000, Deepest = 2_000;
 
     private static readonly HashSet<string> Blocks = ["p", "div", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "header", "footer", "pre", "center", "address", "dl", "dt", "dd", "body", "form", "fieldset"];
-    private static readonly HashSet<string> Empty = ["br", "hr", "img", "meta", "link", "input", "wbr", "area", "base", "col", "source", "o:p"];
+    private static readonly HashSet<string> Unread = ["script", "style", "template", "svg", "math", "textarea", "select", "object", "iframe", "noscript", "audio", "video", "canvas"];
+
+    // No loader: nothing that a mail names is fetched.
+    private static readonly AngleSharp.IConfiguration Reader = Configuration.Default.WithCss();
 
     public static MailText Of(string body, bool isHtml)
     {
@@ -28,51 +34,61 @@ internal sealed partial record MailText(string New, string? Quoted)
 
     private static (string Text, int Quote) FromHtml(string html)
     {
-        var (text, quote, unseen, isBegun) = (new StringBuilder(), -1, HtmlLook.UnseenNames(html), false);
-        var open = new Stack<(string Tag, HtmlLook Look, string? Link, int From)>();
-        var look = HtmlLook.Page;
-        foreach (var piece in HtmlTags.Read(html))
+        var mail = BrowsingContext.New(Reader).GetService<IHtmlParser>()!.ParseDocument(Shallow(html));
+        var (text, quote, isBegun, unseen) = (new StringBuilder(), -1, false, HtmlLook.UnseenNames(mail));
+        // Not by recursion, since a mail may be nested deeper than the stack; by number, since AngleSharp looks for the next sibling from the first.
+        var open = new Stack<(INode Node, HtmlLook Look, int From, int Next)>([(mail.Body!, HtmlLook.Page.Inside(mail.Body!, unseen), 0, 0)]);
+        while (open.TryPop(out var at))
         {
-            if (piece.Text is { } words)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                if (look.IsSeen)
-                    text.Append(Line(words));
-                isBegun |= look.IsSeen && !string.IsNullOrWhiteSpace(words);
+                text.Append(Behind((IElement)at.Node, at.Look, at.From, text));
                 continue;
             }
-            if (piece.IsEnd)
+            open.Push(at with { Next = at.Next + 1 });
+            var node = at.Node.ChildNodes[at.Next];
+            if (node is IText words && at.Look.IsSeen)
             {
-                // What was left open inside ends with it.
-                while (open.Any(o => o.Tag == piece.Tag) && open.TryPop(out var ended))
-                {
-                    if (ended.Link is { } link && look.IsSeen)
-                        text.Append(Host(text.ToString(ended.From, text.Length - ended.From), link));
-                    look = open.TryPeek(out var outer) ? outer.Look : HtmlLook.Page;
-                    if (ended.Tag == piece.Tag)
-                        break;
-                }
-                if (Blocks.Contains(piece.Tag) || piece.Tag == "li")
-                    text.Append('\n');
-                continue;
+                text.Append(Line(words.Data));
+                isBegun |= !string.IsNullOrWhiteSpace(words.Data);
             }
-            if (quote < 0 && isBegun && (piece.Tag == "hr" || IsQuote(piece)))
+            if (node is not IElement element || Unread.Contains(element.LocalName))
+                continue;
+            if (quote < 0 && isBegun && IsQuote(element))
                 quote = text.Length;
-            if (Blocks.Contains(piece.Tag) || piece.Tag is "br" or "hr")
-                text.Append(piece.Tag is "p" or "h1" or "h2" or "h3" or "table" ? "\n\n" : "\n");
-            else if (piece.Tag == "li")
-                text.Append("\n• ");
-            else if (piece.Tag is "td" or "th")
-                text.Append(' ');
-            if (piece.Tag == "img" && look.Inside(piece.Attributes, unseen).IsSeen && HtmlTags.Attribute(piece.Attributes, "alt") is { Length: > 0 } alt)
+            text.Append(Before(element));
+            var look = at.Look.Inside(element, unseen);
+            if (look.IsSeen && element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } alt)
                 text.Append('[').Append(Line(alt).Trim()).Append(']');
-            if (!Empty.Contains(piece.Tag) && !piece.Attributes.EndsWith('/') && open.Count < 500)
-            {
-                look = look.Inside(piece.Attributes, unseen);
-                open.Push((piece.Tag, look, piece.Tag == "a" ? HtmlTags.Attribute(piece.Attributes, "href") : null, text.Length));
-            }
+            open.Push((element, look, text.Length, 0));
         }
         return (text.ToString(), quote);
     }
+
+    // A parser takes time by the square of what stands open: a mail ends where it has opened so much more than it closed.
+    private static string Shallow(string html)
+    {
+        var depth = 0;
+        foreach (var tag in Tags().EnumerateMatches(html))
+            if ((depth = Math.Max(0, depth + (html[tag.Index + 1] == '/' ? -1 : 1))) > Deepest)
+                return html[..tag.Index];
+        return html;
+    }
+
+    private static string Before(IElement element) => element.LocalName switch
+    {
+        "p" or "h1" or "h2" or "h3" or "table" => "\n\n",
+        "br" or "hr" => "\n",
+        "li" => "\n• ",
+        "td" or "th" => " ",
+        var name => Blocks.Contains(name) ? "\n" : "",
+    };
+
+    private static string Behind(IElement element, HtmlLook look, int from, StringBuilder text) => element.LocalName switch
+    {
+        "a" when look.IsSeen && element.GetAttribute("href") is { } link => Host(text.ToString(from, text.Length - from), link),
+        var name => Blocks.Contains(name) || name == "li" ? "\n" : "",
+    };
 
     /// Where a link leads, behind its words: they may name another place.
     private static string Host(string words, string link)
@@ -87,8 +103,8 @@ internal sealed partial record MailText(string New, string? Quoted)
         return words.Trim() is { Length: 0 } || words.Trim().Equals(link.Trim(), StringComparison.OrdinalIgnoreCase) ? "" : $" (→ {uri.IdnHost})";
     }
 
-    private static bool IsQuote(HtmlPiece piece) => piece.Tag == "blockquote" || (piece.Tag == "div"
-        && ((HtmlTags.Attribute(piece.Attributes, "class") ?? "").Contains("gmail_quote", StringComparison.Ordinal) || HtmlTags.Attribute(piece.Attributes, "id") is "divRplyFwdMsg" or "appendonsend" or "mail-editor-reference-message-container"));
+    private static bool IsQuote(IElement element) => element.LocalName is "hr" or "blockquote"
+        || (element.LocalName == "div" && (element.ClassName?.Contains("gmail_quote", StringComparison.Ordinal) == true || element.Id is "divRplyFwdMsg" or "appendonsend" or "mail-editor-reference-message-container"));
 
     // In HTML a line's end is a blank.
     private static string Line(string text) => Blanks().Replace(text, " ");
@@ -106,6 +122,10 @@ internal sealed partial record MailText(string New, string? Quoted)
     // Readers of cards make links of bare addresses: where one looks as if it led elsewhere, it is said where it leads.
     private static string Told(Match address) =>
         Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && (uri.UserInfo.Length > 0 || !uri.Host.Equals(uri.IdnHost, StringComparison.OrdinalIgnoreCase)) ? $"{address.Value} (→ {uri.IdnHost})" : address.Value;
+
+    // But those that nobody has to close.
+    [GeneratedRegex("</?(?!(?:br|hr|img|p|li|td|th|tr|meta|link|input|wbr|col|dt|dd|option)\\b)[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
 
     [GeneratedRegex(@"https?://[^\s<>()\[\]""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
