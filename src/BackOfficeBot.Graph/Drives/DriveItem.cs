@@ -47,7 +47,7 @@ public enum WhenTaken
     /// <summary>A number is put behind the name.</summary>
     Rename,
 
-    /// <summary>Nothing is put: <see cref="GraphFailure.Conflict"/>.</summary>
+    /// <summary>Nothing is put: <see cref="GraphFailure.Conflict"/>; but a file with the same bytes is the one that was to be put, as an attempt left it whose end nobody saw.</summary>
     Fail,
 }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using BackOfficeBot.Graph.Http;
 using Microsoft.Graph;
@@ -39,9 +40,22 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
         content.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
         content.Position = 0;
+        try
+        {
+            return new(await PutNewAsync(caller, folder, name, content, taken, ct), hash);
+        }
+        catch (GraphException e) when (taken == WhenTaken.Fail && e is { Failure: GraphFailure.Conflict, Status: not HttpStatusCode.Locked })
+        {
+            if (await BelowAsync(caller, folder, name, ct) is { IsFolder: false } there && await IsSameAsync(there, content, hash, ct)) return new(there, hash);
+            throw;
+        }
+    }
+
+    private async Task<DriveItem> PutNewAsync(GraphCaller caller, DriveItem folder, string name, Stream content, WhenTaken taken, CancellationToken ct)
+    {
         // A session takes no empty file.
         if (content.Length == 0 && taken != WhenTaken.Replace) name = await FreeAsync(caller, folder, name, taken, ct);
-        var item = content.Length == 0 || (content.Length <= SimplePut && taken == WhenTaken.Replace)
+        return content.Length == 0 || (content.Length <= SimplePut && taken == WhenTaken.Replace)
             ? await graph.ChangeAsync(caller, async (client, token) =>
             {
                 // The request closes what it sends; the caller's stream is the caller's.
@@ -52,7 +66,15 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
                 return DriveMap.Of(await client.Drives[folder.DriveId].Items[folder.Id].ItemWithPath(name).Content.PutAsync(bytes, cancellationToken: token), folder.DriveId);
             }, ct)
             : await InPiecesAsync(caller, folder, name, content, taken, ct);
-        return new(item, hash);
+    }
+
+    private static async Task<bool> IsSameAsync(DriveItem there, Stream content, string sha256, CancellationToken ct)
+    {
+        if (there.Size != content.Length || content.Length == 0) return there.Size == content.Length;
+        if (there.Sha256 is { } told) return told == sha256;
+        if (there.QuickXor is null) return false;
+        content.Position = 0;
+        return there.QuickXor == await QuickXor.OfAsync(content, ct);
     }
 
     public async Task<byte[]> ReadAsync(GraphCaller caller, string driveId, string itemId, long most, CancellationToken ct = default)

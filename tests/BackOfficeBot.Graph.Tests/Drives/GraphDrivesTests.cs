@@ -158,6 +158,21 @@ public sealed class GraphDrivesTests
         Assert.Equal(GraphFailure.Conflict, (await Assert.ThrowsAsync<GraphException>(() => graph.Port<IDrives>().PutAsync(User, Folder, "occupato.docx", new MemoryStream(), WhenTaken.Fail))).Failure);
     }
 
+    [Theory]
+    [InlineData("Spettabile ditta, alleghiamo la bolla.", true)]
+    [InlineData("Spettabile ditta, alleghiamo la bozza.", false)]
+    public async Task A_name_that_is_taken_by_the_same_bytes_has_its_file(string there, bool isSame)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes("Spettabile ditta, alleghiamo la bolla.");
+        var item = DriveServer.Item("f7", "Bolla.txt", "Verbali", size: bytes.Length);
+        item["file"]!["hashes"]!["quickXorHash"] = await QuickXor.OfAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(there)), CancellationToken.None);
+        await using var graph = await StartAsync((request, context) => request.Method == "GET" ? item : context.Fail(409, "nameAlreadyExists"));
+        var put = () => graph.Port<IDrives>().PutAsync(User, Folder, "Bolla.txt", new MemoryStream(bytes), WhenTaken.Fail);
+
+        if (isSame) Assert.Equal(("f7", Convert.ToHexStringLower(SHA256.HashData(bytes))), ((await put()).Item.Id, (await put()).Sha256));
+        else Assert.Equal(GraphFailure.Conflict, (await Assert.ThrowsAsync<GraphException>(put)).Failure);
+    }
+
     [Fact]
     public async Task A_file_is_read_without_a_token_and_no_further_than_it_may_be()
     {

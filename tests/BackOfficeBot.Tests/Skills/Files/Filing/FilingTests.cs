@@ -75,6 +75,19 @@ public sealed class FilingTests
         Assert.Contains("✓ saved", (await luca.SaysAsync("show DOC-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_an_attempt_put_whose_end_nobody_saw_is_known_and_not_put_twice()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Puts("luca.moretti", "Bolla.pdf", Pdf);
+        var luca = await day.OfAsync("luca.moretti");
+
+        await FileAsync(day, luca, "Bolla.pdf", Pdf);
+        await luca.ReadsAsync("✓ salvato");
+
+        Assert.Null(day.File("luca.moretti", "Bolla (2).pdf"));
+    }
+
     [Theory]
     [InlineData("virus.exe", "I file .exe qui non si possono salvare")]
     [InlineData("a:b?.pdf", "OneDrive non accetta questo nome. Andrebbe bene «a-b-.pdf»")]
