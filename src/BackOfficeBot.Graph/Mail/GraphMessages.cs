@@ -4,7 +4,7 @@ using Models = Microsoft.Graph.Models;
 
 namespace BackOfficeBot.Graph;
 
-internal sealed class GraphMessages(GraphConnection graph) : IMessages
+internal sealed class GraphMessages(GraphConnection graph, GraphCache cache) : IMessages
 {
     private const int MostSearched = 100;
     private const int MostInThread = 50;
@@ -68,12 +68,13 @@ internal sealed class GraphMessages(GraphConnection graph) : IMessages
         }, token), ct);
         var (deleted, junk) = (FolderAsync(caller, mailbox, MailFolders.Deleted, ct), FolderAsync(caller, mailbox, MailFolders.Junk, ct));
         await Task.WhenAll(found, deleted, junk);
-        string?[] away = [await deleted, await junk];
+        string[] away = [await deleted, await junk];
         return ((await found)?.Value ?? []).Where(m => m.IsDraft != true).Select(MailMap.LineOf).OfType<MailLine>().Where(m => !away.Contains(m.FolderId) && MailSearch.Fits(question, m));
     }
 
-    private async Task<string?> FolderAsync(GraphCaller caller, string mailbox, string folder, CancellationToken ct) =>
-        (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].MailFolders[folder].GetAsync(request => request.QueryParameters.Select = ["id"], token), ct))?.Id;
+    /// <summary>The id of a folder stays the same.</summary>
+    private Task<string> FolderAsync(GraphCaller caller, string mailbox, string folder, CancellationToken ct) => cache.GetAsync(caller, "mailFolder", $"{mailbox.ToLowerInvariant()}\n{folder}", GraphCache.Hours,
+        asked => graph.ReadAsync(caller, async (client, token) => (await client.Users[mailbox].MailFolders[folder].GetAsync(request => request.QueryParameters.Select = ["id"], token))?.Id ?? throw new GraphException(GraphFailure.Unavailable, "NoAnswer"), asked), ct).AsTask();
 
     private static void Immutable<T>(RequestConfiguration<T> request) where T : class, new() => request.Headers.Add("Prefer", ImmutableIds);
 }

@@ -42,6 +42,18 @@ public sealed class GraphMessagesTests
     }
 
     [Fact]
+    public async Task Of_the_next_page_only_the_mails_are_asked()
+    {
+        await using var graph = await StartAsync((request, _) => request.Path.EndsWith("/messages", StringComparison.Ordinal) ? Samples.Collection([Mail("m1", "2026-11-18T10:00:00Z", "junkemail")]) : new JsonObject { ["id"] = request.Path[(request.Path.LastIndexOf('/') + 1)..] });
+        var messages = graph.Port<IMessages>();
+
+        await messages.FindAsync(User, Anna, new() { Text = "ordine" }, 0, 6);
+        Assert.Empty(await messages.FindAsync(User, Anna, new() { Text = "ordine" }, 5, 6));
+
+        Assert.Equal(4, graph.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_mail_comes_with_its_text_and_the_names_of_its_attachments()
     {
         var stored = Mail("m1", "2026-11-18T10:00:00Z");
