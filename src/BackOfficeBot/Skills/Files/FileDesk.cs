@@ -33,7 +33,12 @@ internal sealed class FileDesk(IDrives drives, Drafts drafts)
     public Task<T?> KeptAsync<T>(Turn turn, Guid key, JsonTypeInfo<T> type, CancellationToken ct)
         where T : class => drafts.FindAsync(turn.TenantId, key, type, ct);
 
-    public Task DropAsync(Turn turn, CancellationToken ct) => drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+    /// Nothing is to be sent any more, by no card that was shown before.
+    public async Task DropAsync(Turn turn, CancellationToken ct)
+    {
+        await drafts.EndAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sending, ct);
+        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+    }
 
     /// The list that was shown last, where nothing else was since.
     public async Task<(Guid Key, FoundFiles Found)?> ListAsync(Turn turn, CancellationToken ct) => await LastAsync(turn, Found, FilesJson.Default.FoundFiles, ct);

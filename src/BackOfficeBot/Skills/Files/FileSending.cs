@@ -1,3 +1,4 @@
+using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -101,7 +102,8 @@ internal sealed class FileSending(FileDesk files, FileFinder finder, FileCopies 
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
     {
         await files.DropAsync(turn, ct);
-        return Reply.Message(SendTexts.In(turn.Language).Dropped);
+        var said = SendTexts.In(turn.Language).Dropped;
+        return turn.Press is null ? Reply.Message(said) : Reply.Card(new Frame { Heading = said }.Card(), said);
     }
 
     private async ValueTask<Reply> WithAsync(Turn turn, SendKey key, Func<SendOrder, ValueTask<Reply>> then, CancellationToken ct) =>

@@ -91,6 +91,24 @@ public sealed class FileSendingTests
         Assert.Empty(day.Rights("luca.moretti", Path));
     }
 
+    [Fact]
+    public async Task After_a_no_no_older_card_sends_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Puts("luca.moretti", Path);
+        var luca = await day.OfAsync("luca.moretti");
+        var older = await luca.SaysAsync("manda il contratto Bianchi a Giulia Romano");
+        var form = await luca.SaysAsync("modifica");
+        var confirm = await luca.PressesAsync(form, "Avanti", new { who = form.Input("who"), outside = "", right = "Write" });
+
+        var dropped = await luca.PressesAsync(confirm, "Lascia stare");
+        Assert.Contains("non invio nulla", dropped.Words, StringComparison.Ordinal);
+        Assert.Empty(dropped.Buttons);
+        Assert.Contains("Questo invio non c'è più", (await luca.PressesAsync(older, "Invia")).Words, StringComparison.Ordinal);
+
+        Assert.Empty(day.Rights("luca.moretti", Path));
+    }
+
     [Theory]
     [InlineData(403, "non lo puoi condividere")]
     [InlineData(404, "Non lo trovo più")]
