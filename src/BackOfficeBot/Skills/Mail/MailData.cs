@@ -42,6 +42,13 @@ internal sealed record MailShown(IReadOnlyList<string> Ids)
 
     /// Whether it was opened, and not only a line of a list.
     public bool IsOpen { get; init; }
+
+    /// The mail that is open.
+    [JsonIgnore]
+    public MailRef? Open => IsOpen ? Nth(1) : null;
+
+    /// 1 is the first; null where none was shown in that place.
+    public MailRef? Nth(int nth) => nth >= 1 && nth <= Ids.Count && Ids[nth - 1].Length > 0 ? new(Ids[nth - 1]) { Box = Box } : null;
 }
 
 /// What is looked for, as typed.

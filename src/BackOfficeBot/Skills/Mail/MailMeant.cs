@@ -15,14 +15,14 @@ internal sealed class MailMeant(IMessages messages, MailDoor door, PersonZone zo
         var t = MailTexts.In(turn.Language);
         var understood = turn.Argument as Understanding ?? new();
         var shown = await door.ShownAsync(turn, ct);
-        if (shown is not null && MailPointing.Nth(turn.Text, understood) is { } nth && nth <= shown.Ids.Count && shown.Ids[nth - 1].Length > 0)
-            return await then(new(shown.Ids[nth - 1]) { Box = shown.Box });
+        if (MailPointing.Nth(turn.Text, understood) is { } nth && shown?.Nth(nth) is { } pointed)
+            return await then(pointed);
         var question = named ?? MailSentence.Named(turn.Text, understood, sentences.Understand(turn, turn.Text, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
         if (question == new MailQuestion())
         {
             if (MailPointing.IsOne(turn.Text))
                 return await LatestAsync(turn, shown?.Box, question, then, true, ct);
-            return shown is { IsOpen: true } or { Ids.Count: 1 } ? await then(new(shown.Ids[0]) { Box = shown.Box }) : Reply.Message(shown is null ? t.NoneMeant : t.WhichOne);
+            return (shown is { Ids.Count: 1 } ? shown.Nth(1) : shown?.Open) is { } only ? await then(only) : Reply.Message(shown is null ? t.NoneMeant : t.WhichOne);
         }
         return await LatestAsync(turn, shown?.Box, question, then, isLatest || MailPointing.IsOne(turn.Text), ct);
     }

@@ -23,21 +23,21 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return Reply.RouteTo(RouteKeys.Command + "delete_mail", sentences.Understand(turn, text));
         if (Undo().IsMatch(text))
             return await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { Kind: MailActions.Moved } moved ? await actions.PutBackAsync(turn, moved.As(MailJson.Default.MailMoved), ct) : null;
-        if ((Task().IsMatch(text) || Call().IsMatch(text)) && await door.ShownAsync(turn, ct) is { IsOpen: true } open)
-            return await work.FromAsync(turn, new(open.Ids[0]) { Box = open.Box }, isTask: Task().IsMatch(text), ct);
-        if ((Take().IsMatch(text) || GiveBack().IsMatch(text)) && await door.ShownAsync(turn, ct) is { IsOpen: true, Box: not null } claimed)
-            return Take().IsMatch(text) ? await part.TakeAsync(turn, new(claimed.Ids[0]) { Box = claimed.Box }, ct) : await part.GiveBackAsync(turn, new(claimed.Ids[0]) { Box = claimed.Box }, ct);
-        if (Summary().IsMatch(text) && await door.ShownAsync(turn, ct) is { IsOpen: true } read)
-            return await summaries.OfAsync(turn, new(read.Ids[0]) { Box = read.Box }, ct);
+        if ((Task().IsMatch(text) || Call().IsMatch(text)) && (await door.ShownAsync(turn, ct))?.Open is { } open)
+            return await work.FromAsync(turn, open, isTask: Task().IsMatch(text), ct);
+        if ((Take().IsMatch(text) || GiveBack().IsMatch(text)) && (await door.ShownAsync(turn, ct))?.Open is { Box: not null } claimed)
+            return Take().IsMatch(text) ? await part.TakeAsync(turn, claimed, ct) : await part.GiveBackAsync(turn, claimed, ct);
+        if (Summary().IsMatch(text) && (await door.ShownAsync(turn, ct))?.Open is { } read)
+            return await summaries.OfAsync(turn, read, ct);
         var nth = Nth().Match(text);
         if (!nth.Success && !More().IsMatch(text) && !Thread().IsMatch(text))
             return null;
         if (await door.ShownAsync(turn, ct) is not { } shown)
             return null;
         if (nth.Success)
-            return Number(nth.Groups[1].Value) is { } at && at <= shown.Ids.Count && shown.Ids[at - 1].Length > 0 ? await reader.OpenAsync(turn, new(shown.Ids[at - 1]) { Box = shown.Box }, ct) : Reply.Message(MailTexts.In(turn.Language).WhichOne);
+            return Number(nth.Groups[1].Value) is { } at && shown.Nth(at) is { } mail ? await reader.OpenAsync(turn, mail, ct) : Reply.Message(MailTexts.In(turn.Language).WhichOne);
         if (Thread().IsMatch(text))
-            return shown.IsOpen ? await reader.ThreadAsync(turn, new(shown.Ids[0]) { Box = shown.Box }, ct) : null;
+            return shown.Open is { } opened ? await reader.ThreadAsync(turn, opened, ct) : null;
         return shown.List is { } list ? await finder.ListAsync(turn, list with { Skip = list.Skip + MailListCard.Lines }, ct) : null;
     }
 
