@@ -73,7 +73,7 @@ internal static class SendCards
         {
             Heading = file.Name,
             Notice = t.From(from),
-            Facts = [(t.Right, t.RightYours(order.Right)), .. order.Note is { } note ? [(t.Note, note)] : Array.Empty<(string, string)>()],
+            Facts = [(t.Yours, t.RightName(order.Right)), .. order.Note is { } note ? [(t.Note, note)] : Array.Empty<(string, string)>()],
             Actions = [FileCards.Open(place, file.WebUrl, ActionStyle.Positive)],
         }.Card();
     }

@@ -20,7 +20,7 @@ internal sealed record SendTexts
     public required Func<string, string> WrongAddress { get; init; }
     public required string Right { get; init; }
     public required Func<DriveRight, string> RightName { get; init; }
-    public required Func<DriveRight, string> RightYours { get; init; }
+    public required string Yours { get; init; }
     public required string Note { get; init; }
     public required Func<int, int, string> NoteLong { get; init; }
     public required string Go { get; init; }
@@ -64,7 +64,7 @@ internal sealed record SendTexts
         WrongAddress = wrong => $"Non sono indirizzi mail: {wrong}.",
         Right = "Possono",
         RightName = right => right == DriveRight.Write ? "Vedere e modificare" : "Solo vedere",
-        RightYours = right => right == DriveRight.Write ? "Vedere e modificare" : "Solo vedere",
+        Yours = "Puoi",
         Note = "Messaggio",
         NoteLong = (now, most) => $"Il messaggio ha {now} caratteri: al massimo {most}.",
         Go = "Avanti",
@@ -107,7 +107,7 @@ internal sealed record SendTexts
         WrongAddress = wrong => $"These are no mail addresses: {wrong}.",
         Right = "They may",
         RightName = right => right == DriveRight.Write ? "View and edit" : "View only",
-        RightYours = right => right == DriveRight.Write ? "View and edit" : "View only",
+        Yours = "You may",
         Note = "Message",
         NoteLong = (now, most) => $"The message has {now} characters: at most {most}.",
         Go = "Next",

@@ -25,6 +25,7 @@ public sealed class FileSendingTests
         Assert.Equal(["Giulia Romano: read"], day.Rights("luca.moretti", Path));
         var notice = await giulia.ReadsAsync("Luca Moretti ti ha inviato questo file");
         Assert.Contains("Contratto Bianchi.txt", notice.Words, StringComparison.Ordinal);
+        Assert.Contains("Puoi Solo vedere", notice.Words, StringComparison.Ordinal);
         Assert.Single(await giulia.MessagesAsync(), m => m.Words.Contains("ti ha inviato questo file", StringComparison.Ordinal));
     }
 
