@@ -11,6 +11,9 @@ internal sealed class Sentences(Understander understander, TimeProvider time)
     // A person writes a few lines; what is longer was pasted, and its beginning says what it is.
     private const int Longest = 2_000;
 
+    /// The country whose telephone numbers are written without a country code where this is the zone.
+    public static string Region(string zone) => CountryHolidays.OfZone(zone) ?? "IT";
+
     public Understanding Understand(Turn turn, string text, Direction direction = Direction.Future) => Understand(text, time.GetUtcNow(), turn.TimeZone, turn.Language, direction);
 
     public Understanding Understand(string text, DateTimeOffset at, string? timeZone, string language, Direction direction = Direction.Future)
@@ -18,6 +21,6 @@ internal sealed class Sentences(Understander understander, TimeProvider time)
         var zone = WallClock.Zone(timeZone);
         var country = CountryHolidays.OfZone(zone.Id);
         var locale = language == "it" ? "it-IT" : country is "GB" or "IE" ? $"en-{country}" : "en-US";
-        return understander.Understand(text.Length <= Longest ? text : text[..Longest], new(at.In(zone).DateTime, zone.Id, locale) { Direction = direction, Region = country ?? "IT" });
+        return understander.Understand(text.Length <= Longest ? text : text[..Longest], new(at.In(zone).DateTime, zone.Id, locale) { Direction = direction, Region = Region(zone.Id) });
     }
 }

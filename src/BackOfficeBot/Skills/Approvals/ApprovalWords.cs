@@ -36,7 +36,7 @@ internal static class ApprovalWords
     }
 
     /// "preventivo.pdf (35 kB, 1f3a9c02)"
-    public static string File(Records.RecordAttachment file, string language) => $"{file.Name} ({Math.Max(1, file.Size / 1024).ToString("#,##0", When.Culture(language))} kB, {file.Sha256[..8]})";
+    public static string File(Records.RecordAttachment file, string language) => $"{file.Name} ({FileSize.Of(file.Size, language)}, {file.Sha256[..8]})";
 
     /// For a title: "21–23 dicembre 2026".
     public static string Short(DateOnly first, DateOnly last, string language)

@@ -2,7 +2,6 @@ using System.Globalization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
-using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Skills.Calls;
 
@@ -15,7 +14,7 @@ internal static class CallReader
     public const int MostPeople = 10;
 
     /// Numbers without a country code are at home where the clocks of who writes are: where that is no one country, in Italy.
-    public static string Region(string zone) => CountryHolidays.OfZone(zone) ?? "IT";
+    public static string Region(string zone) => Sentences.Region(zone);
 
     public static (CallEntry? Entry, FormErrors Errors) Read(CallForm form, string zone, IReadOnlyList<CallPerson> known, DateTimeOffset now, CallFormTexts t)
     {

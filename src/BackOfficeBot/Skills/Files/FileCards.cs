@@ -55,7 +55,7 @@ internal static class FileCards
         {
             Heading = file.Name,
             Notice = notice,
-            Facts = [(t.Where, Folder(file) is { Length: > 0 } folder ? folder : t.Root), .. Changed(place, file) is { } changed ? [(t.Changed, changed)] : Array.Empty<(string, string)>(), (t.Size, FindTexts.Bytes(file.Size, place.Language))],
+            Facts = [(t.Where, Folder(file) is { Length: > 0 } folder ? folder : t.Root), .. Changed(place, file) is { } changed ? [(t.Changed, changed)] : Array.Empty<(string, string)>(), (t.Size, FileSize.Of(file.Size, place.Language))],
             Actions =
             [
                 Open(place, file.WebUrl, ActionStyle.Positive),
@@ -69,7 +69,7 @@ internal static class FileCards
 
     private static Container Line(CardPlace place, Guid key, DriveItem file, int index, bool isBelow)
     {
-        var behind = string.Join(" · ", new[] { Folder(file), Changed(place, file) ?? "", FindTexts.Bytes(file.Size, place.Language) }.Where(s => s.Length > 0).Select(Markdown.Escape));
+        var behind = string.Join(" · ", new[] { Folder(file), Changed(place, file) ?? "", FileSize.Of(file.Size, place.Language) }.Where(s => s.Length > 0).Select(Markdown.Escape));
         return new()
         {
             Separator = isBelow,

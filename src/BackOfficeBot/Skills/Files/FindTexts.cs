@@ -45,9 +45,6 @@ internal sealed record FindTexts
 
     public static FindTexts In(string language) => language == "it" ? It : En;
 
-    /// "12 KB", "3,4 MB"
-    public static string Bytes(long size, string language) => size < 1_000 ? $"{size} byte" : size < 1_000_000 ? $"{size / 1_000} KB" : $"{(size / 1_000_000.0).ToString("0.#", When.Culture(language))} MB";
-
     public static readonly FindTexts It = new()
     {
         Menu = "Cerca un file",

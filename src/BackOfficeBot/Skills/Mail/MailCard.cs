@@ -67,7 +67,7 @@ internal static class MailCard
         string?[] marks = [When.Ago(mail.Line.At, place.Now, place.Zone, place.Language), mail.Line.IsImportant ? t.Important : null, mail.Line.IsFlagged ? t.Flagged : null];
         yield return (t.When, string.Join(" · ", marks.OfType<string>()));
         if (mail.Files.Count > 0)
-            yield return (t.Files, string.Join(", ", [.. mail.Files.Take(MostFiles).Select(f => $"{PlainText.OneLine(f.Name)} ({MailWords.Size(f.Size, place.Language)})"), .. mail.Files.Count > MostFiles ? [$"+{mail.Files.Count - MostFiles}"] : Array.Empty<string>()]));
+            yield return (t.Files, string.Join(", ", [.. mail.Files.Take(MostFiles).Select(f => $"{PlainText.OneLine(f.Name)} ({FileSize.Of(f.Size, place.Language)})"), .. mail.Files.Count > MostFiles ? [$"+{mail.Files.Count - MostFiles}"] : Array.Empty<string>()]));
     }
 
     private static IEnumerable<CardAction> Claim(CardPlace place, MailRef at, MailClaim? claim, string readerId)
@@ -92,7 +92,7 @@ internal static class MailCard
             MailVerbs.Mark.Button(place.Seal, line.IsRead ? t.MarkUnread : t.MarkRead, new(line.Id, !line.IsRead, null) { Box = at.Box }),
             MailVerbs.Mark.Button(place.Seal, line.IsFlagged ? t.Unflag : t.Flag, new(line.Id, null, !line.IsFlagged) { Box = at.Box }),
             .. line.ConversationId is null ? [] : new CardAction[] { MailVerbs.Thread.Button(place.Seal, t.Thread, at) },
-            .. Uri.TryCreate(mail.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? [new ActionOpenUrl { Title = t.Outlook, Url = link.AbsoluteUri }] : Array.Empty<CardAction>(),
+            .. MailWords.Link(mail) is { } link ? [new ActionOpenUrl { Title = t.Outlook, Url = link }] : Array.Empty<CardAction>(),
         ];
         return new() { Id = "more", IsVisible = false, Items = [.. actions.Chunk(MostInRow).Select(row => new ActionSet { Actions = row })] };
     }

@@ -30,6 +30,7 @@ internal sealed record MailTexts
     public required string From { get; init; }
     public required string To { get; init; }
     public required string Cc { get; init; }
+    public required string Bcc { get; init; }
     public required string When { get; init; }
     public required string Files { get; init; }
     public required string Subject { get; init; }
@@ -108,6 +109,7 @@ internal sealed record MailTexts
         From = "Da",
         To = "A",
         Cc = "Cc",
+        Bcc = "Ccn",
         When = "Quando",
         Files = "Allegati",
         Subject = "Oggetto",
@@ -185,6 +187,7 @@ internal sealed record MailTexts
         From = "From",
         To = "To",
         Cc = "Cc",
+        Bcc = "Bcc",
         When = "When",
         Files = "Attachments",
         Subject = "Subject",

@@ -1,3 +1,4 @@
+using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 
 namespace BackOfficeBot.Skills.Mail;
@@ -7,10 +8,10 @@ internal static class MailWords
 {
     private const int Names = 5;
 
-    public static string Subject(MailLine mail, MailTexts t) => Common.PlainText.OneLine(mail.Subject) is { Length: > 0 } subject ? subject : t.NoSubject;
+    public static string Subject(MailLine mail, MailTexts t) => PlainText.OneLine(mail.Subject) is { Length: > 0 } subject ? subject : t.NoSubject;
 
     /// "Anna Rossi", or the address where there is no name.
-    public static string Name(MailAddress? who, MailTexts t) => who is null ? t.NoSender : Common.PlainText.OneLine(who.Name) is { Length: > 0 } name ? name : who.Address;
+    public static string Name(MailAddress? who, MailTexts t) => who is null ? t.NoSender : PlainText.OneLine(who.Name) is { Length: > 0 } name ? name : who.Address;
 
     /// With the address, and outside the firm said in words: a name can be anybody's.
     /// <param name="domains">The firm's own; where none is known nobody is said to be outside.</param>
@@ -29,6 +30,6 @@ internal static class MailWords
     public static bool IsOutside(string address, IReadOnlyCollection<string> domains) =>
         domains.Count > 0 && !domains.Contains(address[(address.LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase);
 
-    /// "120 KB"
-    public static string Size(long bytes, string language) => bytes < 1024 ? $"{bytes} B" : bytes < 1024 * 1024 ? $"{bytes / 1024} KB" : (bytes / 1048576.0).ToString("0.#", Common.When.Culture(language)) + " MB";
+    /// Where Outlook shows it.
+    public static string? Link(MailMessage mail) => Uri.TryCreate(mail.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null;
 }

@@ -24,8 +24,8 @@ internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
         var (who, subject, text) = (MailWords.Name(read.Line.From, t), MailWords.Subject(read.Line, t), MailText.Of(read.Body, read.IsHtml).New);
         // A mail may hold account numbers; work that is made of it is read by others.
         text = BankData.Mask(text.Length > Longest ? text[..Longest] : text);
-        var source = new SourceMessage(Uri.TryCreate(read.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null, who);
-        var phone = PhoneText.Find(text, "IT") is [var number, ..] ? PhoneText.Grouped(number.Value) : "";
+        var source = new SourceMessage(MailWords.Link(read), who);
+        var phone = PhoneText.Find(text, Sentences.Region(WallClock.Zone(turn.TimeZone).Id)) is [var number, ..] ? PhoneText.Grouped(number.Value) : "";
         return isTask ? Reply.RouteTo(RouteKeys.Command + FoundText.Task, new FoundText(source, $"{subject}\n{text}", read.Line.At))
             : Reply.RouteTo(RouteKeys.Command + FoundText.Call, new FoundText(source, t.Call(who, phone, subject), read.Line.At));
     });

@@ -167,7 +167,7 @@ public sealed class ApprovalChangesTests
         await using var day = await OfficeDay.BeginAsync();
         var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
         var preview = await marco.SendsAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie", ("preventivo.txt", "800 euro"u8.ToArray()));
-        Assert.Contains("preventivo.txt (1 kB, ", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("preventivo.txt (1 KB, ", preview.Words, StringComparison.Ordinal);
         await marco.PressesAsync(preview, "Invia");
         await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
         await davide.ReadsAsync("puoi approvare fino a");
@@ -178,7 +178,7 @@ public sealed class ApprovalChangesTests
         Assert.Equal("preventivo.txt", form.Input("f-file"));
         await marco.PressesAsync(await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "800", ["f-file"] = "preventivo.txt", ["who-0"] = paolo.PersonId }), "Invia di nuovo");
 
-        Assert.Contains("Preventivo: prima preventivo.txt (1 kB, ", (await paolo.ReadsAsync("Marco Rossi l'ha cambiata")).Words, StringComparison.Ordinal);
+        Assert.Contains("Preventivo: prima preventivo.txt (1 KB, ", (await paolo.ReadsAsync("Marco Rossi l'ha cambiata")).Words, StringComparison.Ordinal);
         var record = (await day.Bot.GetRequiredService<Office>().FindAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, new Reference("APPR", 2026, 1)))!;
         Assert.Equal(64, Assert.Single(record.Attachments).Sha256.Length);
     }
@@ -205,7 +205,7 @@ public sealed class ApprovalChangesTests
 
         var form = await marco.PressesAsync(preview, "Modifica");
         preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string?> { ["f-what"] = "Sedie", ["f-amount"] = "300", ["f-file"] = form.Input("f-file"), ["who-0"] = paolo.PersonId });
-        Assert.Contains("IT60 •••• 3456.txt (1 kB", (await marco.PressesAsync(preview, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Contains("IT60 •••• 3456.txt (1 KB", (await marco.PressesAsync(preview, "Invia")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using System.Text.Json.Nodes;
+using BackOfficeBot.Sandbox.Graph.Mail;
+using BackOfficeBot.Sandbox.Office;
 using BackOfficeBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Mail;
 
@@ -188,6 +192,26 @@ public sealed class MailReadingTests
         await marco.PressesAsync(slip, "Avanti", new { caller = slip.Input("caller"), company = "", phone = "", @for = marco.PersonId, ticks = "PleaseCall", message = slip.Input("message") });
         await marco.SaysAsync("registra");
         Assert.Contains(Outlook, (await marco.SaysAsync("mostra CALL-2026-0000001")).Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("james.whitfield", "read the latest email from Oliver Grant", "call him back", "Please ring me on 020 7946 0412.", "+442079460412")]
+    [InlineData("marco.rossi", "leggi l'ultima mail di Oliver Grant", "da richiamare", "Mi chiami allo 02 5550 1234.", "+390255501234")]
+    public async Task The_number_in_a_mail_is_one_of_the_country_in_which_it_is_read(string person, string opens, string said, string text, string number)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var office = day.Sandbox.GetRequiredService<OfficeState>();
+        office.Do(() => Post.Receive(office, office.Mailbox(office.Person(person)!.Id)!, new()
+        {
+            ["subject"] = "Offer", ["body"] = new JsonObject { ["contentType"] = "text", ["content"] = text },
+            ["from"] = new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = "Oliver Grant", ["address"] = "grant@client.example" } },
+        }));
+        var chat = await ChatAsync(day, person);
+        await chat.SaysAsync(opens);
+
+        var slip = await chat.SaysAsync(said);
+
+        Assert.Equal(number, slip.Input("phone")!.Replace(" ", "", StringComparison.Ordinal));
     }
 
     [Theory]

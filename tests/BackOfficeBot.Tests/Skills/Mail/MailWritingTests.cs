@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Mail.Writing;
 using BackOfficeBot.Tests.Harness;
@@ -18,10 +19,10 @@ public sealed class MailWritingTests
         var shown = await chat.SaysAsync(said);
         Assert.Contains(text, shown.Words, StringComparison.Ordinal);
         Assert.Contains(goes, shown.Words, StringComparison.Ordinal);
-        Assert.Equal(0, await SentAsync(day, person));
+        Assert.Equal(0, Sent(day, person));
 
         Assert.Contains(sent, (await chat.PressesAsync(shown, send)).Words, StringComparison.Ordinal);
-        Assert.Equal(1, await SentAsync(day, person));
+        Assert.Equal(1, Sent(day, person));
     }
 
     [Fact]
@@ -33,11 +34,11 @@ public sealed class MailWritingTests
 
         await Task.WhenAll(marco.PressesAsync(shown, "Invia"), marco.PressesAsync(shown, "Invia"), marco.PressesAsync(shown, "Invia"));
 
-        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+        Assert.Equal(1, Sent(day, "marco.rossi"));
         Assert.Contains("già stata inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
         Assert.Contains("già stata inviata", (await marco.PressesAsync(shown, "Lascia perdere")).Words, StringComparison.Ordinal);
         await marco.SaysAsync("invia");
-        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+        Assert.Equal(1, Sent(day, "marco.rossi"));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class MailWritingTests
         await day.FaultAsync(new { kind = "serverError", path = "/send", status = 504, count = 1, afterCarriedOut = true });
 
         Assert.Contains("Inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
-        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+        Assert.Equal(1, Sent(day, "marco.rossi"));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class MailWritingTests
         Assert.Contains("già inviando", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
         day.Time.Advance(TimeSpan.FromMinutes(3));
         Assert.Contains("Inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
-        Assert.Equal(1, await SentAsync(day, "marco.rossi"));
+        Assert.Equal(1, Sent(day, "marco.rossi"));
     }
 
     [Fact]
@@ -123,8 +124,24 @@ public sealed class MailWritingTests
 
         var shown = await marco.SendsAsync("manda una mail a Giulia Romano dicendo che ecco il listino", ("Listino.txt", [1, 2, 3]), ("Filmato.mp4", new byte[3_100_000]));
 
-        Assert.Contains("Listino.txt (3 B)", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Listino.txt (1 KB)", shown.Words, StringComparison.Ordinal);
         Assert.Contains("«Filmato.mp4» supera 3 MB", shown.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_changed_in_outlook_is_shown_before_it_leaves()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await marco.SaysAsync("scrivi a Giulia Romano che arrivo tardi");
+        In(day, "marco.rossi", "drafts").Single()["bccRecipients"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = "grant@client.example" } });
+
+        var changed = await marco.PressesAsync(shown, "Invia");
+
+        Assert.Contains("La bozza è cambiata in Outlook", changed.Words, StringComparison.Ordinal);
+        Assert.Contains("Ccn grant@client.example", changed.Words, StringComparison.Ordinal);
+        Assert.Equal(0, Sent(day, "marco.rossi"));
+        Assert.Contains("✓ Inviata", (await marco.PressesAsync(changed, "Invia")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +154,7 @@ public sealed class MailWritingTests
         Assert.Contains("non ho inviato nulla", (await marco.PressesAsync(shown, "Lascia perdere")).Words, StringComparison.Ordinal);
         await marco.SaysAsync("leggi l'ultima mail di Assistenza IT");
         Assert.Contains("bozza non c'è più", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
-        Assert.Equal(0, await SentAsync(day, "marco.rossi"));
+        Assert.Equal(0, Sent(day, "marco.rossi"));
     }
 
     [Theory]
@@ -154,11 +171,12 @@ public sealed class MailWritingTests
     public void Recipients_read_as_they_are_written() =>
         Assert.Equal("Anna Rossi <anna@x.example>; b@y.example", MailRecipients.Written([new MailAddress("anna@x.example", "Anna Rossi"), new("b@y.example")]));
 
-    private static async Task<int> SentAsync(OfficeDay day, string person)
+    private static int Sent(OfficeDay day, string person) => In(day, person, "sentitems").Count();
+
+    private static IEnumerable<JsonObject> In(OfficeDay day, string person, string folder)
     {
         var office = (Sandbox.Office.OfficeState)day.Sandbox.GetService(typeof(Sandbox.Office.OfficeState))!;
         var box = office.Mailbox($"{person}@{office.Seed.Domain}")!;
-        var folder = $"AAMkfolder-sentitems-{box.Id}";
-        return await Task.FromResult(box.Messages.All.Count(m => (string?)m["parentFolderId"] == folder));
+        return box.Messages.All.Where(m => (string?)m["parentFolderId"] == $"AAMkfolder-{folder}-{box.Id}");
     }
 }

@@ -111,6 +111,16 @@ public sealed class SharedMailboxTests
     }
 
     [Fact]
+    public async Task The_form_of_an_answer_says_among_whose_drafts_it_lies()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+
+        Assert.Contains("tra le bozze di info@valdoro.example", (await sara.PressesAsync(await sara.OpensAsync(await sara.SaysAsync("apri la casella info"), "1. "), "Rispondi")).Words, StringComparison.Ordinal);
+        Assert.Contains("tra le tue bozze", (await sara.SaysAsync("scrivi una mail")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_in_the_mailbox_that_is_shown_is_looked_for_in_ones_own()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -49,7 +49,7 @@ internal static class FilingCards
         var file = record.Attachments is [var put, ..] ? put : null;
         return RecordCard.Of(place, kind, view,
         [
-            (t.Where, data.Where), (t.Size, file is null ? null : FindTexts.Bytes(file.Size, place.Language)), ("SHA-256", file?.Sha256),
+            (t.Where, data.Where), (t.Size, file is null ? null : FileSize.Of(file.Size, place.Language)), ("SHA-256", file?.Sha256),
         ], record.State switch { FilingStates.Taken => t.TakenAsk, FilingStates.Refused when data.Problem is { } problem => t.Problem(problem), FilingStates.Filing => t.OnItsWay, _ => null }, [], actions, data.Name);
     }
 

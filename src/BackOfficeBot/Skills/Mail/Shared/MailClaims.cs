@@ -41,10 +41,7 @@ internal sealed class MailClaims(Office office, CardCopies copies, TimeProvider 
         var me = turn.PersonId();
         await using var work = await office.BeginAsync(turn.Actor(), ct);
         var zone = WallClock.Zone(turn.TimeZone);
-        var data = new MailClaimData(box.Address, box.Name, mail.Line.Id, work.Now, work.Now + Lasts, [.. box.MemberIds])
-        {
-            Link = Uri.TryCreate(mail.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null,
-        };
+        var data = new MailClaimData(box.Address, box.Name, mail.Line.Id, work.Now, work.Now + Lasts, [.. box.MemberIds]) { Link = MailWords.Link(mail) };
         var wish = new Record { Id = MailClaimData.IdOf(box.Address, mail.Line.InternetId ?? mail.Line.Id), Kind = MailClaimKind.Name, Title = subject, State = MailClaimStates.Taken };
         Put(wish);
         var (record, isNew) = await work.CreateAsync(wish, "claimed", ct);

@@ -19,7 +19,7 @@ internal static class MailWriteCards
         {
             Heading = writing.Kind switch { DraftKind.Reply => t.Reply, DraftKind.ReplyAll => t.ReplyAll, DraftKind.Forward => t.Forward, _ => t.NewHeading },
             Notice = errors.Count > 0 ? t.Wrong : notice,
-            Ask = t.FormAsk,
+            Ask = t.FormAsk(writing.Box),
             Body =
             [
                 .. errors.At(new InputText { Id = "to", Label = t.To, Placeholder = t.ToHint, Value = form.To, IsMultiline = form.To?.Length > 80 }),
@@ -72,10 +72,10 @@ internal static class MailWriteCards
 
     private static IEnumerable<(string, string)> Facts(CardPlace place, MailMessage mail, IReadOnlyCollection<string> domains, MailTexts m)
     {
-        foreach (var (label, people) in new[] { (m.To, mail.To), (m.Cc, mail.Cc), ("Bcc", mail.Bcc) })
+        foreach (var (label, people) in new[] { (m.To, mail.To), (m.Cc, mail.Cc), (m.Bcc, mail.Bcc) })
             if (MailWords.Several(people, domains, m) is { } names)
                 yield return (label, names);
         if (mail.Files.Count > 0)
-            yield return (m.Files, string.Join(", ", mail.Files.Take(10).Select(f => $"{PlainText.OneLine(f.Name)} ({MailWords.Size(f.Size, place.Language)})")));
+            yield return (m.Files, string.Join(", ", mail.Files.Take(10).Select(f => $"{PlainText.OneLine(f.Name)} ({FileSize.Of(f.Size, place.Language)})")));
     }
 }

@@ -9,7 +9,7 @@ internal sealed record MailWriteTexts
     public required string ReplyAll { get; init; }
     public required string Forward { get; init; }
     public required string NewHeading { get; init; }
-    public required string FormAsk { get; init; }
+    public required Func<string?, string> FormAsk { get; init; }
     public required string To { get; init; }
     public required string ToHint { get; init; }
     public required string ToMissing { get; init; }
@@ -60,7 +60,7 @@ internal sealed record MailWriteTexts
         ReplyAll = "Rispondi a tutti",
         Forward = "Inoltra",
         NewHeading = "Nuova mail",
-        FormAsk = "Non parte nulla finché non l'hai riletta: la bozza è già tra le tue bozze in Outlook.",
+        FormAsk = box => $"Non parte nulla finché non l'hai riletta: la bozza è già tra {(box is null ? "le tue bozze" : $"le bozze di {box}")} in Outlook.",
         To = "A (nomi o indirizzi, separati da virgola)",
         ToHint = "Anna Rossi, info@cliente.it",
         ToMissing = "Scrivi almeno un destinatario.",
@@ -110,7 +110,7 @@ internal sealed record MailWriteTexts
         ReplyAll = "Reply to all",
         Forward = "Forward",
         NewHeading = "New mail",
-        FormAsk = "Nothing leaves before you have read it once more: the draft is already among your drafts in Outlook.",
+        FormAsk = box => $"Nothing leaves before you have read it once more: the draft is already among {(box is null ? "your drafts" : $"the drafts of {box}")} in Outlook.",
         To = "To (names or addresses, with commas)",
         ToHint = "Anna Rossi, info@client.com",
         ToMissing = "Write at least one recipient.",

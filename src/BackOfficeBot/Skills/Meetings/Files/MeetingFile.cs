@@ -43,8 +43,7 @@ internal sealed record MeetingFile(string Name)
         [.. (files ?? []).Where(f => f.Sha256 is not null).Select(f => new RecordAttachment(f.Name, f.Size, f.Sha256!, null))];
 
     /// "budget.xlsx (12 KB)"
-    public string InWords(string language) => Link is not null ? $"{Name} ({MeetingFileTexts.In(language).AsLink})"
-        : string.Create(Common.When.Culture(language), $"{Name} ({(Size < 1_000_000 ? $"{Math.Max(1, Size / 1_000)} KB" : $"{Size / 1_000_000.0:0.#} MB")})");
+    public string InWords(string language) => Link is not null ? $"{Name} ({MeetingFileTexts.In(language).AsLink})" : $"{Name} ({Common.FileSize.Of(Size, language)})";
 
     public static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }
