@@ -81,6 +81,12 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
             """, ct) == 1;
     }
 
+    public async Task<bool> IsTakenAsync(string organisation, Guid key, CancellationToken ct = default)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        return await db.Drafts.AnyAsync(d => d.Id == key && d.Kind == Taken, ct);
+    }
+
     /// It was not done, so the next one may.
     public async Task LetGoAsync(string organisation, Guid key, CancellationToken ct = default)
     {

@@ -26,7 +26,7 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
             return Reply.Error(t.DraftGone);
         if (!draft.IsDraft)
             return await SentAsync(turn, draft, t.SentAlready, ct);
-        if (await IsDroppedAsync(turn, writing, ct))
+        if (await drafts.IsTakenAsync(turn.TenantId, writing.Dropping, ct))
             return Reply.Error(t.DraftGone);
         // From the form nothing leaves unseen; and what was changed in Outlook is seen first.
         if (writing.Print != MailWriting.PrintOf(draft))
@@ -71,14 +71,6 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
         return turn.Press is null ? Reply.Message(t.Dropped) : Reply.Card(new Frame { Heading = t.Dropped }.Card(), t.Dropped);
     });
-
-    private async Task<bool> IsDroppedAsync(Turn turn, MailWriting writing, CancellationToken ct)
-    {
-        if (!await drafts.TakeAsync(turn.TenantId, writing.Dropping, Drafts.Lifetime, ct))
-            return true;
-        await drafts.LetGoAsync(turn.TenantId, writing.Dropping, ct);
-        return false;
-    }
 
     /// Null where there is none any more.
     private async Task<MailMessage?> DraftAsync(Turn turn, string box, MailWriting writing, CancellationToken ct)
