@@ -27,9 +27,9 @@ internal sealed class SendReader(IPeople people)
         if (errors.Count > 0)
             return (null, errors);
         var found = await people.FindAllAsync(turn.Caller(), [turn.PersonId(), .. ids, .. typed], ct);
-        var mine = Domain(found.FirstOrDefault(p => p.Id == turn.PersonId())?.Address ?? "");
+        var mine = found.FirstOrDefault(p => p.Id == turn.PersonId())?.Address ?? "";
         var who = found.Where(p => p.Id != turn.PersonId() && p.Address.Length > 0 && (ids.Contains(p.Id) || typed.Contains(p.Address, StringComparer.OrdinalIgnoreCase)))
-            .Select(p => new SendTo(p.Id, p.Name, p.Address, !Domain(p.Address).Equals(mine, StringComparison.OrdinalIgnoreCase))).ToList();
+            .Select(p => new SendTo(p.Id, p.Name, p.Address, !MailDomain.IsSame(p.Address, mine))).ToList();
         who.AddRange(typed.Where(a => !found.Any(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase))).Select(a => new SendTo(null, a, a, true)));
         if (who.Count == 0)
             errors["who"] = t.OnlyMe;
@@ -39,6 +39,4 @@ internal sealed class SendReader(IPeople people)
     }
 
     private static bool IsAddress(string text) => text.Length <= 254 && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
-
-    private static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..];
 }

@@ -47,7 +47,7 @@ internal sealed class MailDoor(IPeople people, IOptions<MailOptions> options, Dr
     public async Task<IReadOnlyList<string>> DomainsAsync(Turn turn, CancellationToken ct)
     {
         var own = (await people.FindAsync(turn.Caller(), turn.PersonId(), ct))?.Address;
-        return [.. options.Value.Domains, .. own?.LastIndexOf('@') is >= 0 and var at ? [own[(at + 1)..]] : Array.Empty<string>()];
+        return [.. options.Value.Domains, .. own?.Contains('@', StringComparison.Ordinal) == true ? [MailDomain.Of(own)] : Array.Empty<string>()];
     }
 
     public Task RememberAsync(Turn turn, MailShown shown, CancellationToken ct) =>

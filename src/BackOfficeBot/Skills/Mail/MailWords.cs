@@ -28,7 +28,7 @@ internal static class MailWords
         : string.Join(", ", [.. people.OrderByDescending(p => IsOutside(p.Address, domains)).Take(Names).Select(p => Whole(p, domains, t)), .. people.Count > Names ? [t.AndMore(people.Count - Names)] : Array.Empty<string>()]);
 
     public static bool IsOutside(string address, IReadOnlyCollection<string> domains) =>
-        domains.Count > 0 && !domains.Contains(address[(address.LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase);
+        domains.Count > 0 && !domains.Contains(MailDomain.Of(address), StringComparer.OrdinalIgnoreCase);
 
     /// Where Outlook shows it.
     public static string? Link(MailMessage mail) => Uri.TryCreate(mail.WebLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null;

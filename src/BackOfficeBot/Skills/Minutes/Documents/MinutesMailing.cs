@@ -14,7 +14,7 @@ namespace BackOfficeBot.Skills.Minutes.Documents;
 internal sealed record MailDraft(string From, string Sender, IReadOnlyList<MailReader> Readers)
 {
     /// Where the domain of who sends is another one.
-    public bool IsOutside(MailReader reader) => !reader.Address.EndsWith(From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..], StringComparison.OrdinalIgnoreCase) || !From.Contains('@', StringComparison.Ordinal);
+    public bool IsOutside(MailReader reader) => !MailDomain.IsSame(reader.Address, From);
 }
 
 /// <param name="Key">Of the draft, and of the mail: it is sent once.</param>
