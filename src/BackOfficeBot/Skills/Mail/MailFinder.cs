@@ -58,7 +58,7 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
             foreach (var mail in shown)
                 if (await claims.OfAsync(turn.TenantId, of, mail, ct) is { } claim)
                     taken[mail.Id] = claim.Words(place, turn.PersonId());
-        return Reply.Card(MailListCard.Of(place, list, shown, found.Count > shown.Count, heading, found.Count <= shown.Count && list.Skip + shown.Count >= 95 ? t.Narrow : null, list is { Box: null, Question.IsSearch: false } ? door.SharedOf(turn) : null, taken), heading);
+        return Reply.Card(MailListCard.Of(place, list, shown, found.Count > shown.Count, heading, list.Question.IsSearch && found.Count <= shown.Count && list.Skip + shown.Count >= 95 ? t.Narrow : null, list is { Box: null, Question.IsSearch: false } ? door.SharedOf(turn) : null, taken), heading);
     });
 
     private async ValueTask<Reply> SearchAsync(Turn turn, MailList list, MailSearchForm form, CancellationToken ct)

@@ -195,17 +195,29 @@ public sealed class MailReadingTests
     }
 
     [Theory]
+    [InlineData("mostrami le mail di Oliver Grant", true)]
+    [InlineData("leggi la posta", false)]
+    public async Task Only_a_search_says_that_it_looked_at_the_newest_alone(string said, bool isCut)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        for (var i = 0; i < 101; i++)
+            Gets(day, "marco.rossi", "Buongiorno");
+        var marco = await day.OfAsync("marco.rossi");
+
+        var page = await marco.SaysAsync(said);
+        while (page.Buttons.Contains("Altre"))
+            page = await marco.PressesAsync(page, "Altre");
+
+        Assert.Equal(isCut, page.Words.Contains("le 100 più recenti", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("james.whitfield", "read the latest email from Oliver Grant", "call him back", "Please ring me on 020 7946 0412.", "+442079460412")]
     [InlineData("marco.rossi", "leggi l'ultima mail di Oliver Grant", "da richiamare", "Mi chiami allo 02 5550 1234.", "+390255501234")]
     public async Task The_number_in_a_mail_is_one_of_the_country_in_which_it_is_read(string person, string opens, string said, string text, string number)
     {
         await using var day = await OfficeDay.BeginAsync();
-        var office = day.Sandbox.GetRequiredService<OfficeState>();
-        office.Do(() => Post.Receive(office, office.Mailbox(office.Person(person)!.Id)!, new()
-        {
-            ["subject"] = "Offer", ["body"] = new JsonObject { ["contentType"] = "text", ["content"] = text },
-            ["from"] = new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = "Oliver Grant", ["address"] = "grant@client.example" } },
-        }));
+        Gets(day, person, text);
         var chat = await ChatAsync(day, person);
         await chat.SaysAsync(opens);
 
@@ -252,5 +264,15 @@ public sealed class MailReadingTests
         if (person.StartsWith("james", StringComparison.Ordinal))
             await chat.SaysAsync("english please");
         return chat;
+    }
+
+    private static void Gets(OfficeDay day, string person, string text)
+    {
+        var office = day.Sandbox.GetRequiredService<OfficeState>();
+        office.Do(() => Post.Receive(office, office.Mailbox(office.Person(person)!.Id)!, new()
+        {
+            ["subject"] = "Offer", ["body"] = new JsonObject { ["contentType"] = "text", ["content"] = text },
+            ["from"] = new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = "Oliver Grant", ["address"] = "grant@client.example" } },
+        }));
     }
 }
