@@ -10,12 +10,12 @@ namespace BackOfficeBot.Skills.Minutes;
 /// Which meeting minutes are of, and the form that prepares them.
 internal static class MinutesFormCard
 {
-    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<CalendarEvent> events, TimeZoneInfo zone)
+    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<CalendarEvent> events, TimeZoneInfo zone, string? notice = null)
     {
         var t = MinutesFormTexts.In(place.Language);
         return new Frame
         {
-            Heading = t.WhichMeeting,
+            Heading = t.WhichMeeting, Notice = notice,
             Ask = t.WhichMeetingAsk,
             Body = [.. events.Select((e, i) => new Container
             {

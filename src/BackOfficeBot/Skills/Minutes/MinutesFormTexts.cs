@@ -15,6 +15,7 @@ internal sealed record MinutesFormTexts
     public required string WithoutMeeting { get; init; }
     public required string Choose { get; init; }
     public required Func<string, string> NoMeeting { get; init; }
+    public required string NoneAtThatHour { get; init; }
     public required string Alone { get; init; }
     public required string ThereAlready { get; init; }
     public required string Heading { get; init; }
@@ -84,6 +85,7 @@ internal sealed record MinutesFormTexts
         WithoutMeeting = "Senza evento",
         Choose = "Scegli",
         NoMeeting = day => $"In agenda non c'è una riunione che corrisponda ({day}): compila tu i dati.",
+        NoneAtThatHour = "A quell'ora non c'è nessuna riunione in agenda. Ho trovato queste:",
         Alone = "Il verbale si prepara nella chat personale con me; poi mostralo qui scrivendo «mostra» e il suo numero.",
         ThereAlready = "Il verbale di questa riunione c'è già.",
         Heading = "Nuovo verbale",
@@ -155,6 +157,7 @@ internal sealed record MinutesFormTexts
         WithoutMeeting = "No event",
         Choose = "Choose",
         NoMeeting = day => $"There is no such meeting in your calendar ({day}): fill in the details yourself.",
+        NoneAtThatHour = "There is no meeting in your calendar at that time. I found these:",
         Alone = "Minutes are prepared in your personal chat with me; then show them here by writing “show” and their number.",
         ThereAlready = "This meeting has its minutes already.",
         Heading = "New minutes",

@@ -36,26 +36,40 @@ internal sealed class MinutesPreparation(
             return Reply.Message(t.Alone);
         var understood = turn.Argument as Understanding ?? new();
         var zone = await zones.OfAsync(turn, ct);
-        var days = Days(turn, understood, zone);
+        var whens = Whens(turn, understood);
+        var days = Days(whens, zone);
         List<CalendarEvent> events = [];
         foreach (var day in days)
             events.AddRange(await calendar.ViewAsync(turn.Caller(), turn.PersonId(), WallClock.At(day, default, zone), WallClock.At(day.AddDays(1), default, zone), ct: ct));
-        events = Meant([.. events.Where(e => e is { IsCancelled: false, IsAllDay: false }).DistinctBy(e => e.Id).OrderBy(e => e.Start)], understood);
-        if (events is [var only] && understood.Whens.Count + understood.People.Count > 0)
+        events = [.. events.Where(e => e is { IsCancelled: false, IsAllDay: false }).DistinctBy(e => e.Id).OrderBy(e => e.Start)];
+        // An hour that is said is never another one.
+        var hours = whens.Where(w => w.Type is WhenType.Time or WhenType.DateTime or WhenType.TimeRange or WhenType.DateTimeRange).SelectMany(w => w.Values).ToList();
+        var then = events.Where(e => hours.Exists(h => IsAt(e, h, zone))).ToList();
+        var isElsewhen = hours.Count > 0 && then.Count == 0;
+        events = Meant(then.Count > 0 ? then : events, understood);
+        if (!isElsewhen && events is [var only] && understood.Whens.Count + understood.People.Count > 0)
             return await BeginAsync(turn, only.Id, null, ct);
-        return events.Count > 0 ? Reply.Card(MinutesFormCard.Which(CardPlace.Of(turn, time), [.. events.Take(MostMeetings)], zone), t.WhichMeeting)
+        return events.Count > 0 ? Reply.Card(MinutesFormCard.Which(CardPlace.Of(turn, time), [.. events.Take(MostMeetings)], zone, isElsewhen ? t.NoneAtThatHour : null), t.WhichMeeting)
             : await BeginAsync(turn, null, understood.Whens.Count > 0 ? t.NoMeeting(string.Join(", ", days.Select(d => When.Day(d, turn.Language)))) : null, ct);
     }
 
     /// "di lunedì" may be the last one or the next.
-    private List<DateOnly> Days(Turn turn, Understanding understood, TimeZoneInfo zone)
+    private List<Language.Dates.When> Whens(Turn turn, Understanding understood) => [.. understood.Whens
+        .Concat(understood.Whens.Count == 0 ? [] : sentences.Understand(turn, understood.Text, Direction.Past).Whens).Where(w => w is { IsImpossible: false, Type: not (WhenType.Duration or WhenType.Set) })];
+
+    private List<DateOnly> Days(List<Language.Dates.When> whens, TimeZoneInfo zone)
     {
-        var whens = understood.Whens.Concat(understood.Whens.Count == 0 ? [] : sentences.Understand(turn, understood.Text, Direction.Past).Whens).Where(w => w is { IsImpossible: false, Type: not (WhenType.Duration or WhenType.Set) });
         List<DateOnly> days = [.. whens.Select(w => w.Value.Start ?? w.Value.End).OfType<DateTime>().Select(DateOnly.FromDateTime).Distinct().Take(2)];
         return days.Count > 0 ? days : [WallClock.Day(time.GetUtcNow(), zone)];
     }
 
-    /// By hour, people and subject, as far as they find something.
+    private static bool IsAt(CalendarEvent meeting, WhenValue said, TimeZoneInfo zone)
+    {
+        var (start, end) = (meeting.Start.In(zone).DateTime, meeting.End.In(zone).DateTime);
+        return (said.End is { } to ? start < to : start <= said.Start) && (said.Start is not { } from || from < end);
+    }
+
+    /// By people and subject, as far as they find something.
     private static List<CalendarEvent> Meant(List<CalendarEvent> events, Understanding understood)
     {
         foreach (var person in understood.People)

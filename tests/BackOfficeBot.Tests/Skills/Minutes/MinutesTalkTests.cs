@@ -7,6 +7,20 @@ namespace BackOfficeBot.Tests.Skills.Minutes;
 public sealed class MinutesTalkTests
 {
     [Fact]
+    public async Task The_hour_that_is_said_chooses_the_meeting_and_where_none_is_then_the_person_does()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chiara = await day.OfAsync("chiara.galli");
+
+        Assert.Equal("Punto amministrazione", Value(await chiara.SaysAsync("prepara il verbale della riunione di domani alle 10"), "title"));
+        var which = await chiara.SaysAsync("prepara il verbale della riunione di domani alle 17");
+        Assert.Contains("A quell'ora non c'è", which.Words, StringComparison.Ordinal);
+        Assert.Contains("Punto amministrazione", which.Words, StringComparison.Ordinal);
+        await chiara.SaysAsync("english");
+        Assert.Contains("at that time", (await chiara.SaysAsync("prepare the minutes of tomorrow's meeting at 5 pm")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Minutes_are_prepared_from_the_calendar_taken_line_by_line_and_closed()
     {
         await using var day = await OfficeDay.BeginAsync();
