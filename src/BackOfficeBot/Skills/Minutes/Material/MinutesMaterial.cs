@@ -70,7 +70,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
             return await FoundAsync(turn, material, shown, notice, ct);
         var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, IsOpen = true, Take = 50 }, ct)).Records.Where(r => MayHave(turn, r)).ToList();
         var written = mine.Where(r => r.State is not MinutesStates.Prepared).ToList();
-        if (written is [var only] || (written.Count == 0 && mine is [_] && (only = mine[0]) is not null))
+        if ((written.Count > 0 ? written : mine) is [var only])
             return await FoundAsync(turn, material, only, notice, ct);
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kept, material, MinutesJson.Default.KeptMaterial, ct);
         return mine.Count == 0 ? Reply.Message(t.NoMinutes(material.Source)) : Reply.Card(FoundCards.Which(CardPlace.Of(turn, time), key, material, [.. mine.Take(MostMinutes)]), t.Which);

@@ -74,7 +74,7 @@ public sealed class MinutesMaterialTests
         var card = await MinutesTalkTests.PrepareAsync(james, james.PersonId, priya.PersonId, language: "en");
         Assert.Contains("I found 2 things", (await james.SendsAsync("", ("standup.vtt", transcript))).Words, StringComparison.Ordinal);
         var live = await james.PressesAsync(await james.PressesAsync(card, "Open the meeting"), "Open the meeting", new { present = $"{james.PersonId},{priya.PersonId}" });
-        var found = await james.PressesAsync(await james.PressesAsync(live, "From notes"), "Use the sent file");
+        var found = await james.PressesAsync(await james.PressesAsync(live, "From notes"), "Use these notes");
         Assert.Contains("1 decision, 1 action in “standup.vtt”", found.Words, StringComparison.Ordinal);
         Assert.Contains("Priya Nair · 0:00:06", found.Words, StringComparison.Ordinal);
         live = await james.PressesAsync(found, "Put in the minutes");
