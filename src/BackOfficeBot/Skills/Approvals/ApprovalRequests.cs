@@ -55,7 +55,7 @@ internal sealed class ApprovalRequests(
         var t = ApprovalFormTexts.In(turn.Language);
         var understood = sentences.Understand(turn, text);
         var masked = BankData.Mask(text);
-        var typed = ApprovalWish.Fill(template, masked, masked == text ? understood : sentences.Understand(turn, masked));
+        var typed = ApprovalWish.Fill(template, masked, masked == text ? understood : sentences.Understand(turn, masked), WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)));
         var (files, isFileMissing) = await FilesAsync(turn, template, typed, ct);
         var (errors, known) = (new FormErrors(), new List<NamedPerson>());
         var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);

@@ -11,7 +11,10 @@ internal static partial class ApprovalWish
 {
     private const char Blank = '\u0001';
 
-    public static Dictionary<string, string> Fill(TemplateOptions template, string text, Understanding u)
+    // "24 November" is the one that is less than half a year ago, or the next.
+    private const int MostDaysAgo = 183;
+
+    public static Dictionary<string, string> Fill(TemplateOptions template, string text, Understanding u, DateOnly today)
     {
         var typed = new Dictionary<string, string>();
         var isTold = false;
@@ -23,10 +26,10 @@ internal static partial class ApprovalWish
                 case FieldType.Money when u.Amounts is [{ } amount, ..]:
                     typed[input] = Amount(amount.Value);
                     break;
-                case FieldType.Range when Days(u) is { } days:
+                case FieldType.Range when Days(field, u, today) is { } days:
                     (typed[input], typed[ApprovalDraft.Last(field)]) = (ApprovalWords.Text(days.First), ApprovalWords.Text(days.Last));
                     break;
-                case FieldType.Date when Days(u) is { } days:
+                case FieldType.Date when Days(field, u, today) is { } days:
                     typed[input] = ApprovalWords.Text(days.Last);
                     break;
                 case FieldType.Choice when Choice(field, text) is { } choice:
@@ -51,8 +54,14 @@ internal static partial class ApprovalWish
 
     private static string Amount(Money money) => money.Value.ToString("0.##", When.Culture("it")) + (money.Currency == "EUR" ? "" : " " + money.Currency);
 
-    private static (DateOnly First, DateOnly Last)? Days(Understanding u) =>
-        u.Whens.Select(w => w.Value).FirstOrDefault(v => v.FirstDay is not null) is { FirstDay: { } first } value ? (first, value.LastDay ?? first) : null;
+    private static (DateOnly First, DateOnly Last)? Days(FieldOptions field, Understanding u, DateOnly today)
+    {
+        if (u.Whens.FirstOrDefault(w => w.Value.FirstDay is not null) is not { } when)
+            return null;
+        var past = field.Past ? when.Values.Where(v => v.FirstDay <= today && v.FirstDay >= today.AddDays(-MostDaysAgo)).MaxBy(v => v.FirstDay) : null;
+        var value = past ?? when.Value;
+        return (value.FirstDay!.Value, value.LastDay ?? value.FirstDay.Value);
+    }
 
     private static string? Hours(Understanding u) =>
         u.Whens.Select(w => w.Value.Length).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 })?.TotalHours.ToString("0.##", When.Culture("it"));

@@ -47,6 +47,17 @@ public sealed class ApprovalTalkTests
         await marco.ReadsAsync("Troppo care (Davide Rinaldi)");
     }
 
+    [Theory]
+    [InlineData("rimborso di 42 euro per il taxi dal 20 al 21 novembre", "da venerdì 20 a sabato 21 novembre 2026")]
+    [InlineData("rimborso di 42 euro di taxi, lunedì", "lunedì 23 novembre 2026")]
+    [InlineData("rimborso di 42 euro per il treno del 10 dicembre", "giovedì 10 dicembre 2026")]
+    public async Task An_expense_is_of_days_that_were_where_they_are_not_long_ago(string said, string days)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        Assert.Contains(days, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_sent_back_is_corrected_and_sent_again_and_decided_by_words()
     {

@@ -62,6 +62,9 @@ internal sealed class FieldOptions
 
     /// Of a date or a range: not before today.
     public bool NotPast { get; set; }
+
+    /// Of a date or a range: "Monday" is the last one.
+    public bool Past { get; set; }
     public List<ChoiceOptions> Choices { get; set; } = [];
 
     /// Whether a change of it voids what was decided; by itself, all but a text that may be left empty.

@@ -49,7 +49,7 @@ internal static class ShippedTemplates
         [
             new() { Id = "what", Type = FieldType.Text, It = "Per che cosa", En = "For what", Required = true },
             new() { Id = "amount", Type = FieldType.Money, It = "Importo in euro", En = "Amount in euros", Required = true, Min = 0.01m, Max = 100_000 },
-            new() { Id = "days", Type = FieldType.Range, It = "Giorni della spesa", En = "Days of the expense", Required = true, Max = 60 },
+            new() { Id = "days", Type = FieldType.Range, It = "Giorni della spesa", En = "Days of the expense", Required = true, Past = true, Max = 60 },
             new() { Id = "file", Type = FieldType.File, It = "Ricevute", En = "Receipts" },
             new() { Id = "note", Type = FieldType.Text, It = "Note", En = "Notes", Lines = true, Longest = 500 },
         ],

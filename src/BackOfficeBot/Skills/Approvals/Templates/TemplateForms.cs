@@ -65,7 +65,7 @@ internal sealed record FieldForm
     /// The ids stay: the requests that stand, and old forms, go by them.
     public FieldOptions On(FieldOptions before, TemplateOptions template, Typed typed)
     {
-        var field = new FieldOptions { Id = before.Id, Type = Kind(before.Type), It = PlainText.OneLine(It), En = PlainText.OneLine(En), Required = Required == "true", Voids = before.Voids, Lines = Lines == "true", NotPast = NotPast == "true" };
+        var field = new FieldOptions { Id = before.Id, Type = Kind(before.Type), It = PlainText.OneLine(It), En = PlainText.OneLine(En), Required = Required == "true", Voids = before.Voids, Lines = Lines == "true", NotPast = NotPast == "true", Past = before.Past };
         // Null where it is as it would be by itself.
         if (Voids is not null)
             field.Voids = (Voids == "true") == new FieldOptions { Type = field.Type, Required = field.Required }.Matters ? null : Voids == "true";
