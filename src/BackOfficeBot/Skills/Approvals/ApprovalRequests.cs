@@ -19,12 +19,16 @@ internal sealed class ApprovalRequests(
 {
     private const int MostFileBytes = 20 * 1024 * 1024;
 
+    /// What there is to ask for.
+    public const string KindsCommand = "request_kinds";
+
     private const string Kind = "approval";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
 
     public IEnumerable<Route> Routes =>
     [
         Route.Command("request_approval", BeginAsync),
+        Route.Command(KindsCommand, (turn, ct) => WhichAsync(turn, "", null, ct)),
         Route.Command("appr.new", (_, _) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "request_approval"))),
         Route.Command("send_request", (turn, ct) => LatestAsync(turn, (draft, template) => SendOrShowAsync(turn, draft, template, ct), ct)),
         Route.Command(ShortAnswer.Command(Kind, ShortAnswer.Yes), (turn, ct) => LatestAsync(turn, (draft, template) => SendOrShowAsync(turn, draft, template, ct), ct)),

@@ -12,7 +12,7 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("show_templates", SaidAsync),
+        Route.Command("show_templates", KindsOrSaidAsync),
         TemplateVerbs.List.Handle((turn, pick, _, ct) => AllAsync(turn, null, ct, pick.Skip)),
         TemplateVerbs.Show.Handle((turn, pick, _, ct) => WithAsync(turn, pick.Template, known => OneAsync(turn, known, null, ct), ct)),
         TemplateVerbs.On.Handle((turn, pick, _, ct) => WithAsync(turn, pick.Template, known => SwitchAsync(turn, known, true, ct), ct)),
@@ -23,6 +23,10 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
         TemplateVerbs.Edit.Handle((turn, pick, _, ct) => WithAsync(turn, pick.Template, known => editor.EditAsync(turn, known, ct), ct)),
         Twin("on", TemplateWish.On), Twin("off", TemplateWish.Off), Twin("edit", TemplateWish.Edit), Twin("copy", TemplateWish.Copy), Twin("reset", TemplateWish.Reset),
     ];
+
+    // Who only asks sees what there is to ask for.
+    private ValueTask<Reply> KindsOrSaidAsync(Turn turn, CancellationToken ct) =>
+        !access.IsAdministrator(turn.PersonId()) && TemplateSaid.IsOfKinds(turn.Text) ? ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + ApprovalRequests.KindsCommand)) : SaidAsync(turn, ct);
 
     private ValueTask<Reply> SaidAsync(Turn turn, CancellationToken ct) => WithAsync(turn, async () =>
     {

@@ -19,7 +19,7 @@ internal static class TemplateSaid
         (TemplateWish.New, ["nuov*", "crea*", "aggiung*", "new", "create", "add", "make"]),
     ];
 
-    private static readonly string[] Nouns = ["modello", "modelli", "tipo", "tipi", "template", "templates", "kind", "kinds", "type"];
+    private static readonly string[] Nouns = ["modello", "modelli", "tipo", "tipi", "template", "templates", "kind", "kinds", "type", "types"];
     private static readonly string[] Small =
     [
         "mostra", "mostrami", "vedi", "elenca", "apri", "show", "list", "open", "see", "me", "switch", "turn", "il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "di", "del", "della", "delle", "dei", "richiesta", "richieste",
@@ -38,6 +38,10 @@ internal static class TemplateSaid
         var name = words.Where((w, i) => i > noun && (done.Verb is null || i != done.i) && !(noun < 0 && Nouns.Contains(Folded(w)))).SkipWhile(w => Small.Contains(Folded(w)) || Nouns.Contains(Folded(w)));
         return (done.Verb ?? TemplateWish.Show, string.Join(' ', name));
     }
+
+    /// "Mostra i tipi di richiesta": all of them, and no template is spoken of.
+    public static bool IsOfKinds(string text) =>
+        Of(text) is (TemplateWish.Show, "") && text.Split(' ').Select(Folded).Any(w => w is "tipi" or "kinds" or "types");
 
     public static KnownTemplate? Called(string name, IReadOnlyList<KnownTemplate> known) =>
         known.FirstOrDefault(k => NameLikeness.Same(k.Options.It, name) || NameLikeness.Same(k.Options.En, name) || string.Equals(k.Id, name, StringComparison.OrdinalIgnoreCase));
