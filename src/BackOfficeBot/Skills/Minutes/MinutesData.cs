@@ -247,6 +247,7 @@ internal sealed record MinutesData
         foreach (var entry in Entries)
             json.Append(CultureInfo.InvariantCulture, $",\"entry{entry.Number}\":").Append(JsonSerializer.Serialize(entry, MinutesJson.Default.MinutesEntry));
         record.Data = json.Append('}').ToString();
+        Read.AddOrUpdate(record.Data, this);
     }
 }
 
