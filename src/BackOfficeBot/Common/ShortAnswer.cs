@@ -10,12 +10,12 @@ internal static partial class ShortAnswer
     public const string No = "answer_no";
     public const string Edit = "answer_edit";
 
-    /// "La 2", of what was shown in lines.
-    public const string Pick = "answer_pick";
-
     /// Null where the words say more than that.
     public static string? Of(string text) =>
         text.Length > 60 ? null : text.Trim().Replace('’', '\'') is var said && IsEdit().IsMatch(said) ? Edit : IsNo().IsMatch(said) ? No : IsYes().IsMatch(said) ? Yes : null;
+
+    /// What is asked for by this intent, of what was shown last: "la 2" is a line of one list and a time of another.
+    public static string To(string intent) => $"answer_{intent}";
 
     public static string Command(string draft, string answer) => $"{draft}.{answer}";
 

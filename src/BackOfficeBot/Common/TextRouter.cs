@@ -17,9 +17,12 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     /// Files that came with words which say nothing else to do.
     public const string OfFiles = "attach_file";
 
-    private const string LetGo = "no_thanks", PickOne = "pick_time";
+    private const string LetGo = "no_thanks";
 
     private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
+
+    // Only of these has to be known what was shown.
+    private readonly HashSet<string> _answers = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key[(r.Key.LastIndexOf('.') + 1)..])];
 
     public Route Route => Channel.Turns.Route.Text(async (turn, ct) =>
     {
@@ -35,8 +38,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
         if (ShortAnswer.IsNothingButNo(turn.Text) || (understood.Intent == LetGo && IsDone(understood)))
             return await CommandOfShownAsync(turn, ShortAnswer.No, ct) is { } no ? Reply.RouteTo(no) : Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
-        if (understood.Intent == PickOne && IsDone(understood) && await CommandOfShownAsync(turn, ShortAnswer.Pick, ct) is { } pick)
-            return Reply.RouteTo(pick, understood);
+        if (IsDone(understood) && ShortAnswer.To(understood.Intent!) is var answers && _answers.Contains(answers) && await CommandOfShownAsync(turn, answers, ct) is { } own)
+            return Reply.RouteTo(own, understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
         return isHalf ? Reply.RouteTo(await OfShownAsync(turn, "follow_up", ct), new FollowUp(understood, reply)) : reply;

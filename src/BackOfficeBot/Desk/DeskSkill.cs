@@ -31,7 +31,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         Route.Command("record.link", LinkAsync),
         Route.Command("record.export", (turn, ct) => export.OfferAsync(turn, new() { RecordId = Call(turn).Record.Id, AsJson = Call(turn).Rest.Contains("json", StringComparison.OrdinalIgnoreCase) }, ct)),
         Route.Command("record.history", (turn, ct) => HistoryAsync(turn, Call(turn).Record.Id, ct)),
-        Route.Command(ShortAnswer.Command(RecordDesk.Listed, ShortAnswer.Pick), PickAsync),
+        Route.Command(ShortAnswer.Command(RecordDesk.Listed, ShortAnswer.To("pick_time")), PickAsync),
         Route.Command(ListCommand, (turn, ct) => ListAsync(turn, turn.Argument as ListState ?? new(Call(turn).Record.Kind, ListPart.Mine), ct)),
         Route.Command(ExportCommand, (turn, ct) => export.OfferAsync(turn, new() { List = (ListState)turn.Argument! }, ct)),
         Route.Invoke($"application/search/{Colleagues.Dataset}", colleagues.ChoicesAsync),
