@@ -11,7 +11,7 @@ internal sealed class Sentences(Understander understander, TimeProvider time)
     // A person writes a few lines; what is longer was pasted, and its beginning says what it is.
     private const int Longest = 2_000;
 
-    /// The country whose telephone numbers are written without a country code where this is the zone.
+    /// Numbers without a country code are at home where the clocks of who writes are: where that is no one country, in Italy.
     public static string Region(string zone) => CountryHolidays.OfZone(zone) ?? "IT";
 
     public Understanding Understand(Turn turn, string text, Direction direction = Direction.Future) => Understand(text, time.GetUtcNow(), turn.TimeZone, turn.Language, direction);

@@ -32,7 +32,7 @@ internal sealed class CallDial(IPeople people, Colleagues colleagues, RecordList
         var t = CallDialTexts.In(turn.Language);
         var understood = turn.Argument as Understanding ?? new();
         var text = turn.Text.Length > 0 ? turn.Text : understood.Text;
-        if (PhoneText.Find(text, CallReader.Region(WallClock.Zone(turn.TimeZone).Id)) is [var phone, ..])
+        if (PhoneText.Find(text, Sentences.Region(WallClock.Zone(turn.TimeZone).Id)) is [var phone, ..])
             return Card(turn, [new(PhoneText.Grouped(phone.Value), phone.Value, null, null, null)]);
         List<string> names = [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
         var said = names.Count > 0 ? names[0] : string.Join(' ', CallWords.Read(text).Where(w => !w.IsPause && !Small.Contains(w.Small)).Select(w => w.Text));
@@ -67,7 +67,7 @@ internal sealed class CallDial(IPeople people, Colleagues colleagues, RecordList
         {
             // Whoever may be called is called without knowing.
         }
-        return [.. persons.Select(p => new CallTarget(p.Name, PhoneText.Parse(p.Phone, p.Country ?? CallReader.Region(WallClock.Zone(turn.TimeZone).Id)), p.Address, string.Join(" · ", new[] { p.Title, p.Department }.OfType<string>()), presences.FirstOrDefault(x => x.PersonId == p.Id)?.Availability))];
+        return [.. persons.Select(p => new CallTarget(p.Name, PhoneText.Parse(p.Phone, p.Country ?? Sentences.Region(WallClock.Zone(turn.TimeZone).Id)), p.Address, string.Join(" · ", new[] { p.Title, p.Department }.OfType<string>()), presences.FirstOrDefault(x => x.PersonId == p.Id)?.Availability))];
     }
 
     private static CallTarget? Of(Record record) => CallData.Of(record) is { Phone: { } phone } data ? new(data.Title, phone, null, record.Reference, null) : null;

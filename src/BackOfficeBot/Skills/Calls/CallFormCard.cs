@@ -55,7 +55,7 @@ internal static class CallFormCard
         if (data.Message?.From is { } writer)
             facts.Add((c.MessageLabel, writer));
         if (data.Phone is { } phone)
-            facts.Add((c.PairsLabel, PhoneText.InPairs(phone, CallReader.Region(data.Zone))));
+            facts.Add((c.PairsLabel, PhoneText.InPairs(phone, Sentences.Region(data.Zone))));
         List<CardElement> body = [.. CallCards.Body(place.Language, data, entry.Message, canCall: false)];
         if (data.Phone is not null)
             body.Add(new InputToggle { Id = "readBack", Label = t.ReadBackLabel, Title = t.ReadBack, Value = data.IsReadBack ? "true" : "false", Wrap = true });

@@ -13,9 +13,6 @@ internal static class CallReader
 {
     public const int MostPeople = 10;
 
-    /// Numbers without a country code are at home where the clocks of who writes are: where that is no one country, in Italy.
-    public static string Region(string zone) => Sentences.Region(zone);
-
     public static (CallEntry? Entry, FormErrors Errors) Read(CallForm form, string zone, IReadOnlyList<CallPerson> known, DateTimeOffset now, CallFormTexts t)
     {
         var errors = new FormErrors();
@@ -25,7 +22,7 @@ internal static class CallReader
                 errors[field] = t.TooLong;
         if (message.Length > CallForm.LongestMessage)
             errors["message"] = t.MessageTooLong;
-        var phone = PhoneText.Parse(typed, Region(zone));
+        var phone = PhoneText.Parse(typed, Sentences.Region(zone));
         if (typed is not null && phone is null)
             errors["phone"] = t.PhoneWrong;
         if (caller is null && company is null && typed is null)

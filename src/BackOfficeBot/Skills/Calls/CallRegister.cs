@@ -42,7 +42,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
     /// <param name="past">The text with its times read as what was.</param>
     public static ListState Read(string text, Understanding past, TimeZoneInfo zone, bool readsAll)
     {
-        var phone = PhoneText.Find(text, CallReader.Region(zone.Id)) is [var found, ..] ? found : (Found<string>?)null;
+        var phone = PhoneText.Find(text, Sentences.Region(zone.Id)) is [var found, ..] ? found : (Found<string>?)null;
         var when = past.Whens.FirstOrDefault(w => w is { IsImpossible: false, Value: { FirstDay: not null, LastDay: not null } } && phone?.Span.Overlaps(w.Span) != true);
         var bare = text.ToCharArray();
         foreach (var span in new[] { when?.Span, phone?.Span }.OfType<TextSpan>())

@@ -2,7 +2,6 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
-using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
@@ -65,8 +64,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         return Reply.Message(string.Join("\n\n", said.Select(Markdown.Escape)));
     }
 
-    private DateOnly? Day(Turn turn, string? due) =>
-        due is not null && sentences.Understand(turn, due).Whens.FirstOrDefault(w => w is { IsImpossible: false, Type: not (WhenType.Duration or WhenType.Set) })?.Value is { } value && (value.Start ?? value.End) is { } day ? DateOnly.FromDateTime(day) : null;
+    private DateOnly? Day(Turn turn, string? due) => due is null ? null : MinutesWords.Day(sentences.Understand(turn, due));
 
     /// A line that says nothing of what it is goes on with the one before.
     private static List<string> Split(string text)

@@ -1,10 +1,17 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
+using When = BackOfficeBot.Common.When;
 
 namespace BackOfficeBot.Skills.Minutes;
 
 /// Entries as people read them in a chat and on the card.
 internal static class MinutesWords
 {
+    /// The day that "entro venerdì" means; null where it is none.
+    public static DateOnly? Day(Understanding due) =>
+        due.Whens.FirstOrDefault(w => w.Type is not (WhenType.Duration or WhenType.Set))?.Value is { } value && (value.Start ?? value.End) is { } day ? DateOnly.FromDateTime(day) : null;
+
     /// "decisione 3: Approvato il bilancio", "azione: Marco Rossi, inviare il contratto, entro venerdì 27 novembre 2026"
     public static string Line(MinutesEntry entry, MinutesData data, string language)
     {

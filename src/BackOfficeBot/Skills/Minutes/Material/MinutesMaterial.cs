@@ -4,7 +4,6 @@ using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
-using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
@@ -89,7 +88,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
         var (t, data) = (MaterialTexts.In(turn.Language), MinutesData.Of(record));
         // "By Friday" is reckoned from the meeting, whenever its notes are read.
         var days = new Dictionary<string, DateOnly?>();
-        DateOnly? Day(string due) => days.TryGetValue(due, out var known) ? known : days[due] = DayOf(due, data, turn.Language);
+        DateOnly? Day(string due) => days.TryGetValue(due, out var known) ? known : days[due] = MinutesWords.Day(sentences.Understand(due, data.OpenedAt ?? data.Start, data.Zone, turn.Language));
         var draft = FoundRows.Of(material, record.Id, data, Day);
         if (draft.Rows.Count == 0)
             return Reply.Message(t.NothingFound(material.Source));
@@ -99,10 +98,6 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
         await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kept, material, MinutesJson.Default.KeptMaterial, ct);
         return await desk.ShowAsync(turn, record, ct, t.OpenFirst(material.Source, draft.Rows.Count));
     }
-
-    private DateOnly? DayOf(string due, MinutesData data, string language) =>
-        sentences.Understand(due, data.OpenedAt ?? data.Start, data.Zone, language).Whens.FirstOrDefault(w => w is { IsImpossible: false, Type: not (WhenType.Duration or WhenType.Set) })?.Value is { } value && (value.Start ?? value.End) is { } day
-            ? DateOnly.FromDateTime(day) : null;
 
     private async ValueTask<Reply> AskAsync(Turn turn, Guid id, string? typed, string? problem, CancellationToken ct)
     {
