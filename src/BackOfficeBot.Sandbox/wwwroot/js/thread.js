@@ -58,13 +58,15 @@ export function showMessage(chat, message, fresh) {
     clearBanner();
   } else {
     const before = elements.get(message.id);
+    // A refresh that brings the same card takes nothing away: neither what was typed nor what was said to be missing.
+    if (before?.look === lookOf(message) && !before.querySelector('.busy')) return;
     const after = messageElement(chat, message);
     // A pressed button is disabled until the answer is there, and has lost the focus to the page; who is typing goes on typing.
     const focused = before?.contains(document.activeElement) || (document.activeElement === document.body && before?.querySelector('.busy'));
     const at = before?.querySelector('.busy') ? -1 : fieldsOf(before).indexOf(document.activeElement);
     const { selectionStart, selectionEnd } = document.activeElement;
     before?.replaceWith(after);
-    elements.set(message.id, after);
+    keep(message, after);
     const field = fieldsOf(after)[at];
     if (field) {
       field.focus({ preventScroll: true });
@@ -73,6 +75,13 @@ export function showMessage(chat, message, fresh) {
   }
   if (near || message.from === state.me.id) toEnd();
 }
+
+function keep(message, element) {
+  element.look = lookOf(message);
+  elements.set(message.id, element);
+}
+
+const lookOf = (message) => JSON.stringify({ ...message, view: message.view ?? message.attachments?.[0]?.content });
 
 const fieldsOf = (element) => [...element?.querySelectorAll('input, textarea, select') ?? []];
 
@@ -85,7 +94,7 @@ function readAnew(element) {
 
 function add(message) {
   const element = messageElement(shown, message);
-  elements.set(message.id, element);
+  keep(message, element);
   if (shown.kind === 'channel') return placeInThread(message, element);
   const last = shown.messages[shown.messages.indexOf(message) - 1];
   if (!last || day(last.at) !== day(message.at)) log.append(h('h2', { class: 'day' }, day(message.at)));
