@@ -3,6 +3,13 @@ namespace BackOfficeBot.Sandbox;
 /// <summary>The bot's settings for life in the sandbox: real checks, the sandbox's addresses.</summary>
 internal static class BotConfiguration
 {
+    public static IReadOnlyDictionary<string, string> Assistant(SandboxUrls urls) => new Dictionary<string, string>
+    {
+        ["Assistant:Endpoint"] = urls.OpenAi,
+        ["Assistant:Deployment"] = "played",
+        ["Assistant:Key"] = SandboxIds.Secret,
+    };
+
     public static IReadOnlyDictionary<string, string> For(SandboxUrls urls, string dataFolder) => new Dictionary<string, string>
     {
         ["environment"] = "Development",

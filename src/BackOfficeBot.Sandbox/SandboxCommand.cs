@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BackOfficeBot.Sandbox;
 
-/// <summary>The command line: <c>--port 5075 --bot-port 3978 --data FOLDER --no-bot --Storage:Provider=PostgreSql --help</c>.</summary>
+/// <summary>The command line: <c>--port 5075 --bot-port 3978 --data FOLDER --no-bot --assistant --Storage:Provider=PostgreSql --help</c>.</summary>
 internal static class SandboxCommand
 {
     public static string Help => SandboxStartException.InItalian
@@ -15,6 +15,7 @@ internal static class SandboxCommand
             --bot-port NUMERO     porta del bot (3978; 0: una libera qualsiasi)
             --data CARTELLA       dove il bot tiene i suoi dati (altrimenti una cartella temporanea, vuota a ogni avvio)
             --no-bot              non avvia il bot: ne risponde già uno a --bot-port
+            --assistant           il bot usa l'assistente (Azure OpenAI simulato), altrimenti spento
             --NOME:CHIAVE=VALORE  un'impostazione del bot, per esempio --Storage:Provider=PostgreSql
             --help                questo testo
           """
@@ -27,6 +28,7 @@ internal static class SandboxCommand
             --bot-port NUMBER     port of the bot (3978; 0: any free one)
             --data FOLDER         where the bot keeps its data (otherwise a temporary folder, empty at each start)
             --no-bot              starts no bot: one answers at --bot-port already
+            --assistant           the bot uses the assistant (a played Azure OpenAI), off otherwise
             --NAME:KEY=VALUE      a setting of the bot, such as --Storage:Provider=PostgreSql
             --help                this text
           """;
@@ -45,6 +47,9 @@ internal static class SandboxCommand
                     return null;
                 case "--no-bot" when value is null:
                     options = options with { Bot = null };
+                    break;
+                case "--assistant" when value is null:
+                    options = options with { Assistant = true };
                     break;
                 case "--port":
                     options = options with { Port = Port(name, value ?? Next(args, ref i)) };

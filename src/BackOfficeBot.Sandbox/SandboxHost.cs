@@ -5,6 +5,7 @@ using BackOfficeBot.Sandbox.Entra;
 using BackOfficeBot.Sandbox.Faults;
 using BackOfficeBot.Sandbox.Graph;
 using BackOfficeBot.Sandbox.Office;
+using BackOfficeBot.Sandbox.OpenAi;
 using BackOfficeBot.Sandbox.WebChat;
 using BackOfficeBot.Sandbox.WebChat.Understood;
 using Microsoft.Extensions.FileProviders;
@@ -91,6 +92,7 @@ public sealed class SandboxHost : IAsyncDisposable
         app.MapWebChat();
         app.MapGraph();
         app.MapOffice();
+        app.MapOpenAi();
         app.MapFaults();
         return app;
     }
@@ -98,7 +100,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private async Task StartBotAsync(SandboxOptions options, CancellationToken ct)
     {
         var folder = options.DataFolder ?? (temporaryFolder = Directory.CreateTempSubdirectory("backofficebot-").FullName);
-        bot = options.Bot!([.. BotConfiguration.For(Urls, folder).Concat(options.BotSettings).Select(setting => $"--{setting.Key}={setting.Value}")]);
+        bot = options.Bot!([.. BotConfiguration.For(Urls, folder).Concat(options.Assistant ? BotConfiguration.Assistant(Urls) : new Dictionary<string, string>()).Concat(options.BotSettings).Select(setting => $"--{setting.Key}={setting.Value}")]);
         bot.Urls.Clear();
         bot.Urls.Add(Urls.Bot);
         await bot.StartAsync(ct);

@@ -18,6 +18,9 @@ public sealed record SandboxOptions
     /// <summary>Further settings of the bot, such as <c>Storage:Provider</c>.</summary>
     public IReadOnlyDictionary<string, string> BotSettings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Tells the bot of the played Azure OpenAI, which is off otherwise.</summary>
+    public bool Assistant { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Another folder with the web chat's files, to work on them without a build.</summary>

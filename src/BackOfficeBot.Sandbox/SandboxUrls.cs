@@ -11,5 +11,7 @@ internal sealed record SandboxUrls(string Sandbox, string Bot)
 
     public string Graph => Sandbox + "/v1.0";
 
+    public string OpenAi => Sandbox;
+
     public string Messages => Bot + "/api/messages";
 }

@@ -1,3 +1,4 @@
+using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel;
 using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.SignIn;
@@ -61,6 +62,7 @@ public static class BotHost
         services.TryAddSingleton<Understander>();
         services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();
+        OfficeAssistant.Add(services, configuration);
         HelpSkill.Add(services);
         services.AddStaff(configuration);
         DeskSkill.Add(services);

@@ -26,6 +26,21 @@ internal enum FaultKind
 
     /// <summary>Bot Service only: the activity is delivered late.</summary>
     Late,
+
+    /// <summary>Assistant only: the content filter stops the question.</summary>
+    ContentFilter,
+
+    /// <summary>Assistant only: the model refuses.</summary>
+    Refusal,
+
+    /// <summary>Assistant only: an answer that is no JSON.</summary>
+    Nonsense,
+
+    /// <summary>Assistant only: JSON of another schema.</summary>
+    WrongSchema,
+
+    /// <summary>Assistant only: a model that does whatever the data orders.</summary>
+    Obey,
 }
 
 /// <summary>A fault to be met by the next requests that it fits.</summary>
@@ -33,7 +48,7 @@ internal sealed record Fault
 {
     public string Id { get; init; } = "";
 
-    /// <summary>graph, connector, token, login, activities (what Bot Service delivers to the bot), or * for any.</summary>
+    /// <summary>graph, connector, token, login, assistant, activities (what Bot Service delivers to the bot), or * for any.</summary>
     public string Service { get; init; } = "*";
 
     /// <summary>A part of the path, with * for anything, such as <c>/users/*/events</c>; absent: any path.</summary>
@@ -64,6 +79,10 @@ internal sealed record Fault
 
     /// <summary>ServerError, Timeout and Drop: the request is carried out first, only its answer is lost.</summary>
     public bool AfterCarriedOut { get; init; }
+
+    /// <summary>Whether the model itself goes wrong, behind an HTTP answer that is right.</summary>
+    [JsonIgnore]
+    public bool IsOfModel => Kind is FaultKind.ContentFilter or FaultKind.Refusal or FaultKind.Nonsense or FaultKind.WrongSchema or FaultKind.Obey;
 
     [JsonIgnore]
     public TimeSpan Wait => TimeSpan.FromMilliseconds(Delay ?? (Kind == FaultKind.Timeout ? 100_000 : 3_000));

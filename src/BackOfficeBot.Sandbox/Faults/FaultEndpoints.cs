@@ -26,9 +26,10 @@ internal static class FaultEndpoints
 
     private static string? Wrong(Fault fault) => fault switch
     {
-        { Service: not ("*" or "graph" or "connector" or "token" or "login" or "activities") } => "service: graph, connector, token, login, activities or *.",
+        { Service: not ("*" or "graph" or "connector" or "token" or "login" or "assistant" or "activities") } => "service: graph, connector, token, login, assistant, activities or *.",
         { Kind: FaultKind.Duplicate or FaultKind.Late, Service: not ("*" or "activities") } => "kind: Duplicate and Late are faults of the service activities.",
         { Kind: not (FaultKind.Duplicate or FaultKind.Late), Service: "activities" } => "kind: the service activities knows Duplicate and Late.",
+        { IsOfModel: true, Service: not "assistant" } => "kind: ContentFilter, Refusal, Nonsense, WrongSchema and Obey are faults of the service assistant.",
         { Count: < 1 } => "count: 1 or more.",
         { Probability: < 0 or > 1 } => "probability: 0 to 1.",
         { Status: < 400 or > 599 } => "status: 400 to 599.",

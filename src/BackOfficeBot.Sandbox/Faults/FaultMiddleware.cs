@@ -8,7 +8,7 @@ namespace BackOfficeBot.Sandbox.Faults;
 internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, TimeProvider time)
 {
     private static readonly (string Name, string[] Paths)[] Services =
-        [("graph", ["/v1.0/", "/graph/"]), ("connector", ["/connector/"]), ("token", ["/token/"]), ("login", ["/login/"])];
+        [("graph", ["/v1.0/", "/graph/"]), ("connector", ["/connector/"]), ("token", ["/token/"]), ("login", ["/login/"]), ("assistant", ["/openai/deployments/"])];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -42,6 +42,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Time
                 await next(context);
                 break;
             default:
+                context.Features.Set(fault);
                 await next(context);
                 break;
         }

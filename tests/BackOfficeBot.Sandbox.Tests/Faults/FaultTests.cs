@@ -14,6 +14,7 @@ public sealed class FaultTests : IAsyncLifetime
         ["connector"] = $"/connector/v3/teams/{Conversations.Team}",
         ["token"] = "/token/api/usertoken/GetTokenStatus?userId=x",
         ["login"] = "/login/v1/.well-known/openidconfiguration",
+        ["assistant"] = "/openai/deployments/played/chat/completions",
     };
 
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));

@@ -39,7 +39,7 @@ internal sealed class OfficeDay : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public static async Task<OfficeDay> BeginAsync(Action<WebApplicationBuilder>? configure = null, IReadOnlyDictionary<string, string>? settings = null, string? data = null)
+    public static async Task<OfficeDay> BeginAsync(Action<WebApplicationBuilder>? configure = null, IReadOnlyDictionary<string, string>? settings = null, string? data = null, bool assistant = false)
     {
         var log = new LogLines();
         var time = ShiftedTime.Tuesday();
@@ -50,6 +50,7 @@ internal sealed class OfficeDay : IAsyncDisposable
             BotPort = 0,
             Time = time,
             DataFolder = data,
+            Assistant = assistant,
             BotSettings = settings ?? new Dictionary<string, string>(),
             Bot = args => bot = BotHost.Build(args, builder =>
             {

@@ -4,8 +4,9 @@ import { t } from './texts.js';
 import { toast } from './toasts.js';
 import * as api from './api.js';
 
-const services = ['*', 'graph', 'connector', 'token', 'login', 'activities'];
-const kinds = (service) => Object.keys(t.kinds).filter((kind) => service === '*' || (service === 'activities') === ['Duplicate', 'Late'].includes(kind));
+const services = ['*', 'graph', 'connector', 'token', 'login', 'assistant', 'activities'];
+const ofModel = ['ContentFilter', 'Refusal', 'Nonsense', 'WrongSchema', 'Obey'];
+const kinds = (service) => Object.keys(t.kinds).filter((kind) => ofModel.includes(kind) ? service === 'assistant' : service === '*' || (service === 'activities') === ['Duplicate', 'Late'].includes(kind));
 
 /** The panel that makes the office's services fail. */
 export async function renderFaults() {
