@@ -65,7 +65,7 @@ internal static partial class PlayedModel
     [GeneratedRegex(@"\b(tocca a|ci pensa|is on)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"(?<=tocca a )\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+)?|\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+)?(?= ci pensa)|(?<=is on )\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+)?")]
+    [GeneratedRegex(@"(?<=[Tt]occa a )\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+)?|\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+)?(?= ci pensa)|(?<=is on )\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+)?")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\b(entro|by) \p{L}+")]

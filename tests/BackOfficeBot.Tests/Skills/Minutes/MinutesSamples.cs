@@ -91,6 +91,9 @@ internal static class MinutesSamples
         yield return ("minutes: notes of which", FoundCards.Which(place, Guid.Empty, new(Guid.Empty, hostile[..60], new([], false)), [Row(MinutesStates.Open, data), Row(MinutesStates.Draft, data)]));
         yield return ("minutes: found", FoundCards.Found(place, Guid.Empty, found, Row(MinutesStates.Open, data), data, 1, null));
         yield return ("minutes: found, some not", FoundCards.Found(place, Guid.Empty, found with { LeftOut = 0 }, Row(MinutesStates.Open, data), data, 0, MaterialTexts.In(place.Language).SomeNot(1)));
+        var proposed = found with { Rows = [.. found.Rows.Take(3), .. found.Rows.Take(2).Select(r => r with { IsTaken = false, Found = r.Found with { ProposedAs = "00" } })], LeftOut = 0 };
+        yield return ("minutes: found by the assistant", FoundCards.Found(place, Guid.Empty, proposed, Row(MinutesStates.Open, data), data, 0, MaterialAssistantTexts.In(place.Language).Proposed(2)));
+        yield return ("minutes: found row of the assistant", FoundCards.Edit(place, Row(MinutesStates.Open, data), data, proposed.Rows[3], new(Guid.Empty, 0, []), FoundEdit.Of(proposed.Rows[3], data), null));
         foreach (var row in new[] { 1, 2, 3 })
             yield return ($"minutes: found row {row}", FoundCards.Edit(place, Row(MinutesStates.Open, data), data, found.Rows[row], new(Guid.Empty, 0, []), FoundEdit.Of(found.Rows[row], data), MaterialTexts.In(place.Language).TypeAsksMore));
 

@@ -81,7 +81,7 @@ internal static class FoundCards
         var isFixed = !FoundEdit.Types.Contains(row.Found.Type);
         return new Frame
         {
-            Heading = c.Write(l.Type(type)), Notice = problem, Facts = [(t.Source, MinutesEntryCards.Short(row.Found.Source))],
+            Heading = c.Write(l.Type(type)), Notice = problem, Facts = [(t.Source, MinutesEntryCards.Short(row.Found.Source)), .. ByAssistant(place, row) is { } by ? [(t.Type, by)] : Array.Empty<(string, string)>()],
             Ask = isFixed ? row.Words(data, place.Language) : null,
             Body = isFixed ? [] :
             [
@@ -108,7 +108,7 @@ internal static class FoundCards
         var type = MinutesCardTexts.In(place.Language).Write(l.Type(row.Found.Type));
         yield return new InputToggle
         {
-            Id = $"take{at}", Label = row.Found.Item is { } item ? $"{type} · {l.Item(item)}" : type, Title = words, Value = row.IsTaken ? "true" : "false", Wrap = true, Separator = at > 0 ? true : null, Spacing = Spacing.Medium,
+            Id = $"take{at}", Label = string.Join(" · ", new[] { type, row.Found.Item is { } item ? l.Item(item) : null, ByAssistant(place, row) }.OfType<string>()), Title = words, Value = row.IsTaken ? "true" : "false", Wrap = true, Separator = at > 0 ? true : null, Spacing = Spacing.Medium,
         };
         if (row.Problem is { } problem)
             yield return new TextBlock { Text = "⚠ " + Markdown.Escape(problem), Color = TextColor.Attention, Wrap = true, Spacing = Spacing.None };
@@ -120,6 +120,8 @@ internal static class FoundCards
             Items = [new TextBlock { Text = $"✎ {(words == row.Found.Source ? t.Correct : Markdown.Escape(said))}", IsSubtle = true, Size = TextSize.Small, Wrap = true }],
         };
     }
+
+    private static string? ByAssistant(CardPlace place, FoundRow row) => row.Found.ProposedAs is null ? null : MaterialAssistantTexts.In(place.Language).ByAssistant;
 
     private static string Cut(string text) => text.Length <= 100 ? text : text[..99] + "…";
 }

@@ -14,7 +14,7 @@ internal sealed record FoundDraft(Guid Id, Guid MinutesId, string Source, IReadO
     /// What was left out because there was too much.
     public int LeftOut { get; init; }
 
-    public string MessageIdOf(int row) => string.Create(CultureInfo.InvariantCulture, $"{Id:N}#{row}");
+    public string MessageIdOf(int row) => Rows[row].Found.ProposedAs is { } proposed ? $"{Id:N}#{proposed}" : string.Create(CultureInfo.InvariantCulture, $"{Id:N}#{row}");
 
     /// Those that are not in the minutes yet.
     public IReadOnlyList<int> Open(MinutesData data)

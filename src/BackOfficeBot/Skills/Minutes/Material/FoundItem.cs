@@ -22,6 +22,9 @@ internal sealed record FoundItem(EntryType Type, string Text, string Source)
 
     /// Written down as what it is ("decisione: …"), not only recognised by its words.
     public bool IsMarked { get; init; }
+
+    /// Set where the assistant found it: what it is known by, whenever the same text is read.
+    public string? ProposedAs { get; init; }
 }
 
 /// <param name="Agenda">The items that the text itself numbers, where none were given.</param>

@@ -12,11 +12,14 @@ internal static class FoundRows
         var found = MaterialSplitter.Split(material.Text, data.People, data.Agenda);
         var items = found.Items.Count <= Most ? found.Items : [.. found.Items.Where(i => i.IsMarked || i.Type is not EntryType.Note)];
         IReadOnlyList<FoundItem> shown = [.. items.Take(Most).Select(i => i.Text.Length <= MinutesLimits.Line ? i : i with { Text = i.Text[..(MinutesLimits.Line - 1)] + "…" })];
-        return new(material.Id, minutes, material.Source, [.. shown.Select(i => i.Due is { } due && day(due) is { } on ? new FoundRow(Plain(i, data.People, i.Due), on) : new FoundRow(Plain(i, data.People, null), null))])
+        return new(material.Id, minutes, material.Source, [.. shown.Select(i => Row(i, data.People, day))])
         {
             Agenda = found.Agenda, LeftOut = found.Items.Count - shown.Count,
         };
     }
+
+    public static FoundRow Row(FoundItem item, IReadOnlyList<MinutesPerson> people, Func<string, DateOnly?> day) =>
+        item.Due is { } due && day(due) is { } on ? new(Plain(item, people, due), on) : new(Plain(item, people, null), null);
 
     /// Who has something to do, and by when, stand beside the text, so not in it again.
     private static FoundItem Plain(FoundItem item, IReadOnlyList<MinutesPerson> people, string? due)

@@ -11,7 +11,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Minutes.Material;
 
 /// Notes and transcripts become rows on a card; what is ticked there goes into the minutes, each row once.
-internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists lists, Access access, MinutesKeeper keeper, RecordDesk desk, Sentences sentences, TimeProvider time) : IMinutesPart
+internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists lists, Access access, MinutesKeeper keeper, RecordDesk desk, MaterialAssistant assistant, Sentences sentences, TimeProvider time) : IMinutesPart
 {
     private const string Kept = "minutes.material";
     private const string Found = "minutes.found";
@@ -90,8 +90,12 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
         var days = new Dictionary<string, DateOnly?>();
         DateOnly? Day(string due) => days.TryGetValue(due, out var known) ? known : days[due] = MinutesWords.Day(sentences.Understand(due, data.OpenedAt ?? data.Start, data.Zone, turn.Language));
         var draft = FoundRows.Of(material, record.Id, data, Day);
+        string? proposed = null;
+        if (record.State != MinutesStates.Prepared)
+            (draft, proposed) = await assistant.JoinAsync(turn, material, data, draft, Day, ct);
+        notice = string.Join(' ', new[] { notice, proposed, draft.LeftOut > 0 && proposed is not null ? t.TooMuch(draft.LeftOut) : null }.OfType<string>()) is { Length: > 0 } said ? said : null;
         if (draft.Rows.Count == 0)
-            return Reply.Message(t.NothingFound(material.Source));
+            return Reply.Message(string.Join(' ', new[] { t.NothingFound(material.Source), proposed }.OfType<string>()));
         if (record.State != MinutesStates.Prepared)
             return await ShowAsync(turn, draft, record, 0, notice, ct);
         // Who was there has to be said first; then it goes on from the minutes' card.
