@@ -40,6 +40,9 @@ internal sealed partial class Scan
         var j = SkipMark(i + 1, '-');
         j = Skip(j, Role.Article);
         var unit = Word(j).Unit;
+        // "tutta la giornata di domani" is that day.
+        if (unit is Unit.Day && Is(j + 1, Role.Of) && DateBehindArticle(j + 2) is { } thatDay)
+            return thatDay with { First = i };
         return unit is Unit.Day or Unit.Week or Unit.Month or Unit.Year && !(unit is Unit.Month && Is(j + 1, Role.Of) && IsMonth(j + 2)) && !Is(j, "giorni") && !Is(j, "days")
             ? new(WhenType.Duration, i, Is(j + 1, "long") ? j + 2 : j + 1) { Length = In(1, unit), Grain = GrainOf(unit) } : null;
     }
@@ -151,6 +154,12 @@ internal sealed partial class Scan
         after = IsAny(after, "business", "working", "full", "whole", "more", "less", "fewer", "altri", "altre", "altro", "further", "buone", "buoni", "altra", "buona", "additional", "extra", "entire", "intero", "intera", "lavorativi", "lavorativo", "feriali", "single") && UnitAt(after + 1) is not Unit.None ? after + 1 : after;
         var unit = UnitAt(after);
         if (Is(after, "second") && Is(i, "a") && At(after + 1) is { Kind: TokenKind.Word, Lexeme: null })
+            return false;
+        // "un secondo parere"; not "un secondo solo"
+        if (Is(after, "secondo") && Is(i, "un") && At(after + 1) is { Kind: TokenKind.Word, Lexeme: null, Text.Length: > 3 } && !IsAny(after + 1, "solo", "soltanto", "solamente", "grazie", "scusa", "scusate", "scusami", "mentre", "perche", "anche", "prego", "esatto"))
+            return false;
+        // "a quarter of the team"
+        if (unit is Unit.Quarter && Is(i, Role.One) && IsAny(after + 1, "of") && At(Skip(after + 2, Role.Article)) is { Kind: TokenKind.Word, Lexeme: null })
             return false;
         if (unit is Unit.None || unit is Unit.Second && Is(after, Role.Shy) && After(after - 1) is not ' ' && !IsTight(after))
             return false;

@@ -12,6 +12,9 @@ internal sealed partial class Scan
         return Period(i, feast.End, Grain.Day, Array.ConvertAll(feast.Days, LongWeekend));
     }
 
+    // "the 4th of July weekend"
+    private Item? WeekendOf(Item day) => !isItalian && day.Parts is { Month: > 0, Day: > 0, Weekday: 0 } && WeekendAt(day.End) is > 0 and var end ? Period(day.First, end, Grain.Day, Array.ConvertAll(day.Days, LongWeekend)) : null;
+
     /// From the feast to the weekend that is nearer, or from that weekend to it; Easter has its Monday.
     private static Days LongWeekend(Days feast)
     {

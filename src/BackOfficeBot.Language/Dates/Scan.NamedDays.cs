@@ -86,6 +86,8 @@ internal sealed partial class Scan
     {
         var j = IsMark(end, ',', '-', '/', '.') ? end + 1 : IsAny(end, "of", "del", "dell", "anno", "nel", "in") ? end + 1 : end;
         j = IsAny(j, "anno", "year") ? j + 1 : j;
+        if (IsBeforeChrist(j, out var ancient))
+            return Impossible(WhenType.Date, first, ancient);
         if (Year(j, out var year, out var after) || Dashed(j, end, out year, out after) || Short(j, end, out year, out after))
             return Full(first, after, year, month, day);
         // "May 3 of last year"
@@ -127,7 +129,8 @@ internal sealed partial class Scan
             return null;
         if (!IsMonth(j) || Is(j, "may") && which.Is(Role.This) && !IsClearly(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)) || j == i && IsPerson(j))
             return null;
-        if (Is(j, "ago") && !isItalian)
+        // "un set nuovo"
+        if (Is(j, "ago") && !isItalian || At(j).Text.Length < 5 && IsAny(j - 1, "un", "uno", "a", "an") && (isItalian || Is(j, "set")) && !IsAny(j - 2, "da") && !(isItalian && IsAny(j - 1, "a")))
             return null;
         var month = Word(j).Month;
         var end = IsMark(j + 1, '.') && Year(j + 2, out _, out _) ? j + 2 : j + 1;
@@ -206,7 +209,7 @@ internal sealed partial class Scan
         if (!isItalian && !isRank && !isSure && DigitCount(named) == 0 && named == j && day <= 12)
             return null;
         if (!clear || UnitAt(end) is not Unit.None || Is(end, Role.Money | Role.Suffix) || IsMark(end, '%', '€', '$', '/', ':') || IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0
-            || Word(end).Part is not DayPart.None && !(hasArticle && (isItalian ? !isRank : IsDayEnd(end)) && Word(end).FromToday is null) || Is(end, "per") && Is(end + 1, "cento") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
+            || Word(end).Part is not DayPart.None && !(hasArticle && (isItalian ? !isRank : IsDayEnd(end)) && Word(end).FromToday is null) || Is(end, "per") && IsAny(end + 1, "cento", "mille") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
             || isRank && DigitCount(named) == 0 && day <= 10 && !isSure && !(Is(i - 1, "on") && IsEnd(end)) // "the first" may be anything
             || !isRank && DigitCount(named) == 0 && !IsDayEnd(end) && !isSure || DigitCount(named) > 0 && IsAny(i, "the") && !isRank && !IsDayEnd(end) && !isSure)
             return null;

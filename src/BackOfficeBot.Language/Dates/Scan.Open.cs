@@ -9,6 +9,9 @@ internal sealed partial class Scan
 
     private Item? Open(int i)
     {
+        // "nel giro di due ore"
+        if (IsAny(i, "nel") && IsAny(i + 1, "giro") && Is(i + 2, Role.Of) && Measure(i + 3, out var turn, out var over))
+            return Within(i, over, turn);
         if (Opening(i, out var bound, out var j) is false)
             return null;
         // "within the next week", "within the hour"
@@ -20,8 +23,8 @@ internal sealed partial class Scan
                 ? Staying(i, from.End, from, length.Length) with { IsEndIncluded = true } : Within(i, length.End, length.Length);
         if (bound is Bound.Until && Is(Is(j, Role.Article) ? j + 1 : j, Role.Next) && Several(j) is { } next)
             return next with { First = i };
-        // "entro il mese", "by the end" says its own
-        if (bound is Bound.Until && Skip(j, Role.Article) is var unit && UnitAt(unit) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year && (IsEnd(unit + 1) || IsAny(i, "entro")) && Unitary(i, unit + 1, UnitAt(unit), 0) is { } current && !Is(unit + 1, Role.Next | Role.Last | Role.This) && !IsNumber(unit + 1))
+        // "entro il mese"; "by the end" says its own, "by month", "up to a week" nothing of this one
+        if (bound is Bound.Until && !Is(j, Role.One) && !(IsAny(i, "by") && UnitAt(j) is not Unit.None) && Skip(j, Role.Article) is var unit && UnitAt(unit) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year && (IsEnd(unit + 1) || IsAny(i, "entro")) && Unitary(i, unit + 1, UnitAt(unit), 0) is { } current && !Is(unit + 1, Role.Next | Role.Last | Role.This) && !IsNumber(unit + 1))
             return Bounded(i, current, Bound.Until);
         var isTimely = IsTimely(j - 1) || IsHourBehindFrom(j);
         var what = Phrase(j, isTimely) ?? (IsElidedDay(j - 1) || IsAny(j - 1, "il", "dal", "del", "al", "the", "from", "since", "by", "before", "after", "until") || IsAny(j, "il", "the") ? DayOfMonth(j, true) is { } day && !(Joint(day.End, false) is > 0 and var to && IsNumber(to)) ? day : null : null);
@@ -41,8 +44,12 @@ internal sealed partial class Scan
             bound = Bound.Until;
         if (Occasion(j, bound) is { } occasion)
             what = WithDay(occasion) is { HasDay: true } dated && (dated.Part is not DayPart.None || occasion.Part is DayPart.None) ? dated : occasion;
-        if (bound is Bound.Since && what is { From: not null, To: null, Exact: null, Type: WhenType.Time or WhenType.DateTime } && ForLength(what.End, out var lasts, out var over))
-            return Lasting(i, over, what, lasts);
+        if (bound is Bound.Since && what is { From: not null, To: null, Exact: null, Type: WhenType.Time or WhenType.DateTime } && ForLength(what.End, out var lasts, out var lasted))
+            return Lasting(i, lasted, what, lasts);
+        // "dalle 20 alle 30 persone"; "extend it by a week", "up to a week"
+        if (bound is Bound.Since && what is { Type: WhenType.Time, Days.Length: 0 } && Joint(what.End, false) is > 0 and var toward && WholeNumber(toward, out var most, out var counted) && (most > 24 && DigitCount(toward) < 3 || Is(counted, Role.Money))
+            || IsAny(i, "up", "by") && what is { Type: not (WhenType.Date or WhenType.DateTime) } && Measure(j, out _, out var measured) && measured >= what.End)
+            return null;
         return what is null || what.IsWeak && !isTimely || what.To is not null && what.Part is DayPart.None && what.Type is not WhenType.DateRange || what.Type is WhenType.Set or WhenType.Duration ? null
             : Onward(i, Is(i, "since") ? what with { Days = [.. what.Days.OrderBy(d => d.First > _today)] } : what, bound);
     }
@@ -126,6 +133,9 @@ internal sealed partial class Scan
                 break;
             case "at" when IsAny(i + 1, "or") && IsAny(i + 2, "before", "after"):
                 (bound, end) = (Is(i + 2, "before") ? Bound.Until : Bound.Since, i + 3);
+                break;
+            case "before" or "after" when IsAny(i + 1, "or") && IsAny(i + 2, "on", "at", "by"):
+                (bound, end) = (Is(i, "before") ? Bound.Until : Bound.Since, i + 3);
                 break;
             case "prior" when Is(i + 1, "to"):
                 (bound, end) = (Bound.Before, i + 2);

@@ -20,6 +20,12 @@ internal sealed partial class Scan
         // "l'altra sera": two days ago, or yesterday
         if (IsAny(j, "l") && IsAny(j + 1, "altro", "altra") && Word(j + 2) is { Part: not DayPart.None, FromToday: null } lately)
             return Join(OnDay(j, j + 3, new Days(_today.AddDays(-2)), new Days(_today.AddDays(-1))), PartItem(lately.Part, j, j + 3));
+        // "the night before last"; "the next morning"
+        var named = IsAny(j, "the") ? j + 1 : j;
+        if (IsAny(named, "night", "evening") && IsAny(named + 1, "before") && IsAny(named + 2, "last"))
+            return Join(OnDay(j, named + 3, new Days(_today.AddDays(-2))), PartItem(Word(named).Part, j, named + 3));
+        if (IsAny(named, "next", "following") && Word(named + 1) is { Part: DayPart.Morning or DayPart.Afternoon or DayPart.Evening or DayPart.Night, FromToday: null } next && !Is(named + 1, Role.Plural) && !At(named + 1).Text.EndsWith('s'))
+            return Join(OnDay(named, named + 2, new Days(_today.AddDays(1))), PartItem(next.Part, named, named + 2));
         var isThis = IsAny(j, "this", "questo", "questa", "quest", "sto", "sta");
         j = isThis || Is(j, Role.Article) && !IsAny(j, "i") && !(j == i && Is(j, "a")) ? j + 1 : j;
         if (OfficeHours(j) is > 0 and var over && (j > i || i == 0 && IsEnd(over) || Word(i - 1).FromToday is not null || Word(i - 1).Weekday > 0))
@@ -54,9 +60,11 @@ internal sealed partial class Scan
         end = IsAny(j, "pom", "matt") ? SkipMark(end, '.') : end;
         if (Is(end, Role.Early | Role.Late) && IsAny(end, "presto", "tardi", "inoltrata", "inoltrato", "fonda"))
             half = Is(end++, Role.Late) ? 2 : 1;
+        else if (IsAny(end, "sul") && IsAny(end + 1, "presto", "tardi"))
+            (half, end) = (IsAny(end + 1, "tardi") ? 2 : 1, end + 2);
         var part = PartItem(word.Part, j == i || !isThis ? i : j - 1, end);
         // "la sera prima", "la mattina dopo"
-        if (j > i && half == 0 && IsAny(end, "dopo", "prima", "seguente", "successivo", "successiva", "precedente") && At(end + 1).Lexeme is null)
+        if (j > i && half == 0 && (IsAny(end, "dopo", "prima", "seguente", "successivo", "successiva", "precedente") && At(end + 1).Lexeme is null || IsAny(end, "after") && IsEnd(end + 1)))
             return Join(OnDay(part.First, end + 1, new Days(_today.AddDays(IsAny(end, "prima", "precedente") ? -1 : 1))), part);
         if (half > 0 && part is { From: { } from, To: { } to } && (from.Seconds + to.Seconds) / 2 is var middle)
             part = part with { From = half == 1 ? from : new(half == 2 ? middle : middle - 1800), To = half == 1 ? new(middle) : half == 2 ? to : new(middle + 1800) };

@@ -21,7 +21,7 @@ internal sealed partial class Scan
         return _days[i];
     }
 
-    private Item? NewDay(int i) => Nested(i, static (scan, i) => scan.AnyDay(i)) is { } day ? day.Type is WhenType.Date ? AllThatDay(Restated(Formal(day))) : day : null;
+    private Item? NewDay(int i) => Nested(i, static (scan, i) => scan.AnyDay(i)) is { } day ? day.Type is WhenType.Date ? WeekendOf(day) ?? AllThatDay(Restated(Formal(day))) : day : null;
 
     // "lunedì in giornata"
     private Item AllThatDay(Item day) => IsAny(day.End, "in") && IsAny(day.End + 1, "giornata") ? day with { End = day.End + 2 } : day;

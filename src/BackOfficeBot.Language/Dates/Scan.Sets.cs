@@ -15,8 +15,8 @@ internal sealed partial class Scan
             return open;
         if (Rule(i) is { } plain)
             return Except(AtTime(Except(plain)));
-        // "9am every Sunday"
-        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && (Rule(SkipMark(at.End, ',')) ?? DaysOfWork(SkipMark(at.End, ','), at)) is { } rule && (PartOfDay(rule.End) is { } part ? rule with { End = part.End, Part = part.Part } : rule) is var after)
+        // "9am every Sunday", "alle 9 di ogni giorno"
+        if ((At(i).Kind is TokenKind.Number || Is(i, Role.At | Role.From | Role.Between | Role.Noon | Role.For)) && (TimeStretch(i) ?? Time(i, false) ?? ((At(i).Kind is TokenKind.Number ? To(i, i, null, true, false) : FromTo(i)) is { Type: WhenType.TimeRange } hours ? hours : null)) is { IsWeak: false } time && (PartBehind(time) ?? time) is var at && (Rule(SkipMark(at.End, ',')) ?? (Is(at.End, Role.Of) && EveryWord(at.End + 1) > 0 ? Rule(at.End + 1) : null) ?? DaysOfWork(SkipMark(at.End, ','), at)) is { } rule && (PartOfDay(rule.End) is { } part ? rule with { End = part.End, Part = part.Part } : rule) is var after)
             return Except(after) with { First = at.First, From = after.Part is not DayPart.None && at is { From: { } clock, To: null } ? Within(clock, after.Part) : at.From, To = at.To, Part = at.Part };
         return null;
     }

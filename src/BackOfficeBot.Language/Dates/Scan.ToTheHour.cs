@@ -48,6 +48,8 @@ internal sealed partial class Scan
             (minutes, after) = (30, IsAny(j + 1, "an") && Is(j + 2, "hour") ? j + 3 : j + 1);
         else if (IsAny(j, "three", "3") && IsAny(j + 1, "quarters", "quarter") && IsAny(j + 2, "past", "to"))
             (minutes, after) = (45, j + 2);
+        else if (IsAny(j, "quarto") && IsAny(j + 1, "d") && IsAny(j + 2, "ora") && IsAny(i - 1, "manca", "mancano"))
+            (minutes, after) = (15, j + 3);
         else if (IsAny(j, "quarter", "quarto"))
             (minutes, after) = (15, j + 1);
         else if (WholeNumber(j, out minutes, out after) && minutes is > 0 and < 60)

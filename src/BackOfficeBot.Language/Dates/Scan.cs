@@ -100,10 +100,14 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number or TokenKind.Word when IsStreet(i) => false,
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
+        TokenKind.Word when Word(i) is { Month: > 0 } or { Weekday: > 0 } && IsTitle(IsMark(i - 1, '.') ? i - 2 : i - 1) => false,
         TokenKind.Word => At(i).Lexeme is { } word && !(word.IsSmall && At(i + 1) is { Kind: TokenKind.Word, Lexeme: null } next && !Lexicon.GoesOn(next.Text)),
         TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½" || IsSigned(i),
         _ => false,
     };
+
+    // "la signora Aprile", "Mr. March", "suor Domenica"
+    private bool IsTitle(int i) => IsAny(i, "signor", "signora", "signorina", "sig", "dott", "dottor", "dottore", "dottoressa", "ing", "ingegner", "avv", "avvocato", "geom", "geometra", "rag", "ragionier", "prof", "professor", "professoressa", "suor", "mr", "mrs", "ms", "miss", "dr");
 
     // "via 4 novembre 12", "piazza XX settembre"; not "sono via 4 giorni"
     private bool IsStreet(int i)

@@ -110,7 +110,7 @@ internal static class WordTables
         Semester: semestre semestri semester semesters
         Year: year years anno anni annetto annetti yr yrs y
         Fortnight: fortnight fortnights quindicina
-        Decade: decade decades decennio decenni
+        Decade: decade decades decadi decennio decenni
         Century: century centuries secolo secoli
         Weekend: weekend weekends wkend wkends
         """;
@@ -165,7 +165,7 @@ internal static class WordTables
     public const string NoSlips = "martina domenico prossimi prossime scorsi scorse marina mattino mattine minute minuto lunedi mourning moaning stesera giorno month monthly sunder scorta scorte scorsero mandai prosa mottina";
 
     /// <summary>Words of no time that may stand behind a small word in an expression.</summary>
-    public const string Behind = "altr additional extra further single buona buono buone buoni least most qui massimo max lavoro office orario orari corso arco data date than longer my our giornata si dot";
+    public const string Behind = "altr additional extra further single buona buono buone buoni least most qui massimo max lavoro office orario orari corso arco data date than longer my our giornata si dot giro";
 
     /// <summary>The words of a line with their name.</summary>
     public static IEnumerable<(string Name, string Word)> Lines(string table)

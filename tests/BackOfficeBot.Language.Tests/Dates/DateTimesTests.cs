@@ -147,6 +147,7 @@ public sealed class DateTimesTests
     [InlineData("Sept 31st at noon", "Sept 31st")]
     [InlineData("13/13/2026", "13/13/2026")]
     [InlineData("a coin of 44 BC", "44 BC")]
+    [InlineData("a letter of 12 August 2012 BC", "12 August 2012 BC")]
     [InlineData("una moneta del 44 a.C.", "44 a.C.")]
     [InlineData("monete del 500 avanti Cristo", "500 avanti Cristo")]
     public void A_day_that_does_not_exist_is_said_to_be_impossible_and_is_no_other_day(string text, string said, string now = "2026-11-24")
