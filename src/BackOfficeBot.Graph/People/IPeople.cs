@@ -52,6 +52,9 @@ public interface IPeople
 [ImmutableObject(true)]
 public sealed record Person(string Id, string Name, string Address)
 {
+    /// <summary>Family name, as the directory has it; null for a mailbox of no one person.</summary>
+    public string? Surname { get; init; }
+
     /// <summary>Job title.</summary>
     public string? Title { get; init; }
 

@@ -54,7 +54,7 @@ internal sealed class PeopleSearch(GraphConnection graph)
     private static RequestInformation Colleagues(GraphServiceClient client, string me, string text, int most) => client.Users[me].People.ToGetRequestInformation(request =>
     {
         request.QueryParameters.Search = $"\"{text}\"";
-        request.QueryParameters.Select = ["id", "displayName", "userPrincipalName", "scoredEmailAddresses", "personType", "jobTitle", "department", "officeLocation", "phones"];
+        request.QueryParameters.Select = ["id", "displayName", "surname", "userPrincipalName", "scoredEmailAddresses", "personType", "jobTitle", "department", "officeLocation", "phones"];
         request.QueryParameters.Top = most;
     });
 

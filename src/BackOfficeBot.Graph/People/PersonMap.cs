@@ -9,10 +9,11 @@ namespace BackOfficeBot.Graph;
 internal static class PersonMap
 {
     public static readonly string[] Fields =
-        ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "department", "officeLocation", "businessPhones", "mobilePhone", "preferredLanguage", "usageLocation"];
+        ["id", "displayName", "surname", "mail", "userPrincipalName", "jobTitle", "department", "officeLocation", "businessPhones", "mobilePhone", "preferredLanguage", "usageLocation"];
 
     public static Person From(Models.User user) => new(user.Id ?? "", user.DisplayName ?? user.UserPrincipalName ?? "", user.Mail ?? user.UserPrincipalName ?? "")
     {
+        Surname = user.Surname,
         Title = user.JobTitle,
         Department = user.Department,
         Office = user.OfficeLocation,
@@ -26,6 +27,7 @@ internal static class PersonMap
         person is { Id: { } id, DisplayName: { } name, PersonType.Subclass: "OrganizationUser" } && (person.ScoredEmailAddresses?.FirstOrDefault()?.Address ?? person.UserPrincipalName) is { } address
             ? new(id, name, address)
             {
+                Surname = person.Surname,
                 Title = person.JobTitle,
                 Department = person.Department,
                 Office = person.OfficeLocation,

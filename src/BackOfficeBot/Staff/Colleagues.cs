@@ -26,7 +26,7 @@ internal sealed class Colleagues(IPeople people)
         if (names.Count == 0)
             return [];
         var searched = await people.SearchAllAsync(caller, names, MostMatches, ct);
-        return await Task.WhenAll(names.Select(async (name, i) => Of(name, searched[i].Count > 0 ? searched[i] : await NearAsync(caller, name, ct))));
+        return await Task.WhenAll(names.Select(async (name, i) => Of(name, searched[i].Where(p => !NameLikeness.IsPartOfSurname(p.Name, p.Surname, name)).ToList() is { Count: > 0 } found ? found : await NearAsync(caller, name, ct))));
     }
 
     public async Task<NamedColleague> NamedAsync(GraphCaller caller, string name, CancellationToken ct) => (await NamedAsync(caller, [name], ct))[0];

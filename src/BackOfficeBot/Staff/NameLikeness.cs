@@ -19,6 +19,14 @@ internal static class NameLikeness
     /// Whether every word of what was said begins one of the name's: "Nico" is Niccolò.
     public static bool IsCalled(string name, string said) => Words(said).All(s => Words(name).Any(w => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(w, s, Loose)));
 
+    /// Whether something that was said only begins a surname: "Roma" is no Romano, though "Nico" is Niccolò.
+    public static bool IsPartOfSurname(string name, string? surname, string said)
+    {
+        var all = Words(name);
+        var last = Words(surname ?? "");
+        return Words(said).Any(s => last.Any(w => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(w, s, Loose)) && !all.Any(w => Same(w, s)) && !all.Except(last).Any(w => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(w, s, Loose)));
+    }
+
     /// Whether each word of what was said is one of the name's, but for one slip; a short word has to be right.
     public static bool IsNear(string name, string said)
     {

@@ -57,12 +57,11 @@ internal sealed class ApprovalRequests(
         if (template is null || !(await templates.OfAsync(turn.TenantId, ct)).MayAsk(template, turn.PersonId()))
             return await WhichAsync(turn, text, ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var t = ApprovalFormTexts.In(turn.Language);
-        var understood = sentences.Understand(turn, text);
         var masked = BankData.Mask(text);
-        var typed = ApprovalWish.Fill(template, masked, masked == text ? understood : sentences.Understand(turn, masked), WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)));
+        var (understood, named) = await NamedAsync(turn, sentences.Understand(turn, masked), ct);
+        var typed = ApprovalWish.Fill(template, masked, understood, WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)));
         var (files, isFileMissing) = await FilesAsync(turn, template, typed, ct);
         var (errors, known) = (new FormErrors(), new List<NamedPerson>());
-        var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);
         known.AddRange(named.SelectMany(n => n.Candidates).Select(p => new NamedPerson(p.Id, p.Name)).DistinctBy(p => p.Id));
         if (template.Steps.Exists(s => s.Who == StepWho.Chosen))
         {
@@ -86,6 +85,14 @@ internal sealed class ApprovalRequests(
             return await FormAsync(turn, template, draft, Said(errors, reader.Errors, typed), ct);
         var other = named.FirstOrDefault(n => n.Person is not null && !template.Steps.Exists(s => s.Who == StepWho.Chosen))?.Person;
         return await ShowPathAsync(turn, template, draft, fields, other, ct);
+    }
+
+    /// Who is named; "a Roma" is a journey, unless somebody is called so.
+    private async Task<(Understanding, IReadOnlyList<NamedColleague>)> NamedAsync(Turn turn, Understanding understood, CancellationToken ct)
+    {
+        var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);
+        var towns = named.Where(n => n.IsUnknown && TownNames.Has(n.Said)).ToList();
+        return (understood with { People = [.. understood.People.Where(p => towns.TrueForAll(t => t.Said != p.Value))] }, [.. named.Except(towns)]);
     }
 
     /// "… per TASK-2026-0000012": what it is made from.

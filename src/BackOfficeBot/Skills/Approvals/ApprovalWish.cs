@@ -41,7 +41,7 @@ internal static partial class ApprovalWish
                 case FieldType.Number when Hours(u) is { } hours:
                     typed[input] = hours;
                     break;
-                case FieldType.Text when !isTold && What(text, u) is { } what && field.Required:
+                case FieldType.Text when !isTold && Asked(text, u, template) is { } what && (field.Required || IsNamed(field, what)):
                     (typed[input], isTold) = (what.Length <= field.Longest ? what : what[..field.Longest], true);
                     break;
                 case FieldType.Text when field.Lines && u.Reason is { } reason:
@@ -78,11 +78,25 @@ internal static partial class ApprovalWish
     {
         if (u.Subject is { } subject)
             return Capital(subject.Value);
+        return Found(text, u, Of(), Approve(), For());
+    }
+
+    /// "un corso di Excel" of "chiedo un corso di Excel"; what says no more than the template's own name says nothing.
+    private static string? Asked(string text, Understanding u, TemplateOptions template)
+    {
+        HashSet<string> name = [.. RecordWords.Of($"{template.It} {template.En}")];
+        return new[] { What(text, u), Found(text, u, Asking()) }.FirstOrDefault(what => RecordWords.Of(what).Any(w => w.Length > 2 && !name.Contains(w)));
+    }
+
+    private static bool IsNamed(FieldOptions field, string what) => RecordWords.Of($"{field.It} {field.En}").Any(RecordWords.Of(what).Where(w => w.Length > 2).Contains);
+
+    private static string? Found(string text, Understanding u, params ReadOnlySpan<Regex> patterns)
+    {
         var blanked = text.ToCharArray();
         foreach (var span in u.Whens.Select(w => w.Span).Concat(u.People.Select(p => p.Span)).Concat(u.Amounts.Select(a => a.Span)).Concat(u.Roles.Select(r => r.Span)))
             Array.Fill(blanked, Blank, span.Start, span.Length);
         var rest = u.Reason is { } reason ? new string(blanked)[..reason.Span.Start] : new string(blanked);
-        foreach (var pattern in new[] { Of(), Approve(), For() })
+        foreach (var pattern in patterns)
             if (pattern.Match(rest) is { Success: true } m && Clean(m.Groups["x"].Value) is { Length: > 1 } what)
                 return Capital(what);
         return null;
@@ -105,10 +119,13 @@ internal static partial class ApprovalWish
     [GeneratedRegex(@"\b(per|for|purchase of|acquisto di|acquistare|rimborso (di|del|della|dell')|refund (of|for))\s*(?<x>[^\s\u0001].+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|il rimborso|a refund)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(chied(o|ere|erei|iamo)|richied(o|ere)|vorrei|voglio|vorremmo|mi (serve|servono|servirebbe|servirebbero)|ci (serve|servono)|(ho|avrei|abbiamo) bisogno di|i need|we need|i want|i('d| would) like|(i'm |i am |i )?(ask|asking|request|requesting)( for)?)\s+(?!di\s|che\s|se\s|if\s|whether\s)(to (ask|request)( for)?\s+|chiedere\s+|richiedere\s+)?(?>((l'|un'|il |la |an? |the )?(approvazione|autorizzazione|ok|benestare|permesso|approval|authori[sz]ation|permission)\b\s*(d[ei]|del|della|dell'|per|for|of)?\s*)?)(?<x>[^\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|(il |un |the |an? )?(rimborso|(expense )?(refund|reimbursement))( spese)?)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(\s+(a|ad|da|di|per|con|entro|il|la|dal|al|to|for|from|of|by|on|at|with|until))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([\s,]+(a|ad|da|di|per|con|entro|il|la|dal|al|che costa|costa|to|for|from|of|by|on|at|with|until|that costs|which costs|costing|costs))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"https://[^\s<>""]+", RegexOptions.CultureInvariant)]

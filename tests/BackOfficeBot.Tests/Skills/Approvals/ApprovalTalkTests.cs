@@ -58,6 +58,24 @@ public sealed class ApprovalTalkTests
         Assert.Contains(days, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", "rimborso spese per taxi a Roma il 20 novembre, 45 euro", "Rimborso spese: Taxi a Roma, 45,00 €")]
+    [InlineData("it", "chiedo un rimborso spese per il treno a Milano di 80 euro, lunedì", "Rimborso spese: Treno a Milano, 80,00 €")]
+    [InlineData("en", "ask for an expense refund for the train to Milan on Monday, 80 euros", "Expense refund: Train to Milan, €80.00")]
+    [InlineData("it", "mi serve l'ok per 300 euro di volantini a Reggio Emilia", "Acquisto: Volantini a Reggio Emilia, 300,00 €")]
+    public async Task A_town_is_nobody_who_decides(string language, string said, string title)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        if (language == "en")
+            await marco.SaysAsync("english");
+
+        var preview = await marco.SaysAsync(said);
+        Assert.Contains(title, preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Paolo Ferrari", preview.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Giulia", preview.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_sent_back_is_corrected_and_sent_again_and_decided_by_words()
     {

@@ -27,6 +27,31 @@ public sealed class TemplateTalkTests
         Assert.Contains("✓ approvata", (await elena.PressesAsync(await elena.ReadsAsync("Decidi tu perché"), "Approva")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", true, "chiedo un corso di Excel avanzato a 800 euro", "Corso di Excel avanzato")]
+    [InlineData("it", false, "chiedo un corso di tedesco, costa 450 euro", "Corso di tedesco")]
+    [InlineData("it", true, "chiedo l'approvazione di un corso di primo soccorso da 90 euro", "Corso di primo soccorso")]
+    [InlineData("en", true, "request approval for a training course in public speaking, 800 euros", "Training course in public speaking")]
+    [InlineData("it", true, "chiedo l'approvazione per la formazione", "")]
+    [InlineData("it", true, "chiedo l'ok di Paolo Ferrari, formazione", "")]
+    public async Task What_is_asked_for_is_in_the_field_of_a_configured_template(string language, bool isRequired, string said, string course)
+    {
+        var training = new Dictionary<string, string>
+        {
+            ["Approvals:Templates:0:Id"] = "training", ["Approvals:Templates:0:It"] = "Formazione", ["Approvals:Templates:0:En"] = "Training",
+            ["Approvals:Templates:0:Words:0"] = "corso", ["Approvals:Templates:0:Words:1"] = "formazione", ["Approvals:Templates:0:Words:2"] = "training",
+            ["Approvals:Templates:0:Fields:0:Id"] = "course", ["Approvals:Templates:0:Fields:0:It"] = "Corso", ["Approvals:Templates:0:Fields:0:En"] = "Course", ["Approvals:Templates:0:Fields:0:Required"] = $"{isRequired}",
+            ["Approvals:Templates:0:Fields:1:Id"] = "when", ["Approvals:Templates:0:Fields:1:Type"] = "Date", ["Approvals:Templates:0:Fields:1:It"] = "Inizio", ["Approvals:Templates:0:Fields:1:En"] = "Start", ["Approvals:Templates:0:Fields:1:Required"] = "true",
+            ["Approvals:Templates:0:Steps:0:Who"] = "Manager",
+        };
+        await using var day = await OfficeDay.BeginAsync(settings: training);
+        var marco = await day.OfAsync("marco.rossi");
+        if (language == "en")
+            await marco.SaysAsync("english");
+
+        Assert.Equal(course, (await marco.SaysAsync(said)).Input("f-course") ?? "");
+    }
+
     [Fact]
     public async Task Whoever_is_no_administrator_is_told_so_by_words_and_by_a_forwarded_button()
     {
