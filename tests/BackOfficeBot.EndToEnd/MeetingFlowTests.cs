@@ -144,10 +144,11 @@ public sealed partial class MeetingFlowTests(OfficeBrowser browser) : IAsyncLife
         await luca.SayAsync("ciao");
         await luca.WaitForAsync("Che cosa posso fare per te");
         await PictureAsync(luca, "menu");
-        // A card that needs a sign-in opens it by itself, and is pressed again by the client afterwards.
-        var popup = await luca.Page.RunAndWaitForPopupAsync(() => luca.PressAsync("Nuova riunione"));
-        await popup.GetByRole(AriaRole.Link, new() { Name = "Luca Moretti" }).ClickAsync();
-        await popup.GetByRole(AriaRole.Button, new() { Name = "Accetta" }).ClickAsync();
+        // A card that needs a sign-in asks for it, and is pressed again by the client afterwards.
+        await luca.PressAsync("Nuova riunione");
+        await Expect(luca.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Accedi una volta sola");
+        await PictureAsync(luca, "sign-in");
+        await SignInAsync(luca, "Accedi", "Luca Moretti", "Accetta");
         await luca.WaitForAsync("Oggetto");
         await luca.SayAsync("agenda");
         await luca.WaitForAsync("Agenda di");
@@ -158,6 +159,23 @@ public sealed partial class MeetingFlowTests(OfficeBrowser browser) : IAsyncLife
         await luca.SayAsync("che tempo fa?");
         await luca.WaitForAsync("I did not understand that");
         Assert.Empty(luca.Errors);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_pressed_after_signing_out_asks_for_the_sign_in_and_goes_on_with_what_was_typed()
+    {
+        var marco = await browser.OpenAsync(_host, "marco.rossi");
+        await marco.SayAsync("richiesta di acquisto");
+        await SignInAsync(marco, "Accedi", "Marco Rossi", "Accetta");
+        var form = await marco.WaitForAsync("Nuova richiesta: acquisto");
+        await form.GetByLabel("Che cosa").FillAsync("Sedie");
+        await form.GetByLabel("Importo in euro").FillAsync("300");
+        await marco.SayAsync("esci");
+        await marco.WaitForAsync("non ho più accesso");
+        await marco.PressAsync("Vedi il percorso");
+        await SignInAsync(marco, "Accedi", "Marco Rossi", "Accetta");
+        await marco.WaitForAsync("Acquisto: Sedie, 300,00 €");
+        Assert.Empty(marco.Errors);
     }
 
     // A proposed time.

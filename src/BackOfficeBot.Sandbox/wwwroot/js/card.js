@@ -53,3 +53,10 @@ export function problem(element, text) {
   place.replaceChildren(...(text ? [h('p', { role: 'alert' }, text)] : []));
   if (text) place.scrollIntoView({ block: 'nearest' });
 }
+
+/** What has to be done before the card can answer, with the button that does it. */
+export function ask(element, text, button, press) {
+  const place = element.querySelector(':scope > .card-problem');
+  place.replaceChildren(h('div', { class: 'card-ask', role: 'alert' }, h('span', {}, text), h('button', { type: 'button', class: 'primary', onclick: press }, button)));
+  place.scrollIntoView({ block: 'nearest' });
+}

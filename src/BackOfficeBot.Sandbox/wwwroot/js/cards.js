@@ -1,7 +1,7 @@
 import { announce } from './dom.js';
 import { state } from './state.js';
 import { t } from './texts.js';
-import { renderCard, searchChoices, problem } from './card.js';
+import { renderCard, searchChoices, problem, ask } from './card.js';
 import { openDialog } from './dialog.js';
 import { signIn, signInFromCard } from './sign-in.js';
 import { toast } from './toasts.js';
@@ -60,7 +60,7 @@ function answer(chat, message, element, action, status, body) {
     toast('BackOfficeBot', body.value);
     announce(body.value);
   } else if (type.endsWith('activity.loginRequest')) {
-    signInFromCard(chat, message, body.value, (code) => execute(chat, message, element, action, code));
+    signInFromCard(chat, message, body.value, (text, button, press) => ask(element, text, button, press), (code) => execute(chat, message, element, action, code));
   } else if (!type.endsWith('card.adaptive')) problem(element, body.value?.message ?? t.cardFailed);
 }
 

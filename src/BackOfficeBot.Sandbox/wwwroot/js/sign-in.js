@@ -29,10 +29,9 @@ export async function signInSilently(chat, message) {
 const exchange = (chat, message, content) =>
   api.sso(chat.id, { id: content.tokenExchangeResource.id, connectionName: content.connectionName, replyToId: message.id });
 
-/** A card action that needs a sign-in: done silently where consent is given, else in the sign-in window; then the action runs again. */
-export async function signInFromCard(chat, message, content, again) {
-  if (!content.tokenExchangeResource) return signIn(content.buttons?.[0], again);
-  const { status } = await exchange(chat, message, content);
-  if (status === 200) return again(undefined);
-  signIn(content.buttons?.[0], again);
+/** A card action that needs a sign-in: done silently where consent is given, else asked for at the card; then the action runs again. */
+export async function signInFromCard(chat, message, content, ask, again) {
+  if (content.tokenExchangeResource && (await exchange(chat, message, content)).status === 200) return again(undefined);
+  const button = content.buttons?.[0];
+  ask(content.text ?? '', button?.title ?? t.signIn, () => signIn(button, again));
 }
