@@ -40,6 +40,7 @@ internal sealed record DeskTexts
     public required Func<string, string, string> Linked { get; init; }
     public required string LinkWhat { get; init; }
     public required Func<int, string> NoSuchLine { get; init; }
+    public required string NoList { get; init; }
     public required Func<string, string> For { get; init; }
     public required string Everything { get; init; }
     public required string Export { get; init; }
@@ -103,6 +104,7 @@ internal sealed record DeskTexts
         NothingToUndo = "Non c'è niente da annullare.",
         Linked = (a, b) => $"Collegati: {a} e {b}.",
         NoSuchLine = lines => lines switch { 0 => "L'elenco che ti ho mostrato è vuoto.", 1 => "L'elenco che ti ho mostrato ha una riga sola: scrivi «la 1».", _ => $"L'elenco che ti ho mostrato ha {lines} righe: scrivi un numero da 1 a {lines}." },
+        NoList = "L'ultima cosa che ti ho mostrato non è un elenco. Scrivi il riferimento per intero, per esempio TASK-2026-0000012, oppure chiedimi di nuovo l'elenco.",
         LinkWhat = "Scrivi i due numeri, per esempio «collega TASK-2026-0000012 a CALL-2026-0000003».",
         For = name => $"per conto di {name}",
         Everything = "In sospeso",
@@ -160,6 +162,7 @@ internal sealed record DeskTexts
         NothingToUndo = "There is nothing to undo.",
         Linked = (a, b) => $"Linked: {a} and {b}.",
         NoSuchLine = lines => lines switch { 0 => "The list I showed you is empty.", 1 => "The list I showed you has one line only: write “number 1”.", _ => $"The list I showed you has {lines} lines: write a number from 1 to {lines}." },
+        NoList = "What I showed you last is no list. Write the whole reference, for example TASK-2026-0000012, or ask for the list again.",
         LinkWhat = "Write both numbers, for example “link TASK-2026-0000012 to CALL-2026-0000003”.",
         For = name => $"on behalf of {name}",
         Everything = "Waiting",

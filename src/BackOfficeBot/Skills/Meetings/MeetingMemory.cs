@@ -15,6 +15,8 @@ internal sealed class MeetingMemory(Drafts drafts)
     private const string Series = "meeting.series";
     private const string Poll = "meeting.poll";
     private const string Scope = "meeting.scope";
+    private const string OfMeetings = "meeting.";
+    private const string OfFiles = "file.sent";
     private const string Day = "agenda";
     private const string Form = "form";
     private const string Free = "free";
@@ -75,6 +77,10 @@ internal sealed class MeetingMemory(Drafts drafts)
 
     /// What was shown in the last minutes, and last: a form, a proposal, a change, the day of an agenda, who is free, or invitations.
     public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Change, Day, Free, InvitationMemory.Shown, InvitationMemory.List, InvitationMemory.Given, InvitationMemory.AllGiven], Fresh, ct));
+
+    /// Whether something else was shown since the times, of a meeting or a change of one: "la 2" is none of theirs any more. Files that were sent meanwhile are for them.
+    public async Task<bool> IsElsewhereAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, null, ct) is { Kind: var kind } && kind != Proposal && kind != OfFiles && !kind.StartsWith(OfMeetings, StringComparison.Ordinal);
 
     private static object? Of(Draft? shown) => shown?.Kind switch
     {

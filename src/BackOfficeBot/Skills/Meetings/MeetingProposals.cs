@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
@@ -16,7 +17,8 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
 {
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("pick_time", (turn, ct) => UnlessChangeAsync(turn, MeetingEdits.Pick, () => PickByTextAsync(turn, ct), ct)),
+        Route.Command("pick_time", async (turn, ct) => await memory.IsElsewhereAsync(turn, ct) ? Reply.Message(DeskTexts.In(turn.Language).NoList)
+            : await UnlessChangeAsync(turn, MeetingEdits.Pick, () => PickByTextAsync(turn, ct), ct)),
         Route.Command("book_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? UnlessChangeAsync(turn, MeetingEdits.Confirm, () => LatestAsync(turn, (key, p) => BookPickedAsync(turn, key, p, ct), ct), ct)
             : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "show_meeting", turn.Argument))),

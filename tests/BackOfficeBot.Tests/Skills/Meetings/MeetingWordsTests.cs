@@ -216,6 +216,21 @@ public sealed class MeetingWordsTests
         Assert.DoesNotContain("Marta Conti", proposal.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("prendi la 2")]
+    [InlineData("scegli 2")]
+    [InlineData("la 2")]
+    public async Task A_number_is_a_time_only_where_the_times_were_shown_last(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync(Wish);
+        await marta.PressesAsync(await marta.SaysAsync("ricordami di comprare la carta"), "Annota");
+        Assert.Contains("non è un elenco", (await marta.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await marta.SaysAsync(Wish);
+        Assert.Contains("Prenoto questa riunione?", (await marta.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_hour_before_midnight_is_that_hour()
     {
