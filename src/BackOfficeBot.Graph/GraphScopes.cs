@@ -111,6 +111,7 @@ public static class GraphScopes
         Same(nameof(IPeople), nameof(IPeople.PhotoAsync), "GET /users/{user-id}/photo/$value", ProfilePhotoReadAll),
         Same(nameof(IRooms), nameof(IRooms.ListAsync), "GET /places/microsoft.graph.room", PlaceReadAll),
         Same(nameof(IMailboxes), nameof(IMailboxes.SettingsAsync), "GET /users/{user-id}/mailboxSettings", MailboxSettingsRead),
+        Same(nameof(IMailboxes), nameof(IMailboxes.AwayAsync), "GET /users/{user-id}/mailboxSettings", MailboxSettingsRead),
         Same(nameof(IMail), nameof(IMail.SendAsync), "POST /users/{user-id}/sendMail", MailSend),
         new(nameof(IMail), nameof(IMail.FromAsync), "GET /users/{user-id}/messages", MailReadBasic, MailReadBasicAll),
         Same(nameof(IMail), nameof(IMail.TextAsync), "GET /users/{user-id}/messages/{message-id}", MailRead),

@@ -13,6 +13,10 @@ internal sealed partial class GraphMailboxes(GraphConnection graph, GraphCache c
         await cache.GetAsync(caller, "settings", mailbox.ToLowerInvariant(), GraphCache.Minutes, token => graph.ReadAsync(caller, async (client, t) =>
             From((await client.Users[mailbox].MailboxSettings.GetAsync(request => request.QueryParameters.Select = Fields, t))!), token), ct);
 
+    public async Task<AutomaticReplies?> AwayAsync(GraphCaller caller, string mailbox, CancellationToken ct = default) =>
+        await graph.ReadAsync(caller, async (client, t) =>
+            From((await client.Users[mailbox].MailboxSettings.GetAsync(request => request.QueryParameters.Select = ["automaticRepliesSetting"], t))!.AutomaticRepliesSetting), ct);
+
     private static MailboxSettings From(Models.MailboxSettings settings) =>
         new(Zones.Iana(settings.TimeZone), settings.Language?.Locale, Zones.Hours(settings.WorkingHours), From(settings.AutomaticRepliesSetting));
 

@@ -3,11 +3,14 @@ using System.ComponentModel;
 namespace BackOfficeBot.Graph;
 
 /// <summary>Settings of mailboxes.</summary>
-/// <remarks><see href="https://learn.microsoft.com/graph/api/user-get-mailboxsettings"/>. Throws <see cref="GraphException"/>. Remembered for minutes.</remarks>
+/// <remarks><see href="https://learn.microsoft.com/graph/api/user-get-mailboxsettings"/>. Throws <see cref="GraphException"/>.</remarks>
 public interface IMailboxes
 {
-    /// <summary>Zone, language, working hours and automatic replies. A person may read one's own only; the bot (<see cref="GraphCaller.App"/>) everybody's.</summary>
+    /// <summary>Zone, language, working hours and automatic replies, remembered for minutes. A person may read one's own only; the bot (<see cref="GraphCaller.App"/>) everybody's.</summary>
     Task<MailboxSettings> SettingsAsync(GraphCaller caller, string mailbox, CancellationToken ct = default);
+
+    /// <summary>Automatic replies as they are now: asked each time; null where they are off.</summary>
+    Task<AutomaticReplies?> AwayAsync(GraphCaller caller, string mailbox, CancellationToken ct = default);
 }
 
 /// <summary>How somebody set the mailbox.</summary>

@@ -23,6 +23,7 @@ internal sealed record DeskTexts
     public required string Commented { get; init; }
     public required string More { get; init; }
     public required string Nothing { get; init; }
+    public required string NothingClosed { get; init; }
     public required Func<string, string> NothingFound { get; init; }
     public required Func<string, string> Found { get; init; }
     public required Func<int, string> Overdue { get; init; }
@@ -88,6 +89,7 @@ internal sealed record DeskTexts
         Commented = "Commento aggiunto.",
         More = "Mostra altri",
         Nothing = "Qui non c'è niente in sospeso.",
+        NothingClosed = "Qui non c'è niente di chiuso.",
         NothingFound = words => $"Non ho trovato niente con «{words}».",
         Found = words => $"Trovati con «{words}»",
         Overdue = n => n == 1 ? "1 è in ritardo." : $"{n} sono in ritardo.",
@@ -146,6 +148,7 @@ internal sealed record DeskTexts
         Commented = "Comment added.",
         More = "Show more",
         Nothing = "Nothing is waiting here.",
+        NothingClosed = "Nothing here is closed yet.",
         NothingFound = words => $"I found nothing with “{words}”.",
         Found = words => $"Found with “{words}”",
         Overdue = n => n == 1 ? "1 is late." : $"{n} are late.",

@@ -6,7 +6,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Desk;
 
 /// Pages of a list or of a search, with no record on them that its reader may not see.
-internal sealed class RecordPages(RecordLists lists, Access access, TimeProvider time)
+internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access access, TimeProvider time)
 {
     public async Task<(IReadOnlyList<Record> Records, ListState? Next)> OfAsync(Turn turn, ListState state, int take, CancellationToken ct)
     {
@@ -37,6 +37,7 @@ internal sealed class RecordPages(RecordLists lists, Access access, TimeProvider
         ListPart.All when IsForReader(state, person) => [RecordPerson.Everybody],
         ListPart.All => access.IdsOf(person),
         ListPart.Office => [.. access.IdsOf(person).Where(Departments.IsOffice)],
+        ListPart.Mine when state.Kind is { } kind && kinds.Of(kind)!.NamesDeputies => [person],
         ListPart.Mine => [.. access.IdsOf(person).Where(id => !Departments.IsOffice(id))],
         _ => [person],
     };

@@ -41,6 +41,9 @@ internal interface IRecordKind
     /// Whether its skill understands what is said of this verb by itself: then the words go to Language.
     bool HasOwnWords(string verb) => false;
 
+    /// Whether it waits for a deputy by name, and only where somebody is away: of a list of what waits for oneself nothing is somebody else's then.
+    bool NamesDeputies => false;
+
     /// Whether it stands in the history who has seen it, once for each version.
     bool NotesViews => false;
 

@@ -30,6 +30,19 @@ public sealed class GraphMailboxesTests
     }
 
     [Fact]
+    public async Task Replies_are_asked_for_anew_where_who_is_away_at_this_moment_matters()
+    {
+        var isOn = false;
+        await using var graph = await StartAsync((_, _) => Settings("Europe/Rome", new() { ["status"] = isOn ? "alwaysEnabled" : "disabled", ["internalReplyMessage"] = "In ferie" }));
+        var mailboxes = graph.Port<IMailboxes>();
+
+        Assert.Null(await mailboxes.AwayAsync(User, Anna));
+        isOn = true;
+        Assert.Equal("In ferie", (await mailboxes.AwayAsync(User, Anna))!.Text);
+        Assert.All(graph.Requests, request => Assert.Equal($"/users/{Anna}/mailboxSettings?$select=automaticRepliesSetting", request.Url));
+    }
+
+    [Fact]
     public async Task Replies_that_are_off_and_a_zone_of_ones_own_are_null()
     {
         await using var graph = await StartAsync((_, _) => Settings("Customized Time Zone", new() { ["status"] = "disabled", ["internalReplyMessage"] = "Vecchio" }));

@@ -27,6 +27,8 @@ internal sealed class ApprovalDecisions(
         Twin("assign", AssignAsync),
         Twin("withdraw", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Recall, null, null, ct)),
         Twin("cancel", (turn, call, ct) => WordsAsync(turn, call, Act.Cancel, ct)),
+        // "Annulla la richiesta" is the button's own title; "annulla" alone takes back what was done last.
+        Twin("undo", async (turn, call, ct) => ApprovalSaid.IsCancel(turn.Text) && ApprovalData.Of(call.Record).RequesterId == turn.PersonId() ? await WordsAsync(turn, call.Record, Act.Cancel, null, ct) : Reply.RouteTo(RouteKeys.Command + "record.undo", call)),
         Twin("nudge", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Nudge, null, null, ct)),
     ];
 
@@ -37,7 +39,8 @@ internal sealed class ApprovalDecisions(
     /// With its words where it needs any and none were said, it's asked for them.
     public async ValueTask<Reply> WordsAsync(Turn turn, Record record, Act act, string? words, CancellationToken ct)
     {
-        var said = ApprovalSaid.Reason(words);
+        // "Perché?" is the question itself.
+        var said = act is Act.Question or Act.Answer ? ApprovalSaid.Remark(words) : ApprovalSaid.Reason(words);
         return said is null && act != Act.Recall && act != Act.Nudge ? await AskAsync(turn, new(record.Id, record.Version, act), new(), ct) : await DoAsync(turn, record.Id, act, null, said, ct);
     }
 

@@ -127,6 +127,7 @@ internal static class ApprovalPreviewCard
     private static string Who(ApprovalStep step, ApprovalFormTexts t, string language)
     {
         var why = step.Seats.Select(t.Because).Distinct().ToList();
-        return ApprovalWords.Who(step, language) + (why.Count == 1 ? $" – {why[0]}" : "");
+        var away = string.Concat(step.Open.Where(s => s.DeputyName is not null).Select(s => "; " + t.Away(s.Name, s.DeputyName!)));
+        return ApprovalWords.Who(step, language) + (why.Count == 1 ? $" – {why[0]}" : "") + away;
     }
 }

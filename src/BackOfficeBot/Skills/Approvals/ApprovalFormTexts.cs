@@ -52,6 +52,7 @@ internal sealed record ApprovalFormTexts
     public required string FileUnread { get; init; }
     public required Func<string, string, string> DecidesAnyway { get; init; }
     public required Func<Seat, string> Because { get; init; }
+    public required Func<string, string, string> Away { get; init; }
     public required string WillVoid { get; init; }
     public required Func<Act, string> ThisOne { get; init; }
     public required string NoneSuch { get; init; }
@@ -84,6 +85,7 @@ internal sealed record ApprovalFormTexts
         NotALink = "Incolla il link del file, che comincia con https://, oppure allegalo al messaggio con cui fai la richiesta.",
         FileUnread = "Non sono riuscito a leggere il file allegato: riprova, oppure incolla il suo link.",
         DecidesAnyway = (named, who) => $"Hai nominato {named}, ma per questo tipo di richiesta decide {who}.",
+        Away = (name, deputy) => $"{name} è via, al suo posto decide {deputy}",
         Because = seat => seat.Why switch
         {
             Why.Manager => "è il tuo responsabile", Why.OfficeHead => $"guida l'ufficio {seat.WhyMore}", Why.Named => "come prevede questo tipo di richiesta", Why.Reassigned => $"da {seat.WhyMore}",
@@ -119,6 +121,7 @@ internal sealed record ApprovalFormTexts
         NotALink = "Paste the link of the file, which begins with https://, or attach it to the message with which you ask.",
         FileUnread = "I could not read the attached file: try again, or paste its link.",
         DecidesAnyway = (named, who) => $"You named {named}, but {who} decides on this kind of request.",
+        Away = (name, deputy) => $"{name} is away, {deputy} decides instead",
         Because = seat => seat.Why switch
         {
             Why.Manager => "your manager", Why.OfficeHead => $"heads the office {seat.WhyMore}", Why.Named => "set for this kind of request", Why.Reassigned => $"from {seat.WhyMore}",

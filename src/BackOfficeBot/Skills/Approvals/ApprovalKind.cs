@@ -27,7 +27,9 @@ internal sealed class ApprovalKind : IRecordKind
             {
                 var acts = step == deciding ? seat is { Vote: Vote.None, GoneToId: null } : !IsOpen(record.State) && seat.Vote != Vote.None;
                 if (acts)
-                    yield return new(seat.Vote == Vote.None ? seat.DeputyId ?? seat.Id : seat.ById ?? seat.Id, ConcernRole.Acts);
+                    yield return new(seat.Vote == Vote.None ? seat.Id : seat.ById ?? seat.Id, ConcernRole.Acts);
+                if (acts && seat is { Vote: Vote.None, DeputyId: { } deputy })
+                    yield return new(deputy, ConcernRole.Acts);
                 yield return new(seat.Id, ConcernRole.Sees);
                 if ((seat.ById ?? seat.DeputyId) is { } other)
                     yield return new(other, ConcernRole.Sees);
@@ -72,6 +74,8 @@ internal sealed class ApprovalKind : IRecordKind
     ];
 
     public bool NotesViews => true;
+
+    public bool NamesDeputies => true;
 
     public string? Action(string action, string language) => language == "it" ? ApprovalActions.Italian(action) : null;
 

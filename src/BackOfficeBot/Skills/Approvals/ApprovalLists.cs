@@ -10,7 +10,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// What waits for me, what I asked for, what I decided; and which of them a sentence means.
-internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ApprovalDecisions decisions, ApprovalTemplates templates, Access access, TimeProvider time) : IApprovalPart
+internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ApprovalDecisions decisions, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
 {
     private const int Shown = 5;
     private const int MostLookedAt = 50;
@@ -61,7 +61,8 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         };
     }
 
-    private ListQuestion Question(Turn turn, ListState state) => new(
-        state.Part == ListPart.Mine ? [.. access.IdsOf(turn.PersonId()).Where(id => !Departments.IsOffice(id))] : [turn.PersonId()],
+    // What a deputy decides stands under the deputy's own name.
+    private static ListQuestion Question(Turn turn, ListState state) => new(
+        [turn.PersonId()],
         state.Part == ListPart.Mine ? ConcernRole.Acts : ConcernRole.Asked) { Kind = ApprovalKind.Name_, IsOpen = !state.IsClosed };
 }

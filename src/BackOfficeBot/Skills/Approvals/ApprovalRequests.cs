@@ -132,6 +132,9 @@ internal sealed class ApprovalRequests(
             draft = draft with { Notice = t.DecidesAnyway(named.Name, ApprovalWords.Who(steps[0], turn.Language)) };
         draft = draft with { Path = PathOf(steps) };
         var key = await KeepAsync(turn, draft, ct);
+        // Who is away now is named with who decides instead; by the time it is sent that is looked up anew.
+        var sketch = new ApprovalData { Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = Zone(turn).Id };
+        steps = ApprovalMoves.Handed(sketch, await outlooks.OfAsync(turn.TenantId, sketch, 0, ct)).Steps;
         var title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language);
         return Reply.Card(ApprovalPreviewCard.Of(Place(turn), new(key), draft, title, turn.PersonName(), fields, steps), title);
     }

@@ -14,6 +14,9 @@ internal static partial class ApprovalSaid
         return words.Length == 0 ? null : words;
     }
 
+    /// As it was said, without what joins it to the number.
+    public static string? Remark(string? rest) => PlainText.Lines(rest).TrimStart(' ', ':', ',', '-', '–') is { Length: > 0 } words ? words : null;
+
     /// The conditions; null where none are set.
     public static string? Conditions(string? rest)
     {
@@ -26,6 +29,8 @@ internal static partial class ApprovalSaid
         Back().IsMatch(text) ? Act.SendBack : No().IsMatch(text) ? Act.Reject : Yes().IsMatch(text) ? Act.Approve : null;
 
     public static bool IsExport(string text) => Export().IsMatch(text);
+
+    public static bool IsCancel(string text) => Cancel().IsMatch(text);
 
     public static bool IsAll(string text) => All().IsMatch(text);
 
@@ -61,6 +66,9 @@ internal static partial class ApprovalSaid
 
     [GeneratedRegex(@"^\s*((per favore|please|puoi|can you)\s+)?(esporta\w*|scarica\w*|export|download)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Export();
+
+    [GeneratedRegex(@"\bannull\w*\s+(la|questa|la mia)\s+richiesta\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cancel();
 
     [GeneratedRegex(@"\b(tutt[eio]|all|everything)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex All();

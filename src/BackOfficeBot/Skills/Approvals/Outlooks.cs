@@ -87,7 +87,7 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
     {
         try
         {
-            return (await mailboxes.SettingsAsync(caller, personId, ct)).Away is { } away && away.IsOn(now) ? away.To ?? DateTimeOffset.MaxValue : null;
+            return await mailboxes.AwayAsync(caller, personId, ct) is { } away && away.IsOn(now) ? away.To ?? DateTimeOffset.MaxValue : null;
         }
         // A bot that may not read mailboxes goes by the calendar.
         catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.NotFound)

@@ -38,6 +38,43 @@ public sealed class ApprovalAbsenceTests
     }
 
     [Fact]
+    public async Task Who_left_a_moment_ago_is_away_already_and_the_preview_names_who_decides_instead()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        IsAway(day, paolo, -0.01, 48);
+        await day.ElapseAsync(TimeSpan.FromSeconds(10));
+
+        var preview = await marco.SaysAsync("ferie dal 28 al 30 dicembre");
+        Assert.Contains("Paolo Ferrari è via, al suo posto decide Giulia Romano", preview.Words, StringComparison.Ordinal);
+        await marco.PressesAsync(preview, "Invia");
+        await giulia.ReadsAsync("Decidi tu al posto di Paolo Ferrari, che è via");
+    }
+
+    [Fact]
+    public async Task What_waits_for_me_is_not_what_waits_for_whom_I_stand_in_for_nor_what_I_asked_for_myself()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        await giulia.PressesAsync(await giulia.SaysAsync("ferie dal 28 al 30 dicembre"), "Invia");
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 120 euro di carta"), "Invia");
+        var list = await giulia.SaysAsync("che cosa devo approvare?");
+        Assert.Contains("Qui non c'è niente", list.Words, StringComparison.Ordinal);
+        var closed = await giulia.PressesAsync(list, "Mostra i chiusi");
+        Assert.Contains("Qui non c'è niente di chiuso.", closed.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("APPR-", (await giulia.PressesAsync(closed, "Mostra gli aperti")).Words, StringComparison.Ordinal);
+
+        IsAway(day, paolo, -1, 48);
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        Assert.Contains("APPR-2026-0000003", (await giulia.SaysAsync("che cosa devo approvare?")).Words, StringComparison.Ordinal);
+        var own = (await paolo.SaysAsync("che cosa devo approvare?")).Words;
+        Assert.Contains("APPR-2026-0000002", own, StringComparison.Ordinal);
+        Assert.Contains("APPR-2026-0000003", own, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_leaves_later_hands_over_by_itself_and_takes_back_when_there_again()
     {
         await using var day = await OfficeDay.BeginAsync();

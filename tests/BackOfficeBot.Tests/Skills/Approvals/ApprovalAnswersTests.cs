@@ -27,6 +27,52 @@ public sealed class ApprovalAnswersTests
         Assert.Contains("annullate: tutto come prima", (await paolo.SaysAsync("annulla")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_two_kinds_one_is_approved_at_once_and_then_the_other()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var wish in new[] { "mi serve l'ok di Paolo Ferrari per 120 euro di carta", "mi serve l'ok di Paolo Ferrari per 80 euro di penne", "ferie dal 21 al 23 dicembre" })
+        {
+            await marco.SaysAsync(wish);
+            await marco.SaysAsync("invia");
+        }
+        foreach (var what in new[] { "Carta", "Penne", "21–23 dicembre" })
+            await paolo.ReadsAsync(what);
+
+        var leave = await paolo.SaysAsync("approva tutte le ferie");
+        Assert.Contains("Approva insieme: ferie e permessi", leave.Words, StringComparison.Ordinal);
+        Assert.Contains("Acquisto: 2 richieste, 200,00 €", leave.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("da sola", leave.Words, StringComparison.Ordinal);
+        var done = await paolo.PressesAsync(leave, "Approva le scelte", new { items = leave.Input("items") });
+        Assert.Contains("1 approvata", done.Words, StringComparison.Ordinal);
+        Assert.Contains("Si possono approvare insieme anche: Acquisto: 2 richieste, 200,00 €", done.Words.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("2 richieste, 200,00 €", (await paolo.SaysAsync("approve all purchases")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_is_kept_as_it_was_asked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 120 euro di carta"), "Invia");
+        await paolo.ReadsAsync("Carta");
+        Assert.Contains("Domanda: perché di più?", (await paolo.SaysAsync("domanda APPR-2026-1: perché di più?")).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("ha una domanda");
+        Assert.Contains("Risposta: perché è finita", (await marco.SaysAsync("rispondi: perché è finita")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asked_cancels_it_by_the_words_of_the_button()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 120 euro di carta"), "Invia");
+        await paolo.ReadsAsync("Carta");
+        await paolo.SaysAsync("domanda APPR-2026-1: quanta?");
+        Assert.Contains("Vuoi annullarla?", (await marco.SaysAsync("annulla la richiesta APPR-2026-1")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ferie dal 21 al 23 dicembre", "sì", "correggi", "non ho inviato nulla")]
     [InlineData("I need Paolo Ferrari's ok for 800 euros of chairs", "yes, send it", "change it", "I sent nothing")]

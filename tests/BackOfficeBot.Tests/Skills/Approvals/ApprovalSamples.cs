@@ -69,9 +69,9 @@ internal static class ApprovalSamples
 
         var b = BulkTexts.In(place.Language);
         List<Record> three = [.. Enumerable.Range(0, 3).Select(_ => Record(two, title: hostile[..120]))];
-        yield return ("approval: several at once", BulkCard.Of(place, three, 2, b.NoneChosen));
-        yield return ("approval: nothing at once", BulkCard.Of(place, [], 2, null));
-        yield return ("approval: several approved", BulkCard.Done(place, [(three[0], null), (three[1], t.ChangedSince)]));
+        yield return ("approval: several at once", BulkCard.Of(place, three, [[three[0]]], 2, b.NoneChosen));
+        yield return ("approval: nothing at once", BulkCard.Of(place, [], [], 2, null));
+        yield return ("approval: several approved", BulkCard.Done(place, [(three[0], null), (three[1], t.ChangedSince)], [[three[2]]]));
         yield return ("approval: several undone", BulkCard.Undone(place, [(three[0], null)]));
         foreach (var card in Templates.TemplateSamples.Cards(place, hostile))
             yield return card;

@@ -3,12 +3,13 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Approvals.Bulk;
 
 /// Several requests of one template approved at once, where nothing speaks against any of them; each is a decision of its own and can be undone for five minutes.
-internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, RecordDesk desk, Drafts drafts, TimeProvider time) : IApprovalPart
+internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
 {
     private const string Shown = "bulk";
     private const string Approved = "bulk.approved";
@@ -17,27 +18,35 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("approve_all", (turn, ct) => ShowAsync(turn, null, ct)),
+        Route.Command("approve_all", async (turn, ct) => await ShowAsync(turn, TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.TenantId, ct)).Known.Select(k => k.Options))?.Id, null, ct)),
         Route.Command(ShortAnswer.Command(Shown, ShortAnswer.Yes), (turn, ct) => LatestAsync(turn, Shown, state => ApproveAsync(turn, state, new() { Items = string.Join(',', state.Items.Select(i => i.Id.ToString("N"))) }, ct), ct)),
         Route.Command(ShortAnswer.Command(Shown, ShortAnswer.No), DropAsync),
         // "No, grazie" takes nothing back.
         Route.Command(ShortAnswer.Command(Approved, ShortAnswer.No), (turn, ct) => turn.Text.Contains("annull", StringComparison.OrdinalIgnoreCase) || turn.Text.Contains("undo", StringComparison.OrdinalIgnoreCase)
             ? LatestAsync(turn, Approved, state => UndoAsync(turn, state, new(), ct), ct) : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "no_thanks"))),
-        BulkVerbs.Show.Handle((turn, _, _, ct) => ShowAsync(turn, null, ct)),
+        BulkVerbs.Show.Handle((turn, of, _, ct) => ShowAsync(turn, of.Template, null, ct)),
         BulkVerbs.Approve.Handle(ApproveAsync),
         BulkVerbs.Undo.Handle(UndoAsync),
     ];
 
-    /// Those of the template of which most can be approved so, and how many have to be looked at one by one.
-    private async ValueTask<Reply> ShowAsync(Turn turn, string? notice, CancellationToken ct)
+    /// Those of one template, of which most can be approved so where none is named; what else there is of others, and how many have to be looked at one by one.
+    private async ValueTask<Reply> ShowAsync(Turn turn, string? template, string? notice, CancellationToken ct)
+    {
+        var (waiting, groups) = await WaitingAsync(turn, ct);
+        var all = template is null ? groups.FirstOrDefault() : groups.Find(g => ApprovalData.Of(g[0]).Template == template);
+        var (plain, others) = (all?.Take(Most).ToList() ?? [], groups.Where(g => g != all).ToList());
+        if (plain.Count > 0)
+            await KeepAsync(turn, Shown, plain, ct);
+        return Reply.Card(BulkCard.Of(Place(turn), plain, others, waiting - groups.Sum(g => g.Count), notice), BulkTexts.In(turn.Language).Title);
+    }
+
+    /// How many wait for this person, and which of them can be approved together, by template.
+    private async Task<(int Waiting, List<List<Record>> Groups)> WaitingAsync(Turn turn, CancellationToken ct)
     {
         var hand = new Hand(turn.PersonId(), turn.PersonName());
         var page = await lists.ListAsync(turn.TenantId, new([hand.Id], ConcernRole.Acts) { Kind = ApprovalKind.Name_, Take = MostLookedAt }, ct);
         var waiting = page.Records.Where(r => ApprovalRules.WhyNot(r, Act.Approve, hand, null, time.GetUtcNow()) is null).ToList();
-        var plain = waiting.Where(IsPlain).GroupBy(r => ApprovalData.Of(r).Template).OrderByDescending(g => g.Count()).FirstOrDefault()?.Take(Most).ToList() ?? [];
-        if (plain.Count > 0)
-            await KeepAsync(turn, Shown, plain, ct);
-        return Reply.Card(BulkCard.Of(Place(turn), plain, waiting.Count - plain.Count, notice), BulkTexts.In(turn.Language).Title);
+        return (waiting.Count, [.. waiting.Where(IsPlain).GroupBy(r => ApprovalData.Of(r).Template).OrderByDescending(g => g.Count()).Select(g => g.ToList())]);
     }
 
     private async ValueTask<Reply> ApproveAsync(Turn turn, BulkState state, BulkForm form, CancellationToken ct)
@@ -46,20 +55,20 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         var picked = (form.Items ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet();
         var chosen = state.Items.Where(i => picked.Contains(i.Id.ToString("N"))).ToList();
         if (chosen.Count == 0)
-            return await ShowAsync(turn, t.NoneChosen, ct);
+            return await ShowAsync(turn, state.Template, t.NoneChosen, ct);
         List<(Record Record, string? Why)> outcome = [];
         foreach (var item in chosen)
             if (await desk.FindAsync(turn, item.Id, ct) is { } record)
                 outcome.Add(await ApproveOneAsync(turn, record, item.Version, ct));
         await KeepAsync(turn, Approved, outcome.Where(o => o.Why is null).Select(o => o.Record), ct);
-        return Reply.Card(BulkCard.Done(Place(turn), outcome), t.Title);
+        return Reply.Card(BulkCard.Done(Place(turn), outcome, (await WaitingAsync(turn, ct)).Groups), t.Title);
     }
 
     private Task KeepAsync(Turn turn, string kind, IEnumerable<Record> records, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, new([.. records.Select(RecordSeen.Of)]), BulkJson.Default.BulkState, ct);
+        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, BulkState.Of([.. records]), BulkJson.Default.BulkState, ct);
 
     private async ValueTask<Reply> LatestAsync(Turn turn, string kind, Func<BulkState, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [kind], FollowUp.Fresh, ct) is { } kept ? await then(kept.As(BulkJson.Default.BulkState)) : await ShowAsync(turn, null, ct);
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [kind], FollowUp.Fresh, ct) is { } kept ? await then(kept.As(BulkJson.Default.BulkState)) : await ShowAsync(turn, null, null, ct);
 
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
     {
