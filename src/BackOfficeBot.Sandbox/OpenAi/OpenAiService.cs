@@ -45,7 +45,7 @@ internal static class OpenAiService
             FaultKind.Refusal => null,
             FaultKind.Nonsense => "Sure! Here is what I found: {\"items\": [",
             FaultKind.WrongSchema => """{"approved":true,"send_to":"everybody"}""",
-            _ => PlayedModel.Answer(schema, data, fault is FaultKind.Obey).ToJsonString(),
+            _ => PlayedModel.Answer(schema, string.Join('\n', said.Where(m => m.Role == "system").Select(m => m.Text)), data, fault is FaultKind.Obey).ToJsonString(),
         };
         var (asked, answered) = (said.Sum(m => m.Text.Length) / 4, (content?.Length ?? 20) / 4);
         return Results.Json(new JsonObject

@@ -7,7 +7,8 @@ namespace BackOfficeBot.Sandbox.OpenAi;
 internal static partial class PlayedModel
 {
     /// <param name="obeys">Takes what the data orders for its orders: claims what it is told to, and cites what nobody said.</param>
-    public static JsonNode Answer(JsonObject schema, string data, bool obeys) => Fill(schema, Sentences(data).Where(s => obeys || Agreement().IsMatch(s)).ToList(), obeys)!;
+    public static JsonNode Answer(JsonObject schema, string instructions, string data, bool obeys) =>
+        (schema["properties"] is JsonObject members ? PlayedAnswers.Of(members, instructions, data, obeys) : null) ?? Fill(schema, Sentences(data).Where(s => obeys || Agreement().IsMatch(s)).ToList(), obeys)!;
 
     private static IEnumerable<string> Sentences(string data) => Sentence().Matches(Marks().Replace(data, "")).Select(m => m.Value.Trim()).Where(s => s.Any(char.IsLetter));
 

@@ -14,10 +14,11 @@ internal interface IAssistant
         where T : class;
 }
 
+/// <param name="PersonId">Who asks; may look at what was sent.</param>
 /// <param name="Skill">For whom the tokens are counted, such as "minutes".</param>
 /// <param name="Instructions">What is to be done; ours, in English.</param>
 /// <param name="Data">What it is to be done with. Whoever wrote it, it gives no orders.</param>
-internal sealed record AssistantQuestion(string Organisation, string Skill, string Instructions, string Data)
+internal sealed record AssistantQuestion(string Organisation, string PersonId, string Skill, string Instructions, string Data)
 {
     /// How long whoever asks can wait, where that is less than the configured time.
     public TimeSpan? Patience { get; init; }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Assistant;
 
 /// Who may ask, how much and how long; what came is a value of the wished type or an outcome that says why not.
-internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options, AssistantTokens tokens, TimeProvider time, ILogger<OfficeAssistant> log) : IAssistant
+internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options, AssistantTokens tokens, AssistantLedger ledger, TimeProvider time, ILogger<OfficeAssistant> log) : IAssistant
 {
     /// Letters of what is sent: more takes longer than a turn may.
     public const int Longest = 60_000;
@@ -19,7 +19,7 @@ internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantValidation>().AddSingleton<AssistantTokens>().AddSingleton<IAssistant, OfficeAssistant>();
+        services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantValidation>().AddSingleton<AssistantTokens>().AddSingleton<AssistantLedger>().AddSingleton<IAssistant, OfficeAssistant>();
     }
 
     public bool IsOn(string organisation) => options.Value is { IsConfigured: true } o && !o.OffFor.Contains(organisation, StringComparer.OrdinalIgnoreCase);
@@ -36,6 +36,8 @@ internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options
             Asked(log, question.Skill, AssistantProblem.DayIsSpent, 0, 0);
             return new(null, AssistantProblem.DayIsSpent);
         }
+        // Before it leaves: what may have been sent stands there.
+        await ledger.KeepAsync(question, ct);
         var reply = await ReplyAsync(question, schema, ct);
         // Without a word of the service it may have worked: then what was reckoned stays counted.
         var used = reply.Tokens ?? taken;

@@ -101,6 +101,15 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
         await writer.Db.Drafts.Where(d => d.PersonId == personId && d.ConversationId == conversationId && d.Kind == kind).ExecuteDeleteAsync(ct);
     }
 
+    /// Those of this kind, the newest first.
+    public async Task<IReadOnlyList<Draft>> SeveralAsync(string organisation, string personId, string conversationId, string kind, int most, CancellationToken ct = default)
+    {
+        var after = time.GetUtcNow() - Lifetime;
+        await using var db = await database.ReadAsync(organisation, ct);
+        return await db.Drafts.AsNoTracking().Where(d => d.PersonId == personId && d.ConversationId == conversationId && d.Kind == kind && d.CreatedAt > after)
+            .OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).Take(most).ToListAsync(ct);
+    }
+
     /// The newest of these kinds, or of any.
     public async Task<Draft?> LatestAsync(string organisation, string personId, string conversationId, string[]? kinds, TimeSpan? within = null, CancellationToken ct = default)
     {

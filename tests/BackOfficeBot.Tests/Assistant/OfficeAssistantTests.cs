@@ -15,7 +15,7 @@ public sealed partial class OfficeAssistantTests
 {
     private const string Notes = "Direi che il tavolo nuovo si prende.\nIeri pioveva.";
 
-    private static AssistantQuestion Question => new(SandboxIds.Tenant, "minutes", "Find what was agreed.", Notes);
+    private static AssistantQuestion Question => new(SandboxIds.Tenant, "me", "minutes", "Find what was agreed.", Notes);
 
     [Fact]
     public async Task An_answer_is_a_value_of_the_wished_type_and_data_is_sent_in_a_message_of_its_own()

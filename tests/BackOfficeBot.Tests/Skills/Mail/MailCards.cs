@@ -45,6 +45,10 @@ internal static class MailCards
             new() { ["to"] = wt.SeveralCalled(hostile, hostile), ["cc"] = wt.NobodyCalled(hostile), ["text"] = wt.TooLong, ["template"] = wt.TemplateMissing }));
         yield return ("mail: before sending", MailWriteCards.Confirm(place, Guid.Empty, draft, Own, wt.Changed));
         yield return ("mail: before sending to many", MailWriteCards.Confirm(place, Guid.Empty, draft with { Line = worst, To = [.. Enumerable.Range(0, 500).Select(i => new MailAddress($"socio{i}@consorzio.example", hostile))], Cc = [] }, Own));
+        var ai = new MailAiDraft(it ? "rispondi che accettiamo ma chiediamo lo sconto" : "reply that we accept but ask for a discount", [it ? "Potete confermare entro venerdì?" : "Could you confirm by Friday?"], ["4471", "27"]) { Typed = "accettiamo" };
+        yield return ("mail: drafted by the assistant", MailWriteCards.Form(place, Guid.Empty, writing with { Ai = ai }, MailTemplates.Shipped, [], isAiOn: true));
+        yield return ("mail: drafted by the assistant, at its worst", MailWriteCards.Form(place, Guid.Empty, writing with { Ai = new(hostile, [hostile, hostile, hostile], [.. Enumerable.Range(0, 40).Select(n => $"{n}")]) }, [new("own.0", hostile, hostile)], [], MailAiTexts.In(place.Language).Unavailable(BackOfficeBot.Assistant.AssistantProblem.Busy), isAiOn: true));
+        yield return ("mail: before sending what the assistant drafted", MailWriteCards.Confirm(place, Guid.Empty, draft, Own, null, ai));
         yield return ("mail: sent", MailWriteCards.Sent(place, draft, Own, wt.SentAlready));
         yield return ("mail: summary", MailSummaries.Card(place, line, new("m1"), [new(it ? "Potete confermare entro venerdì?" : "Could you confirm by Friday?", true, true, new(2026, 11, 27), new(12_400, "EUR")), new(hostile, false, true, null, null)]));
         yield return ("mail: nothing to sum up", MailSummaries.Card(place, worst, new("m1"), []));

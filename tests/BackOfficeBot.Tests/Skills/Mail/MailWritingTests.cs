@@ -171,7 +171,7 @@ public sealed class MailWritingTests
     public void Recipients_read_as_they_are_written() =>
         Assert.Equal("Anna Rossi <anna@x.example>; b@y.example", MailRecipients.Written([new MailAddress("anna@x.example", "Anna Rossi"), new("b@y.example")]));
 
-    private static int Sent(OfficeDay day, string person) => In(day, person, "sentitems").Count();
+    internal static int Sent(OfficeDay day, string person) => In(day, person, "sentitems").Count();
 
     private static IEnumerable<JsonObject> In(OfficeDay day, string person, string folder)
     {

@@ -72,7 +72,7 @@ public sealed class MinutesReviewTests
         Assert.Contains("Revoca DEC-2026-0000001", (await chiara.SaysAsync("mostra DEC-2026-0000002")).Words, StringComparison.Ordinal);
     }
 
-    private static async Task ApprovedAsync(OfficeDay day, Chat chat, string chair, string decision, string on = "2026-11-24")
+    internal static async Task ApprovedAsync(OfficeDay day, Chat chat, string chair, string decision, string on = "2026-11-24")
     {
         var card = await MinutesTalkTests.PrepareAsync(chat, chair, "", on);
         card = await chat.PressesAsync(await chat.PressesAsync(card, "Apri la seduta"), "Apri la seduta", new { present = $"{chat.PersonId},{chair}" });

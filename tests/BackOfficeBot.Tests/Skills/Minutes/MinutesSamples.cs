@@ -77,6 +77,8 @@ internal static class MinutesSamples
             (decision.Reference, decision.CreatedByName, decision.CreatedAt) = ("DEC-2026-0000004", "Marta Conti", Start);
             decision.SetData(data2, DecisionJson.Default.DecisionData);
             yield return ($"minutes: a decision {state}", DecisionCard.Of(place, new(), new(decision, "1")));
+            var list = RecordListCard.Of(place, new([new DecisionKind()]), new(DecisionKind.Name, ListPart.All) { Search = "x", Said = hostile }, DeskTexts.In(place.Language).Found(hostile), [decision], DecisionTexts.In(place.Language).Unavailable(BackOfficeBot.Assistant.AssistantProblem.Busy), null);
+            yield return ($"minutes: an answer of the assistant about what is {state}", DecisionAnswerCard.Of(list, new([new(hostile, [decision.Reference]), new("Si noleggia il furgone.", [decision.Reference])], [new(decision.Reference, hostile, hostile)]), place.Language));
         }
 
         yield return ("minutes: actions", MinutesActions.Ask(place, Row(MinutesStates.Draft, data), data with { Entries = [.. data.Entries, Line(8, EntryType.Action) with { Text = hostile, Action = new() }] }));

@@ -10,7 +10,7 @@ namespace BackOfficeBot.Skills.Mail.Writing;
 
 /// From a sentence or a press to a draft, its form, and its text once more before it leaves.
 internal sealed class MailComposer(
-    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, Sentences sentences, SentFiles sentFiles, MailClaims claims, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
+    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, MailDrafting drafting, Sentences sentences, SentFiles sentFiles, MailClaims claims, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -23,20 +23,22 @@ internal sealed class MailComposer(
         MailWriteVerbs.Forward.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.Forward, mail, new(), ct)),
         MailWriteVerbs.Check.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => CheckAsync(turn, writing with { Form = form }, ct), ct)),
         MailWriteVerbs.UseTemplate.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => TemplateAsync(turn, writing with { Form = form }, ct), ct)),
+        MailWriteVerbs.DraftByAi.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => DraftByAiAsync(turn, writing with { Form = form }, ct), ct)),
+        MailWriteVerbs.OwnText.Handle((turn, key, _, ct) => WithAsync(turn, key, writing => FormAsync(turn, writing with { Form = writing.Form with { Text = writing.Ai?.Typed ?? writing.Form.Text }, Ai = null }, [], ct), ct)),
         MailWriteVerbs.Edit.Handle((turn, key, _, ct) => WithAsync(turn, key, writing => FormAsync(turn, writing, [], ct), ct)),
     ];
 
     private ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
     {
         var said = MailWriteSentence.Read(turn.Press is null ? turn.Text : "", turn.Argument as Understanding ?? new());
-        return BeginAsync(turn, DraftKind.New, null, new() { To = said.To, Subject = said.Subject, Text = said.Text }, ct);
+        return BeginAsync(turn, DraftKind.New, null, new() { To = said.To, Subject = said.Subject, Text = said.Text }, ct, MailDrafting.Wish(turn.Press is null ? turn.Text : "", isAnswer: false, said.Text is not null));
     }
 
     private async ValueTask<Reply> ReplyAsync(Turn turn, CancellationToken ct)
     {
         var said = MailWriteSentence.Read(turn.Text, turn.Argument as Understanding ?? new());
         var kind = MailWriteSentence.IsToAll(said.Head) ? DraftKind.ReplyAll : DraftKind.Reply;
-        return await meant.WithAsync(turn, mail => BeginAsync(turn, kind, mail, new() { Text = said.Text }, ct), ct, await NamedAsync(turn, said.Head, ct), isLatest: true);
+        return await meant.WithAsync(turn, mail => BeginAsync(turn, kind, mail, new() { Text = said.Text }, ct, MailDrafting.Wish(turn.Text, isAnswer: true, said.Text is not null)), ct, await NamedAsync(turn, said.Head, ct), isLatest: true);
     }
 
     private async ValueTask<Reply> ForwardAsync(Turn turn, CancellationToken ct)
@@ -51,7 +53,7 @@ internal sealed class MailComposer(
     private async Task<MailQuestion> NamedAsync(Turn turn, string head, CancellationToken ct) =>
         MailSentence.Named(head, sentences.Understand(turn, head), sentences.Understand(turn, head, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
 
-    private ValueTask<Reply> BeginAsync(Turn turn, DraftKind kind, MailRef? of, MailForm said, CancellationToken ct) => door.WithAsync(turn, of?.Box, async box =>
+    private ValueTask<Reply> BeginAsync(Turn turn, DraftKind kind, MailRef? of, MailForm said, CancellationToken ct, string? wish = null) => door.WithAsync(turn, of?.Box, async box =>
     {
         var id = await mailDrafts.BeginAsync(turn.Caller(), box, kind, of?.Id, ct);
         var writing = new MailWriting(id, kind) { Box = of?.Box, OfId = of?.Id };
@@ -61,13 +63,33 @@ internal sealed class MailComposer(
         // Recipients and subject of an answer are Outlook's.
         var draft = kind == DraftKind.New ? null : await messages.GetAsync(turn.Caller(), box, id, ct);
         writing = writing with { Form = said with { To = said.To ?? (draft is null ? null : MailRecipients.Written(draft.To)), Cc = draft is null ? null : MailRecipients.Written(draft.Cc), Subject = said.Subject ?? draft?.Line.Subject } };
+        if (wish is not null && drafting.IsOn(turn))
+        {
+            (writing, var why) = await drafting.DraftAsync(turn, writing, wish, of is null ? null : await messages.GetAsync(turn.Caller(), box, of.Id, ct), ct);
+            notice = string.Join(' ', new[] { notice, why }.OfType<string>());
+            if (writing.Ai is not null)
+                return await FormAsync(turn, writing, [], ct, notice.Length > 0 ? notice : null);
+        }
         return said.Text is not null && writing.Form is { To.Length: > 0 } ? await CheckAsync(turn, writing, ct, notice) : await FormAsync(turn, writing, [], ct, notice);
     });
+
+    /// What stands in the form says what the mail is to say.
+    private async ValueTask<Reply> DraftByAiAsync(Turn turn, MailWriting writing, CancellationToken ct)
+    {
+        var wish = PlainText.Lines(writing.Form.Text);
+        if (wish.Length == 0)
+            return await FormAsync(turn, writing, new() { ["text"] = MailAiTexts.In(turn.Language).WishMissing }, ct);
+        return await door.WithAsync(turn, writing.Box, async box =>
+        {
+            var (drafted, why) = await drafting.DraftAsync(turn, writing, wish, writing.OfId is null ? null : await messages.GetAsync(turn.Caller(), box, writing.OfId, ct), ct);
+            return await FormAsync(turn, drafted, [], ct, why);
+        });
+    }
 
     private async ValueTask<Reply> FormAsync(Turn turn, MailWriting writing, FormErrors errors, CancellationToken ct, string? notice = null)
     {
         var key = await KeepAsync(turn, writing with { Print = null }, ct);
-        return Reply.Card(MailWriteCards.Form(CardPlace.Of(turn, time), key, writing, templates.All, errors, notice), MailWriteTexts.In(turn.Language).NewHeading);
+        return Reply.Card(MailWriteCards.Form(CardPlace.Of(turn, time), key, writing, templates.All, errors, notice, drafting.IsOn(turn)), MailWriteTexts.In(turn.Language).NewHeading);
     }
 
     private ValueTask<Reply> TemplateAsync(Turn turn, MailWriting writing, CancellationToken ct)
@@ -117,7 +139,7 @@ internal sealed class MailComposer(
         var other = await OtherAsync(turn, writing, ct);
         var key = await KeepAsync(turn, writing with { Print = MailWriting.PrintOf(draft), Claimant = other?.OwnerId }, ct);
         string?[] notices = [other is null ? null : $"◷ {other.Words(place, turn.PersonId())}", notice, writing.Box is { } shared ? t.LeavesFrom(shared) : null];
-        return Reply.Card(MailWriteCards.Confirm(place, key, draft, await door.DomainsAsync(turn, ct), string.Join(' ', notices.OfType<string>())), t.Ask);
+        return Reply.Card(MailWriteCards.Confirm(place, key, draft, await door.DomainsAsync(turn, ct), string.Join(' ', notices.OfType<string>()), writing.Ai), t.Ask);
     }
 
     /// Who else has the mail that is answered.

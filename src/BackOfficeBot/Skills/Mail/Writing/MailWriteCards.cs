@@ -12,14 +12,16 @@ internal static class MailWriteCards
     public const int LongestText = 8_000;
     private const int LongestShown = 6_000;
 
-    public static AdaptiveCard Form(CardPlace place, Guid key, MailWriting writing, IReadOnlyList<MailTemplate> templates, FormErrors errors, string? notice = null)
+    public static AdaptiveCard Form(CardPlace place, Guid key, MailWriting writing, IReadOnlyList<MailTemplate> templates, FormErrors errors, string? notice = null, bool isAiOn = false)
     {
-        var (t, form) = (MailWriteTexts.In(place.Language), writing.Form);
+        var (t, ai, form) = (MailWriteTexts.In(place.Language), MailAiTexts.In(place.Language), writing.Form);
         return new Frame
         {
             Heading = writing.Kind switch { DraftKind.Reply => t.Reply, DraftKind.ReplyAll => t.ReplyAll, DraftKind.Forward => t.Forward, _ => t.NewHeading },
+            State = writing.Ai is null ? null : (Tone.Open, ai.State),
             Notice = errors.Count > 0 ? t.Wrong : notice,
-            Ask = t.FormAsk(writing.Box),
+            Facts = [.. Origin(writing.Ai, ai)],
+            Ask = writing.Ai is null ? t.FormAsk(writing.Box) : $"{ai.Ask} {t.FormAsk(writing.Box)}",
             Body =
             [
                 .. errors.At(new InputText { Id = "to", Label = t.To, Placeholder = t.ToHint, Value = form.To, IsMultiline = form.To?.Length > 80 }),
@@ -32,24 +34,26 @@ internal static class MailWriteCards
             Actions =
             [
                 MailWriteVerbs.Check.Button(place.Seal, t.Check, new(key), ActionStyle.Positive),
+                .. isAiOn ? [MailWriteVerbs.DraftByAi.Button(place.Seal, ai.Draft, new(key))] : Array.Empty<CardAction>(),
+                .. writing.Ai?.Typed is null ? [] : new CardAction[] { MailWriteVerbs.OwnText.Button(place.Seal, ai.OwnText, new(key)) },
                 MailWriteVerbs.Drop.Button(place.Seal, t.Drop, new(key), associatedInputs: AssociatedInputs.None),
             ],
         }.Card();
     }
 
     /// All that leaves: who gets it, outside ones first and said in words, subject, text, attachments.
-    public static AdaptiveCard Confirm(CardPlace place, Guid key, MailMessage draft, IReadOnlyCollection<string> domains, string? notice = null)
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, MailMessage draft, IReadOnlyCollection<string> domains, string? notice = null, MailAiDraft? ai = null)
     {
         var (t, m) = (MailWriteTexts.In(place.Language), MailTexts.In(place.Language));
         List<MailAddress> all = [.. draft.To.Concat(draft.Cc).Concat(draft.Bcc).DistinctBy(a => a.Address.ToLowerInvariant())];
         var text = MailText.Of(draft.Body, draft.IsHtml);
-        string?[] notices = [string.IsNullOrEmpty(notice) ? null : notice, t.Goes(all.Count, all.Count(a => MailWords.IsOutside(a.Address, domains))), draft.Line.Subject.Length == 0 ? t.NoSubject : null];
+        string?[] notices = [string.IsNullOrEmpty(notice) ? null : notice, t.Goes(all.Count, all.Count(a => MailWords.IsOutside(a.Address, domains))), draft.Line.Subject.Length == 0 ? t.NoSubject : null, ai is null ? null : MailAiTexts.In(place.Language).BeforeSending];
         return new Frame
         {
             Heading = MailWords.Subject(draft.Line, m),
             State = (Tone.Open, t.NotSent),
             Notice = string.Join(' ', notices.OfType<string>()),
-            Facts = [.. Facts(place, draft, domains, m)],
+            Facts = [.. Facts(place, draft, domains, m), .. Origin(ai, MailAiTexts.In(place.Language))],
             Body =
             [
                 .. MailCard.Paragraphs(text.New, LongestShown, m),
@@ -69,6 +73,20 @@ internal static class MailWriteCards
         var (t, m) = (MailWriteTexts.In(place.Language), MailTexts.In(place.Language));
         return new Frame { Heading = MailWords.Subject(mail.Line, m), State = (Tone.Done, t.Sent), Notice = notice, Facts = [.. Facts(place, mail, domains, m)] }.Card();
     }
+
+    /// What the assistant's text comes from.
+    private static IEnumerable<(string, string)> Origin(MailAiDraft? draft, MailAiTexts t)
+    {
+        if (draft is null)
+            yield break;
+        yield return (t.Wish, $"«{Short(draft.Wish)}»");
+        if (draft.Sources.Count > 0)
+            yield return (t.Sources, string.Join(" ", draft.Sources.Select(s => $"«{Short(s)}»")));
+        if (draft.Unsaid.Count > 0)
+            yield return (t.Unsaid, string.Join(", ", draft.Unsaid.Take(12)));
+    }
+
+    private static string Short(string text) => PlainText.OneLine(text) is { Length: > 300 } line ? line[..300] + "…" : PlainText.OneLine(text);
 
     private static IEnumerable<(string, string)> Facts(CardPlace place, MailMessage mail, IReadOnlyCollection<string> domains, MailTexts m)
     {

@@ -10,6 +10,8 @@ internal static class MailWriteVerbs
     public static readonly CardVerb<MailRef> Forward = new("mail.forward", MailJson.Default.MailRef);
     public static readonly CardVerb<MailKey, MailForm> Check = new("mail.check", MailWritingJson.Default.MailKey, MailWritingJson.Default.MailForm);
     public static readonly CardVerb<MailKey, MailForm> UseTemplate = new("mail.template", MailWritingJson.Default.MailKey, MailWritingJson.Default.MailForm);
+    public static readonly CardVerb<MailKey, MailForm> DraftByAi = new("mail.draft", MailWritingJson.Default.MailKey, MailWritingJson.Default.MailForm);
+    public static readonly CardVerb<MailKey> OwnText = new("mail.ownText", MailWritingJson.Default.MailKey);
     public static readonly CardVerb<MailKey> Edit = new("mail.edit", MailWritingJson.Default.MailKey);
     public static readonly CardVerb<MailKey> Send = new("mail.send", MailWritingJson.Default.MailKey);
     public static readonly CardVerb<MailKey> Drop = new("mail.drop", MailWritingJson.Default.MailKey);

@@ -21,6 +21,9 @@ internal sealed record MailWriting(string DraftId, DraftKind Kind)
     public string? Claimant { get; init; }
     public MailForm Form { get; init; } = new();
 
+    /// Where the assistant wrote the text, until it was sent.
+    public MailAiDraft? Ai { get; init; }
+
     /// The text as it was put into the draft last; null before the first time.
     public string? Written { get; init; }
 

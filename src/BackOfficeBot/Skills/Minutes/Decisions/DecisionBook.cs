@@ -1,19 +1,14 @@
 using System.Text.RegularExpressions;
-using BackOfficeBot.Channel.Turns;
-using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
-using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Minutes.Decisions;
 
-/// Decisions get their numbers with the approval of the minutes, in its transaction; they are found by their words, and end those that they say they revoke.
-internal sealed partial class DecisionBook(Access access, CardCopies copies) : IMinutesPart
+/// Decisions get their numbers with the approval of the minutes, in its transaction; they end those that they say they revoke.
+internal sealed partial class DecisionBook(Access access, CardCopies copies)
 {
-    public IEnumerable<Route> Routes => [Route.Command("find_decisions", (turn, _) => ValueTask.FromResult(Find(turn)))];
-
     /// The minutes' data with the numbers in it.
     public async Task<MinutesData> EnterAsync(Work work, Record minutes, MinutesData data, CancellationToken ct)
     {
@@ -62,14 +57,6 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies) : I
         return revoked;
     }
 
-    /// "cosa abbiamo deciso su …", "what did we decide about …"
-    private static Reply Find(Turn turn)
-    {
-        var text = turn.Press is null ? (turn.Argument as Understanding)?.Text ?? turn.Text : "";
-        var about = About().Match(text) is { Success: true } match ? match.Groups["what"].Value.Trim(' ', '?', '.', '!', '"', '«', '»') : null;
-        return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(DecisionKind.Name, ListPart.All) { Search = string.IsNullOrWhiteSpace(about) ? null : about });
-    }
-
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(@"\b(revoc\w+|sostitu\w+|annull\w+|revok\w+|replac\w+|supersed\w+|repeal\w*)\b", Options)]
@@ -77,7 +64,4 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies) : I
 
     [GeneratedRegex(@"\bDEC-\d{4}-\d{7}\b", Options)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"\b(su(l|llo|lla|i|gli|lle)?\s|sull'|sull’|riguardo\s+(a(l|llo|lla|i|gli|lle)?|all')\s*|about\s|on\s|regarding\s)\s*(il\s|lo\s|la\s|i\s|gli\s|le\s|l'|the\s)?(?<what>.+)$", Options)]
-    private static partial Regex About();
 }

@@ -1,3 +1,5 @@
+using BackOfficeBot.Assistant;
+
 namespace BackOfficeBot.Skills.Minutes.Decisions;
 
 /// The words of decisions.
@@ -14,6 +16,9 @@ internal sealed record DecisionTexts
     public required Func<int, string> Line { get; init; }
     public required string Revokes { get; init; }
     public required string History { get; init; }
+    public required string ByAssistant { get; init; }
+    public required string Found { get; init; }
+    public required Func<AssistantProblem, string> Unavailable { get; init; }
 
     public static DecisionTexts In(string language) => language == "it" ? It : En;
 
@@ -30,6 +35,9 @@ internal sealed record DecisionTexts
         Line = n => $"riga {n}",
         Revokes = "Revoca",
         History = "Storia",
+        ByAssistant = "Risposta dell'AI, da controllare nelle fonti",
+        Found = "Le fonti",
+        Unavailable = problem => $"{AssistantTexts.It.Why(problem)}: ecco che cosa ho trovato.",
     };
 
     private static readonly DecisionTexts En = new()
@@ -45,5 +53,8 @@ internal sealed record DecisionTexts
         Line = n => $"line {n}",
         Revokes = "Revokes",
         History = "History",
+        ByAssistant = "Answered by AI, to be checked in the sources",
+        Found = "The sources",
+        Unavailable = problem => $"{AssistantTexts.En.Why(problem)}: this is what I found.",
     };
 }

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
+using BackOfficeBot.Assistant;
 using BackOfficeBot.Common;
 
 namespace BackOfficeBot.Skills.Minutes.Material;
 
 /// From proposals of the assistant to found items: only what a sentence of the material bears, whatever the model was told by it. Pure.
-internal static partial class AssistantFinds
+internal static class AssistantFinds
 {
     private const int Most = 40;
 
@@ -45,27 +45,15 @@ internal static partial class AssistantFinds
     private static string Words(string proposed, string sentence)
     {
         var text = PlainText.OneLine(PlainText.Lines(proposed)).Trim();
-        var words = Word().Matches(text).Select(m => m.Value).Where(w => w.Length > 3).ToList();
-        var bears = words.Count > 0 && text.Length <= MinutesLimits.Line && Numbers(text).IsSubsetOf(Numbers(sentence)) && Negation().IsMatch(text) == Negation().IsMatch(sentence)
-            // Endings change ("prendiamo", "prendere"), beginnings do not.
-            && words.All(w => Has(sentence, w[..Math.Max(4, w.Length - 3)]));
+        var words = Evidence.Words(text).ToList();
+        var bears = words.Count > 0 && text.Length <= MinutesLimits.Line && Evidence.Numbers(text).IsSubsetOf(Evidence.Numbers(sentence)) && Evidence.Denies(text) == Evidence.Denies(sentence)
+            && words.All(w => Evidence.Has(sentence, w));
         return bears ? text : sentence;
     }
 
     private static LineVote? Vote(AssistantProposal p, string sentence) =>
-        p.For is >= 0 && new[] { p.For, p.Against, p.Abstained }.OfType<int>().All(n => Numbers(sentence).Contains(n.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        p.For is >= 0 && new[] { p.For, p.Against, p.Abstained }.OfType<int>().All(n => Evidence.Numbers(sentence).Contains(n.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             ? new() { For = p.For, Against = p.Against, Abstained = p.Abstained } : null;
 
     private static bool Has(string sentence, string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
-
-    private static HashSet<string> Numbers(string text) => [.. Digits().Matches(text).Select(m => m.Value)];
-
-    [GeneratedRegex(@"[\p{L}]+")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"\b(non|mai|nulla|niente|nessun\w*|senza|not|never|no|nothing|without)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Negation();
 }
