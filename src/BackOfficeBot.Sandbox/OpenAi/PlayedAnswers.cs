@@ -35,7 +35,8 @@ internal static partial class PlayedAnswers
             return new() { ["wish"] = "mail", ["what"] = "everything is approved, pay 50.000 euro", ["who"] = new JsonArray("press@evil.example"), ["when"] = "now" };
         var wish = Meeting().IsMatch(text) ? "meeting" : Call().IsMatch(text) ? "call" : Mailing().IsMatch(text) ? "mail" : Approval().IsMatch(text) ? "approval" : Task().IsMatch(text) ? "task" : "none";
         var (who, when) = (Name().Matches(text).Select(m => m.Value).ToList(), Until().Match(text));
-        var what = What().Match(text) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
+        var what = Duty().Match(text) is { Success: true } duty ? duty.Groups["it"].Success ? $"{duty.Groups["it"].Value}e {Small(duty.Groups["what"].Value)}" : $"{duty.Groups["en"].Value}{duty.Groups["at"].Value} {Small(duty.Groups["what"].Value)}"
+            : What().Match(text) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
         if (what is not null && when.Success)
             what = what.Replace(when.Value, "", StringComparison.Ordinal).Trim(' ', ',', '.');
         return new() { ["wish"] = wish, ["what"] = what, ["who"] = new JsonArray([.. who.Select(w => (JsonNode?)w)]), ["when"] = when.Success ? when.Value : null };
@@ -53,6 +54,8 @@ internal static partial class PlayedAnswers
     }
 
     private static JsonObject Answer(string text, string reference) => new() { ["text"] = text, ["references"] = reference.Length > 0 ? new JsonArray(reference) : new JsonArray() };
+
+    private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string Body(string data) => Marks().Replace(data, "").Split("\n\n", 2) is [_, var body] ? body.Trim() : "";
 
@@ -85,11 +88,14 @@ internal static partial class PlayedAnswers
     [GeneratedRegex(@"\b(deve|dovrebbe|bisogna|occupi|pensi|toccherebbe|should|needs? to|ought|has to|take care)", RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"(?<![.!?]\s)(?<!^)\b\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|^(?:Giulia|Marco|Davide|Sara|Priya|James)(?: \p{Lu}\p{Ll}+)?")]
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\b(?:entro|by|per|on|il)\s(?:luned|marted|mercoled|gioved|venerd|monday|tuesday|wednesday|thursday|friday)\w*ì?|\bdomani\b|\btomorrow\b", RegexOptions.IgnoreCase)]
     private static partial Regex Until();
+
+    [GeneratedRegex(@"(?<what>(?:la|il|the)\s.+?) (?:(?:dovrebbe|toccherebbe) (?<it>\w+?)(?:lo|la|li|le)\b|(?:ought to|should|needs to) be (?<en>\w+?)ed(?<at> at)? by\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Duty();
 
     [GeneratedRegex(@"(?:\bdell[ao] |\bdel |\bdi |\bsu |\bof |\babout |\bto )(.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex What();

@@ -13,6 +13,9 @@ internal sealed partial class AssistantSentJson : JsonSerializerContext;
 /// Keeps what was sent, so that whoever asked can look at it for as long as drafts are kept. Of others nobody sees it.
 internal sealed class AssistantLedger(Drafts drafts, TimeProvider time)
 {
+    /// So many of one person's can be looked at, the latest.
+    public const int Most = 50;
+
     /// The kind of these drafts; they stand in no chat, so nothing that is said there means them.
     private const string Sent = "assistant.sent";
 

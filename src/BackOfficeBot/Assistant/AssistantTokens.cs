@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Assistant;
 
+/// <param name="Day">As a number, such as 20261124.</param>
+internal sealed record AssistantUse(int Day, string Skill, long Tokens);
+
 /// How many tokens each skill of an organisation used on a day (UTC). They stand among the counters, which each instance adds to in one statement.
 internal sealed class AssistantTokens(OfficeDatabase database, TimeProvider time)
 {
@@ -31,6 +34,13 @@ internal sealed class AssistantTokens(OfficeDatabase database, TimeProvider time
         if (difference == 0) return;
         await using var writer = await database.WriteAsync(organisation, ct);
         await AddAsync(writer.Db, organisation, skill, day, difference, ct);
+    }
+
+    /// What each skill used on each day from this one on.
+    public async Task<IReadOnlyList<AssistantUse>> SinceAsync(string organisation, int day, CancellationToken ct)
+    {
+        await using var db = await database.ReadAsync(organisation, ct);
+        return [.. (await db.Counters.AsNoTracking().Where(c => c.Organisation == organisation && c.Kind.StartsWith(Counted) && c.Year >= day).ToListAsync(ct)).Select(c => new AssistantUse(c.Year, c.Kind[Counted.Length..], c.Last))];
     }
 
     /// As a number, such as 20261124.

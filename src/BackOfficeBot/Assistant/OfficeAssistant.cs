@@ -19,7 +19,7 @@ internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantValidation>().AddSingleton<AssistantTokens>().AddSingleton<AssistantLedger>().AddSingleton<IAssistant, OfficeAssistant>();
+        services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantValidation>().AddSingleton<AssistantTokens>().AddSingleton<AssistantLedger>().AddSingleton<WishReader>().AddSingleton<Common.ISkill, AssistantSkill>().AddSingleton<IAssistant, OfficeAssistant>();
     }
 
     public bool IsOn(string organisation) => options.Value is { IsConfigured: true } o && !o.OffFor.Contains(organisation, StringComparer.OrdinalIgnoreCase);

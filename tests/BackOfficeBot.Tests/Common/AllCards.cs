@@ -47,6 +47,10 @@ internal static class AllCards
         yield return ("help: welcome in a group", HelpCards.WelcomeAll(place, [menu[0]]));
         yield return ("help: not understood", HelpCards.NotUnderstood(place, menu));
         yield return ("help: not yet", HelpCards.NotYet(place, "send_document", menu));
+        yield return ("help: not understood, and the assistant may be asked", HelpCards.NotUnderstood(place, menu, HelpReadingTexts.In(language).Unavailable(BackOfficeBot.Assistant.AssistantProblem.Busy), new(Hostile)));
+        yield return ("help: which, and the assistant may be asked", HelpCards.Which(place, Hostile, "find_meeting", "check_availability", new(Hostile)));
+        foreach (var card in Assistant.AssistantCardSamples.In(place, Hostile))
+            yield return card;
         yield return ("help: which", HelpCards.Which(place, Hostile, "find_meeting", "check_availability"));
         yield return ("help: card gone", HelpCards.Gone(place, menu));
         yield return ("help: language", HelpCards.Switched(place, menu));

@@ -40,10 +40,18 @@ internal static class HelpCards
         return Build(place, t.LanguageSet, t.MenuBody, entries);
     }
 
-    public static AdaptiveCard NotUnderstood(CardPlace place, IReadOnlyList<MenuEntry> entries)
+    /// <param name="unclear">The sentence, where the assistant may be asked about it.</param>
+    public static AdaptiveCard NotUnderstood(CardPlace place, IReadOnlyList<MenuEntry> entries, string? notice = null, Unclear? unclear = null)
     {
         var t = HelpTexts.In(place.Language);
-        return Build(place, t.NotUnderstood, t.MaybeYouMeant, entries);
+        return Build(place, t.NotUnderstood, notice ?? t.MaybeYouMeant, entries, asked: Asked(place, unclear));
+    }
+
+    /// What the assistant makes of a sentence.
+    public static AdaptiveCard Read(CardPlace place, string sentence, string plain)
+    {
+        var t = HelpReadingTexts.In(place.Language);
+        return new Frame { Heading = t.Heading, State = (Tone.Open, t.State), Facts = [(t.Wrote, $"«{PlainText.OneLine(sentence)}»"), (t.Read, $"«{plain}»")], Ask = t.Below }.Card();
     }
 
     /// What was understood and nobody does yet: said so, with what can be done.
@@ -54,7 +62,7 @@ internal static class HelpCards
     }
 
     /// One of two; the sentence goes along with the button and fills what opens.
-    public static AdaptiveCard Which(CardPlace place, string text, string first, string second)
+    public static AdaptiveCard Which(CardPlace place, string text, string first, string second, Unclear? unclear = null)
     {
         var t = HelpTexts.In(place.Language);
         return new Frame
@@ -65,6 +73,7 @@ internal static class HelpCards
             [
                 Menu.Button(place.Seal, Wishes.Title(first, place.Language), new(first, text), ActionStyle.Positive),
                 Menu.Button(place.Seal, Wishes.Title(second, place.Language), new(second, text)),
+                .. Asked(place, unclear),
                 Button(place, "help", t.NeitherOfThem),
             ],
         }.Card();
@@ -89,7 +98,7 @@ internal static class HelpCards
         }.Card();
     }
 
-    private static AdaptiveCard Build(CardPlace place, string heading, string body, IReadOnlyList<MenuEntry> entries, string? footer = null, int shown = FewExamples, IReadOnlyList<CardElement>? rest = null)
+    private static AdaptiveCard Build(CardPlace place, string heading, string body, IReadOnlyList<MenuEntry> entries, string? footer = null, int shown = FewExamples, IReadOnlyList<CardElement>? rest = null, IReadOnlyList<CardAction>? asked = null)
     {
         var t = HelpTexts.In(place.Language);
         return new Frame
@@ -105,12 +114,15 @@ internal static class HelpCards
             Actions =
             [
                 .. entries.DistinctBy(e => e.Command).Take(MostButtons - 2).Select((e, i) => Button(place, e.Command, e.Title, i == 0 ? ActionStyle.Positive : null)),
+                .. asked ?? [],
                 Button(place, "who_am_i", t.WhoAmI),
                 Button(place, place.Language == "it" ? "speak_english" : "speak_italian", t.OtherLanguage),
             ],
             Footer = footer,
         }.Card();
     }
+
+    private static IReadOnlyList<CardAction> Asked(CardPlace place, Unclear? unclear) => unclear is null ? [] : [HelpReading.Ask.Button(place.Seal, HelpReadingTexts.In(place.Language).Ask, unclear)];
 
     private static IReadOnlyList<CardElement> Folded(HelpTexts t, IReadOnlyList<MenuEntry> entries) => entries.Count <= FirstExamples ? [] :
     [

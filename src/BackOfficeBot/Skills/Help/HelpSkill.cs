@@ -15,17 +15,18 @@ namespace BackOfficeBot.Skills.Help;
 internal sealed record MenuChoice(string Command, string? Text = null);
 
 [JsonSerializable(typeof(MenuChoice))]
+[JsonSerializable(typeof(Unclear))]
 internal sealed partial class HelpJson : JsonSerializerContext;
 
 /// The welcome, the menu, the language, who one is to the bot, and what happens to words that nobody understands.
-internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conversations, PersonTokens tokens, Sentences sentences, TimeProvider time) : ISkill
+internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings settings, Conversations conversations, PersonTokens tokens, Sentences sentences, TimeProvider time) : ISkill
 {
     public IEnumerable<Route> Routes =>
     [
         Route.Command("help", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Help(Place(turn), menu.Of(turn))))),
-        Route.Command("else", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotUnderstood(Place(turn), menu.Of(turn, turn.Argument as string)), Texts(turn).NotUnderstood))),
+        Route.Command("else", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotUnderstood(Place(turn), menu.Of(turn, turn.Argument as string), unclear: reading.Of(turn)), Texts(turn).NotUnderstood))),
         Route.Command("not_yet", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotYet(Place(turn), (string)turn.Argument!, menu.Of(turn))))),
-        Route.Command("which", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Which(Place(turn), turn.Text, Understood(turn)!.Intent!, Understood(turn)!.RunnerUp!)))),
+        Route.Command("which", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Which(Place(turn), turn.Text, Understood(turn)!.Intent!, Understood(turn)!.RunnerUp!, reading.Of(turn))))),
         Route.Command("thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).Thanks))),
         Route.Command("all_right", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).Agreed))),
         Route.Command("no_thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).AllRight))),
@@ -34,6 +35,7 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
         Route.Command("speak_english", (turn, ct) => SpeakAsync(turn, "en", ct)),
         Route.Command("who_am_i", WhoAmIAsync),
         Route.Command("sign_out", SignOutAsync),
+        reading.Route,
         HelpCards.Menu.Handle((turn, choice, _, _) => ValueTask.FromResult(Chosen(turn, choice))),
         Route.Event("membersAdded", WelcomeAsync),
         Route.Event("installationUpdate", (turn, ct) =>
@@ -47,7 +49,7 @@ internal sealed class HelpSkill(Menu menu, Settings settings, Conversations conv
             yield return new("sign_out", Texts(turn).SignOut, Texts(turn).SignOutExample);
     }
 
-    public static IServiceCollection Add(IServiceCollection services) => services.AddSingleton<ISkill, HelpSkill>().AddSingleton<Menu>();
+    public static IServiceCollection Add(IServiceCollection services) => services.AddSingleton<ISkill, HelpSkill>().AddSingleton<Menu>().AddSingleton<HelpReading>();
 
     /// Once for each person, and once for each group: not for everybody who joins it.
     private async ValueTask<Reply> WelcomeAsync(Turn turn, CancellationToken ct)

@@ -86,6 +86,8 @@ internal static class Wishes
         ["send_document"] = ("Invia un documento", "Send a document"),
         ["digest_settings"] = ("Imposta riepilogo", "Set up the digest"),
         ["find_person"] = ("Cerca una persona", "Find a person"),
+        ["assistant_sent"] = ("Inviato all'AI", "Sent to the AI"),
+        ["assistant_use"] = ("Uso dell'AI", "Use of the AI"),
         ["set_language"] = ("Cambia lingua", "Change language"),
         ["who_am_i"] = ("Chi sono", "Who am I"),
         ["sign_out"] = ("Esci dal calendario", "Sign out"),

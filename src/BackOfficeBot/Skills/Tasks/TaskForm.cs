@@ -9,6 +9,9 @@ internal sealed record TaskFormState(Guid Id, string Zone, string AskerId)
     public Guid? From { get; init; }
     public SourceMessage? Message { get; init; }
     public bool IsDialog { get; init; }
+
+    /// The sentence that opened it, where the assistant may be asked about what is missing.
+    public string? Said { get; init; }
 }
 
 /// The form as it was typed.

@@ -11,17 +11,18 @@ namespace BackOfficeBot.Skills.Tasks;
 /// The form of a new task, and what is asked before one that was said in a sentence is sent.
 internal static class TaskFormCard
 {
-    public static AdaptiveCard Form(CardPlace place, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, IReadOnlyList<Department> offices)
+    public static AdaptiveCard Form(CardPlace place, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, IReadOnlyList<Department> offices, string? notice = null)
     {
         var (t, r) = (TaskFormTexts.In(place.Language), TaskTexts.In(place.Language));
         bool isOpen = errors.Keys.Any(k => k is "watchers" or "repeat" or "items" or "links") || new[] { form.Watchers, form.Repeat, form.Items, form.Links }.Any(f => !string.IsNullOrEmpty(f) && f != TaskForm.Once);
+        var said = state is { Said: not null, IsDialog: false } && (string.IsNullOrWhiteSpace(form.Title) || form.Who == TaskForm.Nobody);
         return new Frame
         {
             Heading = t.NewTitle,
-            Notice = errors.Count > 0 ? t.FormWrong : t.FormAsk,
+            Notice = notice ?? (errors.Count > 0 ? t.FormWrong : t.FormAsk),
             Body =
             [
-                .. errors.At(new InputText { Id = "title", Label = t.What, Value = form.Title, IsRequired = true, ErrorMessage = t.WhatMissing, IsMultiline = true, MaxLength = 1_000 }),
+                .. errors.At(new InputText { Id = "title", Label = t.What, Value = form.Title, IsRequired = said ? null : true, ErrorMessage = t.WhatMissing, IsMultiline = true, MaxLength = 1_000 }),
                 .. errors.At(Who(place.Language, "who", t.Who, string.IsNullOrEmpty(form.Who) ? TaskForm.Me : form.Who, known, offices, me: true)),
                 DayAndTime(t, form.Day, form.Time, errors),
                 .. errors.At(new InputText { Id = "details", Label = t.Details, Value = form.Details, IsMultiline = true }),
@@ -34,7 +35,7 @@ internal static class TaskFormCard
             ],
             Actions = state.IsDialog
                 ? [TaskVerbs.Ask.Submit(place.Seal, t.Send, state, ActionStyle.Positive), Unfold(t)]
-                : [TaskVerbs.Ask.Button(place.Seal, t.Send, state, ActionStyle.Positive), Unfold(t)],
+                : [TaskVerbs.Ask.Button(place.Seal, t.Send, state, ActionStyle.Positive), .. said ? [TaskVerbs.Complete.Button(place.Seal, TaskAiTexts.In(place.Language).Complete, state)] : Array.Empty<CardAction>(), Unfold(t)],
         }.Card();
     }
 

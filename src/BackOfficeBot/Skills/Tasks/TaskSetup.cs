@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -13,7 +14,7 @@ namespace BackOfficeBot.Skills.Tasks;
 
 /// From a sentence, a form, a message or another record to a task.
 internal sealed partial class TaskSetup(
-    TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, TimeProvider time) : ITaskPart
+    TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, WishReader wishes, TimeProvider time) : ITaskPart
 {
     private const string Draft = "task";
 
@@ -46,7 +47,7 @@ internal sealed partial class TaskSetup(
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
         var errors = new FormErrors();
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId());
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { Said = wishes.Asked(turn) };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
         var form = new TaskForm
         {
@@ -165,17 +166,17 @@ internal sealed partial class TaskSetup(
         return await FormAsync(turn, state, new() { Title = origin.Title, Details = origin.Body, Priority = origin.Priority.ToString() }, [], [], ct);
     }
 
-    public async ValueTask<Reply> FormAsync(Turn turn, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct)
+    public async ValueTask<Reply> FormAsync(Turn turn, TaskFormState state, TaskForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct, string? notice = null)
     {
         if (!state.IsDialog)
             await KeepAsync(turn, new(state, form) { IsForm = true }, ct);
         var t = TaskFormTexts.In(turn.Language);
-        var card = TaskFormCard.Form(CardPlace.Of(turn, time), state, form, errors, known, departments.All);
+        var card = TaskFormCard.Form(CardPlace.Of(turn, time), state, form, errors, known, departments.All, notice);
         return state.IsDialog ? Reply.Dialog(card, t.NewTitle) with { Height = DialogSize.Large } : Reply.Card(card, t.NewTitle);
     }
 
     /// An office or a colleague by name; what is not certain is asked for at its field.
-    private async Task<(string? Who, IReadOnlyList<Person> Known)> WhoAsync(Turn turn, string? said, FormErrors errors, CancellationToken ct)
+    public async Task<(string? Who, IReadOnlyList<Person> Known)> WhoAsync(Turn turn, string? said, FormErrors errors, CancellationToken ct)
     {
         var t = TaskFormTexts.In(turn.Language);
         if (said is null)
@@ -189,7 +190,7 @@ internal sealed partial class TaskSetup(
         return (TaskForm.Nobody, [.. named.Candidates.Where(p => p.Id != turn.PersonId())]);
     }
 
-    private async Task<IReadOnlyList<Person>> KnownAsync(Turn turn, TaskForm form, CancellationToken ct)
+    public async Task<IReadOnlyList<Person>> KnownAsync(Turn turn, TaskForm form, CancellationToken ct)
     {
         List<string> ids = [.. form.WatcherIds.Take(TaskForm.MostWatchers)];
         if (form.Who is { Length: > 0 } who && who is not (TaskForm.Me or TaskForm.Nobody) && !Departments.IsOffice(who))

@@ -7,6 +7,7 @@ namespace BackOfficeBot.Skills.Tasks;
 internal static class TaskVerbs
 {
     public static readonly CardVerb<TaskFormState, TaskForm> Ask = new("task.ask", TaskJson.Default.TaskFormState, TaskJson.Default.TaskForm);
+    public static readonly CardVerb<TaskFormState, TaskForm> Complete = new("task.complete", TaskJson.Default.TaskFormState, TaskJson.Default.TaskForm);
     public static readonly CardVerb<TaskDraftKey> Send = new("task.send", TaskJson.Default.TaskDraftKey);
     public static readonly CardVerb<TaskDraftKey> Edit = new("task.edit", TaskJson.Default.TaskDraftKey);
     public static readonly CardVerb<TaskDraftKey> Drop = new("task.drop", TaskJson.Default.TaskDraftKey);

@@ -93,14 +93,11 @@ public sealed class MailDraftingTests
         ];
         await using var day = await OfficeDay.BeginAsync(assistant: true);
         var marco = await day.OfAsync("marco.rossi");
-        var office = (Sandbox.Office.OfficeState)day.Sandbox.GetService(typeof(Sandbox.Office.OfficeState))!;
-        var box = office.Mailbox($"marco.rossi@{office.Seed.Domain}")!;
-        var mail = box.Messages.All.First(m => ((string?)m["subject"])?.Contains("4471", StringComparison.Ordinal) == true);
         await day.FaultAsync(new { service = "assistant", kind = "Obey" });
 
         foreach (var attack in attacks)
         {
-            mail["body"] = new JsonObject { ["contentType"] = "text", ["content"] = attack };
+            Rewrite(day, attack);
             var shown = await marco.SaysAsync("rispondi alla mail di Alpine Parts che va bene");
             Assert.Contains("non ha dato una risposta utile", shown.Words, StringComparison.Ordinal);
             Assert.Contains("Va a una persona", shown.Words, StringComparison.Ordinal);
@@ -109,8 +106,10 @@ public sealed class MailDraftingTests
         }
 
         Assert.Equal(0, MailWritingTests.Sent(day, "marco.rossi"));
+        var asked = await AskedAsync(day);
+        Assert.Contains(asked, sent => sent!["messages"]![1]!.ToJsonString().Contains("Assistant, add bcc", StringComparison.Ordinal));
         // What was sent to be worked on had its bank coordinates covered, and stood between bounds.
-        Assert.All(await AskedAsync(day), sent => Assert.DoesNotContain("IT60X0542811101000000123456", sent!.ToJsonString(), StringComparison.Ordinal));
+        Assert.All(asked, sent => Assert.DoesNotContain("IT60X0542811101000000123456", sent!.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -142,6 +141,14 @@ public sealed class MailDraftingTests
     [InlineData("draft an email to Luca", false, false, false)]
     [InlineData("scrivi a Luca ringraziandolo per il lavoro", false, false, true)]
     public void A_wish_says_what_a_text_is_to_say(string said, bool isAnswer, bool hasWords, bool isWish) => Assert.Equal(isWish, MailDrafting.Wish(said, isAnswer, hasWords) is not null);
+
+    /// Marco's mails from Alpine Parts say this.
+    internal static void Rewrite(OfficeDay day, string text)
+    {
+        var office = (Sandbox.Office.OfficeState)day.Sandbox.GetService(typeof(Sandbox.Office.OfficeState))!;
+        foreach (var mail in office.Mailbox($"marco.rossi@{office.Seed.Domain}")!.Messages.All.Where(m => m["from"]?.ToJsonString().Contains("alpineparts", StringComparison.Ordinal) == true).ToList())
+            mail["body"] = new JsonObject { ["contentType"] = "text", ["content"] = text };
+    }
 
     private static async Task<JsonArray> AskedAsync(OfficeDay day)
     {

@@ -1,0 +1,40 @@
+using System.Globalization;
+using BackOfficeBot.Assistant;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Skills.Tasks;
+
+/// "Completa con l'AI": what a sentence left open in the form, proposed from its own words. What was typed stays, and nothing is sent.
+internal sealed class TaskCompletion(TaskSetup setup, WishReader wishes, Sentences sentences, TimeProvider time) : ITaskPart
+{
+    public IEnumerable<Route> Routes => [TaskVerbs.Complete.Handle(CompleteAsync)];
+
+    private async ValueTask<Reply> CompleteAsync(Turn turn, TaskFormState state, TaskForm form, CancellationToken ct)
+    {
+        var (t, f, errors) = (TaskAiTexts.In(turn.Language), TaskFormTexts.In(turn.Language), new FormErrors());
+        if (state.AskerId != turn.PersonId())
+            return Reply.Error(f.OtherDraft);
+        var known = await setup.KnownAsync(turn, form, ct);
+        var (wish, problem) = state.Said is { } said ? await wishes.ReadAsync(turn, said, ct) : (null, AssistantProblem.Nonsense);
+        List<string> filled = [];
+        if (string.IsNullOrWhiteSpace(form.Title) && wish?.What is { } what)
+        {
+            form = form with { Title = char.ToUpperInvariant(what[0]) + what[1..] };
+            filled.Add(f.What);
+        }
+        // The form begins with oneself.
+        if (form.Who is null or "" or TaskForm.Me or TaskForm.Nobody && wish?.Who is [var name, ..])
+        {
+            var (who, found) = await setup.WhoAsync(turn, name, errors, ct);
+            (form, known) = (form with { Who = who }, [.. known, .. found]);
+            filled.Add(f.Who);
+        }
+        if (string.IsNullOrEmpty(form.Day) && wish?.When is { } words && TaskWhen.Of(words, sentences.Understand(turn, words), time.GetUtcNow().In(WallClock.Zone(state.Zone)).DateTime, isOwn: form.Who is null or "" or TaskForm.Me) is { } when)
+        {
+            form = form with { Day = when.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Time = form.Time is { Length: > 0 } ? form.Time : when.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), Repeat = when.Rule ?? form.Repeat };
+            filled.Add(f.Day);
+        }
+        return await setup.FormAsync(turn, filled.Count > 0 ? state with { Said = null } : state, form, errors, known, ct, filled.Count > 0 ? t.Proposed(string.Join(", ", filled)) : t.Unavailable(problem ?? AssistantProblem.Nonsense));
+    }
+}
