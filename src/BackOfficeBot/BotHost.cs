@@ -20,6 +20,7 @@ using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
+using BackOfficeBot.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BackOfficeBot;
@@ -66,6 +67,7 @@ public static class BotHost
         HelpSkill.Add(services);
         services.AddStaff(configuration);
         DeskSkill.Add(services);
+        DocTemplateSkill.Add(services);
         services.AddExecutives(configuration);
         MeetingSkill.Add(services);
         CallSkill.Add(services);

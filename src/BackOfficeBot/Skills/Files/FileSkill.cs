@@ -1,8 +1,10 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Templates;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Files.Filing;
+using BackOfficeBot.Skills.Files.Letters;
 
 namespace BackOfficeBot.Skills.Files;
 
@@ -25,6 +27,8 @@ internal sealed class FileSkill(IEnumerable<IFilePart> parts) : ISkill
         yield return new("send_document", t.MenuSend, t.MenuSendExample);
         var f = FilingTexts.In(turn.Language);
         yield return new("save_file", f.Menu, f.MenuExample);
+        var l = LetterTexts.In(turn.Language);
+        yield return new(DocTemplates.Draft, l.Menu, l.MenuExample);
     }
 
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => FilesOptions.Add(services, configuration)
@@ -33,5 +37,6 @@ internal sealed class FileSkill(IEnumerable<IFilePart> parts) : ISkill
         .AddSingleton<FileCopies>().AddSingleton<IFilePart>(s => s.GetRequiredService<FileCopies>()).AddSingleton<IFileSource>(s => s.GetRequiredService<FileCopies>())
         .AddSingleton<IFilePart, FileSending>().AddSingleton<SendReader>().AddSingleton<FileNotices>()
         .AddSingleton<FilingSkill>().AddSingleton<IFilePart>(s => s.GetRequiredService<FilingSkill>()).AddSingleton<ILiveWords>(s => s.GetRequiredService<FilingSkill>())
-        .AddSingleton<FilingReader>().AddSingleton<FilingKeeper>().AddSingleton<FileGuard>().AddSingleton<IRecordKind, FilingKind>().AddSingleton<IDueHandler, FilingDue>();
+        .AddSingleton<FilingReader>().AddSingleton<FilingKeeper>().AddSingleton<FileGuard>().AddSingleton<IRecordKind, FilingKind>().AddSingleton<IDueHandler, FilingDue>()
+        .AddSingleton<LetterDesk>().AddSingleton<IFilePart>(s => s.GetRequiredService<LetterDesk>()).AddSingleton<IFileSource>(s => s.GetRequiredService<LetterDesk>()).AddSingleton<ILiveWords>(s => s.GetRequiredService<LetterDesk>());
 }

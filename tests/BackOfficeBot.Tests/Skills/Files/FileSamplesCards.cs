@@ -40,6 +40,8 @@ internal static class FileSamplesCards
         yield return ("file: arrived", SendCards.Arrived(place, "Marta Conti", file, order with { Note = "Ci servono le firme entro venerdì." }));
         foreach (var card in Filed(place, hostile))
             yield return card;
+        foreach (var card in Letters.LetterSamples.In(place, hostile))
+            yield return card;
         yield return ("file: arrived, with the worst texts", SendCards.Arrived(place, hostile[..60], bad, wide));
     }
 

@@ -25,6 +25,9 @@ internal enum FilingProblem { NotAllowedType, OtherType, TooLarge, Virus, NoScan
 internal sealed record FilingData
 {
     public required SentFile File { get; init; }
+
+    /// Where its bytes are if it was made here: the key of the <see cref="MadeFiles"/>.
+    public Guid? Made { get; init; }
     public required string Name { get; init; }
 
     /// As <see cref="Graph.IDrives.FolderAsync"/> reads it, and its path below, with what is filled in.
@@ -45,8 +48,23 @@ internal sealed record FilingData
     public static FilingData Of(Record record) => record.DataAs(FilingJson.Default.FilingData)!;
 }
 
-/// Files that came with a message.
-internal sealed record SentNow(IReadOnlyList<SentFile> Files);
+/// Files that came with a message, or that were made here.
+internal sealed record SentNow(IReadOnlyList<SentFile> Files)
+{
+    /// The key of the <see cref="MadeFiles"/>.
+    public Guid? Made { get; init; }
+
+    public static SentNow Of(Guid made, IReadOnlyList<string> names) => new([.. names.Select(n => new SentFile(n, "", null))]) { Made = made };
+}
+
+/// Documents that were made here and are not filed yet.
+internal sealed record MadeFiles(IReadOnlyList<MadeFile> Made)
+{
+    /// The draft in which they lie.
+    public const string Kind = "file.made";
+}
+
+internal sealed record MadeFile(string Name, byte[] Bytes);
 
 internal sealed record FilingKey(Guid Key);
 
@@ -80,6 +98,7 @@ internal static class FilingVerbs
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(FilingData))]
 [JsonSerializable(typeof(SentNow))]
+[JsonSerializable(typeof(MadeFiles))]
 [JsonSerializable(typeof(FilingKey))]
 [JsonSerializable(typeof(FilingForm))]
 internal sealed partial class FilingJson : JsonSerializerContext;

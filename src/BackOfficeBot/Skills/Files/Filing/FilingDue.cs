@@ -4,12 +4,13 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Files.Filing;
 
 /// Fetches, looks through and puts a file, beside the turn in which it was asked for: 250 MB take longer than any press may. In its person's own name.
-internal sealed class FilingDue(Office office, IDrives drives, SentFiles sent, FileGuard guard, CardCopies copies, IOptions<FilesOptions> options) : IDueHandler
+internal sealed class FilingDue(Office office, IDrives drives, Drafts drafts, SentFiles sent, FileGuard guard, CardCopies copies, IOptions<FilesOptions> options) : IDueHandler
 {
     private const int Head = 16;
     private const int MostNumbers = 50;
@@ -41,7 +42,13 @@ internal sealed class FilingDue(Office office, IDrives drives, SentFiles sent, F
         await using var file = new FileStream(Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.Read, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         try
         {
-            if (!await sent.CopyAsync(data.File, file, options.Value.MaxBytes, ct))
+            if (data.Made is { } made)
+            {
+                if ((await drafts.FindAsync(record.Organisation, made, FilingJson.Default.MadeFiles, ct))?.Made.FirstOrDefault(m => m.Name == data.File.Name) is not { } own)
+                    return Refused(FilingProblem.NotHad);
+                await file.WriteAsync(own.Bytes, ct);
+            }
+            else if (!await sent.CopyAsync(data.File, file, options.Value.MaxBytes, ct))
                 return Refused(FilingProblem.TooLarge);
         }
         catch (HttpRequestException)

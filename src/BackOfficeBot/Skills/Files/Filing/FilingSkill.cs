@@ -52,8 +52,17 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
         var t = FilingTexts.In(turn.Language);
         if (!turn.Conversation.IsPersonal || await LastAsync(turn, ct) is not { } sent)
             return Reply.Message(t.NothingSent);
-        var names = sent.Value.Files.Select(f => f.Name).ToList();
-        return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), sent.Key, names, new(), reader.PlanOf(turn), []), t.FormTitleMany(names.Count));
+        return Form(turn, sent.Key, sent.Value);
+    }
+
+    /// Of files that were made here: as if they had been sent.
+    public async ValueTask<Reply> AskAsync(Turn turn, SentNow files, CancellationToken ct) =>
+        Form(turn, await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, files, FilingJson.Default.SentNow, ct), files);
+
+    private Reply Form(Turn turn, Guid key, SentNow sent)
+    {
+        List<string> names = [.. sent.Files.Select(f => f.Name)];
+        return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key, names, new(), reader.PlanOf(turn), []), FilingTexts.In(turn.Language).FormTitleMany(names.Count));
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, FilingKey key, FilingForm form, CancellationToken ct)
@@ -62,7 +71,7 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
         if (await drafts.FindAsync(turn.TenantId, key.Key, FilingJson.Default.SentNow, ct) is not { } sent)
             return Reply.Error(t.SentGone);
         form = form.With(turn.Press?.Data ?? default);
-        var (data, errors) = reader.Read(turn, sent.Files, form);
+        var (data, errors) = reader.Read(turn, sent, form);
         if (errors.Count > 0)
             return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key.Key, [.. sent.Files.Select(f => f.Name)], form, reader.PlanOf(turn), errors), t.FormWrong);
         var records = await keeper.CreateAsync(turn, key.Key, data, ct);
@@ -91,9 +100,9 @@ internal sealed class FilingReader(IOptions<FilesOptions> options, FileGuard gua
         return [.. options.Value.Plan.Where(p => p.People.Count == 0 || p.People.Contains(turn.PersonId()) || p.People.Intersect(offices, StringComparer.OrdinalIgnoreCase).Any())];
     }
 
-    public (IReadOnlyList<FilingData> Data, FormErrors Errors) Read(Turn turn, IReadOnlyList<SentFile> files, FilingForm form)
+    public (IReadOnlyList<FilingData> Data, FormErrors Errors) Read(Turn turn, SentNow sent, FilingForm form)
     {
-        var (t, errors) = (FilingTexts.In(turn.Language), new FormErrors());
+        var (t, errors, files) = (FilingTexts.In(turn.Language), new FormErrors(), sent.Files);
         var plan = PlanOf(turn).FirstOrDefault(p => p.Name == form.Folder);
         if (plan is null && form.Folder is not (null or FilingCards.Own))
             errors["folder"] = t.NoSuchFolder;
@@ -125,7 +134,7 @@ internal sealed class FilingReader(IOptions<FilesOptions> options, FileGuard gua
                 errors[files.Count == 1 ? "name" : "folder"] = t.WrongName(Graph.DriveNames.Clean(name));
             else if (guard.OfName(name) is not null || guard.OfName(file.Name) is not null)
                 errors[files.Count == 1 ? "name" : "folder"] = t.NotAllowed(Path.GetExtension(guard.OfName(name) is not null ? name : file.Name));
-            data.Add(new() { File = file, Name = name, Place = plan?.Place ?? "", Path = path, Folder = plan?.In(turn.Language) ?? "OneDrive", At = time.GetUtcNow() });
+            data.Add(new() { File = file, Made = sent.Made, Name = name, Place = plan?.Place ?? "", Path = path, Folder = plan?.In(turn.Language) ?? "OneDrive", At = time.GetUtcNow() });
         }
         return (data, errors);
     }

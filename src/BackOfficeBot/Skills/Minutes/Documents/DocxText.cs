@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -27,14 +25,5 @@ internal static class DocxText
         new(new FieldChar { FieldCharType = FieldCharValues.Separate }), new(new Text("1")), new(new FieldChar { FieldCharType = FieldCharValues.End }),
     ];
 
-    /// Without what XML cannot hold, as a pasted text may have: control characters, halves of pairs.
-    public static string Clean(string text)
-    {
-        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\v', '\n').Replace('\t', ' ');
-        if (text.All(c => XmlConvert.IsXmlChar(c))) return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (rune.Value != 0xFFFD && (rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))) clean.Append(rune.ToString());
-        return clean.ToString();
-    }
+    public static string Clean(string text) => BackOfficeBot.Templates.DocxFill.Clean(text);
 }

@@ -17,6 +17,7 @@ internal static class DocxWriter
         if (template is not null) stream.Write(template);
         using (var package = template is null ? WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document) : WordprocessingDocument.Open(stream, isEditable: true))
         {
+            if (package.DocumentType != WordprocessingDocumentType.Document) package.ChangeDocumentType(WordprocessingDocumentType.Document);
             var main = package.MainDocumentPart ?? package.AddMainDocumentPart();
             var section = Empty(main);
             var styles = DocxStyles.Of(main, paper.Language);

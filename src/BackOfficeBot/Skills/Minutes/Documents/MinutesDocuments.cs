@@ -7,7 +7,8 @@ internal sealed class MinutesDocuments(IOptions<DocumentsOptions> options, PdfPr
 {
     private readonly Lazy<byte[]?> _template = new(() => options.Value.Template is { Length: > 0 } path ? File.ReadAllBytes(path) : null);
 
-    public byte[] Docx(MinutesPaper minutes, Register register) => DocxWriter.Write(MinutesPaper.Write(minutes, register), _template.Value, time.GetUtcNow());
+    /// <param name="own">The template that an administrator set, which comes before the configured one.</param>
+    public byte[] Docx(MinutesPaper minutes, Register register, byte[]? own = null) => DocxWriter.Write(MinutesPaper.Write(minutes, register), own ?? _template.Value, time.GetUtcNow());
 
     public bool HasPdf => pdf.IsThere;
 

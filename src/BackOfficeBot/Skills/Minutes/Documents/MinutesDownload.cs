@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
+using BackOfficeBot.Templates;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Minutes.Documents;
@@ -13,7 +15,7 @@ internal sealed record MinutesFile(Guid Id, Register Register)
 }
 
 /// Minutes as a document for whoever may see them, in one of the two registers; a draft says that it is one.
-internal sealed class MinutesDownload(RecordDesk desk, MinutesDocuments documents, PdfShelf pdfs, TimeProvider time) : IMinutesPart, IFileSource
+internal sealed class MinutesDownload(RecordDesk desk, MinutesDocuments documents, DocTemplates templates, PdfShelf pdfs, TimeProvider time) : IMinutesPart, IFileSource
 {
     public string Verb => "min.file_of";
 
@@ -80,9 +82,11 @@ internal sealed class MinutesDownload(RecordDesk desk, MinutesDocuments document
         if (!MayHave(record))
             return default;
         var minutes = new MinutesPaper(MinutesData.Of(record), record.Title, record.Reference, record.State);
+        var own = await templates.MinutesAsync(record.Organisation, minutes.Language, ct);
         if (!asked.IsPdf)
-            return (new(MinutesDocuments.Name(minutes, ".docx"), documents.Docx(minutes, asked.Register)), null);
-        var pdf = await pdfs.PrintAsync($"{record.Id:N}/{record.Version}/{asked.Register}", () => documents.Docx(minutes, asked.Register), ct);
+            return (new(MinutesDocuments.Name(minutes, ".docx"), documents.Docx(minutes, asked.Register, own)), null);
+        var template = own is null ? "" : Convert.ToHexString(SHA256.HashData(own));
+        var pdf = await pdfs.PrintAsync($"{record.Id:N}/{record.Version}/{asked.Register}/{template}", () => documents.Docx(minutes, asked.Register, own), ct);
         return (pdf?.Bytes is { } bytes ? new(MinutesDocuments.Name(minutes, ".pdf"), bytes) : null, pdf?.Why);
     }
 }

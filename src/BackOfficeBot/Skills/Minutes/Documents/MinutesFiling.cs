@@ -1,3 +1,4 @@
+using BackOfficeBot.Templates;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 
@@ -6,7 +7,7 @@ namespace BackOfficeBot.Skills.Minutes.Documents;
 internal sealed record FiledDocument(IReadOnlyList<RecordAttachment> Files, MinutesFiled Place);
 
 /// Puts the document into the configured folder and lets those read it who were there, before the minutes are called filed. What was broken off is repeated whole: the name is the same, and so is the file.
-internal sealed class MinutesFiling(IDrives drives, IPeople people, MinutesDocuments documents)
+internal sealed class MinutesFiling(IDrives drives, IPeople people, MinutesDocuments documents, DocTemplates templates)
 {
     public bool HasFolder(Record record) => documents.Folder(Paper(record)) is not null;
 
@@ -15,7 +16,7 @@ internal sealed class MinutesFiling(IDrives drives, IPeople people, MinutesDocum
     public async Task<FiledDocument> FileAsync(Record record, string personId, CancellationToken ct)
     {
         var (minutes, caller) = (Paper(record), GraphCaller.User(record.Organisation, personId));
-        var docx = documents.Docx(minutes, Register.Formal);
+        var docx = documents.Docx(minutes, Register.Formal, await templates.MinutesAsync(record.Organisation, minutes.Language, ct));
         var folder = await drives.FolderAsync(caller, personId, documents.Folder(minutes)!, create: true, ct);
         var (file, kept) = await PutAsync(caller, folder, MinutesDocuments.Name(minutes, ".docx"), docx, ct);
         List<RecordAttachment> files = [kept];

@@ -1,6 +1,8 @@
 using BackOfficeBot.Sandbox.Office;
 using BackOfficeBot.Skills.Minutes.Material;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Templates;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Minutes.Documents;
@@ -155,6 +157,30 @@ public sealed class MinutesFilingTests : IDisposable
         Assert.Contains(lines, line => line.Contains("si compra il furgone", StringComparison.Ordinal));
         Assert.Equal(formal is not null, lines.Exists(line => line.Contains("duemilaventisei", StringComparison.Ordinal)));
         Assert.Contains("non trovo", (await sara.SaysAsync(words)).Words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_template_of_minutes_is_replaced_on_a_card_and_put_back()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, _) = await SignedAsync(day);
+        var andrea = await day.OfAsync("andrea.fontana");
+        async Task<string> HeaderAsync()
+        {
+            var (_, bytes) = await chiara.TakesFileAsync(await chiara.SaysAsync("documento MIN-2026-0000001 formale"));
+            using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+            return string.Concat(document.MainDocumentPart!.HeaderParts.Select(h => h.Header!.InnerText));
+        }
+
+        var card = await andrea.SendsAsync("modello del verbale", ("Carta intestata.docx", Docx.With([], header: "Valdoro S.p.A. {reference}")));
+        Assert.Equal("minutes", card.Input("which"));
+        var added = await andrea.PressesAsync(card, "Aggiungi", new { which = "minutes", it = "", en = "", language = "it" });
+        Assert.Contains("Serve per verbali", added.Words, StringComparison.Ordinal);
+        Assert.Equal("Valdoro S.p.A. MIN-2026-0000001", await HeaderAsync());
+
+        var back = await andrea.PressesAsync(added, "Torna all'originale");
+        Assert.Contains("fornito con il bot", back.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Valdoro", await HeaderAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
