@@ -25,7 +25,7 @@ public static class ChannelServices
             services.AddDistributedMemoryCache();
         services.AddSingleton<TrustedServiceUrls>().AddSingleton<BotCredentials>().AddSingleton<BotSigningKeys>();
         services.AddSingleton<IActivityTrust, ActivityTrust>();
-        services.AddSingleton<ConversationRates>().AddSingleton<ConnectorClient>().AddSingleton<IOutgoingSender, ConnectorSender>();
+        services.AddSingleton<ConnectorClient>().AddSingleton<IOutgoingSender, ConnectorSender>();
         services.AddSingleton<UserTokens>().AddSingleton<FileUploads>().AddSingleton<SentFiles>();
         services.AddSingleton(s => new SignInFlow(
             s.GetRequiredService<UserTokens>(), new PendingSignIns(s.GetRequiredService<IDistributedCache>(), s.GetRequiredService<IDataProtectionProvider>()),

@@ -34,16 +34,29 @@ public sealed class ConnectorClient : IDisposable
     /// <summary>A new message; with a <see cref="Activity.ReplyToId"/> as an answer to that one.</summary>
     /// <param name="activity">Addressed by <see cref="ConversationReference.Address"/>: its serviceUrl and conversation say where to.</param>
     /// <param name="ct">Ends the attempt; what had left by then is uncertain.</param>
-    public async ValueTask<SendOutcome> SendAsync(Activity activity, CancellationToken ct = default)
+    public ValueTask<SendOutcome> SendAsync(Activity activity, CancellationToken ct = default) => SendAsync(activity, once: false, ct);
+
+    /// <summary>A new message.</summary>
+    /// <param name="activity">Addressed by <see cref="ConversationReference.Address"/>: its serviceUrl and conversation say where to.</param>
+    /// <param name="once">The caller tries again by itself: what the channel puts off is <see cref="SendOutcome.Later"/> at once.</param>
+    /// <param name="ct">Ends the attempt; what had left by then is uncertain.</param>
+    public async ValueTask<SendOutcome> SendAsync(Activity activity, bool once, CancellationToken ct = default)
     {
         var conversation = activity.Conversation?.Id ?? "";
         var path = Activities(conversation) + (activity.ReplyToId is { Length: > 0 } replied ? "/" + Uri.EscapeDataString(replied) : "");
-        return await CallAsync(HttpMethod.Post, activity.ServiceUrl, path, Json(activity), ct);
+        return await CallAsync(HttpMethod.Post, activity.ServiceUrl, path, Json(activity), ct, once);
     }
 
     /// <summary>A message takes an earlier one's place. May be repeated.</summary>
-    public ValueTask<SendOutcome> UpdateAsync(string activityId, Activity activity, CancellationToken ct = default) =>
-        CallAsync(HttpMethod.Put, activity.ServiceUrl, $"{Activities(activity.Conversation?.Id)}/{Uri.EscapeDataString(activityId)}", Json(activity with { Id = activityId }), ct);
+    public ValueTask<SendOutcome> UpdateAsync(string activityId, Activity activity, CancellationToken ct = default) => UpdateAsync(activityId, activity, once: false, ct);
+
+    /// <summary>A message takes an earlier one's place. May be repeated.</summary>
+    /// <param name="activityId">The earlier message.</param>
+    /// <param name="activity">What takes its place.</param>
+    /// <param name="once">The caller tries again by itself: what the channel puts off is <see cref="SendOutcome.Later"/> at once.</param>
+    /// <param name="ct">Ends the attempt.</param>
+    public ValueTask<SendOutcome> UpdateAsync(string activityId, Activity activity, bool once, CancellationToken ct = default) =>
+        CallAsync(HttpMethod.Put, activity.ServiceUrl, $"{Activities(activity.Conversation?.Id)}/{Uri.EscapeDataString(activityId)}", Json(activity with { Id = activityId }), ct, once);
 
     /// <summary>An earlier message goes. May be repeated; one that is gone already is <see cref="SendRefusal.NotFound"/>.</summary>
     public ValueTask<SendOutcome> DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken ct = default) =>
@@ -87,7 +100,7 @@ public sealed class ConnectorClient : IDisposable
         }
     }
 
-    private async ValueTask<SendOutcome> CallAsync(HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken ct)
+    private async ValueTask<SendOutcome> CallAsync(HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken ct, bool once = false)
     {
         var repeatable = method != HttpMethod.Post;
         for (var attempt = 1; ; attempt++)
@@ -122,7 +135,7 @@ public sealed class ConnectorClient : IDisposable
                 {
                     (outcome, pause) = (new SendOutcome.Uncertain(e.GetType().Name), TimeSpan.FromMilliseconds(200 * attempt));
                 }
-                var again = outcome is SendOutcome.Later || (repeatable && outcome is SendOutcome.Uncertain) || outcome is SendOutcome.Refused { Cause: SendRefusal.NotAuthorized };
+                var again = outcome is SendOutcome.Refused { Cause: SendRefusal.NotAuthorized } || (!once && (outcome is SendOutcome.Later || (repeatable && outcome is SendOutcome.Uncertain)));
                 if (!again || attempt == Attempts || pause > Patience || ct.IsCancellationRequested)
                     return outcome;
                 await Task.Delay(pause, _time, CancellationToken.None);

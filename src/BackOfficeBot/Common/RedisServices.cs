@@ -1,10 +1,11 @@
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Outbox;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using StackExchange.Redis;
 
 namespace BackOfficeBot.Common;
 
-/// One connection for the cache and for the memory of answered activities. Apart from BotHost, so that a bot without Redis does not load its library.
+/// One connection for the cache, the memory of answered activities and the rates of delivery. Apart from BotHost, so that a bot without Redis does not load its library.
 internal static class RedisServices
 {
     public static void Add(IServiceCollection services, string connection)
@@ -17,5 +18,6 @@ internal static class RedisServices
         services.AddStackExchangeRedisCache(_ => { });
         services.AddOptions<RedisCacheOptions>().Configure<IConnectionMultiplexer>((o, redis) => o.ConnectionMultiplexerFactory = () => Task.FromResult(redis));
         services.AddSingleton<ITurnMemory, RedisTurnMemory>();
+        services.AddSingleton<IRates, RedisRates>();
     }
 }

@@ -1,16 +1,27 @@
+using Microsoft.Extensions.Options;
+using Queue = System.Threading.Channels.Channel;
+
 namespace BackOfficeBot.Outbox;
 
 /// Delivers the outbox: woken when this process commits a message, and once a second for what is due later or was written by another instance.
-internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxWorker> log)
+/// It takes no more than it may send at once, so that what is marked as being sent is.
+internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender sender, IRates rates, OutboxSignal signal, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxWorker> log)
     : BackgroundService
 {
-    private const int AtOnce = 8;
+    private const int MostAtOnceWritten = 32;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(30);
+
+    /// How long the database may be away until what became of a message is forgotten.
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
+
+    private readonly System.Threading.Channels.Channel<Finished> _finished = Queue.CreateUnbounded<Finished>(new() { SingleReader = true });
+    private readonly Dictionary<string, DateTimeOffset> _restUntil = new(StringComparer.Ordinal);
+    private DateTimeOffset _quietUntil;
     private int _sending;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var writing = WriteDownAsync();
         try
         {
             var reapAt = time.GetUtcNow();
@@ -18,58 +29,86 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
             {
                 try
                 {
+                    await store.PutBackAsync(stoppingToken);
                     if (time.GetUtcNow() >= reapAt)
                     {
                         if (await store.MarkUncertainAsync(stoppingToken) is > 0 and var lost)
                             WorkerGone(log, lost);
-                        reapAt = time.GetUtcNow() + OutboxStore.Lease / 4;
+                        reapAt = time.GetUtcNow() + options.Value.Lease / 4;
                     }
-                    await ClaimAndSendAsync(stoppingToken);
+                    if (time.GetUtcNow() >= _quietUntil && Free > 0)
+                        await ClaimAndSendAsync(stoppingToken);
                 }
                 catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
                 {
                     CannotClaim(log, cause);
                 }
-                await signal.WaitAsync(Poll, time, stoppingToken);
+                var quiet = _quietUntil - time.GetUtcNow();
+                await signal.WaitAsync(quiet > TimeSpan.Zero && quiet < Poll ? quiet : Poll, time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             while (Volatile.Read(ref _sending) > 0)
                 await signal.WaitAsync(Poll, time, CancellationToken.None);
+            _finished.Writer.Complete();
+            await writing;
         }
     }
 
+    private int Free => options.Value.AtOnce - Volatile.Read(ref _sending);
+
     private async Task ClaimAndSendAsync(CancellationToken ct)
     {
-        var free = AtOnce - Volatile.Read(ref _sending);
-        if (free <= 0)
-            return;
-        foreach (var message in await store.ClaimAsync(free, ct))
+        string[] organisations = [.. await store.WaitingAsync(ct)];
+        // No organisation is always the last.
+        Random.Shared.Shuffle(organisations);
+        foreach (var organisation in organisations)
+            if (_restUntil.GetValueOrDefault(organisation) <= time.GetUtcNow())
+                await ClaimAndSendAsync(organisation, ct);
+        var now = time.GetUtcNow();
+        _quietUntil = organisations.Length > 0 && organisations.All(o => _restUntil.GetValueOrDefault(o) > now) ? Earlier(organisations.Min(o => _restUntil[o]), now + Poll) : now;
+    }
+
+    private async Task ClaimAndSendAsync(string organisation, CancellationToken ct)
+    {
+        var name = OrganisationRest.Name(organisation);
+        while (Free is > 0 and var free && !ct.IsCancellationRequested)
         {
-            Interlocked.Increment(ref _sending);
-            _ = DeliverAsync(message);
+            var places = await rates.TakeAsync(name, options.Value.OfOrganisation, free);
+            if (places.Taken > 0)
+            {
+                // Not broken off: what has been marked as being sent has to be sent.
+                var claimed = await store.ClaimAsync(organisation, places.Taken, CancellationToken.None);
+                foreach (var message in claimed)
+                {
+                    Interlocked.Increment(ref _sending);
+                    _ = DeliverAsync(message);
+                }
+                if (claimed.Count < places.Taken)
+                {
+                    await rates.GiveBackAsync(name, places.Taken - claimed.Count);
+                    return;
+                }
+            }
+            if (places.Taken < free)
+            {
+                _restUntil[organisation] = time.GetUtcNow() + Pauses.Spread(places.Wait, Random.Shared.NextDouble());
+                return;
+            }
         }
     }
 
     private async Task DeliverAsync(OutboxMessage message)
     {
-        try
-        {
-            var delivery = await SendAsync(message);
-            Delivered(log, message.Sequence, delivery.GetType().Name);
-            await FinishAsync(message, delivery);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _sending);
-            signal.Set();
-        }
+        var delivery = Pauses.Of(await SendAsync(message), message.Attempts, Random.Shared.NextDouble());
+        Delivered(log, message.Sequence, delivery.GetType().Name);
+        _finished.Writer.TryWrite(new(message, delivery));
     }
 
     private async Task<Delivery> SendAsync(OutboxMessage message)
     {
-        using var timeout = new CancellationTokenSource(GiveUp, time);
+        using var timeout = new CancellationTokenSource(options.Value.GiveUp, time);
         try
         {
             return await sender.SendAsync(message, timeout.Token);
@@ -81,25 +120,42 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
         }
     }
 
-    /// The database may be away for a moment; what cannot be written down before the lease ends becomes uncertain.
-    private async Task FinishAsync(OutboxMessage message, Delivery delivery)
+    /// All that has ended meanwhile goes into one statement; the first waits for nobody.
+    private async Task WriteDownAsync()
+    {
+        List<Finished> batch = [];
+        while (await _finished.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MostAtOnceWritten && _finished.Reader.TryRead(out var finished))
+                batch.Add(finished);
+            await FinishAsync(batch);
+            Interlocked.Add(ref _sending, -batch.Count);
+            batch.Clear();
+            signal.Set();
+        }
+    }
+
+    /// The database may be away for a while; others give up for uncertain what is not written down before its lease ends, until it is.
+    private async Task FinishAsync(IReadOnlyList<Finished> batch)
     {
         while (true)
         {
             try
             {
-                await store.FinishAsync(message, delivery, CancellationToken.None);
+                await store.FinishAsync(batch, CancellationToken.None);
                 return;
             }
             catch (Exception cause)
             {
-                CannotFinish(log, message.Sequence, cause);
-                if (time.GetUtcNow() >= message.LeaseUntil)
+                CannotFinish(log, batch.Count, cause);
+                if (time.GetUtcNow() >= batch.Max(f => f.Message.LeaseUntil) + Memory)
                     return;
                 await Task.Delay(Poll, time);
             }
         }
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Outbox message {Sequence}: {Outcome}.")]
     private static partial void Delivered(ILogger log, long sequence, string outcome);
@@ -113,6 +169,6 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read; trying again in a second.")]
     private static partial void CannotClaim(ILogger log, Exception cause);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outcome of outbox message {Sequence} could not be written.")]
-    private static partial void CannotFinish(ILogger log, long sequence, Exception cause);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outcome of {Count} outbox messages could not be written.")]
+    private static partial void CannotFinish(ILogger log, int count, Exception cause);
 }

@@ -26,7 +26,11 @@ internal static class StorageServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>();
         services.AddSingleton<StorageReady>();
-        services.AddSingleton<OutboxSignal>();
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryValidation>();
+        services.AddSingleton<LocalRates>();
+        services.TryAddSingleton<IRates>(s => s.GetRequiredService<LocalRates>());
+        services.AddSingleton<OrganisationRest>().AddSingleton<OutboxSignal>();
         services.AddSingleton<Office>().AddSingleton<RecordKinds>().AddSingleton<RecordLists>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<SentLast>();

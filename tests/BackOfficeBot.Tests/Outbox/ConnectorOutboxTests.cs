@@ -21,6 +21,7 @@ public sealed class ConnectorOutboxTests : IAsyncLifetime
     private BotCredentials _credentials = null!;
     private ConnectorClient _connector = null!;
     private ConnectorOutbox _outbox = null!;
+    private readonly LocalRates _rates = new(TimeProvider.System);
 
     public async ValueTask InitializeAsync()
     {
@@ -44,7 +45,7 @@ public sealed class ConnectorOutboxTests : IAsyncLifetime
         var trusted = new TrustedServiceUrls();
         _credentials = new(options, TimeProvider.System);
         _connector = new(_credentials, trusted, options, TimeProvider.System);
-        _outbox = new(_connector, new(TimeProvider.System), trusted);
+        _outbox = new(_connector, _rates, new(_rates, TimeProvider.System), trusted, Options.Create(new DeliveryOptions()));
     }
 
     public async ValueTask DisposeAsync()
@@ -94,10 +95,55 @@ public sealed class ConnectorOutboxTests : IAsyncLifetime
         Assert.Equal(7, _calls.Count);
     }
 
-    private Task<Delivery> SendAsync(OutboxKind kind) => _outbox.SendAsync(
+    [Fact]
+    public async Task What_the_channel_puts_off_is_asked_once_and_left_to_the_outbox()
+    {
+        _status = _ => 429;
+        Assert.Equal("429", Assert.IsType<Delivery.Later>(await SendAsync(OutboxKind.Send)).Cause);
+        Assert.Equal("429", Assert.IsType<Delivery.Later>(await SendAsync(OutboxKind.Update)).Cause);
+        Assert.Equal(2, _calls.Count);
+    }
+
+    [Fact]
+    public async Task A_second_conversation_that_is_too_fast_makes_its_organisation_rest()
+    {
+        _status = _ => 429;
+        await SendAsync(OutboxKind.Send);
+        await SendAsync(OutboxKind.Send);
+        Assert.Equal(1, (await _rates.TakeAsync(OrganisationRest.Name("acme"), new DeliveryOptions().OfOrganisation, 1)).Taken);
+        await SendAsync(OutboxKind.Send, "another");
+        Assert.Equal(0, (await _rates.TakeAsync(OrganisationRest.Name("acme"), new DeliveryOptions().OfOrganisation, 1)).Taken);
+    }
+
+    [Fact]
+    public async Task A_secret_that_the_channel_refuses_loses_no_message()
+    {
+        _status = _ => 401;
+        Assert.IsType<Delivery.Later>(await SendAsync(OutboxKind.Send));
+    }
+
+    [Fact]
+    public async Task A_card_of_which_nobody_knows_whether_it_was_replaced_is_replaced_again()
+    {
+        _status = _ => 500;
+        Assert.IsType<Delivery.Later>(await SendAsync(OutboxKind.Update));
+        Assert.IsType<Delivery.Uncertain>(await SendAsync(OutboxKind.Send));
+    }
+
+    [Theory]
+    [InlineData("{", "{}")]
+    [InlineData("{}", "no JSON")]
+    public async Task A_message_that_makes_no_sense_is_set_aside_and_not_sent(string conversation, string activity)
+    {
+        Assert.Equal(new Delivery.Refused("unreadable"), await _outbox.SendAsync(new() { Target = "c", Conversation = conversation, Activity = activity }, default));
+        Assert.Empty(_calls);
+    }
+
+    private Task<Delivery> SendAsync(OutboxKind kind, string target = "c") => _outbox.SendAsync(
         new()
         {
-            Target = kind == OutboxKind.Create ? "user:anna" : "c",
+            Organisation = "acme",
+            Target = kind == OutboxKind.Create ? "user:anna" : target,
             Kind = kind,
             ActivityId = kind == OutboxKind.Update ? "m1" : null,
             Conversation = JsonSerializer.Serialize(

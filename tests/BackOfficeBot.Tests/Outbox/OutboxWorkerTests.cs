@@ -51,7 +51,7 @@ public sealed class OutboxWorkerTests
     {
         await using var test = await TestOffice.OpenAsync(provider);
         await test.SendAsync(TestOffice.Message());
-        Assert.Single(await test.Outbox.ClaimAsync(8, default));
+        Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 8, default));
 
         await test.AddInstanceAsync(worker: true);
         await test.SendAsync(TestOffice.Message("chat-2"));
@@ -99,11 +99,11 @@ public sealed class OutboxWorkerTests
         reminder.NotBefore = test.Time.GetUtcNow() + TimeSpan.FromHours(1);
         await test.SendAsync(reminder);
         await test.SendAsync(TestOffice.Message(text: "now"));
-        Assert.Equal("now", Assert.Single(await test.Outbox.ClaimAsync(8, default)).Activity);
+        Assert.Equal("now", Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 8, default)).Activity);
         test.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Empty(await test.Outbox.ClaimAsync(8, default));
+        Assert.Empty(await test.Outbox.ClaimAsync(TestOffice.Acme, 8, default));
         await test.Outbox.FinishAsync((await test.MessagesAsync())[1], new Delivery.Sent(null), default);
-        Assert.Equal("later", Assert.Single(await test.Outbox.ClaimAsync(8, default)).Activity);
+        Assert.Equal("later", Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 8, default)).Activity);
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
@@ -112,7 +112,7 @@ public sealed class OutboxWorkerTests
         await using var test = await TestOffice.OpenAsync(provider);
         await test.SendAsync(new() { Target = "a", Conversation = "{}", Activity = "digest", Priority = 9 });
         await test.SendAsync(new() { Target = "b", Conversation = "{}", Activity = "decision", Priority = 1 });
-        Assert.Equal("decision", Assert.Single(await test.Outbox.ClaimAsync(1, default)).Activity);
+        Assert.Equal("decision", Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 1, default)).Activity);
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
@@ -123,7 +123,7 @@ public sealed class OutboxWorkerTests
             await test.SendAsync(new() { Target = "a", Conversation = "{}", Activity = $"digest {i}", IdempotencyKey = "digest-anna-2026-11-24" });
         for (var i = 0; i < 3; i++)
             await test.SendAsync(new() { Target = "b", Conversation = "{}", Activity = $"card {i}", CoalescingKey = "card-7" });
-        Assert.Equal(["digest 0", "card 2"], (await test.Outbox.ClaimAsync(8, default)).OrderBy(m => m.Sequence).Select(m => m.Activity));
+        Assert.Equal(["digest 0", "card 2"], (await test.Outbox.ClaimAsync(TestOffice.Acme, 8, default)).OrderBy(m => m.Sequence).Select(m => m.Activity));
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
@@ -141,8 +141,8 @@ public sealed class OutboxWorkerTests
     {
         await using var test = await TestOffice.OpenAsync(provider);
         await test.SendAsync(TestOffice.Message());
-        var message = Assert.Single(await test.Outbox.ClaimAsync(1, default));
-        test.Time.Advance(OutboxStore.Lease);
+        var message = Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 1, default));
+        test.Time.Advance(new DeliveryOptions().Lease + TimeSpan.FromSeconds(1));
         Assert.Equal(1, await test.Outbox.MarkUncertainAsync(default));
         await test.Outbox.FinishAsync(message, new Delivery.Sent("id"), default);
         Assert.Equal((OutboxState.Sent, "id", null), (await test.MessagesAsync()).Select(m => (m.State, m.SentId, m.Cause)).Single());
@@ -155,9 +155,9 @@ public sealed class OutboxWorkerTests
         for (var i = 0; i < 3; i++)
             await test.SendAsync(TestOffice.Message("gone"));
         await test.SendAsync(TestOffice.Message("there"));
-        var first = (await test.Outbox.ClaimAsync(1, default)).Single();
+        var first = (await test.Outbox.ClaimAsync(TestOffice.Acme, 1, default)).Single();
         await test.Outbox.FinishAsync(first, new Delivery.Refused("Blocked 403", Unreachable: true), default);
-        Assert.Equal(["there"], (await test.Outbox.ClaimAsync(8, default)).Select(m => m.Target));
+        Assert.Equal(["there"], (await test.Outbox.ClaimAsync(TestOffice.Acme, 8, default)).Select(m => m.Target));
         Assert.Equal([OutboxState.Refused, OutboxState.Refused, OutboxState.Refused, OutboxState.Sending], (await test.MessagesAsync()).Select(m => m.State));
     }
 

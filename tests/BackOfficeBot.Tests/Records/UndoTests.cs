@@ -24,7 +24,7 @@ public sealed class UndoTests
         var present = (await test.Office.FindAsync(TestOffice.Acme, record.Id))!;
         Assert.Equal(("booking", """{"room":"Blu"}""", Priority.Normal, 3), (present.State, present.Data, present.Priority, present.Version));
         Assert.Equal(OutboxState.Withdrawn, Assert.Single(await test.MessagesAsync()).State);
-        Assert.Empty(await test.Outbox.ClaimAsync(10, default));
+        Assert.Empty(await test.Outbox.ClaimAsync(TestOffice.Acme, 10, default));
         Assert.True((await test.VerifyAsync(record.Id)).Intact);
         Assert.Equal(UndoOutcome.NothingToUndo, await UndoAsync(test, TestOffice.Anna, present));
     }
@@ -61,7 +61,7 @@ public sealed class UndoTests
             await work.SendAsync(TestOffice.Message("chat-2"), record);
             await work.CommitAsync();
         }
-        Assert.Single(await test.Outbox.ClaimAsync(1, default));
+        Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 1, default));
         Assert.Equal(UndoOutcome.LeftOffice, await UndoAsync(test, TestOffice.Anna, record));
         Assert.Equal([OutboxState.Sending, OutboxState.Waiting], (await test.MessagesAsync()).Select(m => m.State));
     }

@@ -38,7 +38,7 @@ public sealed class StatementsTests
         await using (var db = await office.ReadAsync(TestOffice.Acme))
             await HistoryVerifier.VerifyAsync(db, call.Id);
         var outbox = day.Bot.GetRequiredService<OutboxStore>();
-        foreach (var message in await outbox.ClaimAsync(8, default))
+        foreach (var message in await outbox.ClaimAsync(TestOffice.Acme, 8, default))
             await outbox.FinishAsync(message, new Delivery.Refused("Blocked", Unreachable: true), default);
         await outbox.MarkUncertainAsync(default);
         await day.Bot.GetServices<IHostedService>().OfType<MeetingRecovery>().Single().RunAsync(default);
