@@ -1,10 +1,13 @@
 using BackOfficeBot;
+using BackOfficeBot.AppPackage;
 using BackOfficeBot.Records;
 
 if (args is [UnderstandCommand.Name])
     return UnderstandCommand.Run();
 if (args is [VerifyCommand.Name, .. var settings])
     return await VerifyCommand.RunAsync(settings, Console.Out);
+if (args is [ManifestCommand.Name, .. var wanted])
+    return ManifestCommand.Run(wanted, Console.Out);
 try
 {
     var bot = BotHost.Build(args);

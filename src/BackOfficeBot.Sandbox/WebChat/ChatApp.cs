@@ -11,16 +11,22 @@ internal sealed class ChatApp(SandboxOptions options)
     {
         var manifest = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
         var extensions = manifest?["composeExtensions"]?[0]?["commands"]?.DeepClone().AsArray() ?? [];
+        var commands = manifest?["bots"]?[0]?["commandLists"]?[0]?["commands"]?.DeepClone().AsArray() ?? [];
         foreach (var language in manifest?["localizationInfo"]?["additionalLanguages"]?.AsArray() ?? [])
-            Translate(extensions, (string)language!["languageTag"]!, JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, (string)language["file"]!)))!);
-        return new() { ["commands"] = manifest?["bots"]?[0]?["commandLists"]?[0]?["commands"]?.DeepClone() ?? new JsonArray(), ["extensions"] = extensions };
+        {
+            var texts = JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, (string)language!["file"]!)))!;
+            Translate(extensions, "composeExtensions[0]", (string)language["languageTag"]!, texts);
+            Translate(commands, "bots[0].commandLists[0]", (string)language["languageTag"]!, texts);
+        }
+        return new() { ["commands"] = commands, ["extensions"] = extensions };
     }
 
     // https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-localization: texts stand under their path in the manifest.
-    private static void Translate(JsonArray extensions, string language, JsonNode texts)
+    private static void Translate(JsonArray commands, string path, string language, JsonNode texts)
     {
-        for (var i = 0; i < extensions.Count; i++)
-            if (texts[$"composeExtensions[0].commands[{i}].title"] is { } title)
-                (extensions[i]!["titles"] ??= new JsonObject())[language] = title.DeepClone();
+        for (var i = 0; i < commands.Count; i++)
+            foreach (var text in new[] { "title", "description" })
+                if (texts[$"{path}.commands[{i}].{text}"] is { } translated)
+                    (commands[i]![text + "s"] ??= new JsonObject())[language] = translated.DeepClone();
     }
 }

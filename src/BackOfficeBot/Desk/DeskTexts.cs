@@ -26,6 +26,7 @@ internal sealed record DeskTexts
     public required string NothingClosed { get; init; }
     public required Func<string, string> NothingFound { get; init; }
     public required Func<string, string> Found { get; init; }
+    public required Func<string, string> OpenByNumber { get; init; }
     public required Func<int, string> Overdue { get; init; }
     public required string ClosedToo { get; init; }
     public required string OpenOnly { get; init; }
@@ -92,6 +93,7 @@ internal sealed record DeskTexts
         NothingClosed = "Qui non c'è niente di chiuso.",
         NothingFound = words => $"Non ho trovato niente con «{words}».",
         Found = words => $"Trovati con «{words}»",
+        OpenByNumber = reference => $"{reference} · per aprirla, scrivi questo numero a BackOfficeBot",
         Overdue = n => n == 1 ? "1 è in ritardo." : $"{n} sono in ritardo.",
         ClosedToo = "Mostra i chiusi",
         OpenOnly = "Mostra gli aperti",
@@ -151,6 +153,7 @@ internal sealed record DeskTexts
         NothingClosed = "Nothing here is closed yet.",
         NothingFound = words => $"I found nothing with “{words}”.",
         Found = words => $"Found with “{words}”",
+        OpenByNumber = reference => $"{reference} · to open it, write this number to BackOfficeBot",
         Overdue = n => n == 1 ? "1 is late." : $"{n} are late.",
         ClosedToo = "Show closed ones",
         OpenOnly = "Show open ones",

@@ -1,6 +1,6 @@
 import { h, iconButton, announce } from './dom.js';
 import { state, personOf, nameOf } from './state.js';
-import { t } from './texts.js';
+import { t, inLanguage } from './texts.js';
 import { avatar } from './avatar.js';
 import { listbox } from './listbox.js';
 import { showFailure } from './banner.js';
@@ -143,5 +143,5 @@ const download = (file) => ({
 function commandsOf(chat, input) {
   if (chat.kind !== 'personal' || state.app.commands.length === 0) return null;
   return h('div', { class: 'commands', role: 'group', 'aria-label': t.commands }, state.app.commands.map((command) =>
-    h('button', { type: 'button', title: command.description, onclick: () => { input.value = command.title; input.focus(); } }, command.title)));
+    h('button', { type: 'button', title: inLanguage(command, 'description'), onclick: () => { input.value = inLanguage(command, 'title'); input.focus(); } }, inLanguage(command, 'title'))));
 }

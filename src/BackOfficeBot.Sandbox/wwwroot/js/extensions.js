@@ -1,6 +1,6 @@
 import { h, iconButton, announce } from './dom.js';
 import { state } from './state.js';
-import { t, language } from './texts.js';
+import { t, inLanguage } from './texts.js';
 import { openDialog } from './dialog.js';
 import { signIn } from './sign-in.js';
 import { attach } from './compose.js';
@@ -114,7 +114,7 @@ export async function openExtension(chat, command, message) {
 const insertAll = (chat, answer) => answer?.composeExtension?.attachments?.forEach((one) => insert(chat, one));
 
 /** The manifest's title in the person's language. */
-export const titleOf = (command) => command.titles?.[language] ?? command.title;
+export const titleOf = (command) => inLanguage(command, 'title');
 
 const payload = (chat, message) => ({
   id: message.id, createdDateTime: message.at, messageType: 'message', linkToMessage: `${location.origin}/?${new URLSearchParams({ chat: chat.id, message: message.id })}`, body: { contentType: 'text', content: message.text ?? '' }, attachments: message.attachments ?? [],

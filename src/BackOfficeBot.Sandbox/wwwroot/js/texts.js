@@ -55,6 +55,9 @@ export function setLanguage(code) {
   document.documentElement.lang = code;
 }
 
+/** A text of the app's manifest in the person's language. */
+export const inLanguage = (command, text) => command[`${text}s`]?.[language] ?? command[text];
+
 const locale = () => language === 'it' ? 'it-IT' : 'en-GB';
 let zone = 'Europe/Rome';
 export const setZone = (name) => { zone = name; };

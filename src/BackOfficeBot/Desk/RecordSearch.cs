@@ -1,0 +1,38 @@
+using System.Net;
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Desk;
+
+/// The search of the message extension: records that this person may see, to be put into a message in any chat. What is put there says no more than a line of a list
+/// and has no buttons: the bot may not be in that chat, and whoever reads it there opens the record in their own by its number.
+internal sealed class RecordSearch(RecordPages pages, RecordKinds kinds, TimeProvider time) : ISkill
+{
+    /// The command of the message extension, in the app's manifest.
+    public const string Command = "searchRecords";
+
+    private const int MostInPage = 25;
+
+    public IEnumerable<Route> Routes => [Route.Invoke($"{InvokeNames.ExtensionQuery}/{Command}", FindAsync)];
+
+    private async ValueTask<Reply> FindAsync(Turn turn, CancellationToken ct)
+    {
+        var asked = turn.Activity.ValueAs(ActivityJson.Default.ExtensionQueryValue);
+        var text = asked?.Text().Trim() ?? "";
+        // Before anything was typed: what waits for whoever asks.
+        var state = text.Length == 0 ? new ListState(null, ListPart.Mine) : new(null, ListPart.All) { Search = text, Skip = Math.Max(0, asked?.QueryOptions?.Skip ?? 0) };
+        var (records, _) = await pages.OfAsync(turn, state, Math.Clamp(asked?.QueryOptions?.Count ?? MostInPage, 1, MostInPage), ct);
+        var t = DeskTexts.In(turn.Language);
+        return records.Count == 0 ? Reply.Message(text.Length == 0 ? t.Nothing : t.NothingFound(text)) : Reply.Results([.. records.Select(r => Result(CardPlace.Of(turn, time), r))]);
+    }
+
+    private ExtensionResult Result(CardPlace place, Record record)
+    {
+        var kind = kinds.Of(record);
+        var (state, line) = (kind.State(record, place.Language), kind.Line(record, place.Language));
+        var card = new Frame { Heading = record.Title, State = state, Notice = line.Length > 0 ? line : null, Footer = DeskTexts.In(place.Language).OpenByNumber(record.Reference) }.Card();
+        return new(card, new() { Title = record.Title, Text = WebUtility.HtmlEncode(string.Join(" · ", new[] { $"{Frame.Mark(state.Tone)} {state.Word}", line, record.Reference }.Where(s => s.Length > 0))) });
+    }
+}
