@@ -8,6 +8,8 @@ if (args is [VerifyCommand.Name, .. var settings])
     return await VerifyCommand.RunAsync(settings, Console.Out);
 if (args is [ManifestCommand.Name, .. var wanted])
     return ManifestCommand.Run(wanted, Console.Out);
+if (args is [HealthCommand.Name, var address])
+    return await HealthCommand.RunAsync(address);
 try
 {
     var bot = BotHost.Build(args);

@@ -39,6 +39,22 @@ public sealed class BotHostTests
         Assert.DoesNotContain("   at ", await said + await logged, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_container_without_a_shell_can_ask_whether_the_bot_answers()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        await using (var bot = BotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0", "--Bot:AllowAnonymous=true", $"--Storage:Path={Path.Combine(folder.FullName, "office.db")}"]))
+        {
+            await bot.StartAsync();
+            var address = bot.Urls.Single();
+            Assert.Equal(0, await HealthCommand.RunAsync(address));
+            await bot.StopAsync();
+            Assert.Equal(1, await HealthCommand.RunAsync(address));
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
     private static async Task<string> RefusalAsync(params string[] settings) => (await Assert.ThrowsAsync<OptionsValidationException>(async () =>
     {
         await using var bot = BotHost.Build(settings);

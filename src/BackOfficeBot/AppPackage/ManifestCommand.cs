@@ -12,8 +12,8 @@ internal static class ManifestCommand
     /// A file name, if another one is wanted, and settings.
     public static int Run(string[] arguments, TextWriter output)
     {
-        var file = arguments.FirstOrDefault(a => !a.StartsWith('-')) ?? Usual;
-        var configuration = Host.CreateApplicationBuilder([.. arguments.Where(a => a.StartsWith('-'))]).Configuration;
+        var (file, settings) = arguments is [var named, .. var rest] && !named.StartsWith('-') ? (named, rest) : (Usual, arguments);
+        var configuration = Host.CreateApplicationBuilder(settings).Configuration;
         try
         {
             var bot = configuration.GetSection(BotOptions.Section).Get<BotOptions>() ?? new();

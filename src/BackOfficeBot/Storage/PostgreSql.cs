@@ -11,13 +11,21 @@ internal static class PostgreSql
 
     private const long MigrationLock = 0x4241434B4F4646;
 
-    public static DbContextOptions<PostgreSqlOfficeDb> Options(string connectionString, ILoggerFactory? logs)
+    // A token lives for an hour at the least; its giver keeps it, so asking is cheap.
+    private static readonly TimeSpan PasswordRenewed = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PasswordAskedAgain = TimeSpan.FromSeconds(5);
+
+    /// What stands in a password's place, or null where the connection string has all.
+    public static Func<CancellationToken, ValueTask<string>>? Passwords(StorageOptions options) =>
+        options.IdentityClientId is { Length: > 0 } id ? PostgreSqlIdentity.Passwords(id) : null;
+
+    public static DbContextOptions<PostgreSqlOfficeDb> Options(string connectionString, ILoggerFactory? logs, Func<CancellationToken, ValueTask<string>>? passwords = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         if (!connection.ContainsKey("Max Auto Prepare"))
             connection.MaxAutoPrepare = 64;
         return new DbContextOptionsBuilder<PostgreSqlOfficeDb>()
-            .UseNpgsql(connection.ConnectionString)
+            .UseNpgsql(connection.ConnectionString, o => { if (passwords is not null) o.ConfigureDataSource(source => Take(source, passwords)); })
             .UseLoggerFactory(logs)
             .EnableThreadSafetyChecks(false)
             // A test compares model and migrations; at start it would take a quarter of the migration's time.
@@ -26,10 +34,13 @@ internal static class PostgreSql
     }
 
     /// Under an advisory lock, so that of two instances starting at once one migrates and the other waits.
-    public static async Task MigrateAsync(string connectionString, ILoggerFactory? logs, CancellationToken ct)
+    public static async Task MigrateAsync(string connectionString, ILoggerFactory? logs, Func<CancellationToken, ValueTask<string>>? passwords, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(ct);
+        var source = new NpgsqlDataSourceBuilder(connectionString);
+        if (passwords is not null)
+            Take(source, passwords);
+        await using var connections = source.Build();
+        await using var connection = await connections.OpenConnectionAsync(ct);
         if (await IsCurrentAsync(connection, ct))
             return;
         await using var command = connection.CreateCommand();
@@ -37,11 +48,14 @@ internal static class PostgreSql
         command.CommandTimeout = 0;
         command.CommandText = $"SELECT pg_advisory_lock({MigrationLock})";
         await command.ExecuteNonQueryAsync(ct);
-        await using (var db = new PostgreSqlOfficeDb(Options(connectionString, logs)))
+        await using (var db = new PostgreSqlOfficeDb(Options(connectionString, logs, passwords)))
             await db.Database.MigrateAsync(ct);
         command.CommandText = $"SELECT pg_advisory_unlock({MigrationLock})";
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    private static void Take(NpgsqlDataSourceBuilder source, Func<CancellationToken, ValueTask<string>> passwords) =>
+        source.UsePeriodicPasswordProvider((_, ct) => passwords(ct), PasswordRenewed, PasswordAskedAgain);
 
     private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken ct)
     {

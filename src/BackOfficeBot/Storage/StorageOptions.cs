@@ -15,6 +15,9 @@ internal sealed class StorageOptions
     /// The IANA zone whose New Year restarts the numbering.
     public string Zone { get; set; } = "Europe/Rome";
 
+    /// The user-assigned identity with which PostgreSQL in Azure is opened, in place of a password.
+    public string? IdentityClientId { get; set; }
+
     /// ConnectionStrings:Office, for PostgreSQL.
     public string? ConnectionString { get; set; }
 }
@@ -36,6 +39,8 @@ internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions
             yield return "Storage:Path must name the SQLite file, for example data/backoffice.db.";
         if (options.Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(options.ConnectionString))
             yield return "ConnectionStrings:Office must be set when Storage:Provider is PostgreSql, for example Host=db;Database=office;Username=bot;Password=….";
+        if (options.IdentityClientId is { Length: > 0 } id && !Guid.TryParse(id, out _))
+            yield return "Storage:IdentityClientId must be the client id of a user-assigned identity; leave it out where ConnectionStrings:Office has a password.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Zone, out _))
             yield return $"Storage:Zone must be an IANA time zone such as Europe/Rome; \"{options.Zone}\" is not known on this machine.";
     }

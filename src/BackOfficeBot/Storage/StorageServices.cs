@@ -56,7 +56,7 @@ internal static class StorageServices
         var (ready, logs) = (provider.GetRequiredService<StorageReady>(), provider.GetRequiredService<ILoggerFactory>());
         if (options.Provider == StorageProvider.PostgreSql)
         {
-            var pool = new PooledDbContextFactory<PostgreSqlOfficeDb>(PostgreSql.Options(options.ConnectionString!, logs));
+            var pool = new PooledDbContextFactory<PostgreSqlOfficeDb>(PostgreSql.Options(options.ConnectionString!, logs, PostgreSql.Passwords(options)));
             return new(pool.CreateDbContext, oneWriter: false, ready);
         }
         var sqlite = new PooledDbContextFactory<SqliteOfficeDb>(Sqlite.Options(options.Path, logs));

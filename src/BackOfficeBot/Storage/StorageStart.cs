@@ -15,7 +15,7 @@ internal sealed partial class StorageStart(IOptions<StorageOptions> options, Sto
         try
         {
             await (options.Value.Provider == StorageProvider.PostgreSql
-                ? PostgreSql.MigrateAsync(options.Value.ConnectionString!, logs, stoppingToken)
+                ? PostgreSql.MigrateAsync(options.Value.ConnectionString!, logs, PostgreSql.Passwords(options.Value), stoppingToken)
                 : Sqlite.MigrateAsync(options.Value.Path, logs, stoppingToken));
             ready.Open();
         }

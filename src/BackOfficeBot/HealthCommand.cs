@@ -1,0 +1,23 @@
+namespace BackOfficeBot;
+
+/// "health ADDRESS", for a container that has no shell: asks the bot that runs in it. Ends with 0 where it answers, with 1 where it does not.
+internal static class HealthCommand
+{
+    public const string Name = "health";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    public static async Task<int> RunAsync(string address)
+    {
+        using var http = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(new Uri(address), "/health"));
+            return answer.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+        {
+            return 1;
+        }
+    }
+}
