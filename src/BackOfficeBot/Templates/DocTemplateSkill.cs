@@ -56,11 +56,10 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
         if (file is not null)
             await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Came, new CameTemplate(file), CameJson.Default.CameTemplate, ct);
         if (New().IsMatch(turn.Text))
-            return await WithAsync(turn, async () =>
-            {
-                file ??= (await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Came], Fresh, ct))?.As(CameJson.Default.CameTemplate).File;
-                return file is null ? await AllAsync(turn, DocTemplateTexts.In(turn.Language).How, ct) : await ReadAsync(turn, file, ct);
-            });
+        {
+            file ??= (await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Came], Fresh, ct))?.As(CameJson.Default.CameTemplate).File;
+            return file is null && !Document().IsMatch(turn.Text) ? null : await WithAsync(turn, async () => file is null ? await AllAsync(turn, DocTemplateTexts.In(turn.Language).How, ct) : await ReadAsync(turn, file, ct));
+        }
         return file is null && All().IsMatch(turn.Text) ? await WithAsync(turn, () => AllAsync(turn, null, ct)) : null;
     }
 
@@ -115,6 +114,9 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     // A template of approvals is a «modello di richiesta»: here a document is meant, which either comes along or is named.
     [GeneratedRegex(@"^\s*(?:(?:aggiungi|usa|salva|add|use|save|questo è|this is)\s+)?(?:(?:quest[oa]|il|lo|come|this|the|as)\s+)*(?:(?:un|a|an|the)\s+)?(?:(?:nuovo|new)\s+)?(?:modello|template)(?:\s+(?:di|del|della|dei|delle|per|of|for|the|la|le|i|il)\b)*(?:\s+(?:letter[ae]|document[oi]|verbal[ei]|letters?|documents?|minutes))?\s*[.!]?\s*$|^\s*(?:(?:add|use|save)\s+)?(?:a\s+|the\s+)?(?:new\s+)?(?:letter|document|minutes)\s+template\s*[.!]?\s*$", Options)]
     private static partial Regex New();
+
+    [GeneratedRegex(@"letter|document|verbal|minutes", Options)]
+    private static partial Regex Document();
 
     [GeneratedRegex(@"^\s*(?:(?:mostra(?:mi)?|show(?: me)?|apri|open|elenca|list)\s+)?(?:i\s+|the\s+)?(?:modelli\s+(?:di|delle|dei)\s+(?:letter[ae]|document[oi]|verbal[ei])|(?:letter|document)s?\s+templates)\s*[.!?]?\s*$", Options)]
     private static partial Regex All();

@@ -80,7 +80,7 @@ internal sealed class MeetingMemory(Drafts drafts)
 
     /// Whether something else was shown since the times, of a meeting or a change of one: "la 2" is none of theirs any more. Files that were sent meanwhile are for them.
     public async Task<bool> IsElsewhereAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, null, ct) is { Kind: var kind } && kind != Proposal && kind != OfFiles && !kind.StartsWith(OfMeetings, StringComparison.Ordinal);
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, null, ct) is { Kind: var kind } && kind != Proposal && kind != Form && kind != OfFiles && !kind.StartsWith(OfMeetings, StringComparison.Ordinal);
 
     private static object? Of(Draft? shown) => shown?.Kind switch
     {
