@@ -27,7 +27,7 @@ internal static class CallAskCards
                 .. errors.At(new InputDate { Id = "day", Label = t.PromiseDay, IsRequired = true, ErrorMessage = t.PromiseMissing, Value = CallReader.Day(form.Day) }),
                 .. errors.At(new InputTime { Id = "time", Label = t.PromiseTime, IsRequired = true, ErrorMessage = t.PromiseMissing, Value = CallReader.Time(form.Time) }),
             ],
-            CallVerbs.Promise.Button(place.Seal, t.Promise, RecordSeen.Of(record), ActionStyle.Positive));
+            CallVerbs.Promise.Button(place.Seal, t.Promise, RecordSeen.Of(record), ActionStyle.Positive), CallVerbs.BookAt.Button(place.Seal, CallFormTexts.In(place.Language).Book, RecordSeen.Of(record)));
     }
 
     public static AdaptiveCard Pass(CardPlace place, Record record, CallPassForm form, FormErrors errors, IReadOnlyList<CallPerson> known)

@@ -12,22 +12,31 @@ internal static class CallBooking
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
     private static readonly TextSpan Nowhere = new(0, 0);
 
-    /// With the people it is for: a calendar belongs to a person, not to an office.
-    public static Understanding Wish(CallData data, string language)
+    /// With the people it is for, where they are others: a calendar belongs to a person, not to an office.
+    /// <param name="reference">The number of the slip, where it has one: it stands in the calendar.</param>
+    /// <param name="said">The times that were said with the wish; where there are none, the window that the slip names.</param>
+    public static Understanding Wish(CallData data, string? reference, string meId, string language, IReadOnlyList<When> said)
     {
-        List<string> names = [.. data.For.Where(p => !Departments.IsOffice(p.Id)).Select(p => p.Name)];
+        List<string> names = [.. data.For.Where(p => !Departments.IsOffice(p.Id) && p.Id != meId).Select(p => p.Name)];
         var who = data.Phone is { } phone && (data.Caller ?? data.Company) is not null ? $"{data.Title}, {PhoneText.Grouped(phone)}" : data.Title;
-        List<When> whens = [new(WhenType.Duration, Nowhere, [new() { Length = Length, Grain = Grain.Minute }])];
-        if (data.CallBackFrom is { } from)
+        List<When> whens = [.. said];
+        if (whens.TrueForAll(w => w.Type != WhenType.Duration))
+            whens.Add(new(WhenType.Duration, Nowhere, [new() { Length = Length, Grain = Grain.Minute }]));
+        if (said.Count == 0 && data.CallBackFrom is { } from)
         {
             var zone = WallClock.Zone(data.Zone);
             var (start, end) = (from.In(zone).DateTime, data.CallBackTo?.In(zone).DateTime);
             var isDay = start.TimeOfDay == TimeSpan.Zero;
             whens.Add(new(isDay ? WhenType.Date : end is null ? WhenType.DateTime : WhenType.DateTimeRange, Nowhere, [new() { Start = start, End = isDay ? null : end, Grain = isDay ? Grain.Day : Grain.Minute }]));
         }
+        var subject = CallFormTexts.In(language).CallBackSubject(who);
         return new()
         {
-            Intent = "schedule_meeting", Confidence = 1, Online = false, Whens = whens, People = [.. names.Select(n => new Found<string>(n, Nowhere))], Subject = new(CallFormTexts.In(language).CallBackSubject(who), Nowhere),
+            Intent = CallBackWish.Command, Confidence = 1, Online = false, Whens = whens, People = [.. names.Select(n => new Found<string>(n, Nowhere))],
+            Subject = new(reference is null ? subject : $"{subject} · {reference}", Nowhere),
         };
     }
+
+    /// Of a time that was picked on a card.
+    public static When At(DateTime start) => new(WhenType.DateTime, Nowhere, [new() { Start = start, Grain = Grain.Minute }]);
 }

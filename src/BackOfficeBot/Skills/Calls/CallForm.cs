@@ -82,6 +82,7 @@ internal static class CallVerbs
     public static readonly CardVerb<RecordSeen> NoAction = new("call.noAction", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> AskPromise = new("call.askPromise", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen, CallPromiseForm> Promise = new("call.promise", DeskJson.Default.RecordSeen, CallJson.Default.CallPromiseForm);
+    public static readonly CardVerb<RecordSeen, CallPromiseForm> BookAt = new("call.bookAt", DeskJson.Default.RecordSeen, CallJson.Default.CallPromiseForm);
     public static readonly CardVerb<RecordSeen> AskPass = new("call.askPass", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen, CallPassForm> Pass = new("call.pass", DeskJson.Default.RecordSeen, CallJson.Default.CallPassForm);
     public static readonly CardVerb<RecordSeen> WrongPerson = new("call.wrongPerson", DeskJson.Default.RecordSeen);

@@ -29,7 +29,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         CallVerbs.Edit.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, draft => FormAsync(turn, draft, [], [], ct), ct)),
         CallVerbs.Drop.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, _ => DropAsync(turn, ct), ct)),
         CallVerbs.Log.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, draft => LogAsync(turn, Read(draft, form), ct), ct)),
-        CallVerbs.Book.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, draft => BookAsync(turn, Read(draft, form), ct), ct)),
+        CallVerbs.Book.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, draft => BookAsync(turn, Read(draft, form), [], ct), ct)),
+        CallVerbs.BookAt.Handle((turn, seen, form, ct) => BookAtAsync(turn, seen.Id, form, ct)),
     ];
 
     private async ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
@@ -93,22 +94,35 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     }
 
     /// The slip leaves, and a meeting of a quarter of an hour with whom it is for is set up by the skill of meetings.
-    private async ValueTask<Reply> BookAsync(Turn turn, CallDraft draft, CancellationToken ct)
+    private async ValueTask<Reply> BookAsync(Turn turn, CallDraft draft, IReadOnlyList<When> said, CancellationToken ct)
     {
         var (known, entry, errors) = await ReadAsync(turn, draft, ct);
         if (entry is null)
             return await FormAsync(turn, draft, errors, known, ct);
-        await keeper.LogAsync(turn, draft.Id, entry, stands: false, ct);
-        return Meeting(turn, entry.Data);
+        var record = await keeper.LogAsync(turn, draft.Id, entry, stands: false, ct);
+        return Meeting(turn, record, said);
     }
 
-    /// "Fissa in agenda": of the call that is being written down, or of the slip that was shown.
-    private async ValueTask<Reply> BookShownAsync(Turn turn, CancellationToken ct) =>
-        await ShownAsync(turn, ct) is { } draft ? await BookAsync(turn, draft, ct)
-        : await desk.ShownAsync(turn, ct) is { Kind: CallRecords.Kind } record ? Meeting(turn, CallData.Of(record))
-        : Reply.RouteTo(RouteKeys.Command + "schedule_meeting", turn.Argument);
+    /// "Prenota una richiamata domani alle 10 per CALL-2026-0000012"; without a number, of the call that is being written down, or of the slip that was shown.
+    private async ValueTask<Reply> BookShownAsync(Turn turn, CancellationToken ct)
+    {
+        var understood = turn.Argument as Understanding ?? new();
+        List<When> said = [.. understood.Whens.Where(w => !w.IsImpossible)];
+        foreach (var named in understood.References)
+            if (Reference.TryParse(named.Value, out var reference) && reference.Kind == CallRecords.Kind)
+                return await desk.FindAsync(turn, reference, ct) is { } slip ? Meeting(turn, slip, said) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        return await ShownAsync(turn, ct) is { } draft ? await BookAsync(turn, draft, said, ct)
+            : await desk.ShownAsync(turn, ct) is { Kind: CallRecords.Kind } record ? Meeting(turn, record, said)
+            : Reply.RouteTo(RouteKeys.Command + "schedule_meeting", turn.Argument);
+    }
 
-    private static Reply Meeting(Turn turn, CallData data) => Reply.RouteTo(RouteKeys.Command + "schedule_meeting", CallBooking.Wish(data, turn.Language));
+    /// At the time that stands on the card where one promises it; without one, the form asks for it.
+    private async ValueTask<Reply> BookAtAsync(Turn turn, Guid id, CallPromiseForm form, CancellationToken ct) =>
+        await desk.FindAsync(turn, id, ct) is not { } record ? Reply.Error(DeskTexts.In(turn.Language).Unknown)
+            : Meeting(turn, record, CallReader.Day(form.Day) is { } day && CallReader.Time(form.Time) is { } hour ? [CallBooking.At(day.ToDateTime(hour))] : []);
+
+    private static Reply Meeting(Turn turn, Record record, IReadOnlyList<When> said) =>
+        Reply.RouteTo(RouteKeys.Command + CallBackWish.Command, CallBooking.Wish(CallData.Of(record), record.Reference, turn.PersonId(), turn.Language, said));
 
     /// Nothing is written down; what is said next is no answer to it any more.
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)

@@ -14,6 +14,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
 {
     public IEnumerable<Route> Routes =>
     [
+        Route.Command(CallBackWish.Command, (turn, ct) => NewAsync(turn, isForRoom: false, ct)),
         Route.Command("schedule_meeting", async (turn, ct) => await own.ByWordsAsync(turn, ct) ?? await NewAsync(turn, isForRoom: false, ct)),
         Route.Command("book_room", (turn, ct) => NewAsync(turn, isForRoom: true, ct)),
         Route.Command("edit_meeting", (turn, ct) => proposals.LatestAsync(turn, (_, p) => EditAsync(turn, p.Draft, ct), ct, again: true)),
@@ -28,7 +29,9 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var (t, u) = (MeetingTexts.In(turn.Language), UnclearTexts.In(turn.Language));
         var zone = await zones.OfAsync(turn, ct);
         var (came, fileNotice) = await files.OfAsync(turn, ct);
-        var (said, words, understood) = SpokenDetails.Of(turn.Text, turn.Argument as Understanding ?? new());
+        // Its sentence is the call's: only what was understood of it is the meeting's.
+        var isCallBack = turn.Argument is Understanding { Intent: CallBackWish.Command };
+        var (said, words, understood) = SpokenDetails.Of(isCallBack ? "" : turn.Text, turn.Argument as Understanding ?? new());
         var (other, refusal, owners) = said.OnBehalfOf is { } whose ? await behalf.OfAsync(turn, whose, ct) : (null, null, []);
         // A button that goes on with a sentence brings what was understood of it, not the sentence.
         var text = words.Length > 0 ? words : understood.Room?.Value ?? "";
@@ -59,16 +62,17 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var waiting = await files.InHandAsync(turn, ct);
         if (MeetingFile.LeftOut(waiting, came) is { Count: > 0 } left)
             fileNotice = $"{fileNotice} {MeetingFileTexts.In(turn.Language).TooMany(MeetingFiles.Most, [.. left.Select(f => f.Name)])}".Trim();
-        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(waiting, came) };
+        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { IsAlone = isCallBack, AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(waiting, came) };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
         var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address, Behalf = other?.Id ?? (owners is [var only] ? only.Id : null) };
         if (need is not null)
             form = RoomWords.Into(form, need);
-        var isAlone = isForRoom && (room is not null || need is not null) && others.Count == 0;
+        var isRoomOnly = isForRoom && (room is not null || need is not null) && others.Count == 0;
+        var isAlone = isRoomOnly || (isCallBack && others.Count == 0);
         if (isAlone && wish.Online is null)
             form = form with { Online = "false" };
         if (form.Subject is null)
-            form = form with { Subject = MeetingSubject.Default(organizer.Name, isAlone ? [room?.Name ?? FormTexts.In(turn.Language).SomeRoom] : others, turn.Language) };
+            form = form with { Subject = MeetingSubject.Default(organizer.Name, isRoomOnly ? [room?.Name ?? FormTexts.In(turn.Language).SomeRoom] : others, turn.Language) };
         (form, var notice) = SeriesWish.Fill(wish, form, text, understood, WallClock.Day(time.GetUtcNow(), zone), turn.Language);
         notice = understood.Then is { } then ? u.OneWish(then.Value) : notice;
         // What the clocks skip was read an hour later.

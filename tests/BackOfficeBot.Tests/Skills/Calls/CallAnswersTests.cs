@@ -65,6 +65,49 @@ public sealed class CallAnswersTests
         Assert.Contains(subject, (await desk.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", "prenota una richiamata domani alle 10 per CALL-2026-0000001", "Richiamare Bianchi (Sereno), +39 02 123 4567 · CALL-2026-0000001")]
+    [InlineData("it", "metti in agenda la richiamata di CALL-2026-0000001 domani alle 10", "Richiamare Bianchi (Sereno), +39 02 123 4567 · CALL-2026-0000001")]
+    [InlineData("en", "book a call-back tomorrow at 10 for CALL-2026-0000001", "Call back Bianchi (Sereno), +39 02 123 4567 · CALL-2026-0000001")]
+    [InlineData("en", "schedule the call back for CALL-2026-0000001 tomorrow at 10 am", "Call back Bianchi (Sereno), +39 02 123 4567 · CALL-2026-0000001")]
+    public async Task Whoever_was_called_keeps_the_time_to_call_back_and_invites_nobody(string language, string said, string subject)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        if (language == "en")
+            await marco.SaysAsync("english");
+        await sara.PressesAsync(await sara.SaysAsync(Line), "Lascia il biglietto");
+        await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Card is not null && m.Words.Contains("CALL-2026-0000001", StringComparison.Ordinal)));
+
+        var asked = await marco.SaysAsync(said);
+        Assert.Contains(subject, asked.Words, StringComparison.Ordinal);
+        asked = await marco.PressesAsync(asked, asked.Buttons[0]);
+        Assert.Contains("10:00", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("✓", (await marco.PressesAsync(asked, language == "en" ? "Book" : "Prenota")).Words, StringComparison.Ordinal);
+        Assert.Single(await day.CalendarAsync("marco.rossi"), subject);
+        Assert.DoesNotContain(subject, await day.CalendarAsync("sara.greco"));
+    }
+
+    [Fact]
+    public async Task A_call_back_is_booked_where_one_promises_it_and_without_a_day_nothing_but_the_day_is_asked_for()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.PressesAsync(await sara.SaysAsync(Line), "Lascia il biglietto");
+        var slip = await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Card is not null && m.Words.Contains("CALL-2026-0000001", StringComparison.Ordinal)));
+        var promise = await marco.PressesAsync(slip, "Richiamo alle…");
+        Assert.Contains("Richiamare Bianchi (Sereno), +39 02 123 4567 · CALL-2026-0000001", (await marco.PressesAsync(promise, "Fissa in agenda", new { day = "2026-11-25", time = "10:00" })).Words, StringComparison.Ordinal);
+
+        await marco.SaysAsync("CALL-2026-0000001");
+        var form = await marco.SaysAsync("fissa in agenda");
+        Assert.DoesNotContain("Qualcosa non va", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Richiamare Bianchi (Sereno)", form.Input("subject"), StringComparison.Ordinal);
+        var found = await marco.PressesAsync(form, "Trova gli orari", new Dictionary<string, string> { ["subject"] = form.Input("subject")!, ["day"] = "2026-11-25", ["minutes"] = "15", ["online"] = "false" });
+        Assert.DoesNotContain("nvita almeno", found.Words, StringComparison.Ordinal);
+        Assert.Contains("25 nov", string.Join(' ', found.Buttons), StringComparison.Ordinal);
+        Assert.Contains("Non trovo", (await marco.SaysAsync("prenota una richiamata domani alle 10 per CALL-2026-0000009")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Any_message_can_become_a_slip_that_leads_back_to_it()
     {
