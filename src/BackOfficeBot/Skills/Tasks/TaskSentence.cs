@@ -23,7 +23,11 @@ internal sealed partial record TaskSentence
     public static TaskSentence Of(string text, Understanding understood, DateTime now)
     {
         var plain = High().Replace(text, m => new string(' ', m.Length));
-        return Plain(plain, understood, now) with { IsHigh = plain != text };
+        var isHigh = plain != text;
+        foreach (var reference in understood.References.Where(r => r.Span.End <= plain.Length))
+            if (Purpose().Match(plain[..reference.Span.Start]) is { Success: true } purpose)
+                plain = Without(plain, [new(purpose.Index, reference.Span.End - purpose.Index)]);
+        return Plain(plain, understood, now) with { IsHigh = isHigh };
     }
 
     private static TaskSentence Plain(string text, Understanding understood, DateTime now)
@@ -169,6 +173,10 @@ internal sealed partial record TaskSentence
 
     [GeneratedRegex(@"[,;(\s-]*\b(?:(?:con |a |è |with |it's )?(?:priorità|priorita) (?:alta|elevata)|(?:con |with |it's )?high priority)\b[)]?", Loosely)]
     private static partial Regex High();
+
+    // "… per CALL-2026-0000012": what it is made from, and no words of what there is to do.
+    [GeneratedRegex(@"[,(\s]\s*(?:per|da|dalla|for|from|of)\s+(?:(?:la|the)\s+)?(?:(?:chiamata|telefonata|richiesta|riunione|call|request|meeting)\s+)?$", Loosely)]
+    private static partial Regex Purpose();
 
     [GeneratedRegex(@"\s*(?:[,;\n]|\s+e\s+|\s+ed\s+|\s+and\s+|\s+&\s+)\s*", Loosely)]
     private static partial Regex Between();

@@ -41,13 +41,17 @@ internal sealed partial class TaskSetup(
         var t = TaskFormTexts.In(turn.Language);
         var understood = turn.Argument as Understanding ?? new();
         var zone = await zones.OfAsync(turn, ct);
-        if (await OriginAsync(turn, understood, ct) is { } origin)
-            return origin.Record is { } record ? await FromAsync(turn, record.Id, ct) : TaskDesk.Unknown(turn);
         var said = TaskSentence.Of(turn.Press is null ? turn.Text : "", understood, time.GetUtcNow().In(zone).DateTime);
+        var origin = await OriginAsync(turn, understood, ct);
+        if (origin is { Record: null })
+            return TaskDesk.Unknown(turn);
+        // "chiedi a Giulia di preparare il contratto per CALL-2026-0000012" says whom and what itself.
+        if (origin is { Record: { } record } && said is not { Who: not null, Title: not null })
+            return await FromAsync(turn, record.Id, ct);
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
         var errors = new FormErrors();
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { Said = wishes.Asked(turn) };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Said = wishes.Asked(turn) };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
         var form = new TaskForm
         {

@@ -103,4 +103,24 @@ public sealed class TaskAnswersTests
         Assert.Contains("L'annoto tra le tue cose da fare?", (await marta.SaysAsync("va bene")).Words, StringComparison.Ordinal);
         Assert.Contains("TASK-2026-0000001", (await marta.SaysAsync("sì")).Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("it", "chiedi a Giulia Romano di preparare l'offerta per CALL-2026-0000001", "Preparare l'offerta")]
+    [InlineData("it", "chiedi a Giulia Romano di preparare l'offerta entro venerdì per la chiamata CALL-2026-0000001", "Preparare l'offerta")]
+    [InlineData("en", "ask Giulia Romano to prepare the offer for CALL-2026-0000001", "Prepare the offer")]
+    [InlineData("en", "ask Giulia Romano to prepare the offer by Friday for call CALL-2026-0000001", "Prepare the offer")]
+    public async Task Whom_and_what_is_kept_where_it_is_asked_because_of_a_call(string language, string said, string title)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, giulia) = (await day.OfAsync("sara.greco"), await day.OfAsync("giulia.romano"));
+        await sara.PressesAsync(await sara.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto"), "Lascia il biglietto");
+        if (language == "en")
+            await sara.SaysAsync("english");
+        var asked = await sara.SaysAsync(said);
+        Assert.Contains("Giulia Romano", asked.Words, StringComparison.Ordinal);
+        Assert.Contains(title, asked.Words, StringComparison.Ordinal);
+        await sara.PressesAsync(asked, asked.Buttons[0]);
+        Assert.Contains("CALL-2026-0000001", (await giulia.ReadsAsync(title)).Words, StringComparison.Ordinal);
+        Assert.Contains("TASK-2026-0000001", (await sara.SaysAsync("mostra CALL-2026-0000001")).Words, StringComparison.Ordinal);
+    }
 }
