@@ -21,9 +21,9 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         Route.Command("decide", DecideAsync),
     ];
 
-    // The table of requests is all of them that one may see, whatever became of them.
-    private ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => ApprovalSaid.List(turn.Text) is var state && ApprovalSaid.IsExport(turn.Text)
-        ? ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, state.IsClosed || state.Part == ListPart.Asked ? state : state with { Search = "", From = DateTimeOffset.UnixEpoch }))
+    // The table of requests is all of them.
+    private ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => ApprovalSaid.List(turn.Text) is var state && ExportWords.Are(turn.Text)
+        ? ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, state.IsClosed || state.Part == ListPart.Asked ? state : state.Whole()))
         : ListAsync(turn, state, null, ct);
 
     private async ValueTask<Reply> ListAsync(Turn turn, ListState state, string? notice, CancellationToken ct)

@@ -28,8 +28,6 @@ internal static partial class ApprovalSaid
     public static Act? Decision(string text) =>
         Back().IsMatch(text) ? Act.SendBack : No().IsMatch(text) ? Act.Reject : Yes().IsMatch(text) ? Act.Approve : null;
 
-    public static bool IsExport(string text) => Export().IsMatch(text);
-
     public static bool IsCancel(string text) => Cancel().IsMatch(text);
 
     public static bool IsAll(string text) => All().IsMatch(text);
@@ -63,9 +61,6 @@ internal static partial class ApprovalSaid
 
     [GeneratedRegex(@"\b(le mie richieste|la mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (approval )?requests?|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
-
-    [GeneratedRegex(@"^\s*((per favore|please|puoi|can you)\s+)?(esporta\w*|scarica\w*|export|download)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Export();
 
     [GeneratedRegex(@"\bannull\w*\s+(la|questa|la mia)\s+richiesta\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cancel();

@@ -58,7 +58,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
         var state = new ListState(CallRecords.Kind, part) { IsClosed = marks.Any(CallMarks.IsClosed), IsOverdue = Says(Late) };
         if (digits is null && rest.Count == 0 && when is null && marks.All(m => CallMarks.IsClosed(m) || CallMarks.IsOpen(m)))
             // The table of calls is the register, whatever became of them.
-            return !IsExport(text) || marks.Any() || state.IsOverdue || part is ListPart.Asked or ListPart.Office || Says(Own) ? state : state with { Search = "", From = DateTimeOffset.UnixEpoch };
+            return !IsExport(text) || marks.Any() || state.IsOverdue || part is ListPart.Asked or ListPart.Office || Says(Own) ? state : state.Whole();
         return state with
         {
             Search = string.Join(' ', new[] { digits }.Concat(rest).Concat(marks).OfType<string>()),

@@ -30,8 +30,8 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
         var state = new ListState(TaskRecords.Kind, part) { IsOverdue = Late().IsMatch(text), IsClosed = Closed().IsMatch(text) };
         if (Searched().Match(text) is { Success: true } search)
             state = state with { Search = search.Groups["words"].Value.Trim() };
-        if (Exported().IsMatch(text))
-            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, AllOf().IsMatch(text) ? state with { Search = "", From = DateTimeOffset.UnixEpoch } : state);
+        if (ExportWords.Are(text))
+            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, AllOf().IsMatch(text) ? state.Whole() : state);
         return await pages.ListAsync(turn, state, ct);
     }
 
@@ -102,10 +102,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
     [GeneratedRegex(@"\b(?:dell'ufficio|del (?:mio |nostro )?(?:ufficio|reparto|team)|dell’ufficio|my office|our office|the office|(?:my |our )?(?:department|team)(?:'s|’s)?)\b", Loosely)]
     private static partial Regex OfOffice();
 
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:esporta\w*|scarica\w*|export|download)\b", Loosely)]
-    private static partial Regex Exported();
-
-    // The table of tasks is all of them that one may see, whatever became of them.
+    // The table of tasks is all of them.
     [GeneratedRegex(@"^\s*\w+\s+(?:le |the |all )?(?:tutte le )?(?:attività|tasks)\W*$", Loosely)]
     private static partial Regex AllOf();
 

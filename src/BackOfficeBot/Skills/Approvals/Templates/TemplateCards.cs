@@ -74,7 +74,7 @@ internal static class TemplateCards
             t.Type(f.Type), f.Required ? t.Required : null,
             f.Type == FieldType.Range ? f.Max is { } days ? t.MostDays((int)days) : null : (f.Min, f.Max) switch { ({ } a, { } b) => t.FromTo(Shown(a), Shown(b)), ({ } a, null) => t.AtLeast(Shown(a)), (null, { } b) => t.UpTo(Shown(b)), _ => null },
             f.Type == FieldType.Choice ? string.Join(" · ", f.Choices.Select(c => language == "it" ? c.It : c.En)) : null,
-            f is { Type: FieldType.Date or FieldType.Range, NotPast: true } ? t.NotPast : null, f.Matters ? null : t.DoesNotVoid,
+            f is { Type: FieldType.Date or FieldType.Range, NotPast: true } ? t.NotPast : f is { Type: FieldType.Date or FieldType.Range, Past: true } ? t.Past : null, f.Matters ? null : t.DoesNotVoid,
         }.Where(x => x is not null));
     }
 

@@ -201,12 +201,18 @@ internal static class TemplatePartCards
         {
             FieldType.Text => [.. Text("longest", t.Longest, form.Longest), TemplateEditCards.Toggle("lines", t.Lines, form.Lines, t)],
             FieldType.Number or FieldType.Money => [.. Text("min", t.Min, form.Min), .. Text("max", t.Max, form.Max)],
-            FieldType.Date => [TemplateEditCards.Toggle("notPast", t.NotPast, form.NotPast, t)],
-            FieldType.Range => [.. Text("max", t.MaxDays, form.Max), TemplateEditCards.Toggle("notPast", t.NotPast, form.NotPast, t)],
+            FieldType.Date => [Days(form, t)],
+            FieldType.Range => [.. Text("max", t.MaxDays, form.Max), Days(form, t)],
             FieldType.Choice => errors.At(new InputText { Id = "choices", Label = t.Choices, Value = form.Choices, Placeholder = t.ChoicesHint, IsMultiline = true, IsRequired = true, ErrorMessage = t.Wrong(Flaw.FewChoices), MaxLength = 4_000 }),
             _ => [],
         };
     }
+
+    private static InputChoiceSet Days(FieldForm form, TemplateEditTexts t) => new()
+    {
+        Id = "days", Label = t.Days, Value = form.Days ?? FieldForm.Any, Style = ChoiceStyle.Expanded,
+        Choices = [new() { Title = t.AnyDay, Value = FieldForm.Any }, new() { Title = t.NotPast, Value = FieldForm.Ahead }, new() { Title = t.Past, Value = FieldForm.Gone }],
+    };
 
     private static IEnumerable<CardAction> Moves(bool isNew, int index, int count, Func<PartMove, string, CardAction> button, TemplateEditTexts t, string remove)
     {

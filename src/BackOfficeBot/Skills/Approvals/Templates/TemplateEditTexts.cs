@@ -38,7 +38,10 @@ internal sealed record TemplateEditTexts
     public required string MaxDays { get; init; }
     public required string Longest { get; init; }
     public required string Lines { get; init; }
+    public required string Days { get; init; }
+    public required string AnyDay { get; init; }
     public required string NotPast { get; init; }
+    public required string Past { get; init; }
     public required string Choices { get; init; }
     public required string ChoicesHint { get; init; }
     public required string KeepField { get; init; }
@@ -97,7 +100,7 @@ internal sealed record TemplateEditTexts
         More = "Altre regole", Within = "Risposta attesa in ore lavorative", Away = "Al sostituto se chi decide è via oltre (ore)", Bulk = "Se ne possono approvare più insieme", BulkUpTo = "Insieme fino a (euro)", Confidential = "Richiesta riservata",
         Yes = "Sì", Next = "Avanti", FieldsTitle = "Campi", FieldsAsk = "Che cosa si compila, nell'ordine. Apri un campo per cambiarlo, spostarlo o toglierlo.", NoFields = "Ancora nessun campo: scegli di che tipo è il primo.",
         NewFieldLabel = "Tipo del nuovo campo", AddField = "Aggiungi campo", FieldTitle = type => $"Campo: {type}", LabelIt = "Etichetta in italiano", LabelEn = "Etichetta in inglese", Required = "Obbligatorio", FieldType = "Tipo", TypeChanged = "Adesso è di un altro tipo: guarda le sue regole, poi tieni il campo.", Voids = "Se cambia, va approvata di nuovo", Min = "Almeno", Max = "Al massimo", MaxDays = "Al massimo giorni",
-        Longest = "Caratteri al massimo", Lines = "Su più righe", NotPast = "Non prima di oggi", Choices = "Possibilità, una per riga", ChoicesHint = "Interna / Internal", KeepField = "Tieni il campo", Up = "Sposta su", Down = "Sposta giù", RemoveField = "Togli il campo",
+        Longest = "Caratteri al massimo", Lines = "Su più righe", Days = "Quali giorni", AnyDay = "Qualsiasi giorno", NotPast = "Non prima di oggi", Past = "Di solito già passati", Choices = "Possibilità, una per riga", ChoicesHint = "Interna / Internal", KeepField = "Tieni il campo", Up = "Sposta su", Down = "Sposta giù", RemoveField = "Togli il campo",
         StepsTitle = "Chi decide", StepsAsk = "I passaggi, uno dopo l'altro. Apri un passaggio per cambiarlo, spostarlo o toglierlo.", NoSteps = "Ancora nessun passaggio: scegli chi decide per primo.", NewStepLabel = "Chi decide nel nuovo passaggio", AddStep = "Aggiungi passaggio",
         StepTitle = n => $"Passaggio {n}", StepKind = who => who switch { StepWho.Chosen => "Chi sceglie chi chiede", StepWho.Manager => "Il responsabile di chi chiede", StepWho.OfficeHead => "Chi guida un ufficio", StepWho.Authority => "Chi ha la firma per l'importo", _ => "Persone indicate qui" },
         Office = "Ufficio", Deciding = "Chi decide", Needs = "Quanti devono approvare", Need = n => n switch { StepNeeds.All => "Tutti", StepNeeds.Count => "Almeno alcuni", _ => "Basta uno" }, Count = "Quanti, se alcuni", Over = "Solo oltre (euro)", OverHint = "vuoto: sempre",
@@ -129,7 +132,7 @@ internal sealed record TemplateEditTexts
         More = "More rules", Within = "Answer expected in working hours", Away = "To the deputy if who decides is away over (hours)", Bulk = "Several can be approved at once", BulkUpTo = "At once up to (euros)", Confidential = "Confidential request",
         Yes = "Yes", Next = "Next", FieldsTitle = "Fields", FieldsAsk = "What is filled in, in this order. Open a field to change, move or remove it.", NoFields = "No field yet: choose of which type the first one is.",
         NewFieldLabel = "Type of the new field", AddField = "Add field", FieldTitle = type => $"Field: {type}", LabelIt = "Label in Italian", LabelEn = "Label in English", Required = "Required", FieldType = "Type", TypeChanged = "It is of another type now: look at its rules, then keep the field.", Voids = "A change of it asks for approval again", Min = "At least", Max = "At most", MaxDays = "At most days",
-        Longest = "Characters at most", Lines = "On several lines", NotPast = "Not before today", Choices = "Choices, one a line", ChoicesHint = "Interna / Internal", KeepField = "Keep the field", Up = "Move up", Down = "Move down", RemoveField = "Remove the field",
+        Longest = "Characters at most", Lines = "On several lines", Days = "Which days", AnyDay = "Any day", NotPast = "Not before today", Past = "Usually past days", Choices = "Choices, one a line", ChoicesHint = "Interna / Internal", KeepField = "Keep the field", Up = "Move up", Down = "Move down", RemoveField = "Remove the field",
         StepsTitle = "Who decides", StepsAsk = "The steps, one after the other. Open a step to change, move or remove it.", NoSteps = "No step yet: choose who decides first.", NewStepLabel = "Who decides in the new step", AddStep = "Add step",
         StepTitle = n => $"Step {n}", StepKind = who => who switch { StepWho.Chosen => "Whom the person who asks chooses", StepWho.Manager => "The manager of who asks", StepWho.OfficeHead => "Who heads an office", StepWho.Authority => "Who signs for the amount", _ => "People named here" },
         Office = "Office", Deciding = "Who decides", Needs = "How many have to approve", Need = n => n switch { StepNeeds.All => "All of them", StepNeeds.Count => "At least some", _ => "One of them" }, Count = "How many, if some", Over = "Only above (euros)", OverHint = "empty: always",

@@ -44,6 +44,9 @@ internal sealed record NamesForm
 /// One field: as typed.
 internal sealed record FieldForm
 {
+    /// Which days a date or a range is of.
+    public const string Any = "any", Ahead = "ahead", Gone = "gone";
+
     public string? It { get; init; }
     public string? En { get; init; }
     public string? Required { get; init; }
@@ -53,19 +56,19 @@ internal sealed record FieldForm
     public string? Max { get; init; }
     public string? Longest { get; init; }
     public string? Lines { get; init; }
-    public string? NotPast { get; init; }
+    public string? Days { get; init; }
     public string? Choices { get; init; }
 
     public static FieldForm Of(FieldOptions f, string language) => new()
     {
         It = f.It, En = f.En, Required = f.Required ? "true" : "false", Type = f.Type.ToString(), Voids = f.Matters ? "true" : "false", Min = Typed.Number(f.Min, language), Max = Typed.Number(f.Max, language), Longest = Typed.Number(f.Longest, language),
-        Lines = f.Lines ? "true" : "false", NotPast = f.NotPast ? "true" : "false", Choices = string.Join('\n', f.Choices.Select(c => c.It == c.En ? c.It : $"{c.It} / {c.En}")),
+        Lines = f.Lines ? "true" : "false", Days = f.NotPast ? Ahead : f.Past ? Gone : Any, Choices = string.Join('\n', f.Choices.Select(c => c.It == c.En ? c.It : $"{c.It} / {c.En}")),
     };
 
     /// The ids stay: the requests that stand, and old forms, go by them.
     public FieldOptions On(FieldOptions before, TemplateOptions template, Typed typed)
     {
-        var field = new FieldOptions { Id = before.Id, Type = Kind(before.Type), It = PlainText.OneLine(It), En = PlainText.OneLine(En), Required = Required == "true", Voids = before.Voids, Lines = Lines == "true", NotPast = NotPast == "true", Past = before.Past };
+        var field = new FieldOptions { Id = before.Id, Type = Kind(before.Type), It = PlainText.OneLine(It), En = PlainText.OneLine(En), Required = Required == "true", Voids = before.Voids, Lines = Lines == "true", NotPast = Days == Ahead, Past = Days == Gone };
         // Null where it is as it would be by itself.
         if (Voids is not null)
             field.Voids = (Voids == "true") == new FieldOptions { Type = field.Type, Required = field.Required }.Matters ? null : Voids == "true";

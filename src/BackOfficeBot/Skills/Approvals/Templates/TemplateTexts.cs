@@ -40,6 +40,7 @@ internal sealed record TemplateTexts
     public required Func<string, string, string> FromTo { get; init; }
     public required Func<int, string> MostDays { get; init; }
     public required string NotPast { get; init; }
+    public required string Past { get; init; }
     public required string Fields { get; init; }
     public required Func<FieldType, string> Type { get; init; }
     public required string Required { get; init; }
@@ -72,7 +73,7 @@ internal sealed record TemplateTexts
         Origin = k => k switch { { Origin: TemplateOrigin.Card, Replaces: null } => "fatto qui", { Origin: TemplateOrigin.Card } => "cambiato qui", { Origin: TemplateOrigin.Configured } => "dalla configurazione", _ => "di serie" },
         Counts = (fields, steps) => $"{(fields == 1 ? "1 campo" : fields + " campi")}, {(steps == 1 ? "1 passaggio" : steps + " passaggi")}", Who = "Chi può chiedere", Everybody = "tutti", Within = "Risposta attesa in", Away = "Al sostituto se via oltre",
         Kept = "Si conserva", Hours = h => When.Duration(h, "it"), WorkingHours = h => $"{h.TotalHours.ToString("0.##", When.Culture("it"))} ore lavorative", Years = n => n == 1 ? "1 anno" : $"{n} anni", Bulk = "Approvabile insieme", Confidential = "Riservata", Yes = "sì", No = "no", UpTo = most => $"fino a {most}", AtLeast = min => $"almeno {min}",
-        FromTo = (min, max) => $"da {min} a {max}", MostDays = n => n == 1 ? "al massimo 1 giorno" : $"al massimo {n} giorni", NotPast = "non nel passato", Fields = "Campi",
+        FromTo = (min, max) => $"da {min} a {max}", MostDays = n => n == 1 ? "al massimo 1 giorno" : $"al massimo {n} giorni", NotPast = "non nel passato", Past = "di giorni già passati", Fields = "Campi",
         Type = type => type switch { FieldType.Text => "testo", FieldType.Number => "numero", FieldType.Money => "importo", FieldType.Date => "giorno", FieldType.Range => "periodo", FieldType.Choice => "scelta", FieldType.Person => "persona", _ => "file" },
         Required = "obbligatorio", DoesNotVoid = "si può cambiare dopo un'approvazione", Steps = "Chi decide, nell'ordine", Manager = "il responsabile di chi chiede", Head = office => $"chi guida l'ufficio {office}", ByTable = "chi ha la firma per l'importo",
         Chosen = "chi sceglie chi chiede", AllOf = "tutti", OneOf = "basta uno", SoMany = n => $"almeno {n}", SoManyOf = (n, all) => $"{n} su {all}", Over = amount => $"solo oltre {amount}",
@@ -90,7 +91,7 @@ internal sealed record TemplateTexts
         Origin = k => k switch { { Origin: TemplateOrigin.Card, Replaces: null } => "made here", { Origin: TemplateOrigin.Card } => "changed here", { Origin: TemplateOrigin.Configured } => "from the configuration", _ => "shipped" },
         Counts = (fields, steps) => $"{(fields == 1 ? "1 field" : fields + " fields")}, {(steps == 1 ? "1 step" : steps + " steps")}", Who = "Who may ask", Everybody = "everybody", Within = "Answer expected in", Away = "To the deputy if away over",
         Kept = "Kept for", Hours = h => When.Duration(h, "en"), WorkingHours = h => $"{h.TotalHours.ToString("0.##", When.Culture("en"))} working hours", Years = n => n == 1 ? "1 year" : $"{n} years", Bulk = "Several at once", Confidential = "Confidential", Yes = "yes", No = "no", UpTo = most => $"up to {most}", AtLeast = min => $"at least {min}",
-        FromTo = (min, max) => $"from {min} to {max}", MostDays = n => n == 1 ? "at most 1 day" : $"at most {n} days", NotPast = "not in the past", Fields = "Fields",
+        FromTo = (min, max) => $"from {min} to {max}", MostDays = n => n == 1 ? "at most 1 day" : $"at most {n} days", NotPast = "not in the past", Past = "of past days", Fields = "Fields",
         Type = type => type switch { FieldType.Text => "text", FieldType.Number => "number", FieldType.Money => "amount", FieldType.Date => "day", FieldType.Range => "period", FieldType.Choice => "choice", FieldType.Person => "person", _ => "file" },
         Required = "required", DoesNotVoid = "may change after an approval", Steps = "Who decides, in this order", Manager = "the manager of who asks", Head = office => $"who heads the office {office}", ByTable = "who signs for the amount",
         Chosen = "whom the person who asks chooses", AllOf = "all of them", OneOf = "one of them", SoMany = n => $"at least {n}", SoManyOf = (n, all) => $"{n} of {all}", Over = amount => $"only above {amount}",

@@ -121,6 +121,24 @@ public sealed class TemplateTalkTests
     }
 
     [Fact]
+    public async Task Days_that_are_usually_past_are_set_on_the_card_and_read_so_in_a_sentence()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        var fields = await andrea.PressesAsync(await andrea.SaysAsync("nuovo modello Straordinari"), "Avanti", new { it = "Straordinari", en = "Overtime", words = "straordinari, overtime", years = "10" });
+        var field = await andrea.PressesAsync(fields, "Aggiungi campo", new { kind = "Date" });
+        Assert.Equal("any", field.Input("days"));
+        fields = await andrea.PressesAsync(field, "Tieni il campo", new { it = "Giorno", en = "Day", required = "true", days = "gone" });
+        Assert.Contains("di giorni già passati", fields.Words, StringComparison.Ordinal);
+        Assert.Equal("gone", (await andrea.OpensAsync(fields, "Giorno / Day")).Input("days"));
+        var steps = await andrea.PressesAsync(fields, "Avanti");
+        steps = await andrea.PressesAsync(await andrea.PressesAsync(steps, "Aggiungi passaggio", new { kind = "Manager" }), "Tieni il passaggio");
+        await andrea.PressesAsync(await andrea.PressesAsync(steps, "Riepilogo"), "Salva");
+
+        Assert.Contains("lunedì 23 novembre 2026", (await marco.SaysAsync("mi serve l'ok per gli straordinari di lunedì")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_administrators_the_second_sees_what_the_first_did_and_loses_nothing()
     {
         await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Staff:Administrators:1"] = "aaaaaaaa-0000-4000-8000-000000000003" });
@@ -198,7 +216,7 @@ public sealed class TemplateTalkTests
         Assert.Equal("Formazione", names.Input("it"));
         var fields = await andrea.PressesAsync(names, "Avanti", new { it = "Formazione", en = "Training", words = "corso, formazione, training", years = "10" });
         fields = await andrea.PressesAsync(await andrea.PressesAsync(fields, "Aggiungi campo", new { kind = "Money" }), "Tieni il campo", new { it = "Prezzo", en = "Price", required = "true", max = "5.000" });
-        fields = await andrea.PressesAsync(await andrea.PressesAsync(fields, "Aggiungi campo", new { kind = "Range" }), "Tieni il campo", new { it = "Giorni", en = "Days", required = "true", max = "10", notPast = "true" });
+        fields = await andrea.PressesAsync(await andrea.PressesAsync(fields, "Aggiungi campo", new { kind = "Range" }), "Tieni il campo", new { it = "Giorni", en = "Days", required = "true", max = "10", days = "ahead" });
         var steps = await andrea.PressesAsync(fields, "Avanti");
         steps = await andrea.PressesAsync(await andrea.PressesAsync(steps, "Aggiungi passaggio", new { kind = "Named" }), "Tieni il passaggio", new { people = string.Join(',', deciding.Select(d => d.PersonId)), needs = "Count", count = "2" });
         var review = await andrea.PressesAsync(steps, "Riepilogo");
