@@ -20,7 +20,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     /// Sends the record's card to a person's own chat, once for each "what": the slip, a reminder. False where that person cannot be written to.
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
     {
-        var card = await CardForAsync(record, await work.Db.LinksAsync(record.Id, ct), personId, ct, notice);
+        var card = await CardForAsync(record, await work.LinksAsync(record.Id, ct), personId, ct, notice);
         if (await notices.ToAsync(record.Organisation, personId, record.Title, card, Key(record, personId, what), ct) is not { } message)
             return false;
         await work.SendKeptAsync(message, record, ct);
@@ -55,7 +55,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         var prefix = Prefix + record.Id.ToString("N");
         var sent = await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind != OutboxKind.Update && m.IdempotencyKey!.StartsWith(prefix) && (m.State <= OutboxState.Sent))
             .OrderByDescending(m => m.Sequence).Take(Most).ToListAsync(ct);
-        var links = await work.Db.LinksAsync(record.Id, ct);
+        var links = await work.LinksAsync(record.Id, ct);
         var isInFlight = false;
         foreach (var message in sent)
         {

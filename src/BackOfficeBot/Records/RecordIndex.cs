@@ -8,7 +8,8 @@ internal static class RecordIndex
 {
     private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static async Task IndexAsync(this OfficeDb db, Record record, IRecordKind kind, bool isNew, CancellationToken ct)
+    /// Whom the record concerns: saved with it.
+    public static async Task PutPeopleAsync(this OfficeDb db, Record record, IRecordKind kind, bool isNew, CancellationToken ct)
     {
         List<Concern> concerns = [.. kind.Concerns(record).Where(c => c.PersonId.Length > 0).Distinct(), new(RecordPerson.Everybody, ConcernRole.Sees)];
         var isOpen = kind.IsOpen(record.State);
@@ -26,9 +27,13 @@ internal static class RecordIndex
         }
         foreach (var concern in concerns)
             db.Add(new RecordPerson { Organisation = record.Organisation, RecordId = record.Id, PersonId = concern.PersonId, Role = concern.Role, Kind = record.Kind, IsOpen = isOpen, At = at });
-        await db.SaveChangesAsync(ct);
+    }
+
+    /// By which words it is found; the record is written first.
+    public static Task PutWordsAsync(this OfficeDb db, Record record, IRecordKind kind, CancellationToken ct)
+    {
         var text = RecordWords.Index(record, kind.Words(record), kind.Concerns(record));
-        await db.Database.ExecuteSqlAsync(
+        return db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "RecordTexts" ("Organisation", "RecordId", "Text") VALUES ({record.Organisation}, {record.Id}, {text})
             ON CONFLICT ("Organisation", "RecordId") DO UPDATE SET "Text" = excluded."Text" WHERE "RecordTexts"."Text" <> excluded."Text"

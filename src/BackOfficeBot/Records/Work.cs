@@ -13,8 +13,13 @@ internal sealed class Work(
 {
     /// For so long one's own action is undone without a question.
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
+
+    private static readonly Func<SqliteOfficeDb, Guid, CancellationToken, Task<Record?>> OpenInSqlite =
+        EF.CompileAsyncQuery((SqliteOfficeDb db, Guid id, CancellationToken ct) => db.Records.AsTracking().FirstOrDefault(r => r.Id == id));
+
     // Of each changed record, what was to fall due before; null of a new one.
     private readonly Dictionary<Record, Dictionary<string, DateTimeOffset?>?> _changed = [];
+    private readonly Dictionary<Guid, IReadOnlyList<LinkedRecord>> _links = [];
     private bool _wake;
 
     public OfficeDb Db => writer.Db;
@@ -83,9 +88,14 @@ internal sealed class Work(
     {
         if (await Db.Links.FindAsync([actor.Organisation, Opened(from).Id, Opened(to).Id, relation], ct) is not null)
             return;
+        _links.Clear();
         Db.Add(new RecordLink { Organisation = actor.Organisation, FromId = from.Id, ToId = to.Id, Relation = relation, At = Now });
         Append(from, HistoryActions.Linked, from.State, [new($"link.{relation}", null, to.Reference)], null);
     }
+
+    /// What is linked with a record, with what this work has saved of it: each card of it shows the same.
+    public async Task<IReadOnlyList<LinkedRecord>> LinksAsync(Guid id, CancellationToken ct = default) =>
+        _links.TryGetValue(id, out var known) ? known : _links[id] = await Db.LinksAsync(id, ct);
 
     /// Takes back the actor's own last action on the record, if it is not older than five minutes and no message of it has left.
     /// <exception cref="VersionConflict">Somebody changed it since.</exception>
@@ -133,11 +143,14 @@ internal sealed class Work(
 
     public async Task CommitAsync(CancellationToken ct = default)
     {
+        foreach (var (record, dues) in _changed)
+            if (kinds.Of(record.Kind) is { } kind)
+                await Db.PutPeopleAsync(record, kind, isNew: dues is null, ct);
         await Db.SaveChangesAsync(ct);
         foreach (var (record, dues) in _changed)
             if (kinds.Of(record.Kind) is { } kind)
             {
-                await Db.IndexAsync(record, kind, isNew: dues is null, ct);
+                await Db.PutWordsAsync(record, kind, ct);
                 foreach (var (task, at) in kind.Dues(record))
                     if (at != dues?.GetValueOrDefault(task))
                         await this.DueAsync(record, task, at, ct);
@@ -170,7 +183,7 @@ internal sealed class Work(
     private async Task<Record?> LoadAsync(Guid id, CancellationToken ct)
     {
         if (!lockRows)
-            return await Db.Records.AsTracking().FirstOrDefaultAsync(r => r.Id == id, ct);
+            return await OpenInSqlite((SqliteOfficeDb)Db, id, ct);
         var organisation = actor.Organisation;
         var rows = await Db.Records
             .FromSql($"SELECT * FROM \"Records\" WHERE \"Organisation\" = {organisation} AND \"Id\" = {id} FOR UPDATE")

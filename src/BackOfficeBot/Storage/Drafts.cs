@@ -27,17 +27,11 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
         var now = time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         await using var writer = await database.WriteAsync(organisation, ct);
-        writer.Db.Drafts.Add(new()
-        {
-            Organisation = organisation,
-            Id = id,
-            PersonId = personId,
-            ConversationId = conversationId,
-            Kind = kind,
-            Json = json,
-            CreatedAt = now,
-        });
-        await writer.Db.SaveChangesAsync(ct);
+        // Every card that is shown writes one: EF's tracking would cost as much again.
+        await writer.Db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Drafts" ("Organisation", "Id", "PersonId", "ConversationId", "Kind", "Json", "CreatedAt") VALUES ({organisation}, {id}, {personId}, {conversationId}, {kind}, {json}, {now.UtcTicks})
+            """, ct);
         if (time.GetElapsedTime(_cleaned) > BetweenCleanings)
         {
             _cleaned = time.GetTimestamp();

@@ -29,6 +29,8 @@ internal sealed class OfficeDatabase(Func<OfficeDb> rent, bool oneWriter, Storag
         db.Organisation = organisation;
         // Once, before it is saved; EF would look at every column again at each step.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        // What cannot be saved ends the whole transaction: nothing goes back to a point within it.
+        db.Database.AutoSavepointsEnabled = false;
         return new(db, _writer);
     }
 
