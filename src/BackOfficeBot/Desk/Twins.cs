@@ -36,6 +36,13 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         ["nuovo"] = "new", ["nuova"] = "new", ["new"] = "new", ["elenca"] = "list", ["elenco"] = "list", ["list"] = "list",
     };
 
+    private static readonly (string Words, string Verb)[] CommonPhrases =
+    [
+        ("mostra la storia", "history"), ("mostrami la storia", "history"), ("vedi la storia", "history"), ("show the history", "history"), ("show me the history", "history"), ("show history", "history"),
+    ];
+
+    private readonly Dictionary<string, List<(string Words, string Verb)>> _phrases = kinds.All.ToDictionary(k => k.Kind, k => k.Phrases.Concat(CommonPhrases).OrderByDescending(p => p.Words.Length).ToList());
+
     // The same word may be another verb of another kind: "ritira" recalls a request and withdraws a task.
     private readonly Dictionary<string, Dictionary<string, string>> _verbs = kinds.All.ToDictionary(
         k => k.Kind, k => k.Twins.Select(t => KeyValuePair.Create(t.Word, t.Verb)).Concat(Common).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase));
@@ -53,6 +60,8 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
         if (Alone.TryGetValue(text.TrimEnd('.', '!'), out var ofKind))
             return await desk.ShownAsync(turn, ct) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
+        if (await PhraseAsync(turn, text, ct) is { } phrase)
+            return phrase;
         if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
         var behind = text[first.Length..];
@@ -68,10 +77,22 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
 
+    // What was shown is asked for only where the words are some kind's.
+    private async Task<TwinReading?> PhraseAsync(Turn turn, string text, CancellationToken ct)
+    {
+        var said = text.Replace('’', '\'');
+        (string Words, string Verb) Begun(IEnumerable<(string Words, string Verb)> phrases) =>
+            phrases.FirstOrDefault(p => said.StartsWith(p.Words, StringComparison.OrdinalIgnoreCase) && (said.Length == p.Words.Length || !char.IsLetterOrDigit(said[p.Words.Length])));
+        return Begun(_phrases.Values.SelectMany(p => p)).Words is not null && await desk.ShownAsync(turn, ct) is { } shown && Begun(_phrases[shown.Kind]) is { Words: { } words } meant
+            ? new(new(meant.Verb, shown, RestOf(text[words.Length..])), null) : null;
+    }
+
     /// Whether what stands behind a verb goes with it and names nothing else: a reason or a condition, a remark, a person, an hour.
     private bool GoesOn(Turn turn, string word, string rest) => Why().IsMatch(rest) || _verbs.Values.Select(v => v.GetValueOrDefault(word)).FirstOrDefault(v => v is not null) switch
     {
         "comment" => !kinds.All.SelectMany(k => k.Nouns).Any(noun => rest.Contains(noun, StringComparison.OrdinalIgnoreCase)),
+        // "proponi lunedì, a Luca Moretti, solo la prima parte"
+        "propose" when rest.Split(',')[0] is var part && part.Length < rest.Length && FollowUp.IsOnlyWhoOrWhen(part, sentences.Understand(turn, part)) => true,
         "assign" or "snooze" or "propose" or "block" => Reason().Match(rest) is var reason && (reason.Success ? rest[..reason.Index] : rest) is var said && FollowUp.IsOnlyWhoOrWhen(said, sentences.Understand(turn, said)),
         _ => false,
     };
@@ -127,7 +148,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             .Select(g => (language == "it" ? g.FirstOrDefault(v => !IsEnglish(v)) : g.FirstOrDefault(IsEnglish)).Key ?? g.First().Key);
 
     // Every verb is called by its English word.
-    private static bool IsEnglish(KeyValuePair<string, string> twin) => twin.Key == twin.Value || twin.Key is "decline" or "pass" or "open" or "postpone" or "delegate";
+    private static bool IsEnglish(KeyValuePair<string, string> twin) => twin.Key == twin.Value || twin.Key is "decline" or "callback" or "pass" or "open" or "postpone" or "delegate";
 
     // What no record of the kind knows is a verb by itself, and nobody answers it.
     private string VerbOf(string kind, string word) => word.Length == 0 ? "show" : _verbs[kind].GetValueOrDefault(word, word);
@@ -139,7 +160,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (words.Count == 0)
             return "";
         var verbs = words.Select(w => WordOf(w, out _)).ToList();
-        return verbs.Find(w => w is not null && _verbs[kind].ContainsKey(w)) ?? verbs.TakeLast(2).FirstOrDefault(w => w is not null);
+        var known = verbs.OfType<string>().Where(_verbs[kind].ContainsKey).ToList();
+        // "show the history of …" shows its history.
+        return known.Find(w => _verbs[kind][w] != "show") ?? known.FirstOrDefault() ?? verbs.TakeLast(2).FirstOrDefault(w => w is not null);
     }
 
     // "chiudila" is "chiudi" of what was shown.

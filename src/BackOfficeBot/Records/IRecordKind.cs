@@ -35,6 +35,9 @@ internal interface IRecordKind
     /// First words of what can be typed about it, each with the verb that it stands for: "approva" is approve. Those of every kind are known.
     IEnumerable<(string Word, string Verb)> Twins => [];
 
+    /// The same in more words than one, such as the titles of its buttons, said of the one that was shown last: "non è per me" is refuse. What stands behind goes with it.
+    IEnumerable<(string Words, string Verb)> Phrases => [];
+
     /// What one of them is called before its number: "la chiamata 42", "task 42".
     IReadOnlyList<string> Nouns => [];
 

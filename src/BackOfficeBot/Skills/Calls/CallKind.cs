@@ -69,6 +69,14 @@ internal sealed class CallKind : IRecordKind
 
     public IReadOnlyList<string> Nouns => ["chiamata", "telefonata", "call"];
 
+    public IEnumerable<(string Words, string Verb)> Phrases =>
+    [
+        ("non è per me", "refuse"), ("non è mia", "refuse"), ("not for me", "refuse"), ("this is not for me", "refuse"), ("it is not for me", "refuse"), ("it's not for me", "refuse"), ("wrong person", "refuse"),
+        ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
+        ("richiamo ora", "back"), ("lo richiamo ora", "back"), ("la richiamo ora", "back"), ("richiamo subito", "back"), ("lo richiamo subito", "back"), ("la richiamo subito", "back"), ("call back now", "back"), ("i'm calling back now", "back"),
+        ("niente da fare", "dismiss"), ("no action needed", "dismiss"), ("nothing to do", "dismiss"),
+    ];
+
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("fatto", "close"), ("done", "close"), ("richiamo", "back"), ("callback", "back"), ("prometti", "snooze"), ("promise", "snooze"), ("ritira", "withdraw"), ("withdraw", "withdraw"), ("inoltra", "assign"), ("forward", "assign"), ("archivia", "dismiss"), ("dismiss", "dismiss"),

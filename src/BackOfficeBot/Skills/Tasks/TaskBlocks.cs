@@ -27,8 +27,9 @@ internal sealed class TaskBlocks(TaskDesk tasks, RecordDesk desk, TaskWords word
     private async ValueTask<Reply> ByWordsAsync(Turn turn, CancellationToken ct)
     {
         var call = TaskWords.Call(turn);
-        var named = words.Understand(turn, call.Rest).People is [var first, ..] ? await colleagues.NamedAsync(turn.Caller(), first.Value, ct) : null;
-        var form = new BlockForm { Who = named?.Person?.Id, Why = TaskWords.Reason(call.Rest) };
+        var (who, why) = words.Blocked(turn, call.Rest);
+        var named = who is null ? null : await colleagues.NamedAsync(turn.Caller(), who, ct);
+        var form = new BlockForm { Who = named?.Person?.Id, Outside = named is { IsUnknown: true } ? who : null, Why = why };
         return form is { Who: not null, Why: not null } ? await BlockAsync(turn, call.Record.Id, form, ct) : await FormAsync(turn, call.Record.Id, form, [], named?.Candidates ?? [], ct);
     }
 

@@ -29,7 +29,8 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
     public async ValueTask<Reply> CannotAsync(Turn turn, Record record, CancellationToken ct)
     {
         var t = TaskTexts.In(turn.Language);
-        return (await office.LastChangeAsync(record, ct)).PersonId == turn.PersonId() ? await desk.ShowAsync(turn, record, ct, t.NotNow(t.State(record.State))) : await desk.PresentAsync(turn, record, ct);
+        // Who is still to answer finds nothing done by anybody.
+        return record.State == TaskStates.Requested && Owns(record, turn.PersonId()) || (await office.LastChangeAsync(record, ct)).PersonId == turn.PersonId() ? await desk.ShowAsync(turn, record, ct, t.NotNow(t.State(record.State))) : await desk.PresentAsync(turn, record, ct);
     }
 
     /// The record for a form about it, where it may be done; else what to answer.

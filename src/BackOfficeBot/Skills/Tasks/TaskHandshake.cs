@@ -8,12 +8,13 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Tasks;
 
 /// A request and its answer: yes, no with a reason, or otherwise; and the answer to that.
-internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskClock clock, IPeople people, TimeProvider time) : ITaskPart
+internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskHands hands, TaskClock clock, Colleagues colleagues, IPeople people, TimeProvider time) : ITaskPart
 {
     public IEnumerable<Route> Routes =>
     [
         TaskVerbs.Accept.Handle((turn, seen, _, ct) => AcceptAsync(turn, seen.Id, ct)),
-        Route.Command("task.accept", (turn, ct) => TaskWords.Call(turn) is var call && call.Record.State == TaskStates.Countered && tasks.Asked(call.Record, turn.PersonId()) ? AgreeAsync(turn, call.Record.Id, ct) : AcceptAsync(turn, call.Record.Id, ct)),
+        Route.Command("task.accept", (turn, ct) => TaskWords.Call(turn) is var call && call.Record.State == TaskStates.Countered && tasks.Asked(call.Record, turn.PersonId()) ? AgreeAsync(turn, call.Record.Id, ct)
+            : Departments.IsOffice(call.Record.OwnerId) ? hands.TakeAsync(turn, call.Record.Id, ct) : AcceptAsync(turn, call.Record.Id, ct)),
         TaskVerbs.AskDecline.Handle((turn, seen, _, ct) => DeclineFormAsync(turn, seen.Id, new(), [], ct)),
         TaskVerbs.Decline.Handle((turn, seen, form, ct) => DeclineAsync(turn, seen.Id, form.Reason, ct)),
         Route.Command("task.refuse", (turn, ct) => TaskWords.Call(turn) is var call && call.Record.State == TaskStates.Countered && tasks.Asked(call.Record, turn.PersonId()) ? DisagreeAsync(turn, call.Record.Id, ct) : DeclineAsync(turn, call.Record.Id, TaskWords.Reason(call.Rest), ct)),
@@ -50,14 +51,18 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskClock c
     private async ValueTask<Reply> CounterFormAsync(Turn turn, Guid id, CounterForm form, FormErrors errors, IReadOnlyList<Person> known, CancellationToken ct) =>
         await tasks.OpenAsync(turn, id, r => MayCounter(r, turn), ct) is (var record, var instead) && record is null ? instead! : Reply.Card(TaskAskCard.Counter(CardPlace.Of(turn, time), record!, form, errors, known), record!.Title);
 
-    /// "proponi TASK-… lunedì", "propose TASK-… only the first part"
+    /// "proponi TASK-… lunedì", "propose TASK-… Monday, to Luca Moretti, only the first part": the day, the person, and all else that was said.
     private async ValueTask<Reply> ProposeAsync(Turn turn, CancellationToken ct)
     {
         var call = TaskWords.Call(turn);
-        var (day, hour) = await words.WhenAsync(turn, call.Rest, ct);
-        if (day is null && call.Rest.Length == 0)
+        if (call.Rest.Length == 0)
             return await CounterFormAsync(turn, call.Record.Id, new(), [], [], ct);
-        return await CounterAsync(turn, call.Record.Id, new() { Day = day, Time = hour, Scope = day is null ? call.Rest : null }, ct);
+        var said = words.Proposal(turn, call.Rest);
+        var (day, hour) = await words.WhenAsync(turn, said.When ?? call.Rest, ct);
+        var named = said.Who is { } who ? await colleagues.NamedAsync(turn.Caller(), who, ct) : null;
+        var form = new CounterForm { Day = day, Time = hour, Who = named?.Person?.Id, Scope = said.Scope ?? (day is null && named is null ? call.Rest : null) };
+        return named is null or { Person: not null } ? await CounterAsync(turn, call.Record.Id, form, ct)
+            : await CounterFormAsync(turn, call.Record.Id, form, new() { ["who"] = TaskFormTexts.In(turn.Language) is var t && named.IsUnknown ? t.Unknown(said.Who!) : t.Ambiguous(said.Who!) }, named.Candidates, ct);
     }
 
     public async ValueTask<Reply> CounterAsync(Turn turn, Guid id, CounterForm form, CancellationToken ct, string? notice = null)

@@ -69,6 +69,13 @@ internal sealed class TaskKind : IRecordKind
 
     public IReadOnlyList<string> Nouns => ["attività", "attivita", "compito", "task"];
 
+    public IEnumerable<(string Words, string Verb)> Phrases =>
+    [
+        ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"),
+        ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("la faccio io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
+        ("propongo altro", "propose"), ("propose otherwise", "propose"), ("no, come prima", "refuse"), ("no, as before", "refuse"),
+    ];
+
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("inizio", "start"), ("start", "start"), ("fatto", "close"), ("fatta", "close"), ("done", "close"), ("completa", "close"), ("complete", "close"),

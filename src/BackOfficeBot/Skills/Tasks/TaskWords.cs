@@ -25,6 +25,44 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
     /// "a Giulia Romano", "all'amministrazione", "to Luca": the name alone.
     public string? Who(Turn turn, string rest) => Understand(turn, rest).People is [var person, ..] ? person.Value : To().Replace(rest, "").Trim(' ', '.', '!', '?') is { Length: > 0 } said ? said : null;
 
+    /// A proposal in its parts, which commas and a reason divide: when, who, and the rest as it was said.
+    public (string? When, string? Who, string? Scope) Proposal(Turn turn, string rest)
+    {
+        string? when = null, who = null;
+        List<string> scope = [];
+        foreach (var part in Parts().Split(rest).Select(p => p.Trim(' ', ',', ';', '.')).Where(p => p.Length > 0))
+        {
+            var understood = Understand(turn, part);
+            var isPlain = FollowUp.IsOnlyWhoOrWhen(part, understood);
+            if (isPlain && understood is { People: [var person], Whens: [] } && who is null)
+                who = person.Value;
+            else if (isPlain && understood is { People: [], Whens: [_, ..] } && when is null)
+                when = part;
+            else
+                scope.Add(part);
+        }
+        return (when, who, scope.Count == 0 ? null : string.Join(", ", scope));
+    }
+
+    /// "di Giulia Romano: mi servono i dati", "by Luca because …": for whom and why. Where no person stands alone, all of it is why.
+    public (string? Who, string? Why) Blocked(Turn turn, string rest)
+    {
+        var said = Why().Match(rest);
+        var whom = Of().Replace(said.Success ? said.Groups["who"].Value : rest, "").Trim(' ', '.', '!');
+        var people = Understand(turn, rest).People;
+        return people is [var first, ..] && string.Equals(first.Value, whom, StringComparison.OrdinalIgnoreCase) ? (first.Value, said.Success ? Reason(said.Groups["why"].Value) : null)
+            : (people is [var named, ..] ? named.Value : null, Reason(rest));
+    }
+
+    [GeneratedRegex(@"[,;]\s|\s(?=(?:perché|perche|because|since)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"^(?<who>[^:;,]+?)\s*(?:[:;,]|(?=\s(?:perché|perche|because|since)\b))\s*(?<why>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Why();
+
+    [GeneratedRegex(@"^\s*(?:(?:di|del|dello|della|dei|da|dal|dalla|for|by|on)\s+|(?:dell'|dall'))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Of();
+
     [GeneratedRegex(@"^\s*(?:perché|perche|poiché|siccome|motivo|because|since|as|reason)\b[:\s]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Because();
 

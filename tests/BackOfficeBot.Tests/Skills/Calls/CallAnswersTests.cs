@@ -23,6 +23,38 @@ public sealed class CallAnswersTests
         Assert.DoesNotContain("CALL-2026-0000002", (await sara.SaysAsync("sì")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("la prendo io")]
+    [InlineData("I'll take it")]
+    public async Task Of_an_office_s_call_the_first_who_says_so_takes_it(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, paolo, giulia) = (await day.OfAsync("sara.greco"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        await sara.SaysAsync("chiamata da Verdi della Beta 06 1234567 per il commerciale: vuole un appuntamento");
+        await sara.SaysAsync("sì");
+        await paolo.ReadsAsync("C'è una chiamata per te");
+        await giulia.ReadsAsync("C'è una chiamata per te");
+
+        Assert.Contains("Giulia Romano", (await giulia.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await paolo.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("Giulia Romano", StringComparison.Ordinal)));
+        await sara.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("Giulia Romano", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("non è per me")]
+    [InlineData("not for me")]
+    public async Task Whoever_it_is_not_for_says_so_and_the_desk_hears_it(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.SaysAsync(Line);
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("C'è una chiamata per te");
+
+        await marco.SaysAsync(said);
+        await sara.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("persona sbagliata", StringComparison.OrdinalIgnoreCase)));
+    }
+
     [Fact]
     public async Task No_drops_it_and_what_is_said_then_is_no_answer_to_it()
     {

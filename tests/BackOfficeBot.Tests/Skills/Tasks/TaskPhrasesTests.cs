@@ -1,0 +1,80 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Tasks;
+
+/// What the buttons of a task are called, typed with all that belongs to it.
+public sealed class TaskPhrasesTests
+{
+    private static async Task AskAsync(Chat asker, Chat owner, string wish, string title)
+    {
+        await asker.SaysAsync(wish);
+        await asker.SaysAsync("sì");
+        await owner.ReadsAsync(title);
+    }
+
+    [Theory]
+    [InlineData("proponi lunedì, a Luca Moretti, solo la prima parte")]
+    [InlineData("propongo altro: lunedì; a Luca Moretti; solo la prima parte")]
+    [InlineData("propose Monday, to Luca Moretti, solo la prima parte")]
+    public async Task A_proposal_keeps_day_person_and_scope(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+
+        var proposed = (await giulia.SaysAsync(said)).Words;
+        Assert.Contains("lunedì 30 novembre 2026", proposed, StringComparison.Ordinal);
+        Assert.Contains("Luca Moretti", proposed, StringComparison.Ordinal);
+        Assert.Contains("solo la prima parte", proposed, StringComparison.Ordinal);
+        await marco.ReadsAsync("fa una proposta diversa");
+        Assert.Contains("Controllare il listino", (await marco.SaysAsync("no, come prima")).Words, StringComparison.Ordinal);
+        await giulia.ReadsAsync("Marco Rossi ti chiede di farlo");
+    }
+
+    [Theory]
+    [InlineData("sono in attesa di Giulia Romano: mi servono i dati di vendita")]
+    [InlineData("sono bloccata da Giulia Romano perché mi servono i dati di vendita")]
+    [InlineData("I'm waiting for Giulia Romano: mi servono i dati di vendita")]
+    public async Task Who_waits_says_for_whom_and_why_and_the_asker_sees_the_chain(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (luca, chiara, giulia, marco) = (await day.OfAsync("luca.moretti"), await day.OfAsync("chiara.galli"), await day.OfAsync("giulia.romano"), await day.OfAsync("marco.rossi"));
+        await AskAsync(luca, chiara, "chiedi a Chiara Galli di preparare il bilancio entro il 10 dicembre", "Preparare il bilancio");
+        Assert.Contains("«richiesta»", (await chiara.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await chiara.SaysAsync("accetto");
+
+        Assert.Contains("bloccata", (await chiara.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await giulia.ReadsAsync("Chiara Galli aspetta te: mi servono i dati di vendita");
+        await giulia.SaysAsync("sono in attesa di Marco Rossi: deve chiudere il mese");
+        await marco.ReadsAsync("Giulia Romano aspetta te: deve chiudere il mese");
+        var chain = await luca.ReadsAsync("Giulia Romano è in attesa di Marco Rossi");
+        Assert.Contains("Chiara Galli", chain.Words, StringComparison.Ordinal);
+        Assert.Contains("mi servono i dati di vendita", chain.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_an_office_whoever_accepts_takes_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, chiara, luca) = (await day.OfAsync("marta.conti"), await day.OfAsync("chiara.galli"), await day.OfAsync("luca.moretti"));
+        await marta.SaysAsync("chiedi all'amministrazione di controllare le fatture entro venerdì");
+        await marta.SaysAsync("sì");
+        await chiara.ReadsAsync("Controllare le fatture");
+        await luca.ReadsAsync("Controllare le fatture");
+
+        Assert.Contains("da fare", (await chiara.SaysAsync("accetto")).Words, StringComparison.Ordinal);
+        await marta.ReadsAsync("Chiara Galli l'ha presa in carico.");
+        Assert.Contains("Già fatto da Chiara Galli", (await luca.SaysAsync("la prendo io")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_is_shown_by_its_words_in_both_languages()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("ricordami di chiamare la banca domani alle 9");
+        await marco.SaysAsync("sì");
+        foreach (var said in new[] { "mostra la storia", "mostrami la storia di TASK-2026-1", "show the history", "show the history of TASK-2026-1" })
+            Assert.Contains("La storia è intatta", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+}
