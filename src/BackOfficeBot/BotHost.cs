@@ -10,6 +10,7 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
+using BackOfficeBot.Skills.Delivery;
 using BackOfficeBot.Skills.Files;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Mail;
@@ -77,5 +78,6 @@ public static class BotHost
         MinutesDocuments.Add(services, configuration);
         MailSkill.Add(services, configuration);
         FileSkill.Add(services, configuration);
+        DeliverySkill.Add(services);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class BotProcess : IDisposable
 
     /// <param name="program">A program of the product, or null for the bot with one button more.</param>
     /// <param name="core">Where it may run, or null for anywhere.</param>
-    public static BotProcess Start(ChannelHost channel, string? program, string folder, bool auth, int? core)
+    /// <param name="more">Settings that go over the usual ones.</param>
+    public static BotProcess Start(ChannelHost channel, string? program, string folder, bool auth, int? core, params string[] more)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         string[] command = program is null ? [Environment.ProcessPath!, "bot"] : program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", program] : [program];
@@ -30,7 +31,7 @@ internal sealed class BotProcess : IDisposable
             command = ["dotnet", typeof(BotProcess).Assembly.Location, "bot"];
         if (core is { } c && OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset"))
             command = ["/usr/bin/taskset", "-c", $"{c}", .. command];
-        var start = new ProcessStartInfo(command[0], [.. command[1..], .. Settings(channel, url, folder, auth)])
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. Settings(channel, url, folder, auth), .. more.Select(s => "--" + s)])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -5,6 +5,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Calls;
+using BackOfficeBot.Skills.Delivery;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
@@ -56,6 +57,16 @@ internal static class AllCards
         yield return ("help: language", HelpCards.Switched(place, menu));
         yield return ("help: who am I", HelpCards.WhoAmI(place, Hostile, WallClock.Zone(null), signedIn: true, Guid.Empty.ToString()));
         yield return ("help: who am I, not signed in", HelpCards.WhoAmI(place, "", WallClock.Zone(null), signedIn: false, ""));
+
+        var counts = Enum.GetValues<DeliveryCause>().ToDictionary(c => c, c => (int)c);
+        yield return ("delivery", DeliveryCards.Overview(place, counts, DeliveryTexts.In(language).Retried(3, 1)));
+        yield return ("delivery: all well", DeliveryCards.Overview(place, new Dictionary<DeliveryCause, int> { [DeliveryCause.Throttled] = 7 }, DeliveryTexts.In(language).NothingToRetry));
+        string?[] codes = [null, "429", "unreadable", "unreachable", "the worker stopped while sending", "401", "gave up: 412", "TooLarge 413", "NotFound 404", "Invalid 400", "500", "OperationCanceledException"];
+        IReadOnlyList<DeliveryLine> lines = [.. codes.Select((code, i) => new DeliveryLine(DeliveryCause.Failed, i == 1 ? null : $"{i % 3}", Now.AddHours(-i), code, i % 2 == 0 ? "CALL-2026-0000042" : null))];
+        yield return ("delivery: failed", DeliveryCards.List(place, DeliveryCause.Failed, lines, new Dictionary<string, string> { ["0"] = Hostile }, 0));
+        yield return ("delivery: failed, the rest", DeliveryCards.List(place, DeliveryCause.Failed, lines, new Dictionary<string, string>(), DeliveryCards.Page));
+        yield return ("delivery: nobody is unreached", DeliveryCards.Unreached(place, [], new Dictionary<string, string>()));
+        yield return ("delivery: unreached", DeliveryCards.Unreached(place, [.. lines.Select((l, i) => l with { Cause = (DeliveryCause)(i % 2), At = null })], new Dictionary<string, string> { ["0"] = Hostile, ["1"] = "Marta Conti" }));
 
         var (note, notes) = (new NoteKind(), new RecordKinds([new NoteKind()]));
         var record = NoteKind.New(Hostile[..120], Hostile);

@@ -33,9 +33,13 @@ internal sealed class OwnPostgreSql : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
     }
 
+    public Task StopAsync() => ControlAsync("stop", "-m", "immediate");
+
+    public Task BackAsync() => ControlAsync("start");
+
     public async ValueTask DisposeAsync()
     {
-        await ControlAsync("stop", "-m", "immediate");
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
