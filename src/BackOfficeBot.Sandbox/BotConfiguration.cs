@@ -116,6 +116,7 @@ internal static class BotConfiguration
         ["Approvals:Authority:0:UpTo"] = "5000",
         ["Approvals:Authority:1:Id"] = "aaaaaaaa-0000-4000-8000-000000000001",
         ["Approvals:Authority:1:Name"] = "Elena Valdoro",
+        ["Digests:IsOn"] = "true",
         ["Storage:Provider"] = "Sqlite",
         ["Storage:Path"] = Path.Combine(dataFolder, "office.db"),
     };

@@ -11,6 +11,7 @@ using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Delivery;
+using BackOfficeBot.Skills.Digests;
 using BackOfficeBot.Skills.Files;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Skills.Mail;
@@ -40,6 +41,7 @@ public static class BotHost
         var app = builder.Build();
         app.MapBot();
         app.Services.GetRequiredService<Conversations>().Arrived = app.Services.GetRequiredService<WaitingCards>().ArrivedAsync;
+        app.Services.GetRequiredService<Conversations>().Heard = app.Services.GetRequiredService<DigestArrivals>().Heard;
         // A RequestDelegate: the machinery that reads a lambda's parameters would be loaded for this alone.
         app.MapGet("/health", static (HttpContext _) => Task.CompletedTask);
         return app;
@@ -79,5 +81,6 @@ public static class BotHost
         MailSkill.Add(services, configuration);
         FileSkill.Add(services, configuration);
         DeliverySkill.Add(services);
+        DigestSkill.Add(services, configuration);
     }
 }

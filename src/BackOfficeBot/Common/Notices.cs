@@ -11,7 +11,11 @@ namespace BackOfficeBot.Common;
 internal sealed class Notices(Conversations conversations, Settings settings, CardSeals seals, TimeProvider time)
 {
     /// A message for the outbox; null where the person cannot be written to. The key is that of the one message which must not come twice.
-    public async Task<OutboxMessage?> ToAsync(string organisation, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct)
+    public Task<OutboxMessage?> ToAsync(string organisation, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
+        ToAsync(organisation, personId, _ => summary, card, key, ct);
+
+    /// The same with a summary in the person's language. What can wait has a higher priority number.
+    public async Task<OutboxMessage?> ToAsync(string organisation, string personId, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct, int priority = OutboxMessage.Usual)
     {
         if (await conversations.OfPersonAsync(organisation, personId, ct) is not { Unreachable: false } chat)
             return null;
@@ -21,18 +25,19 @@ internal sealed class Notices(Conversations conversations, Settings settings, Ca
             Conversation = chat.Reference,
             Activity = await ActivityAsync(organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct),
             IdempotencyKey = key,
+            Priority = priority,
         };
     }
 
     /// A card that was sent by the outbox, as it is now; the latest takes the place of those that still wait.
     public async Task<OutboxMessage> AgainAsync(OutboxMessage sent, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
-        Update(sent.Target, sent.Conversation, sent.SentId!, await ActivityAsync(sent.Organisation, personId, sent.Target, sent.Conversation, summary, card, ct), key);
+        Update(sent.Target, sent.Conversation, sent.SentId!, await ActivityAsync(sent.Organisation, personId, sent.Target, sent.Conversation, _ => summary, card, ct), key);
 
     /// A card of a person that was the answer to a press, as it is now; null where that chat cannot be reached.
     public async Task<OutboxMessage?> AgainAsync(
         string organisation, string conversationId, string activityId, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
         await conversations.FindAsync(organisation, conversationId, ct) is { Unreachable: false } chat
-            ? Update(chat.ConversationId, chat.Reference, activityId, await ActivityAsync(organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct), key) : null;
+            ? Update(chat.ConversationId, chat.Reference, activityId, await ActivityAsync(organisation, personId, chat.ConversationId, chat.Reference, _ => summary, card, ct), key) : null;
 
     private static OutboxMessage Update(string target, string conversation, string activityId, string activity, string key) => new()
     {
@@ -45,12 +50,12 @@ internal sealed class Notices(Conversations conversations, Settings settings, Ca
         IdempotencyKey = $"{key}:{activityId}",
     };
 
-    private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string reference, string summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
+    private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string reference, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct)
     {
         // Who never chose a language is written to in that of the client, as when answered.
         var client = JsonSerializer.Deserialize(reference, ActivityJson.Default.ConversationReference);
         var language = await settings.LanguageAsync(organisation, personId, ct) ?? Arrivals.LanguageOf(client?.Locale);
         var place = new CardPlace(language, seals.For(organisation, conversationId), time.GetUtcNow()) { Zone = WallClock.Zone(client?.LocalTimezone) };
-        return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = summary, Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity);
+        return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = summary(language), Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     /// <param name="amongOthers">Also where others read it: it is kept as the person who pressed sees it.</param>
     public static async Task StandsAsync(Work work, Record record, Turn turn, CancellationToken ct, bool amongOthers = false)
     {
-        if (turn is not { Conversation: { Id: { } conversation }, Activity.ReplyToId: { } activity } || !(turn.Conversation.IsPersonal || amongOthers)
+        if (turn is not { Conversation: { Id: { } conversation }, Activity.ReplyToId: { } activity } || turn.Argument is TwinCall { Seen: not null } || !(turn.Conversation.IsPersonal || amongOthers)
             || await work.Db.CardCopies.FindAsync([record.Organisation, conversation, activity], ct) is not null)
             return;
         work.Db.Add(new CardCopy { Organisation = record.Organisation, ConversationId = conversation, ActivityId = activity, RecordId = record.Id, PersonId = turn.PersonId() });

@@ -7,7 +7,11 @@ using BackOfficeBot.Records;
 namespace BackOfficeBot.Desk;
 
 /// What was typed about one record: what to do, with which one, and the rest of the words.
-internal sealed record TwinCall(string Verb, Record Record, string Rest);
+internal sealed record TwinCall(string Verb, Record Record, string Rest)
+{
+    /// The version that was seen, where a list was pressed and not the record's own card: the list stays where it is.
+    public int? Seen { get; init; }
+}
 
 /// Everything that a button does can be typed: "chiudi TASK-2026-0000012", "assign 42 to Anna", "commenta: arriva domani", of what was shown last.
 /// Such words are commands; other ways to say it are understood by Language.

@@ -11,6 +11,9 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
     /// What to do once somebody can be written to who could not before: organisation and person.
     public Func<string, string, CancellationToken, Task>? Arrived { get; set; }
 
+    /// Told of each person who is heard of, again after some minutes; it must not wait for anything.
+    public Action<string, string>? Heard { get; set; }
+
     /// Keeps what a verified activity told, if it is new. The reference must not carry what differs with every activity (its id, the time).
     public async ValueTask SeenAsync(Conversation conversation, CancellationToken ct = default)
     {
@@ -26,6 +29,8 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
                 await arrived(conversation.Organisation, conversation.PersonId!, ct);
         }
         _seen.Set(key, told);
+        if (conversation.PersonId is { } heard)
+            Heard?.Invoke(conversation.Organisation, heard);
     }
 
     public async Task<Conversation?> FindAsync(string organisation, string conversationId, CancellationToken ct = default)

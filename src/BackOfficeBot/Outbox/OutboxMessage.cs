@@ -22,6 +22,8 @@ internal enum OutboxState
 /// A message that leaves after its transaction, at most once. The same row is the ledger of what became of it.
 internal sealed class OutboxMessage : IOfOrganisation
 {
+    public const int Usual = 5;
+
     /// The order in which messages of one target leave.
     public long Sequence { get; private set; }
     public string Organisation { get; internal set; } = "";
@@ -40,7 +42,7 @@ internal sealed class OutboxMessage : IOfOrganisation
     public string? ActivityId { get; init; }
 
     /// Lower leaves earlier, across targets.
-    public int Priority { get; init; } = 5;
+    public int Priority { get; init; } = Usual;
     public DateTimeOffset NotBefore { get; internal set; }
 
     /// A second message of the same key in an organisation is never written.

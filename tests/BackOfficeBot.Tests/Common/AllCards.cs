@@ -19,6 +19,7 @@ using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Tests.Desk;
 using BackOfficeBot.Tests.Skills.Mail;
 using BackOfficeBot.Tests.Skills.Approvals;
+using BackOfficeBot.Tests.Skills.Digests;
 using BackOfficeBot.Tests.Skills.Files;
 using BackOfficeBot.Tests.Skills.Minutes;
 using Microsoft.AspNetCore.DataProtection;
@@ -87,6 +88,8 @@ internal static class AllCards
         foreach (var card in Calls(place, language))
             yield return card;
         foreach (var card in ApprovalSamples.Cards(place, Hostile))
+            yield return card;
+        foreach (var card in DigestSamples.Cards(place, Hostile))
             yield return card;
         foreach (var card in TaskCards.In(place, Hostile))
             yield return card;

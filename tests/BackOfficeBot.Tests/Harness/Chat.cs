@@ -85,6 +85,23 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
         return await ExecutesAsync(card, (string)row["selectAction"]!["verb"]!, (JsonObject)row["selectAction"]!["data"]!.DeepClone());
     }
 
+    /// <summary>Presses the button beside a line, by words that stand in it.</summary>
+    public async Task<Message> PressesBesideAsync(Message card, string line, string button)
+    {
+        var action = RowOf(card, line)["columns"]!.AsArray().SelectMany(c => c!["items"]!.AsArray()).SelectMany(i => i!["actions"] as JsonArray ?? []).Select(a => a!.AsObject()).SingleOrDefault(a => (string?)a["title"] == button)
+            ?? throw new InvalidOperationException($"There is no button {button} beside {line}: {card.Words}");
+        return await ExecutesAsync(card, (string)action["verb"]!, (JsonObject)action["data"]!.DeepClone());
+    }
+
+    /// <summary>The words that a tap on a line sends.</summary>
+    public static string SaidBeside(Message card, string line) => (string)RowOf(card, line)["columns"]![0]!["selectAction"]!["data"]!["msteams"]!["value"]!;
+
+    private static JsonObject RowOf(Message card, string line) =>
+        Rows(card.Card).FirstOrDefault(r => new Message(new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["content"] = r.DeepClone() }) }).Words.Contains(line, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"There is no line {line}: {card.Words}");
+
+    private static IEnumerable<JsonObject> Rows(JsonObject? card) => (card?["body"] as JsonArray)?.OfType<JsonObject>().Where(e => (string?)e["type"] == "ColumnSet") ?? [];
+
     /// <summary>Any verb with any data, as an attacker would.</summary>
     public async Task<Message> ExecutesAsync(Message card, string verb, JsonObject data)
     {

@@ -51,7 +51,8 @@ internal sealed class OfficeDay : IAsyncDisposable
             Time = time,
             DataFolder = data,
             Assistant = assistant,
-            BotSettings = settings ?? new Dictionary<string, string>(),
+            // A digest at eight is for those tests that are about it.
+            BotSettings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["Digests:IsOn"] = settings?.GetValueOrDefault("Digests:IsOn") ?? "false" },
             Bot = args => bot = BotHost.Build(args, builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(Understander.Value);

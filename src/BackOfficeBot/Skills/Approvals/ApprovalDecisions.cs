@@ -17,8 +17,8 @@ internal sealed class ApprovalDecisions(
         ApprovalVerbs.Do.Handle((turn, state, _, ct) => DoAsync(turn, state.Id, state.Act, state.Version, null, ct)),
         ApprovalVerbs.Ask.Handle(AskAsync),
         ApprovalVerbs.Say.Handle(SayAsync),
-        Twin("approve", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct)),
-        Twin("accept", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct)),
+        Twin("approve", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct, call.Seen)),
+        Twin("accept", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct, call.Seen)),
         Twin("reject", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
         Twin("refuse", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
         Twin("sendback", (turn, call, ct) => WordsAsync(turn, call, Act.SendBack, ct)),
@@ -33,8 +33,8 @@ internal sealed class ApprovalDecisions(
     ];
 
     /// "approva la 42 a condizione che …": with conditions; other words behind it are a remark that stays in the file.
-    public ValueTask<Reply> ApproveAsync(Turn turn, Guid id, string? rest, CancellationToken ct) =>
-        ApprovalSaid.Conditions(rest) is { } conditions ? DoAsync(turn, id, Act.Conditions, null, conditions, ct) : DoAsync(turn, id, Act.Approve, null, ApprovalSaid.Reason(rest), ct);
+    public ValueTask<Reply> ApproveAsync(Turn turn, Guid id, string? rest, CancellationToken ct, int? seen = null) =>
+        ApprovalSaid.Conditions(rest) is { } conditions ? DoAsync(turn, id, Act.Conditions, seen, conditions, ct) : DoAsync(turn, id, Act.Approve, seen, ApprovalSaid.Reason(rest), ct);
 
     /// With its words where it needs any and none were said, it's asked for them.
     public async ValueTask<Reply> WordsAsync(Turn turn, Record record, Act act, string? words, CancellationToken ct)

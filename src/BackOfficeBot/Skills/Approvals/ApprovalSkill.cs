@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
@@ -31,6 +32,7 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         services.AddSingleton<IApprovalPart, ApprovalRequests>().AddSingleton<ApprovalDecisions>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<ApprovalDecisions>()).AddSingleton<IApprovalPart, ApprovalLists>().AddSingleton<IApprovalPart, Bulk.BulkApprovals>()
             .AddSingleton<IApprovalPart, TemplateAdmin>().AddSingleton<TemplateEditor>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<TemplateEditor>()).AddSingleton<IApprovalPart, AuthorityAdmin>();
         services.AddSingleton<IRecordKind, TemplateKind>().AddSingleton<IRecordKind, AuthorityKind>().AddSingleton<TemplateKeeper>();
+        services.AddSingleton<IDigestPart, ApprovalsWaiting>().AddSingleton<IDigestPart, ApprovalsAsked>().AddSingleton<IDigestPart, ApprovalsDecided>();
         services.AddSingleton<IDueHandler, ApprovalRemindDue>().AddSingleton<IDueHandler, ApprovalLookDue>().AddSingleton<IDueHandler, ApprovalKeepDue>();
     }
 

@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 
@@ -24,7 +25,7 @@ internal sealed class CallSkill(IEnumerable<ICallPart> parts) : ISkill
     }
 
     public static IServiceCollection Add(IServiceCollection services) => services
-        .AddSingleton<ISkill, CallSkill>().AddSingleton<IRecordKind, CallKind>()
+        .AddSingleton<ISkill, CallSkill>().AddSingleton<IRecordKind, CallKind>().AddSingleton<IDigestPart, CallDigest>()
         .AddSingleton<CallPeople>().AddSingleton<CallNowFinder>().AddSingleton<CallThreads>().AddSingleton<CallKeeper>()
         .AddSingleton<CallLog>().AddSingleton<ICallPart>(s => s.GetRequiredService<CallLog>()).AddSingleton<ICallPart, CallMessages>().AddSingleton<ICallPart, CallActions>().AddSingleton<ICallPart, CallPromises>().AddSingleton<ICallPart, CallRegister>().AddSingleton<ICallPart, CallDial>()
         .AddSingleton<IDueHandler, CallCheck>().AddSingleton<IDueHandler, CallSoon>().AddSingleton<IDueHandler, CallMissed>();

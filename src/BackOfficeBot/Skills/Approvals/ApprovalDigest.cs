@@ -1,0 +1,47 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// Requests in a digest: to be decided, or with who asked to be gone on with.
+internal sealed class ApprovalsWaiting : IDigestPart
+{
+    public DigestSection Section => DigestSection.Approvals;
+
+    public DigestRange Range { get; } = new(ApprovalKind.Name_, ConcernRole.Acts);
+
+    public bool Belongs(Record record, DigestMoment moment) => true;
+
+    public DateTimeOffset? Since(Record record) => ApprovalRules.LastBy(ApprovalData.Of(record))?.At ?? record.CreatedAt;
+
+    /// What has to be looked at by itself has no button in a list.
+    public DigestAct? Act(Record record, DigestMoment moment, string language) =>
+        record.State == ApprovalStates.Waiting && ApprovalData.Of(record) is var data && ApprovalRules.SeatOf(data, new(moment.PersonId, "")) is not null
+        && !ApprovalRules.HasWarning(data, WallClock.Day(moment.Now, moment.Week.Zone)) ? new(language == "it" ? "Approva" : "Approve") { Command = "appr.approve" } : null;
+}
+
+/// Requests whose answer is late.
+internal sealed class ApprovalsAsked(TimeProvider time) : IDigestPart
+{
+    public DigestSection Section => DigestSection.Asked;
+
+    public DigestRange Range { get; } = new(ApprovalKind.Name_, ConcernRole.Asked);
+
+    public bool Belongs(Record record, DigestMoment moment) => record.State == ApprovalStates.Waiting && ApprovalData.Of(record).Reminded > 0;
+
+    public DateTimeOffset? Since(Record record) => record.CreatedAt;
+
+    public DigestAct? Act(Record record, DigestMoment moment, string language) =>
+        ApprovalRules.WhyNot(record, Approvals.Act.Nudge, new(moment.PersonId, ""), null, time.GetUtcNow()) is null ? new(language == "it" ? "Sollecita" : "Nudge") { Command = "appr.nudge" } : null;
+}
+
+/// Requests that were decided.
+internal sealed class ApprovalsDecided : IDigestPart
+{
+    public DigestSection Section => DigestSection.Changed;
+
+    public DigestRange Range { get; } = new(ApprovalKind.Name_, ConcernRole.Asked, IsOpen: false);
+
+    public bool Belongs(Record record, DigestMoment moment) => record.UpdatedAt >= moment.Since && record.State is (ApprovalStates.Approved or ApprovalStates.Conditional or ApprovalStates.Rejected);
+}

@@ -1,0 +1,27 @@
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Calls;
+
+/// Calls in a digest: those that wait for somebody to call back.
+internal sealed class CallDigest : IDigestPart
+{
+    public DigestSection Section => DigestSection.Calls;
+
+    public DigestRange Range { get; } = new(CallRecords.Kind, ConcernRole.Acts);
+
+    /// What is promised for later is not due yet.
+    public bool Belongs(Record record, DigestMoment moment) => record.DueAt is not { } due || due < moment.Until;
+
+    public DateTimeOffset? Since(Record record) => record.CreatedAt;
+
+    public bool? WasInTime(Record record) => CallData.Of(record).Promise is { } promise ? !promise.IsMissed : null;
+
+    public DigestAct? Act(Record record, DigestMoment moment, string language) => record.State switch
+    {
+        CallStates.WrongPerson => null,
+        CallStates.Calling when CallData.Of(record).Promise is null => record.OwnerId == moment.PersonId ? new(language == "it" ? "Fatto" : "Done") { Command = "call.close" } : null,
+        _ when CallData.Of(record).Phone is { } phone => new(language == "it" ? "Chiama" : "Call") { Url = CallCards.TeamsLink("4:" + phone) },
+        _ => new(language == "it" ? "Richiamo io" : "I call back") { Command = "call.back" },
+    };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Outbox;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// Whoever is heard of gets the row of a digest, beside the work: no answer waits for it, and no start looks for people.
+internal sealed partial class DigestArrivals(DigestKeeper keeper, Conversations conversations, IOptions<DigestOptions> options, ILogger<DigestArrivals> log) : BackgroundService
+{
+    private readonly Channel<(string Organisation, string PersonId)> _heard = System.Threading.Channels.Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Heard(string organisation, string personId)
+    {
+        if (options.Value.IsOn)
+            _heard.Writer.TryWrite((organisation, personId));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var (organisation, personId) in _heard.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                var chat = await conversations.OfPersonAsync(organisation, personId, stoppingToken);
+                var client = chat is null ? null : JsonSerializer.Deserialize(chat.Reference, ActivityJson.Default.ConversationReference);
+                await keeper.EnsureAsync(organisation, personId, client?.User?.Name, client?.LocalTimezone, stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                NotSet(log, e);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A digest could not be set up for somebody who was heard of; it is tried again the next time.")]
+    private static partial void NotSet(ILogger log, Exception cause);
+}

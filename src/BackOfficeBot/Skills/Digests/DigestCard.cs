@@ -1,0 +1,127 @@
+using System.Text.Json;
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// What waits for somebody, as it is now: a sentence, then the sections with a few lines each, and what can be done about a line beside it.
+internal static class DigestCard
+{
+    public static AdaptiveCard Of(CardPlace place, DigestView view, RecordKinds kinds)
+    {
+        var (t, day) = (DigestTexts.In(place.Language), When.Day(view.Sent.Day, place.Language));
+        List<string?> notices = [view.Sent.IsLate ? t.Late(When.Ago(view.Sent.At, place.Now, view.Moment.Week.Zone, place.Language)) : null, view.Notice, view.IsEmpty ? t.Nothing : Summary(t, view)];
+        var card = new Frame
+        {
+            Heading = t.Heading(view.Sent.Part, day),
+            Notice = string.Join(" ", notices.OfType<string>()) is { Length: > 0 } said ? said : null,
+            Body =
+            [
+                .. Meetings(t, view),
+                .. view.Sections.SelectMany(section => Section(place, t, view, section, kinds)),
+                .. OfficeFlows.Draw(place, t, view, kinds),
+            ],
+            Actions = [DigestVerbs.Refresh.Button(place.Seal, t.Refresh, new(view.Key)), DigestVerbs.Settings.Button(place.Seal, t.Settings, new())],
+            Footer = $"{t.StateAt(When.Ago(place.Now, place.Now, view.Moment.Week.Zone, place.Language))} · {(view.Next is { } next ? t.NextOne(When.Ago(next, place.Now, view.Moment.Week.Zone, place.Language)) : t.NoNext)}",
+        }.Card();
+        return place.ReaderId is not { } reader ? card
+            : card with { Refresh = new() { Action = DigestVerbs.Refresh.Button(place.Seal, t.Refresh, new(view.Key)) with { Fallback = null }, UserIds = [reader] } };
+    }
+
+    /// What the notification says.
+    public static string Summary(string language, DigestView view) => Summary(DigestTexts.In(language), view) ?? DigestTexts.In(language).Heading(view.Sent.Part, When.Day(view.Sent.Day, language));
+
+    private static string? Summary(DigestTexts t, DigestView view)
+    {
+        List<string> counts =
+        [
+            .. view.Day is { Meetings.Count: > 0 and var n } ? [t.Count(DigestSection.Meetings, n)] : Array.Empty<string>(),
+            .. view.Sections.Select(s => (s.Section, Count: s.More + s.Lines.Count(l => !l.IsOver))).Where(s => s.Count > 0).Select(s => t.Count(s.Section, s.Count)),
+        ];
+        return counts.Count == 0 ? null : t.Said(counts) is var said ? $"{char.ToUpperInvariant(said[0])}{said[1..]}." : null;
+    }
+
+    private static IEnumerable<CardElement> Meetings(DigestTexts t, DigestView view)
+    {
+        if (view.Day is not { } day || day is { Reading: DayReading.Read, Meetings.Count: 0 })
+            yield break;
+        yield return Title(t.Section(DigestSection.Meetings, view.Sent.Part));
+        if (day.Reading != DayReading.Read)
+            yield return Quiet(day.Reading == DayReading.SignInNeeded ? t.SignIn : t.NoCalendar);
+        foreach (var meeting in day.Meetings.Take(DigestContent.MostLines))
+        {
+            var title = Markdown.Escape(meeting.Title ?? t.Private);
+            if (meeting.Url is { } url)
+                title = $"[{title}]({url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+            var zone = view.Moment.Week.Zone;
+            var when = meeting.IsAllDay ? t.AllDay : $"{meeting.Start.In(zone):HH:mm}–{meeting.End.In(zone):HH:mm}";
+            yield return new TextBlock { Text = $"**{when}** {title}{(meeting.Clashes ? " · ⚠ " + t.Clashes : "")}{(meeting.LacksAgenda ? " · ⚠ " + t.NoAgenda : "")}", Wrap = true, Spacing = Spacing.Small };
+        }
+        if (day.Meetings.Count > DigestContent.MostLines)
+            yield return Quiet($"+{day.Meetings.Count - DigestContent.MostLines}");
+    }
+
+    private static IEnumerable<CardElement> Section(CardPlace place, DigestTexts t, DigestView view, DigestLines section, RecordKinds kinds)
+    {
+        yield return Title(t.Section(section.Section, view.Sent.Part));
+        for (var i = 0; i < section.Lines.Count; i++)
+            yield return Line(place, t, view, section.Section, i, section.Lines[i], kinds);
+        if (section.More > 0)
+            yield return new Container
+            {
+                Spacing = Spacing.Small,
+                SelectAction = Say(t.All, t.Words(section.Section)),
+                Items = [new TextBlock { Text = Markdown.Escape(t.MoreThan(section.More)), Color = TextColor.Accent, Wrap = true }],
+            };
+    }
+
+    private static ColumnSet Line(CardPlace place, DigestTexts t, DigestView view, DigestSection section, int number, DigestLine line, RecordKinds kinds)
+    {
+        List<string> behind = line.Record is { } record ? [StateOf(record, kinds, place.Language), .. line.IsOver ? [] : Behind(place, t, view, line, kinds)] : [t.NotYours];
+        CardAction? button = line is not { Record: { } open, Part: { } part } ? null : part.Act(open, view.Moment, place.Language) switch
+        {
+            { Url: { } url } link => new ActionOpenUrl { Title = link.Title, Url = url },
+            { Command: not null } act => DigestVerbs.Do.Button(place.Seal, act.Title, new(view.Key, section, number, open.Version)),
+            _ => null,
+        };
+        return new()
+        {
+            Spacing = Spacing.Small, Separator = true,
+            Columns =
+            [
+                new()
+                {
+                    Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center,
+                    SelectAction = line.Record is null ? null : Say(t.Open, t.Show(line.Record.Reference)),
+                    Items =
+                    [
+                        new TextBlock { Text = Markdown.Escape(line.Record?.Title ?? "…"), Weight = TextWeight.Bolder, IsSubtle = line.IsOver ? true : null, Wrap = true },
+                        new TextBlock { Text = Markdown.Escape(string.Join(" · ", behind.Where(b => b.Length > 0))), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
+                    ],
+                },
+                .. button is null ? Array.Empty<Column>() : [new Column { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [button] }] }],
+            ],
+        };
+    }
+
+    private static string StateOf(Record record, RecordKinds kinds, string language) => kinds.Of(record).State(record, language) is var (tone, word) ? $"{Frame.Mark(tone)} {word}" : "";
+
+    private static IEnumerable<string> Behind(CardPlace place, DigestTexts t, DigestView view, DigestLine line, RecordKinds kinds)
+    {
+        yield return kinds.Of(line.Record!).Line(line.Record!, place.Language);
+        if (line.Record!.DueAt is { } due)
+            yield return due < place.Now ? t.Overdue(When.Ago(due, place.Now, view.Moment.Week.Zone, place.Language)) : t.DueAt(When.Ago(due, place.Now, view.Moment.Week.Zone, place.Language));
+        else if (line.Waiting is { } age && age > TimeSpan.Zero)
+            yield return t.Waits(DigestTexts.Working(age, view.Moment.Week.To - view.Moment.Week.From, place.Language));
+    }
+
+    // Words that are sent as if they were typed: the answer stands below, and the digest stays; a sealed state in each line would not fit.
+    private static ActionSubmit Say(string title, string words) =>
+        new() { Title = title, Data = JsonSerializer.SerializeToElement(new() { ["msteams"] = new() { ["type"] = "imBack", ["value"] = words } }, DigestJson.Default.DictionaryStringDictionaryStringString) };
+
+    public static TextBlock Title(string text) => new() { Text = Markdown.Escape(text), Weight = TextWeight.Bolder, Color = TextColor.Accent, Wrap = true, Spacing = Spacing.Large };
+
+    public static TextBlock Quiet(string text) => new() { Text = Markdown.Escape(text), IsSubtle = true, Wrap = true, Spacing = Spacing.Small };
+}

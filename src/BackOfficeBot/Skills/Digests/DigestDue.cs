@@ -1,0 +1,68 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Due;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Office = BackOfficeBot.Records.Office;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// Sends a digest at its slot: the row moves itself on in the transaction that sends, and a slot has one key, so each has one digest whoever dies meanwhile.
+internal sealed class DigestDue(Office office, DigestMaker maker, Notices notices, Arrivals arrivals, RecordKinds kinds, IOptions<DigestOptions> options, TimeProvider time) : IDueHandler
+{
+    /// After what somebody has to decide or asked for.
+    private const int Priority = 8;
+
+    private static readonly TimeSpan NewsOf = TimeSpan.FromDays(7);
+
+    public string Task => DigestRecords.Due;
+
+    public async Task RunAsync(DueRow due, CancellationToken ct)
+    {
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { OwnerId: { } person } found)
+            return;
+        var (plan, now) = (maker.Plan(found), time.GetUtcNow());
+        var slot = DigestSlots.Latest(plan, due.At, now);
+        var isLate = slot is not null && now - slot.At > options.Value.LateAfter;
+        var view = slot is null || (isLate && options.Value.Late == LateDigest.Drop) ? null : await MakeAsync(found, person, plan, slot, isLate, ct);
+        await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
+        if (!await work.TakeAsync(due, ct))
+            return;
+        var record = await work.OpenAsync(due.RecordId, ct);
+        if (view is { IsEmpty: false })
+            await SendAsync(work, record, person, slot!, view, ct);
+        plan = maker.Plan(record);
+        await work.DueAsync(record, DigestRecords.Due, DigestSlots.Next(plan, work.Now > due.At ? work.Now : due.At)?.At, ct);
+        await work.CommitAsync(ct);
+    }
+
+    private async Task<DigestView> MakeAsync(Record record, string person, DigestPlan plan, DigestSlot slot, bool isLate, CancellationToken ct)
+    {
+        var sent = await maker.OfAsync(record.Organisation, person, plan, slot, await SinceAsync(record, plan, slot, ct), record.Digest().Without, ct);
+        return await maker.ViewAsync(record.Organisation, person, sent with { IsLate = isLate }, Guid.CreateVersion7(time.GetUtcNow()), record, DigestSlots.Next(plan, time.GetUtcNow())?.At, ct);
+    }
+
+    private async Task SendAsync(Work work, Record record, string person, DigestSlot slot, DigestView view, CancellationToken ct)
+    {
+        var reader = await arrivals.ChannelIdAsync(record.Organisation, person, ct);
+        if (await notices.ToAsync(record.Organisation, person, language => DigestCard.Summary(language, view), place => DigestCard.Of(place with { ReaderId = reader }, view, kinds), DigestKeeper.KeyOf(slot, record.Id), ct, Priority) is not { } message)
+            return;
+        work.Db.Drafts.Add(new()
+        {
+            Organisation = record.Organisation, Id = view.Key, PersonId = person, ConversationId = DigestKeeper.Draft, Kind = DigestKeeper.Draft, CreatedAt = work.Now,
+            Json = System.Text.Json.JsonSerializer.Serialize(view.Sent, DigestJson.Default.SentDigest),
+        });
+        await work.SendKeptAsync(message, record, ct);
+    }
+
+    // What was told already is no news: since the last one that went out, which the ledger knows.
+    private async Task<DateTimeOffset> SinceAsync(Record record, DigestPlan plan, DigestSlot slot, CancellationToken ct)
+    {
+        if (slot.Part == DigestPart.Weekly)
+            return slot.At - NewsOf;
+        await using var db = await office.ReadAsync(record.Organisation, ct);
+        var last = await db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind == OutboxKind.Send).OrderByDescending(m => m.Sequence).Select(m => (DateTimeOffset?)m.CreatedAt).FirstOrDefaultAsync(ct);
+        return last > slot.At - NewsOf ? last.Value : DigestSlots.Before(plan, slot);
+    }
+}

@@ -1,0 +1,82 @@
+using BackOfficeBot.Due;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Office = BackOfficeBot.Records.Office;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// Keeps what a person chose, and with it the row of the next digest.
+internal sealed class DigestKeeper(Office office, IOptions<DigestOptions> options, TimeProvider time)
+{
+    /// The kind of draft that says what was on a digest, and the conversation under which these stand: a digest is not what was shown last in a chat.
+    public const string Draft = "digest";
+
+    public static string KeyOf(DigestSlot slot, Guid id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digest:{slot.Part}:{id:N}:{slot.Day:yyyyMMdd}").ToLowerInvariant();
+
+    /// Whoever has a chat has the row of a digest, once, if the organisation has one for everybody.
+    public async Task EnsureAsync(string organisation, string personId, string? name, string? zone, CancellationToken ct)
+    {
+        var id = DigestRecords.IdOf(personId);
+        if (!options.Value.IsOn || await StandsAsync(organisation, id, ct))
+            return;
+        await using var work = await office.BeginAsync(Actor.Bot(organisation), ct);
+        var (record, isNew) = await work.CreateAsync(New(personId, name, new() { Zone = zone }), "set up", ct);
+        if (!isNew)
+            return;
+        await NextAsync(work, record, ct);
+        await work.CommitAsync(ct);
+    }
+
+    /// Changes what a person chose; a digest of today that has gone out does not come again.
+    public async Task<Record> ChangeAsync(Actor actor, string? state, Func<DigestData, DigestData> change, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(actor, ct);
+        var (record, _) = await work.CreateAsync(New(actor.PersonId, actor.PersonName, new()), "set up", ct);
+        var (before, after) = (record.Digest(), change(record.Digest()));
+        if (!Same(before, after) || (state is not null && state != record.State))
+            work.Change(record, "chosen", r =>
+            {
+                r.State = state ?? r.State;
+                r.SetData(after, DigestJson.Default.DigestData);
+            });
+        await NextAsync(work, record, ct);
+        await work.CommitAsync(ct);
+        return record;
+    }
+
+    /// When a person's next one is due; of whoever has no row yet, when it will be.
+    public async Task<DateTimeOffset?> NextAsync(string organisation, Record? record, CancellationToken ct)
+    {
+        if (record is null)
+            return DigestSlots.Next(new DigestData().Plan(DigestStates.Usual, options.Value), time.GetUtcNow())?.At;
+        await using var db = await office.ReadAsync(organisation, ct);
+        return await db.Due.Where(d => d.RecordId == record.Id && d.Task == DigestRecords.Due).Select(d => (DateTimeOffset?)d.At).FirstOrDefaultAsync(ct);
+    }
+
+    private async Task NextAsync(Work work, Record record, CancellationToken ct)
+    {
+        var plan = record.Digest().Plan(record.State, options.Value);
+        var slot = DigestSlots.Next(plan, work.Now);
+        if (slot is not null && KeyOf(slot, record.Id) is var key && await work.Db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct))
+            slot = DigestSlots.Next(plan, slot.At);
+        await work.DueAsync(record, DigestRecords.Due, slot?.At, ct);
+    }
+
+    private static Record New(string personId, string? name, DigestData data)
+    {
+        var record = new Record { Id = DigestRecords.IdOf(personId), Kind = DigestRecords.Kind, Title = "Digest", State = DigestStates.Usual, OwnerId = personId, OwnerName = name };
+        record.SetData(data, DigestJson.Default.DigestData);
+        return record;
+    }
+
+    private static bool Same(DigestData a, DigestData b) =>
+        System.Text.Json.JsonSerializer.Serialize(a, DigestJson.Default.DigestData) == System.Text.Json.JsonSerializer.Serialize(b, DigestJson.Default.DigestData);
+
+    private async Task<bool> StandsAsync(string organisation, Guid id, CancellationToken ct)
+    {
+        await using var db = await office.ReadAsync(organisation, ct);
+        return await db.ValuesAsync<string>($"""SELECT "State" FROM "Records" WHERE "Organisation" = {organisation} AND "Id" = {id}""", ct) is not [];
+    }
+}

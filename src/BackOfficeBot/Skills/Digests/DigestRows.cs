@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// Reads what may stand on a digest: one question for all sections, each of them a stretch of the index of lists, and one for the records.
+internal sealed class DigestRows(Office office)
+{
+    /// Of each section so many: what is due first, and the newest of what has no due.
+    public const int Most = 30;
+
+    public async Task<IReadOnlyDictionary<DigestRange, IReadOnlyList<Record>>> ReadAsync(string organisation, IReadOnlyList<DigestRange> ranges, IReadOnlyList<string> ids, DateTimeOffset since, CancellationToken ct)
+    {
+        var (sql, values) = Question(organisation, ranges, ids, since);
+        await using var db = await office.ReadAsync(organisation, ct);
+        var rows = await db.RecordPeople.FromSqlRaw(sql, values).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
+        var wanted = rows.Select(r => r.RecordId).Distinct().ToList();
+        var records = wanted.Count == 0 ? [] : (await db.Records.Where(r => wanted.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
+        return rows.GroupBy(r => new DigestRange(r.Kind, r.Role, r.IsOpen)).ToDictionary(
+            g => g.Key, g => (IReadOnlyList<Record>)[.. g.OrderBy(r => r.At).Select(r => r.RecordId).Distinct().Where(records.ContainsKey).Select(id => records[id])]);
+    }
+
+    public async Task<IReadOnlyList<Record>> FindAsync(string organisation, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return [];
+        await using var db = await office.ReadAsync(organisation, ct);
+        return await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+    }
+
+    private static (string Sql, object[] Values) Question(string organisation, IReadOnlyList<DigestRange> ranges, IReadOnlyList<string> ids, DateTimeOffset since)
+    {
+        var (sql, values) = (new StringBuilder(), new List<object> { organisation });
+        foreach (var range in ranges)
+            foreach (var id in ids)
+            {
+                var where = string.Create(CultureInfo.InvariantCulture,
+                    $$"""
+                    FROM "RecordPeople" WHERE "Organisation" = {0} AND "PersonId" = {{{Add(id)}}} AND "Role" = {{{Add((int)range.Role)}}} AND "Kind" = {{{Add(range.Kind)}}} AND "IsOpen" = {{{Add(range.IsOpen)}}}
+                    """);
+                // Of what is closed only what was since.
+                if (!range.IsOpen)
+                    Branch(where + string.Create(CultureInfo.InvariantCulture, $$""" AND "At" >= {{{Add(since.UtcTicks)}}} ORDER BY "At" DESC LIMIT {{Most}}"""));
+                else
+                {
+                    Branch(where + string.Create(CultureInfo.InvariantCulture, $""" ORDER BY "At", "RecordId" LIMIT {Most}"""));
+                    Branch(where + string.Create(CultureInfo.InvariantCulture, $""" ORDER BY "At" DESC, "RecordId" DESC LIMIT {Most}"""));
+                }
+            }
+        return (sql.ToString(), [.. values]);
+
+        int Add(object value)
+        {
+            values.Add(value);
+            return values.Count - 1;
+        }
+
+        void Branch(string from)
+        {
+            if (sql.Length > 0)
+                sql.Append(" UNION ALL ");
+            sql.Append(CultureInfo.InvariantCulture, $"""SELECT * FROM (SELECT "Organisation", "RecordId", "PersonId", "Role", "Kind", "IsOpen", "At" {from}) AS b{sql.Length}""");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// What a person chooses about the digest, on its card or by words.
+internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Settings settings, PersonZone zones, TimeProvider time)
+{
+    /// By words; where they say nothing, the card.
+    public async ValueTask<Reply> ByTextAsync(Turn turn, DigestWish wish, CancellationToken ct)
+    {
+        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
+        if (wish.SaysNothing)
+            return await ShowAsync(turn, record, null, ct);
+        if (wish.Language is { } language)
+            turn = await SpeakAsync(turn, language, ct);
+        // Who says how it should be wants it.
+        var usual = maker.Plan(record).Days;
+        // "non mandarmi più quello settimanale" ends that one only.
+        var isOff = wish.Part is not null && DigestWish.TurnsOff(turn.Text);
+        return await SaveAsync(turn, wish.IsOn is false ? DigestStates.Off : DigestStates.On, data => wish.Apply(data, usual, isOff), ct);
+    }
+
+    public async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => await ShowAsync(turn, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), null, ct);
+
+    public async ValueTask<Reply> SaveAsync(Turn turn, NoState state, DigestSettingsForm form, CancellationToken ct)
+    {
+        var (t, errors) = (DigestSettingsTexts.In(turn.Language), new FormErrors());
+        var isOn = form.On != "false";
+        var (at, evening, weekly, until) = (DigestSettingsCard.Hour(form.At), DigestSettingsCard.Hour(form.Evening), Day(form.Weekly), DigestSettingsCard.Date(form.Until));
+        IReadOnlyList<DayOfWeek> days = [.. (form.Days ?? "").Split(',').Select(Day).OfType<DayOfWeek>()];
+        var zone = await zones.OfAsync(turn, ct);
+        if (isOn && days.Count == 0 && weekly is null)
+            errors["days"] = t.DaysMissing;
+        if (isOn && at is null && evening is null && weekly is null)
+            errors["at"] = t.NoHour;
+        foreach (var (id, typed, read) in new[] { ("at", form.At, at), ("evening", form.Evening, evening), ("weeklyAt", form.WeeklyAt, DigestSettingsCard.Hour(form.WeeklyAt)) })
+            if (!string.IsNullOrEmpty(typed) && read is null)
+                errors[id] = t.AtWrong;
+        if (until < WallClock.Day(time.GetUtcNow(), zone))
+            errors["until"] = t.UntilPast;
+        if (errors.Count > 0)
+            return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, errors, null, await keeper.NextAsync(turn.TenantId, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), ct), zone), t.Heading);
+        if (form.Language is "it" or "en" or "-")
+            turn = await SpeakAsync(turn, form.Language == "-" ? null : form.Language, ct);
+        HashSet<string> kept = [.. (form.Sections ?? "").Split(',')];
+        return await SaveAsync(turn, isOn ? DigestStates.On : DigestStates.Off, data => data with
+        {
+            Days = days, At = at ?? data.At, NoMorning = at is null, Evening = evening ?? data.Evening, NoEvening = evening is null, Weekly = weekly, NoWeekly = weekly is null,
+            WeeklyAt = DigestSettingsCard.Hour(form.WeeklyAt) ?? data.WeeklyAt, Without = [.. Enum.GetValues<DigestSection>().Where(s => !kept.Contains(s.ToString()))], PausedUntil = until?.AddDays(1),
+        }, ct);
+    }
+
+    private async ValueTask<Reply> SaveAsync(Turn turn, string state, Func<DigestData, DigestData> change, CancellationToken ct)
+    {
+        var (t, zone) = (DigestSettingsTexts.In(turn.Language), await zones.OfAsync(turn, ct));
+        var record = await keeper.ChangeAsync(turn.Actor(), state, data => change(data) with { Zone = zone.Id }, ct);
+        var next = await keeper.NextAsync(turn.TenantId, record, ct);
+        var at = next is null ? "" : When.Ago(next.Value, time.GetUtcNow(), zone, turn.Language);
+        return await ShowAsync(turn, record, next is null ? t.SavedOff : record.Digest().PausedUntil > WallClock.Day(time.GetUtcNow(), zone) ? t.Paused(at) : t.Saved(at), ct);
+    }
+
+    private async ValueTask<Reply> ShowAsync(Turn turn, Record? record, string? notice, CancellationToken ct)
+    {
+        var plan = maker.Plan(record);
+        var form = DigestSettingsCard.Form(plan, record?.Digest() ?? new(), await settings.LanguageAsync(turn.TenantId, turn.PersonId(), ct));
+        return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, [], notice, await keeper.NextAsync(turn.TenantId, record, ct), plan.Zone), DigestSettingsTexts.In(turn.Language).Heading);
+    }
+
+    private async Task<Turn> SpeakAsync(Turn turn, string? language, CancellationToken ct)
+    {
+        await settings.ChooseLanguageAsync(turn.TenantId, turn.PersonId(), language, ct);
+        return turn with { Language = language ?? Arrivals.LanguageOf(turn.Activity.Locale) };
+    }
+
+    private static DayOfWeek? Day(string? name) => Enum.TryParse<DayOfWeek>(name, out var day) && Enum.IsDefined(day) ? day : null;
+}

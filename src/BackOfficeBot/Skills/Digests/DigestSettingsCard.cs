@@ -1,0 +1,57 @@
+using System.Globalization;
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// What a person can choose about the digest, filled in with how it is now.
+internal static class DigestSettingsCard
+{
+    public static AdaptiveCard Of(CardPlace place, DigestSettingsForm form, FormErrors errors, string? notice, DateTimeOffset? next, TimeZoneInfo zone)
+    {
+        var (t, d) = (DigestSettingsTexts.In(place.Language), DigestTexts.In(place.Language));
+        var nextOne = next is null ? d.NoNext : d.NextOne(When.Ago(next.Value, place.Now, zone, place.Language));
+        return new Frame
+        {
+            Heading = t.Heading,
+            State = next is null ? (Tone.Quiet, d.NoNext) : (Tone.Open, nextOne),
+            Notice = notice,
+            Body =
+            [
+                new InputToggle { Id = "on", Label = t.On, Title = t.On, Value = form.On ?? "true", ValueOn = "true", ValueOff = "false" },
+                .. errors.At(new InputChoiceSet { Id = "days", Label = t.Days, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Days, Choices = [.. DigestData.Week.Select(day => new Choice { Title = t.Day(day), Value = day.ToString() })] }),
+                .. errors.At(new InputTime { Id = "at", Label = t.At, Value = Hour(form.At), Placeholder = t.AtHint }),
+                .. errors.At(new InputTime { Id = "evening", Label = t.Evening, Value = Hour(form.Evening), Placeholder = t.AtHint }),
+                new InputChoiceSet { Id = "weekly", Label = t.Weekly, Style = ChoiceStyle.Compact, Value = form.Weekly ?? "", Choices = [new Choice { Title = t.NoDay, Value = "-" }, .. DigestData.Week.Select(day => new Choice { Title = t.Day(day), Value = day.ToString() })] },
+                .. errors.At(new InputTime { Id = "weeklyAt", Label = t.WeeklyAt, Value = Hour(form.WeeklyAt) }),
+                new InputChoiceSet { Id = "sections", Label = t.Sections, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Sections, Choices = [.. Enum.GetValues<DigestSection>().Select(s => new Choice { Title = t.Section(s), Value = s.ToString() })] },
+                .. errors.At(new InputDate { Id = "until", Label = t.Until, Value = Date(form.Until) }),
+                new InputChoiceSet { Id = "language", Label = t.Language, Style = ChoiceStyle.Compact, Value = form.Language ?? "-", Choices = [new Choice { Title = t.AsChat, Value = "-" }, new Choice { Title = "italiano", Value = "it" }, new Choice { Title = "English", Value = "en" }] },
+            ],
+            Actions =
+            [
+                DigestVerbs.Save.Button(place.Seal, t.Save, new(), ActionStyle.Positive),
+                DigestVerbs.Now.Button(place.Seal, t.ShowNow, new(), associatedInputs: AssociatedInputs.None),
+            ],
+            Footer = t.ByWords,
+        }.Card();
+    }
+
+    public static DigestSettingsForm Form(DigestPlan plan, DigestData data, string? language) => new()
+    {
+        On = plan.IsOn ? "true" : "false",
+        Days = string.Join(',', plan.Days),
+        At = Text(plan.At), Evening = Text(plan.Evening),
+        Weekly = plan.Weekly?.ToString() ?? "-", WeeklyAt = Text(plan.WeeklyAt),
+        Sections = string.Join(',', Enum.GetValues<DigestSection>().Except(data.Without)),
+        Until = plan.PausedUntil?.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Language = language ?? "-",
+    };
+
+    public static TimeOnly? Hour(string? typed) => TimeOnly.TryParseExact(typed, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    public static DateOnly? Date(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? Text(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

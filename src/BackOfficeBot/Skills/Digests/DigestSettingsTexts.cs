@@ -1,0 +1,70 @@
+using BackOfficeBot.Desk;
+
+namespace BackOfficeBot.Skills.Digests;
+
+internal sealed record DigestSettingsTexts
+{
+    public required string Heading { get; init; }
+    public required string On { get; init; }
+    public required string Days { get; init; }
+    public required string At { get; init; }
+    public required string AtHint { get; init; }
+    public required string Evening { get; init; }
+    public required string Weekly { get; init; }
+    public required string NoDay { get; init; }
+    public required string WeeklyAt { get; init; }
+    public required string Sections { get; init; }
+    public required Func<DigestSection, string> Section { get; init; }
+    public required string Until { get; init; }
+    public required string Language { get; init; }
+    public required string AsChat { get; init; }
+    public required string Save { get; init; }
+    public required string ShowNow { get; init; }
+    public required Func<string, string> Saved { get; init; }
+    public required string SavedOff { get; init; }
+    public required Func<string, string> Paused { get; init; }
+    public required string DaysMissing { get; init; }
+    public required string AtWrong { get; init; }
+    public required string NoHour { get; init; }
+    public required string UntilPast { get; init; }
+    public required string ByWords { get; init; }
+    public required Func<DayOfWeek, string> Day { get; init; }
+    public required string Menu { get; init; }
+    public required string MenuExample { get; init; }
+
+    public static DigestSettingsTexts In(string language) => language == "it" ? It : En;
+
+    public static readonly DigestSettingsTexts It = new()
+    {
+        Heading = "Il tuo riepilogo", On = "Mandami il riepilogo", Days = "In quali giorni", At = "A che ora, prima della giornata", AtHint = "Lascia vuoto per non averlo", Evening = "A che ora, a fine giornata",
+        Weekly = "La settimana in breve", NoDay = "mai", WeeklyAt = "A che ora, la settimana", Sections = "Che cosa ci trovi",
+        Section = section => section switch
+        {
+            DigestSection.Meetings => "le riunioni", DigestSection.Approvals => "le richieste da approvare", DigestSection.Calls => "le chiamate da fare", DigestSection.Tasks => "le attività", DigestSection.Minutes => "i verbali",
+            DigestSection.Asked => "quello che hai chiesto", DigestSection.Changed => "quello che si è concluso", _ => "il tuo ufficio, se lo dirigi",
+        },
+        Until = "Sospeso fino a questo giorno compreso", Language = "In quale lingua (vale per tutta la chat)", AsChat = "come Teams", Save = "Salva", ShowNow = "Mostra adesso",
+        Saved = at => $"Fatto: il prossimo riepilogo arriva {at}.", SavedOff = "Fatto: non ti mando più il riepilogo. Puoi sempre chiedermi «riepilogo ora».", Paused = at => $"Sospeso: il prossimo arriva {at}.",
+        DaysMissing = "Scegli almeno un giorno, o spegni il riepilogo.", AtWrong = "Un'ora come 08:00.", NoHour = "Scegli almeno un'ora, o spegni il riepilogo.", UntilPast = "Questo giorno è già passato.",
+        ByWords = "Puoi anche scrivermi: «riepilogo alle 7:30 tranne il venerdì», «riepilogo senza riunioni», «sospendi il riepilogo fino al 7 gennaio».",
+        Day = day => day switch { DayOfWeek.Monday => "lunedì", DayOfWeek.Tuesday => "martedì", DayOfWeek.Wednesday => "mercoledì", DayOfWeek.Thursday => "giovedì", DayOfWeek.Friday => "venerdì", DayOfWeek.Saturday => "sabato", _ => "domenica" },
+        Menu = "Riepilogo", MenuExample = "riepilogo ora",
+    };
+
+    public static readonly DigestSettingsTexts En = new()
+    {
+        Heading = "Your digest", On = "Send me the digest", Days = "On which days", At = "At what time, before the day", AtHint = "Leave empty to go without", Evening = "At what time, after the day",
+        Weekly = "The week in brief", NoDay = "never", WeeklyAt = "At what time, the week", Sections = "What stands in it",
+        Section = section => section switch
+        {
+            DigestSection.Meetings => "meetings", DigestSection.Approvals => "requests to approve", DigestSection.Calls => "calls to make", DigestSection.Tasks => "tasks", DigestSection.Minutes => "minutes",
+            DigestSection.Asked => "what you asked for", DigestSection.Changed => "what was closed", _ => "your office, if you lead one",
+        },
+        Until = "Paused until this day, included", Language = "In which language (for the whole chat)", AsChat = "like Teams", Save = "Save", ShowNow = "Show it now",
+        Saved = at => $"Done: the next digest comes {at}.", SavedOff = "Done: I send you no more digests. You can always ask me for the “digest now”.", Paused = at => $"Paused: the next one comes {at}.",
+        DaysMissing = "Pick at least one day, or switch the digest off.", AtWrong = "A time such as 08:00.", NoHour = "Pick at least one time, or switch the digest off.", UntilPast = "This day is over.",
+        ByWords = "You can also write: “digest at 7:30 except on Friday”, “digest without meetings”, “pause the digest until January 7”.",
+        Day = day => day.ToString(),
+        Menu = "Digest", MenuExample = "digest now",
+    };
+}

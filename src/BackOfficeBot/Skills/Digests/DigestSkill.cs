@@ -1,0 +1,78 @@
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Due;
+using BackOfficeBot.Language;
+using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// The digest: sent at its hour or shown when asked for, acted upon in its lines, and chosen by each person.
+internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, DigestActs acts, DigestSettings settings, RecordKinds kinds, Drafts drafts, PersonZone zones, TimeProvider time) : ISkill
+{
+    public const string Command = "digest_settings";
+
+    public IEnumerable<Route> Routes =>
+    [
+        Route.Command(Command, ByTextAsync),
+        DigestVerbs.Now.Handle((turn, _, _, ct) => NowAsync(turn, ct)),
+        DigestVerbs.Refresh.Handle((turn, key, _, ct) => ShownAsync(turn, key.Id, null, ct)),
+        DigestVerbs.Do.Handle(DoAsync),
+        DigestVerbs.Settings.Handle((turn, _, _, ct) => settings.ShowAsync(turn, ct)),
+        DigestVerbs.Save.Handle(settings.SaveAsync),
+    ];
+
+    public IEnumerable<MenuEntry> Menu(Turn turn)
+    {
+        var t = DigestSettingsTexts.In(turn.Language);
+        if (turn.Conversation.IsPersonal)
+            yield return new(Command, t.Menu, t.MenuExample);
+    }
+
+    public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => DigestOptions.Add(services, configuration)
+        .AddSingleton<ISkill, DigestSkill>().AddSingleton<DigestActs>().AddSingleton<DigestSettings>().AddSingleton<DigestMaker>().AddSingleton<DigestContent>().AddSingleton<DigestRows>().AddSingleton<DigestKeeper>()
+        .AddSingleton<OfficeFigures>().AddSingleton<StuckLimits>().AddSingleton<IDueHandler, DigestDue>()
+        .AddSingleton<DigestArrivals>().AddHostedService(s => s.GetRequiredService<DigestArrivals>());
+
+    private async ValueTask<Reply> ByTextAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal)
+            return Reply.Message(DigestTexts.In(turn.Language).OnlyPersonal);
+        var wish = DigestWish.Of(turn.Text, turn.Argument as Understanding ?? new());
+        return wish.IsNow || (wish.SaysNothing && !DigestWish.AsksSettings(turn.Text)) ? await NowAsync(turn, ct) : await settings.ByTextAsync(turn, wish, ct);
+    }
+
+    /// As it would be sent now, whatever was sent today.
+    private async ValueTask<Reply> NowAsync(Turn turn, CancellationToken ct)
+    {
+        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
+        var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
+        var now = time.GetUtcNow();
+        var slot = new DigestSlot(DigestPart.Morning, WallClock.Day(now, plan.Zone), now);
+        var sent = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, DigestSlots.Before(plan, slot), record?.Digest().Without ?? [], ct);
+        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
+        return await CardAsync(turn, sent, key, record, null, ct);
+    }
+
+    /// A digest that was sent, as things are now.
+    private async ValueTask<Reply> ShownAsync(Turn turn, Guid key, string? notice, CancellationToken ct) =>
+        await drafts.FindAsync(turn.TenantId, key, DigestJson.Default.SentDigest, ct) is { } sent
+            ? await CardAsync(turn, sent, key, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), notice, ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
+
+    private async ValueTask<Reply> CardAsync(Turn turn, SentDigest sent, Guid key, Record? record, string? notice, CancellationToken ct)
+    {
+        var view = await maker.ViewAsync(turn.TenantId, turn.PersonId(), sent, key, record, await keeper.NextAsync(turn.TenantId, record, ct), ct) with { Notice = notice };
+        return Reply.Card(DigestCard.Of(CardPlace.Of(turn, time), view, kinds), DigestCard.Summary(turn.Language, view));
+    }
+
+    /// Does what a line offers, and shows the digest with it done; what it could not do, its record's card says.
+    private async ValueTask<Reply> DoAsync(Turn turn, DigestLineState state, NoForm form, CancellationToken ct)
+    {
+        if (await drafts.FindAsync(turn.TenantId, state.Of, DigestJson.Default.SentDigest, ct) is not { } sent)
+            return Reply.Error(DigestTexts.In(turn.Language).Gone);
+        var (reply, isDone, hasChanged) = await acts.DoAsync(turn, state, sent, ct);
+        return isDone || hasChanged ? await ShownAsync(turn, state.Of, hasChanged ? DigestTexts.In(turn.Language).ChangedSince : null, ct) : reply!;
+    }
+}

@@ -1,0 +1,48 @@
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// A digest as its card shows it now.
+internal sealed record DigestView(SentDigest Sent, Guid Key, DigestMoment Moment)
+{
+    public IReadOnlyList<DigestLines> Sections { get; init; } = [];
+    public DigestDay? Day { get; init; }
+    public IReadOnlyList<OfficeFlow> Offices { get; init; } = [];
+    public int SmallestGroup { get; init; }
+    public string? Notice { get; init; }
+
+    /// When it comes the next time; null where it does not.
+    public DateTimeOffset? Next { get; init; }
+
+    public bool IsEmpty => Sections.Count == 0 && Offices.Count == 0 && Day is null or { Meetings.Count: 0 };
+}
+
+internal sealed record DigestLines(DigestSection Section, IReadOnlyList<DigestLine> Lines, int More);
+
+/// A line: the record as it is now, and what can still be done about it here.
+/// <param name="Record">Null where the reader sees it no more.</param>
+internal sealed record DigestLine(Guid Id, Record? Record)
+{
+    public TimeSpan? Waiting { get; init; }
+
+    /// What says what can be done about it; null where nothing waits any more.
+    public IDigestPart? Part { get; init; }
+    public bool IsOver => Part is null;
+}
+
+/// Work of an office: how much, how old, what is late. Never of a person.
+internal sealed record OfficeFlow(string Office, bool IsTooSmall)
+{
+    public IReadOnlyList<OfficeStep> Steps { get; init; } = [];
+
+    /// Each day is told what is late or stuck, each week everything.
+    public bool IsInTrouble => Steps.Any(s => s.Late + s.Stuck > 0);
+
+    /// Of what was promised and is over, how much was done in time; null where nothing was.
+    public int? Kept { get; init; }
+    public int Promised { get; init; }
+}
+
+/// <param name="Oldest">In working time.</param>
+internal sealed record OfficeStep(string Kind, string State, int Count, int Late, int Stuck, TimeSpan Oldest);

@@ -1,0 +1,82 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Office = BackOfficeBot.Records.Office;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// What the head of an office sees of it: how much is under way in each step, how old it is, what is late or stuck. Figures of the office, of no person.
+internal sealed class OfficeFigures(Office office, Departments departments, StuckLimits stuck, IEnumerable<IDigestPart> parts, IOptions<DigestOptions> options)
+{
+    private const int Most = 5_000;
+    private const int MostSteps = 8;
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+    private readonly IReadOnlyList<string> _kinds = [.. parts.Select(p => p.Range.Kind).Distinct()];
+
+    public async Task<IReadOnlyList<OfficeFlow>> OfAsync(string organisation, string personId, DigestMoment moment, CancellationToken ct)
+    {
+        List<OfficeFlow> flows = [];
+        foreach (var department in departments.All.Where(d => d.HeadId == personId))
+            flows.Add(department.Everybody.Count < options.Value.SmallestGroup ? new(department.Name, IsTooSmall: true) : await FlowAsync(organisation, department, moment, ct));
+        return [.. flows.Where(f => f.IsTooSmall || f.Steps.Count > 0 || f.Kept is not null)];
+    }
+
+    private async Task<OfficeFlow> FlowAsync(string organisation, Department department, DigestMoment moment, CancellationToken ct)
+    {
+        List<string> ids = [.. department.Everybody, department.Id];
+        var (open, closed) = await ReadAsync(organisation, ids, moment.Now - Week, ct);
+        var limits = new Dictionary<string, TimeSpan?>();
+        foreach (var kind in open.Select(r => r.Kind).Distinct())
+            limits[kind] = await stuck.OfAsync(organisation, kind, moment.Week, ct);
+        bool IsLate(Record r) => r.DueAt < moment.Now;
+        bool IsStuck(Record r) => !IsLate(r) && limits[r.Kind] is { } limit && moment.Week.Between(r.UpdatedAt, moment.Now) > limit;
+        var kept = closed.Where(r => ids.Contains(r.OwnerId ?? "")).Select(r => parts.Where(p => p.Range.Kind == r.Kind).Select(p => p.WasInTime(r)).FirstOrDefault(k => k is not null)).OfType<bool>().ToList();
+        return new(department.Name, IsTooSmall: false)
+        {
+            Steps =
+            [
+                .. open.GroupBy(r => (r.Kind, r.State)).OrderByDescending(g => g.Count(IsLate)).ThenByDescending(g => g.Count()).Take(MostSteps)
+                    .Select(g => new OfficeStep(g.Key.Kind, g.Key.State, g.Count(), g.Count(IsLate), g.Count(IsStuck), g.Max(r => moment.Week.Between(r.CreatedAt, moment.Now)))),
+            ],
+            Kept = kept.Count == 0 ? null : kept.Count(k => k),
+            Promised = kept.Count,
+        };
+    }
+
+    private async Task<(IReadOnlyList<Record> Open, IReadOnlyList<Record> Closed)> ReadAsync(string organisation, List<string> ids, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var db = await office.ReadAsync(organisation, ct);
+        var acts = await db.RecordPeople.Where(p => ids.Contains(p.PersonId) && p.Role == ConcernRole.Acts && _kinds.Contains(p.Kind) && p.IsOpen).OrderBy(p => p.At).Select(p => p.RecordId).Take(Most).ToListAsync(ct);
+        var over = await db.RecordPeople.Where(p => ids.Contains(p.PersonId) && p.Role != ConcernRole.Asked && _kinds.Contains(p.Kind) && !p.IsOpen && p.At >= since).Select(p => p.RecordId).Take(Most).ToListAsync(ct);
+        var all = acts.Concat(over).Distinct().ToList();
+        var records = (await db.Records.Where(r => all.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
+        return ([.. acts.Distinct().Where(records.ContainsKey).Select(id => records[id])], [.. over.Distinct().Where(records.ContainsKey).Select(id => records[id])]);
+    }
+}
+
+/// After how much working time without an event something of a kind is stuck: longer than four of five pauses between the events of what was closed lately.
+internal sealed class StuckLimits(Office office, TimeProvider time)
+{
+    private const int MostRecords = 200;
+    private const int FewestPauses = 20;
+    private readonly Storage.Memo<(string Organisation, string Kind), TimeSpan?> _known = new(TimeSpan.FromHours(12), time);
+
+    /// Null where too little is known of a kind.
+    public async Task<TimeSpan?> OfAsync(string organisation, string kind, WorkWeek week, CancellationToken ct)
+    {
+        if (_known.TryGet((organisation, kind), out var known))
+            return known;
+        await using var db = await office.ReadAsync(organisation, ct);
+        var ids = await db.RecordPeople.Where(p => p.PersonId == RecordPerson.Everybody && p.Role == ConcernRole.Sees && p.Kind == kind && !p.IsOpen).OrderByDescending(p => p.At).Select(p => p.RecordId).Take(MostRecords).ToListAsync(ct);
+        var events = await db.History.Where(h => ids.Contains(h.RecordId)).Select(h => new { h.RecordId, h.Sequence, h.At }).ToListAsync(ct);
+        var limit = Limit([.. events.GroupBy(e => e.RecordId).SelectMany(g => g.OrderBy(e => e.Sequence).Select(e => e.At).ToList() is var at ? at.Zip(at.Skip(1), week.Between) : [])]);
+        _known.Set((organisation, kind), limit);
+        return limit;
+    }
+
+    /// The 80th percentile.
+    public static TimeSpan? Limit(IReadOnlyList<TimeSpan> pauses) => pauses.Count < FewestPauses ? null : pauses.Order().ElementAt((int)Math.Ceiling(pauses.Count * 0.8) - 1);
+}

@@ -1,0 +1,44 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Digests;
+
+/// How the work of an office flows, for who leads it, drawn as bars of letters and said in words.
+internal static class OfficeFlows
+{
+    private const int Longest = 20;
+
+    public static IEnumerable<CardElement> Draw(CardPlace place, DigestTexts t, DigestView view, RecordKinds kinds)
+    {
+        foreach (var office in view.Offices)
+        {
+            yield return DigestCard.Title(office.Office);
+            if (office.IsTooSmall)
+            {
+                yield return DigestCard.Quiet(t.TooSmall(office.Office, view.SmallestGroup));
+                continue;
+            }
+            var most = office.Steps.Max(s => s.Count);
+            foreach (var step in office.Steps)
+            {
+                var kind = kinds.Of(step.Kind)!;
+                yield return new RichTextBlock { Inlines = Bar(step, most), Spacing = Spacing.Small };
+                yield return DigestCard.Quiet($"{kind.ListName(ListPart.Office, place.Language)}, {kind.StateName(step.State, place.Language)}: {t.Flow(step.Count, step.Late, step.Stuck)} · {t.Oldest(DigestTexts.Working(step.Oldest, view.Moment.Week.To - view.Moment.Week.From, place.Language))}") with { Spacing = Spacing.None };
+            }
+            if (office.Kept is { } kept)
+                yield return DigestCard.Quiet(t.Kept(kept, office.Promised));
+        }
+    }
+
+    // Late first, then stuck, then the rest: what the colours say stands in the words below, too.
+    private static IReadOnlyList<TextRun> Bar(OfficeStep step, int most)
+    {
+        int Cells(int n) => n == 0 ? 0 : Math.Max(1, n * Longest / most);
+        return
+        [
+            .. new (int Count, char Mark, TextColor Color)[] { (step.Late, '▓', TextColor.Attention), (step.Stuck, '▒', TextColor.Warning), (step.Count - step.Late - step.Stuck, '█', TextColor.Accent) }
+                .Where(b => b.Count > 0).Select(b => new TextRun { Text = new(b.Mark, Cells(b.Count)), FontType = FontType.Monospace, Color = b.Color }),
+        ];
+    }
+}

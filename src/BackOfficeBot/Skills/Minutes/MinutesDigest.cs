@@ -1,0 +1,21 @@
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Skills.Minutes;
+
+/// Minutes in a digest: to be looked through, corrected, approved or signed.
+internal sealed class MinutesDigest : IDigestPart
+{
+    public DigestSection Section => DigestSection.Minutes;
+
+    public DigestRange Range { get; } = new(MinutesKind.Name, ConcernRole.Acts);
+
+    /// What is prepared or being taken waits for its meeting.
+    public bool Belongs(Record record, DigestMoment moment) => record.State is not (MinutesStates.Prepared or MinutesStates.Open);
+
+    public DateTimeOffset? Since(Record record) => record.UpdatedAt;
+
+    public DigestAct? Act(Record record, DigestMoment moment, string language) =>
+        record.State == MinutesStates.Correction && MinutesData.Of(record) is var data && MinutesReview.Readers(data).Any(p => p.Id == moment.PersonId) && data.Acceptances.All(a => a.Id != moment.PersonId)
+            ? new(language == "it" ? "Va bene così" : "Fine as it is") { Command = "min.accept" } : null;
+}

@@ -1,0 +1,60 @@
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+
+namespace BackOfficeBot.Skills.Tasks;
+
+/// Tasks in a digest: what is due, and what waits for a word of this person.
+internal sealed class TasksDue : IDigestPart
+{
+    public DigestSection Section => DigestSection.Tasks;
+
+    public DigestRange Range { get; } = new(TaskRecords.Kind, ConcernRole.Acts);
+
+    /// What is under way is worth a line once it is due, or where somebody gave it since the last digest.
+    public bool Belongs(Record record, DigestMoment moment) => record.Task().List is null
+        && (!TaskStates.IsUnderWay(record.State) || record.DueAt < moment.Until || Blocks(record, moment) || (!record.IsOwn() && record.CreatedAt >= moment.Since));
+
+    public DateTimeOffset? Since(Record record) => record.DueAt is null ? record.CreatedAt : null;
+
+    public bool? WasInTime(Record record) => record.DueAt is not null && record.State is (TaskStates.Confirmed or TaskStates.Done) ? record.Task().OverdueAt is not null : null;
+
+    public DigestAct? Act(Record record, DigestMoment moment, string language)
+    {
+        var (it, isOwner, isAsker) = (language == "it", record.OwnerId == moment.PersonId, record.Task().Asker.Id == moment.PersonId);
+        return record.State switch
+        {
+            TaskStates.Requested when Departments.IsOffice(record.OwnerId) => new(it ? "Prendo io" : "I take it") { Command = "task.take" },
+            TaskStates.Requested when isOwner => new(it ? "Accetta" : "Accept") { Command = "task.accept" },
+            TaskStates.Countered when isAsker => new(it ? "Va bene" : "Agree") { Command = "task.accept" },
+            TaskStates.Blocked when Blocks(record, moment) => new(it ? "Sblocca" : "Unblock") { Command = "task.unblock" },
+            TaskStates.Done when isAsker => new(it ? "Conferma" : "Confirm") { Command = "task.confirm" },
+            _ when isOwner && TaskStates.IsUnderWay(record.State) && record.Task().Items.Count == 0 => new(it ? "Fatto" : "Done") { Command = "task.close" },
+            _ => null,
+        };
+    }
+
+    private static bool Blocks(Record record, DigestMoment moment) => record.State == TaskStates.Blocked && record.Task().Block?.WhomId == moment.PersonId;
+}
+
+/// What was asked of others and has no answer, or is late.
+internal sealed class TasksAsked : IDigestPart
+{
+    public DigestSection Section => DigestSection.Asked;
+
+    public DigestRange Range { get; } = new(TaskRecords.Kind, ConcernRole.Asked);
+
+    public bool Belongs(Record record, DigestMoment moment) => record.Task().IsUnanswered || (TaskStates.IsUnderWay(record.State) && record.DueAt < moment.Now);
+
+    public DateTimeOffset? Since(Record record) => record.CreatedAt;
+}
+
+/// What was asked of others and is over.
+internal sealed class TasksOver : IDigestPart
+{
+    public DigestSection Section => DigestSection.Changed;
+
+    public DigestRange Range { get; } = new(TaskRecords.Kind, ConcernRole.Asked, IsOpen: false);
+
+    public bool Belongs(Record record, DigestMoment moment) => record.UpdatedAt >= moment.Since && record.State is (TaskStates.Confirmed or TaskStates.Expired);
+}

@@ -1,0 +1,144 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Skills.Digests;
+
+/// What waits for somebody, at the hour that was chosen, and done from there. The office's day begins on Tuesday 24 November 2026 at nine.
+public sealed class DigestTests
+{
+    private static readonly Dictionary<string, string> On = new() { ["Digests:IsOn"] = "true" };
+    private static readonly TimeSpan UntilEight = TimeSpan.FromHours(23);
+
+    private static async Task<List<Message>> DigestsAsync(Chat chat) => [.. (await chat.MessagesAsync()).Where(m => m.IsBot && (m.Words.Contains("Il tuo riepilogo di", StringComparison.Ordinal) || m.Words.Contains("Your digest for", StringComparison.Ordinal)))];
+
+    private static Task<Message> CameAsync(Chat chat, string day) => chat.ReadsAsync(day);
+
+    private static async Task SendAsync(Chat chat, string text)
+    {
+        var card = await chat.SaysAsync(text);
+        await chat.PressesAsync(card, card.Buttons[0]);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_chat_gets_it_once_at_eight_with_what_waits_and_does_it_there()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: On);
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await DigestOffice.SettledAsync(day, marco);
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro venerdì");
+        await day.ElapseAsync(UntilEight);
+        var digest = await CameAsync(marco, "Il tuo riepilogo di mercoledì 25 novembre 2026");
+        Assert.Contains("un'attività", digest.Words, StringComparison.Ordinal);
+        Assert.Contains("Chiamare il cliente", digest.Words, StringComparison.Ordinal);
+        Assert.Contains("Il prossimo arriva domani alle 8:00", digest.Words, StringComparison.Ordinal);
+
+        var after = await marco.PressesBesideAsync(digest, "Chiamare il cliente", "Accetta");
+
+        Assert.Contains("Il tuo riepilogo di mercoledì 25 novembre 2026", after.Words, StringComparison.Ordinal);
+        Assert.Contains("◷ da fare", after.Words, StringComparison.Ordinal);
+        await marta.ReadsAsync("Marco Rossi ha accettato");
+        await day.ElapseAsync(TimeSpan.FromMinutes(10));
+        Assert.Single(await DigestsAsync(marco));
+        // What the owner does elsewhere never takes the digest's place.
+        await marco.SaysAsync("inizia TASK-2026-0000001");
+        Assert.Contains("Il tuo riepilogo di mercoledì", (await DigestsAsync(marco))[0].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_not_sent_where_nothing_waits_and_not_again_where_nothing_is_new_or_due()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: On);
+        var (marta, paolo) = (await day.OfAsync("marta.conti"), await day.OfAsync("paolo.ferrari", signedIn: false));
+        await paolo.SaysAsync("riepilogo senza riunioni");
+        await day.ElapseAsync(UntilEight);
+        Assert.Empty(await DigestsAsync(paolo));
+        await SendAsync(marta, "chiedi a Paolo Ferrari di leggere il contratto entro il 18 dicembre");
+        await paolo.ReadsAsync("Leggere il contratto");
+        await paolo.SaysAsync("accetta TASK-2026-0000001");
+        await day.ElapseAsync(TimeSpan.FromDays(1));
+        await CameAsync(paolo, "Il tuo riepilogo di giovedì 26 novembre 2026");
+        await day.ElapseAsync(TimeSpan.FromDays(1));
+        Assert.Single(await DigestsAsync(paolo));
+    }
+
+    [Fact]
+    public async Task Opened_later_it_shows_how_things_stand_and_leads_to_each()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: On);
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro venerdì");
+        await marco.ReadsAsync("Chiamare il cliente");
+        var now = await marco.SaysAsync("riepilogo ora");
+        Assert.Contains("Marta Conti ti chiede", (await marco.SaysAsync(Chat.SaidBeside(now, "Chiamare il cliente"))).Words, StringComparison.Ordinal);
+        await SendAsync(marta, "chiedi a Marco Rossi di spedire il listino");
+        await marta.SaysAsync("ritira TASK-2026-0000001");
+        var later = await marco.PressesAsync(now, "Aggiorna");
+        Assert.Contains("ritirata", later.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Accetta", later.Actions.Select(a => (string?)a["title"]));
+    }
+
+    [Fact]
+    public async Task A_line_that_changed_since_it_was_shown_does_nothing_and_says_so()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: On);
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro venerdì");
+        await marco.ReadsAsync("Chiamare il cliente");
+        var digest = await marco.SaysAsync("riepilogo ora");
+        await marco.PressesBesideAsync(digest, "Chiamare il cliente", "Accetta");
+        var twice = await marco.PressesBesideAsync(digest, "Chiamare il cliente", "Accetta");
+        Assert.Contains("Nel frattempo è cambiata", twice.Words, StringComparison.Ordinal);
+        Assert.Contains("◷ da fare", twice.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_day_hour_and_sections_are_chosen_by_words_or_on_its_card()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var james = await day.OfAsync("james.whitfield");
+        var set = await james.SaysAsync("send me the digest at 7:30 except on Friday");
+        Assert.Contains("Done: the next digest comes tomorrow at 7:30.", set.Words, StringComparison.Ordinal);
+        Assert.Equal("07:30", set.Input("at"));
+        Assert.Equal("Monday,Tuesday,Wednesday,Thursday", set.Input("days"));
+        var wrong = await james.PressesAsync(set, "Save", new { on = "true", days = "", at = "07:30", weekly = "-", sections = "Tasks", language = "-" });
+        Assert.Contains("⚠ Pick at least one day", wrong.Words, StringComparison.Ordinal);
+        var saved = await james.PressesAsync(set, "Save", new { on = "true", days = "Wednesday", at = "09:15", weekly = "-", sections = "Tasks,Calls", language = "-" });
+        Assert.Contains("tomorrow at 9:15", saved.Words, StringComparison.Ordinal);
+        var off = await james.SaysAsync("turn off the digest");
+        Assert.Contains("I send you no more digests", off.Words, StringComparison.Ordinal);
+        var paused = await james.SaysAsync("resume the digest");
+        Assert.Contains("tomorrow at 9:15", paused.Words, StringComparison.Ordinal);
+        Assert.Contains("6 January 2027", (await james.SaysAsync("pause the digest until January 5")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_went_out_today_does_not_come_again_at_another_hour()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: On);
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await DigestOffice.SettledAsync(day, marco);
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro mercoledì");
+        await day.ElapseAsync(UntilEight);
+        await CameAsync(marco, "Il tuo riepilogo di mercoledì");
+        Assert.Contains("domani alle 9:00", (await marco.SaysAsync("sposta il riepilogo alle 9")).Words, StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromHours(2));
+        Assert.Single(await DigestsAsync(marco));
+    }
+
+    [Theory]
+    [InlineData("Mark", 1)]
+    [InlineData("Drop", 0)]
+    public async Task One_that_is_more_than_two_hours_late_is_marked_or_dropped_as_configured(string late, int come)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>(On) { ["Digests:Late"] = late });
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await DigestOffice.SettledAsync(day, marco);
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente");
+        await day.ElapseAsync(UntilEight + TimeSpan.FromHours(3));
+        if (come == 1)
+            Assert.Contains("Arriva in ritardo: era per oggi alle 8:00.", (await CameAsync(marco, "Il tuo riepilogo")).Words, StringComparison.Ordinal);
+        else
+            Assert.Empty(await DigestsAsync(marco));
+        await day.ElapseAsync(TimeSpan.FromDays(1) - TimeSpan.FromHours(3));
+        await marco.UntilAsync(messages => messages.Count(m => m.Words.Contains("Il tuo riepilogo di", StringComparison.Ordinal)) == come + 1 ? messages[^1] : null);
+    }
+}

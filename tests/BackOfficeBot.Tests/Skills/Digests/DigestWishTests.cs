@@ -1,0 +1,98 @@
+using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Digests;
+
+namespace BackOfficeBot.Tests.Skills.Digests;
+
+/// What a sentence changes of the digest, on Tuesday 24 November 2026.
+public sealed class DigestWishTests
+{
+    private static readonly Lazy<Understander> Understander = new(() => new(Vocabularies.All));
+
+    private static DigestWish Said(string text, string locale = "it-IT") => DigestWish.Of(text, Understander.Value.Understand(text, new(new(2026, 11, 24, 9, 0, 0), "Europe/Rome", locale)));
+
+    private static DigestData Applied(string text, string locale = "it-IT", DigestData? to = null) => Said(text, locale).Apply(to ?? new(), DigestData.Weekdays, DigestWish.TurnsOff(text));
+
+    [Theory]
+    [InlineData("digest alle 8 nei giorni feriali, senza riunioni", "it-IT")]
+    [InlineData("digest at 8 on weekdays, without meetings", "en-GB")]
+    public void An_hour_days_and_a_section_that_is_left_out(string text, string locale)
+    {
+        var data = Applied(text, locale);
+        Assert.Equal(new TimeOnly(8, 0), data.At);
+        Assert.Equal(DigestData.Weekdays, data.Days);
+        Assert.Equal([DigestSection.Meetings], data.Without);
+    }
+
+    [Theory]
+    [InlineData("send me the digest at 7:30 except on Friday", "en-GB")]
+    [InlineData("mandami il riepilogo alle 7:30 tranne il venerdì", "it-IT")]
+    public void A_day_that_is_taken_out(string text, string locale)
+    {
+        var data = Applied(text, locale);
+        Assert.Equal(new TimeOnly(7, 30), data.At);
+        Assert.Equal([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], data.Days);
+    }
+
+    [Theory]
+    [InlineData("sospendi il riepilogo fino al 7 gennaio", "it-IT")]
+    [InlineData("pause the digest until January 7", "en-GB")]
+    [InlineData("non mandarmi il riepilogo dal 24 dicembre al 7 gennaio", "it-IT")]
+    public void A_pause_ends_after_its_last_day(string text, string locale)
+    {
+        Assert.Equal(new DateOnly(2027, 1, 8), Said(text, locale).Until);
+        Assert.Null(Said(text, locale).IsOn);
+    }
+
+    [Theory]
+    [InlineData("riepilogo solo il lunedì e il giovedì alle 9", "it-IT")]
+    [InlineData("digest on Mondays and Thursdays at 9", "en-GB")]
+    public void Named_days_alone(string text, string locale) => Assert.Equal([DayOfWeek.Monday, DayOfWeek.Thursday], Applied(text, locale).Days);
+
+    [Fact]
+    public void A_stretch_of_days_and_one_more()
+    {
+        Assert.Equal([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday], Applied("riepilogo dal lunedì al mercoledì").Days);
+        Assert.Equal([.. DigestData.Weekdays, DayOfWeek.Saturday], Applied("voglio il riepilogo anche il sabato").Days);
+        Assert.Equal([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], Applied("don't send me the digest on Friday", "en-GB").Days);
+    }
+
+    [Fact]
+    public void After_the_day_beside_it_or_instead_of_it()
+    {
+        var both = Applied("voglio il riepilogo anche a fine giornata alle 18");
+        Assert.Equal((false, new TimeOnly(18, 0)), (both.NoMorning, both.Evening));
+        var moved = Applied("sposta il riepilogo alle 17:30");
+        Assert.Equal((true, new TimeOnly(17, 30)), (moved.NoMorning, moved.Evening));
+        Assert.True(Applied("stop the evening digest", "en-GB", both).NoEvening);
+    }
+
+    [Fact]
+    public void Of_the_week()
+    {
+        var data = Applied("riepilogo della settimana il venerdì alle 17");
+        Assert.Equal((DayOfWeek.Friday, new TimeOnly(17, 0)), (data.Weekly, data.WeeklyAt));
+        Assert.Null(data.Days);
+        Assert.True(Applied("basta riepilogo settimanale", to: data).NoWeekly);
+    }
+
+    [Theory]
+    [InlineData("mandami il riepilogo ora", true)]
+    [InlineData("send me the digest now", true)]
+    [InlineData("cambia l'ora del riepilogo", false)]
+    [InlineData("a che ora arriva il riepilogo", false)]
+    public void At_once(string text, bool isNow) => Assert.Equal(isNow, Said(text).IsNow);
+
+    [Theory]
+    [InlineData("disattiva il riepilogo", false)]
+    [InlineData("non voglio più il riepilogo", false)]
+    [InlineData("turn my digest off", false)]
+    [InlineData("no more digests", false)]
+    [InlineData("riattiva il riepilogo", true)]
+    [InlineData("turn on my digest", true)]
+    public void On_and_off(string text, bool isOn) => Assert.Equal(isOn, Said(text).IsOn);
+
+    [Fact]
+    public void A_section_comes_back() => Assert.Empty(Applied("riepilogo con le riunioni", to: new() { Without = [DigestSection.Meetings] }).Without);
+}
