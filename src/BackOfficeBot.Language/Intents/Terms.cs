@@ -54,15 +54,13 @@ internal sealed class Terms
     /// <summary>Learns the words of the examples; those that stand in one example only are as good as unknown. Before the first term is asked for.</summary>
     public void Learn(IEnumerable<string> words)
     {
-        HashSet<string> once = [];
         foreach (var (word, count) in words.CountBy(w => w))
         {
             if (Known(word) is not Unknown and not Name and var group)
             {
                 _mayBeMistyped.Add(word);
-                var stem = Stem(word).ToString();
-                if (_grouped.Contains(group) && (count > 1 || !once.Add(stem)))
-                    _own.TryAdd(stem, _own.Count + 1);
+                if (_grouped.Contains(group) && count > 1)
+                    _own.TryAdd(word, _own.Count + 1);
             }
             else if (count > 1)
             {
@@ -89,7 +87,7 @@ internal sealed class Terms
         var term = Known(word, ref refers);
         if (term == Unknown && !IsName(word) && word.Length >= ShortestSlip - 1 && Slip(word) is { } meant)
             term = Known(word = meant, ref refers);
-        own = IsGroup(term) ? _own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Stem(word), out var id) ? id : 0 : 0;
+        own = IsGroup(term) ? _own.TryGetValue(word, out var id) ? id : 0 : 0;
         return term;
     }
 

@@ -29,7 +29,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         foreach (var words in live)
             if (await words.TakeAsync(turn, ct) is { } taken)
                 return taken;
-        if (ShortAnswer.Of(turn.Text) is { } answer && await AnsweredAsync(turn, answer, ct) is { } answered)
+        if (ShortAnswer.Of(turn.Text) is { } answer && await AnsweredAsync(turn, answer, answer == ShortAnswer.Yes || ShortAnswer.IsNothingButNo(turn.Text), ct) is { } answered)
             return answered;
         if (await twins.ReadAsync(turn, ct) is { } twin)
             return Of(twin, turn.Language);
@@ -37,7 +37,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
         if (ShortAnswer.IsNothingButNo(turn.Text) || (understood.Intent == LetGo && IsDone(understood)))
-            return await CommandOfShownAsync(turn, ShortAnswer.No, ct) is { } no ? Reply.RouteTo(no) : Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
+            return await AnsweredAsync(turn, ShortAnswer.No, true, ct) ?? Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
         if (IsDone(understood) && ShortAnswer.To(understood.Intent!) is var answers && _answers.Contains(answers) && await CommandOfShownAsync(turn, answers, ct) is { } own)
             return Reply.RouteTo(own, understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
@@ -55,12 +55,12 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
 
     private string? CommandOf(string kind, string command) => RouteKeys.Command + ShortAnswer.Command(kind, command) is var key && _commands.Contains(key) ? key : null;
 
-    /// For the question that reached the person last: a yes to it is none to what was shown before it.
-    private async Task<Reply?> AnsweredAsync(Turn turn, string answer, CancellationToken ct)
+    /// For the question that reached the person last, where the answer may be to one: a yes or "never mind" to it is none to what was shown before it.
+    private async Task<Reply?> AnsweredAsync(Turn turn, string answer, bool mayBeToSent, CancellationToken ct)
     {
         var shown = await ShownAsync(turn, ct);
         var before = shown ?? await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, null, ct);
-        if (turn.Conversation.IsPersonal && (answer == ShortAnswer.Yes || ShortAnswer.IsNothingButNo(turn.Text)) && await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, before?.CreatedAt, ct) is { } last)
+        if (turn.Conversation.IsPersonal && mayBeToSent && await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, before?.CreatedAt, ct) is { } last)
         {
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);

@@ -23,6 +23,7 @@ public sealed class DateTimesTests
         "past", "to", "and", "a", "week", "from", "Friday", "of", "the", "next", "last", "prossimo", "scorso", "fine", "mese", "ogni", "every", "other", "first", "quarter", "Q", "1st", "th",
         ".", ",", "entro", "before", "after", "prima", "di", "dopo", "giorni", "days", "ago", "fa", "night", "weekend", "Easter", "natale", "0700", "99", "31", "2400", "between", "T", "🎉", "\"",
         "twenty", "one", "thousand", "primo", "ultimo", "year", "anni", "summer", "h", "d", "otto", "s", "more", "than", "all", "day", "now", "eom", "eod", "rest", "mid", "until", "<", "=",
+        "nel", "giro", "secondo", "signora", "mille", "tutta", "giornata", "sul", "tardi", "manca", "quarto", "d", "up", "by", "a", "weekend", "july", "4", "bc", "morning", "persone", "30",
     ];
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class AsksTests
     [Theory]
     [InlineData("sì", "✓ Prenotata")]
     [InlineData("no", "Vuoi dire perché|motivo|perché")]
+    [InlineData("lascia perdere", "Vuoi dire perché|motivo|perché")]
     public async Task A_short_answer_is_to_the_question_that_came_after_the_check_that_was_seen_last(string words, string expected)
     {
         await using var day = await OfficeDay.BeginAsync();
