@@ -14,17 +14,14 @@ internal static class RecordIndex
         List<Concern> concerns = [.. kind.Concerns(record).Where(c => c.PersonId.Length > 0).Distinct(), new(RecordPerson.Everybody, ConcernRole.Sees)];
         var isOpen = kind.IsOpen(record.State);
         var at = isOpen ? record.DueAt ?? Never : record.UpdatedAt;
-        var rows = isNew ? [] : await db.RecordPeople.Where(p => p.RecordId == record.Id).AsTracking().ToListAsync(ct);
+        var rows = isNew ? [] : await db.RecordPeople.Where(p => p.RecordId == record.Id).AsNoTracking().ToListAsync(ct);
         foreach (var row in rows)
-        {
             if (!concerns.Remove(new(row.PersonId, row.Role)))
                 db.Remove(row);
-            else if (row.IsOpen != isOpen || row.At != at)
-            {
-                (row.IsOpen, row.At) = (isOpen, at);
-                db.Update(row);
-            }
-        }
+        // All of them at once: one by one they would cost more than all the rest of the change.
+        if (rows.Exists(r => r.IsOpen != isOpen || r.At != at))
+            await db.Database.ExecuteSqlAsync(
+                $"""UPDATE "RecordPeople" SET "IsOpen" = {isOpen}, "At" = {at.UtcTicks} WHERE "Organisation" = {record.Organisation} AND "RecordId" = {record.Id} AND ("IsOpen" <> {isOpen} OR "At" <> {at.UtcTicks})""", ct);
         foreach (var concern in concerns)
             db.Add(new RecordPerson { Organisation = record.Organisation, RecordId = record.Id, PersonId = concern.PersonId, Role = concern.Role, Kind = record.Kind, IsOpen = isOpen, At = at });
     }

@@ -13,10 +13,10 @@ internal sealed class RecordPerson : IOfOrganisation
     public required string PersonId { get; init; }
     public required ConcernRole Role { get; init; }
     public required string Kind { get; init; }
-    public required bool IsOpen { get; set; }
+    public required bool IsOpen { get; init; }
 
     /// Of what is open, when it is due; of what is closed, when it was.
-    public required DateTimeOffset At { get; set; }
+    public required DateTimeOffset At { get; init; }
 }
 
 /// The words by which a record is found, each once, folded; with whom it concerns, so that a search never meets what its person may not see.
