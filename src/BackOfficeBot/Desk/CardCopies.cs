@@ -6,11 +6,12 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Desk;
 
 /// The cards of a record, wherever they stand: sent to those it concerns, and changed with it in the transaction of the change.
-internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notices, Arrivals arrivals, Conversations conversations)
+internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notices, Arrivals arrivals, Conversations conversations, IOptions<DeliveryOptions> options)
 {
     /// Of one record so many of the latest are kept true.
     private const int Most = 50;
@@ -22,7 +23,11 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     {
         var card = await CardForAsync(record, await work.LinksAsync(record.Id, ct), personId, ct, notice);
         if (await notices.ToAsync(record.Organisation, personId, record.Title, card, Key(record, personId, what), ct) is not { } message)
+        {
+            if (options.Value.MailFrom is { Length: > 0 })
+                await Due.DueWork.DueAsync(work, record, MailInstead.Name, work.Now + MailInstead.Pause, ct);
             return false;
+        }
         await work.SendKeptAsync(message, record, ct);
         return true;
     }

@@ -49,6 +49,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         .AddSingleton<DeskSkill>().AddSingleton<ISkill>(s => s.GetRequiredService<DeskSkill>()).AddSingleton<RecordDesk>().AddSingleton<CardCopies>().AddSingleton<Twins>().AddSingleton<RecordPages>()
         .AddSingleton<RecordExport>().AddSingleton<IFileSource>(s => s.GetRequiredService<RecordExport>()).AddSingleton<ISkill, FileOffers>().AddSingleton<ISkill, RecordSearch>()
         .AddSingleton<WaitingCards>().AddSingleton<IDueHandler>(s => s.GetRequiredService<WaitingCards>())
+        .AddSingleton<IDueHandler, MailInstead>()
         .AddSingleton<CardsDue>().AddSingleton<IDueHandler>(s => s.GetRequiredService<CardsDue>());
 
     /// A part of a list, or what a search finds: only what this person may see.

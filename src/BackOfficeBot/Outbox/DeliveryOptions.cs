@@ -23,10 +23,13 @@ internal sealed class DeliveryOptions
     /// After this a sending without an end is given up for uncertain; others do so after twice as long, where the instance is gone.
     public TimeSpan GiveUp { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// The mailbox from which people who cannot be written to are told that something waits, by address or directory id; none: nobody is. It takes the application permission Mail.Send.
+    public string? MailFrom { get; set; }
+
     public TimeSpan Lease => GiveUp * 2;
 
-    /// Spread over the second, so that a decision never waits behind a whole second's digests.
-    public IReadOnlyList<RateLimit> OfOrganisation => [new(PerSecond, TimeSpan.FromSeconds(1)), new(Math.Max(1, PerSecond / 10), TimeSpan.FromMilliseconds(100))];
+    /// Spread over the second, so that a decision never waits behind a whole second's digests; a little more than its part in each tenth, or what a tenth did not use would be lost.
+    public IReadOnlyList<RateLimit> OfOrganisation => [new(PerSecond, TimeSpan.FromSeconds(1)), new(Math.Max(1, PerSecond * 3 / 20), TimeSpan.FromMilliseconds(100))];
 
     public IReadOnlyList<RateLimit> OfConversation => PerConversation.Count == 0 ? Teams : [.. PerConversation.Select(l => new RateLimit(l.Count, l.Within))];
 

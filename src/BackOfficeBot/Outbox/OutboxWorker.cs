@@ -16,7 +16,9 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
 
     private readonly System.Threading.Channels.Channel<Finished> _finished = Queue.CreateUnbounded<Finished>(new() { SingleReader = true });
     private readonly Dictionary<string, DateTimeOffset> _restUntil = new(StringComparer.Ordinal);
-    private DateTimeOffset _quietUntil;
+
+    /// While every organisation that has something open rests.
+    private DateTimeOffset? _quietUntil;
     private int _sending;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,15 +38,16 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
                             WorkerGone(log, lost);
                         reapAt = time.GetUtcNow() + options.Value.Lease / 4;
                     }
-                    if (time.GetUtcNow() >= _quietUntil && Free > 0)
+                    if (Free > 0 && (_quietUntil is not { } quiet || quiet <= time.GetUtcNow()))
                         await ClaimAndSendAsync(stoppingToken);
                 }
                 catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
                 {
                     CannotClaim(log, cause);
                 }
-                var quiet = _quietUntil - time.GetUtcNow();
-                await signal.WaitAsync(quiet > TimeSpan.Zero && quiet < Poll ? quiet : Poll, time, stoppingToken);
+                var wait = Free > 0 && _quietUntil is { } until ? until - time.GetUtcNow() : Poll;
+                if (wait > TimeSpan.Zero)
+                    await signal.WaitAsync(wait, time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -60,6 +63,7 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
 
     private async Task ClaimAndSendAsync(CancellationToken ct)
     {
+        _quietUntil = null;
         string[] organisations = [.. await store.WaitingAsync(ct)];
         // No organisation is always the last.
         Random.Shared.Shuffle(organisations);
@@ -67,7 +71,7 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
             if (_restUntil.GetValueOrDefault(organisation) <= time.GetUtcNow())
                 await ClaimAndSendAsync(organisation, ct);
         var now = time.GetUtcNow();
-        _quietUntil = organisations.Length > 0 && organisations.All(o => _restUntil.GetValueOrDefault(o) > now) ? Earlier(organisations.Min(o => _restUntil[o]), now + Poll) : now;
+        _quietUntil = organisations.Length > 0 && organisations.All(o => _restUntil.GetValueOrDefault(o) > now) ? Earlier(organisations.Min(o => _restUntil[o]), now + Poll) : null;
     }
 
     private async Task ClaimAndSendAsync(string organisation, CancellationToken ct)

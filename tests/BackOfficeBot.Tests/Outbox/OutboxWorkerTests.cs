@@ -149,6 +149,36 @@ public sealed class OutboxWorkerTests
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_card_that_was_being_replaced_by_a_worker_that_died_is_replaced_again(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        await test.SendAsync(new() { Target = "a", Kind = OutboxKind.Update, ActivityId = "m", Conversation = "{}", Activity = "{}" });
+        Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 1, default));
+        test.Time.Advance(new DeliveryOptions().Lease + TimeSpan.FromSeconds(1));
+        Assert.Equal(0, await test.Outbox.MarkUncertainAsync(default));
+        Assert.Equal(2, Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 1, default)).Attempts);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Only_organisations_with_something_open_are_looked_at_and_none_where_nothing_is_due(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        Assert.Empty(await test.Outbox.WaitingAsync(default));
+        var later = TestOffice.Message();
+        later.NotBefore = test.Time.GetUtcNow() + TimeSpan.FromHours(1);
+        await test.SendAsync(later);
+        Assert.Empty(await test.Outbox.WaitingAsync(default));
+        foreach (var organisation in new[] { "b", "a", "b" })
+        {
+            await using var work = await test.Office.BeginAsync(Actor.Bot(organisation));
+            await work.SendAsync(TestOffice.Message());
+            await work.CommitAsync();
+        }
+        Assert.Equal([TestOffice.Acme, "a", "b"], await test.Outbox.WaitingAsync(default));
+        Assert.Equal("a", Assert.Single(await test.Outbox.ClaimAsync("a", 8, default)).Organisation);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
     public async Task Who_is_unreachable_gets_nothing_more_of_what_waits(StorageProvider provider)
     {
         await using var test = await TestOffice.OpenAsync(provider);

@@ -3,6 +3,7 @@ using BackOfficeBot.Tests.Storage;
 
 namespace BackOfficeBot.Tests.Outbox.Instances;
 
+[Collection<Alone>]
 public sealed class ServersAwayTests
 {
     [Fact]

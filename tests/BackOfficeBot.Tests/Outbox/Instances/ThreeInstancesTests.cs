@@ -3,6 +3,11 @@ using BackOfficeBot.Tests.Storage;
 
 namespace BackOfficeBot.Tests.Outbox.Instances;
 
+/// Servers and processes of their own, which take the machine and its ports: nothing else runs beside them.
+[CollectionDefinition(DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection<Alone>]
 public sealed class ThreeInstancesTests
 {
     private const int AtOnce = 16;
@@ -16,13 +21,12 @@ public sealed class ThreeInstancesTests
         using var redis = new OwnRedis();
         await using var channel = await CountingChannel.StartAsync();
         await using var ledger = await Ledger.OpenAsync(database);
-        string[] settings = ["Delivery:PerSecond=1000", $"Delivery:AtOnce={AtOnce}", "Delivery:GiveUp=00:00:05", "Bot:Timeout=00:00:02"];
-        using BotInstance first = new(database, redis, channel, settings), second = new(database, redis, channel, settings), third = new(database, redis, channel, settings);
-
         await ledger.WriteAsync(channel, Enumerable.Range(0, everybody));
         // Whoever could not know whether that was written writes it again.
         await ledger.WriteAsync(channel, Enumerable.Range(0, 500));
 
+        string[] settings = ["Delivery:PerSecond=1000", $"Delivery:AtOnce={AtOnce}", "Delivery:GiveUp=00:00:05", "Bot:Timeout=00:00:02"];
+        using BotInstance first = new(database, redis, channel, settings), second = new(database, redis, channel, settings), third = new(database, redis, channel, settings);
         await channel.ReachedAsync(everybody / 5);
         first.Kill();
         await channel.ReachedAsync(everybody * 3 / 10);

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using BackOfficeBot.Due;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
+using BackOfficeBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Desk;
+
+/// Where the organisation allows it, who cannot be written to is told by mail that something waits, and where: once for each record, and nothing of what it says.
+internal sealed partial class MailInstead(
+    RecordKinds kinds, Office office, Conversations conversations, Drafts drafts, IPeople people, IMail mail, IOptions<DeliveryOptions> options, ILogger<MailInstead> log) : IDueHandler
+{
+    public const string Name = "desk.mailInstead";
+
+    /// Whoever opens the chat meanwhile needs no mail.
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
+    public string Task => Name;
+
+    public async Task RunAsync(DueRow due, CancellationToken ct)
+    {
+        if (options.Value.MailFrom is not { Length: > 0 } from || await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || !kinds.Of(record).IsOpen(record.State))
+            return;
+        List<string> waiting = [.. kinds.Of(record).Concerns(record).Where(c => c.Role == ConcernRole.Acts && !Departments.IsOffice(c.PersonId)).Select(c => c.PersonId).Distinct()];
+        List<string> unreached = [.. waiting.Except(await conversations.ReachedAsync(due.Organisation, waiting, ct))];
+        if (unreached.Count == 0)
+            return;
+        var caller = GraphCaller.App(due.Organisation);
+        foreach (var person in await people.FindAllAsync(caller, unreached, ct))
+            if (person.Address.Length > 0)
+                await SendAsync(caller, from, record, person, ct);
+    }
+
+    // It is written down first: a mail that may have left is not sent again.
+    private async Task SendAsync(GraphCaller caller, string from, Record record, Person person, CancellationToken ct)
+    {
+        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}:{record.Id:N}:{person.Id}")).AsSpan(0, 16));
+        if (!await drafts.TakeAsync(record.Organisation, key, Drafts.Lifetime, ct))
+            return;
+        var kind = kinds.Of(record);
+        try
+        {
+            await mail.SendAsync(caller, from, new()
+            {
+                Subject = $"{DeskTexts.It.MailSubject} · {DeskTexts.En.MailSubject}",
+                // Nobody knows the language of who never wrote.
+                Body = string.Join("\n\n———\n\n", DeskTexts.It.MailBody(person.Name, record.Reference, kind.ListName(ListPart.Mine, "it")), DeskTexts.En.MailBody(person.Name, record.Reference, kind.ListName(ListPart.Mine, "en"))),
+                To = [new(person.Address, person.Name)],
+            }, ct);
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.Busy)
+        {
+            await drafts.LetGoAsync(record.Organisation, key, ct);
+            throw;
+        }
+        catch (GraphException e)
+        {
+            NotMailed(log, e.Failure, e.Code);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody who cannot be written to was not told by mail either: {Failure} {Code}. Check Delivery:MailFrom and the application permission Mail.Send.")]
+    private static partial void NotMailed(ILogger log, GraphFailure failure, string? code);
+}
