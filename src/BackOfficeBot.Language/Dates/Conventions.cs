@@ -46,6 +46,9 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>30 febbraio, June 31</term><description>impossible: found without a value</description></item>
 /// <item><term>fine giornata, EOD</term><description>23:59:59</description></item>
 /// <item><term>entro venerdì, by Friday, until Friday</term><description>Friday belongs to it; "prima di", "before" do not</description></item>
+/// <item><term>nel giro di due ore</term><description>from now until then, as "entro due ore"</description></item>
+/// <item><term>the next morning, the morning after; the night before last</term><description>tomorrow's, where nothing else was said; of two days ago</description></item>
+/// <item><term>the 4th of July weekend</term><description>with the days between the feast and the nearer weekend</description></item>
 /// <item><term>entro le 17, by 5pm</term><description>until then; then, from now until then</description></item>
 /// <item><term>dopo il 5, after May 5</term><description>from the 6th; then, said loosely, from the 5th</description></item>
 /// <item><term>lun-ven 9-18, Mon-Fri 9-5</term><description>opening hours: a recurrence with its hours; 5 is after noon</description></item>
