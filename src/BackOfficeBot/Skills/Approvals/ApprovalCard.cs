@@ -71,7 +71,7 @@ internal static class ApprovalCard
         foreach (var seat in step.Seats.Where(s => s.Vote != Vote.None))
             yield return $"{Frame.Mark(seat.Vote == Vote.Rejected ? Tone.Quiet : Tone.Done)} {number}{(seat.ByName is { } by ? $"{by} {DeskTexts.In(t.Language).For(seat.Name)}" : seat.Name)}, {When.Ago(seat.At!.Value, place.Now, place.Zone, t.Language)}";
         if (at >= data.At && ApprovalRules.IsOpen(record.State) && step.Approvals < step.Needed)
-            yield return $"{(at == data.At && ApprovalRules.IsDeciding(record.State) ? Frame.Mark(Tone.Open) : "·")} {number}{ApprovalWords.Who(step, t.Language)}";
+            yield return $"{(at == data.At && ApprovalRules.IsDeciding(record.State) ? Frame.Mark(Tone.Open) : "·")} {number}{ApprovalWords.Left(step, t.Language)}";
     }
 
     private static IReadOnlyList<CardAction> Actions(CardPlace place, ApprovalTexts t, Record record, ApprovalData data, Seat? seat, string reader)
@@ -81,7 +81,9 @@ internal static class ApprovalCard
         if (seat is not null)
             return
             [
-                Do(Act.Approve, t.Approve, ActionStyle.Positive), Ask(Act.Reject, t.Reject), Ask(Act.SendBack, t.SendBack), Ask(Act.Question, t.AskQuestion),
+                Do(Act.Approve, t.Approve, ActionStyle.Positive), Ask(Act.Reject, t.Reject), Ask(Act.SendBack, t.SendBack),
+                // One question at a time.
+                .. record.State == ApprovalStates.Question ? Array.Empty<CardAction>() : [Ask(Act.Question, t.AskQuestion)],
                 Ask(Act.Conditions, t.WithConditions), Ask(Act.Assign, t.PassOn),
             ];
         var edit = ApprovalVerbs.Edit.Button(place.Seal, t.Edit, RecordSeen.Of(record), record.State is ApprovalStates.SentBack or ApprovalStates.Recalled ? ActionStyle.Positive : null);

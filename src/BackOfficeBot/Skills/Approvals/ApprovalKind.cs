@@ -63,6 +63,12 @@ internal sealed class ApprovalKind : IRecordKind
 
     public IReadOnlyList<string> Nouns => ["richiesta", "approvazione", "request", "approval"];
 
+    public IEnumerable<(string Words, string Verb)> Phrases =>
+    [
+        ("annulla la richiesta", "cancel"), ("annulla questa richiesta", "cancel"), ("annulla la mia richiesta", "cancel"), ("cancel the request", "cancel"), ("cancel this request", "cancel"), ("cancel my request", "cancel"),
+        ("fai una domanda", "ask"), ("ho una domanda", "ask"), ("ask a question", "ask"), ("i have a question", "ask"), ("passa ad altri", "assign"),
+    ];
+
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("approva", "approve"), ("approvo", "approve"), ("approve", "approve"), ("autorizza", "approve"), ("autorizzo", "approve"), ("authorise", "approve"), ("authorize", "approve"),

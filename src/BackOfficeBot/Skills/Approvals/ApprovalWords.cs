@@ -74,10 +74,23 @@ internal static class ApprovalWords
         _ => string.Join(", ", names.SkipLast(1)) + (language == "it" ? " e " : " and ") + names[^1],
     };
 
+    /// What a step waits for yet: "manca uno tra Anna e Luca" once somebody has approved.
+    public static string Left(ApprovalStep step, string language)
+    {
+        List<Seat> open = [.. step.Open];
+        if (step.Approvals == 0 || open.Count == 0)
+            return Who(step, language);
+        var (names, missing, it) = (Names([.. open.Select(s => Sitting(s, language))], language), step.Needed - step.Approvals, language == "it");
+        return open.Count == 1 ? names : missing >= open.Count ? (it ? $"ancora {names}" : $"still {names}")
+            : missing == 1 ? (it ? $"manca uno tra {names}" : $"one more of {names}") : it ? $"ne mancano {missing} tra {names}" : $"{missing} more of {names}";
+    }
+
+    private static string Sitting(Seat seat, string language) => seat.DeputyName is { } deputy ? (language == "it" ? $"{deputy} per {seat.Name}" : $"{deputy} for {seat.Name}") : seat.Name;
+
     /// "uno tra Anna e Luca", "tutti: Anna e Luca", "2 su 3: Anna, Luca e Giulia".
     public static string Who(ApprovalStep step, string language)
     {
-        List<string> people = [.. step.Sitting.Select(s => s.DeputyName is { } deputy ? (language == "it" ? $"{deputy} per {s.Name}" : $"{deputy} for {s.Name}") : s.Name)];
+        List<string> people = [.. step.Sitting.Select(s => Sitting(s, language))];
         var (names, it) = (Names(people, language), language == "it");
         return people.Count == 1 ? names : step.Needed == 1 ? (it ? $"uno tra {names}" : $"one of {names}")
             : step.Needed >= people.Count ? (it ? $"tutti: {names}" : $"all of: {names}") : it ? $"{step.Needed} su {people.Count}: {names}" : $"{step.Needed} of {people.Count}: {names}";

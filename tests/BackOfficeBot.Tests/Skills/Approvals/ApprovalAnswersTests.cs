@@ -57,7 +57,9 @@ public sealed class ApprovalAnswersTests
         var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
         await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 120 euro di carta"), "Invia");
         await paolo.ReadsAsync("Carta");
-        Assert.Contains("Domanda: perché di più?", (await paolo.SaysAsync("domanda APPR-2026-1: perché di più?")).Words, StringComparison.Ordinal);
+        var asked = (await paolo.SaysAsync("domanda APPR-2026-1: perché di più?")).Words;
+        Assert.Contains("Domanda: perché di più?", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fai una domanda", asked, StringComparison.Ordinal);
         await marco.ReadsAsync("ha una domanda");
         Assert.Contains("Risposta: perché è finita", (await marco.SaysAsync("rispondi: perché è finita")).Words, StringComparison.Ordinal);
     }
@@ -69,8 +71,10 @@ public sealed class ApprovalAnswersTests
         var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
         await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 120 euro di carta"), "Invia");
         await paolo.ReadsAsync("Carta");
-        await paolo.SaysAsync("domanda APPR-2026-1: quanta?");
-        Assert.Contains("Vuoi annullarla?", (await marco.SaysAsync("annulla la richiesta APPR-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("Domanda: quanta?", (await paolo.SaysAsync("ho una domanda: quanta?")).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("ha una domanda");
+        foreach (var said in new[] { "annulla la richiesta APPR-2026-1", "annulla la richiesta", "cancel the request" })
+            Assert.Contains("Vuoi annullarla?", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
     [Theory]

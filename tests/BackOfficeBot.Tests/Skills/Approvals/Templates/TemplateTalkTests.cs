@@ -23,7 +23,7 @@ public sealed class TemplateTalkTests
         var preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-price"] = "1.250,50", ["f-days"] = "2026-12-01", ["t-days"] = "2026-12-02" });
         Assert.Contains("1) 2 su 3: Elena Valdoro, Davide Rinaldi e Paolo Ferrari", preview.Words, StringComparison.Ordinal);
         await marco.PressesAsync(preview, "Invia");
-        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        Assert.Contains("manca uno tra Elena Valdoro e Davide Rinaldi", (await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva")).Words, StringComparison.Ordinal);
         Assert.Contains("✓ approvata", (await elena.PressesAsync(await elena.ReadsAsync("Decidi tu perché"), "Approva")).Words, StringComparison.Ordinal);
     }
 
