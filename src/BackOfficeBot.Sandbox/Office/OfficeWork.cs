@@ -27,11 +27,22 @@ internal static class OfficeWork
         });
         api.MapPost("/people/{id}/tasks", (string id, NewTask task) => OfficeEndpoints.Answer(office, id, mailbox => Add(mailbox, task, office.Now)));
         api.MapPost("/people/{id}/mail", (string id, OutsideMail mail) => OfficeEndpoints.Answer(office, id, mailbox => Receive(office, mailbox, mail)));
+        api.MapPut("/people/{id}/away", (string id, AwayChange away) => OfficeEndpoints.Answer(office, id, mailbox => Away(mailbox, away)));
         api.MapPut("/people/{id}/tasks/{task}", (string id, string task, TaskChange change) => OfficeEndpoints.Answer(office, id, mailbox => mailbox.Tasks.Find(task) is { } found
             ? Made(mailbox.Tasks.Put(TodoRoutes.Apply(found, change.Sent(), office.Now)))
             : Results.NotFound()));
         api.MapDelete("/people/{id}/tasks/{task}", (string id, string task) => OfficeEndpoints.Answer(office, id, mailbox => Gone(mailbox.Tasks.Remove(task))));
         api.MapDelete("/people/{id}/lists/{list}", (string id, string list) => OfficeEndpoints.Answer(office, id, mailbox => Gone(TodoRoutes.RemoveList(mailbox, list))));
+    }
+
+    /// <summary>Automatic replies from now on, until an instant where one is given.</summary>
+    private static IResult Away(Mailbox mailbox, AwayChange away)
+    {
+        var setting = mailbox.Settings["automaticRepliesSetting"]!.AsObject();
+        setting["status"] = !away.On ? "disabled" : away.Until is null ? "alwaysEnabled" : "scheduled";
+        if (away.Until is { } until) setting["scheduledEndDateTime"] = Zones.Write(LocalDateTime.FromDateTime(until.UtcDateTime), "UTC");
+        foreach (var reply in away.On ? new[] { "internalReplyMessage", "externalReplyMessage" } : []) setting[reply] = away.Text ?? "Sono via / I am away";
+        return Results.NoContent();
     }
 
     private static IResult Gone(bool isGone) => isGone ? Results.NoContent() : Results.NotFound();
@@ -67,6 +78,8 @@ internal static class OfficeWork
     private static IResult Made(JsonObject item, int status = 200) => Results.Json(new { id = item.Text("id") }, statusCode: status);
 
     internal sealed record NewTask(string? Title, DateOnly? Due);
+
+    internal sealed record AwayChange(bool On, DateTimeOffset? Until, string? Text);
 
     /// <param name="Answers">The id of the mail in this mailbox that is answered.</param>
     internal sealed record OutsideMail(string? From, string? Name, string? Subject, string? Text, string? Answers);

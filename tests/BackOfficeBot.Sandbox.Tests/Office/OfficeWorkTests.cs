@@ -28,6 +28,17 @@ public sealed class OfficeWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_is_away_until_an_instant_or_until_that_is_switched_off()
+    {
+        foreach (var (away, status) in new (object, bool)[] { (new { on = true, until = "2027-01-15T18:00:00Z", text = "In ferie" }, true), (new { on = false }, false), (new { on = true }, true) })
+        {
+            (await sandbox.Http.PutAsJsonAsync(Marta + "/away", away, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+            var people = await sandbox.Http.GetFromJsonAsync<JsonArray>("/office/people", TestContext.Current.CancellationToken);
+            Assert.Equal(status, (bool)people!.First(p => (string?)p!["id"] == sandbox.Marta.Id)!["automaticReply"]!);
+        }
+    }
+
+    [Fact]
     public async Task A_task_is_moved_to_another_day_loses_it_and_is_deleted()
     {
         using var added = await sandbox.Http.PostAsJsonAsync(Marta + "/tasks", new { title = "Carta", due = "2027-01-15" }, TestContext.Current.CancellationToken);

@@ -12,7 +12,8 @@ export async function mail(whose, body, tools) {
   const box = await api.get(`/office/people/${whose.id}/mail?folder=${encodeURIComponent(folder)}`);
   const select = h('select', { 'aria-label': t.mail, onchange: () => { folder = select.value; mail(whose, body, tools); } },
     box.folders.map((one) => h('option', { value: one.id, selected: one.chosen }, `${one.name} (${one.total})`)));
-  tools.replaceChildren(select);
+  const away = h('input', { type: 'checkbox', checked: whose.automaticReply, onchange: () => api.put(`/office/people/${whose.id}/away`, { on: away.checked }).then(() => { whose.automaticReply = away.checked; }) });
+  tools.replaceChildren(select, ' ', h('label', {}, away, ` ${t.away}`));
   const open = keepOpen(body);
   body.replaceChildren(lines(box.messages.map((one) => h('li', {}, h('details', { 'data-id': one.id, open: open.has(one.id) },
     h('summary', {}, h('b', {}, one.subject || t.noSubject), h('span', {}, one.from ?? ''), h('time', { class: 'quiet-text' }, when(one.received))),
