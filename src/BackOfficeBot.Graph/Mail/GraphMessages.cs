@@ -10,9 +10,13 @@ internal sealed class GraphMessages(GraphConnection graph, GraphCache cache) : I
     private const int MostInThread = 50;
     public const string ImmutableIds = "IdType=\"ImmutableId\"";
 
-    public async Task<IReadOnlyList<MailLine>> FindAsync(GraphCaller caller, string mailbox, MailQuestion question, int skip, int take, CancellationToken ct = default)
+    public async Task<MailPage> FindAsync(GraphCaller caller, string mailbox, MailQuestion question, int skip, int take, CancellationToken ct = default)
     {
-        if (question.IsSearch) return [.. (await SearchAsync(caller, mailbox, question, ct)).Skip(skip).Take(take)];
+        if (question.IsSearch)
+        {
+            var all = await SearchAsync(caller, mailbox, question, ct);
+            return all with { Lines = [.. all.Lines.Skip(skip).Take(take)] };
+        }
         var page = await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].MailFolders[MailFolders.Inbox].Messages.GetAsync(request =>
         {
             request.QueryParameters.Filter = MailSearch.Filter(question);
@@ -21,7 +25,7 @@ internal sealed class GraphMessages(GraphConnection graph, GraphCache cache) : I
             (request.QueryParameters.Skip, request.QueryParameters.Top) = (skip, take);
             request.Headers.Add("Prefer", ImmutableIds);
         }, token), ct);
-        return [.. (page?.Value ?? []).Select(MailMap.LineOf).OfType<MailLine>()];
+        return new([.. (page?.Value ?? []).Select(MailMap.LineOf).OfType<MailLine>()]);
     }
 
     public async Task<MailMessage> GetAsync(GraphCaller caller, string mailbox, string id, CancellationToken ct = default) =>
@@ -56,7 +60,7 @@ internal sealed class GraphMessages(GraphConnection graph, GraphCache cache) : I
     public async Task<string> MoveAsync(GraphCaller caller, string mailbox, string id, string folder, CancellationToken ct = default) =>
         (await graph.ChangeAsync(caller, (client, token) => client.Users[mailbox].Messages[id].Move.PostAsync(new() { DestinationId = folder }, Immutable, token), ct))?.Id ?? id;
 
-    private async Task<IEnumerable<MailLine>> SearchAsync(GraphCaller caller, string mailbox, MailQuestion question, CancellationToken ct)
+    private async Task<MailPage> SearchAsync(GraphCaller caller, string mailbox, MailQuestion question, CancellationToken ct)
     {
         // Graph puts no order and no filter beside a search: it gives the newest first, and the rest is sorted out here.
         var found = graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Messages.GetAsync(request =>
@@ -69,7 +73,8 @@ internal sealed class GraphMessages(GraphConnection graph, GraphCache cache) : I
         var (deleted, junk) = (FolderAsync(caller, mailbox, MailFolders.Deleted, ct), FolderAsync(caller, mailbox, MailFolders.Junk, ct));
         await Task.WhenAll(found, deleted, junk);
         string[] away = [await deleted, await junk];
-        return ((await found)?.Value ?? []).Where(m => m.IsDraft != true).Select(MailMap.LineOf).OfType<MailLine>().Where(m => !away.Contains(m.FolderId) && MailSearch.Fits(question, m));
+        var lines = (await found)?.Value ?? [];
+        return new([.. lines.Where(m => m.IsDraft != true).Select(MailMap.LineOf).OfType<MailLine>().Where(m => !away.Contains(m.FolderId) && MailSearch.Fits(question, m))], lines.Count >= MostSearched);
     }
 
     /// <summary>The id of a folder stays the same.</summary>

@@ -15,7 +15,7 @@ public interface IMessages
     /// <param name="take">At most so many, 1 to 50.</param>
     /// <param name="ct">Ends the call.</param>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/user-list-messages"/>, <see href="https://learn.microsoft.com/graph/search-query-parameter"/></remarks>
-    Task<IReadOnlyList<MailLine>> FindAsync(GraphCaller caller, string mailbox, MailQuestion question, int skip, int take, CancellationToken ct = default);
+    Task<MailPage> FindAsync(GraphCaller caller, string mailbox, MailQuestion question, int skip, int take, CancellationToken ct = default);
 
     /// <summary>One mail with its text as it was written, and the names of its attachments.</summary>
     /// <param name="caller">In whose name.</param>
@@ -46,6 +46,11 @@ public interface IMessages
     /// <remarks><see href="https://learn.microsoft.com/graph/api/message-move"/></remarks>
     Task<string> MoveAsync(GraphCaller caller, string mailbox, string id, string folder, CancellationToken ct = default);
 }
+
+/// <summary>Some of what was found.</summary>
+/// <param name="Lines">The newest first.</param>
+/// <param name="IsCut">True where only the newest that fit were looked at, so that older ones may be missing.</param>
+public sealed record MailPage(IReadOnlyList<MailLine> Lines, bool IsCut = false);
 
 /// <summary>Folders that every mailbox has, by the names that Graph knows in every language.</summary>
 /// <remarks><see href="https://learn.microsoft.com/graph/api/resources/mailfolder"/></remarks>

@@ -71,6 +71,9 @@ internal sealed record Fault
     /// <summary>The status of a ServerError.</summary>
     public int Status { get; init; } = 503;
 
+    /// <summary>The code of a ServerError's error, such as MailboxNotEnabledForRESTAPI; absent: what the status usually has.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Retry-After in seconds, sent with Throttle and, where given, with ServerError.</summary>
     public int? RetryAfter { get; init; }
 

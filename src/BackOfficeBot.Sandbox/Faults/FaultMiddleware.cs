@@ -26,7 +26,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Time
                 break;
             case FaultKind.ServerError:
                 if (fault.AfterCarriedOut) await CarryOutAsync(context);
-                await AnswerAsync(context, fault, fault.Status, Code(fault.Status), "The service does not do it.", fault.RetryAfter);
+                await AnswerAsync(context, fault, fault.Status, fault.Code ?? Code(fault.Status), "The service does not do it.", fault.RetryAfter);
                 break;
             case FaultKind.Timeout:
                 if (fault.AfterCarriedOut) await CarryOutAsync(context);

@@ -24,7 +24,7 @@ internal static partial class PlayedAnswers
         {
             ["subject"] = data.Contains("A new mail.", StringComparison.Ordinal) ? said.Length > 60 ? said[..60] : said : null,
             ["text"] = isItalian ? $"Gentile cliente,\n\ngrazie per la Sua mail. {said}.\n\nCordiali saluti\n{me}" : $"Dear customer,\n\nthank you for your mail. {said}.\n\nKind regards\n{me}",
-            ["sources"] = new JsonArray([.. Sentence().Matches(Body(data)).Select(m => m.Value.Trim()).Where(s => s.Length > 12).Take(1).Select(s => (JsonNode?)s)]),
+            ["sources"] = new JsonArray([.. Sentence().Matches(Body(data)).Select(m => m.Value.Trim()).Where(s => s.Length > 12 && (s.EndsWith('?') || s.Any(char.IsDigit))).Take(1).Select(s => (JsonNode?)s)]),
         };
     }
 

@@ -6,4 +6,5 @@ internal sealed record FoundText(SourceMessage Message, string Text, DateTimeOff
     /// Commands that take one as the turn's argument.
     public const string Task = "task.from_text";
     public const string Call = "call.from_text";
+    public const string Approval = "approval.from_text";
 }

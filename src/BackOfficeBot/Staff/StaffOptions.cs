@@ -6,6 +6,8 @@ internal sealed class StaffOptions
 {
     public const string Section = "Staff";
 
+    /// The firm's mail domains, beside that of whoever asks.
+    public List<string> Domains { get; set; } = [];
     public List<string> Administrators { get; set; } = [];
     public List<DepartmentOptions> Departments { get; set; } = [];
     public List<DeputyOptions> Deputies { get; set; } = [];

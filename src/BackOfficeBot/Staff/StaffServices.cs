@@ -10,13 +10,15 @@ internal static class StaffServices
     {
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection(StaffOptions.Section)).PostConfigure(Small).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StaffOptions>, StaffValidation>();
-        services.AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<Access>().AddSingleton<Colleagues>().AddSingleton<WorkWeeks>();
+        services.AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<Access>().AddSingleton<Colleagues>().AddSingleton<WorkWeeks>().AddSingleton<OwnDomains>();
         services.AddOffices(configuration);
     }
 
     // Object ids come small from the channel, and are pasted in capitals.
     private static void Small(StaffOptions options)
     {
+        // "@firm.example" is as good as the domain itself.
+        options.Domains = [.. options.Domains.Select(d => d.Trim().TrimStart('@').ToLowerInvariant())];
         options.Administrators = Small(options.Administrators);
         foreach (var department in options.Departments)
             (department.HeadId, department.MemberIds) = (department.HeadId?.Trim().ToLowerInvariant(), Small(department.MemberIds));

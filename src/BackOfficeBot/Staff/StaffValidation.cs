@@ -9,6 +9,9 @@ internal sealed class StaffValidation : IValidateOptions<StaffOptions>
     public ValidateOptionsResult Validate(string? name, StaffOptions options)
     {
         List<string> wrong = [.. Ids("Staff:Administrators", options.Administrators)];
+        for (var i = 0; i < options.Domains.Count; i++)
+            if (Uri.CheckHostName(options.Domains[i]) != UriHostNameType.Dns || !options.Domains[i].Contains('.', StringComparison.Ordinal))
+                wrong.Add($"Staff:Domains:{i}: \"{options.Domains[i]}\" is no mail domain, such as firm.example.");
         for (var i = 0; i < options.Departments.Count; i++)
             wrong.AddRange(Department($"Staff:Departments:{i}", options.Departments[i], options));
         for (var i = 0; i < options.Deputies.Count; i++)

@@ -12,7 +12,7 @@ public sealed class GraphMessagesTests
     {
         await using var graph = await StartAsync((_, _) => Samples.Collection([Mail("m1", "2026-11-18T10:00:00Z")]));
 
-        var mail = Assert.Single(await graph.Port<IMessages>().FindAsync(User, Anna, new() { Since = Monday, Unread = true, WithFiles = true }, 5, 6));
+        var mail = Assert.Single((await graph.Port<IMessages>().FindAsync(User, Anna, new() { Since = Monday, Unread = true, WithFiles = true }, 5, 6)).Lines);
 
         Assert.Equal(("m1", "Ordine", "Alpine Parts", true, true), (mail.Id, mail.Subject, mail.From?.Name, mail.IsFlagged, mail.IsImportant));
         var request = Assert.Single(graph.Requests);
@@ -32,7 +32,7 @@ public sealed class GraphMessagesTests
             _ => Samples.Collection([Mail("m1", "2026-11-18T10:00:00Z"), Mail("old", "2026-11-15T10:00:00Z"), Mail("deleted", "2026-11-18T10:00:00Z", "bin"), Mail("junk", "2026-11-18T10:00:00Z", "junk"), Mail("draft", "2026-11-18T10:00:00Z", draft: true)]),
         });
 
-        var found = await graph.Port<IMessages>().FindAsync(User, Anna, new() { From = "Alpine\" OR from:x", Text = "ordine 4471", Since = Monday }, 0, 6);
+        var found = (await graph.Port<IMessages>().FindAsync(User, Anna, new() { From = "Alpine\" OR from:x", Text = "ordine 4471", Since = Monday }, 0, 6)).Lines;
 
         Assert.Equal("m1", Assert.Single(found).Id);
         var query = graph.Requests.Single(r => r.Path.EndsWith("/messages", StringComparison.Ordinal)).Query;
@@ -48,7 +48,7 @@ public sealed class GraphMessagesTests
         var messages = graph.Port<IMessages>();
 
         await messages.FindAsync(User, Anna, new() { Text = "ordine" }, 0, 6);
-        Assert.Empty(await messages.FindAsync(User, Anna, new() { Text = "ordine" }, 5, 6));
+        Assert.Empty((await messages.FindAsync(User, Anna, new() { Text = "ordine" }, 5, 6)).Lines);
 
         Assert.Equal(4, graph.Requests.Count);
     }

@@ -14,7 +14,7 @@ internal static class ApprovalCard
         var seat = ApprovalRules.IsDeciding(record.State) ? ApprovalRules.SeatOf(data, new(view.ReaderId, "")) : null;
         if (data.Step is { } step && step.Open.Where(s => view.Unreached.Contains(s.DeputyId ?? s.Id)).Select(s => s.DeputyName ?? s.Name).ToList() is { Count: > 0 } unreached)
             view = view.Saying(t.NotReached(unreached));
-        return RecordCard.Of(place, kind, view, Facts(t, record, data), Ask(t, record, data, seat, view.ReaderId), Body(place, t, record, data), Actions(place, t, record, data, seat, view.ReaderId),
+        return RecordCard.Of(place, kind, view, Facts(t, record, data), Ask(t, record, data, seat, view.ReaderId), Body(place, t, record, data), [.. Actions(place, t, record, data, seat, view.ReaderId), .. Source(t, data, view.ReaderId)],
             // Whoever asked in the other language is read in one's own.
             ApprovalWords.Title(data.Name(place.Language), data.Fields, place.Language));
     }
@@ -25,6 +25,7 @@ internal static class ApprovalCard
         yield return (t.From, data.RequesterName);
         foreach (var field in data.Fields)
             yield return (field.Name(t.Language), ApprovalWords.Value(field, t.Language));
+        yield return (t.Message, data.Message?.From);
         if (data.ToChange is { } note)
             yield return (t.ToChange, $"{note.Text} ({note.ByName})");
         foreach (var seat in data.Steps.SelectMany(s => s.Seats).Where(s => s.Note is not null && s.Vote is Vote.Conditional or Vote.Rejected))
@@ -98,6 +99,10 @@ internal static class ApprovalCard
         var mayUndo = place.Now - record.UpdatedAt < Work.UndoWithin && ApprovalRules.LastBy(data) is { At: { } last } by && last == record.UpdatedAt && (by.ById ?? by.Id) == reader;
         return [.. mayUndo ? [DeskVerbs.Undo.Button(place.Seal, d.Undo, RecordSeen.Of(record))] : Array.Empty<CardAction>(), DeskVerbs.History.Button(place.Seal, d.History, RecordSeen.Of(record))];
     }
+
+    // It lies in the mailbox of who asked.
+    private static IEnumerable<CardAction> Source(ApprovalTexts t, ApprovalData data, string reader) =>
+        reader == data.RequesterId && data.Message?.Link is { } link ? [new ActionOpenUrl { Title = t.OpenMessage, Url = link }] : [];
 
     private static string? Shown(ApprovalChange change, string? value, string language) => value is null ? null : ApprovalWords.Value(change.Type, value, language);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
 
@@ -49,6 +50,9 @@ internal sealed record ApprovalData
     public DateTimeOffset? NudgedAt { get; init; }
     public DateTimeOffset? LookFrom { get; init; }
     public bool Bulk { get; init; }
+
+    /// The message that it was made from.
+    public SourceMessage? Message { get; init; }
     public required string Zone { get; init; }
     public DateOnly? KeepUntil { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
 
@@ -26,6 +27,9 @@ internal sealed record ApprovalDraft
 
     /// The record that it is made from.
     public Guid? Origin { get; init; }
+
+    /// The message that it is made from.
+    public SourceMessage? Message { get; init; }
 
     /// What was sent already and is being corrected.
     public string? Reference { get; init; }

@@ -28,6 +28,7 @@ internal sealed class ApprovalRequests(
     public IEnumerable<Route> Routes =>
     [
         Route.Command("request_approval", BeginAsync),
+        Route.Command(FoundText.Approval, (turn, ct) => turn.Argument is FoundText found ? FromAsync(turn, found, ct) : BeginAsync(turn, ct)),
         Route.Command(KindsCommand, (turn, ct) => WhichAsync(turn, "", null, ct)),
         Route.Command("appr.new", (_, _) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "request_approval"))),
         Route.Command("send_request", (turn, ct) => LatestAsync(turn, (draft, template) => SendOrShowAsync(turn, draft, template, ct), ct)),
@@ -52,14 +53,25 @@ internal sealed class ApprovalRequests(
         return template is null ? await WhichAsync(turn, text, null, ct) : await OpenAsync(turn, template, text, ct);
     }
 
-    private async ValueTask<Reply> OpenAsync(Turn turn, TemplateOptions? template, string text, CancellationToken ct)
+    /// Of somebody's words: they fill the form, which is always shown, and name nobody who decides.
+    private async ValueTask<Reply> FromAsync(Turn turn, FoundText found, CancellationToken ct)
+    {
+        var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
+        var amounts = sentences.Understand(turn, found.Text).Amounts;
+        var template = TemplateSet.Meant(found.Text.Split('\n')[0], mine) ?? mine.FirstOrDefault(t => t.Id == (amounts.Count > 0 ? "purchase" : "free")) ?? mine.FirstOrDefault(t => t.Id == "free");
+        return template is null ? await WhichAsync(turn, "", null, ct) : await OpenAsync(turn, template, found.Text, ct, found);
+    }
+
+    /// <param name="found">Where the text is no sentence of the person's own.</param>
+    private async ValueTask<Reply> OpenAsync(Turn turn, TemplateOptions? template, string text, CancellationToken ct, FoundText? found = null)
     {
         if (template is null || !(await templates.OfAsync(turn.TenantId, ct)).MayAsk(template, turn.PersonId()))
             return await WhichAsync(turn, text, ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var t = ApprovalFormTexts.In(turn.Language);
         var masked = BankData.Mask(text);
-        var (understood, named) = await NamedAsync(turn, sentences.Understand(turn, masked), ct);
-        var typed = ApprovalWish.Fill(template, masked, understood, WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)));
+        var read = sentences.Understand(turn, masked);
+        var (understood, named) = await NamedAsync(turn, found is null ? read : read with { People = [], References = [], Whens = [] }, ct);
+        var typed = found is null ? ApprovalWish.Fill(template, masked, understood, WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone))) : ApprovalWish.FillFrom(template, masked, understood);
         var (files, isFileMissing) = await FilesAsync(turn, template, typed, ct);
         var (errors, known) = (new FormErrors(), new List<NamedPerson>());
         known.AddRange(named.SelectMany(n => n.Candidates).Select(p => new NamedPerson(p.Id, p.Name)).DistinctBy(p => p.Id));
@@ -76,12 +88,12 @@ internal sealed class ApprovalRequests(
             if (ids.Count > 0)
                 typed[ApprovalDraft.Who(0)] = template.Steps.First(s => s.Who == StepWho.Chosen).Needs == StepNeeds.One ? ids[0] : string.Join(',', ids);
         }
-        var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Files = files, Origin = await OriginAsync(turn, understood, ct), Notice = isFileMissing ? t.FileUnread : masked == text ? null : t.Masked };
+        var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Files = files, Origin = await OriginAsync(turn, understood, ct), Message = found?.Message, Notice = isFileMissing ? t.FileUnread : masked == text ? null : t.Masked };
         var reader = Reader(turn, template, draft);
         var fields = reader.Fields();
         reader.Chosen(turn.PersonId());
         // Who said it all has nothing to fill in.
-        if (errors.Count > 0 || reader.Errors.Count > 0)
+        if (found is not null || errors.Count > 0 || reader.Errors.Count > 0)
             return await FormAsync(turn, template, draft, Said(errors, reader.Errors, typed), ct);
         var other = named.FirstOrDefault(n => n.Person is not null && !template.Steps.Exists(s => s.Who == StepWho.Chosen))?.Person;
         return await ShowPathAsync(turn, template, draft, fields, other, ct);
@@ -160,7 +172,7 @@ internal sealed class ApprovalRequests(
         var data = new ApprovalData
         {
             Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = Zone(turn).Id,
-            Bulk = template.IsBulk(ApprovalData.AmountOf(fields)), LookFrom = now + ApprovalLookDue.Every, KeepUntil = WallClock.Day(now, Zone(turn)).AddYears(template.RetentionYears),
+            Bulk = template.IsBulk(ApprovalData.AmountOf(fields)), Message = draft.Message, LookFrom = now + ApprovalLookDue.Every, KeepUntil = WallClock.Day(now, Zone(turn)).AddYears(template.RetentionYears),
         };
         data = ApprovalMoves.Begin(data, await outlooks.OfAsync(turn.TenantId, data, 0, ct));
         var record = new Record

@@ -8,6 +8,8 @@ internal sealed record ApprovalTexts
 {
     public required string Language { get; init; }
     public required string From { get; init; }
+    public required string Message { get; init; }
+    public required string OpenMessage { get; init; }
     public required string StepLabel { get; init; }
     public required string Conditions { get; init; }
     public required string ReasonLabel { get; init; }
@@ -92,7 +94,7 @@ internal sealed record ApprovalTexts
     public static readonly ApprovalTexts It = new()
     {
         Language = "it",
-        From = "Chiede", StepLabel = "Chi decide", Conditions = "Condizioni", ReasonLabel = "Motivo", ToChange = "Da cambiare", AskedLabel = "Domanda", AnsweredLabel = "Risposta",
+        From = "Chiede", Message = "Dal messaggio di", OpenMessage = "Apri il messaggio", StepLabel = "Chi decide", Conditions = "Condizioni", ReasonLabel = "Motivo", ToChange = "Da cambiare", AskedLabel = "Domanda", AnsweredLabel = "Risposta",
         State = state => state switch
         {
             ApprovalStates.Waiting => "in attesa", ApprovalStates.Question => "domanda aperta", ApprovalStates.SentBack => "da correggere", ApprovalStates.Recalled => "ritirata",
@@ -168,7 +170,7 @@ internal sealed record ApprovalTexts
     public static readonly ApprovalTexts En = new()
     {
         Language = "en",
-        From = "Asked by", StepLabel = "Who decides", Conditions = "Conditions", ReasonLabel = "Reason", ToChange = "To change", AskedLabel = "Question", AnsweredLabel = "Answer",
+        From = "Asked by", Message = "From a message by", OpenMessage = "Open the message", StepLabel = "Who decides", Conditions = "Conditions", ReasonLabel = "Reason", ToChange = "To change", AskedLabel = "Question", AnsweredLabel = "Answer",
         State = state => state switch
         {
             ApprovalStates.Waiting => "waiting", ApprovalStates.Question => "open question", ApprovalStates.SentBack => "to be corrected", ApprovalStates.Recalled => "recalled",

@@ -52,6 +52,22 @@ internal static partial class ApprovalWish
         return typed;
     }
 
+    /// Of somebody's message: its subject is what it is about, its text the details, and an amount the amount.
+    public static Dictionary<string, string> FillFrom(TemplateOptions template, string text, Understanding u)
+    {
+        var typed = new Dictionary<string, string>();
+        var (subject, rest) = text.Split('\n', 2) is [var first, var behind] ? (first, behind.Trim()) : (text, "");
+        if (template.Fields.Find(f => f.Type == FieldType.Money) is { } money && u.Amounts is [{ } amount, ..])
+            typed[ApprovalDraft.Field(money)] = Amount(amount.Value);
+        if (template.Fields.Find(f => f is { Type: FieldType.Text, Required: true }) is { } what)
+            typed[ApprovalDraft.Field(what)] = Short(subject, what);
+        if (rest.Length > 0 && template.Fields.Find(f => f is { Type: FieldType.Text, Lines: true }) is { } details)
+            typed[ApprovalDraft.Field(details)] = Short(typed.TryGetValue(ApprovalDraft.Field(details), out var there) ? $"{there}\n{rest}" : rest, details);
+        return typed;
+    }
+
+    private static string Short(string text, FieldOptions field) => text.Length <= field.Longest ? text : text[..(field.Longest - 1)] + "…";
+
     private static string Amount(Money money) => money.Value.ToString("0.##", When.Culture("it")) + (money.Currency == "EUR" ? "" : " " + money.Currency);
 
     private static (DateOnly First, DateOnly Last)? Days(FieldOptions field, Understanding u, DateOnly today)

@@ -1,11 +1,12 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Files;
 
 /// What stands in the form, as an order; or what is wrong with it.
-internal sealed class SendReader(IPeople people)
+internal sealed class SendReader(IPeople people, OwnDomains own)
 {
     private const int Most = 50;
     private const int LongestNote = 1_000;
@@ -29,7 +30,7 @@ internal sealed class SendReader(IPeople people)
         var found = await people.FindAllAsync(turn.Caller(), [turn.PersonId(), .. ids, .. typed], ct);
         var mine = found.FirstOrDefault(p => p.Id == turn.PersonId())?.Address ?? "";
         var who = found.Where(p => p.Id != turn.PersonId() && p.Address.Length > 0 && (ids.Contains(p.Id) || typed.Contains(p.Address, StringComparer.OrdinalIgnoreCase)))
-            .Select(p => new SendTo(p.Id, p.Name, p.Address, !MailDomain.IsSame(p.Address, mine))).ToList();
+            .Select(p => new SendTo(p.Id, p.Name, p.Address, !own.IsOwn(p.Address, mine))).ToList();
         who.AddRange(typed.Where(a => !found.Any(p => p.Address.Equals(a, StringComparison.OrdinalIgnoreCase))).Select(a => new SendTo(null, a, a, true)));
         if (who.Count == 0)
             errors["who"] = t.OnlyMe;

@@ -1,13 +1,14 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Mail;
 
 /// Where every part comes to a mailbox: one's own, or a shared one of which one is a member, and only in one's own chat. What goes wrong is told in one sentence.
-internal sealed class MailDoor(IPeople people, IOptions<MailOptions> options, Drafts drafts)
+internal sealed class MailDoor(IPeople people, OwnDomains own, IOptions<MailOptions> options, Drafts drafts)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
 
@@ -43,12 +44,8 @@ internal sealed class MailDoor(IPeople people, IOptions<MailOptions> options, Dr
 
     public SharedMailbox? Shared(Turn turn, string box) => SharedOf(turn).FirstOrDefault(s => s.Address.Equals(box, StringComparison.OrdinalIgnoreCase));
 
-    /// The domains of the firm: those that are set, and the person's own.
-    public async Task<IReadOnlyList<string>> DomainsAsync(Turn turn, CancellationToken ct)
-    {
-        var own = (await people.FindAsync(turn.Caller(), turn.PersonId(), ct))?.Address;
-        return [.. options.Value.Domains, .. own?.Contains('@', StringComparison.Ordinal) == true ? [MailDomain.Of(own)] : Array.Empty<string>()];
-    }
+    /// The domains of the firm.
+    public async Task<IReadOnlyList<string>> DomainsAsync(Turn turn, CancellationToken ct) => own.With((await people.FindAsync(turn.Caller(), turn.PersonId(), ct))?.Address);
 
     public Task RememberAsync(Turn turn, MailShown shown, CancellationToken ct) =>
         drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, MailShown.Kind, shown, MailJson.Default.MailShown, ct);

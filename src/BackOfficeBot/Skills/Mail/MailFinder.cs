@@ -32,7 +32,7 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
         if (isEmpty && understood.Intent == "search_mail")
             return Form(turn, new(question), new(), []);
         // "leggi l'ultima mail di Rossi" is one.
-        return MailPointing.IsOne(turn.Text) ? await door.WithAsync(turn, null, async box => (await messages.FindAsync(turn.Caller(), box, question, 0, 1, ct)) is [var only]
+        return MailPointing.IsOne(turn.Text) ? await door.WithAsync(turn, null, async box => (await messages.FindAsync(turn.Caller(), box, question, 0, 1, ct)).Lines is [var only]
             ? await reader.OpenAsync(turn, new(only.Id), ct) : Reply.Card(MailListCard.Of(CardPlace.Of(turn, time), new(question), [], false, MailTexts.In(turn.Language).Found), MailTexts.In(turn.Language).Found))
             : await ListAsync(turn, new(question), ct);
     }
@@ -46,7 +46,8 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
     public ValueTask<Reply> ListAsync(Turn turn, MailList list, CancellationToken ct) => door.WithAsync(turn, list.Box, async box =>
     {
         var t = MailTexts.In(turn.Language);
-        var found = await messages.FindAsync(turn.Caller(), box, list.Question, list.Skip, MailListCard.Lines + 1, ct);
+        var page = await messages.FindAsync(turn.Caller(), box, list.Question, list.Skip, MailListCard.Lines + 1, ct);
+        var found = page.Lines;
         var shown = found.Take(MailListCard.Lines).ToList();
         var before = list.Skip == 0 ? [] : (await door.ShownAsync(turn, ct)) is { IsOpen: false } last && last.Box == list.Box && last.Ids.Count == list.Skip ? last.Ids : Enumerable.Repeat("", list.Skip);
         await door.RememberAsync(turn, new([.. before, .. shown.Select(m => m.Id)]) { Box = list.Box, List = list }, ct);
@@ -58,7 +59,7 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
             foreach (var mail in shown)
                 if (await claims.OfAsync(turn.TenantId, of, mail, ct) is { } claim)
                     taken[mail.Id] = claim.Words(place, turn.PersonId());
-        return Reply.Card(MailListCard.Of(place, list, shown, found.Count > shown.Count, heading, list.Question.IsSearch && found.Count <= shown.Count && list.Skip + shown.Count >= 95 ? t.Narrow : null, list is { Box: null, Question.IsSearch: false } ? door.SharedOf(turn) : null, taken), heading);
+        return Reply.Card(MailListCard.Of(place, list, shown, found.Count > shown.Count, heading, page.IsCut && found.Count <= shown.Count ? t.Narrow : null, list is { Box: null, Question.IsSearch: false } ? door.SharedOf(turn) : null, taken), heading);
     });
 
     private async ValueTask<Reply> SearchAsync(Turn turn, MailList list, MailSearchForm form, CancellationToken ct)

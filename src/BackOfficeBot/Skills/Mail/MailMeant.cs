@@ -31,7 +31,7 @@ internal sealed class MailMeant(IMessages messages, MailDoor door, PersonZone zo
     private async ValueTask<Reply> LatestAsync(Turn turn, string? shared, MailQuestion question, Func<MailRef, ValueTask<Reply>> then, bool isLatest, CancellationToken ct) => await door.WithAsync(turn, shared, async box =>
     {
         var t = MailTexts.In(turn.Language);
-        var found = await messages.FindAsync(turn.Caller(), box, question, 0, MailListCard.Lines + 1, ct);
+        var found = (await messages.FindAsync(turn.Caller(), box, question, 0, MailListCard.Lines + 1, ct)).Lines;
         if (found.Count == 0 && shared is not null)
             return await LatestAsync(turn, null, question, then, isLatest, ct);
         if (found.Count == 0)

@@ -7,9 +7,6 @@ internal sealed class MailOptions
 {
     public const string Section = "Mail";
 
-    /// The firm's domains, beside that of whoever reads: who writes from elsewhere is said to be outside.
-    public IList<string> Domains { get; init; } = [];
-
     /// Texts that are often written, beside the shipped ones.
     public IList<Writing.TemplateText> Templates { get; init; } = [];
 

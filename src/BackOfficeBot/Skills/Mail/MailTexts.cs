@@ -60,6 +60,7 @@ internal sealed record MailTexts
     public required string Request { get; init; }
     public required string MakeTask { get; init; }
     public required string MakeCall { get; init; }
+    public required string MakeApproval { get; init; }
     public required Func<string, string, string, string> Call { get; init; }
     public required string Deleted { get; init; }
     public required string Archived { get; init; }
@@ -139,6 +140,7 @@ internal sealed record MailTexts
         Request = "Richiesta",
         MakeTask = "Fanne un'attività",
         MakeCall = "Da richiamare",
+        MakeApproval = "Fanne una richiesta",
         Call = (who, phone, about) => $"chiamata da {who} {phone}: {about}",
         Deleted = "L'ho messa nella posta eliminata.",
         Archived = "L'ho archiviata.",
@@ -217,6 +219,7 @@ internal sealed record MailTexts
         Request = "Request",
         MakeTask = "Make it a task",
         MakeCall = "Call back",
+        MakeApproval = "Request approval",
         Call = (who, phone, about) => $"call from {who} {phone}: {about}",
         Deleted = "I moved it to Deleted Items.",
         Archived = "I archived it.",

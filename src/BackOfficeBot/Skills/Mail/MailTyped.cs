@@ -23,8 +23,8 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return Reply.RouteTo(RouteKeys.Command + "delete_mail", sentences.Understand(turn, text));
         if (Undo().IsMatch(text))
             return await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { Kind: MailActions.Moved } moved ? await actions.PutBackAsync(turn, moved.As(MailJson.Default.MailMoved), ct) : null;
-        if ((Task().IsMatch(text) || Call().IsMatch(text)) && (await door.ShownAsync(turn, ct))?.Open is { } open)
-            return await work.FromAsync(turn, open, isTask: Task().IsMatch(text), ct);
+        if ((Task().IsMatch(text) ? FoundText.Task : Call().IsMatch(text) ? FoundText.Call : Approval().IsMatch(text) ? FoundText.Approval : null) is { } made && (await door.ShownAsync(turn, ct))?.Open is { } open)
+            return await work.FromAsync(turn, open, made, ct);
         if ((Take().IsMatch(text) || GiveBack().IsMatch(text)) && (await door.ShownAsync(turn, ct))?.Open is { Box: not null } claimed)
             return Take().IsMatch(text) ? await part.TakeAsync(turn, claimed, ct) : await part.GiveBackAsync(turn, claimed, ct);
         if (Summary().IsMatch(text) && (await door.ShownAsync(turn, ct))?.Open is { } read)
@@ -69,6 +69,9 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
 
     [GeneratedRegex(@"^(?:è |e' )?(?:da richiamare|(?:fanne|annota) una (?:chiamata|telefonata)|call (?:them|him|her) back|make (?:it )?a call-?back)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Call();
+
+    [GeneratedRegex(@"^(?:(?:fanne|facciamone|crea(?:ne)?)\b.{0,20}\b(?:richiesta|approvazione)(?: di approvazione)?|(?:chied(?:i|iamo|erei)|fai approvare|serve|mi serve|richiedi) (?:l['’]|una? )?approvazione(?: (?:per|di|su) (?:questa|quest[ao] mail|la mail))?|falla approvare|(?:make|turn|create)\b.{0,20}\bapproval(?: request)?(?:.{0,20}\b(?:mail|it|this))?|(?:ask|request)(?: for)? approval(?: (?:for|of) (?:it|this|that)(?: mail)?)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Approval();
 
     [GeneratedRegex(@"^(?:(?:la |questa la |questa mail la )?prendo(?: in carico)?(?: io)?(?: questa| la)?(?: mail)?|me ne occupo io|ci penso io|(?:i'll |i will )?take (?:it|this)(?: mail| one)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Take();

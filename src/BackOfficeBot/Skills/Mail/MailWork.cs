@@ -13,11 +13,12 @@ internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
 
     public IEnumerable<Route> Routes =>
     [
-        MailVerbs.MakeTask.Handle((turn, mail, _, ct) => FromAsync(turn, mail, isTask: true, ct)),
-        MailVerbs.MakeCall.Handle((turn, mail, _, ct) => FromAsync(turn, mail, isTask: false, ct)),
+        MailVerbs.MakeTask.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Task, ct)),
+        MailVerbs.MakeCall.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Call, ct)),
+        MailVerbs.MakeApproval.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Approval, ct)),
     ];
 
-    public ValueTask<Reply> FromAsync(Turn turn, MailRef mail, bool isTask, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
+    public ValueTask<Reply> FromAsync(Turn turn, MailRef mail, string command, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
     {
         var t = MailTexts.In(turn.Language);
         var read = await messages.GetAsync(turn.Caller(), box, mail.Id, ct);
@@ -25,8 +26,9 @@ internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
         // A mail may hold account numbers; work that is made of it is read by others.
         text = BankData.Mask(text.Length > Longest ? text[..Longest] : text);
         var source = new SourceMessage(MailWords.Link(read), who);
+        if (command != FoundText.Call)
+            return Reply.RouteTo(RouteKeys.Command + command, new FoundText(source, $"{subject}\n{text}", read.Line.At));
         var phone = PhoneText.Find(text, Sentences.Region(WallClock.Zone(turn.TimeZone).Id)) is [var number, ..] ? PhoneText.Grouped(number.Value) : "";
-        return isTask ? Reply.RouteTo(RouteKeys.Command + FoundText.Task, new FoundText(source, $"{subject}\n{text}", read.Line.At))
-            : Reply.RouteTo(RouteKeys.Command + FoundText.Call, new FoundText(source, t.Call(who, phone, subject), read.Line.At));
+        return Reply.RouteTo(RouteKeys.Command + command, new FoundText(source, t.Call(who, phone, subject), read.Line.At));
     });
 }

@@ -18,6 +18,9 @@ internal sealed partial class TaskSetup(
 {
     private const string Draft = "task";
 
+    /// "Crea un'attività" leaves nothing to be asked about.
+    private const int FewestWords = 4;
+
     public IEnumerable<Route> Routes =>
     [
         Route.Command("task.new", async (turn, ct) => await FormAsync(turn, new(Guid.CreateVersion7(time.GetUtcNow()), (await zones.OfAsync(turn, ct)).Id, turn.PersonId()), new(), [], [], ct)),
@@ -51,7 +54,7 @@ internal sealed partial class TaskSetup(
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
         var errors = new FormErrors();
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Said = wishes.Asked(turn) };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Said = turn.Text.Split(' ').Length >= FewestWords ? wishes.Asked(turn) : null };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
         var form = new TaskForm
         {

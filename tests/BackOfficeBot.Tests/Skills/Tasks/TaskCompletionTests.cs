@@ -5,14 +5,14 @@ namespace BackOfficeBot.Tests.Skills.Tasks;
 /// A form that a sentence left half empty: the assistant proposes the rest where its person presses for it.
 public sealed class TaskCompletionTests
 {
-    private const string Said = "crea un'attività";
+    private const string Said = "chiedi a Zenobia Sconosciuta di guardare la fattura Verdi entro venerdì";
 
     [Fact]
     public async Task What_was_typed_stays_and_what_is_missing_is_proposed()
     {
         await using var day = await OfficeDay.BeginAsync(assistant: true);
         var marco = await day.OfAsync("marco.rossi");
-        var form = await marco.SaysAsync("chiedi a Zenobia Sconosciuta di guardare la fattura Verdi entro venerdì");
+        var form = await marco.SaysAsync(Said);
         Assert.Contains("Non trovo nessuno", form.Words, StringComparison.Ordinal);
 
         var filled = await marco.PressesAsync(form, "Completa con l'AI", new { title = "Guardare la fattura", who = "?", day = "" });
@@ -34,6 +34,7 @@ public sealed class TaskCompletionTests
 
         Assert.Contains("completa tu i campi che mancano", same.Words, StringComparison.Ordinal);
         Assert.Equal("con calma", same.Input("details"));
+        Assert.DoesNotContain("Completa con l'AI", (await marco.SaysAsync("crea un'attività")).Buttons);
         await using var without = await OfficeDay.BeginAsync();
         Assert.DoesNotContain("Completa con l'AI", (await (await without.OfAsync("marco.rossi")).SaysAsync(Said)).Buttons);
     }

@@ -5,6 +5,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Minutes.Documents;
@@ -13,8 +14,10 @@ namespace BackOfficeBot.Skills.Minutes.Documents;
 /// <param name="Readers">Who stands on the card; those that are ticked get it.</param>
 internal sealed record MailDraft(string From, string Sender, IReadOnlyList<MailReader> Readers)
 {
-    /// Where the domain of who sends is another one.
-    public bool IsOutside(MailReader reader) => !MailDomain.IsSame(reader.Address, From);
+    /// The firm's own.
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
+    public bool IsOutside(MailReader reader) => !MailDomain.IsSame(reader.Address, From) && !Domains.Contains(MailDomain.Of(reader.Address), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <param name="Key">Of the draft, and of the mail: it is sent once.</param>
@@ -27,7 +30,7 @@ internal sealed record MailForm
 }
 
 /// Minutes by mail to those who were there, from the mailbox of who sends them: after a look at who gets them, each mail once.
-internal sealed class MinutesMailing(MinutesKeeper keeper, RecordDesk desk, IPeople people, Drafts drafts, TimeProvider time) : IMinutesPart
+internal sealed class MinutesMailing(MinutesKeeper keeper, RecordDesk desk, IPeople people, OwnDomains domains, Drafts drafts, TimeProvider time) : IMinutesPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -52,7 +55,7 @@ internal sealed class MinutesMailing(MinutesKeeper keeper, RecordDesk desk, IPeo
         var without = minutes.Here.Where(p => p.Id != turn.PersonId() && readers.TrueForAll(r => r.Name != p.Name)).Select(p => p.Name).ToList();
         if (readers.Count == 0)
             return await desk.ShowAsync(turn, record, ct, MinutesMailTexts.In(turn.Language).Nobody);
-        var draft = new MailDraft(own, turn.PersonName(), readers);
+        var draft = new MailDraft(own, turn.PersonName(), readers) { Domains = domains.With(own) };
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, "minutes.mail", draft, MinutesJson.Default.MailDraft, ct);
         return Reply.Card(MinutesMailCard.Ask(CardPlace.Of(turn, time), record, new(id, key), draft, without, null), record.Title);
     }
