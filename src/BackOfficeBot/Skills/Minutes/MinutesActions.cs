@@ -4,12 +4,13 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
+using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Minutes;
 
 /// Actions become tasks: each goes to who was named, who accepts or declines it as any other.
-internal sealed class MinutesActions(MinutesKeeper keeper, RecordDesk desk, ITaskMaker tasks, TimeProvider time) : IMinutesPart
+internal sealed class MinutesActions(MinutesKeeper keeper, RecordDesk desk, ITaskMaker tasks, IPeople people, TimeProvider time) : IMinutesPart
 {
     /// More at once would take longer than a press may.
     public const int MostAtOnce = 15;
@@ -67,14 +68,21 @@ internal sealed class MinutesActions(MinutesKeeper keeper, RecordDesk desk, ITas
         var data = MinutesData.Of(record);
         if (!MayMake(record, data, keeper.IsWriter(turn, record)))
             return await desk.PresentAsync(turn, record, ct);
+        var t = MinutesActionTexts.In(turn.Language);
+        var open = Open(data).Where(o => o.Owner is not null).ToList();
+        var known = (await people.FindAllAsync(turn.Caller(), [.. open.Select(o => o.Owner!.Id!).Distinct()], ct)).Select(p => p.Id).ToHashSet();
+        var gone = open.Where(o => !known.Contains(o.Owner!.Id!)).ToList();
+        var left = gone.Count == 0 ? null : t.Gone(string.Join(", ", gone.Select(o => o.Owner!.Name).Distinct()), [.. gone.Select(o => o.Entry.Number)]);
         Dictionary<int, string> made = [];
-        foreach (var (entry, owner) in Open(data).Where(o => o.Owner is not null).Take(MostAtOnce))
+        foreach (var (entry, owner) in open.Except(gone).Take(MostAtOnce))
             made[entry.Number] = await tasks.MakeAsync(turn, new(TaskId(id, entry.Number), id, entry.Text, owner!.Id!, owner.Name, entry.Action!.Due, data.Zone), ct);
+        if (made.Count == 0)
+            return await desk.ShowAsync(turn, record, ct, left);
         return await desk.ChangeAsync(turn, id, r => keeper.IsWriter(turn, r), (work, r) =>
         {
             MinutesReview.Put(work, r, "tasks", null, d => d with { Entries = [.. d.Entries.Select(e => e.Action is { Task: null } action && made.TryGetValue(e.Number, out var task) ? e with { Action = action with { Task = task } } : e)] });
             return Task.CompletedTask;
-        }, ct, MinutesActionTexts.In(turn.Language).Made(made.Count));
+        }, ct, left is null ? t.Made(made.Count) : $"{t.Made(made.Count)} {left}");
     }
 
     /// The same for the same line, so that a press that comes twice or after a crash makes one task.
@@ -92,6 +100,9 @@ internal sealed record MinutesActionTexts
     public required Func<int, string> WithoutOwner { get; init; }
     public required Func<int, string> Made { get; init; }
 
+    /// Who is in the directory no more, and the lines.
+    public required Func<string, IReadOnlyList<int>, string> Gone { get; init; }
+
     public static MinutesActionTexts In(string language) => language == "it" ? It : En;
 
     private static readonly MinutesActionTexts It = new()
@@ -102,6 +113,7 @@ internal sealed record MinutesActionTexts
         NobodyNamed = "Nessuna azione ha ancora un collega a cui affidarla: scrivi chi con «correggi», per esempio «correggi 4: azione: @Nome …».",
         WithoutOwner = n => $"La riga {n} non ha un collega a cui affidarla",
         Made = n => n == 1 ? "L'attività è stata chiesta a chi di dovere." : $"Le {n} attività sono state chieste a chi di dovere.",
+        Gone = (who, lines) => $"{who}: non è più in azienda. {(lines.Count == 1 ? $"L'azione della riga {lines[0]} resta" : $"Le azioni delle righe {string.Join(", ", lines)} restano")} a verbale, ma senza attività: affidala a un'altra persona, per esempio con «nuova attività per …».",
     };
 
     private static readonly MinutesActionTexts En = new()
@@ -112,5 +124,6 @@ internal sealed record MinutesActionTexts
         NobodyNamed = "No action has a colleague to go to yet: write who with “correct”, such as “correct 4: action: @Name …”.",
         WithoutOwner = n => $"Line {n} has no colleague to go to",
         Made = n => n == 1 ? "The task has been asked for." : $"The {n} tasks have been asked for.",
+        Gone = (who, lines) => $"{who}: no longer with the firm. {(lines.Count == 1 ? $"The action of line {lines[0]} stays" : $"The actions of lines {string.Join(", ", lines)} stay")} in the minutes, but without a task: give it to somebody else, for example with “new task for …”.",
     };
 }

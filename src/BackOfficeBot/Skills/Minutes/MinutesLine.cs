@@ -161,8 +161,8 @@ internal static class MinutesLimits
 {
     public const int Line = 2_000;
     public const int Entries = 1_000;
-    public const int Items = 100;
-    public const int Agenda = 6_000;
+    public const int Items = 300;
+    public const int Agenda = 15_000;
     public const int People = 120;
     public const int Guest = 160;
 }

@@ -24,7 +24,7 @@ internal static class MinutesSamples
         yield return ("minutes: which meeting", MinutesFormCard.Which(place, [Event(hostile), Event("Comitato sicurezza"), Event("")], zone, hostile));
         yield return ("minutes: form", MinutesFormCard.Form(place, Guid.Empty, new() { Secretary = "2" }, [], known, null, isNew: true));
         yield return ("minutes: form, wrong", MinutesFormCard.Form(place, Guid.Empty, form,
-            new() { ["title"] = t.TitleMissing, ["agenda"] = t.AgendaTooLong(300, 100, 6000), ["chair"] = t.ChairMissing, ["secretary"] = t.SecretaryMissing, ["members"] = t.SomebodyGone, ["quorumVotes"] = t.QuorumWrong(7), ["sent"] = t.SentLate }, known, null, isNew: false));
+            new() { ["title"] = t.TitleMissing, ["agenda"] = t.AgendaTooLong(400, 300, 15000), ["chair"] = t.ChairMissing, ["secretary"] = t.SecretaryMissing, ["members"] = t.SomebodyGone, ["quorumVotes"] = t.QuorumWrong(7), ["sent"] = t.SentLate }, known, null, isNew: false));
 
         var data = Board(place.Language, hostile);
         foreach (var (name, sample) in new[] { ("", data), (" of many", Many(data, hostile)) })
@@ -137,7 +137,7 @@ internal static class MinutesSamples
 
     private static MinutesData Many(MinutesData data, string hostile) => data with
     {
-        Agenda = [.. Enumerable.Range(1, 100).Select(i => new MinutesItem(i, hostile))],
+        Agenda = [.. Enumerable.Range(1, 300).Select(i => new MinutesItem(i, hostile))],
         People = [.. data.People, .. Enumerable.Range(10, 100).Select(i => In($"{Guid.Empty}{i}", $"Straßenbahn Wärterhäuschen {i}"))],
         Entries = [.. data.Entries, .. Enumerable.Range(8, 300).Select(i => Line(i, EntryType.Note) with { Text = string.Concat(Enumerable.Repeat(hostile, 10)) })],
         OpenActions = [.. Enumerable.Range(1, 30).Select(i => new OpenAction($"TASK-2026-00000{i}", hostile, hostile, null, "accettata"))],

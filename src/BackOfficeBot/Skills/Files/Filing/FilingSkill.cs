@@ -44,7 +44,8 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
             return null;
         if (List().IsMatch(turn.Text))
             return TheRegister;
-        return It().IsMatch(turn.Text) && (came.Count > 0 || await LastAsync(turn, ct) is not null) ? await AskAsync(turn, ct) : null;
+        var into = Into().Match(turn.Text) is { Success: true } named && !It().IsMatch(turn.Text) ? named.Groups["where"].Value : null;
+        return (into is not null || It().IsMatch(turn.Text)) && await LastAsync(turn, ct) is { } sent ? Form(turn, sent.Key, sent.Value, into) : null;
     }
 
     private async ValueTask<Reply> AskAsync(Turn turn, CancellationToken ct)
@@ -59,10 +60,12 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
     public async ValueTask<Reply> AskAsync(Turn turn, SentNow files, CancellationToken ct) =>
         Form(turn, await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, files, FilingJson.Default.SentNow, ct), files);
 
-    private Reply Form(Turn turn, Guid key, SentNow sent)
+    /// <param name="into">The folder as it was said.</param>
+    private Reply Form(Turn turn, Guid key, SentNow sent, string? into = null)
     {
+        var form = into is null ? new() : reader.Said(turn, into);
         List<string> names = [.. sent.Files.Select(f => f.Name)];
-        return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key, names, new(), reader.PlanOf(turn), []), FilingTexts.In(turn.Language).FormTitleMany(names.Count));
+        return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key, names, form, reader.PlanOf(turn), []), FilingTexts.In(turn.Language).FormTitleMany(names.Count));
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, FilingKey key, FilingForm form, CancellationToken ct)
@@ -84,6 +87,10 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie])(?:\s+(?:questo|questi|quest|il|i|the|this|these|that|it|them|file|files|documento|documenti|document|documents|allegato|attachment))*(?:\s+(?:in|nella|nel|su|sul|to|into|on|my|mia|mio|una|un|a|the|cartella|folder|onedrive|sharepoint))*\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex It();
 
+    // "archivia in Contratti 2026", "save it in the folder Invoices/2026".
+    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie]|put)(?:\s+(?:questo|questi|quest|il|i|la|the|this|these|that|it|them|file|files|documento|documenti|document|documents|lettera|letter|allegato|attachment))*\s+(?:nella cartella|in the folder|into the folder|in|nella|nel|nei|nelle|su|into|to|under|sotto)\s+(?<where>[\p{L}\p{N}].{0,100}?)\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Into();
+
     [GeneratedRegex(@"^\s*(?:(?:mostra(?:mi)?|show(?: me)?|apri|open)\s+)?(?:il\s+|the\s+|i\s+)?(?:registro (?:dei )?(?:file|documenti)|(?:file|documenti) (?:archiviati|salvati)|(?:filed|saved) (?:files|documents)|(?:file|document) register|register of (?:files|documents))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex List();
 }
@@ -98,6 +105,20 @@ internal sealed class FilingReader(IOptions<FilesOptions> options, FileGuard gua
     {
         var offices = departments.Of(turn.PersonId()).Select(d => d.Name).ToList();
         return [.. options.Value.Plan.Where(p => p.People.Count == 0 || p.People.Contains(turn.PersonId()) || p.People.Intersect(offices, StringComparer.OrdinalIgnoreCase).Any())];
+    }
+
+    /// "Contratti 2026 Bianchi": a folder of the plan with what its path asks for, where it begins with the name of one; else a path in the own OneDrive.
+    public FilingForm Said(Turn turn, string into)
+    {
+        var said = PlainText.OneLine(into).Trim('«', '»', '"', '“', '”', '/', ' ');
+        foreach (var place in PlanOf(turn).OrderByDescending(p => p.Name.Length))
+            foreach (var name in new[] { place.Name, place.NameEn }.OfType<string>().Where(n => said.StartsWith(n, StringComparison.CurrentCultureIgnoreCase) && (said.Length == n.Length || !char.IsLetterOrDigit(said[n.Length]))))
+            {
+                // The year is the plan's own.
+                var rest = string.Join(' ', said[name.Length..].Split([' ', '/', '›'], StringSplitOptions.RemoveEmptyEntries).Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit))));
+                return new() { Folder = place.Name, Fields = PlanPath.Asked(place.Path) is [var asked, ..] && rest.Length > 0 ? new Dictionary<string, string> { [FilingForm.IdOf(asked)] = rest } : new Dictionary<string, string>() };
+            }
+        return new() { Folder = FilingCards.Own, Path = said };
     }
 
     public (IReadOnlyList<FilingData> Data, FormErrors Errors) Read(Turn turn, SentNow sent, FilingForm form)

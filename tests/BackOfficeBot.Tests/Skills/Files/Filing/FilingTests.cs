@@ -40,6 +40,23 @@ public sealed class FilingTests
         Assert.Contains("non trovo", (await (await day.OfAsync("sara.greco")).SaysAsync("mostra DOC-2026-0000001")).Words, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("archivia in Contratti 2026 Bianchi", "Contratti", "Bianchi", "")]
+    [InlineData("save it in Contracts", "Contratti", "", "")]
+    [InlineData("salvalo nella cartella Fatture/2026", "own", "", "Fatture/2026")]
+    [InlineData("archivia in Contrattistica", "own", "", "Contrattistica")]
+    [InlineData("salvalo", "Contratti", "", "")]
+    public async Task A_folder_that_is_said_stands_in_the_form(string said, string folder, string client, string path)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Plan);
+        var luca = await day.OfAsync("luca.moretti");
+
+        await luca.SendsAsync("", ("Contratto.pdf", Pdf));
+        var form = await luca.SaysAsync(said);
+
+        Assert.Equal((folder, client, path), (form.Input("folder"), form.Input("field_cliente") ?? "", form.Input("path") ?? ""));
+    }
+
     [Fact]
     public async Task A_file_of_no_bytes_is_a_file()
     {
