@@ -32,7 +32,7 @@ internal sealed record DeliveryTexts
     public static DeliveryTexts It { get; } = new()
     {
         Title = "Consegna dei messaggi", OnlyAdministrators = "Chi non è raggiungibile e quali messaggi non sono arrivati lo vedono solo gli amministratori.",
-        AllWell = "È arrivato tutto", Look = "Qualcosa non è arrivato",
+        AllWell = "Nessun problema di consegna", Look = "Qualcosa non è arrivato",
         Count = (cause, n) => cause switch
         {
             DeliveryCause.NotInstalled => n == 1 ? "1 persona non ha ancora l'app" : $"{n} persone non hanno ancora l'app",
@@ -74,7 +74,7 @@ internal sealed record DeliveryTexts
     public static DeliveryTexts En { get; } = new()
     {
         Title = "Delivery of messages", OnlyAdministrators = "Only administrators see who cannot be reached and which messages did not arrive.",
-        AllWell = "Everything has arrived", Look = "Something did not arrive",
+        AllWell = "No problem of delivery", Look = "Something did not arrive",
         Count = (cause, n) => cause switch
         {
             DeliveryCause.NotInstalled => n == 1 ? "1 person does not have the app yet" : $"{n} people do not have the app yet",

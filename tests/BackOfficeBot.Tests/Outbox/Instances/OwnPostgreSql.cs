@@ -7,7 +7,9 @@ namespace BackOfficeBot.Tests.Outbox.Instances;
 /// A PostgreSQL that a test may restart. Its commits outlive the server, as they do with fsync on a machine that fails.
 internal sealed class OwnPostgreSql : IAsyncDisposable
 {
-    private static readonly string Programs = Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Last(d => File.Exists(Path.Combine(d, "initdb")));
+    // Debian keeps the programs of each version in a folder of their own; elsewhere they are found by their names.
+    private static readonly string Programs = new[] { "/usr/lib/postgresql" }.Where(Directory.Exists).SelectMany(Directory.GetDirectories)
+        .Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault("");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("postgres").FullName;
     private readonly int _port = Ports.Free();
