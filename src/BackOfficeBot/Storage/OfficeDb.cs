@@ -99,6 +99,8 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
             message.HasIndex(m => new { m.State, m.NotBefore }, "IX_Outbox_Open").HasFilter("\"State\" <= 1");
             message.HasIndex(m => new { m.Organisation, m.Target, m.Sequence }, "IX_Outbox_Target").HasFilter("\"State\" <= 1");
             message.HasIndex(m => new { m.Organisation, m.Target, m.Sequence }, "IX_Outbox_Sent").HasFilter("\"State\" >= 1 AND \"State\" <= 2 AND \"Kind\" = 0");
+            message.HasIndex(m => new { m.Organisation, m.Priority, m.Sequence }, "IX_Outbox_Next").HasFilter("\"State\" = 0");
+            message.HasIndex(m => new { m.Organisation, m.FinishedAt }, "IX_Outbox_Ended").HasFilter("\"State\" >= 3 AND \"State\" <= 4");
             message.HasQueryFilter(m => m.Organisation == Organisation);
         });
         model.Entity<DueRow>(due =>

@@ -183,6 +183,12 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Organisation", "RecordId");
 
+                    b.HasIndex(new[] { "Organisation", "FinishedAt" }, "IX_Outbox_Ended")
+                        .HasFilter("\"State\" >= 3 AND \"State\" <= 4");
+
+                    b.HasIndex(new[] { "Organisation", "Priority", "Sequence" }, "IX_Outbox_Next")
+                        .HasFilter("\"State\" = 0");
+
                     b.HasIndex(new[] { "State", "NotBefore" }, "IX_Outbox_Open")
                         .HasFilter("\"State\" <= 1");
 

@@ -327,6 +327,18 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 columns: new[] { "Organisation", "ToId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Ended",
+                table: "Outbox",
+                columns: new[] { "Organisation", "FinishedAt" },
+                filter: "\"State\" >= 3 AND \"State\" <= 4");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Next",
+                table: "Outbox",
+                columns: new[] { "Organisation", "Priority", "Sequence" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Open",
                 table: "Outbox",
                 columns: new[] { "State", "NotBefore" },
