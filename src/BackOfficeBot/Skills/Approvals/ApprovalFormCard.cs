@@ -128,6 +128,8 @@ internal static class ApprovalPreviewCard
     {
         var why = step.Seats.Select(t.Because).Distinct().ToList();
         var away = string.Concat(step.Open.Where(s => s.DeputyName is not null).Select(s => "; " + t.Away(s.Name, s.DeputyName!)));
-        return ApprovalWords.Who(step, language) + (why.Count == 1 ? $" – {why[0]}" : "") + away;
+        // Why somebody decides is said of whom it is so, not of the deputy.
+        var present = step with { Seats = [.. step.Seats.Select(s => s with { DeputyId = null, DeputyName = null })] };
+        return ApprovalWords.Who(present, language) + (why.Count == 1 ? $" – {why[0]}" : "") + away;
     }
 }

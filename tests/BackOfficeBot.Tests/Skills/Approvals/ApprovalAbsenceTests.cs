@@ -48,7 +48,7 @@ public sealed class ApprovalAbsenceTests
         await day.ElapseAsync(TimeSpan.FromSeconds(10));
 
         var preview = await marco.SaysAsync("ferie dal 28 al 30 dicembre");
-        Assert.Contains("Paolo Ferrari è via, al suo posto decide Giulia Romano", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("1) Paolo Ferrari – è il tuo responsabile; Paolo Ferrari è via, al suo posto decide Giulia Romano", preview.Words, StringComparison.Ordinal);
         await marco.PressesAsync(preview, "Invia");
         await giulia.ReadsAsync("Decidi tu al posto di Paolo Ferrari, che è via");
     }
