@@ -70,6 +70,15 @@ public static class GraphScopes
     /// <summary>Upload sessions of the app.</summary>
     public const string SitesReadWriteAll = "Sites.ReadWrite.All";
 
+    /// <summary>Finding an online meeting by its link. Optional: with the next it reads transcripts.</summary>
+    public const string OnlineMeetingsRead = "OnlineMeetings.Read";
+
+    /// <summary>The same for the app.</summary>
+    public const string OnlineMeetingsReadAll = "OnlineMeetings.Read.All";
+
+    /// <summary>Transcripts of online meetings. Optional; an administrator consents to it.</summary>
+    public const string OnlineMeetingTranscriptReadAll = "OnlineMeetingTranscript.Read.All";
+
     /// <summary>Lists and tasks of To Do.</summary>
     public const string TasksRead = "Tasks.Read";
 
@@ -146,6 +155,9 @@ public static class GraphScopes
         new(nameof(IDrives), nameof(IDrives.SharedWithAsync), "POST /search/query", FilesReadAll, FilesReadAll),
         new(nameof(IDrives), nameof(IDrives.LinkAsync), "POST /drives/{drive-id}/items/{driveItem-id}/createLink", FilesReadWrite, FilesReadWriteAll),
         new(nameof(IDrives), nameof(IDrives.InviteAsync), "POST /drives/{drive-id}/items/{driveItem-id}/invite", FilesReadWrite, FilesReadWriteAll),
+        new(nameof(ITranscripts), nameof(ITranscripts.OfMeetingAsync), "GET /me/onlineMeetings", OnlineMeetingsRead, OnlineMeetingsReadAll),
+        Same(nameof(ITranscripts), nameof(ITranscripts.OfMeetingAsync), "GET /me/onlineMeetings/{onlineMeeting-id}/transcripts", OnlineMeetingTranscriptReadAll),
+        Same(nameof(ITranscripts), nameof(ITranscripts.ReadAsync), "GET /me/onlineMeetings/{onlineMeeting-id}/transcripts/{callTranscript-id}/content", OnlineMeetingTranscriptReadAll),
         new(nameof(ITodo), nameof(ITodo.FindListAsync), "GET /users/{user-id}/todo/lists", TasksRead, TasksReadAll),
         new(nameof(ITodo), nameof(ITodo.CreateListAsync), "POST /users/{user-id}/todo/lists", TasksReadWrite, TasksReadWriteAll),
         new(nameof(ITodo), nameof(ITodo.CreateAsync), "POST /users/{user-id}/todo/lists/{todoTaskList-id}/tasks", TasksReadWrite, TasksReadWriteAll),

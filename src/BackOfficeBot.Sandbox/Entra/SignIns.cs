@@ -12,6 +12,7 @@ internal sealed class SignIns(SandboxTokens tokens, OfficeState office, TimeProv
     [
         "User.Read", "User.ReadBasic.All", "User.Read.All", "People.Read", "Calendars.ReadWrite", "Calendars.ReadWrite.Shared", "Place.Read.All", "Presence.Read.All",
         "MailboxSettings.ReadWrite", "Mail.ReadWrite", "Mail.ReadWrite.Shared", "Mail.Send", "Mail.Send.Shared", "Files.ReadWrite.All", "Tasks.ReadWrite",
+        "OnlineMeetings.Read", "OnlineMeetingTranscript.Read.All",
     ];
 
     private readonly ConcurrentDictionary<string, bool> consents = [];

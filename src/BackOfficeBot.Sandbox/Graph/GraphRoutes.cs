@@ -13,6 +13,6 @@ internal static class GraphRoutes
     public static IReadOnlyList<GraphRoute> All { get; } =
     [
         .. UserRoutes.All, .. SettingsRoutes.All, .. PlaceRoutes.All, .. CalendarRoutes.All, .. EventRoutes.All, .. MailRoutes.All, .. DraftRoutes.All,
-        .. DriveRoutes.All, .. ShareRoutes.All, .. SearchRoutes.All, .. TodoRoutes.All, .. SubscriptionRoutes.All,
+        .. DriveRoutes.All, .. ShareRoutes.All, .. SearchRoutes.All, .. TodoRoutes.All, .. OnlineMeetingRoutes.All, .. SubscriptionRoutes.All,
     ];
 }

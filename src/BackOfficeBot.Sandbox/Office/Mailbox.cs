@@ -31,6 +31,9 @@ internal sealed class Mailbox
     /// <summary>The contents of files and of attachments, by document id.</summary>
     public Dictionary<string, byte[]> Contents { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is said in online meetings of this organiser, by the link to join: the hour at which each begins, and the text as WebVTT.</summary>
+    public Dictionary<string, (TimeOnly Start, string Vtt)> Transcripts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>transactionId of a created event to the event's id.</summary>
     public Dictionary<string, string> Transactions { get; } = new(StringComparer.Ordinal);
 

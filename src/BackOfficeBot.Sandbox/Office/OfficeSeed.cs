@@ -74,6 +74,9 @@ internal sealed record EventSeed(string Organizer, Both Subject)
     public string ShowAs { get; init; } = "busy";
     public string Sensitivity { get; init; } = "normal";
     public Both? Body { get; init; }
+
+    /// <summary>What is said in it, as WebVTT: of an online meeting that was held.</summary>
+    public Both? Transcript { get; init; }
 }
 
 internal sealed record MailSeed(string From, IReadOnlyList<string> To, int Workday, string Time, Both Subject, Both Body)

@@ -80,6 +80,7 @@ internal static class OfficeSeeding
         if (seed.Weekly.Count > 0) sent["recurrence"] = Repeat(day, new JsonObject { ["type"] = "weekly", ["interval"] = 1, ["daysOfWeek"] = Json.Array(seed.Weekly.Select(name => JsonValue.Create(name))), ["firstDayOfWeek"] = "monday" });
         if (seed.Monthly is { } weekday) sent["recurrence"] = Repeat(day, new JsonObject { ["type"] = "relativeMonthly", ["interval"] = 1, ["daysOfWeek"] = new JsonArray(weekday), ["index"] = "first" });
         var booked = EventBook.Create(office, organizer, CalendarDocuments.DefaultId(organizer), sent, quietly: true);
+        if (seed.Transcript?.In(organizer.Locale) is { } transcript) organizer.Transcripts[booked.Text("onlineMeeting/joinUrl")!] = (TimeOnly.Parse(seed.Start, CultureInfo.InvariantCulture), transcript);
         foreach (var guest in EventBook.Guests(office, organizer, booked).Where(guest => guest.Room is null))
         {
             if (EventBook.CopyOf(guest, booked) is { } copy) Responses.Give(office, guest, copy, "accepted", null, tell: false);

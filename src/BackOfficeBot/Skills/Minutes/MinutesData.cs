@@ -195,6 +195,9 @@ internal sealed record MinutesData
 
     /// The calendar event that they were prepared from.
     public string? EventId { get; init; }
+
+    /// The link to join, of an online meeting: by it its transcript is found.
+    public string? JoinUrl { get; init; }
     public required IReadOnlyList<MinutesPerson> People { get; init; }
     public QuorumRule Rule { get; init; } = new(QuorumType.None);
     public IReadOnlyList<MinutesItem> Agenda { get; init; } = [];

@@ -62,6 +62,7 @@ internal sealed record MinutesForm
 internal sealed record MinutesDraft(Guid Id, MinutesForm Form, string Zone)
 {
     public string? EventId { get; init; }
+    public string? JoinUrl { get; init; }
 }
 
 internal sealed record MinutesKey(Guid Key);
@@ -152,6 +153,7 @@ internal static class MinutesVerbs
     public static readonly CardVerb<RecordSeen> AskTasks = new("min.askTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> MakeTasks = new("min.makeTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> File = new("min.file", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> Transcript = new("min.transcript", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> AskMaterial = new("min.askMaterial", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen, Material.PastedForm> Paste = new("min.paste", DeskJson.Default.RecordSeen, MinutesJson.Default.PastedForm);
     public static readonly CardVerb<Material.MaterialState> ReadMaterial = new("min.readMaterial", MinutesJson.Default.MaterialState);

@@ -51,7 +51,7 @@ internal sealed class MinutesKind : IRecordKind
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("modifica", "edit"), ("edit", "edit"),
-        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "mail"), ("email", "mail"), ("azioni", "actions"), ("actions", "actions"), ("appunti", "material"), ("notes", "material"),
+        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "mail"), ("email", "mail"), ("azioni", "actions"), ("actions", "actions"), ("appunti", "material"), ("notes", "material"), ("trascrizione", "transcript"), ("transcript", "transcript"),
     ];
 
     public string ListName(ListPart part, string language) => MinutesCardTexts.In(language).ListName;

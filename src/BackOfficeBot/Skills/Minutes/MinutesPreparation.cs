@@ -85,15 +85,15 @@ internal sealed class MinutesPreparation(
     {
         var t = MinutesFormTexts.In(turn.Language);
         var zone = await zones.OfAsync(turn, ct);
-        var form = new MinutesForm { Secretary = turn.PersonId(), Language = turn.Language };
+        var (form, joinUrl) = (new MinutesForm { Secretary = turn.PersonId(), Language = turn.Language }, (string?)null);
         if (eventId is not null)
         {
             if (await before.OfEventAsync(turn, eventId, ct) is { } there)
                 return await desk.ShowAsync(turn, there, ct, t.ThereAlready);
             var meeting = await calendar.GetAsync(turn.Caller(), turn.PersonId(), eventId, ct);
-            (form, notice) = (await OfAsync(turn, meeting, form, zone, ct), t.FromMeeting);
+            (form, notice, joinUrl) = (await OfAsync(turn, meeting, form, zone, ct), t.FromMeeting, meeting.JoinUrl);
         }
-        var draft = new MinutesDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { EventId = eventId };
+        var draft = new MinutesDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { EventId = eventId, JoinUrl = joinUrl };
         return await FormAsync(turn, draft, [], notice, ct);
     }
 
@@ -138,7 +138,7 @@ internal sealed class MinutesPreparation(
         var (title, data, errors) = MinutesReader.Read(form, draft.Zone, draft.EventId, await KnownAsync(turn, form, ct), t);
         if (data is null)
             return await FormAsync(turn, draft with { Form = form }, errors, null, ct, there is null);
-        data = await before.PutAsync(turn, draft.Id, data, ct);
+        data = await before.PutAsync(turn, draft.Id, data with { JoinUrl = draft.JoinUrl }, ct);
         return there is not null ? await keeper.AmendAsync(turn, there.Id, title, data, t.Changed, ct) : await desk.ShowAsync(turn, await keeper.PrepareAsync(turn, draft.Id, title, data, ct), ct);
     }
 
@@ -149,7 +149,7 @@ internal sealed class MinutesPreparation(
         if (!keeper.MayWrite(turn, record, MinutesStates.Prepared))
             return await desk.ShowAsync(turn, record, ct);
         var data = MinutesData.Of(record);
-        return await FormAsync(turn, new(record.Id, MinutesForm.Of(record, data, WallClock.Zone(data.Zone)), data.Zone) { EventId = data.EventId }, [], null, ct, isNew: false);
+        return await FormAsync(turn, new(record.Id, MinutesForm.Of(record, data, WallClock.Zone(data.Zone)), data.Zone) { EventId = data.EventId, JoinUrl = data.JoinUrl }, [], null, ct, isNew: false);
     }
 
     private async Task<IReadOnlyList<Person>> KnownAsync(Turn turn, MinutesForm form, CancellationToken ct) =>

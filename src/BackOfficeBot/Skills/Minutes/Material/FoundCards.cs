@@ -19,6 +19,8 @@ internal static class FoundCards
             actions.Add(MinutesVerbs.FoundPage.Button(place.Seal, t.GoOn, new(list, 0, []), associatedInputs: AssociatedInputs.None));
         if (waiting is var (key, source))
             actions.Insert(0, MinutesVerbs.ReadMaterial.Button(place.Seal, t.UseWaiting, new(key, record.Id), ActionStyle.Positive, AssociatedInputs.None));
+        if (MinutesData.Of(record).JoinUrl is not null)
+            actions.Add(MinutesVerbs.Transcript.Button(place.Seal, TranscriptTexts.In(place.Language).Button, RecordSeen.Of(record), associatedInputs: AssociatedInputs.None));
         return new Frame
         {
             Heading = record.Title, Ask = waiting is var (_, name) ? $"{t.Ask} {t.Waiting(name)}" : t.Ask,

@@ -43,6 +43,37 @@ public sealed class MinutesMaterialTests
         Assert.Contains("1 decisione, 1 azione, 1 voto", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", "prepara il verbale della riunione di oggi alle 9:30", "Prepara il verbale", "Apri la seduta", "trascrizione MIN-2026-0000001", "portare lo sconto per i clienti nuovi al sette per cento", "Non posso leggere la trascrizione")]
+    [InlineData("en", "prepare the minutes of today's meeting at 9:30", "Prepare the minutes", "Open the meeting", "transcript MIN-2026-0000001", "portare lo sconto per i clienti nuovi al sette per cento", "I may not read the transcript")]
+    public async Task What_Teams_wrote_down_of_an_online_meeting_is_looked_through_like_notes(string language, string words, string prepare, string open, string ask, string found, string refused)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Time.Advance(TimeSpan.FromHours(2));
+        var giulia = await day.OfAsync("giulia.romano");
+        await giulia.SaysAsync(language == "it" ? "parla italiano" : "speak English");
+        var form = await giulia.SaysAsync(words);
+        var card = await giulia.PressesAsync(form, prepare, new { title = "Allineamento", body = "Commerciale", type = "Internal", day = "2026-11-24", from = "09:30", chair = form.Input("chair"), secretary = giulia.PersonId, members = form.Input("members"), quorum = "None", majority = "Simple", language });
+        await giulia.PressesAsync(await giulia.PressesAsync(card, open), open, new { present = $"{giulia.PersonId},{form.Input("chair")}" });
+
+        var rows = await giulia.SaysAsync(ask);
+        Assert.Contains(found, rows.Words, StringComparison.Ordinal);
+        Assert.Contains("Alpine Parts", rows.Words, StringComparison.Ordinal);
+
+        await day.FaultAsync(new { service = "graph", method = "GET", path = "/*/onlineMeetings", kind = "ServerError", status = 403 });
+        Assert.Contains(refused, (await giulia.SaysAsync(ask)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_of_no_online_meeting_say_that_there_is_no_transcript()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chiara = await day.OfAsync("chiara.galli");
+        await MinutesTalkTests.OpenAsync(chiara, chiara.PersonId, "");
+
+        Assert.Contains("non viene da una riunione online", (await chiara.SaysAsync("trascrizione MIN-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_presses_at_once_write_once_and_what_cannot_be_written_stays_to_be_corrected()
     {
