@@ -10,7 +10,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Desk;
 
 /// What can be done with every record, whatever its kind: shown, undone, commented, linked, listed, searched.
-internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Office office, CardCopies copies, TimeProvider time) : ISkill
+internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Snoozes snoozes, Office office, CardCopies copies, TimeProvider time) : ISkill
 {
     public const int LongestComment = 1_000;
     private static readonly TimeSpan StillSaid = TimeSpan.FromMinutes(2);
@@ -29,6 +29,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         Route.Command("record.undo", (turn, ct) => UndoAsync(turn, RecordSeen.Of(Call(turn).Record), ct)),
         Route.Command("record.comment", (turn, ct) => CommentAsync(turn, Call(turn).Record.Id, Call(turn).Rest, ct)),
         Route.Command("record.link", LinkAsync),
+        Route.Command(Snoozes.Command, (turn, ct) => snoozes.ByTextAsync(turn, Call(turn), ct)),
         Route.Command("record.export", (turn, ct) => export.OfferAsync(turn, new() { RecordId = Call(turn).Record.Id, AsJson = Call(turn).Rest.Contains("json", StringComparison.OrdinalIgnoreCase) }, ct)),
         Route.Command("record.history", (turn, ct) => HistoryAsync(turn, Call(turn).Record.Id, ct)),
         Route.Command(ShortAnswer.Command(RecordDesk.Listed, ShortAnswer.To("pick_time")), PickAsync),
@@ -50,6 +51,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         .AddSingleton<RecordExport>().AddSingleton<IFileSource>(s => s.GetRequiredService<RecordExport>()).AddSingleton<ISkill, FileOffers>().AddSingleton<ISkill, RecordSearch>()
         .AddSingleton<WaitingCards>().AddSingleton<IDueHandler>(s => s.GetRequiredService<WaitingCards>())
         .AddSingleton<IDueHandler, MailInstead>()
+        .AddSingleton<Snoozes>().AddSingleton<IDueHandler>(s => s.GetRequiredService<Snoozes>())
         .AddSingleton<CardsDue>().AddSingleton<IDueHandler>(s => s.GetRequiredService<CardsDue>());
 
     /// A part of a list, or what a search finds: only what this person may see.

@@ -41,6 +41,11 @@ internal sealed record DeskTexts
     public required string NothingToUndo { get; init; }
     public required Func<string, string, string> Linked { get; init; }
     public required string LinkWhat { get; init; }
+    public required Func<string, string> SnoozedUntil { get; init; }
+    public required string SnoozeNow { get; init; }
+    public required string SnoozeWhen { get; init; }
+    public required string SnoozeOver { get; init; }
+    public required string SnoozeOnlyPersonal { get; init; }
     public required Func<int, string> NoSuchLine { get; init; }
     public required string NoList { get; init; }
     public required Func<string, string> For { get; init; }
@@ -113,6 +118,8 @@ internal sealed record DeskTexts
         Linked = (a, b) => $"Collegati: {a} e {b}.",
         NoSuchLine = lines => lines switch { 0 => "L'elenco che ti ho mostrato è vuoto.", 1 => "L'elenco che ti ho mostrato ha una riga sola: scrivi «la 1».", _ => $"L'elenco che ti ho mostrato ha {lines} righe: scrivi un numero da 1 a {lines}." },
         NoList = "L'ultima cosa che ti ho mostrato non è un elenco. Scrivi il riferimento per intero, per esempio TASK-2026-0000012, oppure chiedimi di nuovo l'elenco.",
+        SnoozedUntil = at => $"Va bene: te lo ricordo {at}.", SnoozeNow = "Mi hai chiesto di ricordartelo adesso.", SnoozeWhen = "Per quando? Scrivi per esempio «rinvia di un'ora» o «rinvia a domani».",
+        SnoozeOver = "Non c'è più niente da fare: è già chiusa.", SnoozeOnlyPersonal = "Un promemoria è solo per te: chiedimelo nella nostra chat.",
         LinkWhat = "Scrivi i due numeri, per esempio «collega TASK-2026-0000012 a CALL-2026-0000003».",
         For = name => $"per conto di {name}",
         Everything = "In sospeso",
@@ -174,6 +181,8 @@ internal sealed record DeskTexts
         Linked = (a, b) => $"Linked: {a} and {b}.",
         NoSuchLine = lines => lines switch { 0 => "The list I showed you is empty.", 1 => "The list I showed you has one line only: write “number 1”.", _ => $"The list I showed you has {lines} lines: write a number from 1 to {lines}." },
         NoList = "What I showed you last is no list. Write the whole reference, for example TASK-2026-0000012, or ask for the list again.",
+        SnoozedUntil = at => $"All right: I remind you {at}.", SnoozeNow = "You asked me to remind you now.", SnoozeWhen = "Until when? Write for example “snooze for an hour” or “snooze until tomorrow”.",
+        SnoozeOver = "There is nothing left to do: it is closed.", SnoozeOnlyPersonal = "A reminder is for you alone: ask me in our own chat.",
         LinkWhat = "Write both numbers, for example “link TASK-2026-0000012 to CALL-2026-0000003”.",
         For = name => $"on behalf of {name}",
         Everything = "Waiting",

@@ -14,6 +14,9 @@ internal interface IDigestPart
     /// Whether this one is worth a line: it is due, it waits for this person, or it changed since the last digest.
     bool Belongs(Record record, DigestMoment moment);
 
+    /// What stands below its title beside when it is due: who asks, how it stands.
+    string About(Record record, string language);
+
     /// Since when it waits; its age is told in working time. Null where its age says nothing.
     DateTimeOffset? Since(Record record) => null;
 

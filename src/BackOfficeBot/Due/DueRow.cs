@@ -8,7 +8,7 @@ internal sealed class DueRow : IOfOrganisation
     public string Organisation { get; internal set; } = "";
     public Guid RecordId { get; init; }
 
-    /// Which handler does it: "meeting.holdExpires".
+    /// Which handler does it: "meeting.holdExpires"; behind a bar may stand for whom.
     public string Task { get; init; } = "";
     public DateTimeOffset At { get; set; }
 

@@ -29,6 +29,13 @@ internal sealed class DueStore(OfficeDatabase database, TimeProvider time)
         await Same(writer.Db, due).ExecuteDeleteAsync(ct);
     }
 
+    /// Looked at again then, as if for the first time.
+    public async Task RestAsync(DueRow due, DateTimeOffset until, CancellationToken ct)
+    {
+        await using var writer = await database.WriteAsync(due.Organisation, ct);
+        await Same(writer.Db, due).ExecuteUpdateAsync(set => set.SetProperty(d => d.NotBefore, until).SetProperty(d => d.Attempts, 0), ct);
+    }
+
     /// Tried again: a minute later, then two, four, up to an hour.
     public async Task LaterAsync(DueRow due, CancellationToken ct)
     {

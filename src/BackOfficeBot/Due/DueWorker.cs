@@ -36,7 +36,13 @@ internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler>
         using var either = CancellationTokenSource.CreateLinkedTokenSource(giveUp.Token, ct);
         try
         {
-            await _handlers[due.Task].RunAsync(due, either.Token);
+            var handler = _handlers[due.Task.Split('|')[0]];
+            if (await handler.QuietUntilAsync(due, either.Token) is { } until && until > time.GetUtcNow())
+            {
+                await store.RestAsync(due, until, ct);
+                return;
+            }
+            await handler.RunAsync(due, either.Token);
             await store.OverAsync(due, ct);
         }
         catch (Exception cause) when (!ct.IsCancellationRequested)

@@ -7,4 +7,7 @@ internal interface IDueHandler
     string Task { get; }
 
     Task RunAsync(DueRow due, CancellationToken ct);
+
+    /// Until when it has to wait because nobody should be disturbed now; null where it need not. The row stays as it is, so it is moved and withdrawn with its record meanwhile.
+    ValueTask<DateTimeOffset?> QuietUntilAsync(DueRow due, CancellationToken ct) => default;
 }

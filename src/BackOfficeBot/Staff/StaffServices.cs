@@ -10,7 +10,7 @@ internal static class StaffServices
     {
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection(StaffOptions.Section)).PostConfigure(Small).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StaffOptions>, StaffValidation>();
-        services.AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<Access>().AddSingleton<Colleagues>().AddSingleton<WorkWeeks>().AddSingleton<OwnDomains>();
+        services.AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<Access>().AddSingleton<Colleagues>().AddSingleton<WorkWeeks>().AddSingleton<QuietHours>().AddSingleton<OwnDomains>();
         services.AddOffices(configuration);
     }
 

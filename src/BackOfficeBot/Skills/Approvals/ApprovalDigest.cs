@@ -13,6 +13,9 @@ internal sealed class ApprovalsWaiting : IDigestPart
 
     public bool Belongs(Record record, DigestMoment moment) => true;
 
+    public string About(Record record, string language) => record.State == ApprovalStates.Waiting
+        ? (language == "it" ? "chiesta da " : "asked by ") + ApprovalData.Of(record).RequesterName : ApprovalTexts.In(language).State(record.State);
+
     public DateTimeOffset? Since(Record record) => ApprovalRules.LastBy(ApprovalData.Of(record))?.At ?? record.CreatedAt;
 
     /// What has to be looked at by itself has no button in a list.
@@ -30,6 +33,8 @@ internal sealed class ApprovalsAsked(TimeProvider time) : IDigestPart
 
     public bool Belongs(Record record, DigestMoment moment) => record.State == ApprovalStates.Waiting && ApprovalData.Of(record).Reminded > 0;
 
+    public string About(Record record, string language) => (language == "it" ? "aspetta " : "with ") + ApprovalWords.Names([.. ApprovalData.Of(record).Step?.Open.Select(s => s.DeputyName ?? s.Name) ?? []], language);
+
     public DateTimeOffset? Since(Record record) => record.CreatedAt;
 
     public DigestAct? Act(Record record, DigestMoment moment, string language) =>
@@ -42,6 +47,8 @@ internal sealed class ApprovalsDecided : IDigestPart
     public DigestSection Section => DigestSection.Changed;
 
     public DigestRange Range { get; } = new(ApprovalKind.Name_, ConcernRole.Asked, IsOpen: false);
+
+    public string About(Record record, string language) => ApprovalTexts.In(language).State(record.State);
 
     public bool Belongs(Record record, DigestMoment moment) => record.UpdatedAt >= moment.Since && record.State is (ApprovalStates.Approved or ApprovalStates.Conditional or ApprovalStates.Rejected);
 }

@@ -2,15 +2,19 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Approvals;
 
 /// An answer is late: those who decide are reminded; the second time the requester hears of it too.
-internal sealed class ApprovalRemindDue(Office office, CardCopies copies, Outlooks outlooks) : IDueHandler
+internal sealed class ApprovalRemindDue(Office office, CardCopies copies, Outlooks outlooks, QuietHours quiet) : IDueHandler
 {
     public const string Name = "approval.remind";
 
     public string Task => Name;
+
+    public ValueTask<DateTimeOffset?> QuietUntilAsync(DueRow due, CancellationToken ct) =>
+        quiet.UntilAsync(due, record => ApprovalData.Of(record).Step?.Open.FirstOrDefault() is { } seat ? seat.DeputyId ?? seat.Id : null, ct);
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {

@@ -100,9 +100,10 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     {
         var call = Call(turn);
         var zone = WallClock.Zone(turn.TimeZone);
-        var said = sentences.Understand(turn, call.Rest).Whens.FirstOrDefault(w => w is { IsImpossible: false, Type: WhenType.Time or WhenType.DateTime or WhenType.TimeRange or WhenType.DateTimeRange });
+        var understood = sentences.Understand(turn, call.Rest);
+        var said = understood.Whens.FirstOrDefault(w => w is { IsImpossible: false, Type: WhenType.Time or WhenType.DateTime or WhenType.TimeRange or WhenType.DateTimeRange });
         // "until four" is at four.
-        var at = (said?.Value.Start ?? said?.Value.End) is { } start ? WallClock.At(DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), zone) : (DateTimeOffset?)null;
+        var at = Later.Of(understood, time.GetUtcNow(), zone) is { } inAWhile && understood.Whens[0].Type == WhenType.Duration ? inAWhile : (said?.Value.Start ?? said?.Value.End) is { } start ? WallClock.At(DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), zone) : (DateTimeOffset?)null;
         return at > time.GetUtcNow() ? await PromiseAsync(turn, call.Record.Id, at.Value, ct)
             : await AskAsync(turn, call.Record.Id, (place, record) => CallAskCards.Promise(place, record, Soon(record), call.Rest.Length == 0 ? [] : new() { ["time"] = at is null ? CallTexts.In(turn.Language).PromiseMissing : CallTexts.In(turn.Language).PromisePast }), ct);
     }

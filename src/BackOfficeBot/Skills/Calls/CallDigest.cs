@@ -1,4 +1,5 @@
 using BackOfficeBot.Desk;
+using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Calls;
@@ -12,6 +13,12 @@ internal sealed class CallDigest : IDigestPart
 
     /// What is promised for later is not due yet.
     public bool Belongs(Record record, DigestMoment moment) => record.DueAt is not { } due || due < moment.Until;
+
+    public string About(Record record, string language) => string.Join(" · ", new[]
+    {
+        record.Priority >= Priority.High ? CallCards.Urgency(record.Priority, language) : null, CallData.Of(record).Phone is { } phone ? PhoneText.Grouped(phone) : null,
+        CallStates.IsUntouched(record.State) ? null : CallTexts.In(language).State(record.State),
+    }.OfType<string>());
 
     public DateTimeOffset? Since(Record record) => record.CreatedAt;
 

@@ -79,7 +79,7 @@ internal static class DigestCard
 
     private static ColumnSet Line(CardPlace place, DigestTexts t, DigestView view, DigestSection section, int number, DigestLine line, RecordKinds kinds)
     {
-        List<string> behind = line.Record is { } record ? [StateOf(record, kinds, place.Language), .. line.IsOver ? [] : Behind(place, t, view, line, kinds)] : [t.NotYours];
+        List<string> behind = line is { Record: { } record, Part: { } worth } ? [worth.About(record, place.Language), Timed(place, t, view, line)] : [line.Record is { } over ? StateOf(over, kinds, place.Language) : t.NotYours];
         CardAction? button = line is not { Record: { } open, Part: { } part } ? null : part.Act(open, view.Moment, place.Language) switch
         {
             { Url: { } url } link => new ActionOpenUrl { Title = link.Title, Url = url },
@@ -108,14 +108,17 @@ internal static class DigestCard
 
     private static string StateOf(Record record, RecordKinds kinds, string language) => kinds.Of(record).State(record, language) is var (tone, word) ? $"{Frame.Mark(tone)} {word}" : "";
 
-    private static IEnumerable<string> Behind(CardPlace place, DigestTexts t, DigestView view, DigestLine line, RecordKinds kinds)
+    private static string Timed(CardPlace place, DigestTexts t, DigestView view, DigestLine line)
     {
-        yield return kinds.Of(line.Record!).Line(line.Record!, place.Language);
-        if (line.Record!.DueAt is { } due)
-            yield return due < place.Now ? t.Overdue(When.Ago(due, place.Now, view.Moment.Week.Zone, place.Language)) : t.DueAt(When.Ago(due, place.Now, view.Moment.Week.Zone, place.Language));
-        else if (line.Waiting is { } age && age > TimeSpan.Zero)
-            yield return t.Waits(DigestTexts.Working(age, view.Moment.Week.To - view.Moment.Week.From, place.Language));
+        var (due, zone) = (line.Record!.DueAt, view.Moment.Week.Zone);
+        if (due is { } at && line.Part!.Range.IsOpen)
+            return at < place.Now ? t.Overdue(Near(at, place, zone)) : t.DueAt(Near(at, place, zone));
+        return line.Waiting is { } age && age > TimeSpan.Zero ? t.Waits(DigestTexts.Working(age, view.Moment.Week.To - view.Moment.Week.From, place.Language)) : "";
     }
+
+    // Yesterday, today and tomorrow are called so.
+    private static string Near(DateTimeOffset at, CardPlace place, TimeZoneInfo zone) =>
+        Math.Abs(WallClock.Day(at, zone).DayNumber - WallClock.Day(place.Now, zone).DayNumber) <= 1 ? When.Ago(at, place.Now, zone, place.Language) : When.Short(at, zone, place.Language, place.Now);
 
     // Words that are sent as if they were typed: the answer stands below, and the digest stays; a sealed state in each line would not fit.
     private static ActionSubmit Say(string title, string words) =>

@@ -16,7 +16,7 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
     {
         var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
         if (wish.SaysNothing)
-            return await ShowAsync(turn, record, null, ct);
+            return await ShowAsync(turn, record, ct);
         if (wish.Language is { } language)
             turn = await SpeakAsync(turn, language, ct);
         // Who says how it should be wants it.
@@ -26,7 +26,7 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
         return await SaveAsync(turn, wish.IsOn is false ? DigestStates.Off : DigestStates.On, data => wish.Apply(data, usual, isOff), ct);
     }
 
-    public async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => await ShowAsync(turn, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), null, ct);
+    public async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => await ShowAsync(turn, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), ct);
 
     public async ValueTask<Reply> SaveAsync(Turn turn, NoState state, DigestSettingsForm form, CancellationToken ct)
     {
@@ -62,14 +62,15 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
         var record = await keeper.ChangeAsync(turn.Actor(), state, data => change(data) with { Zone = zone.Id }, ct);
         var next = await keeper.NextAsync(turn.TenantId, record, ct);
         var at = next is null ? "" : When.Ago(next.Value, time.GetUtcNow(), zone, turn.Language);
-        return await ShowAsync(turn, record, next is null ? t.SavedOff : record.Digest().PausedUntil > WallClock.Day(time.GetUtcNow(), zone) ? t.Paused(at) : t.Saved(at), ct);
+        var notice = next is null ? t.SavedOff : record.Digest().PausedUntil > WallClock.Day(time.GetUtcNow(), zone) ? t.Paused(at) : t.Saved(at);
+        return Reply.Card(DigestSettingsCard.Chosen(CardPlace.Of(turn, time), maker.Plan(record), record.Digest(), notice, next), t.Heading);
     }
 
-    private async ValueTask<Reply> ShowAsync(Turn turn, Record? record, string? notice, CancellationToken ct)
+    private async ValueTask<Reply> ShowAsync(Turn turn, Record? record, CancellationToken ct)
     {
         var plan = maker.Plan(record);
         var form = DigestSettingsCard.Form(plan, record?.Digest() ?? new(), await settings.LanguageAsync(turn.TenantId, turn.PersonId(), ct));
-        return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, [], notice, await keeper.NextAsync(turn.TenantId, record, ct), plan.Zone), DigestSettingsTexts.In(turn.Language).Heading);
+        return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, [], null, await keeper.NextAsync(turn.TenantId, record, ct), plan.Zone), DigestSettingsTexts.In(turn.Language).Heading);
     }
 
     private async Task<Turn> SpeakAsync(Turn turn, string? language, CancellationToken ct)

@@ -19,7 +19,7 @@ internal static class DigestSettingsCard
             Notice = notice,
             Body =
             [
-                new InputToggle { Id = "on", Label = t.On, Title = t.On, Value = form.On ?? "true", ValueOn = "true", ValueOff = "false" },
+                new InputToggle { Id = "on", Label = t.On, Title = t.Yes, Value = form.On ?? "true", ValueOn = "true", ValueOff = "false" },
                 .. errors.At(new InputChoiceSet { Id = "days", Label = t.Days, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Days, Choices = [.. DigestData.Week.Select(day => new Choice { Title = t.Day(day), Value = day.ToString() })] }),
                 .. errors.At(new InputTime { Id = "at", Label = t.At, Value = Hour(form.At), Placeholder = t.AtHint }),
                 .. errors.At(new InputTime { Id = "evening", Label = t.Evening, Value = Hour(form.Evening), Placeholder = t.AtHint }),
@@ -35,6 +35,27 @@ internal static class DigestSettingsCard
                 DigestVerbs.Now.Button(place.Seal, t.ShowNow, new(), associatedInputs: AssociatedInputs.None),
             ],
             Footer = t.ByWords,
+        }.Card();
+    }
+
+    /// What was chosen, as it is now.
+    public static AdaptiveCard Chosen(CardPlace place, DigestPlan plan, DigestData data, string notice, DateTimeOffset? next)
+    {
+        var (t, d) = (DigestSettingsTexts.In(place.Language), DigestTexts.In(place.Language));
+        return new Frame
+        {
+            Heading = t.Heading,
+            State = next is null ? (Tone.Quiet, d.NoNext) : (Tone.Done, d.NextOne(When.Ago(next.Value, place.Now, plan.Zone, place.Language))),
+            Notice = notice,
+            Facts = next is null ? [] :
+            [
+                .. plan.At is { } at ? [(t.At, $"{at:H:mm}")] : Array.Empty<(string, string)>(),
+                .. plan.Evening is { } evening ? [(t.Evening, $"{evening:H:mm}")] : Array.Empty<(string, string)>(),
+                (t.Days, string.Join(", ", plan.Days.Select(t.Day))),
+                .. plan.Weekly is { } weekly ? [(t.Weekly, $"{t.Day(weekly)} {plan.WeeklyAt:H:mm}")] : Array.Empty<(string, string)>(),
+                .. data.Without.Count > 0 ? [(t.LeftOut, string.Join(", ", data.Without.Select(t.Section)))] : Array.Empty<(string, string)>(),
+            ],
+            Actions = [DigestVerbs.Settings.Button(place.Seal, t.Change, new()), DigestVerbs.Now.Button(place.Seal, t.ShowNow, new())],
         }.Card();
     }
 

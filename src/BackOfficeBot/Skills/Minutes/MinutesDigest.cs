@@ -13,6 +13,8 @@ internal sealed class MinutesDigest : IDigestPart
     /// What is prepared or being taken waits for its meeting.
     public bool Belongs(Record record, DigestMoment moment) => record.State is not (MinutesStates.Prepared or MinutesStates.Open);
 
+    public string About(Record record, string language) => MinutesCardTexts.In(language).State(record.State);
+
     public DateTimeOffset? Since(Record record) => record.UpdatedAt;
 
     public DigestAct? Act(Record record, DigestMoment moment, string language) =>

@@ -15,6 +15,12 @@ internal sealed class TasksDue : IDigestPart
     public bool Belongs(Record record, DigestMoment moment) => record.Task().List is null
         && (!TaskStates.IsUnderWay(record.State) || record.DueAt < moment.Until || Blocks(record, moment) || (!record.IsOwn() && record.CreatedAt >= moment.Since));
 
+    public string About(Record record, string language) => string.Join(" · ", new[]
+    {
+        record.IsOwn() ? null : record.State is TaskStates.Done or TaskStates.Countered or TaskStates.Declined ? record.OwnerName : (language == "it" ? "chiesta da " : "asked by ") + record.Task().Asker.Name,
+        record.State == TaskStates.Requested ? null : TaskTexts.In(language).State(record.State),
+    }.OfType<string>());
+
     public DateTimeOffset? Since(Record record) => record.DueAt is null ? record.CreatedAt : null;
 
     public bool? WasInTime(Record record) => record.DueAt is not null && record.State is (TaskStates.Confirmed or TaskStates.Done) ? record.Task().OverdueAt is not null : null;
@@ -46,6 +52,8 @@ internal sealed class TasksAsked : IDigestPart
 
     public bool Belongs(Record record, DigestMoment moment) => record.Task().IsUnanswered || (TaskStates.IsUnderWay(record.State) && record.DueAt < moment.Now);
 
+    public string About(Record record, string language) => $"{record.OwnerName} · {TaskTexts.In(language).State(record.State)}";
+
     public DateTimeOffset? Since(Record record) => record.CreatedAt;
 }
 
@@ -55,6 +63,8 @@ internal sealed class TasksOver : IDigestPart
     public DigestSection Section => DigestSection.Changed;
 
     public DigestRange Range { get; } = new(TaskRecords.Kind, ConcernRole.Asked, IsOpen: false);
+
+    public string About(Record record, string language) => $"{record.OwnerName} · {TaskTexts.In(language).State(record.State)}";
 
     public bool Belongs(Record record, DigestMoment moment) => record.UpdatedAt >= moment.Since && record.State is (TaskStates.Confirmed or TaskStates.Expired);
 }

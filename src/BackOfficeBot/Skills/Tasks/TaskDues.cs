@@ -7,7 +7,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Tasks;
 
 /// What happens to a task when nobody does anything: who asked is told of a missing answer, who does it is reminded, what is done confirms itself.
-internal sealed class TaskDues(Office office, TaskDesk tasks, CardCopies copies, Deputies deputies)
+internal sealed class TaskDues(Office office, TaskDesk tasks, CardCopies copies, Deputies deputies, QuietHours quiet)
 {
     public const string Answer = "task.answer";
     public const string Expire = "task.expire";
@@ -17,7 +17,7 @@ internal sealed class TaskDues(Office office, TaskDesk tasks, CardCopies copies,
 
     public IEnumerable<IDueHandler> Handlers =>
     [
-        new TaskDue(Answer, UnansweredAsync),
+        new TaskDue(Answer, UnansweredAsync) { Quiet = Quiet(r => r.Task().Asker.Id) },
         new TaskDue(Expire, (due, ct) => RunAsync(due, r => r.Task().ExpireAt, (work, record) =>
         {
             work.Change(record, "expired", TaskStates.Expired, d => d with { Offer = null });
@@ -27,14 +27,18 @@ internal sealed class TaskDues(Office office, TaskDesk tasks, CardCopies copies,
         {
             work.Change(record, "reminded", record.State, d => d with { RemindAt = null });
             return tasks.TellAsync(work, record, record.Owner(), t => t.Reminder, ct);
-        }, ct)),
+        }, ct))
+        {
+            // What one notes for oneself with an hour is said at that hour.
+            Quiet = Quiet(r => r.IsOwn() && r.Task().IsTimed ? null : r.OwnerId),
+        },
         new TaskDue(Overdue, (due, ct) => RunAsync(due, r => r.Task().OverdueAt, async (work, record) =>
         {
             work.Change(record, "overdue", record.State, d => d with { OverdueAt = null });
             await tasks.TellAsync(work, record, record.Owner(), t => t.Overdue, ct);
             if (!record.IsOwn())
                 await tasks.TellAsync(work, record, record.Task().Asker, t => t.OverdueOf(record.OwnerName!), ct);
-        }, ct)),
+        }, ct)) { Quiet = Quiet(r => r.OwnerId) },
         new TaskDue(Confirm, (due, ct) => RunAsync(due, r => r.Task().ConfirmBy, (work, record) =>
         {
             work.Change(record, "confirmed", TaskStates.Confirmed, d => d with { ConfirmBy = null });
@@ -54,6 +58,8 @@ internal sealed class TaskDues(Office office, TaskDesk tasks, CardCopies copies,
             return tasks.TellAsync(work, opened, opened.Task().Asker, t => t.NoAnswer(opened.OwnerName!), ct);
         }, ct);
     }
+
+    private Func<DueRow, CancellationToken, ValueTask<DateTimeOffset?>> Quiet(Func<Record, string?> whom) => (due, ct) => quiet.UntilAsync(due, whom, ct);
 
     // Done where the record still waits for this instant: what was moved or decided meanwhile has other rows.
     private async Task RunAsync(DueRow due, Func<Record, DateTimeOffset?> instant, Func<Work, Record, Task> change, CancellationToken ct)
@@ -79,7 +85,12 @@ internal sealed class TaskDues(Office office, TaskDesk tasks, CardCopies copies,
 
 internal sealed class TaskDue(string task, Func<DueRow, CancellationToken, Task> run) : IDueHandler
 {
+    /// Of reminders only: what becomes of a task does so whatever the hour.
+    public Func<DueRow, CancellationToken, ValueTask<DateTimeOffset?>> Quiet { get; init; } = static (_, _) => default;
+
     public string Task => task;
 
     public Task RunAsync(DueRow due, CancellationToken ct) => run(due, ct);
+
+    public ValueTask<DateTimeOffset?> QuietUntilAsync(DueRow due, CancellationToken ct) => Quiet(due, ct);
 }

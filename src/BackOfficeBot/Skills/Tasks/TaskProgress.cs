@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
@@ -22,7 +23,8 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
         Route.Command("task.reopen", (turn, ct) => ReopenAsync(turn, TaskWords.Call(turn).Record.Id, TaskWords.Reason(TaskWords.Call(turn).Rest), ct)),
         TaskVerbs.AskSnooze.Handle((turn, seen, _, ct) => SnoozeFormAsync(turn, seen.Id, new(), [], ct)),
         TaskVerbs.Snooze.Handle((turn, seen, form, ct) => SnoozeAsync(turn, seen.Id, form, ct)),
-        Route.Command("task.snooze", async (turn, ct) => await words.WhenAsync(turn, TaskWords.Call(turn).Rest, ct) is (var day, var hour) && day is null
+        // "rinvia di un'ora" is of the reminder, "rinvia a lunedì" of the task.
+        Route.Command("task.snooze", async (turn, ct) => words.IsInAWhile(turn, TaskWords.Call(turn).Rest) ? Reply.RouteTo(RouteKeys.Command + Snoozes.Command, turn.Argument) : await words.WhenAsync(turn, TaskWords.Call(turn).Rest, ct) is (var day, var hour) && day is null
             ? await SnoozeFormAsync(turn, TaskWords.Call(turn).Record.Id, new(), [], ct) : await SnoozeAsync(turn, TaskWords.Call(turn).Record.Id, new() { Day = day, Time = hour }, ct)),
     ];
 

@@ -22,6 +22,9 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
         return (when?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), when?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 
+    /// A length of less than a day.
+    public bool IsInAWhile(Turn turn, string rest) => Understand(turn, rest).Whens is [{ IsImpossible: false, Type: Language.Dates.WhenType.Duration, Value.Length: { } length }] && length < TimeSpan.FromDays(1);
+
     /// "a Giulia Romano", "all'amministrazione", "to Luca": the name alone.
     public string? Who(Turn turn, string rest) => Understand(turn, rest).People is [var person, ..] ? person.Value : To().Replace(rest, "").Trim(' ', '.', '!', '?') is { Length: > 0 } said ? said : null;
 

@@ -45,6 +45,8 @@ internal static class DigestSamples
         yield return ("digest: the evening", DigestCard.Of(place, View(DigestPart.Evening), Kinds));
         var plan = new DigestData().Plan(DigestStates.On, new());
         yield return ("digest: settings", DigestSettingsCard.Of(place, DigestSettingsCard.Form(plan, new(), "it"), [], DigestSettingsTexts.In(place.Language).Saved("…"), Now, plan.Zone));
+        yield return ("digest: chosen", DigestSettingsCard.Chosen(place, plan with { Evening = new(18, 0), Weekly = DayOfWeek.Friday }, new() { Without = [DigestSection.Meetings] }, DigestSettingsTexts.In(place.Language).Saved("…"), Now));
+        yield return ("digest: off", DigestSettingsCard.Chosen(place, plan, new(), DigestSettingsTexts.In(place.Language).SavedOff, null));
         yield return ("digest: settings, wrong", DigestSettingsCard.Of(place, new() { On = "true", At = hostile }, new() { ["days"] = DigestSettingsTexts.In(place.Language).DaysMissing, ["until"] = DigestSettingsTexts.In(place.Language).UntilPast }, null, null, plan.Zone));
 
         DigestView View(DigestPart part = DigestPart.Morning, bool isLate = false) => new(new(part, new(2026, 11, 24), Now.AddHours(-4), Now.AddDays(-1), []) { IsLate = isLate }, Guid.Empty,

@@ -1,0 +1,64 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Desk;
+
+/// Reminders at other hours than they were made for, from Tuesday 24 November 2026 at nine on.
+public sealed class SnoozesTests
+{
+    private static async Task SendAsync(Chat chat, string text)
+    {
+        var card = await chat.SaysAsync(text);
+        await chat.PressesAsync(card, card.Buttons[0]);
+    }
+
+    private static async Task<int> CountAsync(Chat chat, string words) => (await chat.MessagesAsync()).Count(m => m.IsBot && m.Words.Contains(words, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_request_comes_again_in_an_hour_to_who_asked_for_it_and_not_once_it_is_decided()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await SendAsync(marco, "mi serve l'ok di Paolo Ferrari per 300 euro di sedie");
+        await paolo.ReadsAsync("Sedie");
+        Assert.Contains("te lo ricordo oggi alle 10:0", (await paolo.SaysAsync("rinvia di un'ora")).Words, StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromMinutes(50));
+        Assert.Equal(0, await CountAsync(paolo, "Mi hai chiesto di ricordartelo adesso"));
+        await day.ElapseAsync(TimeSpan.FromMinutes(15));
+        await paolo.ReadsAsync("Mi hai chiesto di ricordartelo adesso");
+        Assert.Contains("te lo ricordo domani alle 9:00", (await paolo.SaysAsync("rinvia a domani")).Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("approva");
+        await day.ElapseAsync(TimeSpan.FromDays(1));
+        // The card that came before says what became of the request by now.
+        Assert.Equal(0, await CountAsync(paolo, "Mi hai chiesto di ricordartelo adesso"));
+        Assert.Contains("è già chiusa", (await paolo.SaysAsync("rinvia APPR-2026-0000001 di un'ora")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_English_and_without_a_time_it_asks_for_one()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, james) = (await day.OfAsync("marta.conti"), await day.OfAsync("james.whitfield"));
+        await SendAsync(marta, "chiedi a James Whitfield di chiamare il cliente entro venerdì");
+        await james.ReadsAsync("Chiamare il cliente");
+        await james.SaysAsync("accept");
+        Assert.Contains("I remind you today at", (await james.SaysAsync("snooze for two hours")).Words, StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromMinutes(125));
+        await james.ReadsAsync("You asked me to remind you now.");
+    }
+
+    /// The request is due in working time; whoever decides has gone home meanwhile, by the hours of the mailbox.
+    [Fact]
+    public async Task Nobody_is_reminded_at_night_and_the_reminder_waits_for_the_morning()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro oggi alle 20");
+        await marco.ReadsAsync("Chiamare il cliente");
+        await marco.SaysAsync("accetta");
+        var before = await CountAsync(marco, "Chiamare il cliente");
+        await day.ElapseAsync(TimeSpan.FromHours(13));
+        Assert.Equal(0, await CountAsync(marco, "scaduta"));
+        await day.ElapseAsync(TimeSpan.FromHours(12));
+        await marco.ReadsAsync("Chiamare il cliente", before + 1);
+    }
+}
