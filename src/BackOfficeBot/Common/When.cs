@@ -29,7 +29,7 @@ internal static class When
     public static string Short(DateTimeOffset instant, TimeZoneInfo zone, string language, DateTimeOffset now) =>
         instant.In(zone).Year == now.In(zone).Year ? Short(instant, zone, language) : instant.In(zone).ToString("ddd d MMM yyyy, HH:mm", Culture(language));
 
-    /// "oggi alle 15:10", "ieri alle 9:00", "domani alle 9:00", else the day.
+    /// "oggi alle 15:10", "ieri alle 9:00", "domani alle 9:00", "lunedì 30 novembre alle 7:30", "3 marzo 2026 alle 9:00".
     public static string Ago(DateTimeOffset instant, DateTimeOffset now, TimeZoneInfo zone, string language)
     {
         var at = instant.In(zone);
@@ -40,6 +40,8 @@ internal static class When
             0 => it ? $"oggi alle {at:H:mm}" : $"today at {at:H:mm}",
             -1 => it ? $"domani alle {at:H:mm}" : $"tomorrow at {at:H:mm}",
             1 => it ? $"ieri alle {at:H:mm}" : $"yesterday at {at:H:mm}",
+            < 0 when at.Year == now.In(zone).Year => at.ToString(it ? "dddd d MMMM 'alle' H:mm" : "dddd d MMMM 'at' H:mm", Culture(language)),
+            < 0 => at.ToString(it ? "dddd d MMMM yyyy 'alle' H:mm" : "dddd d MMMM yyyy 'at' H:mm", Culture(language)),
             _ => at.ToString(it ? "d MMMM yyyy 'alle' H:mm" : "d MMMM yyyy 'at' H:mm", Culture(language)),
         };
     }

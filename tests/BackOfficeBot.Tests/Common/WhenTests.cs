@@ -25,6 +25,19 @@ public class WhenTests
     }
 
     [Theory]
+    [InlineData(0, "oggi alle 15:00", "today at 15:00")]
+    [InlineData(1, "domani alle 15:00", "tomorrow at 15:00")]
+    [InlineData(4, "lunedì 30 novembre alle 15:00", "Monday 30 November at 15:00")]
+    [InlineData(50, "venerdì 15 gennaio 2027 alle 15:00", "Friday 15 January 2027 at 15:00")]
+    [InlineData(-1, "ieri alle 15:00", "yesterday at 15:00")]
+    [InlineData(-20, "6 novembre 2026 alle 15:00", "6 November 2026 at 15:00")]
+    public void A_day_that_comes_is_named_with_its_weekday(int days, string it, string en)
+    {
+        Assert.Equal(it, When.Ago(Three.AddDays(days), Three, Rome, "it"));
+        Assert.Equal(en, When.Ago(Three.AddDays(days), Three, Rome, "en"));
+    }
+
+    [Theory]
     [InlineData(60, "1 ora", "1 hour")]
     [InlineData(90, "1 ora e 30 minuti", "1 hour 30 minutes")]
     [InlineData(45, "45 minuti", "45 minutes")]

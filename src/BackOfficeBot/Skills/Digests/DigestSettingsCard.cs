@@ -41,12 +41,11 @@ internal static class DigestSettingsCard
     /// What was chosen, as it is now.
     public static AdaptiveCard Chosen(CardPlace place, DigestPlan plan, DigestData data, string notice, DateTimeOffset? next)
     {
-        var (t, d) = (DigestSettingsTexts.In(place.Language), DigestTexts.In(place.Language));
+        var t = DigestSettingsTexts.In(place.Language);
         return new Frame
         {
             Heading = t.Heading,
-            State = next is null ? (Tone.Quiet, d.NoNext) : (Tone.Done, d.NextOne(When.Ago(next.Value, place.Now, plan.Zone, place.Language))),
-            Notice = notice,
+            State = (next is null ? Tone.Quiet : Tone.Done, notice),
             Facts = next is null ? [] :
             [
                 .. plan.At is { } at ? [(t.At, $"{at:H:mm}")] : Array.Empty<(string, string)>(),

@@ -109,8 +109,12 @@ internal static partial class LetterSaid
     [GeneratedRegex(@"\b(?:per|alla|allo|agli|alle|all['’]|al|ai|ad|a|for|to)\s*(?<who>(?!\d)(?:la |le |il |lo |the )?[^,;:]{2,80}?)\s*(?=[,;:]|$|\.\s|\.$|\s(?:di \d|da \d|del \d|entro|con|oggetto|fattura|scaden\w+|importo|per un|su|sul|sulla|sull['’]|about|by|on|due|invoice|subject|regarding|with|in italiano|in inglese|in english|in italian|nelle due lingue|in both languages|in entrambe)\b)", Options)]
     private static partial Regex Recipient();
 
-    /// "in inglese", "in both languages"; null where it is not said.
-    public static string? Languages(string text) => Both().IsMatch(text) ? "both" : English().IsMatch(text) ? "en" : Italian().IsMatch(text) ? "it" : null;
+    /// "in inglese", "in both languages", else the language in which it is asked for; null where neither is known.
+    public static string? Languages(string text) => Both().IsMatch(text) ? "both" : English().IsMatch(text) ? "en" : Italian().IsMatch(text) ? "it"
+        : Asks().Match(text) is not { Success: true, Value: var asks } ? null : EnglishVerb().IsMatch(asks) ? "en" : "it";
+
+    [GeneratedRegex(@"\b(?:draft|write|prepare|make|create)\b", Options)]
+    private static partial Regex EnglishVerb();
 
     [GeneratedRegex(@"\b(?:nelle due lingue|in (?:entrambe|tutte e due) le lingue|in (?:due|both|two) (?:lingue|languages)|in italiano e (?:in )?inglese|in inglese e (?:in )?italiano|in italian and english|in english and italian)\b", Options)]
     private static partial Regex Both();

@@ -37,6 +37,7 @@ public sealed class LetterSaidTests
     [InlineData("prepara una lettera nelle due lingue", "both")]
     [InlineData("draft a letter in Italian and English", "both")]
     [InlineData("prepara una lettera in inglese", "en")]
-    [InlineData("draft a letter", null)]
+    [InlineData("draft a letter", "en")]
+    [InlineData("prepara una lettera per Bianchi Ltd", "it")]
     public void The_languages_can_be_said(string text, string? languages) => Assert.Equal(languages, LetterSaid.Languages(text));
 }
