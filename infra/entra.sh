@@ -6,7 +6,7 @@
 set -euo pipefail
 
 name=backoffice bot="" object="" tenant="" do="" wide="" token=https://europe.token.botframework.com
-skills="meetings calls tasks approvals minutes mail files"
+skills="meetings calls tasks approvals minutes mail files digests delivery"
 while [ $# -gt 0 ]; do
   case $1 in
     --name) name=$2; shift ;;
@@ -30,9 +30,11 @@ delegated() {
     calls) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadBasic Presence.Read.All ;;
     tasks) echo User.ReadBasic.All People.Read MailboxSettings.Read Tasks.ReadWrite ;;
     approvals) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadBasic ;;
-    minutes) echo User.ReadBasic.All MailboxSettings.Read Calendars.Read Files.ReadWrite Files.Read.All Mail.ReadBasic Mail.Send ;;
+    minutes) echo User.ReadBasic.All MailboxSettings.Read Calendars.Read Files.ReadWrite Files.Read.All Mail.ReadBasic Mail.Send OnlineMeetings.Read OnlineMeetingTranscript.Read.All ;;
     mail) echo User.ReadBasic.All People.Read MailboxSettings.Read Mail.ReadWrite Mail.Send ;;
     files) echo User.ReadBasic.All People.Read Files.ReadWrite Files.Read.All ;;
+    digests) echo User.ReadBasic.All MailboxSettings.Read ;;
+    delivery) echo User.ReadBasic.All ;;
     *) echo "There is no skill $1." >&2; return 1 ;;
   esac
 }
