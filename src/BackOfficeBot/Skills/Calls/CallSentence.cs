@@ -68,7 +68,7 @@ internal sealed class CallSentence
         sentence.Read();
         var back = whens.FirstOrDefault(w => CallTicks.IsBeforeBack(text[..w.Span.Start])) ?? understood.Whens.FirstOrDefault(w => w.Span.End > head.Length && CallTicks.IsBeforeBack(text[..w.Span.Start]));
         var direction = sentence._isOut ? CallDirection.Out : sentence._isMissed ? CallDirection.Missed : CallDirection.In;
-        var message = string.Join("; ", new[] { CallTicks.WithoutTicks(sentence._message, whens), CallTicks.WithoutTicks(tail, []) }.OfType<string>());
+        var message = string.Join("; ", new[] { CallTicks.WithoutTicks(sentence._message, whens, understood.IsUrgent), CallTicks.WithoutTicks(tail, [], understood.IsUrgent) }.OfType<string>());
         return new()
         {
             Direction = direction,
@@ -115,7 +115,11 @@ internal sealed class CallSentence
         // "Di Stefano", "Della Valle": with a capital it is part of a name.
         var isParticle = i > 0 && word.IsCapital && i + 1 < _words.Count && _words[i + 1].IsCapital;
         if (word.IsPause || CallWords.Urgent.Contains(word.Small))
+        {
             Close();
+            if (word.Small is ";" && _caller is not null && IsSaid(i + 1))
+                return Rest(word.End);
+        }
         else if (word.Small is "persa" or "perse" or "missed")
             (_isMissed, _isCall) = (true, true);
         else if (word.Small is "parla" or "speaks")
@@ -128,7 +132,7 @@ internal sealed class CallSentence
             return Says(i);
         // "per Marco del contratto"
         else if (_for.Count > 0 && _field is Field.None && CallWords.Of.Contains(word.Small) && i + 1 < _words.Count && !_words[i + 1].IsCapital && _hasCapitals)
-            return Rest(i);
+            return Rest(word.Start);
         else if (CallWords.From.Contains(word.Small) && !isParticle)
             Open(HasCaller ? Field.Company : Field.Caller);
         else if (word.Small is "ancora" or "nuovamente" or "again")
@@ -153,6 +157,11 @@ internal sealed class CallSentence
             _open.Add(word);
         return i + 1;
     }
+
+    // Behind a semicolon stands what was said, where it is nothing that a call has by itself.
+    private bool IsSaid(int at) =>
+        at < _words.Count && _words[at] is { Small: var w } && !(_words[at].IsPause || CallWords.Urgent.Contains(w) || CallWords.Says.Contains(w) || CallWords.To.Contains(w) || CallWords.From.Contains(w) || CallWords.Of.Contains(w)
+        || CallWords.Firm.Contains(w) || CallWords.OfNumber.Contains(w) || w is "parla" or "speaks" or "cercava" or "cerca" or "cercando");
 
     private bool HasCaller => _caller is not null || _open.Count > 0;
 
@@ -200,7 +209,7 @@ internal sealed class CallSentence
             at += 2;
         if (Names(at) is > 0 and var end)
             return end;
-        return Rest(i);
+        return Rest(_words[i].Start);
     }
 
     // "chiede di Marco", "wants to speak to Marco", "asked for Marco" name for whom it is; anything else is what was said.
@@ -210,13 +219,13 @@ internal sealed class CallSentence
         for (var at = i + 1; at < _words.Count && at <= i + 4; at++)
             if (_words[at - 1].Small is "di" or "con" or "for" or "to" or "with" && _words[at].IsCapital && Names(at) is > 0 and var end)
                 return end;
-        return Rest(i);
+        return Rest(_words[i].Start);
     }
 
-    private int Rest(int i)
+    private int Rest(int start)
     {
         Close();
-        _message = _head[_words[i].Start..];
+        _message = _head[start..];
         return _words.Count;
     }
 
@@ -239,7 +248,7 @@ internal sealed class CallSentence
                 break;
             (end, at) = (next, next);
             var joint = at;
-            while (joint < _words.Count && (_words[joint].IsPause || CallWords.And.Contains(_words[joint].Small) || CallWords.To.Contains(_words[joint].Small)))
+            while (joint < _words.Count && (_words[joint].Small is "," || CallWords.And.Contains(_words[joint].Small) || CallWords.To.Contains(_words[joint].Small)))
                 joint++;
             if (joint == at || joint == _words.Count || Office(joint, add: false) == 0 && !_words[joint].IsCapital)
                 break;

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Language.Dates;
 
 namespace BackOfficeBot.Skills.Calls;
 
 /// The boxes of the slip, as sentences tick them.
-internal static class CallTicks
+internal static partial class CallTicks
 {
     private static readonly string[] PleaseCall =
     [
@@ -61,13 +62,17 @@ internal static class CallTicks
         && Any(flat, [" richiam", " ritelefon", " call back ", " calls back ", " ring back ", " call him ", " call her ", " call them ", " will call ", " 'll call ", " again ", " be called ", " reperibile ", " reachable ", " wants a call "]);
 
     /// The message, null where a box says all of it.
-    public static string? WithoutTicks(string? message, IReadOnlyList<When> whens)
+    public static string? WithoutTicks(string? message, IReadOnlyList<When> whens, bool isUrgent)
     {
-        if (message?.Trim(' ', ',', ';', '.', '\n') is not { Length: > 0 } said)
+        if ((message is null || !isUrgent ? message : Urgent().Replace(message, ""))?.Trim(' ', ',', ';', '.', '\n') is not { Length: > 0 } said)
             return null;
         var flat = CallWords.Flat(said).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return flat.All(w => Empty.Contains(w) || (whens.Count > 0 && char.IsDigit(w[0]))) ? null : said;
     }
+
+    // ", urgent" is the box; "the urgent contract" is what it is about.
+    [GeneratedRegex(@"(?:^|[,;(\n]|\s-\s)\s*(?:(?:è|e'|it's|it is|molto|very|and|e)\s+)*(?:urgente|urgentemente|urgenza|urgent|urgently|asap|subito|(?:il )?prima possibile|as soon as possible)\s*[)!.]*(?=\s*(?:$|[,;:\n]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Urgent();
 
     private static bool Any(string flat, string[] phrases) => phrases.Any(p => flat.Contains(p, StringComparison.Ordinal));
 }

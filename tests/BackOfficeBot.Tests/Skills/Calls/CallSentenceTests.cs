@@ -64,6 +64,23 @@ public sealed class CallSentenceTests
     [InlineData("Bianchi called for Marco, he will call back tomorrow", "Telephoned WillCallAgain")]
     public void The_boxes_of_the_slip_are_ticked(string text, string ticks) => Assert.Equal(ticks, string.Join(' ', Read(text).Ticks));
 
+    [Theory]
+    [InlineData("it-IT", "ha chiamato Bianchi per Marco; il preventivo è pronto", "il preventivo è pronto")]
+    [InlineData("it-IT", "chiamata da Bianchi della Sereno 02 1234567; per Marco; fattura 118 da pagare, urgente", "fattura 118 da pagare")]
+    [InlineData("it-IT", "ha chiamato Bianchi per Marco; urgente; i campioni partono oggi", "i campioni partono oggi")]
+    [InlineData("it-IT", "ha chiamato Bianchi per Marco: vuole il listino; urgente", "vuole il listino")]
+    [InlineData("en-US", "call from Reed for Marco; the samples leave today", "the samples leave today")]
+    [InlineData("en-US", "Reed called for Marco; Giulia has the samples; the invoice is paid", "Giulia has the samples; the invoice is paid")]
+    [InlineData("en-US", "call from Reed for Marco about the samples, urgent", "about the samples")]
+    [InlineData("en-US", "call from Reed for Marco: wants the price list, it's urgent!", "wants the price list")]
+    [InlineData("en-US", "call from Reed for Marco: wants the urgent delivery list", "wants the urgent delivery list")]
+    public void What_was_said_behind_a_semicolon_is_kept_and_urgency_is_the_box_alone(string locale, string text, string message)
+    {
+        var wish = Read(text, locale);
+        Assert.Equal((message, "Marco"), (wish.Message, Assert.Single(wish.For)));
+        Assert.Equal(text.Contains("urgent", StringComparison.Ordinal), wish.Ticks.Contains(CallTick.Urgent));
+    }
+
     [Fact]
     public void When_it_rang_lies_behind_and_when_to_call_back_ahead()
     {
