@@ -33,6 +33,8 @@ public sealed class TaskSentenceTests
     [Theory]
     [InlineData("it-IT", "ricordami di chiamare il commercialista domani alle 9", "Chiamare il commercialista", "2026-11-25 09:00")]
     [InlineData("it-IT", "ricordami domani alle 15 di mandare il contratto", "Mandare il contratto", "2026-11-25 15:00")]
+    [InlineData("it-IT", "ricordami venerdì alle 9 di fare il riepilogo", "Fare il riepilogo", "2026-11-27 09:00")]
+    [InlineData("it-IT", "ricordami di fare l'inventario", "Fare l'inventario", null)]
     [InlineData("it-IT", "nuova attività: preparare le slide", "Preparare le slide", null)]
     [InlineData("it-IT", "ricordami la riunione con il notaio", "Riunione con il notaio", null)]
     [InlineData("it-IT", "aggiungi rinnovare la licenza alle cose da fare", "Rinnovare la licenza", null)]
