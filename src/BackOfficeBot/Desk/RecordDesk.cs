@@ -72,10 +72,10 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         if (await FindAsync(turn, id, ct) is not { } found)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         if (!may(found) || seen is { } version && version != found.Version)
-            return await PresentAsync(turn, found, ct);
+            return await PresentAsync(turn, found, ct, may);
         var (record, isDone) = await DoAsync(turn, found, may, change, seen, ct);
         if (!isDone)
-            return await PresentAsync(turn, record, ct);
+            return await PresentAsync(turn, record, ct, may);
         await RememberAsync(turn, record, ct);
         return await CardAsync(turn, record, notice, ct);
     }
@@ -96,13 +96,18 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     }
 
     /// The record as it is, with who changed it last and when.
-    public async ValueTask<Reply> PresentAsync(Turn turn, Record record, CancellationToken ct)
+    /// <param name="may">Whether this person may do what was tried: where that was not so before the last change either, nobody was faster, and how it stands is said.</param>
+    public async ValueTask<Reply> PresentAsync(Turn turn, Record record, CancellationToken ct, Func<Record, bool>? may = null)
     {
         var last = await office.LastChangeAsync(record, ct);
         var when = When.Ago(last.At, time.GetUtcNow(), WallClock.Zone(turn.TimeZone), turn.Language);
-        var notice = last.PersonId == turn.PersonId() ? null : CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, when);
+        var notice = may is not null && !may(record) && !WasPossible(record, last, may) ? DeskTexts.In(turn.Language).NotNow(kinds.Of(record).State(record, turn.Language).Word)
+            : last.PersonId == turn.PersonId() ? null : CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, when);
         return await CardAsync(turn, record, notice, ct);
     }
+
+    /// Whether what cannot be done could be until the last change.
+    public static bool WasPossible(Record record, HistoryEvent last, Func<Record, bool> may) => record.Before(last) is { } before && may(before);
 
     /// Who acts: a deputy does so for whom the record concerns.
     public Actor ActorFor(Turn turn, Record record)

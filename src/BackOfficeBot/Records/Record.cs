@@ -79,6 +79,17 @@ internal sealed class Record : IOfOrganisation
             throw new ArgumentException("An attachment has a name, a size and a SHA-256 in 64 small hexadecimal digits.");
     }
 
+    /// The record as it was before its last change; null where that was its creation.
+    public Record? Before(HistoryEvent last)
+    {
+        if (last.Sequence == 1)
+            return null;
+        var before = (Record)MemberwiseClone();
+        foreach (var change in last.Changes)
+            RecordFields.Put(before, change.Field, change.Old);
+        return before;
+    }
+
     /// PostgreSQL keeps no NUL in a text.
     public static string? WithoutNul(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 

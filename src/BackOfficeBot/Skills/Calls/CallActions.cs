@@ -166,7 +166,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         if (!MayEnd(turn, record))
-            return await desk.PresentAsync(turn, record, ct);
+            return await desk.PresentAsync(turn, record, ct, r => MayEnd(turn, r));
         await desk.RememberAsync(turn, record, ct);
         return Reply.Card(card(CardPlace.Of(turn, time), record), record.Title);
     }

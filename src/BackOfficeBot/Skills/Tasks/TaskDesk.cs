@@ -23,19 +23,20 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
     {
         if (await desk.FindAsync(turn, id, ct) is not { } found)
             return Unknown(turn);
-        return may(found) ? await desk.ChangeAsync(turn, id, r => r.Kind == TaskRecords.Kind && may(r), change, ct, notice) : await CannotAsync(turn, found, ct);
+        return may(found) ? await desk.ChangeAsync(turn, id, r => r.Kind == TaskRecords.Kind && may(r), change, ct, notice) : await CannotAsync(turn, found, may, ct);
     }
 
-    public async ValueTask<Reply> CannotAsync(Turn turn, Record record, CancellationToken ct)
+    public async ValueTask<Reply> CannotAsync(Turn turn, Record record, Func<Record, bool> may, CancellationToken ct)
     {
-        var t = TaskTexts.In(turn.Language);
-        // Who is still to answer finds nothing done by anybody.
-        return record.State == TaskStates.Requested && Owns(record, turn.PersonId()) || (await office.LastChangeAsync(record, ct)).PersonId == turn.PersonId() ? await desk.ShowAsync(turn, record, ct, t.NotNow(t.State(record.State))) : await desk.PresentAsync(turn, record, ct);
+        var (t, last) = (TaskTexts.In(turn.Language), await office.LastChangeAsync(record, ct));
+        // Somebody was faster only where it could be done before.
+        return last.PersonId != turn.PersonId() && RecordDesk.WasPossible(record, last, may) ? await desk.PresentAsync(turn, record, ct)
+            : await desk.ShowAsync(turn, record, ct, t.NotNow(t.State(record.State), Owns(record, turn.PersonId()) ? null : record.OwnerName));
     }
 
     /// The record for a form about it, where it may be done; else what to answer.
     public async Task<(Record? Record, Reply? Instead)> OpenAsync(Turn turn, Guid id, Func<Record, bool> may, CancellationToken ct) =>
-        await desk.FindAsync(turn, id, ct) is not { } found ? (null, Unknown(turn)) : may(found) ? (found, null) : (null, await CannotAsync(turn, found, ct));
+        await desk.FindAsync(turn, id, ct) is not { } found ? (null, Unknown(turn)) : may(found) ? (found, null) : (null, await CannotAsync(turn, found, may, ct));
 
     /// Tells a person, or everybody of an office, with the card; never who has just done it. Of an office it is enough to reach one.
     public async Task<bool> TellAsync(Work work, Record record, TaskPerson whom, Func<TaskTexts, string>? notice, CancellationToken ct)

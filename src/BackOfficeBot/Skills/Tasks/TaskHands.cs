@@ -17,7 +17,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
     [
         TaskVerbs.More.Handle(MoreAsync),
         TaskVerbs.Take.Handle((turn, seen, _, ct) => TakeAsync(turn, seen.Id, ct)),
-        Route.Command("task.take", (turn, ct) => TaskWords.Call(turn).Record is var record && Departments.IsOffice(record.OwnerId) ? TakeAsync(turn, record.Id, ct) : ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "task.accept", turn.Argument))),
+        Route.Command("task.take", (turn, ct) => TaskWords.Call(turn).Record is var record && (Departments.IsOffice(record.OwnerId) || !tasks.Owns(record, turn.PersonId())) ? TakeAsync(turn, record.Id, ct) : ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "task.accept", turn.Argument))),
         TaskVerbs.AskPass.Handle((turn, seen, _, ct) => FormAsync(turn, seen.Id, new(), [], [], ct)),
         TaskVerbs.Pass.Handle((turn, seen, form, ct) => PassAsync(turn, seen.Id, form, ct)),
         Route.Command("task.assign", (turn, ct) => PassToAsync(turn, TaskWords.Call(turn).Record, words.Who(turn, TaskWords.Call(turn).Rest), ct)),

@@ -14,7 +14,7 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskHands h
     [
         TaskVerbs.Accept.Handle((turn, seen, _, ct) => AcceptAsync(turn, seen.Id, ct)),
         Route.Command("task.accept", (turn, ct) => TaskWords.Call(turn) is var call && call.Record.State == TaskStates.Countered && tasks.Asked(call.Record, turn.PersonId()) ? AgreeAsync(turn, call.Record.Id, ct)
-            : Departments.IsOffice(call.Record.OwnerId) ? hands.TakeAsync(turn, call.Record.Id, ct) : AcceptAsync(turn, call.Record.Id, ct)),
+            : Departments.IsOffice(call.Record.OwnerId) || !tasks.Owns(call.Record, turn.PersonId()) ? hands.TakeAsync(turn, call.Record.Id, ct) : AcceptAsync(turn, call.Record.Id, ct)),
         TaskVerbs.AskDecline.Handle((turn, seen, _, ct) => DeclineFormAsync(turn, seen.Id, new(), [], ct)),
         TaskVerbs.Decline.Handle((turn, seen, form, ct) => DeclineAsync(turn, seen.Id, form.Reason, ct)),
         Route.Command("task.refuse", (turn, ct) => TaskWords.Call(turn) is var call && call.Record.State == TaskStates.Countered && tasks.Asked(call.Record, turn.PersonId()) ? DisagreeAsync(turn, call.Record.Id, ct) : DeclineAsync(turn, call.Record.Id, TaskWords.Reason(call.Rest), ct)),

@@ -86,7 +86,7 @@ internal sealed record TaskTexts
     public required string HasExpired { get; init; }
     public required string NextMade { get; init; }
     public required string Snoozed { get; init; }
-    public required Func<string, string> NotNow { get; init; }
+    public required Func<string, string?, string> NotNow { get; init; }
 
     public static TaskTexts In(string language) => language == "it" ? It : En;
 
@@ -182,7 +182,7 @@ internal sealed record TaskTexts
         HasExpired = "La scadenza è passata senza una risposta: la richiesta è chiusa.",
         NextMade = "Ho preparato la prossima.",
         Snoozed = "Rinviata.",
-        NotNow = state => $"Questo ora non si può fare: l'attività è «{state}».",
+        NotNow = (state, owner) => owner is null ? $"Questo ora non si può fare: l'attività è «{state}»." : $"Questo ora non si può fare: l'attività è di {owner} ed è «{state}».",
     };
 
     public static readonly TaskTexts En = new()
@@ -271,6 +271,6 @@ internal sealed record TaskTexts
         HasExpired = "The due time has passed without an answer: the request is closed.",
         NextMade = "I have made the next one.",
         Snoozed = "Postponed.",
-        NotNow = state => $"That cannot be done now: the task is “{state}”.",
+        NotNow = (state, owner) => owner is null ? $"That cannot be done now: the task is “{state}”." : $"That cannot be done now: the task is with {owner} and is “{state}”.",
     };
 }

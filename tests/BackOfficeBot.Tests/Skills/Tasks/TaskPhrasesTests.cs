@@ -68,6 +68,21 @@ public sealed class TaskPhrasesTests
     }
 
     [Fact]
+    public async Task What_cannot_be_done_is_not_said_to_be_done_already()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("accetto");
+        await marco.ReadsAsync("Giulia Romano ha accettato");
+
+        Assert.Contains("Questo ora non si può fare: l'attività è di Giulia Romano ed è «da fare».", (await marco.SaysAsync("riprendi TASK-2026-1")).Words, StringComparison.Ordinal);
+        var resumed = (await marco.SaysAsync("resume TASK-2026-1")).Words;
+        Assert.DoesNotContain("Già fatto", resumed, StringComparison.Ordinal);
+        Assert.Contains("«da fare»", (await giulia.SaysAsync("conferma TASK-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_history_is_shown_by_its_words_in_both_languages()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -87,7 +87,7 @@ public sealed class TasksTests
         await CardOfAsync(chiara, "Marta Conti");
         // Who had it before sees how it stands, and decides no more.
         Assert.DoesNotContain("Accetto", (await giulia.SaysAsync("mostra TASK-2026-0000001")).Buttons);
-        Assert.Contains("Già fatto da Marta Conti", (await giulia.SaysAsync("accetta TASK-2026-0000001")).Words, StringComparison.Ordinal);
+        Assert.Contains("l'attività è di Chiara Galli ed è «richiesta»", (await giulia.SaysAsync("accetta TASK-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
