@@ -140,7 +140,7 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
     }
 
     private async ValueTask<Reply> WithAsync(Turn turn, Func<TemplateSet, ValueTask<Reply>> then, CancellationToken ct) => access.IsAdministrator(turn.PersonId())
-        ? await then(await templates.OfAsync(turn.TenantId, ct)) : Reply.Message(TemplateTexts.In(turn.Language).OnlyAdministrators);
+        ? await then(await templates.OfAsync(turn.TenantId, ct)) : Reply.Message(T(turn).OnlyAdministrators);
 
     private static string Text(AuthorityOptions entry) => JsonSerializer.Serialize(entry, TemplateJson.Default.AuthorityOptions);
 

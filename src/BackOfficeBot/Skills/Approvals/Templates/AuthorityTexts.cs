@@ -4,6 +4,7 @@ namespace BackOfficeBot.Skills.Approvals.Templates;
 internal sealed record AuthorityTexts
 {
     public required string Title { get; init; }
+    public required string OnlyAdministrators { get; init; }
     public required string InForce { get; init; }
     public required string Ask { get; init; }
     public required string Nobody { get; init; }
@@ -44,7 +45,7 @@ internal sealed record AuthorityTexts
 
     public static readonly AuthorityTexts It = new()
     {
-        Title = "Chi può firmare", InForce = "in vigore", Ask = "Chi approva che cosa, e fino a quale importo. Decide chi ha il limite più basso che basta. Apri una riga per cambiarla.",
+        Title = "Chi può firmare", OnlyAdministrators = "La tabella di chi può firmare la vedono solo gli amministratori. Chi decide una tua richiesta lo leggi nell'anteprima, prima di inviarla.", InForce = "in vigore", Ask = "Chi approva che cosa, e fino a quale importo. Decide chi ha il limite più basso che basta. Apri una riga per cambiarla.",
         Nobody = "Non c'è ancora nessuno: i passaggi decisi da chi ha la firma vengono saltati.", Open = "Apri", Add = "Aggiungi", NewTitle = "Nuova firma", EditTitle = "Cambia la firma",
         Person = "Chi firma", Template = "Per quale tipo di richiesta", All = "tutti i tipi", UpTo = "Fino a (euro)", NoLimit = "vuoto: ogni importo", From = "Vale dal", To = "Vale fino al", Deputy = "Chi lo sostituisce", Save = "Salva", Remove = "Togli la firma", Back = "Indietro",
         Most = most => $"fino a {most}", AnyAmount = "ogni importo", Since = day => $"dal {day}", Until = day => $"al {day}", StandIn = name => $"sostituto {name}",
@@ -61,7 +62,7 @@ internal sealed record AuthorityTexts
 
     public static readonly AuthorityTexts En = new()
     {
-        Title = "Who may sign", InForce = "in force", Ask = "Who approves what, and up to which amount. Those of the lowest limit that suffices decide. Open a line to change it.",
+        Title = "Who may sign", OnlyAdministrators = "Only administrators see the table of who may sign. Who decides on a request of yours stands in its preview, before you send it.", InForce = "in force", Ask = "Who approves what, and up to which amount. Those of the lowest limit that suffices decide. Open a line to change it.",
         Nobody = "There is nobody yet: steps decided by who signs are left out.", Open = "Open", Add = "Add", NewTitle = "New signature", EditTitle = "Change the signature",
         Person = "Who signs", Template = "For which kind of request", All = "all kinds", UpTo = "Up to (euros)", NoLimit = "empty: any amount", From = "Valid from", To = "Valid until", Deputy = "Who stands in", Save = "Save", Remove = "Remove", Back = "Back",
         Most = most => $"up to {most}", AnyAmount = "any amount", Since = day => $"from {day}", Until = day => $"until {day}", StandIn = name => $"deputy {name}",

@@ -24,16 +24,19 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
         Twin("on", TemplateWish.On), Twin("off", TemplateWish.Off), Twin("edit", TemplateWish.Edit), Twin("copy", TemplateWish.Copy), Twin("reset", TemplateWish.Reset),
     ];
 
-    // Who only asks sees what there is to ask for.
-    private ValueTask<Reply> KindsOrSaidAsync(Turn turn, CancellationToken ct) =>
-        !access.IsAdministrator(turn.PersonId()) && TemplateSaid.IsOfKinds(turn.Text) ? ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + ApprovalRequests.KindsCommand)) : SaidAsync(turn, ct);
+    // Who only asks sees what there is to ask for; the table of who may sign says itself who sees it.
+    private ValueTask<Reply> KindsOrSaidAsync(Turn turn, CancellationToken ct) => TemplateSaid.Of(turn.Text).Wish switch
+    {
+        TemplateWish.Signing => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + AuthorityAdmin.Command)),
+        TemplateWish.ResetSigning => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + AuthorityAdmin.ResetCommand)),
+        _ when !access.IsAdministrator(turn.PersonId()) && TemplateSaid.IsOfKinds(turn.Text) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + ApprovalRequests.KindsCommand)),
+        _ => SaidAsync(turn, ct),
+    };
 
     private ValueTask<Reply> SaidAsync(Turn turn, CancellationToken ct) => WithAsync(turn, async () =>
     {
         var known = (await templates.OfAsync(turn.TenantId, ct)).Known;
         var (wish, name) = TemplateSaid.Of(turn.Text);
-        if (wish is TemplateWish.Signing or TemplateWish.ResetSigning)
-            return Reply.RouteTo(RouteKeys.Command + (wish == TemplateWish.Signing ? AuthorityAdmin.Command : AuthorityAdmin.ResetCommand));
         if ((wish == TemplateWish.New ? TemplateSaid.Called(name, known) : TemplateSaid.Named(name, known)) is { } named)
             return await DoAsync(turn, wish, named, ct);
         return wish == TemplateWish.New ? await editor.NewAsync(turn, null, ct, name) : await AllAsync(turn, name.Length > 0 ? TemplateTexts.In(turn.Language).NoneCalled(name) : null, ct);

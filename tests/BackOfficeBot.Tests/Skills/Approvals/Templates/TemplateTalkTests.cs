@@ -59,8 +59,10 @@ public sealed class TemplateTalkTests
         var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
         var record = await andrea.PressesAsync(await andrea.SaysAsync("mostra modello ferie"), "Disattiva");
 
-        foreach (var words in new[] { "elenca modelli", "nuovo modello", "mostra modello ferie", "disattiva modello ferie", "chi può firmare" })
+        foreach (var words in new[] { "elenca modelli", "nuovo modello", "mostra modello ferie", "disattiva modello ferie" })
             Assert.Contains("li vedono solo gli amministratori", (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
+        foreach (var words in new[] { "chi può firmare", "ripristina chi può firmare", "chi può firmare?" })
+            Assert.Contains("La tabella di chi può firmare la vedono solo gli amministratori.", (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
         Assert.Contains("Non trovo questo numero", (await marco.SaysAsync("attiva TMPL-2026-0000001")).Words, StringComparison.Ordinal);
         Assert.Contains("TMPL-2026-0000001", record.Words, StringComparison.Ordinal);
     }
