@@ -57,6 +57,7 @@ internal sealed record ApprovalFormTexts
     public required Func<Act, string> ThisOne { get; init; }
     public required string NoneSuch { get; init; }
     public required string WhichOne { get; init; }
+    public required Func<string, string> WhichOfThese { get; init; }
 
     public static ApprovalFormTexts In(string language) => language == "it" ? It : En;
 
@@ -93,7 +94,7 @@ internal sealed record ApprovalFormTexts
         },
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
         ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
-        NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».",
+        NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
     };
 
     public static readonly ApprovalFormTexts En = new()
@@ -129,6 +130,6 @@ internal sealed record ApprovalFormTexts
         },
         WillVoid = "Careful: if you change the amount, the dates or the file, those who have approved decide again.",
         ThisOne = act => $"Do you mean this one? Press below, or write “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
-        NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.",
+        NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
     };
 }

@@ -61,6 +61,20 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         };
     }
 
+    /// Words that name none: of the only one that waits, else it is asked which one is meant, with the words as they are to be said.
+    /// <param name="mayBeOnly">Whether the only one is what was shown.</param>
+    public async ValueTask<Reply?> UnnamedAsync(Turn turn, Act act, string verb, string rest, bool mayBeOnly, CancellationToken ct)
+    {
+        var state = new ListState(ApprovalKind.Name_, ListPart.Mine);
+        var waiting = (await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = MostLookedAt }, ct)).Records;
+        return waiting switch
+        {
+            [] => null,
+            [var only] when mayBeOnly => act == Act.Conditions ? await decisions.ApproveAsync(turn, only.Id, rest, ct) : await decisions.WordsAsync(turn, only, act, rest, ct),
+            [var first, ..] => await ListAsync(turn, state, ApprovalFormTexts.In(turn.Language).WhichOfThese($"{verb} {first.Reference}{(act == Act.Question ? ":" : "")} {rest}"), ct),
+        };
+    }
+
     // What a deputy decides stands under the deputy's own name.
     private static ListQuestion Question(Turn turn, ListState state) => new(
         [turn.PersonId()],

@@ -29,7 +29,7 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         services.AddSingleton<IValidateOptions<ApprovalsOptions>, ApprovalsValidation>().AddSingleton<ApprovalTemplates>();
         services.AddSingleton<ISkill, ApprovalSkill>().AddSingleton<IRecordKind, ApprovalKind>();
         services.AddSingleton<ApprovalPaths>().AddSingleton<Outlooks>().AddSingleton<ApprovalKeeper>().AddSingleton<ApprovalHandover>();
-        services.AddSingleton<IApprovalPart, ApprovalRequests>().AddSingleton<ApprovalDecisions>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<ApprovalDecisions>()).AddSingleton<IApprovalPart, ApprovalLists>().AddSingleton<IApprovalPart, Bulk.BulkApprovals>()
+        services.AddSingleton<IApprovalPart, ApprovalRequests>().AddSingleton<ApprovalDecisions>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<ApprovalDecisions>()).AddSingleton<ApprovalLists>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<ApprovalLists>()).AddSingleton<IApprovalPart, Bulk.BulkApprovals>().AddSingleton<ILiveWords, Bulk.BulkWords>()
             .AddSingleton<IApprovalPart, TemplateAdmin>().AddSingleton<TemplateEditor>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<TemplateEditor>()).AddSingleton<IApprovalPart, AuthorityAdmin>();
         services.AddSingleton<IRecordKind, TemplateKind>().AddSingleton<IRecordKind, AuthorityKind>().AddSingleton<TemplateKeeper>();
         services.AddSingleton<IDigestPart, ApprovalsWaiting>().AddSingleton<IDigestPart, ApprovalsAsked>().AddSingleton<IDigestPart, ApprovalsDecided>();

@@ -94,6 +94,34 @@ public sealed class ApprovalChangesTests
             Assert.True((await HistoryVerifier.VerifyAsync(db, record.Id)).Intact);
     }
 
+    [Theory]
+    [InlineData(false, "approva a condizione che il contratto sia chiuso", "il contratto sia chiuso")]
+    [InlineData(true, "approve on condition that the stock check is done", "the stock check is done")]
+    [InlineData(false, "chiedi: perché non bastano quelle che ci sono?", "perché non bastano quelle che ci sono?")]
+    [InlineData(true, "ask: why is there no other offer?", "why is there no other offer?")]
+    public async Task Words_without_a_number_right_behind_several_at_once_are_of_the_only_one_or_it_is_asked_which(bool english, string said, string kept)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        if (english)
+            await paolo.SaysAsync("english please");
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 120 euro di carta"), "Invia");
+        await paolo.ReadsAsync("APPR-2026-0000001");
+        await paolo.SaysAsync(english ? "approve all requests" : "approva tutte le richieste");
+        var first = (await paolo.SaysAsync(said)).Words;
+        Assert.True(first.Contains("APPR-2026-0000001", StringComparison.Ordinal) && first.Contains(kept, StringComparison.Ordinal), first);
+
+        foreach (var what in new[] { "80 euro di penne", "90 euro di buste" })
+            await marco.PressesAsync(await marco.SaysAsync($"mi serve l'ok di Paolo Ferrari per {what}"), "Invia");
+        await paolo.ReadsAsync("APPR-2026-0000003");
+        await paolo.SaysAsync(english ? "approve all requests" : "approva tutte le richieste");
+        var which = (await paolo.SaysAsync(said)).Words;
+        Assert.Contains(english ? "Which one do you mean?" : "Quale intendi?", which, StringComparison.Ordinal);
+        var example = which[(which.IndexOf(english ? '“' : '«', StringComparison.Ordinal) + 1)..which.IndexOf(english ? '”' : '»', StringComparison.Ordinal)];
+        var done = (await paolo.SaysAsync(example)).Words;
+        Assert.True(example.Contains("APPR-2026-", StringComparison.Ordinal) && done.Contains(kept, StringComparison.Ordinal), $"{example}: {done}");
+    }
+
     [Fact]
     public async Task What_became_too_dear_to_be_one_of_several_is_looked_at_by_itself()
     {

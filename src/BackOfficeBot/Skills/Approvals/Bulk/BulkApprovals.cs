@@ -11,8 +11,8 @@ namespace BackOfficeBot.Skills.Approvals.Bulk;
 /// Several requests of one template approved at once, where nothing speaks against any of them; each is a decision of its own and can be undone for five minutes.
 internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
 {
-    private const string Shown = "bulk";
-    private const string Approved = "bulk.approved";
+    public const string Shown = "bulk";
+    public const string Approved = "bulk.approved";
     private const int Most = 20;
     private const int MostLookedAt = 100;
 
