@@ -133,7 +133,7 @@ module alerts 'modules/alerts.bicep' = if (!empty(alertAddress)) {
   }
 }
 
-@description('Where the bot listens; https://<host>/health answers.')
+@description('Where the bot listens; https://<host>/health/ready answers.')
 output host string = app.outputs.host
 
 @description('Where appsettings.json and the firm\'s template of documents are put.')

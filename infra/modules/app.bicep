@@ -49,7 +49,8 @@ resource environment 'Microsoft.App/managedEnvironments@2025-10-02-preview' = {
 }
 
 var port = 8080
-var health = { path: '/health', port: port, scheme: 'HTTP' }
+var live = { path: '/health/live', port: port, scheme: 'HTTP' }
+var ready = { path: '/health/ready', port: port, scheme: 'HTTP' }
 
 resource app 'Microsoft.App/containerApps@2025-07-01' = {
   name: '${name}-bot'
@@ -73,9 +74,10 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
           env: concat(settings, empty(redisSecretUri) ? [] : [{ name: 'ConnectionStrings__Redis', secretRef: 'redis' }])
           volumeMounts: [{ volumeName: 'office', mountPath: '/office' }]
           probes: [
-            { type: 'Startup', httpGet: health, periodSeconds: 5, failureThreshold: 24 }
-            { type: 'Liveness', httpGet: health, periodSeconds: 15, failureThreshold: 4 }
-            { type: 'Readiness', httpGet: health, periodSeconds: 10, failureThreshold: 3 }
+            { type: 'Startup', httpGet: live, periodSeconds: 5, failureThreshold: 24 }
+            { type: 'Liveness', httpGet: live, periodSeconds: 15, failureThreshold: 4 }
+            // Longer than the bot itself waits for a part; a new version takes over only when it has its database.
+            { type: 'Readiness', httpGet: ready, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 }
           ]
         }
       ]

@@ -23,6 +23,7 @@ public static class OfficeGraphExtensions
         services.TryAddSingleton<IGraphTokens, NoTokens>();
         services.AddSingleton(s => new TrafficLog(s.GetRequiredService<ILogger<TrafficLog>>(), s.GetService<IHostEnvironment>()));
         services.AddSingleton<AppTokens>().AddSingleton<GraphConnection>().AddSingleton<GraphCache>();
+        services.AddSingleton(s => new OwnAccess(s.GetRequiredService<AppTokens>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICalendar, GraphCalendar>().AddSingleton<IPeople, GraphPeople>().AddSingleton<IRooms, GraphRooms>()
             .AddSingleton<IMailboxes, GraphMailboxes>().AddSingleton<IMail, GraphMail>().AddSingleton<IMessages, GraphMessages>().AddSingleton<IMailDrafts, GraphMailDrafts>().AddSingleton<IDrives, GraphDrives>().AddSingleton<ITodo, GraphTodo>().AddSingleton<ITranscripts, GraphTranscripts>();
         return services;

@@ -6,6 +6,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Health;
 using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Approvals;
@@ -24,6 +25,7 @@ using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 using BackOfficeBot.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot;
 
@@ -39,20 +41,23 @@ public static class BotHost
         configure?.Invoke(builder);
         Add(builder.Services, builder.Configuration);
         var app = builder.Build();
+        // All of them at once, before the first part asks for its own; at start they are known.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapBot();
         app.Services.GetRequiredService<Conversations>().Arrived = app.Services.GetRequiredService<WaitingCards>().ArrivedAsync;
         app.Services.GetRequiredService<Conversations>().Heard = app.Services.GetRequiredService<DigestArrivals>().Heard;
-        // A RequestDelegate: the machinery that reads a lambda's parameters would be loaded for this alone.
-        app.MapGet("/health", static (HttpContext _) => Task.CompletedTask);
+        app.MapHealth();
         return app;
     }
 
     private static void Add(IServiceCollection services, ConfigurationManager configuration)
     {
+        services.AddTransient(typeof(IOptionsFactory<>), typeof(SettingsFactory<>));
         services.AddOfficeStorage(configuration);
         // What several instances have to know together: without Redis there is one instance, and its own memory will do.
         if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
             RedisServices.Add(services, redis);
+        services.AddSingleton<Readiness>();
         services.AddBotChannel(configuration);
         services.AddBotTurns(s => [.. s.GetServices<ISkill>().SelectMany(skill => skill.Routes), s.GetRequiredService<TextRouter>().Route, .. s.GetRequiredService<SignInFlow>().Routes]);
         services.AddOfficeGraph(configuration);

@@ -1,5 +1,6 @@
 using BackOfficeBot;
 using BackOfficeBot.AppPackage;
+using BackOfficeBot.Health;
 using BackOfficeBot.Records;
 
 if (args is [UnderstandCommand.Name])
@@ -8,6 +9,8 @@ if (args is [VerifyCommand.Name, .. var settings])
     return await VerifyCommand.RunAsync(settings, Console.Out);
 if (args is [ManifestCommand.Name, .. var wanted])
     return ManifestCommand.Run(wanted, Console.Out);
+if (args is [CheckCommand.Name, .. var checkedSettings])
+    return await CheckCommand.RunAsync(checkedSettings, Console.Out);
 if (args is [HealthCommand.Name, var address])
     return await HealthCommand.RunAsync(address);
 try

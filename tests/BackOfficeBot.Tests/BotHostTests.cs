@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BackOfficeBot.Health;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests;
@@ -24,6 +25,7 @@ public sealed class BotHostTests
     [InlineData("--Bot:AppType=Several", "'Bot:AppType'")]
     [InlineData("--Storage:Provider=Oracle", "'Storage:Provider'")]
     [InlineData("--Storage:Zone=Padania", "Storage:Zone must be an IANA time zone")]
+    [InlineData("--ConnectionStrings:Redis=redis:6379,nothing=1", "ConnectionStrings:Redis cannot be read")]
     public async Task An_administrator_reads_sentences_and_no_stack(string setting, string says)
     {
         using var bot = Process.Start(new ProcessStartInfo("dotnet", [typeof(BotHost).Assembly.Location, "--environment=Production", "--urls=http://127.0.0.1:0", setting])

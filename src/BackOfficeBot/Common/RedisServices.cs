@@ -1,6 +1,8 @@
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Health;
 using BackOfficeBot.Outbox;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace BackOfficeBot.Common;
@@ -10,7 +12,7 @@ internal static class RedisServices
 {
     public static void Add(IServiceCollection services, string connection)
     {
-        var options = ConfigurationOptions.Parse(connection);
+        var options = Options(connection);
         options.AbortOnConnectFail = false;
         // While Redis is away nothing waits for it to come back: each question would cost a turn five seconds.
         options.BacklogPolicy = BacklogPolicy.FailFast;
@@ -19,5 +21,18 @@ internal static class RedisServices
         services.AddOptions<RedisCacheOptions>().Configure<IConnectionMultiplexer>((o, redis) => o.ConnectionMultiplexerFactory = () => Task.FromResult(redis));
         services.AddSingleton<ITurnMemory, RedisTurnMemory>();
         services.AddSingleton<IRates, RedisRates>();
+        services.AddSingleton<IHealthPart, RedisHealth>();
+    }
+
+    public static ConfigurationOptions Options(string connection)
+    {
+        try
+        {
+            return ConfigurationOptions.Parse(connection);
+        }
+        catch (ArgumentException)
+        {
+            throw new OptionsValidationException("Redis", typeof(ConfigurationOptions), ["ConnectionStrings:Redis cannot be read: it must be like redis:6379, or host:6380,password=…,ssl=true."]);
+        }
     }
 }

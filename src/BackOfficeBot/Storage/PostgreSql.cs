@@ -15,6 +15,18 @@ internal static class PostgreSql
     private static readonly TimeSpan PasswordRenewed = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PasswordAskedAgain = TimeSpan.FromSeconds(5);
 
+    public static bool CanRead(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).Host is not null;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+
     /// What stands in a password's place, or null where the connection string has all.
     public static Func<CancellationToken, ValueTask<string>>? Passwords(StorageOptions options) =>
         options.IdentityClientId is { Length: > 0 } id ? PostgreSqlIdentity.Passwords(id) : null;
@@ -53,6 +65,10 @@ internal static class PostgreSql
         command.CommandText = $"SELECT pg_advisory_unlock({MigrationLock})";
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// In the schema that they would come into, on a server that can be written.
+    public static async Task<bool> MayMakeTablesAsync(OfficeDb db) =>
+        await db.Database.SqlQueryRaw<bool>("SELECT COALESCE(has_schema_privilege(current_schema(), 'CREATE'), FALSE) AND NOT pg_is_in_recovery() AS \"Value\"").SingleAsync();
 
     private static void Take(NpgsqlDataSourceBuilder source, Func<CancellationToken, ValueTask<string>> passwords) =>
         source.UsePeriodicPasswordProvider((_, ct) => passwords(ct), PasswordRenewed, PasswordAskedAgain);

@@ -39,6 +39,8 @@ internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions
             yield return "Storage:Path must name the SQLite file, for example data/backoffice.db.";
         if (options.Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(options.ConnectionString))
             yield return "ConnectionStrings:Office must be set when Storage:Provider is PostgreSql, for example Host=db;Database=office;Username=bot;Password=….";
+        else if (options.Provider == StorageProvider.PostgreSql && !PostgreSql.CanRead(options.ConnectionString!))
+            yield return "ConnectionStrings:Office cannot be read: it must be like Host=db;Database=office;Username=bot;Password=…; what has ; or = in it stands in double quotes.";
         if (options.IdentityClientId is { Length: > 0 } id && !Guid.TryParse(id, out _))
             yield return "Storage:IdentityClientId must be the client id of a user-assigned identity; leave it out where ConnectionStrings:Office has a password.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Zone, out _))

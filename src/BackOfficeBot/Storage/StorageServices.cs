@@ -1,4 +1,5 @@
 using BackOfficeBot.Due;
+using BackOfficeBot.Health;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using Microsoft.AspNetCore.DataProtection;
@@ -44,6 +45,7 @@ internal static class StorageServices
         services.AddDataProtection().SetApplicationName("BackOfficeBot");
         services.AddOptions<KeyManagementOptions>().Configure<OfficeDatabase, IServiceProvider, ILoggerFactory>((o, database, provider, logs) => o.XmlRepository = new KeyRing(database, provider, logs));
         services.AddSingleton(Open);
+        services.AddSingleton<IHealthPart, DatabaseHealth>();
         services.AddHostedService<OutboxWorker>();
         services.AddSingleton<DueStore>();
         services.AddHostedService<DueWorker>();

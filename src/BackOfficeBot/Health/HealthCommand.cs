@@ -1,4 +1,4 @@
-namespace BackOfficeBot;
+namespace BackOfficeBot.Health;
 
 /// "health ADDRESS", for a container that has no shell: asks the bot that runs in it. Ends with 0 where it answers, with 1 where it does not.
 internal static class HealthCommand
@@ -12,7 +12,7 @@ internal static class HealthCommand
         using var http = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await http.GetAsync(new Uri(new Uri(address), "/health"));
+            using var answer = await http.GetAsync(new Uri(new Uri(address), HealthEndpoints.Live));
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
