@@ -37,33 +37,33 @@ internal static class ApprovalRules
     {
         var data = ApprovalData.Of(record);
         if (!IsOpen(record.State))
-            return t => t.Over(record.State, LastBy(data));
-        return IsDecision(act) ? Deciding(record, data, act, hand, seen) : Asking(record, data, act, hand, now);
+            return t => t.Over(record.State, LastBy(data), now);
+        return IsDecision(act) ? Deciding(record, data, act, hand, seen, now) : Asking(record, data, act, hand, now);
     }
 
-    private static Refusal? Deciding(Record record, ApprovalData data, Act act, Hand hand, int? seen)
+    private static Refusal? Deciding(Record record, ApprovalData data, Act act, Hand hand, int? seen, DateTimeOffset now)
     {
         if (hand.Id == data.RequesterId)
             return t => t.NotYourOwn;
         if (!IsDeciding(record.State))
             return t => t.WithRequester(data.RequesterName, record.State);
         if (SeatOf(data, hand) is null)
-            return Seatless(data, hand);
+            return Seatless(data, hand, now);
         if (seen < data.Basis)
-            return Decided(data, hand) is { At: { } at } && data.Changed.Count == 0 && data.Round == 1 ? t => t.YouDecided(at) : t => t.ChangedSince;
+            return Decided(data, hand) is { At: { } at } && data.Changed.Count == 0 && data.Round == 1 ? t => t.YouDecided(at, now) : t => t.ChangedSince;
         return act == Act.Question && record.State == ApprovalStates.Question ? t => t.QuestionOpen : null;
     }
 
     // Why somebody whom it concerns does not decide now.
-    private static Refusal Seatless(ApprovalData data, Hand hand)
+    private static Refusal Seatless(ApprovalData data, Hand hand, DateTimeOffset now)
     {
         var all = data.Steps.SelectMany(s => s.Seats).ToList();
         if (data.Step!.Seats.FirstOrDefault(s => s.Id == hand.Id && s.GoneToName is not null) is { GoneToName: { } other })
             return t => t.PassedOn(other);
         if (Decided(data, hand) is { At: { } at })
-            return t => t.YouDecided(at);
+            return t => t.YouDecided(at, now);
         if (data.Steps.Take(data.At).Any(s => s.Seats.Any(x => x.Id == hand.Id)) && LastBy(data) is { } last)
-            return t => t.DecidedBy(last);
+            return t => t.DecidedBy(last, now);
         if (all.Find(s => s.Id == hand.Id && s.GoneToName is not null) is { GoneToName: { } gone })
             return t => t.PassedOn(gone);
         var names = data.Step.Open.Select(s => s.DeputyName ?? s.Name).ToList();

@@ -59,13 +59,13 @@ internal sealed record ApprovalTexts
     public required Func<string, string> Waits { get; init; }
     public required Func<string, string> Late { get; init; }
 
-    public required Func<string, Seat?, string> Over { get; init; }
+    public required Func<string, Seat?, DateTimeOffset, string> Over { get; init; }
     public required string NotYourOwn { get; init; }
     public required Func<string, string, string> WithRequester { get; init; }
-    public required Func<DateTimeOffset, string> YouDecided { get; init; }
+    public required Func<DateTimeOffset, DateTimeOffset, string> YouDecided { get; init; }
     public required string ChangedSince { get; init; }
     public required Func<string, string> PassedOn { get; init; }
-    public required Func<Seat, string> DecidedBy { get; init; }
+    public required Func<Seat, DateTimeOffset, string> DecidedBy { get; init; }
     public required Func<IReadOnlyList<string>, string> NotYet { get; init; }
     public required Func<IReadOnlyList<string>, string> NotYours { get; init; }
     public required Func<string, string> OnlyRequester { get; init; }
@@ -77,9 +77,10 @@ internal sealed record ApprovalTexts
 
     public static ApprovalTexts In(string language) => language == "it" ? It : En;
 
-    // A card stands for days: the hour alone would say today.
-    private static string Clock(DateTimeOffset at, string language) =>
-        language == "it" ? $"{(Vowel(at) ? "l'" : "il ")}{Day(at, "it")} alle {Hour(at)}" : $"on {Day(at, "en")} at {Hour(at)}";
+    // A card stands for days: what was not today is named by its day.
+    private static string Clock(DateTimeOffset at, DateTimeOffset now, string language) =>
+        WallClock.Day(at, WallClock.Zone(null)) == WallClock.Day(now, WallClock.Zone(null)) ? When.Ago(at, now, WallClock.Zone(null), language)
+        : language == "it" ? $"{(Vowel(at) ? "l'" : "il ")}{Day(at, "it")} alle {Hour(at)}" : $"on {Day(at, "en")} at {Hour(at)}";
 
     private static string Until(DateTimeOffset? until, string language) =>
         until is not { } at ? "" : language == "it" ? $" fino {(Vowel(at) ? "all'" : "al ")}{Day(at, "it")}" : $" until {Day(at, "en")}";
@@ -145,18 +146,18 @@ internal sealed record ApprovalTexts
         Revised = who => $"{who} l'ha cambiata: guarda com'è adesso.",
         Waits = who => $"{who} aspetta ancora una risposta.",
         Late = who => $"Nessuna risposta ancora da {who}. Puoi sollecitare o ritirarla.",
-        Over = (state, by) => state switch
+        Over = (state, by, now) => state switch
         {
-            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"È già stata approvata da {by.ByName ?? by.Name}, {Clock(at, "it")}." : "È già stata approvata.",
-            ApprovalStates.Rejected => by is { At: { } at } ? $"È già stata respinta da {by.ByName ?? by.Name}, {Clock(at, "it")}." : "È già stata respinta.",
+            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"È già stata approvata da {by.ByName ?? by.Name}, {Clock(at, now, "it")}." : "È già stata approvata.",
+            ApprovalStates.Rejected => by is { At: { } at } ? $"È già stata respinta da {by.ByName ?? by.Name}, {Clock(at, now, "it")}." : "È già stata respinta.",
             _ => "È stata annullata: non c'è più niente da decidere.",
         },
         NotYourOwn = "È una tua richiesta: sulla propria non decide nessuno, nemmeno al posto di altri.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} l'ha ritirata: per ora non c'è niente da decidere." : $"È tornata a {name} per una correzione: per ora non c'è niente da decidere.",
-        YouDecided = at => $"Hai già deciso tu, {Clock(at, "it")}: vale quello che hai deciso.",
+        YouDecided = (at, now) => $"Hai già deciso tu, {Clock(at, now, "it")}: vale quello che hai deciso.",
         ChangedSince = "Nel frattempo è cambiata: guarda com'è adesso e decidi di nuovo.",
         PassedOn = name => $"Non tocca più a te: è passata a {name}.",
-        DecidedBy = seat => $"Ha già deciso {seat.ByName ?? seat.Name}, {Clock(seat.At!.Value, "it")}.",
+        DecidedBy = (seat, now) => $"Ha già deciso {seat.ByName ?? seat.Name}, {Clock(seat.At!.Value, now, "it")}.",
         NotYet = names => $"Non tocca ancora a te: prima {(names.Count == 1 ? "decide" : "decidono")} {ApprovalWords.Names(names, "it")}.",
         NotYours = names => $"Qui non decidi tu, ma {ApprovalWords.Names(names, "it")}.",
         OnlyRequester = name => $"Lo può fare solo {name}, che l'ha chiesta.",
@@ -221,18 +222,18 @@ internal sealed record ApprovalTexts
         Revised = who => $"{who} changed it: look at it as it is now.",
         Waits = who => $"{who} is still waiting for an answer.",
         Late = who => $"No answer yet from {who}. You can send a reminder or recall it.",
-        Over = (state, by) => state switch
+        Over = (state, by, now) => state switch
         {
-            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"It was already approved by {by.ByName ?? by.Name}, {Clock(at, "en")}." : "It was already approved.",
-            ApprovalStates.Rejected => by is { At: { } at } ? $"It was already rejected by {by.ByName ?? by.Name}, {Clock(at, "en")}." : "It was already rejected.",
+            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"It was already approved by {by.ByName ?? by.Name}, {Clock(at, now, "en")}." : "It was already approved.",
+            ApprovalStates.Rejected => by is { At: { } at } ? $"It was already rejected by {by.ByName ?? by.Name}, {Clock(at, now, "en")}." : "It was already rejected.",
             _ => "It was cancelled: there is nothing to decide any more.",
         },
         NotYourOwn = "It is your own request: nobody decides on their own, nor in somebody else's place.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} recalled it: there is nothing to decide for now." : $"It went back to {name} to be corrected: there is nothing to decide for now.",
-        YouDecided = at => $"You have decided already, {Clock(at, "en")}: that decision stands.",
+        YouDecided = (at, now) => $"You have decided already, {Clock(at, now, "en")}: that decision stands.",
         ChangedSince = "It was changed meanwhile: look at it as it is now and decide again.",
         PassedOn = name => $"It is no longer with you: it was passed on to {name}.",
-        DecidedBy = seat => $"{seat.ByName ?? seat.Name} has decided already, {Clock(seat.At!.Value, "en")}.",
+        DecidedBy = (seat, now) => $"{seat.ByName ?? seat.Name} has decided already, {Clock(seat.At!.Value, now, "en")}.",
         NotYet = names => $"It is not your turn yet: {ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "decides" : "decide")} first.",
         NotYours = names => $"You do not decide here: {ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "does" : "do")}.",
         OnlyRequester = name => $"Only {name}, who asked for it, can do that.",

@@ -34,15 +34,16 @@ public sealed class ApprovalRulesTests
     {
         var (data, state) = Votes(Data(Step(StepNeeds.One, 1, "paolo", "davide"), Step(StepNeeds.One, 1, "elena")), "davide");
         Assert.Equal((ApprovalStates.Waiting, 1), (state, data.At));
-        Assert.Equal("Davide has decided already, on 24 November at 10:00.", WhyNot(data, Act.Approve, "paolo", seen: 1));
+        Assert.Equal("Davide has decided already, today at 10:00.", WhyNot(data, Act.Approve, "paolo", seen: 1));
         Assert.Equal(ApprovalStates.Approved, Votes(data, "elena").State);
     }
 
     [Fact]
     public void The_day_of_what_was_done_is_said_as_people_say_it()
     {
-        Assert.Equal("Hai già deciso tu, il 24 novembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now));
-        Assert.Equal("Hai già deciso tu, l'8 dicembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now.AddDays(14)));
+        Assert.Equal("Hai già deciso tu, oggi alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now, Now.AddHours(3)));
+        Assert.Equal("Hai già deciso tu, il 24 novembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now, Now.AddDays(1)));
+        Assert.Equal("Hai già deciso tu, l'8 dicembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now.AddDays(14), Now.AddDays(15)));
         Assert.Equal("Decidi tu al posto di Paolo, che è via fino all'11 dicembre.", ApprovalTexts.It.InsteadOf("Paolo", "Marco", Now.AddDays(17)));
     }
 
