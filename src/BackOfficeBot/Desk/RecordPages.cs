@@ -26,6 +26,7 @@ internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access a
     {
         Kind = state.Kind,
         IsOpen = !state.IsClosed,
+        Self = state is { Part: ListPart.Mine, Kind: null } ? turn.PersonId() : null,
         DueBefore = state.IsOverdue ? time.GetUtcNow() : null,
     };
 

@@ -17,6 +17,9 @@ internal sealed record ListQuestion(IReadOnlyList<string> People, ConcernRole? R
     /// The last line that was shown.
     public ListPlace? After { get; init; }
     public int Take { get; init; } = 5;
+
+    /// Kinds that name whoever stands in are asked for this person alone: who is not named there has nothing to do yet.
+    public string? Self { get; init; }
 }
 
 internal sealed record ListPlace(DateTimeOffset At, Guid Id);
@@ -108,7 +111,8 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
         foreach (var person in question.People.Distinct(StringComparer.Ordinal))
             foreach (var role in question.Role is { } only ? [only] : Enum.GetValues<ConcernRole>())
                 foreach (var kind in question.Kind is { } one ? [one] : kinds.All.Select(k => k.Kind))
-                    rows.AddRange(await Rows(db, question, person, role, kind).ToListAsync(ct));
+                    if (question.Self is not { } self || person == self || !kinds.Of(kind)!.NamesDeputies)
+                        rows.AddRange(await Rows(db, question, person, role, kind).ToListAsync(ct));
         return rows.DistinctBy(r => r.RecordId);
     }
 

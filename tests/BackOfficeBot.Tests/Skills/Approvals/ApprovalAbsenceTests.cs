@@ -66,8 +66,14 @@ public sealed class ApprovalAbsenceTests
         Assert.Contains("Qui non c'è niente di chiuso.", closed.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("APPR-", (await giulia.PressesAsync(closed, "Mostra gli aperti")).Words, StringComparison.Ordinal);
 
+        // Of all kinds together too, where what waits for whom one stands in for is listed.
+        async Task<IEnumerable<string>> AllAsync() => (await day.Bot.GetRequiredService<RecordLists>().ListAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant,
+            new([giulia.PersonId, paolo.PersonId], ConcernRole.Acts) { Self = giulia.PersonId, Take = 25 }, TestContext.Current.CancellationToken)).Records.Select(r => r.Reference);
+        Assert.Empty(await AllAsync());
+
         IsAway(day, paolo, -1, 48);
         await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        Assert.Equal(["APPR-2026-0000003"], await AllAsync());
         Assert.Contains("APPR-2026-0000003", (await giulia.SaysAsync("che cosa devo approvare?")).Words, StringComparison.Ordinal);
         var own = (await paolo.SaysAsync("che cosa devo approvare?")).Words;
         Assert.Contains("APPR-2026-0000002", own, StringComparison.Ordinal);
