@@ -69,7 +69,7 @@ internal sealed class ApprovalRequests(
             return await WhichAsync(turn, text, ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var t = ApprovalFormTexts.In(turn.Language);
         var masked = BankData.Mask(text);
-        var read = sentences.Understand(turn, masked);
+        var read = ApprovalSupplier.Without(template, masked, sentences.Understand(turn, masked));
         var (understood, named) = await NamedAsync(turn, found is null ? read : read with { People = [], References = [], Whens = [] }, ct);
         var typed = found is null ? ApprovalWish.Fill(template, masked, understood, WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone))) : ApprovalWish.FillFrom(template, masked, understood);
         var (files, isFileMissing) = await FilesAsync(turn, template, typed, ct);
@@ -134,6 +134,7 @@ internal sealed class ApprovalRequests(
     private async ValueTask<Reply> ShowPathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, Person? named, CancellationToken ct)
     {
         var t = ApprovalFormTexts.In(turn.Language);
+        fields = await outlooks.CountedAsync(turn.TenantId, template, fields, turn.PersonId(), Zone(turn).Id, ct);
         var (steps, problem) = await PathAsync(turn, template, draft, fields, ct);
         if (problem is not null)
         {
@@ -157,7 +158,7 @@ internal sealed class ApprovalRequests(
         if (draft.Reference is null && await office.FindAsync(turn.TenantId, draft.Id, ct) is not null)
             return await desk.FindAsync(turn, draft.Id, ct) is { } present ? await desk.ShowAsync(turn, present, ct) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var reader = Reader(turn, template, draft);
-        var fields = reader.Fields();
+        var fields = await outlooks.CountedAsync(turn.TenantId, template, reader.Fields(), turn.PersonId(), Zone(turn).Id, ct);
         var (steps, problem) = reader.Errors.Count == 0 ? await PathAsync(turn, template, draft, fields, ct) : ([], null);
         if (reader.Errors.Count > 0 || problem is not null)
             return reader.Errors.Count > 0 ? await FormAsync(turn, template, draft, reader.Errors, ct) : await ShowPathAsync(turn, template, draft, fields, null, ct);

@@ -18,6 +18,8 @@ internal static partial class ApprovalWish
     {
         var typed = new Dictionary<string, string>();
         var isTold = false;
+        var firm = ApprovalSupplier.IsAskedBy(template) ? ApprovalSupplier.Of(text) : null;
+        var plain = firm is { Span: var said } ? text.Remove(said.Start, said.Length).Insert(said.Start, new(Blank, said.Length)) : text;
         foreach (var field in template.Fields)
         {
             var input = ApprovalDraft.Field(field);
@@ -41,7 +43,10 @@ internal static partial class ApprovalWish
                 case FieldType.Number when Hours(u) is { } hours:
                     typed[input] = hours;
                     break;
-                case FieldType.Text when !isTold && Asked(text, u, template) is { } what && (field.Required || IsNamed(field, what)):
+                case FieldType.Text when firm is { Name: var name } && ApprovalSupplier.IsFor(field):
+                    typed[input] = name.Length <= field.Longest ? name : name[..field.Longest];
+                    break;
+                case FieldType.Text when !isTold && Asked(plain, u, template) is { } what && (field.Required || IsNamed(field, what)):
                     (typed[input], isTold) = (what.Length <= field.Longest ? what : what[..field.Longest], true);
                     break;
                 case FieldType.Text when field.Lines && u.Reason is { } reason:

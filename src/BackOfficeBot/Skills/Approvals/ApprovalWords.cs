@@ -25,14 +25,15 @@ internal static class ApprovalWords
     /// As people type it: "300,5".
     public static string Typed(string value, string language) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.##", When.Culture(language));
 
-    /// "da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)"
-    public static string Range(DateOnly first, DateOnly last, string language)
+    /// "da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)"; "(8 giorni, 5 lavorativi)" where not all of them are working days.
+    public static string Range(DateOnly first, DateOnly last, string language, int? working = null)
     {
         if (first == last)
             return When.Day(first, language);
         var (it, days) = (language == "it", last.DayNumber - first.DayNumber + 1);
         var from = first.ToString(first.Year != last.Year ? "dddd d MMMM yyyy" : first.Month != last.Month ? "dddd d MMMM" : "dddd d", When.Culture(language));
-        return it ? $"da {from} a {When.Day(last, "it")} ({days} giorni)" : $"{from} to {When.Day(last, "en")} ({days} days)";
+        var most = working is not { } w || w == days ? "" : it ? $", {(w == 0 ? "nessuno lavorativo" : w == 1 ? "1 lavorativo" : w + " lavorativi")}" : $", {(w == 0 ? "no working days" : w == 1 ? "1 working day" : w + " working days")}";
+        return it ? $"da {from} a {When.Day(last, "it")} ({days} giorni{most})" : $"{from} to {When.Day(last, "en")} ({days} days{most})";
     }
 
     /// "preventivo.pdf (35 kB, 1f3a9c02)"

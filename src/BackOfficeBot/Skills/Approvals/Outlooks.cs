@@ -39,6 +39,20 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         return (await Task.WhenAll(people.Select(id => WeekAsync(organisation, id, zone, ct)))).Any(week => week.Add(now, TimeSpan.Zero) == now);
     }
 
+    /// Days to come, with how many of them this person works.
+    public async Task<IReadOnlyList<ApprovalField>> CountedAsync(string organisation, TemplateOptions template, IReadOnlyList<ApprovalField> fields, string personId, string zone, CancellationToken ct)
+    {
+        if (!fields.Any(IsCounted))
+            return fields;
+        var week = await WeekAsync(organisation, personId, zone, ct);
+        return [.. fields.Select(f => IsCounted(f) && ApprovalWords.Days(f.Value) is var (first, last) && last > first && Working(week, first, last) is var working
+            ? f with { ValueIt = ApprovalWords.Range(first, last, "it", working), ValueEn = ApprovalWords.Range(first, last, "en", working) } : f)];
+
+        bool IsCounted(ApprovalField field) => field.Type == FieldType.Range && template.Fields.Exists(o => o.Id == field.Id && !o.Past);
+    }
+
+    private static int Working(WorkWeek week, DateOnly first, DateOnly last) => Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Count(n => week.Works(first.AddDays(n)));
+
     // A decision does not wait for an answer that does not come: whoever is away then is found at the next look.
     private async Task<(string Id, bool IsKnown, StandIn? StandIn)> LookAsync(string organisation, AuthorityOptions? signs, TimeSpan allowed, string personId, CancellationToken ct)
     {

@@ -59,6 +59,37 @@ public sealed class ApprovalTalkTests
     }
 
     [Theory]
+    [InlineData(false, "ferie dal 4 al 10 gennaio", "da lunedì 4 a domenica 10 gennaio 2027 (7 giorni, 4 lavorativi)", "(7 giorni, 4 lavorativi)")]
+    [InlineData(true, "request leave from 24 to 31 December", "Thursday 24 to Thursday 31 December 2026 (8 days, no working days)", "(8 giorni, nessuno lavorativo)")]
+    public async Task Of_the_days_of_leave_the_working_days_are_said_too_and_a_firm_that_is_closed_has_none(bool english, string said, string days, string decided)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        if (english)
+            await marco.SaysAsync("english");
+        var preview = await marco.SaysAsync(said);
+        Assert.Contains(days, preview.Words, StringComparison.Ordinal);
+        Assert.Contains(days, (await marco.PressesAsync(preview, english ? "Send" : "Invia")).Words, StringComparison.Ordinal);
+        Assert.Contains(decided, (await paolo.ReadsAsync("Decidi tu perché")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "chiedo l'approvazione per l'acquisto di tre sedie dalla ditta Sereno Arredi, 300 euro", "Acquisto: Tre sedie, 300,00 €", "Sereno Arredi")]
+    [InlineData(false, "mi serve l'ok di Paolo Ferrari per 300 euro di toner da Rossi Forniture S.r.l.", "Acquisto: Toner, 300,00 €", "Rossi Forniture S.r.l.")]
+    [InlineData(true, "I need Paolo Ferrari's ok for 300 euros of chairs from Northwind Ltd", "Purchase: Chairs, €300.00", "Northwind Ltd")]
+    public async Task From_which_firm_is_a_field_of_its_own_and_nobody_who_decides(bool english, string said, string title, string supplier)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        if (english)
+            await marco.SaysAsync("english");
+        var preview = await marco.SaysAsync(said);
+        Assert.Contains(title, preview.Words, StringComparison.Ordinal);
+        Assert.Contains((english ? "Supplier" : "Fornitore") + " " + supplier, preview.Words, StringComparison.Ordinal);
+        Assert.Contains("1) Paolo Ferrari", preview.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("it", "rimborso spese per taxi a Roma il 20 novembre, 45 euro", "Rimborso spese: Taxi a Roma, 45,00 €")]
     [InlineData("it", "chiedo un rimborso spese per il treno a Milano di 80 euro, lunedì", "Rimborso spese: Treno a Milano, 80,00 €")]
     [InlineData("en", "ask for an expense refund for the train to Milan on Monday, 80 euros", "Expense refund: Train to Milan, €80.00")]
