@@ -23,7 +23,7 @@ internal sealed class TaskSkill(IEnumerable<ITaskPart> parts, IOptions<MirrorOpt
         var it = turn.Language == "it";
         yield return new("ask_task", it ? "Chiedi a un collega" : "Ask a colleague", it ? "chiedi a Giulia Romano di controllare il preventivo entro venerdì" : "ask Giulia Romano to check the quote by Friday");
         yield return new("show_tasks", it ? "Le mie attività" : "My tasks", it ? "che cosa devo fare?" : "what do I have to do?");
-        yield return new("add_task", it ? "Promemoria" : "Reminder", it ? "ricordami di chiamare la banca domani alle 9" : "remind me to call the bank tomorrow at 9");
+        yield return new("add_task", it ? "Nuovo promemoria" : "New reminder", it ? "ricordami di chiamare la banca domani alle 9" : "remind me to call the bank tomorrow at 9");
         if (mirror.Value.Allowed)
             yield return new(MirrorSwitch.Command, it ? "Attività in To Do" : "Tasks in To Do", it ? "metti le mie attività in To Do" : "mirror my tasks to To Do");
     }
