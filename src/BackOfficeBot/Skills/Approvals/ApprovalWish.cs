@@ -137,7 +137,7 @@ internal static partial class ApprovalWish
     [GeneratedRegex(@"\b(approvare|approvarmi|autorizzare|approvi|firmare|approve|authori[sz]e|sign off( on)?|comprare|ordinare|buy|order)\s+(?<x>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approve();
 
-    [GeneratedRegex(@"\b(per|for|purchase of|acquisto di|acquistare|rimborso (di|del|della|dell')|refund (of|for))\s*(?<x>[^\s\u0001].+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(per|for|purchase of|acquisto di|acquistare|rimborso (di|del|della|dell')|refund (of|for))\b\s*(?<x>[^\s\u0001].+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
     [GeneratedRegex(@"\b(chied(o|ere|erei|iamo)|richied(o|ere)|vorrei|voglio|vorremmo|mi (serve|servono|servirebbe|servirebbero)|ci (serve|servono)|(ho|avrei|abbiamo) bisogno di|i need|we need|i want|i('d| would) like|(i'm |i am |i )?(ask|asking|request|requesting)( for)?)\s+(?!di\s|che\s|se\s|if\s|whether\s)(to (ask|request)( for)?\s+|chiedere\s+|richiedere\s+)?(?>((l'|un'|il |la |an? |the )?(approvazione|autorizzazione|ok|benestare|permesso|approval|authori[sz]ation|permission)\b\s*(d[ei]|del|della|dell'|per|for|of)?\s*)?)(?<x>[^\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
