@@ -18,7 +18,7 @@ internal static class HolidayTable
         02-06: waitangi day
         02-14: san valentino|valentine|valentines|valentine s day|valentines day|valentine day
         02/1/1: st brigid s day|saint brigid s day
-        02/3/1: presidents day|president s day|presidents s day|washington s birthday|george washington day|family day
+        02/3/1: presidents day|giorno dei presidenti|festa dei presidenti|president s day|presidents s day|washington s birthday|george washington day|family day
         02-29: leap day
         03-08: festa della donna|festa delle donne|women s day|womens day|international women s day
         03-17: san patrizio|st patrick s day|st patricks day|saint patrick s day|saint patricks day|st paddy s day
@@ -44,7 +44,7 @@ internal static class HolidayTable
         06-24: san giovanni
         06-29: santi pietro e paolo|san pietro e paolo
         07-01: canada day
-        07-04: independence day|fourth of july|4th of july
+        07-04: giorno dell indipendenza|festa dell indipendenza|independence day|fourth of july|4th of july
         07-14: bastille day|presa della bastiglia
         08-15: ferragosto|assunzione|assunta|assumption day|assumption
         08/1/1: civic holiday|august bank holiday

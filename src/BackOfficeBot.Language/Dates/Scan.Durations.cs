@@ -64,7 +64,7 @@ internal sealed partial class Scan
             if (length.Smallest >= Unit.Day && Digits(j) is >= 8 and < 24 && Is(j + 1, "h") && DigitCount(j + 2) == 2 && IsTight(j + 1) && IsTight(j + 2))
                 break;
             j = Skip(j, Role.And);
-            if (Tail(j, length, j > end && Is(j - 1, Role.And), out var more, out var after) || Part(j, out more, out after) && (more.Smallest < length.Smallest || parts == 1 && j == end && more.Smallest is > Unit.Day and not Unit.Quarter && more.Smallest != length.Smallest && length.Smallest > Unit.Hour))
+            if (Tail(j, length, j > end && Is(j - 1, Role.And), out var more, out var after) || Part(j, out more, out after) && (more.Smallest < length.Smallest || parts == 1 && (j == end || IsMark(end, ',') && Part(Skip(SkipMark(after, ','), Role.And), out _, out _)) && more.Smallest is > Unit.Day and not Unit.Quarter && more.Smallest != length.Smallest && length.Smallest > Unit.Hour))
             {
                 length = new(length.Months + more.Months, length.Seconds + more.Seconds, more.Smallest is Unit.None || more.Smallest > length.Smallest ? length.Smallest : more.Smallest, length.IsBusiness || more.IsBusiness);
                 end = after;
@@ -144,6 +144,9 @@ internal sealed partial class Scan
         after = SkipMark(after, '-');
         if (IsAny(after, "nights", "notti"))
             return Found(amount, Unit.Day, after + 1, out length, out end);
+        // "due fine settimana", "three week-ends"
+        if (amount > 1 && UnitAt(after) is not Unit.Weekend && WeekendAt(after) is > 0 and var weekend)
+            return Found(amount, Unit.Weekend, weekend, out length, out end);
         var isBusiness = Is(after, Role.Business) && UnitAt(after + 1) is Unit.Day;
         // "5 weekdays from now"
         if (IsAny(after, "weekdays", "workdays") && (IsAny(after + 1, "from", "later", "after", "before") || Is(after + 1, Role.Ago) || IsAny(i - 1, "in")))
@@ -232,6 +235,9 @@ internal sealed partial class Scan
     private Unit UnitAt(int i)
     {
         var word = Word(i);
+        // "week-end" is no week.
+        if (Is(i, "week") && IsMark(i + 1, '-') && Is(i + 2, "end"))
+            return Unit.None;
         return word.Unit is not Unit.None && At(i).Text.Length == 1 && !(IsTight(i) || i > 0 && At(i - 1).Kind is TokenKind.Number && (At(i).Text is "h" || Is(i + 1, Role.Ago) || tokens.Count == 2)) ? Unit.None
             : At(i).Text is "o" ? Unit.None : word.Unit;
     }

@@ -15,6 +15,9 @@ internal sealed partial class Scan
             var on = Date(IsAny(i + 4, "on") ? i + 5 : i + 4);
             return on is null && IsAny(i, "later", "earlier") ? OfToday(OnDay(i, i + 4, new Days(_today)), i, i + 4, Is(i, "later")) : Half(on ?? OnDay(i, i + 4, new Days(_today)), i, on?.End ?? i + 4, IsAny(i, "late", "later"));
         }
+        // "più tardi oggi"
+        if (IsAny(i, "piu") && IsAny(i + 1, "tardi") && Word(i + 2) is { FromToday: 0, Part: DayPart.None } && Date(i + 2) is { } today)
+            return OfToday(today, i, today.End, true);
         if (!IsAny(i, "early", "late", "later", "earlier") || Word(i + 1).FromToday is null && Word(i + 1).Weekday == 0 && !Is(i + 1, Role.This | Role.Next | Role.Last))
             return null;
         var day = Day(i + 1);

@@ -90,10 +90,21 @@ internal sealed partial class Scan
             return Impossible(WhenType.Date, first, ancient);
         if (Year(j, out var year, out var after) || Dashed(j, end, out year, out after) || Short(j, end, out year, out after))
             return Full(first, after, year, month, day);
+        // "15 April of 87", "3 maggio del novantacinque"
+        if (IsAny(j - 1, "of", "del") && j > end && OfCentury(j, out year, out after))
+            return Full(first, after, year, month, day);
         // "May 3 of last year"
         if (Relative(Skip(end, Role.Of), out var unit, out var count, out after) && unit is Unit.Year)
             return Full(first, after, _today.Year + count, month, day);
         return Of(first, end, new(0, month, day));
+    }
+
+    // Two digits, or as much in words, of which no day is told
+    private bool OfCentury(int i, out int year, out int end)
+    {
+        var isNumber = WholeNumber(i, out var said, out end) && DigitCount(i) is 0 or 2 && said is > 31 and < 100 && IsEnd(end) && !IsMark(end, ':', '%', '€', '$');
+        year = isNumber ? Conventions.FullYear(said) : 0;
+        return isNumber;
     }
 
     // "31-Oct-74", "5/Oct/12"
@@ -123,6 +134,9 @@ internal sealed partial class Scan
         var which = j > i && Is(j - 1, Role.This | Role.Next | Role.Last) ? Word(j - 1) : Lexeme.None;
         var isMonthOf = IsAny(j, "mese", "month") && Is(j + 1, Role.Of) && IsMonth(j + 2);
         j = isMonthOf ? j + 2 : j;
+        // "the month of September 16th"
+        if (isMonthOf && DayAfterMonth(j, out _, out _))
+            return null;
         // "32 dicembre" is no December.
         // "sett prox" is the week.
         if (Is(j, "sett") && (which.Is(Role.This | Role.Next | Role.Last) || Is(SkipMark(j + 1, '.'), Role.This | Role.Next | Role.Last)))
@@ -178,7 +192,7 @@ internal sealed partial class Scan
             || Word(i).Weekday > 0 && IsAny(i - 1, "a", "e", "o") && Word(i - 2).Weekday > 0
             || IsMonth(i) && IsAny(i - 1, "a", "e", "o") && IsMonth(i - 2)
             || Word(i).Weekday > 0 && (Is(i + 1, Role.And | Role.Or) && Word(i + 2).Weekday > 0 || Is(i + 1, Role.Next | Role.Last) && !IsAny(i, "sat", "sun"))
-            || Word(i).Weekday > 0 && (IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number || IsMark(i + 1, '.') && Word(i + 2).Part is not DayPart.None)
+            || Word(i).Weekday > 0 && (IsMark(i + 1, ',') && At(i + 2).Kind is TokenKind.Number || IsMark(i + 1, '.') && (Word(i + 2).Part is not DayPart.None || Is(i + 2, Role.Next | Role.Last) && !IsAny(i, "sat", "sun")))
             || Word(i).Weekday > 0 && !IsAny(i, "sat", "set") && (IsAny(i + 1, "at", "alle", "ore", "h", "@") || IsMark(i + 1, '.')) && IsNumber(i + 2)
             || Relative(Skip(i + 1, Role.Of), out var unit, out _, out _) && unit is Unit.Year || At(i + 1).Kind is TokenKind.Number || Is(i + 1, Role.From | Role.Between | Role.Of) && DigitCount(Skip(i + 2, Role.Article)) > 0 || IsMark(i + 1, '-', '–') || IsMark(i - 1, '-') || Word(i + 1).Month > 0 || Word(i + 1).Part is not DayPart.None || Is(i + 1, Role.To) && (Word(i + 2).Weekday > 0 || Word(i + 2).Month > 0);
     }

@@ -26,6 +26,9 @@ internal sealed partial class Scan
         if (!WholeNumber(i, out var whole, out end))
             return false;
         number = whole;
+        // "due virgola cinque", "two point five"
+        if (IsAny(end, "virgola", "point") && Word(end + 1).Cardinal is >= 0 and < 10 and var tenths)
+            (number, end) = (whole + tenths / 10.0, end + 2);
         return true;
     }
 
@@ -46,13 +49,13 @@ internal sealed partial class Scan
         var last = int.MaxValue;
         for (var j = i; j < i + 8; j++)
         {
-            var at = j > i && (IsMark(j, '-') && IsTight(j) || Is(j, "and") && last >= 100) ? j + 1 : j;
+            var at = j > i && (IsMark(j, '-') && IsTight(j) || Is(j, "and") && last >= 100 || Is(j, "e") && last >= 1000 && last % 1000 == 0) ? j + 1 : j;
             var n = At(at).Kind is TokenKind.Word ? Word(at).Cardinal : -1;
             if (n < 0)
                 break;
             if (n is 100 or 1000 && j > i && part is > 0 and < 100 && n > last)
                 part *= n;
-            else if (j == i || last is 100 or 1000 && n < last || last is >= 20 and < 100 && last % 10 == 0 && n is > 0 and < 10)
+            else if (j == i || (last is 100 || last >= 1000 && last % 1000 == 0) && n > 0 && n < Math.Min(last, 1000) || last is >= 20 and < 100 && last % 10 == 0 && n is > 0 and < 10)
                 part += n;
             else
                 break;

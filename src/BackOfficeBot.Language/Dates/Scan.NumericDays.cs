@@ -51,6 +51,9 @@ internal sealed partial class Scan
             return Ordered(i, i + 3, a, b, 0);
         if (mark != '/' || DigitCount(i + 2) > 2 || hasThird || UnitAt(IsAny(Skip(i + 3, Role.Of), "a", "an") ? Skip(i + 3, Role.Of) + 1 : i + 3) is not Unit.None && DigitCount(i + 4) == 0 || IsAny(i + 3, "d") && UnitAt(i + 4) is Unit.Hour || a == 0 || b == 0)
             return null;
+        // "il 12/1 dell'anno prossimo"
+        if (Is(i + 3, Role.Of) && Relative(i + 4, out var unit, out var years, out var after) && unit is Unit.Year)
+            return Ordered(i, after, a, b, _today.Year + years);
         return IsScore(i, i + 3) ? null : OrderedWithYear(i, i + 3, a, b);
     }
 

@@ -82,7 +82,7 @@ internal sealed partial class Scan
 
     /// "after 4pm", "dopo le 16": of a day that was named.
     private Item? OpenTime(int i) =>
-        Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1) || IsHourBehindFrom(j)) is { } time && (!time.IsWeak || (IsTimely(j - 1) || IsHourBehindFrom(j)) && !IsCounted(time.End) && UnitAt(time.End) is Unit.None) && Joint(time.End, false) == 0
+        Opening(i, out var bound, out var j) && Time(j, IsTimely(j - 1) || IsHourBehindFrom(j)) is { } time && (!time.IsWeak || (IsTimely(j - 1) || IsHourBehindFrom(j)) && !IsCounted(time.End) && UnitAt(time.End) is Unit.None) && Joint(time.End, false) == 0 && !(PartBehind(time) is { } part && Joint(part.End, false) is > 0 and var joint && Time(joint, true) is not null)
             ? bound is Bound.Since && ForLength(time.End, out var length, out var end) ? Lasting(i, end, time, length)
             : Onward(i, PartBehind(time) ?? time, bound)
         : IsAny(i, "for", "per") ? LengthThenTime(i + 1)
@@ -161,7 +161,7 @@ internal sealed partial class Scan
             case "earlier" when Is(i + 1, "than"):
                 (bound, end) = (Bound.Before, i + 2);
                 break;
-            case "until" or "till" or "til" or "through" or "thru" or "by" or "entro" or "within":
+            case "until" or "untill" or "till" or "til" or "through" or "thru" or "by" or "entro" or "within":
                 bound = Bound.Until;
                 break;
             case "fino" or "sino":

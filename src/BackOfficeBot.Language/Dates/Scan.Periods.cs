@@ -34,6 +34,12 @@ internal sealed partial class Scan
             // "next week" is one ahead, "il mese prossimo venturo" too
             return unit is not Unit.Day && !Is(j + 1, "d");
         }
+        // "la settimana che viene"
+        if (UnitAt(j) is >= Unit.Week and var coming && IsThatComes(j + 1))
+        {
+            (unit, count, end) = (coming, 1, j + 3);
+            return true;
+        }
         if (UnitAt(j) is >= Unit.Week and var beyond && Beyond(j + 1, out count, out end))
         {
             unit = beyond;
@@ -175,7 +181,7 @@ internal sealed partial class Scan
         var first = IsAny(i, "gli") || j == i || length.Smallest is Unit.Decade || Is(end, Role.Of) ? i : IsAny(i, "the") ? j : IsAny(i, "i", "le") && which != Lexeme.None && at > j ? i : j;
         if (length.IsClock)
             return Hours(first, end, length, ahead);
-        if (UnitAt(end - 1) is Unit.Weekend && Number(at, out var weekends, out _) && weekends is > 1 and < 54 && Calendar.Monday(_today).AddDays(ahead ? 5 : 5 - 7 * (int)weekends) is var saturday)
+        if (IsWeekendBefore(end) && Number(at, out var weekends, out _) && weekends is > 1 and < 54 && Calendar.Monday(_today).AddDays(ahead ? 5 : 5 - 7 * (int)weekends) is var saturday)
             return Period(first, end, Grain.Day, new Days(saturday, saturday.AddDays(7 * (int)weekends - 5)));
         // "the last four months of 2021", "the last 10 days of May"
         if (Is(end, Role.Of) && Whole(Skip(end + 1, Role.Article)) is { } period && period.Days[0] is { First: { } periodStart, End: { } periodEnd })
@@ -192,6 +198,8 @@ internal sealed partial class Scan
     }
 
     private static readonly Lexeme ToCome = new("to come") { Roles = Role.Next };
+
+    private bool IsThatComes(int i) => IsAny(i, "che") && IsAny(i + 1, "viene", "verra", "arriva");
 
     // "nei mesi a venire", "in the days to come"
     private bool IsToCome(int i) => IsAny(i, "a") && IsAny(i + 1, "venire") || IsAny(i, "to") && IsAny(i + 1, "come") && IsEnd(i + 2);
@@ -229,6 +237,8 @@ internal sealed partial class Scan
 
     private int WeekendAt(int i) => UnitAt(i) is Unit.Weekend ? i + 1 : Is(i, "week") && IsMark(i + 1, '-') && Is(i + 2, "end") ? i + 3
         : Is(i, "week") && Is(i + 1, "end") || Is(i, "fine") && Is(i + 1, "settimana") ? i + 2 : 0;
+
+    private bool IsWeekendBefore(int end) => UnitAt(end - 1) is Unit.Weekend || WeekendAt(end - 2) == end || WeekendAt(end - 3) == end;
 
     private Item Weekends(int first, int end, int count)
     {
@@ -275,6 +285,9 @@ internal sealed partial class Scan
             return Period(j, after + 1, Grain.Year, new Days(new(100 * rank - 100, 1, 1), new(100 * rank, 1, 1)));
         if (rank is 2 or 3 && IsAny(after, "millennium", "millennio"))
             return Period(j, after + 1, Grain.Year, new Days(new(1000 * rank - 1000, 1, 1), new(1000 * rank, 1, 1)));
+        // "il mese del 16 settembre", "the month of September 16th"
+        if (IsAny(at, "month", "mese") && Is(at + 1, Role.Of) && (NumericDay(at + 2) ?? NamedDay(at + 2)) is { Type: WhenType.Date, IsImpossible: false, Parts: { Month: > 0, Day: > 0 } } within)
+            return Period(i, within.End, Grain.Month, Array.ConvertAll(within.Days, d => Calendar.StartOf(d.First!.Value, Unit.Month) is var start ? new Days(start, start.AddMonths(1)) : d));
         // "w/c 7 December", "w/e 11 December"
         var isShort = IsAny(at, "w") && IsMark(at + 1, '/') && IsAny(at + 2, "c", "e", "b") && IsTight(at + 1) && IsTight(at + 2);
         if (UnitAt(at) is not Unit.Week && !isShort && !(IsAny(at, "cw", "kw") && DigitCount(at + 1) > 0))

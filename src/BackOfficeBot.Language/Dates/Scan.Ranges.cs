@@ -69,6 +69,9 @@ internal sealed partial class Scan
         // "7-9 dicembre, ore 8.30" are days.
         if (to is { Type: WhenType.DateTime } && (begin is null || begin.IsWeak) && At(k).Kind is TokenKind.Number && Date(k) is { Parts.Month: > 0 } last)
             to = last;
+        // "dal 26 al 28 novembre dalle 9 alle 12": the hours belong to no single day.
+        if (to is { Type: WhenType.DateTimeRange, Exact: null, Part: DayPart.None, From: not null, To: not null } && (begin is null || begin.IsWeak || begin.Type is WhenType.Date) && Date(k) is { } until)
+            to = until;
         // "9-11 Thursday", "14-16 domani"
         if (to is null && begin is null && !isOpened && DigitCount(j) is 1 or 2 && IsMark(k - 1, '-', '–') && (Word(k + 1).FromToday is not null || Word(k + 1).Weekday > 0) && Time(k, true) is { } hour)
             to = WithDay(hour with { IsWeak = false });
@@ -86,7 +89,7 @@ internal sealed partial class Scan
     private bool AreNamedDays(Item? begin, int over) => IsMark(over, '/') && begin is { Type: WhenType.Date, Parts: { Month: > 0, Day: > 0 } } && (IsMonth(begin.First) || IsMonth(begin.End - 1)) && (IsMonth(over + 1) || DigitCount(over + 1) is 1 or 2 && IsMonth(over + 2));
 
     // "9 to 5", in Italian also "9-13", where nothing else is said
-    private bool AreOfficeHours(int j, int k) => j == 0 && tokens.Count == k + 1 && (isItalian ? IsMark(k - 1, '-', '–') : IsAny(k - 1, "to", "till", "until")) && WholeNumber(j, out var from, out _) && WholeNumber(k, out var to, out _) && from is > 0 and < 24 && to is > 0 and <= 24 && from != to && Math.Max(from, to) > 6;
+    private bool AreOfficeHours(int j, int k) => j == 0 && tokens.Count == k + 1 && (isItalian ? IsMark(k - 1, '-', '–') : IsAny(k - 1, "to", "till", "til", "until", "through", "thru")) && WholeNumber(j, out var from, out _) && WholeNumber(k, out var to, out _) && from is > 0 and < 24 && to is > 0 and <= 24 && from != to && Math.Max(from, to) > 6;
 
     private int NumberEnd(int i) => DayNumber(Skip(i, Role.Article), out _, out var end, out _) ? end : 0;
 

@@ -8,6 +8,8 @@ internal sealed partial class Scan
     private Item? RelativeDay(int i)
     {
         var j = Skip(i, Role.Article);
+        // "(la mattina) del giorno dopo"
+        var isNamed = j > i || isItalian && IsAny(i - 1, "del", "dal");
         var (days, end) = At(j).Text switch
         {
             "next" or "following" or "prossimo" or "primo" or "first" when NextBusinessDay(j) is > 0 and var business => (Calendar.AddBusinessDays(_today, 1).DayNumber - _today.DayNumber, business),
@@ -19,11 +21,11 @@ internal sealed partial class Scan
             "day" when Is(j + 1, "after") && Word(j + 2).FromToday == 1 => (2, j + 3),
             "day" when Is(j + 1, "before") && Word(j + 2).FromToday == -1 => (-2, j + 3),
             "day" when j > i && Is(j + 1, "after") && Is(j + 2, "next") && IsEnd(j + 3) => (2, j + 3),
-            "giorno" when j > i && Is(j + 1, Role.After) && !Is(j + 2, Role.Of) && Date(j + 2) is null => (1, j + 2),
-            "giorno" when j > i && Is(j + 1, "prima") && !Is(j + 2, Role.Of) => (-1, j + 2),
-            "giorno" or "day" when j > i && Is(j + 1, Role.Next) && UnitAt(j + 2) is Unit.None => (1, j + 2),
+            "giorno" when isNamed && Is(j + 1, Role.After) && !Is(j + 2, Role.Of) && Date(j + 2) is null => (1, j + 2),
+            "giorno" when isNamed && Is(j + 1, "prima") && !Is(j + 2, Role.Of) => (-1, j + 2),
+            "giorno" or "day" when isNamed && Is(j + 1, Role.Next) && UnitAt(j + 2) is Unit.None => (1, j + 2),
             "day" when IsAny(i, "the") && IsAny(j + 1, "after", "before") && IsEnd(j + 2) => (Is(j + 1, "after") ? 1 : -1, j + 2),
-            "giorno" when j > i && IsAny(j + 1, "precedente", "passato") => (-1, j + 2),
+            "giorno" when isNamed && IsAny(j + 1, "precedente", "passato") => (-1, j + 2),
             "next" or "following" or "prossimo" or "successivo" or "seguente" when j > i && IsAny(j + 1, "day", "giorno") => (1, j + 2),
             "previous" or "preceding" or "precedente" or "scorso" when j > i && IsAny(j + 1, "day", "giorno") => (-1, j + 2),
             "quest" when IsAny(j + 1, "oggi") => (0, j + 2),
@@ -119,7 +121,7 @@ internal sealed partial class Scan
             return InMinutes(i, j);
         var first = isAhead ? i : j;
         // "two weekends ago", "tra due weekend"
-        if (UnitAt(end - 1) is Unit.Weekend && WholeNumber(j, out var weekends, out _) && weekends is > 0 and < 100)
+        if (IsWeekendBefore(end) && WholeNumber(j, out var weekends, out _) && weekends is > 0 and < 100)
             return Is(end, Role.Ago) ? Weekends(j, end + 1, -weekends) : isAhead ? Weekends(i, end, weekends - (Calendar.Weekday(_today) < 6 ? 1 : 0)) : null;
         // "6 mesi or sono"
         if (Is(end, "or") && IsAny(end + 1, "sono"))

@@ -16,11 +16,15 @@ internal sealed partial class Scan
         // "by month end", "year-end"; "Year end" may be a title.
         if (UnitAt(j) is (Unit.Month or Unit.Quarter or Unit.Year) and var closing && SkipMark(j + 1, '-') is var last && IsAny(last, "end") && !Is(last + 1, Role.Of) && (last > j + 1 || IsAny(j - 1, "by", "at", "before", "until", "for", "after", "since") || j == 0 && IsEnd(last + 1)))
             return Slice(Unitary(j, last + 1, closing, 0), 2, j, last + 1);
-        var which = Is(j, Role.Beginning) || Is(j, Role.Early) && Word(j).Ordinal == 0 ? 0 : Is(j, Role.Middle) ? 1 : Is(j, Role.End) || Is(j, Role.Late) || IsAny(j, "later") ? 2
+        var which = Is(j, Role.Beginning) || Is(j, Role.Early) && Word(j).Ordinal == 0 ? 0 : Is(j, Role.Middle) ? 1 : Is(j, Role.End) || Is(j, Role.Late) ? 2
             : IsAny(j, "earlier") ? 0 : Is(j, Role.Rest) ? 3 : -1;
+        var isLater = IsAny(j, "later") || IsAny(j, "piu") && IsAny(j + 1, "tardi", "avanti");
+        which = isLater ? 2 : which;
         if (which < 0 || WeekendAt(j) > 0 || IsAny(j, "presto", "tardi", "starting"))
             return null;
-        var k = SkipMark(j + 1, '-');
+        var k = SkipMark(Is(j, "piu") ? j + 2 : j + 1, '-');
+        if (Is(j, "piu") && Is(k, Role.Of) && !Is(k, Role.In))
+            return null;
         k = IsAny(k, "giorni") && Is(j, "primi") ? k + 1 : k;
         k = IsAny(k, "in", "on") ? k + 1 : k;
         k = Skip(k, Role.Of);
@@ -48,9 +52,9 @@ internal sealed partial class Scan
         if (period is null && !IsAny(article, "anni") && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter or Unit.Decade && !Is(end, Role.Next | Role.Last | Role.This))
             period = Unitary(article, IsAny(end, "corrente") ? end + 1 : end, unit, 0);
         period ??= Relative(k, out unit, out var count, out end) ? Unitary(k, end, unit, count) : QuarterOrWeek(k) ?? YearAlone(k, true) ?? SeasonPeriod(k);
-        var slice = Slice(period, which, j, period?.End ?? 0, IsAny(j, "later", "earlier"));
+        var slice = Slice(period, which, j, period?.End ?? 0, isLater || IsAny(j, "earlier"));
         // Early and late may be halves as well.
-        return slice is not null && which is 0 or 2 && Is(j, Role.Early | Role.Late) | IsAny(j, "later", "earlier") && period!.Grain is Grain.Month or Grain.Year
+        return slice is not null && which is 0 or 2 && Is(j, Role.Early | Role.Late) | isLater | IsAny(j, "earlier") && period!.Grain is Grain.Month or Grain.Year
             ? slice with { Days = [.. slice.Days, .. Array.ConvertAll(period.Days, d => Half(d, which == 0 ? 1 : 2))] } : slice;
     }
 

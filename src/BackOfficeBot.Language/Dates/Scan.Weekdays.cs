@@ -22,7 +22,7 @@ internal sealed partial class Scan
         if (weekday == 0 || Is(j, Role.Plural) || !(which != Lexeme.None || IsClearly(j)))
             return null;
         var first = which == Lexeme.None ? j : IsAny(j - 1, "past", "coming", "upcoming") && IsAny(j - 2, "this") ? j - 2 : j - 1;
-        var end = IsMark(j + 1, '.') && At(j).Text.Length <= 5 && At(j + 2).Kind is not TokenKind.None && (!IsCapital(j + 2) || Word(j + 2).Part is not DayPart.None) ? j + 2 : j + 1;
+        var end = IsMark(j + 1, '.') && At(j).Text.Length <= 5 && At(j + 2).Kind is not TokenKind.None && (!IsCapital(j + 2) || IsAllCapital(j + 2) || Word(j + 2).Part is not DayPart.None) ? j + 2 : j + 1;
         if (Named(j, end, weekday) is { } named)
         {
             if (which == Lexeme.None || named.Parts.Month > 0)
@@ -41,6 +41,9 @@ internal sealed partial class Scan
             return inWeek;
         if (which == Lexeme.None && Is(end, Role.Next | Role.Last) && !Is(end, Role.Quarter) && Word(end).Unit is Unit.None && !(IsAny(end, "next", "last") && UnitAt(end + 1) is not Unit.None))
             (which, end) = (Word(end), end + 1);
+        // "lunedì che viene", "il lunedì dopo"
+        else if (which == Lexeme.None && (IsThatComes(end) || IsAny(end, "dopo") && IsAny(j - 1, "il", "la") && IsEnd(end + 1)))
+            (which, first, end) = (ToCome, IsAny(j - 1, "il", "la") ? j - 1 : j, IsThatComes(end) ? end + 2 : end + 1);
         // "Monday week", "Monday fortnight", "domenica a otto": in a week, in two
         if (which == Lexeme.None && IsAny(end, "week", "fortnight") && (IsEnd(end + 1) || Is(end + 1, Role.At)))
             return OnDay(j, end + 1, new Days(Coming(weekday).AddDays(Is(end, "week") ? 7 : 14)));

@@ -39,7 +39,7 @@ internal sealed partial class Scan
             return null;
         if (Is(end, "s") && DigitCount(named) == 4 && year % 10 == 0)
             return Decade(named, end + 1, year);
-        var isYear = isSure || isItalian && tokens.Count == 1 || DigitCount(named) == 0 && i == 0 && end == tokens.Count || DigitCount(named) == 4 && Behind(end).Bound is not Bound.None || IsAny(i - 1, "circa") && !isItalian && IsEnd(end) || named > j || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
+        var isYear = isSure || isItalian && tokens.Count == 1 || DigitCount(named) == 0 && i == 0 && end == tokens.Count || DigitCount(named) == 4 && Behind(end).Bound is not Bound.None || IsAny(i - 1, "circa") && !isItalian && IsEnd(end) || named > j || j > i && Is(i - 1, Role.All) || IsMark(i - 1, '=') || i > 0 && Is(i - 1, Role.In | Role.Of | Role.Since | Role.Until | Role.From | Role.By | Role.Before | Role.After | Role.Between | Role.For) && !IsAny(i - 1, "to", "a")
             || i > 1 && Is(i - 1, Role.And | Role.Or | Role.To) && Year(i - 2, out _, out _);
         if (!isYear || year is < 1900 or > 2100 && named == j && !isSure || IsMark(end, '-', '.', ',', '/', ':') && IsTight(end) && DigitCount(end + 1) > 0 && IsTight(end + 1) && DigitCount(end + 1) != 4
             || UnitAt(end) is not Unit.None || Is(end, Role.Money) || IsMark(end, '€', '%', '$'))

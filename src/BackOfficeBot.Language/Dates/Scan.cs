@@ -100,6 +100,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number or TokenKind.Word when IsStreet(i) => false,
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
+        // "giù" is no June, nor is "giu" before other words.
+        TokenKind.Word when Is(i, "giu") && (text[tokens[i].Span.End - 1] is 'ù' or 'Ù' or '\u0300' || At(i + 1).Kind is TokenKind.Word && !Is(i + 1, Role.Next | Role.Last | Role.To)) => false,
         TokenKind.Word when Word(i) is { Month: > 0 } or { Weekday: > 0 } && IsTitle(IsMark(i - 1, '.') ? i - 2 : i - 1) => false,
         TokenKind.Word => At(i).Lexeme is { } word && !(word.IsSmall && At(i + 1) is { Kind: TokenKind.Word, Lexeme: null } next && !Lexicon.GoesOn(next.Text)),
         TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½" || IsSigned(i),

@@ -14,14 +14,14 @@ internal static class WordTables
         All: all whole entire tutto tutta intero intera full
         Other: other altro altra altri altre alternate
         From: from da dal dalla dalle dall dai dagli
-        To: to al alla alle all ad a till til until through thru fino sino
+        To: to al alla alle all ad a till til until untill through thru fino sino
         Between: between tra fra
         And: and e ed
         Or: or o oppure
         Before: before prima precedente antecedente
         After: after dopo following later
         Since: since dal da dall dalla dalle
-        Until: until till til fino sino through thru entro
+        Until: until untill till til fino sino through thru entro
         By: by entro
         Within: within entro
         At: at alle all alla a ad ore h per le verso around @
