@@ -120,10 +120,12 @@ internal sealed record UnderstoodWhen(string Type, string Text, int Start, int E
 }
 
 /// One meaning: a value, or the two ends of a range (an end that is itself part of it counts as the next one), or a rule.
-internal sealed record UnderstoodValue(string? Value = null, string? Start = null, string? End = null, string? Rrule = null, string? Time = null)
+internal sealed record UnderstoodValue(string? Value = null, string? Start = null, string? End = null, string? Rrule = null, string? Time = null, string? Type = null)
 {
     public static UnderstoodValue Of(WhenType type, WhenValue v) => type switch
     {
+        // "il lunedì dalle 9 alle 11" may be said of every Monday.
+        not WhenType.Set when v.Rule is not null => new(Rrule: v.Rule, Time: v.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture), Type: "set"),
         WhenType.Duration => new(v.Length is { } length ? length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) : null),
         WhenType.Set => new(Rrule: v.Rule, Time: v.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
         WhenType.Date => new(Iso(v.Start, "yyyy-MM-dd")),

@@ -89,6 +89,15 @@ public sealed class SentenceTests
             Assert.All(new[] { "it", "en" }, language => Assert.InRange(Wishes.Title(name, language).Length, 1, 20)));
 
     [Fact]
+    public void What_may_be_meant_as_coming_back_is_written_as_its_rule()
+    {
+        var output = new StringWriter();
+        UnderstandCommand.Run(new StringReader("""{"id":"1","locale":"it-IT","text":"riunione il primo lunedì alle 9","reference":"2026-11-24T10:00:00"}"""), output);
+        Assert.Contains("{\"rrule\":\"FREQ=MONTHLY;BYDAY=1MO\",\"type\":\"set\"}", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("{}", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_command_answers_each_line_and_a_bad_one_with_an_error()
     {
         var output = new StringWriter();
