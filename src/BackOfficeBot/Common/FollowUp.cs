@@ -41,6 +41,15 @@ internal sealed partial record FollowUp(Understanding Understood, Channel.Turns.
     public static bool IsOnlyWhoOrWhen(string text, Understanding u) =>
         u.References.Count == 0 && u.Whens.Count + u.People.Count + u.Roles.Count > 0 && OnlySmall(text, u);
 
+    /// "add chelsea", "aggiungi sbrizzi": somebody to add to what was shown, by a name that nobody knows yet. Null where it says more, or something else for certain.
+    public static Understanding? Joining(string text, Understanding u) =>
+        Join().Match(text) is { Success: true } said && said.Groups[1] is var who && u is { Whens.Count: 0, References.Count: 0, Amounts.Count: 0, Files.Count: 0, Room: null }
+        && (u.Intent is null or Intent.None || !u.IsCertain) && !who.Value.Split(' ').Any(Small.Contains)
+            ? u with { Intent = "add_attendee", People = u.People.Count > 0 ? u.People : [new(who.Value, new(who.Index, who.Length))] } : null;
+
+    [GeneratedRegex(@"^\W*(?:aggiungi(?:ci|amo)?|includi|metti(?:ci)?|add|include)\s+(?:anche\s+|pure\s+|also\s+)?(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’-]+){0,2}?)(?:\s+(?:anche|pure|too|as well|please|per favore))*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Join();
+
     /// "prenota il 2", "book the 2nd": of what was shown the second, where there are so many; else the day it sounds like.
     public static int? Picked(string text) =>
         Pick().Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -17,7 +17,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     /// Files that came with words which say nothing else to do.
     public const string OfFiles = "attach_file";
 
-    private const string LetGo = "no_thanks";
+    private const string LetGo = "no_thanks", OfHalf = "follow_up";
 
     private readonly HashSet<string> _commands = [.. skills.SelectMany(s => s.Routes).Select(r => r.Key)];
 
@@ -42,7 +42,9 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
             return Reply.RouteTo(own, understood);
         var isHalf = FollowUp.Is(turn.Text, understood);
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
-        return isHalf ? Reply.RouteTo(await OfShownAsync(turn, "follow_up", ct), new FollowUp(understood, reply)) : reply;
+        if (!isHalf && FollowUp.Joining(turn.Text, understood) is { } joining && await OfShownAsync(turn, OfHalf, ct) is RouteKeys.Command + OfHalf and var toMeeting)
+            return Reply.RouteTo(toMeeting, new FollowUp(joining, reply));
+        return isHalf ? Reply.RouteTo(await OfShownAsync(turn, OfHalf, ct), new FollowUp(understood, reply)) : reply;
     });
 
     /// Half a sentence, or "never mind", is for the skill of what was shown last, where that skill takes any.

@@ -55,6 +55,7 @@ internal sealed class MeetingAmends(
             AgendaDay shown when MeetingWish.DayOf(followUp.Understood) is not null && followUp.Understood is { People: [], Addresses: [], Room: null } =>
                 await agenda.AgainAsync(turn, shown, followUp.Understood, ct),
             MeetingProposal when RoomOrTitle.IsIn(turn.Text) || (PeopleChange.TakesOff(turn.Text) && followUp.Understood.People.Count > 0) => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
+            MeetingProposal when followUp.Understood is { Intent: "add_attendee", People.Count: > 0 } => await edits.ByTextAsync(turn with { Argument = followUp.Understood }, ct) ?? followUp.Otherwise,
             MeetingEdit => await edits.ByTextAsync(turn with { Argument = followUp.Understood with { Intent = IsOfPeople(turn.Text, followUp.Understood) ? "add_attendee" : "reschedule", RefersToShown = true } }, ct) ?? followUp.Otherwise,
             Invitation when followUp.Understood.Whens.Count > 0 => Reply.RouteTo(RouteKeys.Command + InvitationAnswers.ProposeCommand, followUp.Understood),
             FreeQuestion asked => await free.AgainAsync(turn, asked, followUp.Understood, ct) ?? followUp.Otherwise,

@@ -54,6 +54,49 @@ public sealed class MeetingFollowUpTests
         Assert.Contains("Da scegliere", changed.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("aggiungi galli")]
+    [InlineData("aggiungi chiara galli per favore")]
+    [InlineData("add galli too")]
+    public async Task A_name_alone_in_small_letters_is_somebody_to_add(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("riunione con Davide domani oggetto Budget 2027");
+
+        Assert.Contains("Davide Rinaldi, Chiara Galli", (await marta.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("riunione con Davide domani alle 15", "aggiungi sbrizzi", "Non trovo «sbrizzi» in rubrica")]
+    [InlineData("riunione domani", "aggiungi sbrizzi", "Non trovo «sbrizzi» in rubrica")]
+    [InlineData("riunione con Davide domani alle 15", "add chelsea", "Non trovo «chelsea» in rubrica")]
+    [InlineData("riunione con Davide domani alle 15", "metti anche mario sbrizzi", "Non trovo «mario sbrizzi» in rubrica")]
+    public async Task A_name_that_the_directory_does_not_know_is_asked_for_at_its_field(string wish, string said, string asked)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync(wish);
+
+        var form = await marta.SaysAsync(said);
+
+        Assert.Contains(asked, form.Words, StringComparison.Ordinal);
+        Assert.NotNull(form.Input("day"));
+    }
+
+    [Fact]
+    public async Task A_name_alone_joins_a_meeting_that_is_booked_and_nothing_where_none_was_shown()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.DoesNotContain("rubrica", (await marta.SaysAsync("aggiungi sbrizzi")).Words, StringComparison.Ordinal);
+        await marta.SaysAsync("riunione con Davide giovedì alle 15");
+        await marta.SaysAsync("sì");
+        await marta.SaysAsync("sì");
+
+        Assert.Contains("Chiara Galli", (await marta.SaysAsync("aggiungi galli")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_room_goes_as_it_came()
     {
