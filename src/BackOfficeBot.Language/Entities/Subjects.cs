@@ -10,6 +10,7 @@ internal static class Subjects
 
     private static readonly HashSet<string> Abouts =
         ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "sull", "about", "regarding", "re", "riguardo", "oggetto", "subject", "titled", "called", "titolo", "title", "intitolata", "intitolato", "rinominala", "rinominalo"];
+    private static readonly HashSet<string> Meetings = ["riunione", "incontro", "appuntamento", "meeting", "event", "appointment", "call"];
     private static readonly HashSet<string> Renames = ["rinomina", "rinominare", "rename", "retitle"];
     private static readonly HashSet<string> Platforms = ["teams", "zoom", "skype", "webex", "meet"];
     private static readonly HashSet<string> Ends = ["con", "with", "w", "cn", "online"];
@@ -121,16 +122,21 @@ internal static class Subjects
     // "cambia l'oggetto in X", "change the title of the meeting to X", "rename it to X"
     private static int Named(List<Token> tokens, bool[] taken, int opening, int from)
     {
-        bool Leads(int i) => i + 1 < tokens.Count && !taken[i] && !taken[i + 1] && tokens[i].Text is "in" or "to" or "a" or "as";
+        bool Leads(int i) => i + 1 < tokens.Count && !taken[i] && !taken[i + 1] && tokens[i].Text is "in" or "to" or "a" or "ad" or "as";
+        // "I want the title to be X"
+        int Behind(int i) => i + 2 < tokens.Count && tokens[i + 1].Text is "be" ? i + 2 : i + 1;
         if (tokens[opening].Text is not ("oggetto" or "subject" or "titolo" or "title" or "rinominala" or "rinominalo") && !Renames.Contains(tokens[opening].Text))
             return from;
         if (Leads(from))
-            return from + 1;
-        if (from < tokens.Count && (tokens[from].Text is "di" or "del" or "della" or "dell" or "of" or "it" or "this" || Renames.Contains(tokens[opening].Text) && Articles.Contains(tokens[from].Text)))
+            return Behind(from);
+        // "the title is wrong" does not say which is right.
+        if (from + 1 < tokens.Count && tokens[from].Text is "is" or "e" && tokens[from + 1].Text is "wrong" or "sbagliato" or "errato" or "not" or "da")
+            return tokens.Count;
+        if (from < tokens.Count && (tokens[from].Text is "di" or "del" or "della" or "dell" or "of" or "it" or "this" or "from" or "da" || Renames.Contains(tokens[opening].Text) && Articles.Contains(tokens[from].Text)))
             for (var i = from + 1; i <= from + Reach; i++)
                 if (Leads(i))
-                    return i + 1;
-        return from;
+                    return Behind(i);
+        return from + 2 < tokens.Count && tokens[from].Text is "of" or "della" or "dell" or "del" && Meetings.Contains(tokens[Articles.Contains(tokens[from + 1].Text) ? from + 2 : from + 1].Text) ? tokens.Count : from;
     }
 
     // "per il budget", "x lavorare al bilancio"; not "per Marco", "for six people", "per domani", "per conto di Elena"

@@ -10,8 +10,8 @@ namespace BackOfficeBot.Language.Intents;
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Rounds = 12;
-    private const float Step = 3f, Decay = 0.83f, Shrink = 0.0001f, LeftOut = 0.1f;
+    private const int Rounds = 10;
+    private const float Step = 4f, Decay = 0.8f, Shrink = 0.0001f, LeftOut = 0.1f;
 
     private readonly int _classes, _width;
     private readonly Dictionary<long, int> _rows = [];

@@ -33,6 +33,15 @@ public sealed class ManifestCommandsTests
 
     [Theory]
     [MemberData(nameof(Places))]
+    public void Each_title_of_the_menu_typed_as_it_stands_is_for_certain_what_pressing_it_does(string scope, string language) =>
+        Assert.All(Menu(scope, language).SelectMany(s => s), entry =>
+        {
+            var meant = Started.Understander.Understand(entry.Title, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", language));
+            Assert.True(meant.Intent == entry.Command && meant.IsCertain, $"“{entry.Title}” is {meant.Intent} ({meant.Confidence:0.00}) and not for certain {entry.Command}");
+        });
+
+    [Theory]
+    [MemberData(nameof(Places))]
     public void Each_skill_stands_in_it_with_the_first_of_its_menu_and_help_comes_last(string scope, string language)
     {
         var commands = Commands(scope, language);

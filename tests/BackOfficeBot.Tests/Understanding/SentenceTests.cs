@@ -88,6 +88,14 @@ public sealed class SentenceTests
         Assert.All(Vocabularies.All.SelectMany(v => v.Intents).Select(i => i.Name).Distinct().Where(name => name != Intent.None), name =>
             Assert.All(new[] { "it", "en" }, language => Assert.InRange(Wishes.Title(name, language).Length, 1, 20)));
 
+    [Theory]
+    [InlineData("it", "it-IT")]
+    [InlineData("en", "en-US")]
+    public void What_stands_on_the_button_of_an_intent_may_be_typed(string language, string locale) =>
+        // "No, grazie" is heard before anything else is.
+        Assert.All(Vocabularies.All.SelectMany(v => v.Intents).Select(i => i.Name).Distinct().Where(name => name is not Intent.None and not "no_thanks"), name =>
+            Means(name, Wishes.Title(name, language), locale));
+
     [Fact]
     public void What_may_be_meant_as_coming_back_is_written_as_its_rule()
     {
@@ -116,6 +124,12 @@ public sealed class SentenceTests
         Assert.Contains("{\"type\":\"date\",\"text\":\"domani\",\"start\":28,\"end\":33,\"values\":[{\"value\":\"2026-11-25\"}]}", lines[0], StringComparison.Ordinal);
         Assert.All(lines[1..6], line => Assert.Contains("\"error\"", line, StringComparison.Ordinal));
         Assert.Contains("\"id\":\"5\",\"intent\":\"help\"", lines[6], StringComparison.Ordinal);
+    }
+
+    private static void Means(string intent, string title, string locale)
+    {
+        var understood = Understander.Understand(title, At(locale));
+        Assert.True(understood.Intent == intent && understood.IsCertain, $"“{title}” is {understood.Intent} ({understood.Confidence:0.00}) and not for certain {intent}");
     }
 
     private static UnderstandingContext At(string locale) => new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", locale);

@@ -83,6 +83,8 @@ internal static class Wishes
         ["assign"] = ("Assegna un lavoro", "Assign work"),
         ["find_file"] = ("Cerca un documento", "Find a document"),
         ["save_file"] = ("Salva un file", "Save a file"),
+        ["draft_letter"] = ("Prepara una lettera", "Draft a letter"),
+        ["show_document_templates"] = ("Modelli documenti", "Document templates"),
         ["send_document"] = ("Invia un documento", "Send a document"),
         ["digest_settings"] = ("Imposta riepilogo", "Set up the digest"),
         ["show_delivery"] = ("Messaggi falliti", "Failed deliveries"),
