@@ -100,6 +100,7 @@ public static class GraphScopes
         Same(nameof(ICalendar), nameof(ICalendar.CreateAsync), "POST /users/{user-id}/events", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.GetAsync), "GET /users/{user-id}/events/{event-id}", CalendarsReadBasic),
         Same(nameof(ICalendar), nameof(ICalendar.UpdateAsync), "PATCH /users/{user-id}/events/{event-id}", CalendarsReadWrite),
+        Same(nameof(ICalendar), nameof(ICalendar.ChangesAsync), "GET /users/{user-id}/calendarView/delta()", CalendarsRead),
         Same(nameof(ICalendar), nameof(ICalendar.TextAsync), "GET /users/{user-id}/events/{event-id}", CalendarsRead),
         Same(nameof(ICalendar), nameof(ICalendar.PutAboveAsync), "PATCH /users/{user-id}/events/{event-id}", CalendarsReadWrite),
         Same(nameof(ICalendar), nameof(ICalendar.FilesAsync), "GET /users/{user-id}/events/{event-id}/attachments", CalendarsRead),
@@ -166,6 +167,18 @@ public static class GraphScopes
         new(nameof(ITodo), nameof(ITodo.StandsAsync), "GET /users/{user-id}/todo/lists/{todoTaskList-id}/tasks/{todoTask-id}", TasksRead, TasksReadAll),
         new(nameof(ITodo), nameof(ITodo.LinkedAsync), "GET /users/{user-id}/todo/lists/{todoTaskList-id}/tasks", TasksRead, TasksReadAll),
         new(nameof(ITodo), nameof(ITodo.ChangesAsync), "GET /users/{user-id}/todo/lists/{todoTaskList-id}/tasks/delta()", TasksRead, TasksReadAll),
+        .. Watched(nameof(ISubscriptions.CreateAsync), "POST /subscriptions"),
+        .. Watched(nameof(ISubscriptions.RenewAsync), "PATCH /subscriptions/{subscription-id}"),
+        .. Watched(nameof(ISubscriptions.ReauthorizeAsync), "POST /subscriptions/{subscription-id}/reauthorize"),
+        .. Watched(nameof(ISubscriptions.DeleteAsync), "DELETE /subscriptions/{subscription-id}"),
+    ];
+
+    /// <summary>A subscription wants the permission to read what it tells of: events, mail, tasks.</summary>
+    private static IEnumerable<GraphPermission> Watched(string member, string operation) =>
+    [
+        Same(nameof(ISubscriptions), member, operation, CalendarsRead),
+        Same(nameof(ISubscriptions), member, operation, MailRead),
+        new(nameof(ISubscriptions), member, operation, TasksRead, TasksReadAll),
     ];
 
     private static GraphPermission Same(string port, string member, string operation, string scope) => new(port, member, operation, scope, scope);

@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the library.</summary>
 public static class OfficeGraphExtensions
 {
-    /// <summary>Adds <see cref="ICalendar"/>, <see cref="IPeople"/>, <see cref="IRooms"/>, <see cref="IMailboxes"/>, <see cref="IMail"/>, <see cref="IDrives"/>, <see cref="ITodo"/> and <see cref="ITranscripts"/>, set by the
+    /// <summary>Adds <see cref="ICalendar"/>, <see cref="IPeople"/>, <see cref="IRooms"/>, <see cref="IMailboxes"/>, <see cref="IMail"/>, <see cref="IDrives"/>, <see cref="ITodo"/>, <see cref="ITranscripts"/> and <see cref="ISubscriptions"/>, set by the
     /// section <c>Graph</c> (and, for the app registration, <c>Bot</c>), which is checked at start. Register an <see cref="IGraphTokens"/> as a singleton as well: without
     /// one every call for a person fails as <see cref="GraphFailure.SignInNeeded"/>. A registered <c>IDistributedCache</c> is used behind the memory's.</summary>
     public static IServiceCollection AddOfficeGraph(this IServiceCollection services, IConfiguration configuration)
@@ -25,7 +25,8 @@ public static class OfficeGraphExtensions
         services.AddSingleton<AppTokens>().AddSingleton<GraphConnection>().AddSingleton<GraphCache>();
         services.AddSingleton(s => new OwnAccess(s.GetRequiredService<AppTokens>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICalendar, GraphCalendar>().AddSingleton<IPeople, GraphPeople>().AddSingleton<IRooms, GraphRooms>()
-            .AddSingleton<IMailboxes, GraphMailboxes>().AddSingleton<IMail, GraphMail>().AddSingleton<IMessages, GraphMessages>().AddSingleton<IMailDrafts, GraphMailDrafts>().AddSingleton<IDrives, GraphDrives>().AddSingleton<ITodo, GraphTodo>().AddSingleton<ITranscripts, GraphTranscripts>();
+            .AddSingleton<IMailboxes, GraphMailboxes>().AddSingleton<IMail, GraphMail>().AddSingleton<IMessages, GraphMessages>().AddSingleton<IMailDrafts, GraphMailDrafts>().AddSingleton<IDrives, GraphDrives>().AddSingleton<ITodo, GraphTodo>().AddSingleton<ITranscripts, GraphTranscripts>()
+            .AddSingleton<ISubscriptions, GraphSubscriptions>();
         return services;
     }
 

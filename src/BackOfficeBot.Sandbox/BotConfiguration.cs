@@ -26,6 +26,7 @@ internal static class BotConfiguration
         ["Bot:TokenServiceUrl"] = urls.Token,
         ["Graph:BaseUrl"] = urls.Graph,
         ["Graph:AllowedHosts:0"] = "localhost",
+        ["Notifications:Address"] = urls.Bot,
         ["Mail:Shared:0:Address"] = "info@valdoro.example",
         ["Mail:Shared:0:Name"] = "Informazioni",
         ["Mail:Shared:0:MemberIds:0"] = "aaaaaaaa-0000-4000-8000-000000000002",

@@ -6,7 +6,7 @@ namespace BackOfficeBot.Graph.Tests;
 
 public sealed class GraphScopesTests
 {
-    private static readonly Type[] Ports = [typeof(ICalendar), typeof(IPeople), typeof(IRooms), typeof(IMailboxes), typeof(IMail), typeof(IMessages), typeof(IMailDrafts), typeof(IDrives), typeof(ITodo), typeof(ITranscripts)];
+    private static readonly Type[] Ports = [typeof(ICalendar), typeof(IPeople), typeof(IRooms), typeof(IMailboxes), typeof(IMail), typeof(IMessages), typeof(IMailDrafts), typeof(IDrives), typeof(ITodo), typeof(ITranscripts), typeof(ISubscriptions)];
 
     [Fact]
     public void Every_member_of_every_port_has_its_permissions() =>
@@ -38,7 +38,8 @@ public sealed class GraphScopesTests
         Assert.SkipWhen(published is null, "GRAPH_PERMISSIONS does not say where Microsoft's permissions lie.");
         var operations = JsonNode.Parse(File.ReadAllText(published!))!["operations"]!.AsArray().ToDictionary(o => $"{o!["method"]} {o["path"]}", o => o!);
 
-        Assert.Equal(["GET /users/{user-id}/calendar", "GET /users/{user-id}/photo/$value"], GraphScopes.All.Select(p => p.Operation).Where(o => !operations.ContainsKey(o)));
+        // A subscription wants the permission for what it tells of, which is not said by operation.
+        Assert.Equal(["GET /users/{user-id}/calendar", "GET /users/{user-id}/photo/$value"], GraphScopes.All.Select(p => p.Operation).Where(o => !operations.ContainsKey(o) && !o.Contains(" /subscriptions", StringComparison.Ordinal)));
         foreach (var permission in GraphScopes.All.Where(p => operations.ContainsKey(p.Operation)))
         {
             // The least shows no text of an event, and finds no mail by its text; of search it is the one for mail.

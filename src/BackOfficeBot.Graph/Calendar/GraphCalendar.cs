@@ -86,6 +86,30 @@ internal sealed class GraphCalendar(GraphConnection graph, GraphCache cache) : I
         return changed;
     }
 
+    public async Task<CalendarChanges> ChangesAsync(GraphCaller caller, string mailbox, DateTimeOffset from, DateTimeOffset to, string? link, CancellationToken ct = default)
+    {
+        HashSet<string> ids = [];
+        var at = link;
+        while (true)
+        {
+            var page = await graph.ReadAsync(caller, (client, token) =>
+            {
+                var delta = client.Users[mailbox].CalendarView.Delta;
+                return at is null ? delta.GetAsDeltaGetResponseAsync(request =>
+                {
+                    request.QueryParameters.StartDateTime = Zones.Query(from);
+                    request.QueryParameters.EndDateTime = Zones.Query(to);
+                    Immutable(request);
+                }, token) : delta.WithUrl(at).GetAsDeltaGetResponseAsync(Immutable, token);
+            }, ct);
+            foreach (var one in page?.Value ?? [])
+                ids.UnionWith(new[] { one.Id, one.SeriesMasterId }.OfType<string>());
+            if (page?.OdataNextLink is not { } next)
+                return new([.. ids], page?.OdataDeltaLink ?? throw new GraphException(GraphFailure.Unavailable, "NoDeltaLink"));
+            at = next;
+        }
+    }
+
     public async Task<string> TextAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default) =>
         (await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Events[eventId].GetAsync(request =>
         {

@@ -43,6 +43,16 @@ public interface ICalendar
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-update"/></remarks>
     Task<CalendarEvent> UpdateAsync(GraphCaller caller, string mailbox, string eventId, EventChange change, string? etag, CancellationToken ct = default);
 
+    /// <summary>What became different between two instants since the last round; without one, everything there. Series count as their occurrences.</summary>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="mailbox">Directory id or address.</param>
+    /// <param name="from">From this instant; of the first round only.</param>
+    /// <param name="to">To this instant; of the first round only.</param>
+    /// <param name="link"><see cref="CalendarChanges.Link"/> of the last round; null begins anew. One that Graph has forgotten fails with the status 410.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/event-delta"/></remarks>
+    Task<CalendarChanges> ChangesAsync(GraphCaller caller, string mailbox, DateTimeOffset from, DateTimeOffset to, string? link, CancellationToken ct = default);
+
     /// <summary>What the invitation says, as plain text; with what Teams writes below it in an online meeting.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/api/event-get"/>, Prefer: outlook.body-content-type</remarks>
     Task<string> TextAsync(GraphCaller caller, string mailbox, string eventId, CancellationToken ct = default);
@@ -82,3 +92,8 @@ public interface ICalendar
     /// <see href="https://learn.microsoft.com/graph/api/event-decline"/>, <see href="https://learn.microsoft.com/graph/api/event-tentativelyaccept"/></remarks>
     Task RespondAsync(GraphCaller caller, string mailbox, string eventId, InvitationReply reply, CancellationToken ct = default);
 }
+
+/// <summary>One round of changes.</summary>
+/// <param name="Ids">Ids of events that are new, different or gone; of an occurrence also that of its series.</param>
+/// <param name="Link">Where the next round goes on.</param>
+public sealed record CalendarChanges(IReadOnlyList<string> Ids, string Link);

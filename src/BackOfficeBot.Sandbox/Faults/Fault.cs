@@ -18,13 +18,13 @@ internal enum FaultKind
     /// <summary>A right answer that comes late.</summary>
     Slow,
 
-    /// <summary>The connection breaks.</summary>
+    /// <summary>The connection breaks; a notification of Graph's is lost.</summary>
     Drop,
 
-    /// <summary>Bot Service only: the activity is delivered twice.</summary>
+    /// <summary>Bot Service and Graph's notifications only: delivered twice.</summary>
     Duplicate,
 
-    /// <summary>Bot Service only: the activity is delivered late.</summary>
+    /// <summary>Bot Service and Graph's notifications only: delivered late.</summary>
     Late,
 
     /// <summary>Assistant only: the content filter stops the question.</summary>
@@ -48,7 +48,7 @@ internal sealed record Fault
 {
     public string Id { get; init; } = "";
 
-    /// <summary>graph, connector, token, login, assistant, activities (what Bot Service delivers to the bot), or * for any.</summary>
+    /// <summary>graph, connector, token, login, assistant, activities (what Bot Service delivers to the bot), notifications (what Graph tells those who subscribed), or * for any but the last.</summary>
     public string Service { get; init; } = "*";
 
     /// <summary>A part of the path, with * for anything, such as <c>/users/*/events</c>; absent: any path.</summary>

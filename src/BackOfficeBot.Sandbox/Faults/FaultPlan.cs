@@ -77,7 +77,7 @@ internal sealed class FaultPlan
     public Fault? TakeForActivity(string conversationId, string activityType) => Take("activities", "POST", $"/conversations/{conversationId}/{activityType}");
 
     private static bool Fits(Fault fault, string service, string method, string path) =>
-        (fault.Service == "*" ? service != "activities" || fault.Kind is FaultKind.Duplicate or FaultKind.Late : fault.Service == service)
+        (fault.Service == "*" ? service != "notifications" && (service != "activities" || fault.Kind is FaultKind.Duplicate or FaultKind.Late) : fault.Service == service)
         && (fault.Method is null || string.Equals(fault.Method, method, StringComparison.OrdinalIgnoreCase))
         && (fault.Path is null || FileSystemName.MatchesSimpleExpression($"*{fault.Path}*", path));
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BackOfficeBot.Sandbox.Graph;
+using BackOfficeBot.Sandbox.Graph.Calendars;
 using BackOfficeBot.Sandbox.Graph.Files;
 using BackOfficeBot.Sandbox.Graph.Mail;
 using BackOfficeBot.Sandbox.Graph.Tasks;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace BackOfficeBot.Sandbox.Office;
 
 /// <summary>
-/// What somebody does in the windows on the office without the bot: puts a file into the drive, adds a task, ticks it off, moves or deletes it; and what somebody outside of the office does: writes a mail
+/// What somebody does in the windows on the office without the bot: puts a file into the drive, adds a task, ticks it off, moves or deletes it, moves or deletes an event, puts a mail away; and what somebody outside of the office does: writes a mail
 /// to somebody in it, perhaps as an answer to one that was sent.
 /// </summary>
 internal static class OfficeWork
@@ -27,6 +28,16 @@ internal static class OfficeWork
         });
         api.MapPost("/people/{id}/tasks", (string id, NewTask task) => OfficeEndpoints.Answer(office, id, mailbox => Add(mailbox, task, office.Now)));
         api.MapPost("/people/{id}/mail", (string id, OutsideMail mail) => OfficeEndpoints.Answer(office, id, mailbox => Receive(office, mailbox, mail)));
+        api.MapPut("/people/{id}/calendar/{one}", (string id, string one, EventMove move) => OfficeEndpoints.Answer(office, id, mailbox => Happenings.Find(mailbox, one) is { } found
+            ? Made(EventBook.Change(office, mailbox, found, move.Sent(found, mailbox.Zone))) : Results.NotFound()));
+        api.MapDelete("/people/{id}/calendar/{one}", (string id, string one) => OfficeEndpoints.Answer(office, id, mailbox =>
+        {
+            if (Happenings.Find(mailbox, one) is not { } found) return Results.NotFound();
+            EventBook.Delete(office, mailbox, found);
+            return Results.NoContent();
+        }));
+        api.MapPut("/people/{id}/mail/{one}/folder", (string id, string one, MailMove move) => OfficeEndpoints.Answer(office, id, mailbox => mailbox.Messages.Find(one) is { } found
+            ? Put(mailbox, found, move.Folder) : Results.NotFound()));
         api.MapPut("/people/{id}/away", (string id, AwayChange away) => OfficeEndpoints.Answer(office, id, mailbox => Away(mailbox, away)));
         api.MapPut("/people/{id}/tasks/{task}", (string id, string task, TaskChange change) => OfficeEndpoints.Answer(office, id, mailbox => mailbox.Tasks.Find(task) is { } found
             ? Made(mailbox.Tasks.Put(TodoRoutes.Apply(found, change.Sent(), office.Now)))
@@ -75,6 +86,12 @@ internal static class OfficeWork
         return Made(Post.Receive(office, mailbox, sent), 201);
     }
 
+    private static IResult Put(Mailbox mailbox, JsonObject mail, string? folder)
+    {
+        mail["parentFolderId"] = MailDocuments.Folder(mailbox, folder ?? "archive").Text("id");
+        return Made(mailbox.Messages.Put(mail));
+    }
+
     private static IResult Made(JsonObject item, int status = 200) => Results.Json(new { id = item.Text("id") }, statusCode: status);
 
     internal sealed record NewTask(string? Title, DateOnly? Due);
@@ -83,6 +100,20 @@ internal static class OfficeWork
 
     /// <param name="Answers">The id of the mail in this mailbox that is answered.</param>
     internal sealed record OutsideMail(string? From, string? Name, string? Subject, string? Text, string? Answers);
+
+    /// <param name="Folder">Its id, or a name such as archive or deleteditems.</param>
+    internal sealed record MailMove(string? Folder);
+
+    /// <summary>When it begins, by the clock of the calendar's owner; it stays as long as it was.</summary>
+    internal sealed record EventMove(DateTime Start)
+    {
+        public JsonObject Sent(JsonObject stored, string zone)
+        {
+            var length = Zones.ReadInstant(stored["end"], "end") - Zones.ReadInstant(stored["start"], "start");
+            var start = LocalDateTime.FromDateTime(DateTime.SpecifyKind(Start, DateTimeKind.Unspecified));
+            return new() { ["start"] = Zones.Write(start, zone), ["end"] = Zones.Write(start.PlusTicks(length.BclCompatibleTicks), zone) };
+        }
+    }
 
     /// <summary>What becomes different; <c>due</c> counts where <c>hasDue</c> says so, also as none.</summary>
     internal sealed record TaskChange(bool? Completed, string? Title, bool HasDue, DateOnly? Due)

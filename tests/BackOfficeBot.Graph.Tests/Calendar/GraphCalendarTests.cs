@@ -44,6 +44,27 @@ public sealed class GraphCalendarTests
     }
 
     [Fact]
+    public async Task Changes_come_from_every_page_with_what_is_gone_and_the_series_of_an_occurrence()
+    {
+        await using var graph = await StartAsync();
+        graph.Answer = (request, _) => Task.FromResult<object?>(request.Query.Contains("$skiptoken", StringComparison.Ordinal)
+            ? new JsonObject
+            {
+                ["value"] = new JsonArray(new JsonObject { ["id"] = "o1", ["seriesMasterId"] = "s1" }, new JsonObject { ["id"] = "2", ["@removed"] = new JsonObject { ["reason"] = "deleted" } }),
+                ["@odata.deltaLink"] = $"{graph.Root}/users/{Anna}/calendarView/delta?$deltatoken=next",
+            }
+            : Samples.Collection([new JsonObject { ["id"] = "1" }], $"{graph.Root}/users/{Anna}/calendarView/delta?$skiptoken=abc"));
+
+        var first = await graph.Port<ICalendar>().ChangesAsync(User, Anna, From, From.AddDays(30), null);
+        await graph.Port<ICalendar>().ChangesAsync(User, Anna, From, From, first.Link);
+
+        Assert.Equal(["1", "2", "o1", "s1"], first.Ids.Order());
+        Assert.Contains("startDateTime=2026-11-26T00:00:00Z", graph.Requests[0].Query, StringComparison.Ordinal);
+        Assert.Equal("?$deltatoken=next", graph.Requests[2].Query);
+        Assert.All(graph.Requests, request => Assert.Contains("ImmutableId", request.Headers["Prefer"], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_view_stops_at_the_most_that_was_asked_for()
     {
         await using var graph = await StartAsync();

@@ -13,7 +13,7 @@ internal static class SubscriptionRoutes
         new("GET", "subscriptions/{id}", "", call => call.Item(Find(call).Public(), "subscriptions")),
         new("PATCH", "subscriptions/{id}", "", Renew),
         new("DELETE", "subscriptions/{id}", "", Delete),
-        new("POST", "subscriptions/{id}/reauthorize", "", call => Find(call) is not null ? GraphReply.Done : throw new InvalidOperationException()),
+        new("POST", "subscriptions/{id}/reauthorize", "", Reauthorize),
     ];
 
     private static GraphReply Create(GraphCall call)
@@ -23,7 +23,8 @@ internal static class SubscriptionRoutes
         var watched = Watched.Of(resource, call.Caller.PersonId, call.Office) ?? throw Invalid($"The resource '{resource}' cannot be subscribed to.");
         var granted = call.Caller.IsApp && call.Caller.Scopes.Count == 0 ? call.Office.Seed.AppPermissions : call.Caller.Scopes;
         if (!Permissions.Cover(granted, watched.Need, false)) throw GraphProblem.Denied("Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
-        if (!call.Caller.IsApp && !call.MayOpen(call.Office.Mailbox(watched.OwnerId)!)) throw GraphProblem.Denied();
+        // What others share is read in a person's name, and not subscribed to: https://learn.microsoft.com/graph/outlook-share-messages-folders
+        if (!call.Caller.IsApp && watched.OwnerId != call.Caller.PersonId) throw GraphProblem.Denied();
         if (body.Text("changeType")?.Split(',').All(change => change.Trim() is "created" or "updated" or "deleted") != true) throw Invalid("changeType must be created, updated or deleted.");
         var subscription = new JsonObject
         {
@@ -47,7 +48,14 @@ internal static class SubscriptionRoutes
     {
         var subscription = Find(call);
         if (call.Body.At("expirationDateTime") is not null) subscription["expirationDateTime"] = Expiration(call, call.Office.Subscriptions[call["id"]].Watched);
+        subscription.Remove(Notifier.Halted);
         return call.Item(subscription.Public(), "subscriptions");
+    }
+
+    private static GraphReply Reauthorize(GraphCall call)
+    {
+        Find(call).Remove(Notifier.Halted);
+        return GraphReply.Done;
     }
 
     private static GraphReply Delete(GraphCall call)

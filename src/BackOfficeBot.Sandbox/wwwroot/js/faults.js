@@ -4,9 +4,9 @@ import { t } from './texts.js';
 import { toast } from './toasts.js';
 import * as api from './api.js';
 
-const services = ['*', 'graph', 'connector', 'token', 'login', 'assistant', 'activities'];
+const services = ['*', 'graph', 'connector', 'token', 'login', 'assistant', 'activities', 'notifications'];
 const ofModel = ['ContentFilter', 'Refusal', 'Nonsense', 'WrongSchema', 'Obey'];
-const kinds = (service) => Object.keys(t.kinds).filter((kind) => ofModel.includes(kind) ? service === 'assistant' : service === '*' || (service === 'activities') === ['Duplicate', 'Late'].includes(kind));
+const kinds = (service) => Object.keys(t.kinds).filter((kind) => ofModel.includes(kind) ? service === 'assistant' : service === '*' || (service === 'notifications' ? ['Drop', 'Duplicate', 'Late'].includes(kind) : (service === 'activities') === ['Duplicate', 'Late'].includes(kind)));
 
 /** The panel that makes the office's services fail. */
 export async function renderFaults() {

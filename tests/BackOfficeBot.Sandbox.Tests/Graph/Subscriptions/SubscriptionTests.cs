@@ -1,16 +1,21 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using BackOfficeBot.Sandbox.Faults;
 using BackOfficeBot.Sandbox.Graph;
+using BackOfficeBot.Sandbox.Graph.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BackOfficeBot.Sandbox.Tests.Graph.Subscriptions;
 
 public sealed class SubscriptionTests : OfficeTests
 {
+    private Notifier Notifier => Office.Host.Services.GetRequiredService<Notifier>();
+
     [Fact]
     public async Task A_change_is_told_with_the_client_state_to_the_address_that_answered_the_handshake()
     {
@@ -60,8 +65,52 @@ public sealed class SubscriptionTests : OfficeTests
         (await Office.As("luca.moretti").PostAsync("/subscriptions", Wish(subscriber.Url, $"/users/{Office.Id("davide.rinaldi")}/events"))).Expect(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Mail_that_others_share_is_told_to_the_app_only()
+    {
+        await using var subscriber = await Subscriber.StartAsync();
+        var resource = "/users/info@valdoro.example/messages";
+        (await Office.As("sara.greco").PostAsync("/subscriptions", Wish(subscriber.Url, resource))).Expect(HttpStatusCode.Forbidden);
+        (await Office.AsApp().PostAsync("/subscriptions", Wish(subscriber.Url, resource))).Expect(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_between_the_wish_for_another_proof_and_the_proof()
+    {
+        await using var subscriber = await Subscriber.StartAsync();
+        var made = (await Davide.PostAsync("/subscriptions", Wish(subscriber.Url, "/me/events"))).Expect(HttpStatusCode.Created);
+        Notifier.TellAll("reauthorizationRequired");
+        Assert.Equal(("reauthorizationRequired", "segreto"), await subscriber.NextAsync() is var asked ? (asked.Text("lifecycleEvent"), asked.Text("clientState")) : default);
+        await Davide.PostAsync("/me/events", NewMeeting.At("Non detto", "2026-11-24T17:00:00", "2026-11-24T17:30:00"));
+        (await Davide.PostAsync($"/subscriptions/{made["id"]}/reauthorize", null)).Expect(HttpStatusCode.NoContent);
+        var told = await Davide.PostAsync("/me/events", NewMeeting.At("Detto", "2026-11-24T18:00:00", "2026-11-24T18:30:00"));
+        Assert.Equal((string?)told["id"], (await subscriber.NextAsync()).Text("resourceData/id"));
+    }
+
+    [Fact]
+    public async Task One_is_removed_and_says_so()
+    {
+        await using var subscriber = await Subscriber.StartAsync();
+        var made = (await Davide.PostAsync("/subscriptions", Wish(subscriber.Url, "/me/events"))).Expect(HttpStatusCode.Created);
+        Notifier.TellAll("subscriptionRemoved");
+        Assert.Equal("subscriptionRemoved", (await subscriber.NextAsync()).Text("lifecycleEvent"));
+        (await Davide.GetAsync($"/subscriptions/{made["id"]}")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_notification_is_lost_or_comes_twice_as_the_faults_say()
+    {
+        await using var subscriber = await Subscriber.StartAsync();
+        (await Davide.PostAsync("/subscriptions", Wish(subscriber.Url, "/me/events"))).Expect(HttpStatusCode.Created);
+        Office.Host.Services.GetRequiredService<FaultPlan>().Set([new Fault { Service = "notifications", Kind = FaultKind.Drop, Count = 1 }, new Fault { Service = "notifications", Kind = FaultKind.Duplicate, Count = 1 }]);
+        await Davide.PostAsync("/me/events", NewMeeting.At("Perso", "2026-11-24T17:00:00", "2026-11-24T17:30:00"));
+        var told = await Davide.PostAsync("/me/events", NewMeeting.At("Doppio", "2026-11-24T18:00:00", "2026-11-24T18:30:00"));
+        Assert.Equal([(string?)told["id"], (string?)told["id"]], [(await subscriber.NextAsync()).Text("resourceData/id"), (await subscriber.NextAsync()).Text("resourceData/id")]);
+    }
+
     private static JsonObject Wish(string url, string resource) => new()
     {
+        ["lifecycleNotificationUrl"] = url,
         ["changeType"] = "created,updated,deleted", ["notificationUrl"] = url, ["resource"] = resource, ["clientState"] = "segreto", ["expirationDateTime"] = "2026-11-25T08:00:00Z",
     };
 
