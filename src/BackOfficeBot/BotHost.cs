@@ -8,6 +8,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Health;
 using BackOfficeBot.Language;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
@@ -44,6 +45,7 @@ public static class BotHost
         // All of them at once, before the first part asks for its own; at start they are known.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapBot();
+        app.MapNotifications();
         app.Services.GetRequiredService<Conversations>().Arrived = app.Services.GetRequiredService<WaitingCards>().ArrivedAsync;
         app.Services.GetRequiredService<Conversations>().Heard = app.Services.GetRequiredService<DigestArrivals>().Heard;
         app.MapHealth();
@@ -74,6 +76,7 @@ public static class BotHost
         OfficeAssistant.Add(services, configuration);
         HelpSkill.Add(services);
         services.AddStaff(configuration);
+        services.AddNotifications(configuration);
         DeskSkill.Add(services);
         DocTemplateSkill.Add(services);
         services.AddExecutives(configuration);

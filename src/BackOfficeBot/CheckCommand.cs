@@ -2,6 +2,7 @@ using BackOfficeBot.AppPackage;
 using BackOfficeBot.Channel.Auth;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,7 @@ internal static class CheckCommand
                 await output.WriteLineAsync("– Redis: not set, and not needed by one instance");
             isWell &= await SaysAsync(output, "Bot Service", () => BotServiceAsync(bot.Services));
             isWell &= await GraphAsync(output, bot.Services);
+            await NotificationsAsync(output, bot.Services);
             await ManifestAsync(output, bot.Services);
             return isWell ? 0 : 1;
         }
@@ -124,6 +126,15 @@ internal static class CheckCommand
             });
         await output.WriteLineAsync("– Graph: not asked, since the bot has no credential of its own for one tenant (Bot:AppId and Bot:TenantId); people's own access goes by their sign-in");
         return true;
+    }
+
+    // The bot works without them, and may not run yet.
+    private static async Task NotificationsAsync(TextWriter output, IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<NotificationOptions>>().Value;
+        await output.WriteLineAsync(!options.IsOn ? "– notifications: not set (Notifications:Address), and not needed: the bot looks by itself"
+            : await NotificationEndpoint.AnswersAsync(options.Url, Patience) ? "✓ notifications"
+            : $"– notifications, not needed to run: {options.Url} does not answer as the bot would. Graph calls it from the internet by https; check Notifications:Address, what stands before the bot, and whether it runs.");
     }
 
     // The bot works without it.

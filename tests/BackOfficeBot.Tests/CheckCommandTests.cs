@@ -87,6 +87,18 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_address_that_graph_calls_is_called_as_graph_does()
+    {
+        Assert.Contains("– notifications: not set", (await CheckAsync()).Said, StringComparison.Ordinal);
+        Assert.Contains("✕ settings: Notifications:Address must be the bot's own address on the internet, https", (await CheckAsync("--Notifications:Address=http://bot.firm.example")).Said, StringComparison.Ordinal);
+        var (code, said) = await CheckAsync("--Notifications:Address=http://127.0.0.1:1");
+        Assert.Equal(0, code);
+        Assert.Contains("– notifications, not needed to run: http://127.0.0.1:1/api/graph/notifications does not answer as the bot would", said, StringComparison.Ordinal);
+        await using var day = await Harness.OfficeDay.BeginAsync(notifications: true);
+        Assert.Contains("✓ notifications", (await CheckAsync($"--Notifications:Address={day.BotAddress}")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Settings_that_are_no_JSON_are_told_with_the_line()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "appsettings.json"), "{\n  \"Bot\": {\n", TestContext.Current.CancellationToken);

@@ -22,6 +22,13 @@ internal static class DueWork
         WHERE "Organisation" = {work.Actor.Organisation} AND "RecordId" = {recordId} AND "Task" = {task}
         """, ct);
 
+    /// A record has something to do at once, once however often that is said. What a worker has in its hands stays with it, as above.
+    public static Task CallAsync(this Work work, Guid recordId, string task, CancellationToken ct = default) => work.Db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "Due" ("Organisation", "RecordId", "Task", "At", "NotBefore", "Attempts") VALUES ({work.Actor.Organisation}, {recordId}, {task}, {work.Now.UtcTicks}, {work.Now.UtcTicks}, 0)
+        ON CONFLICT ("Organisation", "RecordId", "Task") DO UPDATE SET "At" = excluded."At", "NotBefore" = CASE WHEN "Due"."Attempts" = 0 THEN excluded."NotBefore" ELSE "Due"."NotBefore" END
+        """, ct);
+
     /// True for the one that may do it: the row is taken away with this transaction. False where it was moved, withdrawn or done meanwhile.
     public static async Task<bool> TakeAsync(this Work work, DueRow due, CancellationToken ct = default) =>
         await work.Db.Due.Where(d => d.RecordId == due.RecordId && d.Task == due.Task && d.At == due.At).ExecuteDeleteAsync(ct) == 1;

@@ -42,6 +42,9 @@ internal static class RecordWords
 
     public static string Kind(string kind) => "qk" + kind.ToLowerInvariant();
 
+    /// What stands elsewhere (an event, a mail), by its id there: so a record is found by it.
+    public static string Outside(string id) => "qe" + Hash(id);
+
     private static string Hash(string id) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 12));
 
     private static string Take(StringBuilder word)

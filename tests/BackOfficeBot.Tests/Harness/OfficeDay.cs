@@ -39,7 +39,7 @@ internal sealed class OfficeDay : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public static async Task<OfficeDay> BeginAsync(Action<WebApplicationBuilder>? configure = null, IReadOnlyDictionary<string, string>? settings = null, string? data = null, bool assistant = false)
+    public static async Task<OfficeDay> BeginAsync(Action<WebApplicationBuilder>? configure = null, IReadOnlyDictionary<string, string>? settings = null, string? data = null, bool assistant = false, bool notifications = false)
     {
         var log = new LogLines();
         var time = ShiftedTime.Tuesday();
@@ -51,8 +51,8 @@ internal sealed class OfficeDay : IAsyncDisposable
             Time = time,
             DataFolder = data,
             Assistant = assistant,
-            // A digest at eight is for those tests that are about it.
-            BotSettings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["Digests:IsOn"] = settings?.GetValueOrDefault("Digests:IsOn") ?? "false" },
+            // A digest at eight, and what Graph tells, are for those tests that are about it.
+            BotSettings = new Dictionary<string, string>([.. settings ?? new Dictionary<string, string>(), .. notifications ? Array.Empty<KeyValuePair<string, string>>() : [new("Notifications:Address", "")]]) { ["Digests:IsOn"] = settings?.GetValueOrDefault("Digests:IsOn") ?? "false" },
             Bot = args => bot = BotHost.Build(args, builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(Understander.Value);

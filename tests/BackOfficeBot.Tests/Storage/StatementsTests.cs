@@ -4,6 +4,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Storage;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,9 +24,12 @@ public sealed class StatementsTests
     public async Task No_statement_reads_a_table_from_end_to_end()
     {
         using var statements = new Statements();
-        await using var day = await BeginAsync(statements);
+        await using var day = await BeginAsync(statements, notifications: true);
         var marta = await day.OfAsync("marta.conti");
-        await marta.PressesAsync(await BookedAsync(marta), "Annulla prenotazione");
+        var booked = await BookedAsync(marta);
+        await Outlook.WatchedAsync(day, "calendar");
+        await marta.PressesAsync(booked, "Annulla prenotazione");
+        await day.ElapseAsync(TimeSpan.FromSeconds(1));
         var andrea = await day.OfAsync("andrea.fontana");
         await andrea.SaysAsync("disattiva il modello ferie");
         await andrea.SaysAsync("elenca modelli");
@@ -47,7 +51,8 @@ public sealed class StatementsTests
         await using (var db = await office.ReadAsync(TestOffice.Acme))
             foreach (var statement in statements.Said.Distinct().Where(said => !Small.Any(said.Contains)))
                 foreach (var step in await PlanAsync(db, statement))
-                    if (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("CONSTANT", StringComparison.Ordinal))
+                    // Words are looked up in their own index (M).
+                    if (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("CONSTANT", StringComparison.Ordinal) && !step.EndsWith(":M1", StringComparison.Ordinal))
                         plans.Add($"{step}: {statement}");
 
         Assert.True(statements.Said.Distinct().Count() > 25, $"only {statements.Said.Distinct().Count()} statements were seen");
@@ -73,8 +78,8 @@ public sealed class StatementsTests
     // What EF compiles gives every table a short name; a query that another test had compiled would not be compiled again.
     private static bool IsEfs(string statement) => statement.Contains("\" AS \"", StringComparison.Ordinal);
 
-    private static Task<OfficeDay> BeginAsync(Statements statements) => OfficeDay.BeginAsync(builder =>
-        builder.Logging.AddFilter(Commands, LogLevel.Information).AddProvider(statements));
+    private static Task<OfficeDay> BeginAsync(Statements statements, bool notifications = false) => OfficeDay.BeginAsync(builder =>
+        builder.Logging.AddFilter(Commands, LogLevel.Information).AddProvider(statements), notifications: notifications);
 
     private static async Task<Message> BookedAsync(Chat chat)
     {

@@ -1,9 +1,11 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
+using BackOfficeBot.Skills.Meetings.Outside;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Series;
@@ -12,7 +14,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// From a picked time to one event and one record, whatever is pressed, repeated or lost on the way: the row is written first, its id is the
 /// event's transactionId, and every repetition makes the same call again.
-internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, MeetingPollKeeper polls, SeriesBooker series, TimeProvider time)
+internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, MeetingPollKeeper polls, SeriesBooker series, Watches watches, TimeProvider time)
 {
     public const string Kind = "MEET";
     public const int LongestReason = 500;
@@ -76,6 +78,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         });
         await AgendaGate.AppointAsync(work, record, ct);
         await RoomWatch.AppointAsync(work, record, ct);
+        await watches.WantAsync(work, record, ct);
     }
 
     public static MeetingData Data(Record record) => record.DataAs(MeetingJson.Default.MeetingData)!;
@@ -144,6 +147,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         }, reason);
         await AgendaGate.AppointAsync(work, record, ct);
         await RoomWatch.AppointAsync(work, record, ct);
+        await watches.WantAsync(work, record, ct);
         await work.CommitAsync(ct);
         return record;
     }

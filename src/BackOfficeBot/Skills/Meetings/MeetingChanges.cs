@@ -5,13 +5,14 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Outside;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that stands: shown, undone, cancelled.
-internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, RoomWatch rooms, OwnRecords records, SeriesCancel series, Delegates delegates, Agenda agenda, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class MeetingChanges(Office office, MeetingBooker booker, MeetingMemory memory, MeetingEdits edits, RoomWatch rooms, OwnRecords records, SeriesCancel series, Delegates delegates, MeetingCopies copies, Agenda agenda, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     // Of a longer time than this nobody means all meetings.
     private const int MostDays = 31;
@@ -203,7 +204,13 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     private async ValueTask<Reply> ShownAsync(Turn turn, Record record, CancellationToken ct) =>
         record.State == MeetingStates.Asked && MeetingBooker.Data(record).Ask?.Of(turn.PersonId()) is { Answer: AskAnswer.None } ? Reply.Card(AskCards.Question(Place(turn), record, turn.PersonId()), record.Title)
             : MeetingBooker.Data(record).Move is { IsOpen: true } move && move.Of(turn.PersonId()) is { Answer: AskAnswer.None } ? Reply.Card(MoveAskCard.Question(Place(turn), record, turn.PersonId()), record.Title)
-            : Reply.Card(MeetingCards.Present(Place(turn), record, await delegates.MayDecideAsync(turn, record, ct)), record.Title);
+            : await StandingAsync(turn, record, ct);
+
+    private async ValueTask<Reply> StandingAsync(Turn turn, Record record, CancellationToken ct)
+    {
+        await copies.StandsAsync(turn, record, ct);
+        return Reply.Card(MeetingCards.Present(Place(turn), record, await delegates.MayDecideAsync(turn, record, ct)), record.Title);
+    }
 
     private Reply Present(Turn turn, Record record, string? notice) => Reply.Card(MeetingCards.Present(Place(turn), record, mayDecide: true, notice), record.Title);
 

@@ -37,6 +37,7 @@ internal static class MeetingActions
     public const string SeriesMoved = "series moved";
     public const string ChangeUndone = "change undone";
     public const string Gone = "gone from the calendar";
+    public const string ChangedThere = "changed in Outlook";
 }
 
 /// What only a meeting has: kept in the record, the truth about the event is Graph's.

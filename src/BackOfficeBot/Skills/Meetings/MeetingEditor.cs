@@ -1,5 +1,7 @@
 using BackOfficeBot.Graph;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Outside;
 using BackOfficeBot.Skills.Meetings.Preparation;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -10,7 +12,7 @@ internal sealed record EditOutcome(Record Record, MeetingData? Now = null, bool 
 /// Carries a change into the calendar and the record, whatever is pressed, repeated or lost on the way. The record says first that it is being changed. The
 /// event is read, and changed only if it is what the card showed (If-Match guards the moment between); if it is already what is wanted, nothing is sent.
 /// So every repetition may run again, and what is left open is settled by MeetingRecovery.
-internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvider time)
+internal sealed class MeetingEditor(Office office, ICalendar calendar, Watches watches, TimeProvider time)
 {
     private const int MostTries = 3;
     private const string AskedFor = "change asked for";
@@ -46,7 +48,7 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
             if (isDone)
                 return new(await DoneAsync(actor, key, edit, there));
             var now = data.Taken(there, edit.From.People);
-            return new(await EndAsync(actor, record.Id, "changed in Outlook", _ => now), now);
+            return new(await EndAsync(actor, record.Id, MeetingActions.ChangedThere, _ => now), now);
         }
         // Uncertain, or out of time, the record stays as it is: the same press, or the recovery, finds out.
         catch (GraphException unsure) when (unsure.Failure is GraphFailure.Uncertain)
@@ -61,15 +63,16 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
     }
 
     /// What was found in the calendar becomes the record.
-    public static async Task SettleAsync(Work work, Record record, CalendarEvent? there, CancellationToken ct)
+    public async Task SettleAsync(Work work, Record record, CalendarEvent? there, CancellationToken ct, string action = "settled")
     {
-        work.Change(record, "settled", r =>
+        work.Change(record, action, r =>
         {
             var data = MeetingBooker.Data(r) with { Editing = null };
             Put(r, there is null ? data : data.Taken(there), there is null ? MeetingStates.Cancelled : MeetingStates.Booked);
         });
         await AgendaGate.AppointAsync(work, record, ct);
         await RoomWatch.AppointAsync(work, record, ct);
+        await watches.WantAsync(work, record, ct);
     }
 
     /// The record of an event that is no longer there.
@@ -134,6 +137,7 @@ internal sealed class MeetingEditor(Office office, ICalendar calendar, TimeProvi
         work.Change(record, action, r => Put(r, after, state));
         await AgendaGate.AppointAsync(work, record);
         await RoomWatch.AppointAsync(work, record);
+        await watches.WantAsync(work, record);
         await work.CommitAsync();
         return record;
     }

@@ -5,12 +5,13 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
+using BackOfficeBot.Skills.Meetings.Outside;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A booked meeting moved to another time, and its people changed: asked for in words or by a button, shown on a card, then done.
 internal sealed class MeetingEdits(
-    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingEditDetails details, MeetingPeople people, MeetingMemory memory, Delegates delegates, MoveAsks asks, TimeProvider time) : IMeetingPart
+    Office office, MeetingEditor editor, MeetingEditCheck check, MeetingEditDetails details, MeetingPeople people, MeetingMemory memory, Delegates delegates, MoveAsks asks, MeetingCopies copies, TimeProvider time) : IMeetingPart
 {
     public const string Pick = "change_pick";
     public const string Confirm = "change_confirm";
@@ -181,6 +182,7 @@ internal sealed class MeetingEdits(
         }
         var isThis = outcome.Record.State == MeetingStates.Booked && MeetingBooker.Data(outcome.Record).Before?.Key == key;
         var said = !isThis ? outcome.Record.State == MeetingStates.Cancelled ? t.Gone : MeetingTexts.In(turn.Language).Decided : edit.IsUndo ? t.TakenBack : edit.IsRetimed ? t.Moved : t.Updated;
+        await copies.StandsAsync(turn, outcome.Record, ct, forAll: true);
         return Reply.CardForAll(MeetingCards.Present(place, outcome.Record, mayDecide: true, said), said);
     }
 

@@ -21,7 +21,7 @@ internal sealed class MeetingKind : IRecordKind
             yield return new(id, ConcernRole.Sees);
     }
 
-    public IEnumerable<string?> Words(Record record) => MeetingBooker.Data(record).Draft is var draft ? [.. draft.People.Select(p => p.Name), draft.Room?.Name] : [];
+    public IEnumerable<string?> Words(Record record) => MeetingBooker.Data(record) is var data ? [.. data.Draft.People.Select(p => p.Name), data.Draft.Room?.Name, data.EventId is { } there ? RecordWords.Outside(there) : null] : [];
 
     public bool HasOwnWords(string verb) => verb is not ("comment" or "link" or "history");
 

@@ -7,13 +7,14 @@ using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Outside;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From what is to be booked, over its free times, to a booked meeting.
-internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, ExecutiveRules executives, Asks asks, AskByWords asked, MeetingFiles files, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposals series, MeetingBooker booker, ExecutiveRules executives, Asks asks, AskByWords asked, MeetingFiles files, MeetingMemory memory, MeetingCopies copies, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -159,6 +160,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
         {
             var record = await booker.BookAsync(turn.Actor(), turn.Caller(), draft with { AnyRoom = null }, start, turn.Language, ct);
             var isThis = record.State == MeetingStates.Booked && MeetingBooker.Data(record).Start == start;
+            await copies.StandsAsync(turn, record, ct, forAll: true);
             return Reply.CardForAll(MeetingCards.Present(place, record, mayDecide: true, isThis ? null : t.Decided), isThis ? t.BookedSay : record.Title);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)

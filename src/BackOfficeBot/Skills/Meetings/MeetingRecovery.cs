@@ -83,7 +83,7 @@ internal sealed partial class MeetingRecovery(
             return;
         }
         if (isChanging)
-            await MeetingEditor.SettleAsync(work, present, made, ct);
+            await editor.SettleAsync(work, present, made, ct);
         else
             await booker.SettleAsync(work, present, made, ct);
         if (await notices.ToAsync(record.Organisation, data.Draft.OwnerId, present.Title, place => MeetingCards.Present(place, present, mayDecide: true),

@@ -2,11 +2,13 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Files;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Outside;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Preparation;
 using BackOfficeBot.Skills.Meetings.Series;
@@ -31,6 +33,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
         .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEditDetails>().AddHostedService<MeetingRecovery>()
         .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddSingleton<Delegates>().AddDue<RoomWatch>()
+        .AddSingleton<IWatch, CalendarWatch>().AddDue<MeetingLook>().AddSingleton<MeetingCopies>()
         .AddPart<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddDue<MeetingHoldDue>()
         .AddPart<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()
         .AddDue<MeetingPollMailDue>().AddDue<MeetingPollRemindDue>().AddDue<MeetingPollEndDue>().AddDue<MeetingPollBookDue>()

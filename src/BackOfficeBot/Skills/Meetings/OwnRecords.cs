@@ -3,12 +3,14 @@ using System.Text;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Outside;
 
 namespace BackOfficeBot.Skills.Meetings;
 
 /// A meeting that was called in Outlook gets a record of its own, so that it is changed and called off like one that was booked here.
-internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone zones)
+internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone zones, Watches watches)
 {
     private const string TakenIn = "taken in from the calendar";
 
@@ -25,6 +27,7 @@ internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone
         var row = new Record { Id = id, Kind = MeetingBooker.Kind, Title = data.Draft.Subject, State = MeetingStates.Booked, OwnerId = owner, OwnerName = data.Draft.OrganizerName };
         row.SetData(data, MeetingJson.Default.MeetingData);
         var (record, _) = await work.CreateAsync(row, TakenIn, ct);
+        await watches.WantAsync(work, record, ct);
         await work.CommitAsync(ct);
         return record;
     }

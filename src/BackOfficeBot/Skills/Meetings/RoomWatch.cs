@@ -63,11 +63,16 @@ internal sealed class RoomWatch(Office office, MeetingEditor editor, MeetingEdit
     private async Task<IReadOnlyList<Invitee>?> IfDeclinedAsync(GraphCaller caller, Record record, CancellationToken ct)
     {
         var data = MeetingBooker.Data(record);
-        if (data is not { EventId: not null, Draft: { Room: { } room, Series: null } draft } || data.Start <= time.GetUtcNow() || await editor.SeeAsync(caller, data, ct) is not { } there
-            || !there.Attendees.Any(a => a is { Kind: AttendeeKind.Resource, Answer: AttendeeAnswer.Declined } && a.Address.Equals(room.Address, StringComparison.OrdinalIgnoreCase)))
+        if (data is not { EventId: not null, Draft: { Room: { } room, Series: null } draft } || data.Start <= time.GetUtcNow() || await editor.SeeAsync(caller, data, ct) is not { } there || !Declines(room, there))
             return null;
         return await check.RoomsAsync(caller, new(record.Id, record.Version, record.Reference, draft, there.Start, draft), new(there.Start, there.End), ct);
     }
+
+    /// Whether there is a refusal of which nobody was told yet.
+    public static bool IsNews(MeetingData data, CalendarEvent there) => data.Draft is { Room: { } room, Series: null } && Declines(room, there) && !IsTold(data, room);
+
+    private static bool Declines(Invitee room, CalendarEvent there) =>
+        there.Attendees.Any(a => a is { Kind: AttendeeKind.Resource, Answer: AttendeeAnswer.Declined } && a.Address.Equals(room.Address, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTold(MeetingData data, Invitee room) => data.RoomRefused is { } told && told.Start == data.Start && told.Address.Equals(room.Address, StringComparison.OrdinalIgnoreCase);
 }
