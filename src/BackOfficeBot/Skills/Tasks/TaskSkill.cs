@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Tasks.Mirror;
 using Microsoft.Extensions.Options;
@@ -32,7 +33,7 @@ internal sealed class TaskSkill(IEnumerable<ITaskPart> parts, IOptions<MirrorOpt
         .AddSingleton<ISkill, TaskSkill>().AddSingleton<IRecordKind, TaskKind>().AddSingleton<IDigestPart, TasksDue>().AddSingleton<IDigestPart, TasksAsked>().AddSingleton<IDigestPart, TasksOver>()
         .AddPart<TaskSetup>().AddPart<TaskCompletion>().AddPart<TaskHandshake>().AddPart<TaskProgress>().AddPart<TaskHands>().AddPart<TaskBlocks>().AddPart<TaskChecks>().AddPart<TaskLists>().AddPart<TaskMessages>()
         .AddSingleton<ITaskMaker, TaskMaker>().AddSingleton<TaskDesk>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues()
-        .AddPart<MirrorSwitch>().AddSingleton<Mirrors>().AddSingleton<MirrorTold>().AddSingleton<MirrorPull>().AddSingleton<MirrorPush>().AddSingleton<IDueHandler, MirrorSync>();
+        .AddPart<MirrorSwitch>().AddSingleton<Mirrors>().AddSingleton<MirrorTold>().AddSingleton<MirrorPull>().AddSingleton<MirrorPush>().AddSingleton<IDueHandler, MirrorSync>().AddSingleton<IWatch, TodoWatch>();
 }
 
 internal static class TaskParts

@@ -2,6 +2,7 @@ using System.Net;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ internal sealed record MirrorLook(Record Mirror, string ListId, string Language)
 
 /// Keeps To Do and the records the same. The row is due at each interval, and at once when a task of the person changes; one worker has it at a time, and whatever
 /// it did before it died is found again by the next.
-internal sealed class MirrorSync(Office office, Mirrors mirrors, MirrorPull pull, MirrorPush push, ITodo todo, Notices notices, Settings settings, IOptions<MirrorOptions> options, TimeProvider time) : IDueHandler
+internal sealed class MirrorSync(Office office, Mirrors mirrors, MirrorPull pull, MirrorPush push, ITodo todo, Notices notices, Settings settings, Watches watches, IOptions<MirrorOptions> options, TimeProvider time) : IDueHandler
 {
     private static readonly TimeSpan Idle = TimeSpan.FromDays(1);
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -133,6 +134,7 @@ internal sealed class MirrorSync(Office office, Mirrors mirrors, MirrorPull pull
             if (change(work, record) is { } card && await notices.ToAsync(due.Organisation, record.OwnerId!, MirrorTexts.It.Heading, card, $"todo:{record.Id:N}:{record.Version}", ct) is { } message)
                 await work.SendAsync(message, record, ct);
             await work.DueAsync(record, Mirrors.Due, isMine || next is null ? next : work.Now, ct);
+            await (record.State == MirrorStates.Off ? watches.EndAsync(work, TodoWatch.Watch, record.OwnerId!, ct) : watches.WantAsync(work, record, ct));
         }
         await work.CommitAsync(ct);
     }

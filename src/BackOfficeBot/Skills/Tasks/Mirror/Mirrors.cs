@@ -1,4 +1,5 @@
 using BackOfficeBot.Due;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Skills.Tasks.Mirror;
 
 /// What is kept of the mirrors: who has one, and what stands in To Do of which task.
-internal sealed class Mirrors(Office office)
+internal sealed class Mirrors(Office office, Watches watches)
 {
     /// The row of the next look at a person's To Do.
     public const string Due = "todo.sync";
@@ -61,6 +62,7 @@ internal sealed class Mirrors(Office office)
             return;
         Change(work, record, "switched off", MirrorStates.Off, d => d with { ListId = null, Link = null, Pause = null });
         await work.DueAsync(record, Due, null, ct);
+        await watches.EndAsync(work, TodoWatch.Watch, personId, ct);
         await work.CommitAsync(ct);
     }
 
