@@ -3,12 +3,13 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Mail.Shared;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Mail;
 
 /// Marks, archives and deletes a mail, and puts it back.
-internal sealed partial class MailActions(IMessages messages, MailDoor door, MailReader reader, MailMeant meant, Drafts drafts, TimeProvider time) : IMailPart
+internal sealed partial class MailActions(IMessages messages, MailDoor door, MailReader reader, MailMeant meant, MailClaims claims, Drafts drafts, TimeProvider time) : IMailPart
 {
     /// The draft that keeps what was put away.
     public const string Moved = "mail.moved";
@@ -39,6 +40,8 @@ internal sealed partial class MailActions(IMessages messages, MailDoor door, Mai
         var id = await messages.MoveAsync(turn.Caller(), box, mail.Id, folder, ct);
         var moved = new MailMoved(id, before.Line.FolderId ?? MailFolders.Inbox) { Box = mail.Box };
         await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Moved, moved, MailJson.Default.MailMoved, ct);
+        if (mail.Box is { } shared)
+            await claims.PutAwayAsync(turn, shared, before.Line, ct);
         var said = folder == MailFolders.Archive ? t.Archived : t.Deleted;
         return Reply.Card(MailCard.Away(CardPlace.Of(turn, time), before, moved, said), said);
     });

@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Mail.Shared;
 using BackOfficeBot.Skills.Mail.Writing;
@@ -33,7 +34,7 @@ internal sealed class MailSkill(IEnumerable<IMailPart> parts) : ISkill
         services.AddSingleton<IValidateOptions<MailOptions>, MailValidation>().AddSingleton<MailDoor>().AddSingleton<MailMeant>().AddSingleton<MailRecipients>().AddSingleton<MailTemplates>().AddSingleton<MailDrafting>();
         return services.AddSingleton<ISkill, MailSkill>().AddSingleton<ILiveWords, MailTyped>()
             .AddPart<MailReader>().AddPart<MailFinder>().AddPart<MailActions>().AddPart<MailWork>().AddPart<MailSummaries>().AddPart<MailClaimPart>()
-            .AddSingleton<MailClaims>().AddSingleton<IRecordKind, MailClaimKind>().AddSingleton<IDueHandler, MailClaimEnd>().AddPart<MailComposer>().AddPart<MailSender>();
+            .AddSingleton<MailClaims>().AddSingleton<IRecordKind, MailClaimKind>().AddSingleton<IDueHandler, MailClaimEnd>().AddSingleton<IDueHandler, MailClaimLook>().AddSingleton<IWatch, MailWatch>().AddPart<MailComposer>().AddPart<MailSender>();
     }
 }
 

@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Mail;
 using BackOfficeBot.Skills.Mail.Shared;
 using BackOfficeBot.Skills.Mail.Writing;
@@ -55,6 +56,15 @@ internal static class MailCards
         yield return ("mail: list with a shared mailbox", MailListCard.Of(place, new(new()), [line], false, MailTexts.In(place.Language).Inbox, null, [new() { Name = hostile, Address = "info@valdoro.example" }]));
         yield return ("mail: taken by somebody", MailCard.Of(place, new(line, body, true) { To = [new("info@valdoro.example")] }, "info@valdoro.example", Own, null, new("x", "Sara Greco", AllCards.Now.AddMinutes(-5), AllCards.Now.AddHours(2)), "me"));
         yield return ("mail: taken by oneself", MailCard.Of(place, new(line, body, true) { To = [new("info@valdoro.example")] }, "info@valdoro.example", Own, null, new("me", hostile, AllCards.Now.AddMinutes(-5), AllCards.Now.AddHours(2)), "me"));
+        yield return ("mail: a claim", new MailClaimKind().Card(place, new(Claim(MailClaimStates.Taken, line.Subject), "me")));
+        yield return ("mail: a claim that was dealt with in Outlook", new MailClaimKind().Card(place, new(Claim(MailClaimStates.Handled, hostile), "me") { Notice = MailClaimTexts.In(place.Language).HandledThere }));
         yield return ("mail: away", MailCard.Away(place, new(line, "", false), new("m1", "inbox"), MailTexts.In(place.Language).Deleted));
+    }
+
+    private static Record Claim(string state, string title)
+    {
+        var record = new Record { Id = Guid.Empty, Kind = MailClaimKind.Name, Title = title, State = state, OwnerId = state == MailClaimStates.Taken ? "me" : null, OwnerName = "Sara Greco", Reference = "MAIL-2026-0000001" };
+        record.SetData(new("info@valdoro.example", "Informazioni", "m1", AllCards.Now, AllCards.Now.AddHours(2), ["me"]) { Link = "https://outlook.office365.com/owa/?ItemID=1" }, MailClaimJson.Default.MailClaimData);
+        return record;
     }
 }

@@ -12,6 +12,9 @@ internal static class MailClaimStates
 {
     public const string Taken = "taken";
     public const string Free = "free";
+
+    /// Put away or deleted while somebody had it.
+    public const string Handled = "handled";
 }
 
 /// Who answers a mail of a shared mailbox, and until when the others leave it alone. Of the mail the record keeps where it is, and its subject.
@@ -19,6 +22,9 @@ internal static class MailClaimStates
 internal sealed record MailClaimData(string Box, string BoxName, string MailId, DateTimeOffset At, DateTimeOffset Until, IReadOnlyList<string> Members)
 {
     public string? Link { get; init; }
+
+    /// The folder in which it lay when it was taken.
+    public string? FolderId { get; init; }
 
     public static MailClaimData Of(Record record) => record.DataAs(MailClaimJson.Default.MailClaimData)!;
 
@@ -43,15 +49,16 @@ internal sealed class MailClaimKind : IRecordKind
 
     public IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record) => [(EndTask, IsOpen(record.State) ? MailClaimData.Of(record).Until : null)];
 
-    public IEnumerable<string?> Words(Record record) => [MailClaimData.Of(record).BoxName, record.OwnerName];
+    public IEnumerable<string?> Words(Record record) => MailClaimData.Of(record) is var data ? [data.BoxName, record.OwnerName, RecordWords.Outside(data.MailId)] : [];
 
     public string ListName(ListPart part, string language) => MailClaimTexts.In(language).ListName;
 
     public string? Action(string action, string language) => MailClaimTexts.In(language).Action(action);
 
-    public (Tone Tone, string Word) State(Record record, string language) => MailClaimTexts.In(language) is var t && IsOpen(record.State) ? (Tone.Open, t.TakenBy(record.OwnerName ?? "")) : (Tone.Quiet, t.Free);
+    public (Tone Tone, string Word) State(Record record, string language) => MailClaimTexts.In(language) is var t && IsOpen(record.State) ? (Tone.Open, t.TakenBy(record.OwnerName ?? ""))
+        : record.State == MailClaimStates.Handled ? (Tone.Done, t.Handled) : (Tone.Quiet, t.Free);
 
-    public string StateName(string state, string language) => MailClaimTexts.In(language) is var t && IsOpen(state) ? t.Taken : t.Free;
+    public string StateName(string state, string language) => MailClaimTexts.In(language) is var t && IsOpen(state) ? t.Taken : state == MailClaimStates.Handled ? t.Handled : t.Free;
 
     public string Line(Record record, string language) => MailClaimData.Of(record).BoxName;
 

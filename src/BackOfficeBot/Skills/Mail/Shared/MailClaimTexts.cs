@@ -8,6 +8,8 @@ internal sealed record MailClaimTexts
     public required string Taken { get; init; }
     public required Func<string, string> TakenBy { get; init; }
     public required string Free { get; init; }
+    public required string Handled { get; init; }
+    public required string HandledThere { get; init; }
     public required string Box { get; init; }
     public required string Until { get; init; }
     public required string Take { get; init; }
@@ -24,10 +26,12 @@ internal sealed record MailClaimTexts
     public static readonly MailClaimTexts It = new()
     {
         ListName = "Mail prese in carico",
-        Action = action => action switch { "claimed" => "presa in carico", "given back" => "restituita", "ended" => "presa in carico scaduta", _ => null },
+        Action = action => action switch { "claimed" => "presa in carico", "given back" => "restituita", "ended" => "presa in carico scaduta", "handled" => "sbrigata", _ => null },
         Taken = "Presa in carico",
         TakenBy = name => $"Presa da {name}",
         Free = "Libera",
+        Handled = "Sbrigata",
+        HandledThere = "In Outlook è stata archiviata o eliminata: non devi più rispondere tu.",
         Box = "Casella",
         Until = "Fino a",
         Take = "Prendi in carico",
@@ -43,10 +47,12 @@ internal sealed record MailClaimTexts
     public static readonly MailClaimTexts En = new()
     {
         ListName = "Mails that were taken",
-        Action = action => action switch { "claimed" => "taken", "given back" => "given back", "ended" => "taken no longer", _ => null },
+        Action = action => action switch { "claimed" => "taken", "given back" => "given back", "ended" => "taken no longer", "handled" => "dealt with", _ => null },
         Taken = "Taken",
         TakenBy = name => $"Taken by {name}",
         Free = "Free",
+        Handled = "Dealt with",
+        HandledThere = "It was archived or deleted in Outlook: you no longer have to answer it.",
         Box = "Mailbox",
         Until = "Until",
         Take = "Take it",

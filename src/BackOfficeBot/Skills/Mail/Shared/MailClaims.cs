@@ -4,6 +4,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Mail.Shared;
@@ -27,7 +28,7 @@ internal sealed record MailClaim(string OwnerId, string Name, DateTimeOffset At,
 }
 
 /// Takes a mail of a shared mailbox for two hours. Two at once meet at one record: one has it, the other sees who.
-internal sealed class MailClaims(Office office, CardCopies copies, TimeProvider time)
+internal sealed class MailClaims(Office office, CardCopies copies, Watches watches, TimeProvider time)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
 
@@ -41,7 +42,7 @@ internal sealed class MailClaims(Office office, CardCopies copies, TimeProvider 
         var me = turn.PersonId();
         await using var work = await office.BeginAsync(turn.Actor(), ct);
         var zone = WallClock.Zone(turn.TimeZone);
-        var data = new MailClaimData(box.Address, box.Name, mail.Line.Id, work.Now, work.Now + Lasts, [.. box.MemberIds]) { Link = MailWords.Link(mail) };
+        var data = new MailClaimData(box.Address, box.Name, mail.Line.Id, work.Now, work.Now + Lasts, [.. box.MemberIds]) { Link = MailWords.Link(mail), FolderId = mail.Line.FolderId };
         var wish = new Record { Id = MailClaimData.IdOf(box.Address, mail.Line.InternetId ?? mail.Line.Id), Kind = MailClaimKind.Name, Title = subject, State = MailClaimStates.Taken };
         Put(wish);
         var (record, isNew) = await work.CreateAsync(wish, "claimed", ct);
@@ -49,6 +50,7 @@ internal sealed class MailClaims(Office office, CardCopies copies, TimeProvider 
             return (present, false);
         if (!isNew)
             work.Change(record, "claimed", Put);
+        await watches.WantAsync(work, data, ct);
         await copies.UpdateAsync(work, record, null, ct);
         await work.CommitAsync(ct);
         return (Standing(record, work.Now)!, true);
@@ -74,6 +76,27 @@ internal sealed class MailClaims(Office office, CardCopies copies, TimeProvider 
         await copies.UpdateAsync(work, record, null, ct);
         await work.CommitAsync(ct);
         return true;
+    }
+
+    /// Who has it put it away here: nobody has to answer it any more.
+    public async Task PutAwayAsync(Turn turn, string box, MailLine mail, CancellationToken ct)
+    {
+        var id = MailClaimData.IdOf(box, mail.InternetId ?? mail.Id);
+        if ((await OfAsync(turn.TenantId, id, ct))?.OwnerId != turn.PersonId())
+            return;
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        var record = await work.OpenAsync(id, ct);
+        if (Standing(record, work.Now)?.OwnerId != turn.PersonId())
+            return;
+        work.Change(record, MailClaimStates.Handled, Handled);
+        await copies.UpdateAsync(work, record, null, ct);
+        await work.CommitAsync(ct);
+    }
+
+    public static void Handled(Record record)
+    {
+        Free(record);
+        record.State = MailClaimStates.Handled;
     }
 
     public static void Free(Record record) => (record.State, record.OwnerId, record.OwnerName, record.DueAt, record.DueZone) = (MailClaimStates.Free, null, null, null, null);
