@@ -31,6 +31,9 @@ param privateNetwork bool = false
 @description('More settings of the bot, as environment variables: [{ name: \'Tasks__Todo__Allowed\', value: \'false\' }].')
 param settings array = []
 
+@description('Graph calls the bot when something changes in Outlook and To Do; otherwise the bot looks by itself.')
+param notifications bool = false
+
 @description('europe: the bot and people\'s tokens stay in the EU. global: Bot Service keeps them where it likes.')
 @allowed(['europe', 'global'])
 param botResidency string = 'europe'
@@ -97,6 +100,7 @@ module app 'modules/app.bicep' = {
     appSubnet: privateNetwork ? network!.outputs.apps : ''
     redisSecretUri: isLarge ? redis!.outputs.secretUri : ''
     isLarge: isLarge
+    notifications: notifications
     settings: concat([
       { name: 'Bot__AppType', value: 'ManagedIdentity' }
       { name: 'Bot__AppId', value: identity.properties.clientId }

@@ -10,6 +10,7 @@ param filesShare string
 param appSubnet string
 param redisSecretUri string
 param isLarge bool
+param notifications bool
 param settings array
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' existing = {
@@ -71,7 +72,11 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
           name: 'bot'
           image: image
           resources: { cpu: json(isLarge ? '1.0' : '0.5'), memory: isLarge ? '2Gi' : '1Gi' }
-          env: concat(settings, empty(redisSecretUri) ? [] : [{ name: 'ConnectionStrings__Redis', secretRef: 'redis' }])
+          env: concat(
+            settings,
+            empty(redisSecretUri) ? [] : [{ name: 'ConnectionStrings__Redis', secretRef: 'redis' }],
+            notifications ? [{ name: 'Notifications__Address', value: 'https://${name}-bot.${environment.properties.defaultDomain}' }] : []
+          )
           volumeMounts: [{ volumeName: 'office', mountPath: '/office' }]
           probes: [
             { type: 'Startup', httpGet: live, periodSeconds: 5, failureThreshold: 24 }

@@ -158,7 +158,7 @@ public sealed partial class InfraTests
         return (await output, await error);
     }
 
-    [GeneratedRegex(@"\b(Bot|Manifest|Storage|ConnectionStrings|Tasks|Graph)__\w+?(?=\W|__)")]
+    [GeneratedRegex(@"\b(Bot|Manifest|Storage|ConnectionStrings|Tasks|Graph|Notifications)__\w+?(?=\W|__)")]
     private static partial Regex Setting();
 
     [GeneratedRegex(@"^#   (\S+)$", RegexOptions.Multiline)]
