@@ -11,14 +11,14 @@ internal sealed class DueStore(OfficeDatabase database, TimeProvider time)
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// Takes up to so many for the length of a lease, the oldest first. No two workers get the same.
-    public async Task<IReadOnlyList<DueRow>> ClaimAsync(int atMost, CancellationToken ct)
+    /// Takes up to so many for the length of a lease, the oldest first, or the newest. No two workers get the same.
+    public async Task<IReadOnlyList<DueRow>> ClaimAsync(int atMost, CancellationToken ct, bool newest = false)
     {
         var now = time.GetUtcNow();
         if (!await IsDueAsync(now, ct))
             return [];
         await using var writer = await database.WriteAsync(null, ct);
-        var claim = database.LocksRows ? ClaimSql + " FOR UPDATE SKIP LOCKED) RETURNING *" : ClaimSql + ") RETURNING *";
+        var claim = (newest ? ClaimSql.Replace("ORDER BY \"NotBefore\"", "ORDER BY \"NotBefore\" DESC", StringComparison.Ordinal) : ClaimSql) + (database.LocksRows ? " FOR UPDATE SKIP LOCKED) RETURNING *" : ") RETURNING *");
         return await writer.Db.Due.FromSqlRaw(claim, (now + Lease).UtcTicks, now.UtcTicks, atMost).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
     }
 

@@ -1,9 +1,10 @@
 namespace BackOfficeBot.Due;
 
-/// Calls the handlers of what has fallen due, in any instance that lives.
+/// Calls the handlers of what has fallen due, in any instance that lives. What it has in its hands it does to its end, also when it is stopped; what takes long keeps nothing else waiting.
 internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler> handlers, TimeProvider time, ILogger<DueWorker> log) : BackgroundService
 {
     private const int AtOnce = 8;
+    private const int Newest = 4;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, IDueHandler> _handlers = handlers.ToDictionary(h => h.Task, StringComparer.Ordinal);
 
@@ -23,32 +24,66 @@ internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler>
         }
     }
 
-    /// Until nothing is due.
+    /// Until nothing is due, and what was has been done.
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await store.ClaimAsync(AtOnce, ct) is { Count: > 0 } due)
-            await Task.WhenAll(due.Select(d => DoAsync(d, ct)));
+        var (doing, claims) = (new List<Task>(), 0);
+        try
+        {
+            while (!ct.IsCancellationRequested)
+            {
+                // Not broken off: what is claimed has to be done. Some of what is newest in between: a reminder of five past eight is not told after all digests of eight.
+                var due = await store.ClaimAsync(AtOnce - doing.Count, CancellationToken.None, newest: ++claims % Newest == 0);
+                doing.AddRange(due.Select(DoAsync));
+                if (doing.Count == 0)
+                    return;
+                // Several at a time, so that a claim is worth its statements.
+                var most = due.Count == 0 ? doing.Count - 1 : AtOnce / 2;
+                while (doing.Count > most && await FirstAsync(doing, ct) is { } done)
+                {
+                    doing.Remove(done);
+                    await done;
+                }
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(doing);
+        }
     }
 
-    private async Task DoAsync(DueRow due, CancellationToken ct)
+    /// Null where it is time to look again.
+    private async Task<Task?> FirstAsync(IEnumerable<Task> doing, CancellationToken ct)
+    {
+        try
+        {
+            return await Task.WhenAny(doing).WaitAsync(Every, time, ct);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private async Task DoAsync(DueRow due)
     {
         using var giveUp = new CancellationTokenSource(DueStore.Lease * 0.8, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(giveUp.Token, ct);
+        var ct = giveUp.Token;
         try
         {
             var handler = _handlers[due.Task.Split('|')[0]];
-            if (await handler.QuietUntilAsync(due, either.Token) is { } until && until > time.GetUtcNow())
+            if (await handler.QuietUntilAsync(due, ct) is { } until && until > time.GetUtcNow())
             {
-                await store.RestAsync(due, until, ct);
+                await store.RestAsync(due, until, CancellationToken.None);
                 return;
             }
-            await handler.RunAsync(due, either.Token);
-            await store.OverAsync(due, ct);
+            await handler.RunAsync(due, ct);
+            await store.OverAsync(due, CancellationToken.None);
         }
-        catch (Exception cause) when (!ct.IsCancellationRequested)
+        catch (Exception cause)
         {
             NotDone(log, due.Task, due.Attempts, cause);
-            await store.LaterAsync(due, ct);
+            await store.LaterAsync(due, CancellationToken.None);
         }
     }
 

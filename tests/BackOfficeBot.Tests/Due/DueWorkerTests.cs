@@ -43,7 +43,7 @@ public sealed class DueWorkerTests
             await AppointAsync(test, Noon.AddSeconds(i));
         test.Time.SetUtcNow(Noon.AddHours(1));
 
-        await Task.WhenAll(instances.Select(ring.RunAsync));
+        await Task.WhenAll(instances.Select(i => ring.RunAsync(i)));
 
         Assert.Equal(40, ring.Rung.Count);
         Assert.Equal(40, ring.Rung.Distinct().Count());
@@ -116,6 +116,70 @@ public sealed class DueWorkerTests
         Assert.Single(ring.Rung);
     }
 
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Stopping_does_what_was_begun_and_begins_nothing_more(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var (begun, goOn) = (new SemaphoreSlim(0), new TaskCompletionSource());
+        var ring = new Ring(test)
+        {
+            Before = _ =>
+            {
+                begun.Release();
+                return goOn.Task;
+            },
+        };
+        for (var i = 0; i < 20; i++)
+            await AppointAsync(test, Noon);
+        test.Time.SetUtcNow(Noon);
+        using var stop = new CancellationTokenSource();
+        var running = ring.RunAsync(test.Services, stop.Token);
+        for (var i = 0; i < 8; i++)
+            Assert.True(await begun.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await stop.CancelAsync();
+        Assert.False(running.IsCompleted);
+        goOn.SetResult();
+        await running;
+
+        Assert.Equal(8, ring.Rung.Count);
+        Assert.All(await StandingAsync(test), d => Assert.Equal(0, d.Attempts));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task What_falls_due_while_many_wait_does_not_wait_for_all_of_them(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var ring = new Ring(test);
+        for (var i = 0; i < 100; i++)
+            await AppointAsync(test, Noon);
+        var later = await AppointAsync(test, Noon.AddMinutes(5));
+        test.Time.SetUtcNow(Noon.AddMinutes(6));
+
+        await ring.RunAsync(test.Services);
+
+        Assert.Equal(101, ring.Rung.Count);
+        Assert.InRange(ring.Rung.ToList().IndexOf(later.Id), 0, 40);
+    }
+
+    [Fact]
+    public async Task What_takes_long_keeps_nothing_else_waiting()
+    {
+        await using var test = await TestOffice.OpenAsync(StorageProvider.Sqlite);
+        var goOn = new TaskCompletionSource();
+        var slow = await AppointAsync(test, Noon);
+        for (var i = 1; i < 20; i++)
+            await AppointAsync(test, Noon.AddSeconds(i));
+        test.Time.SetUtcNow(Noon.AddMinutes(1));
+        var ring = new Ring(test) { Before = due => due.RecordId == slow.Id ? goOn.Task : Task.CompletedTask };
+
+        var running = ring.RunAsync(test.Services);
+
+        await Until.TrueAsync(() => Task.FromResult(ring.Rung.Count == 19));
+        goOn.SetResult();
+        await running;
+        Assert.Equal(20, ring.Rung.Count);
+    }
+
     [Fact]
     public async Task Nothing_is_appointed_by_what_was_rolled_back()
     {
@@ -170,10 +234,10 @@ public sealed class DueWorkerTests
             Rung.Enqueue(due.RecordId);
         }
 
-        public async Task RunAsync(IServiceProvider instance)
+        public async Task RunAsync(IServiceProvider instance, CancellationToken ct = default)
         {
             using var worker = new DueWorker(instance.GetRequiredService<DueStore>(), [this], test.Time, NullLogger<DueWorker>.Instance);
-            await worker.RunAsync(TestContext.Current.CancellationToken);
+            await worker.RunAsync(ct);
         }
     }
 }
