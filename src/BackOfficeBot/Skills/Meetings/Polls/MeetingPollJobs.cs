@@ -4,6 +4,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Holds;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings.Polls;
@@ -95,9 +96,13 @@ internal sealed class MeetingPollMailDue(MeetingPollJobs jobs) : IDueHandler
     public System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct) => jobs.MailAsync(due, ct);
 }
 
-internal sealed class MeetingPollRemindDue(MeetingPollKeeper keeper) : IDueHandler
+internal sealed class MeetingPollRemindDue(MeetingPollKeeper keeper, QuietHours quiet) : IDueHandler
 {
     public string Task => MeetingPollKeeper.RemindTask;
+
+    /// Those who are silent are reminded together, in the working time of one of them; who is outside the office, in that of the organiser.
+    public ValueTask<DateTimeOffset?> QuietUntilAsync(DueRow due, CancellationToken ct) =>
+        quiet.UntilAsync(due, record => MeetingBooker.Data(record).Poll?.Voters.FirstOrDefault(v => v is { HasVoted: false, PersonId: not null })?.PersonId ?? record.OwnerId, ct);
 
     public System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct) => keeper.RemindAsync(due, ct);
 }

@@ -221,7 +221,7 @@ public sealed class MeetingPollTests
     }
 
     [Fact]
-    public async Task Who_is_silent_is_reminded_once_and_at_the_end_the_organiser_gets_the_table()
+    public async Task Who_is_silent_is_reminded_once_and_not_at_night_and_at_the_end_the_organiser_gets_the_table()
     {
         await using var day = await OfficeDay.BeginAsync();
         var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
@@ -231,11 +231,13 @@ public sealed class MeetingPollTests
 
         await day.ElapseAsync(TimeSpan.FromHours(38));
         await day.ElapseAsync(TimeSpan.FromHours(1));
+        Assert.Single(await marco.MessagesAsync(), IsVoting);
+        await day.ElapseAsync(TimeSpan.FromHours(9));
         await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Words.Contains("manca ancora la tua risposta", StringComparison.Ordinal)));
         Assert.Equal(2, (await marco.MessagesAsync()).Count(IsVoting));
         Assert.Equal(2, (await SentAsync(day)).Count);
         await marco.PressesAsync(card, "Vota", new { vote1 = "yes" });
-        await day.ElapseAsync(TimeSpan.FromHours(12));
+        await day.ElapseAsync(TimeSpan.FromHours(3));
         await day.ElapseAsync(TimeSpan.FromHours(1));
 
         await marta.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("Il tempo per votare è finito", StringComparison.Ordinal)));
