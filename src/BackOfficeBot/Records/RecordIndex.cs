@@ -6,7 +6,7 @@ namespace BackOfficeBot.Records;
 /// Keeps a record's rows for lists and search what the record says, in the transaction of its change.
 internal static class RecordIndex
 {
-    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// Whom the record concerns: saved with it.
     public static async Task PutPeopleAsync(this OfficeDb db, Record record, IRecordKind kind, bool isNew, CancellationToken ct)

@@ -12,18 +12,18 @@ public sealed class ThreeInstancesTests
 {
     private const int AtOnce = 16;
 
-    /// Three processes on a PostgreSQL and a Redis of their own, and everything that can go wrong on one day.
+    /// Three processes on a PostgreSQL and a Redis of their own compute the digests and send them, and everything goes wrong that can go wrong on one morning.
     [Fact]
-    public async Task Ten_thousand_people_get_their_message_once_whatever_dies_meanwhile_or_it_is_listed_as_uncertain()
+    public async Task Ten_thousand_people_get_their_digest_once_whatever_dies_meanwhile_or_it_is_listed_as_uncertain()
     {
         const int everybody = 10_000, failed = 20, silent = 10;
         await using var database = await OwnPostgreSql.StartAsync();
         using var redis = new OwnRedis();
         await using var channel = await CountingChannel.StartAsync();
         await using var ledger = await Ledger.OpenAsync(database);
-        await ledger.WriteAsync(channel, Enumerable.Range(0, everybody));
-        // Whoever could not know whether that was written writes it again.
-        await ledger.WriteAsync(channel, Enumerable.Range(0, 500));
+        var now = TimeProvider.System.GetUtcNow();
+        var due = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        await ledger.WriteDigestsAsync(channel, everybody, due);
 
         string[] settings = ["Delivery:PerSecond=1000", $"Delivery:AtOnce={AtOnce}", "Delivery:GiveUp=00:00:05", "Bot:Timeout=00:00:02"];
         using BotInstance first = new(database, redis, channel, settings), second = new(database, redis, channel, settings), third = new(database, redis, channel, settings);
@@ -41,7 +41,11 @@ public sealed class ThreeInstancesTests
         channel.Next(failed, Answer.TakenAndFailed);
         channel.Next(silent / 2, Answer.TakenAndSilent);
         channel.Next(silent / 2, Answer.Silent);
-        await Until.TrueAsync(ledger.IsFinishedAsync, TimeSpan.FromMinutes(2));
+        await Until.TrueAsync(async () =>
+        {
+            await ledger.LeasesEndAsync(due);
+            return await ledger.IsFinishedAsync(due);
+        }, TimeSpan.FromMinutes(2));
 
         var written = await ledger.ReadAsync();
         Assert.Equal(everybody, written.Count);
