@@ -113,7 +113,7 @@ public sealed class WatchDueTests
         await Outlook.BefallsAsync(day, "missed");
 
         var gone = await ShowsAsync(day, marta, card, "Disdetta");
-        Assert.Empty(gone.Buttons.Where(b => b.StartsWith("Sposta", StringComparison.Ordinal)));
+        Assert.DoesNotContain(gone.Buttons, b => b.StartsWith("Sposta", StringComparison.Ordinal));
     }
 
     [Fact]
