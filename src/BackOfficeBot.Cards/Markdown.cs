@@ -31,6 +31,12 @@ public static class Markdown
         return escaped.ToString();
     }
 
+    /// <summary>A link under a title that is shown as it is; no bracket in the address ends it.</summary>
+    /// <param name="title">What somebody typed.</param>
+    /// <param name="url">Where it leads.</param>
+    public static string Link(string title, string url) =>
+        $"[{Escape(title)}]({url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+
     // "1. " and "1) " at the beginning of a line would be a list.
     private static bool NumberBegins(string text, int end)
     {

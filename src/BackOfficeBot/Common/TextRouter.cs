@@ -4,6 +4,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Common;
@@ -32,8 +33,12 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         if (ShortAnswer.Of(turn.Text) is { } answer && await AnsweredAsync(turn, answer, answer == ShortAnswer.Yes || ShortAnswer.IsNothingButNo(turn.Text), ct) is { } answered)
             return answered;
         if (await twins.ReadAsync(turn, ct) is { } twin)
-            return Of(twin, turn.Language);
+            // "Ecco il preventivo per APPR-…" says nothing else to do.
+            return twin.Call is { } call && CommandOf(call) is null && Attached(turn, call.Record) is { } put ? put : Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);
+        if ((!IsDone(understood) || understood.Intent == OfFiles) && SentFiles.Of(turn.Activity).Count > 0
+            && await twins.MeantAsync(turn, orShown: understood.Intent == OfFiles, ct) is { } record && Attached(turn, record) is { } attached)
+            return attached;
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
         if (ShortAnswer.IsNothingButNo(turn.Text) || (understood.Intent == LetGo && IsDone(understood)))
@@ -66,8 +71,12 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         {
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);
-            if (answer == ShortAnswer.Yes && shown is { Kind: not (RecordDesk.Shown or RecordDesk.Listed or Drafts.Dropped) })
+            var isAnother = shown is { Kind: not (RecordDesk.Shown or RecordDesk.Listed or Drafts.Dropped) };
+            if (answer == ShortAnswer.Yes && isAnother)
                 return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
+            // "Lascia perdere" refuses nothing.
+            if (!isAnother && ShortAnswer.Of(turn.Text) == answer && answer != ShortAnswer.Edit && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)
+                return Of(twin, turn.Language);
         }
         return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;
     }
@@ -77,10 +86,16 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     {
         if (twin.Call is not { } call)
             return Reply.Message(twin.Say!);
-        var kind = call.Record.Kind.ToLowerInvariant();
-        return new[] { $"{kind}.{call.Verb}", $"record.{call.Verb}" }.Select(c => RouteKeys.Command + c).FirstOrDefault(_commands.Contains) is { } command ? Reply.RouteTo(command, call)
+        return CommandOf(call) is { } command ? Reply.RouteTo(command, call)
             : Reply.Message(DeskTexts.In(language).CannotBy(call.Record.Reference, string.Join(", ", twins.WordsOf(_commands, call.Record.Kind, language))));
     }
+
+    private string? CommandOf(TwinCall call) =>
+        new[] { $"{call.Record.Kind.ToLowerInvariant()}.{call.Verb}", $"record.{call.Verb}" }.Select(c => RouteKeys.Command + c).FirstOrDefault(_commands.Contains);
+
+    /// Files that were sent for a record, where its kind takes any.
+    private Reply? Attached(Turn turn, Record record) =>
+        SentFiles.Of(turn.Activity).Count > 0 && new TwinCall("attach", record, "") is var call && CommandOf(call) is { } command ? Reply.RouteTo(command, call) : null;
 
     private bool IsDone(Understanding understood) => understood is { IsCertain: true, Intent: { } intent } && _commands.Contains(RouteKeys.Command + intent);
 

@@ -16,7 +16,11 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     /// Of one record so many of the latest are kept true.
     private const int Most = 50;
 
-    private const string Prefix = "card|";
+    private const string CardOf = "card";
+    private const string Prefix = CardOf + "|";
+
+    /// Whether what was sent is a record's card that may ask something; a comment's writer asks in words, to which a yes is none to the card.
+    public static bool MayAsk(SentMessage sent) => sent.Kind.Split('|') is [CardOf, _, _, var what] && !what.StartsWith(Comments.Key, StringComparison.Ordinal);
 
     /// Sends the record's card to a person's own chat, once for each "what": the slip, a reminder. False where that person cannot be written to.
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)

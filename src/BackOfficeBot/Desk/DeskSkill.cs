@@ -120,7 +120,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         return await desk.ChangeAsync(turn, id, _ => true, async (work, opened) =>
         {
             work.Note(opened, Comments.Action, comment);
-            await Comments.TellAsync(copies, kinds, work, opened, turn, ct);
+            await Comments.TellAsync(copies, kinds, work, opened, comment, turn, ct);
         }, ct, t.Commented);
     }
 

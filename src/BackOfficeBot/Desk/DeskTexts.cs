@@ -12,7 +12,7 @@ internal sealed record DeskTexts
     public required string History { get; init; }
     public required string Comment { get; init; }
     public required string CommentLabel { get; init; }
-    public required Func<string, string> CommentFrom { get; init; }
+    public required Func<string, string, string> CommentFrom { get; init; }
     public required string Back { get; init; }
     public required Func<string, string> HistoryOf { get; init; }
     public required Func<string, string> Action { get; init; }
@@ -86,7 +86,7 @@ internal sealed record DeskTexts
         History = "Storia",
         Comment = "Commenta",
         CommentLabel = "Il tuo commento",
-        CommentFrom = name => $"{name} ha scritto un commento.",
+        CommentFrom = (name, words) => $"{name} commenta: {words}",
         Back = "Indietro",
         HistoryOf = reference => $"Storia di {reference}",
         Action = action => action switch { "created" => "creata", "undone" => "annullata", "linked" => "collegata", "viewed" => "vista", "commented" => "commento", _ => action },
@@ -150,7 +150,7 @@ internal sealed record DeskTexts
         History = "History",
         Comment = "Comment",
         CommentLabel = "Your comment",
-        CommentFrom = name => $"{name} wrote a comment.",
+        CommentFrom = (name, words) => $"{name} comments: {words}",
         Back = "Back",
         HistoryOf = reference => $"History of {reference}",
         Action = action => action,

@@ -91,7 +91,7 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
             yield return
             [
                 Csv.Time(e.At, zone, turn.Language), e.PersonName, e.OnBehalfOfName, kind.Action(e.Action, turn.Language) ?? t.Action(e.Action), Named(e.FromState), Named(e.ToState),
-                string.Join("; ", e.Changes.Where(c => c.Field != "state").Select(c => $"{t.Field(c.Field)}: {c.Old} → {c.New}")), e.Reason, Convert.ToHexStringLower(e.Hash),
+                string.Join("; ", e.Changes.Where(c => c.Field != "state").SelectMany(c => kind.Told(c, turn.Language) ?? [$"{t.Field(c.Field)}: {(c.Old is null ? "" : $"{c.Old} → ")}{c.New ?? "–"}"])), e.Reason, Convert.ToHexStringLower(e.Hash),
             ];
         string? Named(string? state) => state is { Length: > 0 } ? kind.StateName(state, turn.Language) : state;
         yield return [verdict.Intact ? t.Whole : $"{t.NotWhole} {string.Join("; ", verdict.Findings)}"];

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Desk;
 
@@ -15,7 +17,7 @@ internal sealed record TwinCall(string Verb, Record Record, string Rest)
 
 /// Everything that a button does can be typed: "chiudi TASK-2026-0000012", "assign 42 to Anna", "commenta: arriva domani", of what was shown last.
 /// Such words are commands; other ways to say it are understood by Language.
-internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentences sentences, TimeProvider time)
+internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentences sentences, Access access, TimeProvider time)
 {
     // Another language's word is as good: people mix them.
     private static readonly Dictionary<string, string> Common = new(StringComparer.OrdinalIgnoreCase)
@@ -80,6 +82,15 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && (isPlain || _verbs[shown.Kind].ContainsKey(word)) && !kinds.Of(shown).HasOwnWords(meant)
             ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
+
+    /// A yes or a no to the card that arrived last.
+    public async Task<TwinReading?> AnswerAsync(Turn turn, SentMessage sent, bool isYes, CancellationToken ct) =>
+        CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.PersonId()), isYes) is { } verb
+            ? new(new(verb, record, ""), null) : null;
+
+    /// The record to which what was sent along belongs: by its number, or else the one that was shown.
+    public async Task<Record?> MeantAsync(Turn turn, bool orShown, CancellationToken ct) =>
+        Named().Match(turn.Text) is { Success: true } named && Reference.TryParse(named.Value, out var reference) ? await desk.FindAsync(turn, reference, ct) : orShown ? await desk.ShownAsync(turn, ct) : null;
 
     // What was shown is asked for only where the words are some kind's.
     private async Task<TwinReading?> PhraseAsync(Turn turn, string text, CancellationToken ct)

@@ -38,6 +38,9 @@ internal interface IRecordKind
     /// The same in more words than one, such as the titles of its buttons, said of the one that was shown last: "non è per me" is refuse. What stands behind goes with it.
     IEnumerable<(string Words, string Verb)> Phrases => [];
 
+    /// The verb that a plain yes, or no, to its card stands for, of somebody for whom it waits; null where the card asks nothing of the kind.
+    string? Answer(Record record, IReadOnlyCollection<string> readerIds, bool isYes) => null;
+
     /// What one of them is called before its number: "la chiamata 42", "task 42".
     IReadOnlyList<string> Nouns => [];
 
@@ -52,6 +55,9 @@ internal interface IRecordKind
 
     /// What a line of its history is called: "approvata"; null where the word is the same for every kind.
     string? Action(string action, string language) => null;
+
+    /// What a change is in words, for a table of its history: nothing where only the machine needs it, null where it is told as it stands.
+    IEnumerable<string>? Told(FieldChange change, string language) => null;
 
     (Tone Tone, string Word) State(Record record, string language);
 

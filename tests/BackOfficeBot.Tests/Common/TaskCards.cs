@@ -44,8 +44,8 @@ internal static class TaskCards
         }, known, offices));
         yield return ("task: form in a dialog", TaskFormCard.Form(place, state0 with { IsDialog = true }, full, [], known, offices));
         var order = new TaskOrder(hostile[..120], new("owner", "Luca Moretti")) { Due = AllCards.Now.AddDays(3), IsTimed = true, Priority = Priority.Urgent, Rule = "FREQ=MONTHLY", Body = hostile };
-        yield return ("task: confirm", TaskFormCard.Confirm(place, Guid.Empty, order, "Europe/Rome", isOwn: false));
-        yield return ("task: confirm one's own", TaskFormCard.Confirm(place, Guid.Empty, order with { Body = null, Rule = null, Priority = Priority.Normal }, "Europe/Rome", isOwn: true));
+        yield return ("task: confirm", TaskFormCard.Confirm(place, Guid.Empty, order, new(Guid.Empty, "Europe/Rome", "") { Files = [new("contratto (1).pdf", "https://valdoro.sharepoint.com/contratto (1).pdf")] }, isOwn: false));
+        yield return ("task: confirm one's own", TaskFormCard.Confirm(place, Guid.Empty, order with { Body = null, Rule = null, Priority = Priority.Normal }, new(Guid.Empty, "Europe/Rome", ""), isOwn: true));
 
         var record = Task("Controllare il preventivo", TaskStates.Requested);
         yield return ("task: decline", TaskAskCard.Decline(place, record, new() { Reason = hostile }, new() { ["reason"] = t.ReasonMissing }));

@@ -40,7 +40,7 @@ public sealed class DeskTests
         var history = (await marta.SaysAsync("storia NOTE-2026-1")).Words;
         Assert.Contains("commento: sul mio tavolo", history, StringComparison.Ordinal);
         Assert.Contains("La storia è intatta", history, StringComparison.Ordinal);
-        await giulia.UntilAsync(messages => messages.FirstOrDefault(m => m.Words.Contains("Marta Conti ha scritto un commento", StringComparison.Ordinal)));
+        await giulia.UntilAsync(messages => messages.FirstOrDefault(m => m.Words.Contains("Marta Conti commenta: sul mio tavolo", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ internal static class AgendaCard
     public static string Subject(AgendaTexts t, CalendarEvent e) => e.Subject.Length > 0 ? e.Subject : e.IsPrivate ? t.PrivateEvent : t.NoSubject;
 
     // The way to the meeting itself.
-    private static string Title(AgendaTexts t, CalendarEvent e) => e.WebLink is { } link ? $"[{Markdown.Escape(Subject(t, e))}]({link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})" : Markdown.Escape(Subject(t, e));
+    private static string Title(AgendaTexts t, CalendarEvent e) => e.WebLink is { } link ? Markdown.Link(Subject(t, e), link) : Markdown.Escape(Subject(t, e));
 
     private static ColumnSet Line(AgendaTexts t, string language, CalendarEvent e, TimeZoneInfo zone, DateOnly day, bool separator, bool clashes)
     {

@@ -46,9 +46,9 @@ internal static class TaskCard
         return local.ToString(isTimed ?? record.Task().IsTimed ? "dddd d MMMM yyyy, HH:mm" : "dddd d MMMM yyyy", Common.When.Culture(language));
     }
 
-    /// "Marta Conti aspetta Luca Moretti; Luca Moretti aspetta Chiara Galli: la firma"
-    public static string Chain(TaskTexts t, Record record) =>
-        string.Join("; ", record.Task().Blocks.Select(b => $"{b.Waits} {t.WaitsFor(b.Whom)}: {b.Why}").Prepend($"{record.Task().Asker.Name} {t.WaitsFor(record.OwnerName!)}").Skip(record.IsOwn() ? 1 : 0));
+    /// "Marta Conti aspetta Luca Moretti", "Luca Moretti aspetta Chiara Galli: la firma"
+    public static IEnumerable<string> Chain(TaskTexts t, Record record) =>
+        record.Task().Blocks.Select(b => $"{b.Waits} {t.WaitsFor(b.Whom)}: {b.Why}").Prepend($"{record.Task().Asker.Name} {t.WaitsFor(record.OwnerName!)}").Skip(record.IsOwn() ? 1 : 0);
 
     public static string Offered(TaskTexts t, Record record, TaskOffer offer, string language) =>
         string.Join(" · ", new[] { offer.Due is { } due ? $"{t.Due.ToLowerInvariant()} {When(due, record, language, offer.IsTimed)}" : null, offer.Owner is { } other ? $"{t.Owner.ToLowerInvariant()} {other.Name}" : null, offer.Scope }.OfType<string>());
@@ -79,8 +79,8 @@ internal static class TaskCard
         yield return (t.Repeats, task.Rule is { } rule ? TaskRepeat.Words(rule, place.Language) : null);
         yield return (t.Watchers, string.Join(", ", task.Watchers.Select(w => w.Name)));
         yield return (t.Offer, task.Offer is { } offer ? Offered(t, record, offer, place.Language) : null);
-        yield return (t.Chain, record.State == TaskStates.Blocked ? Chain(t, record) : null);
         yield return (t.Reason, record.State == TaskStates.Declined ? task.Reason : null);
+        yield return (t.Missing, TaskStates.IsUnderWay(record.State) ? task.Reason : null);
         yield return (t.Message, task.Message?.From);
     }
 
@@ -91,7 +91,7 @@ internal static class TaskCard
         {
             TaskStates.Requested when role.HasFlag(Reader.Office) => t.AskOffice,
             TaskStates.Requested when role.HasFlag(Reader.Owner) => t.AskRequested(task.Asker.Name),
-            TaskStates.Requested when task.IsUnanswered && role.HasFlag(Reader.Asker) => t.NoAnswer(record.OwnerName!) + (task.Others.Count > 0 ? " " + t.PerhapsAsk(string.Join(", ", task.Others.Select(o => o.Name))) : ""),
+            TaskStates.Requested when task.IsUnanswered && role.HasFlag(Reader.Asker) => (Departments.IsOffice(record.OwnerId) ? t.NoneTook(record.OwnerName!) : t.NoAnswer(record.OwnerName!)) + (task.Others.Count > 0 ? " " + t.PerhapsAsk(string.Join(", ", task.Others.Select(o => o.Name))) : ""),
             TaskStates.Requested => Departments.IsOffice(record.OwnerId) ? t.WaitOffice(record.OwnerName!) : t.WaitAnswer(record.OwnerName!),
             TaskStates.Countered when role.HasFlag(Reader.Asker) => t.AskCountered(task.Offer!.By),
             TaskStates.Countered when role.HasFlag(Reader.Owner) => t.WaitCountered(task.Asker.Name),
@@ -106,10 +106,16 @@ internal static class TaskCard
     private static IEnumerable<CardElement> Body(CardPlace place, TaskTexts t, RecordView view, Reader role)
     {
         var (record, task) = (view.Record, view.Record.Task());
+        if (record.State == TaskStates.Blocked)
+        {
+            yield return new TextBlock { Text = t.Chain, Weight = TextWeight.Bolder, Wrap = true };
+            foreach (var link in Chain(t, record))
+                yield return new TextBlock { Text = Markdown.Escape(link), Wrap = true, Spacing = Spacing.Small };
+        }
         if (record.Body is { Length: > 0 } details)
             yield return new TextBlock { Text = Markdown.Escape(details), Wrap = true };
-        foreach (var link in task.Links)
-            yield return new TextBlock { Text = $"[{Markdown.Escape(link)}]({link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})", Wrap = true, Spacing = Spacing.Small };
+        foreach (var (name, link) in task.Files.Select(f => (f.Name, f.Link)).Concat(task.Links.Select(l => (l, l))))
+            yield return new TextBlock { Text = Markdown.Link(name, link), Wrap = true, Spacing = Spacing.Small };
         if (task.Items.Count == 0 && task.List is null)
             yield break;
         if (!TaskStates.IsUnderWay(record.State) || (role & (Reader.Owner | Reader.Asker)) == 0)

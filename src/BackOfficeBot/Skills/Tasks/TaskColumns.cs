@@ -16,7 +16,7 @@ internal static class TaskColumns
             new(t.Priority, r => t.PriorityName(r.Priority)),
             new(t.Repeats, r => r.Task().Rule is { } rule ? TaskRepeat.Words(rule, language) : null),
             new(t.Watchers, r => string.Join(", ", r.Task().Watchers.Select(w => w.Name))),
-            new(t.Chain, r => r.State == TaskStates.Blocked ? TaskCard.Chain(t, r) : null),
+            new(t.Chain, r => r.State == TaskStates.Blocked ? string.Join("; ", TaskCard.Chain(t, r)) : null),
             new(t.Items, r => r.Task().Items is { Count: > 0 } items ? $"{items.Count(i => i.IsDone)}/{items.Count}" : null),
             new(t.Reason, r => r.Task().Reason),
         ];

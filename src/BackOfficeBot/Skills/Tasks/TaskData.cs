@@ -24,6 +24,9 @@ internal static class TaskStates
     public static bool IsOpen(string state) => state is Requested or Countered or Declined or Done || IsUnderWay(state);
 }
 
+/// A file that came with the request; it stays in the drive of whoever sent it.
+internal sealed record TaskFile(string Name, string Link);
+
 internal sealed record TaskPerson(string Id, string Name);
 
 /// A line of a checklist.
@@ -57,6 +60,7 @@ internal sealed record TaskData
     public string? List { get; init; }
     public IReadOnlyList<TaskItem> Items { get; init; } = [];
     public IReadOnlyList<string> Links { get; init; } = [];
+    public IReadOnlyList<TaskFile> Files { get; init; } = [];
     public SourceMessage? Message { get; init; }
 
     /// The RRULE (RFC 5545) by which it comes back.
@@ -74,6 +78,8 @@ internal sealed record TaskData
 
     /// Who might do it where the owner does not answer.
     public IReadOnlyList<TaskPerson> Others { get; init; } = [];
+
+    /// Why it was declined, or what was missing when it was reopened.
     public string? Reason { get; init; }
     public bool IsUnanswered { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
         var week = await clock.WeekAsync(turn.Caller(), order.Owner.Id, state.Zone, ct);
         var data = clock.Due(new TaskData
         {
-            Asker = asker, Watchers = order.Watchers, Office = Departments.IsOffice(order.Owner.Id) ? order.Owner : null, List = list, Items = order.Items, Links = order.Links, Message = state.Message, Rule = order.Rule,
+            Asker = asker, Watchers = order.Watchers, Office = Departments.IsOffice(order.Owner.Id) ? order.Owner : null, List = list, Items = order.Items, Links = order.Links, Files = state.Files, Message = state.Message, Rule = order.Rule,
         }, order.Due, order.IsTimed, isOwn, week);
         var made = new Record
         {

@@ -55,7 +55,8 @@ internal sealed class TaskDues(Office office, TaskDesk tasks, CardCopies copies,
         await RunAsync(due, r => r.Task().AnswerBy, (work, opened) =>
         {
             work.Change(opened, "unanswered", opened.State, d => d with { IsUnanswered = true, Others = others });
-            return tasks.TellAsync(work, opened, opened.Task().Asker, t => t.NoAnswer(opened.OwnerName!), ct);
+            // The card says it, with who else might be asked.
+            return tasks.TellAsync(work, opened, opened.Task().Asker, null, ct);
         }, ct);
     }
 

@@ -40,23 +40,26 @@ internal static class TaskFormCard
     }
 
     /// What was understood, before anything happens.
-    public static AdaptiveCard Confirm(CardPlace place, Guid key, TaskOrder order, string zone, bool isOwn)
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, TaskOrder order, TaskFormState form, bool isOwn)
     {
         var (t, r, state) = (TaskFormTexts.In(place.Language), TaskTexts.In(place.Language), new TaskDraftKey(key));
         List<(string, string)> facts = [];
         if (!isOwn)
             facts.Add((r.Owner, Departments.IsOffice(order.Owner.Id) ? t.OfficeChoice(order.Owner.Name) : order.Owner.Name));
         if (order.Due is { } due)
-            facts.Add((r.Due, due.In(WallClock.Zone(zone)).ToString(order.IsTimed ? "dddd d MMMM yyyy, HH:mm" : "dddd d MMMM yyyy", When.Culture(place.Language))));
+            facts.Add((r.Due, due.In(WallClock.Zone(form.Zone)).ToString(order.IsTimed ? "dddd d MMMM yyyy, HH:mm" : "dddd d MMMM yyyy", When.Culture(place.Language))));
         if (order.Priority != Priority.Normal)
             facts.Add((r.Priority, r.PriorityName(order.Priority)));
         if (order.Rule is { } rule)
             facts.Add((r.Repeats, TaskRepeat.Words(rule, place.Language)));
         if (order.Body is { } body)
             facts.Add((t.Details, body));
+        if (form.Files.Count > 0)
+            facts.Add((t.Files, string.Join(", ", form.Files.Select(f => f.Name))));
         return new Frame
         {
             Heading = order.Title,
+            Notice = form.Files is [var file, ..] && !isOwn ? t.FilesStay(file.Name, order.Owner.Name) : null,
             Facts = facts,
             Ask = isOwn ? t.ConfirmOwn : Departments.IsOffice(order.Owner.Id) ? t.ConfirmAskOffice(order.Owner.Name) : t.ConfirmAsk(order.Owner.Name),
             Actions =

@@ -28,6 +28,9 @@ internal sealed record TaskFormTexts
     public required string Links { get; init; }
     public required Func<string, string> LinkWrong { get; init; }
     public required string TooManyLinks { get; init; }
+    public required string Files { get; init; }
+    public required Func<string, string, string> FilesStay { get; init; }
+    public required string FileNotOpen { get; init; }
     public required string Send { get; init; }
     public required string Note { get; init; }
     public required string Edit { get; init; }
@@ -109,6 +112,9 @@ internal sealed record TaskFormTexts
         Links = "Link agli allegati (uno per riga)",
         LinkWrong = link => $"«{link}» non è un indirizzo: deve cominciare con https://",
         TooManyLinks = "Al massimo 10 link.",
+        Files = "Allegati",
+        FilesStay = (file, name) => $"Il file resta nel tuo OneDrive. Se serve il permesso di aprirlo, scrivimi poi «manda {file} a {name}».",
+        FileNotOpen = "Questo file non sta nel tuo OneDrive, e gli altri non potrebbero aprirlo: mettilo lì, e mandamelo da lì.",
         Send = "Invia la richiesta",
         Note = "Annota",
         Edit = "Modifica",
@@ -187,6 +193,9 @@ internal sealed record TaskFormTexts
         Links = "Links to attachments (one per line)",
         LinkWrong = link => $"“{link}” is not an address: it has to begin with https://",
         TooManyLinks = "At most 10 links.",
+        Files = "Attachments",
+        FilesStay = (file, name) => $"The file stays in your OneDrive. Where a right to open it is needed, write to me afterwards “send {file} to {name}”.",
+        FileNotOpen = "This file is not in your OneDrive, so the others could not open it: put it there, and send it to me from there.",
         Send = "Send the request",
         Note = "Note it",
         Edit = "Edit",

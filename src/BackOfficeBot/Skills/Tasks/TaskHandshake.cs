@@ -29,7 +29,7 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskHands h
 
     private ValueTask<Reply> AcceptAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => MayAnswer(r, turn), async (work, record) =>
     {
-        work.Change(record, "accepted", TaskStates.Accepted, d => d with { Offer = null, AnswerBy = null, ExpireAt = null, IsUnanswered = false });
+        work.Change(record, "accepted", TaskStates.Accepted, d => d with { Offer = null, Reason = null, AnswerBy = null, ExpireAt = null, IsUnanswered = false });
         await tasks.TellAsync(work, record, record.Task().Asker, t => t.HasAccepted(turn.PersonName()), ct);
     }, ct);
 
@@ -40,7 +40,7 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskHands h
     {
         var reason = PlainText.Lines(typed);
         if (reason.Length is 0 or > ReasonForm.Longest)
-            return await DeclineFormAsync(turn, id, new() { Reason = reason }, new() { ["reason"] = TaskFormTexts.In(turn.Language).ReasonMissing }, ct);
+            return await DeclineFormAsync(turn, id, new() { Reason = reason }, typed is null ? [] : new() { ["reason"] = TaskFormTexts.In(turn.Language).ReasonMissing }, ct);
         return await tasks.DoAsync(turn, id, r => MayAnswer(r, turn), async (work, record) =>
         {
             work.Change(record, "declined", TaskStates.Declined, d => d with { Reason = reason, Offer = null }, reason);

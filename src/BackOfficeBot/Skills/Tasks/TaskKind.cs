@@ -80,10 +80,23 @@ internal sealed class TaskKind : IRecordKind
     [
         ("inizia", "start"), ("inizio", "start"), ("start", "start"), ("fatto", "close"), ("fatta", "close"), ("done", "close"), ("completa", "close"), ("complete", "close"),
         ("conferma", "confirm"), ("confermo", "confirm"), ("confirm", "confirm"), ("riapri", "reopen"), ("reopen", "reopen"),
-        ("blocca", "block"), ("block", "block"), ("sblocca", "unblock"), ("riprendi", "unblock"), ("riprendo", "unblock"), ("unblock", "unblock"), ("resume", "unblock"),
+        ("blocca", "block"), ("bloccata", "block"), ("blocked", "block"), ("block", "block"), ("sblocca", "unblock"), ("riprendi", "unblock"), ("riprendo", "unblock"), ("unblock", "unblock"), ("resume", "unblock"),
         ("proponi", "propose"), ("propongo", "propose"), ("propose", "propose"), ("ritira", "withdraw"), ("ritiro", "withdraw"), ("withdraw", "withdraw"),
         ("spunta", "check"), ("check", "check"), ("tick", "check"),
     ];
+
+    public string? Answer(Record record, IReadOnlyCollection<string> readerIds, bool isYes)
+    {
+        var (task, isOffice) = (record.Task(), Departments.IsOffice(record.OwnerId));
+        return record.State switch
+        {
+            TaskStates.Requested when readerIds.Contains(record.OwnerId!) => isYes ? isOffice ? "take" : "accept" : isOffice ? null : "refuse",
+            TaskStates.Countered when readerIds.Contains(task.Asker.Id) => isYes ? "accept" : "refuse",
+            TaskStates.Done when readerIds.Contains(task.Asker.Id) => isYes ? "confirm" : "reopen",
+            TaskStates.Blocked when task.Block?.WhomId is { } blocker && readerIds.Contains(blocker) => isYes ? "unblock" : null,
+            _ => null,
+        };
+    }
 
     public string? Action(string action, string language) => TaskTexts.In(language).Action(action);
 

@@ -60,7 +60,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
         return (async (work, record) =>
         {
             var blocked = record.Task().Block;
-            work.Change(record, "done", record.IsOwn() ? TaskStates.Confirmed : TaskStates.Done, d => d with { ConfirmBy = confirmBy, Blocks = [] });
+            work.Change(record, "done", record.IsOwn() ? TaskStates.Confirmed : TaskStates.Done, d => d with { ConfirmBy = confirmBy, Blocks = [], Reason = null });
             if (!record.IsOwn())
                 await tasks.TellAsync(work, record, record.Task().Asker, t => t.HasDone(name), ct);
             if (blocked is { WhomId: { } blocker })
@@ -82,10 +82,10 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
     {
         var reason = PlainText.Lines(typed);
         if (reason.Length is 0 or > ReasonForm.Longest)
-            return await ReopenFormAsync(turn, id, new() { Reason = reason }, new() { ["reason"] = TaskFormTexts.In(turn.Language).ReasonMissing }, ct);
+            return await ReopenFormAsync(turn, id, new() { Reason = reason }, typed is null ? [] : new() { ["reason"] = TaskFormTexts.In(turn.Language).ReasonMissing }, ct);
         return await tasks.DoAsync(turn, id, r => MayReopen(r, turn), async (work, record) =>
         {
-            work.Change(record, "reopened", TaskStates.InProgress, d => d with { ConfirmBy = null }, reason);
+            work.Change(record, "reopened", TaskStates.InProgress, d => d with { ConfirmBy = null, Reason = reason }, reason);
             await tasks.TellAsync(work, record, record.Owner(), t => t.HasReopened(turn.PersonName(), reason), ct);
         }, ct);
     }

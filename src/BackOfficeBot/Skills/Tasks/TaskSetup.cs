@@ -14,7 +14,7 @@ namespace BackOfficeBot.Skills.Tasks;
 
 /// From a sentence, a form, a message or another record to a task.
 internal sealed partial class TaskSetup(
-    TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, WishReader wishes, TimeProvider time) : ITaskPart
+    TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, TaskFiles files, WishReader wishes, TimeProvider time) : ITaskPart
 {
     private const string Draft = "task";
 
@@ -54,7 +54,7 @@ internal sealed partial class TaskSetup(
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
         var errors = new FormErrors();
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Said = turn.Text.Split(' ').Length >= FewestWords ? wishes.Asked(turn) : null };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = turn.Press is null ? files.Of(turn) : [], Said = turn.Text.Split(' ').Length >= FewestWords ? wishes.Asked(turn) : null };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
         var form = new TaskForm
         {
@@ -84,7 +84,7 @@ internal sealed partial class TaskSetup(
             return await FormAsync(turn, state, form, errors, known, ct);
         }
         var key = await KeepAsync(turn, new(state, form), ct);
-        return Reply.Card(TaskFormCard.Confirm(CardPlace.Of(turn, time), key, order, state.Zone, order.Owner.Id == turn.PersonId()), order.Title);
+        return Reply.Card(TaskFormCard.Confirm(CardPlace.Of(turn, time), key, order, state, order.Owner.Id == turn.PersonId()), order.Title);
     }
 
     /// "no, entro giovedì", "anzi a Luca": of what waits to be confirmed.

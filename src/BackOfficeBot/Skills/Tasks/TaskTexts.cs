@@ -17,6 +17,7 @@ internal sealed record TaskTexts
     public required Func<string, string> WaitsFor { get; init; }
     public required string Offer { get; init; }
     public required string Reason { get; init; }
+    public required string Missing { get; init; }
     public required string Message { get; init; }
     public required string OpenMessage { get; init; }
     public required string Items { get; init; }
@@ -75,9 +76,11 @@ internal sealed record TaskTexts
     public required Func<string, string, string> HasReopened { get; init; }
     public required Func<string, string, string> HasBlocked { get; init; }
     public required Func<string, string, string> BlocksYou { get; init; }
+    public required Func<string, string, string> HasAttached { get; init; }
     public required Func<string, string> HasFreed { get; init; }
     public required Func<string, string> HasWithdrawn { get; init; }
     public required Func<string, string> NoAnswer { get; init; }
+    public required Func<string, string> NoneTook { get; init; }
     public required Func<string, string> PerhapsAsk { get; init; }
     public required string Reminder { get; init; }
     public required string Overdue { get; init; }
@@ -102,7 +105,7 @@ internal sealed record TaskTexts
             "asked" => "richiesta", "noted" => "annotata", "accepted" => "accettata", "taken" => "presa in carico", "declined" => "rifiutata", "counter-proposed" => "fatta una proposta diversa", "agreed" => "proposta accettata",
             "disagreed" => "proposta non accettata", "delegated" => "passata a un'altra persona", "started" => "iniziata", "blocked" => "bloccata", "freed" => "sbloccata", "done" => "fatta", "confirmed" => "confermata",
             "reopened" => "riaperta", "cancelled" => "ritirata", "unanswered" => "ancora senza risposta", "expired" => "scaduta senza risposta", "reminded" => "ricordata", "overdue" => "in ritardo", "snoozed" => "rinviata",
-            "checked" => "lista aggiornata", "changed" => "modificata", _ => null,
+            "checked" => "lista aggiornata", "attached" => "file allegato", "changed" => "modificata", _ => null,
         },
         From = "Da",
         Owner = "La fa",
@@ -116,6 +119,7 @@ internal sealed record TaskTexts
         WaitsFor = name => $"aspetta {name}",
         Offer = "Proposta",
         Reason = "Motivo",
+        Missing = "Che cosa manca",
         Message = "Dal messaggio di",
         OpenMessage = "Apri il messaggio",
         Items = "Da spuntare",
@@ -171,9 +175,11 @@ internal sealed record TaskTexts
         HasReopened = (name, why) => $"{name} l'ha riaperta: {why}",
         HasBlocked = (name, whom) => $"{name} è in attesa di {whom}.",
         BlocksYou = (name, why) => $"{name} aspetta te: {why}",
+        HasAttached = (name, file) => $"{name} ha allegato {file}.",
         HasFreed = name => $"{name} ha fatto la sua parte: si può andare avanti.",
         HasWithdrawn = name => $"{name} ha ritirato la richiesta.",
         NoAnswer = name => $"{name} non ha ancora risposto dopo un giorno di lavoro.",
+        NoneTook = name => $"Nell'ufficio {name} non l'ha presa nessuno dopo un giorno di lavoro.",
         PerhapsAsk = names => $"Potresti chiedere a {names}.",
         Reminder = "Promemoria.",
         Overdue = "È passata la scadenza: fatta, o la rinvii?",
@@ -205,6 +211,7 @@ internal sealed record TaskTexts
         WaitsFor = name => $"is waiting for {name}",
         Offer = "Proposal",
         Reason = "Reason",
+        Missing = "What is missing",
         Message = "From a message by",
         OpenMessage = "Open the message",
         Items = "To tick off",
@@ -260,9 +267,11 @@ internal sealed record TaskTexts
         HasReopened = (name, why) => $"{name} reopened it: {why}",
         HasBlocked = (name, whom) => $"{name} is waiting for {whom}.",
         BlocksYou = (name, why) => $"{name} is waiting for you: {why}",
+        HasAttached = (name, file) => $"{name} attached {file}.",
         HasFreed = name => $"{name} has done their part: it can go on.",
         HasWithdrawn = name => $"{name} withdrew the request.",
         NoAnswer = name => $"{name} has not answered for a working day.",
+        NoneTook = name => $"Nobody of the {name} office has taken it for a working day.",
         PerhapsAsk = names => $"You could ask {names}.",
         Reminder = "A reminder.",
         Overdue = "The due time has passed: is it done, or do you postpone it?",

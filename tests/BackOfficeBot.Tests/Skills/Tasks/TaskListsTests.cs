@@ -84,6 +84,7 @@ public sealed class TaskListsTests
         Assert.Contains("Ordinare il toner", mine, StringComparison.Ordinal);
         Assert.DoesNotContain("Chiamare il cliente", mine, StringComparison.Ordinal);
         Assert.Contains("Chiamare il cliente", (await marta.SaysAsync("mostra le attività che ho chiesto")).Words, StringComparison.Ordinal);
+        Assert.Contains("Chiamare il cliente", (await marta.SaysAsync("what did I ask for?")).Words, StringComparison.Ordinal);
         Assert.Contains("Chiamare il cliente", (await giulia.SaysAsync("mostrami le attività")).Words, StringComparison.Ordinal);
         Assert.Contains("Qui non c'è niente in sospeso", (await giulia.SaysAsync("mostrami le attività in ritardo")).Words, StringComparison.Ordinal);
         await day.ElapseAsync(TimeSpan.FromDays(4));

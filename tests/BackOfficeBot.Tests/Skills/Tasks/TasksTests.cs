@@ -157,7 +157,7 @@ public sealed class TasksTests
         await CardOfAsync(giulia, "Mandarmi il preventivo");
         await giulia.SaysAsync("accetto TASK-2026-0000001");
         Assert.Contains("⚠ bloccata", (await giulia.SaysAsync("blocca TASK-2026-0000001: mi serve la firma di Chiara Galli")).Words, StringComparison.Ordinal);
-        await CardOfAsync(marta, "Marta Conti aspetta Giulia Romano; Giulia Romano aspetta Chiara Galli");
+        await CardOfAsync(marta, "Marta Conti aspetta Giulia Romano", "Giulia Romano aspetta Chiara Galli");
         var blocker = await CardOfAsync(chiara, "Giulia Romano aspetta te");
         await chiara.PressesAsync(blocker, "Fatto, può andare");
         await CardOfAsync(giulia, "Chiara Galli ha fatto la sua parte: si può andare avanti.", "in corso");
@@ -174,6 +174,8 @@ public sealed class TasksTests
         await CardOfAsync(marta, "Giulia Romano ha finito.");
         await marta.SaysAsync("riapri TASK-2026-0000001: manca l'IVA");
         await CardOfAsync(giulia, "Marta Conti l'ha riaperta: manca l'IVA", "in corso");
+        // Also once something else was told of it: until it is done again.
+        Assert.Contains("manca l'IVA", (await giulia.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
