@@ -32,6 +32,10 @@ internal static class ApprovalCard
             yield return (seat.Vote == Vote.Conditional ? t.Conditions : t.ReasonLabel, $"{seat.Note} ({seat.ByName ?? seat.Name})");
     }
 
+    /// What can be opened, under its name.
+    public static IEnumerable<TextBlock> Files(IEnumerable<ApprovalField> fields, ApprovalTexts t) =>
+        fields.Where(f => f.Opens is not null).Select(f => new TextBlock { Text = Markdown.Link(t.Open(f.Name(t.Language)), f.Opens!), Wrap = true, Spacing = Spacing.Small });
+
     private static string? Ask(ApprovalTexts t, Record record, ApprovalData data, Seat? seat, string reader)
     {
         if (seat is not null)
@@ -46,9 +50,11 @@ internal static class ApprovalCard
 
     private static IEnumerable<CardElement> Body(CardPlace place, ApprovalTexts t, Record record, ApprovalData data)
     {
+        foreach (var file in Files(data.Fields, t))
+            yield return file;
         if (data.Changed.Count > 0)
         {
-            yield return Line("⚠ " + t.Voided, TextColor.Attention);
+            yield return data.IsOnlyChanged ? Line(t.WhatChanged) : Line("⚠ " + t.Voided, TextColor.Attention);
             foreach (var change in data.Changed)
                 yield return Line(t.Was(t.Language == "it" ? change.It : change.En, Shown(change, change.Old, t.Language), Shown(change, change.New, t.Language)));
         }

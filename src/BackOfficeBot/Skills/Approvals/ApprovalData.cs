@@ -38,6 +38,9 @@ internal sealed record ApprovalData
     public int Basis { get; init; } = 1;
     public int Round { get; init; } = 1;
     public IReadOnlyList<ApprovalChange> Changed { get; init; } = [];
+
+    /// What changed had not been decided on.
+    public bool IsOnlyChanged { get; init; }
     public IReadOnlyList<ApprovalQuestion> Questions { get; init; } = [];
 
     /// Why it came back, until it's sent again.
@@ -79,6 +82,13 @@ internal sealed record ApprovalField(string Id, FieldType Type, string It, strin
     public string? ValueIt { get; init; }
     public string? ValueEn { get; init; }
     public bool Matters { get; init; }
+
+    /// Where a file that was sent lies.
+    public string? Link { get; init; }
+
+    /// Where a file is opened; null where nothing is to be opened.
+    [JsonIgnore]
+    public string? Opens => Type == FieldType.File ? Link ?? (Value?.StartsWith("https://", StringComparison.Ordinal) == true ? Value : null) : null;
 
     public string Name(string language) => language == "it" ? It : En;
 }

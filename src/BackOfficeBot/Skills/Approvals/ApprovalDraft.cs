@@ -25,6 +25,9 @@ internal sealed record ApprovalDraft
     /// The files that came along, the latest first.
     public IReadOnlyList<RecordAttachment> Files { get; init; } = [];
 
+    /// Where those files lie, by their hash.
+    public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
+
     /// The record that it is made from.
     public Guid? Origin { get; init; }
 

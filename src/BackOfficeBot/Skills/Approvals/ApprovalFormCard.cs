@@ -111,6 +111,8 @@ internal static class ApprovalPreviewCard
             Facts = [(a.From, requester), .. fields.Select(f => (f.Name(place.Language), ApprovalWords.Value(f, place.Language))).Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!))],
             Body =
             [
+                .. ApprovalCard.Files(fields, a),
+                .. fields.Any(f => f.Link is not null) ? [new TextBlock { Text = t.FilesStay, Wrap = true, IsSubtle = true, Spacing = Spacing.Small }] : Array.Empty<TextBlock>(),
                 new TextBlock { Text = t.PathLabel, Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
                 .. path.Select((step, i) => new TextBlock { Text = Markdown.Escape($"{(i + 1).ToString(CultureInfo.InvariantCulture)}) {Who(step, t, place.Language)}"), Wrap = true, Spacing = Spacing.Small }),
                 new TextBlock { Text = t.PreviewAsk, Wrap = true, Spacing = Spacing.Medium },

@@ -132,7 +132,7 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
     {
         // By its content: another file of the same name is another file.
         if (draft.Files.FirstOrDefault(f => f.Name == typed) is { } sent)
-            return field with { Value = sent.Sha256, ValueIt = ApprovalWords.File(sent, "it"), ValueEn = ApprovalWords.File(sent, "en") };
+            return field with { Value = sent.Sha256, ValueIt = ApprovalWords.File(sent, "it"), ValueEn = ApprovalWords.File(sent, "en"), Link = draft.Links.GetValueOrDefault(sent.Sha256) };
         if (Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps && typed.Length <= 2_000)
             return field with { Value = link.AbsoluteUri, ValueIt = Name(link), ValueEn = Name(link) };
         Errors[input] = t.NotALink;

@@ -54,6 +54,7 @@ internal sealed record ApprovalFormTexts
     public required Func<Seat, string> Because { get; init; }
     public required Func<string, string, string> Away { get; init; }
     public required string WillVoid { get; init; }
+    public required string FilesStay { get; init; }
     public required Func<Act, string> ThisOne { get; init; }
     public required string NoneSuch { get; init; }
     public required string WhichOne { get; init; }
@@ -92,6 +93,7 @@ internal sealed record ApprovalFormTexts
             Why.Manager => "è il tuo responsabile", Why.OfficeHead => $"guida l'ufficio {seat.WhyMore}", Why.Named => "come prevede questo tipo di richiesta", Why.Reassigned => $"da {seat.WhyMore}",
             Why.Authority => seat.WhyMore is { } limit ? $"firma fino a {ApprovalWords.Value(FieldType.Money, limit, "it")}" : "firma per ogni importo", _ => "su tua scelta",
         },
+        FilesStay = "Il file resta nel tuo OneDrive. Se chi decide non può aprirlo, scrivimi «manda», il nome del file e a chi.",
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
         ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
         NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
@@ -128,6 +130,7 @@ internal sealed record ApprovalFormTexts
             Why.Manager => "your manager", Why.OfficeHead => $"heads the office {seat.WhyMore}", Why.Named => "set for this kind of request", Why.Reassigned => $"from {seat.WhyMore}",
             Why.Authority => seat.WhyMore is { } limit ? $"signs up to {ApprovalWords.Value(FieldType.Money, limit, "en")}" : "signs for any amount", _ => "chosen by you",
         },
+        FilesStay = "The file stays in your OneDrive. Where who decides cannot open it, write to me “send”, the file's name and to whom.",
         WillVoid = "Careful: if you change the amount, the dates or the file, those who have approved decide again.",
         ThisOne = act => $"Do you mean this one? Press below, or write “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
         NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",

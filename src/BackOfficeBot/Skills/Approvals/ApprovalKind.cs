@@ -66,7 +66,7 @@ internal sealed class ApprovalKind : IRecordKind
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
         ("annulla la richiesta", "cancel"), ("annulla questa richiesta", "cancel"), ("annulla la mia richiesta", "cancel"), ("cancel the request", "cancel"), ("cancel this request", "cancel"), ("cancel my request", "cancel"),
-        ("fai una domanda", "ask"), ("ho una domanda", "ask"), ("ask a question", "ask"), ("i have a question", "ask"), ("passa ad altri", "assign"),
+        ("fai una domanda", "ask"), ("ho una domanda", "ask"), ("ask a question", "ask"), ("i have a question", "ask"), ("passa ad altri", "assign"), ("rimanda indietro", "sendback"),
     ];
 
     public IEnumerable<(string Word, string Verb)> Twins =>
@@ -78,6 +78,12 @@ internal sealed class ApprovalKind : IRecordKind
         ("riassegna", "assign"), ("reassign", "assign"), ("sollecita", "nudge"), ("nudge", "nudge"), ("ritira", "withdraw"), ("recall", "withdraw"), ("withdraw", "withdraw"),
         ("cancella", "cancel"), ("cancel", "cancel"), ("correggi", "edit"), ("modifica", "edit"), ("change", "edit"), ("edit", "edit"), ("resubmit", "edit"), ("ripresenta", "edit"),
     ];
+
+    /// A yes or no decides nothing by itself: it is shown what there is to decide.
+    public string? Answer(Record record, IReadOnlyCollection<string> readerIds, bool isYes) =>
+        ApprovalRules.IsDeciding(record.State) && readerIds.Any(id => ApprovalRules.SeatOf(ApprovalData.Of(record), new(id, "")) is not null) ? "show" : null;
+
+    public IEnumerable<string>? Told(FieldChange change, string language) => ApprovalAudit.Told(change, language);
 
     public bool NotesViews => true;
 

@@ -67,13 +67,16 @@ internal static class ApprovalMoves
     {
         var changes = Changes(data.Fields, fields);
         var matters = changes.Any(c => c.Matters);
-        var isVoid = matters && data.Steps.Any(s => s.Seats.Any(x => x.Vote != Approvals.Vote.None));
+        var isDecided = data.Steps.Any(s => s.Seats.Any(x => x.Vote != Approvals.Vote.None));
+        var (isVoid, wasVoid) = (matters && isDecided, data.Changed.Count > 0 && !data.IsOnlyChanged && !wasWithRequester);
         var fresh = matters || data.Steps.All(s => s.Seats.All(x => x.Vote == Approvals.Vote.None && x.GoneToId is null));
         var steps = fresh ? path : wasWithRequester ? [.. data.Steps.Select((s, i) => i == data.At ? Cleared(s) : s)] : data.Steps;
         return Begin(data with
         {
             Fields = fields, Steps = steps, At = fresh ? 0 : data.At, Basis = version, Round = data.Round + (wasWithRequester ? 1 : 0), ToChange = null,
-            Changed = isVoid ? [.. changes.Where(c => c.Matters).Select(c => c.Change)] : wasWithRequester ? [] : data.Changed,
+            // Whoever decided is told what voids that; whoever has not yet, what is no longer as it was sent.
+            Changed = isVoid ? [.. changes.Where(c => c.Matters).Select(c => c.Change)] : (isDecided && !wasWithRequester) || (changes.Count == 0 && !wasWithRequester) ? data.Changed : [.. changes.Select(c => c.Change)],
+            IsOnlyChanged = !isVoid && !wasVoid,
         }, outlook);
     }
 

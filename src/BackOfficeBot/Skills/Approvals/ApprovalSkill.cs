@@ -29,11 +29,24 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         services.AddSingleton<IValidateOptions<ApprovalsOptions>, ApprovalsValidation>().AddSingleton<ApprovalTemplates>();
         services.AddSingleton<ISkill, ApprovalSkill>().AddSingleton<IRecordKind, ApprovalKind>();
         services.AddSingleton<ApprovalPaths>().AddSingleton<Outlooks>().AddSingleton<ApprovalKeeper>().AddSingleton<ApprovalHandover>();
-        services.AddSingleton<IApprovalPart, ApprovalRequests>().AddSingleton<ApprovalDecisions>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<ApprovalDecisions>()).AddSingleton<ApprovalLists>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<ApprovalLists>()).AddSingleton<IApprovalPart, Bulk.BulkApprovals>().AddSingleton<ILiveWords, Bulk.BulkWords>()
-            .AddSingleton<IApprovalPart, TemplateAdmin>().AddSingleton<TemplateEditor>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<TemplateEditor>()).AddSingleton<IApprovalPart, AuthorityAdmin>();
+        services.AddSingleton<ApprovalDrafts>();
+        Part<ApprovalForms>();
+        Part<ApprovalPreview>();
+        Part<ApprovalSending>();
+        Part<ApprovalRequests>();
+        Part<ApprovalDecisions>();
+        Part<ApprovalLists>();
+        Part<Bulk.BulkApprovals>();
+        Part<TemplateAdmin>();
+        Part<TemplateEditor>();
+        Part<AuthorityAdmin>();
+        services.AddSingleton<ILiveWords, Bulk.BulkWords>();
         services.AddSingleton<IRecordKind, TemplateKind>().AddSingleton<IRecordKind, AuthorityKind>().AddSingleton<TemplateKeeper>();
         services.AddSingleton<IDigestPart, ApprovalsWaiting>().AddSingleton<IDigestPart, ApprovalsAsked>().AddSingleton<IDigestPart, ApprovalsDecided>();
         services.AddSingleton<IDueHandler, ApprovalRemindDue>().AddSingleton<IDueHandler, ApprovalLookDue>().AddSingleton<IDueHandler, ApprovalKeepDue>();
+
+        void Part<T>()
+            where T : class, IApprovalPart => services.AddSingleton<T>().AddSingleton<IApprovalPart>(s => s.GetRequiredService<T>());
     }
 
     // Object ids come small from the channel, and are pasted in capitals.

@@ -25,6 +25,8 @@ internal sealed record ApprovalTexts
     public required string AnswerNow { get; init; }
     public required string CorrectNow { get; init; }
     public required string Voided { get; init; }
+    public required string WhatChanged { get; init; }
+    public required Func<string, string> Open { get; init; }
     public required Func<string, string?, string?, string> Was { get; init; }
 
     public required string Approve { get; init; }
@@ -114,6 +116,8 @@ internal sealed record ApprovalTexts
         InsteadOf = (name, requester, until) => $"Decidi tu al posto di {name}, che è via{Until(until, "it")}.",
         DeputyToo = name => $"Risulti via: se non decidi tu, decide {name} al posto tuo.",
         DecideNow = "Che cosa decidi?", AnswerNow = "Rispondi qui sotto: intanto il tempo è fermo.", CorrectNow = "Correggila e rimandala, oppure annullala.",
+        WhatChanged = "Che cosa è cambiato:",
+        Open = name => $"Apri: {name}",
         Voided = "Cambiata dopo un'approvazione: chi aveva deciso decide di nuovo.",
         Was = (field, old, now) => $"{field}: prima {old ?? "–"}, adesso {now ?? "–"}",
         Approve = "Approva", Reject = "Respingi", SendBack = "Rimanda indietro", AskQuestion = "Fai una domanda", WithConditions = "Con condizioni", PassOn = "Passa ad altri",
@@ -190,6 +194,8 @@ internal sealed record ApprovalTexts
         InsteadOf = (name, requester, until) => $"You decide in place of {name}, who is away{Until(until, "en")}.",
         DeputyToo = name => $"You seem to be away: if you do not decide, {name} does in your place.",
         DecideNow = "What do you decide?", AnswerNow = "Answer below: the clock stands still meanwhile.", CorrectNow = "Correct it and send it again, or cancel it.",
+        WhatChanged = "What has changed:",
+        Open = name => $"Open: {name}",
         Voided = "Changed after an approval: those who had decided decide again.",
         Was = (field, old, now) => $"{field}: was {old ?? "–"}, now {now ?? "–"}",
         Approve = "Approve", Reject = "Reject", SendBack = "Send back", AskQuestion = "Ask a question", WithConditions = "With conditions", PassOn = "Pass on",

@@ -106,7 +106,7 @@ internal static partial class ApprovalWish
     private static string? Asked(string text, Understanding u, TemplateOptions template)
     {
         HashSet<string> name = [.. RecordWords.Of($"{template.It} {template.En}")];
-        return new[] { What(text, u), Found(text, u, Asking()) }.FirstOrDefault(what => RecordWords.Of(what).Any(w => w.Length > 2 && !name.Contains(w)));
+        return new[] { template.Fields.Exists(f => f is { Type: FieldType.File, Required: true }) ? Found(text, u, Release()) : null, What(text, u), Found(text, u, Asking()) }.FirstOrDefault(what => RecordWords.Of(what).Any(w => w.Length > 2 && !name.Contains(w)));
     }
 
     private static bool IsNamed(FieldOptions field, string what) => RecordWords.Of($"{field.It} {field.En}").Any(RecordWords.Of(what).Where(w => w.Length > 2).Contains);
@@ -133,6 +133,10 @@ internal static partial class ApprovalWish
 
     [GeneratedRegex("\u0001\\s+(di|of|for|per|in)\\s+(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Of();
+
+    // "rilascio del documento Manuale qualità per i clienti": for whom it is stands in a field of its own.
+    [GeneratedRegex("\\b(rilasci(o|are)|pubblica(re|zione)|releas(e|ing)|publish(ing)?|publication)\\s+((di|del|dello|della|il|lo|la|of|the)\\s+|dell'|l')*((documento|document)\\s+)?(?<x>(?!per\\s|for\\s)[^\\s\u0001].*?)(\\s+(per|ai|agli|alle|for|to)\\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Release();
 
     [GeneratedRegex(@"\b(approvare|approvarmi|autorizzare|approvi|firmare|approve|authori[sz]e|sign off( on)?|comprare|ordinare|buy|order)\s+(?<x>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approve();

@@ -125,9 +125,42 @@ public sealed class ApprovalTalkTests
         Assert.Contains("Inviata di nuovo", (await marco.PressesAsync(preview, "Invia di nuovo")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Inviata di nuovo", (await marco.PressesAsync(preview, "Invia di nuovo")).Words, StringComparison.Ordinal);
 
-        await paolo.ReadsAsync("Marco Rossi l'ha cambiata");
+        var again = await paolo.ReadsAsync("Marco Rossi l'ha cambiata");
+        Assert.Contains("Che cosa è cambiato:", again.Words, StringComparison.Ordinal);
+        Assert.Contains("300,00 €", again.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cambiata dopo un'approvazione", again.Words, StringComparison.Ordinal);
         Assert.Contains("✓ approvata con condizioni", (await paolo.SaysAsync("approva la 1 a condizione che arrivino entro Natale")).Words, StringComparison.Ordinal);
         await marco.ReadsAsync("arrivino entro Natale (Paolo Ferrari)");
+
+        // The table is for people: what the machine needs stands in the JSON lines.
+        var table = System.Text.Encoding.UTF8.GetString((await marco.TakesFileAsync(await marco.SaysAsync("esporta APPR-2026-0000001"))).File);
+        Assert.Contains("Importo in euro: 300,00 € → 280,50 €", table, StringComparison.Ordinal);
+        Assert.Contains("1. Paolo Ferrari: approvata con condizioni", table, StringComparison.Ordinal);
+        Assert.Contains("La storia è intatta", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_released_with_its_file_which_whoever_decides_can_open_and_which_is_sent_anew_by_its_number()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (luca, davide) = (await day.OfAsync("luca.moretti"), await day.OfAsync("davide.rinaldi"));
+        var preview = await luca.SendsAsync("rilascio del documento Manuale qualità per i clienti", ("manuale.pdf", "uno"u8.ToArray()));
+        Assert.Contains("Rilascio di un documento: Manuale qualità", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Clienti e fornitori", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("resta nel tuo OneDrive", preview.Words, StringComparison.Ordinal);
+        // What arrives is later than what was shown.
+        await day.ElapseAsync(TimeSpan.FromMinutes(1));
+        await luca.PressesAsync(preview, "Invia");
+        Assert.Contains("manuale.pdf)", (await davide.ReadsAsync("Decidi tu perché")).Words, StringComparison.Ordinal);
+
+        // A yes decides nothing: it shows what there is to decide.
+        Assert.Contains("Che cosa decidi?", (await davide.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        Assert.Contains("Rimandata", (await davide.SaysAsync("rimanda indietro: manca l'indice")).Words, StringComparison.Ordinal);
+        await luca.ReadsAsync("c'è qualcosa da cambiare");
+        var form = await luca.SendsAsync("ecco il documento per APPR-2026-0000001", ("manuale-2.pdf", "due"u8.ToArray()));
+        Assert.Equal("manuale-2.pdf", form.Input("f-file"));
+        Assert.Equal("Manuale qualità", form.Input("f-what"));
     }
 
     [Fact]

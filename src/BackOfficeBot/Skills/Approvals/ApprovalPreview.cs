@@ -1,0 +1,63 @@
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Approvals.Templates;
+
+namespace BackOfficeBot.Skills.Approvals;
+
+/// What will be sent, and who will decide on it, before it goes.
+internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms, ApprovalPaths paths, Outlooks outlooks, IPeople people) : IApprovalPart
+{
+    public IEnumerable<Route> Routes => [ApprovalVerbs.Preview.Handle(PreviewAsync)];
+
+    private async ValueTask<Reply> PreviewAsync(Turn turn, FormState state, NoForm form, CancellationToken ct) => await drafts.WithAsync(turn, state, async (draft, template) =>
+    {
+        var t = ApprovalFormTexts.In(turn.Language);
+        var typed = ApprovalDraft.Read(turn.Press!.Data, template);
+        var people = ApprovalDraft.PeopleInputs(template).ToHashSet();
+        // Ids of people are nobody's words, and may look like bank coordinates.
+        var masked = typed.ToDictionary(p => p.Key, p => people.Contains(p.Key) ? p.Value : BankData.Mask(p.Value));
+        var known = await KnownAsync(turn, template, draft, masked, ct);
+        draft = draft with { Typed = masked, Known = known, Notice = masked.All(p => p.Value == typed[p.Key]) ? null : t.Masked };
+        var reader = drafts.Reader(turn, template, draft);
+        var fields = reader.Fields();
+        reader.Chosen(turn.PersonId());
+        return reader.Errors.Count > 0 ? await forms.FormAsync(turn, template, draft, reader.Errors, ct) : await ShowAsync(turn, template, draft, fields, null, ct);
+    }, ct);
+
+    public async ValueTask<Reply> ShowAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, Person? named, CancellationToken ct)
+    {
+        var t = ApprovalFormTexts.In(turn.Language);
+        fields = await outlooks.CountedAsync(turn.TenantId, template, fields, turn.PersonId(), ApprovalDrafts.Zone(turn).Id, ct);
+        var (steps, problem) = await PathAsync(turn, template, draft, fields, ct);
+        if (problem is not null)
+        {
+            var input = problem.Who == StepWho.Chosen ? ApprovalDraft.Who(0) : template.Fields.Find(f => f.Type == FieldType.Money) is { } money && problem.Who == StepWho.Authority ? ApprovalDraft.Field(money) : null;
+            return await forms.FormAsync(turn, template, input is null ? draft with { Notice = t.Nobody(problem) } : draft, input is null ? [] : new() { [input] = t.Nobody(problem) }, ct);
+        }
+        if (named is not null && steps.All(s => s.Seats.All(x => x.Id != named.Id)))
+            draft = draft with { Notice = t.DecidesAnyway(named.Name, ApprovalWords.Who(steps[0], turn.Language)) };
+        draft = draft with { Path = PathOf(steps) };
+        var key = await drafts.KeepAsync(turn, draft, ct);
+        // Who is away now is named with who decides instead; by the time it is sent that is looked up anew.
+        var sketch = new ApprovalData { Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = ApprovalDrafts.Zone(turn).Id };
+        steps = ApprovalMoves.Handed(sketch, await outlooks.OfAsync(turn.TenantId, sketch, 0, ct)).Steps;
+        var title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language);
+        return Reply.Card(ApprovalPreviewCard.Of(drafts.Place(turn), new(key), draft, title, turn.PersonName(), fields, steps), title);
+    }
+
+    public Task<(IReadOnlyList<ApprovalStep>, PathProblem?)> PathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, CancellationToken ct)
+    {
+        var reader = drafts.Reader(turn, template, draft);
+        return paths.OfAsync(turn.Caller(), template, ApprovalData.AmountOf(fields), turn.PersonId(), reader.Chosen(turn.PersonId()), ct);
+    }
+
+    public static IReadOnlyList<string> PathOf(IReadOnlyList<ApprovalStep> steps) => [.. steps.Select(s => $"{s.Needed}:{string.Join(',', s.Seats.Select(x => x.Id))}")];
+
+    private async Task<IReadOnlyList<NamedPerson>> KnownAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, Dictionary<string, string> typed, CancellationToken ct)
+    {
+        List<string> ids = [.. ApprovalDraft.PeopleInputs(template).SelectMany(i => (typed.GetValueOrDefault(i) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Where(id => id != "-" && draft.Known.All(k => k.Id != id)).Distinct().Take(20)];
+        return ids.Count == 0 ? draft.Known : [.. draft.Known, .. (await people.FindAllAsync(turn.Caller(), ids, ct)).Select(p => new NamedPerson(p.Id, p.Name))];
+    }
+}
