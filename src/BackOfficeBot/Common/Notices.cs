@@ -10,24 +10,26 @@ namespace BackOfficeBot.Common;
 /// Cards that the bot sends and keeps true of its own accord, in the person's language.
 internal sealed class Notices(Conversations conversations, Settings settings, CardSeals seals, TimeProvider time)
 {
+    /// Where a person can be written to; null where nowhere.
+    public async Task<Conversation?> ChatAsync(string organisation, string personId, CancellationToken ct) =>
+        await conversations.OfPersonAsync(organisation, personId, ct) is { Unreachable: false } chat ? chat : null;
+
     /// A message for the outbox; null where the person cannot be written to. The key is that of the one message which must not come twice.
     public Task<OutboxMessage?> ToAsync(string organisation, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>
         ToAsync(organisation, personId, _ => summary, card, key, ct);
 
     /// The same with a summary in the person's language. What can wait has a higher priority number.
-    public async Task<OutboxMessage?> ToAsync(string organisation, string personId, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct, int priority = OutboxMessage.Usual)
+    public async Task<OutboxMessage?> ToAsync(string organisation, string personId, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct, int priority = OutboxMessage.Usual) =>
+        await ChatAsync(organisation, personId, ct) is { } chat ? await ToAsync(chat, personId, summary, card, key, ct, priority) : null;
+
+    public async Task<OutboxMessage> ToAsync(Conversation chat, string personId, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct, int priority = OutboxMessage.Usual) => new()
     {
-        if (await conversations.OfPersonAsync(organisation, personId, ct) is not { Unreachable: false } chat)
-            return null;
-        return new()
-        {
-            Target = chat.ConversationId,
-            Conversation = chat.Reference,
-            Activity = await ActivityAsync(organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct),
-            IdempotencyKey = key,
-            Priority = priority,
-        };
-    }
+        Target = chat.ConversationId,
+        Conversation = chat.Reference,
+        Activity = await ActivityAsync(chat.Organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct),
+        IdempotencyKey = key,
+        Priority = priority,
+    };
 
     /// A card that was sent by the outbox, as it is now; the latest takes the place of those that still wait.
     public async Task<OutboxMessage> AgainAsync(OutboxMessage sent, string personId, string summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct) =>

@@ -27,13 +27,16 @@ internal interface IDigestPart
     DigestAct? Act(Record record, DigestMoment moment, string language) => null;
 }
 
-/// The sections in which a digest is read, in their order.
-internal enum DigestSection { Meetings, Approvals, Calls, Tasks, Minutes, Asked, Changed, Office }
+/// The sections in which a digest is read, in their order; what this person did stands in the review of a week only.
+internal enum DigestSection { Meetings, Approvals, Calls, Tasks, Minutes, Asked, Changed, Did, Office }
 
 internal sealed record DigestRange(string Kind, ConcernRole Role, bool IsOpen = true);
 
 /// For whom and of when a digest is.
-internal sealed record DigestMoment(string PersonId, IReadOnlyList<string> Ids, DateTimeOffset Now, DateTimeOffset Since, DateTimeOffset Until, WorkWeek Week);
+internal sealed record DigestMoment(string PersonId, IReadOnlyList<string> Ids, DateTimeOffset Now, DateTimeOffset Since, DateTimeOffset Until, WorkWeek Week)
+{
+    public bool Covers(DateTimeOffset at) => at >= Since && at < Until;
+}
 
 /// A button of a line: a command of its record's kind, by its verb ("task.accept"), or a link.
 internal sealed record DigestAct(string Title)

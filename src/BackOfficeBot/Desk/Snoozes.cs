@@ -26,12 +26,18 @@ internal sealed class Snoozes(RecordDesk desk, Office office, CardCopies copies,
             return await desk.ShowAsync(turn, call.Record, ct, t.SnoozeOver);
         if (Later.Of(sentences.Understand(turn, call.Rest), now, zone) is not { } at || at - now > Longest)
             return await desk.ShowAsync(turn, call.Record, ct, t.SnoozeWhen);
-        await using (var work = await office.BeginAsync(turn.Actor(), ct))
-        {
-            await work.DueAsync(await work.OpenAsync(call.Record.Id, ct), $"{Name}|{turn.PersonId()}", at, ct);
-            await work.CommitAsync(ct);
-        }
+        await PutAsync(turn, call.Record, at, ct);
         return await desk.ShowAsync(turn, call.Record, ct, t.SnoozedUntil(When.Ago(at, now, zone, turn.Language)));
+    }
+
+    public static string TaskOf(string personId) => $"{Name}|{personId}";
+
+    /// Says it again at this instant to who asks; until then it is put off.
+    public async Task PutAsync(Turn turn, Record record, DateTimeOffset at, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await work.DueAsync(await work.OpenAsync(record.Id, ct), TaskOf(turn.PersonId()), at, ct);
+        await work.CommitAsync(ct);
     }
 
     public async Task RunAsync(DueRow due, CancellationToken ct)

@@ -52,3 +52,15 @@ internal sealed class ApprovalsDecided : IDigestPart
 
     public bool Belongs(Record record, DigestMoment moment) => record.UpdatedAt >= moment.Since && record.State is (ApprovalStates.Approved or ApprovalStates.Conditional or ApprovalStates.Rejected);
 }
+
+/// Requests that this person decided; others may still have to.
+internal sealed class ApprovalsGiven(ConcernRole role, bool isOpen) : IDigestPart
+{
+    public DigestSection Section => DigestSection.Did;
+
+    public DigestRange Range { get; } = new(ApprovalKind.Name_, role, isOpen);
+
+    public string About(Record record, string language) => (language == "it" ? "chiesta da " : "asked by ") + ApprovalData.Of(record).RequesterName + " · " + ApprovalTexts.In(language).State(record.State);
+
+    public bool Belongs(Record record, DigestMoment moment) => ApprovalData.Of(record).Steps.SelectMany(s => s.Seats).Any(s => s.Vote != Vote.None && (s.ById ?? s.Id) == moment.PersonId && s.At is { } at && moment.Covers(at));
+}

@@ -42,7 +42,8 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         Part<AuthorityAdmin>();
         services.AddSingleton<ILiveWords, Bulk.BulkWords>();
         services.AddSingleton<IRecordKind, TemplateKind>().AddSingleton<IRecordKind, AuthorityKind>().AddSingleton<TemplateKeeper>();
-        services.AddSingleton<IDigestPart, ApprovalsWaiting>().AddSingleton<IDigestPart, ApprovalsAsked>().AddSingleton<IDigestPart, ApprovalsDecided>();
+        services.AddSingleton<IDigestPart, ApprovalsWaiting>().AddSingleton<IDigestPart, ApprovalsAsked>().AddSingleton<IDigestPart, ApprovalsDecided>()
+            .AddSingleton<IDigestPart>(new ApprovalsGiven(ConcernRole.Acts, isOpen: false)).AddSingleton<IDigestPart>(new ApprovalsGiven(ConcernRole.Sees, isOpen: true));
         services.AddSingleton<IDueHandler, ApprovalRemindDue>().AddSingleton<IDueHandler, ApprovalLookDue>().AddSingleton<IDueHandler, ApprovalKeepDue>();
 
         void Part<T>()

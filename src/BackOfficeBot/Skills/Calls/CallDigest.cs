@@ -32,3 +32,15 @@ internal sealed class CallDigest : IDigestPart
         _ => new(language == "it" ? "Richiamo io" : "I call back") { Command = "call.back" },
     };
 }
+
+/// Calls that this person made, or brought to an end.
+internal sealed class CallsDone : IDigestPart
+{
+    public DigestSection Section => DigestSection.Did;
+
+    public DigestRange Range { get; } = new(CallRecords.Kind, ConcernRole.Acts, IsOpen: false);
+
+    public bool Belongs(Record record, DigestMoment moment) => record.State == CallStates.Done && CallData.Of(record).EndedById == moment.PersonId && moment.Covers(record.UpdatedAt);
+
+    public string About(Record record, string language) => CallTexts.In(language).State(record.State);
+}

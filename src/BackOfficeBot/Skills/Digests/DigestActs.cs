@@ -6,7 +6,7 @@ using BackOfficeBot.Records;
 namespace BackOfficeBot.Skills.Digests;
 
 /// What the lines of a digest do: the commands of the skills themselves, as if they had been typed.
-internal sealed class DigestActs(IServiceProvider services, RecordDesk desk, DigestContent content, DigestMaker maker)
+internal sealed class DigestActs(IServiceProvider services, RecordDesk desk, DigestContent content, DigestMaker maker, Snoozes snoozes, RecordKinds kinds)
 {
     private const int MostHandovers = 5;
 
@@ -25,6 +25,20 @@ internal sealed class DigestActs(IServiceProvider services, RecordDesk desk, Dig
             return (null, false, true);
         var reply = await RunAsync(turn, command, new(command[(command.IndexOf('.', StringComparison.Ordinal) + 1)..], record, "") { Seen = state.Version }, ct);
         return reply is ErrorReply ? (reply, false, false) : (reply, await desk.FindAsync(turn, id, ct) is not { } after || after.Version != record.Version, false);
+    }
+
+    /// Puts a line off; what is to be said.
+    public async ValueTask<string> SnoozeAsync(Turn turn, DigestSnoozeForm form, SentDigest sent, CancellationToken ct)
+    {
+        var t = DigestTexts.In(turn.Language);
+        if (DigestSnooze.Named(sent, form.Line) is not { } id || !Enum.TryParse<SnoozeUntil>(form.Until, out var until) || !Enum.IsDefined(until) || await desk.FindAsync(turn, id, ct) is not { } record)
+            return t.SnoozeWrong;
+        if (!kinds.Of(record).IsOpen(record.State))
+            return DeskTexts.In(turn.Language).SnoozeOver;
+        var moment = await maker.MomentAsync(sent, turn.TenantId, turn.PersonId(), ct);
+        var at = DigestSnooze.At(until, moment.Now, moment.Week);
+        await snoozes.PutAsync(turn, record, at, ct);
+        return t.Snoozed(record.Title, When.Ago(at, moment.Now, moment.Week.Zone, turn.Language));
     }
 
     private async ValueTask<Reply> RunAsync(Turn turn, string command, TwinCall call, CancellationToken ct)

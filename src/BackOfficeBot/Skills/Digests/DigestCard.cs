@@ -11,34 +11,47 @@ internal static class DigestCard
 {
     public static AdaptiveCard Of(CardPlace place, DigestView view, RecordKinds kinds)
     {
-        var (t, day) = (DigestTexts.In(place.Language), When.Day(view.Sent.Day, place.Language));
-        List<string?> notices = [view.Sent.IsLate ? t.Late(When.Ago(view.Sent.At, place.Now, view.Moment.Week.Zone, place.Language)) : null, view.Notice, view.IsEmpty ? t.Nothing : Summary(t, view)];
+        var t = DigestTexts.In(place.Language);
+        List<string?> notices = [view.Sent.IsLate ? t.Late(When.Ago(view.Sent.At, place.Now, view.Moment.Week.Zone, place.Language)) : null, view.Notice, view.IsEmpty ? view.Sent.Part == DigestPart.Review ? t.NothingDone : t.Nothing : Summary(t, view)];
+        var snooze = DigestSnooze.Choices(place, t, view);
         var card = new Frame
         {
-            Heading = t.Heading(view.Sent.Part, day),
+            Heading = Heading(place.Language, view),
             Notice = string.Join(" ", notices.OfType<string>()) is { Length: > 0 } said ? said : null,
             Body =
             [
                 .. Meetings(t, view),
                 .. view.Sections.SelectMany(section => Section(place, t, view, section, kinds)),
                 .. OfficeFlows.Draw(place, t, view, kinds),
+                .. snooze is null ? Array.Empty<CardElement>() : [snooze],
             ],
-            Actions = [DigestVerbs.Refresh.Button(place.Seal, t.Refresh, new(view.Key)), DigestVerbs.Settings.Button(place.Seal, t.Settings, new())],
-            Footer = $"{t.StateAt(When.Ago(place.Now, place.Now, view.Moment.Week.Zone, place.Language))} · {(view.Next is { } next ? t.NextOne(When.Ago(next, place.Now, view.Moment.Week.Zone, place.Language)) : t.NoNext)}",
+            Actions =
+            [
+                DigestVerbs.Refresh.Button(place.Seal, t.Refresh, new(view.Key)),
+                .. snooze is null ? Array.Empty<CardAction>() : [new ActionToggleVisibility { Title = t.SnoozeOne, TargetElements = [new() { ElementId = DigestSnooze.Folded }] }],
+                DigestVerbs.Settings.Button(place.Seal, t.Settings, new()),
+            ],
+            Footer = t.StateAt(When.Ago(place.Now, place.Now, view.Moment.Week.Zone, place.Language)) + (view.Sent.Part == DigestPart.Review ? "" : $" · {(view.Next is { } next ? t.NextOne(When.Ago(next, place.Now, view.Moment.Week.Zone, place.Language)) : t.NoNext)}"),
         }.Card();
         return place.ReaderId is not { } reader ? card
             : card with { Refresh = new() { Action = DigestVerbs.Refresh.Button(place.Seal, t.Refresh, new(view.Key)) with { Fallback = null }, UserIds = [reader] } };
     }
 
     /// What the notification says.
-    public static string Summary(string language, DigestView view) => Summary(DigestTexts.In(language), view) ?? DigestTexts.In(language).Heading(view.Sent.Part, When.Day(view.Sent.Day, language));
+    public static string Summary(string language, DigestView view) => Summary(DigestTexts.In(language), view) ?? Heading(language, view);
+
+    private static string Heading(string language, DigestView view)
+    {
+        var (t, day, since) = (DigestTexts.In(language), When.Day(view.Sent.Day, language), WallClock.Day(view.Sent.Since, view.Moment.Week.Zone));
+        return view.Sent.Part == DigestPart.Review ? t.Did(since == view.Sent.Day ? day : $"{When.Day(since, language)} – {day}") : t.Heading(view.Sent.Part, day);
+    }
 
     private static string? Summary(DigestTexts t, DigestView view)
     {
         List<string> counts =
         [
             .. view.Day is { Meetings.Count: > 0 and var n } ? [t.Count(DigestSection.Meetings, n)] : Array.Empty<string>(),
-            .. view.Sections.Select(s => (s.Section, Count: s.More + s.Lines.Count(l => !l.IsOver))).Where(s => s.Count > 0).Select(s => t.Count(s.Section, s.Count)),
+            .. view.Sections.Select(s => (s.Section, Count: s.More + s.Lines.Count(l => l is { IsOver: false, SnoozedUntil: null }))).Where(s => s.Count > 0).Select(s => t.Count(s.Section, s.Count)),
         ];
         return counts.Count == 0 ? null : t.Said(counts) is var said ? $"{char.ToUpperInvariant(said[0])}{said[1..]}." : null;
     }
@@ -97,7 +110,7 @@ internal static class DigestCard
                     SelectAction = line.Record is null ? null : Say(t.Open, t.Show(line.Record.Reference)),
                     Items =
                     [
-                        new TextBlock { Text = Markdown.Escape(line.Record?.Title ?? "…"), Weight = TextWeight.Bolder, IsSubtle = line.IsOver ? true : null, Wrap = true },
+                        new TextBlock { Text = Markdown.Escape(DigestSnooze.Short(line.Record?.Title ?? "…", 70)), Weight = TextWeight.Bolder, IsSubtle = line.IsOver ? true : null, Wrap = true },
                         new TextBlock { Text = Markdown.Escape(string.Join(" · ", behind.Where(b => b.Length > 0))), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
                     ],
                 },
@@ -111,6 +124,10 @@ internal static class DigestCard
     private static string Timed(CardPlace place, DigestTexts t, DigestView view, DigestLine line)
     {
         var (due, zone) = (line.Record!.DueAt, view.Moment.Week.Zone);
+        if (line.SnoozedUntil is { } until)
+            return t.SnoozedUntil(Near(until, place, zone));
+        if (line.Part!.Section == DigestSection.Did)
+            return Near(line.Record!.UpdatedAt, place, zone);
         if (due is { } at && line.Part!.Range.IsOpen)
             return at < place.Now ? t.Overdue(Near(at, place, zone)) : t.DueAt(Near(at, place, zone));
         return line.Waiting is { } age && age > TimeSpan.Zero ? t.Waits(DigestTexts.Working(age, view.Moment.Week.To - view.Moment.Week.From, place.Language)) : "";

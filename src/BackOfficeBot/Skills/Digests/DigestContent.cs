@@ -9,11 +9,11 @@ internal sealed class DigestContent(RecordKinds kinds, IEnumerable<IDigestPart> 
     public const int MostLines = 5;
 
     /// A card has room for so many; where there are more sections each has fewer.
-    public const int MostInAll = 14;
+    public const int MostInAll = 13;
 
     private readonly IReadOnlyList<IDigestPart> _parts = [.. parts.OrderBy(p => p.Section)];
 
-    public IReadOnlyList<DigestRange> Ranges { get; } = [.. parts.Select(p => p.Range).Distinct()];
+    public IReadOnlyList<DigestRange> Ranges(IReadOnlyCollection<DigestSection> without) => [.. _parts.Where(p => !without.Contains(p.Section)).Select(p => p.Range).Distinct()];
 
     /// A record stands in the first section that has a line for it.
     public IReadOnlyList<SentSection> Of(IReadOnlyDictionary<DigestRange, IReadOnlyList<Record>> rows, DigestMoment moment, IReadOnlyCollection<DigestSection> without)
@@ -27,7 +27,8 @@ internal sealed class DigestContent(RecordKinds kinds, IEnumerable<IDigestPart> 
             if (lines.Count > 0)
                 sections.Add((section.Key, [.. lines.Select(r => r.Id)]));
         }
-        var most = MostLines;
+        // One section alone has the card to itself.
+        var most = sections.Count == 1 && without.Count >= Enum.GetValues<DigestSection>().Length - 1 ? MostInAll : MostLines;
         while (most > 1 && sections.Sum(s => Math.Min(s.Lines.Count, most)) > MostInAll)
             most--;
         return [.. sections.Select(s => new SentSection(s.Section, [.. s.Lines.Take(most)], s.Lines.Count - Math.Min(s.Lines.Count, most)))];

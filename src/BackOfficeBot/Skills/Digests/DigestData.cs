@@ -77,6 +77,7 @@ internal static class DigestRecords
 [JsonSerializable(typeof(SentDigest))]
 [JsonSerializable(typeof(DigestKey))]
 [JsonSerializable(typeof(DigestLineState))]
+[JsonSerializable(typeof(DigestSnoozeForm))]
 [JsonSerializable(typeof(DigestSettingsForm))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
 internal sealed partial class DigestJson : JsonSerializerContext;

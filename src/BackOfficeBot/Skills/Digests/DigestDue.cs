@@ -1,7 +1,10 @@
+using System.Text.Json;
+using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Office = BackOfficeBot.Records.Office;
@@ -9,7 +12,7 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Skills.Digests;
 
 /// Sends a digest at its slot: the row moves itself on in the transaction that sends, and a slot has one key, so each has one digest whoever dies meanwhile.
-internal sealed class DigestDue(Office office, DigestMaker maker, Notices notices, Arrivals arrivals, RecordKinds kinds, IOptions<DigestOptions> options, TimeProvider time) : IDueHandler
+internal sealed class DigestDue(Office office, DigestMaker maker, Notices notices, RecordKinds kinds, IOptions<DigestOptions> options, TimeProvider time) : IDueHandler
 {
     /// After what somebody has to decide or asked for.
     private const int Priority = 8;
@@ -25,35 +28,39 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
         var (plan, now) = (maker.Plan(found), time.GetUtcNow());
         var slot = DigestSlots.Latest(plan, due.At, now);
         var isLate = slot is not null && now - slot.At > options.Value.LateAfter;
-        var view = slot is null || (isLate && options.Value.Late == LateDigest.Drop) ? null : await MakeAsync(found, person, plan, slot, isLate, ct);
+        // All that takes long is done before the transaction: while it lasts, SQLite lets nobody else write.
+        var made = slot is null || (isLate && options.Value.Late == LateDigest.Drop) ? null : await MakeAsync(found, person, plan, slot, isLate, ct);
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
         var record = await work.OpenAsync(due.RecordId, ct);
-        if (view is { IsEmpty: false })
-            await SendAsync(work, record, person, slot!, view, ct);
+        if (made is { } digest)
+        {
+            work.Db.Drafts.Add(digest.Sent);
+            await work.SendKeptAsync(digest.Message, record, ct);
+        }
         plan = maker.Plan(record);
         await work.DueAsync(record, DigestRecords.Due, DigestSlots.Next(plan, work.Now > due.At ? work.Now : due.At)?.At, ct);
         await work.CommitAsync(ct);
     }
 
-    private async Task<DigestView> MakeAsync(Record record, string person, DigestPlan plan, DigestSlot slot, bool isLate, CancellationToken ct)
+    /// Null where there is nothing to say, or nobody to say it to.
+    private async Task<(OutboxMessage Message, Draft Sent)?> MakeAsync(Record record, string person, DigestPlan plan, DigestSlot slot, bool isLate, CancellationToken ct)
     {
-        var sent = await maker.OfAsync(record.Organisation, person, plan, slot, await SinceAsync(record, plan, slot, ct), record.Digest().Without, ct);
-        return await maker.ViewAsync(record.Organisation, person, sent with { IsLate = isLate }, Guid.CreateVersion7(time.GetUtcNow()), record, DigestSlots.Next(plan, time.GetUtcNow())?.At, ct);
-    }
-
-    private async Task SendAsync(Work work, Record record, string person, DigestSlot slot, DigestView view, CancellationToken ct)
-    {
-        var reader = await arrivals.ChannelIdAsync(record.Organisation, person, ct);
-        if (await notices.ToAsync(record.Organisation, person, language => DigestCard.Summary(language, view), place => DigestCard.Of(place with { ReaderId = reader }, view, kinds), DigestKeeper.KeyOf(slot, record.Id), ct, Priority) is not { } message)
-            return;
-        work.Db.Drafts.Add(new()
+        if (await notices.ChatAsync(record.Organisation, person, ct) is not { } chat)
+            return null;
+        var now = time.GetUtcNow();
+        var (sent, records) = await maker.OfAsync(record.Organisation, person, plan, slot, await SinceAsync(record, plan, slot, ct), record.Digest().Without, ct);
+        var view = await maker.ViewAsync(record.Organisation, person, sent with { IsLate = isLate }, Guid.CreateVersion7(now), record, DigestSlots.Next(plan, now)?.At, ct, records);
+        if (view.IsEmpty)
+            return null;
+        var reader = JsonSerializer.Deserialize(chat.Reference, ActivityJson.Default.ConversationReference)?.User?.Id;
+        var message = await notices.ToAsync(chat, person, language => DigestCard.Summary(language, view), place => DigestCard.Of(place with { ReaderId = reader }, view, kinds), DigestKeeper.KeyOf(slot, record.Id), ct, Priority);
+        return (message, new()
         {
-            Organisation = record.Organisation, Id = view.Key, PersonId = person, ConversationId = DigestKeeper.Draft, Kind = DigestKeeper.Draft, CreatedAt = work.Now,
-            Json = System.Text.Json.JsonSerializer.Serialize(view.Sent, DigestJson.Default.SentDigest),
+            Organisation = record.Organisation, Id = view.Key, PersonId = person, ConversationId = DigestKeeper.Draft, Kind = DigestKeeper.Draft, CreatedAt = now,
+            Json = JsonSerializer.Serialize(view.Sent, DigestJson.Default.SentDigest),
         });
-        await work.SendKeptAsync(message, record, ct);
     }
 
     // What was told already is no news: since the last one that went out, which the ledger knows.

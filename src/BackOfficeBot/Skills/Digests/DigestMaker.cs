@@ -13,21 +13,25 @@ internal sealed class DigestMaker(
 {
     public DigestPlan Plan(Record? record) => (record?.Digest() ?? new()).Plan(record?.State ?? DigestStates.Usual, options.Value);
 
-    public async Task<SentDigest> OfAsync(string organisation, string personId, DigestPlan plan, DigestSlot slot, DateTimeOffset since, IReadOnlyCollection<DigestSection> without, CancellationToken ct)
+    /// <returns>What stands on it, and the records of its lines as they were read.</returns>
+    public async Task<(SentDigest Sent, IReadOnlyDictionary<Guid, Record> Records)> OfAsync(string organisation, string personId, DigestPlan plan, DigestSlot slot, DateTimeOffset since, IReadOnlyCollection<DigestSection> without, CancellationToken ct)
     {
-        var made = new SentDigest(slot.Part, slot.Day, slot.At, since, []) { Without = [.. without] };
+        var made = new SentDigest(slot.Part, slot.Day, slot.At, since, []) { Without = slot.Part is DigestPart.Weekly or DigestPart.Review ? [.. without] : [.. without.Append(DigestSection.Did).Distinct()] };
         var moment = Moment(personId, made, plan.Zone);
-        return made with { Sections = content.Of(await rows.ReadAsync(organisation, content.Ranges, moment.Ids, since, ct), moment, without) };
+        var found = await rows.ReadAsync(organisation, content.Ranges(made.Without), moment, ct);
+        return (made with { Sections = content.Of(found, moment, made.Without) }, found.Values.SelectMany(r => r).DistinctBy(r => r.Id).ToDictionary(r => r.Id));
     }
 
-    public async Task<DigestView> ViewAsync(string organisation, string personId, SentDigest sent, Guid key, Record? record, DateTimeOffset? next, CancellationToken ct)
+    /// <param name="known">The records of its lines, where they were read just now.</param>
+    public async Task<DigestView> ViewAsync(string organisation, string personId, SentDigest sent, Guid key, Record? record, DateTimeOffset? next, CancellationToken ct, IReadOnlyDictionary<Guid, Record>? known = null)
     {
         var plan = Plan(record);
         var moment = Moment(personId, sent, plan.Zone);
-        var records = (await rows.FindAsync(organisation, [.. sent.Sections.SelectMany(s => s.Ids)], ct)).ToDictionary(r => r.Id);
+        var records = known?.Values.Select(r => new DigestRow(r, null)) ?? await rows.FindAsync(organisation, [.. sent.Sections.SelectMany(s => s.Ids)], personId, ct);
+        var found = records.ToDictionary(r => r.Record.Id);
         return new(sent, key, moment)
         {
-            Sections = [.. sent.Sections.Select(s => new DigestLines(s.Section, [.. s.Ids.Select(id => Line(s.Section, id, records.GetValueOrDefault(id), moment))], s.More))],
+            Sections = [.. sent.Sections.Select(s => new DigestLines(s.Section, [.. s.Ids.Select(id => Line(s.Section, id, found.GetValueOrDefault(id), moment))], s.More))],
             Day = sent.Without.Contains(DigestSection.Meetings) ? null : await calendar.OfAsync(organisation, personId, MeetingDay(sent, moment.Week), plan.Zone, ct),
             Offices = sent.Without.Contains(DigestSection.Office) || sent.Part == DigestPart.Evening ? [] : [.. (await figures.OfAsync(organisation, personId, moment, ct)).Where(f => sent.Part == DigestPart.Weekly || f.IsInTrouble)],
             SmallestGroup = options.Value.SmallestGroup,
@@ -41,18 +45,18 @@ internal sealed class DigestMaker(
     public async Task<DigestMoment> MomentAsync(SentDigest sent, string organisation, string personId, CancellationToken ct) =>
         Moment(personId, sent, Plan(await SettingsAsync(organisation, personId, ct)).Zone);
 
-    private DigestLine Line(DigestSection section, Guid id, Record? record, DigestMoment moment)
+    private DigestLine Line(DigestSection section, Guid id, DigestRow? row, DigestMoment moment)
     {
-        if (record is null || record.IsErased || !access.MaySee(record, moment.PersonId))
+        if (row?.Record is not { IsErased: false } record || !access.MaySee(record, moment.PersonId))
             return new(id, null);
         var part = content.PartOf(section, record, moment);
-        return new(id, record) { Part = part, Waiting = part?.Since(record) is { } since ? moment.Week.Between(since, moment.Now) : null };
+        return new(id, record) { Part = part, Waiting = part?.Since(record) is { } since ? moment.Week.Between(since, moment.Now) : null, SnoozedUntil = row.SnoozedUntil };
     }
 
     private DigestMoment Moment(string personId, SentDigest sent, TimeZoneInfo zone)
     {
         var week = weeks.Usual(zone);
-        var last = sent.Part switch { DigestPart.Morning => sent.Day, DigestPart.Evening => NextWorkingDay(sent.Day, week), _ => sent.Day.AddDays(7) };
+        var last = sent.Part switch { DigestPart.Morning or DigestPart.Review => sent.Day, DigestPart.Evening => NextWorkingDay(sent.Day, week), _ => sent.Day.AddDays(7) };
         return new(personId, [personId, .. departments.Of(personId).Select(d => d.Id)], time.GetUtcNow(), sent.Since, WallClock.At(last.AddDays(1), default, zone), week);
     }
 

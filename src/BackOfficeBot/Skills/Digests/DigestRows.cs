@@ -7,32 +7,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Digests;
 
+/// A record, and until when its reader has put it off.
+internal sealed record DigestRow(Record Record, DateTimeOffset? SnoozedUntil);
+
 /// Reads what may stand on a digest: one question for all sections, each of them a stretch of the index of lists, and one for the records.
 internal sealed class DigestRows(Office office)
 {
     /// Of each section so many: what is due first, and the newest of what has no due.
     public const int Most = 30;
 
-    public async Task<IReadOnlyDictionary<DigestRange, IReadOnlyList<Record>>> ReadAsync(string organisation, IReadOnlyList<DigestRange> ranges, IReadOnlyList<string> ids, DateTimeOffset since, CancellationToken ct)
+    /// Without what the person has put off.
+    public async Task<IReadOnlyDictionary<DigestRange, IReadOnlyList<Record>>> ReadAsync(string organisation, IReadOnlyList<DigestRange> ranges, DigestMoment moment, CancellationToken ct)
     {
-        var (sql, values) = Question(organisation, ranges, ids, since);
+        var (sql, values) = Question(organisation, ranges, moment.Ids, moment.Since);
         await using var db = await office.ReadAsync(organisation, ct);
         var rows = await db.RecordPeople.FromSqlRaw(sql, values).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
-        var wanted = rows.Select(r => r.RecordId).Distinct().ToList();
-        var records = wanted.Count == 0 ? [] : (await db.Records.Where(r => wanted.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
+        var records = (await RecordsAsync(db, [.. rows.Select(r => r.RecordId).Distinct()], moment.PersonId, ct)).Where(r => r.SnoozedUntil is null).ToDictionary(r => r.Record.Id, r => r.Record);
         return rows.GroupBy(r => new DigestRange(r.Kind, r.Role, r.IsOpen)).ToDictionary(
             g => g.Key, g => (IReadOnlyList<Record>)[.. g.OrderBy(r => r.At).Select(r => r.RecordId).Distinct().Where(records.ContainsKey).Select(id => records[id])]);
     }
 
-    public async Task<IReadOnlyList<Record>> FindAsync(string organisation, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    public async Task<IReadOnlyList<DigestRow>> FindAsync(string organisation, IReadOnlyList<Guid> ids, string personId, CancellationToken ct)
     {
-        if (ids.Count == 0)
-            return [];
         await using var db = await office.ReadAsync(organisation, ct);
-        return await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        return await RecordsAsync(db, ids, personId, ct);
     }
 
-    private static (string Sql, object[] Values) Question(string organisation, IReadOnlyList<DigestRange> ranges, IReadOnlyList<string> ids, DateTimeOffset since)
+    private static async Task<IReadOnlyList<DigestRow>> RecordsAsync(OfficeDb db, IReadOnlyList<Guid> ids, string personId, CancellationToken ct)
+    {
+        var snooze = Snoozes.TaskOf(personId);
+        return ids.Count == 0 ? [] : await db.Records.Where(r => ids.Contains(r.Id))
+            .Select(r => new DigestRow(r, db.Due.Where(d => d.RecordId == r.Id && d.Task == snooze).Select(d => (DateTimeOffset?)d.At).FirstOrDefault())).ToListAsync(ct);
+    }
+
+    internal static (string Sql, object[] Values) Question(string organisation, IReadOnlyList<DigestRange> ranges, IReadOnlyList<string> ids, DateTimeOffset since)
     {
         var (sql, values) = (new StringBuilder(), new List<object> { organisation });
         foreach (var range in ranges)

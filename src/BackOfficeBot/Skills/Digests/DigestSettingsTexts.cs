@@ -44,7 +44,7 @@ internal sealed record DigestSettingsTexts
         Section = section => section switch
         {
             DigestSection.Meetings => "le riunioni", DigestSection.Approvals => "le richieste da approvare", DigestSection.Calls => "le chiamate da fare", DigestSection.Tasks => "le attività", DigestSection.Minutes => "i verbali",
-            DigestSection.Asked => "quello che hai chiesto", DigestSection.Changed => "quello che si è concluso", _ => "il tuo ufficio, se lo dirigi",
+            DigestSection.Asked => "quello che hai chiesto", DigestSection.Changed => "quello che si è concluso", DigestSection.Did => "quello che hai fatto (solo nella settimana)", _ => "il tuo ufficio, se lo dirigi",
         },
         Until = "Sospeso fino a questo giorno compreso", Language = "In quale lingua (vale per tutta la chat)", AsChat = "come Teams", Save = "Salva", ShowNow = "Mostra adesso",
         Saved = at => $"Fatto: il prossimo riepilogo arriva {at}.", SavedOff = "Fatto: non ti mando più il riepilogo. Puoi sempre chiedermi «riepilogo ora».", Paused = at => $"Sospeso: il prossimo arriva {at}.",
@@ -61,7 +61,7 @@ internal sealed record DigestSettingsTexts
         Section = section => section switch
         {
             DigestSection.Meetings => "meetings", DigestSection.Approvals => "requests to approve", DigestSection.Calls => "calls to make", DigestSection.Tasks => "tasks", DigestSection.Minutes => "minutes",
-            DigestSection.Asked => "what you asked for", DigestSection.Changed => "what was closed", _ => "your office, if you lead one",
+            DigestSection.Asked => "what you asked for", DigestSection.Changed => "what was closed", DigestSection.Did => "what you did (in the week only)", _ => "your office, if you lead one",
         },
         Until = "Paused until this day, included", Language = "In which language (for the whole chat)", AsChat = "like Teams", Save = "Save", ShowNow = "Show it now",
         Saved = at => $"Done: the next digest comes {at}.", SavedOff = "Done: I send you no more digests. You can always ask me for the “digest now”.", Paused = at => $"Paused: the next one comes {at}.",

@@ -5,23 +5,27 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Digests.Team;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Digests;
 
 /// The digest: sent at its hour or shown when asked for, acted upon in its lines, and chosen by each person.
-internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, DigestActs acts, DigestSettings settings, RecordKinds kinds, Drafts drafts, PersonZone zones, TimeProvider time) : ISkill
+internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, DigestActs acts, DigestSettings settings, TeamDigests team, RecordKinds kinds, Drafts drafts, PersonZone zones, TimeProvider time) : ISkill
 {
     public const string Command = "digest_settings";
 
     public IEnumerable<Route> Routes =>
     [
         Route.Command(Command, ByTextAsync),
+        Route.Command("digest_did", DidAsync),
         DigestVerbs.Now.Handle((turn, _, _, ct) => NowAsync(turn, ct)),
         DigestVerbs.Refresh.Handle((turn, key, _, ct) => ShownAsync(turn, key.Id, null, ct)),
         DigestVerbs.Do.Handle(DoAsync),
+        DigestVerbs.Snooze.Handle(SnoozeAsync),
         DigestVerbs.Settings.Handle((turn, _, _, ct) => settings.ShowAsync(turn, ct)),
         DigestVerbs.Save.Handle(settings.SaveAsync),
+        .. team.Routes,
     ];
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
@@ -33,14 +37,14 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
 
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => DigestOptions.Add(services, configuration)
         .AddSingleton<ISkill, DigestSkill>().AddSingleton<DigestActs>().AddSingleton<DigestSettings>().AddSingleton<DigestMaker>().AddSingleton<DigestContent>().AddSingleton<DigestRows>().AddSingleton<DigestKeeper>()
-        .AddSingleton<OfficeFigures>().AddSingleton<StuckLimits>().AddSingleton<IDueHandler, DigestDue>()
+        .AddSingleton<OfficeFigures>().AddSingleton<StuckLimits>().AddSingleton<IDueHandler, DigestDue>().AddSingleton<TeamDigests>().AddSingleton<IDueHandler, TeamDigestDue>()
         .AddSingleton<DigestArrivals>().AddHostedService(s => s.GetRequiredService<DigestArrivals>());
 
     private async ValueTask<Reply> ByTextAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Conversation.IsPersonal)
-            return Reply.Message(DigestTexts.In(turn.Language).OnlyPersonal);
         var wish = DigestWish.Of(turn.Text, turn.Argument as Understanding ?? new());
+        if (!turn.Conversation.IsPersonal)
+            return await team.ByTextAsync(turn, wish, ct);
         return wish.IsNow || (wish.SaysNothing && !DigestWish.AsksSettings(turn.Text)) ? await NowAsync(turn, ct) : await settings.ByTextAsync(turn, wish, ct);
     }
 
@@ -51,9 +55,26 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
         var now = time.GetUtcNow();
         var slot = new DigestSlot(DigestPart.Morning, WallClock.Day(now, plan.Zone), now);
-        var sent = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, DigestSlots.Before(plan, slot), record?.Digest().Without ?? [], ct);
+        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, DigestSlots.Before(plan, slot), record?.Digest().Without ?? [], ct);
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
-        return await CardAsync(turn, sent, key, record, null, ct);
+        return await CardAsync(turn, sent, key, record, null, ct, records);
+    }
+
+    /// What this person did in the days that are said; else since Monday.
+    private async ValueTask<Reply> DidAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal)
+            return Reply.Message(DigestTexts.In(turn.Language).OnlyPersonal);
+        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
+        var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
+        var today = WallClock.Day(time.GetUtcNow(), plan.Zone);
+        var said = (turn.Argument as Understanding)?.Whens.FirstOrDefault(w => !w.IsImpossible && w.Value.FirstDay <= today)?.Value;
+        var first = said?.FirstDay ?? today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var last = said?.LastDay is { } end && end >= first && end < today ? end : today;
+        var slot = new DigestSlot(DigestPart.Review, last, time.GetUtcNow());
+        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, WallClock.At(first, default, plan.Zone), [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Did)], ct);
+        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
+        return await CardAsync(turn, sent, key, record, null, ct, records);
     }
 
     /// A digest that was sent, as things are now.
@@ -61,11 +82,15 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         await drafts.FindAsync(turn.TenantId, key, DigestJson.Default.SentDigest, ct) is { } sent
             ? await CardAsync(turn, sent, key, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), notice, ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
 
-    private async ValueTask<Reply> CardAsync(Turn turn, SentDigest sent, Guid key, Record? record, string? notice, CancellationToken ct)
+    private async ValueTask<Reply> CardAsync(Turn turn, SentDigest sent, Guid key, Record? record, string? notice, CancellationToken ct, IReadOnlyDictionary<Guid, Record>? known = null)
     {
-        var view = await maker.ViewAsync(turn.TenantId, turn.PersonId(), sent, key, record, await keeper.NextAsync(turn.TenantId, record, ct), ct) with { Notice = notice };
+        var view = await maker.ViewAsync(turn.TenantId, turn.PersonId(), sent, key, record, await keeper.NextAsync(turn.TenantId, record, ct), ct, known) with { Notice = notice };
         return Reply.Card(DigestCard.Of(CardPlace.Of(turn, time), view, kinds), DigestCard.Summary(turn.Language, view));
     }
+
+    private async ValueTask<Reply> SnoozeAsync(Turn turn, DigestKey key, DigestSnoozeForm form, CancellationToken ct) =>
+        await drafts.FindAsync(turn.TenantId, key.Id, DigestJson.Default.SentDigest, ct) is { } sent
+            ? await ShownAsync(turn, key.Id, await acts.SnoozeAsync(turn, form, sent, ct), ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
 
     /// Does what a line offers, and shows the digest with it done; what it could not do, its record's card says.
     private async ValueTask<Reply> DoAsync(Turn turn, DigestLineState state, NoForm form, CancellationToken ct)

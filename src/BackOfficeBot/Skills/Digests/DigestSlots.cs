@@ -2,8 +2,8 @@ using BackOfficeBot.Common;
 
 namespace BackOfficeBot.Skills.Digests;
 
-/// Before the day, after it, or of the week.
-internal enum DigestPart { Morning, Evening, Weekly }
+/// Before the day, after it, of the week, or what somebody did, which is never sent by itself.
+internal enum DigestPart { Morning, Evening, Weekly, Review }
 
 /// When somebody gets digests: the own choices over the organisation's.
 internal sealed record DigestPlan

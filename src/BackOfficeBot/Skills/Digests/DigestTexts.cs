@@ -23,6 +23,8 @@ internal sealed record DigestTexts
     public required string Clashes { get; init; }
     public required string NoAgenda { get; init; }
     public required string Nothing { get; init; }
+    public required string NothingDone { get; init; }
+    public required Func<string, string> Did { get; init; }
     public required Func<string, string> NextOne { get; init; }
     public required string NoNext { get; init; }
     public required string ChangedSince { get; init; }
@@ -37,6 +39,14 @@ internal sealed record DigestTexts
     public required Func<string, string> StateAt { get; init; }
     public required string Gone { get; init; }
     public required string OnlyPersonal { get; init; }
+    public required string SnoozeOne { get; init; }
+    public required string SnoozeWhich { get; init; }
+    public required string SnoozeUntil { get; init; }
+    public required string InAnHour { get; init; }
+    public required string Snooze { get; init; }
+    public required string SnoozeWrong { get; init; }
+    public required Func<string, string, string> Snoozed { get; init; }
+    public required Func<string, string> SnoozedUntil { get; init; }
     public required Func<int, int, int, string> Flow { get; init; }
     public required Func<int, string> InAll { get; init; }
     public required Func<string, string> Oldest { get; init; }
@@ -59,25 +69,27 @@ internal sealed record DigestTexts
         Section = (section, part) => section switch
         {
             DigestSection.Meetings => part == DigestPart.Morning ? "Riunioni di oggi" : "Prossime riunioni", DigestSection.Approvals => "Da approvare", DigestSection.Calls => "Da richiamare", DigestSection.Tasks => "Attività",
-            DigestSection.Minutes => "Verbali", DigestSection.Asked => "Chiesto da te, ancora aperto", DigestSection.Changed => "Concluso dall'ultimo riepilogo", _ => "Il tuo ufficio",
+            DigestSection.Minutes => "Verbali", DigestSection.Asked => "Chiesto da te, ancora aperto", DigestSection.Changed => "Concluso dall'ultimo riepilogo", DigestSection.Did => "Fatto da te", _ => "Il tuo ufficio",
         },
         Count = (section, n) => section switch
         {
             DigestSection.Meetings => n == 1 ? "una riunione" : $"{n} riunioni", DigestSection.Approvals => n == 1 ? "una richiesta da decidere" : $"{n} richieste da decidere",
             DigestSection.Calls => n == 1 ? "una chiamata da fare" : $"{n} chiamate da fare", DigestSection.Tasks => n == 1 ? "un'attività" : $"{n} attività", DigestSection.Minutes => n == 1 ? "un verbale" : $"{n} verbali",
-            DigestSection.Asked => n == 1 ? "una cosa che hai chiesto" : $"{n} cose che hai chiesto", DigestSection.Changed => n == 1 ? "una conclusa" : $"{n} concluse", _ => "il tuo ufficio",
+            DigestSection.Asked => n == 1 ? "una cosa che hai chiesto" : $"{n} cose che hai chiesto", DigestSection.Changed => n == 1 ? "una conclusa" : $"{n} concluse", DigestSection.Did => n == 1 ? "una cosa fatta" : $"{n} cose fatte", _ => "il tuo ufficio",
         },
         AndMore = "e", MoreThan = n => $"Altre {n}: mostra tutte", Late = at => $"Arriva in ritardo: era per {at}.",
         Waits = age => $"aspetta da {age}", Overdue = at => $"scaduta {at}", DueAt = at => $"entro {at}",
         NoCalendar = "Il calendario adesso non risponde: premi «Aggiorna» fra poco.",
         AllDay = "tutto il giorno", Private = "Impegno privato", Clashes = "si sovrappone a un altro impegno", NoAgenda = "manca l'ordine del giorno",
         NotYours = "non è più fra le tue", SignIn = "Accedi per vedere qui anche le riunioni: scrivi «agenda».",
-        Nothing = "Niente che aspetti te e niente di nuovo.", NextOne = at => $"Il prossimo arriva {at}.", NoNext = "Il riepilogo automatico è spento.",
+        Nothing = "Niente che aspetti te e niente di nuovo.", NothingDone = "Qui non risulta niente di concluso da te in questi giorni.", Did = days => $"Che cosa hai fatto: {days}", NextOne = at => $"Il prossimo arriva {at}.", NoNext = "Il riepilogo automatico è spento.",
         ChangedSince = "Nel frattempo è cambiata: guardala com'è adesso e poi decidi.",
         Open = "Apri", All = "Mostra tutte", Show = reference => $"mostra {reference}",
-        Words = section => section switch { DigestSection.Approvals => "le mie approvazioni", DigestSection.Calls => "le mie chiamate", DigestSection.Minutes => "i miei verbali", DigestSection.Asked => "che cosa ho chiesto?", DigestSection.Changed => "le mie attività chiuse", _ => "le mie attività" },
+        Words = section => section switch { DigestSection.Approvals => "le mie approvazioni", DigestSection.Calls => "le mie chiamate", DigestSection.Minutes => "i miei verbali", DigestSection.Asked => "che cosa ho chiesto?", DigestSection.Changed or DigestSection.Did => "le mie attività chiuse", _ => "le mie attività" },
         Refresh = "Aggiorna", Settings = "Impostazioni", StateAt = at => $"Situazione: {at}",
         Gone = "Questo riepilogo non c'è più: scrivi «riepilogo ora» per averne uno nuovo.", OnlyPersonal = "Il riepilogo è solo per te: chiedimelo nella nostra chat.",
+        SnoozeOne = "Rinvia una riga", SnoozeWhich = "Quale", SnoozeUntil = "Fino a quando", InAnHour = "fra un'ora", Snooze = "Rinvia", SnoozeWrong = "Scegli quale riga rinviare e fino a quando.",
+        Snoozed = (title, at) => $"«{title}» rinviata: te la ripropongo {at}.", SnoozedUntil = at => $"rinviata a {at}",
         Flow = (open, late, stuck) => $"{open} in corso{(late > 0 ? $", {late} in ritardo" : "")}{(stuck > 0 ? $", {stuck} ferme" : "")}",
         InAll = n => $"{n} in tutto", Oldest = age => $"la più vecchia da {age}", Kept = (kept, all) => $"Promesse mantenute in 7 giorni: {kept} su {all}",
         TooSmall = (office, n) => $"{office}: i numeri si mostrano da {n} persone in su.",
@@ -89,25 +101,27 @@ internal sealed record DigestTexts
         Section = (section, part) => section switch
         {
             DigestSection.Meetings => part == DigestPart.Morning ? "Today's meetings" : "Next meetings", DigestSection.Approvals => "To approve", DigestSection.Calls => "To call back", DigestSection.Tasks => "Tasks",
-            DigestSection.Minutes => "Minutes", DigestSection.Asked => "Asked by you, still open", DigestSection.Changed => "Closed since the last digest", _ => "Your office",
+            DigestSection.Minutes => "Minutes", DigestSection.Asked => "Asked by you, still open", DigestSection.Changed => "Closed since the last digest", DigestSection.Did => "Done by you", _ => "Your office",
         },
         Count = (section, n) => section switch
         {
             DigestSection.Meetings => n == 1 ? "one meeting" : $"{n} meetings", DigestSection.Approvals => n == 1 ? "one request to decide" : $"{n} requests to decide",
             DigestSection.Calls => n == 1 ? "one call to make" : $"{n} calls to make", DigestSection.Tasks => n == 1 ? "one task" : $"{n} tasks", DigestSection.Minutes => n == 1 ? "one set of minutes" : $"{n} sets of minutes",
-            DigestSection.Asked => n == 1 ? "one thing that you asked for" : $"{n} things that you asked for", DigestSection.Changed => n == 1 ? "one closed" : $"{n} closed", _ => "your office",
+            DigestSection.Asked => n == 1 ? "one thing that you asked for" : $"{n} things that you asked for", DigestSection.Changed => n == 1 ? "one closed" : $"{n} closed", DigestSection.Did => n == 1 ? "one thing done" : $"{n} things done", _ => "your office",
         },
         AndMore = "and", MoreThan = n => $"{n} more: show all", Late = at => $"This comes late: it was for {at}.",
         Waits = age => $"waiting for {age}", Overdue = at => $"was due {at}", DueAt = at => $"due {at}",
         NoCalendar = "The calendar does not answer now: press “Refresh” in a while.",
         AllDay = "all day", Private = "Private appointment", Clashes = "clashes with another one", NoAgenda = "no agenda yet",
         NotYours = "no longer yours", SignIn = "Sign in to see your meetings here too: write “agenda”.",
-        Nothing = "Nothing waits for you and nothing is new.", NextOne = at => $"The next one comes {at}.", NoNext = "The automatic digest is off.",
+        Nothing = "Nothing waits for you and nothing is new.", NothingDone = "Nothing that you finished in these days is known here.", Did = days => $"What you did: {days}", NextOne = at => $"The next one comes {at}.", NoNext = "The automatic digest is off.",
         ChangedSince = "It changed in the meantime: see how it is now, then decide.",
         Open = "Open", All = "Show all", Show = reference => $"show {reference}",
-        Words = section => section switch { DigestSection.Approvals => "my approvals", DigestSection.Calls => "my calls", DigestSection.Minutes => "my minutes", DigestSection.Asked => "what did I ask for?", DigestSection.Changed => "my closed tasks", _ => "my tasks" },
+        Words = section => section switch { DigestSection.Approvals => "my approvals", DigestSection.Calls => "my calls", DigestSection.Minutes => "my minutes", DigestSection.Asked => "what did I ask for?", DigestSection.Changed or DigestSection.Did => "my closed tasks", _ => "my tasks" },
         Refresh = "Refresh", Settings = "Settings", StateAt = at => $"As of {at}",
         Gone = "This digest is gone: write “digest now” to get a new one.", OnlyPersonal = "The digest is for you alone: ask me in our own chat.",
+        SnoozeOne = "Snooze a line", SnoozeWhich = "Which one", SnoozeUntil = "Until when", InAnHour = "in an hour", Snooze = "Snooze", SnoozeWrong = "Pick which line to snooze and until when.",
+        Snoozed = (title, at) => $"“{title}” is snoozed: I bring it back {at}.", SnoozedUntil = at => $"snoozed until {at}",
         Flow = (open, late, stuck) => $"{open} under way{(late > 0 ? $", {late} late" : "")}{(stuck > 0 ? $", {stuck} stuck" : "")}",
         InAll = n => $"{n} in all", Oldest = age => $"the oldest for {age}", Kept = (kept, all) => $"Promises kept in 7 days: {kept} of {all}",
         TooSmall = (office, n) => $"{office}: figures are shown from {n} people up.",

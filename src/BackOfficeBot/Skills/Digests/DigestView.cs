@@ -29,12 +29,17 @@ internal sealed record DigestLine(Guid Id, Record? Record)
     /// What says what can be done about it; null where nothing waits any more.
     public IDigestPart? Part { get; init; }
     public bool IsOver => Part is null;
+
+    /// Put off by its reader, to this instant.
+    public DateTimeOffset? SnoozedUntil { get; init; }
 }
 
 /// Work of an office: how much, how old, what is late. Never of a person.
 internal sealed record OfficeFlow(string Office, bool IsTooSmall)
 {
     public IReadOnlyList<OfficeStep> Steps { get; init; } = [];
+
+    public bool IsEmpty => Steps.Count == 0 && Kept is null;
 
     /// Each day is told what is late or stuck, each week everything.
     public bool IsInTrouble => Steps.Any(s => s.Late + s.Stuck > 0);

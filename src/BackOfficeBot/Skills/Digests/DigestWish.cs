@@ -103,7 +103,7 @@ internal sealed partial record DigestWish
         (DigestSection.Meetings, new(@"\b(?:riunion|appuntament|meeting|calendar)", Loosely)), (DigestSection.Approvals, new(@"\b(?:approvazion|richiest|approval|request)", Loosely)),
         (DigestSection.Calls, new(@"\b(?:chiamat|telefonat|call)", Loosely)), (DigestSection.Tasks, new(@"\b(?:attività|attivita|compit|task)", Loosely)),
         (DigestSection.Minutes, new(@"\b(?:verbal|minutes)", Loosely)), (DigestSection.Asked, new(@"\b(?:chiest|asked)", Loosely)),
-        (DigestSection.Changed, new(@"\b(?:conclus|chius|closed|finished)", Loosely)), (DigestSection.Office, new(@"\b(?:uffici|office|team)", Loosely)),
+        (DigestSection.Did, new(@"\b(?:ho fatto|i did|done by me)\b", Loosely)), (DigestSection.Changed, new(@"\b(?:conclus|chius|closed|finished)", Loosely)), (DigestSection.Office, new(@"\b(?:uffici|office|team)", Loosely)),
     ];
 
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -20,39 +20,44 @@ internal sealed class OfficeFigures(Office office, Departments departments, Stuc
     {
         List<OfficeFlow> flows = [];
         foreach (var department in departments.All.Where(d => d.HeadId == personId))
-            flows.Add(department.Everybody.Count < options.Value.SmallestGroup ? new(department.Name, IsTooSmall: true) : await FlowAsync(organisation, department, moment, ct));
-        return [.. flows.Where(f => f.IsTooSmall || f.Steps.Count > 0 || f.Kept is not null)];
+            flows.Add(await OfAsync(organisation, department, moment.Now, moment.Week, withConfidential: true, ct));
+        return [.. flows.Where(f => f.IsTooSmall || !f.IsEmpty)];
     }
 
-    private async Task<OfficeFlow> FlowAsync(string organisation, Department department, DigestMoment moment, CancellationToken ct)
+    public bool IsTooSmall(Department department) => department.Everybody.Count < options.Value.SmallestGroup;
+
+    /// <param name="withConfidential">False where others than its head see it.</param>
+    public async Task<OfficeFlow> OfAsync(string organisation, Department department, DateTimeOffset now, WorkWeek week, bool withConfidential, CancellationToken ct)
     {
+        if (IsTooSmall(department))
+            return new(department.Name, IsTooSmall: true);
         List<string> ids = [.. department.Everybody, department.Id];
-        var (open, closed) = await ReadAsync(organisation, ids, moment.Now - Week, ct);
+        var (open, closed) = await ReadAsync(organisation, ids, now - Week, withConfidential, ct);
         var limits = new Dictionary<string, TimeSpan?>();
         foreach (var kind in open.Select(r => r.Kind).Distinct())
-            limits[kind] = await stuck.OfAsync(organisation, kind, moment.Week, ct);
-        bool IsLate(Record r) => r.DueAt < moment.Now;
-        bool IsStuck(Record r) => !IsLate(r) && limits[r.Kind] is { } limit && moment.Week.Between(r.UpdatedAt, moment.Now) > limit;
+            limits[kind] = await stuck.OfAsync(organisation, kind, week, ct);
+        bool IsLate(Record r) => r.DueAt < now;
+        bool IsStuck(Record r) => !IsLate(r) && limits[r.Kind] is { } limit && week.Between(r.UpdatedAt, now) > limit;
         var kept = closed.Where(r => ids.Contains(r.OwnerId ?? "")).Select(r => parts.Where(p => p.Range.Kind == r.Kind).Select(p => p.WasInTime(r)).FirstOrDefault(k => k is not null)).OfType<bool>().ToList();
         return new(department.Name, IsTooSmall: false)
         {
             Steps =
             [
                 .. open.GroupBy(r => (r.Kind, r.State)).OrderByDescending(g => g.Count(IsLate)).ThenByDescending(g => g.Count()).Take(MostSteps)
-                    .Select(g => new OfficeStep(g.Key.Kind, g.Key.State, g.Count(), g.Count(IsLate), g.Count(IsStuck), g.Max(r => moment.Week.Between(r.CreatedAt, moment.Now)))),
+                    .Select(g => new OfficeStep(g.Key.Kind, g.Key.State, g.Count(), g.Count(IsLate), g.Count(IsStuck), g.Max(r => week.Between(r.CreatedAt, now)))),
             ],
             Kept = kept.Count == 0 ? null : kept.Count(k => k),
             Promised = kept.Count,
         };
     }
 
-    private async Task<(IReadOnlyList<Record> Open, IReadOnlyList<Record> Closed)> ReadAsync(string organisation, List<string> ids, DateTimeOffset since, CancellationToken ct)
+    private async Task<(IReadOnlyList<Record> Open, IReadOnlyList<Record> Closed)> ReadAsync(string organisation, List<string> ids, DateTimeOffset since, bool withConfidential, CancellationToken ct)
     {
         await using var db = await office.ReadAsync(organisation, ct);
         var acts = await db.RecordPeople.Where(p => ids.Contains(p.PersonId) && p.Role == ConcernRole.Acts && _kinds.Contains(p.Kind) && p.IsOpen).OrderBy(p => p.At).Select(p => p.RecordId).Take(Most).ToListAsync(ct);
         var over = await db.RecordPeople.Where(p => ids.Contains(p.PersonId) && p.Role != ConcernRole.Asked && _kinds.Contains(p.Kind) && !p.IsOpen && p.At >= since).Select(p => p.RecordId).Take(Most).ToListAsync(ct);
         var all = acts.Concat(over).Distinct().ToList();
-        var records = (await db.Records.Where(r => all.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
+        var records = (await db.Records.Where(r => all.Contains(r.Id) && (withConfidential || r.Confidentiality == Confidentiality.Normal)).ToListAsync(ct)).ToDictionary(r => r.Id);
         return ([.. acts.Distinct().Where(records.ContainsKey).Select(id => records[id])], [.. over.Distinct().Where(records.ContainsKey).Select(id => records[id])]);
     }
 }

@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Digests;
 
@@ -9,26 +10,19 @@ internal static class OfficeFlows
 {
     private const int Longest = 20;
 
-    public static IEnumerable<CardElement> Draw(CardPlace place, DigestTexts t, DigestView view, RecordKinds kinds)
+    public static IEnumerable<CardElement> Draw(CardPlace place, DigestTexts t, DigestView view, RecordKinds kinds) => view.Offices.SelectMany(office =>
+        (CardElement[])[DigestCard.Title(office.Office), .. office.IsTooSmall ? [DigestCard.Quiet(t.TooSmall(office.Office, view.SmallestGroup))] : Draw(place, t, office, view.Moment.Week, kinds)]);
+
+    public static IEnumerable<CardElement> Draw(CardPlace place, DigestTexts t, OfficeFlow office, WorkWeek week, RecordKinds kinds)
     {
-        foreach (var office in view.Offices)
+        foreach (var step in office.Steps)
         {
-            yield return DigestCard.Title(office.Office);
-            if (office.IsTooSmall)
-            {
-                yield return DigestCard.Quiet(t.TooSmall(office.Office, view.SmallestGroup));
-                continue;
-            }
-            var most = office.Steps.Max(s => s.Count);
-            foreach (var step in office.Steps)
-            {
-                var kind = kinds.Of(step.Kind)!;
-                yield return new RichTextBlock { Inlines = Bar(step, most), Spacing = Spacing.Small };
-                yield return DigestCard.Quiet($"{kind.ListName(ListPart.Office, place.Language)}, {kind.StateName(step.State, place.Language)}: {t.Flow(step.Count, step.Late, step.Stuck)} · {t.Oldest(DigestTexts.Working(step.Oldest, view.Moment.Week.To - view.Moment.Week.From, place.Language))}") with { Spacing = Spacing.None };
-            }
-            if (office.Kept is { } kept)
-                yield return DigestCard.Quiet(t.Kept(kept, office.Promised));
+            var kind = kinds.Of(step.Kind)!;
+            yield return new RichTextBlock { Inlines = Bar(step, office.Steps.Max(s => s.Count)), Spacing = Spacing.Small };
+            yield return DigestCard.Quiet($"{kind.ListName(ListPart.Office, place.Language)}, {kind.StateName(step.State, place.Language)}: {t.Flow(step.Count, step.Late, step.Stuck)} · {t.Oldest(DigestTexts.Working(step.Oldest, week.To - week.From, place.Language))}") with { Spacing = Spacing.None };
         }
+        if (office.Kept is { } kept)
+            yield return DigestCard.Quiet(t.Kept(kept, office.Promised));
     }
 
     // Late first, then stuck, then the rest: what the colours say stands in the words below, too.

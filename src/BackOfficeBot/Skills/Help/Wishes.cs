@@ -87,6 +87,7 @@ internal static class Wishes
         ["show_document_templates"] = ("Modelli documenti", "Document templates"),
         ["send_document"] = ("Invia un documento", "Send a document"),
         ["digest_settings"] = ("Imposta riepilogo", "Set up the digest"),
+        ["digest_did"] = ("Che cosa ho fatto", "What I did"),
         ["show_delivery"] = ("Messaggi falliti", "Failed deliveries"),
         ["show_unreached"] = ("Non raggiungibili", "Who is unreachable"),
         ["retry_delivery"] = ("Riprova i falliti", "Retry failed only"),

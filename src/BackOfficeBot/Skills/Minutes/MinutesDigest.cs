@@ -21,3 +21,16 @@ internal sealed class MinutesDigest : IDigestPart
         record.State == MinutesStates.Correction && MinutesData.Of(record) is var data && MinutesReview.Readers(data).Any(p => p.Id == moment.PersonId) && data.Acceptances.All(a => a.Id != moment.PersonId)
             ? new(language == "it" ? "Va bene così" : "Fine as it is") { Command = "min.accept" } : null;
 }
+
+/// Minutes that this person wrote, once they are signed or filed.
+internal sealed class MinutesDid(bool isOpen) : IDigestPart
+{
+    public DigestSection Section => DigestSection.Did;
+
+    public DigestRange Range { get; } = new(MinutesKind.Name, ConcernRole.Acts, isOpen);
+
+    public bool Belongs(Record record, DigestMoment moment) => record.State == (isOpen ? MinutesStates.Signed : MinutesStates.Filed)
+        && MinutesKind.Writers(record, MinutesData.Of(record)).Contains(moment.PersonId) && moment.Covers(record.UpdatedAt);
+
+    public string About(Record record, string language) => MinutesCardTexts.In(language).State(record.State);
+}

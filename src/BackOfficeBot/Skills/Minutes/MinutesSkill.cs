@@ -33,7 +33,7 @@ internal sealed class MinutesSkill(IEnumerable<IMinutesPart> parts) : ISkill
     }
 
     public static IServiceCollection Add(IServiceCollection services) => services
-        .AddSingleton<ISkill, MinutesSkill>().AddSingleton<IRecordKind, MinutesKind>().AddSingleton<IDigestPart, MinutesDigest>().AddSingleton<MinutesKeeper>().AddSingleton<MinutesBefore>().AddSingleton<MinutesApproval>().AddSingleton<IMinutesPart, MinutesOldActions>()
+        .AddSingleton<ISkill, MinutesSkill>().AddSingleton<IRecordKind, MinutesKind>().AddSingleton<IDigestPart, MinutesDigest>().AddSingleton<IDigestPart>(new MinutesDid(isOpen: false)).AddSingleton<IDigestPart>(new MinutesDid(isOpen: true)).AddSingleton<MinutesKeeper>().AddSingleton<MinutesBefore>().AddSingleton<MinutesApproval>().AddSingleton<IMinutesPart, MinutesOldActions>()
         .AddSingleton<MaterialAssistant>().AddSingleton<MinutesMaterial>().AddSingleton<IMinutesPart>(s => s.GetRequiredService<MinutesMaterial>()).AddSingleton<IMinutesPart, TeamsTranscript>().AddSingleton<ILiveWords, MaterialWords>().AddSingleton<ILiveWords, MinutesCapture>()
         .AddSingleton<IMinutesPart, MinutesPreparation>().AddSingleton<IMinutesPart, MinutesSession>().AddSingleton<IMinutesPart, MinutesEntries>()
         .AddSingleton<IRecordKind, DecisionKind>().AddSingleton<DecisionBook>().AddSingleton<DecisionAssistant>().AddSingleton<IMinutesPart, DecisionSearch>()

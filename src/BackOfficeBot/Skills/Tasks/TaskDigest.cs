@@ -68,3 +68,15 @@ internal sealed class TasksOver : IDigestPart
 
     public bool Belongs(Record record, DigestMoment moment) => record.UpdatedAt >= moment.Since && record.State is (TaskStates.Confirmed or TaskStates.Expired);
 }
+
+/// What its owner did: it is over, or waits only for a confirmation.
+internal sealed class TasksDid(bool isOpen) : IDigestPart
+{
+    public DigestSection Section => DigestSection.Did;
+
+    public DigestRange Range { get; } = new(TaskRecords.Kind, ConcernRole.Sees, isOpen);
+
+    public string About(Record record, string language) => record.IsOwn() ? "" : (language == "it" ? "per " : "for ") + record.Task().Asker.Name;
+
+    public bool Belongs(Record record, DigestMoment moment) => record.OwnerId == moment.PersonId && record.State is (TaskStates.Done or TaskStates.Confirmed) && moment.Covers(record.UpdatedAt);
+}

@@ -1,6 +1,7 @@
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Digests;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Digests;
@@ -12,10 +13,6 @@ internal static class DigestOffice
     {
         var office = day.Bot.GetRequiredService<Office>();
         foreach (var chat in chats)
-            for (var i = 0; await office.FindAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, DigestRecords.IdOf(chat.PersonId), TestContext.Current.CancellationToken) is null; i++)
-            {
-                Assert.True(i < 400, "Nobody set up a digest.");
-                await Task.Delay(25, TestContext.Current.CancellationToken);
-            }
+            await Until.TrueAsync(async () => await office.FindAsync(BackOfficeBot.Sandbox.SandboxIds.Tenant, DigestRecords.IdOf(chat.PersonId), TestContext.Current.CancellationToken) is not null);
     }
 }

@@ -69,21 +69,23 @@ public sealed class DigestOnceTests
         }
     }
 
-    /// The whole of a year's last Sunday of March, hour by hour, for one who wants it at half past two at night.
-    [Fact]
-    public async Task In_the_night_in_which_the_clocks_jump_there_is_one()
+    /// The whole of the two Sundays of a year, hour by hour, for one who wants it at half past two at night.
+    [Theory]
+    [InlineData(3, 28, "domenica 28 marzo 2027")]
+    [InlineData(10, 31, "domenica 31 ottobre 2027")]
+    public async Task In_the_nights_in_which_the_clocks_change_there_is_one(int month, int sunday, string named)
     {
         await using var day = await OfficeDay.BeginAsync(settings: On);
         var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
         var settings = await marco.SaysAsync("impostazioni del riepilogo");
         await marco.PressesAsync(settings, "Salva", new { on = "true", days = string.Join(',', DigestData.Week), at = "02:30", evening = "", weekly = "-", sections = "Tasks", until = "", language = "-" });
-        day.Time.Advance(new DateTimeOffset(2027, 3, 27, 12, 0, 0, TimeSpan.Zero) - day.Time.GetUtcNow());
+        day.Time.Advance(new DateTimeOffset(2027, month, sunday - 1, 12, 0, 0, TimeSpan.Zero) - day.Time.GetUtcNow());
         await day.ElapseAsync(TimeSpan.Zero);
         await AskAsync(marta, marco);
         var before = await DigestsAsync(marco);
         for (var hour = 0; hour < 20; hour++)
             await day.ElapseAsync(TimeSpan.FromHours(1));
-        await marco.ReadsAsync("Il tuo riepilogo di domenica 28 marzo 2027");
+        await marco.ReadsAsync("Il tuo riepilogo di " + named);
         Assert.Equal(before + 1, await DigestsAsync(marco));
     }
 }

@@ -4,6 +4,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Digests;
+using BackOfficeBot.Skills.Digests.Team;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Tests.Skills.Approvals;
 
@@ -26,7 +27,7 @@ internal static class DigestSamples
             Sections = [.. new[] { DigestSection.Approvals, DigestSection.Calls, DigestSection.Tasks, DigestSection.Minutes, DigestSection.Asked, DigestSection.Changed }.Select(s => new DigestLines(s, [.. lines.Take(2)], 7))],
             Day = new(DayReading.Read, [.. Enumerable.Range(0, 7).Select(i => new DigestMeeting(Now.AddHours(i), Now.AddHours(i + 1), i == 0, i == 1 ? null : hostile) { Clashes = i == 2, LacksAgenda = i == 2, Url = "https://outlook.example/1" })]),
         }, Kinds));
-        yield return ("digest: full of three", DigestCard.Of(place, View() with { Sections = [.. new[] { DigestSection.Approvals, DigestSection.Calls, DigestSection.Tasks }.Select(s => new DigestLines(s, s == DigestSection.Tasks ? lines[1..] : lines, 7))] }, Kinds));
+        yield return ("digest: full of three", DigestCard.Of(place, View() with { Sections = [.. new[] { DigestSection.Approvals, DigestSection.Calls, DigestSection.Tasks }.Select(s => new DigestLines(s, s == DigestSection.Approvals ? lines : lines[1..], 7))] }, Kinds));
         yield return ("digest: late, something done, something gone", DigestCard.Of(place, View(isLate: true) with
         {
             Sections = [new(DigestSection.Approvals, [lines[0], new(Guid.NewGuid(), ApprovalSamples.Record(ApprovalSamples.Data(), ApprovalStates.Approved)), new(Guid.NewGuid(), null)], 0)],
@@ -43,6 +44,15 @@ internal static class DigestSamples
             ],
         }, Kinds));
         yield return ("digest: the evening", DigestCard.Of(place, View(DigestPart.Evening), Kinds));
+        yield return ("digest: what somebody did", DigestCard.Of(place, View(DigestPart.Review) with { Sections = [new(DigestSection.Did, [new(Guid.NewGuid(), ApprovalSamples.Record(ApprovalSamples.Data(), ApprovalStates.Approved)) { Part = new ApprovalsGiven(ConcernRole.Acts, isOpen: false) }], 3)] }, Kinds));
+        yield return ("digest: a line that is put off", DigestCard.Of(place, View() with { Sections = [new(DigestSection.Approvals, [lines[0] with { SnoozedUntil = Now.AddDays(1) }, lines[1]], 0)], Notice = DigestTexts.In(place.Language).Snoozed(hostile, "…") }, Kinds));
+        var team = new TeamDigestData { OfficeId = "office:vendite", Days = [DayOfWeek.Monday], At = new(9, 0), Conversation = "{}", Zone = "Europe/Rome", Language = place.Language, ByName = hostile };
+        yield return ("digest: of a team", TeamDigestCards.Figures(place, new("Commerciale", IsTooSmall: false) { Steps = [new("APPR", ApprovalStates.Waiting, 12, 3, 2, TimeSpan.FromHours(27))], Kept = 8, Promised = 9 }, team, Week, Now.AddDays(6), Kinds));
+        yield return ("digest: of a team, nothing", TeamDigestCards.Figures(place, new("Commerciale", IsTooSmall: false), team, Week, null, Kinds));
+        Department[] offices = [new("Commerciale", [], null, []), new(hostile, [], null, [])];
+        yield return ("digest: of a team, settings", TeamDigestCards.Form(place, new() { Office = offices[0].Id, On = "true", Days = "Monday", At = hostile }, new() { ["office"] = TeamDigestTexts.In(place.Language).TooSmall(5), ["at"] = TeamDigestTexts.In(place.Language).AtWrong }, offices));
+        yield return ("digest: of a team, chosen", TeamDigestCards.Chosen(place, offices[0], team, TeamDigestTexts.In(place.Language).Saved("…"), Now));
+        yield return ("digest: of a team, off", TeamDigestCards.Chosen(place, offices[0], team, TeamDigestTexts.In(place.Language).SavedOff, null));
         var plan = new DigestData().Plan(DigestStates.On, new());
         yield return ("digest: settings", DigestSettingsCard.Of(place, DigestSettingsCard.Form(plan, new(), "it"), [], DigestSettingsTexts.In(place.Language).Saved("…"), Now, plan.Zone));
         yield return ("digest: chosen", DigestSettingsCard.Chosen(place, plan with { Evening = new(18, 0), Weekly = DayOfWeek.Friday }, new() { Without = [DigestSection.Meetings] }, DigestSettingsTexts.In(place.Language).Saved("…"), Now));

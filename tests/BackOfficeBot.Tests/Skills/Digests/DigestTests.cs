@@ -143,4 +143,26 @@ public sealed class DigestTests
         await day.ElapseAsync(TimeSpan.FromDays(1) - TimeSpan.FromHours(3));
         await marco.UntilAsync(messages => messages.Count(m => m.Words.Contains("Il tuo riepilogo di", StringComparison.Ordinal)) == come + 1 ? messages[^1] : null);
     }
+
+    [Fact]
+    public async Task What_somebody_did_is_told_when_asked_and_in_the_review_of_the_week()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>(On) { ["Digests:Weekly"] = "Friday" });
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi", signedIn: false));
+        Assert.Contains("niente di concluso da te", (await marco.SaysAsync("cosa ho fatto questa settimana?")).Words, StringComparison.Ordinal);
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente");
+        await marco.ReadsAsync("Chiamare il cliente");
+        await marco.SaysAsync("accetta TASK-2026-0000001");
+        await marco.SaysAsync("chiudi TASK-2026-0000001");
+
+        var did = await marco.SaysAsync("cosa ho fatto questa settimana?");
+
+        Assert.Contains("Che cosa hai fatto: lunedì 23 novembre 2026 – martedì 24 novembre 2026", did.Words, StringComparison.Ordinal);
+        Assert.Contains("Chiamare il cliente", did.Words, StringComparison.Ordinal);
+        Assert.Contains("per Marta Conti", did.Words, StringComparison.Ordinal);
+        Assert.Contains("niente di concluso da te", (await marco.SaysAsync("cosa ho fatto la settimana scorsa?")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fatto da te", (await marco.SaysAsync("riepilogo ora")).Words, StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromDays(3) + TimeSpan.FromHours(8));
+        Assert.Contains("Fatto da te", (await marco.ReadsAsync("La settimana fino a venerdì 27 novembre 2026")).Words, StringComparison.Ordinal);
+    }
 }
