@@ -10,6 +10,7 @@ using BackOfficeBot.Health;
 using BackOfficeBot.Language;
 using BackOfficeBot.Notifications;
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Retention;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.Delivery;
@@ -78,6 +79,7 @@ public static class BotHost
         services.AddStaff(configuration);
         services.AddNotifications(configuration);
         DeskSkill.Add(services);
+        services.AddRetention(configuration);
         DocTemplateSkill.Add(services);
         services.AddExecutives(configuration);
         MeetingSkill.Add(services);

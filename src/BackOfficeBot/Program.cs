@@ -1,18 +1,8 @@
 using BackOfficeBot;
-using BackOfficeBot.AppPackage;
-using BackOfficeBot.Health;
-using BackOfficeBot.Records;
+using BackOfficeBot.Operation;
 
-if (args is [UnderstandCommand.Name])
-    return UnderstandCommand.Run();
-if (args is [VerifyCommand.Name, .. var settings])
-    return await VerifyCommand.RunAsync(settings, Console.Out);
-if (args is [ManifestCommand.Name, .. var wanted])
-    return ManifestCommand.Run(wanted, Console.Out);
-if (args is [CheckCommand.Name, .. var checkedSettings])
-    return await CheckCommand.RunAsync(checkedSettings, Console.Out);
-if (args is [HealthCommand.Name, var address])
-    return await HealthCommand.RunAsync(address);
+if (await Commands.RunAsync(args, Console.Out) is { } code)
+    return code;
 try
 {
     var bot = BotHost.Build(args);

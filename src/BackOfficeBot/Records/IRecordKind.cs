@@ -20,6 +20,11 @@ internal interface IRecordKind
     /// What falls due of it and when, null where nothing of a task does any more: every task of the kind is named. The rows follow each change of the record.
     IEnumerable<(string Task, DateTimeOffset? At)> Dues(Record record) => [];
 
+    Keeping Keeping => Keeping.AsSet;
+
+    /// Until when a closed one is kept, where the kind says so by itself; null for ever.
+    DateTimeOffset? KeptUntil(Record record) => null;
+
     /// What other records have to do at once when this one changes, where they have a row for it.
     IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) => [];
 
@@ -72,6 +77,19 @@ internal interface IRecordKind
 
     /// The card as this reader sees it.
     AdaptiveCard Card(CardPlace place, RecordView view);
+}
+
+/// Who says how long the content of a closed record is kept.
+internal enum Keeping
+{
+    /// The section Retention.
+    AsSet,
+
+    /// The record itself.
+    ByItself,
+
+    /// Nobody: it is what administrators set, which holds until it is set otherwise, or tells of what is gone.
+    Always,
 }
 
 internal enum ListPart { Mine, Asked, Office, All }

@@ -1,47 +1,21 @@
-using BackOfficeBot.Storage;
-using Microsoft.EntityFrameworkCore;
+using BackOfficeBot.Operation;
 
 namespace BackOfficeBot.Records;
 
-/// "verify", for the administrator: says whether the records are what their histories say. Ends with 0 where they are, with 1 where not, with 2 where
-/// it could not look. The database is taken as it is: nothing is migrated.
+/// "verify-history", for the administrator: says whether the records of one organisation, or of all, are what their histories say. Ends with 0 where they are, with 1 where not,
+/// with 2 where it could not look. The database is taken as it is: nothing is migrated, nothing is written.
 internal static class VerifyCommand
 {
-    public const string Name = "verify";
+    public const string Name = "verify-history";
 
-    /// With the settings of the bot, of which only those of the database are needed.
-    public static async Task<int> RunAsync(string[] settings, TextWriter output)
-    {
-        var builder = Host.CreateApplicationBuilder(settings);
-        builder.Services.AddOfficeStorage(builder.Configuration);
-        builder.Logging.ClearProviders();
-        using var host = builder.Build();
-        try
-        {
-            host.Services.GetRequiredService<StorageReady>().Open();
-            return await RunAsync(host.Services, output);
-        }
-        catch (Exception error) when (StartRefusal.Of(error) is { Count: > 0 } sentences)
-        {
-            foreach (var sentence in sentences)
-                await output.WriteLineAsync(sentence);
-            return 2;
-        }
-    }
+    private static readonly Shape Shape = new("verify-history [--organisation ID] [--language it|en]", ["organisation"], []);
 
-    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
+    public static Task<int> RunAsync(string[] words, TextWriter output) => Operate.RunAsync(words, Shape, output, async (arguments, t) =>
     {
-        var database = services.GetRequiredService<OfficeDatabase>();
-        await using (var db = await database.ReadAsync(null, default))
-            if ((await db.Database.GetPendingMigrationsAsync()).Any())
-            {
-                await output.WriteLineAsync("There is no database of this version. Check Storage:Path or ConnectionStrings:Office; an older one is brought up to date when the bot starts.");
-                return 2;
-            }
-        var verdict = await new OfficeVerifier(database).VerifyAsync();
-        foreach (var finding in verdict.Findings)
-            await output.WriteLineAsync(finding);
-        await output.WriteLineAsync($"{verdict.Records} records, {verdict.Events} events, {verdict.Findings.Count} findings.");
-        return verdict.Findings.Count == 0 ? 0 : 1;
-    }
+        using var host = Operate.Storage(arguments.Settings);
+        var database = await Operate.OpenAsync(host.Services, t);
+        var verdict = await new OfficeVerifier(database).VerifyAsync(await Operate.OrganisationsAsync(database, arguments["organisation"], t), output.WriteLineAsync);
+        await output.WriteLineAsync(t.Verified(verdict.Records, verdict.Events, verdict.Findings));
+        return verdict.Findings == 0 ? 0 : 1;
+    });
 }

@@ -15,6 +15,8 @@ internal sealed class DocTemplateKind : IRecordKind
 
     public string Kind => Name;
 
+    public Keeping Keeping => Keeping.Always;
+
     /// There is nothing to do about a template.
     public bool IsOpen(string state) => false;
 

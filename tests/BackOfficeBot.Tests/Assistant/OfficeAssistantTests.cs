@@ -6,6 +6,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Storage;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Assistant;
@@ -79,7 +80,7 @@ public sealed partial class OfficeAssistantTests
         await day.ElapseAsync(TimeSpan.FromDays(1));
         Assert.NotNull((await AskAsync(day, Question)).Answer);
 
-        Assert.Empty((await new OfficeVerifier(day.Bot.GetRequiredService<OfficeDatabase>()).VerifyAsync(TestContext.Current.CancellationToken)).Findings);
+        Assert.Equal(0, (await new OfficeVerifier(day.Bot.GetRequiredService<OfficeDatabase>()).VerifyAsync([TestOffice.Acme], _ => Task.CompletedTask, TestContext.Current.CancellationToken)).Findings);
     }
 
     [Fact]

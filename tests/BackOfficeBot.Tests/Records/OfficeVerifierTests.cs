@@ -39,6 +39,30 @@ public sealed class OfficeVerifierTests
             2 records, 3 events, 3 findings.
 
             """), await RunAsync(test));
+        Assert.Equal((1, $"other {foreign.Reference}: the number was never given\n1 records, 1 events, 1 findings.\n"), await RunAsync(test, "--organisation", "other"));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_line_of_a_history_that_was_altered_is_named_among_more_records_than_a_page(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        var records = new List<Record>();
+        for (var i = 0; i < 203; i++)
+            records.Add(await test.CreateAsync());
+        await test.ChangeAsync(TestOffice.Marco, records[150], "booked", r => r.State = "booked");
+        Assert.Equal((0, "203 records, 204 events, 0 findings.\n"), await RunAsync(test));
+
+        await using (var db = await test.Office.ReadAsync(TestOffice.Acme))
+            await db.History.Where(h => h.RecordId == records[150].Id && h.Sequence == 2).ExecuteUpdateAsync(set => set.SetProperty(h => h.PersonName, "Nessuno"));
+        Assert.Equal((1, $"{TestOffice.Acme} MEET-2026-0000151: event 2 was altered\n203 registrazioni, 204 eventi, 1 anomalie.\n"), await RunAsync(test, "--language=it", "--environment=Development"));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task An_organisation_that_has_nothing_is_refused_with_those_that_have(StorageProvider provider)
+    {
+        await using var test = await TestOffice.OpenAsync(provider);
+        await FillAsync(test);
+        Assert.Equal((2, $"The organisation \"nobody\" has no records. There are: {TestOffice.Acme}, other.\n"), await RunAsync(test, "--organisation=nobody"));
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
@@ -70,9 +94,9 @@ public sealed class OfficeVerifierTests
         return (first, second, foreign);
     }
 
-    private static async Task<(int, string)> RunAsync(TestOffice test)
+    private static async Task<(int, string)> RunAsync(TestOffice test, params string[] words)
     {
         await using var output = new StringWriter { NewLine = "\n" };
-        return (await VerifyCommand.RunAsync(test.Services, output), output.ToString());
+        return (await VerifyCommand.RunAsync([.. words, .. test.Settings], output), output.ToString());
     }
 }

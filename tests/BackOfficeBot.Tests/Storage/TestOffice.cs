@@ -42,6 +42,12 @@ internal sealed class TestOffice : IAsyncDisposable
     public Office Office => Services.GetRequiredService<Office>();
     public OutboxStore Outbox => Services.GetRequiredService<OutboxStore>();
 
+    /// For a command on this database.
+    public string[] Settings =>
+    [
+        $"--Storage:Provider={_provider}", $"--Storage:Path={Path.Combine(_folder, "office.db")}", $"--Storage:Zone={Zone}", .. _database is null ? Array.Empty<string>() : [$"--ConnectionStrings:Office={ConnectionString}"],
+    ];
+
     private static string Server => Environment.GetEnvironmentVariable("TEST_POSTGRES")
         ?? throw new InvalidOperationException("TEST_POSTGRES is not set: run the tests by tests/run.sh, which starts a PostgreSQL for them.");
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
+using BackOfficeBot.Retention;
 
 namespace BackOfficeBot.Skills.Approvals;
 
 /// Once a request has been kept for as long as its template says, its content goes; its number and what became of it stay.
-internal sealed class ApprovalKeepDue(Office office) : IDueHandler
+internal sealed class ApprovalKeepDue(Office office, RetentionRules rules, TimeProvider time) : IDueHandler
 {
     public const string Name = "approval.keep";
 
@@ -17,6 +18,10 @@ internal sealed class ApprovalKeepDue(Office office) : IDueHandler
     /// The day is over everywhere in Europe and America.
     public static DateTimeOffset? At(ApprovalData data, DateTimeOffset closed) =>
         data.KeepUntil is not { } until ? null : new DateTimeOffset(until.AddDays(1).ToDateTime(new(12, 0)), TimeSpan.Zero) is var at && at > closed + AtLeast ? at : closed + AtLeast;
+
+    /// A legal hold is looked at again each day.
+    public async ValueTask<DateTimeOffset?> QuietUntilAsync(DueRow due, CancellationToken ct) =>
+        await office.FindAsync(due.Organisation, due.RecordId, ct) is { } record && rules.HeldBy(record) is not null ? time.GetUtcNow().AddDays(1) : null;
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {

@@ -34,4 +34,21 @@ public sealed class ApprovalKeepTests
         Assert.Contains("Non trovo questo numero", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Ferie", (await marco.SaysAsync("elenca richieste")).Words, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public async Task A_legal_hold_keeps_it_beyond_its_years()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Retention:Holds:0:Name"] = "Audit", ["Retention:Holds:0:Kinds:0"] = "appr" });
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+        var office = day.Bot.GetRequiredService<Office>();
+        var record = (await office.FindAsync(Tenant, new Reference("APPR", 2026, 1)))!;
+
+        await day.ElapseAsync(TimeSpan.FromDays(50 * 365));
+        await day.ElapseAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal(ApprovalStates.Approved, (await office.FindAsync(Tenant, record.Id))!.State);
+    }
 }

@@ -13,6 +13,8 @@ internal sealed class AuthorityKind : IRecordKind
 
     public string Kind => Name_;
 
+    public Keeping Keeping => Keeping.Always;
+
     public bool IsOpen(string state) => false;
 
     public IEnumerable<Concern> Concerns(Record record) => [new(Access.Administrators, ConcernRole.Sees)];

@@ -14,6 +14,8 @@ internal sealed class TemplateKind(IOptions<ApprovalsOptions> options) : IRecord
 
     public string Kind => Name_;
 
+    public Keeping Keeping => Keeping.Always;
+
     /// There is nothing to do about a template.
     public bool IsOpen(string state) => false;
 

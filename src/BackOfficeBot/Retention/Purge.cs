@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using BackOfficeBot.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Retention;
+
+internal enum PurgeVerdict
+{
+    Goes,
+
+    /// A legal hold keeps it.
+    Held,
+
+    /// Something that is still open belongs to it.
+    Linked,
+
+    /// It was opened again, or changed, or is gone.
+    Stays,
+}
+
+/// A record whose time is over, with what that means. Keeper is the hold, or the number of the open record, that keeps it; Months is null where the record itself says until when.
+internal sealed record PurgeFound(Guid Id, string Reference, DateTimeOffset Closed, PurgeVerdict Verdict, DateTimeOffset Until, int? Months = null, string? Keeper = null)
+{
+    /// As it stands in the history.
+    public string Rule => Months is { } months ? string.Create(CultureInfo.InvariantCulture, $"kept for {months} months") : string.Create(CultureInfo.InvariantCulture, $"kept until {Until:yyyy-MM-dd}");
+}
+
+/// Finds what retention says may go, and takes the content out of it, one record in one transaction.
+internal sealed class Purge(Office office, RecordKinds kinds, RetentionRules rules, TimeProvider time)
+{
+    private const int Page = 100;
+
+    public async IAsyncEnumerable<PurgeFound> FindAsync(string organisation, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        foreach (var kind in kinds.All.Where(k => k.Keeping != Keeping.Always).OrderBy(k => k.Kind, StringComparer.Ordinal))
+        {
+            var now = time.GetUtcNow();
+            if ((kind.Keeping == Keeping.ByItself ? now : rules.MonthsOf(organisation, kind.Kind) is { } months ? now.AddMonths(-months) : null as DateTimeOffset?) is not { } before)
+                continue;
+            await using var db = await office.ReadAsync(organisation, ct);
+            // What concerns everybody is every record, by the index of lists; what is erased has left it. Of a closed one At is when it was closed.
+            var ids = await db.RecordPeople.Where(p => p.PersonId == RecordPerson.Everybody && p.Role == ConcernRole.Sees && p.Kind == kind.Kind && !p.IsOpen && p.At <= before)
+                .OrderBy(p => p.At).Select(p => p.RecordId).ToListAsync(ct);
+            foreach (var chunk in ids.Chunk(Page))
+            {
+                List<Guid> page = [.. chunk];
+                var records = await db.Records.Where(r => page.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+                foreach (var id in page)
+                    if (records.TryGetValue(id, out var record) && Judge(record, kind, await db.LinksAsync(id, ct)) is { Verdict: not PurgeVerdict.Stays } found)
+                        yield return found;
+            }
+        }
+    }
+
+    /// Looks once more, in the transaction that erases; what came in between stays.
+    public async Task<PurgeFound> EraseAsync(string organisation, Guid id, string deletion, CancellationToken ct = default)
+    {
+        await using var work = await office.BeginAsync(Actor.Bot(organisation), ct);
+        var record = await work.OpenAsync(id, ct);
+        var found = Judge(record, kinds.Of(record), await work.LinksAsync(id, ct));
+        if (found.Verdict != PurgeVerdict.Goes)
+            return found;
+        await work.EraseAsync(record, $"{deletion}: {found.Rule}", ct);
+        await work.CommitAsync(ct);
+        return found;
+    }
+
+    private PurgeFound Judge(Record record, IRecordKind kind, IReadOnlyList<LinkedRecord> links)
+    {
+        var months = kind.Keeping == Keeping.ByItself ? null : rules.MonthsOf(record.Organisation, record.Kind);
+        var until = kind.Keeping == Keeping.ByItself ? kind.KeptUntil(record) : months is { } number ? record.UpdatedAt.AddMonths(number) : null;
+        var found = new PurgeFound(record.Id, record.Reference, record.UpdatedAt, PurgeVerdict.Stays, until ?? DateTimeOffset.MaxValue, months);
+        if (record.IsErased || kind.IsOpen(record.State) || found.Until > time.GetUtcNow())
+            return found;
+        if (rules.HeldBy(record) is { } hold)
+            return found with { Verdict = PurgeVerdict.Held, Keeper = hold };
+        return links.FirstOrDefault(l => kinds.Of(l.Record.Kind)?.IsOpen(l.Record.State) is true) is { } open
+            ? found with { Verdict = PurgeVerdict.Linked, Keeper = open.Record.Reference }
+            : found with { Verdict = PurgeVerdict.Goes };
+    }
+}

@@ -1,0 +1,34 @@
+namespace BackOfficeBot.Retention;
+
+/// The section Retention: after how many months the content of closed records may go, and what is held all the same. Without it nothing goes.
+internal sealed class RetentionOptions
+{
+    public const string Section = "Retention";
+    public const int MostMonths = 1200;
+
+    /// By kind, from when a record was closed: CALL 24.
+    public Dictionary<string, int> Months { get; set; } = [];
+    public List<OrganisationRetention> Organisations { get; set; } = [];
+    public List<HoldOptions> Holds { get; set; } = [];
+}
+
+/// What holds for one organisation in place of the rest; 0 keeps a kind for ever.
+internal sealed class OrganisationRetention
+{
+    public string Id { get; set; } = "";
+    public Dictionary<string, int> Months { get; set; } = [];
+}
+
+/// A legal hold: what is in it is not erased, neither by the command nor by itself. Each line narrows it; without any it holds everything.
+internal sealed class HoldOptions
+{
+    /// Why: it is said wherever it holds something.
+    public string Name { get; set; } = "";
+    public string? Organisation { get; set; }
+    public List<string> Kinds { get; set; } = [];
+    public List<string> References { get; set; } = [];
+
+    /// Days on which records were made, both included (UTC).
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+}

@@ -1,0 +1,30 @@
+using BackOfficeBot.Records;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Retention;
+
+/// What the settings say of one record: for how long, and what holds it.
+internal sealed class RetentionRules(IOptions<RetentionOptions> options)
+{
+    private readonly RetentionOptions _options = options.Value;
+
+    /// After how many months of being closed its content may go; null for never.
+    public int? MonthsOf(string organisation, string kind)
+    {
+        var own = _options.Organisations.Find(o => o.Id.Equals(organisation, StringComparison.OrdinalIgnoreCase));
+        var months = own is not null && own.Months.TryGetValue(kind, out var number) ? number : _options.Months.GetValueOrDefault(kind);
+        return months > 0 ? months : null;
+    }
+
+    /// The name of a legal hold that it stands under, or null.
+    public string? HeldBy(Record record) => _options.Holds.Find(hold => Holds(hold, record))?.Name;
+
+    private static bool Holds(HoldOptions hold, Record record)
+    {
+        var day = DateOnly.FromDateTime(record.CreatedAt.UtcDateTime);
+        return (hold.Organisation is null || hold.Organisation.Equals(record.Organisation, StringComparison.OrdinalIgnoreCase))
+            && (hold.Kinds.Count == 0 || hold.Kinds.Contains(record.Kind))
+            && (hold.References.Count == 0 || hold.References.Exists(r => Reference.TryParse(r, out var reference) && reference.ToString() == record.Reference))
+            && !(day < hold.From) && !(day > hold.To);
+    }
+}

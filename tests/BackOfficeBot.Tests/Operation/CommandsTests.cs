@@ -1,0 +1,40 @@
+using BackOfficeBot.Operation;
+
+namespace BackOfficeBot.Tests.Operation;
+
+/// What is said to whoever writes a command wrongly.
+public sealed class CommandsTests
+{
+    [Theory]
+    [InlineData("verify-history --organization x", "\"--organization\" is not known. It is written: verify-history [--organisation ID]")]
+    [InlineData("verify-history --organisation", "--organisation needs a value.")]
+    [InlineData("verify-history --organisation --language it", "--organisation ha bisogno di un valore. Si scrive: verify-history")]
+    [InlineData("verify-history now", "\"now\" is not known.")]
+    [InlineData("verify-history --language de", "--language may be it or en, not \"de\".")]
+    [InlineData("backup one.db two.db", "\"two.db\" is not known.")]
+    [InlineData("restore", "Say which backup to restore. It is written: restore FILE")]
+    [InlineData("restore --language=it", "Indica quale copia ripristinare. Si scrive: restore FILE")]
+    [InlineData("verfy", "There is no such command. There are: backup, check, ")]
+    [InlineData("verify --language it", "Questo comando non c’è.")]
+    public async Task What_is_wrong_is_said_in_a_sentence_and_nothing_is_done(string line, string sentence)
+    {
+        await using var output = new StringWriter();
+        Assert.Equal(2, await Commands.RunAsync(line.Split(' '), output));
+        Assert.StartsWith(sentence, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--Bot:AppId=x")]
+    [InlineData("urls=http://localhost:5001")]
+    public async Task Where_only_settings_are_given_the_bot_runs(string line) =>
+        Assert.Null(await Commands.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null));
+
+    [Fact]
+    public void Options_stand_before_and_behind_settings_and_with_either_sign()
+    {
+        var arguments = Arguments.Of(["--Storage:Path", "a.db", "--kind=CALL", "--environment", "Development", "out.zip", "--yes"], new("", ["kind"], ["yes"], TakesFile: true), OperationTexts.In("en"));
+        Assert.Equal(("out.zip", "CALL", true), (arguments.File, arguments["kind"], arguments.Has("yes")));
+        Assert.Equal(["--Storage:Path=a.db", "--environment=Development"], arguments.Settings);
+    }
+}

@@ -1,0 +1,166 @@
+using BackOfficeBot.Cards;
+using BackOfficeBot.Common;
+using BackOfficeBot.Operation;
+using BackOfficeBot.Outbox;
+using BackOfficeBot.Records;
+using BackOfficeBot.Retention;
+using BackOfficeBot.Storage;
+using BackOfficeBot.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Tests.Retention;
+
+/// What goes when its time is over, and what does not.
+public sealed class PurgeTests
+{
+    private const string Acme = TestOffice.Acme;
+
+    public static TheoryData<StorageProvider> BothDatabases => TestOffice.BothDatabases;
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Unless_something_is_configured_nothing_goes(StorageProvider provider)
+    {
+        await using var test = await OpenAsync(provider);
+        await ClosedAsync(test, await CallAsync(test));
+        test.Time.Advance(TimeSpan.FromDays(36500));
+        Assert.Equal((0, $"{Acme}: 0 erased, 0 on hold, 0 linked with something open.\n"), await RunAsync(test, "--yes"));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task First_it_says_what_would_go_then_content_and_names_go_and_number_states_and_chain_stay(StorageProvider provider)
+    {
+        await using var test = await OpenAsync(provider);
+        var (old, young, open) = (await CallAsync(test), await CallAsync(test), await CallAsync(test));
+        old = await ClosedAsync(test, old, TestOffice.Message(text: """{"text":"Tramontana"}"""));
+        test.Time.Advance(TimeSpan.FromDays(400));
+        await ClosedAsync(test, young);
+        test.Time.Advance(TimeSpan.FromDays(400));
+
+        Assert.Equal(
+            (0, $"  CALL-2026-0000001 closed on 2026-11-24: kept for 24 months\n{Acme}: 1 would be erased, 0 on hold, 0 linked with something open. Nothing was changed: --yes does it.\n"),
+            await RunAsync(test, "--Retention:Months:CALL=24"));
+        Assert.Equal("Tramontana", (await test.Office.FindAsync(Acme, old.Id))!.Body);
+
+        Assert.Equal(
+            (0, $"  CALL-2026-0000001 chiusa il 2026-11-24: conservata 24 mesi\n{Acme}: 1 cancellate, 0 sotto vincolo, 0 legate a qualcosa di aperto. È scritto in DEL-2029-0000001.\n"),
+            await RunAsync(test, "--Retention:Months:call=24", "--yes", "--language=it"));
+
+        var gone = (await test.Office.FindAsync(Acme, old.Id))!;
+        Assert.Equal((true, "CALL-2026-0000001", null, null, old.CreatedAt), (gone.IsErased, gone.Reference, gone.Body, gone.Data, gone.CreatedAt));
+        var history = await test.Office.HistoryAsync(Acme, old.Id);
+        Assert.Equal(["created", "done", HistoryActions.Erased], history.Select(h => h.Action));
+        Assert.Equal("DEL-2029-0000001: kept for 24 months", history[^1].Reason);
+        Assert.All(history.SkipLast(1), h => Assert.Equal(("", "", 0, null), (h.PersonId, h.PersonName, h.Changes.Count, h.Reason)));
+        Assert.Equal(["Tramontana", "Tramontana"], [(await test.Office.FindAsync(Acme, young.Id))!.Body!, (await test.Office.FindAsync(Acme, open.Id))!.Body!]);
+        Assert.Empty(await test.MessagesAsync());
+        Assert.Equal((0, $"4 records, {2 + 3 + 1 + 2} events, 0 findings.\n"), await VerifyAsync(test));
+
+        var deletion = (await test.Office.FindAsync(Acme, new Reference("DEL", 2029, 1)))!;
+        Assert.Equal((DeletionKind.Done, new DeletionLine("CALL", 1, 0, 0)), (deletion.State, Assert.Single(DeletionData.Of(deletion).Lines)));
+        Assert.Equal((0, $"{Acme}: 0 erased, 0 on hold, 0 linked with something open.\n"), await RunAsync(test, "--Retention:Months:CALL=24", "--yes"));
+        Assert.DoesNotContain("Tramontana", await EverythingAsync(test, old.Id), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_hold_and_something_open_that_belongs_to_it_keep_it(StorageProvider provider)
+    {
+        await using var test = await OpenAsync(provider);
+        var (held, linked, free, open) = (await CallAsync(test), await CallAsync(test), await CallAsync(test), await CallAsync(test));
+        foreach (var one in new[] { held, linked, free })
+            await ClosedAsync(test, one);
+        await using (var work = await test.Office.BeginAsync(TestOffice.Anna))
+        {
+            await work.LinkAsync(await work.OpenAsync(open.Id), await work.OpenAsync(linked.Id), "from");
+            await work.CommitAsync();
+        }
+        test.Time.Advance(TimeSpan.FromDays(40));
+        string[] settings = ["--Retention:Months:CALL=1", "--Retention:Holds:0:Name=Causa Bianchi", "--Retention:Holds:0:References:0=call-2026-1"];
+
+        var (code, said) = await RunAsync(test, [.. settings, "--yes"]);
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            ["  CALL-2026-0000001 stays: hold \"Causa Bianchi\"", "  CALL-2026-0000002 stays: CALL-2026-0000004, with which it is linked, is open", "  CALL-2026-0000003 closed on 2026-11-24: kept for 1 months"],
+            said.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Order());
+        foreach (var (record, isErased) in new[] { (held, false), (linked, false), (free, true) })
+            Assert.Equal(isErased, (await test.Office.FindAsync(Acme, record.Id))!.IsErased);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task An_organisation_has_times_of_its_own_and_another_is_not_touched(StorageProvider provider)
+    {
+        await using var test = await OpenAsync(provider);
+        var other = new Actor("other", "zoe", "Zoe");
+        await ClosedAsync(test, await CallAsync(test));
+        await ClosedAsync(test, await CallAsync(test, other), actor: other);
+        test.Time.Advance(TimeSpan.FromDays(40));
+        string[] settings = ["--Retention:Months:CALL=1", "--Retention:Organisations:0:Id=other", "--Retention:Organisations:0:Months:CALL=0"];
+
+        Assert.Contains("other: 0 erased", (await RunAsync(test, [.. settings, "--organisation=other", "--yes"])).Said, StringComparison.Ordinal);
+        Assert.Contains($"{Acme}: 1 would be erased", (await RunAsync(test, [.. settings])).Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Retention:Months:CALL=0", "Retention:Months:CALL must be a number of months from 1 to 1200.")]
+    [InlineData("--Retention:Months:CALLS=12", "Retention:Months:CALLS: there is no kind CALLS. There are: CALL, DEC, DOC, MAIL, MEET, MIN, TASK.")]
+    [InlineData("--Retention:Months:APPR=12", "Retention:Months:APPR: these are kept as they say themselves")]
+    [InlineData("--Retention:Months:SIGN=12", "Retention:Months:SIGN: these are never purged.")]
+    [InlineData("--Retention:Holds:0:References:0=CALL", "Retention:Holds:0:Name must say why")]
+    public async Task A_setting_that_is_wrong_is_said_and_nothing_goes(string setting, string sentence)
+    {
+        await using var test = await OpenAsync(StorageProvider.Sqlite);
+        var (code, said) = await RunAsync(test, setting, "--yes");
+        Assert.Equal(2, code);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+
+    private static Task<TestOffice> OpenAsync(StorageProvider provider) => TestOffice.OpenAsync(provider, kinds: [new Slip(), new DeletionKind()]);
+
+    private static Task<Record> CallAsync(TestOffice test, Actor? actor = null) =>
+        test.CreateAsync(actor, new() { Id = Guid.NewGuid(), Kind = "CALL", Title = "Tramontana", Body = "Tramontana", State = "logged", OwnerId = "anna", OwnerName = "Tramontana" });
+
+    private static Task<Record> ClosedAsync(TestOffice test, Record record, OutboxMessage? message = null, Actor? actor = null) =>
+        test.ChangeAsync(actor ?? TestOffice.Anna, record, "done", r => r.State = "done", message);
+
+    private static async Task<(int Code, string Said)> RunAsync(TestOffice test, params string[] words)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        return (await PurgeCommand.RunAsync([.. words, "--environment=Development", "--Bot:AllowAnonymous=true", .. test.Settings], output, test.Time), output.ToString());
+    }
+
+    private static async Task<(int, string)> VerifyAsync(TestOffice test)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        return (await VerifyCommand.RunAsync(test.Settings, output), output.ToString());
+    }
+
+    /// What is still kept of one record, in every table.
+    private static async Task<string> EverythingAsync(TestOffice test, Guid id)
+    {
+        await using var db = await test.Office.ReadAsync(Acme);
+        return System.Text.Json.JsonSerializer.Serialize(new object[]
+        {
+            await db.Records.Where(r => r.Id == id).ToListAsync(), await db.History.Where(r => r.RecordId == id).ToListAsync(), await db.RecordTexts.Where(r => r.RecordId == id).ToListAsync(),
+            await db.RecordPeople.Where(r => r.RecordId == id).ToListAsync(), await db.Outbox.Where(r => r.RecordId == id).ToListAsync(),
+        });
+    }
+
+    private sealed class Slip : IRecordKind
+    {
+        public string Kind => "CALL";
+
+        public bool IsOpen(string state) => state != "done";
+
+        public IEnumerable<Concern> Concerns(Record record) => [new(record.OwnerId!, ConcernRole.Acts)];
+
+        public IEnumerable<string?> Words(Record record) => [record.OwnerName];
+
+        public string ListName(ListPart part, string language) => "";
+
+        public (Tone Tone, string Word) State(Record record, string language) => (Tone.Open, record.State);
+
+        public string Line(Record record, string language) => "";
+
+        public AdaptiveCard Card(CardPlace place, RecordView view) => new();
+    }
+}
