@@ -7,10 +7,13 @@ namespace BackOfficeBot.Cards;
 /// <remarks>https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features</remarks>
 public static class Markdown
 {
-    // Emphasis, code, links, tags, entities, the braces of {{DATE(…)}}: everywhere. Lists, headings and quotes: only where a line begins.
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\*_`[]<&~{|\r\n#>+-0123456789");
+    // Marks that turn the writing direction of what stands around them: "invoice\u202Efdp.exe" would be read as a document.
+    private const string Turning = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    /// <summary>The text so that it is shown as it was typed: nothing in it becomes a link, a heading, a list, emphasis or a function of the card.</summary>
+    // Emphasis, code, links, tags, entities, the braces of {{DATE(…)}}: everywhere. Lists, headings and quotes: only where a line begins.
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\*_`[]<&~{|\r\n#>+-0123456789" + Turning);
+
+    /// <summary>The text so that it is shown as it was typed: nothing in it becomes a link, a heading, a list, emphasis or a function of the card, and nothing turns the writing direction.</summary>
     /// <param name="text">What somebody typed; null is taken as empty.</param>
     public static string Escape(string? text)
     {
@@ -21,6 +24,8 @@ public static class Markdown
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (Turning.Contains(c))
+                continue;
             if (c is '\\' or '*' or '_' or '`' or '[' or ']' or '<' or '&' or '~' or '{' or '|' || (lineBegins && c is '#' or '>' or '+' or '-'))
                 escaped.Append('\\');
             else if (c is '.' or ')' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])) && NumberBegins(text, i))

@@ -139,6 +139,7 @@ public static class GraphScopes
         Same(nameof(IMailDrafts), nameof(IMailDrafts.WriteAsync), "GET /users/{user-id}/messages/{message-id}", MailRead),
         Same(nameof(IMailDrafts), nameof(IMailDrafts.WriteAsync), "PATCH /users/{user-id}/messages/{message-id}", MailReadWrite),
         Same(nameof(IMailDrafts), nameof(IMailDrafts.AttachAsync), "POST /users/{user-id}/messages/{message-id}/attachments", MailReadWrite),
+        Same(nameof(IMailDrafts), nameof(IMailDrafts.AttachAsync), "POST /users/{user-id}/messages/{message-id}/attachments/createUploadSession", MailReadWrite),
         Same(nameof(IMailDrafts), nameof(IMailDrafts.SendAsync), "POST /users/{user-id}/messages/{message-id}/send", MailSend),
         Same(nameof(IMailDrafts), nameof(IMailDrafts.DiscardAsync), "DELETE /users/{user-id}/messages/{message-id}", MailReadWrite),
         new(nameof(IDrives), nameof(IDrives.FolderAsync), "GET /users/{user-id}/drive", FilesRead, FilesReadAll),

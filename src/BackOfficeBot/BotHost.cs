@@ -25,7 +25,7 @@ using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

@@ -28,7 +28,14 @@ public sealed class MarkdownTests
 
     [Fact]
     public void Without_the_backslashes_any_text_is_what_was_typed() =>
-        Gen.String.Sample(text => Unescape(Markdown.Escape(text)) == text);
+        Gen.String.Sample(text => Unescape(Markdown.Escape(text)) == Straight(text));
+
+    [Theory]
+    [InlineData("Fattura\u202Efdp.exe", "Fatturafdp.exe")]
+    [InlineData("\u2066a\u2069", "a")]
+    public void Nothing_turns_the_writing_direction(string typed, string shown) => Assert.Equal(shown, Markdown.Escape(typed));
+
+    private static string Straight(string text) => new([.. text.Where(c => c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))]);
 
     private static string Unescape(string escaped)
     {

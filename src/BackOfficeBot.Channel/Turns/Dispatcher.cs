@@ -66,7 +66,7 @@ public sealed partial class Dispatcher
             var reply = await route.Handler(turn, ct);
             if (reply is not RouteReply onwards)
                 return reply;
-            (key, turn) = (onwards.Key, turn with { Argument = onwards.Argument });
+            (key, turn) = (onwards.Key, turn with { Argument = onwards.Argument, Text = onwards.Text ?? turn.Text });
             route = _routes.GetValueOrDefault(key);
         }
         throw new InvalidOperationException($"The routes lead in a circle; the last was '{key}'.");

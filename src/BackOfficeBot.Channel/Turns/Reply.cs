@@ -48,7 +48,10 @@ public abstract record Reply
     public static Reply Delete(string activityId) => new DeleteReply(activityId);
 
     /// <summary>Lets another route answer this turn, with what was understood as <see cref="Turn.Argument"/>.</summary>
-    public static Reply RouteTo(string key, object? argument = null) => new RouteReply(key, argument);
+    /// <param name="key">The route.</param>
+    /// <param name="argument">What was understood.</param>
+    /// <param name="text">Where a button goes on with a sentence that was said before: that sentence.</param>
+    public static Reply RouteTo(string key, object? argument = null, string? text = null) => new RouteReply(key, argument) { Text = text };
 
     /// <summary>Answers a kept activity again, by messages: after a sign-in, what needed it.</summary>
     public static Reply Rerun(Activity activity) => new RerunReply(activity);
@@ -138,7 +141,11 @@ public sealed record UpdateReply(string ActivityId, AdaptiveCard Content, string
 public sealed record DeleteReply(string ActivityId) : Reply;
 
 /// <summary>See <see cref="Reply.RouteTo"/>.</summary>
-public sealed record RouteReply(string Key, object? Argument) : Reply;
+public sealed record RouteReply(string Key, object? Argument) : Reply
+{
+    /// <summary>Where a button goes on with a sentence that was said before: it becomes the <see cref="Turn.Text"/>.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>See <see cref="Reply.Rerun"/>.</summary>
 public sealed record RerunReply(Activity Activity) : Reply;

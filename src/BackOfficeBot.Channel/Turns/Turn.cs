@@ -21,8 +21,8 @@ public sealed record Turn
     /// <summary>The activity as it came.</summary>
     public Activity Activity { get; }
 
-    /// <summary>The text with the bot's mentions stripped; "" when there is none.</summary>
-    public string Text => _text ??= Mentions.Strip(Activity);
+    /// <summary>The text with the bot's mentions stripped; of a pressed button the words that it goes on with; "" when there is none.</summary>
+    public string Text { get => _text ??= Press is null ? Mentions.Strip(Activity) : ""; init => _text = value; }
 
     /// <summary>The organisation (Entra tenant id); "" when the channel has none.</summary>
     public string TenantId => Activity.Conversation?.TenantId ?? TeamsChannelData.Of(Activity).Tenant?.Id ?? "";

@@ -14,7 +14,7 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
     private const long SimplePut = 4 * 1024 * 1024;
     private const long Largest = 250L * 1024 * 1024;
     private const string Behaviour = "@microsoft.graph.conflictBehavior";
-    private readonly DriveUpload upload = new(graph);
+    private readonly UploadSession upload = new(graph);
 
     public async Task<DriveItem> FolderAsync(GraphCaller caller, string user, string place, bool create = false, CancellationToken ct = default)
     {

@@ -41,8 +41,18 @@ internal sealed class GraphMailDrafts(GraphConnection graph) : IMailDrafts
 
     public Task AttachAsync(GraphCaller caller, string mailbox, string id, EventFile file, CancellationToken ct = default)
     {
-        if (file.Bytes.Length > EventFile.Largest) throw new ArgumentException("So large a file is not attached in one request.", nameof(file));
-        return graph.ChangeAsync(caller, async (client, token) => { await client.Users[mailbox].Messages[id].Attachments.PostAsync(new Models.FileAttachment { Name = file.Name, ContentBytes = file.Bytes }, Once, token); }, ct);
+        if (file.Bytes.Length > IMailDrafts.LargestFile) throw new ArgumentException("So large a file is not attached to a mail.", nameof(file));
+        return file.Bytes.Length > EventFile.Largest ? AttachInPiecesAsync(caller, mailbox, id, file, ct)
+            : graph.ChangeAsync(caller, async (client, token) => { await client.Users[mailbox].Messages[id].Attachments.PostAsync(new Models.FileAttachment { Name = file.Name, ContentBytes = file.Bytes }, Once, token); }, ct);
+    }
+
+    private async Task AttachInPiecesAsync(GraphCaller caller, string mailbox, string id, EventFile file, CancellationToken ct)
+    {
+        var session = await graph.ChangeAsync(caller, (client, token) => client.Users[mailbox].Messages[id].Attachments.CreateUploadSession.PostAsync(
+            new() { AttachmentItem = new() { AttachmentType = Models.AttachmentType.File, Name = file.Name, Size = file.Bytes.Length } }, Once, token), ct);
+        if (!Uri.TryCreate(session?.UploadUrl, UriKind.Absolute, out var address)) throw new GraphException(GraphFailure.Unavailable, "NoAnswer");
+        using var content = new MemoryStream(file.Bytes, writable: false);
+        if (await new UploadSession(graph).SendAsync(caller, address, content, ct, UploadSession.OutlookPiece) is null) throw new GraphException(GraphFailure.Uncertain, "UploadLost");
     }
 
     public Task SendAsync(GraphCaller caller, string mailbox, string id, CancellationToken ct = default) =>

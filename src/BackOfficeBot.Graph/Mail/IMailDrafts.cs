@@ -25,8 +25,11 @@ public interface IMailDrafts
     /// <remarks><see href="https://learn.microsoft.com/graph/api/message-update"/></remarks>
     Task WriteAsync(GraphCaller caller, string mailbox, string id, DraftText text, string? instead, CancellationToken ct = default);
 
-    /// <summary>Adds a file of up to <see cref="EventFile.Largest"/> bytes.</summary>
-    /// <remarks><see href="https://learn.microsoft.com/graph/api/message-post-attachments"/></remarks>
+    /// <summary>Exchange takes mails of 35 MB where nobody set more; in base64 a file is a third longer.</summary>
+    public const int LargestFile = 25_000_000;
+
+    /// <summary>Adds a file of up to <see cref="LargestFile"/> bytes; one over <see cref="EventFile.Largest"/> goes in pieces, and where their end is not told it fails as <see cref="GraphFailure.Uncertain"/>.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/message-post-attachments"/>, <see href="https://learn.microsoft.com/graph/api/attachment-createuploadsession"/></remarks>
     Task AttachAsync(GraphCaller caller, string mailbox, string id, EventFile file, CancellationToken ct = default);
 
     /// <summary>Sends a draft. Never repeated by itself: a throttled one fails as <see cref="GraphFailure.Busy"/> and was not sent, one without an answer as

@@ -2,6 +2,8 @@ using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Assistant;
 
@@ -39,7 +41,7 @@ internal static class AssistantCards
         }.Card();
     }
 
-    public static AdaptiveCard Use(CardPlace place, IReadOnlyList<AssistantUse> use, AssistantOptions options, bool isOn)
+    public static AdaptiveCard Use(CardPlace place, IReadOnlyList<AssistantUse> use, AssistantOptions options, bool isOn, bool maySwitch)
     {
         var (t, culture) = (AssistantSkillTexts.In(place.Language), When.Culture(place.Language));
         return new Frame
@@ -54,9 +56,21 @@ internal static class AssistantCards
                     $"{d.Sum(u => u.Tokens).ToString("N0", culture)} ({string.Join(", ", d.OrderByDescending(u => u.Tokens).Select(u => $"{t.Skill(u.Skill)} {u.Tokens.ToString("N0", culture)}"))})")),
             ],
             Notice = use.Count == 0 ? t.NothingUsed : t.UseSays,
-            Footer = isOn ? t.HowOff : t.HowOn,
+            Actions = maySwitch ? [Button(place, isOn)] : [],
+            Footer = maySwitch ? null : t.OffByConfiguration,
         }.Card();
     }
+
+    /// The switch, and what it means.
+    public static AdaptiveCard Switch(CardPlace place, AssistantKind kind, RecordView view)
+    {
+        var (t, record) = (AssistantSkillTexts.In(place.Language), view.Record);
+        var isOn = record.State != AssistantSwitch.Off;
+        return RecordCard.Of(place, kind, view, [(t.Switched, record.DataAs(SwitchJson.Default.SwitchedBy) is { } by ? $"{by.Name}, {When.Ago(by.At, place.Now, place.Zone, place.Language)}" : null)], isOn ? t.OnMeans : t.OffMeans, [],
+            [Button(place, isOn), AssistantSkill.Use.Button(place.Seal, t.ShowUse, new()), DeskVerbs.History.Button(place.Seal, DeskTexts.In(place.Language).History, RecordSeen.Of(record))], t.SwitchHeading);
+    }
+
+    private static ActionExecute Button(CardPlace place, bool isOn) => isOn ? AssistantSkill.TurnOff.Button(place.Seal, AssistantSkillTexts.In(place.Language).TurnOff, new()) : AssistantSkill.TurnOn.Button(place.Seal, AssistantSkillTexts.In(place.Language).TurnOn, new(), ActionStyle.Positive);
 
     private static string Day(int day, string language) => When.Day(DateOnly.ParseExact(day.ToString(CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture), language);
 

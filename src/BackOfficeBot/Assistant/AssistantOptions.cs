@@ -29,6 +29,9 @@ internal sealed class AssistantOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     public bool IsConfigured => Endpoint is { Length: > 0 };
+
+    /// Whether the configuration allows it for this organisation; an administrator may have switched it off beside.
+    public bool MayServe(string organisation) => IsConfigured && !OffFor.Contains(organisation, StringComparer.OrdinalIgnoreCase);
 }
 
 /// Says at start what could never work.

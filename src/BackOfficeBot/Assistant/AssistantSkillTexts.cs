@@ -26,8 +26,14 @@ internal sealed record AssistantSkillTexts
     public required string Limit { get; init; }
     public required Func<string, string> PerDay { get; init; }
     public required string Deployment { get; init; }
-    public required string HowOff { get; init; }
-    public required string HowOn { get; init; }
+    public required string OffByConfiguration { get; init; }
+    public required string SwitchHeading { get; init; }
+    public required string Switched { get; init; }
+    public required string OnMeans { get; init; }
+    public required string OffMeans { get; init; }
+    public required string TurnOn { get; init; }
+    public required string TurnOff { get; init; }
+    public required string ShowUse { get; init; }
     public required Func<string, string> Skill { get; init; }
 
     public static AssistantSkillTexts In(string language) => language == "it" ? It : En;
@@ -48,15 +54,21 @@ internal sealed record AssistantSkillTexts
         Back = "Torna all'elenco",
         Gone = "Non c'è più: lo tengo per 30 giorni.",
         OnlyPersonal = "Questo te lo mostro solo nella nostra chat personale.",
-        OnlyAdministrators = "L'uso dell'assistente lo vede solo chi amministra il bot. Scrivi «che cosa hai mandato all'assistente» per vedere quello che è tuo.",
+        OnlyAdministrators = "L'assistente lo accende, lo spegne e ne vede l'uso solo chi amministra il bot. Scrivi «che cosa hai mandato all'assistente» per vedere quello che è tuo.",
         UseHeading = "Quanto si usa l'assistente (AI)",
         UseSays = "Token degli ultimi 14 giorni (UTC), per lavoro. I testi li vede solo chi li ha mandati.",
         NothingUsed = "Negli ultimi 14 giorni nessuno l'ha usato.",
         Limit = "Limite",
         PerDay = n => $"{n} token al giorno",
         Deployment = "Modello",
-        HowOff = "Per spegnerlo: Assistant:OffFor con il codice dell'organizzazione, nella configurazione.",
-        HowOn = "Si accende nella configurazione: sezione Assistant.",
+        OffByConfiguration = "L'assistente (AI) è spento nella configurazione del bot (sezione Assistant): si accende solo lì.",
+        SwitchHeading = "Assistente (AI)",
+        Switched = "Impostato da",
+        OnMeans = "Chi preme un pulsante «AI» manda all'assistente quelle parole. Non fa nulla da solo: propone, e una persona conferma.",
+        OffMeans = "Nessuno trova più pulsanti «AI» e non mando nulla all'assistente. Tutto il resto funziona come prima.",
+        TurnOn = "Accendi",
+        TurnOff = "Spegni",
+        ShowUse = "Quanto si usa",
         Skill = skill => skill switch { "minutes" => "Verbali", "mail" => "Mail", "decisions" => "Decisioni", "sentences" => "Frasi non chiare", _ => skill },
     };
 
@@ -76,15 +88,21 @@ internal sealed record AssistantSkillTexts
         Back = "Back to the list",
         Gone = "It is gone: I keep it for 30 days.",
         OnlyPersonal = "I show this in our personal chat only.",
-        OnlyAdministrators = "Only who administers the bot sees how much the assistant is used. Write “what did you send to the assistant” to see what is yours.",
+        OnlyAdministrators = "Only who administers the bot switches the assistant on and off and sees how much it is used. Write “what did you send to the assistant” to see what is yours.",
         UseHeading = "How much the assistant (AI) is used",
         UseSays = "Tokens of the last 14 days (UTC), by kind of work. Texts are seen by whoever sent them, and by nobody else.",
         NothingUsed = "In the last 14 days nobody used it.",
         Limit = "Limit",
         PerDay = n => $"{n} tokens a day",
         Deployment = "Model",
-        HowOff = "To switch it off: Assistant:OffFor with the organisation's code, in the configuration.",
-        HowOn = "It is switched on in the configuration: section Assistant.",
+        OffByConfiguration = "The assistant (AI) is off in the bot's configuration (section Assistant): it can be switched on only there.",
+        SwitchHeading = "Assistant (AI)",
+        Switched = "Set by",
+        OnMeans = "Whoever presses an “AI” button sends those words to the assistant. It does nothing by itself: it proposes, and a person confirms.",
+        OffMeans = "Nobody finds an “AI” button any more, and I send nothing to the assistant. All the rest works as before.",
+        TurnOn = "Switch on",
+        TurnOff = "Switch off",
+        ShowUse = "How much it is used",
         Skill = skill => skill switch { "minutes" => "Minutes", "mail" => "Mail", "decisions" => "Decisions", "sentences" => "Unclear sentences", _ => skill },
     };
 }

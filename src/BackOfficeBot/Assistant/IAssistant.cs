@@ -6,7 +6,7 @@ namespace BackOfficeBot.Assistant;
 internal interface IAssistant
 {
     /// Whether it may be asked for this organisation at all.
-    bool IsOn(string organisation);
+    ValueTask<bool> IsOnAsync(string organisation, CancellationToken ct);
 
     /// Whatever goes wrong is an outcome; only the caller's own cancelling is thrown.
     /// <param name="answer">The type of the answer, whose JSON schema is sent with the question; what does not fit it is no answer.</param>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Assistant;
 
 /// Who may ask, how much and how long; what came is a value of the wished type or an outcome that says why not.
-internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options, AssistantTokens tokens, AssistantLedger ledger, TimeProvider time, ILogger<OfficeAssistant> log) : IAssistant
+internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options, AssistantTokens tokens, AssistantLedger ledger, AssistantSwitch onOff, TimeProvider time, ILogger<OfficeAssistant> log) : IAssistant
 {
     /// Letters of what is sent: more takes longer than a turn may.
     public const int Longest = 60_000;
@@ -19,15 +19,15 @@ internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantValidation>().AddSingleton<AssistantTokens>().AddSingleton<AssistantLedger>().AddSingleton<WishReader>().AddSingleton<Common.ISkill, AssistantSkill>().AddSingleton<IAssistant, OfficeAssistant>();
+        services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantValidation>().AddSingleton<AssistantTokens>().AddSingleton<AssistantLedger>().AddSingleton<AssistantSwitch>().AddSingleton<Records.IRecordKind, AssistantKind>().AddSingleton<WishReader>().AddSingleton<Common.ISkill, AssistantSkill>().AddSingleton<IAssistant, OfficeAssistant>();
     }
 
-    public bool IsOn(string organisation) => options.Value is { IsConfigured: true } o && !o.OffFor.Contains(organisation, StringComparer.OrdinalIgnoreCase);
+    public async ValueTask<bool> IsOnAsync(string organisation, CancellationToken ct) => options.Value.MayServe(organisation) && !await onOff.IsOffAsync(organisation, ct);
 
     public async Task<AssistantOutcome<T>> AskAsync<T>(AssistantQuestion question, JsonTypeInfo<T> answer, CancellationToken ct)
         where T : class
     {
-        if (!IsOn(question.Organisation)) return new(null, AssistantProblem.Off);
+        if (!await IsOnAsync(question.Organisation, ct)) return new(null, AssistantProblem.Off);
         if (question.Data.Length > Longest) return new(null, AssistantProblem.TooLong);
         var (day, schema) = (tokens.Today(), AssistantSchema.Of(answer).ToJsonString());
         long taken = (question.Instructions.Length + question.Data.Length + schema.Length) / LettersOfToken;

@@ -7,6 +7,7 @@ namespace BackOfficeBot.Assistant;
 internal sealed class WishReader(IAssistant assistant)
 {
     public const int LongestSentence = 1_000;
+    private const int FewestWords = 4;
 
     private static readonly TimeSpan Press = TimeSpan.FromSeconds(2.5);
 
@@ -17,7 +18,21 @@ internal sealed class WishReader(IAssistant assistant)
         """;
 
     /// The sentence, where it may be asked about.
-    public string? Asked(Turn turn) => turn.Press is null && turn.Text.Trim() is { Length: > 0 and <= LongestSentence } text && assistant.IsOn(turn.TenantId) ? BankData.Mask(text) : null;
+    public async ValueTask<string?> AskedAsync(Turn turn, CancellationToken ct) => turn.Text.Trim() is { Length: > 0 and <= LongestSentence } text && await assistant.IsOnAsync(turn.TenantId, ct) ? BankData.Mask(text) : null;
+
+    /// Of a form that was opened by a sentence of its person's: what stands there may be asked about, unless it is but a command ("crea un'attività").
+    public ValueTask<string?> AskedForFormAsync(Turn turn, string said, CancellationToken ct) =>
+        said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords ? AskedAsync(turn with { Text = said }, ct) : ValueTask.FromResult<string?>(null);
+
+    /// What a form's sentence wants, and what the form says of it.
+    /// <param name="fill">Fills in what the form lacks; the names of the fields that it filled.</param>
+    public async Task<(bool IsFilled, string Notice)> CompleteAsync(Turn turn, string? said, Func<Wish, Task<IReadOnlyList<string>>> fill, CancellationToken ct)
+    {
+        var t = AssistantTexts.In(turn.Language);
+        var (wish, problem) = said is null ? (null, AssistantProblem.Nonsense) : await ReadAsync(turn, said, ct);
+        var filled = wish is null ? [] : await fill(wish);
+        return filled.Count > 0 ? (true, t.Proposed(said!, filled)) : (false, t.NotCompleted(problem ?? AssistantProblem.Nonsense));
+    }
 
     public async Task<(Wish? Wish, AssistantProblem? Problem)> ReadAsync(Turn turn, string sentence, CancellationToken ct)
     {

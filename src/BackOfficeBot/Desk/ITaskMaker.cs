@@ -1,4 +1,5 @@
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Desk;
 
@@ -11,4 +12,10 @@ internal interface ITaskMaker
 {
     /// The task's number.
     Task<string> MakeAsync(Turn turn, TaskWish wish, CancellationToken ct);
+
+    /// Whether it is this person who can say that it is done: who does it, or who asked for it.
+    bool MayClose(Turn turn, Record task);
+
+    /// The task is done, and whoever has to know is told. Null, or why nothing was changed.
+    Task<string?> CloseAsync(Turn turn, Guid id, CancellationToken ct);
 }

@@ -9,6 +9,11 @@ public sealed class DriveNamesTests
     [InlineData("  Verbale. ", "Verbale")]
     [InlineData("con.txt", "-con.txt")]
     [InlineData("", "-")]
+    [InlineData("../../etc/passwd", "-..-etc-passwd")]
+    [InlineData("..\\..\\Windows\\win.ini", "-..-Windows-win.ini")]
+    [InlineData("Fattura\u202Efdp.exe", "Fattura-fdp.exe")]
+    [InlineData("LPT1", "-LPT1")]
+    [InlineData("<img src=x>.docx", "-img src=x-.docx")]
     [InlineData("Perché no.docx", "Perché no.docx")]
     public void A_name_is_made_one_that_is_allowed(string name, string expected) => Assert.Equal(expected, DriveNames.Clean(name));
 

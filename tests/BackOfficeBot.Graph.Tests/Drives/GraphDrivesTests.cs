@@ -1,3 +1,4 @@
+using BackOfficeBot.Graph.Http;
 using Microsoft.Extensions.DependencyInjection;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -80,11 +81,11 @@ public sealed class GraphDrivesTests
     {
         await using var graph = await StartAsync(drive.Answer);
 
-        var file = await graph.Port<IDrives>().PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[(2 * DriveUpload.Piece) + 5]), WhenTaken.Rename);
+        var file = await graph.Port<IDrives>().PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[(2 * UploadSession.Piece) + 5]), WhenTaken.Rename);
 
-        Assert.Equal(((2 * DriveUpload.Piece) + 5, "f1"), ((int)file.Item.Size, file.Item.Id));
+        Assert.Equal(((2 * UploadSession.Piece) + 5, "f1"), ((int)file.Item.Size, file.Item.Id));
         var pieces = graph.Requests.Where(request => request.Path == "/upload/1").ToList();
-        Assert.Equal([$"bytes 0-{DriveUpload.Piece - 1}/{file.Item.Size}", $"bytes {DriveUpload.Piece}-{(2 * DriveUpload.Piece) - 1}/{file.Item.Size}", $"bytes {2 * DriveUpload.Piece}-{file.Item.Size - 1}/{file.Item.Size}"],
+        Assert.Equal([$"bytes 0-{UploadSession.Piece - 1}/{file.Item.Size}", $"bytes {UploadSession.Piece}-{(2 * UploadSession.Piece) - 1}/{file.Item.Size}", $"bytes {2 * UploadSession.Piece}-{file.Item.Size - 1}/{file.Item.Size}"],
             pieces.Select(piece => piece.Headers["Content-Range"]));
         Assert.All(pieces, piece => Assert.Null(piece.Token));
         Assert.Equal("rename", (string?)graph.Requests[0].Body!.AsObject().First(p => p.Key.Equals("item", StringComparison.OrdinalIgnoreCase)).Value!["@microsoft.graph.conflictBehavior"]);
@@ -101,10 +102,10 @@ public sealed class GraphDrivesTests
         drive.Fault = (from, context) => from > 0 && !failed && (failed = true) ? context.Fail(status, "x", retryAfter) : null;
         await using var graph = await StartAsync(drive.Answer);
 
-        var file = await graph.Port<IDrives>().PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[DriveUpload.Piece + 5]), WhenTaken.Replace);
+        var file = await graph.Port<IDrives>().PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[UploadSession.Piece + 5]), WhenTaken.Replace);
 
         Assert.True(failed);
-        Assert.Equal(DriveUpload.Piece + 5, file.Item.Size);
+        Assert.Equal(UploadSession.Piece + 5, file.Item.Size);
         Assert.Single(graph.Requests, request => request.Path == "/upload/1" && request.Method == "GET");
     }
 
@@ -114,9 +115,9 @@ public sealed class GraphDrivesTests
         drive.LosesLastAnswer = true;
         await using var graph = await StartAsync(drive.Answer);
 
-        var file = await graph.Port<IDrives>().PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[DriveUpload.Piece]), WhenTaken.Replace);
+        var file = await graph.Port<IDrives>().PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[UploadSession.Piece]), WhenTaken.Replace);
 
-        Assert.Equal(DriveUpload.Piece, file.Item.Size);
+        Assert.Equal(UploadSession.Piece, file.Item.Size);
         Assert.Single(graph.Requests, request => request.Path == "/upload/1" && request.Method == "PUT");
     }
 
@@ -127,7 +128,7 @@ public sealed class GraphDrivesTests
         await using var graph = await StartAsync(drive.Answer);
         var drives = graph.Client(settings: ("Graph:Retries", "2")).GetRequiredService<IDrives>();
 
-        var failure = await Assert.ThrowsAsync<GraphException>(() => drives.PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[DriveUpload.Piece]), WhenTaken.Replace));
+        var failure = await Assert.ThrowsAsync<GraphException>(() => drives.PutAsync(User, Folder, "grande.bin", new MemoryStream(new byte[UploadSession.Piece]), WhenTaken.Replace));
 
         Assert.Equal(GraphFailure.Busy, failure.Failure);
         Assert.Equal(3, graph.Requests.Count(request => request.Path == "/upload/1" && request.Method == "PUT"));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BackOfficeBot.Graph.Http;
 using static BackOfficeBot.Graph.Tests.GraphServer;
 
 namespace BackOfficeBot.Graph.Tests.Mail;
@@ -66,5 +67,25 @@ public sealed class GraphMailDraftsTests
 
         Assert.Equal("#microsoft.graph.fileAttachment", (string?)graph.Requests[0].Body!["@odata.type"]);
         Assert.Equal(("DELETE", $"/users/{Anna}/messages/d1"), (graph.Requests[1].Method, graph.Requests[1].Path));
+    }
+
+    [Fact]
+    public async Task A_larger_file_goes_in_pieces_without_a_token_to_the_address_that_carries_its_own_permission()
+    {
+        var puts = 0;
+        await using var graph = await StartAsync((request, context) =>
+        {
+            if (request.Method == "POST") return new JsonObject { ["uploadUrl"] = $"{context.Request.Scheme}://{context.Request.Host}/pieces" };
+            if (++puts < 2) { context.Response.StatusCode = 202; return new JsonObject { ["nextExpectedRanges"] = new JsonArray($"{UploadSession.OutlookPiece}-") }; }
+            return context.Empty(201);
+        });
+        var bytes = new byte[UploadSession.OutlookPiece + 7];
+
+        await graph.Port<IMailDrafts>().AttachAsync(User, Anna, "d1", new("film.mp4", bytes));
+
+        Assert.Equal($"/users/{Anna}/messages/d1/attachments/createUploadSession", graph.Requests[0].Path);
+        Assert.Equal(("film.mp4", bytes.Length), ((string?)graph.Requests[0].Body!["AttachmentItem"]!["name"], (int)graph.Requests[0].Body!["AttachmentItem"]!["size"]!));
+        Assert.Equal([$"bytes 0-{UploadSession.OutlookPiece - 1}/{bytes.Length}", $"bytes {UploadSession.OutlookPiece}-{bytes.Length - 1}/{bytes.Length}"], graph.Requests.Skip(1).Select(r => r.Headers["Content-Range"]));
+        Assert.All(graph.Requests.Skip(1), r => Assert.Null(r.Token));
     }
 }

@@ -54,4 +54,43 @@ public sealed class AssistantSkillTests
         await day.ElapseAsync(TimeSpan.FromDays(31));
         Assert.Contains("Non gli ho mandato nulla", (await marco.SaysAsync("che cosa hai mandato all'assistente?")).Words, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Theory]
+    [InlineData("it", "spegni l'assistente", "L'assistente è spento", "Spegni", "accendi l'assistente", "Accendi", "spento", "Storia")]
+    [InlineData("en", "switch the assistant off", "The assistant is off", "Switch off", "switch the assistant on", "Switch on", "switched off", "History")]
+    public async Task An_administrator_switches_it_off_for_all_and_on_again(string language, string off, string isOff, string turnOff, string on, string turnOn, string action, string history)
+    {
+        await using var day = await OfficeDay.BeginAsync(assistant: true);
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        if (language == "en") await andrea.SaysAsync("speak English");
+        const string unclear = "la fattura Verdi dovrebbe guardarla Giulia Romano entro venerdì";
+        var menu = await marco.SaysAsync(unclear);
+        var form = await marco.SaysAsync("chiedi a Zenobia Sconosciuta di guardare la fattura Verdi entro venerdì");
+        Assert.Contains("lo accende, lo spegne", (await marco.SaysAsync("spegni l'assistente")).Words, StringComparison.Ordinal);
+
+        var card = await andrea.SaysAsync(off);
+        Assert.Contains(isOff, card.Words, StringComparison.Ordinal);
+        Assert.Contains("Andrea Fontana", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chiedi all'AI", (await marco.SaysAsync(unclear)).Buttons);
+        Assert.DoesNotContain("Completa con l'AI", (await marco.SaysAsync("chiedi a Zenobia Sconosciuta di guardare la fattura Verdi entro venerdì")).Buttons);
+        Assert.DoesNotContain("Bozza con l'AI", (await marco.SaysAsync("scrivi una mail a Giulia Romano")).Buttons);
+        // What was shown before sends nothing, either.
+        Assert.Contains("è spento", (await marco.PressesAsync(menu, "Chiedi all'AI")).Words, StringComparison.Ordinal);
+        Assert.Contains("è spento", (await marco.PressesAsync(form, "Completa con l'AI")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("rispondi alla mail di Alpine Parts che va bene");
+        Assert.Empty(await Skills.Help.HelpReadingTests.AskedAsync(day));
+
+        Assert.Contains(action, (await andrea.PressesAsync(card, history)).Words, StringComparison.OrdinalIgnoreCase);
+        var back = await andrea.PressesAsync(card, turnOn);
+        Assert.Contains(turnOff, back.Buttons);
+        Assert.Contains(turnOff, (await andrea.SaysAsync(on)).Buttons);
+        Assert.Contains("Chiedi all'AI", (await marco.SaysAsync(unclear)).Buttons);
+    }
+
+    [Fact]
+    public async Task Where_the_configuration_says_off_nobody_can_switch_it_on()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.Contains("si accende solo lì", (await (await day.OfAsync("andrea.fontana")).SaysAsync("accendi l'assistente")).Words, StringComparison.Ordinal);
+    }
 }

@@ -37,7 +37,7 @@ internal static class TaskCards
         var t = TaskFormTexts.In(place.Language);
         var full = new TaskForm { Title = hostile, Who = "owner", Day = "2026-11-27", Time = "12:00", Details = hostile, Priority = "High", Watchers = "owner", Repeat = "FREQ=WEEKLY;BYDAY=MO,TH", Items = "Pane\nLatte", Links = "https://valdoro.example/x" };
         yield return ("task: form", TaskFormCard.Form(place, state0, new(), [], [], offices));
-        yield return ("task: form, and the assistant may be asked", TaskFormCard.Form(place, state0 with { Said = hostile }, new(), [], [], offices, TaskAiTexts.In(place.Language).Unavailable(BackOfficeBot.Assistant.AssistantProblem.Busy)));
+        yield return ("task: form, and the assistant may be asked", TaskFormCard.Form(place, state0 with { Said = hostile }, new(), [], [], offices, BackOfficeBot.Assistant.AssistantTexts.In(place.Language).Proposed(hostile, [t.What, t.Day])));
         yield return ("task: form, filled in and wrong", TaskFormCard.Form(place, state0, full, new()
         {
             ["title"] = t.WhatMissing, ["who"] = t.Unknown(hostile), ["day"] = t.Past, ["details"] = t.DetailsLong, ["watchers"] = t.TooManyWatchers, ["repeat"] = t.RepeatNeedsDay, ["items"] = t.TooManyItems, ["links"] = t.LinkWrong(hostile),

@@ -37,6 +37,9 @@ internal sealed record ApprovalDraft
     /// What was sent already and is being corrected.
     public string? Reference { get; init; }
 
+    /// The sentence that opened it, where the assistant may be asked about what is missing.
+    public string? Said { get; init; }
+
     /// Who decides, as it was shown before sending.
     public IReadOnlyList<string> Path { get; init; } = [];
     public string? Notice { get; init; }
@@ -62,6 +65,14 @@ internal sealed record ApprovalDraft
             if (data.ValueKind == JsonValueKind.Object && data.TryGetProperty(input, out var value) && Text(value) is { Length: > 0 } text)
                 typed[input] = text;
         return typed;
+    }
+
+    /// The same without bank coordinates, and whether there were any. Ids of people are nobody's words, and may look like such.
+    public static (Dictionary<string, string> Typed, bool IsMasked) Masked(JsonElement data, TemplateOptions template)
+    {
+        var (typed, people) = (Read(data, template), PeopleInputs(template).ToHashSet());
+        var masked = typed.ToDictionary(p => p.Key, p => people.Contains(p.Key) ? p.Value : BankData.Mask(p.Value));
+        return (masked, masked.Any(p => p.Value != typed[p.Key]));
     }
 
     private static IEnumerable<string> WhoInputs(TemplateOptions template) => Enumerable.Range(0, template.Steps.Count(s => s.Who == StepWho.Chosen)).Select(Who);

@@ -46,7 +46,7 @@ internal sealed class ApprovalDrafts(ApprovalTemplates templates, Drafts drafts,
         return Reply.Card(ApprovalFormCard.Which(Place(turn), mine, text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice, skip), ApprovalFormTexts.In(turn.Language).WhichTitle);
     }
 
-    public ApprovalFormReader Reader(Turn turn, TemplateOptions template, ApprovalDraft draft) => new(template, draft, WallClock.Day(time.GetUtcNow(), Zone(turn)), typed => ApprovalAmounts.Of(sentences, turn, typed), ApprovalFormTexts.In(turn.Language), turn.Language);
+    public ApprovalFormReader Reader(Turn turn, TemplateOptions template, ApprovalDraft draft) => new(template, draft, WallClock.Day(time.GetUtcNow(), Zone(turn)), typed => TypedNumbers.Money(sentences, turn, typed), ApprovalFormTexts.In(turn.Language), turn.Language);
 
     public CardPlace Place(Turn turn) => CardPlace.Of(turn, time);
 

@@ -43,7 +43,7 @@ internal static class ApprovalFormCard
             Heading = draft.Reference is { } reference ? t.EditTitle(reference) : t.FormTitle(Name(template, place.Language)),
             Notice = draft.Notice,
             Body = [.. Inputs(place, template, draft, errors)],
-            Actions = [ApprovalVerbs.Preview.Button(place.Seal, t.GoOn, state, ActionStyle.Positive)],
+            Actions = [ApprovalVerbs.Preview.Button(place.Seal, t.GoOn, state, ActionStyle.Positive), .. MayAsk(template, draft) ? [ApprovalVerbs.Complete.Button(place.Seal, Assistant.AssistantTexts.In(place.Language).Complete, state)] : Array.Empty<CardAction>()],
         }.Card();
     }
 
@@ -55,18 +55,24 @@ internal static class ApprovalFormCard
 
     public static string Name(TemplateOptions template, string language) => language == "it" ? template.It : template.En;
 
+    /// What the assistant may propose: texts and days, never who decides.
+    public static bool MayFill(FieldOptions field, ApprovalDraft draft) => field.Type is FieldType.Text or FieldType.Date or FieldType.Range && string.IsNullOrWhiteSpace(draft.Of(ApprovalDraft.Field(field)));
+
+    private static bool MayAsk(TemplateOptions template, ApprovalDraft draft) => draft.Said is not null && template.Fields.Exists(f => MayFill(f, draft));
+
     private static IEnumerable<CardElement> Field(FieldOptions field, ApprovalDraft draft, FormErrors errors, ApprovalFormTexts t, CardPlace place)
     {
         var (id, name) = (ApprovalDraft.Field(field), field.Name(place.Language));
         var (label, value, missing) = (name, draft.Of(id), field.Required ? t.Missing(name) : null);
-        bool? required = field.Required ? true : null;
+        // What the assistant may be asked for must not keep its button from being pressed.
+        bool? required = field.Required && draft.Said is null ? true : null;
         return field.Type switch
         {
             FieldType.Choice => errors.At(new InputChoiceSet { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, Placeholder = t.Choose, Choices = [.. field.Choices.Select(c => new Choice { Title = place.Language == "it" ? c.It : c.En, Value = c.Id })] }),
             FieldType.Date => errors.At(new InputDate { Id = id, Label = label, Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
             FieldType.Range => [Half(errors.At(new InputDate { Id = id, Label = t.First(name), Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
                 errors.At(new InputDate { Id = ApprovalDraft.Last(field), Label = t.Last(name), Value = ApprovalWords.Day(draft.Of(ApprovalDraft.Last(field))) }))],
-            FieldType.Person => errors.At(People(id, label, value, draft.Known, field.Required, missing, false, t)),
+            FieldType.Person => errors.At(People(id, label, value, draft.Known, required is true, missing, false, t)),
             // Amounts and numbers are typed as people write them, with a comma or a point.
             FieldType.File => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, Placeholder = t.FileHint, Style = InputTextStyle.Url, MaxLength = 2_000 }),
             FieldType.Money or FieldType.Number => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, MaxLength = 40 }),
@@ -80,7 +86,7 @@ internal static class ApprovalFormCard
         foreach (var step in template.Steps.Where(s => s.Who == StepWho.Chosen))
         {
             var id = ApprovalDraft.Who(at++);
-            foreach (var element in errors.At(People(id, step.Needs == StepNeeds.One ? t.Chosen : t.ChosenSeveral, draft.Of(id), draft.Known, true, t.WhoMissing, step.Needs != StepNeeds.One, t)))
+            foreach (var element in errors.At(People(id, step.Needs == StepNeeds.One ? t.Chosen : t.ChosenSeveral, draft.Of(id), draft.Known, draft.Said is null, t.WhoMissing, step.Needs != StepNeeds.One, t)))
                 yield return element;
         }
     }

@@ -42,7 +42,7 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
         }
         return option.Type switch
         {
-            FieldType.Number => Number(option, field, typed, decimal.TryParse(typed.Replace(',', '.'), NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null),
+            FieldType.Number => Number(option, field, typed, TypedNumbers.Number(typed, language)),
             FieldType.Money => Money(option, field, typed),
             FieldType.Date => Day(input, option, typed) is { } day ? field with { Value = ApprovalWords.Text(day) } : field,
             FieldType.Range => Range(option, field, typed),

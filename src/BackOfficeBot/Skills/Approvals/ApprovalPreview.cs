@@ -13,18 +13,19 @@ internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms
 
     private async ValueTask<Reply> PreviewAsync(Turn turn, FormState state, NoForm form, CancellationToken ct) => await drafts.WithAsync(turn, state, async (draft, template) =>
     {
-        var t = ApprovalFormTexts.In(turn.Language);
-        var typed = ApprovalDraft.Read(turn.Press!.Data, template);
-        var people = ApprovalDraft.PeopleInputs(template).ToHashSet();
-        // Ids of people are nobody's words, and may look like bank coordinates.
-        var masked = typed.ToDictionary(p => p.Key, p => people.Contains(p.Key) ? p.Value : BankData.Mask(p.Value));
-        var known = await KnownAsync(turn, template, draft, masked, ct);
-        draft = draft with { Typed = masked, Known = known, Notice = masked.All(p => p.Value == typed[p.Key]) ? null : t.Masked };
+        draft = await TypedAsync(turn, template, draft, ct);
         var reader = drafts.Reader(turn, template, draft);
         var fields = reader.Fields();
         reader.Chosen(turn.PersonId());
         return reader.Errors.Count > 0 ? await forms.FormAsync(turn, template, draft, reader.Errors, ct) : await ShowAsync(turn, template, draft, fields, null, ct);
     }, ct);
+
+    /// The draft with what was typed into its form.
+    public async Task<ApprovalDraft> TypedAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, CancellationToken ct)
+    {
+        var (typed, isMasked) = ApprovalDraft.Masked(turn.Press!.Data, template);
+        return draft with { Typed = typed, Known = await KnownAsync(turn, template, draft, typed, ct), Notice = isMasked ? ApprovalFormTexts.In(turn.Language).Masked : null };
+    }
 
     public async ValueTask<Reply> ShowAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, Person? named, CancellationToken ct)
     {

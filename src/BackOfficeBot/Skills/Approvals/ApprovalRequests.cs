@@ -1,3 +1,4 @@
+using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -11,7 +12,7 @@ namespace BackOfficeBot.Skills.Approvals;
 
 /// From a sentence, or words of a message, to a request that is being written: which kind, and what of it was said.
 internal sealed class ApprovalRequests(
-    ApprovalDrafts drafts, ApprovalForms forms, ApprovalPreview preview, ApprovalTemplates templates, RecordDesk desk, Colleagues colleagues, IPeople people, Sentences sentences, TimeProvider time) : IApprovalPart
+    ApprovalDrafts drafts, ApprovalForms forms, ApprovalPreview preview, ApprovalTemplates templates, RecordDesk desk, Colleagues colleagues, IPeople people, Sentences sentences, WishReader wishes, TimeProvider time) : IApprovalPart
 {
     /// What there is to ask for.
     public const string KindsCommand = "request_kinds";
@@ -77,7 +78,7 @@ internal sealed class ApprovalRequests(
         reader.Chosen(turn.PersonId());
         // Who said it all has nothing to fill in.
         if (found is not null || errors.Count > 0 || reader.Errors.Count > 0)
-            return await forms.FormAsync(turn, template, draft, Said(errors, reader.Errors, typed), ct);
+            return await forms.FormAsync(turn, template, draft with { Said = found is null ? await wishes.AskedForFormAsync(turn, text, ct) : null }, Said(errors, reader.Errors, typed), ct);
         var other = named.FirstOrDefault(n => n.Person is not null && !template.Steps.Exists(s => s.Who == StepWho.Chosen))?.Person;
         return await preview.ShowAsync(turn, template, draft, fields, other, ct);
     }

@@ -34,6 +34,7 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         Part<ApprovalPreview>();
         Part<ApprovalSending>();
         Part<ApprovalRequests>();
+        Part<ApprovalCompletion>();
         Part<ApprovalDecisions>();
         Part<ApprovalLists>();
         Part<Bulk.BulkApprovals>();

@@ -26,6 +26,7 @@ internal static class ApprovalVerbs
 
     // The inputs are those of a template: they are read from the press by the form itself.
     public static readonly CardVerb<FormState> Preview = new("appr.preview", ApprovalJson.Default.FormState);
+    public static readonly CardVerb<FormState> Complete = new("appr.complete", ApprovalJson.Default.FormState);
     public static readonly CardVerb<FormState> Send = new("appr.send", ApprovalJson.Default.FormState);
     public static readonly CardVerb<FormState> Drop = new("appr.drop", ApprovalJson.Default.FormState);
     public static readonly CardVerb<FormState> Change = new("appr.change", ApprovalJson.Default.FormState);

@@ -40,6 +40,9 @@ internal sealed record CallDraft(Guid Id, CallForm Form, string Zone)
 {
     public SourceMessage? Message { get; init; }
 
+    /// The sentence that opened it, where the assistant may be asked about what is missing.
+    public string? Said { get; init; }
+
     /// Written in a dialog over a message, not in a card of the chat.
     public bool IsDialog { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed record CallDoneForm
 internal static class CallVerbs
 {
     public static readonly CardVerb<CallKey, CallForm> Check = new("call.check", CallJson.Default.CallKey, CallJson.Default.CallForm);
+    public static readonly CardVerb<CallKey, CallForm> Complete = new("call.complete", CallJson.Default.CallKey, CallJson.Default.CallForm);
     public static readonly CardVerb<CallKey> Edit = new("call.edit", CallJson.Default.CallKey);
     public static readonly CardVerb<CallKey> Drop = new("call.drop", CallJson.Default.CallKey);
     public static readonly CardVerb<CallKey, CallForm> Log = new("call.log", CallJson.Default.CallKey, CallJson.Default.CallForm);

@@ -9,8 +9,10 @@ namespace BackOfficeBot.Skills.Calls;
 internal static class CallFormCard
 {
     /// <param name="people">Those who may be meant, the writer and the offices.</param>
-    public static AdaptiveCard Form(CardPlace place, Guid key, CallForm form, FormErrors errors, IReadOnlyList<CallPerson> people, bool isDialog = false)
+    /// <param name="isSaid">A sentence opened it, and the assistant may be asked about that.</param>
+    public static AdaptiveCard Form(CardPlace place, Guid key, CallForm form, FormErrors errors, IReadOnlyList<CallPerson> people, bool isDialog = false, bool isSaid = false, string? notice = null)
     {
+        var mayAsk = isSaid && !isDialog && (string.IsNullOrWhiteSpace(form.Caller + form.Company) || string.IsNullOrWhiteSpace(form.Message));
         var (t, c) = (CallFormTexts.In(place.Language), CallTexts.In(place.Language));
         List<CardElement> body =
         [
@@ -33,9 +35,9 @@ internal static class CallFormCard
         return new Frame
         {
             Heading = t.Heading,
-            Notice = errors.Count > 0 ? t.Wrong : form.Caller is null && form.Phone is null && form.Company is null ? t.Fill : t.Understood,
+            Notice = notice ?? (errors.Count > 0 ? t.Wrong : form.Caller is null && form.Phone is null && form.Company is null ? t.Fill : t.Understood),
             Body = body,
-            Actions = [isDialog ? CallVerbs.Check.Submit(place.Seal, t.Check, new(key), ActionStyle.Positive) : CallVerbs.Check.Button(place.Seal, t.Check, new(key), ActionStyle.Positive), new ActionToggleVisibility { Title = t.More, TargetElements = [new() { ElementId = "more" }] }],
+            Actions = [isDialog ? CallVerbs.Check.Submit(place.Seal, t.Check, new(key), ActionStyle.Positive) : CallVerbs.Check.Button(place.Seal, t.Check, new(key), ActionStyle.Positive), .. mayAsk ? [CallVerbs.Complete.Button(place.Seal, Assistant.AssistantTexts.In(place.Language).Complete, new(key))] : Array.Empty<CardAction>(), new ActionToggleVisibility { Title = t.More, TargetElements = [new() { ElementId = "more" }] }],
         }.Card();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -12,7 +13,7 @@ using When = BackOfficeBot.Language.Dates.When;
 namespace BackOfficeBot.Skills.Calls;
 
 /// From a sentence, a message or the form to the slip.
-internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, Drafts drafts, TimeProvider time) : ICallPart
+internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, WishReader wishes, Drafts drafts, TimeProvider time) : ICallPart
 {
     private const string Draft = "call";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
@@ -57,16 +58,16 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         if (wish.For.Count == 0 && !wish.IsEmpty)
             form = form with { For = turn.PersonId() };
         var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { IsDialog = dialog is { IsOver: true }, Message = dialog?.Message };
-        return errors.Count > 0 || wish.For.Count == 0 ? await FormAsync(turn, draft, errors, choices, ct) : await CheckAsync(turn, draft, ct);
+        return errors.Count > 0 || wish.For.Count == 0 ? await FormAsync(turn, draft with { Said = dialog is null ? await wishes.AskedForFormAsync(turn, text, ct) : null }, errors, choices, ct) : await CheckAsync(turn, draft, ct);
     }
 
-    private async ValueTask<Reply> FormAsync(Turn turn, CallDraft draft, FormErrors errors, IReadOnlyList<CallPerson> known, CancellationToken ct)
+    public async ValueTask<Reply> FormAsync(Turn turn, CallDraft draft, FormErrors errors, IReadOnlyList<CallPerson> known, CancellationToken ct, string? notice = null)
     {
         if (known.Count == 0)
             known = await people.AllAsync(turn, draft.Form.ForIds, ct);
         var key = await KeepAsync(turn, draft with { IsForm = true }, ct);
         var t = CallFormTexts.In(turn.Language);
-        return Answer(draft, CallFormCard.Form(CardPlace.Of(turn, time), key, draft.Form, errors, people.Choices(turn, known), draft.IsDialog), t.Heading);
+        return Answer(draft, CallFormCard.Form(CardPlace.Of(turn, time), key, draft.Form, errors, people.Choices(turn, known), draft.IsDialog, draft.Said is not null, notice), t.Heading);
     }
 
     private async ValueTask<Reply> CheckAsync(Turn turn, CallDraft draft, CancellationToken ct)
@@ -139,7 +140,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         return (known, entry is null ? null : entry with { Data = entry.Data with { Message = draft.Message } }, errors);
     }
 
-    private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct) =>
+    public async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct) =>
         await drafts.FindAsync(turn.TenantId, key, CallJson.Default.CallDraft, ct) is { } draft ? await UnlessLoggedAsync(turn, draft, then, ct) : Reply.Error(CommonTexts.In(turn.Language).CardGone);
 
     private async ValueTask<Reply> WithShownAsync(Turn turn, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct) =>

@@ -74,7 +74,7 @@ internal static class FileCards
         {
             Separator = isBelow,
             Spacing = Spacing.Medium,
-            SelectAction = FileVerbs.Pick.Button(place.Seal, FindTexts.In(place.Language).Open, new(key, index)) with { Tooltip = file.Name },
+            SelectAction = FileVerbs.Pick.Button(place.Seal, FindTexts.In(place.Language).Open, new(key, index)) with { Tooltip = PlainText.OneLine(file.Name) },
             Items =
             [
                 new TextBlock { Text = $"{index + 1}\\. {Markdown.Escape(file.Name)}", Weight = TextWeight.Bolder, Wrap = true },

@@ -1,6 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Files.Filing;

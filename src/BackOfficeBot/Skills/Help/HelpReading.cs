@@ -16,7 +16,7 @@ internal sealed class HelpReading(WishReader wishes, Menu menu, Sentences senten
 
     public Route Route => Ask.Handle(async (turn, unclear, _, ct) => await ReadAsync(turn, unclear.Sentence, ct));
 
-    public Unclear? Of(Turn turn) => wishes.Asked(turn) is { } sentence ? new(sentence) : null;
+    public async ValueTask<Unclear?> OfAsync(Turn turn, CancellationToken ct) => await wishes.AskedAsync(turn, ct) is { } sentence ? new(sentence) : null;
 
     private async Task<Reply> ReadAsync(Turn turn, string sentence, CancellationToken ct)
     {

@@ -24,9 +24,9 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
     public IEnumerable<Route> Routes =>
     [
         Route.Command("help", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Help(Place(turn), menu.Of(turn))))),
-        Route.Command("else", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotUnderstood(Place(turn), menu.Of(turn, turn.Argument as string), unclear: reading.Of(turn)), Texts(turn).NotUnderstood))),
+        Route.Command("else", async (turn, ct) => Card(turn, HelpCards.NotUnderstood(Place(turn), menu.Of(turn, turn.Argument as string), unclear: await reading.OfAsync(turn, ct)), Texts(turn).NotUnderstood)),
         Route.Command("not_yet", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.NotYet(Place(turn), (string)turn.Argument!, menu.Of(turn))))),
-        Route.Command("which", (turn, _) => ValueTask.FromResult(Card(turn, HelpCards.Which(Place(turn), turn.Text, Understood(turn)!.Intent!, Understood(turn)!.RunnerUp!, reading.Of(turn))))),
+        Route.Command("which", async (turn, ct) => Card(turn, HelpCards.Which(Place(turn), turn.Text, Understood(turn)!.Intent!, Understood(turn)!.RunnerUp!, await reading.OfAsync(turn, ct)))),
         Route.Command("thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).Thanks))),
         Route.Command("all_right", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).Agreed))),
         Route.Command("no_thanks", (turn, _) => ValueTask.FromResult<Reply>(Reply.Message(Texts(turn).AllRight))),
@@ -94,7 +94,7 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
     private static HelpTexts Texts(Turn turn) => HelpTexts.In(turn.Language);
 
     private Reply Chosen(Turn turn, MenuChoice choice) =>
-        menu.Does(choice.Command) ? Reply.RouteTo(RouteKeys.Command + choice.Command, choice.Text is { } text ? sentences.Understand(turn, text) : null)
+        menu.Does(choice.Command) ? Reply.RouteTo(RouteKeys.Command + choice.Command, choice.Text is { } text ? sentences.Understand(turn, text) : null, choice.Text)
         : Reply.RouteTo(RouteKeys.Command + "not_yet", choice.Command);
 
     private static Understanding? Understood(Turn turn) => turn.Argument as Understanding;

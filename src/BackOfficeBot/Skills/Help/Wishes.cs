@@ -93,6 +93,8 @@ internal static class Wishes
         ["retry_delivery"] = ("Riprova i falliti", "Retry failed only"),
         ["find_person"] = ("Cerca una persona", "Find a person"),
         ["assistant_sent"] = ("Inviato all'AI", "Sent to the AI"),
+        ["assistant_off"] = ("Spegni l'AI", "Switch the AI off"),
+        ["assistant_on"] = ("Accendi l'AI", "Switch the AI on"),
         ["assistant_use"] = ("Uso dell'AI", "Use of the AI"),
         ["set_language"] = ("Cambia lingua", "Change language"),
         ["who_am_i"] = ("Chi sono", "Who am I"),

@@ -39,7 +39,7 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
 
     public MailQuestion QuestionOf(Turn turn, Understanding understood, TimeZoneInfo zone)
     {
-        var text = turn.Press is null ? turn.Text : "";
+        var text = turn.Text;
         return MailSentence.Read(text, understood, text.Length == 0 ? [] : sentences.Understand(turn, text, Direction.Past).Whens, zone);
     }
 

@@ -100,6 +100,9 @@ internal sealed record MeetingFormState(Guid Id, string OrganizerId, string Orga
     public bool IsAlone { get; init; }
     public IReadOnlyList<Files.MeetingFile>? Files { get; init; }
 
+    /// The sentence that opened it, where the assistant may be asked about what is missing.
+    public string? Said { get; init; }
+
     public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { IsAlone = draft.IsAlone, AskedById = draft.AskedById, AskedByName = draft.AskedByName, Files = draft.Files };
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackOfficeBot.Assistant;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
@@ -18,11 +19,14 @@ internal static class MeetingFormCard
         CardPlace place, MeetingFormState state, MeetingForm form, FormErrors errors, IReadOnlyList<Invitee> known, IReadOnlyList<Room> rooms, string? notice = null, IReadOnlyList<Invitee>? owners = null)
     {
         var t = MeetingTexts.In(place.Language);
+        // What the assistant may be asked for must not keep its button from being pressed.
+        var mayAsk = state.Said is not null && (form.Day is not { Length: > 0 } || form is { People: not { Length: > 0 }, Optional: not { Length: > 0 }, Outside: not { Length: > 0 } } || string.IsNullOrWhiteSpace(form.Subject));
+        bool? required = mayAsk ? null : true;
         List<CardElement> body =
         [
             .. errors.At(new InputText
             {
-                Id = "subject", Label = t.Subject, IsRequired = true, ErrorMessage = t.SubjectMissing, Value = form.Subject,
+                Id = "subject", Label = t.Subject, IsRequired = required, ErrorMessage = t.SubjectMissing, Value = form.Subject,
                 MaxLength = form.Subject?.Length > MeetingForm.LongestSubject ? null : MeetingForm.LongestSubject,
             }),
             .. errors.At(new InputChoiceSet
@@ -31,7 +35,7 @@ internal static class MeetingFormCard
                 Choices = People(t, [.. known.Where(p => p.Id is not { } id || !form.OptionalIds.Contains(id))]),
                 ChoicesData = new() { Dataset = Colleagues.Dataset },
             }),
-            .. errors.At(new InputDate { Id = "day", Label = t.FromDay, IsRequired = true, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
+            .. errors.At(new InputDate { Id = "day", Label = t.FromDay, IsRequired = required, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
             new ColumnSet
             {
                 Columns =
@@ -58,6 +62,7 @@ internal static class MeetingFormCard
             Actions =
             [
                 MeetingVerbs.Find.Button(place.Seal, t.FindTimes, state, ActionStyle.Positive),
+                .. mayAsk ? [MeetingVerbs.Complete.Button(place.Seal, AssistantTexts.In(place.Language).Complete, state)] : Array.Empty<CardAction>(),
                 new ActionToggleVisibility { Title = t.MoreOptions, TargetElements = [new() { ElementId = "more" }] },
             ],
         }.Card();

@@ -1,3 +1,4 @@
+using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -10,7 +11,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// From a sentence or the form to what is to be booked.
-internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTime own, MeetingProposals proposals, MeetingForms forms, MeetingFiles files, MeetingBooker booker, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTime own, MeetingProposals proposals, MeetingForms forms, MeetingFiles files, MeetingBooker booker, WishReader wishes, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -33,7 +34,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var isCallBack = turn.Argument is Understanding { Intent: CallBackWish.Command };
         var (said, words, understood) = SpokenDetails.Of(isCallBack ? "" : turn.Text, turn.Argument as Understanding ?? new());
         var (other, refusal, owners) = said.OnBehalfOf is { } whose ? await behalf.OfAsync(turn, whose, ct) : (null, null, []);
-        // A button that goes on with a sentence brings what was understood of it, not the sentence.
+        // Of a call-back there is only what was understood.
         var text = words.Length > 0 ? words : understood.Room?.Value ?? "";
         var wish = MeetingWish.Of(understood).Saying(words, understood).Once(WallClock.Day(time.GetUtcNow(), zone));
         // With those who are named comes who asks; without any, at the same time.
@@ -89,7 +90,8 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
             foreach (var (field, error) in wrong)
                 errors.TryAdd(field, error);
         }
-        return await forms.ShowAsync(turn, state, form, errors, named.Candidates, rooms, ct, notice, owners);
+        var asked = isCallBack ? null : await wishes.AskedForFormAsync(turn, turn.Text, ct);
+        return await forms.ShowAsync(turn, state with { Said = asked }, form, errors, named.Candidates, rooms, ct, notice, owners);
     }
 
     private async ValueTask<Reply> FindAsync(Turn turn, MeetingFormState state, MeetingForm form, CancellationToken ct)

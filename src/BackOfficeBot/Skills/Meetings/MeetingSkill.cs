@@ -40,7 +40,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddPart<SeriesCancel>().AddSingleton<SeriesCheck>().AddSingleton<SeriesBooker>().AddSingleton<SeriesProposals>().AddSingleton<SeriesMove>().AddPart<OneOrAllWords>()
         .AddPart<InvitationAnswers>().AddSingleton<AllInvitations>().AddSingleton<InvitationReplies>().AddSingleton<InvitationFinder>().AddSingleton<InvitationMemory>()
         .AddPart<MeetingAttach>().AddSingleton<MeetingFiles>().AddSingleton<FilesOfInvitation>().AddSingleton<NamedMeetings>()
-        .AddPart<Agendas>().AddDue<AgendaGate>()
+        .AddPart<MeetingCompletion>().AddPart<Agendas>().AddDue<AgendaGate>()
         .AddPart<Asks>().AddSingleton<AsksWaiting>().AddPart<AskByWords>().AddPart<MoveAsks>().AddSingleton<IDueHandler>(s => s.GetRequiredService<MoveAsks>()).AddSingleton<AskKeeper>().AddSingleton<MoveAskKeeper>().AddDue<AskBooker>()
         .AddPart<MeetingLog>().AddPart<Brief>().AddDue<BriefDue>().AddHostedService<BriefStart>();
 }

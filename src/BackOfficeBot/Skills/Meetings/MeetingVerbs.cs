@@ -6,6 +6,7 @@ namespace BackOfficeBot.Skills.Meetings;
 internal static class MeetingVerbs
 {
     public static readonly CardVerb<MeetingFormState, MeetingForm> Find = new("meeting.find", MeetingJson.Default.MeetingFormState, MeetingJson.Default.MeetingForm);
+    public static readonly CardVerb<MeetingFormState, MeetingForm> Complete = new("meeting.complete", MeetingJson.Default.MeetingFormState, MeetingJson.Default.MeetingForm);
     public static readonly CardVerb<ProposalState> Edit = new("meeting.edit", MeetingJson.Default.ProposalState);
     public static readonly CardVerb<ProposalState> Times = new("meeting.times", MeetingJson.Default.ProposalState);
     public static readonly CardVerb<ProposalState> NextDay = new("meeting.nextDay", MeetingJson.Default.ProposalState);

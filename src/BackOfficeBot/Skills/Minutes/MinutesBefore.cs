@@ -46,7 +46,7 @@ internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office
     {
         List<OpenAction> now = [];
         foreach (var action in data.OpenActions)
-            now.Add(await TaskAsync(organisation, action, ct) is { } task ? action with { State = kinds.Of(task)!.State(task, data.Language).Word } : action);
+            now.Add(await TaskAsync(organisation, action, ct) is { } task ? action with { State = kinds.Of(task)!.State(task, data.Language).Word, IsClosed = !kinds.Of(task)!.IsOpen(task.State) } : action);
         return now;
     }
 

@@ -71,6 +71,13 @@ internal sealed record MinutesCardTexts
     public required Func<string, string> OnDay { get; init; }
     public required string OldActions { get; init; }
     public required string OldActionsAsk { get; init; }
+    public required string CloseOldAction { get; init; }
+    public required string OldActionClosed { get; init; }
+    public required string OldActionWasClosed { get; init; }
+    public required string OldActionOthers { get; init; }
+
+    /// The state of what nobody was given, once the meeting has said that it is done.
+    public required string OldActionDone { get; init; }
     public required Func<string, string> PreviousApproved { get; init; }
     public required Func<string, string, string> PreviousNotReady { get; init; }
     public required Func<string, string> PreviousRefused { get; init; }
@@ -151,7 +158,12 @@ internal sealed record MinutesCardTexts
         Ends = "Fine",
         OnDay = day => $"È la seduta di {day}.",
         OldActions = "Azioni precedenti",
-        OldActionsAsk = "Le azioni della volta scorsa, come stanno adesso. Tocca un'attività per aprirla, aggiornarla o chiuderla.",
+        OldActionsAsk = "Le azioni della volta scorsa, come stanno adesso. «Fatta» la chiude; toccala per aprirla o aggiornarla.",
+        CloseOldAction = "Fatta",
+        OldActionClosed = "Chiusa: lo vede chi la seguiva e resta a verbale.",
+        OldActionWasClosed = "Era già chiusa.",
+        OldActionOthers = "Questa la chiude solo chi la fa o chi l'ha chiesta.",
+        OldActionDone = "fatta, detto in riunione",
         PreviousApproved = reference => $"Con questa chiusura è approvato anche il verbale precedente ({reference}).",
         PreviousNotReady = (reference, state) => $"Il verbale precedente ({reference}) è ancora nello stato «{state}»: concludi la sua revisione, poi approvalo dalla sua scheda.",
         PreviousRefused = reference => $"Il verbale precedente ({reference}) non è stato approvato in questa seduta: resta da approvare.",
@@ -226,7 +238,12 @@ internal sealed record MinutesCardTexts
         Ends = "Ends",
         OnDay = day => $"It is the meeting of {day}.",
         OldActions = "Earlier actions",
-        OldActionsAsk = "The actions of last time, as they stand now. Tap a task to open, update or close it.",
+        OldActionsAsk = "The actions of last time, as they stand now. “Done” closes it; tap it to open or update it.",
+        CloseOldAction = "Done",
+        OldActionClosed = "Closed: who followed it sees so, and it stays in the minutes.",
+        OldActionWasClosed = "It was closed already.",
+        OldActionOthers = "Only who does it or who asked for it can close this one.",
+        OldActionDone = "done, said in the meeting",
         PreviousApproved = reference => $"With this the previous minutes ({reference}) are approved, too.",
         PreviousNotReady = (reference, state) => $"The previous minutes ({reference}) are still “{state}”: end their review, then approve them from their card.",
         PreviousRefused = reference => $"The previous minutes ({reference}) were not approved at this meeting: they are still to be approved.",

@@ -74,7 +74,11 @@ internal sealed record MinutesPast(Guid Id, string Reference, DateTimeOffset Sta
 
 /// An action of the last minutes, as it stood when these were prepared.
 /// <param name="State">As <see cref="IRecordKind.State"/> says it in the language of the minutes.</param>
-internal sealed record OpenAction(string Reference, string Text, string? Who, DateOnly? Due, string State);
+internal sealed record OpenAction(string Reference, string Text, string? Who, DateOnly? Due, string State)
+{
+    /// Done by now; of what was never given to anybody the meeting itself said so.
+    public bool IsClosed { get; init; }
+}
 
 /// Chair is somebody who takes the chair in another's place.
 internal enum EntryType { Note, Decision, Action, Vote, Item, Arrival, Departure, Proxy, Chair }
@@ -260,6 +264,7 @@ internal sealed record MinutesData
 [JsonSerializable(typeof(MinutesForm))]
 [JsonSerializable(typeof(MinutesDraft))]
 [JsonSerializable(typeof(MinutesKey))]
+[JsonSerializable(typeof(OldActionSeen))]
 [JsonSerializable(typeof(Documents.MinutesFile))]
 [JsonSerializable(typeof(MinutesMeeting))]
 [JsonSerializable(typeof(EntryState))]

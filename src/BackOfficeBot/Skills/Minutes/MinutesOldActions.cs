@@ -6,44 +6,95 @@ using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Minutes;
 
-/// What was to be done since last time, as it stands; each task is a tap away, to be closed there by whoever may.
-internal sealed class MinutesOldActions(RecordDesk desk, MinutesBefore before, TimeProvider time) : IMinutesPart
+/// One action of the minutes before, as it stands in these.
+internal sealed record OldActionSeen(Guid Id, string Action);
+
+/// What is shown of it: its task, where one was made, and whether who looks can close it.
+internal sealed record OldAction(OpenAction Action, Record? Task, bool MayClose);
+
+/// What was to be done since last time, as it stands; closed in one press, or opened with a tap.
+internal sealed class MinutesOldActions(RecordDesk desk, MinutesBefore before, MinutesKeeper keeper, ITaskMaker tasks, TimeProvider time) : IMinutesPart
 {
+    // A card has so many buttons that it is still read at a glance.
+    private const int MostButtons = 15;
+
     public IEnumerable<Route> Routes =>
     [
         MinutesVerbs.OldActions.Handle((turn, seen, _, ct) => ShowAsync(turn, seen.Id, ct)),
+        MinutesVerbs.CloseOld.Handle((turn, seen, _, ct) => CloseAsync(turn, seen, ct)),
         Route.Command("min.actions", (turn, ct) => ShowAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
     ];
 
-    private async ValueTask<Reply> ShowAsync(Turn turn, Guid id, CancellationToken ct)
+    private async ValueTask<Reply> ShowAsync(Turn turn, Guid id, CancellationToken ct, string? notice = null)
     {
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var data = MinutesData.Of(record);
-        List<(OpenAction Action, Record? Task)> actions = [];
+        List<OldAction> actions = [];
         foreach (var action in await before.NowAsync(turn.TenantId, data, ct))
-            actions.Add((action, await before.TaskAsync(turn.TenantId, action, ct)));
-        return actions.Count == 0 ? await desk.ShowAsync(turn, record, ct) : Reply.Card(Card(CardPlace.Of(turn, time), record, actions), record.Title);
+        {
+            var task = await before.TaskAsync(turn.TenantId, action, ct);
+            actions.Add(new(action, task, !action.IsClosed && (task is null ? MayWrite(turn, record) : tasks.MayClose(turn, task))));
+        }
+        return actions.Count == 0 ? await desk.ShowAsync(turn, record, ct) : Reply.Card(Card(CardPlace.Of(turn, time), record, actions, notice), record.Title);
     }
 
-    public static AdaptiveCard Card(CardPlace place, Record record, IReadOnlyList<(OpenAction Action, Record? Task)> actions)
+    /// What became a task is closed there, with all that follows; what nobody was given is said to be done in these minutes.
+    private async ValueTask<Reply> CloseAsync(Turn turn, OldActionSeen seen, CancellationToken ct)
+    {
+        var t = MinutesCardTexts.In(turn.Language);
+        if (await desk.FindAsync(turn, seen.Id, ct) is not { } record)
+            return Reply.Error(DeskTexts.In(turn.Language).Unknown);
+        var data = MinutesData.Of(record);
+        if ((await before.NowAsync(turn.TenantId, data, ct)).FirstOrDefault(a => a.Reference == seen.Action) is not { } action)
+            return await ShowAsync(turn, seen.Id, ct);
+        if (action.IsClosed)
+            return await ShowAsync(turn, seen.Id, ct, t.OldActionWasClosed);
+        if (await before.TaskAsync(turn.TenantId, action, ct) is { } task)
+            return await ShowAsync(turn, seen.Id, ct, tasks.MayClose(turn, task) ? await tasks.CloseAsync(turn, task.Id, ct) ?? t.OldActionClosed : t.OldActionOthers);
+        if (!MayWrite(turn, record))
+            return await ShowAsync(turn, seen.Id, ct, t.OldActionOthers);
+        var reply = await desk.ChangeAsync(turn, seen.Id, r => MayWrite(turn, r), (work, r) =>
+        {
+            MinutesReview.Put(work, r, "actions", null, d => d with { OpenActions = [.. d.OpenActions.Select(a => a.Reference == seen.Action ? a with { IsClosed = true, State = MinutesCardTexts.In(d.Language).OldActionDone } : a)] });
+            return Task.CompletedTask;
+        }, ct);
+        return reply is ErrorReply ? reply : await ShowAsync(turn, seen.Id, ct, t.OldActionClosed);
+    }
+
+    private bool MayWrite(Turn turn, Record record) => keeper.MayWrite(turn, record, MinutesStates.Open) || keeper.MayWrite(turn, record, MinutesStates.Draft);
+
+    public static AdaptiveCard Card(CardPlace place, Record record, IReadOnlyList<OldAction> actions, string? notice = null)
     {
         var t = MinutesCardTexts.In(place.Language);
+        var buttons = actions.Where(a => a.MayClose).Take(MostButtons).ToList();
         return new Frame
         {
-            Heading = record.Title, Ask = t.OldActionsAsk,
-            Body =
-            [
-                .. actions.Select((a, i) => new Container
-                {
-                    Separator = i > 0 ? true : null, Spacing = Spacing.Small,
-                    SelectAction = a.Task is { } task ? DeskVerbs.Show.Button(place.Seal, task.Reference, RecordSeen.Of(task)) with { Tooltip = task.Reference } : null,
-                    Items = [new TextBlock { Text = Markdown.Escape(string.Join(" · ", new[] { Short(a.Action.Text), a.Action.Who, a.Action.Due is { } due ? MinutesTexts.In(place.Language).DueBy(When.Day(due, place.Language)) : null, a.Action.State, a.Action.Reference }.OfType<string>())), Wrap = true }],
-                }),
-            ],
+            Heading = record.Title, Notice = notice, Ask = t.OldActionsAsk,
+            Body = [.. actions.Select((a, i) => Row(place, record, a, i > 0, buttons.Contains(a)))],
             Actions = [MinutesEntryCards.Back(place, record)],
             Footer = record.Reference,
         }.Card();
+    }
+
+    private static ColumnSet Row(CardPlace place, Record record, OldAction old, bool isSeparate, bool hasButton)
+    {
+        var (t, a) = (MinutesCardTexts.In(place.Language), old.Action);
+        var words = string.Join(" · ", new[] { Short(a.Text), a.Who, a.Due is { } due ? MinutesTexts.In(place.Language).DueBy(When.Day(due, place.Language)) : null, a.State, a.Reference }.OfType<string>());
+        return new()
+        {
+            Separator = isSeparate ? true : null, Spacing = Spacing.Small,
+            Columns =
+            [
+                new Column
+                {
+                    Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center,
+                    SelectAction = old.Task is { } task ? DeskVerbs.Show.Button(place.Seal, task.Reference, RecordSeen.Of(task)) with { Tooltip = task.Reference } : null,
+                    Items = [new TextBlock { Text = Markdown.Escape(a.IsClosed ? "✓ " + words : words), IsSubtle = a.IsClosed ? true : null, Wrap = true }],
+                },
+                .. hasButton ? [new Column { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [MinutesVerbs.CloseOld.Button(place.Seal, t.CloseOldAction, new(record.Id, a.Reference)) with { Tooltip = $"{t.CloseOldAction}: {Short(a.Text)}" }] }] }] : Array.Empty<Column>(),
+            ],
+        };
     }
 
     private static string Short(string text) => text.Length <= 160 ? text : text[..159] + "…";

@@ -12,29 +12,34 @@ internal sealed class TaskCompletion(TaskSetup setup, WishReader wishes, Sentenc
 
     private async ValueTask<Reply> CompleteAsync(Turn turn, TaskFormState state, TaskForm form, CancellationToken ct)
     {
-        var (t, f, errors) = (TaskAiTexts.In(turn.Language), TaskFormTexts.In(turn.Language), new FormErrors());
+        var (t, errors) = (TaskFormTexts.In(turn.Language), new FormErrors());
         if (state.AskerId != turn.PersonId())
-            return Reply.Error(f.OtherDraft);
+            return Reply.Error(t.OtherDraft);
         var known = await setup.KnownAsync(turn, form, ct);
-        var (wish, problem) = state.Said is { } said ? await wishes.ReadAsync(turn, said, ct) : (null, AssistantProblem.Nonsense);
-        List<string> filled = [];
-        if (string.IsNullOrWhiteSpace(form.Title) && wish?.What is { } what)
+        var (isFilled, notice) = await wishes.CompleteAsync(turn, state.Said, FillAsync, ct);
+        return await setup.FormAsync(turn, isFilled ? state with { Said = null } : state, form, errors, known, ct, notice);
+
+        async Task<IReadOnlyList<string>> FillAsync(Wish wish)
         {
-            form = form with { Title = char.ToUpperInvariant(what[0]) + what[1..] };
-            filled.Add(f.What);
+            List<string> filled = [];
+            if (string.IsNullOrWhiteSpace(form.Title) && wish.Title is { } title)
+            {
+                form = form with { Title = title };
+                filled.Add(t.What);
+            }
+            // The form begins with oneself.
+            if (form.Who is null or "" or TaskForm.Me or TaskForm.Nobody && wish.Who is [var name, ..])
+            {
+                var (who, found) = await setup.WhoAsync(turn, name, errors, ct);
+                (form, known) = (form with { Who = who }, [.. known, .. found]);
+                filled.Add(t.Who);
+            }
+            if (string.IsNullOrEmpty(form.Day) && wish.When is { } words && TaskWhen.Of(words, sentences.Understand(turn, words), time.GetUtcNow().In(WallClock.Zone(state.Zone)).DateTime, isOwn: form.Who is null or "" or TaskForm.Me) is { } when)
+            {
+                form = form with { Day = when.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Time = form.Time is { Length: > 0 } ? form.Time : when.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), Repeat = when.Rule ?? form.Repeat };
+                filled.Add(t.Day);
+            }
+            return filled;
         }
-        // The form begins with oneself.
-        if (form.Who is null or "" or TaskForm.Me or TaskForm.Nobody && wish?.Who is [var name, ..])
-        {
-            var (who, found) = await setup.WhoAsync(turn, name, errors, ct);
-            (form, known) = (form with { Who = who }, [.. known, .. found]);
-            filled.Add(f.Who);
-        }
-        if (string.IsNullOrEmpty(form.Day) && wish?.When is { } words && TaskWhen.Of(words, sentences.Understand(turn, words), time.GetUtcNow().In(WallClock.Zone(state.Zone)).DateTime, isOwn: form.Who is null or "" or TaskForm.Me) is { } when)
-        {
-            form = form with { Day = when.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Time = form.Time is { Length: > 0 } ? form.Time : when.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), Repeat = when.Rule ?? form.Repeat };
-            filled.Add(f.Day);
-        }
-        return await setup.FormAsync(turn, filled.Count > 0 ? state with { Said = null } : state, form, errors, known, ct, filled.Count > 0 ? t.Proposed(string.Join(", ", filled)) : t.Unavailable(problem ?? AssistantProblem.Nonsense));
     }
 }

@@ -35,7 +35,7 @@ internal static class TaskFormCard
             ],
             Actions = state.IsDialog
                 ? [TaskVerbs.Ask.Submit(place.Seal, t.Send, state, ActionStyle.Positive), Unfold(t)]
-                : [TaskVerbs.Ask.Button(place.Seal, t.Send, state, ActionStyle.Positive), .. said ? [TaskVerbs.Complete.Button(place.Seal, TaskAiTexts.In(place.Language).Complete, state)] : Array.Empty<CardAction>(), Unfold(t)],
+                : [TaskVerbs.Ask.Button(place.Seal, t.Send, state, ActionStyle.Positive), .. said ? [TaskVerbs.Complete.Button(place.Seal, Assistant.AssistantTexts.In(place.Language).Complete, state)] : Array.Empty<CardAction>(), Unfold(t)],
         }.Card();
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
 
     private async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct)
     {
-        var (text, understood) = (turn.Press is null ? turn.Text : "", turn.Argument as Understanding ?? new());
+        var (text, understood) = (turn.Text, turn.Argument as Understanding ?? new());
         if (await ReferredAsync(turn, understood, ct) is { } named)
             return await desk.ShowAsync(turn, named, ct);
         if (ListIn(text) is { } list)

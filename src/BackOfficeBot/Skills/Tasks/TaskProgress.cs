@@ -39,6 +39,13 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
     private ValueTask<Reply> CloseAsync(Turn turn, Record record, CancellationToken ct) =>
         record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId()) ? ConfirmAsync(turn, record.Id, ct) : DoneAsync(turn, record.Id, ct);
 
+    public bool MayClose(Record record, string personId) => tasks.Owns(record, personId) ? MayFinish(record) : MayConfirm(record, personId);
+
+    /// By who does it; or by who asked for it, who has then seen that it is done.
+    public ValueTask<Reply> CloseAnyAsync(Turn turn, Record record, CancellationToken ct) => tasks.Owns(record, turn.PersonId()) ? DoneAsync(turn, record.Id, ct) : ConfirmAsync(turn, record.Id, ct, r => MayConfirm(r, turn.PersonId()));
+
+    private bool MayConfirm(Record record, string personId) => tasks.Asked(record, personId) && (record.State == TaskStates.Done || (MayFinish(record) && record.Task() is { Rule: null, Block: null }));
+
     /// What was accepted by doing it counts as accepted.
     public async ValueTask<Reply> DoneAsync(Turn turn, Guid id, CancellationToken ct)
     {
@@ -69,7 +76,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
         }, following is not null);
     }
 
-    private ValueTask<Reply> ConfirmAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => r.State == TaskStates.Done && tasks.Asked(r, turn.PersonId()), async (work, record) =>
+    private ValueTask<Reply> ConfirmAsync(Turn turn, Guid id, CancellationToken ct, Func<Record, bool>? may = null) => tasks.DoAsync(turn, id, may ?? (r => r.State == TaskStates.Done && tasks.Asked(r, turn.PersonId())), async (work, record) =>
     {
         work.Change(record, "confirmed", TaskStates.Confirmed, d => d);
         await tasks.TellAsync(work, record, record.Owner(), t => t.HasConfirmed(turn.PersonName()), ct);

@@ -18,9 +18,6 @@ internal sealed partial class TaskSetup(
 {
     private const string Draft = "task";
 
-    /// "Crea un'attività" leaves nothing to be asked about.
-    private const int FewestWords = 4;
-
     public IEnumerable<Route> Routes =>
     [
         Route.Command("task.new", async (turn, ct) => await FormAsync(turn, new(Guid.CreateVersion7(time.GetUtcNow()), (await zones.OfAsync(turn, ct)).Id, turn.PersonId()), new(), [], [], ct)),
@@ -44,7 +41,7 @@ internal sealed partial class TaskSetup(
         var t = TaskFormTexts.In(turn.Language);
         var understood = turn.Argument as Understanding ?? new();
         var zone = await zones.OfAsync(turn, ct);
-        var said = TaskSentence.Of(turn.Press is null ? turn.Text : "", understood, time.GetUtcNow().In(zone).DateTime);
+        var said = TaskSentence.Of(turn.Text, understood, time.GetUtcNow().In(zone).DateTime);
         var origin = await OriginAsync(turn, understood, ct);
         if (origin is { Record: null })
             return TaskDesk.Unknown(turn);
@@ -54,7 +51,7 @@ internal sealed partial class TaskSetup(
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
         var errors = new FormErrors();
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = turn.Press is null ? files.Of(turn) : [], Said = turn.Text.Split(' ').Length >= FewestWords ? wishes.Asked(turn) : null };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = turn.Press is null ? files.Of(turn) : [], Said = await wishes.AskedForFormAsync(turn, turn.Text, ct) };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
         var form = new TaskForm
         {

@@ -65,7 +65,7 @@ public sealed class HelpReadingTests
         Assert.Equal(0, Mail.MailWritingTests.Sent(day, "marco.rossi"));
     }
 
-    private static async Task<JsonArray> AskedAsync(OfficeDay day)
+    internal static async Task<JsonArray> AskedAsync(OfficeDay day)
     {
         using var http = new HttpClient { BaseAddress = new(day.Address) };
         return (await http.GetFromJsonAsync<JsonArray>("/openai/requests", TestContext.Current.CancellationToken))!;

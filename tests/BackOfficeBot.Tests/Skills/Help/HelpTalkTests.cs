@@ -107,4 +107,21 @@ public sealed class HelpTalkTests
         await marta.SignInAsync();
         Assert.Contains("Esci dal calendario", (await marta.SaysAsync("chi sono")).Buttons);
     }
+
+    [Theory]
+    [InlineData("ask_task", "chiedi a Zenobia Sconosciuta di guardare la fattura Verdi entro venerdì", "guardare la fattura Verdi", "Completa con l'AI")]
+    [InlineData("send_mail", "scrivi a Giulia Romano che la fattura è pronta", "la fattura è pronta", null)]
+    [InlineData("find_decisions", "cosa abbiamo deciso sul furgone", "furgone", null)]
+    public async Task Of_two_ideas_the_chosen_one_goes_on_with_the_sentence(string command, string said, string stands, string? ai)
+    {
+        await using var day = await OfficeDay.BeginAsync(assistant: true);
+        var marco = await day.OfAsync("marco.rossi");
+        var menu = await marco.SaysAsync("aiuto");
+        var seal = day.Bot.GetRequiredService<CardSeals>().For("11111111-1111-4111-8111-111111111111", marco.Conversation);
+
+        var opened = await marco.ExecutesAsync(menu, HelpCards.Menu.Name, JsonNode.Parse(HelpCards.Menu.Button(seal, "Menu", new(command, said)).Data!.Value.GetRawText())!.AsObject());
+
+        Assert.Contains(stands, opened.Words, StringComparison.OrdinalIgnoreCase);
+        if (ai is not null) Assert.Contains(ai, opened.Buttons);
+    }
 }

@@ -122,10 +122,12 @@ public sealed class MailWritingTests
         await using var day = await OfficeDay.BeginAsync();
         var marco = await day.OfAsync("marco.rossi");
 
-        var shown = await marco.SendsAsync("manda una mail a Giulia Romano dicendo che ecco il listino", ("Listino.txt", [1, 2, 3]), ("Filmato.mp4", new byte[3_100_000]));
+        var shown = await marco.SendsAsync("manda una mail a Giulia Romano dicendo che ecco il listino", ("Listino.txt", [1, 2, 3]), ("Disegni.pdf", new byte[3_400_000]), ("Filmato.mp4", new byte[25_000_001]));
 
         Assert.Contains("Listino.txt (1 KB)", shown.Words, StringComparison.Ordinal);
-        Assert.Contains("«Filmato.mp4» supera 3 MB", shown.Words, StringComparison.Ordinal);
+        // Over 3 MB it goes into the draft in pieces.
+        Assert.Matches(@"Disegni\.pdf \(3[.,]\d MB\)", shown.Words);
+        Assert.Contains("«Filmato.mp4» supera 25 MB", shown.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,40 @@ public sealed class MinutesChairTests
         Assert.Contains("DEC-2026-0000001", first.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_action_of_last_time_is_closed_in_one_press_from_the_next_minutes(bool isTask)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide, marco) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("marco.rossi"));
+        await MinutesReviewTests.DraftAsync(chiara, davide.PersonId, marco.PersonId, $"{davide.PersonId},{chiara.PersonId},{marco.PersonId}");
+        if (isTask)
+        {
+            await chiara.SaysAsync("correggi 2: azione: @Marco chiamare il concessionario entro venerdì");
+            await chiara.PressesAsync(await chiara.PressesAsync(await chiara.SaysAsync("mostra MIN-2026-0000001"), "Affida le azioni"), "Crea le attività");
+        }
+        var next = await MinutesTalkTests.PrepareAsync(chiara, davide.PersonId, "", "2026-12-01");
+        var live = await chiara.PressesAsync(await chiara.PressesAsync(next, "Apri la seduta"), "Apri la seduta", new { present = $"{davide.PersonId},{chiara.PersonId}" });
+        // The chair writes these minutes, and neither does nor asked for the task.
+        if (isTask)
+            Assert.DoesNotContain("\"Fatta\"", (await davide.PressesAsync(await davide.SaysAsync("mostra MIN-2026-0000002"), "Azioni precedenti")).Card!.ToJsonString(), StringComparison.Ordinal);
+
+        var list = await chiara.PressesAsync(live, "Azioni precedenti");
+        var closed = await chiara.PressesBesideAsync(list, "chiamare il concessionario", "Fatta");
+
+        Assert.Contains("Chiusa: lo vede chi la seguiva", closed.Words, StringComparison.Ordinal);
+        Assert.Contains("✓ chiamare il concessionario", closed.Words, StringComparison.Ordinal);
+        Assert.Contains("Era già chiusa", (await chiara.PressesBesideAsync(list, "chiamare il concessionario", "Fatta")).Words, StringComparison.Ordinal);
+        if (isTask)
+        {
+            Assert.Contains("confermata", (await chiara.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.OrdinalIgnoreCase);
+            await marco.ReadsAsync("Chiara Galli ha confermato: è chiusa.");
+        }
+        else
+            Assert.Contains("fatta, detto in riunione", (await chiara.SaysAsync("mostra MIN-2026-0000002")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Minutes_that_are_written_days_later_keep_the_hours_of_their_meeting()
     {

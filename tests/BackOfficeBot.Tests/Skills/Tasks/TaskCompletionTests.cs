@@ -16,7 +16,7 @@ public sealed class TaskCompletionTests
         Assert.Contains("Non trovo nessuno", form.Words, StringComparison.Ordinal);
 
         var filled = await marco.PressesAsync(form, "Completa con l'AI", new { title = "Guardare la fattura", who = "?", day = "" });
-        Assert.Contains("Proposto dall'AI dalla tua frase, da controllare", filled.Words, StringComparison.Ordinal);
+        Assert.Contains($"Proposto dall'AI dalla tua frase «{Said}», da controllare", filled.Words, StringComparison.Ordinal);
         Assert.Equal("Guardare la fattura", filled.Input("title"));
         Assert.Equal("2026-11-27", filled.Input("day"));
         Assert.DoesNotContain("Completa con l'AI", filled.Buttons);

@@ -27,7 +27,7 @@ internal static class FilingCards
                 }),
                 .. plan.SelectMany(p => PlanPath.Asked(p.Path)).Distinct().SelectMany(f => errors.At(new InputText { Id = FilingForm.IdOf(f), Label = t.Field(f), Value = form.Field(f), MaxLength = form.Field(f).Length > 100 ? null : 100 })),
                 .. errors.At(new InputText { Id = "path", Label = t.Path, Value = form.Path, Placeholder = t.PathHint }),
-                .. names is [var name] ? errors.At(new InputText { Id = "name", Label = t.Name, Value = form.Name ?? name }) : [],
+                .. names is [var name] ? errors.At(new InputText { Id = "name", Label = t.Name, Value = form.Name ?? PlainText.OneLine(name) }) : [],
             ],
             Actions = [FilingVerbs.Save.Button(place.Seal, t.Save, new(key), ActionStyle.Positive)],
         }.Card();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Files.Letters;

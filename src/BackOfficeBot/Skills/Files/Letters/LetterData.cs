@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.CardActions;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 
 namespace BackOfficeBot.Skills.Files.Letters;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Skills.Files.Filing;
@@ -87,7 +87,7 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
         var unknown = persons.Select(draft.Of).OfType<string>().Where(id => draft.Known.All(p => p.Id != id)).Distinct().ToList();
         if (unknown.Count > 0)
             draft = draft with { Known = [.. draft.Known, .. (await people.FindAllAsync(turn.Caller(), unknown, ct)).Select(p => new LetterPerson(p.Id, p.Name))] };
-        var reader = new LetterReader(template, draft, WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)), text => Amount(turn, text), turn.Language);
+        var reader = new LetterReader(template, draft, WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)), text => TypedNumbers.Money(sentences, turn, text), turn.Language);
         var values = reader.Values();
         if (reader.Errors.Count > 0)
             return await FormAsync(turn, template, draft, reader.Errors, null, ct);
@@ -123,9 +123,6 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
 
     private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<LetterDraft, DocTemplate, ValueTask<Reply>> then, CancellationToken ct) =>
         await drafts.FindAsync(turn.TenantId, key, LetterJson.Default.LetterDraft, ct) is { } draft && await OfAsync(turn, draft.Template, ct) is { } template ? await then(draft, template) : Reply.Error(LetterTexts.In(turn.Language).Gone);
-
-    private Money? Amount(Turn turn, string typed) =>
-        sentences.Understand(turn, typed).Amounts is [{ } said, ..] ? said.Value : sentences.Understand(turn, typed + " euro").Amounts is [{ } plain] ? plain.Value : null;
 
     private static string? Value(IReadOnlyDictionary<TemplateField, (string It, string En)> values, string name, string language)
     {

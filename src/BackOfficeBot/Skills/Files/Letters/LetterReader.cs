@@ -1,6 +1,6 @@
 using System.Globalization;
 using BackOfficeBot.Common;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Skills.Files.Letters;
@@ -38,7 +38,7 @@ internal sealed class LetterReader(DocTemplate template, LetterDraft draft, Date
                 return Day(day);
             case FieldKind.Money when money(typed) is { } sum:
                 return (Money(sum, "it"), Money(sum, "en"));
-            case FieldKind.Number when decimal.TryParse(typed.Replace(',', '.'), NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number):
+            case FieldKind.Number when TypedNumbers.Number(typed, language) is { } number:
                 return (number.ToString("#,##0.##", When.Culture("it")), number.ToString("#,##0.##", When.Culture("en")));
             case FieldKind.Choice when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < field.Choices(language).Count:
                 return (field.Choices("it")[at], field.Choices("en")[at]);

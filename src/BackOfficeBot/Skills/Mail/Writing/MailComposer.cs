@@ -30,8 +30,8 @@ internal sealed class MailComposer(
 
     private ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
     {
-        var said = MailWriteSentence.Read(turn.Press is null ? turn.Text : "", turn.Argument as Understanding ?? new());
-        return BeginAsync(turn, DraftKind.New, null, new() { To = said.To, Subject = said.Subject, Text = said.Text }, ct, MailDrafting.Wish(turn.Press is null ? turn.Text : "", isAnswer: false, said.Text is not null));
+        var said = MailWriteSentence.Read(turn.Text, turn.Argument as Understanding ?? new());
+        return BeginAsync(turn, DraftKind.New, null, new() { To = said.To, Subject = said.Subject, Text = said.Text }, ct, MailDrafting.Wish(turn.Text, isAnswer: false, said.Text is not null));
     }
 
     private async ValueTask<Reply> ReplyAsync(Turn turn, CancellationToken ct)
@@ -63,7 +63,7 @@ internal sealed class MailComposer(
         // Recipients and subject of an answer are Outlook's.
         var draft = kind == DraftKind.New ? null : await messages.GetAsync(turn.Caller(), box, id, ct);
         writing = writing with { Form = said with { To = said.To ?? (draft is null ? null : MailRecipients.Written(draft.To)), Cc = draft is null ? null : MailRecipients.Written(draft.Cc), Subject = said.Subject ?? draft?.Line.Subject } };
-        if (wish is not null && drafting.IsOn(turn))
+        if (wish is not null && await drafting.IsOnAsync(turn, ct))
         {
             (writing, var why) = await drafting.DraftAsync(turn, writing, wish, of is null ? null : await messages.GetAsync(turn.Caller(), box, of.Id, ct), ct);
             notice = string.Join(' ', new[] { notice, why }.OfType<string>());
@@ -89,7 +89,7 @@ internal sealed class MailComposer(
     private async ValueTask<Reply> FormAsync(Turn turn, MailWriting writing, FormErrors errors, CancellationToken ct, string? notice = null)
     {
         var key = await KeepAsync(turn, writing with { Print = null }, ct);
-        return Reply.Card(MailWriteCards.Form(CardPlace.Of(turn, time), key, writing, templates.All, errors, notice, drafting.IsOn(turn)), MailWriteTexts.In(turn.Language).NewHeading);
+        return Reply.Card(MailWriteCards.Form(CardPlace.Of(turn, time), key, writing, templates.All, errors, notice, await drafting.IsOnAsync(turn, ct)), MailWriteTexts.In(turn.Language).NewHeading);
     }
 
     private ValueTask<Reply> TemplateAsync(Turn turn, MailWriting writing, CancellationToken ct)
@@ -155,7 +155,7 @@ internal sealed class MailComposer(
             var name = PlainText.OneLine(file.Name);
             try
             {
-                if (await sentFiles.BytesAsync(file, EventFile.Largest, ct) is not { } bytes)
+                if (await sentFiles.BytesAsync(file, IMailDrafts.LargestFile, ct) is not { } bytes)
                 {
                     said.Add(t.FileTooLarge(name));
                     continue;
@@ -166,6 +166,11 @@ internal sealed class MailComposer(
             catch (HttpRequestException)
             {
                 said.Add(t.FileUnread(name));
+            }
+            // The draft, which is shown before anything leaves, has it or has it not.
+            catch (GraphException e) when (e.Failure is GraphFailure.Uncertain or GraphFailure.Busy or GraphFailure.Unavailable)
+            {
+                said.Add(t.FileUncertain(name));
             }
         }
         if (attached.Count > 0)

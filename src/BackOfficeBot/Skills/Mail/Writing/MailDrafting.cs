@@ -23,7 +23,7 @@ internal sealed partial class MailDrafting(IAssistant assistant)
         Subject: a short one for a new mail, null for an answer. Sources: the sentences of the mail that is answered on which your text relies, copied word for word; an empty list where there are none.
         """;
 
-    public bool IsOn(Turn turn) => assistant.IsOn(turn.TenantId);
+    public ValueTask<bool> IsOnAsync(Turn turn, CancellationToken ct) => assistant.IsOnAsync(turn.TenantId, ct);
 
     /// A sentence that says what a text is to say: the words of an answer, of a draft, or what it does ("ringraziando", "declining"). What only orders a mail is none.
     public static string? Wish(string sentence, bool isAnswer, bool hasWords) => (hasWords && (isAnswer || Draft().IsMatch(sentence))) || Manner().IsMatch(sentence) ? PlainText.Lines(sentence) : null;

@@ -21,7 +21,6 @@ internal sealed partial class MailProposalJson : JsonSerializerContext;
 internal sealed partial record MailAiDraft(string Wish, IReadOnlyList<string> Sources, IReadOnlyList<string> Unsaid)
 {
     private const int MostSources = 3;
-    private const int ShortestCitation = 12;
 
     /// What stood in the form before; it can be had back.
     public string? Typed { get; init; }
@@ -32,10 +31,10 @@ internal sealed partial record MailAiDraft(string Wish, IReadOnlyList<string> So
     {
         var text = Gap().Replace(BankData.Mask(PlainText.Lines(proposal.Text)), " … ");
         var subject = PlainText.OneLine(proposal.Subject).Trim();
-        if (text.Length is 0 or > MailWriteCards.LongestText || subject.Length > 150 || Evidence.Addresses($"{subject}\n{text}").Any(a => !wish.Contains(a, StringComparison.OrdinalIgnoreCase)))
+        if (text.Length is 0 or > MailWriteCards.LongestText || subject.Length > 150 || !Evidence.HasNoAddressBut(wish, $"{subject}\n{text}"))
             return null;
         var lines = answered.Split('\n');
-        var sources = proposal.Sources.Select(s => PlainText.OneLine(s).Trim()).Where(s => s.Length >= ShortestCitation && lines.Any(l => l.Contains(s, StringComparison.Ordinal))).Distinct().Take(MostSources);
+        var sources = proposal.Sources.Select(s => PlainText.OneLine(s).Trim()).Where(s => Evidence.Cited(lines, l => l, s) is not null).Distinct().Take(MostSources);
         var said = Evidence.Numbers(wish);
         return (new(wish, [.. sources], [.. Evidence.Numbers(text).Where(n => !said.Contains(n))]), text, subject.Length > 0 ? subject : null);
     }

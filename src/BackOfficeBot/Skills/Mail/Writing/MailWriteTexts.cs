@@ -47,6 +47,7 @@ internal sealed record MailWriteTexts
     public required Func<int, string> TooMany { get; init; }
     public required Func<int, string> TooManyNames { get; init; }
     public required Func<string, string> FileTooLarge { get; init; }
+    public required Func<string, string> FileUncertain { get; init; }
     public required Func<string, string> FileUnread { get; init; }
     public required Func<string, string> Attached { get; init; }
 
@@ -97,7 +98,8 @@ internal sealed record MailWriteTexts
         NoAddress = said => $"«{said}» non è un indirizzo: controllalo.",
         TooMany = n => $"Sono {n:N0} destinatari: al massimo 500. Usa una lista di distribuzione.",
         TooManyNames = n => $"Al massimo {n} nomi: per gli altri scrivi l'indirizzo.",
-        FileTooLarge = name => $"«{name}» supera 3 MB e non l'ho allegato: mettilo in OneDrive e incolla il link nel testo.",
+        FileTooLarge = name => $"«{name}» supera 25 MB, troppo per una mail, e non l'ho allegato: mettilo in OneDrive e incolla il link nel testo.",
+        FileUncertain = name => $"Non so se «{name}» è stato allegato: guarda gli allegati qui sotto prima di inviare.",
         FileUnread = name => $"Non sono riuscito a leggere «{name}»: mandamelo di nuovo.",
         Attached = names => $"Allegato: {names}.",
     };
@@ -147,7 +149,8 @@ internal sealed record MailWriteTexts
         NoAddress = said => $"“{said}” is not an address: check it.",
         TooMany = n => $"That is {n:N0} recipients: at most 500. Use a distribution list.",
         TooManyNames = n => $"At most {n} names: for the others write the address.",
-        FileTooLarge = name => $"“{name}” is over 3 MB and was not attached: put it into OneDrive and paste the link into the text.",
+        FileTooLarge = name => $"“{name}” is over 25 MB, too much for a mail, and was not attached: put it into OneDrive and paste the link into the text.",
+        FileUncertain = name => $"I do not know whether “{name}” was attached: look at the attachments below before you send.",
         FileUnread = name => $"I could not read “{name}”: send it to me again.",
         Attached = names => $"Attached: {names}.",
     };

@@ -32,12 +32,9 @@ internal static class DecisionAnswers
         var (text, references) = (PlainText.OneLine(sentence.Text).Trim(), sentence.References.Select(r => r.Trim().ToUpperInvariant()).Distinct().ToList());
         var cited = sent.Where(s => references.Contains(s.Reference)).ToList();
         // One number that was not sent makes the sentence nobody's.
-        if (text.Length is 0 or > Longest || cited.Count == 0 || cited.Count < references.Count || Evidence.Addresses(text).Any())
+        if (text.Length is 0 or > Longest || cited.Count == 0 || cited.Count < references.Count)
             return null;
-        var given = string.Join('\n', cited.Select(c => $"{c.Reference} {c.State} {c.Text}"));
-        var words = Evidence.Words(text).ToList();
-        var isBorne = words.Count(w => Evidence.Has(given, w) || Evidence.Has(question, w)) >= words.Count * Borne;
-        var contradicts = Evidence.Denies(text) ? !cited.Any(c => Evidence.Denies(c.Text)) : cited.All(c => Evidence.Denies(c.Text));
-        return words.Count > 0 && isBorne && !contradicts && Evidence.Numbers(text).IsSubsetOf(Evidence.Numbers($"{given} {question}")) ? new(text, references) : null;
+        var besides = $"{question}\n{string.Join('\n', cited.Select(c => $"{c.Reference} {c.State}"))}";
+        return Evidence.Bears([.. cited.Select(c => c.Text)], text, besides, Borne) ? new(text, references) : null;
     }
 }

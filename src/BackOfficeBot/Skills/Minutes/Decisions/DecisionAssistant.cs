@@ -23,7 +23,7 @@ internal sealed class DecisionAssistant(IAssistant assistant, RecordKinds kinds)
     public async Task<DecisionAnswer> AnswerAsync(Turn turn, string question, IReadOnlyList<Record> found, CancellationToken ct)
     {
         List<DecisionSource> sources = [.. found.Where(r => r.Confidentiality == Confidentiality.Normal).Select(r => Source(r, turn.Language))];
-        if (sources.Count == 0 || !assistant.IsOn(turn.TenantId))
+        if (sources.Count == 0 || !await assistant.IsOnAsync(turn.TenantId, ct))
             return new([], []);
         var t = DecisionTexts.In(turn.Language);
         var sent = string.Join("\n\n", sources.Select(s => $"[{s.Reference}] {s.State}\n{s.Text}"));

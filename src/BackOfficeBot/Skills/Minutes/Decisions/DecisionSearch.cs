@@ -21,7 +21,7 @@ internal sealed partial class DecisionSearch(RecordPages pages, RecordKinds kind
 
     private async ValueTask<Reply> FindAsync(Turn turn, CancellationToken ct)
     {
-        var text = turn.Press is null ? (turn.Argument as Understanding)?.Text ?? turn.Text : "";
+        var text = (turn.Argument as Understanding)?.Text ?? turn.Text;
         var state = new ListState(DecisionKind.Name, ListPart.All);
         if (AboutOf(text) is not var (said, search))
             return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, state);

@@ -25,5 +25,5 @@ internal static class DocxText
         new(new FieldChar { FieldCharType = FieldCharValues.Separate }), new(new Text("1")), new(new FieldChar { FieldCharType = FieldCharValues.End }),
     ];
 
-    public static string Clean(string text) => BackOfficeBot.Templates.DocxFill.Clean(text);
+    public static string Clean(string text) => BackOfficeBot.DocumentTemplates.DocxFill.Clean(text);
 }

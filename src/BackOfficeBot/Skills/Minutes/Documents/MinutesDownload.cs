@@ -4,7 +4,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Minutes.Documents;

@@ -1,4 +1,4 @@
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 

@@ -10,9 +10,6 @@ internal static class AssistantFinds
 {
     private const int Most = 40;
 
-    /// A shorter citation would fit by chance.
-    private const int ShortestCitation = 12;
-
     public static IReadOnlyList<FoundItem> Of(AssistantProposals proposals, MaterialText text, IReadOnlyList<MinutesItem> agenda, IEnumerable<FoundItem> known)
     {
         var there = known.Where(k => k.Type != EntryType.Note).Select(k => (k.Type, k.Source)).ToHashSet();
@@ -28,8 +25,8 @@ internal static class AssistantFinds
         return new(type, Words(proposal.Text, sentence), sentence)
         {
             Item = proposal.Item is { } number && agenda.Any(i => i.Number == number) ? number : null, Speaker = line.Speaker, At = line.At, Vote = vote,
-            Names = type == EntryType.Action ? [.. proposal.Who.Select(w => w.Trim()).Where(w => w.Length > 1 && (w == line.Speaker || Has(sentence, w))).Distinct()] : [],
-            Due = type == EntryType.Action && proposal.Due?.Trim() is { Length: > 2 } due && Has(sentence, due) ? due : null,
+            Names = type == EntryType.Action ? [.. proposal.Who.Select(w => w.Trim()).Where(w => w.Length > 1 && (w == line.Speaker || Evidence.Stands(sentence, w))).Distinct()] : [],
+            Due = type == EntryType.Action && proposal.Due?.Trim() is { Length: > 2 } due && Evidence.Stands(sentence, due) ? due : null,
             ProposedAs = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}\n{sentence}")).AsSpan(0, 8)),
         };
     }
@@ -37,23 +34,18 @@ internal static class AssistantFinds
     /// The whole sentence around what is cited, so that nobody is shown half of it.
     private static (MaterialLine Line, string Sentence)? Cited(MaterialText text, string cited)
     {
-        if (cited.Length < ShortestCitation || text.Lines.FirstOrDefault(l => l.Text.Contains(cited, StringComparison.Ordinal)) is not { } line) return null;
+        if (Evidence.Cited(text.Lines, l => l.Text, cited) is not { } line) return null;
         return (line, MaterialSentences.Of(line.Text).FirstOrDefault(s => s.Contains(cited, StringComparison.Ordinal)) ?? line.Text);
     }
 
-    /// The assistant's wording where the sentence bears it (its words, no number of its own, no "not" left out), else the sentence.
+    /// The assistant's wording where the sentence bears it, else the sentence.
     private static string Words(string proposed, string sentence)
     {
         var text = PlainText.OneLine(PlainText.Lines(proposed)).Trim();
-        var words = Evidence.Words(text).ToList();
-        var bears = words.Count > 0 && text.Length <= MinutesLimits.Line && Evidence.Numbers(text).IsSubsetOf(Evidence.Numbers(sentence)) && Evidence.Denies(text) == Evidence.Denies(sentence)
-            && words.All(w => Evidence.Has(sentence, w));
-        return bears ? text : sentence;
+        return text.Length is > 0 and <= MinutesLimits.Line && Evidence.Bears([sentence], text) ? text : sentence;
     }
 
     private static LineVote? Vote(AssistantProposal p, string sentence) =>
         p.For is >= 0 && new[] { p.For, p.Against, p.Abstained }.OfType<int>().All(n => Evidence.Numbers(sentence).Contains(n.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             ? new() { For = p.For, Against = p.Against, Abstained = p.Abstained } : null;
-
-    private static bool Has(string sentence, string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

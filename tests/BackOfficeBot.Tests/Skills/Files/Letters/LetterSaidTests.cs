@@ -1,4 +1,4 @@
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Skills.Files.Letters;
 
 namespace BackOfficeBot.Tests.Skills.Files.Letters;

@@ -2,7 +2,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Files.Letters;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Tests.Common;
 
 namespace BackOfficeBot.Tests.Skills.Files.Letters;

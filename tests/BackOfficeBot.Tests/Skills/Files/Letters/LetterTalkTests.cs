@@ -1,4 +1,4 @@
-using BackOfficeBot.Tests.Templates;
+using BackOfficeBot.Tests.DocumentTemplates;
 using BackOfficeBot.Tests.Harness;
 
 namespace BackOfficeBot.Tests.Skills.Files.Letters;

@@ -1,7 +1,7 @@
 using BackOfficeBot.Sandbox.Office;
 using BackOfficeBot.Skills.Minutes.Material;
 using BackOfficeBot.Tests.Harness;
-using BackOfficeBot.Tests.Templates;
+using BackOfficeBot.Tests.DocumentTemplates;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Extensions.DependencyInjection;
 

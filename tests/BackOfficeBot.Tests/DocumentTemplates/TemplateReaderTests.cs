@@ -1,8 +1,8 @@
 using System.Text;
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace BackOfficeBot.Tests.Templates;
+namespace BackOfficeBot.Tests.DocumentTemplates;
 
 public sealed class TemplateReaderTests
 {

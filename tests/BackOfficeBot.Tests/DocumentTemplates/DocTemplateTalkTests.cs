@@ -1,7 +1,7 @@
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Skills.Files.Letters;
 
-namespace BackOfficeBot.Tests.Templates;
+namespace BackOfficeBot.Tests.DocumentTemplates;
 
 /// An administrator adds a template with a document and a card; from then on everybody drafts letters with it.
 public sealed class DocTemplateTalkTests
@@ -113,5 +113,34 @@ public sealed class DocTemplateTalkTests
 
         Assert.Contains("li cambiano gli amministratori", (await luca.SendsAsync("nuovo modello", ("Convocazione.docx", Italian))).Words, StringComparison.Ordinal);
         Assert.Contains("li cambiano gli amministratori", (await luca.SaysAsync("modelli di lettera")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_whose_owner_left_the_firm_is_still_used_and_changed_by_another_administrator()
+    {
+        var data = Directory.CreateTempSubdirectory("left").FullName;
+        try
+        {
+            await using (var before = await OfficeDay.BeginAsync(data: data))
+            {
+                var andrea = await before.OfAsync("andrea.fontana");
+                await andrea.PressesAsync(await andrea.SendsAsync("nuovo modello", ("Convocazione.docx", Italian)), "Aggiungi", new { which = "new", it = "Convocazione", en = "Convocation", language = "it" });
+            }
+            await using var day = await OfficeDay.BeginAsync(data: data, settings: new Dictionary<string, string> { ["Staff:Administrators:0"] = "aaaaaaaa-0000-4000-8000-000000000003" });
+            var (davide, luca) = (await day.OfAsync("davide.rinaldi"), await day.OfAsync("luca.moretti"));
+
+            Assert.Equal("Bianchi srl", (await luca.SaysAsync("prepara una convocazione per Bianchi srl")).Input("f-cliente"));
+            var card = await davide.SaysAsync("mostra DTPL-2026-0000001");
+            Assert.Contains("Andrea Fontana", card.Words, StringComparison.Ordinal);
+            var off = await davide.PressesAsync(card, "Disattiva");
+            Assert.Contains("Attiva", off.Buttons);
+            await davide.PressesAsync(off, "Attiva");
+            var both = await davide.PressesAsync(await davide.SendsAsync("nuovo modello", ("Convocation.docx", English)), "Aggiungi", new { which = "own-convocazione", it = "", en = "", language = "en" });
+            Assert.Contains("italiano, inglese", both.Words, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
     }
 }

@@ -3,7 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// What an administrator sees of the templates of documents: which there are, one of them, and what was found in a document that is to become one.
 internal static class DocTemplateCards

@@ -3,7 +3,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// The templates of an organisation, as shipped and as administrators set them. Read again as soon as one of their records has changed, by whichever instance; the documents are read only when one is made.
 internal sealed class DocTemplates(OfficeDatabase database)

@@ -1,6 +1,6 @@
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 
-namespace BackOfficeBot.Tests.Templates;
+namespace BackOfficeBot.Tests.DocumentTemplates;
 
 public sealed class TemplateFieldsTests
 {

@@ -3,7 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// Writes what an administrator set, each with its history and in one transaction; two at once are one after the other.
 internal sealed class DocTemplateKeeper(Office office, CardCopies copies)

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace BackOfficeBot.Tests.Templates;
+namespace BackOfficeBot.Tests.DocumentTemplates;
 
 /// Documents of Word for tests, from the lines that stand in them.
 internal static class Docx

@@ -1,8 +1,8 @@
-using BackOfficeBot.Templates;
+using BackOfficeBot.DocumentTemplates;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace BackOfficeBot.Tests.Templates;
+namespace BackOfficeBot.Tests.DocumentTemplates;
 
 public sealed class DocxFillTests
 {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Records;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 internal enum TemplateUse { Letter, Minutes }
 

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// What a document of Word is as a template: its fields in the order in which they stand, and what is to be said of it; or why it is none.
 internal sealed record TemplateReading(IReadOnlyList<WrittenField> Fields, IReadOnlyList<Finding> Findings, DocxProblem? Problem = null)

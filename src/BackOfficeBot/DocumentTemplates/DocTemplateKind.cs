@@ -4,7 +4,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// What an administrator set of a template of documents: a record like every other, with history and undo, that administrators see.
 internal sealed class DocTemplateKind : IRecordKind

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 internal enum FieldKind
 {

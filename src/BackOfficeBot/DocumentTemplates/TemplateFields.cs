@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// The Italian and the English version of a template as one list of fields, so that one form fills both.
 internal static class TemplateFields

@@ -1,26 +1,33 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using BackOfficeBot.Graph.Http;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Models = Microsoft.Graph.Models;
 
-namespace BackOfficeBot.Graph;
+namespace BackOfficeBot.Graph.Http;
 
 /// <summary>Sends a file in pieces to the address of an upload session, which carries its own permission and must be sent no token.</summary>
-/// <remarks><see href="https://learn.microsoft.com/graph/api/driveitem-createuploadsession"/></remarks>
-internal sealed class DriveUpload(GraphConnection graph)
+/// <remarks><see href="https://learn.microsoft.com/graph/api/driveitem-createuploadsession"/>, <see href="https://learn.microsoft.com/graph/outlook-large-attachments"/></remarks>
+internal sealed class UploadSession(GraphConnection graph)
 {
     /// <summary>10 MiB; all but the last must be multiples of 320 KiB.</summary>
     public const int Piece = 32 * 320 * 1024;
 
+    /// <summary>Outlook takes less than 4 MB at once.</summary>
+    public const int OutlookPiece = 10 * 320 * 1024;
+
     private static readonly TimeSpan PieceTime = TimeSpan.FromMinutes(1);
 
     /// <returns>The file; null where the session is gone before its end was told: whoever asked looks whether the file is there.</returns>
-    public async Task<Models.DriveItem?> SendAsync(GraphCaller caller, Uri address, Stream content, CancellationToken ct)
+    /// <param name="caller">In whose name the session was opened.</param>
+    /// <param name="address">Of the session.</param>
+    /// <param name="content">What is sent.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <param name="piece">Bytes of a request.</param>
+    public async Task<Models.DriveItem?> SendAsync(GraphCaller caller, Uri address, Stream content, CancellationToken ct, int piece = Piece)
     {
         if (!GraphOptionsValidation.IsSafe(address)) throw new GraphException(GraphFailure.NotAllowed, "HostNotAllowed");
-        var buffer = new byte[Math.Min(Piece, content.Length)];
+        var buffer = new byte[Math.Min(piece, content.Length)];
         for (var (at, failures) = (0L, 0); ;)
         {
             GraphException failure;
@@ -61,7 +68,9 @@ internal sealed class DriveUpload(GraphConnection graph)
         using var response = await graph.Preauthenticated.SendAsync(request, token);
         await CheckAsync(response, caller, token);
         if (response.StatusCode == HttpStatusCode.Accepted) return (null, Next(await response.Content.ReadAsStringAsync(token)) ?? at + length);
-        var item = await KiotaJsonSerializer.DeserializeAsync(await response.Content.ReadAsStringAsync(token), Models.DriveItem.CreateFromDiscriminatorValue, token);
+        // An attachment is only told by where it is now.
+        if (await response.Content.ReadAsStringAsync(token) is not { Length: > 0 } told) return (new(), content.Length);
+        var item = await KiotaJsonSerializer.DeserializeAsync(told, Models.DriveItem.CreateFromDiscriminatorValue, token);
         return (item ?? throw new JsonException(), content.Length);
     }, ct);
 

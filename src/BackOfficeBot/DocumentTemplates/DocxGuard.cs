@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 internal enum DocxProblem { NotWord, OldWord, Locked, Broken, TooMuchInside, TooLarge, Macros, Empty }
 

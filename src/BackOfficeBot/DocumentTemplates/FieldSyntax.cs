@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// What stands between {{ and }}: "Cliente", "Cliente / Client", "Scadenza: data", "Tono: cortese | fermo", and a ? behind a name that may stay empty.
 internal static class FieldSyntax

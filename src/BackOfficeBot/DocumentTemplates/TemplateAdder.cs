@@ -3,7 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Storage;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// A document that was sent becomes a template: what was found in it is shown first, then it is said which template it is.
 internal sealed class TemplateAdder(DocTemplates templates, DocTemplateKeeper keeper, RecordDesk desk, Drafts drafts, TimeProvider time)

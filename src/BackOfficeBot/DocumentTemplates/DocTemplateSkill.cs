@@ -8,7 +8,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// The templates of documents, for administrators: listed, shown, got back, switched on and off; "nuovo modello" with a document makes one.
 internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTemplateKeeper keeper, TemplateAdder adder, RecordDesk desk, Access access, Drafts drafts, SentFiles sent, TimeProvider time) : ISkill, ILiveWords, IFileSource

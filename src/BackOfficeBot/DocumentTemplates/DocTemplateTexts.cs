@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 internal sealed record DocTemplateTexts
 {

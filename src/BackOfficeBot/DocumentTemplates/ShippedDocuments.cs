@@ -1,4 +1,4 @@
-namespace BackOfficeBot.Templates;
+namespace BackOfficeBot.DocumentTemplates;
 
 /// The templates that come with the bot, so that there is something to begin with.
 internal static class ShippedDocuments
