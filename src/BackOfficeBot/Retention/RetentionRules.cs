@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackOfficeBot.Records;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +13,8 @@ internal sealed class RetentionRules(IOptions<RetentionOptions> options)
     public int? MonthsOf(string organisation, string kind)
     {
         var own = _options.Organisations.Find(o => o.Id.Equals(organisation, StringComparison.OrdinalIgnoreCase));
-        var months = own is not null && own.Months.TryGetValue(kind, out var number) ? number : _options.Months.GetValueOrDefault(kind);
-        return months > 0 ? months : null;
+        var text = own is not null && own.Months.TryGetValue(kind, out var number) ? number : _options.Months.GetValueOrDefault(kind);
+        return text is not null && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var months ? months : null;
     }
 
     /// The name of a legal hold that it stands under, or null.
@@ -25,6 +26,6 @@ internal sealed class RetentionRules(IOptions<RetentionOptions> options)
         return (hold.Organisation is null || hold.Organisation.Equals(record.Organisation, StringComparison.OrdinalIgnoreCase))
             && (hold.Kinds.Count == 0 || hold.Kinds.Contains(record.Kind))
             && (hold.References.Count == 0 || hold.References.Exists(r => Reference.TryParse(r, out var reference) && reference.ToString() == record.Reference))
-            && !(day < hold.From) && !(day > hold.To);
+            && !(day < HoldOptions.Day(hold.From)) && !(day > HoldOptions.Day(hold.To));
     }
 }

@@ -23,5 +23,5 @@ internal static class RetentionServices
             hold.Kinds = [.. hold.Kinds.Select(k => k.Trim().ToUpperInvariant())];
     }
 
-    private static Dictionary<string, int> Large(Dictionary<string, int> months) => months.ToDictionary(m => m.Key.Trim().ToUpperInvariant(), m => m.Value);
+    private static Dictionary<string, string> Large(Dictionary<string, string> months) => months.ToDictionary(m => m.Key.Trim().ToUpperInvariant(), m => m.Value);
 }

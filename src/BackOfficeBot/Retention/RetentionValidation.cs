@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackOfficeBot.Records;
 using Microsoft.Extensions.Options;
 
@@ -20,16 +21,16 @@ internal sealed class RetentionValidation(IEnumerable<IRecordKind> kinds) : IVal
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
-    private IEnumerable<string> Months(string at, Dictionary<string, int> months, int least)
+    private IEnumerable<string> Months(string at, Dictionary<string, string> months, int least)
     {
-        foreach (var (kind, number) in months)
+        foreach (var (kind, text) in months)
             if (kinds.FirstOrDefault(k => k.Kind == kind) is not { } known)
                 yield return $"{at}:{kind}: there is no kind {kind}. There are: {string.Join(", ", kinds.Where(k => k.Keeping == Keeping.AsSet).Select(k => k.Kind).Order())}.";
             else if (known.Keeping == Keeping.ByItself)
                 yield return $"{at}:{kind}: these are kept as they say themselves (the RetentionYears of their template). Leave it out here.";
             else if (known.Keeping == Keeping.Always)
                 yield return $"{at}:{kind}: these are never purged. Leave it out.";
-            else if (number < least || number > RetentionOptions.MostMonths)
+            else if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > RetentionOptions.MostMonths)
                 yield return $"{at}:{kind} must be a number of months from {least} to {RetentionOptions.MostMonths}.";
     }
 
@@ -43,7 +44,13 @@ internal sealed class RetentionValidation(IEnumerable<IRecordKind> kinds) : IVal
             yield return $"{at}:Kinds: there is no kind {kind}.";
         foreach (var reference in hold.References.Where(r => !Reference.TryParse(r, out _)))
             yield return $"{at}:References: \"{reference}\" is no number of a record, such as CALL-2026-0000012.";
-        if (hold.To < hold.From)
+        foreach (var (name, text) in new[] { ("From", hold.From), ("To", hold.To) })
+            if (text is not null && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            {
+                yield return $"{at}:{name}: \"{text}\" is no day, such as 2026-11-24.";
+                yield break;
+            }
+        if (HoldOptions.Day(hold.To) < HoldOptions.Day(hold.From))
             yield return $"{at}:To must not be before From.";
     }
 }

@@ -106,10 +106,13 @@ public sealed class PurgeTests
     [InlineData("--Retention:Months:APPR=12", "Retention:Months:APPR: these are kept as they say themselves")]
     [InlineData("--Retention:Months:SIGN=12", "Retention:Months:SIGN: these are never purged.")]
     [InlineData("--Retention:Holds:0:References:0=CALL", "Retention:Holds:0:Name must say why")]
-    public async Task A_setting_that_is_wrong_is_said_and_nothing_goes(string setting, string sentence)
+    [InlineData("--Retention:Months:CALL=x", "Retention:Months:CALL must be a number of months from 1 to 1200.")]
+    [InlineData("--Retention:Holds:0:Name=Audit --Retention:Holds:0:From=31.12.2026", "Retention:Holds:0:From: \"31.12.2026\" is no day, such as 2026-11-24.")]
+    [InlineData("--Retention:Holds:0:Name=Audit --Retention:Holds:0:From=2026-12-31 --Retention:Holds:0:To=2026-01-01", "Retention:Holds:0:To must not be before From.")]
+    public async Task A_setting_that_is_wrong_is_said_and_nothing_goes(string settings, string sentence)
     {
         await using var test = await OpenAsync(StorageProvider.Sqlite);
-        var (code, said) = await RunAsync(test, setting, "--yes");
+        var (code, said) = await RunAsync(test, [.. settings.Replace(" --", "\n--", StringComparison.Ordinal).Split('\n'), "--yes"]);
         Assert.Equal(2, code);
         Assert.Contains(sentence, said, StringComparison.Ordinal);
     }
