@@ -28,6 +28,9 @@ param alertAddress string = ''
 @description('Database, Redis, vault and files are reached by private addresses only. What it costs more stands in the README.')
 param privateNetwork bool = false
 
+@description('Where metrics go by OTLP (gRPC), such as https://collector.example.org:4317: Application Insights takes traces and logs only. Empty: nowhere.')
+param metricsEndpoint string = ''
+
 @description('More settings of the bot, as environment variables: [{ name: \'Tasks__Todo__Allowed\', value: \'false\' }].')
 param settings array = []
 
@@ -101,6 +104,7 @@ module app 'modules/app.bicep' = {
     redisSecretUri: isLarge ? redis!.outputs.secretUri : ''
     isLarge: isLarge
     notifications: notifications
+    metricsEndpoint: metricsEndpoint
     settings: concat([
       { name: 'Bot__AppType', value: 'ManagedIdentity' }
       { name: 'Bot__AppId', value: identity.properties.clientId }

@@ -11,6 +11,7 @@ param appSubnet string
 param redisSecretUri string
 param isLarge bool
 param notifications bool
+param metricsEndpoint string
 param settings array
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' existing = {
@@ -38,7 +39,13 @@ resource environment 'Microsoft.App/managedEnvironments@2025-10-02-preview' = {
     }
     // The environment's own OpenTelemetry agent: it tells the bot where to send (OTEL_EXPORTER_OTLP_ENDPOINT) and passes it on.
     appInsightsConfiguration: { connectionString: insights.properties.ConnectionString }
-    openTelemetryConfiguration: { tracesConfiguration: { destinations: ['appInsights'] }, logsConfiguration: { destinations: ['appInsights'] } }
+    openTelemetryConfiguration: {
+      tracesConfiguration: { destinations: ['appInsights'] }
+      logsConfiguration: { destinations: ['appInsights'] }
+      // Application Insights takes no metrics.
+      destinationsConfiguration: empty(metricsEndpoint) ? null : { otlpConfigurations: [{ name: 'metrics', endpoint: metricsEndpoint }] }
+      metricsConfiguration: empty(metricsEndpoint) ? null : { destinations: ['metrics'] }
+    }
   }
 
   resource files 'storages' = {

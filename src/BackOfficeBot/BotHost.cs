@@ -26,6 +26,7 @@ using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 using BackOfficeBot.DocumentTemplates;
+using BackOfficeBot.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -41,6 +42,7 @@ public static class BotHost
         // What the framework does is of no interest until it fails; the key ring's warning is about keys that lie in the office's own database.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         configure?.Invoke(builder);
+        builder.AddTelemetry();
         Add(builder.Services, builder.Configuration);
         var app = builder.Build();
         // All of them at once, before the first part asks for its own; at start they are known.

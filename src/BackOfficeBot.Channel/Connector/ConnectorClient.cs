@@ -100,7 +100,10 @@ public sealed class ConnectorClient : IDisposable
         }
     }
 
-    private async ValueTask<SendOutcome> CallAsync(HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken ct, bool once = false)
+    private ValueTask<SendOutcome> CallAsync(HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken ct, bool once = false) =>
+        ConnectorTelemetry.MeasureAsync(method.Method, () => TryAsync(method, serviceUrl, path, body, once, ct));
+
+    private async ValueTask<SendOutcome> TryAsync(HttpMethod method, string? serviceUrl, string path, byte[]? body, bool once, CancellationToken ct)
     {
         var repeatable = method != HttpMethod.Post;
         for (var attempt = 1; ; attempt++)

@@ -39,23 +39,25 @@ public sealed partial class Dispatcher
     {
         var deadline = turn.IsInvoke ? _options.InvokeDeadline : _options.MessageDeadline;
         var start = _time.GetTimestamp();
+        using var measure = TurnTelemetry.Begin();
         using var tooLong = new CancellationTokenSource(deadline - 2 * Grace, _time);
         try
         {
             turn = turn with { Language = await _language.LanguageOfAsync(turn.Activity, tooLong.Token) };
             if (_signIn is not null && await _signIn.AcceptAsync(turn, tooLong.Token) is { } refusal)
                 return ReplyMapper.Map(turn, refusal);
-            return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, tooLong.Token), turn, deadline, start));
+            return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, measure, tooLong.Token), turn, deadline, start));
         }
         catch (Exception e)
         {
             var error = e is OperationCanceledException && tooLong.IsCancellationRequested ? new TurnTimeoutException(deadline) : e;
+            measure?.Outcome = error.GetType().Name;
             var left = deadline - _time.GetElapsedTime(start);
             return ReplyMapper.Map(turn, await ExplainAsync(turn, error, left > Grace ? left : Grace));
         }
     }
 
-    private async ValueTask<Reply> RunAsync(Turn turn, CancellationToken ct)
+    private async ValueTask<Reply> RunAsync(Turn turn, TurnTelemetry.TurnMeasure? measure, CancellationToken ct)
     {
         var (key, narrower) = RouteKeys.Of(turn);
         var route = narrower is not null && _routes.TryGetValue(narrower, out var narrow) ? narrow : _routes.GetValueOrDefault(key);
@@ -63,6 +65,7 @@ public sealed partial class Dispatcher
         {
             if (route is null)
                 return hop > 0 || turn.Press is not null || Press.IsOne(turn.Activity) ? throw new NoRouteException(key) : Unrouted(turn, key);
+            measure?.Route = route.Key;
             var reply = await route.Handler(turn, ct);
             if (reply is not RouteReply onwards)
                 return reply;

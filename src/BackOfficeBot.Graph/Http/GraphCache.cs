@@ -17,7 +17,9 @@ internal sealed class GraphCache(HybridCache cache)
     };
 
     public ValueTask<T> GetAsync<T>(GraphCaller caller, string what, string about, TimeSpan life, Func<CancellationToken, Task<T>> ask, CancellationToken ct, string? tag = null) =>
-        cache.GetOrCreateAsync(Key(caller, what, about), ask, static (get, token) => new ValueTask<T>(get(token)), For(life), tag is null ? null : [tag], ct);
+        GraphTelemetry.CountsLookups
+            ? CountedAsync(caller, what, about, life, ask, tag, ct)
+            : cache.GetOrCreateAsync(Key(caller, what, about), ask, static (get, token) => new ValueTask<T>(get(token)), For(life), tag is null ? null : [tag], ct);
 
     /// <summary>What is remembered, or null; asks nobody.</summary>
     public ValueTask<T?> PeekAsync<T>(GraphCaller caller, string what, string about, CancellationToken ct) where T : class =>
@@ -27,6 +29,19 @@ internal sealed class GraphCache(HybridCache cache)
         cache.SetAsync(Key(caller, what, about), value, For(life), null, ct);
 
     public ValueTask ForgetAsync(string tag, CancellationToken ct) => cache.RemoveByTagAsync(tag, ct);
+
+    private async ValueTask<T> CountedAsync<T>(GraphCaller caller, string what, string about, TimeSpan life, Func<CancellationToken, Task<T>> ask, string? tag, CancellationToken ct)
+    {
+        var isHit = true;
+        try
+        {
+            return await cache.GetOrCreateAsync(Key(caller, what, about), token => { isHit = false; return new ValueTask<T>(ask(token)); }, For(life), tag is null ? null : [tag], ct);
+        }
+        finally
+        {
+            GraphTelemetry.Lookup(what, isHit);
+        }
+    }
 
     internal static string Key(GraphCaller caller, string what, string about) =>
         $"graph:{what}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.TenantId}\n{caller.UserId}\n{about}")))}";

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -25,13 +26,15 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, IGraphToke
     public GraphOptions Options => options.Value;
 
     /// <summary>Asks; may be repeated by itself while it is throttled.</summary>
-    public Task<T> ReadAsync<T>(GraphCaller caller, Func<GraphServiceClient, CancellationToken, Task<T>> ask, CancellationToken ct) => RunAsync(caller, ask, false, ct);
+    public Task<T> ReadAsync<T>(GraphCaller caller, Func<GraphServiceClient, CancellationToken, Task<T>> ask, CancellationToken ct, [CallerFilePath] string file = "", [CallerMemberName] string member = "") =>
+        GraphTelemetry.MeasureAsync(file, member, () => RunAsync(caller, ask, false, ct));
 
     /// <summary>Changes something: without an answer it is uncertain whether it was done.</summary>
-    public Task<T> ChangeAsync<T>(GraphCaller caller, Func<GraphServiceClient, CancellationToken, Task<T>> change, CancellationToken ct) => RunAsync(caller, change, true, ct);
+    public Task<T> ChangeAsync<T>(GraphCaller caller, Func<GraphServiceClient, CancellationToken, Task<T>> change, CancellationToken ct, [CallerFilePath] string file = "", [CallerMemberName] string member = "") =>
+        GraphTelemetry.MeasureAsync(file, member, () => RunAsync(caller, change, true, ct));
 
-    public Task ChangeAsync(GraphCaller caller, Func<GraphServiceClient, CancellationToken, Task> change, CancellationToken ct) =>
-        RunAsync(caller, async (client, token) => { await change(client, token); return true; }, true, ct);
+    public Task ChangeAsync(GraphCaller caller, Func<GraphServiceClient, CancellationToken, Task> change, CancellationToken ct, [CallerFilePath] string file = "", [CallerMemberName] string member = "") =>
+        GraphTelemetry.MeasureAsync(file, member, () => RunAsync(caller, async (client, token) => { await change(client, token); return true; }, true, ct));
 
     /// <summary>For requests that are not to be sent twice on any account.</summary>
     public static RetryHandlerOption Once { get; } = new() { MaxRetry = 0 };

@@ -34,6 +34,7 @@ internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options
         if (!await tokens.TryTakeAsync(question.Organisation, question.Skill, day, taken, options.Value.MaximumTokensPerDay, ct))
         {
             Asked(log, question.Skill, AssistantProblem.DayIsSpent, 0, 0);
+            AssistantTelemetry.Asked(question.Skill, AssistantProblem.DayIsSpent, 0);
             return new(null, AssistantProblem.DayIsSpent);
         }
         // Before it leaves: what may have been sent stands there.
@@ -45,6 +46,7 @@ internal sealed partial class OfficeAssistant(IOptions<AssistantOptions> options
         var read = reply.Text is { } text ? Read(text, answer) : null;
         var problem = read is null ? reply.Problem ?? AssistantProblem.Nonsense : (AssistantProblem?)null;
         Asked(log, question.Skill, problem, used, reply.Status);
+        AssistantTelemetry.Asked(question.Skill, problem, used);
         return new(read, problem);
     }
 

@@ -79,10 +79,12 @@ internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler>
             }
             await handler.RunAsync(due, ct);
             await store.OverAsync(due, CancellationToken.None);
+            DueTelemetry.Done(due, handler.Task, isDone: true, time.GetUtcNow());
         }
         catch (Exception cause)
         {
             NotDone(log, due.Task, due.Attempts, cause);
+            DueTelemetry.Done(due, due.Task.Split('|')[0], isDone: false, time.GetUtcNow());
             await store.LaterAsync(due, CancellationToken.None);
         }
     }

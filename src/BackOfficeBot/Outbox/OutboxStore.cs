@@ -26,6 +26,16 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time, IO
             """, ct);
     }
 
+    /// What is due and has not left, in all organisations.
+    public async Task<OutboxDepth> DepthAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await database.ReadAsync(null, ct);
+        var waiting = await db.ValuesAsync<long>($"""SELECT COUNT(*) FROM "Outbox" WHERE "State" <= 1 AND "State" = 0 AND "NotBefore" <= {now.UtcTicks}""", ct);
+        var oldest = await db.ValuesAsync<long>($"""SELECT "NotBefore" FROM "Outbox" WHERE "State" <= 1 AND "State" = 0 AND "NotBefore" <= {now.UtcTicks} ORDER BY "NotBefore" LIMIT 1""", ct);
+        return new(waiting[0], oldest is [var ticks] ? now - new DateTimeOffset(ticks, TimeSpan.Zero) : TimeSpan.Zero);
+    }
+
     /// Takes up to so many messages that are due, and marks them as being sent, which they are at once: one per target, in the order in which they were written; a
     /// throttled one holds back those behind it, one for a later hour does not. No two workers get the same.
     public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(string organisation, int atMost, CancellationToken ct)

@@ -36,6 +36,8 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
                     {
                         if (await store.MarkUncertainAsync(stoppingToken) is > 0 and var lost)
                             WorkerGone(log, lost);
+                        if (OutboxTelemetry.MeasuresDepth)
+                            OutboxTelemetry.Depth(await store.DepthAsync(stoppingToken));
                         reapAt = time.GetUtcNow() + options.Value.Lease / 4;
                     }
                     if (Free > 0 && (_quietUntil is not { } quiet || quiet <= time.GetUtcNow()))
@@ -107,6 +109,7 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
     {
         var delivery = Pauses.Of(await SendAsync(message), message.Attempts, Random.Shared.NextDouble());
         Delivered(log, message.Sequence, delivery.GetType().Name);
+        OutboxTelemetry.Delivered(message, delivery);
         _finished.Writer.TryWrite(new(message, delivery));
     }
 

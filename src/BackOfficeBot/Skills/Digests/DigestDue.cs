@@ -42,6 +42,7 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
         plan = maker.Plan(record);
         await work.DueAsync(record, DigestRecords.Due, DigestSlots.Next(plan, work.Now > due.At ? work.Now : due.At)?.At, ct);
         await work.CommitAsync(ct);
+        DigestTelemetry.Count(view is null ? "dropped" : view.IsEmpty ? "empty" : isLate ? "late" : "sent");
     }
 
     /// Null where there is nothing to say, or nobody to say it to.
