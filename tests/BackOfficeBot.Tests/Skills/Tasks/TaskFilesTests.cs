@@ -29,8 +29,8 @@ public sealed class TaskFilesTests
         await using var day = await OfficeDay.BeginAsync();
         var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
         var asked = await marta.SaysAsync("chiedi a Giulia Romano di mandarmi il preventivo entro venerdì");
-        // What arrives is later than what was shown.
-        await day.ElapseAsync(TimeSpan.FromMinutes(1));
+        // What was shown at sign-in is asked no more.
+        await day.ElapseAsync(TimeSpan.FromMinutes(20));
         await marta.PressesAsync(asked, "Invia la richiesta");
         await giulia.ReadsAsync("Accetti?");
         var why = (await giulia.SaysAsync("no")).Words;
