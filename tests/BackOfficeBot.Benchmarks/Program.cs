@@ -1,4 +1,5 @@
 using BackOfficeBot;
+using BackOfficeBot.Benchmarks.Digests;
 using BackOfficeBot.Benchmarks.Load;
 using BackOfficeBot.Benchmarks.Records;
 using BackOfficeBot.Benchmarks.Understanding;
@@ -16,7 +17,8 @@ switch (args)
     case ["load", .. var rest]: return await LoadCommand.RunAsync(rest);
     case ["start", .. var rest]: return await StartCommand.RunAsync(rest);
     case ["deliver", .. var rest]: return await DeliverCommand.RunAsync(rest);
-    case ["wave"]: return WaveCommand.Run();
+    case ["wave", .. var rest]: return WaveCommand.Run(rest);
+    case ["digests", .. var rest]: return await DigestsCommand.RunAsync(rest);
     case ["lists", .. var rest]: return await ListsCommand.RunAsync(rest);
     case ["understand", .. var rest]: return UnderstandingCommand.Run(rest);
     // The bot as it is, one button more that writes and asks no other service, requests to decide on, and minutes to write.
