@@ -39,6 +39,9 @@ internal sealed record WatchData(WatchWish Wish)
     public string? Secret { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// Where Graph was told to call.
+    public string? Address { get; init; }
+
     /// The bot made it in its own name, since its person was not signed in.
     public bool IsApp { get; init; }
 

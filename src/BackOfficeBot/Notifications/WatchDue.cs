@@ -30,7 +30,7 @@ internal sealed class WatchDue(Office office, IEnumerable<IWatch> watches, ISubs
         {
             await (!options.Value.IsOn || data.Wish.Until <= time.GetUtcNow() ? EndAsync(due, data, ct)
                 : due.Task == Missed ? CatchUpAsync(due, watch, data, ct)
-                : due.Task == Removed || data.SubscriptionId is null || data.ExpiresAt <= time.GetUtcNow() ? BeginAsync(due, watch, data, ct)
+                : due.Task == Removed || data.SubscriptionId is null || data.ExpiresAt <= time.GetUtcNow() || data.Address != options.Value.Address ? BeginAsync(due, watch, data, ct)
                 : GoOnAsync(due, watch, data, ct));
         }
         catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded or GraphFailure.NotAllowed)
@@ -46,7 +46,7 @@ internal sealed class WatchDue(Office office, IEnumerable<IWatch> watches, ISubs
         await using (var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct))
         {
             var record = await work.OpenAsync(due.RecordId, ct);
-            Watches.Change(work, record, "asked for", WatchStates.On, record.Watch() with { SubscriptionId = null, ExpiresAt = null, Secret = WatchData.Hash(secret) });
+            Watches.Change(work, record, "asked for", WatchStates.On, record.Watch() with { SubscriptionId = null, ExpiresAt = null, Secret = WatchData.Hash(secret), Address = options.Value.Address });
             await work.CommitAsync(ct);
         }
         var wish = new NewSubscription

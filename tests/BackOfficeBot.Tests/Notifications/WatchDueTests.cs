@@ -6,6 +6,7 @@ using BackOfficeBot.Tests.Skills.Meetings;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests.Notifications;
 
@@ -52,7 +53,7 @@ public sealed class WatchDueTests
     [Fact]
     public async Task It_is_renewed_at_half_of_its_life_and_what_was_lost_is_found_then()
     {
-        var (day, marta, card, watched) = await BeginAsync("lunedì 7 dicembre alle 15");
+        var (day, marta, card, watched) = await BeginAsync("martedì 1 dicembre alle 15");
         await using var __ = day;
         using var outlook = new Outlook(day, marta);
         await day.FaultAsync(new { service = "notifications", kind = "Drop" });
@@ -64,6 +65,22 @@ public sealed class WatchDueTests
         await Outlook.WatchedAsync(day, "calendar", d => d.ExpiresAt > watched.Watch().ExpiresAt + TimeSpan.FromDays(3));
 
         Assert.Equal(watched.Watch().SubscriptionId, Assert.Single(Outlook.Subscriptions(day)));
+        await ShowsAsync(day, marta, card, "16:00–17:00");
+    }
+
+    [Fact]
+    public async Task A_bot_that_moved_to_another_address_is_called_there()
+    {
+        var (day, marta, card, watched) = await BeginAsync("martedì 1 dicembre alle 15");
+        await using var __ = day;
+        using var outlook = new Outlook(day, marta);
+        day.Bot.GetRequiredService<IOptions<NotificationOptions>>().Value.Address = day.BotAddress.Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromDays(3.6));
+        var anew = await Outlook.WatchedAsync(day, "calendar", d => d.SubscriptionId != watched.Watch().SubscriptionId);
+
+        var office = day.Sandbox.GetRequiredService<Sandbox.Office.OfficeState>();
+        Assert.StartsWith("http://127.0.0.1:", office.Do(() => (string)office.Subscriptions[anew.Watch().SubscriptionId!].Subscription["notificationUrl"]!), StringComparison.Ordinal);
+        await outlook.MovesAsync("budget", TimeSpan.FromHours(1));
         await ShowsAsync(day, marta, card, "16:00–17:00");
     }
 

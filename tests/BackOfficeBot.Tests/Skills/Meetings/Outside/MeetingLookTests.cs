@@ -4,6 +4,7 @@ using BackOfficeBot.Sandbox;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Notifications;
+using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,7 +91,11 @@ public sealed class MeetingLookTests
 
         await outlook.MovesAsync("budget", TimeSpan.FromHours(25));
 
-        await marta.UntilAsync(messages => messages.FirstOrDefault(m => m.IsBot && m.Words.Contains("ha rifiutato", StringComparison.Ordinal)));
+        await Until.TrueAsync(async () =>
+        {
+            await day.ElapseAsync(TimeSpan.FromMilliseconds(1));
+            return (await marta.MessagesAsync()).Any(m => m.IsBot && m.Words.Contains("ha rifiutato", StringComparison.Ordinal));
+        });
     }
 
     [Fact]

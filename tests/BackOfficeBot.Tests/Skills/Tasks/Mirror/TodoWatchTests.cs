@@ -30,7 +30,7 @@ public sealed class TodoWatchTests
 
         await todo.TicksAsync(await todo.TaskAsync());
 
-        await todo.RecordAsync("done");
+        await todo.RecordAsync("confirmed");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class TodoWatchTests
         await todo.TicksAsync(await todo.TaskAsync());
         await day.ElapseAsync(TimeSpan.FromMinutes(11));
 
-        await todo.RecordAsync("done");
+        await todo.RecordAsync("confirmed");
     }
 
     [Fact]
