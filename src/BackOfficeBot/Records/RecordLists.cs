@@ -95,6 +95,8 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
         var ids = await FindAsync(db, organisation, words, question, limit, isWhole: true, ct);
         if (ids.Count == 0)
             ids = await FindAsync(db, organisation, words, question, limit, isWhole: false, ct);
+        if (ids.Count == 0)
+            return [];
         var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
         return
         [

@@ -33,13 +33,13 @@ internal sealed class Outlook(OfficeDay day, Chat chat) : IDisposable
     }
 
     /// The subscription of a kind, once it stands and its beginning is known.
-    public static async Task<Record> WatchedAsync(OfficeDay day, string watch, Func<WatchData, bool>? fits = null)
+    public static async Task<Record> WatchedAsync(OfficeDay day, string watch, Func<WatchData, bool>? fits = null, string? mailbox = null)
     {
         Record? record = null;
         await Until.TrueAsync(async () =>
         {
             await day.ElapseAsync(TimeSpan.FromMilliseconds(1));
-            record = await RecordAsync(day, d => d.Wish.Watch == watch);
+            record = await RecordAsync(day, d => d.Wish.Watch == watch && (mailbox is null || d.Wish.Mailbox == mailbox));
             return record?.Watch() is { SubscriptionId: not null } data && (watch != "calendar" || data.Link is not null) && fits?.Invoke(data) != false;
         });
         return record!;

@@ -86,7 +86,7 @@ public sealed class MeetingLookTests
         await luca.BooksAsync("riunione con Sara Greco venerdì alle 16 sui prezzi in sala Duomo");
         using var outlook = new Outlook(day, marta);
         await MeetingEditTests.BookedAsync(marta, room: " in sala Duomo");
-        await Outlook.WatchedAsync(day, "calendar");
+        await Outlook.WatchedAsync(day, "calendar", mailbox: marta.PersonId);
         await day.ElapseAsync(TimeSpan.FromMinutes(40));
 
         await outlook.MovesAsync("budget", TimeSpan.FromHours(25));
