@@ -265,6 +265,7 @@ internal sealed record MinutesData
 [JsonSerializable(typeof(MinutesDraft))]
 [JsonSerializable(typeof(MinutesKey))]
 [JsonSerializable(typeof(OldActionSeen))]
+[JsonSerializable(typeof(OldActionPage))]
 [JsonSerializable(typeof(Documents.MinutesFile))]
 [JsonSerializable(typeof(MinutesMeeting))]
 [JsonSerializable(typeof(EntryState))]

@@ -136,6 +136,7 @@ internal static class MinutesVerbs
     public static readonly CardVerb<RecordSeen> AskClose = new("min.askClose", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen, RoomForm> Close = new("min.close", DeskJson.Default.RecordSeen, MinutesJson.Default.RoomForm);
     public static readonly CardVerb<OldActionSeen> CloseOld = new("min.closeOld", MinutesJson.Default.OldActionSeen);
+    public static readonly CardVerb<OldActionPage> OldPage = new("min.oldPage", MinutesJson.Default.OldActionPage);
     public static readonly CardVerb<RecordSeen> OldActions = new("min.oldActions", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> Reopen = new("min.reopen", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> AskReview = new("min.askReview", DeskJson.Default.RecordSeen);

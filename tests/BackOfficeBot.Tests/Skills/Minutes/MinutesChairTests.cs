@@ -92,11 +92,11 @@ public sealed class MinutesChairTests
         Assert.Contains("Era già chiusa", (await chiara.PressesBesideAsync(list, "chiamare il concessionario", "Fatta")).Words, StringComparison.Ordinal);
         if (isTask)
         {
-            Assert.Contains("confermata", (await chiara.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("✓ fatta", (await chiara.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
             await marco.ReadsAsync("Chiara Galli ha confermato: è chiusa.");
         }
         else
-            Assert.Contains("fatta, detto in riunione", (await chiara.SaysAsync("mostra MIN-2026-0000002")).Words, StringComparison.Ordinal);
+            Assert.Contains("fatta, detto in riunione", closed.Words, StringComparison.Ordinal);
     }
 
     [Fact]
