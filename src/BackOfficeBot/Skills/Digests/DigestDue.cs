@@ -29,7 +29,8 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
         var slot = DigestSlots.Latest(plan, due.At, now);
         var isLate = slot is not null && now - slot.At > options.Value.LateAfter;
         // All that takes long is done before the transaction: while it lasts, SQLite lets nobody else write.
-        var made = slot is null || (isLate && options.Value.Late == LateDigest.Drop) ? null : await MakeAsync(found, person, plan, slot, isLate, ct);
+        var isDropped = slot is null || (isLate && options.Value.Late == LateDigest.Drop);
+        var made = isDropped ? null : await MakeAsync(found, person, plan, slot!, isLate, ct);
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
@@ -42,7 +43,7 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
         plan = maker.Plan(record);
         await work.DueAsync(record, DigestRecords.Due, DigestSlots.Next(plan, work.Now > due.At ? work.Now : due.At)?.At, ct);
         await work.CommitAsync(ct);
-        DigestTelemetry.Count(view is null ? "dropped" : view.IsEmpty ? "empty" : isLate ? "late" : "sent");
+        DigestTelemetry.Count(isDropped ? "dropped" : made is null ? "empty" : isLate ? "late" : "sent");
     }
 
     /// Null where there is nothing to say, or nobody to say it to.
