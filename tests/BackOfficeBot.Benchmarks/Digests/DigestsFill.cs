@@ -13,6 +13,8 @@ using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
+#pragma warning disable EF1002 // The statements are made of constants of this file; what is data goes as parameters.
+
 namespace BackOfficeBot.Benchmarks.Digests;
 
 /// People with so many records each: every tenth open, some of them due today, the rest long over. Each record is made once and copied for everybody by the database, with ids of their own.
