@@ -96,7 +96,7 @@ public sealed class FileFinderTests
         day.Puts("luca.moretti", "Modulo vuoto.txt", []);
         var luca = await day.OfAsync("luca.moretti");
 
-        var card = await luca.SaysAsync("cerca la nota di prova");
+        var card = await luca.SaysAsync("cerca il file nota di prova");
         var offer = await luca.SaysAsync("mandamelo");
         Assert.Equal("parole", Encoding.UTF8.GetString((await luca.TakesFileAsync(offer)).File));
         Assert.Contains("è vuoto (0 byte)", (await luca.PressesAsync(await luca.SaysAsync("cerca il modulo vuoto"), "Mandami una copia")).Words, StringComparison.Ordinal);
