@@ -15,6 +15,8 @@ internal sealed class AssistantKind : IRecordKind
 
     public string Kind => Name;
 
+    public Keeping Keeping => Keeping.Always;
+
     public bool IsOpen(string state) => false;
 
     public IEnumerable<Concern> Concerns(Record record) => [new(Access.Administrators, ConcernRole.Sees)];
