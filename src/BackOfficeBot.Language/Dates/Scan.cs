@@ -190,7 +190,9 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     private int SkipMark(int i, params ReadOnlySpan<char> marks) => IsMark(i, marks) ? i + 1 : i;
 
     /// <summary>What comes and what was, in the order that the direction prefers.</summary>
-    private Days[] Choose(DateOnly? coming, DateOnly? gone) => Choose(coming is { } c ? new Days(c) : null, gone is { } g ? new Days(g) : null);
+    private Days[] Choose(DateOnly? coming, DateOnly? gone) =>
+        // "le chiamate del 26 novembre", said on that day, are today's.
+        direction is Direction.Past && coming == _today && gone is { } before ? [new(_today), new(before)] : Choose(coming is { } c ? new Days(c) : null, gone is { } g ? new Days(g) : null);
 
     private Days[] Choose(Days? coming, Days? gone) => (coming, gone) switch
     {

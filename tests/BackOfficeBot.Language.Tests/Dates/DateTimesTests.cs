@@ -114,6 +114,22 @@ public sealed class DateTimesTests
         Assert.True(Only("giovedì", "it-IT").IsAmbiguous);
     }
 
+    [Theory]
+    [InlineData("24 novembre", "it-IT")]
+    [InlineData("il 24/11", "it-IT")]
+    [InlineData("il 24", "it-IT")]
+    [InlineData("martedì 24", "it-IT")]
+    [InlineData("November 24", "en-US")]
+    public void What_was_on_a_day_that_is_today_was_today(string text, string locale) =>
+        Assert.Equal(new DateOnly(2026, 11, 24), DateTimes.Find(text, Tuesday, Rome, locale, Direction.Past)[0].Value.FirstDay);
+
+    [Fact]
+    public void The_day_before_today_is_the_last_one_of_its_name()
+    {
+        Assert.Equal(new DateOnly(2026, 11, 23), DateTimes.Find("23 novembre", Tuesday, Rome, "it-IT", Direction.Past)[0].Value.FirstDay);
+        Assert.Equal(new DateOnly(2025, 11, 25), DateTimes.Find("25 novembre", Tuesday, Rome, "it-IT", Direction.Past)[0].Value.FirstDay);
+    }
+
     [Fact]
     public void A_time_that_the_clocks_skip_is_moved_over_the_gap_and_says_so()
     {
