@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BackOfficeBot.Common;
 using CsvHelper;
 
 namespace BackOfficeBot.Desk;
 
 /// Tables as Excel opens them by a double click: in UTF-8 with its mark, separated as the language's Excel expects. What would be a formula is text.
-internal static class Csv
+internal static partial class Csv
 {
     public static byte[] Of(string language, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string?>> rows)
     {
@@ -15,10 +16,14 @@ internal static class Csv
             csv.WriteRecord([.. headers]);
             foreach (var row in rows)
                 // A last line that says something has one field: the others stay empty.
-                csv.WriteRecord([.. row.Select(f => f ?? ""), .. Enumerable.Repeat("", headers.Count - row.Count)]);
+                csv.WriteRecord([.. row.Select(f => Telephone().Replace(f ?? "", "($1)")), .. Enumerable.Repeat("", headers.Count - row.Count)]);
         }
         return bytes.ToArray();
     }
+
+    // A "+" at the beginning is a formula to Excel, and would get an apostrophe that stays when the number is copied.
+    [GeneratedRegex(@"^(\+\d+)(?=[\d ]*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
 
     /// "24/11/2026 10:15" or "2026-11-24 10:15": as the language's Excel reads a date.
     public static string? Time(DateTimeOffset? at, TimeZoneInfo zone, string language) =>

@@ -19,10 +19,13 @@ public class CsvTests
 
     [Theory]
     [InlineData("=SUM(A1)")]
-    [InlineData("+39 02 1234567")]
+    [InlineData("+39 02 1234567 - A1")]
     [InlineData("-1")]
     [InlineData("@x")]
     public void What_would_be_a_formula_is_text(string field) => Assert.Contains($"\"'{field}\"", Of("en", field, null), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_telephone_number_keeps_its_plus_without_being_a_formula() => Assert.Equal("\uFEFFA,B\r\n(+39) 02 123 4567,(+390212345)\r\n", Of("en", "+39 02 123 4567", "+390212345"));
 
     [Fact]
     public void A_time_is_written_as_Excel_reads_it()

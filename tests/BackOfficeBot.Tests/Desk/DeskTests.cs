@@ -119,7 +119,7 @@ public sealed class DeskTests
         var text = Encoding.UTF8.GetString(csv);
         Assert.Contains("Salvato nel tuo OneDrive", said.Words, StringComparison.Ordinal);
         Assert.StartsWith("\uFEFFQuando;Chi;", text, StringComparison.Ordinal);
-        Assert.Contains("'+39 02 1234567", text, StringComparison.Ordinal);
+        Assert.Contains("(+39) 02 1234567", text, StringComparison.Ordinal);
         Assert.Contains("La storia è intatta", text, StringComparison.Ordinal);
         var (_, json) = await marta.TakesFileAsync(await marta.SaysAsync($"esporta {note.Reference} in json"));
         var lines = Encoding.UTF8.GetString(json).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => System.Text.Json.JsonDocument.Parse(l).RootElement).ToList();

@@ -37,12 +37,15 @@ internal static class CallMarks
     /// The marks that words ask for.
     public static IReadOnlyList<string> Meant(string text, IEnumerable<CallWord> words)
     {
-        var flat = CallWords.Flat(text);
-        bool Says(string[] phrases) => phrases.Any(p => flat.Contains(p, StringComparison.Ordinal));
-        List<string> marks = [.. words.Select(w => Said.GetValueOrDefault(w.Small)).Append(Says(ToDo) ? Open : null).Append(Says(NotSeen) ? Unseen : null).OfType<string>().Distinct()];
+        List<string> marks = [.. words.Select(w => Said.GetValueOrDefault(w.Small)).Append(Of(text, ToDo) is null ? null : Open).Append(Of(text, NotSeen) is null ? null : Unseen).OfType<string>().Distinct()];
         // "Promesse mancate" are no promises that stand.
         return [.. marks.Where(m => m != Promised || !marks.Contains(Broken)).Select(m => Prefix + m)];
     }
+
+    /// The words that name a state together: "non ancora viste".
+    public static string? Phrase(string text) => (Of(text, NotSeen) ?? Of(text, ToDo))?.Trim();
+
+    private static string? Of(string text, string[] phrases) => CallWords.Flat(text) is var flat ? Array.Find(phrases, p => flat.Contains(p, StringComparison.Ordinal)) : null;
 
     public static bool IsClosed(string mark) => mark == Prefix + Closed;
 

@@ -14,6 +14,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
     private static readonly HashSet<string> Taken = ["prese", "presa", "preso", "annotate", "annotato", "annotata", "took", "taken", "logged"];
     private static readonly HashSet<string> Offices = ["ufficio", "reparto", "office", "office's", "department", "team"];
     private static readonly HashSet<string> Everything = ["tutte", "tutti", "registro", "all", "register"];
+    private static readonly HashSet<string> Register = ["registro", "register"];
     private static readonly HashSet<string> Own = ["mie", "mia", "mio", "my"];
     private static readonly HashSet<string> Exports = ["esporta", "esportami", "esportare", "scarica", "export", "download"];
     private static readonly HashSet<string> Late = ["ritardo", "scadute", "overdue", "late"];
@@ -21,7 +22,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
     // What only says that calls are looked for.
     private static readonly HashSet<string> Small =
     [
-        .. ("mostra mostrami elenca elencami vedi vedere dammi cerca cercami trova trovami le la il lo i gli l' mie mia mio miei chiamate chiamata telefonate telefonata da dal dalla dallo dall' dai dalle dagli di del della dello dei delle degli dell' che ho ha hanno me io per in con e o a al alle alla "
+        .. ("mostra mostrami elenca elencami vedi vedere dammi cerca cercami trova trovami le la il lo i gli l' mie mia mio miei chiamate chiamata telefonate telefonata da dal dalla dallo dall' dai dalle dagli di del della dello dei delle degli dell' nel nello nella nei negli nelle nell' dentro che ho ha hanno me io per in con e o a al alle alla "
             + "richiamare fare ci sono quali persona non quale chi devo c'è tuo nostro numero ditta società esporta csv file excel oggi "
             + "show list see me my the calls call phone slips find search look up for from of about by to return back call promises person chiamato telefonato called phoned ultime last not viste seen ancora yet are there which who whom do does i have is and or at in on number company register export").Split(' '),
     ];
@@ -49,7 +50,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
             Array.Fill(bare, ' ', span.Start, span.Length);
         var words = CallWords.Read(new string(bare)).Where(w => !w.IsPause).ToList();
         bool Says(HashSet<string> some) => words.Exists(w => some.Contains(w.Small));
-        var part = Says(Taken) ? ListPart.Asked : Says(Offices) ? ListPart.Office : Says(Everything) && readsAll ? ListPart.All : ListPart.Mine;
+        var part = Says(Taken) ? ListPart.Asked : Says(Offices) ? ListPart.Office : Says(Register) || (Says(Everything) && readsAll) ? ListPart.All : ListPart.Mine;
         var marks = CallMarks.Meant(text, words);
         List<string> rest = [.. words.Where(w => !Small.Contains(w.Small) && !Taken.Contains(w.Small) && !Offices.Contains(w.Small) && !Everything.Contains(w.Small) && !Exports.Contains(w.Small) && !Late.Contains(w.Small) && !CallMarks.IsOne(w)).Select(w => w.Text)];
         // "cerca le chiamate dal 12345": digits that are no whole number are its last ones.
@@ -62,7 +63,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
         return state with
         {
             Search = string.Join(' ', new[] { digits }.Concat(rest).Concat(marks).OfType<string>()),
-            Said = string.Join(", ", new[] { phone is { } p ? PhoneText.Grouped(p.Value) : null, string.Join(' ', words.Where(w => rest.Contains(w.Text) || CallMarks.IsOne(w)).Select(w => w.Text)), when is null ? null : text.Substring(when.Span.Start, when.Span.Length) }.Where(s => !string.IsNullOrEmpty(s))),
+            Said = string.Join(", ", new[] { phone is { } p ? PhoneText.Grouped(p.Value) : null, string.Join(' ', words.Where(w => rest.Contains(w.Text) || CallMarks.IsOne(w)).Select(w => w.Text)), CallMarks.Phrase(text), when is null ? null : text.Substring(when.Span.Start, when.Span.Length) }.Where(s => !string.IsNullOrEmpty(s))),
             From = when is null ? null : WallClock.At(when.Value.FirstDay!.Value, TimeOnly.MinValue, zone),
             To = when is null ? null : WallClock.At(when.Value.LastDay!.Value.AddDays(1), TimeOnly.MinValue, zone),
         };

@@ -22,6 +22,8 @@ public sealed class CallRegisterTests
     [InlineData("cerca le chiamate della ditta Sereno", "Mine", "Sereno")]
     [InlineData("find the calls from 02/1234567", "Mine", "39021234567")]
     [InlineData("search the call about the contract", "Mine", "contract")]
+    [InlineData("cerca listino nelle chiamate", "Mine", "listino")]
+    [InlineData("cerca nel registro delle chiamate Colombo", "All", "Colombo")]
     public void Words_say_which_part_and_what_to_look_for(string text, string part, string? search)
     {
         var state = Read(text);
@@ -53,6 +55,12 @@ public sealed class CallRegisterTests
         Assert.Equal(ListPart.Mine, Read("tutte le chiamate", readsAll: false).Part);
     }
 
+    [Theory]
+    [InlineData("chiamate non ancora viste", "non ancora viste")]
+    [InlineData("chiamate da fare della Sereno", "Sereno, da fare")]
+    [InlineData("calls not seen", "not seen")]
+    public void What_is_looked_for_is_said_in_the_words_that_were_typed(string text, string said) => Assert.Equal(said, Read(text).Said);
+
     [Fact]
     public async Task Lists_are_of_those_whom_it_concerns_and_searches_find_a_number_in_any_writing()
     {
@@ -63,6 +71,7 @@ public sealed class CallRegisterTests
         Assert.Contains("Bianchi (Sereno)", (await marco.SaysAsync("le mie chiamate")).Words, StringComparison.Ordinal);
         Assert.Contains("Bianchi (Sereno)", (await marta.SaysAsync("chiamate prese da me")).Words, StringComparison.Ordinal);
         Assert.Contains("Bianchi (Sereno)", (await sara.SaysAsync("registro delle chiamate")).Words, StringComparison.Ordinal);
+        Assert.Contains("Bianchi (Sereno)", (await marta.SaysAsync("registro delle chiamate")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Bianchi", (await luca.SaysAsync("registro delle chiamate")).Words, StringComparison.Ordinal);
         foreach (var words in new[] { "cerca le chiamate dal 0039 02/1234567", "find the calls from +39 021234567", "cerca la chiamata di bianchi", "cerca le chiamate della ditta sereno", "tutte le chiamate di oggi" })
             Assert.Contains("CALL-2026-0000001", (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
@@ -109,10 +118,10 @@ public sealed class CallRegisterTests
     public void The_export_has_a_heading_and_a_value_in_both_languages()
     {
         var record = new Record { Id = Guid.Empty, Kind = "CALL", Title = "Bianchi", Body = "il contratto", State = CallStates.Done, Reference = "CALL-2026-0000001", CreatedAt = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), UpdatedAt = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), CreatedByName = "Sara Greco" };
-        record.SetData(new CallData { Caller = "Bianchi", Phone = "+39021234567", For = [new("m", "Marco Rossi")], Ticks = [CallTick.Telephoned, CallTick.Urgent], Zone = "Europe/Rome", Outcome = "spedito" }, CallJson.Default.CallData);
+        record.SetData(new CallData { Caller = "Bianchi", Phone = "+39021234567", For = [new("m", "Marco Rossi")], Ticks = [CallTick.Telephoned, CallTick.Urgent], Zone = "Europe/Rome", Outcome = "spedito", CallerLanguage = "en", CallBackFrom = new(2026, 11, 25, 14, 0, 0, TimeSpan.Zero), CallBackTo = new(2026, 11, 25, 16, 0, 0, TimeSpan.Zero) }, CallJson.Default.CallData);
 
         var it = CallColumns.Of("it", WallClock.Zone("Europe/Rome")).ToList();
-        Assert.Equal("ricevuta|Bianchi||(+39) 02 123 4567|Marco Rossi|ha telefonato, urgente|il contratto||spedito|24/11/2026 11:00", string.Join('|', it.Select(c => c.Value(record))));
+        Assert.Equal("ricevuta|Bianchi||+39 02 123 4567|Marco Rossi|ha telefonato, urgente|inglese|il contratto|mer 25 nov, 15:00–17:00||spedito|24/11/2026 11:00", string.Join('|', it.Select(c => c.Value(record))));
         var en = CallColumns.Of("en", WallClock.Zone("Europe/Rome")).ToList();
         Assert.Equal("received", en.Single(c => c.Header == "Direction").Value(record));
         Assert.All(it.Zip(en), c => Assert.NotEqual(c.First.Header, c.Second.Header));
