@@ -16,7 +16,7 @@ internal static class CallCards
         var isOpen = CallStates.IsOpen(record.State);
         string?[] notices = [view.Notice, reader is Reader.Clerk && isOpen && data.Unreached.Count > 0 ? t.Unreached(Names(data.Unreached, place.Language)) : null];
         var shown = view with { Notice = string.Join(' ', notices.OfType<string>()) is { Length: > 0 } notice ? notice : null };
-        var card = RecordCard.Of(place, kind, shown, Facts(place, record, data, reader), null, Body(place.Language, data, record.Body, canCall: isOpen && reader is Reader.Addressee), Actions(place, view, data, reader));
+        var card = RecordCard.Of(place, kind, shown, Facts(place, record, data, reader), null, Body(place.Language, data, record.Body, canCall: isOpen && reader is Reader.Addressee && record.State != CallStates.WrongPerson), Actions(place, view, data, reader));
         // Who opens the slip has seen it, and whoever wrote it down is told so.
         return place.ReaderId is { } id && reader is Reader.Addressee && isOpen && data.Seen is null
             ? card with { Refresh = new() { Action = CallVerbs.Seen.Button(place.Seal, DeskTexts.In(place.Language).Refresh, RecordSeen.Of(record)) with { Fallback = null }, UserIds = [id] } } : card;
@@ -76,7 +76,7 @@ internal static class CallCards
     private static IEnumerable<(string, string?)> Facts(CardPlace place, Record record, CallData data, Reader reader)
     {
         var (t, language, zone) = (CallTexts.In(place.Language), place.Language, WallClock.Zone(data.Zone));
-        yield return (t.ForLabel, Names([.. data.For.Select(p => p.Name)], language) + (record.OwnerName is { } owner && !data.For.Any(p => p.Name == owner) ? $" → {owner}" : ""));
+        yield return (t.ForLabel, Names([.. data.For.Select(p => p.Name)], language) + (record.OwnerName is { } owner && !(data.For is [var only] && only.Name == owner) ? $" → {owner}" : ""));
         if (data.Direction is not CallDirection.In)
             yield return (t.DirectionLabel, t.Direction(data.Direction));
         if (data.At is { } at)
@@ -92,7 +92,7 @@ internal static class CallCards
         yield return (t.MessageLabel, data.Message?.From);
         yield return (t.OutcomeLabel, data.Outcome);
         if (data.Thread.Count > 0)
-            yield return (t.ThreadLabel, $"{string.Join(", ", data.Thread.Select(c => c.Reference))}{(data.Thread.Count > 1 ? ". " + t.NthCall(data.Thread.Count + 1) : "")}");
+            yield return (t.ThreadLabel, $"{string.Join(", ", data.Thread.Select(c => c.Reference))}{(data.Thread.Count > 1 ? ". " + t.CallsInAll(data.Thread.Count + 1) : "")}");
     }
 
     private static IReadOnlyList<CardAction> Actions(CardPlace place, RecordView view, CallData data, Reader reader)

@@ -68,7 +68,8 @@ internal sealed class CallSentence
         sentence.Read();
         var back = whens.FirstOrDefault(w => CallTicks.IsBeforeBack(text[..w.Span.Start])) ?? understood.Whens.FirstOrDefault(w => w.Span.End > head.Length && CallTicks.IsBeforeBack(text[..w.Span.Start]));
         var direction = sentence._isOut ? CallDirection.Out : sentence._isMissed ? CallDirection.Missed : CallDirection.In;
-        var message = string.Join("; ", new[] { CallTicks.WithoutTicks(sentence._message, whens, understood.IsUrgent), CallTicks.WithoutTicks(tail, [], understood.IsUrgent) }.OfType<string>());
+        string? WithoutFields(string? said) => CallTicks.WithoutFields(said, said is null ? -1 : text.LastIndexOf(said, StringComparison.Ordinal), back?.Span);
+        var message = string.Join("; ", new[] { CallTicks.WithoutTicks(WithoutFields(sentence._message), whens, understood.IsUrgent), CallTicks.WithoutTicks(WithoutFields(tail), [], understood.IsUrgent) }.OfType<string>());
         return new()
         {
             Direction = direction,

@@ -27,7 +27,7 @@ internal sealed record CallTexts
     public required string ReadBack { get; init; }
     public required Func<string, string, string> By { get; init; }
     public required Func<string, string> Unreached { get; init; }
-    public required Func<int, string> NthCall { get; init; }
+    public required Func<int, string> CallsInAll { get; init; }
     public required Func<string, string> IsCalling { get; init; }
     public required Func<string, string, string> WillCall { get; init; }
     public required Func<string, string> Left { get; init; }
@@ -105,7 +105,7 @@ internal sealed record CallTexts
         ReadBack = "numero riletto",
         By = (who, when) => $"da {who}, {when}",
         Unreached = names => $"Non posso scrivere a {names}: avvisa tu a voce o per mail.",
-        NthCall = n => $"È la {n}ª chiamata in cinque giorni lavorativi.",
+        CallsInAll = n => $"In tutto {n} chiamate in cinque giorni lavorativi.",
         IsCalling = name => $"{name} sta richiamando",
         WillCall = (name, when) => $"{name} richiama {when}",
         Left = reference => $"Il biglietto {reference} è partito. La scheda nella nostra chat ti dice che cosa succede.",
@@ -177,7 +177,7 @@ internal sealed record CallTexts
         ReadBack = "number read back",
         By = (who, when) => $"by {who}, {when}",
         Unreached = names => $"I cannot write to {names}: tell them yourself, in person or by mail.",
-        NthCall = n => $"This is call number {n} within five working days.",
+        CallsInAll = n => $"{n} calls in all within five working days.",
         IsCalling = name => $"{name} is calling back",
         WillCall = (name, when) => $"{name} calls back {when}",
         Left = reference => $"The slip {reference} has left. The card in our chat tells you what happens.",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 
 namespace BackOfficeBot.Skills.Calls;
@@ -40,7 +41,7 @@ internal static partial class CallTicks
         List<CallTick> ticks = [];
         if (direction is CallDirection.In && !returned)
             ticks.Add(CallTick.Telephoned);
-        if (Any(again ? flat.Replace("will call back", "", StringComparison.Ordinal).Replace("'ll call back", "", StringComparison.Ordinal) : flat, PleaseCall))
+        if (ToCallBack().IsMatch(text) || Any(again ? flat.Replace("will call back", "", StringComparison.Ordinal).Replace("'ll call back", "", StringComparison.Ordinal) : flat, PleaseCall))
             ticks.Add(CallTick.PleaseCall);
         if (again)
             ticks.Add(CallTick.WillCallAgain);
@@ -69,6 +70,33 @@ internal static partial class CallTicks
         var flat = CallWords.Flat(said).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return flat.All(w => Empty.Contains(w) || (whens.Count > 0 && char.IsDigit(w[0]))) ? null : said;
     }
+
+    /// The message without the parts between commas that say no more than the slip's fields do: when to call back, and that the number was read back.
+    /// <param name="at">Where it begins in the sentence.</param>
+    public static string? WithoutFields(string? message, int at, TextSpan? back)
+    {
+        if (message is null || at < 0)
+            return message;
+        List<string> kept = [];
+        for (var start = 0; start <= message.Length;)
+        {
+            var end = message.IndexOfAny([',', ';'], start) is >= 0 and var mark ? mark : message.Length;
+            var part = message[start..end];
+            if (back is { } when && when.Start >= at + start && when.End <= at + end)
+                part = message[start..(when.Start - at)] + message[(when.End - at)..end];
+            var isField = part.Length < end - start || IsReadBack(part);
+            if (!isField || !CallWords.Flat(part).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Empty.Contains(w) || OfReadBack.Contains(w)))
+                kept.Add(message[(kept.Count == 0 ? start : start - 1)..end]);
+            start = end + 1;
+        }
+        return string.Concat(kept).Trim() is { Length: > 0 } rest ? rest : null;
+    }
+
+    private static readonly HashSet<string> OfReadBack = [.. "numero riletto ripetuto ho il number read back the".Split(' ')];
+
+    // "…: vuole il contratto, richiamare domani"
+    [GeneratedRegex(@"(?:[,;:]|\be)\s+richiamare\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToCallBack();
 
     // ", urgent" is the box; "the urgent contract" is what it is about.
     [GeneratedRegex(@"(?:^|[,;(\n]|\s-\s)\s*(?:(?:è|e'|it's|it is|molto|very|and|e)\s+)*(?:urgente|urgentemente|urgenza|urgent|urgently|asap|subito|(?:il )?prima possibile|as soon as possible)\s*[)!.]*(?=\s*(?:$|[,;:\n]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

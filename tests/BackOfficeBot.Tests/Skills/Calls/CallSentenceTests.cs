@@ -81,6 +81,18 @@ public sealed class CallSentenceTests
         Assert.Equal(text.Contains("urgent", StringComparison.Ordinal), wish.Ticks.Contains(CallTick.Urgent));
     }
 
+    [Theory]
+    [InlineData("it-IT", "chiamata da Ferretti della Colombo 02 7654321 per Marco, urgente: vuole il contratto, richiamare oggi tra le 15 e le 17, numero riletto", "vuole il contratto")]
+    [InlineData("it-IT", "chiamata da Ferretti per Marco: numero riletto, vuole il contratto, il listino e la fattura", "vuole il contratto, il listino e la fattura")]
+    [InlineData("it-IT", "chiamata da Ferretti per Marco: richiamare domani per il contratto, chiede di Giulia", "richiamare domani per il contratto, chiede di Giulia")]
+    [InlineData("en-US", "call from Reed for Marco: wants the contract, call him back tomorrow after 3pm, number read back", "wants the contract")]
+    public void What_stands_in_the_fields_of_the_slip_is_no_message(string locale, string text, string message)
+    {
+        var wish = Read(text, locale);
+        Assert.Equal(message, wish.Message);
+        Assert.Equal(text.Contains("richiamare", StringComparison.Ordinal) || text.Contains("call him back", StringComparison.Ordinal), wish.Ticks.Contains(CallTick.PleaseCall));
+    }
+
     [Fact]
     public void When_it_rang_lies_behind_and_when_to_call_back_ahead()
     {

@@ -18,7 +18,7 @@ public sealed class CallThreadTests
         await CallTalkTests.LogsAsync(sara, "ha chiamato la Sereno +39 02 1234567 per Marco Rossi: ancora il contratto");
         var third = await CallTalkTests.LogsAsync(sara, "ha chiamato Bianchi, tel. 02/1234567, per Marco Rossi: aspetta il contratto");
 
-        Assert.Contains("CALL-2026-0000001, CALL-2026-0000002. È la 3ª chiamata", third.Words, StringComparison.Ordinal);
+        Assert.Contains("CALL-2026-0000001, CALL-2026-0000002. In tutto 3 chiamate", third.Words, StringComparison.Ordinal);
         Assert.Contains("importante", third.Words, StringComparison.Ordinal);
         await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == first.Id && m.Words.Contains("CALL-2026-0000003", StringComparison.Ordinal)));
         await marco.SaysAsync("chiudi CALL-2026-3: spedito");
