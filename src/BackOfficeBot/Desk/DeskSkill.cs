@@ -63,13 +63,16 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         await desk.RememberAsync(turn, records, ct);
         var late = isFirst && state is { Search: null, IsClosed: false, IsOverdue: false } ? await pages.OverdueAsync(turn, state, ct) : 0;
         var heading = (state.Said ?? state.Search) is { } said ? t.Found(said) : state.Kind is { } one ? kinds.Of(one)!.ListName(state.Part, turn.Language) : t.Everything;
-        return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next, pages.IsForReader(state, turn.PersonId())), heading);
+        return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next, pages.IsForReader(state, turn.PersonId()), pages.HasOffice(state, turn.PersonId())), heading);
     }
 
     /// "la 1": the line of the list that was shown last.
     private async ValueTask<Reply> PickAsync(Turn turn, CancellationToken ct)
     {
         var (lines, number) = (await desk.ListedAsync(turn, ct), turn.Argument is Understanding { Numbers: [var said, ..] } ? said.Value : 0);
+        // Lines are known by their numbers, too: "la 42" is none of five lines.
+        if (number > lines.Count && lines.Count > 0 && await desk.FindAsync(turn, lines[0], ct) is { } one && await desk.FindAsync(turn, new Reference(one.Kind, time.GetUtcNow().Year, number), ct) is { } named)
+            return await desk.ShowAsync(turn, named, ct);
         return number < 1 || number > lines.Count ? Reply.Message(DeskTexts.In(turn.Language).NoSuchLine(lines.Count))
             : await desk.FindAsync(turn, lines[number - 1], ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Unknown(turn);
     }

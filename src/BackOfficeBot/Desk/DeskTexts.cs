@@ -32,6 +32,7 @@ internal sealed record DeskTexts
     public required string OpenOnly { get; init; }
     public required string AskedByMe { get; init; }
     public required string WholeRegister { get; init; }
+    public required string OfOffice { get; init; }
     public required string From { get; init; }
     public required string LedTo { get; init; }
     public required string Undone { get; init; }
@@ -109,6 +110,7 @@ internal sealed record DeskTexts
         OpenOnly = "Mostra gli aperti",
         AskedByMe = "Inseriti da me",
         WholeRegister = "Tutto il registro",
+        OfOffice = "Del mio ufficio",
         From = "Da",
         LedTo = "Ha portato a",
         Undone = "Annullato: è tutto come prima.",
@@ -173,6 +175,7 @@ internal sealed record DeskTexts
         OpenOnly = "Show open ones",
         AskedByMe = "Entered by me",
         WholeRegister = "Whole register",
+        OfOffice = "My office's",
         From = "From",
         LedTo = "Led to",
         Undone = "Undone: all is as it was.",

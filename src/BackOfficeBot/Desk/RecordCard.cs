@@ -9,6 +9,7 @@ internal static class RecordCard
 {
     /// At most four buttons stand below; the rest is in the overflow.
     private const int Buttons = 4;
+    private const int MostLinks = 4;
 
     public static AdaptiveCard Of(CardPlace place, IRecordKind kind, RecordView view, IEnumerable<(string Label, string? Value)> facts, string? ask, IEnumerable<CardElement> body, IReadOnlyList<CardAction> actions,
         string? heading = null)
@@ -19,18 +20,27 @@ internal static class RecordCard
             Heading = heading ?? record.Title,
             State = kind.State(record, place.Language),
             Notice = view.Notice,
-            Facts = [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Label, f.Value!)), .. Links(view, t)],
+            Facts = [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Label, f.Value!))],
             Ask = ask,
-            Body = [.. body],
+            Body = [.. body, .. Links(place, view, t)],
             Actions = [.. actions.Select((a, i) => i < Buttons ? a : a with { Mode = ActionMode.Secondary })],
             Footer = Footer(place, record, t),
         }.Card();
     }
 
-    private static IEnumerable<(string, string)> Links(RecordView view, DeskTexts t)
+    // Each opens when it is pressed, so that one can walk from the call to the approval and back; who may not see the other end is told what everybody is.
+    private static IEnumerable<CardElement> Links(CardPlace place, RecordView view, DeskTexts t)
     {
-        foreach (var group in view.Links.GroupBy(l => l.Outgoing))
-            yield return (group.Key ? t.From : t.LedTo, string.Join(", ", group.Select(l => l.Record.Reference).Distinct()));
+        var links = view.Links.DistinctBy(l => (l.Outgoing, l.Record.Id)).OrderByDescending(l => l.Outgoing).ToList();
+        foreach (var (outgoing, record) in links.Take(MostLinks).Select(l => (l.Outgoing, l.Record)))
+            yield return new Container
+            {
+                Spacing = Spacing.Small,
+                SelectAction = DeskVerbs.Show.Button(place.Seal, t.Show, RecordSeen.Of(record)) with { Tooltip = record.Reference },
+                Items = [new TextBlock { Text = $"{(outgoing ? t.From : t.LedTo)} {record.Reference} ›", Color = TextColor.Accent, Wrap = true }],
+            };
+        if (links.Count > MostLinks)
+            yield return new TextBlock { Text = string.Join(", ", links.Skip(MostLinks).Select(l => l.Record.Reference)), Wrap = true, IsSubtle = true, Spacing = Spacing.Small };
     }
 
     // "CALL-2026-0000012 · Anna Bianchi · oggi alle 15:10"

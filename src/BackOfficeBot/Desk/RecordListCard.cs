@@ -7,7 +7,7 @@ namespace BackOfficeBot.Desk;
 /// Records in a list: a line each, which opens when pressed, and what goes on from there. The same by words: "mostra la 42".
 internal static class RecordListCard
 {
-    public static AdaptiveCard Of(CardPlace place, RecordKinds kinds, ListState state, string heading, IReadOnlyList<Record> records, string? notice, ListState? next, bool isReader = false)
+    public static AdaptiveCard Of(CardPlace place, RecordKinds kinds, ListState state, string heading, IReadOnlyList<Record> records, string? notice, ListState? next, bool isReader = false, bool hasOffice = false)
     {
         var t = DeskTexts.In(place.Language);
         List<CardAction> actions = [];
@@ -15,8 +15,12 @@ internal static class RecordListCard
             actions.Add(DeskVerbs.List.Button(place.Seal, t.More, next));
         if (state.Search is null && state is { After: null, IsOverdue: false })
             actions.Add(DeskVerbs.List.Button(place.Seal, state.IsClosed ? t.OpenOnly : t.ClosedToo, state with { IsClosed = !state.IsClosed }));
+        var isOwn = state is { Part: ListPart.Mine, Kind: not null, Search: null, After: null, IsOverdue: false, IsClosed: false };
+        // What came to the office waits for nobody in particular, and so stands in nobody's own list.
+        if (isOwn && hasOffice)
+            actions.Add(DeskVerbs.List.Button(place.Seal, t.OfOffice, state with { Part = ListPart.Office }));
         // Who took a call or asked for something looks for it first where it is not: among what waits for oneself.
-        if (state is { Part: ListPart.Mine, Kind: not null, Search: null, After: null, IsOverdue: false, IsClosed: false })
+        if (isOwn)
             actions.Add(isReader ? DeskVerbs.List.Button(place.Seal, t.WholeRegister, state with { Part = ListPart.All }) : DeskVerbs.List.Button(place.Seal, t.AskedByMe, state with { Part = ListPart.Asked }));
         if (records.Count > 0 && (next is not null || state.Part == ListPart.All || records.Count > 1))
             actions.Add(DeskVerbs.Export.Button(place.Seal, t.Export, new() { List = state with { After = null, Skip = 0 } }));

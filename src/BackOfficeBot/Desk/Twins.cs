@@ -65,7 +65,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index], reference.Kind) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
         if (Alone.TryGetValue(text.TrimEnd('.', '!'), out var ofKind))
-            return await desk.ShownAsync(turn, ct) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
+            return (await desk.ShownAsync(turn, ct) ?? await FirstListedAsync(turn, ct)) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
         if (await PhraseAsync(turn, text, ct) is { } phrase)
             return phrase;
         if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
@@ -92,14 +92,19 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     public async Task<Record?> MeantAsync(Turn turn, bool orShown, CancellationToken ct) =>
         Named().Match(turn.Text) is { Success: true } named && Reference.TryParse(named.Value, out var reference) ? await desk.FindAsync(turn, reference, ct) : orShown ? await desk.ShownAsync(turn, ct) : null;
 
+    private async Task<Record?> FirstListedAsync(Turn turn, CancellationToken ct) => await desk.ListedAsync(turn, ct) is [var first, ..] ? await desk.FindAsync(turn, first, ct) : null;
+
     // What was shown is asked for only where the words are some kind's.
     private async Task<TwinReading?> PhraseAsync(Turn turn, string text, CancellationToken ct)
     {
         var said = text.Replace('’', '\'');
         (string Words, string Verb) Begun(IEnumerable<(string Words, string Verb)> phrases) =>
             phrases.FirstOrDefault(p => said.StartsWith(p.Words, StringComparison.OrdinalIgnoreCase) && (said.Length == p.Words.Length || !char.IsLetterOrDigit(said[p.Words.Length])));
-        return Begun(_phrases.Values.SelectMany(p => p)).Words is not null && await desk.ShownAsync(turn, ct) is { } shown && Begun(_phrases[shown.Kind]) is { Words: { } words } meant
-            ? new(new(meant.Verb, shown, RestOf(text[words.Length..])), null) : null;
+        if (Begun(_phrases.Values.SelectMany(p => p)).Words is null || await desk.ShownAsync(turn, ct) is not { } shown || Begun(_phrases[shown.Kind]) is not { Words: { } words } meant)
+            return null;
+        // "mostra la storia dell'attività 1"
+        return meant.Verb == "history" && NumberIn(text[words.Length..]) is (var number, var kind, _) ? await NumberedAsync(turn, meant.Verb, number, kind, "", ct)
+            : new(new(meant.Verb, shown, RestOf(text[words.Length..])), null);
     }
 
     /// Whether what stands behind a verb goes with it and names nothing else: a reason or a condition, a remark, a person, an hour.
@@ -129,13 +134,16 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     {
         if (Number().Match(text) is not { Success: true } match || !long.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number))
             return null;
+        // "del 3" is a day.
+        if (match.Groups["noun"].Value is "" && match.Groups["article"].Value.ToLowerInvariant() is "del" or "of")
+            return null;
         // "la numero 42" names no kind.
         if (match.Groups["noun"].Value is "" || match.Groups["noun"].Value.ToLowerInvariant() is "numero" or "number")
             return IsOfRecord(match, text) || match.Groups["noun"].Success ? (number, null, text[match.Length..]) : null;
         return kinds.All.FirstOrDefault(k => k.Nouns.Contains(match.Groups["noun"].Value, StringComparer.OrdinalIgnoreCase)) is { } named ? (number, named, text[match.Length..]) : null;
     }
 
-    /// "la 42" is this year's, of the kind that was named or shown last; else of the only kind of which this person has one.
+    /// "la 42" is this year's, of the kind that was named or shown last, or of a line of the list that was; else of the only kind of which this person has one.
     private async Task<TwinReading?> NumberedAsync(Turn turn, string word, long number, IRecordKind? named, string rest, CancellationToken ct)
     {
         var year = time.GetUtcNow().Year;
@@ -146,7 +154,11 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (shown is not null && VerbOf(shown.Kind, word) is var verb && !kinds.Of(shown).HasOwnWords(verb) && await desk.FindAsync(turn, new Reference(shown.Kind, year, number), ct) is { } same)
             return new(new(verb, same, rest), null);
         List<Record> meant = [];
-        foreach (var kind in kinds.All)
+        // A line of the list that was shown last comes before what has the same number elsewhere.
+        foreach (var line in shown is null ? await desk.ListedAsync(turn, ct) : [])
+            if (await desk.FindAsync(turn, line, ct) is { } listed && Reference.TryParse(listed.Reference, out var its) && (its.Year, its.Number) == (year, number))
+                meant.Add(listed);
+        foreach (var kind in meant.Count > 0 ? [] : kinds.All)
             if (await desk.FindAsync(turn, new Reference(kind.Kind, year, number), ct) is { } record)
                 meant.Add(record);
         return meant switch
@@ -207,7 +219,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\s+(?<article>la|il|lo|alla|al|the|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(?<article>la|il|lo|alla|al|della|dello|dell['’]|del|the|of the|of|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all')", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -41,6 +41,26 @@ public sealed class TwinsOfShownTests
         Assert.True(answer.Contains("CALL-2026-0000001", StringComparison.Ordinal) && answer.Contains(seen, StringComparison.Ordinal), answer);
     }
 
+    [Fact]
+    public async Task A_number_is_first_that_of_a_line_of_the_list_that_was_shown_last()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, giulia) = (await day.OfAsync("sara.greco"), await day.OfAsync("giulia.romano"));
+        await sara.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per Giulia Romano: vuole il contratto");
+        await sara.SaysAsync("sì");
+        await sara.SaysAsync("chiedi a Giulia Romano di controllare il preventivo");
+        await sara.SaysAsync("sì");
+        await giulia.SaysAsync("elenca le mie attività");
+        var answer = (await giulia.SaysAsync("commenta la 1: lo guardo oggi")).Words;
+        Assert.True(answer.Contains("TASK-2026-0000001", StringComparison.Ordinal) && answer.Contains("Commento aggiunto", StringComparison.Ordinal), answer);
+        await giulia.SaysAsync("le mie chiamate");
+        Assert.Contains("Storia di CALL-2026-0000001", (await giulia.SaysAsync("storia della 1")).Words, StringComparison.Ordinal);
+        await giulia.SaysAsync("mostra CALL-2026-0000001");
+        Assert.Contains("Storia di TASK-2026-0000001", (await giulia.SaysAsync("mostra la storia dell'attività 1")).Words, StringComparison.Ordinal);
+        await giulia.SaysAsync("le mie chiamate");
+        Assert.Contains("Chi ha chiamato, e per chi?", (await giulia.SaysAsync("nuova")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("commenta ha già il listino", "ha già il listino")]
     [InlineData("comment has the price list", "has the price list")]
@@ -132,5 +152,11 @@ public sealed class TwinsOfShownTests
         Assert.Contains("Ha portato a TASK-2026-0000001", (await marco.SaysAsync("mostra CALL-2026-0000001")).Words, StringComparison.Ordinal);
         Assert.Contains("Ha portato a APPR-2026-0000001", (await marco.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
         Assert.Contains("Da TASK-2026-0000001", (await marco.SaysAsync("mostra APPR-2026-0000001")).Words, StringComparison.Ordinal);
+        var task = await marco.OpensAsync(await marco.SaysAsync("mostra CALL-2026-0000001"), "Ha portato a TASK-2026-0000001");
+        var request = await marco.OpensAsync(task, "Ha portato a APPR-2026-0000001");
+        Assert.Contains("300,00", request.Words, StringComparison.Ordinal);
+        // Whoever wrote the call down is not concerned by what became of it, and is told what everybody is.
+        await sara.SaysAsync("mostra CALL-2026-0000001");
+        Assert.Equal((await sara.SaysAsync("mostra TASK-2026-0000099")).Words, (await sara.SaysAsync("mostra TASK-2026-0000001")).Words);
     }
 }

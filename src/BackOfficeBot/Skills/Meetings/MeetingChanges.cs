@@ -1,5 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
@@ -226,8 +227,14 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         var record = named is null ? await LatestAsync(turn, ct)
             : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct)
             : null;
-        return record is not null && await delegates.MaySeeAsync(turn, record, ct) ? await then(record) : Reply.Message(Texts(turn).UnknownReference);
+        return record is not null && await delegates.MaySeeAsync(turn, record, ct) ? await then(record) : Reply.Message(IsNumberAlone(turn, said) ? DeskTexts.In(turn.Language).Unknown : Texts(turn).UnknownReference);
     }
+
+    // "mostra la 42" may mean any record.
+    private static bool IsNumberAlone(Turn turn, object? said) =>
+        MeetingWish.ReferenceOf(said) is null && MeetingWish.NumberOf(said) > 0 && !Nouns.Any(n => turn.Text.Contains(n, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Nouns = ["riunion", "appuntament", "incontr", "meeting", "appointment"];
 
     // "mostrala", "show it": the meeting that was set up here last.
     private async Task<Record?> LatestAsync(Turn turn, CancellationToken ct) =>
