@@ -50,6 +50,28 @@ public sealed class WebChatTests(OfficeBrowser browser) : WebChatOffice
     }
 
     [Fact]
+    public async Task A_failure_is_said_at_a_card_that_was_drawn_anew_meanwhile()
+    {
+        var marta = await browser.OpenAsync(Host, "marta.conti");
+        await marta.SayAsync("card");
+        var card = await marta.WaitForAsync("Richiesta di ferie");
+        await card.Locator("input").FillAsync("va bene");
+        var (asked, gate) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await marta.Page.RouteAsync(url => url.Contains("/invoke", StringComparison.Ordinal), async route =>
+        {
+            asked.TrySetResult();
+            await gate.Task;
+            await route.AbortAsync();
+        });
+        await marta.PressAsync("Approva");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await marta.Page.EvaluateAsync("fetch(`/chat/${encodeURIComponent(new URL(location.href).searchParams.get('chat'))}/messages/${[...document.querySelectorAll('.message')].at(-1).dataset.id}/like?as=marta.conti`, { method: 'POST' })");
+        await Expect(card.Locator(".likes")).ToBeVisibleAsync();
+        gate.SetResult();
+        await Expect(card.Locator("[role=alert]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_missing_answer_is_asked_for_and_nothing_is_sent()
     {
         var marta = await browser.OpenAsync(Host, "marta.conti");

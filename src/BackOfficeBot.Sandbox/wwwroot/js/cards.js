@@ -44,7 +44,7 @@ async function execute(chat, message, element, action, state = undefined) {
     replaced = status < 300 && body?.type?.endsWith('card.adaptive');
     answer(chat, message, element, action, status, body);
   } catch {
-    problem(element, t.cardFailed);
+    say(message, element, t.cardFailed);
   } finally {
     if (!replaced) restore();
     done();
@@ -53,15 +53,15 @@ async function execute(chat, message, element, action, state = undefined) {
 
 function answer(chat, message, element, action, status, body) {
   const type = body?.type ?? '';
-  if (status === 0) problem(element, t.unreachable);
-  else if (status === 504) problem(element, t.late);
-  else if (status < 200 || status > 299 || !body) problem(element, t.cardFailed);
+  if (status === 0) say(message, element, t.unreachable);
+  else if (status === 504) say(message, element, t.late);
+  else if (status < 200 || status > 299 || !body) say(message, element, t.cardFailed);
   else if (type.endsWith('activity.message')) {
     toast('BackOfficeBot', body.value);
     announce(body.value);
   } else if (type.endsWith('activity.loginRequest')) {
-    signInFromCard(chat, message, body.value, (text, button, press) => ask(element, text, button, press), (code) => execute(chat, message, element, action, code));
-  } else if (!type.endsWith('card.adaptive')) problem(element, body.value?.message ?? t.cardFailed);
+    signInFromCard(chat, message, body.value, (text, button, press) => ask(standing(message, element) ?? element, text, button, press), (code) => execute(chat, message, element, action, code));
+  } else if (!type.endsWith('card.adaptive')) say(message, element, body.value?.message ?? t.cardFailed);
 }
 
 async function submit(chat, message, element, action) {
@@ -79,7 +79,7 @@ async function submit(chat, message, element, action) {
       typedIn(message).take();
     }
   } catch {
-    problem(element, t.cardFailed);
+    say(message, element, t.cardFailed);
   } finally {
     done();
   }
@@ -87,8 +87,17 @@ async function submit(chat, message, element, action) {
 
 async function fetchDialog(chat, message, data, element, opener) {
   const { status, body } = await api.invoke(chat.id, 'task/fetch', { data, context: { theme: document.documentElement.dataset.theme } }, message.id);
-  if (status < 200 || status > 299 || !body?.task) return problem(element, status === 0 ? t.unreachable : t.cardFailed);
+  if (status < 200 || status > 299 || !body?.task) return say(message, element, status === 0 ? t.unreachable : t.cardFailed);
   openDialog(chat, body.task, { submit: 'task/submit', replyToId: message.id, opener });
+}
+
+/** The card may have been drawn anew while the answer was on its way: what is said stands at the one that is seen. */
+const standing = (message, element) => element.isConnected ? element : document.querySelector(`[data-id="${CSS.escape(message.id)}"] .card`);
+
+function say(message, element, text) {
+  const card = standing(message, element);
+  if (card) problem(card, text);
+  else toast('BackOfficeBot', text);
 }
 
 /** The pressed button turns and the card's buttons rest until the answer is there. */
