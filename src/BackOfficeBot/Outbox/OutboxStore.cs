@@ -17,10 +17,11 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time, IO
         await using var db = await database.ReadAsync(null, ct);
         if (await db.ValuesAsync<long>($"""SELECT "Sequence" FROM "Outbox" WHERE "State" <= 1 AND "State" = 0 AND "NotBefore" <= {time.GetUtcNow().UtcTicks} LIMIT 1""", ct) is [])
             return [];
+        // From the beginning of all names: without a beginning SQLite would read and sort all that is open.
         return await db.ValuesAsync<string>(
             $"""
             WITH RECURSIVE "Names"("Name") AS (
-              SELECT (SELECT "Organisation" FROM "Outbox" WHERE "State" <= 1 ORDER BY "Organisation" LIMIT 1)
+              SELECT (SELECT "Organisation" FROM "Outbox" WHERE "State" <= 1 AND "Organisation" >= '' ORDER BY "Organisation" LIMIT 1)
               UNION ALL SELECT (SELECT "Organisation" FROM "Outbox" WHERE "State" <= 1 AND "Organisation" > "Name" ORDER BY "Organisation" LIMIT 1) FROM "Names" WHERE "Name" IS NOT NULL)
             SELECT "Name" FROM "Names" WHERE "Name" IS NOT NULL
             """, ct);

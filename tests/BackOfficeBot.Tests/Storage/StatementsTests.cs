@@ -21,6 +21,9 @@ public sealed class StatementsTests
 {
     private const string Commands = "Microsoft.EntityFrameworkCore.Database.Command";
 
+    // Every organisation that has something open, one row each.
+    private const string Names = "\"Names\"";
+
     // Of the start, and a handful of rows.
     private static readonly string[] Small = ["sqlite_master", "__EFMigrationsHistory", "DataProtectionKeys", "CREATE TRIGGER"];
 
@@ -59,7 +62,7 @@ public sealed class StatementsTests
             foreach (var statement in statements.Said.Distinct().Where(said => !Small.Any(said.Contains)))
                 foreach (var step in await PlanAsync(db, statement))
                     // Words are looked up in their own index (M).
-                    if (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("CONSTANT", StringComparison.Ordinal) && !step.EndsWith(":M1", StringComparison.Ordinal) && !IsOfNames(step, statement))
+                    if (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("CONSTANT", StringComparison.Ordinal) && !step.EndsWith(":M1", StringComparison.Ordinal) && !IsOfNames(step, statement) && step != "SCAN Names")
                         plans.Add($"{step}: {statement}");
 
         Assert.True(statements.Said.Distinct().Count() > 25, $"only {statements.Said.Distinct().Count()} statements were seen");
@@ -112,6 +115,25 @@ public sealed class StatementsTests
 
         await marco.ReadsAsync("Il tuo riepilogo di mercoledì");
         Assert.True(said.Count is > 5 and <= 15, $"{said.Count}:\n{string.Join("\n", said)}");
+    }
+
+    [Fact]
+    public async Task Who_has_something_waiting_is_found_without_reading_all_that_waits()
+    {
+        using var statements = new Statements();
+        await using var day = await BeginAsync(statements);
+        var office = day.Bot.GetRequiredService<Office>();
+        await using (var work = await office.BeginAsync(TestOffice.Anna))
+        {
+            await work.SendAsync(TestOffice.Message());
+            await work.CommitAsync();
+        }
+        await Until.TrueAsync(() => Task.FromResult(statements.Said.Any(AsksNames)));
+
+        await using var db = await office.ReadAsync(TestOffice.Acme);
+        Assert.DoesNotContain(await PlanAsync(db, statements.Said.First(AsksNames)), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+
+        static bool AsksNames(string said) => said.Contains(Names, StringComparison.Ordinal);
     }
 
     /// What EF's query compiler loads would be a tenth of the start's time and memory.
@@ -174,7 +196,7 @@ public sealed class StatementsTests
     private static async Task<List<string>> PlanAsync(OfficeDb db, string statement)
     {
         List<string> steps = [];
-        foreach (var one in statement.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(s => s.Split(' ', '\n')[0] is "SELECT" or "UPDATE" or "DELETE" or "INSERT"))
+        foreach (var one in statement.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(s => s.Split(' ', '\n')[0] is "SELECT" or "UPDATE" or "DELETE" or "INSERT" or "WITH"))
         {
             await db.Database.OpenConnectionAsync();
             await using var command = db.Database.GetDbConnection().CreateCommand();
