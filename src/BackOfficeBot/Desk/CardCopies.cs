@@ -22,6 +22,11 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     /// Whether what was sent is a record's card that may ask something; a comment's writer asks in words, to which a yes is none to the card.
     public static bool MayAsk(SentMessage sent) => sent.Kind.Split('|') is [CardOf, _, _, var what] && !what.StartsWith(Comments.Key, StringComparison.Ordinal);
 
+    private static readonly Compiled<Guid, OutboxMessage> SentOf = new((db, id) => db.Outbox.AsNoTracking()
+        .Where(m => m.RecordId == id && m.Kind != OutboxKind.Update && m.IdempotencyKey!.StartsWith(Prefix) && m.State <= OutboxState.Sent).OrderByDescending(m => m.Sequence).Take(Most));
+
+    private static readonly Compiled<Guid, CardCopy> StandingOf = new((db, id) => db.CardCopies.AsNoTracking().Where(c => c.RecordId == id).Take(Most + 1));
+
     /// Sends the record's card to a person's own chat, once for each "what": the slip, a reminder. False where that person cannot be written to.
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
     {
@@ -49,21 +54,20 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     /// <param name="amongOthers">Also where others read it: it is kept as the person who pressed sees it.</param>
     public static async Task StandsAsync(Work work, Record record, Turn turn, CancellationToken ct, bool amongOthers = false)
     {
-        if (turn is not { Conversation: { Id: { } conversation }, Activity.ReplyToId: { } activity } || turn.Argument is TwinCall { Seen: not null } || !(turn.Conversation.IsPersonal || amongOthers)
-            || await work.Db.CardCopies.FindAsync([record.Organisation, conversation, activity], ct) is not null)
+        if (turn is not { Conversation: { Id: { } conversation }, Activity.ReplyToId: { } activity } || turn.Argument is TwinCall { Seen: not null } || !(turn.Conversation.IsPersonal || amongOthers))
             return;
-        work.Db.Add(new CardCopy { Organisation = record.Organisation, ConversationId = conversation, ActivityId = activity, RecordId = record.Id, PersonId = turn.PersonId() });
-        // The others' view is updated in this very transaction, which reads what is written.
-        if (!turn.Conversation.IsPersonal)
-            await work.Db.SaveChangesAsync(ct);
+        await work.WrittenAsync(record, ct);
+        await work.Db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "CardCopies" ("Organisation", "ConversationId", "ActivityId", "RecordId", "PersonId") VALUES ({record.Organisation}, {conversation}, {activity}, {record.Id}, {turn.PersonId()})
+            ON CONFLICT DO NOTHING
+            """, ct);
     }
 
     /// Every card but the pressed one becomes what the record is now.
     public async Task UpdateAsync(Work work, Record record, string? pressed, CancellationToken ct)
     {
-        var prefix = Prefix + record.Id.ToString("N");
-        var sent = await work.Db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind != OutboxKind.Update && m.IdempotencyKey!.StartsWith(prefix) && (m.State <= OutboxState.Sent))
-            .OrderByDescending(m => m.Sequence).Take(Most).ToListAsync(ct);
+        var sent = await SentOf.ListAsync(work.Db, record.Id, ct);
         var links = await work.LinksAsync(record.Id, ct);
         var isInFlight = false;
         foreach (var message in sent)
@@ -76,7 +80,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         }
         // A card that was sent and pressed is known from both.
         var known = sent.Select(m => m.SentId).ToHashSet();
-        foreach (var copy in (await work.Db.CardCopies.AsNoTracking().Where(c => c.RecordId == record.Id && c.ActivityId != pressed).Take(Most).ToListAsync(ct)).Where(c => !known.Contains(c.ActivityId)))
+        foreach (var copy in (await StandingOf.ListAsync(work.Db, record.Id, ct)).Where(c => c.ActivityId != pressed && !known.Contains(c.ActivityId)))
             if (await notices.AgainAsync(
                 record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, record.Title, await CardForAsync(record, links, copy.PersonId, ct), UpdateKey(record), ct) is { } message)
                 await work.SendKeptAsync(message, record, ct);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Outbox;
@@ -61,6 +62,10 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     public Task RememberAsync(Turn turn, Record record, CancellationToken ct) =>
         drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(record.Id), DeskJson.Default.ShownRecord, ct);
 
+    /// The same in the transaction of a change.
+    public static Task RememberAsync(Work work, Turn turn, Record record, CancellationToken ct) => Drafts.PutAsync(
+        work.Db, turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Shown, JsonSerializer.Serialize(new(record.Id), DeskJson.Default.ShownRecord), work.Now, ct);
+
     /// Does something to a record and answers with its card. Where it may not be done any more (somebody was faster), the present card says who did what.
     /// <param name="may">Whether this person may do it to the record as it is; asked again once it is locked.</param>
     /// <param name="change">Changes the record and says who is told, in its transaction.</param>
@@ -74,23 +79,21 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         if (!may(found) || seen is { } version && version != found.Version)
             return await PresentAsync(turn, found, ct, may);
         var (record, isDone) = await DoAsync(turn, found, may, change, seen, ct);
-        if (!isDone)
-            return await PresentAsync(turn, record, ct, may);
-        await RememberAsync(turn, record, ct);
-        return await CardAsync(turn, record, notice, ct);
+        return isDone ? await CardAsync(turn, record, notice, ct) : await PresentAsync(turn, record, ct, may);
     }
 
-    // The transaction ends here: nothing that is written afterwards may wait for it.
+    // The transaction ends here: nothing that is asked afterwards may wait for it.
     private async Task<(Record Record, bool IsDone)> DoAsync(Turn turn, Record found, Func<Record, bool> may, Func<Work, Record, Task> change, int? seen, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(ActorFor(turn, found), ct);
-        var record = await work.OpenAsync(found.Id, ct);
+        var record = await work.OpenAsync(found, ct);
         if (!may(record) || (seen is { } version && version != record.Version))
             return (record, false);
         await change(work, record);
         await CardCopies.StandsAsync(work, record, turn, ct);
         // Among others the answer is seen by who pressed alone.
         await copies.UpdateAsync(work, record, turn.Conversation.IsPersonal ? turn.Activity.ReplyToId : null, ct);
+        await RememberAsync(work, turn, record, ct);
         await work.CommitAsync(ct);
         return (record, true);
     }
@@ -127,9 +130,12 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         return opened;
     }
 
-    private async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct)
+    /// The record's card for whoever has just changed it, who has seen it by that.
+    /// <param name="links">Where they have been read already.</param>
+    public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct, IReadOnlyList<LinkedRecord>? links = null)
     {
-        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = await office.LinksAsync(turn.TenantId, record.Id, ct), Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct) };
+        links ??= await office.LinksAsync(turn.TenantId, record.Id, ct);
+        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct) };
         return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title);
     }
 

@@ -7,12 +7,22 @@ namespace BackOfficeBot.Due;
 internal static class DueWork
 {
     /// Sets the instant of a record's task, or moves it; without an instant there is nothing to do any more.
-    public static Task DueAsync(this Work work, Record record, string task, DateTimeOffset? at, CancellationToken ct = default)
+    public static async Task DueAsync(this Work work, Record record, string task, DateTimeOffset? at, CancellationToken ct = default)
+    {
+        await work.WrittenAsync(record, ct);
+        await work.PutDueAsync(record, task, at, ct);
+    }
+
+    /// The same of a record that is written already.
+    public static Task PutDueAsync(this Work work, Record record, string task, DateTimeOffset? at, CancellationToken ct)
     {
         var organisation = work.Actor.Organisation;
-        return at is not { } instant
-            ? work.Db.Due.Where(d => d.RecordId == record.Id && d.Task == task).ExecuteDeleteAsync(ct)
-            : Upsert(work, organisation, record, task, instant.UtcTicks, ct);
+        return work.Db.Database.ExecuteSqlAsync(at is not { UtcTicks: var ticks }
+            ? $"""DELETE FROM "Due" WHERE "Organisation" = {organisation} AND "RecordId" = {record.Id} AND "Task" = {task}"""
+            : (FormattableString)$"""
+            INSERT INTO "Due" ("Organisation", "RecordId", "Task", "At", "NotBefore", "Attempts") VALUES ({organisation}, {record.Id}, {task}, {ticks}, {ticks}, 0)
+            ON CONFLICT ("Organisation", "RecordId", "Task") DO UPDATE SET "At" = excluded."At", "NotBefore" = excluded."At", "Attempts" = 0
+            """, ct);
     }
 
     /// Another record's task is due at once, if it has a row. What a worker has in its hands, or failed at, stays with it: its row is another one now, so it can see that there is more.
@@ -32,15 +42,4 @@ internal static class DueWork
     /// True for the one that may do it: the row is taken away with this transaction. False where it was moved, withdrawn or done meanwhile.
     public static async Task<bool> TakeAsync(this Work work, DueRow due, CancellationToken ct = default) =>
         await work.Db.Due.Where(d => d.RecordId == due.RecordId && d.Task == due.Task && d.At == due.At).ExecuteDeleteAsync(ct) == 1;
-
-    // The record is written first: the row refers to it.
-    private static async Task Upsert(Work work, string organisation, Record record, string task, long at, CancellationToken ct)
-    {
-        await work.Db.SaveChangesAsync(ct);
-        await work.Db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Due" ("Organisation", "RecordId", "Task", "At", "NotBefore", "Attempts") VALUES ({organisation}, {record.Id}, {task}, {at}, {at}, 0)
-            ON CONFLICT ("Organisation", "RecordId", "Task") DO UPDATE SET "At" = excluded."At", "NotBefore" = excluded."At", "Attempts" = 0
-            """, ct);
-    }
 }

@@ -6,6 +6,9 @@ namespace BackOfficeBot.Outbox;
 /// Where people and groups can be written to.
 internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
 {
+    private static readonly Compiled<string, Conversation> ById = new((db, id) => db.Conversations.AsNoTracking().Where(c => c.ConversationId == id));
+    private static readonly Compiled<string, Conversation> OfPerson = new((db, id) => db.Conversations.AsNoTracking().Where(c => c.PersonId == id).OrderByDescending(c => c.UpdatedAt).Take(1));
+
     private readonly Memo<(string Organisation, string Id), (string ServiceUrl, string Reference)> _seen = new(TimeSpan.FromMinutes(10), time);
 
     /// What to do once somebody can be written to who could not before: organisation and person.
@@ -36,14 +39,14 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
     public async Task<Conversation?> FindAsync(string organisation, string conversationId, CancellationToken ct = default)
     {
         await using var db = await database.ReadAsync(organisation, ct);
-        return await db.Conversations.FirstOrDefaultAsync(c => c.ConversationId == conversationId, ct);
+        return await ById.FirstAsync(db, conversationId, ct);
     }
 
     /// A person's own chat with the bot, the latest if there were several.
     public async Task<Conversation?> OfPersonAsync(string organisation, string personId, CancellationToken ct = default)
     {
         await using var db = await database.ReadAsync(organisation, ct);
-        return await db.Conversations.Where(c => c.PersonId == personId).OrderByDescending(c => c.UpdatedAt).FirstOrDefaultAsync(ct);
+        return await OfPerson.FirstAsync(db, personId, ct);
     }
 
     /// Those of these people who have a chat in which they can be written to: as their latest is.

@@ -6,39 +6,35 @@ namespace BackOfficeBot.Outbox;
 /// What a unit of work does to the outbox, inside its transaction.
 internal static class Enqueue
 {
-    /// False where a message of the same idempotency key stands already.
+    /// False where a message of the same idempotency key stands already. Whoever else writes the key just now is waited for: SQLite has one writer anyway, PostgreSQL waits at the index.
     public static async Task<bool> EnqueueAsync(this OfficeDb db, OutboxMessage message, CancellationToken ct)
     {
-        if (message.IdempotencyKey is { } key && await StandsAsync(db, key, ct))
+        var written = await db.ValuesAsync<long>(
+            $"""
+            INSERT INTO "Outbox" ("Organisation", "Target", "Kind", "Conversation", "Activity", "ActivityId", "Priority", "NotBefore", "IdempotencyKey", "CoalescingKey", "RecordId", "RecordVersion", "CreatedAt", "State", "LeaseUntil", "Attempts")
+            VALUES ({message.Organisation}, {message.Target}, {(int)message.Kind}, {message.Conversation}, {message.Activity}, {message.ActivityId}, {message.Priority}, {message.NotBefore.UtcTicks},
+              {message.IdempotencyKey}, {message.CoalescingKey}, {message.RecordId}, {message.RecordVersion}, {message.CreatedAt.UtcTicks}, {(int)OutboxState.Waiting}, 0, 0)
+            ON CONFLICT DO NOTHING RETURNING "Sequence"
+            """, ct);
+        if (written is not [var sequence])
             return false;
         if (message.CoalescingKey is { } card)
-            await db.CoalesceAsync(message.Target, card, message.CreatedAt, ct);
-        db.Outbox.Add(message);
+            await db.CoalesceAsync(message.Target, card, message.CreatedAt, ct, sequence);
         return true;
     }
 
     /// Withdraws the messages of a key that still wait: a newer one takes their place.
-    public static Task CoalesceAsync(this OfficeDb db, string target, string key, DateTimeOffset now, CancellationToken ct) =>
-        db.Outbox.OfKey(target, key).ExecuteUpdateAsync(set => set
-            .SetProperty(m => m.State, OutboxState.Withdrawn)
-            .SetProperty(m => m.Cause, "coalesced")
-            .SetProperty(m => m.FinishedAt, now), ct);
+    public static Task CoalesceAsync(this OfficeDb db, string target, string key, DateTimeOffset now, CancellationToken ct, long newer = 0) => db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE "Outbox" SET "State" = {(int)OutboxState.Withdrawn}, "Cause" = 'coalesced', "FinishedAt" = {now.UtcTicks}
+        WHERE "State" <= 1 AND "State" = 0 AND "Organisation" = {db.Organisation} AND "Target" = {target} AND "CoalescingKey" = {key} AND "Sequence" <> {newer}
+        """, ct);
 
     public static IQueryable<OutboxMessage> OfKey(this IQueryable<OutboxMessage> messages, string target, string key) =>
         messages.Open().Where(m => m.CoalescingKey == key && m.Target == target && m.State == OutboxState.Waiting);
 
     /// Those not finished. The condition names the partial indexes, without which the whole ledger would be read.
     public static IQueryable<OutboxMessage> Open(this IQueryable<OutboxMessage> messages) => messages.Where(m => m.State <= OutboxState.Sending);
-
-    /// Whoever else writes the key just now is waited for: SQLite has one writer anyway, PostgreSQL locks the key until this transaction ends.
-    private static async Task<bool> StandsAsync(OfficeDb db, string key, CancellationToken ct)
-    {
-        if (db.Outbox.Local.Any(m => m.IdempotencyKey == key))
-            return true;
-        if (db is PostgreSqlOfficeDb)
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({db.Organisation + key}, 0))", ct);
-        return await db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct);
-    }
 
     /// Withdraws the messages that tell of a version; false, and none is withdrawn, where one of them has left or is leaving.
     public static async Task<bool> WithdrawAsync(this OfficeDb db, Guid recordId, int version, DateTimeOffset now, CancellationToken ct)

@@ -8,8 +8,7 @@ namespace BackOfficeBot.Records;
 /// The office's records: read them here, change them in a unit of work.
 internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, RecordKinds kinds, IOptions<StorageOptions> options, TimeProvider time)
 {
-    private static readonly Func<SqliteOfficeDb, Guid, CancellationToken, Task<Record?>> FindInSqlite =
-        EF.CompileAsyncQuery((SqliteOfficeDb db, Guid id, CancellationToken ct) => db.Records.AsNoTracking().FirstOrDefault(r => r.Id == id));
+    private static readonly Compiled<Guid, Record> ById = new((db, id) => db.Records.AsNoTracking().Where(r => r.Id == id));
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.Zone);
 
@@ -35,9 +34,7 @@ internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, Recor
     public async Task<Record?> FindAsync(string organisation, Guid id, CancellationToken ct = default)
     {
         await using var db = await ReadAsync(organisation, ct);
-        return db is SqliteOfficeDb sqlite
-            ? await FindInSqlite(sqlite, id, ct)
-            : await db.Records.FirstOrDefaultAsync(r => r.Id == id, ct);
+        return await ById.FirstAsync(db, id, ct);
     }
 
     public async Task<Record?> FindAsync(string organisation, Reference reference, CancellationToken ct = default)
@@ -71,7 +68,10 @@ internal sealed class Office(OfficeDatabase database, OutboxSignal outbox, Recor
     public async Task<bool> HasSeenAsync(Record record, string personId, CancellationToken ct = default)
     {
         await using var db = await ReadAsync(record.Organisation, ct);
-        return await db.History.AnyAsync(h => h.RecordId == record.Id && h.Version == record.Version && h.PersonId == personId, ct);
+        return await db.ValuesAsync<long>(
+            $"""
+            SELECT "Sequence" FROM "History" WHERE "Organisation" = {record.Organisation} AND "RecordId" = {record.Id} AND "Version" = {record.Version} AND "PersonId" = {personId} LIMIT 1
+            """, ct) is not [];
     }
 
     /// The records that this one leads to and those that lead to it, each with its relation.
@@ -87,8 +87,8 @@ internal sealed record LinkedRecord(string Relation, bool Outgoing, Record Recor
 
 internal static class LinkQueries
 {
-    public static async Task<IReadOnlyList<LinkedRecord>> LinksAsync(this OfficeDb db, Guid id, CancellationToken ct) =>
-        await db.Links.AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
-            .Join(db.Records.Where(r => r.State != HistoryActions.Erased), l => l.FromId == id ? l.ToId : l.FromId, r => r.Id, (l, r) => new LinkedRecord(l.Relation, l.FromId == id, r))
-            .ToListAsync(ct);
+    private static readonly Compiled<Guid, LinkedRecord> OfRecord = new((db, id) => db.Links.AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
+        .Join(db.Records.Where(r => r.State != HistoryActions.Erased), l => l.FromId == id ? l.ToId : l.FromId, r => r.Id, (l, r) => new LinkedRecord(l.Relation, l.FromId == id, r)));
+
+    public static Task<IReadOnlyList<LinkedRecord>> LinksAsync(this OfficeDb db, Guid id, CancellationToken ct) => OfRecord.ListAsync(db, id, ct);
 }

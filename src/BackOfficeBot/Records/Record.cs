@@ -61,7 +61,26 @@ internal sealed class Record : IOfOrganisation
     /// Its number and its states are kept, and nothing else; nobody sees it any more.
     public bool IsErased => State == HistoryActions.Erased;
 
-    public T? DataAs<T>(JsonTypeInfo<T> type) => Data is null ? default : JsonSerializer.Deserialize(Data, type);
+    // Rights, rules, cards and rows all ask for the data in one turn; nobody changes what is read.
+    private Tuple<string, object>? _read;
+
+    public T? DataAs<T>(JsonTypeInfo<T> type) where T : class
+    {
+        if (Data is null)
+            return null;
+        if (_read is { Item2: T value } && ReferenceEquals(_read.Item1, Data))
+            return value;
+        value = JsonSerializer.Deserialize(Data, type)!;
+        _read = new(Data, value);
+        return value;
+    }
+
+    /// Where the data are still as they were found, what was read of them holds.
+    public void KeepReadOf(Record found)
+    {
+        if (found.Data == Data)
+            (Data, _read) = (found.Data, found._read);
+    }
 
     /// Refuses what a record cannot be; people are told so before, by the form.
     public void Check()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -103,23 +104,24 @@ internal sealed class RecordFields
     {
         if (before == after)
             return;
-        var (old, now) = (Properties(before), Properties(after));
+        using var documentBefore = JsonDocument.Parse(before ?? "{}");
+        using var documentAfter = JsonDocument.Parse(after ?? "{}");
+        var (old, now) = (Properties(documentBefore), Properties(documentAfter));
         foreach (var (name, value) in now)
-            if (!old.TryGetValue(name, out var was) || was != value)
-                changes.Add(new(DataPrefix + name, old.GetValueOrDefault(name), value));
+            if (!old.TryGetValue(name, out var was))
+                changes.Add(new(DataPrefix + name, null, value.GetRawText()));
+            else if (!JsonMarshal.GetRawUtf8Value(was).SequenceEqual(JsonMarshal.GetRawUtf8Value(value)))
+                changes.Add(new(DataPrefix + name, was.GetRawText(), value.GetRawText()));
         foreach (var (name, was) in old)
             if (!now.ContainsKey(name))
-                changes.Add(new(DataPrefix + name, was, null));
+                changes.Add(new(DataPrefix + name, was.GetRawText(), null));
     }
 
-    private static Dictionary<string, string> Properties(string? json)
+    private static Dictionary<string, JsonElement> Properties(JsonDocument document)
     {
-        var properties = new Dictionary<string, string>();
-        if (json is null)
-            return properties;
-        using var document = JsonDocument.Parse(json);
+        var properties = new Dictionary<string, JsonElement>();
         foreach (var property in document.RootElement.EnumerateObject())
-            properties[property.Name] = property.Value.GetRawText();
+            properties[property.Name] = property.Value;
         return properties;
     }
 

@@ -3,23 +3,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Records;
 
-/// Keeps a record's rows for lists and search what the record says, in the transaction of its change.
-internal static class RecordIndex
+/// What the rows of a record for lists, search and due instants say, by the record alone.
+internal sealed record RecordRows(IReadOnlyList<Concern> Concerns, bool IsOpen, DateTimeOffset At, IReadOnlyList<string?> Words, IReadOnlyDictionary<string, DateTimeOffset?> Dues)
 {
     internal static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// Whom the record concerns: saved with it.
-    public static async Task PutPeopleAsync(this OfficeDb db, Record record, IRecordKind kind, bool isNew, CancellationToken ct)
+    public static RecordRows Of(Record record, IRecordKind kind)
     {
-        List<Concern> concerns = [.. kind.Concerns(record).Where(c => c.PersonId.Length > 0).Distinct(), new(RecordPerson.Everybody, ConcernRole.Sees)];
         var isOpen = kind.IsOpen(record.State);
-        var at = isOpen ? record.DueAt ?? Never : record.UpdatedAt;
-        var rows = isNew ? [] : await db.RecordPeople.Where(p => p.RecordId == record.Id).AsNoTracking().ToListAsync(ct);
+        return new([.. kind.Concerns(record)], isOpen, isOpen ? record.DueAt ?? Never : record.UpdatedAt, [record.Reference, record.Title, record.Body, .. kind.Words(record)], kind.Dues(record).ToDictionary(d => d.Task, d => d.At));
+    }
+
+    public bool HasPeopleOf(RecordRows? other) => other is not null && IsOpen == other.IsOpen && At == other.At && Concerns.SequenceEqual(other.Concerns);
+
+    public bool HasWordsOf(RecordRows? other) => other is not null && Words.SequenceEqual(other.Words) && Concerns.Select(c => c.PersonId).SequenceEqual(other.Concerns.Select(c => c.PersonId));
+}
+
+/// Keeps a record's rows for lists and search what the record says, in the transaction of its change. What says the same as before is not written again.
+internal static class RecordIndex
+{
+    private static readonly Compiled<Guid, RecordPerson> OfRecord = new((db, id) => db.RecordPeople.AsNoTracking().Where(p => p.RecordId == id));
+
+    /// Whom the record concerns: saved with it.
+    /// <param name="before">Null of a new record.</param>
+    public static async Task PutPeopleAsync(this OfficeDb db, Record record, RecordRows? before, RecordRows after, CancellationToken ct)
+    {
+        if (after.HasPeopleOf(before))
+            return;
+        var (isOpen, at) = (after.IsOpen, after.At);
+        List<Concern> concerns = [.. after.Concerns.Where(c => c.PersonId.Length > 0).Distinct(), new(RecordPerson.Everybody, ConcernRole.Sees)];
+        var rows = before is null ? [] : await OfRecord.ListAsync(db, record.Id, ct);
         foreach (var row in rows)
             if (!concerns.Remove(new(row.PersonId, row.Role)))
                 db.Remove(row);
         // All of them at once: one by one they would cost more than all the rest of the change.
-        if (rows.Exists(r => r.IsOpen != isOpen || r.At != at))
+        if (rows.Any(r => r.IsOpen != isOpen || r.At != at))
             await db.Database.ExecuteSqlAsync(
                 $"""UPDATE "RecordPeople" SET "IsOpen" = {isOpen}, "At" = {at.UtcTicks} WHERE "Organisation" = {record.Organisation} AND "RecordId" = {record.Id} AND ("IsOpen" <> {isOpen} OR "At" <> {at.UtcTicks})""", ct);
         foreach (var concern in concerns)
@@ -27,10 +45,12 @@ internal static class RecordIndex
     }
 
     /// By which words it is found; the record is written first.
-    public static Task PutWordsAsync(this OfficeDb db, Record record, IRecordKind kind, CancellationToken ct)
+    public static async Task PutWordsAsync(this OfficeDb db, Record record, RecordRows? before, RecordRows after, CancellationToken ct)
     {
-        var text = RecordWords.Index(record, kind.Words(record), kind.Concerns(record));
-        return db.Database.ExecuteSqlAsync(
+        if (after.HasWordsOf(before))
+            return;
+        var text = RecordWords.Index(record, after);
+        await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "RecordTexts" ("Organisation", "RecordId", "Text") VALUES ({record.Organisation}, {record.Id}, {text})
             ON CONFLICT ("Organisation", "RecordId") DO UPDATE SET "Text" = excluded."Text" WHERE "RecordTexts"."Text" <> excluded."Text"

@@ -46,19 +46,22 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
 
     private const int Newest = 2_000;
 
+    /// So many more than are wanted are looked at where others may be among them.
+    private const int Others = 50;
+
     /// PostgreSQL has a second mark of each person, with the number of the stretch in which the record was written; the column "Words" makes it.
     private const int Stretch = 65_536;
 
     public async Task<ListPage> ListAsync(string organisation, ListQuestion question, CancellationToken ct = default)
     {
         await using var db = await database.ReadAsync(organisation, ct);
-        var lines = (await RowsAsync(db, question, ct)).OrderBy(r => question.IsOpen ? r.At.UtcTicks : -r.At.UtcTicks).ThenBy(r => r.RecordId).Take(question.Take + 1).ToList();
+        var lines = (await PlacesAsync(db, organisation, question, ct)).OrderBy(p => question.IsOpen ? p.At.UtcTicks : -p.At.UtcTicks).ThenBy(p => p.Id).Take(question.Take + 1).ToList();
         if (lines.Count == 0)
             return new([], null);
         var shown = lines.Take(question.Take).ToList();
-        var ids = shown.Select(r => r.RecordId).ToList();
+        var ids = shown.Select(p => p.Id).ToList();
         var records = (await db.Records.Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
-        return new([.. ids.Select(id => records[id])], lines.Count > shown.Count ? new(shown[^1].At, shown[^1].RecordId) : null);
+        return new([.. ids.Select(id => records[id])], lines.Count > shown.Count ? shown[^1] : null);
     }
 
     /// The ids of what is open and waits for one of these people. Asked at somebody's first word, so in SQL.
@@ -79,7 +82,7 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     public async Task<int> CountAsync(string organisation, ListQuestion question, int limit = 100, CancellationToken ct = default)
     {
         await using var db = await database.ReadAsync(organisation, ct);
-        return Math.Min((await RowsAsync(db, question with { Take = limit, After = null }, ct)).Count(), limit);
+        return Math.Min((await PlacesAsync(db, organisation, question with { Take = limit, After = null }, ct)).Count(), limit);
     }
 
     /// The newest first.
@@ -107,38 +110,58 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     }
 
     // One range of the index for each: a database would sort what several have in common.
-    private async Task<IEnumerable<RecordPerson>> RowsAsync(OfficeDb db, ListQuestion question, CancellationToken ct)
+    private async Task<IEnumerable<ListPlace>> PlacesAsync(OfficeDb db, string organisation, ListQuestion question, CancellationToken ct)
     {
-        var rows = new List<RecordPerson>();
+        var places = new List<ListPlace>();
         foreach (var person in question.People.Distinct(StringComparer.Ordinal))
             foreach (var role in question.Role is { } only ? [only] : Enum.GetValues<ConcernRole>())
                 foreach (var kind in question.Kind is { } one ? [one] : kinds.All.Select(k => k.Kind))
                     if (question.Self is not { } self || person == self || !kinds.Of(kind)!.NamesDeputies)
-                        rows.AddRange(await Rows(db, question, person, role, kind).ToListAsync(ct));
-        return rows.DistinctBy(r => r.RecordId);
+                        places.AddRange(await db.RowsAsync(Range(question, organisation, person, role, kind), row => new ListPlace(new(row.GetInt64(1), TimeSpan.Zero), row.GetGuid(0)), ct));
+        return places.DistinctBy(p => p.Id);
     }
 
-    private static IQueryable<RecordPerson> Rows(OfficeDb db, ListQuestion question, string person, ConcernRole role, string kind)
+    private static FormattableString Range(ListQuestion question, string organisation, string person, ConcernRole role, string kind)
     {
-        var isOpen = question.IsOpen;
-        var rows = db.RecordPeople.Where(p => p.PersonId == person && p.Role == role && p.Kind == kind && p.IsOpen == isOpen);
-        if (question.DueBefore is { } before)
-            rows = rows.Where(p => p.At < before);
-        if (question.After is var (at, id))
-            rows = isOpen ? rows.Where(p => p.At > at || (p.At == at && p.RecordId.CompareTo(id) > 0)) : rows.Where(p => p.At < at || (p.At == at && p.RecordId.CompareTo(id) > 0));
-        return (isOpen ? rows.OrderBy(p => p.At) : rows.OrderByDescending(p => p.At)).ThenBy(p => p.RecordId).Take(question.Take + 1);
+        List<object> values = [organisation, person, (int)role, kind, question.IsOpen, question.Take + 1];
+        var (further, order) = question.IsOpen ? (">", "ASC") : ("<", "DESC");
+        var sql = """SELECT "RecordId", "At" FROM "RecordPeople" WHERE "Organisation" = {0} AND "PersonId" = {1} AND "Role" = {2} AND "Kind" = {3} AND "IsOpen" = {4}""";
+        if (question.DueBefore is { UtcTicks: var before })
+            sql += $" AND \"At\" < {Value(before)}";
+        if (question.After is ({ UtcTicks: var at }, var id))
+            sql += $" AND (\"At\" {further} {Value(at)} OR (\"At\" = {Value(at)} AND \"RecordId\" > {Value(id)}))";
+        return FormattableStringFactory.Create($$"""{{sql}} ORDER BY "At" {{order}}, "RecordId" LIMIT {5}""", [.. values]);
+
+        string Value(object value)
+        {
+            values.Add(value);
+            return $"{{{values.Count - 1}}}";
+        }
     }
 
     private static async Task<IReadOnlyList<Guid>> FindAsync(OfficeDb db, string organisation, List<string> words, SearchQuestion question, int limit, bool isWhole, CancellationToken ct)
     {
         if (db is not PostgreSqlOfficeDb)
         {
-            var match = string.Join(" AND ", [.. Marks(organisation, question, " OR "), .. words.Select(w => isWhole ? $"\"{w}\"" : $"\"{w}\"*")]);
-            return await db.Database.SqlQuery<Guid>(
+            string[] said = [.. words.Select(w => isWhole ? $"\"{w}\"" : $"\"{w}\"*")];
+            // Among all, the marks of organisation and kind take longer to look up than rare words. Each text begins with them, and mostly there are few others.
+            if (question.People is null && isWhole && words.Count > 0)
+            {
+                var marks = string.Join(' ', Marks(organisation, question, "")) + ' ';
+                var found = await db.RowsAsync(
+                    $"""
+                    SELECT t."RecordId", substr(t."Text", 1, {marks.Length}) = {marks} FROM "RecordTextWords" w JOIN "RecordTexts" t ON t."Sequence" = w.rowid
+                    WHERE w."RecordTextWords" MATCH {string.Join(" AND ", said)} ORDER BY w.rowid DESC LIMIT {limit + Others}
+                    """, row => (Id: row.GetGuid(0), IsMeant: row.GetBoolean(1)), ct);
+                var own = found.Where(f => f.IsMeant).Select(f => f.Id).Take(limit).ToList();
+                if (own.Count == limit || found.Count < limit + Others)
+                    return own;
+            }
+            return await db.ValuesAsync<Guid>(
                 $"""
-                SELECT t."RecordId" AS "Value" FROM "RecordTextWords" w JOIN "RecordTexts" t ON t."Sequence" = w.rowid
-                WHERE w."RecordTextWords" MATCH {match} AND t."Organisation" = {organisation} ORDER BY w.rowid DESC LIMIT {limit}
-                """).ToListAsync(ct);
+                SELECT t."RecordId" FROM "RecordTextWords" w JOIN "RecordTexts" t ON t."Sequence" = w.rowid
+                WHERE w."RecordTextWords" MATCH {string.Join(" AND ", [.. Marks(organisation, question, " OR "), .. said])} AND t."Organisation" = {organisation} ORDER BY w.rowid DESC LIMIT {limit}
+                """, ct);
         }
         // The planner would go by the order for a rare word too, and read the whole table; the index alone gathers all that a common word has. So first the newest,
         // which are enough for a common word, then all. As a literal, because it plans once for all parameters; the words are letters and digits.

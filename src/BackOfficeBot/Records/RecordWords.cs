@@ -10,14 +10,14 @@ internal static class RecordWords
     private const int Most = 600;
     private const int LongestWord = 40;
 
-    public static string Index(Record record, IEnumerable<string?> more, IEnumerable<Concern> concerns)
+    public static string Index(Record record, RecordRows rows)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in more.Prepend(record.Body).Prepend(record.Title).Prepend(record.Reference))
+        foreach (var text in rows.Words)
             foreach (var word in Of(text))
                 if (words.Count < Most)
                     words.Add(word);
-        return string.Join(' ', [Organisation(record.Organisation), Kind(record.Kind), .. concerns.Select(c => Person(c.PersonId)).Distinct(), .. words]);
+        return string.Join(' ', [Organisation(record.Organisation), Kind(record.Kind), .. rows.Concerns.Select(c => Person(c.PersonId)).Distinct(), .. words]);
     }
 
     /// "D'Angelo, ditta Òrsi" becomes d, angelo, ditta, orsi.

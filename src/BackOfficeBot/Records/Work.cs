@@ -14,13 +14,12 @@ internal sealed class Work(
     /// For so long one's own action is undone without a question.
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
 
-    private static readonly Func<SqliteOfficeDb, Guid, CancellationToken, Task<Record?>> OpenInSqlite =
-        EF.CompileAsyncQuery((SqliteOfficeDb db, Guid id, CancellationToken ct) => db.Records.AsTracking().FirstOrDefault(r => r.Id == id));
+    private static readonly Compiled<Guid, Record> ById = new((db, id) => db.Records.AsTracking().Where(r => r.Id == id));
 
-    // Of each changed record, what was to fall due before; null of a new one.
-    private readonly Dictionary<Record, Dictionary<string, DateTimeOffset?>?> _changed = [];
+    // Of each changed record, what its rows say; null of a new one.
+    private readonly Dictionary<Record, RecordRows?> _changed = [];
     private readonly Dictionary<Guid, IReadOnlyList<LinkedRecord>> _links = [];
-    private bool _wake;
+    private readonly List<OutboxMessage> _messages = [];
 
     public OfficeDb Db => writer.Db;
     public Actor Actor => actor;
@@ -67,12 +66,21 @@ internal sealed class Work(
     public async Task<Record> OpenAsync(Guid id, CancellationToken ct = default) =>
         await LoadAsync(id, ct) ?? throw new RecordNotFound(id.ToString());
 
+    /// The same of a record that was found just now: data that have not changed since are not read again.
+    public async Task<Record> OpenAsync(Record found, CancellationToken ct)
+    {
+        var record = await OpenAsync(found.Id, ct);
+        record.KeepReadOf(found);
+        return record;
+    }
+
     /// Changes an opened record; the history gets the action with every field that changed.
     public void Change(Record record, string action, Action<Record> change, string? reason = null)
     {
         Opened(record);
         var (before, state) = (RecordFields.Of(record), record.State);
-        _changed.TryAdd(record, kinds.Of(record.Kind)?.Dues(record).ToDictionary(d => d.Task, d => d.At) ?? []);
+        if (!_changed.ContainsKey(record))
+            _changed[record] = kinds.Of(record.Kind) is { } kind ? RecordRows.Of(record, kind) : null;
         change(record);
         record.Check();
         record.Version++;
@@ -88,9 +96,12 @@ internal sealed class Work(
     {
         if (await Db.Links.FindAsync([actor.Organisation, Opened(from).Id, Opened(to).Id, relation], ct) is not null)
             return;
-        _links.Clear();
+        _links.Remove(from.Id);
+        _links.Remove(to.Id);
         Db.Add(new RecordLink { Organisation = actor.Organisation, FromId = from.Id, ToId = to.Id, Relation = relation, At = Now });
         Append(from, HistoryActions.Linked, from.State, [new($"link.{relation}", null, to.Reference)], null);
+        // The cards of this very change show it.
+        await Db.SaveChangesAsync(ct);
     }
 
     /// What is linked with a record, with what this work has saved of it: each card of it shows the same.
@@ -136,29 +147,43 @@ internal sealed class Work(
     }
 
     /// Sends a message once this work is committed; with the record that it tells of, as changed by then, so that an undo can withdraw it.
-    public Task SendAsync(OutboxMessage message, Record? about = null, CancellationToken ct = default) => EnqueueAsync(message, about?.Id, about?.Version, ct);
+    public Task SendAsync(OutboxMessage message, Record? about = null, CancellationToken ct = default) => Enqueue(message, about?.Id, about?.Version);
 
     /// Sends a card of the record that is kept true: once it has left, an undo is still possible, and changes it.
-    public Task SendKeptAsync(OutboxMessage message, Record record, CancellationToken ct = default) => EnqueueAsync(message, record.Id, null, ct);
+    public Task SendKeptAsync(OutboxMessage message, Record record, CancellationToken ct = default) => Enqueue(message, record.Id, null);
+
+    /// A new record is written before rows that refer to it.
+    public async Task WrittenAsync(Record record, CancellationToken ct)
+    {
+        if (Db.Entry(record).State == EntityState.Added)
+            await Db.SaveChangesAsync(ct);
+    }
 
     public async Task CommitAsync(CancellationToken ct = default)
     {
-        foreach (var (record, dues) in _changed)
-            if (kinds.Of(record.Kind) is { } kind)
-                await Db.PutPeopleAsync(record, kind, isNew: dues is null, ct);
-        await Db.SaveChangesAsync(ct);
-        foreach (var (record, dues) in _changed)
+        List<(Record Record, IRecordKind Kind, RecordRows? Before, RecordRows Rows)> changed = [];
+        foreach (var (record, before) in _changed)
             if (kinds.Of(record.Kind) is { } kind)
             {
-                await Db.PutWordsAsync(record, kind, ct);
-                foreach (var (task, at) in kind.Dues(record))
-                    if (at != dues?.GetValueOrDefault(task))
-                        await this.DueAsync(record, task, at, ct);
-                foreach (var (recordId, task) in kind.Wakes(record))
-                    await this.WakeAsync(recordId, task, ct);
+                changed.Add((record, kind, before, RecordRows.Of(record, kind)));
+                await Db.PutPeopleAsync(record, before, changed[^1].Rows, ct);
             }
+        await Db.SaveChangesAsync(ct);
+        foreach (var (record, kind, before, rows) in changed)
+        {
+            await Db.PutWordsAsync(record, before, rows, ct);
+            foreach (var (task, at) in rows.Dues)
+                if (at != before?.Dues.GetValueOrDefault(task))
+                    await this.PutDueAsync(record, task, at, ct);
+            foreach (var (recordId, task) in kind.Wakes(record))
+                await this.WakeAsync(recordId, task, ct);
+        }
+        var isDue = false;
+        foreach (var message in _messages)
+            isDue |= await Db.EnqueueAsync(message, ct) && message.NotBefore == Now;
         await transaction.CommitAsync(ct);
-        if (_wake)
+        // What is due later needs no waking: the worker looks by itself once a second.
+        if (isDue)
             outbox.Set();
     }
 
@@ -168,7 +193,8 @@ internal sealed class Work(
         await writer.DisposeAsync();
     }
 
-    private async Task EnqueueAsync(OutboxMessage message, Guid? recordId, int? version, CancellationToken ct)
+    // Written with everything else at the end: what is sent here is not among the cards that this very change brings up to date.
+    private Task Enqueue(OutboxMessage message, Guid? recordId, int? version)
     {
         message.Organisation = actor.Organisation;
         message.RecordId = recordId;
@@ -176,14 +202,14 @@ internal sealed class Work(
         message.CreatedAt = Now;
         if (message.NotBefore < Now)
             message.NotBefore = Now;
-        // What is due later needs no waking: the worker looks by itself once a second.
-        _wake |= await Db.EnqueueAsync(message, ct) && message.NotBefore == Now;
+        _messages.Add(message);
+        return Task.CompletedTask;
     }
 
     private async Task<Record?> LoadAsync(Guid id, CancellationToken ct)
     {
         if (!lockRows)
-            return await OpenInSqlite((SqliteOfficeDb)Db, id, ct);
+            return await ById.FirstAsync(Db, id, ct);
         var organisation = actor.Organisation;
         var rows = await Db.Records
             .FromSql($"SELECT * FROM \"Records\" WHERE \"Organisation\" = {organisation} AND \"Id\" = {id} FOR UPDATE")

@@ -25,18 +25,24 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
     private async Task<Guid> KeepAsync(string organisation, string personId, string conversationId, string kind, string json, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
         await using var writer = await database.WriteAsync(organisation, ct);
-        // Every card that is shown writes one: EF's tracking would cost as much again.
-        await writer.Db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Drafts" ("Organisation", "Id", "PersonId", "ConversationId", "Kind", "Json", "CreatedAt") VALUES ({organisation}, {id}, {personId}, {conversationId}, {kind}, {json}, {now.UtcTicks})
-            """, ct);
+        var id = await PutAsync(writer.Db, organisation, personId, conversationId, kind, json, now, ct);
         if (time.GetElapsedTime(_cleaned) > BetweenCleanings)
         {
             _cleaned = time.GetTimestamp();
             await writer.Db.Drafts.IgnoreQueryFilters().Where(d => d.CreatedAt < now - Lifetime).ExecuteDeleteAsync(ct);
         }
+        return id;
+    }
+
+    /// In a transaction of one's own. Every card that is shown writes one: EF's tracking would cost as much again.
+    public static async Task<Guid> PutAsync(OfficeDb db, string organisation, string personId, string conversationId, string kind, string json, DateTimeOffset now, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(now);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Drafts" ("Organisation", "Id", "PersonId", "ConversationId", "Kind", "Json", "CreatedAt") VALUES ({organisation}, {id}, {personId}, {conversationId}, {kind}, {json}, {now.UtcTicks})
+            """, ct);
         return id;
     }
 

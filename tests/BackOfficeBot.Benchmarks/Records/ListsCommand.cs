@@ -117,7 +117,7 @@ internal static class ListsCommand
                 {
                     Organisation = Organisation, RecordId = record.Id, PersonId = c.PersonId, Role = c.Role, Kind = record.Kind, IsOpen = kind.IsOpen(record.State), At = record.DueAt ?? record.UpdatedAt,
                 }));
-            writer.Db.AddRange(records.Select(r => new RecordText { Organisation = Organisation, RecordId = r.Id, Text = RecordWords.Index(r, kind.Words(r), kind.Concerns(r)) }));
+            writer.Db.AddRange(records.Select(r => new RecordText { Organisation = Organisation, RecordId = r.Id, Text = RecordWords.Index(r, RecordRows.Of(r, kind)) }));
             await writer.Db.SaveChangesAsync();
             await transaction.CommitAsync();
         }

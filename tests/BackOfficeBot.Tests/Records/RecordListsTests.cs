@@ -73,6 +73,22 @@ public sealed class RecordListsTests
     }
 
     [Theory, MemberData(nameof(TestOffice.BothDatabases), MemberType = typeof(TestOffice))]
+    public async Task Words_are_found_behind_any_number_of_another_organisation_s(StorageProvider provider)
+    {
+        await using var office = await TestOffice.OpenAsync(provider, kinds: [new NoteKind()], ct: Ct);
+        await office.CreateAsync(record: NoteKind.New("Contratto di Luca", "luca"));
+        for (var i = 0; i < 60; i++)
+            await office.CreateAsync(new("another", "zoe", "Zoe"), NoteKind.New($"Contratto {i}", "zoe"));
+
+        async Task<string[]> Find(string organisation, string text, string? kind = null) =>
+            [.. (await office.Services.GetRequiredService<RecordLists>().SearchAsync(organisation, new(text, null) { Kind = kind }, Ct)).Select(r => r.Title)];
+        Assert.Equal(["Contratto di Luca"], await Find(TestOffice.Acme, "contratto"));
+        Assert.Equal(["Contratto di Luca"], await Find(TestOffice.Acme, "luca", "NOTE"));
+        Assert.Empty(await Find(TestOffice.Acme, "luca", "CALL"));
+        Assert.Equal(["Contratto 59", "Contratto 58", "Contratto 57", "Contratto 56", "Contratto 55"], await Find("another", "contratto"));
+    }
+
+    [Theory, MemberData(nameof(TestOffice.BothDatabases), MemberType = typeof(TestOffice))]
     public async Task What_falls_due_of_a_record_follows_it_also_where_it_is_undone(StorageProvider provider)
     {
         await using var office = await TestOffice.OpenAsync(provider, kinds: [new NoteKind()], ct: Ct);

@@ -80,7 +80,7 @@ internal sealed class ApprovalDecisions(
         var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
         var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct) : null;
         var week = act is Act.Question or Act.Answer ? await outlooks.WeekAsync(turn.TenantId, data, ct) : null;
-        return await AnsweredAsync(turn, act, await keeper.DoAsync(turn.Actor(), found, act, seen, (record, now, seat, work) => act switch
+        var done = await keeper.DoAsync(turn.Actor(), found, act, seen, (record, now, seat, work) => act switch
         {
             Act.Approve => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, words, next!, work.Now, record.Version + 1),
             Act.Conditions => ApprovalMoves.Vote(now, seat!, hand, Vote.Conditional, words, next!, work.Now, record.Version + 1),
@@ -91,7 +91,8 @@ internal sealed class ApprovalDecisions(
             Act.Recall => (ApprovalMoves.Ended(now), ApprovalStates.Recalled),
             Act.Cancel => (ApprovalMoves.Ended(now), ApprovalStates.Cancelled),
             _ => (now with { NudgedAt = work.Now }, record.State),
-        }, words, turn, ct), ct);
+        }, words, turn, ct);
+        return await done.AnswerAsync(desk, turn, act, ct);
     }
 
     /// "passa la 42 a Giulia": who is meant for certain gets it at once, else the form asks.
@@ -121,14 +122,13 @@ internal sealed class ApprovalDecisions(
             : null;
         if (wrong is not null)
             return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Person = personId }, new() { ["person"] = wrong }), record.Title);
-        return await AnsweredAsync(turn, Act.Assign, await keeper.DoAsync(turn.Actor(), record, Act.Assign, state.Version,
-            (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct, unless: Sits), ct);
+        var done = await keeper.DoAsync(turn.Actor(), record, Act.Assign, state.Version,
+            (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct, unless: Sits);
+        return await done.AnswerAsync(desk, turn, Act.Assign, ct);
 
         // Two may pass it on to the same person at once: one person has one seat.
         Refusal? Sits(Record r) => ApprovalData.Of(r).Step!.Sitting.Any(s => s.Id == person!.Id || s.DeputyId == person.Id) ? texts => texts.PersonSits(person!.Name) : null;
     }
-
-    private ValueTask<Reply> AnsweredAsync(Turn turn, Act act, Done done, CancellationToken ct) => desk.ShowAsync(turn, done.Record, ct, done.Notice(act, ApprovalTexts.In(turn.Language)));
 
     private ValueTask<Reply> PresentAsync(Turn turn, Record record, Refusal refused, CancellationToken ct) => desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
 

@@ -7,7 +7,14 @@ namespace BackOfficeBot.Skills.Approvals;
 /// The record after it was tried, why it was not done, and who should decide now but cannot be written to.
 internal sealed record Done(Record Record, Refusal? Refused, IReadOnlyList<string> Unreached)
 {
-    public string Notice(Act act, ApprovalTexts t) => Refused is { } refused ? refused(t) : Unreached.Count == 0 ? t.Done(act) : $"{t.Done(act)} {t.NotReached(Unreached)}";
+    public IReadOnlyList<LinkedRecord> Links { get; init; } = [];
+
+    /// The card with what came of it, or why not.
+    public ValueTask<Reply> AnswerAsync(RecordDesk desk, Turn turn, Act act, CancellationToken ct)
+    {
+        var t = ApprovalTexts.In(turn.Language);
+        return Refused is { } refused ? desk.ShowAsync(turn, Record, ct, refused(t)) : desk.CardAsync(turn, Record, Unreached.Count == 0 ? t.Done(act) : $"{t.Done(act)} {t.NotReached(Unreached)}", ct, Links);
+    }
 }
 
 /// What is done to a request, its history, the cards that change and those that go out, in one transaction.
@@ -46,7 +53,7 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         var expected = ApprovalRules.IsDecision(act) ? ApprovalRules.SeatOf(ApprovalData.Of(found), hand) : null;
         var actor = expected is null || expected.Id == hand.Id ? person : person with { OnBehalfOfId = expected.Id, OnBehalfOfName = expected.Name };
         await using var work = await office.BeginAsync(actor, ct);
-        var record = await work.OpenAsync(found.Id, ct);
+        var record = await work.OpenAsync(found, ct);
         if (ApprovalRules.WhyNot(record, act, hand, seen, work.Now) is { } refused)
             return new(record, refused, []);
         var data = ApprovalData.Of(record);
@@ -62,10 +69,14 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
             also?.Invoke(r);
         }, reason);
         if (turn is not null)
+        {
             await CardCopies.StandsAsync(work, record, turn, ct);
+            await RecordDesk.RememberAsync(work, turn, record, ct);
+        }
         var unreached = await TellAsync(work, record, (data, act, hand), turn?.Activity.ReplyToId, ct);
+        var links = await work.LinksAsync(record.Id, ct);
         await work.CommitAsync(ct);
-        return new(record, null, unreached);
+        return new(record, null, unreached) { Links = links };
     }
 
     public static void Put(Record record, ApprovalData data, string state)

@@ -77,7 +77,7 @@ internal sealed class ApprovalSending(ApprovalDrafts drafts, ApprovalForms forms
         var outlook = await outlooks.OfAsync(turn.TenantId, after, after.At, ct);
         var done = await keeper.DoAsync(turn.Actor(), found, Act.Edit, null, (r, _, _, _) => (Revised(r, outlook), ApprovalStates.Waiting), null, turn, ct,
             r => (r.Title, r.Attachments) = (ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language), Attached(draft, fields)));
-        return await desk.ShowAsync(turn, done.Record, ct, done.Notice(Act.Edit, ApprovalTexts.In(turn.Language)));
+        return await done.AnswerAsync(desk, turn, Act.Edit, ct);
 
         ApprovalData Revised(Record r, Outlook outlook) =>
             ApprovalMoves.Revised(ApprovalData.Of(r), fields, steps, r.State is ApprovalStates.SentBack or ApprovalStates.Recalled, outlook, r.Version + 1) with { Bulk = template.IsBulk(ApprovalData.AmountOf(fields)) };

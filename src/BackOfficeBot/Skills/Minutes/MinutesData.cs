@@ -226,10 +226,6 @@ internal sealed record MinutesData
     public MinutesFiled? Document { get; init; }
     public IReadOnlyList<MinutesMail> Mails { get; init; } = [];
 
-    /// Each entry is a member of its own, so that the history keeps the one that changed and not all of them again.
-    [JsonInclude, JsonExtensionData]
-    internal Dictionary<string, JsonElement>? Rows { get; set; }
-
     public MinutesPerson? FirstChair => People.FirstOrDefault(p => p.Role == MinutesRole.Chair);
 
     /// Who presides now, or did so at the end.
@@ -241,18 +237,22 @@ internal sealed record MinutesData
     // One turn looks at the same text a dozen times: for rights, card, index.
     private static readonly ConditionalWeakTable<string, MinutesData> Read = [];
 
+    private const string Row = "entry";
+
     public static MinutesData Of(Record record) => Read.GetValue(record.Data!, static json =>
     {
-        var data = JsonSerializer.Deserialize(json, MinutesJson.Default.MinutesData)!;
-        return data with { Rows = null, Entries = [.. (data.Rows ?? []).Values.Select(row => row.Deserialize(MinutesJson.Default.MinutesEntry)!).OrderBy(e => e.Number)] };
+        using var document = JsonDocument.Parse(json);
+        var entries = document.RootElement.EnumerateObject().Where(p => p.Name.StartsWith(Row, StringComparison.Ordinal)).Select(p => p.Value.Deserialize(MinutesJson.Default.MinutesEntry)!);
+        return document.RootElement.Deserialize(MinutesJson.Default.MinutesData)! with { Entries = [.. entries.OrderBy(e => e.Number)] };
     });
 
+    /// Each entry is a member of its own, so that the history keeps the one that changed and not all of them again.
     public void PutInto(Record record)
     {
         var json = new StringBuilder(JsonSerializer.Serialize(this, MinutesJson.Default.MinutesData));
         json.Length--;
         foreach (var entry in Entries)
-            json.Append(CultureInfo.InvariantCulture, $",\"entry{entry.Number}\":").Append(JsonSerializer.Serialize(entry, MinutesJson.Default.MinutesEntry));
+            json.Append(CultureInfo.InvariantCulture, $",\"{Row}{entry.Number}\":").Append(JsonSerializer.Serialize(entry, MinutesJson.Default.MinutesEntry));
         record.Data = json.Append('}').ToString();
         Read.AddOrUpdate(record.Data, this);
     }

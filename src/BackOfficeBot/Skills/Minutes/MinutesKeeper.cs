@@ -62,7 +62,7 @@ internal sealed class MinutesKeeper(Office office, RecordDesk desk, CardCopies c
     public async Task<(Record Record, MinutesData Data, IReadOnlyList<MinutesWritten> Lines)?> WriteAsync(Turn turn, Record found, IReadOnlyList<Func<MinutesData, DateTimeOffset, MinutesWritten>> lines, CancellationToken ct)
     {
         await using var work = await office.BeginAsync(desk.ActorFor(turn, found), ct);
-        var record = await work.OpenAsync(found.Id, ct);
+        var record = await work.OpenAsync(found, ct);
         if (!MayWrite(turn, record, MinutesStates.Open, MinutesStates.Draft))
             return null;
         var before = MinutesData.Of(record);
