@@ -18,6 +18,9 @@ internal sealed class BotProcess : IDisposable
     /// In MB.
     public double Memory { get { _process.Refresh(); return _process.WorkingSet64 / 1048576.0; } }
 
+    /// Open files and sockets, where the system tells.
+    public int Handles => Directory.Exists($"/proc/{_process.Id}/fd") ? Directory.GetFiles($"/proc/{_process.Id}/fd").Length : 0;
+
     public bool Ended => _process.HasExited;
 
     /// <param name="program">A program of the product, or null for the bot with one button more.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -7,13 +8,14 @@ using BackOfficeBot.Skills.Minutes;
 
 namespace BackOfficeBot.Benchmarks.Load;
 
-/// Minutes of whoever writes the word, open and with some lines; what is typed into them then is the product's own.
+/// Minutes of whoever writes the word, open and with some lines, in place of those before; what is typed into them then is the product's own.
 internal sealed class CaptureSkill(Office office, RecordDesk desk, TimeProvider time) : ISkill
 {
     /// What one writes to get them.
     public const string Word = "benchmark minutes";
     private const string Begin = "bench.minutes";
     private const int Lines = 40;
+    private readonly ConcurrentDictionary<string, Guid> _open = [];
 
     public IEnumerable<Route> Routes => [Route.Command(Begin, OpenAsync)];
 
@@ -32,6 +34,9 @@ internal sealed class CaptureSkill(Office office, RecordDesk desk, TimeProvider 
         data.PutInto(record);
         await using (var work = await office.BeginAsync(turn.Actor(), ct))
         {
+            if (_open.TryGetValue(turn.PersonId(), out var before))
+                work.Change(await work.OpenAsync(before, ct), MinutesStates.Filed, r => r.State = MinutesStates.Filed);
+            _open[turn.PersonId()] = record.Id;
             await work.CreateAsync(record, MinutesStates.Open, ct);
             await work.CommitAsync(ct);
         }

@@ -19,6 +19,8 @@ internal sealed class ChannelHost : IAsyncDisposable
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<byte[]>> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _answered = new(StringComparer.Ordinal);
+    private int _doubled;
 
     private ChannelHost()
     {
@@ -35,6 +37,9 @@ internal sealed class ChannelHost : IAsyncDisposable
     }
 
     public string Url => _app.Urls.First();
+
+    /// Answers to a message that had been answered already.
+    public int Doubled => Volatile.Read(ref _doubled);
 
     public static async Task<ChannelHost> StartAsync()
     {
@@ -79,7 +84,14 @@ internal sealed class ChannelHost : IAsyncDisposable
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = Sent.Length;
         await context.Response.Body.WriteAsync(Sent);
-        if (_waiting.TryRemove((string)context.Request.RouteValues["conversation"]!, out var waiting))
+        var conversation = (string)context.Request.RouteValues["conversation"]!;
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.RouteValues["id"] is string answered)
+        {
+            if (_answered.TryGetValue(conversation, out var last) && last == answered)
+                Interlocked.Increment(ref _doubled);
+            _answered[conversation] = answered;
+        }
+        if (_waiting.TryRemove(conversation, out var waiting))
             waiting.SetResult(body.ToArray());
     }
 

@@ -10,16 +10,19 @@ internal sealed class TeamsUser(ChannelHost channel, string botUrl, string? toke
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private readonly HttpClient _http = new() { BaseAddress = new(botUrl) };
     private readonly string _conversation = TeamsActivity.Conversation(number);
+    private readonly Dictionary<string, JsonNode> _buttons = [];
     private int _count;
-    private JsonNode? _action;
+
+    /// Lines that this person has written into minutes.
+    public int Lines { get; set; }
 
     /// Writes, and waits for the answer in the chat.
     public Task<byte[]> SayAsync(string text) => TellAsync(Activity("message", a => (a["text"], a["textFormat"]) = (text, "plain")));
 
-    /// Presses a button of the card that was shown last; <paramref name="next"/> takes the button from the answer.
-    public async Task PressAsync(bool next)
+    /// Presses the button that was looked at; <paramref name="next"/> takes it from the answer for the next time.
+    public async Task PressAsync(string button, bool next)
     {
-        var action = _action!.DeepClone();
+        var action = _buttons[button].DeepClone();
         var answer = await PostAsync(Activity("invoke", a =>
         {
             a["name"] = "adaptiveCard/action";
@@ -30,11 +33,11 @@ internal sealed class TeamsUser(ChannelHost channel, string botUrl, string? toke
         if (document.RootElement.GetProperty("type").GetString() != "application/vnd.microsoft.card.adaptive")
             throw new InvalidOperationException($"The press was answered otherwise: {document.RootElement}");
         if (next)
-            _action = Find(JsonNode.Parse(answer)!["value"]!, 0);
+            _buttons[button] = Find(JsonNode.Parse(answer)!["value"]!, 0);
     }
 
-    /// Looks at a message's card: its button number <paramref name="index"/> will be pressed.
-    public void Look(byte[] message, int index) => _action = Find((JsonNode.Parse(message)!["attachments"]?[0] ?? throw new InvalidOperationException($"No card: {System.Text.Encoding.UTF8.GetString(message)}"))["content"]!, index);
+    /// Looks at a message's card: its button number <paramref name="index"/> will be pressed, and is called so until then.
+    public void Look(string button, byte[] message, int index) => _buttons[button] = Find((JsonNode.Parse(message)!["attachments"]?[0] ?? throw new InvalidOperationException($"No card: {System.Text.Encoding.UTF8.GetString(message)}"))["content"]!, index);
 
     public void Dispose() => _http.Dispose();
 
