@@ -117,7 +117,7 @@ internal static class DigestsFill
         string Who(string id) => $"replace(replace('{id}', '{Me}', {me}), '{Other}', {other})";
         var id = Guids($"'{number:D8}-0000-8000-8000-' || {Digits("n", 12)}");
         var everybody = $"WITH RECURSIVE p(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM p WHERE n < {people - 1})";
-        var order = kind.IsOpen(record.State) ? record.DueAt ?? RecordIndex.Never : record.UpdatedAt;
+        var order = kind.IsOpen(record.State) ? record.DueAt ?? RecordRows.Never : record.UpdatedAt;
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlRawAsync($$"""
             INSERT INTO "Records" ("Organisation", "Id", "Kind", "Reference", "Title", "Body", "State", "Priority", "Confidentiality", "OwnerId", "OwnerName", "DueAt", "DueZone", "Attachments", "Data",

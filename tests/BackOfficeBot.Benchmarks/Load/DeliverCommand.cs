@@ -65,8 +65,8 @@ internal static class DeliverCommand
         await requester.SayAsync("aiuto");
         for (var i = 0; i < count + 10; i++)
         {
-            decider.Look(await decider.SayAsync(DecideSkill.Word), 0);
-            await decider.PressAsync(next: false);
+            decider.Look("decide", await decider.SayAsync(DecideSkill.Word), 0);
+            await decider.PressAsync("decide", next: false);
             // A chat takes 60 in half a minute.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(600, 800)));
         }

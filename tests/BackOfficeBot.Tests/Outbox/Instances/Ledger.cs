@@ -52,7 +52,7 @@ internal sealed class Ledger : IAsyncDisposable
             INSERT INTO "Records" ("Organisation", "Id", "Kind", "Reference", "Title", "State", "Priority", "Confidentiality", "OwnerId", "OwnerName", "Attachments", "Data", "CreatedById", "CreatedByName", "CreatedAt", "UpdatedAt", "Version", "HistoryCount", "HistoryHash")
               SELECT {TestOffice.Acme}, task, 'TASK', 'TASK-2026-' || lpad(n::text, 7, '0'), 'Leggere il contratto', 'requested', 1, 0, person, 'Marco Rossi', '[]', {task}, 'marta', 'Marta Conti', {at.UtcTicks}, {at.UtcTicks}, 1, 0, ''::bytea FROM p
               UNION ALL SELECT {TestOffice.Acme}, digest, 'DIG', 'DIG-2026-' || lpad(n::text, 7, '0'), 'Digest', 'on', 1, 0, person, 'Marco Rossi', '[]', {digest}, person, 'Marco Rossi', {at.UtcTicks}, {at.UtcTicks}, 1, 0, ''::bytea FROM p;
-            INSERT INTO "RecordPeople" ("Organisation", "RecordId", "PersonId", "Role", "Kind", "IsOpen", "At") SELECT {TestOffice.Acme}, task, person, {(int)ConcernRole.Acts}, 'TASK', TRUE, {RecordIndex.Never.UtcTicks} FROM p;
+            INSERT INTO "RecordPeople" ("Organisation", "RecordId", "PersonId", "Role", "Kind", "IsOpen", "At") SELECT {TestOffice.Acme}, task, person, {(int)ConcernRole.Acts}, 'TASK', TRUE, {RecordRows.Never.UtcTicks} FROM p;
             INSERT INTO "Due" ("Organisation", "RecordId", "Task", "At", "NotBefore", "Attempts") SELECT {TestOffice.Acme}, digest, {DigestRecords.Due}, {at.UtcTicks}, {at.UtcTicks}, 0 FROM p;
             """);
     }
