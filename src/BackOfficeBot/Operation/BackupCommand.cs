@@ -18,6 +18,8 @@ internal static class BackupCommand
         if (!File.Exists(path))
             throw new Refusal(t.NoFile(path));
         var target = Path.GetFullPath(arguments.File ?? string.Create(CultureInfo.InvariantCulture, $"backoffice-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.db"));
+        if (target == Path.GetFullPath(path))
+            throw new Refusal(t.IsItself(target));
         if (File.Exists(target) && !arguments.Has("force"))
             throw new Refusal(t.IsThere(target));
         var part = target + ".part";

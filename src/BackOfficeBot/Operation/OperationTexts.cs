@@ -20,6 +20,7 @@ internal sealed record OperationTexts
     public required Func<string, string> NoFile { get; init; }
     public required Func<string, string> NotOurs { get; init; }
     public required Func<string, string> IsThere { get; init; }
+    public required Func<string, string> IsItself { get; init; }
     public required Func<string, string, string> Damaged { get; init; }
     public required Func<string, DatabaseFacts, long, string, string> BackedUp { get; init; }
     public required string WhichBackup { get; init; }
@@ -61,6 +62,7 @@ internal sealed record OperationTexts
         NoFile = path => $"{path} non c’è.",
         NotOurs = path => $"{path} non è un database di questo bot.",
         IsThere = path => $"{path} c’è già. Scegli un altro nome, o aggiungi --force per sostituirlo.",
+        IsItself = path => $"{path} è il database del bot. Scegli un altro nome per la copia.",
         Damaged = (path, cause) => $"{path} è danneggiato: {cause}",
         BackedUp = (path, facts, bytes, sha) => $"{path}: {facts.Records} registrazioni, {facts.Events} eventi, {facts.Keys} chiavi, l’ultimo evento del {At(facts.Last)}; {bytes} byte, SHA-256 {sha}. Integrità controllata.",
         WhichBackup = "Indica quale copia ripristinare.",
@@ -77,7 +79,7 @@ internal sealed record OperationTexts
         Exported = (path, pack, sha) => $"{path}: {Rows(pack)}. Storia: {pack.History.Findings.Count} anomalie. SHA-256 {sha}; quella di ogni file è in manifest.json.",
         Found = found => $"  {found.Reference} " + found.Verdict switch
         {
-            PurgeVerdict.Goes => $"chiusa il {Day(found.Closed)}: conservata {(found.Months is { } months ? $"{months} mesi" : $"fino al {Day(found.Until)}")}",
+            PurgeVerdict.Goes => $"chiusa il {Day(found.Closed)}: conservata {found.Months} mesi",
             PurgeVerdict.Held => $"resta: vincolo «{found.Keeper}»",
             PurgeVerdict.Linked => $"resta: {found.Keeper}, a cui è legata, è aperta",
             _ => "resta: è cambiata nel frattempo",
@@ -101,6 +103,7 @@ internal sealed record OperationTexts
         NoFile = path => $"{path} is not there.",
         NotOurs = path => $"{path} is no database of this bot.",
         IsThere = path => $"{path} is there already. Choose another name, or add --force to replace it.",
+        IsItself = path => $"{path} is the bot's own database. Choose another name for the copy.",
         Damaged = (path, cause) => $"{path} is damaged: {cause}",
         BackedUp = (path, facts, bytes, sha) => $"{path}: {facts.Records} records, {facts.Events} events, {facts.Keys} keys, the last event of {At(facts.Last)}; {bytes} bytes, SHA-256 {sha}. Its integrity was checked.",
         WhichBackup = "Say which backup to restore.",

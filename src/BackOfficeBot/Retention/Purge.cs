@@ -19,11 +19,11 @@ internal enum PurgeVerdict
     Stays,
 }
 
-/// A record whose time is over, with what that means. Keeper is the hold, or the number of the open record, that keeps it; Months is null where the record itself says until when.
-internal sealed record PurgeFound(Guid Id, string Reference, DateTimeOffset Closed, PurgeVerdict Verdict, DateTimeOffset Until, int? Months = null, string? Keeper = null)
+/// A record whose time is over, with what that means. Keeper is the hold, or the number of the open record, that keeps it.
+internal sealed record PurgeFound(Guid Id, string Reference, DateTimeOffset Closed, PurgeVerdict Verdict, int Months, string? Keeper = null)
 {
     /// As it stands in the history.
-    public string Rule => Months is { } months ? string.Create(CultureInfo.InvariantCulture, $"kept for {months} months") : string.Create(CultureInfo.InvariantCulture, $"kept until {Until:yyyy-MM-dd}");
+    public string Rule => string.Create(CultureInfo.InvariantCulture, $"kept for {Months} months");
 }
 
 /// Finds what retention says may go, and takes the content out of it, one record in one transaction.
@@ -33,11 +33,11 @@ internal sealed class Purge(Office office, RecordKinds kinds, RetentionRules rul
 
     public async IAsyncEnumerable<PurgeFound> FindAsync(string organisation, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        foreach (var kind in kinds.All.Where(k => k.Keeping != Keeping.Always).OrderBy(k => k.Kind, StringComparer.Ordinal))
+        foreach (var kind in kinds.All.OrderBy(k => k.Kind, StringComparer.Ordinal))
         {
-            var now = time.GetUtcNow();
-            if ((kind.Keeping == Keeping.ByItself ? now : rules.MonthsOf(organisation, kind.Kind) is { } months ? now.AddMonths(-months) : null as DateTimeOffset?) is not { } before)
+            if (rules.MonthsOf(organisation, kind.Kind) is not { } months)
                 continue;
+            var before = time.GetUtcNow().AddMonths(-months);
             await using var db = await office.ReadAsync(organisation, ct);
             // What concerns everybody is every record, by the index of lists; what is erased has left it. Of a closed one At is when it was closed.
             var ids = await db.RecordPeople.Where(p => p.PersonId == RecordPerson.Everybody && p.Role == ConcernRole.Sees && p.Kind == kind.Kind && !p.IsOpen && p.At <= before)
@@ -68,10 +68,8 @@ internal sealed class Purge(Office office, RecordKinds kinds, RetentionRules rul
 
     private PurgeFound Judge(Record record, IRecordKind kind, IReadOnlyList<LinkedRecord> links)
     {
-        var months = kind.Keeping == Keeping.ByItself ? null : rules.MonthsOf(record.Organisation, record.Kind);
-        var until = kind.Keeping == Keeping.ByItself ? kind.KeptUntil(record) : months is { } number ? record.UpdatedAt.AddMonths(number) : null;
-        var found = new PurgeFound(record.Id, record.Reference, record.UpdatedAt, PurgeVerdict.Stays, until ?? DateTimeOffset.MaxValue, months);
-        if (record.IsErased || kind.IsOpen(record.State) || found.Until > time.GetUtcNow())
+        var found = new PurgeFound(record.Id, record.Reference, record.UpdatedAt, PurgeVerdict.Stays, rules.MonthsOf(record.Organisation, record.Kind) ?? 0);
+        if (record.IsErased || kind.IsOpen(record.State) || found.Months == 0 || record.UpdatedAt.AddMonths(found.Months) > time.GetUtcNow())
             return found;
         if (rules.HeldBy(record) is { } hold)
             return found with { Verdict = PurgeVerdict.Held, Keeper = hold };

@@ -61,7 +61,7 @@ internal static class PurgeCommand
     {
         await using var work = await office.BeginAsync(Actor.Bot(organisation));
         var (record, _) = await work.CreateAsync(
-            new() { Id = Guid.NewGuid(), Kind = DeletionKind.Name, Title = string.Create(CultureInfo.InvariantCulture, $"Purge {work.Now:yyyy-MM-dd}"), State = DeletionKind.Begun }, DeletionKind.Begun);
+            new() { Id = Guid.NewGuid(), Kind = DeletionKind.Name, Title = string.Create(CultureInfo.InvariantCulture, $"{work.Now:yyyy-MM-dd}"), State = DeletionKind.Begun }, DeletionKind.Begun);
         await work.CommitAsync();
         return record;
     }

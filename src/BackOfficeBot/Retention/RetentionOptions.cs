@@ -30,7 +30,7 @@ internal sealed class HoldOptions
     public List<string> Kinds { get; set; } = [];
     public List<string> References { get; set; } = [];
 
-    /// Days on which records were made, both included (UTC), as they are written.
+    /// Days on which records were made, both included, by the zone in which records get their numbers, as they are written.
     public string? From { get; set; }
     public string? To { get; set; }
 

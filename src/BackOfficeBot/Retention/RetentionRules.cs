@@ -1,13 +1,16 @@
 using System.Globalization;
+using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Retention;
 
 /// What the settings say of one record: for how long, and what holds it.
-internal sealed class RetentionRules(IOptions<RetentionOptions> options)
+internal sealed class RetentionRules(IOptions<RetentionOptions> options, IOptions<StorageOptions> storage)
 {
     private readonly RetentionOptions _options = options.Value;
+    private readonly TimeZoneInfo _zone = WallClock.Zone(storage.Value.Zone);
 
     /// After how many months of being closed its content may go; null for never.
     public int? MonthsOf(string organisation, string kind)
@@ -20,9 +23,9 @@ internal sealed class RetentionRules(IOptions<RetentionOptions> options)
     /// The name of a legal hold that it stands under, or null.
     public string? HeldBy(Record record) => _options.Holds.Find(hold => Holds(hold, record))?.Name;
 
-    private static bool Holds(HoldOptions hold, Record record)
+    private bool Holds(HoldOptions hold, Record record)
     {
-        var day = DateOnly.FromDateTime(record.CreatedAt.UtcDateTime);
+        var day = WallClock.Day(record.CreatedAt, _zone);
         return (hold.Organisation is null || hold.Organisation.Equals(record.Organisation, StringComparison.OrdinalIgnoreCase))
             && (hold.Kinds.Count == 0 || hold.Kinds.Contains(record.Kind))
             && (hold.References.Count == 0 || hold.References.Exists(r => Reference.TryParse(r, out var reference) && reference.ToString() == record.Reference))

@@ -14,6 +14,8 @@ internal sealed class RetentionValidation(IEnumerable<IRecordKind> kinds) : IVal
         {
             if (string.IsNullOrWhiteSpace(options.Organisations[i].Id))
                 wrong.Add($"Retention:Organisations:{i}:Id must be the id of a tenant.");
+            else if (options.Organisations.FindIndex(o => o.Id.Equals(options.Organisations[i].Id, StringComparison.OrdinalIgnoreCase)) < i)
+                wrong.Add($"Retention:Organisations:{i}:Id: there is an entry for this organisation already. Write both as one.");
             wrong.AddRange(Months($"Retention:Organisations:{i}:Months", options.Organisations[i].Months, least: 0));
         }
         for (var i = 0; i < options.Holds.Count; i++)

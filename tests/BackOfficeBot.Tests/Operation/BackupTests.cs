@@ -56,6 +56,9 @@ public sealed class BackupTests : IDisposable
     public async Task Over_a_bot_that_runs_it_is_not_restored_and_with_force_the_bot_reads_what_was_put_back()
     {
         await using var test = await TestOffice.OpenAsync(StorageProvider.Sqlite, worker: true);
+        // Tests beside this one empty the pool in which a bot keeps its connections.
+        await using var held = await test.Office.ReadAsync(TestOffice.Acme);
+        await held.Database.OpenConnectionAsync();
         var first = await test.CreateAsync();
         Assert.Equal(0, (await BackupAsync([Backup, .. test.Settings])).Code);
         await test.CreateAsync();
@@ -69,6 +72,14 @@ public sealed class BackupTests : IDisposable
         Assert.Null(await test.Office.FindAsync(TestOffice.Acme, new Reference("MEET", 2026, 2)));
         Assert.Equal(first.Title, (await test.Office.FindAsync(TestOffice.Acme, first.Id))!.Title);
         Assert.Equal("MEET-2026-0000002", (await test.CreateAsync()).Reference);
+    }
+
+    [Fact]
+    public async Task It_is_not_written_over_the_database_that_it_is_of()
+    {
+        await using var test = await TestOffice.OpenAsync(StorageProvider.Sqlite);
+        var own = test.Settings.Single(s => s.StartsWith("--Storage:Path=", StringComparison.Ordinal))["--Storage:Path=".Length..];
+        Assert.Equal((2, $"{Path.GetFullPath(own)} is the bot's own database. Choose another name for the copy.\n"), await BackupAsync([own, "--force", .. test.Settings]));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using BackOfficeBot.Retention;
 using BackOfficeBot.Storage;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests.Retention;
 
@@ -109,6 +110,7 @@ public sealed class PurgeTests
     [InlineData("--Retention:Months:CALL=x", "Retention:Months:CALL must be a number of months from 1 to 1200.")]
     [InlineData("--Retention:Holds:0:Name=Audit --Retention:Holds:0:From=31.12.2026", "Retention:Holds:0:From: \"31.12.2026\" is no day, such as 2026-11-24.")]
     [InlineData("--Retention:Holds:0:Name=Audit --Retention:Holds:0:From=2026-12-31 --Retention:Holds:0:To=2026-01-01", "Retention:Holds:0:To must not be before From.")]
+    [InlineData("--Retention:Organisations:0:Id=a --Retention:Organisations:1:Id=A", "Retention:Organisations:1:Id: there is an entry for this organisation already.")]
     public async Task A_setting_that_is_wrong_is_said_and_nothing_goes(string settings, string sentence)
     {
         await using var test = await OpenAsync(StorageProvider.Sqlite);
@@ -135,6 +137,21 @@ public sealed class PurgeTests
     {
         await using var output = new StringWriter { NewLine = "\n" };
         return (await VerifyCommand.RunAsync(test.Settings, output), output.ToString());
+    }
+
+    // Half past midnight of 1 July in Rome.
+    [Theory]
+    [InlineData(true, "2026-07-01", null, null)]
+    [InlineData(true, "2026-07-01", "2026-07-01", TestOffice.Acme)]
+    [InlineData(false, null, "2026-06-30", null)]
+    [InlineData(false, "2026-07-02", null, null)]
+    [InlineData(false, "2026-07-01", null, "other")]
+    public void A_hold_is_narrowed_by_each_of_its_lines(bool isHeld, string? from, string? to, string? organisation)
+    {
+        var rules = new RetentionRules(
+            Options.Create(new RetentionOptions { Holds = [new() { Name = "Audit", From = from, To = to, Organisation = organisation }] }), Options.Create(new StorageOptions()));
+        var record = new Record { Id = Guid.NewGuid(), Kind = "CALL", Title = "x", State = "done", Organisation = Acme, CreatedAt = new(2026, 6, 30, 22, 30, 0, TimeSpan.Zero) };
+        Assert.Equal(isHeld, rules.HeldBy(record) is not null);
     }
 
     /// What is still kept of one record, in every table.

@@ -14,8 +14,6 @@ internal sealed class ApprovalKind : IRecordKind
 
     public Keeping Keeping => Keeping.ByItself;
 
-    public DateTimeOffset? KeptUntil(Record record) => ApprovalKeepDue.At(ApprovalData.Of(record), record.UpdatedAt);
-
     public bool IsOpen(string state) => ApprovalRules.IsOpen(state);
 
     /// Of what is closed, it was with those who decided; who was reassigned away or is away still sees it.
