@@ -67,9 +67,12 @@ internal sealed class UploadSession(GraphConnection graph)
         request.Content.Headers.ContentType = new("application/octet-stream");
         using var response = await graph.Preauthenticated.SendAsync(request, token);
         await CheckAsync(response, caller, token);
-        if (response.StatusCode == HttpStatusCode.Accepted) return (null, Next(await response.Content.ReadAsStringAsync(token)) ?? at + length);
+        var told = await response.Content.ReadAsStringAsync(token);
+        // While pieces are missing a drive says 202, Outlook 200.
+        if (told.Length > 0 && Next(told) is { } next) return (null, next);
+        if (response.StatusCode == HttpStatusCode.Accepted) return (null, at + length);
         // An attachment is only told by where it is now.
-        if (await response.Content.ReadAsStringAsync(token) is not { Length: > 0 } told) return (new(), content.Length);
+        if (told.Length == 0) return (new(), content.Length);
         var item = await KiotaJsonSerializer.DeserializeAsync(told, Models.DriveItem.CreateFromDiscriminatorValue, token);
         return (item ?? throw new JsonException(), content.Length);
     }, ct);

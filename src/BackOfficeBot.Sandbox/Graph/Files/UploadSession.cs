@@ -5,7 +5,7 @@ namespace BackOfficeBot.Sandbox.Graph.Files;
 /// <summary>A file on its way in pieces.</summary>
 /// <param name="Total">The announced size, or null where the first piece tells it.</param>
 /// <param name="Finish">Called with all bytes; gives the item for the last answer, if it has one.</param>
-internal sealed class UploadSession(long? total, DateTimeOffset expires, Func<byte[], JsonObject?> finish, int lastStatus)
+internal sealed class UploadSession(long? total, DateTimeOffset expires, Func<byte[], JsonObject?> finish, int lastStatus, int nextStatus)
 {
     private readonly List<byte> received = [];
     private long? total = total;
@@ -25,7 +25,7 @@ internal sealed class UploadSession(long? total, DateTimeOffset expires, Func<by
         if (to + 1 < whole && piece.Length % (320 * 1024) != 0) throw GraphProblem.BadRequest("invalidRequest", "The size of every piece but the last must be a multiple of 320 KiB.");
         if (from != received.Count) throw new GraphProblem(416, "invalidRange", "The uploaded fragment has already been received, or one before it is missing.");
         received.AddRange(piece);
-        if (received.Count < whole) return new(202, Status());
+        if (received.Count < whole) return new(nextStatus, Status());
         return new(lastStatus, finish([.. received]));
     }
 

@@ -7,10 +7,10 @@ namespace BackOfficeBot.Sandbox.Graph.Files;
 /// <summary>The addresses that carry their own permission and want no token: pieces of uploads, and downloads.</summary>
 internal static class UploadSessions
 {
-    public static GraphReply Open(GraphCall call, long? size, Func<byte[], JsonObject?> finish, int lastStatus)
+    public static GraphReply Open(GraphCall call, long? size, Func<byte[], JsonObject?> finish, int lastStatus, int nextStatus = 202)
     {
         var id = Guid.NewGuid().ToString("N");
-        var session = new UploadSession(size, call.Office.Now.AddDays(1), finish, lastStatus);
+        var session = new UploadSession(size, call.Office.Now.AddDays(1), finish, lastStatus, nextStatus);
         call.Office.Uploads[id] = session;
         var status = session.Status(Address(call, "uploads", id));
         status.Insert(0, "@odata.context", $"{call.Request.Base}/$metadata#microsoft.graph.uploadSession");

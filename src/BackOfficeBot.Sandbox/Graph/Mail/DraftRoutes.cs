@@ -86,6 +86,6 @@ internal static class DraftRoutes
         {
             MailRoutes.Add(mailbox, message, Attachments.Of(name, type, bytes, office.Now));
             return null;
-        }, 201);
+        }, 201, nextStatus: 200);
     }
 }

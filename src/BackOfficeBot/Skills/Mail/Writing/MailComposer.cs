@@ -168,7 +168,7 @@ internal sealed class MailComposer(
                 said.Add(t.FileUnread(name));
             }
             // The draft, which is shown before anything leaves, has it or has it not.
-            catch (GraphException e) when (e.Failure is GraphFailure.Uncertain or GraphFailure.Busy or GraphFailure.Unavailable)
+            catch (GraphException e) when (e.Failure is GraphFailure.Uncertain or GraphFailure.Busy or GraphFailure.Unavailable or GraphFailure.NotAllowed)
             {
                 said.Add(t.FileUncertain(name));
             }
