@@ -16,21 +16,7 @@ internal sealed class GraphCache(HybridCache cache)
         Flags = HybridCacheEntryFlags.DisableUnderlyingData | HybridCacheEntryFlags.DisableLocalCacheWrite | HybridCacheEntryFlags.DisableDistributedCacheWrite,
     };
 
-    public ValueTask<T> GetAsync<T>(GraphCaller caller, string what, string about, TimeSpan life, Func<CancellationToken, Task<T>> ask, CancellationToken ct, string? tag = null) =>
-        GraphTelemetry.CountsLookups
-            ? CountedAsync(caller, what, about, life, ask, tag, ct)
-            : cache.GetOrCreateAsync(Key(caller, what, about), ask, static (get, token) => new ValueTask<T>(get(token)), For(life), tag is null ? null : [tag], ct);
-
-    /// <summary>What is remembered, or null; asks nobody.</summary>
-    public ValueTask<T?> PeekAsync<T>(GraphCaller caller, string what, string about, CancellationToken ct) where T : class =>
-        cache.GetOrCreateAsync<T?>(Key(caller, what, about), static _ => default, Peek, null, ct);
-
-    public ValueTask SetAsync<T>(GraphCaller caller, string what, string about, T value, TimeSpan life, CancellationToken ct) =>
-        cache.SetAsync(Key(caller, what, about), value, For(life), null, ct);
-
-    public ValueTask ForgetAsync(string tag, CancellationToken ct) => cache.RemoveByTagAsync(tag, ct);
-
-    private async ValueTask<T> CountedAsync<T>(GraphCaller caller, string what, string about, TimeSpan life, Func<CancellationToken, Task<T>> ask, string? tag, CancellationToken ct)
+    public async ValueTask<T> GetAsync<T>(GraphCaller caller, string what, string about, TimeSpan life, Func<CancellationToken, Task<T>> ask, CancellationToken ct, string? tag = null)
     {
         var isHit = true;
         try
@@ -42,6 +28,15 @@ internal sealed class GraphCache(HybridCache cache)
             GraphTelemetry.Lookup(what, isHit);
         }
     }
+
+    /// <summary>What is remembered, or null; asks nobody.</summary>
+    public ValueTask<T?> PeekAsync<T>(GraphCaller caller, string what, string about, CancellationToken ct) where T : class =>
+        cache.GetOrCreateAsync<T?>(Key(caller, what, about), static _ => default, Peek, null, ct);
+
+    public ValueTask SetAsync<T>(GraphCaller caller, string what, string about, T value, TimeSpan life, CancellationToken ct) =>
+        cache.SetAsync(Key(caller, what, about), value, For(life), null, ct);
+
+    public ValueTask ForgetAsync(string tag, CancellationToken ct) => cache.RemoveByTagAsync(tag, ct);
 
     internal static string Key(GraphCaller caller, string what, string about) =>
         $"graph:{what}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.TenantId}\n{caller.UserId}\n{about}")))}";

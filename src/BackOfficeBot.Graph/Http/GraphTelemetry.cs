@@ -14,7 +14,6 @@ internal static class GraphTelemetry
         "backoffice.graph.duration", "s", "Calls of Graph, by operation and status", advice: new() { HistogramBucketBoundaries = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 15] });
     private static readonly Counter<long> Cache = Meter.CreateCounter<long>("backoffice.cache.lookups", description: "Questions to the cache of Graph's answers, by what is asked for and result");
 
-    public static bool CountsLookups => Cache.Enabled;
 
     public static void Lookup(string what, bool isHit) => Cache.Add(1, new("what", what), new("result", isHit ? "hit" : "miss"));
 

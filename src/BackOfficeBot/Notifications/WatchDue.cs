@@ -122,11 +122,13 @@ internal sealed class WatchDue(Office office, IEnumerable<IWatch> watches, ISubs
             catch (GraphException)
             {
             }
-        await DoneAsync(due, (work, record) =>
+        await DoneAsync(due, async (work, record) =>
         {
-            if (record.Watch().Wish.Until <= work.Now || !options.Value.IsOn)
-                Watches.Change(work, record, "ended", WatchStates.Off, new(record.Watch().Wish));
-            return Task.CompletedTask;
+            var isOver = record.Watch().Wish.Until <= work.Now || !options.Value.IsOn;
+            Watches.Change(work, record, "ended", isOver ? WatchStates.Off : WatchStates.On, new(record.Watch().Wish));
+            // Wanted again meanwhile: it begins anew.
+            if (!isOver)
+                await work.DueAsync(record, Name, work.Now, ct);
         }, ct);
     }
 

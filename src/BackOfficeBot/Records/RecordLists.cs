@@ -36,6 +36,9 @@ internal sealed record SearchQuestion(string Text, IReadOnlyList<string>? People
     public Func<Record, bool>? Fits { get; init; }
     public int Take { get; init; } = 5;
     public int Skip { get; init; }
+
+    /// Whole words only, such as a mark.
+    public bool IsWhole { get; init; }
 }
 
 /// Lists and searches: each reads by an index and no further than what it shows, however many records there are.
@@ -96,7 +99,7 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
         // Whole words are looked up; beginnings have to be gathered, which takes the longer the more there are: only where nothing has the words themselves.
         var limit = Limit(question);
         var ids = await FindAsync(db, organisation, words, question, limit, isWhole: true, ct);
-        if (ids.Count == 0)
+        if (ids.Count == 0 && !question.IsWhole)
             ids = await FindAsync(db, organisation, words, question, limit, isWhole: false, ct);
         if (ids.Count == 0)
             return [];

@@ -50,7 +50,7 @@ internal sealed class DigestMaker(
         if (row?.Record is not { IsErased: false } record || !access.MaySee(record, moment.PersonId))
             return new(id, null);
         var part = content.PartOf(section, record, moment);
-        return new(id, record) { Part = part, Waiting = part?.Since(record) is { } since ? moment.Week.Between(since, moment.Now) : null, SnoozedUntil = row.SnoozedUntil };
+        return new(id, record) { Part = part, Waiting = part?.Since(record) is { } since ? moment.Week.Between(since, moment.Now) : null, SnoozedUntil = part is { Range.IsOpen: true, Section: not DigestSection.Did } ? row.SnoozedUntil : null };
     }
 
     private DigestMoment Moment(string personId, SentDigest sent, TimeZoneInfo zone)

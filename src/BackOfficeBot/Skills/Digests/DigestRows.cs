@@ -19,12 +19,14 @@ internal sealed class DigestRows(Office office)
     /// Without what the person has put off.
     public async Task<IReadOnlyDictionary<DigestRange, IReadOnlyList<Record>>> ReadAsync(string organisation, IReadOnlyList<DigestRange> ranges, DigestMoment moment, CancellationToken ct)
     {
-        var (sql, values) = Question(organisation, ranges, moment.Ids, moment.Since);
+        var (sql, values) = Question(organisation, ranges, moment.Ids, moment.Since, moment.Until <= moment.Now);
         await using var db = await office.ReadAsync(organisation, ct);
         var rows = await db.RecordPeople.FromSqlRaw(sql, values).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
-        var records = (await RecordsAsync(db, [.. rows.Select(r => r.RecordId).Distinct()], moment.PersonId, ct)).Where(r => r.SnoozedUntil is null).ToDictionary(r => r.Record.Id, r => r.Record);
+        var records = (await RecordsAsync(db, [.. rows.Select(r => r.RecordId).Distinct()], moment.PersonId, ct)).ToDictionary(r => r.Record.Id);
+        // Only what waits can be put off: not what is closed, nor what somebody did and others still have.
         return rows.GroupBy(r => new DigestRange(r.Kind, r.Role, r.IsOpen)).ToDictionary(
-            g => g.Key, g => (IReadOnlyList<Record>)[.. g.OrderBy(r => r.At).Select(r => r.RecordId).Distinct().Where(records.ContainsKey).Select(id => records[id])]);
+            g => g.Key, g => (IReadOnlyList<Record>)[.. g.OrderBy(r => r.At).Select(r => r.RecordId).Distinct().Where(records.ContainsKey).Select(id => records[id])
+                .Where(r => r.SnoozedUntil is null || g.Key is { IsOpen: false } or { Role: ConcernRole.Sees }).Select(r => r.Record)]);
     }
 
     public async Task<IReadOnlyList<DigestRow>> FindAsync(string organisation, IReadOnlyList<Guid> ids, string personId, CancellationToken ct)
@@ -40,7 +42,7 @@ internal sealed class DigestRows(Office office)
             .Select(r => new DigestRow(r, db.Due.Where(d => d.RecordId == r.Id && d.Task == snooze).Select(d => (DateTimeOffset?)d.At).FirstOrDefault())).ToListAsync(ct);
     }
 
-    internal static (string Sql, object[] Values) Question(string organisation, IReadOnlyList<DigestRange> ranges, IReadOnlyList<string> ids, DateTimeOffset since)
+    internal static (string Sql, object[] Values) Question(string organisation, IReadOnlyList<DigestRange> ranges, IReadOnlyList<string> ids, DateTimeOffset since, bool isPast = false)
     {
         var (sql, values) = (new StringBuilder(), new List<object> { organisation });
         foreach (var range in ranges)
@@ -50,9 +52,9 @@ internal sealed class DigestRows(Office office)
                     $$"""
                     FROM "RecordPeople" WHERE "Organisation" = {0} AND "PersonId" = {{{Add(id)}}} AND "Role" = {{{Add((int)range.Role)}}} AND "Kind" = {{{Add(range.Kind)}}} AND "IsOpen" = {{{Add(range.IsOpen)}}}
                     """);
-                // Of what is closed only what was since.
+                // Of what is closed only what was since: the newest, or of days that are over the first.
                 if (!range.IsOpen)
-                    Branch(where + string.Create(CultureInfo.InvariantCulture, $$""" AND "At" >= {{{Add(since.UtcTicks)}}} ORDER BY "At" DESC LIMIT {{Most}}"""));
+                    Branch(where + string.Create(CultureInfo.InvariantCulture, $$""" AND "At" >= {{{Add(since.UtcTicks)}}} ORDER BY "At" {{(isPast ? "ASC" : "DESC")}} LIMIT {{Most}}"""));
                 else
                 {
                     Branch(where + string.Create(CultureInfo.InvariantCulture, $""" ORDER BY "At", "RecordId" LIMIT {Most}"""));

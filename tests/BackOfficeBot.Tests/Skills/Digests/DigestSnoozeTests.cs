@@ -37,6 +37,21 @@ public sealed class DigestSnoozeTests
     }
 
     [Fact]
+    public async Task What_was_put_off_and_is_done_before_its_hour_is_told_among_what_was_done()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await marta.PressesAsync(await marta.SaysAsync("chiedi a Marco Rossi di chiamare il cliente"), "Invia la richiesta");
+        await marco.ReadsAsync("Chiamare il cliente");
+        var digest = await marco.SaysAsync("riepilogo ora");
+        await marco.ExecutesAsync(digest, "digest.snooze", Inputs(digest, DigestSnooze.NameOf(DigestSection.Tasks, 0), "Week"));
+        await marco.SaysAsync("accetta TASK-2026-0000001");
+        await marco.SaysAsync("chiudi TASK-2026-0000001");
+
+        Assert.Contains("Chiamare il cliente", (await marco.SaysAsync("cosa ho fatto questa settimana?")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_says_so_in_place_leaves_the_digests_and_comes_back_at_its_hour()
     {
         await using var day = await OfficeDay.BeginAsync();

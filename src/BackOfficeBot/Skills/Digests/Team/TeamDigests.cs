@@ -33,7 +33,8 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         if (offices.Count == 0)
             return Reply.Message(TeamDigestTexts.In(turn.Language).NotYours);
         var record = await FindAsync(turn, ct);
-        var named = offices.Where(o => o.Names.Any(n => turn.Text.Contains(n, StringComparison.CurrentCultureIgnoreCase))).ToList();
+        var said = Spaced(turn.Text);
+        var named = offices.Where(o => o.Names.Any(n => said.Contains(Spaced(n), StringComparison.Ordinal))).ToList();
         var meant = named is [var one] ? one : named.Count == 0 && record is not null && offices.FirstOrDefault(o => o.Id == TeamDigestData.Of(record).OfficeId) is { } known ? known : offices is [var only] ? only : null;
         var form = Form(record) with { On = wish.IsOn is false ? "false" : "true" };
         form = form with { Office = meant?.Id ?? form.Office, Days = wish.Days is { Count: > 0 } days ? string.Join(',', days) : form.Days, At = wish.At is { } at ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : form.At };
@@ -68,7 +69,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         IReadOnlyList<DayOfWeek> days = [.. DigestData.Week.Where(day => (form.Days ?? "").Split(',').Contains(day.ToString()))];
         var present = await FindAsync(turn, ct);
         // Whose office stands there decides about it, also that it ends.
-        if (present is { State: DigestStates.On } && offices.All(o => o.Id != TeamDigestData.Of(present).OfficeId))
+        if (present is { State: DigestStates.On } && departments.ById(TeamDigestData.Of(present).OfficeId) is { } standing && offices.All(o => o.Id != standing.Id))
             return Reply.Error(t.NotYours);
         if (chosen is null)
             errors["office"] = t.WhichOffice;
@@ -114,6 +115,8 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
     private IReadOnlyList<Department> Offices(string personId) => [.. departments.All.Where(d => d.HeadId == personId || access.IsAdministrator(personId))];
 
     private Task<Record?> FindAsync(Turn turn, CancellationToken ct) => office.FindAsync(turn.TenantId, TeamDigestRecords.IdOf(turn.Conversation.BaseId), ct);
+
+    private static string Spaced(string text) => $" {string.Join(' ', RecordWords.Of(text))} ";
 
     private static TeamDigestForm Form(Record? record) => record is null
         ? new() { On = "true", Days = nameof(DayOfWeek.Monday), At = Usual.ToString("HH:mm", CultureInfo.InvariantCulture) }

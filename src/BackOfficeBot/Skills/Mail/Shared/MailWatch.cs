@@ -21,7 +21,7 @@ internal sealed class MailWatch(RecordLists lists, IOptions<MailOptions> options
     {
         List<WatchCall> calls = [];
         foreach (var id in ids)
-            calls.AddRange((await lists.SearchAsync(organisation, new(RecordWords.Outside(id), Members(watch)) { Kind = MailClaimKind.Name }, ct)).Where(r => r.State == MailClaimStates.Taken).Select(Look));
+            calls.AddRange((await lists.SearchAsync(organisation, new(RecordWords.Outside(id), Members(watch)) { Kind = MailClaimKind.Name, IsWhole = true }, ct)).Where(r => r.State == MailClaimStates.Taken).Select(Look));
         return calls;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
@@ -23,7 +24,7 @@ internal sealed class CalendarWatch(RecordLists lists, ICalendar calendar, TimeP
     {
         List<WatchCall> calls = [];
         foreach (var id in ids)
-            calls.AddRange((await lists.SearchAsync(organisation, new(RecordWords.Outside(id), [watch.Wish.Mailbox]) { Kind = MeetingBooker.Kind }, ct)).Select(r => new WatchCall(r.Id, MeetingLook.Name)));
+            calls.AddRange((await lists.SearchAsync(organisation, new(RecordWords.Outside(id), [watch.Wish.Mailbox]) { Kind = MeetingBooker.Kind, IsWhole = true }, ct)).Select(r => new WatchCall(r.Id, MeetingLook.Name)));
         return calls;
     }
 
@@ -67,7 +68,7 @@ internal static class CalendarWishes
         var data = MeetingBooker.Data(record);
         return data.EventId is null ? Task.CompletedTask : watches.WantAsync(work, new(CalendarWatch.Watch, data.Draft.OrganizerId, $"users/{data.Draft.OrganizerId}/events", "updated,deleted")
         {
-            PersonId = data.Draft.OrganizerId, Until = data.Span.End,
+            PersonId = data.Draft.OrganizerId, Until = (data.Draft.Series?.Starts(data.Start, WallClock.Zone(data.Draft.Zone)).LastOrDefault(data.Start) ?? data.Start) + data.Draft.Duration,
         }, ct);
     }
 }
