@@ -111,16 +111,18 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         try
         {
-            using var probe = new TcpListener(IPAddress.Loopback, wished);
+            // Below those that the system gives to connections: between this look and the start no connection takes it.
+            var port = wished > 0 ? wished : Random.Shared.Next(15_000, 30_000);
+            using var probe = new TcpListener(IPAddress.Loopback, port);
             probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            if (wished == 0 || !Socket.OSSupportsIPv6) return port;
+            if (!Socket.OSSupportsIPv6) return port;
             using var six = new TcpListener(IPAddress.IPv6Loopback, port);
             six.Start();
             return port;
         }
         catch (SocketException refused) when (refused.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
         {
+            if (wished == 0) return FreePort(wished, option);
             throw new SandboxStartException(
                 $"La porta {wished} è occupata: forse un'altra sandbox è già in esecuzione. Fermala, oppure scegli un'altra porta con {option} NUMERO (0: una libera qualsiasi).",
                 $"Port {wished} is taken: perhaps another sandbox is running already. Stop it, or choose another port with {option} NUMBER (0: any free one).");
