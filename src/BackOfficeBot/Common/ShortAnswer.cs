@@ -23,6 +23,9 @@ internal static partial class ShortAnswer
     /// This one is not "annulla", which may mean what was done before.
     public static bool IsNothingButNo(string text) => OnlyNo().IsMatch(text);
 
+    /// A yes alone: "manda" and "ask" say what is to be done with what one wrote oneself.
+    public static bool IsNothingButYes(string text) => OnlyYes().IsMatch(text.Trim().Replace('’', '\''));
+
     [GeneratedRegex(@"^\W*(?:no|nope)(?:[\s,]+(?:grazie|thanks|thank you))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyNo();
 
@@ -31,6 +34,9 @@ internal static partial class ShortAnswer
     private const string Done = @"registra(?:la|lo)?|annota(?:la|lo)?|segna(?:la|lo)?|salva(?:la|lo)?|invia(?:la|lo)?|manda(?:la|lo)?|spedisci(?:la|lo)?|chiedi(?:lo|glielo)?|lascia il biglietto|log it|log|save it|note it|send|send it|ask|ask them|leave the slip";
 
     private const string Kind = @"(?:[\s,]+(?:così|pure|allora|then|grazie|thanks|thank you|please|per favore|it|that's right|that is right))*";
+
+    [GeneratedRegex($@"^(?:{Agreed})(?:[\s,]+(?:{Agreed}))*{Kind}\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyYes();
 
     [GeneratedRegex($@"^(?:(?:{Agreed})(?:[\s,]+(?:{Agreed}))*{Kind}(?:[\s,:]+(?:and |e )?(?:{Done}))?|{Done}){Kind}\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsYes();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
@@ -10,7 +11,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, Sentences sentences, Twins twins, Drafts drafts, SentLast sent)
+internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, Sentences sentences, Twins twins, Drafts drafts, SentLast sent)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -37,7 +38,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
             return twin.Call is { } call && CommandOf(call) is null && Attached(turn, call.Record) is { } put ? put : Of(twin, turn.Language);
         var understood = sentences.Understand(turn, turn.Text);
         if ((!IsDone(understood) || understood.Intent == OfFiles) && SentFiles.Of(turn.Activity).Count > 0
-            && await twins.MeantAsync(turn, orShown: understood.Intent == OfFiles, ct) is { } record && Attached(turn, record) is { } attached)
+            && await twins.MeantAsync(turn, orShown: understood.Intent == OfFiles && !OfMeeting().IsMatch(turn.Text), ct) is { } record && Attached(turn, record) is { } attached)
             return attached;
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
@@ -75,7 +76,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
             if (answer == ShortAnswer.Yes && isAnother)
                 return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
             // "Lascia perdere" refuses nothing.
-            if (!isAnother && ShortAnswer.Of(turn.Text) == answer && answer != ShortAnswer.Edit && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)
+            if (!isAnother && (answer == ShortAnswer.Yes ? ShortAnswer.IsNothingButYes(turn.Text) : ShortAnswer.Of(turn.Text) == ShortAnswer.No) && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)
                 return Of(twin, turn.Language);
         }
         return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;
@@ -109,4 +110,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         { Confidence: >= Likely, RunnerUpConfidence: >= Likely, Intent: not (null or Intent.None), RunnerUp: not (null or Intent.None) } => Reply.RouteTo(RouteKeys.Command + "which", understood),
         _ => Reply.RouteTo(RouteKeys.Command + "else", understood.Intent is null or Intent.None ? understood.RunnerUp : understood.Intent),
     };
+
+    // Whoever names the meeting means no record that was shown since.
+    [GeneratedRegex(@"\b(?:riunion[ei]|incontr[oi]|appuntament[oi]|invit[oi]|call|meetings?|invitations?|invites?|appointments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfMeeting();
 }

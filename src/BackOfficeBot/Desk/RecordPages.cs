@@ -52,8 +52,7 @@ internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access a
 
     /// Whether this kind lies with offices, too, and this person has one.
     public bool HasOffice(ListState state, string person) =>
-        state.Kind is { } kind && kinds.Of(kind)!.ListName(ListPart.Office, "en") is var name && name != kinds.Of(kind)!.ListName(ListPart.Mine, "en") && name != kinds.Of(kind)!.ListName(ListPart.All, "en")
-        && access.IdsOf(person).Any(Departments.IsOffice);
+        state.Kind is { } kind && kinds.Of(kind)!.LiesWithOffices && access.IdsOf(person).Any(Departments.IsOffice);
 
     /// Whether this person may see all of the kind.
     public bool IsForReader(ListState state, string person) => state.Kind is { } kind && access.ReadsAll(kind, person);

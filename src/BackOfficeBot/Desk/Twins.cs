@@ -154,13 +154,12 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (shown is not null && VerbOf(shown.Kind, word) is var verb && !kinds.Of(shown).HasOwnWords(verb) && await desk.FindAsync(turn, new Reference(shown.Kind, year, number), ct) is { } same)
             return new(new(verb, same, rest), null);
         List<Record> meant = [];
-        // A line of the list that was shown last comes before what has the same number elsewhere.
-        foreach (var line in shown is null ? await desk.ListedAsync(turn, ct) : [])
-            if (await desk.FindAsync(turn, line, ct) is { } listed && Reference.TryParse(listed.Reference, out var its) && (its.Year, its.Number) == (year, number))
-                meant.Add(listed);
-        foreach (var kind in meant.Count > 0 ? [] : kinds.All)
+        foreach (var kind in kinds.All)
             if (await desk.FindAsync(turn, new Reference(kind.Kind, year, number), ct) is { } record)
                 meant.Add(record);
+        // A line of the list that was shown last comes before what has the same number elsewhere.
+        if (meant.Count > 1 && shown is null && await desk.ListedAsync(turn, ct) is var lines && meant.FindAll(r => lines.Contains(r.Id)) is { Count: > 0 } listed)
+            meant = listed;
         return meant switch
         {
             [] => null,

@@ -33,7 +33,7 @@ internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler>
             while (!ct.IsCancellationRequested)
             {
                 // Not broken off: what is claimed has to be done. Some of what is newest in between: a reminder of five past eight is not told after all digests of eight.
-                var due = await store.ClaimAsync(AtOnce - doing.Count, CancellationToken.None, newest: ++claims % Newest == 0);
+                var due = doing.Count == AtOnce ? [] : await store.ClaimAsync(AtOnce - doing.Count, CancellationToken.None, newest: ++claims % Newest == 0);
                 doing.AddRange(due.Select(DoAsync));
                 if (doing.Count == 0)
                     return;

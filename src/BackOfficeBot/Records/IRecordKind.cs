@@ -22,9 +22,6 @@ internal interface IRecordKind
 
     Keeping Keeping => Keeping.AsSet;
 
-    /// Until when a closed one is kept, where the kind says so by itself; null for ever.
-    DateTimeOffset? KeptUntil(Record record) => null;
-
     /// What other records have to do at once when this one changes, where they have a row for it.
     IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) => [];
 
@@ -36,6 +33,9 @@ internal interface IRecordKind
 
     /// The heading of a list of them: "Le tue chiamate", "Chiamate che hai passato".
     string ListName(ListPart part, string language);
+
+    /// Whether it may lie with an office, which has a list of its own.
+    bool LiesWithOffices => false;
 
     /// First words of what can be typed about it, each with the verb that it stands for: "approva" is approve. Those of every kind are known.
     IEnumerable<(string Word, string Verb)> Twins => [];

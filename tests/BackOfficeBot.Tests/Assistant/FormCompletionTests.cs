@@ -50,7 +50,7 @@ public sealed class FormCompletionTests
         var filled = await marco.PressesAsync(form, Button, Skills.Files.Letters.LetterTalkTests.Inputs(form));
 
         Assert.Contains(Mark, filled.Words, StringComparison.Ordinal);
-        Assert.Contains("300", filled.Input("f-what") ?? filled.Words, StringComparison.Ordinal);
+        Assert.Contains("300", filled.Input("f-what"), StringComparison.Ordinal);
         await NothingAsync(day);
     }
 
@@ -78,6 +78,7 @@ public sealed class FormCompletionTests
         var marco = await day.OfAsync("marco.rossi");
         Assert.DoesNotContain(Button, (await marco.SaysAsync("fissa una riunione per parlare della fattura Verdi con Zenobia Sconosciuta")).Buttons);
         Assert.DoesNotContain(Button, (await marco.SaysAsync("registra una telefonata di Anna Verdi per Zenobia Sconosciuta")).Buttons);
+        Assert.DoesNotContain(Button, (await marco.SaysAsync("chiedi l'approvazione di 300 euro entro venerdì")).Buttons);
     }
 
     private static async Task NothingAsync(OfficeDay day)

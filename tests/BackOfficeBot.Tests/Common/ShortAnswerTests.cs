@@ -21,6 +21,19 @@ public sealed class ShortAnswerTests
     public void Yes_is_said_in_many_ways(string said) => Assert.Equal(ShortAnswer.Yes, ShortAnswer.Of(said));
 
     [Theory]
+    [InlineData("manda")]
+    [InlineData("chiedi")]
+    [InlineData("annota")]
+    [InlineData("ask")]
+    [InlineData("sì, manda")]
+    public void What_is_to_be_done_with_one_s_own_words_is_no_yes_alone(string said)
+    {
+        Assert.Equal(ShortAnswer.Yes, ShortAnswer.Of(said));
+        Assert.False(ShortAnswer.IsNothingButYes(said));
+        Assert.True(ShortAnswer.IsNothingButYes("sì, va bene"));
+    }
+
+    [Theory]
     [InlineData("no")]
     [InlineData("no, grazie")]
     [InlineData("annulla")]

@@ -82,6 +82,8 @@ internal sealed class CallKind : IRecordKind
         ("fatto", "close"), ("done", "close"), ("richiamo", "back"), ("callback", "back"), ("prometti", "snooze"), ("promise", "snooze"), ("ritira", "withdraw"), ("withdraw", "withdraw"), ("inoltra", "assign"), ("forward", "assign"), ("archivia", "dismiss"), ("dismiss", "dismiss"),
     ];
 
+    public bool LiesWithOffices => true;
+
     public string ListName(ListPart part, string language) => CallTexts.In(language) is var t ? part switch { ListPart.Asked => t.TakenByMe, ListPart.Office => t.OfficeCalls, ListPart.All => t.AllCalls, _ => t.MyCalls } : "";
 
     public string? Action(string action, string language) => CallTexts.In(language).Action(action);

@@ -26,7 +26,7 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
         var zone = await zones.OfAsync(turn, ct);
         var question = QuestionOf(turn, understood, zone);
         // "apri la seconda mail" of a list that was shown, "apri la mail", "leggila"
-        if (turn.Press is null && MailPointing.Nth(turn.Text, understood) is { } nth && (await door.ShownAsync(turn, ct))?.Nth(nth) is { } mail)
+        if (MailPointing.Nth(turn.Text, understood) is { } nth && (await door.ShownAsync(turn, ct))?.Nth(nth) is { } mail)
             return await reader.OpenAsync(turn, mail, ct);
         var isEmpty = question == new MailQuestion();
         if (isEmpty && understood.Intent == "search_mail")

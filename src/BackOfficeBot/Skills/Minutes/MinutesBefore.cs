@@ -41,16 +41,16 @@ internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office
         return open;
     }
 
-    /// The same actions as they stand now; what is done by now says so.
-    public async Task<IReadOnlyList<OpenAction>> NowAsync(string organisation, MinutesData data, CancellationToken ct)
+    /// The same actions as they stand now, each with its task; what is done by now says so.
+    public async Task<IReadOnlyList<(OpenAction Action, Record? Task)>> NowAsync(string organisation, MinutesData data, CancellationToken ct)
     {
-        List<OpenAction> now = [];
+        List<(OpenAction, Record?)> now = [];
         foreach (var action in data.OpenActions)
-            now.Add(await TaskAsync(organisation, action, ct) is { } task ? action with { State = kinds.Of(task)!.State(task, data.Language).Word, IsClosed = !kinds.Of(task)!.IsOpen(task.State) } : action);
+            now.Add(await TaskAsync(organisation, action, ct) is { } task ? (action with { State = kinds.Of(task)!.State(task, data.Language).Word, IsClosed = !kinds.Of(task)!.IsOpen(task.State) }, task) : (action, null));
         return now;
     }
 
-    public async Task<Record?> TaskAsync(string organisation, OpenAction action, CancellationToken ct) =>
+    private async Task<Record?> TaskAsync(string organisation, OpenAction action, CancellationToken ct) =>
         Reference.TryParse(action.Reference, out var reference) && reference.Kind != MinutesKind.Name ? await office.FindAsync(organisation, reference, ct) : null;
 
     private async Task<List<Record>> SeenAsync(Turn turn, CancellationToken ct)

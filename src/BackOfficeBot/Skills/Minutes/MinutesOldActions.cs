@@ -35,11 +35,8 @@ internal sealed class MinutesOldActions(RecordDesk desk, MinutesBefore before, M
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var data = MinutesData.Of(record);
         List<OldAction> actions = [];
-        foreach (var action in await before.NowAsync(turn.TenantId, data, ct))
-        {
-            var task = await before.TaskAsync(turn.TenantId, action, ct);
+        foreach (var (action, task) in await before.NowAsync(turn.TenantId, data, ct))
             actions.Add(new(action, task, !action.IsClosed && (task is null ? MayWrite(turn, record) : tasks.MayClose(turn, task))));
-        }
         return actions.Count == 0 ? await desk.ShowAsync(turn, record, ct) : Reply.Card(Card(CardPlace.Of(turn, time), record, [.. actions.OrderBy(a => a.Action.IsClosed)], notice, from), record.Title);
     }
 
@@ -50,17 +47,18 @@ internal sealed class MinutesOldActions(RecordDesk desk, MinutesBefore before, M
         if (await desk.FindAsync(turn, seen.Id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var data = MinutesData.Of(record);
-        if ((await before.NowAsync(turn.TenantId, data, ct)).FirstOrDefault(a => a.Reference == seen.Action) is not { } action)
+        var (action, task) = (await before.NowAsync(turn.TenantId, data, ct)).FirstOrDefault(a => a.Action.Reference == seen.Action);
+        if (action is null)
             return await ShowAsync(turn, seen.Id, ct);
         if (action.IsClosed)
             return await ShowAsync(turn, seen.Id, ct, t.OldActionWasClosed);
-        if (await before.TaskAsync(turn.TenantId, action, ct) is { } task)
+        if (task is not null)
             return await ShowAsync(turn, seen.Id, ct, tasks.MayClose(turn, task) ? await tasks.CloseAsync(turn, task.Id, ct) ?? t.OldActionClosed : t.OldActionOthers);
         if (!MayWrite(turn, record))
             return await ShowAsync(turn, seen.Id, ct, t.OldActionOthers);
         var reply = await desk.ChangeAsync(turn, seen.Id, r => MayWrite(turn, r), (work, r) =>
         {
-            MinutesReview.Put(work, r, "actions", null, d => d with { OpenActions = [.. d.OpenActions.Select(a => a.Reference == seen.Action ? a with { IsClosed = true, State = MinutesCardTexts.In(d.Language).OldActionDone } : a)] });
+            MinutesReview.Put(work, r, "action done", null, d => d with { OpenActions = [.. d.OpenActions.Select(a => a.Reference == seen.Action ? a with { IsClosed = true, State = MinutesCardTexts.In(d.Language).OldActionDone } : a)] });
             return Task.CompletedTask;
         }, ct);
         return reply is ErrorReply ? reply : await ShowAsync(turn, seen.Id, ct, t.OldActionClosed);

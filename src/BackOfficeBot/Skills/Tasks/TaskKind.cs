@@ -55,6 +55,8 @@ internal sealed class TaskKind : IRecordKind
         return [record.OwnerName, task.Asker.Name, task.Office?.Name, task.List, task.Message?.From, .. task.Items.Select(i => i.Text), .. task.Watchers.Select(w => w.Name), .. task.Blocks.Select(b => b.Whom)];
     }
 
+    public bool LiesWithOffices => true;
+
     public string ListName(ListPart part, string language) => (part, language) switch
     {
         (ListPart.Mine, "it") => "Le tue attività",

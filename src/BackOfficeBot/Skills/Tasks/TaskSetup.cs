@@ -51,7 +51,7 @@ internal sealed partial class TaskSetup(
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
         var errors = new FormErrors();
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = turn.Press is null ? files.Of(turn) : [], Said = await wishes.AskedForFormAsync(turn, turn.Text, ct) };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = files.Of(turn) };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
         var form = new TaskForm
         {
@@ -64,6 +64,9 @@ internal sealed partial class TaskSetup(
         };
         if (understood.Impossible.Count > 0)
             errors["day"] = t.DayWrong;
+        // What is whole has nothing to ask for.
+        if (string.IsNullOrWhiteSpace(form.Title) || form.Who == TaskForm.Nobody)
+            state = state with { Said = await wishes.AskedForFormAsync(turn, turn.Text, ct) };
         return await ConfirmAsync(turn, state, form, errors, known, ct);
     }
 
@@ -119,7 +122,7 @@ internal sealed partial class TaskSetup(
         foreach (var named in understood.References)
             if (Reference.TryParse(named.Value, out var reference) && reference.Kind != TaskRecords.Kind)
                 return (await desk.FindAsync(turn, reference, ct), true);
-        return turn.Press is null && OfShown().IsMatch(turn.Text) && await desk.ShownAsync(turn, ct) is { } shown ? (shown, false) : null;
+        return OfShown().IsMatch(turn.Text) && await desk.ShownAsync(turn, ct) is { } shown ? (shown, false) : null;
     }
 
     [GeneratedRegex(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -166,7 +169,7 @@ internal sealed partial class TaskSetup(
         if (await desk.FindAsync(turn, id, ct) is not { } origin)
             return TaskDesk.Unknown(turn);
         var zone = await zones.OfAsync(turn, ct);
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = id, IsDialog = turn.Activity.Name == Channel.Activities.InvokeNames.TaskFetch };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = id, Files = files.Of(turn), IsDialog = turn.Activity.Name == Channel.Activities.InvokeNames.TaskFetch };
         return await FormAsync(turn, state, new() { Title = origin.Title, Details = origin.Body, Priority = origin.Priority.ToString() }, [], [], ct);
     }
 

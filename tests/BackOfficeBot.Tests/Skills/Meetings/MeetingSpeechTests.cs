@@ -51,7 +51,7 @@ public sealed class MeetingSpeechTests
         await marta.BooksAsync("riunione con Davide domani sul budget");
         Assert.Contains("MEET-2026-0000001", (await marta.SaysAsync("mostra la 1")).Words, StringComparison.Ordinal);
         Assert.Contains("MEET-2026-0000001", (await marta.SaysAsync("fammi vedere la riunione 1")).Words, StringComparison.Ordinal);
-        Assert.Contains("Non trovo questa riunione", (await marta.SaysAsync("mostra la 42")).Text, StringComparison.Ordinal);
+        Assert.Contains("Non trovo questo numero", (await marta.SaysAsync("mostra la 42")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

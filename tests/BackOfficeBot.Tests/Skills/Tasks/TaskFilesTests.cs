@@ -24,6 +24,19 @@ public sealed class TaskFilesTests
     }
 
     [Fact]
+    public async Task A_file_for_the_meeting_is_none_for_the_task_that_was_shown()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        await marta.PressesAsync(await marta.SaysAsync("chiedi a Giulia Romano di controllare il contratto"), "Invia la richiesta");
+        await giulia.ReadsAsync("Accetti?");
+        await giulia.SaysAsync("accetto");
+        var reply = await giulia.SendsAsync("allega questo alla riunione", Contract);
+        Assert.DoesNotContain("TASK-", reply.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("contratto.pdf", (await giulia.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_yes_answers_the_card_that_arrived_last_and_a_no_asks_why()
     {
         await using var day = await OfficeDay.BeginAsync();

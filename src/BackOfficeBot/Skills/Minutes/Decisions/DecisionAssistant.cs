@@ -23,11 +23,13 @@ internal sealed class DecisionAssistant(IAssistant assistant, RecordKinds kinds)
     public async Task<DecisionAnswer> AnswerAsync(Turn turn, string question, IReadOnlyList<Record> found, CancellationToken ct)
     {
         List<DecisionSource> sources = [.. found.Where(r => r.Confidentiality == Confidentiality.Normal).Select(r => Source(r, turn.Language))];
-        if (sources.Count == 0 || !await assistant.IsOnAsync(turn.TenantId, ct))
+        if (sources.Count == 0)
             return new([], []);
         var t = DecisionTexts.In(turn.Language);
         var sent = string.Join("\n\n", sources.Select(s => $"[{s.Reference}] {s.State}\n{s.Text}"));
         var outcome = await assistant.AskAsync(new(turn.TenantId, turn.PersonId(), "decisions", $"{Instructions}\nThe question: {BankData.Mask(question)}", sent) { Patience = Message }, DecisionProposalJson.Default.DecisionProposal, ct);
+        if (outcome.Unavailable is AssistantProblem.Off)
+            return new([], []);
         if (outcome.Answer is not { } proposal)
             return new([], sources, t.Unavailable(outcome.Unavailable ?? AssistantProblem.Nonsense));
         return new(DecisionAnswers.Of(proposal, question, sources), sources);

@@ -21,7 +21,6 @@ internal sealed class MaterialAssistant(IAssistant assistant)
     /// The draft with more rows, and what is to be said about it.
     public async Task<(FoundDraft Draft, string? Notice)> JoinAsync(Turn turn, KeptMaterial material, MinutesData data, FoundDraft draft, Func<string, DateOnly?> day, CancellationToken ct)
     {
-        if (!await assistant.IsOnAsync(turn.TenantId, ct)) return (draft, null);
         var t = MaterialAssistantTexts.In(turn.Language);
         var agenda = data.Agenda.Count > 0 ? data.Agenda : draft.Agenda;
         var outcome = await assistant.AskAsync(new(turn.TenantId, turn.PersonId(), "minutes", Instructions, Sent(material.Text, agenda)) { Patience = turn.IsInvoke ? Press : null }, AssistantJson.Default.AssistantProposals, ct);
