@@ -6,6 +6,7 @@ using BackOfficeBot.Sandbox;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Skills.Meetings;
+using BackOfficeBot.Tests.Skills.Meetings.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

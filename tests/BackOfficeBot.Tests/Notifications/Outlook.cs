@@ -67,7 +67,7 @@ internal sealed class Outlook(OfficeDay day, Chat chat) : IDisposable
         return answer.StatusCode;
     }
 
-    public Task<CalendarEvent> EventAsync(string subject) => Skills.Meetings.MeetingEditTests.EventAsync(day, chat, subject);
+    public Task<CalendarEvent> EventAsync(string subject) => Skills.Meetings.Changes.MeetingEditTests.EventAsync(day, chat, subject);
 
     public void Dispose() => _http.Dispose();
 }

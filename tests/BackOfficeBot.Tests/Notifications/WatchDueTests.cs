@@ -3,6 +3,7 @@ using BackOfficeBot.Records;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Skills.Meetings;
+using BackOfficeBot.Tests.Skills.Meetings.Changes;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,6 +4,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
 
 namespace BackOfficeBot.Skills.Meetings;
 

@@ -4,10 +4,12 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Files;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Outside;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Preparation;
+using BackOfficeBot.Skills.Meetings.Rooms;
 using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;

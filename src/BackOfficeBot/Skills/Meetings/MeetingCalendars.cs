@@ -1,8 +1,9 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings.Executives;
-using BackOfficeBot.Staff.Offices;
+using BackOfficeBot.Skills.Meetings.Rooms;
 using BackOfficeBot.Skills.Meetings.Slots;
+using BackOfficeBot.Staff.Offices;
 
 namespace BackOfficeBot.Skills.Meetings;
 

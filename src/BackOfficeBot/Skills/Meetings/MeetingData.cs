@@ -1,7 +1,11 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Skills.Meetings.Holds;
+using BackOfficeBot.Skills.Meetings.Overview;
 using BackOfficeBot.Skills.Meetings.Polls;
+using BackOfficeBot.Skills.Meetings.Rooms;
 using BackOfficeBot.Skills.Meetings.Series;
 
 namespace BackOfficeBot.Skills.Meetings;

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Meetings.Files;
+using BackOfficeBot.Skills.Meetings.Overview;
+using BackOfficeBot.Skills.Meetings.Rooms;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
-using BackOfficeBot.Staff.DaysOff;
 using BackOfficeBot.Staff;
+using BackOfficeBot.Staff.DaysOff;
 
 namespace BackOfficeBot.Skills.Meetings;
 

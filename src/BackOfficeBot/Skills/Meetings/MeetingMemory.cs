@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization.Metadata;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Overview;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Storage;
 

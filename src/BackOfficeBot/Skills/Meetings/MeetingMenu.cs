@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Overview;
 
 namespace BackOfficeBot.Skills.Meetings;
 

@@ -3,6 +3,8 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Form;
+using BackOfficeBot.Skills.Meetings.Words;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings;

@@ -1,6 +1,7 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;

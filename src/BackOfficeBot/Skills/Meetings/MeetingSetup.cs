@@ -6,7 +6,10 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Skills.Meetings.Files;
+using BackOfficeBot.Skills.Meetings.Form;
+using BackOfficeBot.Skills.Meetings.Overview;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Skills.Meetings.Words;
 
 namespace BackOfficeBot.Skills.Meetings;
 

@@ -4,14 +4,19 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Files;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Skills.Meetings.Holds;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Outside;
+using BackOfficeBot.Skills.Meetings.Overview;
 using BackOfficeBot.Skills.Meetings.Polls;
 using BackOfficeBot.Skills.Meetings.Preparation;
+using BackOfficeBot.Skills.Meetings.Rooms;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Skills.Meetings.Words;
 
 namespace BackOfficeBot.Skills.Meetings;
 

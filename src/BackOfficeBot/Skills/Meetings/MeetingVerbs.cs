@@ -1,4 +1,7 @@
 using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Form;
+using BackOfficeBot.Skills.Meetings.Overview;
 
 namespace BackOfficeBot.Skills.Meetings;
 

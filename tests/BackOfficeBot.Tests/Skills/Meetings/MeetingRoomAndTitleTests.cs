@@ -1,5 +1,6 @@
 using BackOfficeBot.Graph;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Meetings.Changes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Skills.Meetings;

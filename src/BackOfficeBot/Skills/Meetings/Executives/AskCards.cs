@@ -2,8 +2,9 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
-using BackOfficeBot.Staff;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;
 

@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Overview;
 using BackOfficeBot.Staff;
 using Microsoft.EntityFrameworkCore;
 using Office = BackOfficeBot.Records.Office;

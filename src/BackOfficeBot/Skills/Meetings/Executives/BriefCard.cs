@@ -1,7 +1,9 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Overview;
 using BackOfficeBot.Skills.Meetings.Preparation;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;

@@ -4,6 +4,8 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings.Executives;

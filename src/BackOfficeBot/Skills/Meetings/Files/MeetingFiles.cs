@@ -6,6 +6,7 @@ using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Meetings.Files;

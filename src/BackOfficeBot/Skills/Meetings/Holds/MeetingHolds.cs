@@ -5,6 +5,9 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Form;
+using BackOfficeBot.Skills.Meetings.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Meetings.Holds;

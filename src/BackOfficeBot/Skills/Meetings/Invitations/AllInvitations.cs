@@ -3,6 +3,8 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Overview;
+using BackOfficeBot.Skills.Meetings.Words;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;

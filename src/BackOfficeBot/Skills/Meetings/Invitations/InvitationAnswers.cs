@@ -3,8 +3,10 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
+using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Executives;
 using BackOfficeBot.Skills.Meetings.Series;
+using BackOfficeBot.Skills.Meetings.Words;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 

@@ -2,6 +2,8 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Form;
+using BackOfficeBot.Skills.Meetings.Overview;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 

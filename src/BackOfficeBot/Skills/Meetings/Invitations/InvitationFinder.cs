@@ -3,6 +3,9 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Overview;
+using BackOfficeBot.Skills.Meetings.Words;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;

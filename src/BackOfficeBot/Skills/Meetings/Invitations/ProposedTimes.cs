@@ -1,6 +1,8 @@
 using System.Globalization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Form;
+using BackOfficeBot.Skills.Meetings.Words;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
 

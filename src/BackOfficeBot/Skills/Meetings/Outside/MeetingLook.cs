@@ -2,6 +2,8 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Rooms;
 
 namespace BackOfficeBot.Skills.Meetings.Outside;
 

@@ -3,6 +3,7 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
 
 namespace BackOfficeBot.Skills.Meetings.Polls;
 

@@ -1,6 +1,7 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Holds;
 using Microsoft.EntityFrameworkCore;
 

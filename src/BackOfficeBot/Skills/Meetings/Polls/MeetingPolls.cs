@@ -3,7 +3,10 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Form;
 using BackOfficeBot.Skills.Meetings.Holds;
+using BackOfficeBot.Skills.Meetings.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Meetings.Polls;

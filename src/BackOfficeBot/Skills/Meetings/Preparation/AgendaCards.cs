@@ -1,6 +1,8 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Form;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
+using BackOfficeBot.Skills.Meetings.Form;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 

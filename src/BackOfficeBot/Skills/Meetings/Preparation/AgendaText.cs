@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Form;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 

@@ -5,7 +5,9 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
+using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Words;
 
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Skills.Meetings.Series;

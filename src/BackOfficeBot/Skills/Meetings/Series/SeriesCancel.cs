@@ -4,6 +4,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Invitations;
+using BackOfficeBot.Skills.Meetings.Words;
 
 namespace BackOfficeBot.Skills.Meetings.Series;
 

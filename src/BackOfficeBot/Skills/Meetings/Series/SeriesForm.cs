@@ -2,6 +2,7 @@ using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Meetings.Form;
 
 namespace BackOfficeBot.Skills.Meetings.Series;
 

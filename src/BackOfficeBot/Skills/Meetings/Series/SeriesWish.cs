@@ -4,6 +4,8 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Skills.Meetings.Form;
+using BackOfficeBot.Skills.Meetings.Words;
 using When = BackOfficeBot.Common.When;
 
 namespace BackOfficeBot.Skills.Meetings.Series;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Meetings.Form;
 
 namespace BackOfficeBot.Skills.Meetings.Slots;
 

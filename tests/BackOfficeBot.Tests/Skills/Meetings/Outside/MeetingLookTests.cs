@@ -4,6 +4,7 @@ using BackOfficeBot.Sandbox;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Notifications;
+using BackOfficeBot.Tests.Skills.Meetings.Changes;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

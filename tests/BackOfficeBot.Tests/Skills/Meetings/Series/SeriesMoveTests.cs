@@ -1,6 +1,7 @@
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Meetings.Changes;
 using BackOfficeBot.Tests.Skills.Meetings.Invitations;
 
 namespace BackOfficeBot.Tests.Skills.Meetings.Series;

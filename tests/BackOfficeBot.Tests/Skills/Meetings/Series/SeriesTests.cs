@@ -1,6 +1,7 @@
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Meetings.Changes;
 using BackOfficeBot.Tests.Skills.Meetings.Invitations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
