@@ -41,6 +41,12 @@ internal sealed partial record FollowUp(Understanding Understood, Channel.Turns.
     public static bool IsOnlyWhoOrWhen(string text, Understanding u) =>
         u.References.Count == 0 && u.Whens.Count + u.People.Count + u.Roles.Count > 0 && OnlySmall(text, u);
 
+    /// "Chiara Galli": a name and nothing else, written as names are.
+    public static bool IsNameAlone(string text) => Name().IsMatch(text);
+
+    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}'’]+(?:\s+\p{Lu}[\p{L}'’]+){0,2}\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
     /// "add chelsea", "aggiungi sbrizzi": somebody to add to what was shown, by a name that nobody knows yet. Null where it says more, or something else for certain.
     public static Understanding? Joining(string text, Understanding u) =>
         Join().Match(text) is { Success: true } said && said.Groups[1] is var who && u is { Whens.Count: 0, References.Count: 0, Amounts.Count: 0, Files.Count: 0, Room: null }

@@ -10,7 +10,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Desk;
 
 /// What can be done with every record, whatever its kind: shown, undone, commented, linked, listed, searched.
-internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Snoozes snoozes, Office office, CardCopies copies, TimeProvider time) : ISkill
+internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Snoozes snoozes, Office office, CardCopies copies, IEnumerable<IAfterUndo> afterUndo, TimeProvider time) : ISkill
 {
     public const int LongestComment = 1_000;
     private static readonly TimeSpan StillSaid = TimeSpan.FromMinutes(2);
@@ -104,6 +104,8 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         var (outcome, record) = await work.UndoAsync(found.Id, found.Version, ct);
         if (outcome != UndoOutcome.Undone)
             return (outcome, record);
+        foreach (var after in afterUndo.Where(a => a.Kind == record.Kind))
+            await after.UndoneAsync(work, record, found.State, ct);
         await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
         await work.CommitAsync(ct);
         return (outcome, record);

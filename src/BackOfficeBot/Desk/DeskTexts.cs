@@ -18,6 +18,9 @@ internal sealed record DeskTexts
     public required Func<string, string> Action { get; init; }
     /// What a field of a record is called; those of a kind's own data keep their names.
     public required Func<string, string> Field { get; init; }
+
+    /// A priority, or a confidentiality.
+    public required Func<string, string> Value { get; init; }
     public required string CommentMissing { get; init; }
     public required string CommentTooLong { get; init; }
     public required string Commented { get; init; }
@@ -25,6 +28,7 @@ internal sealed record DeskTexts
     public required string Nothing { get; init; }
     public required string NothingClosed { get; init; }
     public required Func<string, string> NothingFound { get; init; }
+    public required string FoundElsewhere { get; init; }
     public required Func<string, string> Found { get; init; }
     public required Func<string, string> OpenByNumber { get; init; }
     public required Func<int, string> Overdue { get; init; }
@@ -96,6 +100,7 @@ internal sealed record DeskTexts
             "title" => "titolo", "body" => "testo", "priority" => "priorità", "confidentiality" => "riservatezza", "owner" => "id di chi se ne occupa", "ownerName" => "se ne occupa", "due" => "scadenza", "dueZone" => "fuso della scadenza", "attachments" => "allegati",
             "kind" => "tipo", "reference" => "numero", "createdBy" => "id di chi l'ha creata", "createdByName" => "creata da", "onBehalfOf" => "id di chi rappresenta", "onBehalfOfName" => "per conto di", "createdAt" => "creata il", "organisation" => "organizzazione", _ => field,
         },
+        Value = value => value switch { "Low" => "bassa", "Normal" => "normale", "High" => "alta", "Urgent" => "urgente", "Confidential" => "riservata", "Private" => "privata", _ => value },
         CommentMissing = "Scrivi il commento.",
         CommentTooLong = "Il commento è troppo lungo: al massimo 1.000 caratteri.",
         Commented = "Commento aggiunto.",
@@ -103,6 +108,7 @@ internal sealed record DeskTexts
         Nothing = "Qui non c'è niente in sospeso.",
         NothingClosed = "Qui non c'è niente di chiuso.",
         NothingFound = words => $"Non ho trovato niente con «{words}».",
+        FoundElsewhere = "Tra i file e nella posta cerco se lo scrivi: «cerca il file …», «cerca la mail …».",
         Found = words => $"Trovati con «{words}»",
         OpenByNumber = reference => $"{reference} · per aprirla, scrivi questo numero a BackOfficeBot",
         Overdue = n => n == 1 ? "1 è in ritardo." : $"{n} sono in ritardo.",
@@ -161,6 +167,7 @@ internal sealed record DeskTexts
             "body" => "text", "owner" => "assigned to (id)", "ownerName" => "assigned to", "dueZone" => "zone of the due time", "reference" => "number", "createdBy" => "created by (id)", "createdByName" => "created by",
             "onBehalfOf" => "on behalf of (id)", "onBehalfOfName" => "on behalf of", "createdAt" => "created at", _ => field,
         },
+        Value = value => value.ToLowerInvariant(),
         CommentMissing = "Write the comment.",
         CommentTooLong = "The comment is too long: at most 1,000 characters.",
         Commented = "Comment added.",
@@ -168,6 +175,7 @@ internal sealed record DeskTexts
         Nothing = "Nothing is waiting here.",
         NothingClosed = "Nothing here is closed yet.",
         NothingFound = words => $"I found nothing with “{words}”.",
+        FoundElsewhere = "Among files and mails I look if you say so: “find the file …”, “find the email …”.",
         Found = words => $"Found with “{words}”",
         OpenByNumber = reference => $"{reference} · to open it, write this number to BackOfficeBot",
         Overdue = n => n == 1 ? "1 is late." : $"{n} are late.",

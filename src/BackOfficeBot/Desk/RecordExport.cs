@@ -25,6 +25,9 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
     public const int MostLines = 10_000;
     private const int Page = 500;
 
+    // What stands in columns of its own, or says something to a machine only; the lines of JSON have all of it.
+    private static readonly HashSet<string> OfMachine = ["state", "organisation", "kind", "reference", "createdBy", "createdByName", "createdAt", "onBehalfOf", "onBehalfOfName", "owner", "dueZone"];
+
     public string Verb => "record.export";
 
     public async ValueTask<Reply> OfferAsync(Turn turn, ExportState state, CancellationToken ct)
@@ -84,6 +87,8 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
             : new($"{record.Reference}.csv", Csv.Of(turn.Language, DeskTexts.In(turn.Language).AuditColumns, Rows(events, verdict, kinds.Of(record), turn)));
     }
 
+    private static bool IsWord(string field) => field is "priority" or "confidentiality";
+
     private static IEnumerable<IReadOnlyList<string?>> Rows(IReadOnlyList<HistoryEvent> events, HistoryVerdict verdict, IRecordKind kind, Turn turn)
     {
         var (t, zone) = (DeskTexts.In(turn.Language), WallClock.Zone(turn.TimeZone));
@@ -91,8 +96,9 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
             yield return
             [
                 Csv.Time(e.At, zone, turn.Language), e.PersonName, e.OnBehalfOfName, kind.Action(e.Action, turn.Language) ?? t.Action(e.Action), Named(e.FromState), Named(e.ToState),
-                string.Join("; ", e.Changes.Where(c => c.Field != "state").SelectMany(c => kind.Told(c, turn.Language) ?? [$"{t.Field(c.Field)}: {(c.Old is null ? "" : $"{c.Old} → ")}{c.New ?? "–"}"])), e.Reason, Convert.ToHexStringLower(e.Hash),
+                string.Join("; ", e.Changes.Where(c => !OfMachine.Contains(c.Field) && !(c is { Old: null, New: "Normal" } && IsWord(c.Field))).SelectMany(c => kind.Told(c, turn.Language, zone) ?? [ChangeWords.Of(t.Field(c.Field), Value(c.Field, c.Old), Value(c.Field, c.New))])), e.Reason, Convert.ToHexStringLower(e.Hash),
             ];
+        string? Value(string field, string? value) => field == "due" ? Csv.Time(ChangeWords.Instant(value), zone, turn.Language) : value is not null && IsWord(field) ? t.Value(value) : value;
         string? Named(string? state) => state is { Length: > 0 } ? kind.StateName(state, turn.Language) : state;
         yield return [verdict.Intact ? t.Whole : $"{t.NotWhole} {string.Join("; ", verdict.Findings)}"];
     }

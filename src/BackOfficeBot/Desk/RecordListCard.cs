@@ -27,7 +27,7 @@ internal static class RecordListCard
         return new Frame
         {
             Heading = heading,
-            Notice = records.Count == 0 ? (state.Said ?? state.Search) is { } words ? t.NothingFound(words) : state.IsClosed ? t.NothingClosed : t.Nothing : notice,
+            Notice = records.Count == 0 ? (state.Said ?? state.Search) is { } words ? t.NothingFound(words) + (state.Kind is null ? " " + t.FoundElsewhere : "") : state.IsClosed ? t.NothingClosed : t.Nothing : notice,
             Body = [.. records.Select((r, i) => Line(place, kinds.Of(r), r, i))],
             Actions = actions,
         }.Card();

@@ -12,11 +12,24 @@ internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access a
     {
         if (state.Search is not null)
         {
-            var found = await lists.SearchAsync(turn.TenantId, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
+            var found = await SearchAsync(turn, state, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
             return ([.. found.Take(take)], found.Count > take ? state with { Skip = state.Skip + take } : null);
         }
         var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { After = state.After, Take = take }, ct);
         return (page.Records, page.Next is { } after ? state with { After = after } : null);
+    }
+
+    /// Among all kinds those are found, too, of which this person may see every record.
+    private async Task<IReadOnlyList<Record>> SearchAsync(Turn turn, ListState state, SearchQuestion question, CancellationToken ct)
+    {
+        List<string> whole = state.Kind is null ? [.. kinds.All.Select(k => k.Kind).Where(k => access.ReadsAll(k, turn.PersonId()))] : [];
+        if (whole.Count == 0)
+            return await lists.SearchAsync(turn.TenantId, question, ct);
+        var (all, found) = (question with { Skip = 0, Take = question.Skip + question.Take }, new List<Record>());
+        found.AddRange(await lists.SearchAsync(turn.TenantId, all, ct));
+        foreach (var kind in whole)
+            found.AddRange(await lists.SearchAsync(turn.TenantId, all with { Kind = kind, People = null }, ct));
+        return [.. found.DistinctBy(r => r.Id).OrderByDescending(r => r.CreatedAt).Skip(question.Skip).Take(question.Take)];
     }
 
     public Task<int> OverdueAsync(Turn turn, ListState state, CancellationToken ct) =>

@@ -32,7 +32,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         ["collega"] = "link", ["link"] = "link",
         ["chiudi"] = "close", ["chiudo"] = "close", ["close"] = "close",
         ["annulla"] = "undo", ["undo"] = "undo",
-        ["storia"] = "history", ["history"] = "history",
+        ["storia"] = "history", ["cronologia"] = "history", ["history"] = "history",
         ["esporta"] = "export", ["export"] = "export",
     };
 
@@ -44,7 +44,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     private static readonly (string Words, string Verb)[] CommonPhrases =
     [
-        ("mostra la storia", "history"), ("mostrami la storia", "history"), ("vedi la storia", "history"), ("show the history", "history"), ("show me the history", "history"), ("show history", "history"),
+        ("mostra la storia", "history"), ("mostrami la storia", "history"), ("vedi la storia", "history"), ("mostra la cronologia", "history"), ("mostrami la cronologia", "history"), ("vedi la cronologia", "history"), ("show the history", "history"), ("show me the history", "history"), ("show history", "history"),
     ];
 
     private readonly Dictionary<string, List<(string Words, string Verb)>> _phrases = kinds.All.ToDictionary(k => k.Kind, k => k.Phrases.Concat(CommonPhrases).OrderByDescending(p => p.Words.Length).ToList());
@@ -112,6 +112,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     {
         "comment" => !kinds.All.SelectMany(k => k.Nouns).Any(noun => rest.Contains(noun, StringComparison.OrdinalIgnoreCase)),
         // "proponi lunedì, a Luca Moretti, solo la prima parte"
+        "propose" when FollowUp.IsNameAlone(rest) => true,
         "propose" when rest.Split(',')[0] is var part && part.Length < rest.Length && FollowUp.IsOnlyWhoOrWhen(part, sentences.Understand(turn, part)) => true,
         "assign" or "snooze" or "propose" or "block" => Reason().Match(rest) is var reason && (reason.Success ? rest[..reason.Index] : rest) is var said && FollowUp.IsOnlyWhoOrWhen(said, sentences.Understand(turn, said)),
         _ => false,

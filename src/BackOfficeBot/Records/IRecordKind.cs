@@ -62,7 +62,7 @@ internal interface IRecordKind
     string? Action(string action, string language) => null;
 
     /// What a change is in words, for a table of its history: nothing where only the machine needs it, null where it is told as it stands.
-    IEnumerable<string>? Told(FieldChange change, string language) => null;
+    IEnumerable<string>? Told(FieldChange change, string language, TimeZoneInfo zone) => null;
 
     (Tone Tone, string Word) State(Record record, string language);
 

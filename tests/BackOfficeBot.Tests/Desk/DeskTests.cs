@@ -127,6 +127,41 @@ public sealed class DeskTests
         Assert.True(lines[^1].GetProperty("intact").GetBoolean());
     }
 
+    [Theory]
+    [InlineData("cerca chiavi")]
+    [InlineData("cerca le chiavi")]
+    [InlineData("trovami Chiavi.")]
+    [InlineData("search for chiavi")]
+    public async Task What_is_looked_for_without_a_kind_is_found_among_all_that_one_may_see(string said)
+    {
+        await using var day = await BeginAsync();
+        var (marta, giulia, luca) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"), await day.OfAsync("luca.moretti"));
+        await NoteAsync(day, "Chiavi dell'archivio", giulia.PersonId, marta);
+        await marta.SaysAsync("chiedi a Giulia Romano di portare le chiavi entro venerdì");
+        await marta.SaysAsync("sì");
+
+        var found = (await giulia.SaysAsync(said)).Words;
+        Assert.Contains("Chiavi dell'archivio", found, StringComparison.Ordinal);
+        Assert.Contains("Portare le chiavi", found, StringComparison.Ordinal);
+        Assert.Contains("niente con «chiavi»", (await luca.SaysAsync("cerca chiavi")).Words, StringComparison.Ordinal);
+    }
+
+    /// The desk may see every call, and finds those of others, too.
+    [Fact]
+    public async Task Whoever_may_see_all_of_a_kind_finds_all_of_it_among_the_rest()
+    {
+        await using var day = await BeginAsync();
+        var (sara, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("luca.moretti"));
+        var check = await luca.SaysAsync("chiamata da Ricci 02 1234567 per Chiara Galli: il listino");
+        await luca.PressesAsync(check, check.Buttons[0]);
+        await sara.SaysAsync("chiedi a Luca Moretti di sentire Ricci");
+        await sara.SaysAsync("sì");
+
+        var found = (await sara.SaysAsync("cerca Ricci")).Words;
+        Assert.Contains("CALL-2026-0000001", found, StringComparison.Ordinal);
+        Assert.Contains("TASK-2026-0000001", found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_was_offered_to_one_person_is_not_made_for_another()
     {

@@ -85,7 +85,7 @@ internal sealed class ApprovalKind : IRecordKind
     public string? Answer(Record record, IReadOnlyCollection<string> readerIds, bool isYes) =>
         ApprovalRules.IsDeciding(record.State) && readerIds.Any(id => ApprovalRules.SeatOf(ApprovalData.Of(record), new(id, "")) is not null) ? "show" : null;
 
-    public IEnumerable<string>? Told(FieldChange change, string language) => ApprovalAudit.Told(change, language);
+    public IEnumerable<string>? Told(FieldChange change, string language, TimeZoneInfo zone) => ApprovalAudit.Told(change, language);
 
     public bool NotesViews => true;
 

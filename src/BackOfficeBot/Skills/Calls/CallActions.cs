@@ -158,7 +158,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         desk.ChangeAsync(turn, id, r => MayWithdraw(turn, r), (work, r) =>
         {
             work.Change(r, "withdrawn", data => data, HistoryActions.Undone);
-            return Task.CompletedTask;
+            return keeper.LeaveThreadAsync(work, r, ct);
         }, ct);
 
     private async ValueTask<Reply> AskAsync(Turn turn, Guid id, Func<CardPlace, Record, Cards.AdaptiveCard> card, CancellationToken ct)

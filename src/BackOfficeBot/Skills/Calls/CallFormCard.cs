@@ -42,7 +42,7 @@ internal static class CallFormCard
     }
 
     /// What will be on the slip, the number in pairs to be read back, and who could take the call now.
-    public static AdaptiveCard Confirm(CardPlace place, Guid key, CallEntry entry, CallNow? now, bool isDialog = false)
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, CallEntry entry, CallNow? now, bool isDialog = false, string? notice = null)
     {
         var (t, c, data, zone) = (CallFormTexts.In(place.Language), CallTexts.In(place.Language), entry.Data, WallClock.Zone(entry.Data.Zone));
         List<(string, string)> facts = [(c.ForLabel, CallCards.Names([.. data.For.Select(p => p.Name)], place.Language))];
@@ -76,7 +76,7 @@ internal static class CallFormCard
         if (!isDialog)
             actions.Add(CallVerbs.Drop.Button(place.Seal, t.Drop, new(key), associatedInputs: AssociatedInputs.None) with { Mode = ActionMode.Secondary });
         body.Add(new TextBlock { Text = isDialog ? t.AskDialog : t.Ask, Wrap = true, Spacing = Spacing.Medium });
-        return new Frame { Heading = data.Title, State = (Tone.Open, t.ToCheck), Facts = facts, Body = body, Actions = actions }.Card();
+        return new Frame { Heading = data.Title, State = (Tone.Open, t.ToCheck), Notice = notice, Facts = facts, Body = body, Actions = actions }.Card();
     }
 
     private static InputText Text(string id, string label, string? value) => new() { Id = id, Label = label, Value = value, MaxLength = value?.Length > CallForm.LongestName ? null : CallForm.LongestName };

@@ -30,6 +30,7 @@ internal sealed record CallFormTexts
     public required string Edit { get; init; }
     public required string Book { get; init; }
     public required string Transfer { get; init; }
+    public required string TransferHow { get; init; }
     public required string Drop { get; init; }
     public required string Dropped { get; init; }
     public required string Ask { get; init; }
@@ -90,6 +91,7 @@ internal sealed record CallFormTexts
         Edit = "Correggi",
         Book = "Fissa in agenda",
         Transfer = "Passa la chiamata",
+        TransferHow = "Per passare la chiamata premi il pulsante qui sotto: si apre Teams con il collega da chiamare.",
         Drop = "Lascia perdere",
         Dropped = "Va bene, non ho annotato nulla.",
         Ask = "Va bene così? Puoi anche scrivere «sì», «correggi» o «annulla».",
@@ -152,6 +154,7 @@ internal sealed record CallFormTexts
         Edit = "Correct it",
         Book = "Book a call-back",
         Transfer = "Transfer the call",
+        TransferHow = "To transfer the call press the button below: Teams opens with the colleague to call.",
         Drop = "Forget it",
         Dropped = "All right, I noted nothing.",
         Ask = "Is this right? You can also write “yes”, “correct it” or “cancel”.",

@@ -86,6 +86,52 @@ internal sealed class CallKeeper(Office office, CardCopies copies, CallPeople pe
         }
     }
 
+    /// A call that is taken back does not count: neither for the others' threads nor for the urgency of those that came after it.
+    public async Task LeaveThreadAsync(Work work, Record record, CancellationToken ct)
+    {
+        foreach (var other in CallData.Of(record).Thread)
+        {
+            var opened = await work.OpenAsync(other.Id, ct);
+            if (opened.State == HistoryActions.Undone || CallData.Of(opened).Thread.All(c => c.Id != record.Id))
+                continue;
+            work.Change(opened, "one call fewer", data => data with { Thread = [.. data.Thread.Where(c => c.Id != record.Id)] }, reason: record.Reference, also: Reckon);
+            await copies.UpdateAsync(work, opened, null, ct);
+        }
+    }
+
+    /// The same the other way round.
+    public async Task ReturnToThreadAsync(Work work, Record record, CancellationToken ct)
+    {
+        foreach (var other in CallData.Of(record).Thread)
+        {
+            var opened = await work.OpenAsync(other.Id, ct);
+            if (opened.State == HistoryActions.Undone || CallData.Of(opened).Thread.Any(c => c.Id == record.Id))
+                continue;
+            work.Change(opened, "called again", data => data with { Thread = [.. data.Thread.Append(new(record.Id, record.Reference)).OrderBy(c => Place(c.Reference))] }, reason: record.Reference, also: Reckon);
+            await copies.UpdateAsync(work, opened, null, ct);
+        }
+    }
+
+    /// The calls that this one had closed with it wait again.
+    public async Task ReopenThreadAsync(Work work, Record record, CancellationToken ct)
+    {
+        foreach (var other in CallData.Of(record).Thread)
+        {
+            var closed = await work.OpenAsync(other.Id, ct);
+            if (closed.State == CallStates.Done && CallData.Of(closed).Outcome == record.Reference && (await work.UndoAsync(closed.Id, closed.Version, ct)).Outcome == UndoOutcome.Undone)
+                await copies.UpdateAsync(work, closed, null, ct);
+        }
+    }
+
+    // As urgent as it was said, and one more from the third on.
+    private static void Reckon(Record record)
+    {
+        var data = CallData.Of(record);
+        record.Priority = Raised(data.Ticks.Contains(CallTick.Urgent) ? Priority.Urgent : Priority.Normal, data.Thread.Count(c => Place(c.Reference).CompareTo(Place(record.Reference)) < 0) + 1);
+    }
+
+    private static (int Year, long Number) Place(string reference) => Reference.TryParse(reference, out var r) ? (r.Year, r.Number) : default;
+
     private async Task JoinAsync(Work work, Guid earlier, Record call, CancellationToken ct)
     {
         var record = await work.OpenAsync(earlier, ct);

@@ -88,6 +88,8 @@ internal sealed class CallKind : IRecordKind
 
     public string? Action(string action, string language) => CallTexts.In(language).Action(action);
 
+    public IEnumerable<string>? Told(FieldChange change, string language, TimeZoneInfo zone) => CallAudit.Told(change, language, zone);
+
     public (Tone Tone, string Word) State(Record record, string language)
     {
         var (t, data) = (CallTexts.In(language), CallData.Of(record));

@@ -26,6 +26,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Yes), (turn, ct) => WithShownAsync(turn, draft => draft.IsForm ? CheckAsync(turn, draft, ct) : LogAsync(turn, draft, ct), ct)),
         Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, draft => FormAsync(turn, draft, [], [], ct), ct)),
         Route.Command(ShortAnswer.Command(Draft, ShortAnswer.No), (turn, ct) => WithShownAsync(turn, _ => DropAsync(turn, ct), ct)),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.To("assign")), (turn, ct) => WithShownAsync(turn, draft => CheckAsync(turn, draft, ct, CallFormTexts.In(turn.Language).TransferHow), ct)),
         CallVerbs.Check.Handle((turn, state, form, ct) => WithAsync(turn, state.Key, draft => CheckAsync(turn, draft with { Form = form with { At = draft.Form.At } }, ct), ct)),
         CallVerbs.Edit.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, draft => FormAsync(turn, draft, [], [], ct), ct)),
         CallVerbs.Drop.Handle((turn, state, _, ct) => WithAsync(turn, state.Key, _ => DropAsync(turn, ct), ct)),
@@ -70,14 +71,14 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         return Answer(draft, CallFormCard.Form(CardPlace.Of(turn, time), key, draft.Form, errors, people.Choices(turn, known), draft.IsDialog, draft.Said is not null, notice), t.Heading);
     }
 
-    private async ValueTask<Reply> CheckAsync(Turn turn, CallDraft draft, CancellationToken ct)
+    private async ValueTask<Reply> CheckAsync(Turn turn, CallDraft draft, CancellationToken ct, string? notice = null)
     {
         var (known, entry, errors) = await ReadAsync(turn, draft, ct);
         if (entry is null)
             return await FormAsync(turn, draft, errors, known, ct);
         var who = await now.OfAsync(turn.Caller(), entry.Data.For, ct);
         var key = await KeepAsync(turn, draft with { IsForm = false }, ct);
-        return Answer(draft, CallFormCard.Confirm(CardPlace.Of(turn, time), key, entry, who, draft.IsDialog), draft.IsDialog ? CallFormTexts.In(turn.Language).Heading : entry.Data.Title);
+        return Answer(draft, CallFormCard.Confirm(CardPlace.Of(turn, time), key, entry, who, draft.IsDialog, notice), draft.IsDialog ? CallFormTexts.In(turn.Language).Heading : entry.Data.Title);
     }
 
     private async ValueTask<Reply> LogAsync(Turn turn, CallDraft draft, CancellationToken ct)

@@ -26,6 +26,7 @@ internal static class CallMarks
         ["consegnate"] = Of(CallStates.Delivered), ["delivered"] = Of(CallStates.Delivered), ["unseen"] = Unseen, ["unread"] = Unseen,
         ["urgenti"] = Urgent, ["urgente"] = Urgent, ["urgent"] = Urgent,
         ["sbagliata"] = Of(CallStates.WrongPerson), ["sbagliate"] = Of(CallStates.WrongPerson), ["wrong"] = Of(CallStates.WrongPerson),
+        ["ritirate"] = Of(HistoryActions.Undone), ["ritirata"] = Of(HistoryActions.Undone), ["withdrawn"] = Of(HistoryActions.Undone),
         ["vice"] = Of(CallStates.Escalated), ["escalated"] = Of(CallStates.Escalated), ["deputy"] = Of(CallStates.Escalated),
     };
 
@@ -57,7 +58,7 @@ internal static class CallMarks
         yield return Prefix + (isOpen ? Open : Closed);
         yield return Prefix + Of(record.State);
         yield return Prefix + Of(data.Direction);
-        if (record.Priority >= Priority.High)
+        if (record.Priority >= Priority.High && record.State != HistoryActions.Undone)
             yield return Prefix + Urgent;
         if (isOpen && data.Seen is null)
             yield return Prefix + Unseen;

@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Calls;
 
 /// What the slip and the register say.
@@ -27,6 +29,7 @@ internal sealed record CallTexts
     public required string ReadBack { get; init; }
     public required Func<string, string, string> By { get; init; }
     public required Func<string, string> Unreached { get; init; }
+    public required string UnreachedLabel { get; init; }
     public required Func<int, string> CallsInAll { get; init; }
     public required Func<string, string> IsCalling { get; init; }
     public required Func<string, string, string> WillCall { get; init; }
@@ -83,7 +86,7 @@ internal sealed record CallTexts
         Action = action => action switch
         {
             "logged" => "annotata", "delivered" => "consegnata", "seen" => "vista", "calling back" => "richiama", "promised" => "promesso di richiamare", "passed on" => "passata", "wrong person" => "persona sbagliata", "taken" => "presa in carico",
-            "done" => "fatta", "no action needed" => "niente da fare", "withdrawn" => "ritirata", "reminded" => "ricordata", "promise missed" => "promessa mancata", "not reached" => "non consegnata", "reached" => "consegnata più tardi", "called again" => "ha richiamato", "done with" => "chiusa insieme", _ => null,
+            "done" => "fatta", "no action needed" => "niente da fare", "withdrawn" => "ritirata", "reminded" => "ricordata", "promise missed" => "promessa mancata", "not reached" => "non consegnata", "reached" => "consegnata più tardi", "called again" => "ha richiamato", "one call fewer" => "una chiamata ritirata", "done with" => "chiusa insieme", _ => null,
         },
         Direction = direction => direction switch { CallDirection.In => "ricevuta", CallDirection.Out => "fatta", _ => "persa" },
         Tick = tick => tick switch
@@ -104,12 +107,13 @@ internal sealed record CallTexts
         ThreadLabel = "Altre chiamate",
         ReadBack = "numero riletto",
         By = (who, when) => $"da {who}, {when}",
-        Unreached = names => $"Non posso scrivere a {names}: avvisa tu a voce o per mail.",
+        Unreached = names => $"Non posso scrivere {Italian.To(names)}: avvisa tu a voce o per mail.",
+        UnreachedLabel = "Non raggiunti",
         CallsInAll = n => $"In tutto {n} chiamate in cinque giorni lavorativi.",
         IsCalling = name => $"{name} sta richiamando",
         WillCall = (name, when) => $"{name} richiama {when}",
         Left = reference => $"Il biglietto {reference} è partito. La scheda nella nostra chat ti dice che cosa succede.",
-        IsPassedTo = names => $"Passata a {names}.",
+        IsPassedTo = names => $"Passata {Italian.To(names)}.",
         CallBack = "Richiamo ora",
         ByTeams = "☎ Chiama con Teams",
         MessageLabel = "Dal messaggio di",
@@ -156,7 +160,7 @@ internal sealed record CallTexts
         {
             CallStates.Reassigned => "passed on", CallStates.Escalated => "with the deputy", HistoryUndone => "withdrawn", _ => state,
         },
-        Action = action => action switch { "done with" => "closed together", _ => null },
+        Action = action => action switch { "one call fewer" => "a call withdrawn", "done with" => "closed together", _ => null },
         Direction = direction => direction switch { CallDirection.In => "received", CallDirection.Out => "made", _ => "missed" },
         Tick = tick => tick switch
         {
@@ -177,6 +181,7 @@ internal sealed record CallTexts
         ReadBack = "number read back",
         By = (who, when) => $"by {who}, {when}",
         Unreached = names => $"I cannot write to {names}: tell them yourself, in person or by mail.",
+        UnreachedLabel = "Not reached",
         CallsInAll = n => $"{n} calls in all within five working days.",
         IsCalling = name => $"{name} is calling back",
         WillCall = (name, when) => $"{name} calls back {when}",

@@ -1,3 +1,4 @@
+using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 
 namespace BackOfficeBot.Skills.Files;
@@ -82,7 +83,7 @@ internal sealed record SendTexts
         SentState = "Inviato",
         PartState = "Inviato in parte",
         NobodyState = "Non inviato",
-        Missed = who => $"A {who} non ho potuto dare l'accesso: Microsoft 365 non lo permette per quell'indirizzo.",
+        Missed = who => $"Non ho potuto dare l'accesso {Italian.To(who)}: Microsoft 365 non lo permette per quell'indirizzo.",
         Untold = who => $"{who}: l'accesso c'è, ma in Teams non mi ha ancora scritto e non posso avvisare. Il link mandalo tu.",
         MayNotShare = name => $"«{name}» non lo puoi condividere con queste persone: forse puoi solo leggerlo, o la tua azienda non lo permette. Chiedi a chi ha creato il file.",
         From = who => $"{who} ti ha inviato questo file.",

@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Tasks;
 
 /// The words of the forms, of what is asked before something happens, and of what is wrong with what was typed.
@@ -113,14 +115,14 @@ internal sealed record TaskFormTexts
         LinkWrong = link => $"«{link}» non è un indirizzo: deve cominciare con https://",
         TooManyLinks = "Al massimo 10 link.",
         Files = "Allegati",
-        FilesStay = (file, name) => $"Il file resta nel tuo OneDrive. Se serve il permesso di aprirlo, scrivimi poi «manda {file} a {name}».",
+        FilesStay = (file, name) => $"Il file resta nel tuo OneDrive. Se serve il permesso di aprirlo, scrivimi poi «manda {file} {Italian.To(name)}».",
         FileNotOpen = "Questo file non sta nel tuo OneDrive, e gli altri non potrebbero aprirlo: mettilo lì, e mandamelo da lì.",
         Send = "Invia la richiesta",
         Note = "Annota",
         Edit = "Modifica",
         Drop = "Lascia perdere",
         Dropped = "Va bene, non ho inviato nulla.",
-        ConfirmAsk = name => $"Lo chiedo a {name}?",
+        ConfirmAsk = name => $"Lo chiedo {Italian.To(name)}?",
         ConfirmAskOffice = name => $"Lo chiedo all'ufficio {name}?",
         ConfirmOwn = "L'annoto tra le tue cose da fare?",
         DayMissing = "Scegli il giorno.",

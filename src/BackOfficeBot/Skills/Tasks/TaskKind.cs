@@ -73,9 +73,12 @@ internal sealed class TaskKind : IRecordKind
 
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
-        ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"),
+        ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"), ("aspetto altri", "block"),
         ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("la faccio io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
-        ("propongo altro", "propose"), ("propose otherwise", "propose"), ("no, come prima", "refuse"), ("no, as before", "refuse"),
+        ("propongo altro", "propose"), ("propongo che la faccia", "propose"), ("propongo che lo faccia", "propose"), ("propose otherwise", "propose"), ("no, come prima", "refuse"), ("no, as before", "refuse"), ("no, as i asked", "refuse"),
+        ("non è finita", "reopen"), ("non è ancora finita", "reopen"), ("not finished", "reopen"), ("it is not finished", "reopen"), ("it's not finished", "reopen"),
+        ("fatto, può andare", "unblock"), ("done, go ahead", "unblock"), ("go ahead", "unblock"), ("go on", "unblock"),
+        ("chiedi ad altri", "assign"), ("passa ad altri", "assign"), ("ask somebody else", "assign"), ("pass on", "assign"),
     ];
 
     public IEnumerable<(string Word, string Verb)> Twins =>
@@ -101,6 +104,8 @@ internal sealed class TaskKind : IRecordKind
     }
 
     public string? Action(string action, string language) => TaskTexts.In(language).Action(action);
+
+    public IEnumerable<string>? Told(FieldChange change, string language, TimeZoneInfo zone) => TaskAudit.Told(change, language, zone);
 
     public (Tone Tone, string Word) State(Record record, string language) => (record.State switch
     {

@@ -8,7 +8,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Tasks;
 
 /// From the beginning to what both call done: started, postponed, finished, confirmed or reopened.
-internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock clock, TaskHandshake handshake, TaskNext next, TimeProvider time) : ITaskPart
+internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock clock, TaskHandshake handshake, TaskBlocks blocks, TaskNext next, TimeProvider time) : ITaskPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -37,7 +37,9 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
 
     /// "chiudi": what is to be confirmed by who says so, else what is done.
     private ValueTask<Reply> CloseAsync(Turn turn, Record record, CancellationToken ct) =>
-        record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId()) ? ConfirmAsync(turn, record.Id, ct) : DoneAsync(turn, record.Id, ct);
+        record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId()) ? ConfirmAsync(turn, record.Id, ct)
+        // "Fatto" of whoever is waited for is of that part.
+        : tasks.Blocks(record, turn.PersonId()) && !tasks.Owns(record, turn.PersonId()) ? blocks.FreeAsync(turn, record.Id, ct) : DoneAsync(turn, record.Id, ct);
 
     public bool MayClose(Record record, string personId) => tasks.Owns(record, personId) ? MayFinish(record) : MayConfirm(record, personId);
 

@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Tasks;
 
 /// The words on a task's card and beside it; those of its forms are <see cref="TaskFormTexts"/>.
@@ -77,7 +79,7 @@ internal sealed record TaskTexts
     public required Func<string, string, string> HasBlocked { get; init; }
     public required Func<string, string, string> BlocksYou { get; init; }
     public required Func<string, string, string> HasAttached { get; init; }
-    public required Func<string, string> HasFreed { get; init; }
+    public required Func<string, string?, string> HasFreed { get; init; }
     public required Func<string, string> HasWithdrawn { get; init; }
     public required Func<string, string> NoAnswer { get; init; }
     public required Func<string, string> NoneTook { get; init; }
@@ -130,7 +132,7 @@ internal sealed record TaskTexts
         WaitAnswer = name => $"Aspetto la risposta di {name}.",
         WaitOffice = name => $"Nell'ufficio {name} non l'ha ancora presa nessuno.",
         AskCountered = name => $"{name} propone di fare diversamente. Va bene?",
-        WaitCountered = name => $"Ora tocca a {name}: aspetto la risposta alla tua proposta.",
+        WaitCountered = name => $"Ora tocca {Italian.To(name)}: aspetto la risposta alla tua proposta.",
         AskBlocker = name => $"{name} aspetta te per andare avanti.",
         AskDone = name => $"{name} dice che è fatta. Confermi?",
         WaitDone = (name, when) => $"{name} può confermare; altrimenti si conferma da sola {when}.",
@@ -157,9 +159,9 @@ internal sealed record TaskTexts
         Save = "Salva la lista",
         More = "Altro",
         MoreAsk = "Che cosa vuoi fare?",
-        Sent = name => $"Ho inviato la richiesta a {name}.",
+        Sent = name => $"Ho inviato la richiesta {Italian.To(name)}.",
         SentToOffice = name => $"Ho inviato la richiesta all'ufficio {name}.",
-        Unreachable = name => $"Non posso ancora scrivere a {name}: non ha aperto la chat con me. Avvisa tu; qui la richiesta resta.",
+        Unreachable = name => $"Non posso ancora scrivere {Italian.To(name)}: non ha aperto la chat con me. Avvisa tu; qui la richiesta resta.",
         Noted = "Annotata.",
         Follows = name => $"{name} ti ha aggiunto tra chi la segue: non devi fare nulla.",
         HasAccepted = name => $"{name} ha accettato.",
@@ -168,7 +170,7 @@ internal sealed record TaskTexts
         HasCountered = name => $"{name} fa una proposta diversa.",
         HasAgreed = name => $"{name} ha accettato la tua proposta.",
         HasDisagreed = name => $"{name} preferisce come aveva chiesto.",
-        HasPassed = (name, to) => $"{name} l'ha passata a {to}.",
+        HasPassed = (name, to) => $"{name} l'ha passata {Italian.To(to)}.",
         HasStarted = name => $"{name} ha iniziato.",
         HasDone = name => $"{name} ha finito.",
         HasConfirmed = name => $"{name} ha confermato: è chiusa.",
@@ -176,11 +178,11 @@ internal sealed record TaskTexts
         HasBlocked = (name, whom) => $"{name} è in attesa di {whom}.",
         BlocksYou = (name, why) => $"{name} aspetta te: {why}",
         HasAttached = (name, file) => $"{name} ha allegato {file}.",
-        HasFreed = name => $"{name} ha fatto la sua parte: si può andare avanti.",
+        HasFreed = (name, next) => $"{name} ha fatto la sua parte: {(next is null ? "si può andare avanti" : $"ora tocca {Italian.To(next)}")}.",
         HasWithdrawn = name => $"{name} ha ritirato la richiesta.",
         NoAnswer = name => $"{name} non ha ancora risposto dopo un giorno di lavoro.",
         NoneTook = name => $"Nell'ufficio {name} non l'ha presa nessuno dopo un giorno di lavoro.",
-        PerhapsAsk = names => $"Potresti chiedere a {names}.",
+        PerhapsAsk = names => $"Potresti chiedere {Italian.To(names)}.",
         Reminder = "Promemoria.",
         Overdue = "È passata la scadenza: fatta, o la rinvii?",
         OverdueOf = name => $"È passata la scadenza e {name} non l'ha ancora finita.",
@@ -268,7 +270,7 @@ internal sealed record TaskTexts
         HasBlocked = (name, whom) => $"{name} is waiting for {whom}.",
         BlocksYou = (name, why) => $"{name} is waiting for you: {why}",
         HasAttached = (name, file) => $"{name} attached {file}.",
-        HasFreed = name => $"{name} has done their part: it can go on.",
+        HasFreed = (name, next) => $"{name} has done their part: {(next is null ? "it can go on" : $"now it is with {next}")}.",
         HasWithdrawn = name => $"{name} withdrew the request.",
         NoAnswer = name => $"{name} has not answered for a working day.",
         NoneTook = name => $"Nobody of the {name} office has taken it for a working day.",

@@ -36,7 +36,10 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
         foreach (var part in Parts().Split(rest).Select(p => p.Trim(' ', ',', ';', '.')).Where(p => p.Length > 0))
         {
             var understood = Understand(turn, part);
-            var isPlain = FollowUp.IsOnlyWhoOrWhen(part, understood);
+            // A name alone is nobody's yet: "a Chiara Galli" is a person.
+            if (understood is { People: [], Whens: [] } && FollowUp.IsNameAlone(part))
+                understood = Understand(turn, "a " + part);
+            var isPlain = FollowUp.IsOnlyWhoOrWhen(part, understood) || (FollowUp.IsNameAlone(part) && understood.People.Count > 0);
             if (isPlain && understood is { People: [var person], Whens: [] } && who is null)
                 who = person.Value;
             else if (isPlain && understood is { People: [], Whens: [_, ..] } && when is null)

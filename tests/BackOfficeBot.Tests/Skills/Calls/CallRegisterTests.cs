@@ -36,6 +36,9 @@ public sealed class CallRegisterTests
     [InlineData("chiamate perse", "qcwaymissed")]
     [InlineData("show my missed calls", "qcwaymissed")]
     [InlineData("chiamate passate", "qcisreassigned")]
+    [InlineData("chiamate passate ad altri", "qcisreassigned")]
+    [InlineData("chiamate ritirate", "qcisundone")]
+    [InlineData("withdrawn calls", "qcisundone")]
     [InlineData("calls passed on", "qcisreassigned")]
     [InlineData("calls promised", "qcpromised")]
     [InlineData("promesse mancate", "qcbroken")]
@@ -112,6 +115,22 @@ public sealed class CallRegisterTests
         Assert.Contains("+39 02 123 4567", (await sara.SaysAsync(words)).Words, StringComparison.Ordinal);
         if (!words.Contains("numero", StringComparison.Ordinal))
             Assert.Equal((await luca.SaysAsync("mostra CALL-2026-99")).Words, (await luca.SaysAsync(words)).Words);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_call_is_a_table_in_plain_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi della Sereno 02 1234567 per Marco Rossi, urgente: il contratto");
+        await CallTalkTests.SlipAsync(marco, "Bianchi");
+        await marco.SaysAsync("passa CALL-2026-1 a Giulia Romano: segue lei");
+
+        var (_, file) = await sara.TakesFileAsync(await sara.SaysAsync("esporta CALL-2026-1"));
+        var text = System.Text.Encoding.UTF8.GetString(file);
+        Assert.Contains("titolo: Bianchi (Sereno); testo: il contratto; priorità: urgente; se ne occupa: Marco Rossi; Chiamata: ricevuta; Chi ha chiamato: Bianchi; Ditta: Sereno; Numero: +39 02 123 4567; Per: Marco Rossi; Che cosa ha detto: ha telefonato, urgente", text, StringComparison.Ordinal);
+        Assert.Contains("Per: Marco Rossi → Giulia Romano", text, StringComparison.Ordinal);
+        Assert.All(new[] { "data.", "Urgent", "aaaaaaaa", "{", "[" }, machine => Assert.DoesNotContain(machine, text, StringComparison.Ordinal));
     }
 
     [Fact]

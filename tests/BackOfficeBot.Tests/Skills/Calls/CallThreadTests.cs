@@ -27,6 +27,43 @@ public sealed class CallThreadTests
     }
 
     [Fact]
+    public async Task A_call_that_is_taken_back_counts_for_nobody_s_urgency_and_counts_again_once_that_is_undone()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: il contratto");
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: ancora il contratto");
+        var third = await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: aspetta il contratto");
+        Assert.Contains("importante", third.Words, StringComparison.Ordinal);
+
+        await sara.SaysAsync("ritira CALL-2026-2");
+        var left = (await sara.SaysAsync("mostra CALL-2026-3")).Words;
+        Assert.DoesNotContain("importante", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("CALL-2026-0000002", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("In tutto", (await sara.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
+
+        await sara.SaysAsync("annulla CALL-2026-2");
+        var back = (await sara.SaysAsync("mostra CALL-2026-3")).Words;
+        Assert.Contains("importante", back, StringComparison.Ordinal);
+        Assert.Contains("CALL-2026-0000001, CALL-2026-0000002. In tutto 3 chiamate", back, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_undoes_a_call_back_has_all_the_calls_again_that_it_had_closed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: il contratto");
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: ancora il contratto");
+        await CallTalkTests.SlipAsync(marco, "CALL-2026-0000002");
+
+        await marco.SaysAsync("chiudi CALL-2026-2: spedito");
+        Assert.Contains("✓ fatta", (await marco.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("annulla CALL-2026-2");
+        Assert.DoesNotContain("fatta", (await marco.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_five_working_days_it_is_a_new_matter()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -199,4 +199,27 @@ public sealed class TaskListsTests
         var unknown = await marta.SaysAsync("chiedi a Zaccaria di chiamare il cliente");
         Assert.Contains("Non trovo nessuno che si chiami «Zaccaria»", unknown.Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("marta.conti", "esporta TASK-2026-1", @"scadenza: 27/11/2026 \d\d:\d\d → 02/12/2026 12:00", "priorità: alta", "aspetta")]
+    [InlineData("james.whitfield", "export TASK-2026-1", @"due: 2026-11-27 \d\d:\d\d → 2026-12-02 12:00", "priority: high", "is waiting for")]
+    public async Task The_history_of_a_task_is_a_table_in_plain_words(string person, string said, string moved, string priority, string waits)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (asker, luca) = (await day.OfAsync(person), await day.OfAsync("luca.moretti"));
+        await asker.SaysAsync(person == "marta.conti" ? "chiedi a Luca Moretti di preparare il bilancio entro venerdì, priorità alta" : "ask Luca Moretti to prepare the balance by Friday, high priority");
+        await asker.SaysAsync(person == "marta.conti" ? "sì" : "yes");
+        await luca.ReadsAsync("ti chiede di farlo");
+        await luca.SaysAsync("proponi TASK-2026-1 mercoledì 2 dicembre alle 12");
+        await asker.ReadsAsync(person == "marta.conti" ? "fa una proposta diversa" : "makes another proposal");
+        await asker.SaysAsync("accetta TASK-2026-1");
+        await luca.SaysAsync("blocca TASK-2026-1: aspetto la firma di Chiara Galli");
+
+        var (_, file) = await asker.TakesFileAsync(await asker.SaysAsync(said));
+        var text = System.Text.Encoding.UTF8.GetString(file);
+        Assert.Matches(moved, text);
+        Assert.Contains(priority, text, StringComparison.Ordinal);
+        Assert.Contains($"Luca Moretti {waits} Chiara Galli", text, StringComparison.Ordinal);
+        Assert.All(new[] { "data.", "Normal", "aaaaaaaa", "{", "T12:" }, machine => Assert.DoesNotContain(machine, text, StringComparison.Ordinal));
+    }
 }

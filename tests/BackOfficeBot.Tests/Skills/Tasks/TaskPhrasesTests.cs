@@ -32,6 +32,62 @@ public sealed class TaskPhrasesTests
     }
 
     [Theory]
+    [InlineData("propongo Luca Moretti")]
+    [InlineData("propongo che la faccia Luca Moretti")]
+    [InlineData("propose Luca Moretti")]
+    public async Task Somebody_else_is_proposed_by_the_name_alone(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia, luca) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"), await day.OfAsync("luca.moretti"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+
+        Assert.Contains("la fa Luca Moretti", (await giulia.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("fa una proposta diversa");
+        await marco.SaysAsync("va bene");
+        await luca.ReadsAsync("Marco Rossi ti chiede di farlo");
+    }
+
+    /// What was waited for is done by whoever is waited for: then it is the turn of who waited before.
+    [Theory]
+    [InlineData("fatto")]
+    [InlineData("fatto, può andare")]
+    [InlineData("done, go ahead")]
+    public async Task Whoever_is_waited_for_says_that_it_is_done(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, luca, chiara) = (await day.OfAsync("marta.conti"), await day.OfAsync("luca.moretti"), await day.OfAsync("chiara.galli"));
+        var ilaria = await day.OfAsync("ilaria.gatti");
+        await AskAsync(marta, luca, "chiedi a Luca Moretti di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await luca.SaysAsync("accetto");
+        await luca.SaysAsync("sono in attesa di Chiara Galli: i dati");
+        await chiara.ReadsAsync("Luca Moretti aspetta te");
+        Assert.Contains("Chi aspetti", (await chiara.SaysAsync("aspetto altri")).Words, StringComparison.Ordinal);
+        await chiara.SaysAsync("sono in attesa di Ilaria Gatti: la firma");
+        await ilaria.ReadsAsync("Chiara Galli aspetta te");
+
+        Assert.DoesNotContain("Ilaria Gatti aspetta", (await ilaria.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await luca.ReadsAsync("Ilaria Gatti ha fatto la sua parte: ora tocca a Chiara Galli.");
+        await chiara.ReadsAsync("Ilaria Gatti ha fatto la sua parte: si può andare avanti.");
+        await chiara.SaysAsync(said);
+        await luca.ReadsAsync("Chiara Galli ha fatto la sua parte: si può andare avanti.");
+    }
+
+    [Theory]
+    [InlineData("non è finita: manca il timbro")]
+    [InlineData("not finished: manca il timbro")]
+    public async Task Whoever_asked_says_what_is_missing(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("fatta");
+        await marco.ReadsAsync("Giulia Romano ha finito.");
+
+        Assert.Contains("in corso", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await giulia.ReadsAsync("Marco Rossi l'ha riaperta: manca il timbro");
+    }
+
+    [Theory]
     [InlineData("sono in attesa di Giulia Romano: mi servono i dati di vendita")]
     [InlineData("sono bloccata da Giulia Romano perché mi servono i dati di vendita")]
     [InlineData("I'm waiting for Giulia Romano: mi servono i dati di vendita")]
@@ -89,7 +145,7 @@ public sealed class TaskPhrasesTests
         var marco = await day.OfAsync("marco.rossi");
         await marco.SaysAsync("ricordami di chiamare la banca domani alle 9");
         await marco.SaysAsync("sì");
-        foreach (var said in new[] { "mostra la storia", "mostrami la storia di TASK-2026-1", "show the history", "show the history of TASK-2026-1" })
+        foreach (var said in new[] { "mostra la storia", "mostrami la storia di TASK-2026-1", "cronologia TASK-2026-1", "mostra la cronologia di TASK-2026-1", "la cronologia di TASK-2026-1", "show the history", "show the history of TASK-2026-1" })
             Assert.Contains("La storia è intatta", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Meetings.Executives;
 
 internal sealed record AskTexts
@@ -58,7 +60,7 @@ internal sealed record AskTexts
         DelegateTo = "Persona delegata",
         DelegateMissing = "Scegli una persona diversa da te e da chi è già invitato.",
         Waits = names => $"Aspetta il sì di {AskNames.Of(names, "it")}",
-        Sent = (names, until) => $"L'ho chiesto a {AskNames.Of(names, "it")} in chat: {(names.Count == 1 ? "può" : "possono")} rispondere fino a {until}. Prima non parte nessun invito; ti scrivo appena {(names.Count == 1 ? "risponde" : "rispondono")}.",
+        Sent = (names, until) => $"L'ho chiesto {Italian.To(AskNames.Of(names, "it"))} in chat: {(names.Count == 1 ? "può" : "possono")} rispondere fino a {until}. Prima non parte nessun invito; ti scrivo appena {(names.Count == 1 ? "risponde" : "rispondono")}.",
         Withdraw = "Ritira la richiesta",
         NoChat = name => $"Qui serve prima il sì di {name}, che però non ha ancora una chat con me: chiedi che mi scriva «ciao», poi premi di nuovo il pulsante.",
         OnlyAsked = names => $"Può rispondere solo {names}.",
@@ -69,10 +71,10 @@ internal sealed record AskTexts
             : names.Count == 1 ? $"{names[0]} ha scelto un altro orario: la riunione è prenotata." : $"{AskNames.Have(names)} detto di sì a un altro orario: la riunione è prenotata.",
         SignInToBook = names => $"{AskNames.Have(names)} detto di sì, ma per scrivere nel calendario serve che tu acceda: scrivi «prenota».",
         SaidNo = (name, reason) => $"{name} ha detto di no" + (reason is null ? "." : $": {reason}"),
-        Delegated = (name, other) => $"{name} lascia la riunione a {other}. Premi «Proponi di nuovo»: è già pronta con {other}.",
+        Delegated = (name, other) => $"{name} lascia la riunione {Italian.To(other)}. Premi «Proponi di nuovo»: è già pronta con {other}.",
         Expired = names => $"{AskNames.HaveNot(names)} risposto in tempo: la riunione non è prenotata.",
-        Countered = (who, others) => $"{who} preferisce questo altro orario: l'ho chiesto anche a {AskNames.Of(others, "it")}, e ti scrivo appena so qualcosa.",
-        Proposed = others => $"Fatto: l'ho proposto a {AskNames.Of(others, "it")}. Se va bene, prenoto.",
+        Countered = (who, others) => $"{who} preferisce questo altro orario: l'ho chiesto anche {Italian.To(AskNames.Of(others, "it"))}, e ti scrivo appena so qualcosa.",
+        Proposed = others => $"Fatto: l'ho proposto {Italian.To(AskNames.Of(others, "it"))}. Se va bene, prenoto.",
         AskedAnew = who => $"{who} propone un altro orario: te l'ho chiesto di nuovo qui sotto.",
         Withdrawn = "La richiesta è stata ritirata.",
         AlmostBooked = "Il calendario non risponde: ci riprovo da solo tra poco e ti faccio sapere.",

@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Meetings.Executives;
 
 internal sealed record MoveAskTexts
@@ -62,23 +64,23 @@ internal sealed record MoveAskTexts
         Yes = "Sì, spostala",
         No = "No, resta lì",
         Why = "Se no, perché? Lo legge solo chi l'ha chiesto",
-        Sent = (names, until) => $"L'ho chiesto a {AskNames.Of(names, "it")} in chat: {(names.Count == 1 ? "può" : "possono")} rispondere fino a {until}. Intanto la riunione resta dov'è; ti scrivo appena {(names.Count == 1 ? "risponde" : "rispondono")}.",
+        Sent = (names, until) => $"L'ho chiesto {Italian.To(AskNames.Of(names, "it"))} in chat: {(names.Count == 1 ? "può" : "possono")} rispondere fino a {until}. Intanto la riunione resta dov'è; ti scrivo appena {(names.Count == 1 ? "risponde" : "rispondono")}.",
         Moved = (names, isOther) => !isOther ? $"{AskNames.Have(names)} detto di sì: la riunione è spostata."
             : names.Count == 1 ? $"{names[0]} ha scelto un altro orario: la riunione è spostata lì." : $"{AskNames.Have(names)} detto di sì a un altro orario: la riunione è spostata lì.",
         SaidYes = names => $"{AskNames.Have(names)} detto di sì.",
         MovedSo = "La riunione è spostata.",
-        LeftTo = (name, other) => $"{name} lascia la riunione a {other}.",
+        LeftTo = (name, other) => $"{name} lascia la riunione {Italian.To(other)}.",
         Refused = (names, reason) => $"{AskNames.Have(names)} detto di no: la riunione resta dov'è." + (reason is null ? "" : $" «{reason}»"),
         Expired = names => $"{AskNames.HaveNot(names)} risposto in tempo: la riunione resta dov'è.",
         NoLonger = "Nel frattempo però l'orario non è più libero, la riunione è cambiata o manca il permesso di spostarla: resta dov'è.",
-        Countered = (who, others) => $"{who} preferisce un altro orario: l'ho chiesto anche a {AskNames.Of(others, "it")}. Intanto la riunione resta dov'è.",
+        Countered = (who, others) => $"{who} preferisce un altro orario: l'ho chiesto anche {Italian.To(AskNames.Of(others, "it"))}. Intanto la riunione resta dov'è.",
         AskedAnew = who => $"{who} propone un altro orario: te l'ho chiesto di nuovo qui sotto.",
         OthersAsk = "Quale preferisci? Con un tocco la sposto lì.",
         OthersAskSeveral = "Quale preferisci? Con un tocco lo propongo anche agli altri a cui l'ho chiesto; si sposta quando tutti dicono di sì.",
         DelegateAsk = isOwn => $"A chi la lasci? La riunione si sposta e {(isOwn ? "invito chi scegli: va al posto tuo, anche se l'invito resta a nome tuo" : "al posto tuo invito chi scegli")}.",
         DelegateBusy = name => $"{name} a quell'ora ha già un impegno: scegli un'altra persona.",
         Agreed = "Hai detto di sì.",
-        Handed = other => $"Lasci la riunione a {other}.",
+        Handed = other => $"Lasci la riunione {Italian.To(other)}.",
         WaitsFor = names => $"La sposto appena {(names.Count == 1 ? "risponde" : "rispondono")} {AskNames.Of(names, "it")}.",
         Left = "Hai detto di no: resta dov'è.",
     };

@@ -70,7 +70,7 @@ internal sealed record FormTexts
         Important = "La riunione è importante",
         High = "alta",
         InWhoseName = (name, several) => several is null ? $"Non trovo «{name}» in rubrica: per conto di chi è la riunione? Scrivi nome e cognome." : $"Per «{name}» ci sono {several}: per conto di chi è la riunione? Scrivi nome e cognome.",
-        NotInThatName = name => $"Non puoi scrivere nel calendario di {name}, quindi non posso fissare riunioni per suo conto. Chiedi a {name} di condividere il calendario con te in Outlook, con il permesso di modifica.",
+        NotInThatName = name => $"Non puoi scrivere nel calendario di {name}, quindi non posso fissare riunioni per suo conto. Chiedi {Italian.To(name)} di condividere il calendario con te in Outlook, con il permesso di modifica.",
         ForWhom = name => $"per conto di {name}",
         UntilDay = day => $"fino a {day}",
         OthersToo = n => $" e altri {n}",

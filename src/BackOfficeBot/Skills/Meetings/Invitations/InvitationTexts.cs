@@ -1,3 +1,4 @@
+using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 
 namespace BackOfficeBot.Skills.Meetings.Invitations;
@@ -117,7 +118,7 @@ internal sealed record InvitationTexts
         NoProposals = "Chi ti ha invitato non accetta altre proposte di orario. Puoi rispondere «forse» o rifiutare, e scrivere perché.",
         NotForSeries = "Un altro orario si può proporre per una volta sola, non per tutta la serie.",
         Told = who => $"{who} lo sa.",
-        Proposed = (who, when) => $"Ho proposto a {who}: {when}.",
+        Proposed = (who, when) => $"Ho proposto {Italian.To(who)}: {when}.",
         Already = "Avevi già risposto così: non ho mandato niente.",
         AlreadyOther = "Nel frattempo hai già risposto altrove. Ecco che cosa vale adesso: se vuoi cambiare, premi di nuovo.",
         Changed = before => $"Nel frattempo è cambiata: prima era {before}. Guarda com'è adesso e decidi di nuovo.",

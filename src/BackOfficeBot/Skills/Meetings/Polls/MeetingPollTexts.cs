@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Meetings.Polls;
 
 internal sealed record MeetingPollTexts
@@ -103,7 +105,7 @@ internal sealed record MeetingPollTexts
         Noes = n => $"✕ {n} no",
         Missing = "Mancano ancora",
         Unclear = who => $"{who} ha risposto per mail ma non ho capito il voto: guarda la posta.",
-        MailUnsure = who => $"Non so se la mail a {who} è partita: controlla la posta inviata.",
+        MailUnsure = who => $"Non so se la mail {Italian.To(who)} è partita: controlla la posta inviata.",
         MailUnreadable = "Non ho il permesso di leggere la tua posta (Mail.Read): le risposte per mail le trovi in Outlook.",
         TableAsk = "Quando vuoi, prenota l'orario migliore. Puoi anche scrivermi «scegli 2».",
         NobodyVoted = "Nessuno ha ancora risposto.",

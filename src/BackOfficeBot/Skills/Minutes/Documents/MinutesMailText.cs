@@ -106,7 +106,7 @@ internal sealed record MinutesMailTexts
         Label = "Mail",
         State = (mail, at) => mail.Step switch
         {
-            MailStep.Sent => $"mandata a {Names(mail, "altri")}, {at}", MailStep.Failed => $"non partita ({at})", MailStep.Uncertain => $"non so dire se è partita ({at}): guarda nella posta inviata", _ => $"sta partendo per {Names(mail, "altri")}",
+            MailStep.Sent => $"mandata {Italian.To(Names(mail, "altri"))}, {at}", MailStep.Failed => $"non partita ({at})", MailStep.Uncertain => $"non so dire se è partita ({at}): guarda nella posta inviata", _ => $"sta partendo per {Names(mail, "altri")}",
         },
         Subject = (title, reference) => $"Verbale: {title} ({reference})",
         Greeting = (title, day, isDraft) => $"Buongiorno,\n\necco il verbale della riunione «{title}» di {day}{(isDraft ? " (bozza, ancora da approvare)" : "")}.",

@@ -116,7 +116,7 @@ internal sealed record PaperTexts
         FormalAction = (who, text, due) => $"{(who.Length > 0 ? $"È incaricato di quanto segue {who}" : "Si stabilisce di provvedere a quanto segue")}{(due is null ? "" : $", entro {due}")}: {text}",
         Arrives = (hour, who) => $"{Capital(hour)} entra {who}.",
         Leaves = (hour, who) => $"{Capital(hour)} esce {who}.",
-        GivesProxy = (who, to) => $"{who} ha conferito delega a {to}.",
+        GivesProxy = (who, to) => $"{who} ha conferito delega {Common.Italian.To(to)}.",
         EndsProxy = who => $"La delega conferita da {who} è cessata.",
         TakesChair = (hour, who) => $"{Capital(hour)} assume la presidenza {who}.",
         Closed = hour => $"Null'altro essendovi da deliberare, la riunione è tolta {hour}.",

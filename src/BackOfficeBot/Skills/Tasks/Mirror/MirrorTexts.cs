@@ -1,3 +1,5 @@
+using BackOfficeBot.Common;
+
 namespace BackOfficeBot.Skills.Tasks.Mirror;
 
 internal sealed record MirrorTexts
@@ -59,7 +61,7 @@ internal sealed record MirrorTexts
         AskedBy = name => $"Chiesta da {name}",
         At = hour => $"Entro le {hour}",
         Footer = reference => $"{reference} · di BackOfficeBot, in Teams",
-        Proposed = name => $"In To Do hai spostato la scadenza: l'ho proposta a {name}.",
+        Proposed = name => $"In To Do hai spostato la scadenza: l'ho proposta {Italian.To(name)}.",
         DueKept = "In To Do hai tolto la scadenza o l'hai messa nel passato: qui resta com'era e l'ho rimessa anche lì.",
         StaysDone = name => $"In To Do l'hai riaperta, ma qui è già fatta: la riapre {name}. L'ho spuntata di nuovo anche lì.",
         OwnStaysDone = "In To Do l'hai riaperta, ma qui è già fatta da più di cinque minuti: se serve ancora, annotala di nuovo.",

@@ -1,0 +1,12 @@
+using BackOfficeBot.Records;
+
+namespace BackOfficeBot.Desk;
+
+/// What else a kind has to put back where a change of one of its records was undone, in the transaction of the undo.
+internal interface IAfterUndo
+{
+    string Kind { get; }
+
+    /// <param name="was">The state before the undo.</param>
+    Task UndoneAsync(Work work, Record record, string was, CancellationToken ct);
+}
