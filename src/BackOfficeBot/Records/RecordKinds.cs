@@ -10,4 +10,7 @@ internal sealed class RecordKinds(IEnumerable<IRecordKind> kinds)
     public IRecordKind? Of(string kind) => _kinds.GetValueOrDefault(kind);
 
     public IRecordKind Of(Record record) => _kinds[record.Kind];
+
+    /// One of them that is open yet: what it belongs to does not go.
+    public Record? OpenOf(IEnumerable<LinkedRecord> links) => links.FirstOrDefault(l => Of(l.Record.Kind)?.IsOpen(l.Record.State) is true)?.Record;
 }

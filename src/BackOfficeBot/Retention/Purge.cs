@@ -73,8 +73,8 @@ internal sealed class Purge(Office office, RecordKinds kinds, RetentionRules rul
             return found;
         if (rules.HeldBy(record) is { } hold)
             return found with { Verdict = PurgeVerdict.Held, Keeper = hold };
-        return links.FirstOrDefault(l => kinds.Of(l.Record.Kind)?.IsOpen(l.Record.State) is true) is { } open
-            ? found with { Verdict = PurgeVerdict.Linked, Keeper = open.Record.Reference }
+        return kinds.OpenOf(links) is { } open
+            ? found with { Verdict = PurgeVerdict.Linked, Keeper = open.Reference }
             : found with { Verdict = PurgeVerdict.Goes };
     }
 }

@@ -127,7 +127,7 @@ internal sealed record Seat(string Id, string Name, Why Why)
     public string? WhyMore { get; init; }
     public Vote Vote { get; init; }
 
-    /// Who decided, where that was a deputy.
+    /// Who decided or passed it on, where that was a deputy.
     public string? ById { get; init; }
     public string? ByName { get; init; }
     public DateTimeOffset? At { get; init; }

@@ -123,7 +123,7 @@ internal sealed class ApprovalDecisions(
         if (wrong is not null)
             return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Person = personId }, new() { ["person"] = wrong }), record.Title);
         var done = await keeper.DoAsync(turn.Actor(), record, Act.Assign, state.Version,
-            (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, turn.PersonName()), r.State), person!.Name, turn, ct, unless: Sits);
+            (r, now, seat, work) => (ApprovalMoves.PassedOn(now, seat!, person!.Id, person.Name, HandOf(turn)), r.State), person!.Name, turn, ct, unless: Sits);
         return await done.AnswerAsync(desk, turn, Act.Assign, ct);
 
         // Two may pass it on to the same person at once: one person has one seat.

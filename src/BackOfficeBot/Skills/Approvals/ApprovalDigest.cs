@@ -4,14 +4,14 @@ using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Approvals;
 
-/// Requests in a digest: to be decided, or with who asked to be gone on with.
+/// Requests in a digest that this person, or whom this person stands in for, is to decide.
 internal sealed class ApprovalsWaiting : IDigestPart
 {
     public DigestSection Section => DigestSection.Approvals;
 
     public DigestRange Range { get; } = new(ApprovalKind.Name_, ConcernRole.Acts);
 
-    public bool Belongs(Record record, DigestMoment moment) => true;
+    public bool Belongs(Record record, DigestMoment moment) => ApprovalRules.IsDeciding(record.State) && ApprovalData.Of(record) is var data && moment.Ids.Any(id => ApprovalRules.SeatOf(data, new(id, "")) is not null);
 
     public string About(Record record, string language) => record.State == ApprovalStates.Waiting
         ? (language == "it" ? "chiesta da " : "asked by ") + ApprovalData.Of(record).RequesterName : ApprovalTexts.In(language).State(record.State);
@@ -24,16 +24,16 @@ internal sealed class ApprovalsWaiting : IDigestPart
         && !ApprovalRules.HasWarning(data, WallClock.Day(moment.Now, moment.Week.Zone)) ? new(language == "it" ? "Approva" : "Approve") { Command = "appr.approve" } : null;
 }
 
-/// Requests whose answer is late.
+/// Own requests that came back, have a question, or whose answer is late.
 internal sealed class ApprovalsAsked(TimeProvider time) : IDigestPart
 {
     public DigestSection Section => DigestSection.Asked;
 
     public DigestRange Range { get; } = new(ApprovalKind.Name_, ConcernRole.Asked);
 
-    public bool Belongs(Record record, DigestMoment moment) => record.State == ApprovalStates.Waiting && ApprovalData.Of(record).Reminded > 0;
+    public bool Belongs(Record record, DigestMoment moment) => record.State != ApprovalStates.Waiting || ApprovalData.Of(record).Reminded > 0;
 
-    public string About(Record record, string language) => (language == "it" ? "aspetta " : "with ") + ApprovalWords.Names([.. ApprovalData.Of(record).Step?.Open.Select(s => s.DeputyName ?? s.Name) ?? []], language);
+    public string About(Record record, string language) => record.State != ApprovalStates.Waiting ? ApprovalTexts.In(language).State(record.State) : (language == "it" ? "aspetta " : "with ") + ApprovalWords.Names([.. ApprovalData.Of(record).Step?.Open.Select(s => s.DeputyName ?? s.Name) ?? []], language);
 
     public DateTimeOffset? Since(Record record) => record.CreatedAt;
 

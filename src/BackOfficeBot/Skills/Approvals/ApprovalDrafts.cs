@@ -1,12 +1,13 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Approvals.Templates;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Approvals;
 
 /// The request that is being written in a chat: kept, found again, and let go.
-internal sealed class ApprovalDrafts(ApprovalTemplates templates, Drafts drafts, Sentences sentences, TimeProvider time)
+internal sealed class ApprovalDrafts(ApprovalTemplates templates, Drafts drafts, Access access, Sentences sentences, TimeProvider time)
 {
     public const string Kind = "approval";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
@@ -43,7 +44,7 @@ internal sealed class ApprovalDrafts(ApprovalTemplates templates, Drafts drafts,
     public async ValueTask<Reply> WhichAsync(Turn turn, string text, string? notice, CancellationToken ct, int skip = 0)
     {
         var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
-        return Reply.Card(ApprovalFormCard.Which(Place(turn), mine, text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice, skip), ApprovalFormTexts.In(turn.Language).WhichTitle);
+        return Reply.Card(ApprovalFormCard.Which(Place(turn), mine, text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice, skip, access.IsAdministrator(turn.PersonId())), ApprovalFormTexts.In(turn.Language).WhichTitle);
     }
 
     public ApprovalFormReader Reader(Turn turn, TemplateOptions template, ApprovalDraft draft) => new(template, draft, WallClock.Day(time.GetUtcNow(), Zone(turn)), typed => TypedNumbers.Money(sentences, turn, typed), ApprovalFormTexts.In(turn.Language), turn.Language);

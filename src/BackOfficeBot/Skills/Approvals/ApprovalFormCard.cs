@@ -12,7 +12,7 @@ internal static class ApprovalFormCard
     /// So many rows that can be pressed are well below what a message may have.
     public const int MostOnPage = 10;
 
-    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<TemplateOptions> templates, string? said, string? notice = null, int skip = 0)
+    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<TemplateOptions> templates, string? said, string? notice = null, int skip = 0, bool mayEdit = false)
     {
         var t = ApprovalFormTexts.In(place.Language);
         return new Frame
@@ -31,7 +31,11 @@ internal static class ApprovalFormCard
                     new TextBlock { Text = Markdown.Escape(string.Join(", ", template.Fields.Where(f => f.Required).Select(f => f.Name(place.Language)))), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
                 ],
             })],
-            Actions = templates.Count > skip + MostOnPage ? [ApprovalVerbs.Choose.Button(place.Seal, t.More, new("", said) { Skip = skip + MostOnPage })] : [],
+            Actions =
+            [
+                .. templates.Count > skip + MostOnPage ? [ApprovalVerbs.Choose.Button(place.Seal, t.More, new("", said) { Skip = skip + MostOnPage })] : Array.Empty<CardAction>(),
+                .. mayEdit ? [TemplateVerbs.List.Button(place.Seal, TemplateTexts.In(place.Language).Change, new(""))] : Array.Empty<CardAction>(),
+            ],
         }.Card();
     }
 

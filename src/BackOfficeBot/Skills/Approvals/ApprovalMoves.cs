@@ -56,9 +56,10 @@ internal static class ApprovalMoves
     public static ApprovalData Answered(ApprovalData data, string answer, DateTimeOffset now, WorkWeek week) =>
         data with { Questions = [.. data.Questions.SkipLast(1), data.Questions[^1] with { Answer = answer, AnsweredAt = now }], RemindAt = week.Add(now, data.Left ?? TimeSpan.Zero), Left = null };
 
-    public static ApprovalData PassedOn(ApprovalData data, Seat seat, string toId, string toName, string byName)
+    public static ApprovalData PassedOn(ApprovalData data, Seat seat, string toId, string toName, Hand hand)
     {
-        var step = data.Step! with { Seats = [.. data.Step!.Seats.Select(s => s == seat ? s with { GoneToId = toId, GoneToName = toName, DeputyId = null, DeputyName = null } : s), new(toId, toName, Why.Reassigned) { WhyMore = byName }] };
+        var gone = seat with { GoneToId = toId, GoneToName = toName, DeputyId = null, DeputyName = null, ById = hand.Id == seat.Id ? null : hand.Id, ByName = hand.Id == seat.Id ? null : hand.Name };
+        var step = data.Step! with { Seats = [.. data.Step!.Seats.Select(s => s == seat ? gone : s), new(toId, toName, Why.Reassigned) { WhyMore = hand.Name }] };
         return data with { Steps = [.. data.Steps.Select((s, i) => i == data.At ? step : s)] };
     }
 

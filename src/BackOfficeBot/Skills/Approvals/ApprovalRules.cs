@@ -58,17 +58,20 @@ internal static class ApprovalRules
     private static Refusal Seatless(ApprovalData data, Hand hand, DateTimeOffset now)
     {
         var all = data.Steps.SelectMany(s => s.Seats).ToList();
-        if (data.Step!.Seats.FirstOrDefault(s => s.Id == hand.Id && s.GoneToName is not null) is { GoneToName: { } other })
+        if (data.Step!.Seats.FirstOrDefault(s => HasPassedOn(s, hand)) is { GoneToName: { } other })
             return t => t.PassedOn(other);
         if (Decided(data, hand) is { At: { } at })
             return t => t.YouDecided(at, now);
         if (data.Steps.Take(data.At).Any(s => s.Seats.Any(x => x.Id == hand.Id)) && LastBy(data) is { } last)
             return t => t.DecidedBy(last, now);
-        if (all.Find(s => s.Id == hand.Id && s.GoneToName is not null) is { GoneToName: { } gone })
+        if (all.Find(s => HasPassedOn(s, hand)) is { GoneToName: { } gone })
             return t => t.PassedOn(gone);
         var names = data.Step.Open.Select(s => s.DeputyName ?? s.Name).ToList();
         return data.Steps.Skip(data.At + 1).Any(s => s.Seats.Any(x => x.Id == hand.Id)) ? t => t.NotYet(names) : t => t.NotYours(names);
     }
+
+    // By oneself, or by whoever stood in.
+    private static bool HasPassedOn(Seat seat, Hand hand) => seat.GoneToId is not null && (seat.Id == hand.Id || seat.ById == hand.Id);
 
     private static Refusal? Asking(Record record, ApprovalData data, Act act, Hand hand, DateTimeOffset now)
     {

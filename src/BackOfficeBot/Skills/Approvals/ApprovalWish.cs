@@ -77,12 +77,17 @@ internal static partial class ApprovalWish
 
     private static (DateOnly First, DateOnly Last)? Days(FieldOptions field, Understanding u, DateOnly today)
     {
+        // "Entro venerdì" has a last day only.
+        if (IsDeadline(field) && u.Whens.Select(w => w.Value).FirstOrDefault(v => v is { FirstDay: null, LastDay: not null }) is { LastDay: { } last })
+            return (last, last);
         if (u.Whens.FirstOrDefault(w => w.Value.FirstDay is not null) is not { } when)
             return null;
         var past = field.Past ? when.Values.Where(v => v.FirstDay <= today && v.FirstDay >= today.AddDays(-MostDaysAgo)).MaxBy(v => v.FirstDay) : null;
         var value = past ?? when.Value;
         return (value.FirstDay!.Value, value.LastDay ?? value.FirstDay.Value);
     }
+
+    private static bool IsDeadline(FieldOptions field) => field.Type == FieldType.Date && RecordWords.Of($"{field.It} {field.En}").Any(w => w is "entro" or "scadenza" or "termine" or "by" or "deadline" or "due");
 
     private static string? Hours(Understanding u) =>
         u.Whens.Select(w => w.Value.Length).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 })?.TotalHours.ToString("0.##", When.Culture("it"));

@@ -38,6 +38,38 @@ public sealed class ApprovalAbsenceTests
     }
 
     [Fact]
+    public async Task Who_stood_in_and_passed_it_on_still_sees_it_and_hears_to_whom_it_went()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, giulia, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"), await day.OfAsync("davide.rinaldi"));
+        IsAway(day, paolo, -1, 48);
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        var card = await giulia.ReadsAsync("Decidi tu al posto di Paolo Ferrari, che è via");
+
+        Assert.Contains("Passata: adesso non tocca più a te.", (await giulia.SaysAsync("passa APPR-2026-1 a Davide Rinaldi")).Words, StringComparison.Ordinal);
+        await davide.ReadsAsync("Giulia Romano te l'ha passata.");
+
+        foreach (var answer in new[] { await giulia.PressesAsync(card, "Approva"), await giulia.SaysAsync("approva APPR-2026-1"), await paolo.SaysAsync("approva APPR-2026-1") })
+            Assert.Contains("Non tocca più a te: è passata a Davide Rinaldi.", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_back_with_me_is_not_among_what_I_approve_in_the_digest()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        Assert.Contains("Da approvare", (await paolo.SaysAsync("riepilogo ora")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("ritira APPR-2026-1");
+
+        var digest = (await marco.SaysAsync("riepilogo ora")).Words;
+        Assert.DoesNotContain("Da approvare", digest, StringComparison.Ordinal);
+        Assert.Contains("Chiesto da te, ancora aperto", digest, StringComparison.Ordinal);
+        Assert.Contains("ritirata", digest, StringComparison.Ordinal);
+        Assert.DoesNotContain("APPR-2026-0000001", (await paolo.SaysAsync("riepilogo ora")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_left_a_moment_ago_is_away_already_and_the_preview_names_who_decides_instead()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -36,6 +36,30 @@ public sealed class ApprovalKeepTests
     }
 
     [Fact]
+    public async Task What_it_is_linked_with_keeps_it_until_that_is_closed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+        var task = await marco.SaysAsync("ricordami di avvisare i clienti");
+        await marco.PressesAsync(task, task.Buttons[0]);
+        await marco.SaysAsync("collega APPR-2026-1 TASK-2026-1");
+        var office = day.Bot.GetRequiredService<Office>();
+        var record = (await office.FindAsync(Tenant, new Reference("APPR", 2026, 1)))!;
+        Assert.NotEmpty(await office.LinksAsync(Tenant, record.Id));
+
+        await day.ElapseAsync(TimeSpan.FromDays(11 * 365));
+        await day.ElapseAsync(TimeSpan.FromDays(2));
+        Assert.Equal(ApprovalStates.Approved, (await office.FindAsync(Tenant, record.Id))!.State);
+
+        await marco.SaysAsync("chiudi TASK-2026-1");
+        await day.ElapseAsync(TimeSpan.FromDays(2));
+        Assert.True((await office.FindAsync(Tenant, record.Id))!.IsErased);
+    }
+
+    [Fact]
     public async Task A_legal_hold_keeps_it_beyond_its_years()
     {
         await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Retention:Holds:0:Name"] = "Audit", ["Retention:Holds:0:Kinds:0"] = "appr" });

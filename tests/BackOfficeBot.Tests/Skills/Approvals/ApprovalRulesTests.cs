@@ -89,7 +89,7 @@ public sealed class ApprovalRulesTests
     public void Who_passed_it_on_who_comes_too_early_and_who_is_not_asked_hear_who_decides()
     {
         var data = Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena"));
-        var passed = ApprovalMoves.PassedOn(data, data.Steps[0].Seats[0], "giulia", "Giulia", "Paolo");
+        var passed = ApprovalMoves.PassedOn(data, data.Steps[0].Seats[0], "giulia", "Giulia", new("paolo", "Paolo"));
         Assert.Equal("It is no longer with you: it was passed on to Giulia.", WhyNot(passed, Act.Reject, "paolo"));
         Assert.Equal("It is not your turn yet: Giulia decides first.", WhyNot(passed, Act.Approve, "elena"));
         Assert.Equal("You do not decide here: Giulia does.", WhyNot(passed, Act.Approve, "davide"));
@@ -120,7 +120,7 @@ public sealed class ApprovalRulesTests
     public void What_matters_and_changes_after_it_was_passed_on_goes_by_all_who_decide_on_it_now()
     {
         var data = Data();
-        var passed = ApprovalMoves.PassedOn(data, data.Steps[0].Seats[0], "giulia", "Giulia", "Paolo");
+        var passed = ApprovalMoves.PassedOn(data, data.Steps[0].Seats[0], "giulia", "Giulia", new("paolo", "Paolo"));
         var path = Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena")).Steps;
         Assert.Equal(path, ApprovalMoves.Revised(passed, [data.Fields[0], data.Fields[1] with { Value = "9000.00" }], path, false, Nobody, 3).Steps);
         Assert.Equal(passed.Steps, ApprovalMoves.Revised(passed, data.Fields, path, false, Nobody, 3).Steps);

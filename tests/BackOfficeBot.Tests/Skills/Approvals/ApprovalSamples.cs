@@ -61,7 +61,7 @@ internal static class ApprovalSamples
         yield return ("approval: answer", ApprovalAskCard.Of(place, Record(two with { Questions = [new("paolo", "Paolo Ferrari", Now, hostile)] }, ApprovalStates.Question), new(Guid.Empty, 1, Act.Answer), new(), []));
 
         var f = ApprovalFormTexts.In(place.Language);
-        yield return ("approval: which kind", ApprovalFormCard.Which(place, [.. ShippedTemplates.All(), .. Enumerable.Repeat(Templates.TemplateSamples.Largest(hostile), 20)], hostile, f.MayNotAsk));
+        yield return ("approval: which kind", ApprovalFormCard.Which(place, [.. ShippedTemplates.All(), .. Enumerable.Repeat(Templates.TemplateSamples.Largest(hostile), 20)], hostile, f.MayNotAsk, mayEdit: true));
         foreach (var template in ShippedTemplates.All())
             yield return ($"approval: form {template.Id}", ApprovalFormCard.Of(place, new(Guid.Empty), template, new() { Id = Guid.Empty, Template = template.Id, Typed = new Dictionary<string, string> { ["f-what"] = hostile }, Notice = f.Masked },
                 new() { [ApprovalDraft.Field(template.Fields[0])] = f.Missing(template.Fields[0].Name(place.Language)) }));

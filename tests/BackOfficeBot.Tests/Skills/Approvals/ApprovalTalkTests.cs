@@ -90,6 +90,27 @@ public sealed class ApprovalTalkTests
     }
 
     [Theory]
+    [InlineData(false, "mi serve l'ok di Paolo Ferrari per 300 euro di sedie entro venerdì", "Serve entro", "venerdì 27 novembre 2026")]
+    [InlineData(false, "mi serve l'ok di Paolo Ferrari per 300 euro di sedie, mi servono entro il 10 dicembre", "Serve entro", "giovedì 10 dicembre 2026")]
+    [InlineData(true, "I need Paolo Ferrari's ok for 300 euros of chairs by Friday", "Needed by", "Friday 27 November 2026")]
+    public async Task Until_when_it_is_needed_is_in_the_field_that_asks_for_it(bool english, string said, string field, string day)
+    {
+        await using var office = await OfficeDay.BeginAsync();
+        var marco = await office.OfAsync("marco.rossi");
+        if (english)
+            await marco.SaysAsync("english");
+        Assert.Contains($"{field} {day}", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_when_on_a_document_is_released_is_not_until_when()
+    {
+        await using var office = await OfficeDay.BeginAsync();
+        var marco = await office.OfAsync("marco.rossi");
+        Assert.Null((await marco.SaysAsync("rilascio del documento Manuale qualità per i clienti entro venerdì")).Input("f-from"));
+    }
+
+    [Theory]
     [InlineData("it", "rimborso spese per taxi a Roma il 20 novembre, 45 euro", "Rimborso spese: Taxi a Roma, 45,00 €")]
     [InlineData("it", "chiedo un rimborso spese per il treno a Milano di 80 euro, lunedì", "Rimborso spese: Treno a Milano, 80,00 €")]
     [InlineData("en", "ask for an expense refund for the train to Milan on Monday, 80 euros", "Expense refund: Train to Milan, €80.00")]

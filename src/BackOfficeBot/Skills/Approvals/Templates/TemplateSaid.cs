@@ -26,6 +26,9 @@ internal static class TemplateSaid
         "the", "a", "an", "of", "for", "request", "requests", "called", "chiamato", "per", "chi", "puo", "can", "who", "may",
     ];
 
+    // "Modelli di approvazione" are all of them.
+    private static readonly string[] Approval = ["approvazione", "approvazioni", "approval", "approvals"];
+
     public static (TemplateWish Wish, string Name) Of(string text)
     {
         var words = text.Split([' ', '\'', '’', '«', '»', '“', '”', '"', ',', '.', ':', '?', '!'], StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -36,12 +39,13 @@ internal static class TemplateSaid
         // What is done stands before the noun, or behind the name: "switch the template leave off".
         var done = words.Select((w, i) => (i, Verb: noun >= 0 && i > noun && i < words.Count - 1 ? null : VerbOf(Folded(w)))).FirstOrDefault(w => w.Verb is not null);
         var name = words.Where((w, i) => i > noun && (done.Verb is null || i != done.i) && !(noun < 0 && Nouns.Contains(Folded(w)))).SkipWhile(w => Small.Contains(Folded(w)) || Nouns.Contains(Folded(w)));
-        return (done.Verb ?? TemplateWish.Show, string.Join(' ', name));
+        var named = string.Join(' ', name);
+        return (done.Verb ?? TemplateWish.Show, Approval.Contains(Folded(named)) ? "" : named);
     }
 
-    /// "Mostra i tipi di richiesta": all of them, and no template is spoken of.
+    /// "Mostra i tipi di richiesta", "modelli di approvazione": all of them, and no template is spoken of.
     public static bool IsOfKinds(string text) =>
-        Of(text) is (TemplateWish.Show, "") && text.Split(' ').Select(Folded).Any(w => w is "tipi" or "kinds" or "types");
+        Of(text) is (TemplateWish.Show, "") && text.Split(' ').Select(Folded).Any(w => w is "tipi" or "kinds" or "types" || Approval.Contains(w));
 
     public static KnownTemplate? Called(string name, IReadOnlyList<KnownTemplate> known) =>
         known.FirstOrDefault(k => NameLikeness.Same(k.Options.It, name) || NameLikeness.Same(k.Options.En, name) || string.Equals(k.Id, name, StringComparison.OrdinalIgnoreCase));

@@ -10,6 +10,9 @@ internal sealed record TemplateTexts
     public required string OnlyAdministrators { get; init; }
     public required string Open { get; init; }
     public required string Back { get; init; }
+
+    /// From what can be asked for to where that is set.
+    public required string Change { get; init; }
     public required string New { get; init; }
     public required string Edit { get; init; }
     public required string Copy { get; init; }
@@ -68,7 +71,7 @@ internal sealed record TemplateTexts
     public static readonly TemplateTexts It = new()
     {
         Title = "Tipi di richiesta", Where = "Quello che i colleghi possono chiedere. Apri un tipo per cambiarlo, copiarlo o disattivarlo.", OnlyAdministrators = "I tipi di richiesta li vedono solo gli amministratori.",
-        Open = "Apri", Back = "Tutti i tipi", New = "Nuovo tipo", Edit = "Modifica", Copy = "Copia", SwitchOn = "Attiva", SwitchOff = "Disattiva", Reset = "Come all'origine", WhoSigns = "Chi può firmare",
+        Open = "Apri", Back = "Tutti i tipi", Change = "Modifica i tipi", New = "Nuovo tipo", Edit = "Modifica", Copy = "Copia", SwitchOn = "Attiva", SwitchOff = "Disattiva", Reset = "Come all'origine", WhoSigns = "Chi può firmare",
         On = "attivo", Off = "disattivato", Undone = "annullato", From = "Da dove viene",
         Origin = k => k switch { { Origin: TemplateOrigin.Card, Replaces: null } => "fatto qui", { Origin: TemplateOrigin.Card } => "cambiato qui", { Origin: TemplateOrigin.Configured } => "dalla configurazione", _ => "di serie" },
         Counts = (fields, steps) => $"{(fields == 1 ? "1 campo" : fields + " campi")}, {(steps == 1 ? "1 passaggio" : steps + " passaggi")}", Who = "Chi può chiedere", Everybody = "tutti", Within = "Risposta attesa in", Away = "Al sostituto se via oltre",
@@ -86,7 +89,7 @@ internal sealed record TemplateTexts
     public static readonly TemplateTexts En = new()
     {
         Title = "Kinds of requests", Where = "What your colleagues can ask for. Open one to change it, copy it or switch it off.", OnlyAdministrators = "Only administrators see the kinds of requests.",
-        Open = "Open", Back = "All kinds", New = "New kind", Edit = "Change", Copy = "Copy", SwitchOn = "Switch on", SwitchOff = "Switch off", Reset = "As it was shipped", WhoSigns = "Who may sign",
+        Open = "Open", Back = "All kinds", Change = "Change the kinds", New = "New kind", Edit = "Change", Copy = "Copy", SwitchOn = "Switch on", SwitchOff = "Switch off", Reset = "As it was shipped", WhoSigns = "Who may sign",
         On = "on", Off = "switched off", Undone = "undone", From = "Where it is from",
         Origin = k => k switch { { Origin: TemplateOrigin.Card, Replaces: null } => "made here", { Origin: TemplateOrigin.Card } => "changed here", { Origin: TemplateOrigin.Configured } => "from the configuration", _ => "shipped" },
         Counts = (fields, steps) => $"{(fields == 1 ? "1 field" : fields + " fields")}, {(steps == 1 ? "1 step" : steps + " steps")}", Who = "Who may ask", Everybody = "everybody", Within = "Answer expected in", Away = "To the deputy if away over",

@@ -52,6 +52,26 @@ public sealed class TemplateTalkTests
         Assert.Equal(course, (await marco.SaysAsync(said)).Input("f-course") ?? "");
     }
 
+    [Theory]
+    [InlineData("modelli di approvazione", "Chi può firmare", "Che cosa vuoi chiedere?", "Modifica i tipi")]
+    [InlineData("approval templates", "Who may sign", "What do you want to ask for?", "Change the kinds")]
+    public async Task Asked_for_by_their_name_an_administrator_sees_where_they_are_set_and_everybody_else_what_there_is_to_ask_for(string said, string signs, string which, string change)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        if (signs == "Who may sign")
+        {
+            await andrea.SaysAsync("english");
+            await marco.SaysAsync("english");
+        }
+        Assert.Contains(signs, (await andrea.SaysAsync(said)).Buttons);
+        var kinds = await marco.SaysAsync(said);
+        Assert.Contains(which, kinds.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(change, kinds.Buttons);
+        // What there is to ask for leads an administrator to where it is set, too.
+        Assert.Contains(signs, (await andrea.PressesAsync(await andrea.SaysAsync(said[0] == 'm' ? "chiedi approvazione" : "request approval"), change)).Buttons);
+    }
+
     [Fact]
     public async Task Whoever_is_no_administrator_is_told_so_by_words_and_by_a_forwarded_button()
     {
