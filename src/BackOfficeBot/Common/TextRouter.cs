@@ -11,7 +11,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, Sentences sentences, Twins twins, Drafts drafts, SentLast sent)
+internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, IEnumerable<IChosenNames> chosen, Sentences sentences, Twins twins, Drafts drafts, SentLast sent)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -42,6 +42,10 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
             return attached;
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
+        if (!IsDone(understood))
+            foreach (var names in chosen)
+                if (await names.TakeAsync(turn, ct) is { } named)
+                    return named;
         if (ShortAnswer.IsNothingButNo(turn.Text) || (understood.Intent == LetGo && IsDone(understood)))
             return await AnsweredAsync(turn, ShortAnswer.No, true, ct) ?? Reply.RouteTo(await OfShownAsync(turn, LetGo, ct), understood);
         if (IsDone(understood) && ShortAnswer.To(understood.Intent!) is var answers && _answers.Contains(answers) && await CommandOfShownAsync(turn, answers, ct) is { } own)

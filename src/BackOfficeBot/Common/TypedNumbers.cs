@@ -9,7 +9,7 @@ namespace BackOfficeBot.Common;
 internal static partial class TypedNumbers
 {
     /// "1.250,50", "300 euro"; null where it is none.
-    public static Money? Money(Sentences sentences, Turn turn, string typed) =>
+    public static Money? Money(Sentences sentences, Turn turn, string typed) => Minus().IsMatch(typed) ? null :
         sentences.Understand(turn, typed).Amounts is [{ } said, ..] ? said.Value : sentences.Understand(turn, typed + " euro").Amounts is [{ } plain] ? plain.Value : null;
 
     /// "1.250,5" and "1,250.5"; where one mark alone stands before three digits ("1.250"), it parts thousands as the language writes them.
@@ -22,6 +22,10 @@ internal static partial class TypedNumbers
         if (Parted(thousands).IsMatch(text)) text = text.Replace(thousands.ToString(), "", StringComparison.Ordinal);
         return decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    // A sentence has no amounts below nothing, and would leave the sign out.
+    [GeneratedRegex(@"^\s*(?:€\s*)?[-–−]", RegexOptions.CultureInvariant)]
+    private static partial Regex Minus();
 
     private static Regex Parted(char mark) => mark == '.' ? Dots() : Commas();
 

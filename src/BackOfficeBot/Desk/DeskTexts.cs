@@ -6,6 +6,9 @@ internal sealed record DeskTexts
     public required string Unknown { get; init; }
     public required Func<string, string, string> CannotBy { get; init; }
     public required Func<string, string> WhichKind { get; init; }
+
+    /// With how it is said of the first of several.
+    public required Func<string, string> OneAtATime { get; init; }
     public required string Refresh { get; init; }
     public required string Show { get; init; }
     public required string Undo { get; init; }
@@ -85,6 +88,7 @@ internal sealed record DeskTexts
         Unknown = "Non trovo questo numero, o non è tra i tuoi. Controlla le cifre, oppure scrivi «elenca».",
         CannotBy = (reference, can) => $"Con {reference} questo non si può fare. Puoi scrivere: {can}.",
         WhichKind = numbers => $"Quale intendi? {numbers}",
+        OneAtATime = words => $"Una alla volta: non ho cambiato nulla. Scrivi «{words}», poi la prossima.",
         Refresh = "Aggiorna",
         Show = "Mostra",
         Undo = "Annulla",
@@ -152,6 +156,7 @@ internal sealed record DeskTexts
         Unknown = "I can't find this number, or it is not one of yours. Check the digits, or write “list”.",
         CannotBy = (reference, can) => $"That cannot be done with {reference}. You can write: {can}.",
         WhichKind = numbers => $"Which one do you mean? {numbers}",
+        OneAtATime = words => $"One at a time: nothing was changed. Write “{words}”, then the next one.",
         Refresh = "Refresh",
         Show = "Show",
         Undo = "Undo",

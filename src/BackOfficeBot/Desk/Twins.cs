@@ -42,6 +42,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         ["nuovo"] = "new", ["nuova"] = "new", ["new"] = "new", ["elenca"] = "list", ["elenco"] = "list", ["list"] = "list",
     };
 
+    // What is done with one word; behind other verbs stand words of their own.
+    private static readonly HashSet<string> OneByOne = ["approve", "accept", "reject", "refuse", "sendback", "close", "take", "confirm", "cancel", "withdraw", "nudge", "undo"];
+
     private static readonly (string Words, string Verb)[] CommonPhrases =
     [
         ("mostra la storia", "history"), ("mostrami la storia", "history"), ("vedi la storia", "history"), ("mostra la cronologia", "history"), ("mostrami la cronologia", "history"), ("vedi la cronologia", "history"), ("show the history", "history"), ("show me the history", "history"), ("show history", "history"),
@@ -63,6 +66,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return link;
         if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
             return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index], reference.Kind) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
+                : IsOfSeveral(verb, text) ? OneAtATime(turn, before, named.Value)
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
         if (Alone.TryGetValue(text.TrimEnd('.', '!'), out var ofKind))
             return (await desk.ShownAsync(turn, ct) ?? await FirstListedAsync(turn, ct)) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
@@ -72,7 +76,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return null;
         var behind = text[first.Length..];
         if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after))
-            return await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
+            return _verbs.Values.Any(v => v.TryGetValue(word, out var done) && IsOfSeveral(done, text)) ? OneAtATime(turn, word, n.ToString(CultureInfo.InvariantCulture)) : await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
         var it = It().Match(rest);
@@ -91,6 +95,11 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     /// The record to which what was sent along belongs: by its number, or else the one that was shown.
     public async Task<Record?> MeantAsync(Turn turn, bool orShown, CancellationToken ct) =>
         Named().Match(turn.Text) is { Success: true } named && Reference.TryParse(named.Value, out var reference) ? await desk.FindAsync(turn, reference, ct) : orShown ? await desk.ShownAsync(turn, ct) : null;
+
+    // "Approva la 15 e la 16": what is done at once is never done to the first of them alone.
+    private static bool IsOfSeveral(string verb, string text) => OneByOne.Contains(verb) && Several().IsMatch(text);
+
+    private static TwinReading OneAtATime(Turn turn, string word, string number) => new(null, DeskTexts.In(turn.Language).OneAtATime($"{word.ToLowerInvariant()} {number}"));
 
     private async Task<Record?> FirstListedAsync(Turn turn, CancellationToken ct) => await desk.ListedAsync(turn, ct) is [var first, ..] ? await desk.FindAsync(turn, first, ct) : null;
 
@@ -212,6 +221,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     [GeneratedRegex(@"\b[A-Za-z]{3,5}-\d{4}-\d{1,12}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\b([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*,\s*((e|ed|and|&)\s+)?|\s*&\s*|\s+(e|ed|and)\s+)(anche\s+|also\s+)?((la|il|the|n\.?|nr\.?|numero|number|la numero|il numero)\s+)?#?([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*[.,;!?]|\s+(e|ed|and)\s|\s*$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Several();
 
     [GeneratedRegex(@"^(?<verb>\p{L}+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex First();

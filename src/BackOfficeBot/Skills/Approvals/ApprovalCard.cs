@@ -64,19 +64,21 @@ internal static class ApprovalCard
             if (question.Answer is { } answer)
                 yield return Line($"{t.AnsweredLabel}: {answer} ({data.RequesterName})");
         }
-        yield return new TextBlock { Text = t.StepLabel, Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
-        for (var i = 0; i < data.Steps.Count; i++)
-            foreach (var line in StepLines(place, t, record, data, i))
-                yield return Line(line);
+        // Of what was cancelled before anybody decided there is nothing to say.
+        List<string> lines = [.. Enumerable.Range(0, data.Steps.Count).SelectMany(i => StepLines(place, t, record, data, i))];
+        if (lines.Count > 0)
+            yield return new TextBlock { Text = t.StepLabel, Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
+        foreach (var line in lines)
+            yield return Line(line);
     }
 
-    // "✓ 1. Paolo Ferrari, oggi alle 10:12"; of what waits, who and how many of them.
+    // "✓ 1. Paolo Ferrari, oggi alle 10:12: va bene"; of what waits, who and how many of them.
     private static IEnumerable<string> StepLines(CardPlace place, ApprovalTexts t, Record record, ApprovalData data, int at)
     {
         var step = data.Steps[at];
         var number = data.Steps.Count > 1 ? $"{at + 1}. " : "";
         foreach (var seat in step.Seats.Where(s => s.Vote != Vote.None))
-            yield return $"{Frame.Mark(seat.Vote == Vote.Rejected ? Tone.Quiet : Tone.Done)} {number}{(seat.ByName is { } by ? $"{by} {DeskTexts.In(t.Language).For(seat.Name)}" : seat.Name)}, {When.Ago(seat.At!.Value, place.Now, place.Zone, t.Language)}";
+            yield return $"{Frame.Mark(seat.Vote == Vote.Rejected ? Tone.Quiet : Tone.Done)} {number}{(seat.ByName is { } by ? $"{by} {DeskTexts.In(t.Language).For(seat.Name)}" : seat.Name)}, {When.Ago(seat.At!.Value, place.Now, place.Zone, t.Language)}{(seat is { Vote: Vote.Approved, Note: { } note } ? ": " + note : "")}";
         if (at >= data.At && ApprovalRules.IsOpen(record.State) && step.Approvals < step.Needed)
             yield return $"{(at == data.At && ApprovalRules.IsDeciding(record.State) ? Frame.Mark(Tone.Open) : "·")} {number}{ApprovalWords.Left(step, t.Language)}";
     }

@@ -83,6 +83,9 @@ internal sealed record ApprovalField(string Id, FieldType Type, string It, strin
     public string? ValueEn { get; init; }
     public bool Matters { get; init; }
 
+    /// Its days are usually past.
+    public bool Past { get; init; }
+
     /// Where a file that was sent lies.
     public string? Link { get; init; }
 

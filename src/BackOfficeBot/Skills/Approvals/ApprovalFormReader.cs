@@ -33,7 +33,7 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
     {
         var input = ApprovalDraft.Field(option);
         var typed = PlainText.Lines(draft.Of(input));
-        var field = new ApprovalField(option.Id, option.Type, option.It, option.En) { Matters = option.Matters };
+        var field = new ApprovalField(option.Id, option.Type, option.It, option.En) { Matters = option.Matters, Past = option.Past };
         if (typed.Length == 0 && (option.Type != FieldType.Range || draft.Of(ApprovalDraft.Last(option)) is null))
         {
             if (option.Required)

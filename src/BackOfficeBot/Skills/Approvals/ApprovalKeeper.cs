@@ -13,7 +13,8 @@ internal sealed record Done(Record Record, Refusal? Refused, IReadOnlyList<strin
     public ValueTask<Reply> AnswerAsync(RecordDesk desk, Turn turn, Act act, CancellationToken ct)
     {
         var t = ApprovalTexts.In(turn.Language);
-        return Refused is { } refused ? desk.ShowAsync(turn, Record, ct, refused(t)) : desk.CardAsync(turn, Record, Unreached.Count == 0 ? t.Done(act) : $"{t.Done(act)} {t.NotReached(Unreached)}", ct, Links);
+        var done = act == Act.Reject && ApprovalRules.IsDeciding(Record.State) ? t.Against(null, ApprovalKeeper.Deciders(ApprovalData.Of(Record))) : t.Done(act);
+        return Refused is { } refused ? desk.ShowAsync(turn, Record, ct, refused(t)) : desk.CardAsync(turn, Record, Unreached.Count == 0 ? done : $"{done} {t.NotReached(Unreached)}", ct, Links);
     }
 }
 
@@ -99,7 +100,7 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         if (what is var (before, act, hand))
         {
             if (act is not (Act.Assign or Act.Recall or Act.Cancel or Act.Nudge or Act.Edit) && !(act == Act.Approve && data.At == before.At && ApprovalRules.IsOpen(record.State)))
-                await TellOneAsync(act == Act.Answer ? before.Questions[^1].AskedById : data.RequesterId, language => ApprovalTexts.In(language).Told(hand.Name, act));
+                await TellOneAsync(act == Act.Answer ? before.Questions[^1].AskedById : data.RequesterId, language => ApprovalTexts.In(language) is var t && act == Act.Reject && ApprovalRules.IsDeciding(record.State) ? t.Against(hand.Name, Deciders(data)) : t.Told(hand.Name, act));
             if (act == Act.Nudge)
                 foreach (var id in Deciding(data))
                     await TellOneAsync(id, language => ApprovalTexts.In(language).Told(hand.Name, act));
@@ -125,6 +126,9 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
 
         async Task<bool> TellOneAsync(string id, Func<string, string>? notice) => !told.Add(id) || await copies.SendAsync(work, record, id, key, ct, notice);
     }
+
+    /// By name.
+    public static IReadOnlyList<string> Deciders(ApprovalData data) => [.. data.Step?.Open.Select(s => s.DeputyName ?? s.Name) ?? []];
 
     private static IEnumerable<string> Deciding(ApprovalData data) => data.Step?.Open.Select(s => s.DeputyId ?? s.Id) ?? [];
 }

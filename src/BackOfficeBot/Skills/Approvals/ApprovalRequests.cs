@@ -17,11 +17,15 @@ internal sealed class ApprovalRequests(
     /// What there is to ask for.
     public const string KindsCommand = "request_kinds";
 
+    /// One of them, by its name.
+    public const string KindCommand = "request_kind";
+
     public IEnumerable<Route> Routes =>
     [
         Route.Command("request_approval", BeginAsync),
         Route.Command(FoundText.Approval, (turn, ct) => turn.Argument is FoundText found ? FromAsync(turn, found, ct) : BeginAsync(turn, ct)),
         Route.Command(KindsCommand, (turn, ct) => drafts.WhichAsync(turn, "", null, ct)),
+        Route.Command(KindCommand, async (turn, ct) => turn.Argument is TemplateState kind ? await OpenAsync(turn, (await templates.OfAsync(turn.TenantId, ct)).Of(kind.Template), kind.Said ?? "", ct) : await drafts.WhichAsync(turn, "", null, ct)),
         Route.Command("appr.new", (_, _) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "request_approval"))),
         Route.Command(ShortAnswer.Command(ApprovalDrafts.Kind, ShortAnswer.No), drafts.DropAsync),
         ApprovalVerbs.Choose.Handle(async (turn, state, _, ct) => state.Template.Length == 0 ? await drafts.WhichAsync(turn, state.Said ?? "", null, ct, state.Skip) : await OpenAsync(turn, (await templates.OfAsync(turn.TenantId, ct)).Of(state.Template), state.Said ?? "", ct)),

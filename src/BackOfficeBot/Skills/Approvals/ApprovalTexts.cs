@@ -54,6 +54,9 @@ internal sealed record ApprovalTexts
 
     public required Func<Act, string> Done { get; init; }
     public required Func<string, Act, string> Told { get; init; }
+
+    /// Who said no (null: whoever reads it), where others decide yet.
+    public required Func<string?, IReadOnlyList<string>, string> Against { get; init; }
     public required Func<IReadOnlyList<string>, string> NotReached { get; init; }
     public required Func<string, string> TurnTo { get; init; }
     public required Func<string, string> Handed { get; init; }
@@ -144,6 +147,7 @@ internal sealed record ApprovalTexts
             Act.Approve => $"{who} ha approvato.", Act.Conditions => $"{who} ha approvato con condizioni.", Act.Reject => $"{who} ha respinto la richiesta.", Act.SendBack => $"{who} te l'ha rimandata: c'è qualcosa da cambiare.",
             Act.Question => $"{who} ha una domanda.", Act.Answer => $"{who} ha risposto alla tua domanda.", _ => $"{who} ti ricorda questa richiesta.",
         },
+        Against = (who, names) => $"{(who is null ? "Hai" : who + " ha")} detto di no: {(names.Count == 1 ? "decide" : "decidono")} ancora {ApprovalWords.Names(names, "it")}.",
         NotReached = names => $"{ApprovalWords.Names(names, "it")} {(names.Count == 1 ? "non ha ancora una chat con me: avvisa tu, la richiesta sta nel suo elenco." : "non hanno ancora una chat con me: avvisa tu, la richiesta sta nel loro elenco.")}",
         TurnTo = who => $"{who} te l'ha passata.",
         Handed = who => $"{who} è via: decidi tu al suo posto.",
@@ -222,6 +226,7 @@ internal sealed record ApprovalTexts
             Act.Approve => $"{who} approved.", Act.Conditions => $"{who} approved with conditions.", Act.Reject => $"{who} rejected the request.", Act.SendBack => $"{who} sent it back: something has to be changed.",
             Act.Question => $"{who} has a question.", Act.Answer => $"{who} answered your question.", _ => $"{who} reminds you of this request.",
         },
+        Against = (who, names) => $"{who ?? "You"} said no: {ApprovalWords.Names(names, "en")} still {(names.Count == 1 ? "decides" : "decide")}.",
         NotReached = names => $"{ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "has" : "have")} no chat with me yet: please tell them yourself, the request is in their list.",
         TurnTo = who => $"{who} passed it on to you.",
         Handed = who => $"{who} is away: you decide in their place.",

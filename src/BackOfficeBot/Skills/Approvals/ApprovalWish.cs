@@ -3,6 +3,8 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
+using Grain = BackOfficeBot.Language.Dates.Grain;
+using WhenValue = BackOfficeBot.Language.Dates.WhenValue;
 
 namespace BackOfficeBot.Skills.Approvals;
 
@@ -19,6 +21,9 @@ internal static partial class ApprovalWish
         var typed = new Dictionary<string, string>();
         var isTold = false;
         var firm = ApprovalSupplier.IsAskedBy(template) ? ApprovalSupplier.Of(text) : null;
+        // Where no day is asked for, "la festa di Natale" is a name.
+        if (!template.Fields.Exists(f => f.Type is FieldType.Date or FieldType.Range))
+            u = u with { Whens = [] };
         var plain = firm is { Span: var said } ? text.Remove(said.Start, said.Length).Insert(said.Start, new(Blank, said.Length)) : text;
         foreach (var field in template.Fields)
         {
@@ -51,6 +56,10 @@ internal static partial class ApprovalWish
                     break;
                 case FieldType.Text when field.Lines && u.Reason is { } reason:
                     typed[input] = Capital(reason.Value);
+                    break;
+                // At which hours stands nowhere else.
+                case FieldType.Text when field.Lines && u.Whens.Select(w => Between(w.Value)).FirstOrDefault(b => b is not null) is var (from, to):
+                    typed[input] = string.Create(When.Culture("it"), $"{from:H:mm}–{to:H:mm}");
                     break;
             }
         }
@@ -87,10 +96,13 @@ internal static partial class ApprovalWish
         return (value.FirstDay!.Value, value.LastDay ?? value.FirstDay.Value);
     }
 
+    private static (DateTime From, DateTime To)? Between(WhenValue value) => value is { Start: { } from, End: { } to, Grain: Grain.Hour or Grain.Minute } && from.Date == to.Date && from < to ? (from, to) : null;
+
     private static bool IsDeadline(FieldOptions field) => field.Type == FieldType.Date && RecordWords.Of($"{field.It} {field.En}").Any(w => w is "entro" or "scadenza" or "termine" or "by" or "deadline" or "due");
 
+    // "Due ore", "dalle 9 alle 11".
     private static string? Hours(Understanding u) =>
-        u.Whens.Select(w => w.Value.Length).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 })?.TotalHours.ToString("0.##", When.Culture("it"));
+        u.Whens.Select(w => w.Value.Length ?? (Between(w.Value) is var (from, to) ? to - from : null)).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 })?.TotalHours.ToString("0.##", When.Culture("it"));
 
     /// The one of which most words are said.
     private static string? Choice(FieldOptions field, string text)
@@ -104,7 +116,7 @@ internal static partial class ApprovalWish
     {
         if (u.Subject is { } subject)
             return Capital(subject.Value);
-        return Found(text, u, Of(), Approve(), For());
+        return Found(text, u, Of(), Approve(), For(), Doing());
     }
 
     /// "un corso di Excel" of "chiedo un corso di Excel"; what says no more than the template's own name says nothing.
@@ -151,6 +163,10 @@ internal static partial class ApprovalWish
 
     [GeneratedRegex(@"\b(chied(o|ere|erei|iamo)|richied(o|ere)|vorrei|voglio|vorremmo|mi (serve|servono|servirebbe|servirebbero)|ci (serve|servono)|(ho|avrei|abbiamo) bisogno di|i need|we need|i want|i('d| would) like|(i'm |i am |i )?(ask|asking|request|requesting)( for)?)\s+(?!di\s|che\s|se\s|if\s|whether\s)(to (ask|request)( for)?\s+|chiedere\s+|richiedere\s+)?(?>((l'|un'|il |la |an? |the )?(approvazione|autorizzazione|ok|benestare|permesso|approval|authori[sz]ation|permission)\b\s*(d[ei]|del|della|dell'|per|for|of)?\s*)?)(?<x>[^\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
+
+    // "Chiedo di poter lavorare da casa"; "I ask to work from home".
+    [GeneratedRegex(@"\b(chiedo|chiediamo|chiedere|chiederei|richiedo|posso|possiamo|potrei)\s+(di\s+)?(poter\s+)?(?<x>\p{L}{2,}(are|ere|ire|armi|ermi|irmi)\s.+)$|\b(ask|request|like|want|allowed|may i|can i|could i)\s+(to\s+)?(be allowed to\s+)?(?<x>(work|leave|take|use|attend|travel|start|come|go)\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doing();
 
     [GeneratedRegex(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|(il |un |the |an? )?(rimborso|(expense )?(refund|reimbursement))( spese)?)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();

@@ -72,14 +72,14 @@ internal static class ApprovalWords
     {
         [] => "",
         [var one] => one,
-        _ => string.Join(", ", names.SkipLast(1)) + (language == "it" ? " e " : " and ") + names[^1],
+        _ => string.Join(", ", names.SkipLast(1)) + (language != "it" ? " and " : names[^1] is ['E' or 'e', ..] ? " ed " : " e ") + names[^1],
     };
 
-    /// What a step waits for yet: "manca uno tra Anna e Luca" once somebody has approved.
+    /// What a step waits for yet: "manca uno tra Anna e Luca" once somebody has decided.
     public static string Left(ApprovalStep step, string language)
     {
         List<Seat> open = [.. step.Open];
-        if (step.Approvals == 0 || open.Count == 0)
+        if (open.Count == 0 || step.Sitting.All(s => s.Vote == Vote.None))
             return Who(step, language);
         var (names, missing, it) = (Names([.. open.Select(s => Sitting(s, language))], language), step.Needed - step.Approvals, language == "it");
         return open.Count == 1 ? names : missing >= open.Count ? (it ? $"ancora {names}" : $"still {names}")

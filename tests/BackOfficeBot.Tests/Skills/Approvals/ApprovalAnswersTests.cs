@@ -27,6 +27,39 @@ public sealed class ApprovalAnswersTests
         Assert.Contains("annullate: tutto come prima", (await paolo.SaysAsync("annulla")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("approva APPR-2026-1 e APPR-2026-2", "Una alla volta: non ho cambiato nulla. Scrivi «approva APPR-2026-1», poi la prossima.")]
+    [InlineData("approva la 1, la 2 e la 3", "Una alla volta: non ho cambiato nulla. Scrivi «approva 1», poi la prossima.")]
+    [InlineData("approva la 1 e la 2", "Una alla volta")]
+    [InlineData("approve 1 and 2", "Una alla volta")]
+    [InlineData("respingi la 1 e la 2", "Una alla volta")]
+    public async Task Several_that_are_named_are_never_done_to_the_first_alone(string said, string answer)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var wish in new[] { "ferie il 21 dicembre", "ferie il 22 dicembre", "ferie il 23 dicembre" })
+            await marco.PressesAsync(await marco.SaysAsync(wish), "Invia");
+        await paolo.ReadsAsync("23 dicembre 2026");
+        Assert.Contains(answer, (await paolo.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Paolo Ferrari", (await paolo.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ approvata", (await paolo.SaysAsync("approva la 1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refunds_of_days_that_were_are_approved_together_and_leave_in_the_past_is_not()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var wish in new[] { "rimborso di 40 euro per il taxi di ieri", "rimborso di 12 euro per il parcheggio di ieri", "ferie domani" })
+            await marco.PressesAsync(await marco.SaysAsync(wish), "Invia");
+        await paolo.ReadsAsync("25 novembre 2026");
+        await day.ElapseAsync(TimeSpan.FromDays(2));
+
+        var all = (await paolo.SaysAsync("approva tutte le richieste")).Words;
+        Assert.Contains("2 richieste, 52,00 €", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ferie", all, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Of_two_kinds_one_is_approved_at_once_and_then_the_other()
     {

@@ -69,6 +69,22 @@ public sealed class ApprovalChangesTests
     }
 
     [Fact]
+    public async Task What_is_said_along_with_a_yes_is_read_on_the_card_and_what_was_cancelled_before_any_answer_names_nobody()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await marco.PressesAsync(await marco.SaysAsync("ferie il 28 dicembre"), "Invia");
+        await paolo.ReadsAsync("28 dicembre");
+        await paolo.SaysAsync("approva APPR-2026-1 perché se le merita");
+        Assert.Matches("✓ Paolo Ferrari, oggi alle [0-9:]+: se le merita", (await marco.ReadsAsync("Paolo Ferrari ha approvato.")).Words);
+
+        var cancelled = (await marco.PressesAsync(await marco.SaysAsync("cancella APPR-2026-2"), "Annulla richiesta")).Words;
+        Assert.Contains("annullata", cancelled, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chi decide", cancelled, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_small_ones_are_approved_at_once_and_undone_at_once()
     {
         await using var day = await OfficeDay.BeginAsync();

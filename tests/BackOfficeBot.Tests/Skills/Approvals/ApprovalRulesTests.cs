@@ -61,6 +61,17 @@ public sealed class ApprovalRulesTests
     }
 
     [Fact]
+    public void Who_said_no_is_not_waited_for_and_the_others_are()
+    {
+        var (data, state) = ApprovalMoves.Vote(Data(Step(StepNeeds.Count, 2, "paolo", "davide", "elena")), Data(Step(StepNeeds.Count, 2, "paolo", "davide", "elena")).Steps[0].Seats[1], new("davide", "Davide"), Vote.Rejected, "No", Nobody, Now, 2);
+        Assert.Equal(ApprovalStates.Waiting, state);
+        Assert.Equal("ancora Paolo ed Elena", ApprovalWords.Left(data.Steps[0], "it"));
+        Assert.Equal("still Paolo and Elena", ApprovalWords.Left(data.Steps[0], "en"));
+        Assert.Equal("Davide ha detto di no: decidono ancora Paolo ed Elena.", ApprovalTexts.It.Against("Davide", ApprovalKeeper.Deciders(data)));
+        Assert.Equal("You said no: Paolo and Elena still decide.", ApprovalTexts.En.Against(null, ApprovalKeeper.Deciders(data)));
+    }
+
+    [Fact]
     public void The_same_press_twice_never_decides_the_next_step_too()
     {
         var (data, _) = Votes(Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.All, 2, "paolo", "elena")), "paolo");

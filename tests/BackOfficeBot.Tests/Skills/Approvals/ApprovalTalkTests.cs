@@ -102,6 +102,42 @@ public sealed class ApprovalTalkTests
         Assert.Contains($"{field} {day}", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("richiesta libera", "Nuova richiesta: richiesta libera")]
+    [InlineData("Richiesta libera: parcheggio in cortile", "Richiesta libera: Parcheggio in cortile")]
+    [InlineData("free request", "Nuova richiesta: richiesta libera")]
+    [InlineData("chiedo di poter lavorare da casa venerdì", "Richiesta libera: Lavorare da casa")]
+    [InlineData("rimborso spese: 40 euro di taxi, ieri", "Rimborso spese: Taxi, 40,00 €")]
+    public async Task A_kind_is_asked_for_by_its_name_and_a_free_request_by_what_one_wants_to_do(string said, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        Assert.Contains(shown, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "permesso domani dalle 9 alle 11", "Ore, se è meno di un giorno 2 Note 9:00–11:00")]
+    [InlineData(false, "permesso di due ore domani", "Ore, se è meno di un giorno 2")]
+    [InlineData(true, "time off tomorrow from 9 to 11", "Hours, if less than a day 2 Notes 9:00–11:00")]
+    public async Task Hours_off_are_counted_and_stay_with_the_request(bool english, string said, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        if (english)
+            await marco.SaysAsync("english");
+        Assert.Contains(shown, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_amount_below_nothing_is_none()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var form = await marco.SaysAsync("nuova richiesta");
+        form = await marco.OpensAsync(form, "Acquisto");
+        Assert.Contains("Scrivi un importo", (await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "-300" })).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task From_when_on_a_document_is_released_is_not_until_when()
     {

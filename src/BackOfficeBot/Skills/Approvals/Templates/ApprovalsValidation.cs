@@ -50,7 +50,7 @@ internal sealed class ApprovalsValidation(IOptions<StaffOptions> staff) : IValid
         Flaw.Longest => $":Longest must lie between 1 and {TemplateRules.LongestText} characters.",
         Flaw.FewChoices => ":Choices must be at least two.",
         Flaw.ManyChoices => $":Choices must be at most {TemplateRules.MostChoices}.",
-        Flaw.Choices => ":Choices: each needs an Id of its own (small letters, digits and hyphens), It and En.",
+        Flaw.Choices => ":Choices: each needs an Id (small letters, digits and hyphens), It and En of its own.",
         Flaw.MoneyTwice => ": a template has one field of type Money, by which the authority table is read.",
         Flaw.NoCount => ":Count must say how many of them have to approve.",
         Flaw.Office => ":Office must be an office of the section Staff that has a HeadId.",

@@ -99,11 +99,12 @@ internal static class AuthorityCards
     private static string Line(AuthorityEntry entry, AuthorityTexts t, string language)
     {
         var a = entry.Entry;
+        string? Days() => (a.From, a.To) switch { ({ } from, { } to) => $"{t.Since(Day(from))} {t.Until(Day(to))}", ({ } from, null) => t.Since(Day(from)), (null, { } to) => t.Until(Day(to)), _ => null };
         string Day(DateOnly day) => day.ToString("d MMMM yyyy", When.Culture(language));
         return string.Join(", ", new[]
         {
             (language == "it" ? entry.It : entry.En) ?? t.All, a.UpTo is { } most ? t.Most(ApprovalWords.Euros(most, language)) : t.AnyAmount,
-            a.From is { } from ? t.Since(Day(from)) : null, a.To is { } to ? t.Until(Day(to)) : null, a.DeputyName is { } deputy ? t.StandIn(deputy) : null,
+            Days(), a.DeputyName is { } deputy ? t.StandIn(deputy) : null,
         }.OfType<string>());
     }
 }

@@ -66,7 +66,7 @@ internal sealed class TemplateRules(Func<string, bool> isOffice, Func<string, bo
             yield return Flaw.FewChoices;
         if (field.Choices.Count > MostChoices)
             yield return Flaw.ManyChoices;
-        if (field.Choices.Exists(c => !IsName(c.Id) || !AreNames(c.It, c.En)) || field.Choices.DistinctBy(c => c.Id).Count() != field.Choices.Count)
+        if (field.Choices.Exists(c => !IsName(c.Id) || !AreNames(c.It, c.En)) || !AreDifferent(field.Choices, c => c.Id) || !AreDifferent(field.Choices, c => c.It) || !AreDifferent(field.Choices, c => c.En))
             yield return Flaw.Choices;
         if (field.Type == FieldType.Money && template.Fields.Count(f => f.Type == FieldType.Money) > 1)
             yield return Flaw.MoneyTwice;
@@ -87,6 +87,8 @@ internal sealed class TemplateRules(Func<string, bool> isOffice, Func<string, bo
         if (step.Who == StepWho.Authority && !hasSignature(template.Id))
             yield return Flaw.NobodySigns;
     }
+
+    private static bool AreDifferent(List<ChoiceOptions> choices, Func<ChoiceOptions, string> by) => choices.Select(c => by(c).Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() == choices.Count;
 
     private static bool AreNames(string it, string en) => IsText(it) && IsText(en);
 

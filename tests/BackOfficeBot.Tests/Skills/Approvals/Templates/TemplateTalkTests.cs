@@ -128,6 +128,7 @@ public sealed class TemplateTalkTests
         var few = await andrea.PressesAsync(choice, "Keep the field", new { it = "Mezzo", en = "Means", required = "true", choices = "Treno / Train" });
         Assert.Contains("Write at least two choices, one a line.", few.Words, StringComparison.Ordinal);
         Assert.Equal("Treno / Train", few.Input("choices"));
+        Assert.Contains("Each choice is written once", (await andrea.PressesAsync(few, "Keep the field", new { it = "Mezzo", en = "Means", required = "true", choices = "Treno / Train\nTrain" })).Words, StringComparison.Ordinal);
         fields = await andrea.PressesAsync(few, "Keep the field", new { it = "Mezzo", en = "Means", required = "true", choices = "Treno / Train\nAuto / Car" });
         Assert.Contains("choice, required, Train · Car", fields.Words, StringComparison.Ordinal);
 
