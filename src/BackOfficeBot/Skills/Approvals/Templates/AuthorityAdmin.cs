@@ -35,7 +35,7 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
     {
         FormErrors errors = [];
         var known = await KnownAsync(turn, form, set, ct);
-        var typed = new Typed(errors, text => TypedNumbers.Money(sentences, turn, text), TemplateEditTexts.In(turn.Language));
+        var typed = new Typed(errors, text => TypedNumbers.Money(sentences, turn, text), turn.Language);
         NamedPerson? Of(string? id) => known.FirstOrDefault(p => p.Id == id);
         var entry = new AuthorityOptions
         {

@@ -216,7 +216,7 @@ internal sealed class TemplateEditor(
     // Offices whose head can decide.
     private IReadOnlyList<string> Offices => [.. departments.All.Where(d => d.HeadId is { Length: > 0 }).Select(d => d.Name)];
 
-    private Typed Reader(Turn turn, FormErrors errors) => new(errors, typed => TypedNumbers.Money(sentences, turn, typed), T(turn));
+    private Typed Reader(Turn turn, FormErrors errors) => new(errors, typed => TypedNumbers.Money(sentences, turn, typed), turn.Language);
 
     private static string Short(string name, string more) => name[..Math.Min(name.Length, TemplateRules.LongestName - more.Length)] + more;
 

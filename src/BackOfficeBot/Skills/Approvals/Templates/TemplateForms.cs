@@ -133,15 +133,17 @@ internal sealed record StepForm
 }
 
 /// Numbers and amounts as people write them, with a sentence at each that cannot be read.
-internal sealed class Typed(FormErrors errors, Func<string, Money?> money, TemplateEditTexts t)
+internal sealed class Typed(FormErrors errors, Func<string, Money?> money, string language)
 {
-    public decimal? Whole(string input, string? text, int least, int most) => Number(input, text) is not { } number ? null : number == decimal.Truncate(number) && number >= least && number <= most ? number : Wrong(input, t.WholeBetween(least, most));
+    private readonly TemplateEditTexts _t = TemplateEditTexts.In(language);
 
-    public decimal? Between(string input, string? text, int least, int most) => Number(input, text) is not { } number ? null : number >= least && number <= most ? number : Wrong(input, t.Between(least, most));
+    public decimal? Whole(string input, string? text, int least, int most) => Number(input, text) is not { } number ? null : number == decimal.Truncate(number) && number >= least && number <= most ? number : Wrong(input, _t.WholeBetween(least, most));
+
+    public decimal? Between(string input, string? text, int least, int most) => Number(input, text) is not { } number ? null : number >= least && number <= most ? number : Wrong(input, _t.Between(least, most));
 
     public decimal? Any(string input, string? text) => Number(input, text);
 
-    public decimal? Amount(string input, string? text) => PlainText.OneLine(text) is not { Length: > 0 } typed ? null : money(typed) is { Currency: "EUR", Value: >= 0 } read ? decimal.Round(read.Value, 2) : Wrong(input, t.NotMoney);
+    public decimal? Amount(string input, string? text) => PlainText.OneLine(text) is not { Length: > 0 } typed ? null : money(typed) is { Currency: "EUR", Value: >= 0 } read ? decimal.Round(read.Value, 2) : Wrong(input, _t.NotMoney);
 
     public static string? Number(decimal? value, string language) => value?.ToString("0.##", When.Culture(language));
 
@@ -160,8 +162,8 @@ internal sealed class Typed(FormErrors errors, Func<string, Money?> money, Templ
 
     private decimal? Number(string input, string? text)
     {
-        var typed = PlainText.OneLine(text).Replace(',', '.');
-        return typed.Length == 0 ? null : decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : Wrong(input, t.NotNumber);
+        var typed = PlainText.OneLine(text);
+        return typed.Length == 0 ? null : TypedNumbers.Number(typed, language) ?? Wrong(input, _t.NotNumber);
     }
 
     private decimal? Wrong(string input, string sentence)
