@@ -13,6 +13,10 @@ internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office
 
     public async Task<Record?> OfEventAsync(Turn turn, string eventId, CancellationToken ct) => (await SeenAsync(turn, ct)).FirstOrDefault(r => MinutesData.Of(r).EventId == eventId && r.State != HistoryActions.Undone);
 
+    /// The last minutes of a body.
+    public async Task<Record?> LastOfAsync(Turn turn, string body, CancellationToken ct) =>
+        (await SeenAsync(turn, ct)).Where(r => r.State != HistoryActions.Undone && string.Equals(MinutesData.Of(r).Body, body, StringComparison.OrdinalIgnoreCase)).MaxBy(r => MinutesData.Of(r).Start);
+
     /// With the last minutes of the same body: to be approved as item 1 where nobody has, and their actions as they stand.
     public async Task<MinutesData> PutAsync(Turn turn, Guid id, MinutesData data, CancellationToken ct)
     {

@@ -17,8 +17,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
 
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
-        var texts = Split(turn.Text);
-        if (texts.Count == 0 || MinutesLine.Read(texts[0], []) is not { } first)
+        if (MinutesLine.Read(PlainText.Lines(turn.Text).Split('\n')[0], null) is not { } first)
             return null;
         var t = MinutesTexts.In(turn.Language);
         var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
@@ -30,6 +29,10 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
             open = [meant];
         if (open is [var record])
         {
+            var people = MinutesData.Of(record).People;
+            var texts = Split(turn.Text, people);
+            if (texts.Count == 0 || MinutesLine.Read(texts[0], people) is null)
+                return null;
             var reply = await WriteAsync(turn, record, texts, t, ct);
             if (isMany || isOfDraft)
                 await desk.RememberAsync(turn, record, ct);
@@ -41,7 +44,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
     /// A note or an action may be meant for something else; a vote is not.
     private async Task<Reply?> WhyNotAsync(Turn turn, MinutesLine line, IReadOnlyList<Record> mine, MinutesTexts t, CancellationToken ct)
     {
-        if (line.Does is not LineDoes.Add || Plain.Contains(line.Type))
+        if (line.Does is not LineDoes.Add || Plain.Contains(line.Type) || line is { Type: EntryType.Arrival or EntryType.Departure, At: null })
             return null;
         if (mine.Where(r => r.State == MinutesStates.Prepared).ToList() is [var prepared])
             return Reply.Message(t.NotOpen(prepared.Reference));
@@ -60,18 +63,18 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         if (await keeper.WriteAsync(turn, found, writes, ct) is not var (_, data, written))
             return Reply.Message(DeskTexts.In(turn.Language).Unknown);
         var said = written.Select((w, i) => MinutesLine.Read(texts[i], data.People) is var line && w is { Entry: { } entry, Problem: null }
-            ? line!.Does is LineDoes.Remove ? t.Removed(entry.Number) : string.Join(' ', new[] { MinutesWords.Acknowledged(entry, data, turn.Language), w.Notice }.OfType<string>()) : $"⚠ {w.Problem}");
+            ? line!.Does is LineDoes.Remove ? t.Removed(entry.Number) : string.Join(". ", new[] { MinutesWords.Acknowledged(entry, data, turn.Language), w.Notice }.OfType<string>()) : $"⚠ {w.Problem}");
         return Reply.Message(string.Join("\n\n", said.Select(Markdown.Escape)));
     }
 
     private DateOnly? Day(Turn turn, string? due) => due is null ? null : MinutesWords.Day(sentences.Understand(turn, due));
 
     /// A line that says nothing of what it is goes on with the one before.
-    private static List<string> Split(string text)
+    private static List<string> Split(string text, IReadOnlyList<MinutesPerson> people)
     {
         List<string> lines = [];
         foreach (var line in PlainText.Lines(text).Split('\n').Where(l => l.Length > 0))
-            if (lines.Count == 0 || MinutesLine.Read(line, []) is not null)
+            if (lines.Count == 0 || MinutesLine.Read(line, people) is not null)
                 lines.Add(line);
             else
                 lines[^1] += " " + line;

@@ -76,6 +76,7 @@ internal static class MinutesCard
         yield return (r.SignedBy, Names([.. data.Signatures.Select(s => s.Name)], t));
         yield return (r.Folder, data.Document?.Folder);
         yield return (r.MissedBy, data.Document is { Missed: { Count: > 0 } missed } ? Names(missed, t) : null);
+        yield return (r.Amended, data.Amendments.Count > 0 ? string.Join(", ", data.Amendments.TakeLast(5).Select(a => $"{a.Minutes} ({a.Decision})")) : null);
         foreach (var mail in data.Mails.TakeLast(3))
             yield return (Documents.MinutesMailTexts.In(place.Language).Label, Documents.MinutesMailTexts.In(place.Language).State(mail, When.Short(mail.TriedAt ?? mail.At, zone, place.Language)));
         yield return (t.SoFar, t.Counts(data.Entries.Count(e => e.Type is EntryType.Decision), data.Entries.Count(e => e.Type is EntryType.Action), data.Entries.Count(e => e.Type is EntryType.Vote)));

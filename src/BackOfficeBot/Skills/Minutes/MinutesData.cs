@@ -163,6 +163,9 @@ internal sealed record MinutesFiled(string Folder, string Link, IReadOnlyList<st
     public bool IsWithoutPdf { get; init; }
 }
 
+/// Later minutes changed something, by this decision of theirs.
+internal sealed record MinutesAmendment(string Decision, string Minutes);
+
 /// Uncertain is what nobody can tell: the mailbox may not be read.
 internal enum MailStep { ToSend, Sending, Sent, Uncertain, Failed }
 
@@ -224,6 +227,9 @@ internal sealed record MinutesData
     /// Until the document lies where it is to be.
     public MinutesAsked? Filing { get; init; }
     public MinutesFiled? Document { get; init; }
+
+    /// What stands in these minutes and in their document stays as it is.
+    public IReadOnlyList<MinutesAmendment> Amendments { get; init; } = [];
     public IReadOnlyList<MinutesMail> Mails { get; init; } = [];
 
     public MinutesPerson? FirstChair => People.FirstOrDefault(p => p.Role == MinutesRole.Chair);

@@ -48,7 +48,7 @@ internal static class MinutesEntryCards
         var at = TimeOnly.TryParse(form.At, CultureInfo.InvariantCulture, out var said) ? said : TimeOnly.FromDateTime(place.Now.In(WallClock.Zone(data.Zone)).DateTime);
         return new Frame
         {
-            Heading = record.Title, State = (room.HasQuorum ? Tone.Done : Tone.Problem, MinutesWords.Room(room, MinutesTexts.In(place.Language))), Ask = t.RoomAsk,
+            Heading = record.Title, State = (room.HasQuorum && room.Present > 0 ? Tone.Done : Tone.Problem, MinutesWords.Room(room, MinutesTexts.In(place.Language))), Ask = t.RoomAsk,
             Body =
             [
                 Present(data, t, form.Present ?? data.People.Keys(room.People.Select(p => p.Id))),

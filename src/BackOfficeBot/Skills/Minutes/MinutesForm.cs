@@ -68,7 +68,11 @@ internal sealed record MinutesDraft(Guid Id, MinutesForm Form, string Zone)
 internal sealed record MinutesKey(Guid Key);
 
 /// A meeting of the calendar, or none.
-internal sealed record MinutesMeeting(string? EventId);
+internal sealed record MinutesMeeting(string? EventId)
+{
+    /// What was said, for minutes of no event.
+    public MinutesSaid? Said { get; init; }
+}
 
 /// An entry that is written or corrected on a card.
 internal sealed record EntryState(Guid Id, EntryType Type)

@@ -10,7 +10,7 @@ namespace BackOfficeBot.Skills.Minutes;
 /// Which meeting minutes are of, and the form that prepares them.
 internal static class MinutesFormCard
 {
-    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<CalendarEvent> events, TimeZoneInfo zone, string? notice = null)
+    public static AdaptiveCard Which(CardPlace place, IReadOnlyList<CalendarEvent> events, TimeZoneInfo zone, MinutesSaid? said = null, string? notice = null)
     {
         var t = MinutesFormTexts.In(place.Language);
         return new Frame
@@ -26,7 +26,7 @@ internal static class MinutesFormCard
                     new TextBlock { Text = Markdown.Escape(When.Full(new(e.Start, e.End), zone, place.Language)), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
                 ],
             })],
-            Actions = [MinutesVerbs.Begin.Button(place.Seal, t.WithoutMeeting, new(EventId: null))],
+            Actions = [MinutesVerbs.Begin.Button(place.Seal, t.WithoutMeeting, new(EventId: null) { Said = said })],
         }.Card();
     }
 

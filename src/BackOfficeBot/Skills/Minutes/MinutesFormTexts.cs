@@ -21,6 +21,7 @@ internal sealed record MinutesFormTexts
     public required string Heading { get; init; }
     public required string Fill { get; init; }
     public required string FromMeeting { get; init; }
+    public required Func<string, string> FromLast { get; init; }
     public required string Wrong { get; init; }
     public required string Prepare { get; init; }
     public required string Save { get; init; }
@@ -90,6 +91,7 @@ internal sealed record MinutesFormTexts
         ThereAlready = "Il verbale di questa riunione c'è già.",
         Heading = "Nuovo verbale",
         Fill = "Bastano titolo, giorno, ora, chi presiede e chi verbalizza.",
+        FromLast = reference => $"Persone e regole sono quelle dell'ultima volta ({reference}): controllale.",
         FromMeeting = "Ho preso questi dati dal calendario: controllali.",
         Wrong = "C'è qualcosa da correggere: guarda i campi segnati.",
         Prepare = "Prepara il verbale",
@@ -118,7 +120,7 @@ internal sealed record MinutesFormTexts
         PeopleHint = "Scrivi un nome",
         Quorum = "Numero legale",
         QuorumName = type => type switch { QuorumType.Majority => "Maggioranza degli aventi voto", QuorumType.TwoThirds => "Due terzi degli aventi voto", QuorumType.Number => "Un numero di voti", _ => "Non serve" },
-        QuorumVotes = "Quanti voti",
+        QuorumVotes = "Quanti voti (se il numero legale è un numero di voti)",
         Majority = "Per approvare serve",
         MajorityName = type => type switch
         {
@@ -162,6 +164,7 @@ internal sealed record MinutesFormTexts
         ThereAlready = "This meeting has its minutes already.",
         Heading = "New minutes",
         Fill = "Title, day, time, chair and secretary will do.",
+        FromLast = reference => $"People and rules are those of the last time ({reference}): please check them.",
         FromMeeting = "I took these details from the calendar: please check them.",
         Wrong = "Something has to be corrected: look at the marked fields.",
         Prepare = "Prepare the minutes",
@@ -190,7 +193,7 @@ internal sealed record MinutesFormTexts
         PeopleHint = "Type a name",
         Quorum = "Quorum",
         QuorumName = type => type switch { QuorumType.Majority => "Majority of those with a vote", QuorumType.TwoThirds => "Two thirds of those with a vote", QuorumType.Number => "A number of votes", _ => "Not needed" },
-        QuorumVotes = "How many votes",
+        QuorumVotes = "How many votes (where the quorum is a number of votes)",
         Majority = "To pass it takes",
         MajorityName = type => type switch
         {

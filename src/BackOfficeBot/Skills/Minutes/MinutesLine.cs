@@ -28,20 +28,23 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
     public bool IsEmpty => Does is LineDoes.Add && Text.Length == 0 && Names.Count == 0 && Item is null && Vote is null;
 
     /// Null where the text is no line of minutes. Pure, and quick: everything that is typed in a chat is looked at.
-    public static MinutesLine? Read(string text, IReadOnlyList<MinutesPerson> people)
+    /// <param name="people">Null where it is not known yet whose minutes it would be: "entra Paolo" without a time is a line only of minutes that know a Paolo.</param>
+    public static MinutesLine? Read(string text, IReadOnlyList<MinutesPerson>? people)
     {
         text = text.Trim();
         if (text.Length is 0 or > MinutesLimits.Line)
             return null;
         if (Amending().Match(text) is { Success: true } amending && int.TryParse(amending.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
-            return Amended(amending, entry, people);
+            return Amended(amending, entry, people ?? []);
         if (Marked().Match(text) is { Success: true } marked)
-            return As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people, marked.Groups["what"].Value.Trim());
+            return As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people ?? [], marked.Groups["what"].Value.Trim());
         if (Numbered().Match(text) is { Success: true } item && int.TryParse(item.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new(LineDoes.Add, EntryType.Item, "") { Item = number };
         if (ForTheMinutes().Match(text) is { Success: true } noted)
             return new(LineDoes.Add, EntryType.Note, text[noted.Length..].Trim());
-        return Moving().Match(text) is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : Chairing().Match(text) is { Success: true } chairing && !Asking().IsMatch(text) ? Chaired(chairing) : null;
+        if (Moving().Match(text) is { Success: true } moving && Moved(moving.Groups["who"].Value, moving) is var moved && (moved.At is not null || moved.IsGuest || people is null || people.Called(moved.Names[0]) is not null))
+            return moved;
+        return Chairing().Match(text) is { Success: true } chairing && !Asking().IsMatch(text) ? Chaired(chairing) : null;
     }
 
     /// The words behind "decisione:" where that is said in another way: on a form, in a correction.
@@ -123,7 +126,7 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
     [GeneratedRegex(@"^((metti|mettiamo|mettete|metta) a verbale|(note|put|record|write) (it )?in the minutes|(let the minutes show|minute))\s*(:|,)?\s*(che|that)\s+", Options)]
     private static partial Regex ForTheMinutes();
 
-    [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))\.?$", Options)]
+    [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))?\.?$", Options)]
     private static partial Regex Moving();
 
     // "chi presiede?" is a question.

@@ -23,7 +23,7 @@ internal sealed class MinutesPreparation(
     public IEnumerable<Route> Routes =>
     [
         Route.Command("draft_minutes", NewAsync),
-        MinutesVerbs.Begin.Handle((turn, state, _, ct) => BeginAsync(turn, state.EventId, null, ct)),
+        MinutesVerbs.Begin.Handle((turn, state, _, ct) => BeginAsync(turn, state.EventId, null, ct, state.Said)),
         MinutesVerbs.Prepare.Handle(PrepareAsync),
         MinutesVerbs.Edit.Handle((turn, seen, _, ct) => EditAsync(turn, seen.Id, ct)),
         Route.Command("min.edit", (turn, ct) => EditAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
@@ -49,8 +49,17 @@ internal sealed class MinutesPreparation(
         events = Meant(then.Count > 0 ? then : events, understood);
         if (!isElsewhen && events is [var only] && understood.Whens.Count + understood.People.Count > 0)
             return await BeginAsync(turn, only.Id, null, ct);
-        return events.Count > 0 ? Reply.Card(MinutesFormCard.Which(CardPlace.Of(turn, time), [.. events.Take(MostMeetings)], zone, isElsewhen ? t.NoneAtThatHour : null), t.WhichMeeting)
-            : await BeginAsync(turn, null, understood.Whens.Count > 0 ? t.NoMeeting(string.Join(", ", days.Select(d => When.Day(d, turn.Language)))) : null, ct);
+        var said = Said(understood, whens);
+        return events.Count > 0 ? Reply.Card(MinutesFormCard.Which(CardPlace.Of(turn, time), [.. events.Take(MostMeetings)], zone, said, isElsewhen ? t.NoneAtThatHour : null), t.WhichMeeting)
+            : await BeginAsync(turn, null, understood.Whens.Count > 0 ? t.NoMeeting(string.Join(", ", days.Select(d => When.Day(d, turn.Language)))) : null, ct, said);
+    }
+
+    /// Whose minutes, on which day, at which hour, as far as the sentence says so.
+    private static MinutesSaid Said(Understanding understood, List<Language.Dates.When> whens)
+    {
+        var at = whens.FirstOrDefault()?.Value.Start;
+        var hasHour = whens.FirstOrDefault()?.Type is WhenType.DateTime or WhenType.DateTimeRange;
+        return new(MinutesSaid.BodyOf(understood.Text, [.. understood.Whens.Select(w => w.Span), .. understood.People.Select(p => p.Span)]), at is { } day ? DateOnly.FromDateTime(day) : null, hasHour ? TimeOnly.FromDateTime(at!.Value) : null);
     }
 
     /// "di lunedì" may be the last one or the next.
@@ -81,7 +90,7 @@ internal sealed class MinutesPreparation(
 
     private static List<CalendarEvent> Only(List<CalendarEvent> events, Func<CalendarEvent, bool> fits) => events.Where(fits).ToList() is { Count: > 0 } some ? some : events;
 
-    private async ValueTask<Reply> BeginAsync(Turn turn, string? eventId, string? notice, CancellationToken ct)
+    private async ValueTask<Reply> BeginAsync(Turn turn, string? eventId, string? notice, CancellationToken ct, MinutesSaid? said = null)
     {
         var t = MinutesFormTexts.In(turn.Language);
         var zone = await zones.OfAsync(turn, ct);
@@ -92,6 +101,13 @@ internal sealed class MinutesPreparation(
                 return await desk.ShowAsync(turn, there, ct, t.ThereAlready);
             var meeting = await calendar.GetAsync(turn.Caller(), turn.PersonId(), eventId, ct);
             (form, notice, joinUrl) = (await OfAsync(turn, meeting, form, zone, ct), t.FromMeeting, meeting.JoinUrl);
+        }
+        else if (said is not null)
+        {
+            var last = said.Body is { } body ? await before.LastOfAsync(turn, body, ct) : null;
+            if (last is not null)
+                notice = string.Join(' ', new[] { notice, t.FromLast(last.Reference) }.OfType<string>());
+            form = said.Fill(last is null ? form with { Type = said.Body is null ? null : Guess(said.Body).ToString() } : MinutesForm.Of(last, MinutesData.Of(last), zone) with { Secretary = turn.PersonId() });
         }
         var draft = new MinutesDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { EventId = eventId, JoinUrl = joinUrl };
         return await FormAsync(turn, draft, [], notice, ct);

@@ -52,6 +52,7 @@ internal sealed record MinutesReviewTexts
     public required string FileAsk { get; init; }
     public required string File { get; init; }
     public required string Filed { get; init; }
+    public required string Amended { get; init; }
     public required string Filing { get; init; }
     public required Func<GraphFailure, string> NotFiled { get; init; }
     public required string ForYou { get; init; }
@@ -112,7 +113,8 @@ internal sealed record MinutesReviewTexts
         PleaseSign = "Questo verbale è approvato e aspetta la tua firma.",
         FileAsk = "Il verbale è firmato: archivialo. Dopo, solo un verbale successivo può modificarlo.",
         File = "Archivia",
-        Filed = "Archiviato: ora lo modifica solo un verbale successivo.",
+        Filed = "Archiviato: ora lo modifica solo un verbale successivo (lì scrivi «decisione: si rettifica MIN-…»).",
+        Amended = "Rettificato da",
         Filing = "Lo sto mettendo nella cartella: questa scheda si aggiorna da sola.",
         NotFiled = failure => failure switch
         {
@@ -181,7 +183,8 @@ internal sealed record MinutesReviewTexts
         PleaseSign = "These minutes are approved and wait for your signature.",
         FileAsk = "The minutes are signed: file them. After that only later minutes can amend them.",
         File = "File",
-        Filed = "Filed: only later minutes amend them now.",
+        Filed = "Filed: only later minutes amend them now (there write “decision: MIN-… is amended …”).",
+        Amended = "Amended by",
         Filing = "It is on its way to the folder: this card updates by itself.",
         NotFiled = failure => failure switch
         {

@@ -78,7 +78,7 @@ internal sealed record MinutesTexts
         NamedTwice = name => $"{name} è nominato due volte nel voto.",
         OwnProxy = "Nessuno può delegare sé stesso.",
         VoteUnclear = "Non ho capito il voto. Scrivi per esempio «voto: 5 sì 1 no 2 ast, contrari Rossi», «voto: unanimità» o «voto: appello Rossi sì, Bianchi no».",
-        NoQuorum = (present, total, quorum) => $"Non si può votare: ci sono {present} voti su {total} e ne servono almeno {quorum}. Il voto non è stato registrato.",
+        NoQuorum = (present, total, quorum) => $"Non si può votare: {(present == 1 ? "c'è 1 voto" : $"ci sono {present} voti")} su {total} e {(quorum == 1 ? "ne serve" : "ne servono")} almeno {quorum}. Il voto non è stato registrato.",
         TooManyVotes = (votes, present) => $"I voti sono {votes}, ma in seduta {(present == 1 ? "ce n'è 1" : $"ce ne sono {present}")}. Controlla i numeri, o chi è entrato e uscito.",
         MoreNames = "I nomi valgono più voti di quelli contati: correggi i numeri o i nomi.",
         NamesMissing = "Mancano i nomi di qualche contrario o astenuto: puoi aggiungerli con «correggi».",
@@ -95,7 +95,7 @@ internal sealed record MinutesTexts
         ChairLeft = name => $"{name} presiedeva: scrivi chi prende il posto («presiede Nome»).",
         VoteLine = v => $"{(v.Passed ? "approvato" : "respinto")}: {v.For} a favore, {Against(v)}, {Abstained(v)}",
         LostQuorum = "senza numero legale",
-        Room = (present, total, quorum, has) => quorum == 0 ? $"presenti {present} voti su {total}" : $"presenti {present} voti su {total}, ne servono {quorum}: {(has ? "c'è il numero legale" : "manca il numero legale")}",
+        Room = (present, total, quorum, has) => quorum == 0 ? $"{Here(present)} su {total}" : $"{Here(present)} su {total}, {(quorum == 1 ? "ne serve" : "ne servono")} {quorum}: {(has ? "c'è il numero legale" : "manca il numero legale")}",
         NotOpen = reference => $"Il verbale {reference} non è ancora aperto: aprilo dalla sua scheda e riscrivi la riga.",
         NotWriter = reference => $"Nel verbale {reference} scrivono chi presiede e chi verbalizza: chiedi a loro di aggiungerla.",
         Several = references => $"Hai più verbali aperti ({references}): apri la scheda di quello giusto, poi riscrivi la riga.",
@@ -132,8 +132,8 @@ internal sealed record MinutesTexts
         NamedTwice = name => $"{name} is named twice in the vote.",
         OwnProxy = "Nobody can be their own proxy.",
         VoteUnclear = "I did not understand the vote. Write for example “vote: 5 yes 1 no 2 abst, against Rossi”, “vote: unanimous” or “vote: roll call Rossi yes, Bianchi no”.",
-        NoQuorum = (present, total, quorum) => $"There is no vote without a quorum: {present} of {total} votes are present and at least {quorum} are needed. The vote was not recorded.",
-        TooManyVotes = (votes, present) => $"That makes {votes} votes, but {present} are present. Check the numbers, or who came and went.",
+        NoQuorum = (present, total, quorum) => $"There is no vote without a quorum: {present} of {total} {(total == 1 ? "vote" : "votes")} {(present == 1 ? "is" : "are")} present and at least {quorum} {(quorum == 1 ? "is" : "are")} needed. The vote was not recorded.",
+        TooManyVotes = (votes, present) => $"That makes {votes} votes, but {present} {(present == 1 ? "is" : "are")} present. Check the numbers, or who came and went.",
         MoreNames = "The names are worth more votes than were counted: correct the numbers or the names.",
         NamesMissing = "Some names of those against or abstaining are missing: you can add them with “correct”.",
         Removed = n => $"Line {n} is removed.",
@@ -149,11 +149,13 @@ internal sealed record MinutesTexts
         ChairLeft = name => $"{name} was in the chair: write who takes it (“chair: Name”).",
         VoteLine = v => $"{(v.Passed ? "passed" : "not passed")}: {v.For} for, {v.Against} against{Names(v, VoteChoice.Against)}, {v.Abstained} abstained{Names(v, VoteChoice.Abstained)}",
         LostQuorum = "without a quorum",
-        Room = (present, total, quorum, has) => quorum == 0 ? $"{present} of {total} votes present" : $"{present} of {total} votes present, {quorum} needed: {(has ? "there is a quorum" : "there is no quorum")}",
+        Room = (present, total, quorum, has) => quorum == 0 ? $"{present} of {total} {(total == 1 ? "vote" : "votes")} present" : $"{present} of {total} {(total == 1 ? "vote" : "votes")} present, {quorum} needed: {(has ? "there is a quorum" : "there is no quorum")}",
         NotOpen = reference => $"The minutes {reference} are not open yet: open them from their card and write the line again.",
         NotWriter = reference => $"In the minutes {reference} the chair and the secretary write: ask them to add it.",
         Several = references => $"You have several minutes open ({references}): show the right ones, then write the line again.",
     };
+
+    private static string Here(int votes) => votes == 1 ? "presente 1 voto" : $"presenti {votes} voti";
 
     private static string Against(MinutesVote v) => $"{v.Against} {(v.Against == 1 ? "contrario" : "contrari")}{Names(v, VoteChoice.Against)}";
 

@@ -23,6 +23,23 @@ public sealed class MinutesLineTests
     }
 
     [Theory]
+    [InlineData("entra Marco", nameof(EntryType.Arrival), "Marco")]
+    [InlineData("esce Giulia Romano", nameof(EntryType.Departure), "Giulia Romano")]
+    [InlineData("Marco leaves", nameof(EntryType.Departure), "Marco")]
+    [InlineData("entra ospite Carla Neri", nameof(EntryType.Arrival), "Carla Neri")]
+    public void Without_a_time_somebody_of_the_minutes_comes_or_goes_now(string text, string type, string who)
+    {
+        var line = Read(text);
+        Assert.Equal((type, who, null), (line.Type.ToString(), Assert.Single(line.Names), line.At));
+    }
+
+    [Theory]
+    [InlineData("lascia stare")]
+    [InlineData("entra nel merito")]
+    [InlineData("esce il nuovo listino")]
+    public void Without_a_time_others_are_no_line(string text) => Assert.Null(MinutesLine.Read(text, People));
+
+    [Theory]
     [InlineData("azione: @Marco inviare il contratto entro venerdì", "Marco", "inviare il contratto", "entro venerdì")]
     [InlineData("action: @Marco Rossi send the contract by Friday", "Marco Rossi", "send the contract", "by Friday")]
     [InlineData("azione: @Marco e @Giulia Romano: preparare la gara, entro il 3 dicembre", "Marco|Giulia Romano", "preparare la gara", "entro il 3 dicembre")]

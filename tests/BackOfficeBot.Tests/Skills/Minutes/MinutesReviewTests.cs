@@ -145,6 +145,21 @@ public sealed class MinutesReviewTests
         Assert.Contains("non ancora affidata", card.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_approved_is_amended_by_later_minutes_and_says_by_which()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si compra il furgone");
+
+        await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si rettifica il verbale MIN-2026-0000001: il furgone si noleggia", "2026-12-01");
+
+        var amended = await chiara.SaysAsync("mostra MIN-2026-0000001");
+        Assert.Contains("Rettificato da MIN-2026-0000002 (DEC-2026-0000002)", amended.Words, StringComparison.Ordinal);
+        Assert.Contains("DEC-2026-0000001: si compra il furgone", amended.Words, StringComparison.Ordinal);
+        Assert.Contains("in vigore", (await chiara.SaysAsync("mostra DEC-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
     internal static async Task<Message> DraftAsync(Chat chat, string chair, string members, string present, string language = "it")
     {
         var card = await MinutesTalkTests.PrepareAsync(chat, chair, members, "2026-11-24", language);

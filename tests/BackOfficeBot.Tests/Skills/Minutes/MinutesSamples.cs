@@ -21,7 +21,7 @@ internal static class MinutesSamples
         var (kind, zone, t) = (new MinutesKind(), WallClock.Zone(null), MinutesFormTexts.In(place.Language));
         var form = new MinutesForm { Title = hostile[..100], Day = "2026-11-24", From = "10:00", Chair = "1", Secretary = "2", Members = "1,2,3", Agenda = hostile, Quorum = nameof(QuorumType.Number), QuorumVotes = "9", Call = "2" };
         IReadOnlyList<Person> known = [new("1", "Elena Valdoro", ""), new("2", "Marta Conti", ""), new("3", hostile, "")];
-        yield return ("minutes: which meeting", MinutesFormCard.Which(place, [Event(hostile), Event("Comitato sicurezza"), Event("")], zone, hostile));
+        yield return ("minutes: which meeting", MinutesFormCard.Which(place, [Event(hostile), Event("Comitato sicurezza"), Event("")], zone, notice: hostile));
         yield return ("minutes: form", MinutesFormCard.Form(place, Guid.Empty, new() { Secretary = "2" }, [], known, null, isNew: true));
         yield return ("minutes: form, wrong", MinutesFormCard.Form(place, Guid.Empty, form,
             new() { ["title"] = t.TitleMissing, ["agenda"] = t.AgendaTooLong(400, 300, 15000), ["chair"] = t.ChairMissing, ["secretary"] = t.SecretaryMissing, ["members"] = t.SomebodyGone, ["quorumVotes"] = t.QuorumWrong(7), ["sent"] = t.SentLate }, known, null, isNew: false));

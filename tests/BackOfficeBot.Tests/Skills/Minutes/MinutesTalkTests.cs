@@ -45,7 +45,7 @@ public sealed class MinutesTalkTests
         Assert.Contains("✓ 2 · azione, Luca Moretti, entro venerdì 27 novembre 2026 · punto 1", (await chiara.SaysAsync("azione: @Luca mandare il bilancio al commercialista entro venerdì")).Words, StringComparison.Ordinal);
         Assert.Contains("✓ 3 · voto, respinto: 1 a favore, 1 contrario (Davide Rinaldi)", (await chiara.SaysAsync("voto: 1 sì 1 no, contrario Davide")).Words, StringComparison.Ordinal);
         Assert.Contains("manca il numero legale", (await chiara.SaysAsync("esce Davide 10:05")).Words, StringComparison.Ordinal);
-        Assert.Contains("Non si può votare: ci sono 1 voti su 3", (await chiara.SaysAsync("voto: unanimità")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non si può votare: c'è 1 voto su 3 e ne servono almeno 2", (await chiara.SaysAsync("voto: unanimità")).Words, StringComparison.Ordinal);
         Assert.Equal("✓ 5 · punto 2: Nuova stampante", (await chiara.SaysAsync("odg 2")).Text);
         Assert.Contains("✓ 1 · decisione 1", (await chiara.SaysAsync("correggi 1: si approva il bilancio 2026")).Words, StringComparison.Ordinal);
         Assert.Equal("Tolta la riga 3.", (await chiara.SaysAsync("togli 3")).Text);

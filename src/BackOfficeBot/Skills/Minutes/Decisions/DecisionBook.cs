@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Skills.Minutes.Decisions;
 
-/// Decisions get their numbers with the approval of the minutes, in its transaction; they end those that they say they revoke.
+/// Decisions get their numbers with the approval of the minutes, in its transaction; they end those that they say they revoke, and stand with earlier minutes that they say they amend.
 internal sealed partial class DecisionBook(Access access, CardCopies copies)
 {
     /// The minutes' data with the numbers in it.
@@ -20,7 +20,7 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
 
     private async Task<string> EnterAsync(Work work, Record minutes, MinutesData data, MinutesEntry entry, CancellationToken ct)
     {
-        var revoked = await RevokedAsync(work, entry.Text, ct);
+        var revoked = await NamedAsync(work, Revoking(), Number(), entry.Text, DecisionKind.Name, r => r.State == DecisionStates.InForce, ct);
         var row = new Record
         {
             Id = Guid.CreateVersion7(work.Now), Kind = DecisionKind.Name, State = DecisionStates.InForce,
@@ -42,25 +42,37 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
             }, decision.Reference);
             await copies.UpdateAsync(work, old, null, ct);
         }
+        foreach (var earlier in await NamedAsync(work, Amending(), MinutesNumber(), entry.Text, MinutesKind.Name, r => MinutesStates.IsApproved(r.State) && r.Id != minutes.Id, ct))
+        {
+            MinutesReview.Put(work, earlier, "amended by", null, d => d with { Amendments = [.. d.Amendments, new(decision.Reference, minutes.Reference)] });
+            await work.LinkAsync(decision, earlier, RecordLinker.From, ct);
+            await copies.UpdateAsync(work, earlier, null, ct);
+        }
         return decision.Reference;
     }
 
-    /// Those that are named, in force, and known to who approves.
-    private async Task<IReadOnlyList<Record>> RevokedAsync(Work work, string text, CancellationToken ct)
+    /// Those that are named behind such a word, and known to who approves.
+    private async Task<IReadOnlyList<Record>> NamedAsync(Work work, Regex word, Regex number, string text, string kind, Func<Record, bool> fits, CancellationToken ct)
     {
-        List<Record> revoked = [];
-        if (!Revoking().IsMatch(text))
-            return revoked;
-        foreach (var reference in Number().Matches(text).Select(m => m.Value.ToUpperInvariant()).Distinct())
-            if (await work.Db.Records.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct) is { } id && await work.OpenAsync(id, ct) is { State: DecisionStates.InForce } old && access.MaySee(old, work.Actor.PersonId))
-                revoked.Add(old);
-        return revoked;
+        List<Record> named = [];
+        if (!word.IsMatch(text))
+            return named;
+        foreach (var reference in number.Matches(text).Select(m => m.Value.ToUpperInvariant()).Distinct())
+            if (await work.Db.Records.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct) is { } id && await work.OpenAsync(id, ct) is var old && old.Kind == kind && fits(old) && access.MaySee(old, work.Actor.PersonId))
+                named.Add(old);
+        return named;
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(@"\b(revoc\w+|sostitu\w+|annull\w+|revok\w+|replac\w+|supersed\w+|repeal\w*)\b", Options)]
     private static partial Regex Revoking();
+
+    [GeneratedRegex(@"\b(rettific\w+|corregg\w+|modific\w+|integra\w*|amend\w*|correct\w*|rectif\w+)\b", Options)]
+    private static partial Regex Amending();
+
+    [GeneratedRegex(@"\bMIN-\d{4}-\d{7}\b", Options)]
+    private static partial Regex MinutesNumber();
 
     [GeneratedRegex(@"\bDEC-\d{4}-\d{7}\b", Options)]
     private static partial Regex Number();
