@@ -32,6 +32,19 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
     public Task<DriveItem> GetAsync(GraphCaller caller, string driveId, string itemId, CancellationToken ct = default) =>
         graph.ReadAsync(caller, async (client, token) => DriveMap.Of(await client.Drives[driveId].Items[itemId].GetAsync(cancellationToken: token), driveId), ct);
 
+    public async Task<DriveItem?> FileAsync(GraphCaller caller, string user, Uri address, CancellationToken ct = default)
+    {
+        try
+        {
+            var (drive, path) = await DriveAsync(caller, user, DrivePlace.Of(address.AbsoluteUri), ct);
+            return await AtAsync(caller, drive, path, ct) is { IsFolder: false } file ? file : null;
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.NotFound or GraphFailure.NotAllowed or GraphFailure.Invalid)
+        {
+            return null;
+        }
+    }
+
     public async Task<PutFile> PutAsync(GraphCaller caller, DriveItem folder, string name, Stream content, WhenTaken taken, CancellationToken ct = default)
     {
         if (!content.CanSeek) throw new ArgumentException("The stream must be able to seek.", nameof(content));

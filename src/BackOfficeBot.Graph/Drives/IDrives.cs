@@ -20,6 +20,14 @@ public interface IDrives
     /// <remarks><see href="https://learn.microsoft.com/graph/api/driveitem-get"/></remarks>
     Task<DriveItem> GetAsync(GraphCaller caller, string driveId, string itemId, CancellationToken ct = default);
 
+    /// <summary>The file at a web address, as the browser shows it or a chat names it; null where there is none that the person may see.</summary>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="user">Directory id or address of whose drives are looked through first.</param>
+    /// <param name="address">The file's web address; a sharing link (<c>/:b:/…</c>) leads to none.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/driveitem-get"/></remarks>
+    Task<DriveItem?> FileAsync(GraphCaller caller, string user, Uri address, CancellationToken ct = default);
+
     /// <summary>Puts a file into a folder: up to 4 MB in one call, larger ones (and those that must not replace one) by an upload session in pieces of 10 MiB. A piece that fails is
     /// sent again from where the service says that it is; an upload whose last answer was lost is looked for before it is called uncertain.</summary>
     /// <param name="caller">In whose name.</param>

@@ -8,3 +8,10 @@ internal sealed record FoundText(SourceMessage Message, string Text, DateTimeOff
     public const string Call = "call.from_text";
     public const string Approval = "approval.from_text";
 }
+
+/// A file of a drive that goes along with what another skill makes.
+internal static class FoundFile
+{
+    /// A command that takes the file as the turn's argument.
+    public const string Mail = "mail.from_file";
+}

@@ -60,6 +60,7 @@ internal static class FileCards
             [
                 Open(place, file.WebUrl, ActionStyle.Positive),
                 FileVerbs.AskSend.Button(place.Seal, t.Send, FileRef.Of(file)),
+                FileVerbs.ByMail.Button(place.Seal, t.ByMail, FileRef.Of(file)),
                 FileVerbs.Get.Button(place.Seal, t.Get, FileRef.Of(file)),
             ],
         }.Card();

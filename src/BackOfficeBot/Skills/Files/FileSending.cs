@@ -21,6 +21,7 @@ internal sealed class FileSending(FileDesk files, FileFinder finder, FileCopies 
         Route.Command(ShortAnswer.Command(FileDesk.Sending, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, (_, order) => FormAsync(turn, order.File, order.Form, [], ct), ct)),
         Route.Command(ShortAnswer.Command(FileDesk.Sending, ShortAnswer.No), (turn, ct) => WithShownAsync(turn, (_, _) => DropAsync(turn, ct), ct)),
         FileVerbs.AskSend.Handle((turn, file, _, ct) => BeginAsync(turn, new(file, new([], [], DriveRight.Read)), ct)),
+        FileVerbs.ByMail.Handle(async (turn, which, _, ct) => await files.FindAsync(turn, which, ct) is { IsFolder: false } file ? Reply.RouteTo(RouteKeys.Command + FoundFile.Mail, file) : Reply.Error(FindTexts.In(turn.Language).Gone)),
         FileVerbs.Check.Handle(CheckAsync),
         FileVerbs.Edit.Handle((turn, key, _, ct) => WithAsync(turn, key, order => FormAsync(turn, order.File, order.Form, [], ct), ct)),
         FileVerbs.Send.Handle((turn, key, _, ct) => WithAsync(turn, key, order => SendAsync(turn, key.Key, order, ct), ct)),

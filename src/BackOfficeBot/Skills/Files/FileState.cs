@@ -41,6 +41,7 @@ internal static class FileVerbs
     public static readonly CardVerb<FilePage> Page = new("file.page", FilesJson.Default.FilePage);
     public static readonly CardVerb<FilePick> Pick = new("file.pick", FilesJson.Default.FilePick);
     public static readonly CardVerb<FileRef> Get = new("file.get", FilesJson.Default.FileRef);
+    public static readonly CardVerb<FileRef> ByMail = new("file.by_mail", FilesJson.Default.FileRef);
     public static readonly CardVerb<FileRef> AskSend = new("file.ask_send", FilesJson.Default.FileRef);
     public static readonly CardVerb<SendState, SendForm> Check = new("file.check_send", FilesJson.Default.SendState, FilesJson.Default.SendForm);
     public static readonly CardVerb<SendKey> Edit = new("file.edit_send", FilesJson.Default.SendKey);

@@ -36,6 +36,7 @@ internal sealed record FindTexts
     public required string Size { get; init; }
     public required string Open { get; init; }
     public required string Send { get; init; }
+    public required string ByMail { get; init; }
     public required string Get { get; init; }
     public required string CopyAsk { get; init; }
     public required Func<string, string> Empty { get; init; }
@@ -79,6 +80,7 @@ internal sealed record FindTexts
         Size = "Dimensione",
         Open = "Apri",
         Send = "Invia",
+        ByMail = "Per mail",
         Get = "Mandami una copia",
         CopyAsk = "Una copia del file, da salvare nel tuo OneDrive.",
         Empty = name => $"«{name}» è vuoto (0 byte): non c'è niente da mandare.",
@@ -119,6 +121,7 @@ internal sealed record FindTexts
         Size = "Size",
         Open = "Open",
         Send = "Send",
+        ByMail = "By mail",
         Get = "Send me a copy",
         CopyAsk = "A copy of the file, to be saved in your OneDrive.",
         Empty = name => $"“{name}” is empty (0 bytes): there is nothing to send.",

@@ -31,7 +31,7 @@ internal sealed class MailSkill(IEnumerable<IMailPart> parts) : ISkill
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<MailOptions>, MailValidation>().AddSingleton<MailDoor>().AddSingleton<MailMeant>().AddSingleton<MailRecipients>().AddSingleton<MailTemplates>().AddSingleton<MailDrafting>();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailValidation>().AddSingleton<MailDoor>().AddSingleton<MailMeant>().AddSingleton<MailRecipients>().AddSingleton<MailTemplates>().AddSingleton<MailDrafting>().AddSingleton<MailFiles>();
         return services.AddSingleton<ISkill, MailSkill>().AddSingleton<ILiveWords, MailTyped>()
             .AddPart<MailReader>().AddPart<MailFinder>().AddPart<MailActions>().AddPart<MailWork>().AddPart<MailSummaries>().AddPart<MailClaimPart>()
             .AddSingleton<MailClaims>().AddSingleton<IRecordKind, MailClaimKind>().AddSingleton<IDueHandler, MailClaimEnd>().AddSingleton<IDueHandler, MailClaimLook>().AddSingleton<IWatch, MailWatch>().AddPart<MailComposer>().AddPart<MailSender>();

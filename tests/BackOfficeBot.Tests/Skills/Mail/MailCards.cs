@@ -45,11 +45,14 @@ internal static class MailCards
         yield return ("mail: write, wrong", MailWriteCards.Form(place, Guid.Empty, new("m1", DraftKind.New) { Form = new() { To = hostile, Cc = hostile, Subject = hostile, Text = new string('x', 9_000) } }, [new("own.0", hostile, hostile)],
             new() { ["to"] = wt.SeveralCalled(hostile, hostile), ["cc"] = wt.NobodyCalled(hostile), ["text"] = wt.TooLong, ["template"] = wt.TemplateMissing }));
         yield return ("mail: before sending", MailWriteCards.Confirm(place, Guid.Empty, draft, Own, wt.Changed));
+        var linked = writing with { Links = [new("d", "i", it ? "Disegni del capannone.zip" : "Drawings of the hall.zip", 48_000_000, "https://valdoro-my.sharepoint.example/personal/marco/Documents/Disegni.zip")] };
+        yield return ("mail: write, with a file as a link", MailWriteCards.Form(place, Guid.Empty, linked, MailTemplates.Shipped, [], wt.Linked(linked.Links[0].Name)));
+        yield return ("mail: before sending with a file as a link", MailWriteCards.Confirm(place, Guid.Empty, draft, Own, wt.Linked(linked.Links[0].Name), linked, new() { ["outside"] = wt.OutsideMissing }));
         yield return ("mail: before sending to many", MailWriteCards.Confirm(place, Guid.Empty, draft with { Line = worst, To = [.. Enumerable.Range(0, 500).Select(i => new MailAddress($"socio{i}@consorzio.example", hostile))], Cc = [] }, Own));
         var ai = new MailAiDraft(it ? "rispondi che accettiamo ma chiediamo lo sconto" : "reply that we accept but ask for a discount", [it ? "Potete confermare entro venerdì?" : "Could you confirm by Friday?"], ["4471", "27"]) { Typed = "accettiamo" };
         yield return ("mail: drafted by the assistant", MailWriteCards.Form(place, Guid.Empty, writing with { Ai = ai }, MailTemplates.Shipped, [], isAiOn: true));
         yield return ("mail: drafted by the assistant, at its worst", MailWriteCards.Form(place, Guid.Empty, writing with { Ai = new(hostile, [hostile, hostile, hostile], [.. Enumerable.Range(0, 40).Select(n => $"{n}")]) }, [new("own.0", hostile, hostile)], [], MailAiTexts.In(place.Language).Unavailable(BackOfficeBot.Assistant.AssistantProblem.Busy), isAiOn: true));
-        yield return ("mail: before sending what the assistant drafted", MailWriteCards.Confirm(place, Guid.Empty, draft, Own, null, ai));
+        yield return ("mail: before sending what the assistant drafted", MailWriteCards.Confirm(place, Guid.Empty, draft, Own, null, writing with { Ai = ai }));
         yield return ("mail: sent", MailWriteCards.Sent(place, draft, Own, wt.SentAlready));
         yield return ("mail: summary", MailSummaries.Card(place, line, new("m1"), [new(it ? "Potete confermare entro venerdì?" : "Could you confirm by Friday?", true, true, new(2026, 11, 27), new(12_400, "EUR")), new(hostile, false, true, null, null)]));
         yield return ("mail: nothing to sum up", MailSummaries.Card(place, worst, new("m1"), []));

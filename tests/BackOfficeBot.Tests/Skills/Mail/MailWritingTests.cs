@@ -127,7 +127,7 @@ public sealed class MailWritingTests
         Assert.Contains("Listino.txt (1 KB)", shown.Words, StringComparison.Ordinal);
         // Over 3 MB it goes into the draft in pieces.
         Assert.Matches(@"Disegni\.pdf \(3[.,]\d MB\)", shown.Words);
-        Assert.Contains("«Filmato.mp4» supera 25 MB", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("«Filmato.mp4» non ci sta in una mail", shown.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,13 +169,23 @@ public sealed class MailWritingTests
         Assert.Equal((who, says), (read.To, read.Text));
     }
 
+    [Theory]
+    [InlineData("scrivi a Anna Neri e luca@x.example che va bene", "Anna Neri; luca@x.example")]
+    [InlineData("scrivi a Anna Neri <luca@x.example> che va bene", "luca@x.example")]
+    [InlineData("scrivi a luca@x.example, Anna Neri: va bene", "luca@x.example; Anna Neri")]
+    public void Names_and_addresses_are_recipients_together(string text, string to)
+    {
+        BackOfficeBot.Language.Found<string> At(string value) => new(value, new(text.IndexOf(value, StringComparison.Ordinal), value.Length));
+        Assert.Equal(to, MailWriteSentence.Read(text, new() { Text = text, People = [At("Anna Neri")], Addresses = [At("luca@x.example")] }).To);
+    }
+
     [Fact]
     public void Recipients_read_as_they_are_written() =>
         Assert.Equal("Anna Rossi <anna@x.example>; b@y.example", MailRecipients.Written([new MailAddress("anna@x.example", "Anna Rossi"), new("b@y.example")]));
 
     internal static int Sent(OfficeDay day, string person) => In(day, person, "sentitems").Count();
 
-    private static IEnumerable<JsonObject> In(OfficeDay day, string person, string folder)
+    internal static IEnumerable<JsonObject> In(OfficeDay day, string person, string folder)
     {
         var office = (Sandbox.Office.OfficeState)day.Sandbox.GetService(typeof(Sandbox.Office.OfficeState))!;
         var box = office.Mailbox($"{person}@{office.Seed.Domain}")!;

@@ -1,4 +1,3 @@
-using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
@@ -10,13 +9,14 @@ namespace BackOfficeBot.Skills.Mail.Writing;
 
 /// From a sentence or a press to a draft, its form, and its text once more before it leaves.
 internal sealed class MailComposer(
-    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, MailDrafting drafting, Sentences sentences, SentFiles sentFiles, MailClaims claims, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
+    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, MailDrafting drafting, MailFiles files, Sentences sentences, MailClaims claims, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
 {
     public IEnumerable<Route> Routes =>
     [
         Route.Command("send_mail", NewAsync),
         Route.Command("reply_mail", ReplyAsync),
         Route.Command("forward_mail", ForwardAsync),
+        Route.Command(FoundFile.Mail, (turn, ct) => BeginAsync(turn, DraftKind.New, null, new(), ct, file: (DriveItem)turn.Argument!)),
         Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, (_, writing) => FormAsync(turn, writing, [], ct), ct)),
         MailWriteVerbs.Reply.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.Reply, mail, new(), ct)),
         MailWriteVerbs.ReplyAll.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.ReplyAll, mail, new(), ct)),
@@ -53,13 +53,14 @@ internal sealed class MailComposer(
     private async Task<MailQuestion> NamedAsync(Turn turn, string head, CancellationToken ct) =>
         MailSentence.Named(head, sentences.Understand(turn, head), sentences.Understand(turn, head, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
 
-    private ValueTask<Reply> BeginAsync(Turn turn, DraftKind kind, MailRef? of, MailForm said, CancellationToken ct, string? wish = null) => door.WithAsync(turn, of?.Box, async box =>
+    private ValueTask<Reply> BeginAsync(Turn turn, DraftKind kind, MailRef? of, MailForm said, CancellationToken ct, string? wish = null, DriveItem? file = null) => door.WithAsync(turn, of?.Box, async box =>
     {
         var id = await mailDrafts.BeginAsync(turn.Caller(), box, kind, of?.Id, ct);
         var writing = new MailWriting(id, kind) { Box = of?.Box, OfId = of?.Id };
         if (of is { Box: { } shared } && (await messages.GetAsync(turn.Caller(), box, of.Id, ct)).Line is var answered)
             writing = writing with { ClaimId = MailClaimData.IdOf(shared, answered.InternetId ?? answered.Id) };
-        var notice = await AttachAsync(turn, box, id, ct);
+        var (links, notice) = file is null ? await files.AttachAsync(turn, box, id, ct) : await files.AttachAsync(turn, box, id, file, ct);
+        writing = writing with { Links = links };
         // Recipients and subject of an answer are Outlook's.
         var draft = kind == DraftKind.New ? null : await messages.GetAsync(turn.Caller(), box, id, ct);
         writing = writing with { Form = said with { To = said.To ?? (draft is null ? null : MailRecipients.Written(draft.To)), Cc = draft is null ? null : MailRecipients.Written(draft.Cc), Subject = said.Subject ?? draft?.Line.Subject } };
@@ -118,6 +119,9 @@ internal sealed class MailComposer(
             errors["text"] = noText;
         if (errors.Count > 0)
             return await FormAsync(turn, writing, errors, ct);
+        // Those that were unticked on the form are gone.
+        writing = writing with { Links = [.. writing.Links.Where((_, i) => form.Links is null || MailForm.Ticked(form.Links).Contains(i))], Form = form with { Links = null } };
+        text = MailLink.Below(text, writing.Links, turn.Language);
         return await door.WithAsync(turn, writing.Box, async box =>
         {
             try
@@ -132,51 +136,20 @@ internal sealed class MailComposer(
         });
     }
 
-    public async Task<Reply> ShowAsync(Turn turn, string box, MailWriting writing, CancellationToken ct, string? notice = null)
+    /// <param name="errors">What is wrong with the answer about who is outside, where the mail leads to a file.</param>
+    public async Task<Reply> ShowAsync(Turn turn, string box, MailWriting writing, CancellationToken ct, string? notice = null, FormErrors? errors = null)
     {
         var (t, place) = (MailWriteTexts.In(turn.Language), CardPlace.Of(turn, time));
         var draft = await messages.GetAsync(turn.Caller(), box, writing.DraftId, ct);
         var other = await OtherAsync(turn, writing, ct);
         var key = await KeepAsync(turn, writing with { Print = MailWriting.PrintOf(draft), Claimant = other?.OwnerId }, ct);
         string?[] notices = [other is null ? null : $"◷ {other.Words(place, turn.PersonId())}", notice, writing.Box is { } shared ? t.LeavesFrom(shared) : null];
-        return Reply.Card(MailWriteCards.Confirm(place, key, draft, await door.DomainsAsync(turn, ct), string.Join(' ', notices.OfType<string>()), writing.Ai), t.Ask);
+        return Reply.Card(MailWriteCards.Confirm(place, key, draft, await door.DomainsAsync(turn, ct), string.Join(' ', notices.OfType<string>()), writing, errors), t.Ask);
     }
 
     /// Who else has the mail that is answered.
     public async Task<MailClaim?> OtherAsync(Turn turn, MailWriting writing, CancellationToken ct) =>
         writing.ClaimId is { } id && await claims.OfAsync(turn.TenantId, id, ct) is { } claim && claim.OwnerId != turn.PersonId() ? claim : null;
-
-    /// Files that came along with the sentence.
-    private async Task<string?> AttachAsync(Turn turn, string box, string draftId, CancellationToken ct)
-    {
-        var (t, attached, said) = (MailWriteTexts.In(turn.Language), new List<string>(), new List<string>());
-        foreach (var file in SentFiles.Of(turn.Activity))
-        {
-            var name = PlainText.OneLine(file.Name);
-            try
-            {
-                if (await sentFiles.BytesAsync(file, IMailDrafts.LargestFile, ct) is not { } bytes)
-                {
-                    said.Add(t.FileTooLarge(name));
-                    continue;
-                }
-                await mailDrafts.AttachAsync(turn.Caller(), box, draftId, new(name, bytes), ct);
-                attached.Add(name);
-            }
-            catch (HttpRequestException)
-            {
-                said.Add(t.FileUnread(name));
-            }
-            // The draft, which is shown before anything leaves, has it or has it not.
-            catch (GraphException e) when (e.Failure is GraphFailure.Uncertain or GraphFailure.Busy or GraphFailure.Unavailable or GraphFailure.NotAllowed)
-            {
-                said.Add(t.FileUncertain(name));
-            }
-        }
-        if (attached.Count > 0)
-            said.Insert(0, t.Attached(string.Join(", ", attached)));
-        return said.Count == 0 ? null : string.Join(' ', said);
-    }
 
     public async ValueTask<Reply> WithAsync(Turn turn, MailKey key, Func<MailWriting, ValueTask<Reply>> then, CancellationToken ct) =>
         await drafts.FindAsync(turn.TenantId, key.Key, MailWritingJson.Default.MailWriting, ct) is { } writing ? await then(writing) : Reply.Error(MailWriteTexts.In(turn.Language).NoSuchCard);

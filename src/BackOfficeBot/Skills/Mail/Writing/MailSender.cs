@@ -6,20 +6,20 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Mail.Writing;
 
 /// Sends what was shown, once: before and after each try it looks whether the draft is still one.
-internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, MailComposer composer, MailDoor door, Drafts drafts, TimeProvider time) : IMailPart
+internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, MailComposer composer, MailFiles files, MailDoor door, Drafts drafts, TimeProvider time) : IMailPart
 {
     /// Of a sending of which nobody saw the end nothing is tried again for so long.
     private static readonly TimeSpan Settles = TimeSpan.FromMinutes(2);
 
     public IEnumerable<Route> Routes =>
     [
-        MailWriteVerbs.Send.Handle((turn, key, _, ct) => composer.WithAsync(turn, key, writing => SendAsync(turn, writing, ct), ct)),
+        MailWriteVerbs.Send.Handle((turn, key, form, ct) => composer.WithAsync(turn, key, writing => SendAsync(turn, writing, form, ct), ct)),
         MailWriteVerbs.Drop.Handle((turn, key, _, ct) => composer.WithAsync(turn, key, writing => DropAsync(turn, writing, ct), ct)),
-        Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.Yes), (turn, ct) => composer.WithShownAsync(turn, (_, writing) => SendAsync(turn, writing, ct), ct)),
+        Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.Yes), (turn, ct) => composer.WithShownAsync(turn, (_, writing) => SendAsync(turn, writing, new(), ct), ct)),
         Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.No), (turn, ct) => composer.WithShownAsync(turn, (_, writing) => DropAsync(turn, writing, ct), ct)),
     ];
 
-    private ValueTask<Reply> SendAsync(Turn turn, MailWriting writing, CancellationToken ct) => door.WithAsync(turn, writing.Box, async box =>
+    private ValueTask<Reply> SendAsync(Turn turn, MailWriting writing, MailSendForm form, CancellationToken ct) => door.WithAsync(turn, writing.Box, async box =>
     {
         var t = MailWriteTexts.In(turn.Language);
         if (await DraftAsync(turn, box, writing, ct) is not { } draft)
@@ -33,10 +33,18 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
             return await composer.ShowAsync(turn, box, writing, ct, writing.Print is null ? null : t.Changed);
         if (await composer.OtherAsync(turn, writing, ct) is { } other && other.OwnerId != writing.Claimant)
             return await composer.ShowAsync(turn, box, writing, ct);
+        var (inside, outside) = writing.Links.Count > 0 ? await ReadersAsync(turn, draft, ct) : ([], []);
+        if (outside.Count > 0 && form.Outside is not (MailSendForm.Yes or MailSendForm.No))
+            return await composer.ShowAsync(turn, box, writing, ct, errors: new() { ["outside"] = t.OutsideMissing });
         if (!await drafts.TakeAsync(turn.TenantId, writing.Sending, Settles, ct))
             return Reply.Error(t.IsSending);
         try
         {
+            if (await files.GiveAsync(turn, writing, inside, form.Outside == MailSendForm.Yes ? outside : [], ct) is { } why)
+            {
+                await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
+                return await composer.ShowAsync(turn, box, writing, ct, why);
+            }
             await mailDrafts.SendAsync(turn.Caller(), box, writing.DraftId, ct);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
@@ -51,6 +59,13 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         }
         return await SentAsync(turn, draft, null, ct);
     });
+
+    private async Task<(IReadOnlyList<string> Inside, IReadOnlyList<string> Outside)> ReadersAsync(Turn turn, MailMessage draft, CancellationToken ct)
+    {
+        var domains = await door.DomainsAsync(turn, ct);
+        var all = draft.To.Concat(draft.Cc).Concat(draft.Bcc).Select(a => a.Address).Distinct(StringComparer.OrdinalIgnoreCase).ToLookup(a => MailWords.IsOutside(a, domains));
+        return ([.. all[false]], [.. all[true]]);
+    }
 
     private async Task<Reply> SentAsync(Turn turn, MailMessage mail, string? notice, CancellationToken ct)
     {

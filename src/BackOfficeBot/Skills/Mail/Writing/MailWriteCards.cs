@@ -30,6 +30,14 @@ internal static class MailWriteCards
                 .. errors.At(new InputChoiceSet { Id = "template", Label = t.Template, Placeholder = t.TemplateHint, Style = ChoiceStyle.Compact, Choices = [.. templates.Select(x => new Choice { Title = x.Name, Value = x.Id })] }),
                 new ActionSet { Actions = [MailWriteVerbs.UseTemplate.Button(place.Seal, t.UseTemplate, new(key))] },
                 .. errors.At(new InputText { Id = "text", Label = t.Text, Value = form.Text, IsMultiline = true, MaxLength = form.Text?.Length > LongestText ? null : LongestText }),
+                .. writing.Links.Count == 0 ? [] : new CardElement[]
+                {
+                    new InputChoiceSet
+                    {
+                        Id = "links", Label = t.LinksLabel, Style = ChoiceStyle.Expanded, IsMultiSelect = true, Value = form.Links ?? string.Join(',', writing.Links.Select((_, i) => i)),
+                        Choices = [.. writing.Links.Select((l, i) => new Choice { Title = l.Words(place.Language), Value = $"{i}" })],
+                    },
+                },
             ],
             Actions =
             [
@@ -42,23 +50,28 @@ internal static class MailWriteCards
     }
 
     /// All that leaves: who gets it, outside ones first and said in words, subject, text, attachments.
-    public static AdaptiveCard Confirm(CardPlace place, Guid key, MailMessage draft, IReadOnlyCollection<string> domains, string? notice = null, MailAiDraft? ai = null)
+    public static AdaptiveCard Confirm(CardPlace place, Guid key, MailMessage draft, IReadOnlyCollection<string> domains, string? notice = null, MailWriting? writing = null, FormErrors? errors = null)
     {
         var (t, m) = (MailWriteTexts.In(place.Language), MailTexts.In(place.Language));
         List<MailAddress> all = [.. draft.To.Concat(draft.Cc).Concat(draft.Bcc).DistinctBy(a => a.Address.ToLowerInvariant())];
-        var text = MailText.Of(draft.Body, draft.IsHtml);
-        string?[] notices = [string.IsNullOrEmpty(notice) ? null : notice, t.Goes(all.Count, all.Count(a => MailWords.IsOutside(a.Address, domains))), draft.Line.Subject.Length == 0 ? t.NoSubject : null, ai is null ? null : MailAiTexts.In(place.Language).BeforeSending];
+        var outside = all.Count(a => MailWords.IsOutside(a.Address, domains));
+        var (text, ai, links) = (MailText.Of(draft.Body, draft.IsHtml), writing?.Ai, writing?.Links ?? []);
+        string?[] notices = [string.IsNullOrEmpty(notice) ? null : notice, t.Goes(all.Count, outside), draft.Line.Subject.Length == 0 ? t.NoSubject : null, ai is null ? null : MailAiTexts.In(place.Language).BeforeSending];
         return new Frame
         {
             Heading = MailWords.Subject(draft.Line, m),
             State = (Tone.Open, t.NotSent),
             Notice = string.Join(' ', notices.OfType<string>()),
-            Facts = [.. Facts(place, draft, domains, m), .. Origin(ai, MailAiTexts.In(place.Language))],
+            Facts = [.. Facts(place, draft, domains, m), .. links.Count > 0 ? [(t.AsLink, $"{Words(links, place)} – {t.LinkFor(outside)}")] : Array.Empty<(string, string)>(), .. Origin(ai, MailAiTexts.In(place.Language))],
             Body =
             [
                 .. MailCard.Paragraphs(text.New, LongestShown, m),
                 .. text.Quoted is { } quoted ? [new ActionSet { Actions = [new ActionToggleVisibility { Title = m.ShowQuoted, TargetElements = [new() { ElementId = "quoted" }] }] },
                     new Container { Id = "quoted", IsVisible = false, Items = [.. MailCard.Paragraphs(quoted, 2_500, m)] }] : Array.Empty<CardElement>(),
+                .. links.Count > 0 && outside > 0 ? (errors ?? []).At(new InputChoiceSet
+                {
+                    Id = "outside", Label = t.OutsideLabel, Style = ChoiceStyle.Expanded, Choices = [new Choice { Title = t.OutsideYes, Value = MailSendForm.Yes }, new Choice { Title = t.OutsideNo, Value = MailSendForm.No }],
+                }) : [],
                 new TextBlock { Text = t.Ask, Weight = TextWeight.Bolder, Wrap = true, Separator = true, Spacing = Spacing.Medium },
             ],
             Actions =
@@ -73,6 +86,8 @@ internal static class MailWriteCards
         var (t, m) = (MailWriteTexts.In(place.Language), MailTexts.In(place.Language));
         return new Frame { Heading = MailWords.Subject(mail.Line, m), State = (Tone.Done, t.Sent), Notice = notice, Facts = [.. Facts(place, mail, domains, m)] }.Card();
     }
+
+    private static string Words(IReadOnlyList<MailLink> links, CardPlace place) => string.Join(", ", links.Take(10).Select(l => l.Words(place.Language)));
 
     /// What the assistant's text comes from.
     private static IEnumerable<(string, string)> Origin(MailAiDraft? draft, MailAiTexts t)

@@ -47,6 +47,21 @@ internal sealed record MailWriteTexts
     public required Func<int, string> TooMany { get; init; }
     public required Func<int, string> TooManyNames { get; init; }
     public required Func<string, string> FileTooLarge { get; init; }
+    public required Func<string, string> Linked { get; init; }
+    public required string LinksLabel { get; init; }
+    public required string AsLink { get; init; }
+
+    /// By how many of those who get it are outside.
+    public required Func<int, string> LinkFor { get; init; }
+    public required string OutsideLabel { get; init; }
+    public required string OutsideYes { get; init; }
+    public required string OutsideNo { get; init; }
+    public required string OutsideMissing { get; init; }
+    public required Func<string, string> LinkRefused { get; init; }
+    public required Func<string, string, string> LinkMissed { get; init; }
+
+    /// What stands in the service's own mail to who is outside.
+    public required Func<string, string> LinkMail { get; init; }
     public required Func<string, string> FileUncertain { get; init; }
     public required Func<string, string> FileUnread { get; init; }
     public required Func<string, string> Attached { get; init; }
@@ -98,7 +113,18 @@ internal sealed record MailWriteTexts
         NoAddress = said => $"«{said}» non è un indirizzo: controllalo.",
         TooMany = n => $"Sono {n:N0} destinatari: al massimo 500. Usa una lista di distribuzione.",
         TooManyNames = n => $"Al massimo {n} nomi: per gli altri scrivi l'indirizzo.",
-        FileTooLarge = name => $"«{name}» supera 25 MB, troppo per una mail, e non l'ho allegato: mettilo in OneDrive e incolla il link nel testo.",
+        FileTooLarge = name => $"«{name}» non ci sta in una mail (al massimo 25 MB) e non lo trovo nel tuo OneDrive: mettilo lì, poi dal bot «cerca {name}» e premi Per mail.",
+        Linked = names => $"Troppo grande da allegare (al massimo 25 MB), va come link: {names}.",
+        LinksLabel = "Nella mail come link (togli la spunta per lasciarlo fuori)",
+        AsLink = "Come link",
+        LinkFor = outside => outside == 0 ? "lo apre, in sola lettura, solo chi riceve questa mail" : "lo apre, in sola lettura, solo chi riceve questa mail; per chi è fuori decidi qui sotto",
+        OutsideLabel = "Anche chi è FUORI dall'azienda può aprire il file? (obbligatorio)",
+        OutsideYes = "Sì, solo in lettura: riceve anche l'invito di Microsoft 365",
+        OutsideNo = "No, lo apre solo chi è in azienda",
+        OutsideMissing = "Scegli se anche chi è fuori può aprire il file.",
+        LinkRefused = name => $"Non ho inviato nulla: «{name}» non lo puoi condividere con questi destinatari. Forse puoi solo leggerlo, o la tua azienda non lo permette: rispondi No per chi è fuori, oppure togli il link con Modifica.",
+        LinkMissed = (name, who) => $"Non ho inviato nulla: non ho potuto dare «{name}» a {who}. Controlla l'indirizzo, oppure togli il link con Modifica.",
+        LinkMail = who => $"{who} ti scrive a parte: questo è il file di cui parla la mail.",
         FileUncertain = name => $"Non so se «{name}» è stato allegato: guarda gli allegati qui sotto prima di inviare.",
         FileUnread = name => $"Non sono riuscito a leggere «{name}»: mandamelo di nuovo.",
         Attached = names => $"Allegato: {names}.",
@@ -149,7 +175,18 @@ internal sealed record MailWriteTexts
         NoAddress = said => $"“{said}” is not an address: check it.",
         TooMany = n => $"That is {n:N0} recipients: at most 500. Use a distribution list.",
         TooManyNames = n => $"At most {n} names: for the others write the address.",
-        FileTooLarge = name => $"“{name}” is over 25 MB, too much for a mail, and was not attached: put it into OneDrive and paste the link into the text.",
+        FileTooLarge = name => $"“{name}” does not fit into a mail (25 MB at most) and I do not find it in your OneDrive: put it there, then say “find {name}” and press By mail.",
+        Linked = names => $"Too large to attach (25 MB at most), goes as a link: {names}.",
+        LinksLabel = "In the mail as a link (untick to leave it out)",
+        AsLink = "As a link",
+        LinkFor = outside => outside == 0 ? "only who gets this mail can open it, to read" : "only who gets this mail can open it, to read; decide below about those outside",
+        OutsideLabel = "May those OUTSIDE the company open the file, too? (required)",
+        OutsideYes = "Yes, to read only: they also get Microsoft 365's invitation",
+        OutsideNo = "No, only who is inside the company opens it",
+        OutsideMissing = "Choose whether those outside may open the file, too.",
+        LinkRefused = name => $"Nothing was sent: you cannot share “{name}” with these people. Perhaps you may only read it, or your company does not allow it: answer No for those outside, or take the link out with Edit.",
+        LinkMissed = (name, who) => $"Nothing was sent: “{name}” could not be given to {who}. Check the address, or take the link out with Edit.",
+        LinkMail = who => $"{who} is writing to you separately: this is the file that the mail is about.",
         FileUncertain = name => $"I do not know whether “{name}” was attached: look at the attachments below before you send.",
         FileUnread = name => $"I could not read “{name}”: send it to me again.",
         Attached = names => $"Attached: {names}.",

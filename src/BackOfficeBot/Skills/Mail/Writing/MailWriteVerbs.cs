@@ -13,6 +13,6 @@ internal static class MailWriteVerbs
     public static readonly CardVerb<MailKey, MailForm> DraftByAi = new("mail.draft", MailWritingJson.Default.MailKey, MailWritingJson.Default.MailForm);
     public static readonly CardVerb<MailKey> OwnText = new("mail.ownText", MailWritingJson.Default.MailKey);
     public static readonly CardVerb<MailKey> Edit = new("mail.edit", MailWritingJson.Default.MailKey);
-    public static readonly CardVerb<MailKey> Send = new("mail.send", MailWritingJson.Default.MailKey);
+    public static readonly CardVerb<MailKey, MailSendForm> Send = new("mail.send", MailWritingJson.Default.MailKey, MailWritingJson.Default.MailSendForm);
     public static readonly CardVerb<MailKey> Drop = new("mail.drop", MailWritingJson.Default.MailKey);
 }

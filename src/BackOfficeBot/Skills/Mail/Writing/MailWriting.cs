@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -20,6 +21,9 @@ internal sealed record MailWriting(string DraftId, DraftKind Kind)
     public Guid? ClaimId { get; init; }
     public string? Claimant { get; init; }
     public MailForm Form { get; init; } = new();
+
+    /// Files that are too large for a mail.
+    public IReadOnlyList<MailLink> Links { get; init; } = [];
 
     /// Where the assistant wrote the text, until it was sent.
     public MailAiDraft? Ai { get; init; }
@@ -53,6 +57,20 @@ internal sealed record MailForm
 
     /// The id of a template that is chosen, not yet written.
     public string? Template { get; init; }
+
+    /// The places of those files that go as a link, with commas; null where the form did not ask.
+    public string? Links { get; init; }
+
+    public static IReadOnlyList<int> Ticked(string links) => [.. links.Split(',').Select(l => int.TryParse(l, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1)];
+}
+
+/// Whether those outside of the firm may open what the mail leads to.
+internal sealed record MailSendForm
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    public string? Outside { get; init; }
 }
 
 internal sealed record MailKey(Guid Key);
@@ -60,5 +78,6 @@ internal sealed record MailKey(Guid Key);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MailWriting))]
 [JsonSerializable(typeof(MailForm))]
+[JsonSerializable(typeof(MailSendForm))]
 [JsonSerializable(typeof(MailKey))]
 internal sealed partial class MailWritingJson : JsonSerializerContext;

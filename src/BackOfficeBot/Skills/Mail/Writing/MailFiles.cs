@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text;
+using BackOfficeBot.Channel.Files;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
+using BackOfficeBot.Storage;
+
+namespace BackOfficeBot.Skills.Mail.Writing;
+
+/// A file that is too large for a mail: the mail leads to where it lies.
+internal sealed record MailLink(string DriveId, string Id, string Name, long Size, string Url)
+{
+    public static MailLink Of(DriveItem file) => new(file.DriveId, file.Id, PlainText.OneLine(file.Name), file.Size, file.WebUrl.AbsoluteUri);
+
+    public DriveItem Item => new(DriveId, Id, Name, new(Url));
+
+    public string Words(string language) => $"{Name} ({FileSize.Of(Size, language)})";
+
+    /// The text with the links below it, as it stands in the mail.
+    public static string Below(string text, IReadOnlyList<MailLink> links, string language) => string.Join("\n\n", new[] { text, string.Join('\n', links.Select(l => $"{l.Words(language)}: {l.Url}")) }.Where(t => t.Length > 0));
+}
+
+/// Files of a mail: attached as far as a mail takes them, else as a link for just those who get it.
+internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFiles sentFiles, Drafts drafts)
+{
+    /// Files that came along with the sentence.
+    public async Task<(IReadOnlyList<MailLink> Links, string? Notice)> AttachAsync(Turn turn, string box, string draftId, CancellationToken ct)
+    {
+        var (t, attached, links, said, room) = (MailWriteTexts.In(turn.Language), new List<string>(), new List<MailLink>(), new List<string>(), IMailDrafts.LargestFile);
+        foreach (var file in SentFiles.Of(turn.Activity))
+        {
+            var name = PlainText.OneLine(file.Name);
+            try
+            {
+                if (await sentFiles.BytesAsync(file, room, ct) is not { } bytes)
+                {
+                    if (await LinkAsync(turn, file, ct) is { } link)
+                        links.Add(link);
+                    else
+                        said.Add(t.FileTooLarge(name));
+                    continue;
+                }
+                await mailDrafts.AttachAsync(turn.Caller(), box, draftId, new(name, bytes), ct);
+                attached.Add(name);
+                room -= bytes.Length;
+            }
+            catch (HttpRequestException)
+            {
+                said.Add(t.FileUnread(name));
+            }
+            // The draft, which is shown before anything leaves, has it or has it not.
+            catch (GraphException e) when (IsMissing(e))
+            {
+                said.Add(t.FileUncertain(name));
+            }
+        }
+        return (links, Notice(t, attached, links, said));
+    }
+
+    /// A file of a drive that the person may read.
+    public async Task<(IReadOnlyList<MailLink> Links, string? Notice)> AttachAsync(Turn turn, string box, string draftId, DriveItem file, CancellationToken ct)
+    {
+        var (t, name) = (MailWriteTexts.In(turn.Language), PlainText.OneLine(file.Name));
+        if (file.Size > IMailDrafts.LargestFile)
+            return ([MailLink.Of(file)], Notice(t, [], [MailLink.Of(file)], []));
+        try
+        {
+            await mailDrafts.AttachAsync(turn.Caller(), box, draftId, new(name, await drives.ReadAsync(turn.Caller(), file.DriveId, file.Id, IMailDrafts.LargestFile, ct)), ct);
+            return ([], t.Attached(name));
+        }
+        catch (GraphException e) when (IsMissing(e))
+        {
+            return ([], t.FileUncertain(name));
+        }
+    }
+
+    /// Lets those who get the mail open what it leads to, and nobody else; the sentence why not, before anything has left.
+    /// <param name="outside">Who of them is of no domain of the firm and may open it, too: they are asked by the service to sign in, which is a mail and goes once.</param>
+    public async Task<string?> GiveAsync(Turn turn, MailWriting writing, IReadOnlyList<string> inside, IReadOnlyList<string> outside, CancellationToken ct)
+    {
+        var t = MailWriteTexts.In(turn.Language);
+        foreach (var link in writing.Links)
+            try
+            {
+                List<string> missed = [];
+                if (inside.Count > 0)
+                    missed.AddRange(await drives.InviteAsync(turn.Caller(), link.Item, inside, DriveRight.Read, ct: ct));
+                if (outside.Count > 0)
+                    missed.AddRange(await OnceAsync(turn, writing, link, outside, ct));
+                if (missed.Count > 0)
+                    return t.LinkMissed(link.Name, string.Join(", ", missed.Take(10)));
+            }
+            catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.Invalid or GraphFailure.NotFound)
+            {
+                return t.LinkRefused(link.Name);
+            }
+        return null;
+    }
+
+    private async Task<IReadOnlyList<string>> OnceAsync(Turn turn, MailWriting writing, MailLink link, IReadOnlyList<string> outside, CancellationToken ct)
+    {
+        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ["mail.link", writing.DraftId, link.Id, .. outside]))).AsSpan(0, 16));
+        if (!await drafts.TakeAsync(turn.TenantId, key, Drafts.Lifetime, ct))
+            return [];
+        var missed = outside;
+        try
+        {
+            return missed = await drives.InviteAsync(turn.Caller(), link.Item, outside, DriveRight.Read, MailWriteTexts.In(turn.Language).LinkMail(turn.PersonName()), ct);
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
+        {
+            return missed = [];
+        }
+        finally
+        {
+            if (missed.Count > 0)
+                await drafts.LetGoAsync(turn.TenantId, key, CancellationToken.None);
+        }
+    }
+
+    /// Where what was sent lies for its person: in the own OneDrive, where Teams puts it.
+    private async Task<MailLink?> LinkAsync(Turn turn, SentFile file, CancellationToken ct)
+    {
+        try
+        {
+            return Uri.TryCreate(file.Link, UriKind.Absolute, out var place) && await drives.FileAsync(turn.Caller(), turn.PersonId(), place, ct) is { } there ? MailLink.Of(there) : null;
+        }
+        catch (GraphException e) when (IsMissing(e))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsMissing(GraphException e) => e.Failure is GraphFailure.Uncertain or GraphFailure.Busy or GraphFailure.Unavailable or GraphFailure.NotAllowed;
+
+    private static string? Notice(MailWriteTexts t, List<string> attached, IReadOnlyList<MailLink> links, List<string> said) =>
+        string.Join(' ', [.. attached.Count > 0 ? [t.Attached(string.Join(", ", attached))] : Array.Empty<string>(), .. links.Count > 0 ? [t.Linked(string.Join(", ", links.Select(l => l.Name)))] : Array.Empty<string>(), .. said]) is { Length: > 0 } words ? words : null;
+}
