@@ -1,4 +1,6 @@
+using System.Text.Json;
 using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Outbox;
@@ -31,7 +33,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
     {
         var card = await CardForAsync(record, await work.LinksAsync(record.Id, ct), personId, ct, notice);
-        if (await notices.ToAsync(record.Organisation, personId, record.Title, card, Key(record, personId, what), ct) is not { } message)
+        if (await notices.ToAsync(record.Organisation, personId, language => Summary(record, notice?.Invoke(language)), card, Key(record, personId, what), ct) is not { } message)
         {
             if (options.Value.MailFrom is { Length: > 0 })
                 await Due.DueWork.DueAsync(work, record, MailInstead.Name, work.Now + MailInstead.Pause, ct);
@@ -112,12 +114,26 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         return place => Card(place with { ReaderId = reader }, record, view with { Notice = notice?.Invoke(place.Language) });
     }
 
-    // What has not left yet leaves as it is now.
+    // What has not left yet leaves as it is now, with the words for which it is sent.
     private async Task<bool> PutAsync(Work work, OutboxMessage message, Record record, IReadOnlyList<LinkedRecord> links, string personId, CancellationToken ct)
     {
-        var activity = (await notices.ToAsync(record.Organisation, personId, record.Title, await CardForAsync(record, links, personId, ct), message.IdempotencyKey!, ct))?.Activity;
+        var words = StillTrue(message, record, personId);
+        var card = await CardForAsync(record, links, personId, ct, words is null ? null : _ => words);
+        var activity = (await notices.ToAsync(record.Organisation, personId, Summary(record, words), card, message.IdempotencyKey!, ct))?.Activity;
         return activity is null || await work.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.State == OutboxState.Waiting && m.LeaseUntil <= work.Now)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Activity, activity), ct) == 1;
+    }
+
+    // What a notification says: why the card comes is known from there while it waits.
+    private static string Summary(Record record, string? words) => string.IsNullOrEmpty(words) ? record.Title : $"{record.Title}: {words}";
+
+    /// Somebody's comment always; a reminder as long as its reader has something to do with it.
+    private string? StillTrue(OutboxMessage message, Record record, string personId)
+    {
+        var title = record.Title + ": ";
+        return JsonSerializer.Deserialize(message.Activity, ActivityJson.Default.Activity)?.Summary is { } said && said.StartsWith(title, StringComparison.Ordinal)
+            && (message.IdempotencyKey!.Split('|')[3].StartsWith(Comments.Key, StringComparison.Ordinal) || (kinds.Of(record).IsOpen(record.State) && access.ConcernOf(record, personId).Any(role => role != ConcernRole.Sees)))
+            ? said[title.Length..] : null;
     }
 
     private static string Key(Record record, string personId, string what) => $"{Prefix}{record.Id:N}|{personId}|{what}";

@@ -46,6 +46,28 @@ public sealed class SnoozesTests
         await james.ReadsAsync("You asked me to remind you now.");
     }
 
+    /// The channel takes nothing of it for a while, and somebody else does something about the record meanwhile.
+    [Fact]
+    public async Task A_card_whose_record_changes_before_it_leaves_still_says_why_it_comes()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente");
+        await marco.ReadsAsync("Chiamare il cliente");
+        await marco.SaysAsync("accetta TASK-2026-0000001");
+        await marco.SaysAsync("rinvia TASK-2026-0000001 di un'ora");
+        await marta.SaysAsync("commenta TASK-2026-0000001: chiede di Anna");
+        await marco.ReadsAsync("chiede di Anna");
+        await day.FaultAsync(new { service = "connector", kind = "Throttle", retryAfter = 60, method = "POST", path = $"*{marco.Conversation}*" });
+        await day.ElapseAsync(TimeSpan.FromMinutes(65));
+        await marta.SaysAsync("commenta TASK-2026-0000001: ha già chiamato lui");
+        await marta.SaysAsync("sposta TASK-2026-0000001 a venerdì");
+        await day.NoFaultsAsync();
+        await day.ElapseAsync(TimeSpan.FromMinutes(5));
+        await marco.ReadsAsync("Mi hai chiesto di ricordartelo adesso");
+        await marco.ReadsAsync("ha già chiamato lui");
+    }
+
     /// The request is due in working time; whoever decides has gone home meanwhile, by the hours of the mailbox.
     [Fact]
     public async Task Nobody_is_reminded_at_night_and_the_reminder_waits_for_the_morning()
