@@ -3,13 +3,14 @@ using Queue = System.Threading.Channels.Channel;
 
 namespace BackOfficeBot.Outbox;
 
-/// Delivers the outbox: woken when this process commits a message, and once a second for what is due later or was written by another instance.
+/// Delivers the outbox: woken when this process commits a message, and twice a second for what is due later or was written by an instance that is gone since.
 /// It takes no more than it may send at once, so that what is marked as being sent is.
 internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender sender, IRates rates, OutboxSignal signal, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxWorker> log)
     : BackgroundService
 {
     private const int MostAtOnceWritten = 32;
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    // What another instance wrote has left within a second: each look is one row of an index.
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
 
     /// How long the database may be away until what became of a message is forgotten.
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
@@ -173,7 +174,7 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} outbox messages were being sent by a worker that is gone; they are marked uncertain.")]
     private static partial void WorkerGone(ILogger log, int count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read; trying again in a second.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read; trying again shortly.")]
     private static partial void CannotClaim(ILogger log, Exception cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outcome of {Count} outbox messages could not be written.")]

@@ -182,7 +182,7 @@ internal sealed class Work(
         foreach (var message in _messages)
             isDue |= await Db.EnqueueAsync(message, ct) && message.NotBefore == Now;
         await transaction.CommitAsync(ct);
-        // What is due later needs no waking: the worker looks by itself once a second.
+        // What is due later needs no waking: the worker looks by itself twice a second.
         if (isDue)
             outbox.Set();
     }
