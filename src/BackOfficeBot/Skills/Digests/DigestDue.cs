@@ -17,8 +17,6 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
     /// After what somebody has to decide or asked for.
     private const int Priority = 8;
 
-    private static readonly TimeSpan NewsOf = TimeSpan.FromDays(7);
-
     public string Task => DigestRecords.Due;
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
@@ -69,9 +67,9 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
     private async Task<DateTimeOffset> SinceAsync(Record record, DigestPlan plan, DigestSlot slot, CancellationToken ct)
     {
         if (slot.Part == DigestPart.Weekly)
-            return slot.At - NewsOf;
+            return slot.At - DigestSlots.Week;
         await using var db = await office.ReadAsync(record.Organisation, ct);
         var last = await db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind == OutboxKind.Send).OrderByDescending(m => m.Sequence).Select(m => (DateTimeOffset?)m.CreatedAt).FirstOrDefaultAsync(ct);
-        return last > slot.At - NewsOf ? last.Value : DigestSlots.Before(plan, slot);
+        return last > slot.At - DigestSlots.Week ? last.Value : DigestSlots.Before(plan, slot);
     }
 }

@@ -8,7 +8,7 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Skills.Digests;
 
 /// Keeps what a person chose, and with it the row of the next digest.
-internal sealed class DigestKeeper(Office office, IOptions<DigestOptions> options, TimeProvider time)
+internal sealed class DigestKeeper(Office office, DigestMaker maker, IOptions<DigestOptions> options, TimeProvider time)
 {
     /// The kind of draft that says what was on a digest, and the conversation under which these stand: a digest is not what was shown last in a chat.
     public const string Draft = "digest";
@@ -50,14 +50,14 @@ internal sealed class DigestKeeper(Office office, IOptions<DigestOptions> option
     public async Task<DateTimeOffset?> NextAsync(string organisation, Record? record, CancellationToken ct)
     {
         if (record is null)
-            return DigestSlots.Next(new DigestData().Plan(DigestStates.Usual, options.Value), time.GetUtcNow())?.At;
+            return DigestSlots.Next(maker.Plan(null), time.GetUtcNow())?.At;
         await using var db = await office.ReadAsync(organisation, ct);
         return await db.Due.Where(d => d.RecordId == record.Id && d.Task == DigestRecords.Due).Select(d => (DateTimeOffset?)d.At).FirstOrDefaultAsync(ct);
     }
 
     private async Task NextAsync(Work work, Record record, CancellationToken ct)
     {
-        var plan = record.Digest().Plan(record.State, options.Value);
+        var plan = maker.Plan(record);
         var slot = DigestSlots.Next(plan, work.Now);
         if (slot is not null && KeyOf(slot, record.Id) is var key && await work.Db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct))
             slot = DigestSlots.Next(plan, slot.At);

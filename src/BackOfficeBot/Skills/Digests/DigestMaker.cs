@@ -11,7 +11,11 @@ namespace BackOfficeBot.Skills.Digests;
 internal sealed class DigestMaker(
     DigestContent content, DigestRows rows, OfficeFigures figures, IDigestDay calendar, WorkWeeks weeks, Departments departments, Access access, Office office, IOptions<DigestOptions> options, TimeProvider time)
 {
-    public DigestPlan Plan(Record? record) => (record?.Digest() ?? new()).Plan(record?.State ?? DigestStates.Usual, options.Value);
+    public DigestPlan Plan(Record? record)
+    {
+        var plan = (record?.Digest() ?? new()).Plan(record?.State ?? DigestStates.Usual, options.Value);
+        return plan with { IsOff = weeks.Usual(plan.Zone).IsOff };
+    }
 
     /// <returns>What stands on it, and the records of its lines as they were read.</returns>
     public async Task<(SentDigest Sent, IReadOnlyDictionary<Guid, Record> Records)> OfAsync(string organisation, string personId, DigestPlan plan, DigestSlot slot, DateTimeOffset since, IReadOnlyCollection<DigestSection> without, CancellationToken ct)

@@ -19,7 +19,7 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
     [
         Route.Command(Command, ByTextAsync),
         Route.Command("digest_did", DidAsync),
-        DigestVerbs.Now.Handle((turn, _, _, ct) => NowAsync(turn, ct)),
+        DigestVerbs.Now.Handle((turn, _, _, ct) => NowAsync(turn, DigestPart.Morning, ct)),
         DigestVerbs.Refresh.Handle((turn, key, _, ct) => ShownAsync(turn, key.Id, null, ct)),
         DigestVerbs.Do.Handle(DoAsync),
         DigestVerbs.Snooze.Handle(SnoozeAsync),
@@ -45,17 +45,18 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         var wish = DigestWish.Of(turn.Text, turn.Argument as Understanding ?? new());
         if (!turn.Conversation.IsPersonal)
             return await team.ByTextAsync(turn, wish, ct);
-        return wish.IsNow || (wish.SaysNothing && !DigestWish.AsksSettings(turn.Text)) ? await NowAsync(turn, ct) : await settings.ByTextAsync(turn, wish, ct);
+        return wish.IsNow || (wish.SaysNothing && !DigestWish.AsksSettings(turn.Text)) ? await NowAsync(turn, wish.Part ?? DigestPart.Morning, ct) : await settings.ByTextAsync(turn, wish, ct);
     }
 
     /// As it would be sent now, whatever was sent today.
-    private async ValueTask<Reply> NowAsync(Turn turn, CancellationToken ct)
+    private async ValueTask<Reply> NowAsync(Turn turn, DigestPart part, CancellationToken ct)
     {
         var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
         var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
         var now = time.GetUtcNow();
-        var slot = new DigestSlot(DigestPart.Morning, WallClock.Day(now, plan.Zone), now);
-        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, DigestSlots.Before(plan, slot), record?.Digest().Without ?? [], ct);
+        var slot = new DigestSlot(part, WallClock.Day(now, plan.Zone), now);
+        var since = part == DigestPart.Weekly ? now - DigestSlots.Week : DigestSlots.Before(plan, slot);
+        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, since, record?.Digest().Without ?? [], ct);
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }

@@ -18,6 +18,9 @@ internal sealed record DigestPlan
     /// The first day on which there is one again.
     public DateOnly? PausedUntil { get; init; }
     public required TimeZoneInfo Zone { get; init; }
+
+    /// Days on which the office is closed: then none comes, except to who chose every day of the week.
+    public Func<DateOnly, bool> IsOff { get; init; } = static _ => false;
 }
 
 /// One digest of a person: of a kind and a day there is one, however the clocks go and however often its hour is moved.
@@ -26,6 +29,9 @@ internal sealed record DigestSlot(DigestPart Part, DateOnly Day, DateTimeOffset 
 /// The instants at which digests are due. An hour that a night skips comes when the clocks have jumped, one that comes twice comes the first time.
 internal static class DigestSlots
 {
+    /// What a digest of the week tells.
+    public static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
     private const int DaysAhead = 400;
 
     /// The first after an instant; null where there is none any more.
@@ -63,6 +69,8 @@ internal static class DigestSlots
 
     private static IEnumerable<DigestSlot> On(DigestPlan plan, DateOnly day)
     {
+        if (plan.IsOff(day) && plan.Days.Count < DigestData.Week.Count)
+            yield break;
         if (plan.At is { } morning && plan.Days.Contains(day.DayOfWeek))
             yield return new(DigestPart.Morning, day, WallClock.At(day, morning, plan.Zone));
         if (plan.Evening is { } evening && plan.Days.Contains(day.DayOfWeek))

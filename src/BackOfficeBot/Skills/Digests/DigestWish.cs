@@ -55,7 +55,8 @@ internal sealed partial record DigestWish
             wish = wish with { IsOn = false };
         if (isOff && part is not null)
             wish = wish with { At = null };
-        return Now().IsMatch(text) ? new() { IsNow = true } : wish;
+        // "mostra il riepilogo della settimana" asks for that one, and changes nothing.
+        return Now().IsMatch(text) || (Shown().IsMatch(text) && (wish with { Part = null }).SaysNothing && !Setting().IsMatch(text)) ? new() { IsNow = true, Part = part } : wish;
     }
 
     /// Whether a sentence without a wish asks how it is set, and not for the digest itself.
@@ -110,6 +111,9 @@ internal sealed partial record DigestWish
 
     [GeneratedRegex(@"(?<!\bche |l['’]|un['’]|all['’])\b(?:ora|adesso|subito|now|right away|immediately)\b(?! (?:del|in cui))", Loosely)]
     private static partial Regex Now();
+
+    [GeneratedRegex(@"\b(?:mostra(?:mi)?|fammi vedere|vediamo|dammi|show|let me see)\b|^(?:il |the |my )?(?:\w+ )?(?:della settimana|of the week)\W*$", Loosely)]
+    private static partial Regex Shown();
 
     [GeneratedRegex(@"\b(?:disattiva|spegni|basta|smetti|togli(?:mi)?|ferma(?:re)?|elimina|non (?:mi )?(?:mandar|inviar|vogli|ricever|spedir)\w*|no more|stop|turn (?:\w+ )*off|switch (?:\w+ )*off|disable|don['’]?t|do not|unsubscribe|cancel|digest off)\b", Loosely)]
     private static partial Regex Off();

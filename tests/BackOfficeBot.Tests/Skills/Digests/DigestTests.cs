@@ -113,6 +113,15 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task On_a_day_on_which_the_office_is_closed_it_comes_only_to_who_chose_all_days()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        Assert.Contains("il prossimo arriva mercoledì 9 dicembre alle 8:00", (await marco.SaysAsync("sospendi il riepilogo fino al 7 dicembre")).Words, StringComparison.Ordinal);
+        Assert.Contains("martedì 8 dicembre alle 8:00", (await marco.SaysAsync("riepilogo tutti i giorni")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_that_went_out_today_does_not_come_again_at_another_hour()
     {
         await using var day = await OfficeDay.BeginAsync(settings: On);
@@ -162,6 +171,7 @@ public sealed class DigestTests
         Assert.Contains("per Marta Conti", did.Words, StringComparison.Ordinal);
         Assert.Contains("niente di concluso da te", (await marco.SaysAsync("cosa ho fatto la settimana scorsa?")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Fatto da te", (await marco.SaysAsync("riepilogo ora")).Words, StringComparison.Ordinal);
+        Assert.Contains("Fatto da te", (await marco.SaysAsync("mostra il riepilogo della settimana")).Words, StringComparison.Ordinal);
         await day.ElapseAsync(TimeSpan.FromDays(3) + TimeSpan.FromHours(8));
         Assert.Contains("Fatto da te", (await marco.ReadsAsync("La settimana fino a venerdì 27 novembre 2026")).Words, StringComparison.Ordinal);
     }

@@ -85,6 +85,17 @@ public sealed class DigestWishTests
     public void At_once(string text, bool isNow) => Assert.Equal(isNow, Said(text).IsNow);
 
     [Theory]
+    [InlineData("mostra il riepilogo della settimana", "it-IT", DigestPart.Weekly)]
+    [InlineData("riepilogo della settimana", "it-IT", DigestPart.Weekly)]
+    [InlineData("show me the weekly digest", "en-GB", DigestPart.Weekly)]
+    [InlineData("the summary of the week", "en-GB", DigestPart.Weekly)]
+    [InlineData("mandami il riepilogo della settimana", "it-IT", null)]
+    [InlineData("mostra le impostazioni del riepilogo della settimana", "it-IT", null)]
+    [InlineData("riepilogo della settimana il venerdì alle 17", "it-IT", null)]
+    public void One_that_is_to_be_shown_is_not_chosen(string text, string locale, object? shown) =>
+        Assert.Equal(shown, Said(text, locale) is { IsNow: true } now ? now.Part : null);
+
+    [Theory]
     [InlineData("disattiva il riepilogo", false)]
     [InlineData("non voglio più il riepilogo", false)]
     [InlineData("turn my digest off", false)]

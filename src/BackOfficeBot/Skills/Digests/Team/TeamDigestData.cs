@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Digests.Team;
 
@@ -21,7 +22,8 @@ internal sealed record TeamDigestData
     /// Who wanted it so.
     public required string ByName { get; init; }
 
-    public DigestPlan Plan(string state) => new() { IsOn = state == DigestStates.On, Days = Days, At = At, Zone = WallClock.Zone(Zone) };
+    public DigestPlan Plan(string state, WorkWeeks weeks) =>
+        new() { IsOn = state == DigestStates.On, Days = Days, At = At, Zone = WallClock.Zone(Zone), IsOff = weeks.Usual(WallClock.Zone(Zone)).IsOff };
 
     public static TeamDigestData Of(Record record) => record.DataAs(TeamDigestJson.Default.TeamDigestData)!;
 }
