@@ -27,10 +27,14 @@ internal sealed class MeetingKind : IRecordKind
 
     public string ListName(ListPart part, string language) => language == "it" ? "Riunioni fissate qui" : "Meetings set up here";
 
-    public (Tone Tone, string Word) State(Record record, string language)
+    public (Tone Tone, string Word) State(Record record, string language) => State(record.State, language);
+
+    public string StateName(string state, string language) => State(state, language).Word;
+
+    private static (Tone Tone, string Word) State(string state, string language)
     {
         var it = language == "it";
-        return record.State switch
+        return state switch
         {
             MeetingStates.Booked or MeetingStates.Changing => (Tone.Done, it ? "prenotata" : "booked"),
             MeetingStates.Cancelled => (Tone.Quiet, it ? "annullata" : "cancelled"),

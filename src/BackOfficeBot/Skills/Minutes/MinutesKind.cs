@@ -54,13 +54,15 @@ internal sealed class MinutesKind : IRecordKind
         ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "mail"), ("email", "mail"), ("azioni", "actions"), ("actions", "actions"), ("appunti", "material"), ("notes", "material"), ("trascrizione", "transcript"), ("transcript", "transcript"),
     ];
 
-    public string ListName(ListPart part, string language) => MinutesCardTexts.In(language).ListName;
+    public string ListName(ListPart part, string language) => MinutesCardTexts.In(language) is var t && part == ListPart.Office ? t.OfficeListName : t.ListName;
 
     public string? Action(string action, string language) => MinutesCardTexts.In(language).Action(action);
 
     public (Tone Tone, string Word) State(Record record, string language) =>
         (record.State switch { MinutesStates.Approved or MinutesStates.Corrected or MinutesStates.Signed or MinutesStates.Filed => Tone.Done, MinutesStates.NotApproved => Tone.Problem, HistoryActions.Undone => Tone.Quiet, _ => Tone.Open },
-            MinutesCardTexts.In(language).State(record.State));
+            StateName(record.State, language));
+
+    public string StateName(string state, string language) => MinutesCardTexts.In(language).State(state);
 
     public string Line(Record record, string language)
     {

@@ -27,7 +27,10 @@ internal sealed class AuthorityKind : IRecordKind
 
     public IEnumerable<(string Word, string Verb)> Twins => [("ripristina", "reset"), ("reset", "reset"), ("restore", "reset")];
 
-    public (Tone Tone, string Word) State(Record record, string language) => record.State == HistoryActions.Undone ? (Tone.Quiet, TemplateTexts.In(language).Undone) : record.State == TemplateStates.Off ? (Tone.Done, AuthorityTexts.In(language).AsConfigured) : (Tone.Done, AuthorityTexts.In(language).InForce);
+    public (Tone Tone, string Word) State(Record record, string language) => (record.State == HistoryActions.Undone ? Tone.Quiet : Tone.Done, StateName(record.State, language));
+
+    public string StateName(string state, string language) =>
+        state == HistoryActions.Undone ? TemplateTexts.In(language).Undone : state == TemplateStates.Off ? AuthorityTexts.In(language).AsConfigured : AuthorityTexts.In(language).InForce;
 
     public string Line(Record record, string language) => string.Join(", ", AuthorityData.Of(record).Entries.Select(e => e.Entry.Name));
 

@@ -35,6 +35,8 @@ internal sealed class TemplateKind(IOptions<ApprovalsOptions> options) : IRecord
 
     public (Tone Tone, string Word) State(Record record, string language) => TemplateCards.State(record.State == TemplateStates.On, record.State == HistoryActions.Undone, language);
 
+    public string StateName(string state, string language) => TemplateCards.State(state == TemplateStates.On, state == HistoryActions.Undone, language).Word;
+
     public string Line(Record record, string language) => TemplateData.Of(record).Template;
 
     public AdaptiveCard Card(CardPlace place, RecordView view) => TemplateCards.One(place, Of(view.Record), TemplateData.Of(view.Record).Known.ToDictionary(p => p.Id, p => p.Name), this, view);

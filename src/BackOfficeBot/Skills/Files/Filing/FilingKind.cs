@@ -29,7 +29,9 @@ internal sealed class FilingKind : IRecordKind
     public string? Action(string action, string language) => FilingTexts.In(language).Action(action);
 
     public (Tone Tone, string Word) State(Record record, string language) =>
-        (record.State switch { FilingStates.Filed => Tone.Done, FilingStates.Refused or FilingStates.Taken => Tone.Problem, FilingStates.Filing => Tone.Open, _ => Tone.Quiet }, FilingTexts.In(language).State(record.State));
+        (record.State switch { FilingStates.Filed => Tone.Done, FilingStates.Refused or FilingStates.Taken => Tone.Problem, FilingStates.Filing => Tone.Open, _ => Tone.Quiet }, StateName(record.State, language));
+
+    public string StateName(string state, string language) => FilingTexts.In(language).State(state);
 
     public string Line(Record record, string language) => FilingData.Of(record).Where;
 

@@ -57,7 +57,9 @@ internal sealed class DecisionKind : IRecordKind
     public string? Action(string action, string language) => DecisionTexts.In(language).Action(action);
 
     public (Tone Tone, string Word) State(Record record, string language) => DecisionTexts.In(language) is var t && record.State == DecisionStates.InForce ? (Tone.Done, t.InForce)
-        : (Tone.Quiet, DecisionData.Of(record).RevokedBy is { } by ? t.RevokedBy(by) : record.State);
+        : (Tone.Quiet, DecisionData.Of(record).RevokedBy is { } by ? t.RevokedBy(by) : StateName(record.State, language));
+
+    public string StateName(string state, string language) => DecisionTexts.In(language) is var t && state == DecisionStates.Revoked ? t.Revoked : t.InForce;
 
     public string Line(Record record, string language) => DecisionData.Of(record) is var data ? $"{data.Body}, {When.Day(WallClock.Day(data.On, WallClock.Zone(data.Zone)), language)}" : "";
 

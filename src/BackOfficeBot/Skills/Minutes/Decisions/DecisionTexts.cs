@@ -8,6 +8,7 @@ internal sealed record DecisionTexts
     public required string ListName { get; init; }
     public required Func<string, string?> Action { get; init; }
     public required string InForce { get; init; }
+    public required string Revoked { get; init; }
     public required Func<string, string> RevokedBy { get; init; }
     public required string Body { get; init; }
     public required string On { get; init; }
@@ -27,6 +28,7 @@ internal sealed record DecisionTexts
         ListName = "Decisioni",
         Action = action => action switch { "decided" => "decisa", "revoked" => "revocata", _ => null },
         InForce = "in vigore",
+        Revoked = "revocata",
         RevokedBy = reference => $"revocata da {reference}",
         Body = "Organo",
         On = "Decisa il",
@@ -45,6 +47,7 @@ internal sealed record DecisionTexts
         ListName = "Decisions",
         Action = action => action is "decided" or "revoked" ? action : null,
         InForce = "in force",
+        Revoked = "revoked",
         RevokedBy = reference => $"revoked by {reference}",
         Body = "Body",
         On = "Decided on",
