@@ -20,7 +20,7 @@ internal static class DigestCard
             Notice = string.Join(" ", notices.OfType<string>()) is { Length: > 0 } said ? said : null,
             Body =
             [
-                .. Meetings(t, view),
+                .. Meetings(t, view, place.Language),
                 .. view.Sections.SelectMany(section => Section(place, t, view, section, kinds)),
                 .. OfficeFlows.Draw(place, t, view, kinds),
                 .. snooze is null ? Array.Empty<CardElement>() : [snooze],
@@ -56,11 +56,11 @@ internal static class DigestCard
         return counts.Count == 0 ? null : t.Said(counts) is var said ? $"{char.ToUpperInvariant(said[0])}{said[1..]}." : null;
     }
 
-    private static IEnumerable<CardElement> Meetings(DigestTexts t, DigestView view)
+    private static IEnumerable<CardElement> Meetings(DigestTexts t, DigestView view, string language)
     {
         if (view.Day is not { } day || day is { Reading: DayReading.Read, Meetings.Count: 0 })
             yield break;
-        yield return Title(t.Section(DigestSection.Meetings, view.Sent.Part));
+        yield return Title(view.Sent.Part == DigestPart.Morning ? t.Section(DigestSection.Meetings) : t.MeetingsOf(When.Day(view.MeetingDay, language)));
         if (day.Reading != DayReading.Read)
             yield return Quiet(day.Reading == DayReading.SignInNeeded ? t.SignIn : t.NoCalendar);
         foreach (var meeting in day.Meetings.Take(DigestContent.MostLines))
@@ -78,7 +78,7 @@ internal static class DigestCard
 
     private static IEnumerable<CardElement> Section(CardPlace place, DigestTexts t, DigestView view, DigestLines section, RecordKinds kinds)
     {
-        yield return Title(t.Section(section.Section, view.Sent.Part));
+        yield return Title(t.Section(section.Section));
         for (var i = 0; i < section.Lines.Count; i++)
             yield return Line(place, t, view, section.Section, i, section.Lines[i], kinds);
         if (section.More > 0)

@@ -33,10 +33,12 @@ internal sealed class DigestMaker(
         var moment = Moment(personId, sent, plan.Zone);
         var records = known?.Values.Select(r => new DigestRow(r, null)) ?? await rows.FindAsync(organisation, [.. sent.Sections.SelectMany(s => s.Ids)], personId, ct);
         var found = records.ToDictionary(r => r.Record.Id);
+        var meetingDay = MeetingDay(sent, moment.Week);
         return new(sent, key, moment)
         {
             Sections = [.. sent.Sections.Select(s => new DigestLines(s.Section, [.. s.Ids.Select(id => Line(s.Section, id, found.GetValueOrDefault(id), moment))], s.More))],
-            Day = sent.Without.Contains(DigestSection.Meetings) ? null : await calendar.OfAsync(organisation, personId, MeetingDay(sent, moment.Week), plan.Zone, ct),
+            Day = sent.Without.Contains(DigestSection.Meetings) ? null : await calendar.OfAsync(organisation, personId, meetingDay, plan.Zone, ct),
+            MeetingDay = meetingDay,
             Offices = sent.Without.Contains(DigestSection.Office) || sent.Part == DigestPart.Evening ? [] : [.. (await figures.OfAsync(organisation, personId, moment, ct)).Where(f => sent.Part == DigestPart.Weekly || f.IsInTrouble)],
             SmallestGroup = options.Value.SmallestGroup,
             Next = next,

@@ -7,7 +7,10 @@ namespace BackOfficeBot.Skills.Digests;
 internal sealed record DigestTexts
 {
     public required Func<DigestPart, string, string> Heading { get; init; }
-    public required Func<DigestSection, DigestPart, string> Section { get; init; }
+    public required Func<DigestSection, string> Section { get; init; }
+
+    /// Those of another day than today.
+    public required Func<string, string> MeetingsOf { get; init; }
     public required Func<DigestSection, int, string> Count { get; init; }
     public required string AndMore { get; init; }
     public required Func<int, string> MoreThan { get; init; }
@@ -66,9 +69,9 @@ internal sealed record DigestTexts
     public static readonly DigestTexts It = new()
     {
         Heading = (part, day) => part switch { DigestPart.Evening => $"La giornata di {day}", DigestPart.Weekly => $"La settimana fino a {day}", _ => $"Il tuo riepilogo di {day}" },
-        Section = (section, part) => section switch
+        Section = section => section switch
         {
-            DigestSection.Meetings => part == DigestPart.Morning ? "Riunioni di oggi" : "Prossime riunioni", DigestSection.Approvals => "Da approvare", DigestSection.Calls => "Da richiamare", DigestSection.Tasks => "Attività",
+            DigestSection.Meetings => "Riunioni di oggi", DigestSection.Approvals => "Da approvare", DigestSection.Calls => "Da richiamare", DigestSection.Tasks => "Attività",
             DigestSection.Minutes => "Verbali", DigestSection.Asked => "Chiesto da te, ancora aperto", DigestSection.Changed => "Concluso dall'ultimo riepilogo", DigestSection.Did => "Fatto da te", _ => "Il tuo ufficio",
         },
         Count = (section, n) => section switch
@@ -79,7 +82,7 @@ internal sealed record DigestTexts
         },
         AndMore = "e", MoreThan = n => $"Altre {n}: mostra tutte", Late = at => $"Arriva in ritardo: era per {at}.",
         Waits = age => $"aspetta da {age}", Overdue = at => $"scaduta {at}", DueAt = at => $"entro {at}",
-        NoCalendar = "Il calendario adesso non risponde: premi «Aggiorna» fra poco.",
+        MeetingsOf = day => $"Riunioni di {day}", NoCalendar = "Il calendario adesso non risponde: premi «Aggiorna» fra poco.",
         AllDay = "tutto il giorno", Private = "Impegno privato", Clashes = "si sovrappone a un altro impegno", NoAgenda = "manca l'ordine del giorno",
         NotYours = "non è più fra le tue", SignIn = "Accedi per vedere qui anche le riunioni: scrivi «agenda».",
         Nothing = "Niente che aspetti te e niente di nuovo.", NothingDone = "Qui non risulta niente di concluso da te in questi giorni.", Did = days => $"Che cosa hai fatto: {days}", NextOne = at => $"Il prossimo arriva {at}.", NoNext = "Il riepilogo automatico è spento.",
@@ -98,9 +101,9 @@ internal sealed record DigestTexts
     public static readonly DigestTexts En = new()
     {
         Heading = (part, day) => part switch { DigestPart.Evening => $"Your day, {day}", DigestPart.Weekly => $"Your week up to {day}", _ => $"Your digest for {day}" },
-        Section = (section, part) => section switch
+        Section = section => section switch
         {
-            DigestSection.Meetings => part == DigestPart.Morning ? "Today's meetings" : "Next meetings", DigestSection.Approvals => "To approve", DigestSection.Calls => "To call back", DigestSection.Tasks => "Tasks",
+            DigestSection.Meetings => "Today's meetings", DigestSection.Approvals => "To approve", DigestSection.Calls => "To call back", DigestSection.Tasks => "Tasks",
             DigestSection.Minutes => "Minutes", DigestSection.Asked => "Asked by you, still open", DigestSection.Changed => "Closed since the last digest", DigestSection.Did => "Done by you", _ => "Your office",
         },
         Count = (section, n) => section switch
@@ -111,7 +114,7 @@ internal sealed record DigestTexts
         },
         AndMore = "and", MoreThan = n => $"{n} more: show all", Late = at => $"This comes late: it was for {at}.",
         Waits = age => $"waiting for {age}", Overdue = at => $"was due {at}", DueAt = at => $"due {at}",
-        NoCalendar = "The calendar does not answer now: press “Refresh” in a while.",
+        MeetingsOf = day => $"Meetings of {day}", NoCalendar = "The calendar does not answer now: press “Refresh” in a while.",
         AllDay = "all day", Private = "Private appointment", Clashes = "clashes with another one", NoAgenda = "no agenda yet",
         NotYours = "no longer yours", SignIn = "Sign in to see your meetings here too: write “agenda”.",
         Nothing = "Nothing waits for you and nothing is new.", NothingDone = "Nothing that you finished in these days is known here.", Did = days => $"What you did: {days}", NextOne = at => $"The next one comes {at}.", NoNext = "The automatic digest is off.",

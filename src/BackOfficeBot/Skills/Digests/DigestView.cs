@@ -8,6 +8,7 @@ internal sealed record DigestView(SentDigest Sent, Guid Key, DigestMoment Moment
 {
     public IReadOnlyList<DigestLines> Sections { get; init; } = [];
     public DigestDay? Day { get; init; }
+    public DateOnly MeetingDay { get; init; }
     public IReadOnlyList<OfficeFlow> Offices { get; init; } = [];
     public int SmallestGroup { get; init; }
     public string? Notice { get; init; }

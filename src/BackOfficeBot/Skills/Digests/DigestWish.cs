@@ -130,7 +130,7 @@ internal sealed partial record DigestWish
     [GeneratedRegex(@"\b(?:settimanale|(?:della|di|ogni) settimana|weekly|(?:of|for) the week|every week|weekly review)\b", Loosely)]
     private static partial Regex Weekly();
 
-    [GeneratedRegex(@"\b(?:di sera|la sera|serale|a fine giornata|fine giornata|in the evening|evening|(?:at the )?end of (?:the |my )?day|after work)\b", Loosely)]
+    [GeneratedRegex(@"\b(?:(?:di|la|della|alla) sera|serale|a fine giornata|fine giornata|in the evening|evening|(?:at the )?end of (?:the |my )?day|after work)\b", Loosely)]
     private static partial Regex Evening();
 
     [GeneratedRegex(@"\b(?:feriali|lavorativi|weekdays?|work(?:ing)? ?days?)\b", Loosely)]

@@ -19,7 +19,8 @@ internal sealed class MinutesDigest : IDigestPart
 
     public DigestAct? Act(Record record, DigestMoment moment, string language) =>
         record.State == MinutesStates.Correction && MinutesData.Of(record) is var data && MinutesReview.Readers(data).Any(p => p.Id == moment.PersonId) && data.Acceptances.All(a => a.Id != moment.PersonId)
-            ? new(language == "it" ? "Va bene così" : "Fine as it is") { Command = "min.accept" } : null;
+            ? new(language == "it" ? "Va bene così" : "Fine as it is") { Command = "min.accept" }
+        : MinutesClosing.MaySign(record, MinutesData.Of(record), moment.PersonId) ? new(language == "it" ? "Firma" : "Sign") { Command = "min.sign" } : null;
 }
 
 /// Minutes that this person wrote, once they are signed or filed.

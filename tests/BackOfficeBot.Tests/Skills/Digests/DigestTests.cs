@@ -1,4 +1,5 @@
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Minutes;
 
 namespace BackOfficeBot.Tests.Skills.Digests;
 
@@ -88,6 +89,34 @@ public sealed class DigestTests
         var twice = await marco.PressesBesideAsync(digest, "Chiamare il cliente", "Accetta");
         Assert.Contains("Nel frattempo è cambiata", twice.Words, StringComparison.Ordinal);
         Assert.Contains("da fare", twice.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_are_found_fine_and_signed_there()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        var draft = await MinutesReviewTests.DraftAsync(chiara, davide.PersonId, "", $"{davide.PersonId},{chiara.PersonId}");
+        var review = await chiara.PressesAsync(await chiara.PressesAsync(draft, "Manda in revisione"), "Manda in revisione", new { day = "2026-11-26", time = "12:00" });
+        const string title = "Comitato";
+        await davide.PressesBesideAsync(await davide.SaysAsync("riepilogo ora"), title, "Va bene così");
+        await chiara.PressesAsync(await chiara.PressesAsync(review, "Concludi revisione"), "Approva");
+
+        var signed = await davide.PressesBesideAsync(await davide.SaysAsync("riepilogo ora"), title, "Firma");
+
+        Assert.Contains("Il tuo riepilogo", signed.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Firma", signed.Actions.Select(a => (string?)a["title"]));
+        Assert.Contains("Firmato da Davide Rinaldi", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_told_of_another_day_says_of_which()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var evening = await marta.SaysAsync("mostra il riepilogo della sera");
+        Assert.Contains("La giornata di martedì 24 novembre 2026", evening.Words, StringComparison.Ordinal);
+        Assert.Contains("Riunioni di mercoledì 25 novembre 2026", evening.Words, StringComparison.Ordinal);
     }
 
     [Fact]
