@@ -41,12 +41,14 @@ public static class BotHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ApplicationName = "BackOfficeBot" });
         // What the framework does is of no interest until it fails; the key ring's warning is about keys that lie in the office's own database.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.LimitRequests();
         configure?.Invoke(builder);
         builder.AddTelemetry();
         Add(builder.Services, builder.Configuration);
         var app = builder.Build();
         // All of them at once, before the first part asks for its own; at start they are known.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UseSafeHeaders();
         app.MapBot();
         app.MapNotifications();
         app.Services.GetRequiredService<Conversations>().Arrived = app.Services.GetRequiredService<WaitingCards>().ArrivedAsync;

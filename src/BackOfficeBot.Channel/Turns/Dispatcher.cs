@@ -18,6 +18,7 @@ public sealed partial class Dispatcher
     private readonly TimeProvider _time;
     private readonly ILogger<Dispatcher> _logger;
     private readonly ITurnSignIn? _signIn;
+    private readonly PersonLimit _limit;
 
     /// <summary>A dispatcher of these routes.</summary>
     /// <exception cref="InvalidOperationException">Two routes have one key; the message names both.</exception>
@@ -26,6 +27,7 @@ public sealed partial class Dispatcher
         ITurnSignIn? signIn = null)
     {
         (_errors, _language, _options, _time, _logger, _signIn) = (errors, language, options.Value, time, logger, signIn);
+        _limit = new(options, time);
         foreach (var route in routes)
             if (!_routes.TryAdd(route.Key, route))
                 throw new InvalidOperationException($"Two routes have the key '{route.Key}': {_routes[route.Key].Owner} and {route.Owner}. Give one of them another key.");
@@ -37,6 +39,10 @@ public sealed partial class Dispatcher
     /// <summary>What the turn is answered; never throws.</summary>
     public async ValueTask<Answer> DispatchAsync(Turn turn)
     {
+        var refused = _limit.Refuse(turn);
+        // It was said already: nothing more is done, not even the question for the language. A press has to be answered.
+        if (refused is { IsNew: false } && !turn.IsInvoke)
+            return ReplyMapper.Map(turn, Reply.None);
         var deadline = turn.IsInvoke ? _options.InvokeDeadline : _options.MessageDeadline;
         var start = _time.GetTimestamp();
         using var measure = TurnTelemetry.Begin();
@@ -44,6 +50,8 @@ public sealed partial class Dispatcher
         try
         {
             turn = turn with { Language = await _language.LanguageOfAsync(turn.Activity, tooLong.Token) };
+            if (refused is { Wait: var wait })
+                throw new TooManyTurnsException(wait);
             if (_signIn is not null && await _signIn.AcceptAsync(turn, tooLong.Token) is { } refusal)
                 return ReplyMapper.Map(turn, refusal);
             return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, measure, tooLong.Token), turn, deadline, start));

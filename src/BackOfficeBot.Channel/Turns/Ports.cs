@@ -8,7 +8,7 @@ public interface ITurnErrors
     /// <summary>What the person is told.</summary>
     /// <param name="turn">The turn that failed. A card that was pressed stays as it was, so nothing typed is lost, unless the reply is another card.</param>
     /// <param name="error">
-    /// <see cref="CardActions.SealException"/>, <see cref="CardActions.FormException"/>, <see cref="NoRouteException"/>, <see cref="TurnTimeoutException"/>,
+    /// <see cref="CardActions.SealException"/>, <see cref="CardActions.FormException"/>, <see cref="NoRouteException"/>, <see cref="TurnTimeoutException"/>, <see cref="TooManyTurnsException"/>,
     /// or whatever a handler threw.
     /// </param>
     /// <param name="ct">Fires when there is no more time.</param>

@@ -24,6 +24,8 @@ public static class TurnServices
             .Validate(o => Between(o.InvokeDeadline, 1, 10), "Set Turns:InvokeDeadline to 00:00:01 up to 00:00:10.")
             .Validate(o => Between(o.MessageDeadline, 1, 14), "Set Turns:MessageDeadline to 00:00:01 up to 00:00:14.")
             .Validate(o => o.MaxRequestBytes is >= 32 * 1024 and <= 1024 * 1024, "Set Turns:MaxRequestBytes to 32768 up to 1048576.")
+            .Validate(o => o.PersonAtOnce is >= 10 and <= 100_000, "Set Turns:PersonAtOnce to 10 up to 100000.")
+            .Validate(o => o.PersonPerSecond is >= 1 and <= 100_000, "Set Turns:PersonPerSecond to 1 up to 100000.")
             .ValidateOnStart();
         // Half the cost of the default (CBC and HMAC): every button of a card is sealed, every press opened.
         services.AddDataProtection().UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });

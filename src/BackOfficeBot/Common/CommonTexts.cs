@@ -8,6 +8,7 @@ internal sealed record CommonTexts
     public required string FormUnreadable { get; init; }
     public required string UnknownButton { get; init; }
     public required string TooLong { get; init; }
+    public required Func<int, string> TooMany { get; init; }
     public required string StorageBusy { get; init; }
     public required string NotAllowed { get; init; }
     public required string NotFound { get; init; }
@@ -34,6 +35,7 @@ internal sealed record CommonTexts
         CardGoneHeading = "Questa scheda è scaduta",
         FormUnreadable = "Non sono riuscito a leggere il modulo. Controlla i campi e premi di nuovo: quello che hai scritto è ancora lì.",
         UnknownButton = "Questo pulsante è di una versione precedente. Scrivi «aiuto» per vedere che cosa posso fare.",
+        TooMany = seconds => $"Le tue richieste arrivano più in fretta di quanto riesca a rispondere: questa e quelle subito dopo non le ho lette. Aspetta {(seconds == 1 ? "un secondo" : $"{seconds} secondi")} e mandale di nuovo.",
         TooLong = "Ci sto mettendo troppo e mi fermo qui. Riprova tra poco: se qualcosa è già stato fatto, non verrà fatto due volte.",
         StorageBusy = "Il mio archivio in questo momento non risponde. Riprova tra poco: se qualcosa è già stato fatto, non verrà fatto due volte.",
         NotAllowed = "Il tuo account non ha il permesso per farlo. Chiedi all'amministratore di Microsoft 365.",
@@ -59,6 +61,7 @@ internal sealed record CommonTexts
         CardGoneHeading = "This card has expired",
         FormUnreadable = "I could not read the form. Check the fields and press again: what you typed is still there.",
         UnknownButton = "This button belongs to an earlier version. Write “help” to see what I can do.",
+        TooMany = seconds => $"Your requests come faster than I can answer: I have not read this one nor those right after it. Wait {(seconds == 1 ? "a second" : $"{seconds} seconds")} and send them again.",
         TooLong = "This takes too long and I stop here. Try again shortly: what has been done already is not done twice.",
         StorageBusy = "My records do not answer just now. Try again shortly: what has been done already is not done twice.",
         NotAllowed = "Your account is not allowed to do this. Ask your Microsoft 365 administrator.",

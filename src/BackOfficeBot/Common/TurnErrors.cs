@@ -41,6 +41,9 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordD
             case TurnTimeoutException:
                 TookTooLong(log, RouteKeys.Of(turn).Key);
                 return Reply.Error(t.TooLong);
+            case TooManyTurnsException { Wait: var wait }:
+                TooMany(log);
+                return Reply.Error(t.TooMany((int)Math.Ceiling(wait.TotalSeconds)));
             case RecordNotFound:
                 return Reply.Error(t.NotFound);
             case VersionConflict { By: var first }:
@@ -104,6 +107,9 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordD
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} took too long")]
     private static partial void TookTooLong(ILogger log, string key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "One person wants more turns than one gets")]
+    private static partial void TooMany(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Key}: the database was busy or away")]
     private static partial void StorageFailed(ILogger log, string key, Exception cause);

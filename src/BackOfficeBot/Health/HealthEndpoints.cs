@@ -21,7 +21,6 @@ internal static class HealthEndpoints
         var parts = await http.RequestServices.GetRequiredService<Readiness>().LookAsync();
         http.Response.StatusCode = parts.All(p => p.IsWell || !p.IsNeeded) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         http.Response.ContentType = "application/json";
-        http.Response.Headers.CacheControl = "no-store";
         await http.Response.WriteAsync($"{{{string.Join(",", parts.Select(p => $"\"{p.Name}\":\"{(p.IsWell ? "ok" : "ill")}\""))}}}", http.RequestAborted);
     }
 }

@@ -18,8 +18,6 @@ internal sealed partial class NotificationEndpoint(Heard heard, ILogger<Notifica
     public async Task HandleAsync(HttpContext http)
     {
         var (request, response) = (http.Request, http.Response);
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         if (request.Query.TryGetValue("validationToken", out var tokens))
         {
             await HandshakeAsync(response, tokens.ToString());

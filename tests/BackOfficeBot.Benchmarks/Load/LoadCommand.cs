@@ -23,9 +23,9 @@ internal static class LoadCommand
         try
         {
             await using var channel = await ChannelHost.StartAsync();
-            // This channel has no limits, and one person gets all outcomes: with Teams' limits they would pile up in the outbox, and each turn pay for that.
+            // These people write faster than people do. This channel has no limits, and one person gets all outcomes: with Teams' limits they would pile up in the outbox, and each turn pay for that.
             using var bot = BotProcess.Start(channel, a.Text("program"), folder.FullName, a.Flag("auth"), a.Number("core", 0),
-                "Delivery:PerSecond=10000", "Delivery:PerConversation:0:Count=10000", "Delivery:PerConversation:0:Within=00:00:01");
+                "Delivery:PerSecond=10000", "Delivery:PerConversation:0:Count=10000", "Delivery:PerConversation:0:Within=00:00:01", "Turns:PersonAtOnce=100000", "Turns:PersonPerSecond=100000");
             await bot.ListeningAsync();
             Console.WriteLine("scenario  auth  users   seconds   turns/s   p50 ms   p90 ms   p99 ms   CPU ms/turn   memory MB   handles   errors   lost   doubled");
             var (number, token) = (Requester + 1, a.Flag("auth") ? channel.Token() : null);

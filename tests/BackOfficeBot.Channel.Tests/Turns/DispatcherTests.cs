@@ -191,6 +191,26 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task Whoever_is_too_fast_is_told_once_while_each_press_is_answered_and_nothing_is_begun()
+    {
+        var begun = 0;
+        ValueTask<Reply> Begin(Turn turn, CancellationToken ct) => new(begun++ < 0 ? Reply.None : Reply.Message("fatto"));
+        var dispatcher = Dispatcher([Route.Text(Begin), Route.Verb("meeting.search", Begin)]);
+        var person = Activities.Sample.Of("message-personal").From;
+        for (var i = 0; i < 100; i++)
+            Assert.Equal("fatto", Text(await dispatcher.DispatchAsync(TestTurns.Of("message-personal"))));
+
+        Assert.Equal("it: TooManyTurnsException", Text(await dispatcher.DispatchAsync(TestTurns.Of("message-personal"))));
+        Assert.Empty((await dispatcher.DispatchAsync(TestTurns.Of("message-personal"))).Outgoing);
+        var pressed = await dispatcher.DispatchAsync(TestTurns.Of(Activities.Sample.Of("invoke-cardAction") with { From = person }));
+        Assert.Equal(CardActionResponse.Error, Assert.IsType<CardActionResponse>(pressed.Invoke!.Body).Type);
+        Assert.Equal(100, begun);
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal("fatto", Text(await dispatcher.DispatchAsync(TestTurns.Of("message-personal"))));
+    }
+
+    [Fact]
     public async Task Even_words_that_fail_leave_an_answer()
     {
         _words.Fails = true;

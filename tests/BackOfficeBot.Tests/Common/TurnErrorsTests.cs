@@ -32,6 +32,17 @@ public sealed class TurnErrorsTests
         Assert.Contains("codice", await SaidAsync(new DbUpdateException("x", new SqliteException("UNIQUE constraint failed", 19))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", 10, "Aspetta 10 secondi e mandale di nuovo.")]
+    [InlineData("it", 0.2, "Aspetta un secondo e mandale di nuovo.")]
+    [InlineData("en", 10, "Wait 10 seconds and send them again.")]
+    public async Task Whoever_is_too_fast_reads_how_long_to_wait_and_what_was_not_read(string language, double seconds, string says)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var reply = await ActivatorUtilities.CreateInstance<TurnErrors>(day.Bot).ReplyAsync(Turn(day) with { Language = language }, new TooManyTurnsException(TimeSpan.FromSeconds(seconds)), default);
+        Assert.EndsWith(says, Assert.IsType<ErrorReply>(reply).Text, StringComparison.Ordinal);
+    }
+
     private static Turn Turn(OfficeDay day) => new(
         new Activity { Type = "message", Text = "x", LocalTimezone = "Europe/Rome", From = new() { Id = "29:a" }, Conversation = new() { Id = "c", TenantId = "t" } },
         day.Bot.GetRequiredService<CardSeals>());
