@@ -1,3 +1,4 @@
+using System.Text;
 using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Language.Entities;
 using BackOfficeBot.Language.Intents;
@@ -7,18 +8,34 @@ namespace BackOfficeBot.Language;
 
 /// <summary>
 /// Reads what people write, in Italian and English alike: what they want, and when, with whom, how long, about what. Pure: the same text in the same
-/// context always means the same. Built once, in a few hundredths of a second; used by any number of threads.
+/// context always means the same. Used by any number of threads.
 /// </summary>
 public sealed class Understander
 {
     private readonly IntentFinder _intents;
 
-    /// <summary>Knows the words; the examples are learned when the first sentence asks for it.</summary>
-    /// <param name="vocabularies">What can be asked for.</param>
-    public Understander(IEnumerable<Vocabulary> vocabularies) => _intents = new(vocabularies, () => Learned?.Invoke());
+    private Understander(IntentFinder intents) => _intents = intents;
 
-    /// <summary>Called once, when the first sentence that is no command has made it learn the examples: what that took in memory may be given back.</summary>
-    public Action? Learned { get; set; }
+    /// <summary>The names of what can be asked for.</summary>
+    public IEnumerable<string> Intents => _intents.Names;
+
+    /// <summary>Learns, which takes a second or two; what was learned may be kept by <see cref="Write"/>.</summary>
+    /// <param name="vocabularies">What can be asked for.</param>
+    public static Understander Learn(IReadOnlyList<Vocabulary> vocabularies) => new(Lessons.Learn(vocabularies));
+
+    /// <summary>Knows at once what was learned before, see <see cref="Write"/>.</summary>
+    public static Understander Read(Stream learned)
+    {
+        using var reader = new BinaryReader(learned);
+        return new(IntentFinder.Read(reader));
+    }
+
+    /// <summary>Writes down what was learned; the same vocabularies give the same bytes on every machine.</summary>
+    public void Write(Stream into)
+    {
+        using var writer = new BinaryWriter(into, Encoding.UTF8, leaveOpen: true);
+        _intents.Write(writer);
+    }
 
     /// <summary>What a text says. Never fails: what isn't understood isn't there. Time grows in proportion to the length.</summary>
     /// <param name="text">As it was typed, without mentions of the bot.</param>

@@ -73,9 +73,7 @@ public static class BotHost
         services.AddSingleton<ITurnErrors, TurnErrors>();
         services.AddSingleton<IOutboxSender, ConnectorOutbox>().AddSingleton<IUndelivered, UndeliveredAnswers>();
         services.AddSingleton<PersonZone>().AddSingleton<Notices>();
-        foreach (var vocabulary in Vocabularies.All)
-            services.AddSingleton(vocabulary);
-        services.TryAddSingleton<Understander>();
+        services.AddSingleton(_ => Taught.Understander);
         services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();
         OfficeAssistant.Add(services, configuration);

@@ -26,7 +26,7 @@ internal static class UnderstandCommand
 
     public static int Run(TextReader input, TextWriter output)
     {
-        var understander = new Understander(Vocabularies.All);
+        var understander = Taught.Understander;
         while (input.ReadLine() is { } line)
             if (!string.IsNullOrWhiteSpace(line))
                 output.WriteLine(Answer(understander, line));

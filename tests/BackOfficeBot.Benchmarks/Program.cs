@@ -24,8 +24,7 @@ switch (args)
     // The bot as it is, one button more that writes and asks no other service, requests to decide on, and minutes to write.
     case ["bot", .. var rest]:
         var bot = BotHost.Build(rest, builder => builder.Services
-            .AddSingleton<ISkill, WriteSkill>().AddSingleton(WriteSkill.Vocabulary).AddSingleton<ISkill, DecideSkill>().AddSingleton(DecideSkill.Vocabulary)
-            .AddSingleton<ISkill, CaptureSkill>().AddSingleton(CaptureSkill.Vocabulary));
+            .AddSingleton<ISkill, WriteSkill>().AddSingleton<ISkill, DecideSkill>().AddSingleton<ISkill, CaptureSkill>().AddSingleton<ILiveWords, BenchWords>());
         FirstMemory.GiveBack(bot);
         await bot.RunAsync();
         return 0;

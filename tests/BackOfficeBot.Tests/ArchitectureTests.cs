@@ -16,7 +16,8 @@ public sealed partial class ArchitectureTests
             ["BackOfficeBot.Channel"] = ["BackOfficeBot.Cards"],
             ["BackOfficeBot.Language"] = [],
             ["BackOfficeBot.Graph"] = [],
-            ["BackOfficeBot"] = ["BackOfficeBot.Channel", "BackOfficeBot.Graph", "BackOfficeBot.Language"],
+            ["BackOfficeBot.Teaching"] = ["BackOfficeBot.Language"],
+            ["BackOfficeBot"] = ["BackOfficeBot.Channel", "BackOfficeBot.Graph", "BackOfficeBot.Language", "BackOfficeBot.Teaching"],
             ["BackOfficeBot.Sandbox"] = ["BackOfficeBot"],
         };
         var found = Directory.GetFiles(Source, "*.csproj", SearchOption.AllDirectories).ToDictionary(p => Path.GetFileNameWithoutExtension(p), References);

@@ -14,53 +14,45 @@ internal sealed record Openings(HashSet<string> People, HashSet<string> Subject,
     public static Openings Of(IReadOnlyList<Intent> intents) => new(
         Words(intents.Select(i => i.PeopleAfter)), Words(intents.Select(i => i.SubjectAfter)), Words(intents.Select(i => i.PurposeAfter)), Words(intents.Select(i => i.Occasions)));
 
+    public void Write(BinaryWriter into)
+    {
+        foreach (var words in new[] { People, Subject, Purpose, Occasions })
+            into.Write(words);
+    }
+
+    public static Openings Read(BinaryReader from) => new([.. from.ReadWords()], [.. from.ReadWords()], [.. from.ReadWords()], [.. from.ReadWords()]);
+
     private static HashSet<string> Words(IEnumerable<string> texts) => [.. texts.SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => Folding.Fold(w))];
 }
 
+/// <summary>One thing that can be asked for, as far as finding it goes.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="MayDeny">Whether an example of it has a "not".</param>
+/// <param name="Openings">What stands before people and the subject.</param>
+internal sealed record Known(string Name, bool MayDeny, Openings Openings);
+
 /// <summary>Which of the declared intents a text names.</summary>
-internal sealed class IntentFinder
+/// <param name="terms">What the words mean.</param>
+/// <param name="intents">In the order of their labels.</param>
+/// <param name="commands">Labels of what is all that is said.</param>
+/// <param name="model">How likely each is by the terms.</param>
+/// <param name="not">The term of "not".</param>
+internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<string, int> commands, LinearModel model, int not)
 {
     private const double OfCommand = 0.97, Denied = 0.3;
-
-    private readonly Terms _terms;
-    private readonly string[] _names;
-    private readonly bool[] _mayDeny;
-    private readonly Openings[] _openings;
-    private readonly Dictionary<string, (int Label, bool Refers)> _exact = [];
-    private readonly Lazy<(Dictionary<string, int> Commands, LinearModel Model, int Not)> _learned;
-
-    public IntentFinder(IEnumerable<Vocabulary> vocabularies, Action? learned)
-    {
-        List<Vocabulary> all = [.. vocabularies];
-        var intents = all.SelectMany(v => v.Intents).GroupBy(i => i.Name).ToList();
-        _names = [.. intents.Select(g => g.Key)];
-        _openings = [.. intents.Select(g => Openings.Of([.. g]))];
-        _mayDeny = new bool[_names.Length];
-        _terms = new(all.SelectMany(v => v.Words));
-        foreach (var (parts, label) in Lines(intents, i => i.Commands))
-            // "grazie mille" as it stands: courtesies and numbers are words of their own there.
-            if (parts.TrueForAll(p => p.Slot is null))
-                _exact.TryAdd(string.Join(' ', parts.Select(p => p.Word)), (label, parts.Exists(p => _terms.Refers(p.Word!))));
-        // A command as it stands needs nothing more. The examples are read when the first other sentence comes, and not kept until then.
-        _learned = new(() =>
-        {
-            var result = Learn(intents);
-            learned?.Invoke();
-            return result;
-        });
-    }
+    private const int LongestCommand = 14;
 
     /// <summary>What the words mean.</summary>
-    public Terms Terms => _terms;
+    public Terms Terms => terms;
+
+    /// <summary>What can be found.</summary>
+    public IEnumerable<string> Names => intents.Select(i => i.Name);
 
     /// <summary>The guess for the first tokens, as many as there are classes; 0 is none, else a term that stands for the token.</summary>
     public IntentGuess Find(List<Token> tokens, ReadOnlySpan<byte> classes)
     {
-        if (classes.Length <= LongestCommand && _exact.TryGetValue(AsItStands(tokens, classes.Length, static word => word), out var exact))
-            return new(_names[exact.Label], OfCommand, null, 0, exact.Refers, _openings[exact.Label]);
-        var (commands, model, not) = _learned.Value;
         Span<int> buffer = stackalloc int[Sentence.BufferSize];
-        var sentence = new Sentence(_terms, buffer);
+        var sentence = new Sentence(terms, buffer);
         for (var i = 0; i < classes.Length && !sentence.IsFull; i++)
             if (classes[i] > 0)
             {
@@ -71,57 +63,47 @@ internal sealed class IntentFinder
             else if (tokens[i].Kind is TokenKind.Word)
                 sentence.AddWord(tokens[i].Text);
         var refers = sentence.Has(Terms.It);
-        if (classes.Length <= LongestCommand && (commands.TryGetValue(AsItStands(tokens, classes.Length, _terms.Corrected), out var command) || commands.TryGetValue(Command(tokens, classes, true), out command) || commands.TryGetValue(Command(tokens, classes, false), out command)))
-            return new(_names[command], OfCommand, null, 0, refers, _openings[command]);
+        if (classes.Length <= LongestCommand && Command(tokens, classes) is { } command)
+            return new(intents[command].Name, OfCommand, null, 0, refers, intents[command].Openings);
         if (sentence.All.IsEmpty)
             return new(null, 0, null, 0, false, Openings.None);
         var features = new List<long>(128);
         sentence.Features(features);
-        Span<float> chances = stackalloc float[_names.Length];
+        Span<float> chances = stackalloc float[intents.Length];
         model.Score(features, chances);
         var (best, second) = BestTwo(chances);
-        var denied = sentence.Has(not) && !_mayDeny[best] ? Denied : 1;
-        return new(_names[best], chances[best] * denied, second < 0 ? null : _names[second], second < 0 ? 0 : chances[second] * denied, refers, _openings[best]);
+        var denied = sentence.Has(not) && !intents[best].MayDeny ? Denied : 1;
+        return new(intents[best].Name, chances[best] * denied, second < 0 ? null : intents[second].Name, second < 0 ? 0 : chances[second] * denied, refers, intents[best].Openings);
     }
 
-    private static IEnumerable<(List<(string? Word, int? Slot)> Parts, int Label)> Lines(List<IGrouping<string, Intent>> intents, params Func<Intent, string>[] texts)
+    public void Write(BinaryWriter into)
     {
-        var words = new HashSet<string>();
-        return intents.SelectMany((g, label) => g.SelectMany(i => texts.SelectMany(text => Template.Lines(text(i)))).Select(line => (Parts(line, words), label)));
+        terms.Write(into);
+        into.Write(not);
+        into.Write(intents.Length);
+        foreach (var intent in intents)
+        {
+            into.Write(intent.Name);
+            into.Write(intent.MayDeny);
+            intent.Openings.Write(into);
+        }
+        into.Write(commands);
+        model.Write(into);
     }
 
-    private (Dictionary<string, int> Commands, LinearModel Model, int Not) Learn(List<IGrouping<string, Intent>> intents)
+    public static IntentFinder Read(BinaryReader from)
     {
-        var examples = Lines(intents, i => i.Examples, i => i.Commands).ToList();
-        _terms.Learn(examples.SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
-        var commands = new Dictionary<string, int>();
-        foreach (var (parts, label) in Lines(intents, i => i.Commands))
-        {
-            if (Command(parts) is { Length: > 0 } command)
-                commands.TryAdd(command, label);
-            if (parts.TrueForAll(p => p.Slot is null))
-                commands.TryAdd(string.Join(' ', parts.Select(p => p.Word)), label);
-        }
-        var not = _terms.Term("non");
-        var features = new List<long>();
-        Span<int> buffer = stackalloc int[Sentence.BufferSize];
-        List<(long[], int)> taught = new(examples.Count);
-        foreach (var (parts, label) in examples)
-        {
-            var sentence = new Sentence(_terms, buffer);
-            foreach (var (word, slot) in parts)
-                if (slot is { } class_)
-                    sentence.Add(class_);
-                else
-                    sentence.AddWord(word!);
-            _mayDeny[label] |= sentence.Has(not);
-            sentence.Features(features);
-            taught.Add(([.. features], label));
-        }
-        return (commands, new(_names.Length, taught), not);
+        var terms = Terms.Read(from);
+        var not = from.ReadInt32();
+        var intents = new Known[from.ReadInt32()];
+        for (var i = 0; i < intents.Length; i++)
+            intents[i] = new(from.ReadString(), from.ReadBoolean(), Openings.Read(from));
+        return new(terms, intents, from.ReadMap(), LinearModel.Read(from), not);
     }
 
-    private const int LongestCommand = 14;
+    private int? Command(List<Token> tokens, ReadOnlySpan<byte> classes) =>
+        commands.TryGetValue(AsItStands(tokens, classes.Length, static word => word), out var label) || commands.TryGetValue(AsItStands(tokens, classes.Length, terms.Corrected), out label)
+            || commands.TryGetValue(Command(tokens, classes, true), out label) || commands.TryGetValue(Command(tokens, classes, false), out label) ? label : null;
 
     private static (int Best, int Second) BestTwo(ReadOnlySpan<float> chances)
     {
@@ -133,57 +115,6 @@ internal sealed class IntentFinder
                 second = i;
         return (best, second);
     }
-
-    private static List<(string? Word, int? Slot)> Parts(string line, HashSet<string> words)
-    {
-        var parts = new List<(string?, int?)>();
-        var shared = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> folded = stackalloc char[64];
-        foreach (var range in line.AsSpan().SplitAny(" '’-,"))
-        {
-            var part = line.AsSpan(range);
-            if (part.IsEmpty)
-                continue;
-            if (part[0] == '{')
-            {
-                // "{meet}" is a reference of that kind.
-                parts.Add((null, Slot(part) is >= 0 and var known ? known : Terms.Reference));
-                if (Slot(part) < 0)
-                    parts.Add(($"{part[1..^1]}-", null));
-                continue;
-            }
-            part = part.TrimEnd("?!.:;");
-            if (part.Length > folded.Length || !Folding.TryFold(part, folded))
-                parts.Add((Folding.Fold(part), null));
-            else if (shared.TryGetValue(folded[..part.Length], out var word))
-                parts.Add((word, null));
-            else
-            {
-                words.Add(word = folded[..part.Length].ToString());
-                parts.Add((word, null));
-            }
-        }
-        return parts;
-    }
-
-    private static int Slot(ReadOnlySpan<char> part) => part switch
-    {
-        "{when}" => Terms.When,
-        "{long}" => Terms.Long,
-        "{n}" => Terms.Number,
-        "{mail}" => Terms.Mail,
-        "{phone}" => Terms.Phone,
-        "{ref}" => Terms.Reference,
-        "{quoted}" => Terms.Quoted,
-        "{name}" => Terms.Name,
-        "{x}" => Terms.Unknown,
-        "{meet}" or "{appr}" or "{task}" or "{call}" or "{min}" or "{doc}" => -1,
-        _ => throw new ArgumentException($"There is no slot {part}."),
-    };
-
-    // The words themselves, not what they have in common with others: "prenota" confirms, "fissa" does not.
-    private string Command(List<(string? Word, int? Slot)> parts) =>
-        string.Join(' ', parts.Where(p => p.Slot is not null || _terms.Term(p.Word!) != Terms.Ignored).Select(p => p.Slot is { } slot ? $"{{{slot}}}" : p.Word));
 
     private static string AsItStands(List<Token> tokens, int count, Func<string, string> word)
     {
@@ -211,8 +142,8 @@ internal sealed class IntentFinder
                 if (byKind && classes[i] is Terms.Reference)
                     words.Add(KindOf(tokens[i]));
             }
-            else if (tokens[i].Kind is TokenKind.Word && _terms.Term(tokens[i].Text) != Terms.Ignored)
-                words.Add(_terms.Corrected(tokens[i].Text));
+            else if (tokens[i].Kind is TokenKind.Word && terms.Term(tokens[i].Text) != Terms.Ignored)
+                words.Add(terms.Corrected(tokens[i].Text));
         return string.Join(' ', words);
     }
 }

@@ -4,33 +4,34 @@ using System.Runtime.InteropServices;
 
 namespace BackOfficeBot.Language.Intents;
 
-/// <summary>
-/// Multinomial logistic regression over sets of features, learned at once from a few thousand examples by gradient descent in a fixed order: the same
-/// examples always give the same weights. Small weights, and a tenth of the features left out at each step, keep it from learning examples by heart.
-/// </summary>
+/// <summary>Which class a set of features belongs to: multinomial logistic regression, see <see cref="Training"/>. Weights are whole numbers, so that they are small and add up to the same everywhere.</summary>
 internal sealed class LinearModel
 {
-    private const int Rounds = 10;
-    private const float Step = 4f, Decay = 0.8f, Shrink = 0.0001f, LeftOut = 0.1f;
+    // A weight of 1.
+    private const float One = 1024;
 
     private readonly int _classes, _width;
-    private readonly Dictionary<long, int> _rows = [];
-    private readonly float[] _weights;
+    private readonly Dictionary<long, int> _rows;
+    private readonly short[] _weights;
 
     /// <param name="classes">How many; labels count from 0.</param>
-    /// <param name="examples">Features without repetition, and the label.</param>
-    public LinearModel(int classes, IReadOnlyList<(long[] Features, int Label)> examples)
+    /// <param name="features">In the order of their rows.</param>
+    /// <param name="weights">Row by row, a weight for each class.</param>
+    public LinearModel(int classes, IReadOnlyCollection<long> features, ReadOnlySpan<short> weights)
     {
         _classes = classes;
-        _width = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        var rows = new int[examples.Count][];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = Array.ConvertAll(examples[i].Features, f => CollectionsMarshal.GetValueRefOrAddDefault(_rows, f, out var known) is var row && known ? row : _rows[f] = _rows.Count - 1);
-        _weights = new float[_rows.Count * _width];
-        Train(rows, examples);
+        // Whole vectors; what fills the last one is no class and weighs nothing.
+        _width = (classes + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
+        _rows = new(features.Count);
+        foreach (var feature in features)
+            _rows.Add(feature, _rows.Count);
+        _weights = new short[_rows.Count * _width];
+        for (var row = 0; row < _rows.Count; row++)
+            weights.Slice(row * classes, classes).CopyTo(_weights.AsSpan(row * _width));
     }
 
-    public int Classes => _classes;
+    /// <summary>As a model keeps it.</summary>
+    public static short Weight(float weight) => (short)Math.Clamp(MathF.Round(weight * One), short.MinValue, short.MaxValue);
 
     /// <summary>The probability of each class.</summary>
     public void Score(List<long> features, Span<float> probabilities)
@@ -39,91 +40,49 @@ internal sealed class LinearModel
         var count = 0;
         foreach (var feature in features)
             if (_rows.TryGetValue(feature, out var row))
-                rows[count++] = row;
-        Span<float> scores = stackalloc float[_width];
-        Sum(rows[..count], Scale(features.Count), scores);
-        Softmax(scores);
-        scores[.._classes].CopyTo(probabilities);
-    }
-
-    private void Train(int[][] rows, IReadOnlyList<(long[] Features, int Label)> examples)
-    {
-        Span<float> scores = stackalloc float[_width];
-        Span<int> kept = new int[rows.Max(r => r.Length)];
-        var order = Enumerable.Range(0, rows.Length).ToArray();
-        var seed = 12345u;
-        var step = Step;
-        for (var round = 0; round < Rounds; round++, step *= Decay)
-        {
-            for (var i = order.Length - 1; i > 0; i--)
-            {
-                var j = (int)(Next(ref seed) % (uint)(i + 1));
-                (order[i], order[j]) = (order[j], order[i]);
-            }
-            foreach (var i in order)
-            {
-                var count = 0;
-                foreach (var row in rows[i])
-                    if (Next(ref seed) >= LeftOut * uint.MaxValue)
-                        kept[count++] = row;
-                var scale = Scale(rows[i].Length);
-                Sum(kept[..count], scale, scores);
-                Softmax(scores);
-                scores[examples[i].Label] -= 1;
-                Subtract(kept[..count], step * scale, 1 - (step * Shrink), scores);
-            }
-        }
-    }
-
-    private static uint Next(ref uint seed) => seed = (seed * 1664525) + 1013904223;
-
-    private static float Scale(int features) => 1 / MathF.Sqrt(features);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Sum(ReadOnlySpan<int> rows, float scale, Span<float> into)
-    {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        for (var c = 0; c < _width; c += Vector<float>.Count)
-        {
-            var sum = Vector<float>.Zero;
-            foreach (var row in rows)
-                sum += Vector.LoadUnsafe(ref weights, (nuint)((row * _width) + c));
-            (sum * scale).CopyTo(into[c..]);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Subtract(ReadOnlySpan<int> rows, float scale, float shrink, ReadOnlySpan<float> gradient)
-    {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        for (var c = 0; c < _width; c += Vector<float>.Count)
-        {
-            var change = new Vector<float>(gradient[c..]) * scale;
-            foreach (var row in rows)
-            {
-                var at = (nuint)((row * _width) + c);
-                ((Vector.LoadUnsafe(ref weights, at) * shrink) - change).StoreUnsafe(ref weights, at);
-            }
-        }
-    }
-
-    // What fills the last vector is no class and weighs nothing.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Softmax(Span<float> scores)
-    {
-        var most = float.MinValue;
+                rows[count++] = row * _width;
+        Span<int> sums = stackalloc int[_width];
+        Sum(rows[..count], sums);
+        var scale = Training.Scale(features.Count) / One;
         for (var c = 0; c < _classes; c++)
-            most = MathF.Max(most, scores[c]);
-        scores[_classes..].Fill(float.NegativeInfinity);
-        var sums = Vector<float>.Zero;
-        for (var c = 0; c < _width; c += Vector<float>.Count)
+            probabilities[c] = sums[c] * scale;
+        Chances.Of(probabilities[.._classes]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sum(ReadOnlySpan<int> rows, Span<int> into)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        for (var c = 0; c < _width; c += Vector<short>.Count)
         {
-            var part = Vector.Exp(new Vector<float>(scores[c..]) - new Vector<float>(most));
-            sums += part;
-            part.CopyTo(scores[c..]);
+            var (first, second) = (Vector<int>.Zero, Vector<int>.Zero);
+            foreach (var row in rows)
+            {
+                Vector.Widen(Vector.LoadUnsafe(ref weights, (nuint)(row + c)), out var low, out var high);
+                first += low;
+                second += high;
+            }
+            first.CopyTo(into[c..]);
+            second.CopyTo(into[(c + Vector<int>.Count)..]);
         }
-        var share = new Vector<float>(1 / Vector.Sum(sums));
-        for (var c = 0; c < _width; c += Vector<float>.Count)
-            (new Vector<float>(scores[c..]) * share).CopyTo(scores[c..]);
+    }
+
+    public void Write(BinaryWriter into)
+    {
+        into.Write(_classes);
+        into.Write(_rows.Count);
+        into.Write(MemoryMarshal.AsBytes<long>(_rows.Keys.ToArray()));
+        for (var row = 0; row < _rows.Count; row++)
+            into.Write(MemoryMarshal.AsBytes(_weights.AsSpan(row * _width, _classes)));
+    }
+
+    public static LinearModel Read(BinaryReader from)
+    {
+        var classes = from.ReadInt32();
+        var features = new long[from.ReadInt32()];
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+        var weights = new short[features.Length * classes];
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new(classes, features, weights);
     }
 }

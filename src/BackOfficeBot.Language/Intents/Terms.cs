@@ -10,7 +10,6 @@ internal sealed class Terms
 
     private static readonly string[] Clitics = ["la", "lo", "li", "le", "ne"];
 
-    private readonly Dictionary<string, int> _groups = new() { [WordGroup.Ignored] = Ignored, ["it"] = It, [WordGroup.Names] = Name };
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int> _prefixes = [];
     private readonly Dictionary<string, int> _own = [];
@@ -22,10 +21,11 @@ internal sealed class Terms
 
     public Terms(IEnumerable<WordGroup> groups)
     {
+        var known = new Dictionary<string, int> { [WordGroup.Ignored] = Ignored, ["it"] = It, [WordGroup.Names] = Name };
         foreach (var group in groups)
         {
-            if (!_groups.TryGetValue(group.Name, out var term))
-                _groups[group.Name] = term = _next++;
+            if (!known.TryGetValue(group.Name, out var term))
+                known[group.Name] = term = _next++;
             if (term != Ignored)
                 _grouped.Add(term);
             foreach (var word in group.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -43,6 +43,29 @@ internal sealed class Terms
         foreach (var (word, term) in _words)
             if (term != Name)
                 _mayBeMistyped.Add(word);
+    }
+
+    private Terms(BinaryReader from)
+    {
+        (_words, _prefixes, _own, _mayBeMistyped) = (from.ReadMap(), from.ReadMap(), from.ReadMap(), from.ReadWords());
+        _names = [.. from.ReadWords()];
+        for (var count = from.Read7BitEncodedInt(); count > 0; count--)
+            _grouped.Add(from.Read7BitEncodedInt());
+        _slips = new(AllSlips);
+    }
+
+    public static Terms Read(BinaryReader from) => new(from);
+
+    public void Write(BinaryWriter into)
+    {
+        into.Write(_words);
+        into.Write(_prefixes);
+        into.Write(_own);
+        into.Write(_mayBeMistyped);
+        into.Write(_names);
+        into.Write7BitEncodedInt(_grouped.Count);
+        foreach (var term in _grouped)
+            into.Write7BitEncodedInt(term);
     }
 
     /// <summary>Whether the term is a group's, and so stands for a verb or an object that a vocabulary named.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
-using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Minutes;
 
@@ -13,13 +12,11 @@ internal sealed class CaptureSkill(Office office, RecordDesk desk, TimeProvider 
 {
     /// What one writes to get them.
     public const string Word = "benchmark minutes";
-    private const string Begin = "bench.minutes";
+    public const string Begin = "bench.minutes";
     private const int Lines = 40;
     private readonly ConcurrentDictionary<string, Guid> _open = [];
 
     public IEnumerable<Route> Routes => [Route.Command(Begin, OpenAsync)];
-
-    public static Vocabulary Vocabulary { get; } = new() { Intents = [new(Begin) { Commands = Word }] };
 
     private async ValueTask<Reply> OpenAsync(Turn turn, CancellationToken ct)
     {

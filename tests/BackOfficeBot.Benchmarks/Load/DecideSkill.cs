@@ -1,7 +1,6 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
-using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Approvals.Templates;
@@ -13,11 +12,9 @@ internal sealed class DecideSkill(Office office, RecordDesk desk) : ISkill
 {
     /// What one writes to get the next request.
     public const string Word = "benchmark request";
-    private const string Begin = "bench.ask";
+    public const string Begin = "bench.ask";
 
     public IEnumerable<Route> Routes => [Route.Command(Begin, AskAsync)];
-
-    public static Vocabulary Vocabulary { get; } = new() { Intents = [new(Begin) { Commands = Word }] };
 
     private async ValueTask<Reply> AskAsync(Turn turn, CancellationToken ct)
     {

@@ -5,7 +5,6 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
-using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 
@@ -21,12 +20,10 @@ internal sealed class WriteSkill(Office office) : ISkill
 {
     /// What one writes to get the card.
     public const string Word = "benchmark";
-    private const string Begin = "bench.begin";
+    public const string Begin = "bench.begin";
     private static readonly CardVerb<Seen> Step = new("bench.step", WriteJson.Default.Seen);
 
     public IEnumerable<Route> Routes => [Route.Command(Begin, BeginAsync), Step.Handle((turn, seen, _, ct) => StepAsync(turn, seen, ct))];
-
-    public static Vocabulary Vocabulary { get; } = new() { Intents = [new(Begin) { Commands = Word }] };
 
     private async ValueTask<Reply> BeginAsync(Turn turn, CancellationToken ct)
     {

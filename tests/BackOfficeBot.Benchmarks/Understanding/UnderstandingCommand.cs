@@ -18,7 +18,7 @@ internal static class UnderstandingCommand
     {
         var seconds = new Arguments(args).Number("seconds", 5);
         var (heap, resident, clock) = (GC.GetTotalMemory(true), Resident(), Stopwatch.StartNew());
-        var understander = new Understander(Vocabularies.All);
+        var understander = Taught.Understander;
         var built = clock.Elapsed;
         understander.Understand("aiuto", People.Italian);
         var command = clock.Elapsed;

@@ -18,9 +18,6 @@ internal sealed class OfficeDay : IAsyncDisposable
     public const string Everyone = "19:00000000000000000000000000000001@thread.v2";
     public const string Channel = "19:00000000000000000000000000000002@thread.tacv2";
 
-    // Learning the examples takes longer than most tests; all offices understand the same.
-    private static readonly Lazy<Understander> Understander = new(() => new(Vocabularies.All));
-
     private readonly SandboxHost _host;
     private readonly HttpClient _http;
 
@@ -55,7 +52,7 @@ internal sealed class OfficeDay : IAsyncDisposable
             BotSettings = new Dictionary<string, string>([.. settings ?? new Dictionary<string, string>(), .. notifications ? Array.Empty<KeyValuePair<string, string>>() : [new("Notifications:Address", "")]]) { ["Digests:IsOn"] = settings?.GetValueOrDefault("Digests:IsOn") ?? "false" },
             Bot = args => bot = BotHost.Build(args, builder =>
             {
-                builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(Understander.Value);
+                builder.Services.AddSingleton<TimeProvider>(time);
                 builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
                 configure?.Invoke(builder);
             }),

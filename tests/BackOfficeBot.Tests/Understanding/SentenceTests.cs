@@ -9,7 +9,7 @@ namespace BackOfficeBot.Tests.Understanding;
 /// The sentences of the files beside this one, which anybody who speaks the language can read and extend.
 public sealed class SentenceTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     private static readonly string[] Sentences = [.. Cases("italian").Concat(Cases("english")).Select(c => c.Sentence)];
 
@@ -85,7 +85,7 @@ public sealed class SentenceTests
 
     [Fact]
     public void Every_intent_has_a_button_in_both_languages() =>
-        Assert.All(Vocabularies.All.SelectMany(v => v.Intents).Select(i => i.Name).Distinct().Where(name => name != Intent.None), name =>
+        Assert.All(Understander.Intents.Where(name => name != Intent.None), name =>
             Assert.All(new[] { "it", "en" }, language => Assert.InRange(Wishes.Title(name, language).Length, 1, 20)));
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class SentenceTests
     [InlineData("en", "en-US")]
     public void What_stands_on_the_button_of_an_intent_may_be_typed(string language, string locale) =>
         // "No, grazie" is heard before anything else is.
-        Assert.All(Vocabularies.All.SelectMany(v => v.Intents).Select(i => i.Name).Distinct().Where(name => name is not Intent.None and not "no_thanks"), name =>
+        Assert.All(Understander.Intents.Where(name => name is not Intent.None and not "no_thanks"), name =>
             Means(name, Wishes.Title(name, language), locale));
 
     [Fact]

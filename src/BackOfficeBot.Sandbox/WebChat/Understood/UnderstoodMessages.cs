@@ -12,10 +12,7 @@ namespace BackOfficeBot.Sandbox.WebChat.Understood;
 /// <summary>What the product understands of the messages that people wrote to it, at the time and in the zone and language of each.</summary>
 internal sealed class UnderstoodMessages(Conversations conversations, TimeProvider time)
 {
-    // Of its own: the bot may be another process, and what a switch in a test office asks for is not held against it.
-    private static readonly Lazy<Understander> Understander = new(() => new(Vocabularies.All));
-
-    private readonly Lazy<Sentences> sentences = new(() => new(Understander.Value, time));
+    private readonly Lazy<Sentences> sentences = new(() => new(Taught.Understander, time));
 
     /// <summary>By message id, from the message <paramref name="from"/> on, in words of <paramref name="language"/>; messages without words are left out.</summary>
     public Task<IResult> From(Conversation chat, string? from, string language)

@@ -6,7 +6,7 @@ namespace BackOfficeBot.Sandbox.Tests.WebChat.Understood;
 
 public sealed class TimesInWordsTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     [Theory]
     [InlineData("domani", "Giorno: mercoledì 25 novembre 2026")]

@@ -10,7 +10,7 @@ namespace BackOfficeBot.Tests.Skills.Calls;
 /// The register: lists, search in any writing of a number, and the rows of the export.
 public sealed class CallRegisterTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     [Theory]
     [InlineData("le mie chiamate", "Mine", null)]

@@ -8,7 +8,7 @@ namespace BackOfficeBot.Tests.Skills.Calls;
 /// One line says who called whom and about what, as clerks write it.
 public sealed class CallSentenceTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     private static CallWish Read(string text, string locale = "it-IT")
     {

@@ -1,6 +1,5 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
-using BackOfficeBot.Language;
 using BackOfficeBot.Skills.Digests;
 
 namespace BackOfficeBot.Tests.Skills.Digests;
@@ -8,9 +7,7 @@ namespace BackOfficeBot.Tests.Skills.Digests;
 /// What a sentence changes of the digest, on Tuesday 24 November 2026.
 public sealed class DigestWishTests
 {
-    private static readonly Lazy<Understander> Understander = new(() => new(Vocabularies.All));
-
-    private static DigestWish Said(string text, string locale = "it-IT") => DigestWish.Of(text, Understander.Value.Understand(text, new(new(2026, 11, 24, 9, 0, 0), "Europe/Rome", locale)));
+    private static DigestWish Said(string text, string locale = "it-IT") => DigestWish.Of(text, Taught.Understander.Understand(text, new(new(2026, 11, 24, 9, 0, 0), "Europe/Rome", locale)));
 
     private static DigestData Applied(string text, string locale = "it-IT", DigestData? to = null) => Said(text, locale).Apply(to ?? new(), DigestData.Weekdays, DigestWish.TurnsOff(text));
 

@@ -6,7 +6,7 @@ namespace BackOfficeBot.Tests.Skills.Meetings;
 
 public sealed class MeetingMenuTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     public static TheoryData<string, string, string> Entries => [.. new[] { "it", "en" }.SelectMany(language =>
         MeetingMenu.Of(language, isPersonal: true).Select(e => new TheoryDataRow<string, string, string>(language, e.Command, e.Example)))];

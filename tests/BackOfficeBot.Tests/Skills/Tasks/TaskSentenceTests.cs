@@ -9,7 +9,7 @@ namespace BackOfficeBot.Tests.Skills.Tasks;
 public sealed class TaskSentenceTests
 {
     private static readonly DateTime Now = new(2026, 11, 24, 10, 0, 0);
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     private static TaskSentence Of(string text, string locale) => TaskSentence.Of(text, Understander.Understand(text, new(Now, "Europe/Rome", locale)), Now);
 

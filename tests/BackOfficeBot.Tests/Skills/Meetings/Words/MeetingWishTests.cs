@@ -10,7 +10,7 @@ public sealed class MeetingWishTests
     // A Tuesday.
     private static readonly UnderstandingContext It = new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT");
     private static readonly UnderstandingContext En = It with { Locale = "en-US" };
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     [Fact]
     public void Sentences_name_what_is_wanted()

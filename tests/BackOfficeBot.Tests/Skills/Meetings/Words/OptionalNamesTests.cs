@@ -7,7 +7,7 @@ namespace BackOfficeBot.Tests.Skills.Meetings.Words;
 
 public class OptionalNamesTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     private static (string All, string Optional) Of(string text)
     {

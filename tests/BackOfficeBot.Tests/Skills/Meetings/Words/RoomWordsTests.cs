@@ -9,7 +9,7 @@ namespace BackOfficeBot.Tests.Skills.Meetings.Words;
 
 public class RoomWordsTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
     private static readonly Room[] Rooms = [new("1", "Sala Blu", "blu@fuori.it") { Building = "Roma" }, new("2", "Sala Oro", "oro@fuori.it") { Building = "New York" }, new("3", "Sala Sud", "sud@fuori.it")];
 
     private static string? Need(string text, bool isForRoom = false) =>

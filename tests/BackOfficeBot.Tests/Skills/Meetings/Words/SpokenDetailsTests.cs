@@ -7,7 +7,7 @@ namespace BackOfficeBot.Tests.Skills.Meetings.Words;
 
 public class SpokenDetailsTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     private static (SpokenDetails Said, string Text, Language.Understanding Left) Of(string text) =>
         SpokenDetails.Of(text, Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT")));

@@ -7,7 +7,7 @@ namespace BackOfficeBot.Tests.Skills.Meetings.Words;
 
 public sealed class UnclearWordsTests
 {
-    private static readonly Understander Understander = new(Vocabularies.All);
+    private static readonly Understander Understander = Taught.Understander;
 
     [Theory]
     [InlineData("riunione con Anna il 30 febbraio", "il 30 febbraio")]
