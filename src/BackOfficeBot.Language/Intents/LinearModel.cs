@@ -16,19 +16,22 @@ internal sealed class LinearModel
 
     /// <param name="classes">How many; labels count from 0.</param>
     /// <param name="features">In the order of their rows.</param>
-    /// <param name="weights">Row by row, a weight for each class.</param>
-    public LinearModel(int classes, IReadOnlyCollection<long> features, ReadOnlySpan<short> weights)
+    /// <param name="row">Fills in the weights of the next row, one for each class.</param>
+    public LinearModel(int classes, ReadOnlySpan<long> features, Fill row)
     {
         _classes = classes;
         // Whole vectors; what fills the last one is no class and weighs nothing.
         _width = (classes + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
-        _rows = new(features.Count);
+        _rows = new(features.Length);
+        _weights = new short[features.Length * _width];
         foreach (var feature in features)
+        {
+            row(_weights.AsSpan(_rows.Count * _width, classes));
             _rows.Add(feature, _rows.Count);
-        _weights = new short[_rows.Count * _width];
-        for (var row = 0; row < _rows.Count; row++)
-            weights.Slice(row * classes, classes).CopyTo(_weights.AsSpan(row * _width));
+        }
     }
+
+    public delegate void Fill(Span<short> weights);
 
     /// <summary>As a model keeps it.</summary>
     public static short Weight(float weight) => (short)Math.Clamp(MathF.Round(weight * One), short.MinValue, short.MaxValue);
@@ -71,7 +74,7 @@ internal sealed class LinearModel
     {
         into.Write(_classes);
         into.Write(_rows.Count);
-        into.Write(MemoryMarshal.AsBytes<long>(_rows.Keys.ToArray()));
+        into.Write(MemoryMarshal.AsBytes<long>([.. _rows.Keys]));
         for (var row = 0; row < _rows.Count; row++)
             into.Write(MemoryMarshal.AsBytes(_weights.AsSpan(row * _width, _classes)));
     }
@@ -81,8 +84,6 @@ internal sealed class LinearModel
         var classes = from.ReadInt32();
         var features = new long[from.ReadInt32()];
         from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        var weights = new short[features.Length * classes];
-        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new(classes, features, weights);
+        return new(classes, features, row => from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(row)));
     }
 }

@@ -181,7 +181,7 @@ internal sealed class Terms
     // Each word with one letter left out, by the hash of what is left: a hundred thousand letters need not be kept, and what is found is compared anyway.
     private Dictionary<ulong, string> AllSlips()
     {
-        var slips = new Dictionary<ulong, string>();
+        var slips = new Dictionary<ulong, string>(_mayBeMistyped.Sum(word => word.Length));
         foreach (var word in _mayBeMistyped)
             if (word.Length is >= ShortestSlip and <= Slips.Longest)
                 for (var i = word.Length; i >= 1; i--)
