@@ -93,6 +93,8 @@ internal sealed partial class Scan
     {
         if (NearSchoolYear(i) is { } school)
             return school;
+        if (OneAndMore(i) is { } extended)
+            return extended;
         if (Relative(i, out var unit, out var count, out var end))
         {
             var j = Is(i, Role.Article) && !isItalian && IsAny(i, "the") && unit is not Unit.Decade && Math.Abs(count) < 2 ? i + 1 : IsAny(end - 1, "month", "mese", "week") && IsAny(i + 1, "same") ? i + 1 : i;

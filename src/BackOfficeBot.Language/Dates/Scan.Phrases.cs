@@ -186,7 +186,9 @@ internal sealed partial class Scan
         var part = Word(at).Part;
         if (part is DayPart.None || Word(at).FromToday is not null || Conventions.IsMeal(part) && at == j || at == j && IsMark(j - 1, ',') || IsAny(j, "a", "ad"))
             return null;
-        return time with { End = Precisely(at + 1), From = Within(time.From!.Value, part), IsWeak = false };
+        // "from 10 to 12 in the morning" ends at noon, as do "le 12 di mattina".
+        var isNoon = part is DayPart.Morning && time.From is { IsTwelve: true, Hour: 12 } && (isItalian || Is(time.First - 1, Role.To | Role.And) || IsMark(time.First - 1, '-', '–'));
+        return time with { End = Precisely(at + 1), From = isNoon ? time.From!.Value with { IsTwelve = false } : Within(time.From!.Value, part), IsWeak = false };
     }
 
     private static Clock Within(Clock clock, DayPart part) => !clock.IsTwelve ? clock : part switch

@@ -141,7 +141,9 @@ internal sealed partial class Scan
         if (IsAny(end, "from", "after", "dopo", "before", "prima", "da", "dal", "dalla", "dall", "since", "later", "on") || IsAny(end, "past") && !length.IsClock && !isAhead)
         {
             var sign = IsAny(end, "before", "prima") ? -1 : 1;
-            var of = Skip(end + 1, Role.Of);
+            // "30 giorni dalla data di oggi", "from the date of Monday"
+            var dated = Skip(end + 1, Role.Article);
+            var of = IsAny(dated, "data", "date") && Is(dated + 1, Role.Of) ? dated + 2 : Skip(end + 1, Role.Of);
             // "three hours from tomorrow noon" is a moment, "two hours from 3pm" a stretch.
             if (length.IsClock && IsAny(end, "before", "after", "prima", "dopo", "from") && FromTime(j, SkipOre(of), sign * (int)length.Seconds) is { } shifted && (!Is(end, "from") || shifted.Type is WhenType.DateTime && Date(of) is not null))
                 return shifted;
