@@ -10,6 +10,7 @@ using BackOfficeBot.Health;
 using BackOfficeBot.Language;
 using BackOfficeBot.Notifications;
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Privacy;
 using BackOfficeBot.Retention;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
@@ -82,6 +83,7 @@ public static class BotHost
         services.AddNotifications(configuration);
         DeskSkill.Add(services);
         services.AddRetention(configuration);
+        services.AddPrivacy();
         DocTemplateSkill.Add(services);
         services.AddExecutives(configuration);
         MeetingSkill.Add(services);

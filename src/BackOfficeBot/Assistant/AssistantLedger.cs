@@ -17,7 +17,7 @@ internal sealed class AssistantLedger(Drafts drafts, TimeProvider time)
     public const int Most = 50;
 
     /// The kind of these drafts; they stand in no chat, so nothing that is said there means them.
-    private const string Sent = "assistant.sent";
+    public const string Sent = "assistant.sent";
 
     public Task KeepAsync(AssistantQuestion question, CancellationToken ct) =>
         drafts.KeepAsync(question.Organisation, question.PersonId, Sent, Sent, new(question.Skill, time.GetUtcNow(), question.Instructions, question.Data), AssistantSentJson.Default.AssistantSent, ct);

@@ -98,7 +98,7 @@ internal sealed record DeskTexts
         CommentFrom = (name, words) => $"{name} commenta: {words}",
         Back = "Indietro",
         HistoryOf = reference => $"Storia di {reference}",
-        Action = action => action switch { "created" => "creata", "undone" => "annullata", "linked" => "collegata", "viewed" => "vista", "commented" => "commento", _ => action },
+        Action = action => action switch { "created" => "creata", "undone" => "annullata", "linked" => "collegata", "viewed" => "vista", "commented" => "commento", "erased" => "cancellata", "forgotten" => "nome tolto", _ => action },
         Field = field => field switch
         {
             "title" => "titolo", "body" => "testo", "priority" => "priorità", "confidentiality" => "riservatezza", "owner" => "id di chi se ne occupa", "ownerName" => "se ne occupa", "due" => "scadenza", "dueZone" => "fuso della scadenza", "attachments" => "allegati",
@@ -166,7 +166,7 @@ internal sealed record DeskTexts
         CommentFrom = (name, words) => $"{name} comments: {words}",
         Back = "Back",
         HistoryOf = reference => $"History of {reference}",
-        Action = action => action,
+        Action = action => action == "forgotten" ? "name taken out" : action,
         Field = field => field switch
         {
             "body" => "text", "owner" => "assigned to (id)", "ownerName" => "assigned to", "dueZone" => "zone of the due time", "reference" => "number", "createdBy" => "created by (id)", "createdByName" => "created by",

@@ -8,4 +8,7 @@ internal static class HistoryActions
 
     /// Also the state of what is not kept any more.
     public const string Erased = "erased";
+
+    /// A person was taken out; everything else stays.
+    public const string Forgotten = "forgotten";
 }

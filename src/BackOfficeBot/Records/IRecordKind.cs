@@ -22,11 +22,20 @@ internal interface IRecordKind
 
     Keeping Keeping => Keeping.AsSet;
 
+    /// Whether it is kept to show who decided or was there: names in it go with the record, and not before.
+    bool NamesAreEvidence => Keeping != Keeping.AsSet;
+
+    /// Whether nothing of it is still to come: closed, or its time is past.
+    bool IsOver(Record record, DateTimeOffset now) => !IsOpen(record.State);
+
     /// What other records have to do at once when this one changes, where they have a row for it.
     IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) => [];
 
     /// The task that looks at it anew once somebody it waits for can be written to at last.
     string? ArrivalTask => null;
+
+    /// What its data say as far as somebody who acts under these ids may know it; as JSON.
+    string? DataFor(Record record, IReadOnlyCollection<string> readerIds) => record.Data;
 
     /// By which words it is found, beside title, body and number: names, companies, telephone numbers.
     IEnumerable<string?> Words(Record record);

@@ -35,7 +35,11 @@ internal sealed class Work(
         if (await LoadAsync(record.Id, ct) is { } present)
         {
             await Db.GiveBackNumberAsync(actor.Organisation, record.Kind, year, ct);
-            return (present, false);
+            if (!present.IsErased || kinds.Of(present.Kind) is not null)
+                return (present, false);
+            // Of what is one for each person, and no work: whoever was erased and comes back begins anew.
+            Change(present, action, r => (r.Title, r.State, r.OwnerId, r.OwnerName, r.Data) = (record.Title, record.State, record.OwnerId, record.OwnerName, record.Data));
+            return (present, true);
         }
         record.Organisation = actor.Organisation;
         record.Reference = new Reference(record.Kind, year, number).ToString();
@@ -144,6 +148,25 @@ internal sealed class Work(
         record.Version++;
         record.UpdatedAt = Now;
         Append(record, HistoryActions.Erased, state, RecordFields.Of(record).All(), reason);
+    }
+
+    /// Takes a person out of an opened record that others need, and erases the lines of its history that are this person's or name the person; a line says so and says anew what the record is.
+    /// It is no version of its own: what was closed long ago stays so.
+    public async Task ForgetAsync(Record record, Forgotten who, string reason, CancellationToken ct = default)
+    {
+        Opened(record);
+        var history = await Db.History.AsNoTracking().Where(h => h.RecordId == record.Id).OrderBy(h => h.Sequence).ToListAsync(ct);
+        who = who.As(record, history);
+        if (!_changed.ContainsKey(record))
+            _changed[record] = kinds.Of(record.Kind) is { } kind ? RecordRows.Of(record, kind) : null;
+        who.TakeOut(record);
+        record.Check();
+        List<int> gone = [.. history.Where(h => h.Salt is null || who.IsIn(h)).Select(h => h.Sequence)];
+        await Db.ForgetLinesAsync(record, gone, ct);
+        var links = await Db.Links.Where(l => l.FromId == record.Id).Join(Db.Records, l => l.ToId, r => r.Id, (l, r) => new { l.Relation, r.Reference, l.At }).ToListAsync(ct);
+        Append(
+            record, HistoryActions.Forgotten, record.State,
+            [.. RecordFields.Of(record).All(), .. links.Select(l => HistoryVerifier.Link(l.Relation, l.Reference, l.At)), HistoryVerifier.Lines(gone)], reason);
     }
 
     /// Sends a message once this work is committed; with the record that it tells of, as changed by then, so that an undo can withdraw it.

@@ -58,6 +58,8 @@ internal static class AllCards
         yield return ("help: which, and the assistant may be asked", HelpCards.Which(place, Hostile, "find_meeting", "check_availability", new(Hostile)));
         foreach (var card in Assistant.AssistantCardSamples.In(place, Hostile))
             yield return card;
+        foreach (var card in Privacy.PrivacySamples.In(place, Hostile))
+            yield return card;
         yield return ("help: which", HelpCards.Which(place, Hostile, "find_meeting", "check_availability"));
         yield return ("help: card gone", HelpCards.Gone(place, menu));
         yield return ("help: language", HelpCards.Switched(place, menu));

@@ -41,6 +41,10 @@ public sealed class StatementsTests
         await andrea.SaysAsync("disattiva il modello ferie");
         await andrea.SaysAsync("elenca modelli");
         await andrea.SaysAsync("sì");
+        await andrea.SaysAsync("i miei dati");
+        var check = await andrea.PressesAsync(await andrea.SaysAsync("cancella una persona"), "Controlla", new { person = "Sara Greco", reason = "Left" });
+        await andrea.PressesAsync(check, "Cancella");
+        await day.ElapseAsync(TimeSpan.FromSeconds(1));
         await day.Bot.GetRequiredService<SentLast>().LastAsync(TestOffice.Acme, andrea.Conversation, null, default);
         var office = day.Bot.GetRequiredService<Office>();
         var call = await StoryAsync(office);

@@ -77,6 +77,6 @@ internal sealed class DigestKeeper(Office office, DigestMaker maker, IOptions<Di
     private async Task<bool> StandsAsync(string organisation, Guid id, CancellationToken ct)
     {
         await using var db = await office.ReadAsync(organisation, ct);
-        return await db.ValuesAsync<string>($"""SELECT "State" FROM "Records" WHERE "Organisation" = {organisation} AND "Id" = {id}""", ct) is not [];
+        return await db.ValuesAsync<string>($"""SELECT "State" FROM "Records" WHERE "Organisation" = {organisation} AND "Id" = {id} AND "State" <> {HistoryActions.Erased}""", ct) is not [];
     }
 }

@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
+using BackOfficeBot.Privacy;
 
 namespace BackOfficeBot.Skills.Help;
 
@@ -93,7 +94,7 @@ internal static class HelpCards
         {
             Heading = t.YouAre,
             Facts = [(t.NameLabel, name), (t.LanguageLabel, t.LanguageName), (t.ZoneLabel, Towns.Of(zone.Id, place.Language)), (t.SignedInLabel, signedIn ? t.Yes : t.No)],
-            Actions = [Button(place, "help", t.ShowAgain), .. signedIn ? [Button(place, "sign_out", t.SignOut)] : Array.Empty<CardAction>()],
+            Actions = [Button(place, "help", t.ShowAgain), .. place.IsPersonal ? [Button(place, MyDataSkill.Command, t.MyData)] : Array.Empty<CardAction>(), .. signedIn ? [Button(place, "sign_out", t.SignOut)] : Array.Empty<CardAction>()],
             Footer = t.Organisation(organisation),
         }.Card();
     }

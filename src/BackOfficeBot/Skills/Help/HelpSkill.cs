@@ -5,6 +5,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Privacy;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Help;
@@ -42,11 +43,13 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
             turn.Activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true ? LeftAsync(turn, ct) : WelcomeAsync(turn, ct)),
     ];
 
-    /// Signing out has a button beside who one is; in the menu it has its words.
+    /// What is held of oneself and signing out have buttons beside who one is; in the menu they have their words.
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
-        if (turn.Conversation.IsPersonal)
-            yield return new("sign_out", Texts(turn).SignOut, Texts(turn).SignOutExample);
+        if (!turn.Conversation.IsPersonal)
+            yield break;
+        yield return new(MyDataSkill.Command, Texts(turn).MyData, Texts(turn).MyDataExample);
+        yield return new("sign_out", Texts(turn).SignOut, Texts(turn).SignOutExample);
     }
 
     public static IServiceCollection Add(IServiceCollection services) => services.AddSingleton<ISkill, HelpSkill>().AddSingleton<Menu>().AddSingleton<HelpReading>();

@@ -36,6 +36,8 @@ internal sealed record HelpTexts
     public required string No { get; init; }
     public required string SignOut { get; init; }
     public required string SignOutExample { get; init; }
+    public required string MyData { get; init; }
+    public required string MyDataExample { get; init; }
     public required string SignedOut { get; init; }
     public required string ShowAgain { get; init; }
     public required string WhyHere { get; init; }
@@ -78,6 +80,8 @@ internal sealed record HelpTexts
         No = "– non ancora",
         SignOut = "Esci dal calendario",
         SignOutExample = "esci",
+        MyData = "I miei dati",
+        MyDataExample = "i miei dati",
         SignedOut = "Fatto: non ho più accesso al tuo calendario. Te lo richiederò quando servirà.",
         ShowAgain = "Mostra il menu",
         WhyHere = "Vedi questo messaggio perché BackOfficeBot è stato aggiunto alla chat.",
@@ -119,6 +123,8 @@ internal sealed record HelpTexts
         No = "– not yet",
         SignOut = "Sign out",
         SignOutExample = "sign out",
+        MyData = "My data",
+        MyDataExample = "my data",
         SignedOut = "Done: I no longer have access to your calendar. I will ask again when it is needed.",
         ShowAgain = "Show the menu",
         WhyHere = "You see this message because BackOfficeBot was added to the chat.",

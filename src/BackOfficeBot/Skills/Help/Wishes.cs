@@ -97,6 +97,8 @@ internal static class Wishes
         ["assistant_on"] = ("Accendi l'AI", "Switch the AI on"),
         ["assistant_use"] = ("Uso dell'AI", "Use of the AI"),
         ["set_language"] = ("Cambia lingua", "Change language"),
+        ["my_data"] = ("I miei dati", "My data"),
+        ["erase_person"] = ("Cancella una persona", "Erase a person"),
         ["who_am_i"] = ("Chi sono", "Who am I"),
         ["sign_out"] = ("Esci dal calendario", "Sign out"),
         ["help"] = ("Aiuto", "Help"),

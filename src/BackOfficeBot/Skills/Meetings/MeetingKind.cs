@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
@@ -11,6 +12,15 @@ internal sealed class MeetingKind : IRecordKind
 
     public bool IsOpen(string state) => state is not (MeetingStates.Cancelled or MeetingStates.Refused or MeetingStates.Released or HistoryActions.Undone);
 
+    /// What was booked stays booked when it is past; a series ends with its last one.
+    public bool IsOver(Record record, DateTimeOffset now)
+    {
+        if (!IsOpen(record.State))
+            return true;
+        var data = MeetingBooker.Data(record);
+        return record.State == MeetingStates.Booked && (data.Draft.Series?.Starts(data.Start, WallClock.Zone(data.Draft.Zone)).LastOrDefault() ?? data.Start) + data.Draft.Duration < now;
+    }
+
     public IEnumerable<Concern> Concerns(Record record)
     {
         var draft = MeetingBooker.Data(record).Draft;
@@ -22,6 +32,14 @@ internal sealed class MeetingKind : IRecordKind
     }
 
     public IEnumerable<string?> Words(Record record) => MeetingBooker.Data(record) is var data ? [.. data.Draft.People.Select(p => p.Name), data.Draft.Room?.Name, data.EventId is { } there ? RecordWords.Outside(there) : null] : [];
+
+    /// Where a poll shows no names, each sees only the own vote; who set the meeting up sees all.
+    public string? DataFor(Record record, IReadOnlyCollection<string> readerIds)
+    {
+        var data = MeetingBooker.Data(record);
+        return data.Poll is not { ShowNames: false } poll || new[] { record.OwnerId, data.Draft.OwnerId, data.Draft.OrganizerId }.OfType<string>().Any(readerIds.Contains) ? record.Data
+            : JsonSerializer.Serialize(data with { Poll = poll with { Voters = [.. poll.Voters.Select(v => v.PersonId is { } id && readerIds.Contains(id) ? v : v with { Votes = null, AnsweredAt = null, IsUnclear = false })] } }, MeetingJson.Default.MeetingData);
+    }
 
     public bool HasOwnWords(string verb) => verb is not ("comment" or "link" or "history");
 

@@ -15,6 +15,8 @@ internal sealed class MinutesKind : IRecordKind
 
     public string Kind => Name;
 
+    public bool NamesAreEvidence => true;
+
     public bool IsOpen(string state) => MinutesStates.IsOpen(state);
 
     /// Who writes has something to do, and who still has to look it through; who was invited may read.

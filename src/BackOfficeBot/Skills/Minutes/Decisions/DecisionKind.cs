@@ -46,6 +46,8 @@ internal sealed class DecisionKind : IRecordKind
 
     public string Kind => Name;
 
+    public bool NamesAreEvidence => true;
+
     public bool IsOpen(string state) => state == DecisionStates.InForce;
 
     public IEnumerable<Concern> Concerns(Record record) => DecisionData.Of(record).Readers.Select(id => new Concern(id, ConcernRole.Sees));

@@ -15,7 +15,8 @@ internal sealed class Mirrors(Office office, Watches watches)
     private static readonly string[] ToDo = [TaskStates.Accepted, TaskStates.InProgress, TaskStates.Blocked, TaskStates.Countered];
     private static readonly string[] Known = [ItemStates.Put, ItemStates.Left];
 
-    public Task<Record?> FindAsync(string organisation, string personId, CancellationToken ct) => office.FindAsync(organisation, MirrorRecords.IdOf(personId), ct);
+    /// None of whoever was erased, who may come back one day.
+    public async Task<Record?> FindAsync(string organisation, string personId, CancellationToken ct) => await office.FindAsync(organisation, MirrorRecords.IdOf(personId), ct) is { IsErased: false } record ? record : null;
 
     public async Task<IReadOnlyList<Record>> ItemsAsync(string organisation, string personId, CancellationToken ct)
     {
