@@ -9,6 +9,7 @@ using BackOfficeBot.Graph;
 using BackOfficeBot.Health;
 using BackOfficeBot.Language;
 using BackOfficeBot.Notifications;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Privacy;
 using BackOfficeBot.Retention;
@@ -67,7 +68,8 @@ public static class BotHost
             RedisServices.Add(services, redis);
         services.AddSingleton<Readiness>();
         services.AddBotChannel(configuration);
-        services.AddBotTurns(s => [.. s.GetServices<ISkill>().SelectMany(skill => skill.Routes), s.GetRequiredService<TextRouter>().Route, .. s.GetRequiredService<SignInFlow>().Routes]);
+        services.AddOrganisations(configuration);
+        services.AddBotTurns(s => [.. s.GetServices<ISkill>().SelectMany(skill => skill.Routes).Select(route => s.GetRequiredService<OrganisationNames>().On(route)), s.GetRequiredService<TextRouter>().Route, .. s.GetRequiredService<SignInFlow>().Routes]);
         services.AddOfficeGraph(configuration);
         services.AddSingleton<Arrivals>().AddSingleton<ITurnLanguage>(s => s.GetRequiredService<Arrivals>());
         services.AddSingleton<PersonTokens>().AddSingleton<IGraphTokens>(s => s.GetRequiredService<PersonTokens>());

@@ -2,13 +2,14 @@ using System.Text.Json;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Common;
 
 /// Cards that the bot sends and keeps true of its own accord, in the person's language.
-internal sealed class Notices(Conversations conversations, Settings settings, CardSeals seals, TimeProvider time)
+internal sealed class Notices(Conversations conversations, Settings settings, OrganisationNames organisations, CardSeals seals, TimeProvider time)
 {
     /// Where a person can be written to; null where nowhere.
     public async Task<Conversation?> ChatAsync(string organisation, string personId, CancellationToken ct) =>
@@ -58,6 +59,6 @@ internal sealed class Notices(Conversations conversations, Settings settings, Ca
         var client = JsonSerializer.Deserialize(reference, ActivityJson.Default.ConversationReference);
         var language = await settings.LanguageAsync(organisation, personId, ct) ?? Arrivals.LanguageOf(client?.Locale);
         var place = new CardPlace(language, seals.For(organisation, conversationId), time.GetUtcNow()) { Zone = WallClock.Zone(client?.LocalTimezone) };
-        return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = summary(language), Attachments = [Attachment.Card(card(place))] }, ActivityJson.Default.Activity);
+        return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Summary = summary(language), Attachments = [Attachment.Card(organisations.On(card(place), organisation))] }, ActivityJson.Default.Activity);
     }
 }

@@ -5,6 +5,7 @@ using BackOfficeBot.Channel.SignIn;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Help;
 using BackOfficeBot.Storage;
@@ -12,9 +13,11 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// What went wrong in a turn, in words that say what to do; the one place where that is decided.
-internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordDesk desk, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
+internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordDesk desk, OrganisationNames organisations, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
 {
-    public async ValueTask<Reply> ReplyAsync(Turn turn, Exception error, CancellationToken ct)
+    public async ValueTask<Reply> ReplyAsync(Turn turn, Exception error, CancellationToken ct) => organisations.On(await WordsAsync(turn, error, ct), turn.TenantId);
+
+    private async ValueTask<Reply> WordsAsync(Turn turn, Exception error, CancellationToken ct)
     {
         var t = CommonTexts.In(turn.Language);
         switch (error)

@@ -4,6 +4,7 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
@@ -13,7 +14,7 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Skills.Digests.Team;
 
 /// Sends the figures of an office at their hour, once for each day, as <see cref="DigestDue"/> does for a person.
-internal sealed class TeamDigestDue(Office office, Departments departments, OfficeFigures figures, WorkWeeks weeks, RecordKinds kinds, Conversations conversations, CardSeals seals, IOptions<DigestOptions> options, TimeProvider time) : IDueHandler
+internal sealed class TeamDigestDue(Office office, Departments departments, OfficeFigures figures, WorkWeeks weeks, RecordKinds kinds, Conversations conversations, OrganisationNames organisations, CardSeals seals, IOptions<DigestOptions> options, TimeProvider time) : IDueHandler
 {
     private const int Priority = 8;
 
@@ -55,7 +56,7 @@ internal sealed class TeamDigestDue(Office office, Departments departments, Offi
         return new()
         {
             Target = chat, Conversation = data.Conversation, IdempotencyKey = KeyOf(slot, record.Id), Priority = Priority,
-            Activity = JsonSerializer.Serialize(new() { Type = ActivityTypes.Message, Summary = TeamDigestTexts.In(data.Language).Heading(department.Name), Attachments = [Attachment.Card(card)] }, ActivityJson.Default.Activity),
+            Activity = JsonSerializer.Serialize(new() { Type = ActivityTypes.Message, Summary = TeamDigestTexts.In(data.Language).Heading(department.Name), Attachments = [Attachment.Card(organisations.On(card, record.Organisation))] }, ActivityJson.Default.Activity),
         };
     }
 }
