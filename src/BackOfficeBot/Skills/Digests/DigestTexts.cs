@@ -12,6 +12,9 @@ internal sealed record DigestTexts
     /// Those of another day than today.
     public required Func<string, string> MeetingsOf { get; init; }
     public required Func<DigestSection, int, string> Count { get; init; }
+
+    /// What an office works on.
+    public required Func<DigestSection, string> Work { get; init; }
     public required string AndMore { get; init; }
     public required Func<int, string> MoreThan { get; init; }
     public required Func<string, string> Late { get; init; }
@@ -80,6 +83,7 @@ internal sealed record DigestTexts
             DigestSection.Calls => n == 1 ? "una chiamata da fare" : $"{n} chiamate da fare", DigestSection.Tasks => n == 1 ? "un'attività" : $"{n} attività", DigestSection.Minutes => n == 1 ? "un verbale" : $"{n} verbali",
             DigestSection.Asked => n == 1 ? "una cosa che hai chiesto" : $"{n} cose che hai chiesto", DigestSection.Changed => n == 1 ? "una conclusa" : $"{n} concluse", DigestSection.Did => n == 1 ? "una cosa fatta" : $"{n} cose fatte", _ => "il tuo ufficio",
         },
+        Work = section => section switch { DigestSection.Approvals => "Richieste di approvazione", DigestSection.Calls => "Chiamate", DigestSection.Minutes => "Verbali", _ => "Attività" },
         AndMore = "e", MoreThan = n => $"Altre {n}: mostra tutte", Late = at => $"Arriva in ritardo: era per {at}.",
         Waits = age => $"aspetta da {age}", Overdue = at => $"scaduta {at}", DueAt = at => $"entro {at}",
         MeetingsOf = day => $"Riunioni di {day}", NoCalendar = "Il calendario adesso non risponde: premi «Aggiorna» fra poco.",
@@ -112,6 +116,7 @@ internal sealed record DigestTexts
             DigestSection.Calls => n == 1 ? "one call to make" : $"{n} calls to make", DigestSection.Tasks => n == 1 ? "one task" : $"{n} tasks", DigestSection.Minutes => n == 1 ? "one set of minutes" : $"{n} sets of minutes",
             DigestSection.Asked => n == 1 ? "one thing that you asked for" : $"{n} things that you asked for", DigestSection.Changed => n == 1 ? "one closed" : $"{n} closed", DigestSection.Did => n == 1 ? "one thing done" : $"{n} things done", _ => "your office",
         },
+        Work = section => section switch { DigestSection.Approvals => "Approval requests", DigestSection.Calls => "Calls", DigestSection.Minutes => "Minutes", _ => "Tasks" },
         AndMore = "and", MoreThan = n => $"{n} more: show all", Late = at => $"This comes late: it was for {at}.",
         Waits = age => $"waiting for {age}", Overdue = at => $"was due {at}", DueAt = at => $"due {at}",
         MeetingsOf = day => $"Meetings of {day}", NoCalendar = "The calendar does not answer now: press “Refresh” in a while.",

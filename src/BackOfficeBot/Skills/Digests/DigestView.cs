@@ -51,4 +51,4 @@ internal sealed record OfficeFlow(string Office, bool IsTooSmall)
 }
 
 /// <param name="Oldest">In working time.</param>
-internal sealed record OfficeStep(string Kind, string State, int Count, int Late, int Stuck, TimeSpan Oldest);
+internal sealed record OfficeStep(DigestSection Section, string Kind, string State, int Count, int Late, int Stuck, TimeSpan Oldest);

@@ -44,7 +44,7 @@ internal sealed class OfficeFigures(Office office, Departments departments, Stuc
             Steps =
             [
                 .. open.GroupBy(r => (r.Kind, r.State)).OrderByDescending(g => g.Count(IsLate)).ThenByDescending(g => g.Count()).Take(MostSteps)
-                    .Select(g => new OfficeStep(g.Key.Kind, g.Key.State, g.Count(), g.Count(IsLate), g.Count(IsStuck), g.Max(r => week.Between(r.CreatedAt, now)))),
+                    .Select(g => new OfficeStep(parts.Where(p => p.Range.Kind == g.Key.Kind).Min(p => p.Section), g.Key.Kind, g.Key.State, g.Count(), g.Count(IsLate), g.Count(IsStuck), g.Max(r => week.Between(r.CreatedAt, now)))),
             ],
             Kept = kept.Count == 0 ? null : kept.Count(k => k),
             Promised = kept.Count,

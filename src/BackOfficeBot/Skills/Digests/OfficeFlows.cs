@@ -17,9 +17,8 @@ internal static class OfficeFlows
     {
         foreach (var step in office.Steps)
         {
-            var kind = kinds.Of(step.Kind)!;
             yield return new RichTextBlock { Inlines = Bar(step, office.Steps.Max(s => s.Count)), Spacing = Spacing.Small };
-            yield return DigestCard.Quiet($"{kind.ListName(ListPart.Office, place.Language)}, {kind.StateName(step.State, place.Language)}: {t.Flow(step.Count, step.Late, step.Stuck)} · {t.Oldest(DigestTexts.Working(step.Oldest, week.To - week.From, place.Language))}") with { Spacing = Spacing.None };
+            yield return DigestCard.Quiet($"{t.Work(step.Section)}, {kinds.Of(step.Kind)!.StateName(step.State, place.Language)}: {t.Flow(step.Count, step.Late, step.Stuck)} · {t.Oldest(DigestTexts.Working(step.Oldest, week.To - week.From, place.Language))}") with { Spacing = Spacing.None };
         }
         if (office.Kept is { } kept)
             yield return DigestCard.Quiet(t.Kept(kept, office.Promised));

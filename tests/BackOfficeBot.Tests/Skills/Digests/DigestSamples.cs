@@ -39,7 +39,7 @@ internal static class DigestSamples
             Day = new(DayReading.Failed, []), SmallestGroup = 5,
             Offices =
             [
-                new("Commerciale", IsTooSmall: false) { Steps = [new("APPR", ApprovalStates.Waiting, 12, 3, 2, TimeSpan.FromHours(27)), new("APPR", ApprovalStates.Question, 1, 0, 0, TimeSpan.FromHours(2))], Kept = 8, Promised = 9 },
+                new("Commerciale", IsTooSmall: false) { Steps = [new(DigestSection.Approvals, "APPR", ApprovalStates.Waiting, 12, 3, 2, TimeSpan.FromHours(27)), new(DigestSection.Approvals, "APPR", ApprovalStates.Question, 1, 0, 0, TimeSpan.FromHours(2))], Kept = 8, Promised = 9 },
                 new("Segreteria", IsTooSmall: true),
             ],
         }, Kinds));
@@ -47,7 +47,7 @@ internal static class DigestSamples
         yield return ("digest: what somebody did", DigestCard.Of(place, View(DigestPart.Review) with { Sections = [new(DigestSection.Did, [new(Guid.NewGuid(), ApprovalSamples.Record(ApprovalSamples.Data(), ApprovalStates.Approved)) { Part = new ApprovalsGiven(ConcernRole.Acts, isOpen: false) }], 3)] }, Kinds));
         yield return ("digest: a line that is put off", DigestCard.Of(place, View() with { Sections = [new(DigestSection.Approvals, [lines[0] with { SnoozedUntil = Now.AddDays(1) }, lines[1]], 0)], Notice = DigestTexts.In(place.Language).Snoozed(hostile, "…") }, Kinds));
         var team = new TeamDigestData { OfficeId = "office:vendite", Days = [DayOfWeek.Monday], At = new(9, 0), Conversation = "{}", Zone = "Europe/Rome", Language = place.Language, ByName = hostile };
-        yield return ("digest: of a team", TeamDigestCards.Figures(place, new("Commerciale", IsTooSmall: false) { Steps = [new("APPR", ApprovalStates.Waiting, 12, 3, 2, TimeSpan.FromHours(27))], Kept = 8, Promised = 9 }, team, Week, Now.AddDays(6), Kinds));
+        yield return ("digest: of a team", TeamDigestCards.Figures(place, new("Commerciale", IsTooSmall: false) { Steps = [new(DigestSection.Approvals, "APPR", ApprovalStates.Waiting, 12, 3, 2, TimeSpan.FromHours(27))], Kept = 8, Promised = 9 }, team, Week, Now.AddDays(6), Kinds));
         yield return ("digest: of a team, nothing", TeamDigestCards.Figures(place, new("Commerciale", IsTooSmall: false), team, Week, null, Kinds));
         Department[] offices = [new("Commerciale", [], null, []), new(hostile, [], null, [])];
         yield return ("digest: of a team, settings", TeamDigestCards.Form(place, new() { Office = offices[0].Id, On = "true", Days = "Monday", At = hostile }, new() { ["office"] = TeamDigestTexts.In(place.Language).TooSmall(5), ["at"] = TeamDigestTexts.In(place.Language).AtWrong }, offices));

@@ -91,6 +91,20 @@ public sealed class DigestTests
         Assert.Contains("da fare", twice.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "aspetta da 3 ore di lavoro")]
+    [InlineData(25, "aspetta da 1 giorno di lavoro")]
+    [InlineData(6 * 24 + 1, "aspetta da 4 giorni di lavoro")]
+    public async Task How_long_something_waits_is_told_in_working_time(int hours, string waits)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await SendAsync(marta, "chiedi a Marco Rossi di leggere il contratto");
+        await marco.ReadsAsync("Leggere il contratto");
+        day.Time.Advance(TimeSpan.FromHours(hours));
+        Assert.Contains(waits, (await marco.SaysAsync("riepilogo ora")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Minutes_are_found_fine_and_signed_there()
     {
@@ -106,6 +120,7 @@ public sealed class DigestTests
 
         Assert.Contains("Il tuo riepilogo", signed.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Firma", signed.Actions.Select(a => (string?)a["title"]));
+        Assert.DoesNotContain(title, (await davide.SaysAsync("riepilogo ora")).Words, StringComparison.Ordinal);
         Assert.Contains("Firmato da Davide Rinaldi", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
     }
 

@@ -54,6 +54,8 @@ public sealed class MeetingHoldTests
         Assert.Single(await day.CalendarAsync("marco.rossi"), "Budget");
         var record = await RecordAsync(day);
         Assert.Equal((MeetingStates.Booked, null), (record.State, MeetingBooker.Data(record).Holds));
+        await day.ElapseAsync(TimeSpan.FromDays(7));
+        Assert.DoesNotContain(await marta.MessagesAsync(), m => m.Words.Contains("ho tolto gli orari provvisori", StringComparison.Ordinal));
     }
 
     [Fact]

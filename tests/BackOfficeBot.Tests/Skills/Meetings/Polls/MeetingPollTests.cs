@@ -80,6 +80,8 @@ public sealed class MeetingPollTests
         Assert.Single(await day.CalendarAsync("marco.rossi"), "Budget");
         await giulia.UntilAsync(messages => messages.FirstOrDefault(m => m.Words.Contains("Deciso:", StringComparison.Ordinal)));
         Assert.Equal(MeetingStates.Booked, Assert.Single(await RecordsAsync(day)).State);
+        await day.ElapseAsync(TimeSpan.FromDays(2));
+        Assert.DoesNotContain(await marta.MessagesAsync(), m => m.Words.Contains("Il tempo per votare è finito", StringComparison.Ordinal));
     }
 
     [Fact]
