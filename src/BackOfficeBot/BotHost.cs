@@ -15,6 +15,7 @@ using BackOfficeBot.Privacy;
 using BackOfficeBot.Retention;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
+using BackOfficeBot.Skills.DaysOff;
 using BackOfficeBot.Skills.Delivery;
 using BackOfficeBot.Skills.Digests;
 using BackOfficeBot.Skills.Files;
@@ -96,6 +97,7 @@ public static class BotHost
         MinutesDocuments.Add(services, configuration);
         MailSkill.Add(services, configuration);
         FileSkill.Add(services, configuration);
+        DaysOffSkill.Add(services);
         DeliverySkill.Add(services);
         DigestSkill.Add(services, configuration);
     }

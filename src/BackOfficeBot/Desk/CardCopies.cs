@@ -76,7 +76,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         {
             var personId = message.IdempotencyKey!.Split('|')[2];
             if (message.SentId is not null && message.SentId != pressed)
-                await work.SendKeptAsync(await notices.AgainAsync(message, personId, record.Title, await CardForAsync(record, links, personId, ct), UpdateKey(record), ct), record, ct);
+                await work.SendKeptAsync(await notices.AgainAsync(message, personId, TitleFor(record, personId), await CardForAsync(record, links, personId, ct), UpdateKey(record), ct), record, ct);
             else if (message.SentId is null)
                 isInFlight |= !await PutAsync(work, message, record, links, personId, ct);
         }
@@ -84,7 +84,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         var known = sent.Select(m => m.SentId).ToHashSet();
         foreach (var copy in (await StandingOf.ListAsync(work.Db, record.Id, ct)).Where(c => c.ActivityId != pressed && !known.Contains(c.ActivityId)))
             if (await notices.AgainAsync(
-                record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, record.Title, await CardForAsync(record, links, copy.PersonId, ct), UpdateKey(record), ct) is { } message)
+                record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, TitleFor(record, copy.PersonId), await CardForAsync(record, links, copy.PersonId, ct), UpdateKey(record), ct) is { } message)
                 await work.SendKeptAsync(message, record, ct);
         if (isInFlight)
             await Due.DueWork.DueAsync(work, record, CardsDue.Name, work.Now + CardsDue.Pause, ct);
@@ -109,6 +109,9 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     // In a person's own chat the reader is known, so the card can ask for itself anew.
     private async Task<Func<CardPlace, AdaptiveCard>> CardForAsync(Record record, IReadOnlyList<LinkedRecord> links, string personId, CancellationToken ct, Func<string, string>? notice = null)
     {
+        // Whom it concerned only by what was undone sees no more of it.
+        if (!access.MaySee(record, personId))
+            return place => DeskCards.NoLonger(place, record);
         var view = new RecordView(record, personId) { ReaderIds = access.IdsOf(personId), Links = links, Unreached = await UnreachedAsync(record, personId, ct) };
         var reader = await arrivals.ChannelIdAsync(record.Organisation, personId, ct);
         return place => Card(place with { ReaderId = reader }, record, view with { Notice = notice?.Invoke(place.Language) });
@@ -117,15 +120,15 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     // What has not left yet leaves as it is now, with the words for which it is sent.
     private async Task<bool> PutAsync(Work work, OutboxMessage message, Record record, IReadOnlyList<LinkedRecord> links, string personId, CancellationToken ct)
     {
-        var words = StillTrue(message, record, personId);
+        var words = access.MaySee(record, personId) ? StillTrue(message, record, personId) : null;
         var card = await CardForAsync(record, links, personId, ct, words is null ? null : _ => words);
-        var activity = (await notices.ToAsync(record.Organisation, personId, Summary(record, words), card, message.IdempotencyKey!, ct))?.Activity;
+        var activity = (await notices.ToAsync(record.Organisation, personId, Summary(record, personId, words), card, message.IdempotencyKey!, ct))?.Activity;
         return activity is null || await work.Db.Outbox.Where(m => m.Sequence == message.Sequence && m.State == OutboxState.Waiting && m.LeaseUntil <= work.Now)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Activity, activity), ct) == 1;
     }
 
     // What a notification says: why the card comes is known from there while it waits.
-    private static string Summary(Record record, string? words) => string.IsNullOrEmpty(words) ? record.Title : $"{record.Title}: {words}";
+    private string Summary(Record record, string personId, string? words) => string.IsNullOrEmpty(words) ? TitleFor(record, personId) : $"{TitleFor(record, personId)}: {words}";
 
     /// Somebody's comment always; a reminder as long as its reader has something to do with it.
     private string? StillTrue(OutboxMessage message, Record record, string personId)
@@ -135,6 +138,8 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
             && (message.IdempotencyKey!.Split('|')[3].StartsWith(Comments.Key, StringComparison.Ordinal) || (kinds.Of(record).IsOpen(record.State) && access.ConcernOf(record, personId).Any(role => role != ConcernRole.Sees)))
             ? said[title.Length..] : null;
     }
+
+    private string TitleFor(Record record, string personId) => access.MaySee(record, personId) ? record.Title : record.Reference;
 
     private static string Key(Record record, string personId, string what) => $"{Prefix}{record.Id:N}|{personId}|{what}";
 

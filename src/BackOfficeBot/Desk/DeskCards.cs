@@ -43,6 +43,9 @@ internal static class DeskCards
         }.Card();
     }
 
+    /// In place of a card whose reader the record does not concern any more.
+    public static AdaptiveCard NoLonger(CardPlace place, Record record) => new Frame { Heading = record.Reference, State = (Tone.Quiet, DeskTexts.In(place.Language).NoLonger) }.Card();
+
     // "oggi alle 15:10 · Anna Bianchi per conto di Elena Valdoro · approvata: perché …"
     private static string Line(HistoryEvent e, IRecordKind kind, TimeZoneInfo zone, CardPlace place, DeskTexts t) =>
         $"{When.Ago(e.At, place.Now, zone, place.Language)} · {e.PersonName}{(e.OnBehalfOfName is { } principal ? " " + t.For(principal) : "")} · {kind.Action(e.Action, place.Language) ?? t.Action(e.Action)}{(e.Reason is { } reason ? ": " + reason : "")}";

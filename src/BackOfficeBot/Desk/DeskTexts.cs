@@ -78,6 +78,7 @@ internal sealed record DeskTexts
     /// To whom, the record's number, the list in which it stands.
     public required Func<string, string, string, string> MailBody { get; init; }
     public required string Forwarded { get; init; }
+    public required string NoLonger { get; init; }
     public required string Whole { get; init; }
     public required string NotWhole { get; init; }
 
@@ -147,6 +148,7 @@ internal sealed record DeskTexts
         Waited = "Questa ti aspettava da prima che aprissi la nostra chat.", MailSubject = "Qualcosa ti aspetta in Teams",
         MailBody = (name, reference, list) => $"Ciao {name},\n\n{reference} aspetta te. Non posso scriverti in Teams, perché lì non abbiamo una chat.\n\nApri Teams, cerca BackOfficeBot tra le app e scrivigli «ciao»: lo trovi in «{list}». Questo messaggio è automatico e non dice altro, perché il contenuto resta in Teams.",
         Forwarded = "Quella scheda veniva da un'altra chat e lì non ha cambiato nulla: ecco com'è adesso.",
+        NoLonger = "non ti riguarda più",
         Whole = "La storia è intatta: nessuna riga manca o è stata cambiata.",
         NotWhole = "Attenzione: la storia non è intatta. Avvisa l'amministratore.",
     };
@@ -215,6 +217,7 @@ internal sealed record DeskTexts
         Waited = "This has been waiting for you since before you opened our chat.", MailSubject = "Something waits for you in Teams",
         MailBody = (name, reference, list) => $"Hello {name},\n\n{reference} waits for you. I cannot write to you in Teams, because we have no chat there.\n\nOpen Teams, look for BackOfficeBot among the apps and write “hello” to it: you find it under “{list}”. This message is automatic and says no more, because the contents stay in Teams.",
         Forwarded = "That card came from another chat and changed nothing: this is how it is now.",
+        NoLonger = "no longer a matter of yours",
         Whole = "The history is whole: no line is missing or was changed.",
         NotWhole = "Careful: the history is not whole. Tell the administrator.",
     };

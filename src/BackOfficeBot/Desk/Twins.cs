@@ -121,7 +121,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     {
         "comment" => !kinds.All.SelectMany(k => k.Nouns).Any(noun => rest.Contains(noun, StringComparison.OrdinalIgnoreCase)),
         // "proponi lunedì, a Luca Moretti, solo la prima parte"
-        "propose" when FollowUp.IsNameAlone(rest) => true,
+        "propose" when FollowUp.IsNameAlone(rest) || Only().IsMatch(rest) => true,
         "propose" when rest.Split(',')[0] is var part && part.Length < rest.Length && FollowUp.IsOnlyWhoOrWhen(part, sentences.Understand(turn, part)) => true,
         "assign" or "snooze" or "propose" or "block" => Reason().Match(rest) is var reason && (reason.Success ? rest[..reason.Index] : rest) is var said && FollowUp.IsOnlyWhoOrWhen(said, sentences.Understand(turn, said)),
         _ => false,
@@ -243,6 +243,10 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     // "a Giulia Romano: scusa", "lunedì perché venerdì sono via"; not the colon of an hour.
     [GeneratedRegex(@":(\s|$)|,?\s(perch[ée]'?|poich[ée]|because|since)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Reason();
+
+    // "proponi solo la prima parte", "propose to do it together": something else to do.
+    [GeneratedRegex(@"^(solo|soltanto|solamente|only|just|di|to)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Only();
 
     // "la" before a word is an article: "approva la richiesta di Marco" is a sentence.
     [GeneratedRegex(@"^((it|this|that|questa|questo)(\s|:|,|$)|(la|lo)\s*(:|,|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Staff.DaysOff;
 using BackOfficeBot.Staff.Offices;
 
 namespace BackOfficeBot.Staff;
@@ -15,11 +16,25 @@ internal sealed class WorkWeeks(IMailboxes mailboxes, IPeople people, OfficeMap 
     /// Somebody's, as the caller may see it. An answer that does not come changes the hours, not the days on which nobody works.
     public async Task<WorkWeek> OfAsync(GraphCaller caller, string personId, CancellationToken ct)
     {
+        var (zone, hours, office, country) = await WhereAsync(caller, personId, ct);
+        return Week(zone, hours, office, country);
+    }
+
+    /// The days on which nobody works where this person does, with the office's name where it is known.
+    public async Task<(IReadOnlyList<Holiday> Days, string? Office)> DaysOffAsync(GraphCaller caller, string personId, DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var (zone, _, office, country) = await WhereAsync(caller, personId, ct);
+        var where = offices.CountryOf(office, country, zone.Id);
+        return ([.. offices.Holidays([where], [office], first, last).Where(h => h.Holds(where, office))], office);
+    }
+
+    private async Task<(TimeZoneInfo Zone, WorkingHours? Hours, string? Office, string? Country)> WhereAsync(GraphCaller caller, string personId, CancellationToken ct)
+    {
         var (asking, finding) = (SettingsAsync(caller, personId, ct), PersonAsync(caller, personId, ct));
         await Task.WhenAll(asking, finding);
         var (settings, person) = (await asking, await finding);
         var office = offices.Of(person?.Office, person?.Country);
-        return Week(WallClock.Zone(settings?.Hours?.Zone ?? settings?.Zone ?? office?.Zone), settings?.Hours, office?.Name ?? person?.Office, person?.Country);
+        return (WallClock.Zone(settings?.Hours?.Zone ?? settings?.Zone ?? office?.Zone), settings?.Hours, office?.Name ?? person?.Office, person?.Country);
     }
 
     private WorkWeek Week(TimeZoneInfo zone, WorkingHours? hours, string? office, string? country)

@@ -22,6 +22,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Skills.Meetings.Words;
 using BackOfficeBot.Tests.Desk;
+using BackOfficeBot.Tests.Skills.DaysOff;
 using BackOfficeBot.Tests.Skills.Approvals;
 using BackOfficeBot.Tests.Skills.Digests;
 using BackOfficeBot.Tests.Skills.Files;
@@ -60,6 +61,8 @@ internal static class AllCards
             yield return card;
         foreach (var card in Privacy.PrivacySamples.In(place, Hostile))
             yield return card;
+        foreach (var card in DaysOffCardSamples.In(place, Hostile))
+            yield return card;
         yield return ("help: which", HelpCards.Which(place, Hostile, "find_meeting", "check_availability"));
         yield return ("help: card gone", HelpCards.Gone(place, menu));
         yield return ("help: language", HelpCards.Switched(place, menu));
@@ -84,6 +87,7 @@ internal static class AllCards
             [.. Enumerable.Range(0, 6).Select(i => DeskVerbs.Undo.Button(place.Seal, $"{DeskTexts.In(language).Undo} {i}", RecordSeen.Of(record)))]));
         foreach (var mail in MailCards.In(place, Hostile))
             yield return mail;
+        yield return ("record: no longer", DeskCards.NoLonger(place, record));
         yield return ("record: comment", DeskCards.AskComment(place, record, Hostile, new() { ["comment"] = DeskTexts.In(language).CommentTooLong }));
         yield return ("record: history", DeskCards.History(place, note, record, [.. Enumerable.Range(1, 3).Select(i => new HistoryEvent
         {

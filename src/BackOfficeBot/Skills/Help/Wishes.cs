@@ -18,6 +18,7 @@ internal static class Wishes
         ["propose_time"] = ("Proponi altra ora", "Propose a new time"),
         ["find_invitations"] = ("I miei inviti", "My invitations"),
         ["join_meeting"] = ("Entra in riunione", "Join a meeting"),
+        ["show_days_off"] = ("Giorni di chiusura", "Closing days"),
         ["check_availability"] = ("Vedi chi è libero", "See who is free"),
         ["book_room"] = ("Prenota una sala", "Book a room"),
         ["pick_time"] = ("Scegli un orario", "Pick a time"),

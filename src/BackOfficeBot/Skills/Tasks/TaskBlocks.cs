@@ -75,7 +75,7 @@ internal sealed class TaskBlocks(TaskDesk tasks, RecordDesk desk, TaskWords word
     {
         var isOwner = tasks.Owns(record, turn.PersonId());
         var left = isOwner ? [] : record.Task().Blocks.SkipLast(1).ToList();
-        work.Change(record, "freed", left.Count > 0 ? TaskStates.Blocked : TaskStates.InProgress, d => d with { Blocks = left });
+        work.Change(record, "freed", left.Count > 0 ? TaskStates.Blocked : TaskStates.InProgress, d => d.Freed(left));
         IEnumerable<TaskPerson> told = left is [.., { WhomId: { } next, Whom: var name }] ? [new(next, name)] : [];
         foreach (var person in told.Concat(Concerned(record)).DistinctBy(p => p.Id))
             await tasks.TellAsync(work, record, person, x => x.HasFreed(turn.PersonName(), left is [.., var block] && block.WhomId != person.Id ? block.Whom : null), ct);

@@ -89,6 +89,13 @@ internal sealed record TaskData
     public DateTimeOffset? OverdueAt { get; init; }
     public DateTimeOffset? ConfirmBy { get; init; }
 
+    /// Who was waited for and is not any more goes on seeing what became of it.
+    public TaskData Freed(IReadOnlyList<TaskBlock> left) => this with
+    {
+        Blocks = left,
+        Past = [.. Past.Concat(Blocks.Except(left).Where(b => b.WhomId is not null).Select(b => new TaskPerson(b.WhomId!, b.Whom))).DistinctBy(p => p.Id)],
+    };
+
     public TaskBlock? Block => Blocks.Count > 0 ? Blocks[^1] : null;
 }
 

@@ -94,10 +94,11 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
         return await tasks.DoAsync(turn, id, r => May(r, turn) && r.OwnerId == found.OwnerId, async (work, record) =>
         {
             var (before, isBack) = (record.Owner(), to.Id == record.Task().Asker.Id);
-            work.Change(record, "delegated", isBack ? TaskStates.Accepted : TaskStates.Requested, d => clock.Asked(d with
+            TaskData Passed(TaskData d) => clock.Asked(d with
             {
-                Office = departments.ById(to.Id) is null ? d.Office : to, Past = Departments.IsOffice(before.Id) ? d.Past : [.. d.Past.Where(p => p.Id != to.Id), before], Reason = null, Offer = null, Blocks = [],
-            }, record.DueAt, week), note.Length == 0 ? null : note, r => (r.OwnerId, r.OwnerName) = (to.Id, to.Name));
+                Office = departments.ById(to.Id) is null ? d.Office : to, Past = Departments.IsOffice(before.Id) ? d.Past : [.. d.Past.Where(p => p.Id != to.Id), before], Reason = null, Offer = null,
+            }, record.DueAt, week);
+            work.Change(record, "delegated", isBack ? TaskStates.Accepted : TaskStates.Requested, d => Passed(d.Freed([])), note.Length == 0 ? null : note, r => (r.OwnerId, r.OwnerName) = (to.Id, to.Name));
             await tasks.TellAsync(work, record, to, note.Length == 0 ? null : _ => $"{turn.PersonName()}: {note}", ct);
             if (!isBack && before.Id != record.Task().Asker.Id)
                 await tasks.TellAsync(work, record, record.Task().Asker, x => x.HasPassed(turn.PersonName(), to.Name), ct);

@@ -22,7 +22,8 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
     private async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct)
     {
         var (text, understood) = (turn.Text, turn.Argument as Understanding ?? new());
-        if (await ReferredAsync(turn, understood, ct) is { } named)
+        // "Le mie attività" are all of them, whatever was shown before.
+        if (!Several().IsMatch(text) && await ReferredAsync(turn, understood, ct) is { } named)
             return await desk.ShowAsync(turn, named, ct);
         if (ListIn(text) is { } list)
             return await checks.FindAsync(turn, list, ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Reply.Message(TaskFormTexts.In(turn.Language).ShowList(list));
@@ -101,6 +102,9 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
 
     [GeneratedRegex(@"\b(?:dell'ufficio|del (?:mio |nostro )?(?:ufficio|reparto|team)|dell’ufficio|my office|our office|the office|(?:my |our )?(?:department|team)(?:'s|’s)?)\b", Loosely)]
     private static partial Regex OfOffice();
+
+    [GeneratedRegex(@"\b(?:le|mie|miei|tutte|tutti|quali|elenc\w+|che cosa|cosa|tasks|my|all|list|to-?dos?)\b", Loosely)]
+    private static partial Regex Several();
 
     // The table of tasks is all of them.
     [GeneratedRegex(@"^\s*\w+\s+(?:le |the |all )?(?:tutte le )?(?:attività|tasks)\W*$", Loosely)]

@@ -69,7 +69,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
         return (async (work, record) =>
         {
             var blocked = record.Task().Block;
-            work.Change(record, "done", record.IsOwn() ? TaskStates.Confirmed : TaskStates.Done, d => d with { ConfirmBy = confirmBy, Blocks = [], Reason = null });
+            work.Change(record, "done", record.IsOwn() ? TaskStates.Confirmed : TaskStates.Done, d => d.Freed([]) with { ConfirmBy = confirmBy, Reason = null });
             if (!record.IsOwn())
                 await tasks.TellAsync(work, record, record.Task().Asker, t => t.HasDone(name), ct);
             if (blocked is { WhomId: { } blocker })

@@ -162,6 +162,24 @@ public sealed class CallTalkTests
     }
 
     [Fact]
+    public async Task Whoever_takes_back_that_it_was_passed_on_takes_the_other_s_slip_away()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+        await LogsAsync(sara, Line);
+        await SlipAsync(marco, "Bianchi");
+        await marco.SaysAsync("passa CALL-2026-1 a Luca Moretti: segue lui");
+        var slip = await SlipAsync(luca, "Marco Rossi ti passa questa chiamata");
+
+        await marco.SaysAsync("annulla CALL-2026-1");
+        var left = await luca.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == slip.Id && m.Words.Contains("non ti riguarda più", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Bianchi", left.Words, StringComparison.Ordinal);
+        await marco.SaysAsync("chiudi CALL-2026-1: spedito");
+        await SlipAsync(sara, "spedito");
+        Assert.DoesNotContain(await luca.MessagesAsync(), m => m.Words.Contains("spedito", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_wrong_person_gives_it_back_to_the_desk_which_passes_it_on()
     {
         await using var day = await OfficeDay.BeginAsync();

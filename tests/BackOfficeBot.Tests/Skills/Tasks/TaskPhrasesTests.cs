@@ -31,6 +31,40 @@ public sealed class TaskPhrasesTests
         await giulia.ReadsAsync("Marco Rossi ti chiede di farlo");
     }
 
+    /// What was shown before is one of them, and not what is asked for.
+    [Theory]
+    [InlineData("le mie attività")]
+    [InlineData("mostra le mie attività")]
+    [InlineData("my tasks")]
+    public async Task All_tasks_are_a_list_also_where_one_was_just_shown(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        foreach (var wish in new[] { "ricordami di chiamare la banca domani alle 9", "ricordami di pagare il bollo domani alle 10" })
+        {
+            // Pressed: a yes could be taken for one to the card that has just arrived.
+            var card = await marco.SaysAsync(wish);
+            await marco.PressesAsync(card, card.Buttons[0]);
+        }
+        await marco.SaysAsync("mostra TASK-2026-1");
+
+        var listed = (await marco.SaysAsync(said)).Words;
+        Assert.Contains("Chiamare la banca", listed, StringComparison.Ordinal);
+        Assert.Contains("Pagare il bollo", listed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("proponi solo la prima parte", "solo la prima parte")]
+    [InlineData("propose only the first part", "only the first part")]
+    public async Task Less_of_it_is_proposed_as_it_is_said(string said, string scope)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+
+        Assert.Contains($"Proposta {scope}", (await giulia.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("propongo Luca Moretti")]
     [InlineData("propongo che la faccia Luca Moretti")]
