@@ -1,5 +1,6 @@
 using BackOfficeBot;
 using BackOfficeBot.Benchmarks.Digests;
+using BackOfficeBot.Benchmarks.Fuzz;
 using BackOfficeBot.Benchmarks.Load;
 using BackOfficeBot.Benchmarks.Records;
 using BackOfficeBot.Benchmarks.Understanding;
@@ -20,6 +21,7 @@ switch (args)
     case ["wave", .. var rest]: return WaveCommand.Run(rest);
     case ["digests", .. var rest]: return await DigestsCommand.RunAsync(rest);
     case ["lists", .. var rest]: return await ListsCommand.RunAsync(rest);
+    case ["fuzz", .. var rest]: return await FuzzCommand.RunAsync(rest);
     case ["understand", .. var rest]: return UnderstandingCommand.Run(rest);
     // The bot as it is, one button more that writes and asks no other service, requests to decide on, and minutes to write.
     case ["bot", .. var rest]:

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
@@ -29,17 +28,7 @@ public sealed partial class BotEndpoint(
             context.Response.StatusCode = status;
             return;
         }
-        Turn turn;
-        try
-        {
-            turn = new(activity, seals);
-        }
-        catch (InvalidOperationException)
-        {
-            await RefuseAsync(context.Response, new(400, "BadSyntax", "A text in the activity's value is not Unicode."));
-            return;
-        }
-        await AnswerAsync(context.Response, turn, context.RequestAborted);
+        await AnswerAsync(context.Response, new(activity, seals), context.RequestAborted);
     }
 
     private async Task AnswerAsync(HttpResponse response, Turn turn, CancellationToken gone)
@@ -94,7 +83,7 @@ public sealed partial class BotEndpoint(
         {
             if (body.Buffer.Length > most)
                 return (null, Refusal.TooLarge);
-            var activity = Parse(body.Buffer);
+            var activity = Parse(WholeLetters.Of(body.Buffer) ?? throw new JsonException("Not UTF-8."));
             return Missing(activity) is { } field ? (null, new(400, "MissingProperty", $"The activity has no {field}.")) : (activity, null);
         }
         catch (JsonException e)
@@ -108,9 +97,9 @@ public sealed partial class BotEndpoint(
         }
     }
 
-    private static Activity? Parse(ReadOnlySequence<byte> body)
+    private static Activity? Parse(ReadOnlyMemory<byte> body)
     {
-        var reader = new Utf8JsonReader(body);
+        var reader = new Utf8JsonReader(body.Span);
         var activity = JsonSerializer.Deserialize(ref reader, ActivityJson.Default.Activity);
         return reader.Read() ? throw new JsonException("More than one value.") : activity;
     }

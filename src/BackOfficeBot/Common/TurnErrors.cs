@@ -23,7 +23,7 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordD
         switch (error)
         {
             case GraphException { Failure: GraphFailure.SignInNeeded }:
-                return await tokens.AskAsync(turn, t.SignIn, t.SignInButton, ct);
+                return await SignInAsync(turn, t, ct);
             case GraphException graph:
                 GraphFailed(log, graph.Failure, graph.Code, graph.RequestId);
                 return Reply.Error(Words(t, graph, turn));
@@ -37,8 +37,7 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordD
             case SignInFailedException:
                 return Reply.Message(t.SignInFailed);
             case TokenServiceException service:
-                SignInServiceFailed(log, service.Status);
-                return Reply.Error(t.Unavailable);
+                return Away(t, service);
             case NoRouteException:
                 return Reply.Error(t.UnknownButton);
             case TurnTimeoutException:
@@ -59,6 +58,25 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordD
                 Unexpected(log, reference, RouteKeys.Of(turn).Key, error);
                 return Reply.Error(t.Unexpected(reference)) with { Status = 500, Code = "InternalServerError" };
         }
+    }
+
+    /// The service that makes the page to sign in on may be away, too.
+    private async ValueTask<Reply> SignInAsync(Turn turn, CommonTexts t, CancellationToken ct)
+    {
+        try
+        {
+            return await tokens.AskAsync(turn, t.SignIn, t.SignInButton, ct);
+        }
+        catch (TokenServiceException service)
+        {
+            return Away(t, service);
+        }
+    }
+
+    private ErrorReply Away(CommonTexts t, TokenServiceException service)
+    {
+        SignInServiceFailed(log, service.Status);
+        return Reply.Error(t.Unavailable);
     }
 
     /// A record's card that was forwarded into another chat: who may see the record sees it as it is, and decides there.

@@ -21,6 +21,9 @@ internal sealed class BotProcess : IDisposable
     /// Open files and sockets, where the system tells.
     public int Handles => Directory.Exists($"/proc/{_process.Id}/fd") ? Directory.GetFiles($"/proc/{_process.Id}/fd").Length : 0;
 
+    /// Each line of its log.
+    public Action<string>? Logged { get; set; }
+
     public bool Ended => _process.HasExited;
 
     /// <param name="program">A program of the product, or null for the bot with one button more.</param>
@@ -40,9 +43,10 @@ internal sealed class BotProcess : IDisposable
             RedirectStandardOutput = true,
         };
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        var bot = new BotProcess(process, url);
+        process.OutputDataReceived += (_, line) => bot.Logged?.Invoke(line.Data ?? "");
         process.BeginOutputReadLine();
-        return new(process, url);
+        return bot;
     }
 
     private static IEnumerable<string> Settings(ChannelHost channel, string url, string folder, bool auth)

@@ -135,7 +135,7 @@ internal static class DeliverCommand
         return await db.Outbox.CountAsync(m => m.State == OutboxState.Sent);
     }
 
-    private static async Task ExecuteAsync(string server, string database, string sql)
+    internal static async Task ExecuteAsync(string server, string database, string sql)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = false }.ConnectionString);
         await connection.OpenAsync();

@@ -89,6 +89,17 @@ public sealed class BotEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_given_the_answer_to_somebody_elses_press_by_its_id()
+    {
+        await StartAsync(Route.Verb("meeting.search", (turn, _) => new(Reply.Message($"Per {turn.User.Id}"))));
+        var own = Activities.Sample.Json("invoke-cardAction");
+        await PostAsync(own);
+        var stranger = JsonNode.Parse(own)!;
+        stranger["from"]!["id"] = "29:stranger";
+        Assert.Contains("Per 29:stranger", await (await PostAsync(stranger.ToJsonString())).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Repetitions_at_the_same_time_are_one_turn()
     {
         var go = new TaskCompletionSource();
@@ -147,7 +158,6 @@ public sealed class BotEndpointTests : IAsyncLifetime
     [InlineData("""{"type":"message","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{}}""")]
     [InlineData("""{"type":"message","conversation":"c"}""")]
     [InlineData("""{"type":"invoke","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"}}""")]
-    [InlineData("""{"type":"message","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"},"value":{"_verb":"\ud800"}}""")]
     [InlineData("""{"type":"message","text":"\ud800"}""")]
     [InlineData("""{"type":"message","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"},"entities":[null]}""")]
     [InlineData("""{"type":"conversationUpdate","channelId":"msteams","serviceUrl":"https://x","conversation":{"id":"c"},"from":{"id":"f"},"recipient":{"id":"b"},"membersAdded":[{"id":"a"},null]}""")]
@@ -157,6 +167,33 @@ public sealed class BotEndpointTests : IAsyncLifetime
         var response = await PostAsync(body);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.NotNull(JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"]!["code"]);
+    }
+
+    [Theory]
+    [InlineData(@"Sì \ud83d", "Sì \uFFFD")]
+    [InlineData(@"\ude00 sì", "\uFFFD sì")]
+    [InlineData(@"\uD83D\uDE00 \ud83d\ud83d\ude00 \u00e8", "😀 \uFFFD😀 è")]
+    [InlineData(@"\\ud83d \""\ud83dx\""", "\\ud83d \"\uFFFDx\"")]
+    public async Task Half_a_letter_is_one_that_cannot_be_read_and_the_rest_is_as_typed(string json, string read)
+    {
+        string? text = null, value = null;
+        await StartAsync(Route.Verb("meeting.search", (turn, _) =>
+        {
+            (text, value) = (turn.Activity.Text, turn.Press!.Data.GetProperty("note").GetString());
+            return new(Reply.Message("Fatto"));
+        }));
+        var activity = Activities.Sample.Json("invoke-cardAction").Replace("\"type\": \"invoke\"", $"\"type\": \"invoke\", \"text\": \"{json}\"", StringComparison.Ordinal)
+            .Replace("\"data\": {", $"\"data\": {{ \"note\": \"{json}\",", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(activity)).StatusCode);
+        Assert.Equal((read, read), (text, value));
+    }
+
+    [Fact]
+    public async Task What_is_not_UTF_8_is_400()
+    {
+        await StartAsync();
+        byte[] json = Encoding.Latin1.GetBytes(Activities.Sample.Json("message-personal").Replace("Ada Rossi", "Adà Rossi", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(json)).StatusCode);
     }
 
     [Fact]

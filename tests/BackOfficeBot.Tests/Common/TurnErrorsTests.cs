@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
 using BackOfficeBot.Tests.Harness;
 using Microsoft.Data.Sqlite;
@@ -30,6 +31,17 @@ public sealed class TurnErrorsTests
         Assert.Contains("Non lo trovo più", await SaidAsync(new RecordNotFound("x")), StringComparison.Ordinal);
         Assert.Contains("archivio", await SaidAsync(new DbUpdateException("x", new SqliteException("database is locked", 5))), StringComparison.Ordinal);
         Assert.Contains("codice", await SaidAsync(new DbUpdateException("x", new SqliteException("UNIQUE constraint failed", 19))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_page_to_sign_in_on_cannot_be_had_that_is_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        await day.FaultAsync(new { service = "token", kind = "ServerError", count = 9 });
+
+        var reply = await ActivatorUtilities.CreateInstance<TurnErrors>(day.Bot).ReplyAsync(Turn(day), new GraphException(GraphFailure.SignInNeeded), default);
+
+        Assert.Contains("Microsoft 365 non risponde", Assert.IsType<ErrorReply>(reply).Text, StringComparison.Ordinal);
     }
 
     [Theory]

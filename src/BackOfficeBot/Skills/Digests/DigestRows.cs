@@ -20,6 +20,9 @@ internal sealed class DigestRows(Office office)
     public async Task<IReadOnlyDictionary<DigestRange, IReadOnlyList<Record>>> ReadAsync(string organisation, IReadOnlyList<DigestRange> ranges, DigestMoment moment, CancellationToken ct)
     {
         var (sql, values) = Question(organisation, ranges, moment.Ids, moment.Since, moment.Until <= moment.Now);
+        // Whoever has every section off asks for none.
+        if (sql.Length == 0)
+            return new Dictionary<DigestRange, IReadOnlyList<Record>>();
         await using var db = await office.ReadAsync(organisation, ct);
         var rows = await db.RecordPeople.FromSqlRaw(sql, values).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
         var records = (await RecordsAsync(db, [.. rows.Select(r => r.RecordId).Distinct()], moment.PersonId, ct)).ToDictionary(r => r.Record.Id);

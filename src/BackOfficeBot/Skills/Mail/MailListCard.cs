@@ -58,7 +58,10 @@ internal static class MailListCard
 
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    public static DateOnly? Day(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// No mail is of a day before the first or after the last, and at the ends of the calendar there is no midnight of every zone.
+    public static DateOnly? Day(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day < First ? First : day > Last ? Last : day : null;
+
+    private static readonly DateOnly First = new(1900, 1, 1), Last = new(2199, 12, 31);
 
     private static InputText Text(string id, string label, string? value) => new() { Id = id, Label = label, Value = value, MaxLength = 200 };
 

@@ -149,6 +149,8 @@ public sealed class DigestTests
         Assert.Contains("⚠ Pick at least one day", wrong.Words, StringComparison.Ordinal);
         var saved = await james.PressesAsync(set, "Save", new { on = "true", days = "Wednesday", at = "09:15", weekly = "-", sections = "Tasks,Calls", language = "-" });
         Assert.Contains("tomorrow at 9:15", saved.Words, StringComparison.Ordinal);
+        await james.PressesAsync(set, "Save", new { on = "true", days = "Wednesday", at = "09:15", weekly = "-", sections = "", language = "-" });
+        Assert.DoesNotContain("something went wrong", (await james.SaysAsync("digest now")).Words, StringComparison.Ordinal);
         var off = await james.SaysAsync("turn off the digest");
         Assert.Contains("I send you no more digests", off.Words, StringComparison.Ordinal);
         var paused = await james.SaysAsync("resume the digest");

@@ -153,6 +153,7 @@ public sealed class MailReadingTests
         Assert.Contains("finisce prima di cominciare", wrong.Words, StringComparison.Ordinal);
         Assert.Equal("Anna", wrong.Input("from"));
         Assert.Contains("Relazione", (await marco.PressesAsync(wrong, "Cerca", new { from = "Anna", since = "", until = "", only = "files" })).Words, StringComparison.Ordinal);
+        Assert.Contains("Relazione", (await marco.PressesAsync(wrong, "Cerca", new { from = "Anna", since = "0001-01-01", until = "9999-12-31", only = "files" })).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using BackOfficeBot.Benchmarks.Fuzz;
+using BackOfficeBot.Benchmarks.Load;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Sandbox;
+using BackOfficeBot.Storage;
+using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Outbox.Instances;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BackOfficeBot.Tests.Safety;
+
+/// A part of what `fuzz` of the benchmarks does, here with an office behind the bot, so that forms reach what they are for. It takes the machine: others beside it would miss their deadlines.
+[Collection<Alone>]
+public sealed class FuzzTests
+{
+    private const int Seed = 1, Forged = 2400, Played = 600;
+
+    [Fact]
+    public async Task Whatever_is_sent_is_answered_without_a_fault_and_what_is_forged_or_damaged_changes_no_record()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Turns:PersonAtOnce"] = "100000", ["Turns:PersonPerSecond"] = "100000", ["Turns:InvokeDeadline"] = "00:00:10" });
+        await using var channel = await ChannelHost.StartAsync();
+        using var fuzzer = new Fuzzer(channel, new(day.BotAddress), day.Bot.GetRequiredService<Dispatcher>().Keys, Seed);
+        List<FuzzPerson> people = [];
+        List<Chat> chats = [];
+        foreach (var key in new[] { "marta.conti", "marco.rossi", "elena.valdoro", "luca.moretti" })
+        {
+            var chat = await day.OfAsync(key);
+            chats.Add(chat);
+            people.Add(new(chat.PersonId, $"29:{chat.PersonId}", chat.Conversation, SandboxIds.Tenant, channel.Url));
+        }
+        var database = day.Bot.GetRequiredService<IOptions<StorageOptions>>().Value.Path;
+
+        await fuzzer.PlayAsync(people, Played);
+        string before;
+        // What was still at work when its answer was due comes to its end.
+        do
+        {
+            before = OfficePrint.Of(database);
+            await chats[0].SaysAsync("aiuto");
+        }
+        while (before != OfficePrint.Of(database));
+        await fuzzer.ForgeAsync(people, Forged);
+
+        Assert.True(fuzzer.Faults.IsEmpty, string.Join('\n', fuzzer.Faults.Take(5)));
+        Assert.DoesNotContain(day.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Equal(before, OfficePrint.Of(database));
+        // That they were not all refused at the door.
+        Assert.True(fuzzer.Pressed.Count > 30, $"{fuzzer.Pressed.Count} buttons");
+        Assert.True(fuzzer.Statuses[200] > Played && fuzzer.Statuses[400] > Forged / 5, string.Join(", ", fuzzer.Statuses));
+    }
+}
