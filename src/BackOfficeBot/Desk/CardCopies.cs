@@ -33,7 +33,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
     {
         var card = await CardForAsync(record, await work.LinksAsync(record.Id, ct), personId, ct, notice);
-        if (await notices.ToAsync(record.Organisation, personId, language => Summary(record, notice?.Invoke(language)), card, Key(record, personId, what), ct) is not { } message)
+        if (await notices.ToAsync(record.Organisation, personId, language => Summary(record, personId, notice?.Invoke(language)), card, Key(record, personId, what), ct) is not { } message)
         {
             if (options.Value.MailFrom is { Length: > 0 })
                 await Due.DueWork.DueAsync(work, record, MailInstead.Name, work.Now + MailInstead.Pause, ct);

@@ -1,12 +1,22 @@
 using System.Text.RegularExpressions;
-using BackOfficeBot.Common;
+using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Benchmarks.Fuzz;
 
 /// What people say, made of the lines of all vocabularies.
 internal static partial class FuzzSentences
 {
-    private static readonly string[][] Intents = [.. Vocabularies.All.SelectMany(v => v.Intents).Select(i => $"{i.Commands}\n{i.Examples}".Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(lines => lines.Length > 0)];
+    private static readonly string[][] Intents = [.. Vocabularies().SelectMany(v => v.Intents).Select(i => $"{i.Commands}\n{i.Examples}".Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(lines => lines.Length > 0)];
+
+    private static IEnumerable<Vocabulary> Vocabularies()
+    {
+        var assembly = typeof(FuzzSentences).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".vocabulary.txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return Vocabulary.Parse(text.ReadToEnd());
+        }
+    }
 
     public static string Next(Random random, string? reference)
     {

@@ -42,7 +42,7 @@ public sealed class ApprovalChangesTests
         var ask = await paolo.PressesAsync(card, "Passa ad altri");
         Assert.Contains("non può decidere da sé", (await paolo.PressesAsync(ask, "Passa ad altri", new { person = marco.PersonId })).Words, StringComparison.Ordinal);
         Assert.Contains("adesso non tocca più a te", (await paolo.PressesAsync(ask, "Passa ad altri", new { person = elena.PersonId })).Words, StringComparison.Ordinal);
-        Assert.Contains("è passata a Elena Valdoro", (await paolo.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+        Assert.Contains("è passata ad Elena Valdoro", (await paolo.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
         await elena.PressesAsync(await elena.ReadsAsync("te l'ha passata Paolo Ferrari"), "Approva");
 
         // Who signs passes it only to somebody who may sign as much.

@@ -34,7 +34,7 @@ internal static class MailWriteCards
                 {
                     new InputChoiceSet
                     {
-                        Id = "links", Label = t.LinksLabel, Style = ChoiceStyle.Expanded, IsMultiSelect = true, Value = form.Links ?? string.Join(',', writing.Links.Select((_, i) => i)),
+                        Id = "links", Label = t.LinksLabel, Style = ChoiceStyle.Expanded, Wrap = true, IsMultiSelect = true, Value = form.Links ?? string.Join(',', writing.Links.Select((_, i) => i)),
                         Choices = [.. writing.Links.Select((l, i) => new Choice { Title = l.Words(place.Language), Value = $"{i}" })],
                     },
                 },
@@ -70,7 +70,7 @@ internal static class MailWriteCards
                     new Container { Id = "quoted", IsVisible = false, Items = [.. MailCard.Paragraphs(quoted, 2_500, m)] }] : Array.Empty<CardElement>(),
                 .. links.Count > 0 && outside > 0 ? (errors ?? []).At(new InputChoiceSet
                 {
-                    Id = "outside", Label = t.OutsideLabel, Style = ChoiceStyle.Expanded, Choices = [new Choice { Title = t.OutsideYes, Value = MailSendForm.Yes }, new Choice { Title = t.OutsideNo, Value = MailSendForm.No }],
+                    Id = "outside", Label = t.OutsideLabel, Style = ChoiceStyle.Expanded, Wrap = true, Choices = [new Choice { Title = t.OutsideYes, Value = MailSendForm.Yes }, new Choice { Title = t.OutsideNo, Value = MailSendForm.No }],
                 }) : [],
                 new TextBlock { Text = t.Ask, Weight = TextWeight.Bolder, Wrap = true, Separator = true, Spacing = Spacing.Medium },
             ],

@@ -17,7 +17,7 @@ public sealed class MoveAsksTests
         await office.InviteAsync(elena, "Fornitori", 26, 15, "luca.moretti");
 
         var waiting = await MoveAsync(marta);
-        Assert.Contains("L'ho chiesto a Elena Valdoro", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("L'ho chiesto ad Elena Valdoro", waiting.Words, StringComparison.Ordinal);
         Assert.Equal(InvitedDay.At(26, 15), (await office.SeenAsync(elena, "Fornitori"))!.Start);
 
         var question = await ToldAsync(elena, "Marta Conti vorrebbe spostare questa riunione");
@@ -241,7 +241,7 @@ public sealed class MoveAsksTests
         await MoveAsync(marta);
         await elena.ReadsAsync("vorrebbe spostare");
 
-        Assert.Contains("L'ho chiesto a Elena Valdoro in chat", (await marta.SaysAsync("mostra MEET-2026-0000001")).Words, StringComparison.Ordinal);
+        Assert.Contains("L'ho chiesto ad Elena Valdoro in chat", (await marta.SaysAsync("mostra MEET-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
     private static async Task<(Chat Marta, Chat Elena, Chat Paolo)> TwoAsync(InvitedDay office)
