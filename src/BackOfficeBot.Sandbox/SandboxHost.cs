@@ -106,13 +106,15 @@ public sealed class SandboxHost : IAsyncDisposable
         await bot.StartAsync(ct);
     }
 
+    private static int last = Random.Shared.Next();
+
     /// <summary>The wished port where it is free on both loopback addresses; 0 takes any.</summary>
     private static int FreePort(int wished, string option)
     {
         try
         {
-            // Below those that the system gives to connections: between this look and the start no connection takes it.
-            var port = wished > 0 ? wished : Random.Shared.Next(15_000, 30_000);
+            // Below those that the system gives to connections, and one after the other: between this look and the start nothing else takes it.
+            var port = wished > 0 ? wished : 15_000 + (int)((uint)Interlocked.Increment(ref last) % 15_000);
             using var probe = new TcpListener(IPAddress.Loopback, port);
             probe.Start();
             if (!Socket.OSSupportsIPv6) return port;
