@@ -23,6 +23,7 @@ internal static class BotConfiguration
         ["Bot:OpenIdMetadata"] = urls.Login + "/v1/.well-known/openidconfiguration",
         ["Bot:TokenEndpoint"] = $"{urls.Login}/{SandboxIds.Tenant}/oauth2/v2.0/token",
         ["Bot:FileHosts:0"] = "localhost",
+        ["Bot:FileHosts:1"] = "valdoro-my.sharepoint.example",
         ["Bot:TokenServiceUrl"] = urls.Token,
         ["Graph:BaseUrl"] = urls.Graph,
         ["Graph:AllowedHosts:0"] = "localhost",

@@ -24,13 +24,15 @@ internal static class UploadEndpoints
         routes.MapGet("/files/{id}/{name}", (string id, string name, Uploads uploads) => uploads.Find(id) is { Complete: true } file
             ? Results.File(file.Content, "application/octet-stream", file.Name)
             : Results.NotFound());
-        routes.MapPost("/chat/files", async (string name, HttpRequest request, Uploads uploads, CancellationToken ct) =>
+        // As in Teams, what somebody sends lies in a folder of their OneDrive; without a sender it is only there to be fetched.
+        routes.MapPost("/chat/files", async (string name, string? @as, HttpRequest request, Uploads uploads, OfficeState office, CancellationToken ct) =>
         {
             var place = uploads.Prepare(name);
             using var buffer = new MemoryStream();
             await request.Body.CopyToAsync(buffer, ct);
             uploads.Append(place.Id, buffer.ToArray(), null);
-            return Results.Json(new { id = place.Id, name, contentUrl = place.ContentUrl });
+            var link = @as is not null && office.Person(@as) is { } sender && office.Mailbox(sender.Id) is { } mailbox && DriveItems.IsName(name) ? office.Do(() => Keep(mailbox, name, buffer.ToArray(), office.Now)) : null;
+            return Results.Json(new { id = place.Id, name, contentUrl = place.ContentUrl, link });
         });
         routes.MapPost("/chat/uploads", (string name, string @as, Uploads uploads, OfficeState office) =>
         {
@@ -39,5 +41,11 @@ internal static class UploadEndpoints
             var place = uploads.Prepare(name, owner.Id);
             return Results.Json(new { contentUrl = place.ContentUrl, name, uploadUrl = place.UploadUrl, uniqueId = place.Id, fileType = Path.GetExtension(name).TrimStart('.') });
         });
+    }
+
+    private static string Keep(Mailbox mailbox, string name, byte[] bytes, DateTimeOffset now)
+    {
+        var (folder, file) = DriveItems.Place(mailbox, "root:/Microsoft Teams Chat Files/" + name, now);
+        return (string)DriveItems.View(DriveItems.Write(mailbox, folder, file, bytes, now), mailbox)["webUrl"]!;
     }
 }

@@ -53,6 +53,19 @@ public sealed class GraphDrivesTests
         Assert.Equal(failure, (await Assert.ThrowsAsync<GraphException>(() => graph.Port<IDrives>().FolderAsync(User, Anna, place))).Failure);
     }
 
+    [Theory]
+    [InlineData("https://contoso-my.sharepoint.example/personal/anna/Documents/Verbali/occupato.docx", "occupato.docx")]
+    [InlineData("https://contoso-my.sharepoint.example/personal/anna/Documents/Verbali", null)]
+    [InlineData("https://contoso-my.sharepoint.example/personal/anna/Documents/Verbali/sparito.docx", null)]
+    [InlineData("https://contoso.sharepoint.example/:b:/s/HR/Eabc", null)]
+    [InlineData("https://altri.example/sites/X/Documenti/a.zip", null)]
+    public async Task A_file_is_found_by_its_web_address_where_it_is_one(string address, string? name)
+    {
+        await using var graph = await StartAsync(drive.Answer);
+
+        Assert.Equal(name, (await graph.Port<IDrives>().FileAsync(User, Anna, new(address)))?.Name);
+    }
+
     [Fact]
     public async Task What_is_missing_of_a_path_is_made_when_it_may_be()
     {

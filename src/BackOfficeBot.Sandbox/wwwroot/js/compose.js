@@ -119,7 +119,7 @@ function makeBox(chat, tool) {
 
   const picker = h('input', {
     type: 'file', hidden: true, onchange: async () => {
-      for (const file of picker.files) add(file.name, download(await (await fetch(`/chat/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })).json()));
+      for (const file of picker.files) add(file.name, download(await (await fetch(`/chat/files?as=${state.me.key}&name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })).json()));
       picker.value = '';
     },
   });
@@ -135,7 +135,7 @@ function makeBox(chat, tool) {
 const iconSend = () => iconButton('send', t.send).firstChild;
 
 const download = (file) => ({
-  contentType: 'application/vnd.microsoft.teams.file.download.info', name: file.name, contentUrl: file.contentUrl,
+  contentType: 'application/vnd.microsoft.teams.file.download.info', name: file.name, contentUrl: file.link ?? file.contentUrl,
   content: { downloadUrl: file.contentUrl, uniqueId: file.id, fileType: file.name.split('.').pop() },
 });
 

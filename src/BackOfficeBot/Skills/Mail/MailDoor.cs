@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Skills.Mail.Writing;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,14 @@ internal sealed class MailDoor(IPeople people, OwnDomains own, IOptions<MailOpti
 
     public Task RememberAsync(Turn turn, MailShown shown, CancellationToken ct) =>
         drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, MailShown.Kind, shown, MailJson.Default.MailShown, ct);
+
+    /// The mail that is open, or the one that is being answered.
+    public async Task<MailRef?> OpenAsync(Turn turn, CancellationToken ct) => await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) switch
+    {
+        { Kind: MailShown.Kind } shown => shown.As(MailJson.Default.MailShown).Open,
+        { Kind: MailWriting.Name } writing => writing.As(MailWritingJson.Default.MailWriting) is { OfId: { } id } answer ? new(id) { Box = answer.Box } : null,
+        _ => null,
+    };
 
     /// The mails that were shown last, if nothing else was since.
     public async Task<MailShown?> ShownAsync(Turn turn, CancellationToken ct) =>

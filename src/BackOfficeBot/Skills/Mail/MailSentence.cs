@@ -24,7 +24,7 @@ internal static partial class MailSentence
             Subject = subject,
             Text = about,
             Since = since,
-            Until = until,
+            Until = Lately().IsMatch(text) ? null : until,
             Unread = Unread().IsMatch(text),
             WithFiles = Files().IsMatch(text),
             Flagged = Flagged().IsMatch(text),
@@ -77,6 +77,10 @@ internal static partial class MailSentence
         return (At(start), At(end));
     }
 
+    // "L'ultima settimana" goes on until now, "la settimana scorsa" was over on Sunday.
+    [GeneratedRegex(@"\b(?:nell'|dell'|l'|nelle |delle |le )ultim[aoie] (?:settimana|mese|anno)\b|\b(?:the|this) (?:last|past) (?:week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lately();
+
     [GeneratedRegex(@"\bnon (?:ancora )?lett|\bda leggere|\bunread\b|\bnot (?:yet )?read|\bnuov[aei]\b|\bnew\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unread();
 
@@ -101,6 +105,6 @@ internal static partial class MailSentence
     [GeneratedRegex(@"\s+(?:from|by|di|da)\s+\p{Lu}.*$", RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(?:\s+(?:di|del|della|da|dal|dalla|in|il|la|nel|nella|of|from|since|on|at|the|con allegat[oi]|with attachments?|non lett[ae]))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s+(?:di|del|della|dell'|dello|dei|delle|da|dal|dalla|dall'|nell'|in|il|la|nel|nella|of|from|since|on|at|the|con allegat[oi]|with attachments?|non lett[ae]))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 }

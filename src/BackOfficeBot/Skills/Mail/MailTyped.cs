@@ -19,11 +19,13 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return await finder.ListAsync(turn, new(new() { Unread = Unread().IsMatch(text) }) { Box = shared.Address }, ct);
         if (Archive().IsMatch(text) && (NamesMail().IsMatch(text) || await door.ShownAsync(turn, ct) is not null))
             return Reply.RouteTo(RouteKeys.Command + "archive_mail", sentences.Understand(turn, text));
+        if (Flag().IsMatch(text) && await door.ShownAsync(turn, ct) is not null)
+            return Reply.RouteTo(RouteKeys.Command + "flag_mail", sentences.Understand(turn, text));
         if (Bin().IsMatch(text) && await door.ShownAsync(turn, ct) is not null)
             return Reply.RouteTo(RouteKeys.Command + "delete_mail", sentences.Understand(turn, text));
         if (Undo().IsMatch(text))
             return await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { Kind: MailActions.Moved } moved ? await actions.PutBackAsync(turn, moved.As(MailJson.Default.MailMoved), ct) : null;
-        if ((Task().IsMatch(text) ? FoundText.Task : Call().IsMatch(text) ? FoundText.Call : Approval().IsMatch(text) ? FoundText.Approval : null) is { } made && (await door.ShownAsync(turn, ct))?.Open is { } open)
+        if ((Task().IsMatch(text) ? FoundText.Task : Call().IsMatch(text) ? FoundText.Call : Approval().IsMatch(text) ? FoundText.Approval : null) is { } made && await door.OpenAsync(turn, ct) is { } open)
             return await work.FromAsync(turn, open, made, ct);
         if ((Take().IsMatch(text) || GiveBack().IsMatch(text)) && (await door.ShownAsync(turn, ct))?.Open is { Box: not null } claimed)
             return Take().IsMatch(text) ? await part.TakeAsync(turn, claimed, ct) : await part.GiveBackAsync(turn, claimed, ct);
@@ -85,8 +87,11 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
     [GeneratedRegex(@"^(?:archivia(?:la|lo)?|archive(?: it| this| that)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Archive();
 
-    [GeneratedRegex(@"^(?:(?:butta|cestina|cancella|elimina)(?:la)?|buttala via|delete|bin|trash)(?: (?:it|this|that|via|questa))*(?: mail)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:butta|cestina|cancella|elimina)(?:la)?|buttala via|delete|bin|trash)(?: (?:it|this|that|via|questa|(?:la |il |number |n\. ?)?[0-9]{1,3}))*(?: mail)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bin();
+
+    [GeneratedRegex(@"^(?:segna(?:la)?|contrassegna(?:la)?|flag)(?: (?:it|this|questa|(?:la |il |number |n\. ?)?[0-9]{1,3}))?(?: mail)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Flag();
 
     [GeneratedRegex(@"\b(?:e-?mails?|mail|posta|messaggio|message)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesMail();

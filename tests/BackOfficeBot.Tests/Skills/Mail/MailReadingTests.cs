@@ -15,6 +15,7 @@ public sealed class MailReadingTests
     [InlineData("marco.rossi", "mostrami le mail di Alpine Parts", "Ordine 4471")]
     [InlineData("marco.rossi", "cerca le mail di Anna della settimana scorsa con allegati", "Relazione sul progetto")]
     [InlineData("marco.rossi", "mail con oggetto \"preventivo\"", "Preventivo Nord Logistica")]
+    [InlineData("marco.rossi", "mail con oggetto preventivo dell'ultima settimana", "Preventivo Nord Logistica")]
     [InlineData("james.whitfield", "unread mail from Jane", "Contract renewal")]
     [InlineData("james.whitfield", "search my mail for contract", "Contract renewal")]
     public async Task Mails_are_found_by_a_sentence(string person, string said, string subject)
@@ -112,6 +113,28 @@ public sealed class MailReadingTests
 
         Assert.Contains("posta eliminata", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
         Assert.Contains("tornata dov'era", (await marco.SaysAsync("recuperala")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_of_a_list_is_marked_and_thrown_away_by_its_number()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("mostrami le mail di Paolo Ferrari");
+
+        Assert.Contains("contrassegnata", (await marco.SaysAsync("segnala la 1")).Words, StringComparison.Ordinal);
+        Assert.Contains("eliminata", (await marco.SaysAsync("elimina la 1")).Words, StringComparison.Ordinal);
+        Assert.Contains("tornata dov'era", (await marco.SaysAsync("annulla")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_mail_that_is_being_answered_becomes_a_task()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("rispondi alla mail di Paolo Ferrari che va bene");
+
+        Assert.Contains("Nord Logistica", (await marco.SaysAsync("fanne un'attività")).Input("title"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -162,7 +162,9 @@ public sealed class MailWritingTests
     [Theory]
     [InlineData("scrivi a Luca che va bene", "Luca", "Va bene.")]
     [InlineData("email Priya saying we are late", "Priya", "We are late.")]
-    public void Words_behind_that_are_the_mails(string text, string who, string says)
+    [InlineData("scrivi a Luca: ecco i disegni", "Luca", "Ecco i disegni.")]
+    [InlineData("scrivi a Luca con oggetto \"Re: prezzo\"", "Luca", null)]
+    public void Words_behind_that_are_the_mails(string text, string who, string? says)
     {
         var at = text.IndexOf(who, StringComparison.Ordinal);
         var read = MailWriteSentence.Read(text, new() { Text = text, People = [new(who, new(at, who.Length))] });

@@ -16,7 +16,7 @@ internal sealed class MailComposer(
         Route.Command("send_mail", NewAsync),
         Route.Command("reply_mail", ReplyAsync),
         Route.Command("forward_mail", ForwardAsync),
-        Route.Command(FoundFile.Mail, (turn, ct) => BeginAsync(turn, DraftKind.New, null, new(), ct, file: (DriveItem)turn.Argument!)),
+        Route.Command(FoundFile.Mail, (turn, ct) => FromFileAsync(turn, (DriveItem)turn.Argument!, ct)),
         Route.Command(ShortAnswer.Command(MailWriting.Name, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, (_, writing) => FormAsync(turn, writing, [], ct), ct)),
         MailWriteVerbs.Reply.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.Reply, mail, new(), ct)),
         MailWriteVerbs.ReplyAll.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.ReplyAll, mail, new(), ct)),
@@ -48,6 +48,9 @@ internal sealed class MailComposer(
         var (head, to) = MailWriteSentence.Forward(said.Head, understood);
         return await meant.WithAsync(turn, mail => BeginAsync(turn, DraftKind.Forward, mail, new() { To = to, Text = said.Text }, ct), ct, await NamedAsync(turn, head, ct));
     }
+
+    private ValueTask<Reply> FromFileAsync(Turn turn, DriveItem file, CancellationToken ct) =>
+        BeginAsync(turn, DraftKind.New, null, new() { Subject = Path.GetFileNameWithoutExtension(PlainText.OneLine(file.Name)) }, ct, file: file);
 
     /// Which mail the beginning of a sentence names.
     private async Task<MailQuestion> NamedAsync(Turn turn, string head, CancellationToken ct) =>
