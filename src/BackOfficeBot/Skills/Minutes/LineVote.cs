@@ -82,7 +82,7 @@ internal sealed partial record LineVote
     {
         var vote = new LineVote();
         foreach (var (name, count, choice) in said.ToList())
-            vote = name is not null ? vote with { Names = [.. vote.Names, new(name.TrimStart('@'), choice)] } : choice switch
+            vote = name is not null ? Nobody().IsMatch(name) ? vote : vote with { Names = [.. vote.Names, new(name.TrimStart('@'), choice)] } : choice switch
             {
                 VoteChoice.For => vote with { For = count },
                 VoteChoice.Against => vote with { Against = count },
@@ -108,6 +108,10 @@ internal sealed partial record LineVote
 
     [GeneratedRegex(@"^\s*(appello( nominale)?|roll[ -]?call)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RollCall();
+
+    // "contrario nessuno"
+    [GeneratedRegex(@"^(nessun[oa]?|none|nobody|no one)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Nobody();
 
     [GeneratedRegex(@"\b(unanim\w*|tutti favorevoli|all in favour|all in favor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unanimous();

@@ -80,9 +80,10 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
             who.Add(name);
             text = rest.Trim();
         }
-        var due = By().Match(text);
-        var plain = due.Success ? text.Remove(due.Index, due.Length) : text;
-        return new(LineDoes.Add, EntryType.Action, plain.Trim(' ', ',', ';', ':', '-')) { Names = who, Due = due.Success ? due.Value.Trim(' ', ',', '.') : null };
+        // The last "by" of the line: "per il trasloco entro venerdì" is by Friday.
+        var due = By().Matches(text).LastOrDefault(by => text[(by.Index + by.Length)..] is { Length: <= 40 } rest && rest.AsSpan().IndexOfAny(",;:") < 0);
+        var plain = due is null ? text : text[..due.Index];
+        return new(LineDoes.Add, EntryType.Action, plain.Trim(' ', ',', ';', ':', '-')) { Names = who, Due = due is null ? null : text[due.Index..].Trim(' ', ',', '.') };
     }
 
     private static MinutesLine Proxy(string text)
@@ -148,8 +149,7 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
     [GeneratedRegex(@"^(,|e|ed|and|&)\s*@", Options)]
     private static partial Regex Joined();
 
-    // The last "by" of the line; what stands behind it ends the line.
-    [GeneratedRegex(@"[\s,]+(entro|by|per il|before|not later than)\s+[^,;:]{2,40}$", Options)]
+    [GeneratedRegex(@"[\s,]+((entro|by|before|not later than)\s|per il( \d{1,2}| primo| prossimo| lunedì| martedì| mercoledì| giovedì| venerdì| sabato)\b)", Options)]
     private static partial Regex By();
 
     [GeneratedRegex(@"^(?<from>[^:\n]{2,80}?)\s+(a|ad|to|→|->)\s+(?<to>[^:\n]{2,80})$", Options)]

@@ -45,6 +45,11 @@ public sealed class MinutesLineTests
     [InlineData("azione: @Marco e @Giulia Romano: preparare la gara, entro il 3 dicembre", "Marco|Giulia Romano", "preparare la gara", "entro il 3 dicembre")]
     [InlineData("azione: @Andrea Fontana cambiare la stampante", "Andrea Fontana", "cambiare la stampante", null)]
     [InlineData("azione: chiamare la banca", "", "chiamare la banca", null)]
+    [InlineData("azione: @Marco chiedere tre preventivi per il trasloco entro venerdì", "Marco", "chiedere tre preventivi per il trasloco", "entro venerdì")]
+    [InlineData("azione: comprare un regalo per il capo", "", "comprare un regalo per il capo", null)]
+    [InlineData("azione: preparare la sala per il 10 dicembre", "", "preparare la sala", "per il 10 dicembre")]
+    [InlineData("action: ask the fitters to stand by", "", "ask the fitters to stand by", null)]
+    [InlineData("action: send it by courier by Friday", "", "send it by courier", "by Friday")]
     public void An_action_has_who_what_and_by_when(string text, string who, string what, string? due)
     {
         var line = Read(text);
@@ -54,6 +59,7 @@ public sealed class MinutesLineTests
     [Theory]
     [InlineData("voto: 5 sì 1 no 2 ast, contrari Rossi", 5, 1, 2, "Rossi:Against")]
     [InlineData("vote: 5 yes 1 no 2 abst, against Rossi", 5, 1, 2, "Rossi:Against")]
+    [InlineData("voto: 5 sì, contrario nessuno, astenuti nessuno", 5, null, null, "")]
     [InlineData("voto: 4 favorevoli, 2 contrari (Marco Rossi e Giulia Romano), 1 astenuto Elena", 4, 2, 1, "Marco Rossi:Against|Giulia Romano:Against|Elena:Abstained")]
     [InlineData("voto: contrario Rossi", null, null, null, "Rossi:Against")]
     [InlineData("vote: roll call Rossi yes, Romano no, Valdoro abstained", null, null, null, "Rossi:For|Romano:Against|Valdoro:Abstained")]
