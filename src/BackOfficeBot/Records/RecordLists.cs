@@ -53,7 +53,7 @@ internal sealed class RecordLists(OfficeDatabase database, RecordKinds kinds)
     private const int Others = 50;
 
     /// PostgreSQL has a second mark of each person, with the number of the stretch in which the record was written; the column "Words" makes it.
-    private const int Stretch = 65_536;
+    private const int Stretch = 32_768;
 
     public async Task<ListPage> ListAsync(string organisation, ListQuestion question, CancellationToken ct = default)
     {

@@ -399,7 +399,7 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
             migrationBuilder.Sql(
                 """
                 ALTER TABLE "RecordTexts" ADD COLUMN "Words" tsvector GENERATED ALWAYS AS (
-                  array_to_tsvector(string_to_array(regexp_replace("Text", '(qp[0-9a-f]+)', '\1 \1x' || ("Sequence" / 65536), 'g'), ' '))) STORED;
+                  array_to_tsvector(string_to_array(regexp_replace("Text", '(qp[0-9a-f]+)', '\1 \1x' || ("Sequence" / 32768), 'g'), ' '))) STORED;
                 CREATE INDEX "IX_RecordTexts_Words" ON "RecordTexts" USING gin ("Words") WITH (fastupdate = off);
                 """);
         }
