@@ -9,7 +9,7 @@ internal interface ILiveWords
     ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct);
 }
 
-/// Words that no vocabulary has, such as a name that an administrator chose: looked at where nothing is understood for certain.
+/// Words that no vocabulary has, such as a name that an administrator chose: looked at where nothing is understood for certain, or words stand behind a colon.
 internal interface IChosenNames
 {
     /// Null where it is none of them.

@@ -42,7 +42,8 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
             return attached;
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
-        if (!IsDone(understood))
+        // "Formazione: …" says so itself.
+        if (!IsDone(understood) || turn.Text.Contains(": ", StringComparison.Ordinal))
             foreach (var names in chosen)
                 if (await names.TakeAsync(turn, ct) is { } named)
                     return named;

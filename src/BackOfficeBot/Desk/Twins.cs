@@ -99,7 +99,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     // "Approva la 15 e la 16": what is done at once is never done to the first of them alone.
     private static bool IsOfSeveral(string verb, string text) => OneByOne.Contains(verb) && Several().IsMatch(text);
 
-    private static TwinReading OneAtATime(Turn turn, string word, string number) => new(null, DeskTexts.In(turn.Language).OneAtATime($"{word.ToLowerInvariant()} {number}"));
+    private static TwinReading OneAtATime(Turn turn, string word, string number) => new(null, DeskTexts.In(turn.Language).OneAtATime($"{word.ToLowerInvariant()} {(turn.Language == "it" && long.TryParse(number, out _) ? "la " : "")}{number}"));
 
     private async Task<Record?> FirstListedAsync(Turn turn, CancellationToken ct) => await desk.ListedAsync(turn, ct) is [var first, ..] ? await desk.FindAsync(turn, first, ct) : null;
 

@@ -29,7 +29,7 @@ public sealed class ApprovalAnswersTests
 
     [Theory]
     [InlineData("approva APPR-2026-1 e APPR-2026-2", "Una alla volta: non ho cambiato nulla. Scrivi «approva APPR-2026-1», poi la prossima.")]
-    [InlineData("approva la 1, la 2 e la 3", "Una alla volta: non ho cambiato nulla. Scrivi «approva 1», poi la prossima.")]
+    [InlineData("approva la 1, la 2 e la 3", "Una alla volta: non ho cambiato nulla. Scrivi «approva la 1», poi la prossima.")]
     [InlineData("approva la 1 e la 2", "Una alla volta")]
     [InlineData("approve 1 and 2", "Una alla volta")]
     [InlineData("respingi la 1 e la 2", "Una alla volta")]

@@ -13,9 +13,6 @@ internal sealed class ApprovalTemplates(OfficeDatabase database, IOptions<Approv
 {
     private readonly ConcurrentDictionary<string, (long Versions, TemplateSet Set)> _sets = new();
 
-    /// As this process read it last, without a question; null where it never did.
-    public TemplateSet? Last(string organisation) => _sets.TryGetValue(organisation, out var known) ? known.Set : null;
-
     public async ValueTask<TemplateSet> OfAsync(string organisation, CancellationToken ct)
     {
         await using var db = await database.ReadAsync(organisation, ct);

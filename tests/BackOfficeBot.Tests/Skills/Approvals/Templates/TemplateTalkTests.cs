@@ -52,6 +52,22 @@ public sealed class TemplateTalkTests
         Assert.Equal(course, (await marco.SaysAsync(said)).Input("f-course") ?? "");
     }
 
+    [Fact]
+    public async Task The_name_that_an_administrator_gave_it_opens_it_and_a_day_in_what_is_asked_for_stays_where_no_day_is_asked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (andrea, marco) = (await day.OfAsync("andrea.fontana"), await day.OfAsync("marco.rossi"));
+        var fields = await andrea.PressesAsync(await andrea.SaysAsync("nuovo modello Rinfresco"), "Avanti", new { it = "Rinfresco", en = "Refreshments", years = "10" });
+        fields = await andrea.PressesAsync(await andrea.PressesAsync(fields, "Aggiungi campo", new { kind = "Text" }), "Tieni il campo", new { it = "Che cosa", en = "What", required = "true" });
+        var steps = await andrea.PressesAsync(await andrea.PressesAsync(fields, "Avanti"), "Aggiungi passaggio", new { kind = "Manager" });
+        await andrea.PressesAsync(await andrea.PressesAsync(await andrea.PressesAsync(steps, "Tieni il passaggio"), "Riepilogo"), "Salva");
+
+        Assert.Contains("Nuova richiesta: rinfresco", (await marco.SaysAsync("rinfresco")).Words, StringComparison.Ordinal);
+        Assert.Contains("Rinfresco: Festa di Natale", (await marco.SaysAsync("Rinfresco: la festa di Natale")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("english");
+        Assert.Contains("Refreshments: Christmas party", (await marco.SaysAsync("Refreshments: the Christmas party")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("modelli di approvazione", "Chi può firmare", "Che cosa vuoi chiedere?", "Modifica i tipi")]
     [InlineData("approval templates", "Who may sign", "What do you want to ask for?", "Change the kinds")]
