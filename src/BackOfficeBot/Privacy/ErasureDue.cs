@@ -55,9 +55,11 @@ internal sealed class ErasureDue(PersonTrace trace, Drafts drafts, Office office
     {
         await using var work = await office.BeginAsync(Actor.Bot(organisation), ct);
         var record = await work.OpenAsync(id, ct);
+        if (record.IsErased)
+            return;
         switch (trace.Judge(record, who.PersonId, await work.LinksAsync(id, ct)).Verdict)
         {
-            case TraceVerdict.Erased when !record.IsErased:
+            case TraceVerdict.Erased:
                 await work.EraseAsync(record, deletion, ct);
                 break;
             case TraceVerdict.Nameless:
