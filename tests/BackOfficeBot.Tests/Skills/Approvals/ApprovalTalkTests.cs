@@ -229,6 +229,18 @@ public sealed class ApprovalTalkTests
         Assert.Contains("Paolo Ferrari non ha ancora una chat con me", (await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("chiedo l'approvazione di 300 euro per due sedie entro venerdì", "venerdì 27 novembre 2026")]
+    [InlineData("chiedo l'approvazione di 300 euro per due sedie per il 3 dicembre", "giovedì 3 dicembre 2026")]
+    [InlineData("I need approval for 300 euros for two chairs by Friday", "venerdì 27 novembre 2026")]
+    [InlineData("I need approval for 300 euros for two chairs before December 3", "mercoledì 2 dicembre 2026")]
+    public async Task The_day_by_which_it_is_needed_is_filled_in(string words, string day)
+    {
+        await using var office = await OfficeDay.BeginAsync();
+        var marco = await office.OfAsync("marco.rossi");
+        Assert.Contains(day, (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Wrong_input_is_said_at_its_field_and_nothing_typed_is_lost()
     {
