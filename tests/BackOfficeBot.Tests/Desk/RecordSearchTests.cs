@@ -31,6 +31,22 @@ public sealed class RecordSearchTests
         Assert.Empty(await FoundAsync(marco, "sereno", skip: 1));
     }
 
+    [Theory]
+    [InlineData("italiano", "cerca Sereno", "CALL-2026-0000001")]
+    [InlineData("italiano", "per favore trova «sereno»", "CALL-2026-0000001")]
+    [InlineData("english please", "find Sereno", "CALL-2026-0000001")]
+    [InlineData("english please", "search for Sereno, please!", "CALL-2026-0000001")]
+    [InlineData("italiano", "cerca ornitorinco", "Non ho trovato niente con «ornitorinco»")]
+    public async Task Who_says_only_what_to_look_for_finds_it_among_all_records(string language, string words, string found)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto");
+        await marco.SaysAsync("sì");
+        await marco.SaysAsync(language);
+        Assert.Contains(found, (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Where_nothing_is_found_it_is_said()
     {
