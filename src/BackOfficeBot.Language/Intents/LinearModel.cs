@@ -1,6 +1,5 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace BackOfficeBot.Language.Intents;
 
@@ -21,7 +20,7 @@ internal sealed class LinearModel
     {
         _classes = classes;
         // Whole vectors; what fills the last one is no class and weighs nothing.
-        _width = (classes + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
+        _width = (classes + Vector128<short>.Count - 1) / Vector128<short>.Count * Vector128<short>.Count;
         _rows = new(features.Length);
         _weights = new short[features.Length * _width];
         foreach (var feature in features)
@@ -52,21 +51,21 @@ internal sealed class LinearModel
         Chances.Of(probabilities[.._classes]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Vectors of a size that is known when the product is compiled: the first sentence need not wait for a compiler.
     private void Sum(ReadOnlySpan<int> rows, Span<int> into)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        for (var c = 0; c < _width; c += Vector<short>.Count)
+        for (var c = 0; c < _width; c += Vector128<short>.Count)
         {
-            var (first, second) = (Vector<int>.Zero, Vector<int>.Zero);
+            var (first, second) = (Vector128<int>.Zero, Vector128<int>.Zero);
             foreach (var row in rows)
             {
-                Vector.Widen(Vector.LoadUnsafe(ref weights, (nuint)(row + c)), out var low, out var high);
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)(row + c)));
                 first += low;
                 second += high;
             }
             first.CopyTo(into[c..]);
-            second.CopyTo(into[(c + Vector<int>.Count)..]);
+            second.CopyTo(into[(c + Vector128<int>.Count)..]);
         }
     }
 

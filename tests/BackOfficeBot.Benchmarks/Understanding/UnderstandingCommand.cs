@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using BackOfficeBot.Benchmarks.Load;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
@@ -17,15 +18,15 @@ internal static class UnderstandingCommand
     public static int Run(string[] args)
     {
         var seconds = new Arguments(args).Number("seconds", 5);
-        var (heap, resident, clock) = (GC.GetTotalMemory(true), Resident(), Stopwatch.StartNew());
+        var (heap, resident, clock, cpu, compiled) = (GC.GetTotalMemory(true), Resident(), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, JitInfo.GetCompiledMethodCount());
         var understander = Taught.Understander;
         var built = clock.Elapsed;
         understander.Understand("aiuto", People.Italian);
         var command = clock.Elapsed;
         understander.Understand(People.InItalian[0], People.Italian);
-        var first = clock.Elapsed;
+        var (first, used, methods) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, JitInfo.GetCompiledMethodCount() - compiled);
         var (before, after) = (Resident(), GC.GetTotalMemory(true));
-        Say($"built {built.TotalMilliseconds:0} ms, a command {(command - built).TotalMilliseconds:0} ms, the first sentence {(first - command).TotalMilliseconds:0} ms more; heap {(after - heap) / 1048576.0:0.0} MiB, resident {before - resident:0.0} MiB more");
+        Say($"built {built.TotalMilliseconds:0} ms, a command {(command - built).TotalMilliseconds:0} ms, the first sentence {(first - command).TotalMilliseconds:0} ms more; CPU of all {used.TotalMilliseconds:0} ms, {methods} methods compiled; heap {(after - heap) / 1048576.0:0.0} MiB, resident {before - resident:0.0} MiB more");
         foreach (var (name, sentences, context) in new[] { ("it", People.InItalian, People.Italian), ("en", People.InEnglish, People.English) })
         {
             Measure(understander, sentences, context, TimeSpan.FromSeconds(2));
