@@ -97,6 +97,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     private bool CanBegin(int i) => At(i).Kind switch
     {
+        // "with June on Saturday", "con Domenica": people; nothing happens with a month.
+        TokenKind.Word when IsAny(i - 1, "with", "con") && IsAny(i, "april", "may", "june", "august", "domenica", "aprile", "maggio", "agosto") && At(i + 1).Kind is not TokenKind.Number && !Is(i + 1, Role.Next | Role.Last) && !(Word(i + 1).Ordinal > 0) => false,
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number or TokenKind.Word when IsStreet(i) => false,
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),

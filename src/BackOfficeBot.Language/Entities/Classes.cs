@@ -33,7 +33,18 @@ internal static class Classes
         for (var i = 1; i < classes.Length; i++)
             if (classes[i] is Terms.When or Terms.Name && classes[i - 1] != classes[i] && Exclusions.Excludes(tokens, i, out var by) && (classes[i] is Terms.When || by > 0 && tokens[by - 1].Text is "ma" or "but"))
                 classes[by] = Terms.Ignored;
+        classes.AsSpan(0, UrgedTo(tokens)).Fill(Terms.Ignored);
         return classes;
+    }
+
+    // "It is urgent: call Paolo", "urgente: chiama Paolo" are no other wish than what follows; "urgent calls" are.
+    private static int UrgedTo(List<Token> tokens)
+    {
+        bool Is(int i, params ReadOnlySpan<string> words) => i < tokens.Count && words.Contains(tokens[i].Text);
+        var at = Is(0, "it", "this", "that", "questo", "questa") ? 1 : 0;
+        var said = Is(at, "is", "s", "e") ? at + 1 : 0;
+        at = Is(said, "very", "really", "quite", "so", "molto", "davvero", "proprio") ? said + 1 : said;
+        return Is(at, "urgent", "important", "urgente", "importante", "urgentissimo") && at + 2 < tokens.Count && (said > 0 || Is(at + 1, ":", ",", "!")) ? at + 1 : 0;
     }
 
     // "Bea Greco": two words with a capital, after the first of the sentence; and first names that are also words, such as Mark and Sara.

@@ -105,10 +105,10 @@ internal sealed class PeopleFinder
 
     // "G.B. Verdi", "M Neri", "D'Amico"
     private bool IsInitial(int at) =>
-        at > 0 && !_taken[at] && _tokens[at] is { Kind: TokenKind.Word, Span: { Length: 1 } span } && char.IsUpper(_text[span.Start]) && at + 1 < _tokens.Count && !_taken[at + 1]
-        && (IsPoint(at + 1) || StartsLarge(_tokens[at + 1]) && _tokens[at + 1].Span.Start == span.End + 1);
+        at > 0 && !_taken[at] && _tokens[at] is { Kind: TokenKind.Word, Span: { Length: 1 } span } && char.IsUpper(_text[span.Start]) && at + 1 < _tokens.Count
+        && (IsPoint(at + 1) || !_taken[at + 1] && StartsLarge(_tokens[at + 1]) && _tokens[at + 1].Span.Start == span.End + 1);
 
-    private bool IsPoint(int at) => _tokens[at].Text is "." && at > 0 && _tokens[at - 1].Span is { Length: 1 } letter && letter.End == _tokens[at].Span.Start && at + 1 < _tokens.Count && !_taken[at + 1];
+    private bool IsPoint(int at) => _tokens[at].Text is "." && at > 0 && _tokens[at - 1].Span is { Length: 1 } letter && letter.End == _tokens[at].Span.Start && at + 1 < _tokens.Count;
 
     // A first name that is also a word, such as "Mark", is a name with a capital; others also where nobody writes capitals.
     private bool IsFirstName(int at) => _known.IsName(_tokens[at].Text) && MayBegin(at) && (IsLarge(at) || ((at == 0 || !_hasCapitals) && _known.Term(_tokens[at].Text) == Terms.Name));
@@ -120,7 +120,7 @@ internal sealed class PeopleFinder
 
     private bool IsKnown(int at) => _known.Term(_tokens[at].Text) is not (Terms.Unknown or Terms.Name);
 
-    private bool IsLarge(int at) => at > 0 && _hasCapitals && (StartsLarge(_tokens[at]) || IsInitial(at));
+    private bool IsLarge(int at) => at > 0 && (_hasCapitals && StartsLarge(_tokens[at]) || _hasSmall && IsInitial(at));
 
     private bool StartsLarge(Token token) => token.Kind is TokenKind.Word && token.Span.Length > 1 && char.IsUpper(_text[token.Span.Start]);
 
