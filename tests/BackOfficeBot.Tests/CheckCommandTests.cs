@@ -143,6 +143,22 @@ public sealed class CheckCommandTests : IDisposable
         Assert.DoesNotContain(Secret, checkedBot.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_entry_of_a_list_that_does_not_fit_is_told_and_not_left_out()
+    {
+        var (code, said) = await CheckAsync($"--Staff:Deputies:0:Id={Guid.NewGuid()}", "--Staff:Deputies:0:Name=Anna", $"--Staff:Deputies:0:DeputyId={Guid.NewGuid()}", "--Staff:Deputies:0:DeputyName=Bruno",
+            "--Staff:Deputies:0:From=31.12.2026", "--Staff:Deputies:1=Carla", "--Staff:Administrators=Anna", "--Offices:Places:0:Name=Milano", "--Offices:Places:0:LunchFrom=noon", "--Offices:Gap=00:05:00");
+        Assert.Equal(1, code);
+        SaysAll(said, "✕ settings: Staff:Deputies:0:From: \"31.12.2026\" is no day, such as 2026-11-24.", "✕ settings: Staff:Deputies:1: \"Carla\" stands in the place of several settings.",
+            "✕ settings: Staff:Administrators: \"Anna\" stands in the place of a list. Write Staff:Administrators:0", "✕ settings: Offices:Places:0:LunchFrom: \"noon\" is no time of the day");
+        Assert.DoesNotContain("Offices:Gap", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_that_fit_are_taken_as_they_are() =>
+        Assert.Equal(0, (await CheckAsync(Redis, $"--Staff:Deputies:0:Id={Guid.NewGuid()}", "--Staff:Deputies:0:Name=Anna", $"--Staff:Deputies:0:DeputyId={Guid.NewGuid()}", "--Staff:Deputies:0:DeputyName=Bruno",
+            "--Staff:Deputies:0:From=2026-12-31", "--Staff:Deputies:0:To=", "--Offices:Places:0:Name=Milano", "--Offices:Places:0:LunchFrom=12:30", "--Offices:Places:0:LunchTo=14:30", "--Offices:Places:0:LunchLength=00:45:00")).Code);
+
     private static string Redis => $"--ConnectionStrings:Redis={Environment.GetEnvironmentVariable("TEST_REDIS")}";
 
     private static void SaysAll(string said, params string[] parts) => Assert.All(parts, part => Assert.Contains(part, said, StringComparison.Ordinal));
