@@ -13,6 +13,7 @@ using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Privacy;
 using BackOfficeBot.Retention;
+using BackOfficeBot.Skills.Administration;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.DaysOff;
@@ -100,5 +101,6 @@ public static class BotHost
         DaysOffSkill.Add(services);
         DeliverySkill.Add(services);
         DigestSkill.Add(services, configuration);
+        AdministrationSkill.Add(services);
     }
 }

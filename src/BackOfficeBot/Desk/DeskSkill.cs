@@ -47,7 +47,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
     ];
 
     public static IServiceCollection Add(IServiceCollection services) => services
-        .AddSingleton<DeskSkill>().AddSingleton<ISkill>(s => s.GetRequiredService<DeskSkill>()).AddSingleton<RecordDesk>().AddSingleton<CardCopies>().AddSingleton<Twins>().AddSingleton<RecordPages>()
+        .AddSingleton<DeskSkill>().AddSingleton<ISkill>(s => s.GetRequiredService<DeskSkill>()).AddSingleton<RecordDesk>().AddSingleton<StuckLimits>().AddSingleton<CardCopies>().AddSingleton<Twins>().AddSingleton<RecordPages>()
         .AddSingleton<RecordExport>().AddSingleton<IFileSource>(s => s.GetRequiredService<RecordExport>()).AddSingleton<ISkill, FileOffers>().AddSingleton<ISkill, RecordSearch>()
         .AddSingleton<WaitingCards>().AddSingleton<IDueHandler>(s => s.GetRequiredService<WaitingCards>())
         .AddSingleton<IDueHandler, MailInstead>()

@@ -20,15 +20,20 @@ internal sealed class RetentionRules(IOptions<RetentionOptions> options, IOption
         return text is not null && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var months ? months : null;
     }
 
+    /// The legal holds that concern an organisation, by their names.
+    public IReadOnlyList<string> HoldsOf(string organisation) => [.. _options.Holds.Where(h => IsOf(h, organisation)).Select(h => h.Name)];
+
     /// The name of a legal hold that it stands under, or null.
     public string? HeldBy(Record record) => _options.Holds.Find(hold => Holds(hold, record))?.Name;
 
     private bool Holds(HoldOptions hold, Record record)
     {
         var day = WallClock.Day(record.CreatedAt, _zone);
-        return (hold.Organisation is null || hold.Organisation.Equals(record.Organisation, StringComparison.OrdinalIgnoreCase))
+        return IsOf(hold, record.Organisation)
             && (hold.Kinds.Count == 0 || hold.Kinds.Contains(record.Kind))
             && (hold.References.Count == 0 || hold.References.Exists(r => Reference.TryParse(r, out var reference) && reference.ToString() == record.Reference))
             && !(day < HoldOptions.Day(hold.From)) && !(day > HoldOptions.Day(hold.To));
     }
+
+    private static bool IsOf(HoldOptions hold, string organisation) => hold.Organisation is null || hold.Organisation.Equals(organisation, StringComparison.OrdinalIgnoreCase);
 }

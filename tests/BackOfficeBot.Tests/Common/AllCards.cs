@@ -22,6 +22,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Skills.Meetings.Words;
 using BackOfficeBot.Tests.Desk;
+using BackOfficeBot.Tests.Skills.Administration;
 using BackOfficeBot.Tests.Skills.DaysOff;
 using BackOfficeBot.Tests.Skills.Approvals;
 using BackOfficeBot.Tests.Skills.Digests;
@@ -69,6 +70,8 @@ internal static class AllCards
         yield return ("help: who am I", HelpCards.WhoAmI(place, Hostile, WallClock.Zone(null), signedIn: true, Guid.Empty.ToString()));
         yield return ("help: who am I, not signed in", HelpCards.WhoAmI(place, "", WallClock.Zone(null), signedIn: false, ""));
 
+        foreach (var card in AdministrationCardSamples.In(place, Hostile))
+            yield return card;
         var counts = Enum.GetValues<DeliveryCause>().ToDictionary(c => c, c => (int)c);
         yield return ("delivery", DeliveryCards.Overview(place, counts, DeliveryTexts.In(language).Retried(3, 1)));
         yield return ("delivery: all well", DeliveryCards.Overview(place, new Dictionary<DeliveryCause, int> { [DeliveryCause.Throttled] = 7 }, DeliveryTexts.In(language).NothingToRetry));

@@ -42,6 +42,7 @@ public sealed class StatementsTests
         await andrea.SaysAsync("elenca modelli");
         await andrea.SaysAsync("sì");
         await andrea.SaysAsync("i miei dati");
+        await andrea.SaysAsync("che cosa è fermo?");
         var check = await andrea.PressesAsync(await andrea.SaysAsync("cancella una persona"), "Controlla", new { person = "Sara Greco", reason = "Left" });
         await andrea.PressesAsync(check, "Cancella");
         await day.ElapseAsync(TimeSpan.FromSeconds(1));

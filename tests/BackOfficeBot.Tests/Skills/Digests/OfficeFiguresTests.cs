@@ -1,3 +1,4 @@
+using BackOfficeBot.Desk;
 using BackOfficeBot.Skills.Digests;
 using BackOfficeBot.Tests.Harness;
 

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Skills.Administration;
+using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOfficeBot.Tests.Skills.Administration;
+
+public sealed class AdministrationTests
+{
+    [Theory]
+    [InlineData("it", "amministrazione")]
+    [InlineData("en", "administration")]
+    public async Task One_card_leads_an_administrator_to_all_that_there_is(string language, string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var andrea = await day.OfAsync("andrea.fontana");
+        if (language == "en")
+            await andrea.SaysAsync("english");
+        var t = AdministrationTexts.In(language);
+        var card = await andrea.SaysAsync(said);
+        foreach (var (_, command) in AdministrationSkill.Pages)
+        {
+            Assert.Contains(t.About(command), card.Words, StringComparison.Ordinal);
+            var opened = await andrea.OpensAsync(card, t.Title(command));
+            Assert.NotNull(opened.Card);
+            Assert.DoesNotContain(t.Configured, opened.Words, StringComparison.Ordinal);
+        }
+        Assert.Contains(said, (await andrea.SaysAsync(language == "it" ? "aiuto" : "help")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_configuration_says_is_shown_by_name_and_comes_back_to_the_whole()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Retention:Months:CALL"] = "24", ["Retention:Holds:0:Name"] = "Rossi ./. Bianchi" });
+        var andrea = await day.OfAsync("andrea.fontana");
+        var roles = await andrea.SaysAsync("chi amministra il bot?");
+        Assert.Contains("Andrea Fontana", roles.Words, StringComparison.Ordinal);
+        Assert.Contains("Elena Valdoro → Davide Rinaldi", roles.Words, StringComparison.Ordinal);
+        Assert.Contains("Come va", (await andrea.PressesAsync(roles, "Amministrazione")).Words, StringComparison.Ordinal);
+        var kept = await andrea.SaysAsync("conservazione dei dati");
+        Assert.Contains("dopo 24 mesi", kept.Words, StringComparison.Ordinal);
+        Assert.Contains("Rossi", kept.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Others_are_told_in_one_sentence_who_may_see_it_whatever_they_write_or_forge()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        foreach (var said in new[] { "amministrazione", "cosa è fermo", "chi amministra il bot", "sedi", "conservazione dei dati" })
+            Assert.Equal(AdministrationTexts.It.OnlyAdministrators, (await marta.SaysAsync(said)).Text);
+        var menu = await marta.SaysAsync("aiuto");
+        Assert.DoesNotContain(AdministrationTexts.It.Example, menu.Words, StringComparison.OrdinalIgnoreCase);
+        var seal = day.Bot.GetRequiredService<CardSeals>().For(TestOffice.Acme, marta.Conversation);
+        foreach (var (_, command) in AdministrationSkill.Pages)
+        {
+            var forged = AdministrationVerbs.Open.Button(seal, "x", new(command));
+            Assert.Equal(AdministrationTexts.It.OnlyAdministrators, (await marta.ExecutesAsync(menu, AdministrationVerbs.Open.Name, JsonNode.Parse(forged.Data!.Value.GetRawText())!.AsObject())).Text);
+        }
+    }
+
+    [Fact]
+    public async Task An_approval_that_is_late_is_stuck_with_its_number_and_what_to_do_and_without_its_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var andrea = await day.OfAsync("andrea.fontana");
+        Assert.Contains("Niente è fermo", (await andrea.SaysAsync("che cosa è fermo?")).Words, StringComparison.Ordinal);
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await day.ElapseAsync(TimeSpan.FromDays(8));
+        var stuck = await andrea.SaysAsync("che cosa è fermo?");
+        Assert.Contains("Approvazioni in ritardo (1)", stuck.Words, StringComparison.Ordinal);
+        Assert.Contains("APPR-2026-0000001", stuck.Words, StringComparison.Ordinal);
+        Assert.Contains("aspetta: Paolo Ferrari", stuck.Words, StringComparison.Ordinal);
+        Assert.Contains(AdministrationTexts.It.LateDo, stuck.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("dicembre", stuck.Words, StringComparison.Ordinal);
+    }
+}
