@@ -220,7 +220,7 @@ public sealed class OrganisationSweepTests(TwoOrganisations both) : IClassFixtur
 
     private static Activity Activity(string person, string chat) => new()
     {
-        Type = ActivityTypes.Message, Id = Guid.NewGuid().ToString(), ChannelId = "msteams", ServiceUrl = "https://smba.example/", Locale = "it-IT", Timestamp = DateTimeOffset.UtcNow,
+        Type = ActivityTypes.Message, Id = Guid.NewGuid().ToString(), ChannelId = "msteams", ServiceUrl = "https://smba.example/", Locale = "it-IT", Timestamp = AllCards.Now,
         From = new() { Id = $"29:{person}", AadObjectId = person, Name = "Andrea Fontana" }, Recipient = new() { Id = SandboxIds.Bot }, Conversation = new() { Id = chat, ConversationType = "personal", TenantId = TwoOrganisations.Ours },
     };
 
