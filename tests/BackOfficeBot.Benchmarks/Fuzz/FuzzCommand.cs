@@ -21,34 +21,38 @@ internal static class FuzzCommand
         {
             await using var channel = await ChannelHost.StartAsync();
             using var bot = BotProcess.Start(channel, a.Text("program"), folder.FullName, auth: false, core, "Turns:PersonAtOnce=100000", "Turns:PersonPerSecond=100000", "Digests:IsOn=false");
-            var log = new FaultLines();
+            var (log, told) = (new FaultLines(), 0);
             bot.Logged = log.Read;
             await bot.ListeningAsync();
             using var fuzzer = new Fuzzer(channel, new(bot.Url), Routes(folder.CreateSubdirectory("routes").FullName), a.Number("seed", 1));
             FuzzPerson[] people = [.. Enumerable.Range(1, a.Number("people", 8)).Select(n => new FuzzPerson(TeamsActivity.Person(n), $"29:fuzz{n}", TeamsActivity.Conversation(n), "11111111-1111-4111-8111-111111111111", channel.Url))];
             var (count, changed, database) = (a.Number("count", 300_000), 0, Path.Combine(folder.FullName, "office.db"));
+            void Tell()
+            {
+                foreach (var fault in fuzzer.Faults.Skip(told))
+                    Console.Error.WriteLine(fault);
+                told = fuzzer.Faults.Count;
+                Console.Error.Write(log.New());
+            }
             string[] begin = [WriteSkill.Word, DecideSkill.Word, CaptureSkill.Word];
             await fuzzer.PlayAsync(people, 2000, begin);
+            Tell();
             Console.WriteLine("what       sent   a second   memory MB   handles   faults   records");
             for (var stage = 0; stage < Stages; stage++)
             {
                 var forged = stage < Stages * 3 / 4;
-                var (before, clock) = (forged ? OfficePrint.Of(database) : "", Stopwatch.StartNew());
+                var (before, clock) = (forged ? OfficePrint.Of(database) : new HashSet<string>(), Stopwatch.StartNew());
                 await (forged ? fuzzer.ForgeAsync(people, count / Stages) : fuzzer.PlayAsync(people, count / Stages, begin));
                 var rate = count / Stages / clock.Elapsed.TotalSeconds;
-                var after = forged ? OfficePrint.Of(database) : "";
-                if (before != after)
-                {
-                    changed++;
-                    Console.Error.WriteLine($"{before}\n{after}");
-                }
+                var changes = forged ? OfficePrint.Changes(before, OfficePrint.Of(database)) : [];
+                changed += changes.Count;
+                foreach (var row in changes)
+                    Console.Error.WriteLine(row);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{(forged ? "forged" : "played"),-6}  {count / Stages,7}  {rate,9:0}  {bot.Memory,10:0}  {bot.Handles,8}  {fuzzer.Faults.Count + log.Count,7}   {(forged ? before == after ? "as before" : "CHANGED" : "")}"));
+                    $"{(forged ? "forged" : "played"),-6}  {count / Stages,7}  {rate,9:0}  {bot.Memory,10:0}  {bot.Handles,8}  {fuzzer.Faults.Count + log.Count,7}   {(forged ? changes.Count == 0 ? "as before" : "CHANGED" : "")}"));
+                Tell();
             }
             Console.WriteLine($"answered {string.Join(", ", fuzzer.Statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"))}; {fuzzer.Pressed.Count} different buttons pressed");
-            foreach (var fault in fuzzer.Faults.DistinctBy(f => f.Answer.Length).Take(10))
-                Console.Error.WriteLine(fault);
-            Console.Error.Write(log);
             return fuzzer.Faults.IsEmpty && log.Count == 0 && changed == 0 ? 0 : 1;
         }
         finally
@@ -67,23 +71,37 @@ internal static class FuzzCommand
     private sealed class FaultLines
     {
         private readonly Dictionary<string, (string Words, int Count)> _faults = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _told = new(StringComparer.Ordinal);
         private readonly List<string> _fault = [];
 
-        public int Count => _faults.Values.Sum(f => f.Count) + (_fault.Count > 0 ? 1 : 0);
+        public int Count
+        {
+            get
+            {
+                lock (_fault)
+                    return _faults.Values.Sum(f => f.Count) + (_fault.Count > 0 ? 1 : 0);
+            }
+        }
 
         public void Read(string line)
         {
-            var begins = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal);
-            if (_fault.Count > 0 && !line.StartsWith(' '))
-                Keep();
-            if (begins || _fault.Count > 0)
-                _fault.Add(line);
+            lock (_fault)
+            {
+                if (_fault.Count > 0 && !line.StartsWith(' '))
+                    Keep();
+                if (_fault.Count > 0 || line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))
+                    _fault.Add(line);
+            }
         }
 
-        public override string ToString()
+        /// Those that were not told yet.
+        public string New()
         {
-            Keep();
-            return string.Concat(_faults.Values.Select(f => $"{f.Count} times {f.Words}{Environment.NewLine}"));
+            lock (_fault)
+            {
+                Keep();
+                return string.Concat(_faults.Where(f => _told.Add(f.Key)).Select(f => f.Value.Words + Environment.NewLine));
+            }
         }
 
         private void Keep()

@@ -8,6 +8,7 @@ namespace BackOfficeBot.Benchmarks.Load;
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _last = new();
 
     private BotProcess(Process process, string url) => (_process, Url) = (process, url);
 
@@ -23,6 +24,9 @@ internal sealed class BotProcess : IDisposable
 
     /// Each line of its log.
     public Action<string>? Logged { get; set; }
+
+    /// What it said last.
+    public IEnumerable<string> Last => _last;
 
     public bool Ended => _process.HasExited;
 
@@ -44,9 +48,18 @@ internal sealed class BotProcess : IDisposable
         };
         var process = Process.Start(start)!;
         var bot = new BotProcess(process, url);
-        process.OutputDataReceived += (_, line) => bot.Logged?.Invoke(line.Data ?? "");
+        process.OutputDataReceived += (_, line) => bot.Hear(line.Data ?? "");
         process.BeginOutputReadLine();
         return bot;
+    }
+
+    private void Hear(string line)
+    {
+        const int Kept = 40;
+        _last.Enqueue(line);
+        if (_last.Count > Kept)
+            _last.TryDequeue(out _);
+        Logged?.Invoke(line);
     }
 
     private static IEnumerable<string> Settings(ChannelHost channel, string url, string folder, bool auth)

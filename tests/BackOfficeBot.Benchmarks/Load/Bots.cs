@@ -41,6 +41,13 @@ internal sealed class Bots : IAsyncDisposable
         return bots;
     }
 
+    /// What is measured without one of them is nothing.
+    public void Check()
+    {
+        if (_processes.Find(p => p.Ended) is { } ended)
+            throw new InvalidOperationException($"A bot ended by itself. It said last:\n{string.Join('\n', ended.Last)}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _processes)

@@ -45,6 +45,7 @@ internal static class LoadCommand
                         GC.Collect();
                         var (cpu, clock) = (bots.Cpu, Stopwatch.StartNew());
                         var (times, errors, lost) = await ForAsync(users, next, Math.Min(a.Number("every", seconds), seconds - at));
+                        bots.Check();
                         var (spent, elapsed) = (bots.Cpu - cpu, clock.Elapsed);
                         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                             $"{scenario,-8}  {(token is null ? "off" : "on"),-4}  {users.Length,5}  {at + elapsed.TotalSeconds,8:0}  {times.Length / elapsed.TotalSeconds,8:0}  {At(times, 0.5),7:0.00}  {At(times, 0.9),7:0.00}  {At(times, 0.99),7:0.00}  {spent.TotalMilliseconds / times.Length,12:0.000}  {bots.Memory,10:0}  {bots.Handles,8}  {errors,7}  {lost,5}  {channel.Doubled - doubled,8}"));

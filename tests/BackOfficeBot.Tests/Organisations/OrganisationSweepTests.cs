@@ -10,6 +10,7 @@ using BackOfficeBot.Privacy;
 using BackOfficeBot.Records;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Testing;
+using BackOfficeBot.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Organisations;

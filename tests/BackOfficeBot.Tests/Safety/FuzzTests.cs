@@ -22,32 +22,40 @@ public sealed class FuzzTests
         await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Turns:PersonAtOnce"] = "100000", ["Turns:PersonPerSecond"] = "100000", ["Turns:InvokeDeadline"] = "00:00:10" });
         await using var channel = await ChannelHost.StartAsync();
         using var fuzzer = new Fuzzer(channel, new(day.BotAddress), day.Bot.GetRequiredService<Dispatcher>().Keys, Seed);
-        List<FuzzPerson> people = [];
-        List<Chat> chats = [];
-        foreach (var key in new[] { "marta.conti", "marco.rossi", "elena.valdoro", "luca.moretti" })
-        {
-            var chat = await day.OfAsync(key);
-            chats.Add(chat);
-            people.Add(new(chat.PersonId, $"29:{chat.PersonId}", chat.Conversation, SandboxIds.Tenant, channel.Url));
-        }
+        var people = await PeopleAsync(day, channel, "marta.conti", "marco.rossi", "elena.valdoro", "luca.moretti");
+        // Who may see a record sees it by a card of another chat, too, and that stands in its history: what is forged comes from people whom nothing concerns.
+        var strangers = await PeopleAsync(day, channel, "davide.rinaldi", "chiara.galli");
+        var chat = await day.OfAsync("marta.conti");
         var database = day.Bot.GetRequiredService<IOptions<StorageOptions>>().Value.Path;
 
         await fuzzer.PlayAsync(people, Played);
-        string before;
         // What was still at work when its answer was due comes to its end.
+        IReadOnlySet<string> before;
         do
         {
             before = OfficePrint.Of(database);
-            await chats[0].SaysAsync("aiuto");
+            await chat.SaysAsync("aiuto");
         }
-        while (before != OfficePrint.Of(database));
-        await fuzzer.ForgeAsync(people, Forged);
+        while (OfficePrint.Changes(before, OfficePrint.Of(database)).Count > 0);
+        await fuzzer.ForgeAsync(strangers, Forged);
 
         Assert.True(fuzzer.Faults.IsEmpty, string.Join('\n', fuzzer.Faults.Take(5)));
         Assert.DoesNotContain(day.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
-        Assert.Equal(before, OfficePrint.Of(database));
+        var changes = OfficePrint.Changes(before, OfficePrint.Of(database));
+        Assert.True(changes.Count == 0, string.Join('\n', changes));
         // That they were not all refused at the door.
         Assert.True(fuzzer.Pressed.Count > 30, $"{fuzzer.Pressed.Count} buttons");
         Assert.True(fuzzer.Statuses[200] > Played && fuzzer.Statuses[400] > Forged / 5, string.Join(", ", fuzzer.Statuses));
+    }
+
+    private static async Task<IReadOnlyList<FuzzPerson>> PeopleAsync(OfficeDay day, ChannelHost channel, params string[] keys)
+    {
+        List<FuzzPerson> people = [];
+        foreach (var key in keys)
+        {
+            var chat = await day.OfAsync(key);
+            people.Add(new(chat.PersonId, $"29:{chat.PersonId}", chat.Conversation, SandboxIds.Tenant, channel.Url));
+        }
+        return people;
     }
 }

@@ -36,6 +36,9 @@ internal sealed partial record DigestWish
         var last = said.Whens.Concat(said.Excluded).Where(w => w is { IsImpossible: false } && (isPause || isOff) && w.Type is WhenType.Date or WhenType.DateRange).Select(w => w.Value.LastDay).Max();
         List<TimeOnly> hours = [.. said.Whens.Where(w => !w.IsImpossible).Select(Hour).OfType<TimeOnly>().Distinct()];
         var part = Weekly().IsMatch(text) ? DigestPart.Weekly : Evening().IsMatch(text) && hours.Count < 2 ? DigestPart.Evening : (DigestPart?)null;
+        // "anche alle 18" is after the day, beside the one before it.
+        if (part is null && Also_().IsMatch(text) && names.Count == 0 && hours is [var only] && only >= Afternoon)
+            part = DigestPart.Evening;
         var (without, with) = (Sections(Without_().Match(text)), Sections(With_().Match(text)));
         var wish = new DigestWish
         {
@@ -142,10 +145,10 @@ internal sealed partial record DigestWish
     [GeneratedRegex(@"\b(?:anche|pure|also|too|as well)\b", Loosely)]
     private static partial Regex Also_();
 
-    [GeneratedRegex(@"\b(?:senza|without|leave out|leaving out|niente|no|togli(?:endo)?)\s+(?<what>(?!\bpiù\b).+)$", Loosely)]
+    [GeneratedRegex(@"\b(?:senza|without|leave out|leaving out|niente|no|togli(?:endo)?|salta(?:ndo)?|tranne|skip(?:ping)?)\s+(?<what>(?!\bpiù\b).+?)(?=\s+(?:con|with|includi|including|include|aggiungi|add)\s|$)", Loosely)]
     private static partial Regex Without_();
 
-    [GeneratedRegex(@"\b(?:con|with|includi|including|include|aggiungi|add)\s+(?<what>.+)$", Loosely)]
+    [GeneratedRegex(@"\b(?:con|with|includi|including|include|aggiungi|add)\s+(?<what>.+?)(?=\s+(?:senza|without|leave out|leaving out|niente|no|togli|salta|tranne|skip)\s|$)", Loosely)]
     private static partial Regex With_();
 
     [GeneratedRegex(@"\bin italiano\b|\bin italian\b", Loosely)]

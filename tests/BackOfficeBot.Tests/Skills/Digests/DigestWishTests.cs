@@ -55,6 +55,29 @@ public sealed class DigestWishTests
         Assert.Equal([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], Applied("don't send me the digest on Friday", "en-GB").Days);
     }
 
+    [Theory]
+    [InlineData("riepilogo anche alle 18", "it-IT")]
+    [InlineData("mandami il riepilogo anche alle 18 dopo il lavoro", "it-IT")]
+    [InlineData("also send me the digest at 6pm", "en-GB")]
+    [InlineData("send me the digest at 6 pm as well", "en-GB")]
+    public void One_more_after_the_day_does_not_end_the_one_before_it(string words, string locale)
+    {
+        var both = Applied(words, locale);
+        Assert.Equal((false, new TimeOnly(18, 0)), (both.NoMorning, both.Evening));
+    }
+
+    [Theory]
+    [InlineData("digest every day at 7 and skip minutes", "en-GB", "Minutes", "")]
+    [InlineData("riepilogo alle 7 tranne i verbali", "it-IT", "Minutes", "")]
+    [InlineData("riepilogo senza chiamate e con le riunioni", "it-IT", "Calls", "Meetings")]
+    [InlineData("digest with meetings and without calls", "en-GB", "Calls", "Meetings")]
+    public void What_is_left_out_and_what_comes_in_do_not_swallow_each_other(string words, string locale, string without, string with)
+    {
+        var wish = Said(words, locale);
+        Assert.Equal(without, string.Join(' ', wish.Without));
+        Assert.Equal(with, string.Join(' ', wish.With));
+    }
+
     [Fact]
     public void After_the_day_beside_it_or_instead_of_it()
     {
