@@ -29,7 +29,7 @@ internal sealed class MinutesActions(MinutesKeeper keeper, RecordDesk desk, ITas
     {
         // Who is to do it can still be written.
         MinutesStates.Draft => Open(data).Any(),
-        MinutesStates.Prepared or MinutesStates.Open or MinutesStates.NotApproved or MinutesStates.Filed or HistoryActions.Undone => false,
+        MinutesStates.Prepared or MinutesStates.Open or MinutesStates.NotApproved or HistoryActions.Undone => false,
         _ => Open(data).Any(o => o.Owner is not null),
     };
 

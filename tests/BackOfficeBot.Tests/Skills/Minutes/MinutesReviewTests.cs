@@ -146,6 +146,23 @@ public sealed class MinutesReviewTests
     }
 
     [Fact]
+    public async Task Actions_that_nobody_was_given_are_given_after_the_minutes_are_filed_too()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chiara = await day.OfAsync("chiara.galli");
+        await ApprovedAsync(day, chiara, chiara.PersonId, "azione: @Chiara chiamare il notaio");
+        await chiara.SaysAsync("firma MIN-2026-0000001");
+        await chiara.SaysAsync("archivia MIN-2026-0000001");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+
+        var filed = await chiara.SaysAsync("mostra MIN-2026-0000001");
+        Assert.Contains("archiviato", filed.Words, StringComparison.Ordinal);
+        var done = await chiara.PressesAsync(await chiara.PressesAsync(filed, "Affida le azioni"), "Crea le attività");
+        Assert.Contains("TASK-2026-0000001", done.Words, StringComparison.Ordinal);
+        Assert.Contains("archiviato", done.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_approved_is_amended_by_later_minutes_and_says_by_which()
     {
         await using var day = await OfficeDay.BeginAsync();

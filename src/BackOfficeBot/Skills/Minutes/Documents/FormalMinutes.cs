@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Skills.Minutes.Documents;
@@ -74,10 +75,13 @@ internal static class FormalMinutes
                 yield return new Line(entry.ProxyTo is { } to ? t.GivesProxy(entry.Person?.Name ?? entry.Text, to.Name) : t.EndsProxy(entry.Person?.Name ?? entry.Text));
                 break;
             default:
-                if (entry.Text.Length > 0) yield return new Line(entry.Text);
+                if (entry.Text.Length > 0) yield return new Line(Sentence(entry.Text));
                 break;
         }
     }
+
+    /// A note as it was typed in a hurry, as a sentence.
+    private static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (char.IsLetterOrDigit(text[^1]) ? "." : "");
 
     private static string Hour(MinutesPaper minutes, DateTimeOffset at) => InWords.Hour(minutes.Hour(at), minutes.Language);
 
