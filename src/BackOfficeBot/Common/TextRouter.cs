@@ -115,13 +115,8 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
         // Understood, but no skill does it yet.
         { IsCertain: true, Intent: { } intent } => Reply.RouteTo(RouteKeys.Command + "not_yet", intent),
         { Confidence: >= Likely, RunnerUpConfidence: >= Likely, Intent: not (null or Intent.None), RunnerUp: not (null or Intent.None) } => Reply.RouteTo(RouteKeys.Command + "which", understood),
-        _ when Search().Match(understood.Text) is { Success: true } search => Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(null, ListPart.Mine) { Search = search.Groups[1].Value }),
         _ => Reply.RouteTo(RouteKeys.Command + "else", understood.Intent is null or Intent.None ? understood.RunnerUp : understood.Intent),
     };
-
-    // "Cerca Ricci" says not among what: among all records. More words are a question of another kind.
-    [GeneratedRegex(@"^\W*(?:per favore\s+|please\s+)?(?:(?:ri)?cerca(?:mi)?|trova(?:mi)?|search(?:\s+for)?|find(?:\s+me)?|look\s+(?:for|up))\s+\W?((?:[\w'’.-]+\s+)?[\w'’-]+?)(?:[\s,]+(?:per favore|please|grazie))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Search();
 
     // Whoever names the meeting means no record that was shown since.
     [GeneratedRegex(@"\b(?:riunion[ei]|incontr[oi]|appuntament[oi]|invit[oi]|call|meetings?|invitations?|invites?|appointments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
