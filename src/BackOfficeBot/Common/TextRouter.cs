@@ -55,7 +55,8 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
         var reply = isHalf && understood.Intent == FollowUp.Begins ? Reply.RouteTo(RouteKeys.Command + FollowUp.Begins, understood) : To(understood);
         if (!isHalf && FollowUp.Joining(turn.Text, understood) is { } joining && await OfShownAsync(turn, OfHalf, ct) is RouteKeys.Command + OfHalf and var toMeeting)
             return Reply.RouteTo(toMeeting, new FollowUp(joining, reply));
-        if (!isHalf && !IsDone(understood) && understood.References.Count == 0 && FindWords.Of(turn.Text) is { } what)
+        // "Trova il numero di Ricci" is something else, which nobody does yet.
+        if (!isHalf && !IsDone(understood) && understood.References.Count == 0 && FindWords.Of(turn.Text) is { } what && (!understood.IsCertain || FollowUp.IsNameAlone(what)))
             return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(null, ListPart.All) { Search = what });
         return isHalf ? Reply.RouteTo(await OfShownAsync(turn, OfHalf, ct), new FollowUp(understood, reply)) : reply;
     });

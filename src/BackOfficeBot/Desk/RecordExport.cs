@@ -54,7 +54,8 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         ListState? next = list with { After = null, Skip = 0 };
         while (next is not null && records.Count < MostLines)
         {
-            var page = await pages.OfAsync(turn, next, Page, ct);
+            // What is looked for is asked at once: each page of it reads those before, too.
+            var page = await pages.OfAsync(turn, next, list.Search is null ? Page : MostLines, ct);
             records.AddRange(page.Records);
             next = page.Next;
         }

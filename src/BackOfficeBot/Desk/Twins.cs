@@ -66,7 +66,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return link;
         if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
             return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index], reference.Kind) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
-                : IsOfSeveral(verb, text) ? OneAtATime(turn, before, named.Value)
+                : IsOfSeveral(verb, text[named.Index..]) ? OneAtATime(turn, before, named.Value)
                 : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
         if (Alone.TryGetValue(text.TrimEnd('.', '!'), out var ofKind))
             return (await desk.ShownAsync(turn, ct) ?? await FirstListedAsync(turn, ct)) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
@@ -76,7 +76,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return null;
         var behind = text[first.Length..];
         if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after))
-            return _verbs.Values.Any(v => v.TryGetValue(word, out var done) && IsOfSeveral(done, text)) ? OneAtATime(turn, word, n.ToString(CultureInfo.InvariantCulture)) : await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
+            return _verbs.Values.Any(v => v.TryGetValue(word, out var done) && IsOfSeveral(done, behind[Number().Match(behind).Groups["n"].Index..])) ? OneAtATime(turn, word, n.ToString(CultureInfo.InvariantCulture)) : await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
         var it = It().Match(rest);
@@ -96,8 +96,8 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     public async Task<Record?> MeantAsync(Turn turn, bool orShown, CancellationToken ct) =>
         Named().Match(turn.Text) is { Success: true } named && Reference.TryParse(named.Value, out var reference) ? await desk.FindAsync(turn, reference, ct) : orShown ? await desk.ShownAsync(turn, ct) : null;
 
-    // "Approva la 15 e la 16": what is done at once is never done to the first of them alone.
-    private static bool IsOfSeveral(string verb, string text) => OneByOne.Contains(verb) && Several().IsMatch(text);
+    // "Approva la 15 e la 16": what is done at once is never done to the first of them alone. Numbers further behind are part of the reason.
+    private static bool IsOfSeveral(string verb, string fromNumber) => OneByOne.Contains(verb) && Several().IsMatch(fromNumber);
 
     private static TwinReading OneAtATime(Turn turn, string word, string number) => new(null, DeskTexts.In(turn.Language).OneAtATime($"{word.ToLowerInvariant()} {(turn.Language == "it" && long.TryParse(number, out _) ? "la " : "")}{number}"));
 
@@ -222,7 +222,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     [GeneratedRegex(@"\b[A-Za-z]{3,5}-\d{4}-\d{1,12}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*,\s*((e|ed|and|&)\s+)?|\s*&\s*|\s+(e|ed|and)\s+)(anche\s+|also\s+)?((la|il|the|n\.?|nr\.?|numero|number|la numero|il numero)\s+)?#?([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*[.,;!?]|\s+(e|ed|and)\s|\s*$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*,\s*((e|ed|and|&)\s+)?|\s*&\s*|\s+(e|ed|and)\s+)(anche\s+|also\s+)?((la|il|the|n\.?|nr\.?|numero|number|la numero|il numero)\s+)?#?([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*[.,;!?]|\s+(e|ed|and)\s|\s*$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Several();
 
     [GeneratedRegex(@"^(?<verb>\p{L}+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

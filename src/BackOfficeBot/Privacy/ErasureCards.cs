@@ -64,7 +64,7 @@ internal static class ErasureCards
             Heading = t.CheckHeading(state.Person.Name),
             State = held.Count > 0 ? (Tone.Problem, t.Held(held.Count, string.Join(", ", held.Select(f => f.Hold).Distinct()))) : null,
             Notice = open.Count > 0 ? t.OpenFirst(open.Count, string.Join(", ", open.Take(MostNumbers).Select(f => f.Reference)) + (open.Count > MostNumbers ? ", …" : "")) : null,
-            Facts = [(t.Why, t.Reason(state.Reason)), .. Lines(found).Select(l => (l.Kind, t.Line(l))), .. held.Count > 0 ? Array.Empty<(string, string)>() : [(t.Rest, t.RestGoes)]],
+            Facts = [(t.Why, t.Reason(state.Reason)), .. Lines(found).Select(l => (MyDataTexts.In(place.Language).SettingName(l.Kind), t.Line(l))), .. held.Count > 0 ? Array.Empty<(string, string)>() : [(t.Rest, t.RestGoes)]],
             Body = [.. said.Select(s => new TextBlock { Text = Markdown.Escape(s), Wrap = true })],
             Ask = held.Count > 0 ? null : t.Final,
             Actions =

@@ -75,16 +75,18 @@ internal sealed class ErasureDue(PersonTrace trace, Drafts drafts, Office office
     private static async Task ForgetRestAsync(OfficeDb db, string personId, CancellationToken ct)
     {
         var chats = await db.Conversations.Where(c => c.PersonId == personId).Select(c => c.ConversationId).ToListAsync(ct);
-        foreach (var target in chats.Append($"user:{personId}"))
+        foreach (var target in chats)
         {
             await db.CardCopies.Where(c => c.ConversationId == target).ExecuteDeleteAsync(ct);
             await db.Outbox.Open().Where(m => m.Target == target).ExecuteDeleteAsync(ct);
-            // In the words of its index.
+            // Each in the words of its index: what was sent, and what did not arrive.
             await db.Outbox.Where(m => m.State >= OutboxState.Sending && m.State <= OutboxState.Sent && m.Kind == OutboxKind.Send && m.Target == target).ExecuteDeleteAsync(ct);
+            await db.Outbox.Where(m => m.State >= OutboxState.Refused && m.State <= OutboxState.Uncertain && m.FinishedAt > DateTimeOffset.MinValue && m.Target == target).ExecuteDeleteAsync(ct);
         }
         await db.Conversations.Where(c => c.PersonId == personId).ExecuteDeleteAsync(ct);
         await db.PersonSettings.Where(s => s.PersonId == personId).ExecuteDeleteAsync(ct);
-        await db.Drafts.Where(d => d.PersonId == personId).ExecuteDeleteAsync(ct);
+        // An administrator who is erased may have begun another erasure, which goes on.
+        await db.Drafts.Where(d => d.PersonId == personId && d.Kind != ErasureTask.Kind).ExecuteDeleteAsync(ct);
     }
 
     /// What was to go and is not found any more is gone.

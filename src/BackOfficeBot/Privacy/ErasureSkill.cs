@@ -54,7 +54,7 @@ internal sealed class ErasureSkill(ErasureFinder finder, PersonTrace trace, Reco
         if (known is null)
         {
             var found = await trace.FindAsync(turn.TenantId, state.Person.Id, ct);
-            // A hold that came in between, and what else changed, is shown first.
+            // A hold that came in between is shown first.
             if (found.Any(f => f.Verdict == TraceVerdict.Held))
                 return await CheckAsync(turn, state, ct);
             known = await BeginAsync(turn, state, found, ct);

@@ -30,7 +30,7 @@ internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, 
             Roles = Roles(personId),
             Records = await RecordsAsync(db, personId, ct),
             Settings = await SettingsAsync(db, personId, ct),
-            Drafts = [.. drafts.Where(d => d.Kind != AssistantLedger.Sent).Select(d => new OwnDraft(d.Kind, d.CreatedAt, Json(d.Json)!.Value))],
+            Drafts = [.. drafts.Where(d => d.Kind is not (AssistantLedger.Sent or ErasureTask.Kind)).Select(d => new OwnDraft(d.Kind, d.CreatedAt, Json(d.Json)!.Value))],
             SentToAssistant = [.. drafts.Where(d => d.Kind == AssistantLedger.Sent).Select(d => d.As(AssistantSentJson.Default.AssistantSent)).Select(s => new OwnQuestion(s.Skill, s.At, s.Instructions, s.Data))],
             Chats = await ChatsAsync(db, personId, ct),
             Messages = await MessagesAsync(db, personId, ct),
@@ -83,7 +83,7 @@ internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, 
     /// What waits for the person's own chats, and what was sent to them.
     private static async Task<IReadOnlyList<OwnMessage>> MessagesAsync(OfficeDb db, string personId, CancellationToken ct)
     {
-        List<string> targets = [$"user:{personId}", .. await db.Conversations.Where(c => c.PersonId == personId).Select(c => c.ConversationId).ToListAsync(ct)];
+        var targets = await db.Conversations.Where(c => c.PersonId == personId).Select(c => c.ConversationId).ToListAsync(ct);
         List<OutboxMessage> rows = [];
         foreach (var target in targets)
         {

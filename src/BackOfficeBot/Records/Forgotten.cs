@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace BackOfficeBot.Records;
 
@@ -40,7 +41,16 @@ internal sealed record Forgotten(string PersonId, IReadOnlyList<string> Names, I
     public bool IsIn(HistoryEvent line) => line.PersonId == PersonId || line.OnBehalfOfId == PersonId || new[] { line.PersonName, line.OnBehalfOfName, line.Reason }.Concat(line.Changes.SelectMany(c => new[] { c.Old, c.New })).Any(IsIn);
 
     private bool IsIn(string? text) => text is not null
-        && new[] { PersonId }.Concat(Addresses).Concat(Names).Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase) || text.Contains(JsonEncodedText.Encode(w).ToString(), StringComparison.OrdinalIgnoreCase));
+        && (text.Contains(PersonId, StringComparison.OrdinalIgnoreCase) || Addresses.Concat(Names).Any(w => Regex.IsMatch(text, Alone(w), Loosely) || Regex.IsMatch(text, Alone(JsonEncodedText.Encode(w).ToString()), Loosely)));
+
+    private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    // "Anna Rossi" is not in "Marianna Rossi", nor anna@firm.it in marianna@firm.it; behind an escape of JSON a name begins.
+    private static string Alone(string said) => said.Contains('@', StringComparison.Ordinal)
+        ? $@"(?:(?<![\p{{L}}\p{{N}}._+])(?<![\p{{L}}\p{{N}}]-)|{Escaped}){Regex.Escape(said)}(?![\p{{L}}\p{{N}}]|[.-][\p{{L}}\p{{N}}])"
+        : $@"(?:(?<![\p{{L}}\p{{N}}])|{Escaped}){Regex.Escape(said)}(?![\p{{L}}\p{{N}}])";
+
+    private const string Escaped = @"(?<=\\(?:[nrtbf]|u[0-9A-Fa-f]{4}))";
 
     private JsonNode? In(JsonNode? node) => node switch
     {
@@ -55,10 +65,9 @@ internal sealed record Forgotten(string PersonId, IReadOnlyList<string> Names, I
     {
         if (text is null)
             return null;
-        if (text == PersonId)
-            return Pseudonym;
-        foreach (var (from, to) in new[] { (PersonId, Pseudonym) }.Concat(Addresses.Select(a => (a, Address))).Concat(Names.OrderByDescending(n => n.Length).Select(n => (n, Name))))
-            text = text.Replace(from, to, StringComparison.OrdinalIgnoreCase);
+        text = text.Replace(PersonId, Pseudonym, StringComparison.OrdinalIgnoreCase);
+        foreach (var (from, to) in Addresses.Select(a => (a, Address)).Concat(Names.OrderByDescending(n => n.Length).Select(n => (n, Name))))
+            text = Regex.Replace(text, Alone(from), to, Loosely);
         return text;
     }
 

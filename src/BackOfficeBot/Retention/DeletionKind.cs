@@ -62,18 +62,18 @@ internal sealed class DeletionKind : IRecordKind
 
     public string StateName(string state, string language) => (state, language) switch { (Done, "it") => "Conclusa", (Done, _) => "Done", (_, "it") => "Iniziata, non conclusa", _ => "Begun, not finished" };
 
-    public string Line(Record record, string language) => string.Join(", ", DeletionData.Of(record).Lines.Select(l => $"{l.Kind} {l.Gone + l.Nameless}"));
+    public string Line(Record record, string language) => string.Join(", ", DeletionData.Of(record).Lines.Select(l => $"{MyDataTexts.In(language).SettingName(l.Kind)} {l.Gone + l.Nameless}"));
 
     public AdaptiveCard Card(CardPlace place, RecordView view)
     {
-        var (isItalian, data, t) = (place.Language == "it", DeletionData.Of(view.Record), ErasureTexts.In(place.Language));
+        var (isItalian, data, t, names) = (place.Language == "it", DeletionData.Of(view.Record), ErasureTexts.In(place.Language), MyDataTexts.In(place.Language).SettingName);
         return data.Person is null
             ? RecordCard.Of(
-                place, this, view, data.Lines.Select(l => (l.Kind, (string?)Words(l, isItalian))),
+                place, this, view, data.Lines.Select(l => (names(l.Kind), (string?)Words(l, isItalian))),
                 isItalian ? "Contenuto e nomi sono stati cancellati; numeri, date e stati restano." : "Content and names were erased; numbers, dates and states stay.", [], [],
                 isItalian ? "Cancellazione per scadenza dei termini" : "Deletion of what need not be kept")
             : RecordCard.Of(
-                place, this, view, [(t.Why, data.Reason is { } reason ? t.Reason(reason) : null), (t.InPlace, data.Person), .. data.Lines.Select(l => (l.Kind, (string?)t.Line(l)))],
+                place, this, view, [(t.Why, data.Reason is { } reason ? t.Reason(reason) : null), (t.InPlace, data.Person), .. data.Lines.Select(l => (names(l.Kind), (string?)t.Line(l)))],
                 view.Record.State == Done ? t.Stays : t.UnderWay, [], [], t.DoneHeading);
     }
 

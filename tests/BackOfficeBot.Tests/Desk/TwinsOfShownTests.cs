@@ -50,6 +50,8 @@ public sealed class TwinsOfShownTests
         await sara.SaysAsync("sì");
         await sara.SaysAsync("chiedi a Giulia Romano di controllare il preventivo");
         await sara.SaysAsync("sì");
+        await giulia.ReadsAsync("CALL-2026-0000001");
+        await giulia.ReadsAsync("TASK-2026-0000001");
         await giulia.SaysAsync("elenca le mie attività");
         var answer = (await giulia.SaysAsync("commenta la 1: lo guardo oggi")).Words;
         Assert.True(answer.Contains("TASK-2026-0000001", StringComparison.Ordinal) && answer.Contains("Commento aggiunto", StringComparison.Ordinal), answer);

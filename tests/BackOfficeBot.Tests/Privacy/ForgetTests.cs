@@ -72,6 +72,18 @@ public sealed class ForgetTests
         Assert.Empty((await test.VerifyAsync(record.Id)).Findings);
     }
 
+    [Fact]
+    public void Who_bears_a_longer_name_or_address_keeps_it()
+    {
+        var record = NoteKind.New("Anna Rossi e Marianna Rossi", "marco");
+        record.Body = "Scrivere a marianna@firm.it, maria-anna@firm.it e anna@firm.it.";
+        record.Data = """{"text":"\n-Anna Rossi\nMarianna Rossini"}""";
+        new Forgotten("7d6e1c52-0000-4000-8000-000000000002", ["Anna Rossi"], ["anna@firm.it"], "erased-1").TakeOut(record);
+        Assert.Equal(($"{Forgotten.Name} e Marianna Rossi", "Scrivere a marianna@firm.it, maria-anna@firm.it e erased-1@erased.invalid."), (record.Title, record.Body));
+        Assert.Contains("Marianna Rossini", record.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Anna Rossi", record.Data, StringComparison.Ordinal);
+    }
+
     private static async Task ForgetAsync(TestOffice test, Guid id, Forgotten? who = null)
     {
         await using var work = await test.Office.BeginAsync(Actor.Bot(TestOffice.Acme));

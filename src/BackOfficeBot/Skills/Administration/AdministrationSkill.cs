@@ -67,8 +67,15 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
         var names = departments.All.ToDictionary(d => d.Id, d => d.Name);
         List<string> persons = [.. ids.Where(id => !Departments.IsOffice(id)).Distinct()];
         if (persons.Count > 0)
-            foreach (var person in await people.FindAllAsync(turn.Caller(), persons, ct))
-                names[person.Id] = person.Name;
+            try
+            {
+                foreach (var person in await people.FindAllAsync(turn.Caller(), persons, ct))
+                    names[person.Id] = person.Name;
+            }
+            // What is stuck is looked at while something is ill: without names it still says so.
+            catch (GraphException e) when (e.Failure != GraphFailure.SignInNeeded)
+            {
+            }
         return names;
     }
 

@@ -44,7 +44,7 @@ internal sealed class StuckFinder(OfficeDatabase database, StuckLimits limits, I
         }
         await using var db = await database.ReadAsync(organisation, ct);
         var since = now - Lately;
-        var aside = await db.Outbox.CountAsync(m => m.State >= OutboxState.Refused && m.State <= OutboxState.Uncertain && m.FinishedAt > since && m.State == OutboxState.Refused, ct);
+        var aside = await db.Failed(since).CountAsync(ct);
         var failing = await db.Due.Where(d => d.Attempts >= ManyAttempts).OrderBy(d => d.RecordId).Select(d => new { d.RecordId, d.Attempts, d.At }).Take(MostOfKind).ToListAsync(ct);
         var ids = failing.Select(f => f.RecordId).Distinct().ToList();
         var numbers = ids.Count == 0 ? [] : await db.Records.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Reference }).ToDictionaryAsync(r => r.Id, r => r.Reference, ct);

@@ -17,7 +17,7 @@ internal sealed record DaysOffTexts
     public static readonly DaysOffTexts It = new()
     {
         Heading = office => office is null ? "Giorni di chiusura" : $"Giorni di chiusura a {office}",
-        Until = "I prossimi dodici mesi. In questi giorni non mando promemoria né solleciti.",
+        Until = "I prossimi dodici mesi. In questi giorni mando solo i promemoria urgenti o che hai chiesto per quell'ora.",
         FromTo = (from, to) => $"da {from} a {to}",
         Patron = name => $"{name}, festa del patrono",
         PatronAlone = "festa del patrono",
@@ -29,7 +29,7 @@ internal sealed record DaysOffTexts
     public static readonly DaysOffTexts En = new()
     {
         Heading = office => office is null ? "Closing days" : $"Closing days in {office}",
-        Until = "The next twelve months. On these days I send no reminders and chase nobody.",
+        Until = "The next twelve months. On these days I only send reminders that are urgent or that you asked for at that hour.",
         FromTo = (from, to) => $"{from} to {to}",
         Patron = name => $"{name}, patron saint's day",
         PatronAlone = "patron saint's day",

@@ -78,13 +78,11 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
     private IQueryable<OutboxMessage> Of(OfficeDb db, DeliveryCause cause)
     {
         var since = time.GetUtcNow() - Since;
-        var ended = db.Outbox.Where(m => m.State >= OutboxState.Refused && m.State <= OutboxState.Uncertain && m.FinishedAt > since);
         return cause switch
         {
             DeliveryCause.Throttled => db.Outbox.Open().Where(m => m.State == OutboxState.Waiting && m.Attempts > 0),
-            DeliveryCause.Uncertain => ended.Where(m => m.State == OutboxState.Uncertain),
-            // Of whom nothing reaches, each message would tell the same.
-            _ => ended.Where(m => m.State == OutboxState.Refused && !db.Conversations.Any(c => c.ConversationId == m.Target && c.Unreachable)),
+            DeliveryCause.Uncertain => db.Outbox.Where(m => m.State >= OutboxState.Refused && m.State <= OutboxState.Uncertain && m.FinishedAt > since && m.State == OutboxState.Uncertain),
+            _ => db.Failed(since),
         };
     }
 

@@ -22,8 +22,8 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
     private async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct)
     {
         var (text, understood) = (turn.Text, turn.Argument as Understanding ?? new());
-        // "Le mie attività" are all of them, whatever was shown before.
-        if (!Several().IsMatch(text) && await ReferredAsync(turn, understood, ct) is { } named)
+        // "Le mie attività" are all of them, whatever was shown before; a number that is written out is that one.
+        if ((understood.References.Count > 0 || !Several().IsMatch(text)) && await ReferredAsync(turn, understood, ct) is { } named)
             return await desk.ShowAsync(turn, named, ct);
         if (ListIn(text) is { } list)
             return await checks.FindAsync(turn, list, ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Reply.Message(TaskFormTexts.In(turn.Language).ShowList(list));

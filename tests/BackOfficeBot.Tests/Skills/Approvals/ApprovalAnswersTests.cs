@@ -45,6 +45,21 @@ public sealed class ApprovalAnswersTests
         Assert.Contains("✓ approvata", (await paolo.SaysAsync("approva la 1")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("respingi APPR-2026-1: il preventivo era 1.250,50")]
+    [InlineData("respingi la 1: costa 300,50.")]
+    [InlineData("reject 1 because it costs 1,500")]
+    [InlineData("respingi la 1: ne hanno già parlato gli interni 4 e 5")]
+    public async Task Numbers_of_a_reason_are_no_further_requests(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie il 21 dicembre"), "Invia");
+        await paolo.ReadsAsync("21 dicembre 2026");
+        Assert.DoesNotContain("Una alla volta", (await paolo.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("respinta", (await paolo.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refunds_of_days_that_were_are_approved_together_and_leave_in_the_past_is_not()
     {
