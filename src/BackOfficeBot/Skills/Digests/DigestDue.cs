@@ -66,8 +66,9 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
     // What was told already is no news: since the last one that went out or will, which the ledger knows.
     private async Task<DateTimeOffset> SinceAsync(Record record, DigestPlan plan, DigestSlot slot, CancellationToken ct)
     {
+        // Where the one of a week did not come, the next tells of that week, too.
         if (slot.Part == DigestPart.Weekly)
-            return slot.At - DigestSlots.Week;
+            return DigestSlots.Before(plan, slot);
         await using var db = await office.ReadAsync(record.Organisation, ct);
         var last = await db.Outbox.AsNoTracking().Where(m => m.RecordId == record.Id && m.Kind == OutboxKind.Send && m.State != OutboxState.Refused && m.State != OutboxState.Withdrawn).OrderByDescending(m => m.Sequence).Select(m => (DateTimeOffset?)m.CreatedAt).FirstOrDefaultAsync(ct);
         return last > slot.At - DigestSlots.Week ? last.Value : DigestSlots.Before(plan, slot);

@@ -69,11 +69,13 @@ internal static class DigestSlots
 
     private static IEnumerable<DigestSlot> On(DigestPlan plan, DateOnly day)
     {
-        if (plan.IsOff(day) && plan.Days.Count < DigestData.Week.Count)
+        var isDay = plan.Days.Contains(day.DayOfWeek) && (plan.At ?? plan.Evening) is not null;
+        // Only of days that have one it is asked whether they are holidays.
+        if ((!isDay && plan.Weekly != day.DayOfWeek) || (plan.Days.Count < DigestData.Week.Count && plan.IsOff(day)))
             yield break;
-        if (plan.At is { } morning && plan.Days.Contains(day.DayOfWeek))
+        if (isDay && plan.At is { } morning)
             yield return new(DigestPart.Morning, day, WallClock.At(day, morning, plan.Zone));
-        if (plan.Evening is { } evening && plan.Days.Contains(day.DayOfWeek))
+        if (isDay && plan.Evening is { } evening)
             yield return new(DigestPart.Evening, day, WallClock.At(day, evening, plan.Zone));
         if (plan.Weekly == day.DayOfWeek)
             yield return new(DigestPart.Weekly, day, WallClock.At(day, plan.WeeklyAt, plan.Zone));

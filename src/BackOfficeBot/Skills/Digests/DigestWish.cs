@@ -58,8 +58,8 @@ internal sealed partial record DigestWish
             wish = wish with { IsOn = false };
         if (isOff && part is not null)
             wish = wish with { At = null };
-        // "mostra il riepilogo della settimana" asks for that one, and changes nothing.
-        return Now().IsMatch(text) || (Shown().IsMatch(text) && (wish with { Part = null }).SaysNothing && !Setting().IsMatch(text)) ? new() { IsNow = true, Part = part } : wish;
+        // "mostra il riepilogo della settimana" asks for that one, and changes nothing; "dammelo ogni settimana" chooses it.
+        return Now().IsMatch(text) || (Shown().IsMatch(text) && !Again().IsMatch(text) && (wish with { Part = null }).SaysNothing && !Setting().IsMatch(text)) ? new() { IsNow = true, Part = part } : wish;
     }
 
     /// Whether a sentence without a wish asks how it is set, and not for the digest itself.
@@ -118,6 +118,9 @@ internal sealed partial record DigestWish
     [GeneratedRegex(@"\b(?:mostra(?:mi)?|fammi vedere|vediamo|dammi|show|let me see)\b|^(?:il |the |my )?(?:\w+ )?(?:della settimana|of the week)\W*$", Loosely)]
     private static partial Regex Shown();
 
+    [GeneratedRegex(@"\b(?:ogni|every|di sera|la sera|in the evening)\b", Loosely)]
+    private static partial Regex Again();
+
     [GeneratedRegex(@"\b(?:disattiva|spegni|basta|smetti|togli(?:mi)?|ferma(?:re)?|elimina|non (?:mi )?(?:mandar|inviar|vogli|ricever|spedir)\w*|no more|stop|turn (?:\w+ )*off|switch (?:\w+ )*off|disable|don['’]?t|do not|unsubscribe|cancel|digest off)\b", Loosely)]
     private static partial Regex Off();
 
@@ -133,7 +136,7 @@ internal sealed partial record DigestWish
     [GeneratedRegex(@"\b(?:settimanale|(?:della|di|ogni) settimana|weekly|(?:of|for) the week|every week|weekly review)\b", Loosely)]
     private static partial Regex Weekly();
 
-    [GeneratedRegex(@"\b(?:(?:di|la|della|alla) sera|serale|a fine giornata|fine giornata|in the evening|evening|(?:at the )?end of (?:the |my )?day|after work)\b", Loosely)]
+    [GeneratedRegex(@"\b(?:(?:di|la|della|alla|ogni) sera|serale|a fine giornata|fine giornata|in the evening|evening|(?:at the )?end of (?:the |my )?day|after work)\b", Loosely)]
     private static partial Regex Evening();
 
     [GeneratedRegex(@"\b(?:feriali|lavorativi|weekdays?|work(?:ing)? ?days?)\b", Loosely)]

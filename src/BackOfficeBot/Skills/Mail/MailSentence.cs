@@ -78,7 +78,7 @@ internal static partial class MailSentence
     }
 
     // "L'ultima settimana" goes on until now, "la settimana scorsa" was over on Sunday.
-    [GeneratedRegex(@"\b(?:nell'|dell'|l'|nelle |delle |le )ultim[aoie] (?:settimana|mese|anno)\b|\b(?:the|this) (?:last|past) (?:week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:nell'|dell'|l'|nelle |delle |le |negli |degli |gli )ultim[aoie] (?:settiman[ae]|mes[ei]|ann[oi])\b|\b(?:the|this) (?:last|past) (?:week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lately();
 
     [GeneratedRegex(@"\bnon (?:ancora )?lett|\bda leggere|\bunread\b|\bnot (?:yet )?read|\bnuov[aei]\b|\bnew\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

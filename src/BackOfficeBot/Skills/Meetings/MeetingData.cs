@@ -94,6 +94,17 @@ internal sealed record MeetingData
             return new(first, first + Draft.Duration);
         }
     }
+
+    /// Of a series: with it all is over. Where all of them are left out, it is the first day that was asked for.
+    [JsonIgnore]
+    public Span Last
+    {
+        get
+        {
+            var last = Draft.Series?.Starts(Start, WallClock.Zone(Draft.Zone)).LastOrDefault(Start) ?? Start;
+            return new(last, last + Draft.Duration);
+        }
+    }
 }
 
 /// A form that is open: the id that the meeting will have, and whose it is.

@@ -18,7 +18,7 @@ internal sealed class MeetingKind : IRecordKind
         if (!IsOpen(record.State))
             return true;
         var data = MeetingBooker.Data(record);
-        return record.State == MeetingStates.Booked && (data.Draft.Series?.Starts(data.Start, WallClock.Zone(data.Draft.Zone)).LastOrDefault() ?? data.Start) + data.Draft.Duration < now;
+        return record.State == MeetingStates.Booked && data.Last.End < now;
     }
 
     public IEnumerable<Concern> Concerns(Record record)

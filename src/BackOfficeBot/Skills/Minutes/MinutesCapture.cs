@@ -17,15 +17,23 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
 
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
-        if (MinutesLine.Read(PlainText.Lines(turn.Text).Split('\n')[0], null) is not { } first)
+        var line = PlainText.Lines(turn.Text).Split('\n')[0];
+        if (MinutesLine.Read(line, null) is not { } first)
             return null;
         var t = MinutesTexts.In(turn.Language);
         var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
         var open = mine.Where(r => r.State == MinutesStates.Open).ToList();
+        // "Lascia perdere" and "arriva il corriere" are lines only of minutes that know who is meant.
+        if (open.Count > 0 && first.Does is LineDoes.Add)
+        {
+            open = [.. open.Where(r => MinutesLine.Read(line, MinutesData.Of(r).People) is not null)];
+            if (open.Count == 0)
+                return null;
+        }
         var isMany = open.Count > 1;
         // What is closed takes corrections until everybody looks it through, where it is what was just looked at: "togli 3" may mean anything else.
         var isOfDraft = open.Count == 0 && first.Does is not LineDoes.Add;
-        if ((isMany || isOfDraft) && await desk.ShownAsync(turn, ct) is { } shown && mine.FirstOrDefault(r => r.Id == shown.Id && r.State == (isOfDraft ? MinutesStates.Draft : MinutesStates.Open)) is { } meant)
+        if ((isMany || isOfDraft) && await desk.ShownAsync(turn, ct) is { } shown && (isOfDraft ? mine.Where(r => r.State == MinutesStates.Draft) : open).FirstOrDefault(r => r.Id == shown.Id) is { } meant)
             open = [meant];
         if (open is [var record])
         {

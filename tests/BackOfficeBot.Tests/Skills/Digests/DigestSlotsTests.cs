@@ -80,4 +80,14 @@ public sealed class DigestSlotsTests
     [Fact]
     public void What_is_new_is_new_since_the_one_before() =>
         Assert.Equal(Rome(11, 27, 8), DigestSlots.Before(Plan, new(DigestPart.Morning, new(2026, 11, 30), Rome(11, 30, 8))));
+
+    [Fact]
+    public void A_review_of_the_week_begins_where_the_last_one_that_came_ended()
+    {
+        List<DateOnly> asked = [];
+        var plan = Plan with { Weekly = DayOfWeek.Friday, WeeklyAt = new(16, 0), IsOff = day => { asked.Add(day); return day is { Month: 12, Day: 25 } or { Month: 1, Day: 1 }; } };
+        Assert.Equal(Rome(12, 18, 16), DigestSlots.Before(plan, new(DigestPart.Weekly, new(2027, 1, 8), Rome(1, 8, 16, year: 2027))));
+        Assert.DoesNotContain(asked, d => d.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        Assert.Equal(Rome(1, 1, 16, year: 2027), DigestSlots.Before(plan with { Days = DigestData.Week }, new(DigestPart.Weekly, new(2027, 1, 8), Rome(1, 8, 16, year: 2027))));
+    }
 }

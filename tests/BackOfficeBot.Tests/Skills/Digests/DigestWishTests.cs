@@ -116,6 +116,16 @@ public sealed class DigestWishTests
         Assert.Equal(shown, Said(text, locale) is { IsNow: true } now ? now.Part : null);
 
     [Theory]
+    [InlineData("dammi il riepilogo ogni settimana", "it-IT", DigestPart.Weekly)]
+    [InlineData("show me the digest every week", "en-GB", DigestPart.Weekly)]
+    [InlineData("dammi il riepilogo di sera", "it-IT", DigestPart.Evening)]
+    [InlineData("mostrami il riepilogo la sera", "it-IT", DigestPart.Evening)]
+    [InlineData("dammi il riepilogo ogni sera", "it-IT", DigestPart.Evening)]
+    [InlineData("show me the digest in the evening", "en-GB", DigestPart.Evening)]
+    public void One_that_is_to_come_again_and_again_is_chosen(string text, string locale, object part) =>
+        Assert.Equal((false, part), (Said(text, locale).IsNow, Said(text, locale).Part));
+
+    [Theory]
     [InlineData("disattiva il riepilogo", false)]
     [InlineData("non voglio più il riepilogo", false)]
     [InlineData("turn my digest off", false)]

@@ -59,10 +59,25 @@ public sealed class MailLinksTests
         Assert.Equal(0, MailWritingTests.Sent(day, "james.whitfield"));
 
         var form = await james.PressesAsync(refused, "Edit");
-        var without = await james.PressesAsync(form, "Read it over", new { to = form.Input("to"), subject = "", text = form.Input("text"), links = "" });
+        var without = await james.PressesAsync(form, "Read it over", new { to = form.Input("to"), subject = "", text = form.Input("text") });
         Assert.DoesNotContain("Disegni.zip", without.Words, StringComparison.Ordinal);
         Assert.Contains("Sent", (await james.PressesAsync(without, "Send")).Words, StringComparison.Ordinal);
         Assert.Empty(day.Rights("james.whitfield", Drawings));
+    }
+
+    [Fact]
+    public async Task Where_nobody_knows_whether_it_was_shared_nothing_leaves_and_the_next_press_sends_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await SendsAsync(day, marco, "manda una mail a Giulia Romano dicendo che ecco i disegni");
+        await day.FaultAsync(new { kind = "serverError", path = "/invite", status = 500, count = 1 });
+
+        Assert.DoesNotContain("la bozza c'è ancora", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Equal(0, MailWritingTests.Sent(day, "marco.rossi"));
+
+        Assert.Contains("Inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Equal(1, MailWritingTests.Sent(day, "marco.rossi"));
     }
 
     [Fact]
@@ -90,6 +105,24 @@ public sealed class MailLinksTests
         var large = await marco.PressesAsync(await marco.SaysAsync("cerca il file disegni speciali"), "Per mail");
         var shown = await marco.PressesAsync(large, "Rileggi", new { to = "Giulia Romano", subject = "Disegni", text = "Ecco.", links = large.Input("links") });
         Assert.Contains("Disegni speciali.zip (25 MB)", shown.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(400)]
+    public async Task A_file_that_may_not_be_read_is_said_not_to_have_been(int status)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        day.Puts("marco.rossi", "Listino speciale.txt", "uno");
+        var found = await marco.SaysAsync("cerca il file listino speciale");
+        await day.FaultAsync(new { kind = "serverError", method = "GET", path = "/downloads/", status, count = 1 });
+
+        var form = await marco.PressesAsync(found, "Per mail");
+
+        Assert.Contains("Non sono riuscito a leggere «Listino speciale.txt»", form.Words, StringComparison.Ordinal);
+        Assert.Equal("Listino speciale", form.Input("subject"));
     }
 
     private static async Task<Message> SendsAsync(OfficeDay day, Chat chat, string text, string person = "marco.rossi")

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using BackOfficeBot.Common;
 using BackOfficeBot.Sandbox.Graph.Mail;
 using BackOfficeBot.Sandbox.Office;
+using BackOfficeBot.Skills.Mail;
 using BackOfficeBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,19 @@ public sealed class MailReadingTests
         Assert.Contains(subject, list.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("newsletter", list.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("biglietti", list.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("le mail dell'ultima settimana")]
+    [InlineData("le mail delle ultime settimane")]
+    [InlineData("le mail degli ultimi mesi")]
+    public void What_was_lately_goes_on_until_now(string text)
+    {
+        var context = new BackOfficeBot.Language.UnderstandingContext(new(2026, 11, 24, 9, 0, 0), "Europe/Rome", "it-IT");
+        var past = Taught.Understander.Understand(text, context with { Direction = BackOfficeBot.Language.Dates.Direction.Past }).Whens;
+        var question = MailSentence.Read(text, Taught.Understander.Understand(text, context), past, WallClock.Zone("Europe/Rome"));
+        Assert.NotNull(question.Since);
+        Assert.Null(question.Until);
     }
 
     [Fact]

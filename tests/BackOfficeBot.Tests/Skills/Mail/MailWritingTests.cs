@@ -175,6 +175,8 @@ public sealed class MailWritingTests
     [InlineData("scrivi a Anna Neri e luca@x.example che va bene", "Anna Neri; luca@x.example")]
     [InlineData("scrivi a Anna Neri <luca@x.example> che va bene", "luca@x.example")]
     [InlineData("scrivi a luca@x.example, Anna Neri: va bene", "luca@x.example; Anna Neri")]
+    [InlineData("scrivi a Anna Neri che il mio indirizzo è luca@x.example", "Anna Neri")]
+    [InlineData("write to Anna Neri that my address is luca@x.example", "Anna Neri")]
     public void Names_and_addresses_are_recipients_together(string text, string to)
     {
         BackOfficeBot.Language.Found<string> At(string value) => new(value, new(text.IndexOf(value, StringComparison.Ordinal), value.Length));

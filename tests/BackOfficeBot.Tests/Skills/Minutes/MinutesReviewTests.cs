@@ -177,6 +177,22 @@ public sealed class MinutesReviewTests
         Assert.Contains("in vigore", (await chiara.SaysAsync("mostra DEC-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("decisione: si approva senza modifiche il verbale MIN-2026-0000001")]
+    [InlineData("decision: MIN-2026-0000001 is approved as correct")]
+    public async Task What_is_approved_without_changes_is_not_amended(string decision)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si compra il furgone");
+
+        await ApprovedAsync(day, chiara, davide.PersonId, decision, "2026-12-01");
+
+        var earlier = await chiara.SaysAsync("mostra MIN-2026-0000001");
+        Assert.Contains("DEC-2026-0000001: si compra il furgone", earlier.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rettificato", earlier.Words, StringComparison.Ordinal);
+    }
+
     internal static async Task<Message> DraftAsync(Chat chat, string chair, string members, string present, string language = "it")
     {
         var card = await MinutesTalkTests.PrepareAsync(chat, chair, members, "2026-11-24", language);

@@ -164,6 +164,9 @@ public sealed class MinutesTalkTests
         Assert.Contains("la prima", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
         day.Time.Advance(TimeSpan.FromHours(1));
         Assert.Contains("Hai più verbali aperti (MIN-2026-0000001, MIN-2026-0000002)", (await chiara.SaysAsync("nota: quale?")).Text, StringComparison.Ordinal);
+        Assert.Contains("Hai più verbali aperti", (await chiara.SaysAsync("arriva Davide")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hai più verbali aperti", (await chiara.SaysAsync("arriva il corriere")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hai più verbali aperti", (await chiara.SaysAsync("lascia perdere")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,12 +21,15 @@ internal sealed class MailComposer(
         MailWriteVerbs.Reply.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.Reply, mail, new(), ct)),
         MailWriteVerbs.ReplyAll.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.ReplyAll, mail, new(), ct)),
         MailWriteVerbs.Forward.Handle((turn, mail, _, ct) => BeginAsync(turn, DraftKind.Forward, mail, new(), ct)),
-        MailWriteVerbs.Check.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => CheckAsync(turn, writing with { Form = form }, ct), ct)),
-        MailWriteVerbs.UseTemplate.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => TemplateAsync(turn, writing with { Form = form }, ct), ct)),
-        MailWriteVerbs.DraftByAi.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => DraftByAiAsync(turn, writing with { Form = form }, ct), ct)),
+        MailWriteVerbs.Check.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => CheckAsync(turn, writing with { Form = Answered(form) }, ct), ct)),
+        MailWriteVerbs.UseTemplate.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => TemplateAsync(turn, writing with { Form = Answered(form) }, ct), ct)),
+        MailWriteVerbs.DraftByAi.Handle((turn, key, form, ct) => WithAsync(turn, key, writing => DraftByAiAsync(turn, writing with { Form = Answered(form) }, ct), ct)),
         MailWriteVerbs.OwnText.Handle((turn, key, _, ct) => WithAsync(turn, key, writing => FormAsync(turn, writing with { Form = writing.Form with { Text = writing.Ai?.Typed ?? writing.Form.Text }, Ai = null }, [], ct), ct)),
         MailWriteVerbs.Edit.Handle((turn, key, _, ct) => WithAsync(turn, key, writing => FormAsync(turn, writing, [], ct), ct)),
     ];
+
+    // A client leaves out a choice of several in which nothing is ticked: whoever pressed a button of the form was asked.
+    private static MailForm Answered(MailForm form) => form with { Links = form.Links ?? "" };
 
     private ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct)
     {

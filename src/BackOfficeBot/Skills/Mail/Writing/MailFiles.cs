@@ -49,10 +49,9 @@ internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFile
             {
                 said.Add(t.FileUnread(name));
             }
-            // The draft, which is shown before anything leaves, has it or has it not.
             catch (GraphException e) when (IsMissing(e))
             {
-                said.Add(t.FileUncertain(name));
+                said.Add(Missing(e, t, name));
             }
         }
         return (links, Notice(t, attached, links, said));
@@ -71,7 +70,7 @@ internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFile
         }
         catch (GraphException e) when (IsMissing(e))
         {
-            return ([], t.FileUncertain(name));
+            return ([], Missing(e, t, name));
         }
     }
 
@@ -132,7 +131,11 @@ internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFile
         }
     }
 
-    private static bool IsMissing(GraphException e) => e.Failure is GraphFailure.Uncertain or GraphFailure.Busy or GraphFailure.Unavailable or GraphFailure.NotAllowed;
+    // Whoever has to sign in, or has a full mailbox, is told that: no file will go before.
+    private static bool IsMissing(GraphException e) => e.Failure is not (GraphFailure.SignInNeeded or GraphFailure.QuotaFull);
+
+    // Where it broke off, the draft, which is shown before anything leaves, has it or has it not.
+    private static string Missing(GraphException e, MailWriteTexts t, string name) => e.Failure is GraphFailure.Uncertain or GraphFailure.Busy or GraphFailure.Unavailable ? t.FileUncertain(name) : t.FileUnread(name);
 
     private static string? Notice(MailWriteTexts t, List<string> attached, IReadOnlyList<MailLink> links, List<string> said) =>
         string.Join(' ', [.. attached.Count > 0 ? [t.Attached(string.Join(", ", attached))] : Array.Empty<string>(), .. links.Count > 0 ? [t.Linked(string.Join(", ", links.Select(l => l.Name)))] : Array.Empty<string>(), .. said]) is { Length: > 0 } words ? words : null;

@@ -38,13 +38,24 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
             return await composer.ShowAsync(turn, box, writing, ct, errors: new() { ["outside"] = t.OutsideMissing });
         if (!await drafts.TakeAsync(turn.TenantId, writing.Sending, Settles, ct))
             return Reply.Error(t.IsSending);
+        string? why;
         try
         {
-            if (await files.GiveAsync(turn, writing, inside, form.Outside == MailSendForm.Yes ? outside : [], ct) is { } why)
-            {
-                await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
-                return await composer.ShowAsync(turn, box, writing, ct, why);
-            }
+            why = await files.GiveAsync(turn, writing, inside, form.Outside == MailSendForm.Yes ? outside : [], ct);
+        }
+        // Nothing of the mail has left: who may open the files may be asked again at once.
+        catch (GraphException)
+        {
+            await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
+            throw;
+        }
+        if (why is not null)
+        {
+            await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
+            return await composer.ShowAsync(turn, box, writing, ct, why);
+        }
+        try
+        {
             await mailDrafts.SendAsync(turn.Caller(), box, writing.DraftId, ct);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)

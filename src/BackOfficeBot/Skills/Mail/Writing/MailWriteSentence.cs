@@ -13,10 +13,12 @@ internal sealed partial record MailWriteSentence(string Head, string? To, string
         var said = understood.Body is { } body ? (body.Value, body.Span.Start) : Says().Match(text) is { Success: true } says ? (says.Groups[1].Value, says.Groups[1].Index) : (null, text.Length);
         var head = text[..Math.Min(said.Item2, text.Length)];
         var subject = Titled().Match(head) is { Success: true } titled ? titled.Groups[1].Value : understood.Subject is { } about && about.Span.Start < head.Length ? about.Value : null;
+        // "Il mio indirizzo è luca@x.example" is said in the mail, and gets none.
+        var addresses = understood.Addresses.Where(a => a.Span.Start < head.Length).ToList();
         // "Anna Neri anna@studio.example" is one, "Anna Neri e luca@studio.example" are two.
         var people = understood.People.Where(p => p.Span.Start < head.Length && p.Value is not ("tutti" or "everyone" or "all" or "mio capo" or "my boss")
-            && !understood.Addresses.Any(a => a.Span.Start < p.Span.End && a.Span.End > p.Span.Start || (a.Span.Start >= p.Span.End && head[p.Span.End..Math.Min(a.Span.Start, head.Length)].Trim(' ', '<', '(').Length == 0)));
-        var to = string.Join("; ", people.Concat(understood.Addresses).OrderBy(p => p.Span.Start).Select(p => p.Value));
+            && !addresses.Exists(a => a.Span.Start < p.Span.End && a.Span.End > p.Span.Start || (a.Span.Start >= p.Span.End && head[p.Span.End..a.Span.Start].Trim(' ', '<', '(').Length == 0)));
+        var to = string.Join("; ", people.Concat(addresses).OrderBy(p => p.Span.Start).Select(p => p.Value));
         return new(head, to.Length > 0 ? to : null, subject is null ? null : Capital(PlainText.OneLine(subject)), said.Item1 is { } words ? Sentence(words) : null);
     }
 

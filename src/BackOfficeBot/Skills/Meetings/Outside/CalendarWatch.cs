@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Notifications;
 using BackOfficeBot.Records;
@@ -68,7 +67,7 @@ internal static class CalendarWishes
         var data = MeetingBooker.Data(record);
         return data.EventId is null ? Task.CompletedTask : watches.WantAsync(work, new(CalendarWatch.Watch, data.Draft.OrganizerId, $"users/{data.Draft.OrganizerId}/events", "updated,deleted")
         {
-            PersonId = data.Draft.OrganizerId, Until = (data.Draft.Series?.Starts(data.Start, WallClock.Zone(data.Draft.Zone)).LastOrDefault(data.Start) ?? data.Start) + data.Draft.Duration,
+            PersonId = data.Draft.OrganizerId, Until = data.Last.End,
         }, ct);
     }
 }

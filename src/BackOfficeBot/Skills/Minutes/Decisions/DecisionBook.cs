@@ -42,7 +42,8 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
             }, decision.Reference);
             await copies.UpdateAsync(work, old, null, ct);
         }
-        foreach (var earlier in await NamedAsync(work, Amending(), MinutesNumber(), entry.Text, MinutesKind.Name, r => MinutesStates.IsApproved(r.State) && r.Id != minutes.Id, ct))
+        // Those that this meeting approves are not amended by it: what it changed of them stands in them.
+        foreach (var earlier in await NamedAsync(work, Amending(), MinutesNumber(), entry.Text, MinutesKind.Name, r => MinutesStates.IsApproved(r.State) && r.Id != minutes.Id && data.Agenda.All(i => i.Approves != r.Id), ct))
         {
             MinutesReview.Put(work, earlier, "amended by", null, d => d with { Amendments = [.. d.Amendments, new(decision.Reference, minutes.Reference)] });
             await work.LinkAsync(decision, earlier, RecordLinker.From, ct);
@@ -68,7 +69,8 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
     [GeneratedRegex(@"\b(revoc\w+|sostitu\w+|annull\w+|revok\w+|replac\w+|supersed\w+|repeal\w*)\b", Options)]
     private static partial Regex Revoking();
 
-    [GeneratedRegex(@"\b(rettific\w+|corregg\w+|modific\w+|integra\w*|amend\w*|correct\w*|rectif\w+)\b", Options)]
+    // Verbs alone: "si approva senza modifiche" and "approved as correct" amend nothing.
+    [GeneratedRegex(@"\b(rettific\w+|corregg\w+|si modifica(no)?|amend(s|ed)?|rectif\w+)\b", Options)]
     private static partial Regex Amending();
 
     [GeneratedRegex(@"\bMIN-\d{4}-\d{7}\b", Options)]

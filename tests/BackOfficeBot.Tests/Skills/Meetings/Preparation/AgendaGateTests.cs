@@ -130,6 +130,15 @@ public sealed class AgendaGateTests
     }
 
     [Fact]
+    public void A_series_is_over_with_its_last_one_and_one_of_which_all_are_left_out_with_the_day_it_began()
+    {
+        var series = new MeetingSeries(new() { Kind = RecurrenceKind.Weekly, Days = [DayOfWeek.Thursday], Times = 2 }) { Moved = [new(new(2026, 11, 26), At("2026-12-04 11:00"))] };
+        var data = new MeetingData { Draft = Draft with { Series = series }, Start = At("2026-11-26 15:00") };
+        Assert.Equal(At("2026-12-04 11:00"), data.Last.Start);
+        Assert.Equal(At("2026-11-26 15:00"), (data with { Draft = Draft with { Series = series with { Moved = [], LeftOut = [new(2026, 11, 26), new(2026, 12, 3)] } } }).Last.Start);
+    }
+
+    [Fact]
     public async Task Who_writes_the_agenda_in_outlook_is_not_asked()
     {
         await using var day = await OfficeDay.BeginAsync();
