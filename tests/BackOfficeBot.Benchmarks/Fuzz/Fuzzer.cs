@@ -44,7 +44,7 @@ internal sealed class Fuzzer(ChannelHost channel, Uri bot, IReadOnlyCollection<s
             0 => person.Says("aiuto"),
             1 => person.Activity(Any(random, ActivityTypes.ConversationUpdate, ActivityTypes.Event, ActivityTypes.MessageUpdate, "messageReaction", "typing", "", "installationUpdate", Hostile.Text(random))),
             2 or 3 => Invoke(person, random),
-            _ => person.Presses(_verbs[random.Next(_verbs.Length)], Forged(person, random)),
+            _ => Press(person, random),
         };
         if (random.Next(3) > 0)
             Hostile.Damage(activity, random);
@@ -126,27 +126,35 @@ internal sealed class Fuzzer(ChannelHost channel, Uri bot, IReadOnlyCollection<s
         return person.Invokes(name, random.Next(3) == 0 ? Hostile.Node(random) : new JsonObject
         {
             ["commandId"] = detail ?? Hostile.Node(random), ["dataset"] = detail ?? Hostile.Node(random), ["queryText"] = Hostile.Node(random), ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = Hostile.Node(random) }),
-            ["queryOptions"] = new JsonObject { ["skip"] = Hostile.Node(random), ["top"] = Hostile.Node(random), ["count"] = Hostile.Node(random) }, ["data"] = Forged(person, random), ["action"] = Any(random, "accept", "decline", ""), ["context"] = Hostile.Node(random),
+            ["queryOptions"] = new JsonObject { ["skip"] = Hostile.Node(random), ["top"] = Hostile.Node(random), ["count"] = Hostile.Node(random) }, ["data"] = Forged(person, random).Data, ["action"] = Any(random, "accept", "decline", ""), ["context"] = Hostile.Node(random),
             ["uploadInfo"] = new JsonObject { ["uploadUrl"] = Hostile.Text(random), ["contentUrl"] = Hostile.Text(random), ["name"] = Hostile.Text(random) }, ["messagePayload"] = Hostile.Node(random), ["url"] = Hostile.Node(random), ["id"] = Hostile.Node(random), ["token"] = Hostile.Node(random), ["state"] = Hostile.Node(random),
         });
     }
 
-    /// A state that nobody sealed here: none, words, bytes, or one of another chat that was cut or turned.
-    private JsonObject Forged(FuzzPerson person, Random random)
+    private JsonObject Press(FuzzPerson person, Random random)
     {
-        var data = new JsonObject { ["_verb"] = _verbs[random.Next(_verbs.Length)] };
-        var known = _seen.Where(s => s.Key != person.Conversation).Select(s => s.Value.Press(random)).FirstOrDefault(p => p is not null)?.Data;
-        data["_state"] = random.Next(4) switch
+        var (verb, data) = Forged(person, random);
+        return person.Presses(verb, data);
+    }
+
+    /// A state that nobody sealed here: none, words, bytes, or one of another chat, whole, or cut or turned, with the verb that it is of.
+    private (string Verb, JsonObject Data) Forged(FuzzPerson person, Random random)
+    {
+        var others = _seen.Where(s => s.Key != person.Conversation).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value).ToList();
+        var known = others.Count == 0 ? null : others[random.Next(others.Count)].Press(random);
+        var (verb, state) = random.Next(4) switch
         {
-            0 => Hostile.Node(random),
-            1 => Convert.ToBase64String(RandomBytes(random, random.Next(200))).TrimEnd('='),
-            2 when known?["_state"] is JsonValue theirs && theirs.TryGetValue<string>(out var text) => Hostile.Damage(text, random),
-            3 => known?["_state"]?.DeepClone(),
-            _ => null,
+            0 => (null, Hostile.Node(random)),
+            1 => (null, Convert.ToBase64String(RandomBytes(random, random.Next(200))).TrimEnd('=')),
+            2 when known?.Data["_state"] is JsonValue theirs && theirs.TryGetValue<string>(out var text) => (known.Value.Verb, Hostile.Damage(text, random)),
+            3 => (known?.Verb, known?.Data["_state"]?.DeepClone()),
+            _ => ((string?)null, (JsonNode?)null),
         };
+        verb ??= _verbs[random.Next(_verbs.Length)];
+        var data = new JsonObject { ["_verb"] = verb, ["_state"] = state };
         foreach (var field in new[] { "title", "text", "comment", "amount", "who", "day", "id" })
             data[field] = Hostile.Node(random);
-        return data;
+        return (verb, data);
     }
 
     private static byte[] RandomBytes(Random random, int count)

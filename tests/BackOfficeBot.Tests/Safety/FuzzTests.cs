@@ -1,10 +1,12 @@
 using BackOfficeBot.Benchmarks.Fuzz;
 using BackOfficeBot.Benchmarks.Load;
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Records;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Storage;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Outbox.Instances;
+using BackOfficeBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -30,19 +32,23 @@ public sealed class FuzzTests
 
         await fuzzer.PlayAsync(people, Played);
         // What was still at work when its answer was due comes to its end.
-        IReadOnlySet<string> before;
-        do
+        var before = OfficePrint.Of(database);
+        await Until.TrueAsync(async () =>
         {
-            before = OfficePrint.Of(database);
+            var last = before;
             await chat.SaysAsync("aiuto");
-        }
-        while (OfficePrint.Changes(before, OfficePrint.Of(database)).Count > 0);
+            before = OfficePrint.Of(database);
+            return OfficePrint.Changes(last, before).Count == 0;
+        }, TimeSpan.FromMinutes(2));
         await fuzzer.ForgeAsync(strangers, Forged);
 
         Assert.True(fuzzer.Faults.IsEmpty, string.Join('\n', fuzzer.Faults.Take(5)));
         Assert.DoesNotContain(day.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
         var changes = OfficePrint.Changes(before, OfficePrint.Of(database));
         Assert.True(changes.Count == 0, string.Join('\n', changes));
+        var findings = new List<string>();
+        await new OfficeVerifier(day.Bot.GetRequiredService<OfficeDatabase>()).VerifyAsync([SandboxIds.Tenant], f => { findings.Add(f); return Task.CompletedTask; });
+        Assert.Empty(findings);
         // That they were not all refused at the door.
         Assert.True(fuzzer.Pressed.Count > 30, $"{fuzzer.Pressed.Count} buttons");
         Assert.True(fuzzer.Statuses[200] > Played && fuzzer.Statuses[400] > Forged / 5, string.Join(", ", fuzzer.Statuses));
