@@ -39,11 +39,11 @@ internal static class LoadCommand
                 {
                     var next = scenario == "mix" ? await MixAsync(Mix, users) : scenario == "common" ? await MixAsync(Common, users) : await BeginAsync(scenario, users);
                     await ForAsync(users, next, a.Number("warm", 8));
-                    var (seconds, doubled) = (a.Text("minutes") is null ? a.Number("seconds", 5) : 60 * a.Number("minutes", 30), channel.Doubled);
+                    var seconds = a.Text("minutes") is null ? a.Number("seconds", 5) : 60 * a.Number("minutes", 30);
                     for (var at = 0; at < seconds; at += a.Number("every", seconds))
                     {
                         GC.Collect();
-                        var (cpu, clock) = (bots.Cpu, Stopwatch.StartNew());
+                        var (cpu, doubled, clock) = (bots.Cpu, channel.Doubled, Stopwatch.StartNew());
                         var (times, errors, lost) = await ForAsync(users, next, Math.Min(a.Number("every", seconds), seconds - at));
                         bots.Check();
                         var (spent, elapsed) = (bots.Cpu - cpu, clock.Elapsed);
