@@ -1,5 +1,12 @@
+using BackOfficeBot.Records;
+using BackOfficeBot.Sandbox;
+using BackOfficeBot.Skills.Tasks;
+using BackOfficeBot.Storage;
+using BackOfficeBot.Tests.Common;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Desk;
 
@@ -69,19 +76,29 @@ public sealed class SnoozesTests
         await marco.ReadsAsync("ha già chiamato lui");
     }
 
-    /// The request is due in working time; whoever decides has gone home meanwhile, by the hours of the mailbox.
+    /// It is due at eight in the evening, when whoever does it has gone home, by the hours of the mailbox.
     [Fact]
     public async Task Nobody_is_reminded_at_night_and_the_reminder_waits_for_the_morning()
     {
+        const string Overdue = "È passata la scadenza";
         await using var day = await OfficeDay.BeginAsync();
         var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
         await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro oggi alle 20");
         await marco.ReadsAsync("Chiamare il cliente");
         await marco.SaysAsync("accetta");
+        await day.ElapseAsync(TimeSpan.FromHours(10));
         var before = await CountAsync(marco, "Chiamare il cliente");
-        await day.ElapseAsync(TimeSpan.FromHours(13));
-        Assert.Equal(0, await CountAsync(marco, "scaduta"));
+        await day.ElapseAsync(TimeSpan.FromHours(3));
+        await using (var db = await day.Bot.GetRequiredService<Office>().ReadAsync(SandboxIds.Tenant))
+        {
+            var row = await db.Due.SingleAsync(d => d.Task == TaskDues.Overdue);
+            // At 20:00 it fell due, at 22:00 it waits.
+            Assert.Equal(AllCards.Now, row.At);
+            Assert.True(row.NotBefore > day.Time.GetUtcNow(), $"{row.NotBefore}");
+        }
+        Assert.Equal((0, before), (await CountAsync(marco, Overdue), await CountAsync(marco, "Chiamare il cliente")));
         await day.ElapseAsync(TimeSpan.FromHours(12));
-        await marco.ReadsAsync("Chiamare il cliente", before + 1);
+        await marco.ReadsAsync(Overdue);
+        await marta.ReadsAsync(Overdue);
     }
 }

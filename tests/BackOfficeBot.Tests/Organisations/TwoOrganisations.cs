@@ -55,7 +55,10 @@ public sealed class TwoOrganisations : IAsyncLifetime
         var manifest = await new OfficeExport(Day.Bot.GetRequiredService<OfficeDatabase>(), ';', TimeProvider.System).WriteAsync(Theirs, new(), everything: true, pack);
         Assert.Empty(manifest.History.Findings);
         await using var db = await Office.ReadAsync(Theirs);
-        return string.Join('\n', manifest.Files.Select(f => $"{f.Name} {f.Rows} {f.Sha256}").Append($"{await db.RecordPeople.CountAsync()} {await db.RecordTexts.CountAsync()}"));
+        var people = await db.RecordPeople.OrderBy(p => p.RecordId).ThenBy(p => p.PersonId).ThenBy(p => p.Role).ToListAsync();
+        var texts = await db.RecordTexts.OrderBy(t => t.Sequence).ToListAsync();
+        return string.Join('\n', manifest.Files.Select(f => $"{f.Name} {f.Rows} {f.Sha256}")
+            .Concat(people.Select(p => $"{p.RecordId} {p.PersonId} {p.Role} {p.Kind} {p.IsOpen} {p.At:O}")).Concat(texts.Select(t => $"{t.RecordId} {t.Text}")));
     }
 
     /// All that is kept here.
