@@ -76,6 +76,7 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, IGraphToke
         for (var i = 0; i < handlers.Count; i++)
             if (handlers[i] is RetryHandler)
                 handlers[i] = new RetryHandler(new RetryHandlerOption { MaxRetry = options.Retries, Delay = 1, RetriesTimeLimit = options.RetryTime });
+        handlers.Insert(0, new WholeAddress());
         var client = GraphClientFactory.Create(handlers, finalHandler: traffic.Over(network));
         client.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         return client;
