@@ -77,7 +77,9 @@ public sealed class RemindersTests
         await SendAsync(marta, "chiedi a Giulia Romano di chiamare il cliente entro giovedì");
         await giulia.ReadsAsync("Chiamare il cliente");
         await giulia.SaysAsync("accetta TASK-2026-0000001");
-        Assert.Equal("?", (await marta.SaysAsync("sposta TASK-2026-0000001 a venerdì 4 dicembre")).Words);
+        await giulia.SaysAsync("rinvia TASK-2026-0000001 a venerdì 4 dicembre");
+        await marta.ReadsAsync("propone");
+        await marta.SaysAsync("accetta TASK-2026-0000001");
         await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto");
         await CallTalkTests.SlipAsync(marco, "Bianchi");
         await marco.SaysAsync("lo richiamo tra un'ora");

@@ -98,7 +98,8 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
 
     private Reply Chosen(Turn turn, MenuChoice choice) =>
         menu.Does(choice.Command) ? Reply.RouteTo(RouteKeys.Command + choice.Command, choice.Text is { } text ? sentences.Understand(turn, text) : null, choice.Text)
-        : Reply.RouteTo(RouteKeys.Command + "not_yet", choice.Command);
+        // A card outlives what it offered.
+        : Wishes.Knows(choice.Command) ? Reply.RouteTo(RouteKeys.Command + "not_yet", choice.Command) : Reply.RouteTo(RouteKeys.Command + "help");
 
     private static Understanding? Understood(Turn turn) => turn.Argument as Understanding;
 

@@ -110,5 +110,7 @@ internal static class Wishes
         ["help"] = ("Aiuto", "Help"),
     }.ToFrozenDictionary();
 
+    public static bool Knows(string intent) => Titles.ContainsKey(intent);
+
     public static string Title(string intent, string language) => language == "it" ? Titles[intent].It : Titles[intent].En;
 }

@@ -78,6 +78,17 @@ public sealed class HelpTalkTests
     }
 
     [Fact]
+    public async Task A_button_of_an_old_card_for_what_is_there_no_more_opens_the_menu()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var menu = await marta.SaysAsync("aiuto");
+        var seal = day.Bot.GetRequiredService<CardSeals>().For("11111111-1111-4111-8111-111111111111", marta.Conversation);
+        var answer = await marta.ExecutesAsync(menu, HelpCards.Menu.Name, JsonNode.Parse(HelpCards.Menu.Button(seal, "Menu", new("gone_since")).Data!.Value.GetRawText())!.AsObject());
+        Assert.Equal(menu.Words, answer.Words);
+    }
+
+    [Fact]
     public async Task Who_signed_out_is_signed_in_again_by_the_button_only()
     {
         await using var day = await OfficeDay.BeginAsync();
