@@ -14,6 +14,7 @@ using BackOfficeBot.Outbox;
 using BackOfficeBot.Privacy;
 using BackOfficeBot.Retention;
 using BackOfficeBot.Skills.Administration;
+using BackOfficeBot.Skills.Administration.Roles;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Calls;
 using BackOfficeBot.Skills.DaysOff;
@@ -102,5 +103,6 @@ public static class BotHost
         DeliverySkill.Add(services);
         DigestSkill.Add(services, configuration);
         AdministrationSkill.Add(services);
+        RoleSkill.Add(services);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Staff;
 
 /// Who may see a record: those it concerns, those who stand in for them, the members of an office it lies with, and who is named for its kind.
-internal sealed class Access(IOptions<StaffOptions> options, RecordKinds kinds, Departments departments, Deputies deputies)
+internal sealed class Access(IOptions<StaffOptions> options, GivenRoles given, RecordKinds kinds, Departments departments, Deputies deputies)
 {
     /// Stands where a person's id would, for what only administrators see.
     public const string Administrators = "administrators";
@@ -22,7 +22,7 @@ internal sealed class Access(IOptions<StaffOptions> options, RecordKinds kinds, 
     public IReadOnlyList<string> IdsOf(string personId) =>
         [personId, .. departments.Of(personId).Select(d => d.Id), .. deputies.ServedBy(personId), .. IsAdministrator(personId) ? [Administrators] : Array.Empty<string>()];
 
-    public bool ReadsAll(string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId));
+    public bool ReadsAll(string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId)) || given.All.Any(r => r.PersonId == personId && r.Data.Role == StaffRole.Reader && r.Data.Kind == kind);
 
-    public bool IsAdministrator(string personId) => options.Value.Administrators.Contains(personId);
+    public bool IsAdministrator(string personId) => options.Value.Administrators.Contains(personId) || given.All.Any(r => r.PersonId == personId && r.Data.Role == StaffRole.Administrator);
 }

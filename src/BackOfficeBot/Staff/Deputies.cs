@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Staff;
 
-/// Who stands in for whom, as configured, on the days for which it is.
-internal sealed class Deputies(IOptions<StaffOptions> options, TimeProvider time)
+/// Who stands in for whom, on the days for which it is: as people said themselves, then as configured.
+internal sealed class Deputies(IOptions<StaffOptions> options, GivenRoles given, TimeProvider time)
 {
     // Days are meant where the firm is.
     private static readonly TimeZoneInfo Zone = WallClock.Zone(null);
@@ -18,6 +18,6 @@ internal sealed class Deputies(IOptions<StaffOptions> options, TimeProvider time
     private IEnumerable<DeputyOptions> Today()
     {
         var today = WallClock.Day(time.GetUtcNow(), Zone);
-        return options.Value.Deputies.Where(d => !(today < d.From) && !(today > d.To));
+        return given.Deputies.Concat(options.Value.Deputies).Where(d => !(today < d.From) && !(today > d.To));
     }
 }

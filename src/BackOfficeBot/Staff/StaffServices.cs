@@ -5,11 +5,12 @@ namespace BackOfficeBot.Staff;
 
 internal static class StaffServices
 {
-    /// Who is who in the organisation, as configured and checked at start, and when they work.
+    /// Who is who in the organisation, as configured and checked at start or as it was given, and when they work.
     public static void AddStaff(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection(StaffOptions.Section)).PostConfigure(Small).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StaffOptions>, StaffValidation>();
+        services.AddSingleton<GivenRoles>().AddHostedService(s => s.GetRequiredService<GivenRoles>());
         services.AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<Access>().AddSingleton<Colleagues>().AddSingleton<WorkWeeks>().AddSingleton<QuietHours>().AddSingleton<OwnDomains>();
         services.AddOffices(configuration);
     }

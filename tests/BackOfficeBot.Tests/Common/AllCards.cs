@@ -23,6 +23,7 @@ using BackOfficeBot.Skills.Meetings.Slots;
 using BackOfficeBot.Skills.Meetings.Words;
 using BackOfficeBot.Tests.Desk;
 using BackOfficeBot.Tests.Skills.Administration;
+using BackOfficeBot.Tests.Skills.Administration.Roles;
 using BackOfficeBot.Tests.Skills.DaysOff;
 using BackOfficeBot.Tests.Skills.Approvals;
 using BackOfficeBot.Tests.Skills.Digests;
@@ -70,6 +71,8 @@ internal static class AllCards
         yield return ("help: who am I", HelpCards.WhoAmI(place, Hostile, WallClock.Zone(null), signedIn: true, Guid.Empty.ToString()));
         yield return ("help: who am I, not signed in", HelpCards.WhoAmI(place, "", WallClock.Zone(null), signedIn: false, ""));
 
+        foreach (var card in RoleCardSamples.In(place, Hostile))
+            yield return card;
         foreach (var card in AdministrationCardSamples.In(place, Hostile))
             yield return card;
         var counts = Enum.GetValues<DeliveryCause>().ToDictionary(c => c, c => (int)c);

@@ -9,6 +9,7 @@ using BackOfficeBot.Storage;
 using BackOfficeBot.Tests.Desk;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests.Privacy;
@@ -59,8 +60,10 @@ public sealed class OwnDataReaderTests
     internal static OwnDataReader Reader(TestOffice test)
     {
         var staff = Options.Create(new StaffOptions { Administrators = ["anna"], Departments = [new() { Name = "Acquisti", MemberIds = ["anna"] }] });
-        var (kinds, departments, deputies) = (test.Services.GetRequiredService<RecordKinds>(), new Departments(staff), new Deputies(staff, test.Time));
-        var (database, access) = (test.Services.GetRequiredService<OfficeDatabase>(), new Access(staff, kinds, departments, deputies));
+        var database = test.Services.GetRequiredService<OfficeDatabase>();
+        var given = new GivenRoles(database, test.Time, NullLogger<GivenRoles>.Instance);
+        var (kinds, departments, deputies) = (test.Services.GetRequiredService<RecordKinds>(), new Departments(staff), new Deputies(staff, given, test.Time));
+        var access = new Access(staff, given, kinds, departments, deputies);
         var trace = new PersonTrace(database, kinds, access, new(Options.Create(new RetentionOptions()), test.Services.GetRequiredService<IOptions<StorageOptions>>()), [], test.Time);
         return new(database, trace, kinds, access, departments, deputies, staff, test.Time);
     }

@@ -10,7 +10,6 @@ namespace BackOfficeBot.Skills.Administration;
 internal static class AdministrationCards
 {
     private const int Most = 10;
-    private const int MostDeputies = 30;
 
     public static AdaptiveCard Overview(CardPlace place)
     {
@@ -45,24 +44,6 @@ internal static class AdministrationCards
         }.Card();
     }
 
-    public static AdaptiveCard Roles(CardPlace place, StaffOptions staff, IReadOnlyDictionary<string, string> names, RecordKinds kinds)
-    {
-        var t = AdministrationTexts.In(place.Language);
-        string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => names.GetValueOrDefault(id, id)));
-        return new Frame
-        {
-            Heading = t.Title(AdministrationSkill.Roles),
-            Body =
-            [
-                Title(t.Administrators), Text(Names(staff.Administrators)),
-                .. staff.Readers.SelectMany(r => (CardElement[])[Title(t.ReadsAll(kinds.Of(r.Kind)?.ListName(ListPart.All, place.Language) ?? r.Kind)), Text(Names(r.Ids))]),
-                .. staff.Deputies.Count == 0 ? [] : (CardElement[])[Title(t.Deputies), .. staff.Deputies.Take(MostDeputies).Select(d => Text($"{d.Name} → {d.DeputyName}{t.Days(d.From, d.To)}")), .. More(staff.Deputies.Count, t, MostDeputies)],
-            ],
-            Actions = [Back(place, t)],
-            Footer = t.RolesWhere,
-        }.Card();
-    }
-
     public static AdaptiveCard Offices(CardPlace place, OfficesOptions offices)
     {
         var t = AdministrationTexts.In(place.Language);
@@ -90,7 +71,7 @@ internal static class AdministrationCards
         }.Card();
     }
 
-    private static IEnumerable<CardElement> More(int count, AdministrationTexts t, int most = Most) => count > most ? [Text(t.More(count - most))] : [];
+    private static IEnumerable<CardElement> More(int count, AdministrationTexts t) => count > Most ? [Text(t.More(count - Most))] : [];
 
     private static ActionExecute Button(CardPlace place, string command) => AdministrationVerbs.Open.Button(place.Seal, AdministrationTexts.In(place.Language).Open, new(command));
 

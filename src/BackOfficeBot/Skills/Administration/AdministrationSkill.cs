@@ -11,7 +11,7 @@ namespace BackOfficeBot.Skills.Administration;
 
 /// "Amministrazione": one card that leads administrators to all that they see and set; what the configuration says is shown only.
 internal sealed class AdministrationSkill(StuckFinder stuck, Access access, WorkWeeks weeks, IPeople people, Departments departments, RecordKinds kinds, RetentionRules rules,
-    IOptions<StaffOptions> staff, IOptions<OfficesOptions> offices, TimeProvider time) : ISkill
+    IOptions<OfficesOptions> offices, TimeProvider time) : ISkill
 {
     public const string Command = "administration", Stuck = "show_stuck", Roles = "show_roles", Offices = "show_offices", Retention = "show_retention";
 
@@ -28,7 +28,6 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
     [
         Route.Command(Command, (turn, _) => For(turn, () => Overview(turn))),
         Route.Command(Stuck, (turn, ct) => ForAsync(turn, () => StuckAsync(turn, ct))),
-        Route.Command(Roles, (turn, ct) => ForAsync(turn, () => RolesAsync(turn, ct))),
         Route.Command(Offices, (turn, _) => For(turn, () => Card(turn, AdministrationCards.Offices(Place(turn), offices.Value), t => t.Title(Offices)))),
         Route.Command(Retention, (turn, _) => For(turn, () => Kept(turn))),
         AdministrationVerbs.Open.Handle((turn, pick, _, _) => For(turn, () => Pages.Any(p => p.Command == pick.Command) ? Reply.RouteTo(RouteKeys.Command + pick.Command) : Overview(turn))),
@@ -48,12 +47,6 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
     {
         var view = await stuck.OfAsync(turn.TenantId, weeks.Usual(WallClock.Zone(turn.TimeZone)), ct);
         return Card(turn, AdministrationCards.Stuck(Place(turn), view, kinds, await NamesAsync(turn, [.. view.Late.Concat(view.Still).SelectMany(i => i.WaitsFor)], ct)), t => t.Title(Stuck));
-    }
-
-    private async Task<Reply> RolesAsync(Turn turn, CancellationToken ct)
-    {
-        var names = await NamesAsync(turn, [.. staff.Value.Administrators, .. staff.Value.Readers.SelectMany(r => r.Ids)], ct);
-        return Card(turn, AdministrationCards.Roles(Place(turn), staff.Value, names, kinds), t => t.Title(Roles));
     }
 
     private Reply Kept(Turn turn)

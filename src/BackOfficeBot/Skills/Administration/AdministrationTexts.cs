@@ -33,12 +33,6 @@ internal sealed record AdministrationTexts
     public required Func<string, IReadOnlyList<string>, string> Since { get; init; }
     public required Func<int, string, string> Tried { get; init; }
 
-    public required string Administrators { get; init; }
-    public required Func<string, string> ReadsAll { get; init; }
-    public required string Deputies { get; init; }
-    public required Func<DateOnly?, DateOnly?, string> Days { get; init; }
-    public required string RolesWhere { get; init; }
-
     public required string NoOffices { get; init; }
     public required Func<OfficeOptions, string> Office { get; init; }
     public required string OfficesWhere { get; init; }
@@ -75,15 +69,12 @@ internal sealed record AdministrationTexts
         Refresh = "Aggiorna", Open = "Apri", More = n => n == 1 ? "e un altro" : $"e altri {n}",
         NothingStuck = "Niente è fermo", SomethingStuck = "Qualcosa è fermo",
         StuckMeans = "Fermo vuol dire: senza novità più a lungo di quattro pause su cinque dello stesso tipo. Di ciò che è riservato compare al più il numero.",
-        Late = "Approvazioni in ritardo", LateDo = "Scrivi a chi deve decidere. Se manca a lungo, nominagli un sostituto nella configurazione (Staff:Deputies).",
+        Late = "Approvazioni in ritardo", LateDo = "Scrivi a chi deve decidere. Se manca a lungo, nominagli un sostituto: «dai un ruolo».",
         Still = "Senza novità da molto", StillDo = "Chiedi a chi è indicato se serve ancora: può completare, passare ad altri o annullare.",
         SetAside = n => n == 1 ? "1 messaggio messo da parte" : $"{n} messaggi messi da parte", SetAsideDo = "Guarda perché, e rimanda quelli che sono ancora attuali",
         Failing = "Non riesce al momento previsto", FailingDo = "Il bot riprova da solo almeno ogni ora. Se restano qui, chi gestisce il server esegua «BackOfficeBot check» e guardi i log.",
         Since = (ago, names) => names.Count == 0 ? $"ultima novità {ago}" : $"ultima novità {ago} · aspetta: {string.Join(", ", names)}",
         Tried = (n, at) => $"{n} tentativi · previsto {at}",
-        Administrators = "Amministra il bot", ReadsAll = kind => $"Vede tutto: {kind}", Deputies = "Chi sostituisce chi è assente",
-        Days = (from, to) => (from is null ? "" : $" dal {from:dd'/'MM'/'yyyy}") + (to is null ? "" : $" al {to:dd'/'MM'/'yyyy}"),
-        RolesWhere = "I ruoli stanno nella configurazione del bot (sezione Staff): si cambiano lì.",
         NoOffices = "Non è impostata nessuna sede.", OfficesWhere = "Le sedi stanno nella configurazione del bot (sezione Offices): si cambiano lì.",
         Office = p => Facts(p.Country, p.Zone, p.LunchFrom is { } from && p.LunchTo is { } to ? $"pranzo tra le {from:HH':'mm} e le {to:HH':'mm}" : null, p.Closings.Count switch { 0 => null, 1 => "una chiusura propria", var n => $"{n} chiusure proprie" }),
         KeptForEver = "Niente è impostato: tutto si conserva, salvo le richieste di approvazione, che seguono gli anni del loro tipo.",
@@ -116,15 +107,12 @@ internal sealed record AdministrationTexts
         Refresh = "Refresh", Open = "Open", More = n => n == 1 ? "and one more" : $"and {n} more",
         NothingStuck = "Nothing is stuck", SomethingStuck = "Something is stuck",
         StuckMeans = "Stuck means: without news for longer than four of five pauses of its kind. Of what is confidential at most the number is shown.",
-        Late = "Late approvals", LateDo = "Write to who has to decide. If they are away for long, name a deputy in the configuration (Staff:Deputies).",
+        Late = "Late approvals", LateDo = "Write to who has to decide. If they are away for long, name a deputy: “give a role”.",
         Still = "No news for long", StillDo = "Ask whoever is named whether it is still needed: they can complete it, pass it on or call it off.",
         SetAside = n => n == 1 ? "1 message set aside" : $"{n} messages set aside", SetAsideDo = "See why, and send again those that are still true",
         Failing = "Fails when it is due", FailingDo = "The bot tries again by itself, at least every hour. If they stay here, whoever runs the server should run “BackOfficeBot check” and look at the logs.",
         Since = (ago, names) => names.Count == 0 ? $"last news {ago}" : $"last news {ago} · waits for: {string.Join(", ", names)}",
         Tried = (n, at) => $"tried {n} times · due {at}",
-        Administrators = "Administers the bot", ReadsAll = kind => $"Sees everything: {kind}", Deputies = "Who stands in for whom",
-        Days = (from, to) => (from is null ? "" : $" from {from:dd'/'MM'/'yyyy}") + (to is null ? "" : $" to {to:dd'/'MM'/'yyyy}"),
-        RolesWhere = "Roles stand in the bot's configuration (section Staff) and are changed there.",
         NoOffices = "No office is set.", OfficesWhere = "Offices stand in the bot's configuration (section Offices) and are changed there.",
         Office = p => Facts(p.Country, p.Zone, p.LunchFrom is { } from && p.LunchTo is { } to ? $"lunch between {from:HH':'mm} and {to:HH':'mm}" : null, p.Closings.Count switch { 0 => null, 1 => "one closing of its own", var n => $"{n} closings of its own" }),
         KeptForEver = "Nothing is set: everything is kept, except requests of approval, which follow the years of their kind.",

@@ -43,11 +43,12 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
             turn.Activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true ? LeftAsync(turn, ct) : WelcomeAsync(turn, ct)),
     ];
 
-    /// What is held of oneself and signing out have buttons beside who one is; in the menu they have their words.
+    /// What is everybody's own: who stands in for one, what is held of one, and signing out.
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
         if (!turn.Conversation.IsPersonal)
             yield break;
+        yield return new("set_deputy", Wishes.Title("set_deputy", turn.Language), Texts(turn).DeputyExample);
         yield return new(MyDataSkill.Command, Texts(turn).MyData, Texts(turn).MyDataExample);
         yield return new("sign_out", Texts(turn).SignOut, Texts(turn).SignOutExample);
     }

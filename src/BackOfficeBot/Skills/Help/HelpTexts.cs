@@ -35,6 +35,7 @@ internal sealed record HelpTexts
     public required string Yes { get; init; }
     public required string No { get; init; }
     public required string SignOut { get; init; }
+    public required string DeputyExample { get; init; }
     public required string SignOutExample { get; init; }
     public required string MyData { get; init; }
     public required string MyDataExample { get; init; }
@@ -79,7 +80,7 @@ internal sealed record HelpTexts
         Yes = "✓ attivo",
         No = "– non ancora",
         SignOut = "Esci dal calendario",
-        SignOutExample = "esci",
+        DeputyExample = "mi sostituisce Giulia Romano dal 21 al 31 dicembre", SignOutExample = "esci",
         MyData = "I miei dati",
         MyDataExample = "i miei dati",
         SignedOut = "Fatto: non ho più accesso al tuo calendario. Te lo richiederò quando servirà.",
@@ -122,7 +123,7 @@ internal sealed record HelpTexts
         Yes = "✓ active",
         No = "– not yet",
         SignOut = "Sign out",
-        SignOutExample = "sign out",
+        DeputyExample = "Giulia Romano stands in for me from 21 to 31 December", SignOutExample = "sign out",
         MyData = "My data",
         MyDataExample = "my data",
         SignedOut = "Done: I no longer have access to your calendar. I will ask again when it is needed.",

@@ -100,6 +100,8 @@ internal static class Wishes
         ["administration"] = ("Amministrazione", "Administration"),
         ["show_stuck"] = ("Che cosa è fermo", "What is stuck"),
         ["show_roles"] = ("Ruoli", "Roles"),
+        ["set_deputy"] = ("Chi mi sostituisce", "My deputy"),
+        ["give_role"] = ("Dai un ruolo", "Give a role"),
         ["show_offices"] = ("Sedi", "Offices"),
         ["show_retention"] = ("Conservazione dati", "Data retention"),
         ["set_language"] = ("Cambia lingua", "Change language"),

@@ -2,7 +2,6 @@ using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Administration;
-using BackOfficeBot.Staff;
 using BackOfficeBot.Staff.Offices;
 using BackOfficeBot.Tests.Desk;
 
@@ -19,11 +18,6 @@ internal static class AdministrationCardSamples
         yield return ("administration", AdministrationCards.Overview(place));
         yield return ("administration: stuck", AdministrationCards.Stuck(place, new(items, items, 2, [new("NOTE-2026-0000001", 7, place.Now.AddHours(-5))]), kinds, names));
         yield return ("administration: nothing is stuck", AdministrationCards.Stuck(place, new([], [], 0, []), kinds, names));
-        yield return ("administration: roles", AdministrationCards.Roles(place, new()
-        {
-            Administrators = ["a", "gone"], Readers = [new() { Kind = "NOTE", Ids = ["b"] }],
-            Deputies = [.. Enumerable.Range(0, 32).Select(_ => new DeputyOptions { Name = hostile, DeputyName = "Marta Conti", From = new(2026, 12, 1), To = new(2026, 12, 24) })],
-        }, names, kinds));
         yield return ("administration: offices", AdministrationCards.Offices(place, new() { Places = [new() { Name = hostile, Country = "IT", Zone = "Europe/Rome", LunchFrom = new(12, 30), LunchTo = new(14, 30), Closings = [new()] }, new() { Name = "Roma" }] }));
         yield return ("administration: no offices", AdministrationCards.Offices(place, new OfficesOptions()));
         yield return ("administration: retention", AdministrationCards.Retention(place, [("Notes", 24), ("More notes", null)], [hostile]));

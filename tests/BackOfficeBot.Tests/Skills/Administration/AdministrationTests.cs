@@ -37,7 +37,7 @@ public sealed class AdministrationTests
         var andrea = await day.OfAsync("andrea.fontana");
         var roles = await andrea.SaysAsync("chi amministra il bot?");
         Assert.Contains("Andrea Fontana", roles.Words, StringComparison.Ordinal);
-        Assert.Contains("Elena Valdoro → Davide Rinaldi", roles.Words, StringComparison.Ordinal);
+        Assert.Contains("Davide Rinaldi Sostituisce Elena Valdoro", roles.Words, StringComparison.Ordinal);
         Assert.Contains("Come va", (await andrea.PressesAsync(roles, "Amministrazione")).Words, StringComparison.Ordinal);
         var kept = await andrea.SaysAsync("conservazione dei dati");
         Assert.Contains("dopo 24 mesi", kept.Words, StringComparison.Ordinal);

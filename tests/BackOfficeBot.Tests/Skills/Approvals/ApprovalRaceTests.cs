@@ -30,7 +30,7 @@ public sealed class ApprovalRaceTests
     {
         await using var office = TestOffice.Create(StorageProvider.PostgreSql, kinds: [new ApprovalKind()], also: services => services
             .AddSingleton<ApprovalKeeper>().AddSingleton<CardCopies>().AddSingleton<Notices>().AddSingleton<OrganisationNames>().AddSingleton<CardSeals>()
-            .AddSingleton<Access>().AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<Arrivals>());
+            .AddSingleton<Access>().AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<GivenRoles>().AddSingleton<Arrivals>());
         IServiceProvider[] instances = [await office.AddInstanceAsync(worker: true, Ct), await office.AddInstanceAsync(worker: true, Ct)];
         var conversations = instances[0].GetRequiredService<Conversations>();
         foreach (var person in Enumerable.Range(0, People).Select(Person).Append("marco"))
