@@ -15,7 +15,7 @@ internal sealed class QuietHours(Office office, WorkWeeks weeks, TimeProvider ti
         if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { Priority: < Priority.Urgent } record || whom(record) is not { } person)
             return null;
         var now = time.GetUtcNow();
-        var week = Departments.IsOffice(person) ? weeks.Usual(WallClock.Zone(record.DueZone)) : await weeks.OfAsync(GraphCaller.App(due.Organisation), person, ct);
+        var week = Departments.IsOffice(person) ? weeks.Usual(due.Organisation, WallClock.Zone(record.DueZone)) : await weeks.OfAsync(GraphCaller.App(due.Organisation), person, ct);
         var next = week.Add(now, TimeSpan.Zero);
         return next > now ? next : null;
     }

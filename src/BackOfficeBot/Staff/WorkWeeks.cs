@@ -11,13 +11,13 @@ internal sealed class WorkWeeks(IMailboxes mailboxes, IPeople people, OfficeMap 
     private static readonly DayOfWeek[] MondayToFriday = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     /// As the organisation does; of nobody in particular.
-    public WorkWeek Usual(TimeZoneInfo zone) => Week(zone, null, null, null);
+    public WorkWeek Usual(string organisation, TimeZoneInfo zone) => Week(organisation, zone, null, null, null);
 
     /// Somebody's, as the caller may see it. An answer that does not come changes the hours, not the days on which nobody works.
     public async Task<WorkWeek> OfAsync(GraphCaller caller, string personId, CancellationToken ct)
     {
         var (zone, hours, office, country) = await WhereAsync(caller, personId, ct);
-        return Week(zone, hours, office, country);
+        return Week(caller.TenantId, zone, hours, office, country);
     }
 
     /// The days on which nobody works where this person does, with the office's name where it is known.
@@ -25,7 +25,7 @@ internal sealed class WorkWeeks(IMailboxes mailboxes, IPeople people, OfficeMap 
     {
         var (zone, _, office, country) = await WhereAsync(caller, personId, ct);
         var where = offices.CountryOf(office, country, zone.Id);
-        return ([.. offices.Holidays([where], [office], first, last).Where(h => h.Holds(where, office))], office);
+        return ([.. offices.Holidays(caller.TenantId, [where], [office], first, last).Where(h => h.Holds(where, office))], office);
     }
 
     private async Task<(TimeZoneInfo Zone, WorkingHours? Hours, string? Office, string? Country)> WhereAsync(GraphCaller caller, string personId, CancellationToken ct)
@@ -37,11 +37,11 @@ internal sealed class WorkWeeks(IMailboxes mailboxes, IPeople people, OfficeMap 
         return (WallClock.Zone(settings?.Hours?.Zone ?? settings?.Zone ?? office?.Zone), settings?.Hours, office?.Name ?? person?.Office, person?.Country);
     }
 
-    private WorkWeek Week(TimeZoneInfo zone, WorkingHours? hours, string? office, string? country)
+    private WorkWeek Week(string organisation, TimeZoneInfo zone, WorkingHours? hours, string? office, string? country)
     {
         var where = offices.CountryOf(office, country, zone.Id);
         return new(zone, hours is { Days.Count: > 0 } ? hours.Days : MondayToFriday, hours?.From ?? new(9, 0), hours is { } h && h.To > h.From ? h.To : new(18, 0),
-            day => offices.Holidays([where], [office], day, day).Any(h => h.Holds(where, office)));
+            day => offices.Holidays(organisation, [where], [office], day, day).Any(h => h.Holds(where, office)));
     }
 
     private async Task<MailboxSettings?> SettingsAsync(GraphCaller caller, string personId, CancellationToken ct)

@@ -12,11 +12,13 @@ using BackOfficeBot.Skills.Files.Filing;
 using BackOfficeBot.Skills.Mail.Shared;
 using BackOfficeBot.Skills.Minutes.Decisions;
 using BackOfficeBot.Staff;
+using BackOfficeBot.Staff.Offices;
 using BackOfficeBot.Storage;
 using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Office = BackOfficeBot.Records.Office;
 
 namespace BackOfficeBot.Tests.Organisations;
 
@@ -97,6 +99,7 @@ public sealed class TwoOrganisations : IAsyncLifetime
         await PutAsync(work, "DOC", "Contratto firmato.pdf", FilingStates.Filed, r => r.SetData(new() { File = new("Contratto firmato.pdf", "https://x.example/1", null), Name = "Contratto firmato.pdf", Place = "p", Path = "Clienti", Folder = "Clienti attivi", At = work.Now }, FilingJson.Default.FilingData), marta.PersonId);
         await PutAsync(work, "SIGN", "Poteri di firma", "on", r => r.SetData(new([new(Guid.NewGuid(), new() { Id = marta.PersonId, Name = "Marta Conti" })], marta.PersonId, work.Now), TemplateJson.Default.AuthorityData));
         await PutAsync(work, "DTPL", "Lettera di prova", "on", r => r.SetData(new() { Template = "prova", It = "Lettera di prova", En = "Test letter" }, DocTemplateJson.Default.DocTemplateData));
+        await PutAsync(work, GivenClosings.Kind, "2026-12-03", GivenClosings.Set, r => r.SetData(new("2026-12-03", null, null), ClosingJson.Default.ClosingData));
         await PutAsync(work, GivenRoles.Kind, "Marta Conti", GivenRoles.Given, r => r.SetData(new() { ForId = marco.PersonId, ForName = "Marco Rossi", To = new(2026, 12, 31) }, RoleJson.Default.RoleData), marta.PersonId);
         await PutAsync(work, DeletionKind.Name, "2026-11-24", DeletionKind.Done, r => r.SetData(new() { Lines = [new("CALL", 1, 0, 0)] }, DeletionJson.Default.DeletionData));
         await work.CommitAsync();

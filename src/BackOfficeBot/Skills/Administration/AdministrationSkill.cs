@@ -45,7 +45,7 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
 
     private async Task<Reply> StuckAsync(Turn turn, CancellationToken ct)
     {
-        var view = await stuck.OfAsync(turn.TenantId, weeks.Usual(WallClock.Zone(turn.TimeZone)), ct);
+        var view = await stuck.OfAsync(turn.TenantId, weeks.Usual(turn.TenantId, WallClock.Zone(turn.TimeZone)), ct);
         return Card(turn, AdministrationCards.Stuck(Place(turn), view, kinds, await NamesAsync(turn, [.. view.Late.Concat(view.Still).SelectMany(i => i.WaitsFor)], ct)), t => t.Title(Stuck));
     }
 

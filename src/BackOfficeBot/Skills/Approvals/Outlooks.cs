@@ -74,7 +74,7 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         }
         catch (TimeoutException)
         {
-            return weeks.Usual(WallClock.Zone(zone));
+            return weeks.Usual(organisation, WallClock.Zone(zone));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class CallThreads(RecordLists lists, WorkWeeks weeks, TimeProvid
     /// The earlier ones, the oldest first.
     public async Task<IReadOnlyList<Record>> BeforeAsync(string organisation, Guid id, CallData data, CancellationToken ct)
     {
-        var from = Since(time.GetUtcNow(), weeks.Usual(WallClock.Zone(data.Zone)));
+        var from = Since(time.GetUtcNow(), weeks.Usual(organisation, WallClock.Zone(data.Zone)));
         bool Fits(Record r) => r.Id != id && r.State != HistoryActions.Undone && CallData.Of(r) is var other && Same(data, other);
         async Task<IReadOnlyList<Record>> Find(string words) => await lists.SearchAsync(organisation, new(words, null) { Kind = CallRecords.Kind, From = from, Fits = Fits, Take = Most }, ct);
         var ofNumber = data.Phone is { } phone ? await Find(phone[1..]) : [];

@@ -23,7 +23,7 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
     {
         if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { OwnerId: { } person } found)
             return;
-        var (plan, now) = (maker.Plan(found), time.GetUtcNow());
+        var (plan, now) = (maker.Plan(due.Organisation, found), time.GetUtcNow());
         var slot = DigestSlots.Latest(plan, due.At, now);
         var isLate = slot is not null && now - slot.At > options.Value.LateAfter;
         // All that takes long is done before the transaction: while it lasts, SQLite lets nobody else write.
@@ -38,7 +38,7 @@ internal sealed class DigestDue(Office office, DigestMaker maker, Notices notice
             work.Db.Drafts.Add(digest.Sent);
             await work.SendKeptAsync(digest.Message, record, ct);
         }
-        plan = maker.Plan(record);
+        plan = maker.Plan(due.Organisation, record);
         await work.DueAsync(record, DigestRecords.Due, DigestSlots.Next(plan, work.Now > due.At ? work.Now : due.At)?.At, ct);
         await work.CommitAsync(ct);
         DigestTelemetry.Count(isDropped ? "dropped" : made is null ? "empty" : isLate ? "late" : "sent");

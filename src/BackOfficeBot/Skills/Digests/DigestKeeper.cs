@@ -50,14 +50,14 @@ internal sealed class DigestKeeper(Office office, DigestMaker maker, IOptions<Di
     public async Task<DateTimeOffset?> NextAsync(string organisation, Record? record, CancellationToken ct)
     {
         if (record is null)
-            return DigestSlots.Next(maker.Plan(null), time.GetUtcNow())?.At;
+            return DigestSlots.Next(maker.Plan(organisation, null), time.GetUtcNow())?.At;
         await using var db = await office.ReadAsync(organisation, ct);
         return await db.Due.Where(d => d.RecordId == record.Id && d.Task == DigestRecords.Due).Select(d => (DateTimeOffset?)d.At).FirstOrDefaultAsync(ct);
     }
 
     private async Task NextAsync(Work work, Record record, CancellationToken ct)
     {
-        var plan = maker.Plan(record);
+        var plan = maker.Plan(record.Organisation, record);
         var slot = DigestSlots.Next(plan, work.Now);
         if (slot is not null && KeyOf(slot, record.Id) is var key && await work.Db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct))
             slot = DigestSlots.Next(plan, slot.At);

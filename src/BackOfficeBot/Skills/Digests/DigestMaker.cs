@@ -11,17 +11,17 @@ namespace BackOfficeBot.Skills.Digests;
 internal sealed class DigestMaker(
     DigestContent content, DigestRows rows, OfficeFigures figures, IDigestDay calendar, WorkWeeks weeks, Departments departments, Access access, Office office, IOptions<DigestOptions> options, TimeProvider time)
 {
-    public DigestPlan Plan(Record? record)
+    public DigestPlan Plan(string organisation, Record? record)
     {
         var plan = (record?.Digest() ?? new()).Plan(record?.State ?? DigestStates.Usual, options.Value);
-        return plan with { IsOff = weeks.Usual(plan.Zone).IsOff };
+        return plan with { IsOff = weeks.Usual(organisation, plan.Zone).IsOff };
     }
 
     /// <returns>What stands on it, and the records of its lines as they were read.</returns>
     public async Task<(SentDigest Sent, IReadOnlyDictionary<Guid, Record> Records)> OfAsync(string organisation, string personId, DigestPlan plan, DigestSlot slot, DateTimeOffset since, IReadOnlyCollection<DigestSection> without, CancellationToken ct)
     {
         var made = new SentDigest(slot.Part, slot.Day, slot.At, since, []) { Without = slot.Part is DigestPart.Weekly or DigestPart.Review ? [.. without] : [.. without.Append(DigestSection.Did).Distinct()] };
-        var moment = Moment(personId, made, plan.Zone);
+        var moment = Moment(organisation, personId, made, plan.Zone);
         var found = await rows.ReadAsync(organisation, content.Ranges(made.Without), moment, ct);
         return (made with { Sections = content.Of(found, moment, made.Without) }, found.Values.SelectMany(r => r).DistinctBy(r => r.Id).ToDictionary(r => r.Id));
     }
@@ -29,8 +29,8 @@ internal sealed class DigestMaker(
     /// <param name="known">The records of its lines, where they were read just now.</param>
     public async Task<DigestView> ViewAsync(string organisation, string personId, SentDigest sent, Guid key, Record? record, DateTimeOffset? next, CancellationToken ct, IReadOnlyDictionary<Guid, Record>? known = null)
     {
-        var plan = Plan(record);
-        var moment = Moment(personId, sent, plan.Zone);
+        var plan = Plan(organisation, record);
+        var moment = Moment(organisation, personId, sent, plan.Zone);
         var records = known?.Values.Select(r => new DigestRow(r, null)) ?? await rows.FindAsync(organisation, [.. sent.Sections.SelectMany(s => s.Ids)], personId, ct);
         var found = records.ToDictionary(r => r.Record.Id);
         var meetingDay = MeetingDay(sent, moment.Week);
@@ -49,7 +49,7 @@ internal sealed class DigestMaker(
 
     /// What is worth a line at this moment, for a press.
     public async Task<DigestMoment> MomentAsync(SentDigest sent, string organisation, string personId, CancellationToken ct) =>
-        Moment(personId, sent, Plan(await SettingsAsync(organisation, personId, ct)).Zone);
+        Moment(organisation, personId, sent, Plan(organisation, await SettingsAsync(organisation, personId, ct)).Zone);
 
     private DigestLine Line(DigestSection section, Guid id, DigestRow? row, DigestMoment moment)
     {
@@ -59,9 +59,9 @@ internal sealed class DigestMaker(
         return new(id, record) { Part = part, Waiting = part?.Since(record) is { } since ? moment.Week.Between(since, moment.Now) : null, SnoozedUntil = part is { Range.IsOpen: true, Section: not DigestSection.Did } ? row.SnoozedUntil : null };
     }
 
-    private DigestMoment Moment(string personId, SentDigest sent, TimeZoneInfo zone)
+    private DigestMoment Moment(string organisation, string personId, SentDigest sent, TimeZoneInfo zone)
     {
-        var week = weeks.Usual(zone);
+        var week = weeks.Usual(organisation, zone);
         var last = sent.Part switch { DigestPart.Morning or DigestPart.Review => sent.Day, DigestPart.Evening => NextWorkingDay(sent.Day, week), _ => sent.Day.AddDays(7) };
         return new(personId, [personId, .. departments.Of(personId).Select(d => d.Id)], time.GetUtcNow(), sent.Since, WallClock.At(last.AddDays(1), default, zone), week);
     }

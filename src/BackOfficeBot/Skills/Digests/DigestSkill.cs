@@ -52,7 +52,7 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
     private async ValueTask<Reply> NowAsync(Turn turn, DigestPart part, CancellationToken ct)
     {
         var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
-        var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
+        var plan = maker.Plan(turn.TenantId, record) with { Zone = await zones.OfAsync(turn, ct) };
         var now = time.GetUtcNow();
         var slot = new DigestSlot(part, WallClock.Day(now, plan.Zone), now);
         var since = part == DigestPart.Weekly ? now - DigestSlots.Week : DigestSlots.Before(plan, slot);
@@ -67,7 +67,7 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(DigestTexts.In(turn.Language).OnlyPersonal);
         var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
-        var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
+        var plan = maker.Plan(turn.TenantId, record) with { Zone = await zones.OfAsync(turn, ct) };
         var today = WallClock.Day(time.GetUtcNow(), plan.Zone);
         var said = (turn.Argument as Understanding)?.Whens.FirstOrDefault(w => !w.IsImpossible && w.Value.FirstDay <= today)?.Value;
         var first = said?.FirstDay ?? today.AddDays(-(((int)today.DayOfWeek + 6) % 7));

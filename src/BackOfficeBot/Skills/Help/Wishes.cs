@@ -19,6 +19,7 @@ internal static class Wishes
         ["find_invitations"] = ("I miei inviti", "My invitations"),
         ["join_meeting"] = ("Entra in riunione", "Join a meeting"),
         ["show_days_off"] = ("Giorni di chiusura", "Closing days"),
+        ["close_office"] = ("Nuova chiusura", "New closing"),
         ["check_availability"] = ("Vedi chi è libero", "See who is free"),
         ["book_room"] = ("Prenota una sala", "Book a room"),
         ["pick_time"] = ("Scegli un orario", "Pick a time"),

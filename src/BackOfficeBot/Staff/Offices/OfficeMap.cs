@@ -18,9 +18,11 @@ internal sealed class OfficeMap
     private readonly OfficesOptions _options;
     private readonly IReadOnlyList<Office> _offices;
     private readonly IReadOnlyList<(Closing Closing, string? Office)> _closings;
+    private readonly GivenClosings _given;
 
-    public OfficeMap(IOptions<OfficesOptions> options)
+    public OfficeMap(IOptions<OfficesOptions> options, GivenClosings given)
     {
+        _given = given;
         _options = options.Value;
         _offices = [.. _options.Places.Select(p => new Office(p.Name, [p.Name, .. p.Locations], p.Country?.ToUpperInvariant(), p.Zone, p is { LunchFrom: { } from, LunchTo: { } to } ? new(from, to, p.LunchLength) : null))];
         _closings = [.. _options.Closings.Select(c => (Closing.Of(c.From, c.To, c.Name)!, default(string?))), .. _options.Places.SelectMany(p => p.Closings.Select(c => (Closing.Of(c.From, c.To, c.Name)!, (string?)p.Name)))];
@@ -43,12 +45,14 @@ internal sealed class OfficeMap
     public string? CountryOf(string? office, string? country, string zone) =>
         Of(office, country)?.Country ?? country?.ToUpperInvariant() ?? (_offices.Where(o => o.Zone == zone && o.Country is not null).Select(o => o.Country).Distinct().ToList() is [var only] ? only : CountryHolidays.OfZone(zone));
 
-    /// All that may concern somebody of these: national days, patron saints and closings.
-    public IReadOnlyList<Holiday> Holidays(IEnumerable<string?> countries, IEnumerable<string?> offices, DateOnly first, DateOnly last) =>
+    public IReadOnlyList<string> Names => [.. _offices.Select(o => o.Name)];
+
+    /// All that may concern somebody of these: national days, patron saints, and closings as configured or as the organisation set them.
+    public IReadOnlyList<Holiday> Holidays(string organisation, IEnumerable<string?> countries, IEnumerable<string?> offices, DateOnly first, DateOnly last) =>
     [
         .. countries.OfType<string>().Distinct().SelectMany(c => CountryHolidays.Between(c, first, last)),
         .. offices.OfType<string>().Distinct().SelectMany(o => Patrons(o, first, last)),
-        .. from closing in _closings from day in closing.Closing.Between(first, last) select new Holiday(day, closing.Closing.Name ?? "", closing.Closing.Name ?? "") { Office = closing.Office, Kind = HolidayKind.Closing },
+        .. from closing in _closings.Concat(_given.All.Where(g => g.Organisation == organisation).Select(g => (g.Closing, g.Office))) from day in closing.Closing.Between(first, last) select new Holiday(day, closing.Closing.Name ?? "", closing.Closing.Name ?? "") { Office = closing.Office, Kind = HolidayKind.Closing },
     ];
 
     private IEnumerable<Holiday> Patrons(string office, DateOnly first, DateOnly last)

@@ -9,5 +9,6 @@ internal static class OfficeServices
     {
         services.AddOptions<OfficesOptions>().Bind(configuration.GetSection(OfficesOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OfficesOptions>, OfficesValidation>().AddSingleton<OfficeMap>();
+        services.AddSingleton<GivenClosings>().AddHostedService(s => s.GetRequiredService<GivenClosings>());
     }
 }

@@ -1,4 +1,5 @@
 using BackOfficeBot.Staff.Offices;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests.Staff.Offices;
@@ -9,7 +10,7 @@ public class OfficeMapTests
         ("Places:0:Name", "Milano"), ("Places:0:Locations:0", "Milan HQ"), ("Places:0:Country", "it"), ("Places:0:Zone", "Europe/Rome"),
         ("Places:1:Name", "Roma"), ("Places:1:Country", "IT"), ("Places:1:PatronDay", "06-30"), ("Places:1:PatronName", "Santi Primi Martiri"),
         ("Places:2:Name", "Leeds"), ("Places:2:Country", "GB"), ("Places:2:Closings:0:From", "2026-12-07"), ("Places:2:Closings:0:Name", "Stocktaking"),
-        ("Closings:0:From", "12-24"))));
+        ("Closings:0:From", "12-24"))), new GivenClosings(null!, TimeProvider.System, NullLogger<GivenClosings>.Instance));
 
     [Theory]
     [InlineData("milano", null, "Milano")]
@@ -35,7 +36,7 @@ public class OfficeMapTests
     [Fact]
     public void Days_off_are_those_of_countries_and_offices_and_of_all()
     {
-        var days = Map.Holidays(["IT", "GB"], ["Milano", "Torino", "Leeds"], new(2026, 12, 7), new(2026, 12, 25)).ToList();
+        var days = Map.Holidays("acme", ["IT", "GB"], ["Milano", "Torino", "Leeds"], new(2026, 12, 7), new(2026, 12, 25)).ToList();
         string Of(string? country, string? office) => string.Join(' ', days.Where(d => d.Holds(country, office)).OrderBy(d => d.Day).Select(d => $"{d.Day:d/M} {d.Kind}"));
         Assert.Equal("7/12 Patron 8/12 National 24/12 Closing 25/12 National", Of("IT", "Milano"));
         Assert.Equal("8/12 National 24/12 Closing 25/12 National", Of("IT", "Torino"));
@@ -46,7 +47,7 @@ public class OfficeMapTests
     [Fact]
     public void A_patron_that_is_set_counts_before_the_table_and_a_town_needs_no_setting()
     {
-        Assert.Equal([new DateOnly(2026, 6, 30)], Map.Holidays([], ["Roma"], new(2026, 6, 20), new(2026, 6, 30)).Select(h => h.Day));
-        Assert.Equal(["San Giovanni"], Map.Holidays([], ["Torino"], new(2026, 6, 20), new(2026, 6, 30)).Select(h => h.Name));
+        Assert.Equal([new DateOnly(2026, 6, 30)], Map.Holidays("acme", [], ["Roma"], new(2026, 6, 20), new(2026, 6, 30)).Select(h => h.Day));
+        Assert.Equal(["San Giovanni"], Map.Holidays("acme", [], ["Torino"], new(2026, 6, 20), new(2026, 6, 30)).Select(h => h.Name));
     }
 }

@@ -22,8 +22,8 @@ internal sealed record TeamDigestData
     /// Who wanted it so.
     public required string ByName { get; init; }
 
-    public DigestPlan Plan(string state, WorkWeeks weeks) =>
-        new() { IsOn = state == DigestStates.On, Days = Days, At = At, Zone = WallClock.Zone(Zone), IsOff = weeks.Usual(WallClock.Zone(Zone)).IsOff };
+    public DigestPlan Plan(string organisation, string state, WorkWeeks weeks) =>
+        new() { IsOn = state == DigestStates.On, Days = Days, At = At, Zone = WallClock.Zone(Zone), IsOff = weeks.Usual(organisation, WallClock.Zone(Zone)).IsOff };
 
     public static TeamDigestData Of(Record record) => record.DataAs(TeamDigestJson.Default.TeamDigestData)!;
 }

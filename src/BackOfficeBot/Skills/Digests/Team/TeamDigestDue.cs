@@ -27,7 +27,7 @@ internal sealed class TeamDigestDue(Office office, Departments departments, Offi
         if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } found)
             return;
         var now = time.GetUtcNow();
-        var slot = DigestSlots.Latest(TeamDigestData.Of(found).Plan(found.State, weeks), due.At, now);
+        var slot = DigestSlots.Latest(TeamDigestData.Of(found).Plan(found.Organisation, found.State, weeks), due.At, now);
         var message = slot is null || (now - slot.At > options.Value.LateAfter && options.Value.Late == LateDigest.Drop) ? null : await MakeAsync(found, slot, ct);
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
@@ -35,7 +35,7 @@ internal sealed class TeamDigestDue(Office office, Departments departments, Offi
         var record = await work.OpenAsync(due.RecordId, ct);
         if (message is not null)
             await work.SendKeptAsync(message, record, ct);
-        await work.DueAsync(record, TeamDigestRecords.Due, DigestSlots.Next(TeamDigestData.Of(record).Plan(record.State, weeks), work.Now > due.At ? work.Now : due.At)?.At, ct);
+        await work.DueAsync(record, TeamDigestRecords.Due, DigestSlots.Next(TeamDigestData.Of(record).Plan(record.Organisation, record.State, weeks), work.Now > due.At ? work.Now : due.At)?.At, ct);
         await work.CommitAsync(ct);
     }
 
@@ -47,12 +47,12 @@ internal sealed class TeamDigestDue(Office office, Departments departments, Offi
         var chat = reference.Conversation!.Id!;
         if (departments.ById(data.OfficeId) is not { } department || await conversations.FindAsync(record.Organisation, chat, ct) is { Unreachable: true })
             return null;
-        var week = weeks.Usual(WallClock.Zone(data.Zone));
+        var week = weeks.Usual(record.Organisation, WallClock.Zone(data.Zone));
         var flow = await figures.OfAsync(record.Organisation, department, now, week, withConfidential: false, ct);
         if (flow.IsTooSmall || flow.IsEmpty)
             return null;
         var place = new CardPlace(data.Language, seals.For(record.Organisation, chat), now) { IsPersonal = false, Zone = week.Zone };
-        var card = TeamDigestCards.Figures(place, flow, data, week, DigestSlots.Next(data.Plan(record.State, weeks), now)?.At, kinds);
+        var card = TeamDigestCards.Figures(place, flow, data, week, DigestSlots.Next(data.Plan(record.Organisation, record.State, weeks), now)?.At, kinds);
         return new()
         {
             Target = chat, Conversation = data.Conversation, IdempotencyKey = KeyOf(slot, record.Id), Priority = Priority,

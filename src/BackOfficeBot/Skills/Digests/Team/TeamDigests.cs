@@ -54,10 +54,10 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         if (await FindAsync(turn, ct) is not { State: DigestStates.On } record || departments.ById(TeamDigestData.Of(record).OfficeId) is not { } department)
             return Reply.Message(Offices(turn.PersonId()).Count == 0 ? t.NotYours : t.NotSet);
         var (data, now) = (TeamDigestData.Of(record), time.GetUtcNow());
-        var week = weeks.Usual(WallClock.Zone(data.Zone));
+        var week = weeks.Usual(turn.TenantId, WallClock.Zone(data.Zone));
         var flow = await figures.OfAsync(turn.TenantId, department, now, week, withConfidential: false, ct);
         return flow.IsTooSmall ? Reply.Message(t.TooSmall(options.Value.SmallestGroup))
-            : Reply.Card(TeamDigestCards.Figures(CardPlace.Of(turn, time), flow, data, week, DigestSlots.Next(data.Plan(record.State, weeks), now)?.At, kinds), t.Heading(department.Name));
+            : Reply.Card(TeamDigestCards.Figures(CardPlace.Of(turn, time), flow, data, week, DigestSlots.Next(data.Plan(turn.TenantId, record.State, weeks), now)?.At, kinds), t.Heading(department.Name));
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, TeamDigestForm form, CancellationToken ct)
@@ -103,10 +103,10 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
                 r.State = state;
                 r.SetData(data, TeamDigestJson.Default.TeamDigestData);
             });
-        var slot = DigestSlots.Next(data.Plan(state, weeks), work.Now);
+        var slot = DigestSlots.Next(data.Plan(work.Actor.Organisation, state, weeks), work.Now);
         // What has come today does not come again at another hour.
         if (slot is not null && TeamDigestDue.KeyOf(slot, record.Id) is var key && await work.Db.Outbox.AsNoTracking().AnyAsync(m => m.IdempotencyKey == key, ct))
-            slot = DigestSlots.Next(data.Plan(state, weeks), slot.At);
+            slot = DigestSlots.Next(data.Plan(work.Actor.Organisation, state, weeks), slot.At);
         await work.DueAsync(record, TeamDigestRecords.Due, slot?.At, ct);
         await work.CommitAsync(ct);
         return slot?.At;

@@ -41,7 +41,7 @@ internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, 
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(AgendaTexts.In(turn.Language).OnlyPersonal);
         var zone = rules.Of(turn.PersonId()) is { } executive ? WallClock.Zone(executive.Zone) : await zones.OfAsync(turn, ct);
-        var day = NextWorkingDay(WallClock.Day(time.GetUtcNow(), zone), zone);
+        var day = NextWorkingDay(turn.TenantId, WallClock.Day(time.GetUtcNow(), zone), zone);
         return Reply.Card(BriefCard.Of(CardPlace.Of(turn, time), await OfAsync(turn.Caller(), turn.PersonId(), day, zone, ct)), t.Of(When.Day(day, turn.Language)));
     }
 
@@ -67,12 +67,12 @@ internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, 
         };
     }
 
-    public bool IsWorkingDay(DateOnly day, TimeZoneInfo zone) => weeks.Usual(zone).Works(day);
+    public bool IsWorkingDay(string organisation, DateOnly day, TimeZoneInfo zone) => weeks.Usual(organisation, zone).Works(day);
 
-    public DateOnly NextWorkingDay(DateOnly after, TimeZoneInfo zone)
+    public DateOnly NextWorkingDay(string organisation, DateOnly after, TimeZoneInfo zone)
     {
         var day = after.AddDays(1);
-        for (var tried = 0; tried < 31 && !IsWorkingDay(day, zone); tried++)
+        for (var tried = 0; tried < 31 && !IsWorkingDay(organisation, day, zone); tried++)
             day = day.AddDays(1);
         return day;
     }

@@ -18,12 +18,12 @@ internal sealed class BriefDue(Office office, Brief brief, ExecutiveRules rules,
     public string Task => Due;
 
     /// The first hour of a brief after an instant.
-    public DateTimeOffset Next(ExecutiveOptions executive, DateTimeOffset after)
+    public DateTimeOffset Next(string organisation, ExecutiveOptions executive, DateTimeOffset after)
     {
         var zone = WallClock.Zone(executive.Zone);
         var today = WallClock.Day(after, zone);
         var at = WallClock.At(today, executive.Brief!.Value, zone);
-        return at > after && brief.IsWorkingDay(today, zone) ? at : WallClock.At(brief.NextWorkingDay(today, zone), executive.Brief.Value, zone);
+        return at > after && brief.IsWorkingDay(organisation, today, zone) ? at : WallClock.At(brief.NextWorkingDay(organisation, today, zone), executive.Brief.Value, zone);
     }
 
     /// The executive's record with its row. A row that is due stays as it is, one for another hour than is configured now is moved.
@@ -33,7 +33,7 @@ internal sealed class BriefDue(Office office, Brief brief, ExecutiveRules rules,
         var row = new Record { Id = Guid.Parse(executive.Id), Kind = Kind, Title = executive.Name.Trim(), State = "on", OwnerId = executive.Id, OwnerName = executive.Name };
         var (record, _) = await work.CreateAsync(row, ct: ct);
         var standing = await work.Db.Due.AsNoTracking().FirstOrDefaultAsync(d => d.RecordId == record.Id && d.Task == Due, ct);
-        var next = executive.Brief is null ? default(DateTimeOffset?) : Next(executive, work.Now);
+        var next = executive.Brief is null ? default(DateTimeOffset?) : Next(organisation, executive, work.Now);
         if (standing?.At != next && (standing is null || standing.At > work.Now || next is null))
             await work.DueAsync(record, Due, next, ct);
         await work.CommitAsync(ct);
@@ -45,7 +45,7 @@ internal sealed class BriefDue(Office office, Brief brief, ExecutiveRules rules,
         if (executive?.Brief is null)
             return;
         var zone = WallClock.Zone(executive.Zone);
-        var day = brief.NextWorkingDay(WallClock.Day(due.At, zone), zone);
+        var day = brief.NextWorkingDay(due.Organisation, WallClock.Day(due.At, zone), zone);
         // What was missed for longer than its day says nothing any more.
         var told = time.GetUtcNow() < WallClock.At(day.AddDays(1), default, zone) ? await OfAsync(due.Organisation, executive, day, zone, ct) : null;
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
@@ -54,7 +54,7 @@ internal sealed class BriefDue(Office office, Brief brief, ExecutiveRules rules,
         var record = await work.OpenAsync(due.RecordId, ct);
         if (told is not null && await notices.ToAsync(due.Organisation, executive.Id, BriefTexts.In("it").Of(When.Day(day, "it")), place => BriefCard.Of(place, told), $"{Due}:{executive.Id}:{day:yyyyMMdd}", ct) is { } message)
             await work.SendAsync(message, record, ct);
-        await work.DueAsync(record, Due, Next(executive, work.Now > due.At ? work.Now : due.At), ct);
+        await work.DueAsync(record, Due, Next(due.Organisation, executive, work.Now > due.At ? work.Now : due.At), ct);
         await work.CommitAsync(ct);
     }
 

@@ -1,0 +1,48 @@
+using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOfficeBot.Records;
+
+/// What administrators set by card and everything asks for: the records of a kind that hold, of all organisations, in memory. Another instance knows of a change after <see cref="Every"/>.
+internal abstract partial class StandingRecords<T>(OfficeDatabase database, TimeProvider time, ILogger log, string kind, string state) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    private volatile IReadOnlyList<T> _all = [];
+
+    public IReadOnlyList<T> All => _all;
+
+    public async Task ReadAsync(CancellationToken ct)
+    {
+        await using var db = await database.ReadAsync(null, ct);
+        // Many a firm sets none, and need not wait at each start until EF has compiled the question below.
+        var some = await db.ValuesAsync<int>($"""SELECT 1 AS "Value" FROM "Records" WHERE "Kind" = {kind} AND "State" = {state} LIMIT 1""", ct);
+        List<Record> records = some is [] ? [] : await db.Records.IgnoreQueryFilters().Where(r => r.Kind == kind && r.State == state).OrderByDescending(r => r.UpdatedAt).ToListAsync(ct);
+        _all = [.. records.Select(Read)];
+        Known(_all);
+    }
+
+    protected abstract T Read(Record record);
+
+    protected virtual void Known(IReadOnlyList<T> all)
+    {
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        do
+            try
+            {
+                await ReadAsync(stoppingToken);
+            }
+            catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
+            {
+                CannotRead(log, kind, cause);
+            }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The records {Kind} could not be read; those known before hold, and it is tried again in ten seconds.")]
+    private static partial void CannotRead(ILogger log, string kind, Exception cause);
+}
