@@ -69,7 +69,7 @@ internal sealed class PeopleFinder
         for (var named = false; at < _tokens.Count && !_taken[at];)
             if (!IsInitial(at) && (Joints.Contains(_tokens[at].Text) || _tokens[at].Kind is TokenKind.Address))
                 (named, at) = (false, at + 1);
-            else if (!named && !IsInitial(at) && Titles.Contains(_tokens[at].Text))
+            else if (!named && !IsInitial(at) && Titles.Contains(_tokens[at].Text) && !AreInitials(at))
                 at++;
             else if ((!named || IsNextOfList(at)) && MayBegin(at) && (IsLarge(at) || IsNextOfList(at) || _known.IsName(_tokens[at].Text) || !ofThings && !IsKnown(at)))
                 (named, at) = (true, Take(at, people));
@@ -77,6 +77,10 @@ internal sealed class PeopleFinder
                 break;
         return at;
     }
+
+    // "con MR venerdì": two letters behind which no name stands are no title.
+    private bool AreInitials(int at) => _tokens[at].Text is "mr" or "ms" or "dr" && (at + 1 == _tokens.Count || _taken[at + 1]
+        || _tokens[at + 1].Text is not "." && (!MayBegin(at + 1) || _hasSmall && char.IsUpper(_text[_tokens[at].Span.Start + 1]) && !StartsLarge(_tokens[at + 1])));
 
     private int Take(int at, List<Found<string>> people)
     {

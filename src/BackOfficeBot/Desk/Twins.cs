@@ -65,9 +65,15 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (await LinkOfOneNumberAsync(turn, text, ct) is { } link)
             return link;
         if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
-            return kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index], reference.Kind) is not { } before || VerbOf(reference.Kind, before) is var verb && kind.HasOwnWords(verb) ? null
+        {
+            if (kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index], reference.Kind) is not { } before)
+                return null;
+            var told = RestOf(text[named.Index..][named.Length..]);
+            var (verb, more) = before.Length == 0 && VerbBehind(reference.Kind, told) is { } said ? said : (VerbOf(reference.Kind, before), told);
+            return kind.HasOwnWords(verb) ? null
                 : IsOfSeveral(verb, text[named.Index..]) ? OneAtATime(turn, before, named.Value)
-                : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, RestOf(text[named.Index..][named.Length..])), null) : new(null, DeskTexts.In(turn.Language).Unknown);
+                : await desk.FindAsync(turn, reference, ct) is { } record ? new(new(verb, record, more), null) : new(null, DeskTexts.In(turn.Language).Unknown);
+        }
         if (Alone.TryGetValue(text.TrimEnd('.', '!'), out var ofKind))
             return (await desk.ShownAsync(turn, ct) ?? await FirstListedAsync(turn, ct)) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
         if (await PhraseAsync(turn, text, ct) is { } phrase)
@@ -106,15 +112,23 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     // What was shown is asked for only where the words are some kind's.
     private async Task<TwinReading?> PhraseAsync(Turn turn, string text, CancellationToken ct)
     {
-        var said = text.Replace('’', '\'');
-        (string Words, string Verb) Begun(IEnumerable<(string Words, string Verb)> phrases) =>
-            phrases.FirstOrDefault(p => said.StartsWith(p.Words, StringComparison.OrdinalIgnoreCase) && (said.Length == p.Words.Length || !char.IsLetterOrDigit(said[p.Words.Length])));
-        if (Begun(_phrases.Values.SelectMany(p => p)).Words is null || await desk.ShownAsync(turn, ct) is not { } shown || Begun(_phrases[shown.Kind]) is not { Words: { } words } meant)
+        if (Begun(text, _phrases.Values.SelectMany(p => p)).Words is null || await desk.ShownAsync(turn, ct) is not { } shown || Begun(text, _phrases[shown.Kind]) is not { Words: { } words } meant)
             return null;
         // "mostra la storia dell'attività 1"
         return meant.Verb == "history" && NumberIn(text[words.Length..]) is (var number, var kind, _) ? await NumberedAsync(turn, meant.Verb, number, kind, "", ct)
             : new(new(meant.Verb, shown, RestOf(text[words.Length..])), null);
     }
+
+    private static (string Words, string Verb) Begun(string text, IEnumerable<(string Words, string Verb)> phrases)
+    {
+        var said = text.Replace('’', '\'');
+        return phrases.FirstOrDefault(p => said.StartsWith(p.Words, StringComparison.OrdinalIgnoreCase) && (said.Length == p.Words.Length || !char.IsLetterOrDigit(said[p.Words.Length])));
+    }
+
+    // "CALL-2026-0000042 niente da fare", "TASK-2026-0000012: chiudi": what is done stands behind the number, where it is no question and no other record is named.
+    private (string Verb, string More)? VerbBehind(string kind, string said) => said.EndsWith('?') || Named().IsMatch(said) ? null
+        : Begun(said, _phrases[kind]) is { Words: { } words } phrase ? (phrase.Verb, RestOf(said[words.Length..]))
+        : First().Match(said) is { Success: true } first && WordOf(first.Value, out _) is { } word && _verbs[kind].TryGetValue(word, out var verb) ? (verb, RestOf(said[first.Length..])) : null;
 
     /// Whether what stands behind a verb goes with it and names nothing else: a reason or a condition, a remark, a person, an hour.
     private bool GoesOn(Turn turn, string word, string rest) => Why().IsMatch(rest) || _verbs.Values.Select(v => v.GetValueOrDefault(word)).FirstOrDefault(v => v is not null) switch

@@ -50,9 +50,11 @@ internal sealed class Colleagues(IPeople people)
         return Reply.Choices([.. found.Where(p => p.Id != turn.PersonId()).Select(p => new Choice { Title = p.Title is null ? p.Name : $"{p.Name} · {p.Title}", Value = p.Id })]);
     }
 
-    /// Where nobody is called so, those whose name is hardly different: "Giulia Romnao", "Giuila".
+    /// Where nobody is called so, those with these initials, "MR", or whose name is hardly different: "Giulia Romnao", "Giuila".
     private async Task<IReadOnlyList<Person>> NearAsync(GraphCaller caller, string name, CancellationToken ct)
     {
+        if (NameLikeness.Initials(name) is { } initials && (await people.SearchAsync(caller, initials, MostMatches, ct)).Where(p => NameLikeness.HasInitials(p.Name, initials)).ToList() is { Count: > 0 } called)
+            return called;
         var tried = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).Select(w => w[..Math.Min(3, w.Length)]).Distinct().Take(3);
         var near = await people.SearchAllAsync(caller, [.. tried], MostMatches, ct);
         return [.. near.SelectMany(n => n).DistinctBy(p => p.Id).Where(p => NameLikeness.IsNear(p.Name, name))];

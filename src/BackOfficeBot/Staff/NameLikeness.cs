@@ -16,6 +16,22 @@ internal static class NameLikeness
     /// Whether every word of what was said stands in the name.
     public static bool Has(string name, string said) => Words(said).All(s => Words(name).Any(w => Same(w, s)));
 
+    /// The letters of "MR", "mr" or "M.R.", between blanks; null where it is a name.
+    public static string? Initials(string said) =>
+        said.Where(char.IsLetter).Take(4).ToArray() is { Length: 2 or 3 } letters && said.All(c => char.IsLetter(c) || c is '.' or ' ') && said.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries) is var parts && (parts.Length == 1 || parts.All(p => p.Length == 1))
+            ? string.Join(' ', letters) : null;
+
+    /// Whether its words begin with these letters, the first with the first; a name may have more words.
+    public static bool HasInitials(string name, string initials)
+    {
+        var (letters, at) = (Words(initials), 0);
+        var words = Words(name);
+        foreach (var word in words)
+            if (at < letters.Length && CultureInfo.InvariantCulture.CompareInfo.IsPrefix(word, letters[at], Loose))
+                at++;
+        return at == letters.Length && CultureInfo.InvariantCulture.CompareInfo.IsPrefix(words[0], letters[0], Loose);
+    }
+
     /// Whether every word of what was said begins one of the name's: "Nico" is Niccolò.
     public static bool IsCalled(string name, string said) => Words(said).All(s => Words(name).Any(w => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(w, s, Loose)));
 

@@ -12,7 +12,7 @@ internal static class DigestCard
     public static AdaptiveCard Of(CardPlace place, DigestView view, RecordKinds kinds)
     {
         var t = DigestTexts.In(place.Language);
-        List<string?> notices = [view.Sent.IsLate ? t.Late(When.Ago(view.Sent.At, place.Now, view.Moment.Week.Zone, place.Language)) : null, view.Notice, view.IsEmpty ? view.Sent.Part == DigestPart.Review ? t.NothingDone : t.Nothing : Summary(t, view)];
+        List<string?> notices = [view.Sent.IsLate ? t.Late(When.Ago(view.Sent.At, place.Now, view.Moment.Week.Zone, place.Language)) : null, view.Notice, view.IsEmpty ? view.Sent.Part == DigestPart.Review ? t.NothingDone : view.IsOfOffice ? t.NothingInOffice : t.Nothing : Summary(t, view)];
         var snooze = DigestSnooze.Choices(place, t, view);
         var card = new Frame
         {
@@ -43,7 +43,7 @@ internal static class DigestCard
     private static string Heading(string language, DigestView view)
     {
         var (t, day, since) = (DigestTexts.In(language), When.Day(view.Sent.Day, language), WallClock.Day(view.Sent.Since, view.Moment.Week.Zone));
-        return view.Sent.Part == DigestPart.Review ? t.Did(since == view.Sent.Day ? day : $"{When.Day(since, language)} – {day}") : t.Heading(view.Sent.Part, day);
+        return view.IsOfOffice ? t.Section(DigestSection.Office) : view.Sent.Part == DigestPart.Review ? t.Did(since == view.Sent.Day ? day : $"{When.Day(since, language)} – {day}") : t.Heading(view.Sent.Part, day);
     }
 
     private static string? Summary(DigestTexts t, DigestView view)

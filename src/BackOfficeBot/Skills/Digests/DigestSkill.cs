@@ -11,7 +11,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Digests;
 
 /// The digest: sent at its hour or shown when asked for, acted upon in its lines, and chosen by each person.
-internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, DigestActs acts, DigestSettings settings, TeamDigests team, RecordKinds kinds, Drafts drafts, PersonZone zones, TimeProvider time) : ISkill
+internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, DigestActs acts, DigestSettings settings, OfficeFigures figures, TeamDigests team, RecordKinds kinds, Drafts drafts, PersonZone zones, TimeProvider time) : ISkill
 {
     public const string Command = "digest_settings";
 
@@ -19,6 +19,7 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
     [
         Route.Command(Command, ByTextAsync),
         Route.Command("digest_did", DidAsync),
+        Route.Command("digest_office", OfficeAsync),
         DigestVerbs.Now.Handle((turn, _, _, ct) => NowAsync(turn, DigestPart.Morning, ct)),
         DigestVerbs.Refresh.Handle((turn, key, _, ct) => ShownAsync(turn, key.Id, null, ct)),
         DigestVerbs.Do.Handle(DoAsync),
@@ -74,6 +75,21 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         var last = said?.LastDay is { } end && end >= first && end < today ? end : today;
         var slot = new DigestSlot(DigestPart.Review, last, time.GetUtcNow());
         var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, WallClock.At(first, default, plan.Zone), [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Did)], ct);
+        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
+        return await CardAsync(turn, sent, key, record, null, ct, records);
+    }
+
+    /// How the work of the office flows that this person leads; in a channel, what comes there.
+    private async ValueTask<Reply> OfficeAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal)
+            return await team.ByTextAsync(turn, new() { IsNow = true }, ct);
+        if (!figures.Leads(turn.PersonId()))
+            return Reply.Message(DigestTexts.In(turn.Language).LeadsNone);
+        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
+        var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
+        var now = time.GetUtcNow();
+        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, new(DigestPart.Weekly, WallClock.Day(now, plan.Zone), now), now - DigestSlots.Week, [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Office)], ct);
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }

@@ -29,6 +29,8 @@ internal sealed record DigestTexts
     public required string Clashes { get; init; }
     public required string NoAgenda { get; init; }
     public required string Nothing { get; init; }
+    public required string NothingInOffice { get; init; }
+    public required string LeadsNone { get; init; }
     public required string NothingDone { get; init; }
     public required Func<string, string> Did { get; init; }
     public required Func<string, string> NextOne { get; init; }
@@ -89,7 +91,7 @@ internal sealed record DigestTexts
         MeetingsOf = day => $"Riunioni di {day}", NoCalendar = "Il calendario adesso non risponde: premi «Aggiorna» fra poco.",
         AllDay = "tutto il giorno", Private = "Impegno privato", Clashes = "si sovrappone a un altro impegno", NoAgenda = "manca l'ordine del giorno",
         NotYours = "non è più fra le tue", SignIn = "Accedi per vedere qui anche le riunioni: scrivi «agenda».",
-        Nothing = "Niente che aspetti te e niente di nuovo.", NothingDone = "Qui non risulta niente di concluso da te in questi giorni.", Did = days => $"Che cosa hai fatto: {days}", NextOne = at => $"Il prossimo arriva {at}.", NoNext = "Il riepilogo automatico è spento.",
+        Nothing = "Niente che aspetti te e niente di nuovo.", NothingInOffice = "In questo momento nel tuo ufficio non c'è niente in corso.", LeadsNone = "Come va un ufficio lo vede chi lo dirige. Quello che aspetta te lo trovi con «riepilogo ora».", NothingDone = "Qui non risulta niente di concluso da te in questi giorni.", Did = days => $"Che cosa hai fatto: {days}", NextOne = at => $"Il prossimo arriva {at}.", NoNext = "Il riepilogo automatico è spento.",
         ChangedSince = "Nel frattempo è cambiata: guardala com'è adesso e poi decidi.",
         Open = "Apri", All = "Mostra tutte", Show = reference => $"mostra {reference}",
         Words = section => section switch { DigestSection.Approvals => "le mie approvazioni", DigestSection.Calls => "le mie chiamate", DigestSection.Minutes => "i miei verbali", DigestSection.Asked => "che cosa ho chiesto?", DigestSection.Changed or DigestSection.Did => "le mie attività chiuse", _ => "le mie attività" },
@@ -122,7 +124,7 @@ internal sealed record DigestTexts
         MeetingsOf = day => $"Meetings of {day}", NoCalendar = "The calendar does not answer now: press “Refresh” in a while.",
         AllDay = "all day", Private = "Private appointment", Clashes = "clashes with another one", NoAgenda = "no agenda yet",
         NotYours = "no longer yours", SignIn = "Sign in to see your meetings here too: write “agenda”.",
-        Nothing = "Nothing waits for you and nothing is new.", NothingDone = "Nothing that you finished in these days is known here.", Did = days => $"What you did: {days}", NextOne = at => $"The next one comes {at}.", NoNext = "The automatic digest is off.",
+        Nothing = "Nothing waits for you and nothing is new.", NothingInOffice = "Nothing is under way in your office just now.", LeadsNone = "How an office is doing is shown to whoever leads it. What waits for you is in “digest now”.", NothingDone = "Nothing that you finished in these days is known here.", Did = days => $"What you did: {days}", NextOne = at => $"The next one comes {at}.", NoNext = "The automatic digest is off.",
         ChangedSince = "It changed in the meantime: see how it is now, then decide.",
         Open = "Open", All = "Show all", Show = reference => $"show {reference}",
         Words = section => section switch { DigestSection.Approvals => "my approvals", DigestSection.Calls => "my calls", DigestSection.Minutes => "my minutes", DigestSection.Asked => "what did I ask for?", DigestSection.Changed or DigestSection.Did => "my closed tasks", _ => "my tasks" },

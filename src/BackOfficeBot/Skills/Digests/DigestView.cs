@@ -16,6 +16,9 @@ internal sealed record DigestView(SentDigest Sent, Guid Key, DigestMoment Moment
     /// When it comes the next time; null where it does not.
     public DateTimeOffset? Next { get; init; }
 
+    /// Whether it tells of an office and of nothing else.
+    public bool IsOfOffice => Sent.Part == DigestPart.Weekly && Enum.GetValues<DigestSection>().All(s => s == DigestSection.Office || Sent.Without.Contains(s));
+
     public bool IsEmpty => Sections.Count == 0 && Offices.Count == 0 && Day is null or { Meetings.Count: 0 };
 }
 

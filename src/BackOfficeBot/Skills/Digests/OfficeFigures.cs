@@ -24,6 +24,8 @@ internal sealed class OfficeFigures(Office office, Departments departments, Stuc
         return [.. flows.Where(f => f.IsTooSmall || !f.IsEmpty)];
     }
 
+    public bool Leads(string personId) => departments.All.Any(d => d.HeadId == personId);
+
     public bool IsTooSmall(Department department) => department.Everybody.Count < options.Value.SmallestGroup;
 
     /// <param name="withConfidential">False where others than its head see it.</param>

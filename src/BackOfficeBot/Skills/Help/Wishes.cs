@@ -90,6 +90,7 @@ internal static class Wishes
         ["send_document"] = ("Invia un documento", "Send a document"),
         ["digest_settings"] = ("Imposta riepilogo", "Set up the digest"),
         ["digest_did"] = ("Che cosa ho fatto", "What I did"),
+        ["digest_office"] = ("Come va l'ufficio", "How my office does"),
         ["show_delivery"] = ("Messaggi falliti", "Failed deliveries"),
         ["show_unreached"] = ("Non raggiungibili", "Who is unreachable"),
         ["retry_delivery"] = ("Riprova i falliti", "Retry failed only"),

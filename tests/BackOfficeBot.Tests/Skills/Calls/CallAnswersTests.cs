@@ -55,6 +55,25 @@ public sealed class CallAnswersTests
         await sara.UntilAsync(messages => messages.LastOrDefault(m => m.Words.Contains("persona sbagliata", StringComparison.OrdinalIgnoreCase)));
     }
 
+    [Theory]
+    [InlineData("CALL-2026-0000001 niente da fare", "niente da fare")]
+    [InlineData("CALL-2026-0000001: nothing to do", "niente da fare")]
+    [InlineData("CALL-2026-0000001 chiudi: parlato", "parlato")]
+    [InlineData("CALL-2026-0000001 lo richiamo alle 16", "Marco Rossi richiama mar 24 nov, 16:00")]
+    [InlineData("CALL-2026-0000001 I’ll call back at 4pm", "Marco Rossi richiama mar 24 nov, 16:00")]
+    [InlineData("CALL-2026-0000001 lo richiamo", "Quando richiami?")]
+    [InlineData("CALL-2026-0000001 niente da fare?", "vista")]
+    public async Task What_is_done_about_it_may_stand_behind_its_number(string said, string becomes)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.SaysAsync(Line);
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("C'è una chiamata per te");
+
+        Assert.Contains(becomes, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_drops_it_and_what_is_said_then_is_no_answer_to_it()
     {

@@ -47,6 +47,24 @@ public sealed class OfficeFiguresTests
         Assert.DoesNotContain("in ritardo", (await DigestAsync(day)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("come va il mio ufficio?", "Il tuo ufficio")]
+    [InlineData("how is my office doing?", "Your office")]
+    public async Task Whoever_leads_it_may_ask_how_it_is_doing_and_nobody_else_is_told(string asked, string heading)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Of("07", "08", "09", "10", "11"));
+        await DigestAsync(day);
+        var (paolo, marco) = (await day.OfAsync("paolo.ferrari"), await day.OfAsync("marco.rossi"));
+        foreach (var person in new[] { paolo, marco })
+            await person.SaysAsync(asked[0] == 'h' ? "english" : "italiano");
+        var told = await paolo.SaysAsync(asked);
+        Assert.Contains(heading, told.Words, StringComparison.Ordinal);
+        Assert.Contains(asked[0] == 'h' ? "2 under way, 2 late" : "2 in corso, 2 in ritardo", told.Words, StringComparison.Ordinal);
+        var refused = await marco.SaysAsync(asked);
+        Assert.Contains(asked[0] == 'h' ? "shown to whoever leads it" : "lo vede chi lo dirige", refused.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vendite", refused.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Stuck_is_what_rests_longer_than_four_of_five_pauses()
     {

@@ -289,6 +289,9 @@ public sealed class MeetingFollowUpTests
     [InlineData("riunione con Giuila domani", "Giulia Romano")]
     [InlineData("riunione con Niccolo D'Angelo domani", "Niccolò D'Angelo")]
     [InlineData("riunione con Luca domani", "Luca Moretti")]
+    [InlineData("riunione con MR venerdì", "Marco Rossi")]
+    [InlineData("riunione con gr domani", "Giulia Romano")]
+    [InlineData("meeting with M.R. on Friday", "Marco Rossi")]
     public async Task A_name_with_a_slip_is_still_somebody(string said, string name)
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -309,6 +312,15 @@ public sealed class MeetingFollowUpTests
         Assert.Contains("Elena Valdoro", form, StringComparison.Ordinal);
         Assert.DoesNotContain("Paolo Ferrari", form, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Marco Rossi", "MR", true)]
+    [InlineData("Marco Rossi", "m.r.", true)]
+    [InlineData("Valentina De Luca", "VL", true)]
+    [InlineData("Anna Maria Rossi", "AMR", true)]
+    [InlineData("Marco Rossi", "RM", false)]
+    [InlineData("Mario Bianchi", "MR", false)]
+    public void Initials_are_of_whoever_begins_so(string name, string said, bool same) => Assert.Equal(same, NameLikeness.HasInitials(name, NameLikeness.Initials(said)!));
 
     [Theory]
     [InlineData("Giulia Romano", "Giulia Romnao", true)]
