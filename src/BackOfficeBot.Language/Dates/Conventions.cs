@@ -58,7 +58,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>da novembre a marzo</term><description>March belongs to it; the second reading ends where March begins</description></item>
 /// <item><term>20 ottobre</term><description>the next one, today included (looking back: the last one before today), then the other</description></item>
 /// <item><term>il primo lunedì del mese</term><description>this month's, or the next month's where that is over; then the recurrence</description></item>
-/// <item><term>half four</term><description>4:30 (British)</description></item>
+/// <item><term>half four; between 9 and half ten</term><description>4:30 (British); from 9:00 to 10:30</description></item>
 /// <item><term>un paio, a couple; qualche, few; "nei prossimi giorni"</term><description>2; 3; 3</description></item>
 /// <item><term>2-3 giorni, two or three hours, between 2 and 4 hours, tra 2 e 4 ore</term><description>the shorter, then the longer; "tra 2-3 giorni", "in 2-3 days" is the day that is so far away</description></item>
 /// <item><term>dopo 3 giorni, after 3 days</term><description>that day, as "tra 3 giorni", not all that follows; "within 3 days": from today to that day</description></item>
@@ -75,7 +75,7 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>a month, a year as a length</term><description>30 and 365 days; added to a day, they are the calendar's</description></item>
 /// <item><term>a year of two digits</term><description>00 to 49: 2000 to 2049; 50 to 99: 1950 to 1999</description></item>
 /// <item><term>spring, summer, autumn, winter</term><description>from the 21st of March, June, September, December, three months; "last season", "la stagione scorsa": the one before the one that is</description></item>
-/// <item><term>3/4</term><description>3 April; in en-US 4 March</description></item>
+/// <item><term>3/4</term><description>3 April; in en-US 4 March; in English the other one last. "Wed 2/12": the order that falls on that weekday</description></item>
 /// <item><term>a text that is nothing but an expression</term><description>its preposition and article belong to the span ("alle 6"); within a sentence they do not, unless
 /// they are part of the meaning ("dal 3 al 7", "entro venerdì", "tra due ore")</description></item>
 /// </list>

@@ -250,7 +250,7 @@ internal sealed partial class Scan
         if (sign == 0)
             return false;
         var j = i + 1;
-        if (IsAny(j, "mezza", "mezzo", "half", "meza"))
+        if (IsAny(j, "mezza", "mezzo", "half", "meza") && !(Is(j, "half") && Word(j + 1).Cardinal is > 0 and <= 12))
             (minutes, end) = (30, j + 1);
         else if (IsAny(j, "un", "a") && IsAny(j + 1, "quarto", "quarter") && !IsAny(j + 2, "d"))
             (minutes, end) = (15, j + 2);

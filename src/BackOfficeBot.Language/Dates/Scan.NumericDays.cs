@@ -111,6 +111,26 @@ internal sealed partial class Scan
         return Full(i, end, year, month, day);
     }
 
+    // "Wed 2/12": the order of the numbers that makes it such a weekday, else the usual one.
+    private Item OnItsWeekday(Item day, int weekday)
+    {
+        Item Of(Item said) => said.Parts.Year > 0 ? said : this.Of(said.First, said.End, said.Parts with { Weekday = weekday }) ?? said;
+        bool Falls(Item said) => said.Day is { } on && Calendar.Weekday(on) == weekday;
+        var usual = Of(day);
+        return !isItalian && !Falls(usual) && IsDayFirst(day) is not null && Of(Turned(day)) is var turned && Falls(turned) ? turned : usual;
+    }
+
+    // "3/4": where people differ on what comes first, the other order is another meaning.
+    private Item OrTurned(Item item)
+    {
+        if (isItalian || item is not { Type: WhenType.Date or WhenType.DateTime or WhenType.DateTimeRange, Exact: null, IsImpossible: false, Days: [{ End: null }, ..], Parts: { Month: > 0, Day: > 0 and <= 12, Weekday: 0 } })
+            return item;
+        for (var i = item.First; i + 2 < item.End; i++)
+            if (item with { First = i } is var numbers && IsDayFirst(numbers) is not null && Turned(numbers).Day is { } other && item.Parts is var parts && (Digits(i), Digits(i + 2)) is var said && (said == (parts.Month, parts.Day) || said == (parts.Day, parts.Month)))
+                return item with { Days = [.. item.Days, new(other)] };
+        return item;
+    }
+
     private Item? Full(int i, int end, int year, int month, int day) => Of(i, end, new(year, month, day));
 
     private static Item? MonthOf(int i, int end, int year, int month) =>

@@ -22,15 +22,18 @@ internal sealed partial class Scan
 
     private static Clock OfOffice(Clock clock) => !clock.IsTwelve ? clock : Conventions.IsMorning(clock.Hour) ? clock.Morning : clock.Afternoon;
 
+    private const string Workdays = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+
     private Item Except(Item rule)
     {
         var j = rule.End;
-        if (rule.Rule is not "FREQ=DAILY" || !IsAny(j, "tranne", "eccetto", "salvo", "escluso", "esclusa", "escluse", "esclusi", "except", "but", "excluding") && !(IsAny(j, "meno") && IsAny(j + 1, "il", "la")))
+        if (rule.Rule is not ("FREQ=DAILY" or Workdays) || !IsAny(j, "tranne", "eccetto", "salvo", "escluso", "esclusa", "escluse", "esclusi", "except", "but", "excluding") && !(IsAny(j, "meno") && IsAny(j + 1, "il", "la")))
             return rule;
         j = IsAny(j + 1, "on", "for") ? j + 2 : j + 1;
         if (WeekendAt(IsAny(j, "il", "i", "the") ? j + 1 : j) is > 0 and var weekend)
             return rule with { End = weekend, Rule = Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR") };
-        var days = new List<string>(7) { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+        var days = rule.Rule is Workdays ? [.. Workdays[Workdays.IndexOf('M')..].Split(',')] : new List<string>(7) { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+        var all = days.Count;
         var end = j;
         for (var n = 0; n < 6; n++)
         {
@@ -41,7 +44,7 @@ internal sealed partial class Scan
             days.Remove(ByDay(Word(next).Weekday));
             j = end = next + 1;
         }
-        return days.Count is 7 or 0 ? rule : rule with { End = end, Rule = Every("WEEKLY", 1, "BYDAY=" + string.Join(',', days)) };
+        return days.Count == all || days.Count == 0 ? rule : rule with { End = end, Rule = Every("WEEKLY", 1, "BYDAY=" + string.Join(',', days)) };
     }
 
     private Item? SoMany(int i)

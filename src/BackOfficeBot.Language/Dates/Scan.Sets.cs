@@ -87,7 +87,7 @@ internal sealed partial class Scan
             return Word(j + 1).Weekday > 0 ? Set(i, j + 2, Every("WEEKLY", 2, "BYDAY=" + ByDay(Word(j + 1).Weekday))) : Set(i, j + 2, Every(UnitAt(j + 1), 2));
         if (Is(i, "a") && Word(i + 1).Weekday > 0 && IsAny(i + 2, "alterni", "alterne"))
             return Set(i, i + 3, Every("WEEKLY", 2, "BYDAY=" + ByDay(Word(i + 1).Weekday)));
-        if (Is(i, Role.One) && (Word(i + 1).Weekday > 0 || UnitAt(i + 1) is not Unit.None) && (IsAny(i + 2, "si") && Is(i + 3, "e") && Is(i + 4, Role.One) && IsAny(At(i + 5).Text == At(i + 1).Text ? i + 6 : i + 5, "no") || Is(i + 2, "su") && IsAny(i + 3, "due", "2")))
+        if (Is(i, Role.One) && (Word(i + 1).Weekday > 0 || UnitAt(i + 1) is not Unit.None) && (IsAny(i + 2, "si") && Is(i + 3, "e") && Is(i + 4, Role.One) && IsAny(At(i + 5).Text == At(i + 1).Text ? i + 6 : i + 5, "no") || IsAny(i + 2, "su", "ogni") && IsAny(i + 3, "due", "2") && UnitAt(i + 4) is Unit.None))
             return Set(i, IsAny(i + 2, "si") ? At(i + 5).Text == At(i + 1).Text ? i + 7 : i + 6 : i + 4, Word(i + 1).Weekday > 0 ? Every("WEEKLY", 2, "BYDAY=" + ByDay(Word(i + 1).Weekday)) : Every(UnitAt(i + 1), 2));
         if (IsAny(j, "weekends") || IsAny(i, "nei", "i") && IsAny(j, "weekend"))
             return Set(i, j + 1, Every("WEEKLY", 1, "BYDAY=SA,SU"));

@@ -85,11 +85,11 @@ internal sealed partial class Scan
         var j = SkipMark(end, ',', '-');
         // "Tuesday (Dec. 15)"
         if (IsMark(end, '(') && (NumericDay(end + 1) ?? NamedDay(end + 1)) is { Type: WhenType.Date } inside && IsMark(inside.End, ')'))
-            return inside.Parts.Year > 0 ? inside with { First = first, End = inside.End + 1 } : Of(first, inside.End + 1, inside.Parts with { Weekday = weekday });
+            return OnItsWeekday(inside, weekday) with { First = first, End = inside.End + 1 };
         j = IsAny(j, "the", "il", "on") ? j + 1 : j;
         j = j > end && IsAny(j, "the", "il") ? j + 1 : j;
         if ((NumericDay(j) ?? NamedDay(j)) is { Type: WhenType.Date } day)
-            return day.Parts.Year > 0 ? day with { First = first } : Of(first, day.End, day.Parts with { Weekday = weekday });
+            return OnItsWeekday(day, weekday) with { First = first };
         // "Sunday 12 noon"
         if (Is(j + 1, Role.Noon | Role.Midnight))
             return null;

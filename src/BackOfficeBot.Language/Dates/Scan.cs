@@ -40,6 +40,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         }
         if (items.Count > 1)
             TellOfOthers(items);
+        for (var i = 0; i < items.Count; i++)
+            items[i] = OrTurned(items[i]);
         if (items.Count == 2 && TimeForLength(items[0], items[1]) is { } lasting)
             items = [lasting];
         return items.Count == 1 ? [Whole(items[0])] : items;
@@ -104,7 +106,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
         // "giù" is no June, nor is "giu" before other words.
         TokenKind.Word when Is(i, "giu") && (text[tokens[i].Span.End - 1] is 'ù' or 'Ù' or '\u0300' || At(i + 1).Kind is TokenKind.Word && !Is(i + 1, Role.Next | Role.Last | Role.To)) => false,
-        TokenKind.Word when Word(i) is { Month: > 0 } or { Weekday: > 0 } && (IsMark(i - 1, '.') ? i - 2 : i - 1) is var title && IsTitle(title) && !IsInitials(title) => false,
+        TokenKind.Word when (Word(i) is { Month: > 0 } || Is(i, "domenica")) && IsTitle(IsMark(i - 1, '.') ? i - 2 : i - 1) => false,
         TokenKind.Word => At(i).Lexeme is { } word && !(word.IsSmall && At(i + 1) is { Kind: TokenKind.Word, Lexeme: null } next && !Lexicon.GoesOn(next.Text)),
         TokenKind.Mark => At(i).Text is "<" or ">" or "=" or "@" or "½" || IsSigned(i),
         _ => false,
@@ -112,9 +114,6 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     // "la signora Aprile", "Mr. March", "suor Domenica"
     private bool IsTitle(int i) => IsAny(i, "signor", "signora", "signorina", "sig", "dott", "dottor", "dottore", "dottoressa", "ing", "ingegner", "avv", "avvocato", "geom", "geometra", "rag", "ragionier", "prof", "professor", "professoressa", "suor", "mr", "mrs", "ms", "miss", "dr");
-
-    // "riunione con MR venerdì": letters of a name, where no name follows.
-    private bool IsInitials(int i) => tokens[i].Span.Length == 2 && char.IsUpper(text[tokens[i].Span.Start]) == char.IsUpper(text[tokens[i].Span.Start + 1]) && !IsCapital(i + 1) && !IsMark(i + 1, '.');
 
     // "via 4 novembre 12", "piazza XX settembre"; not "sono via 4 giorni"
     private bool IsStreet(int i)

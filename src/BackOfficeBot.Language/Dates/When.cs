@@ -94,6 +94,9 @@ public sealed record When(WhenType Type, TextSpan Span, IReadOnlyList<WhenValue>
     /// <summary>Whether other meanings are possible.</summary>
     public bool IsAmbiguous => Values.Count > 1;
 
+    /// <summary>Of a day in two numbers that people order differently, "3/4": the other day that may be meant.</summary>
+    public DateOnly? OtherOrder => Values.Count > 1 && Value.FirstDay is { } first && first.Day != first.Month ? Values.Select(v => v.FirstDay).FirstOrDefault(d => d is { } other && (other.Day, other.Month) == (first.Month, first.Day)) : null;
+
     /// <summary>Whether it says a day or a time that does not exist: "il 30 febbraio", "June 31, 2022", "alle 25". Tell the person, with the words of its span.</summary>
     public bool IsImpossible => Values.Count == 0;
 }

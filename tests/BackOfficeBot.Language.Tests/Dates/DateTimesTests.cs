@@ -64,6 +64,23 @@ public sealed class DateTimesTests
     public void No_heap_of_its_own_words_breaks_it() =>
         Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[0, 40].Sample(heap => Lies(string.Join(' ', heap)) && Lies(string.Concat(heap)), iter: 20_000);
 
+    /// "3/4" is 4 March or 3 April in English, and nothing but 3 April in Italian.
+    [Theory]
+    [InlineData("meeting on 3/4", "en-US", "2027-03-04", "2027-04-03")]
+    [InlineData("meeting on 3/4", "en-GB", "2027-04-03", "2027-03-04")]
+    [InlineData("meeting on 3/4/2027 at 15:00", "en-US", "2027-03-04", "2027-04-03")]
+    [InlineData("meeting on 13/4", "en-US", "2027-04-13", null)]
+    [InlineData("meeting on 4/4", "en-US", "2027-04-04", null)]
+    [InlineData("meeting on 4 March", "en-US", "2027-03-04", null)]
+    [InlineData("meeting on Wed 2/12", "en-US", "2026-12-02", null)]
+    [InlineData("riunione il 3/4", "it-IT", "2027-04-03", null)]
+    public void Where_people_write_the_month_first_or_last_both_are_said(string text, string locale, string first, string? other)
+    {
+        var found = Assert.Single(DateTimes.Find(text, new DateTime(2026, 11, 24, 10, 0, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome"), locale));
+        Assert.Equal(DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture), found.Value.FirstDay);
+        Assert.Equal(other is null ? null : DateOnly.Parse(other, System.Globalization.CultureInfo.InvariantCulture), found.OtherOrder);
+    }
+
     [Theory]
     [InlineData("lunedì ")]
     [InlineData("1 ora ")]

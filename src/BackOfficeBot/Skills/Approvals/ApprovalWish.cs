@@ -91,7 +91,7 @@ internal static partial class ApprovalWish
             return (last, last);
         if (u.Whens.FirstOrDefault(w => w.Value.FirstDay is not null) is not { } when)
             return null;
-        var past = field.Past ? when.Values.Where(v => v.FirstDay <= today && v.FirstDay >= today.AddDays(-MostDaysAgo)).MaxBy(v => v.FirstDay) : null;
+        var past = field.Past ? when.Values.Where(v => v.FirstDay != when.OtherOrder && v.FirstDay <= today && v.FirstDay >= today.AddDays(-MostDaysAgo)).MaxBy(v => v.FirstDay) : null;
         var value = past ?? when.Value;
         return (value.FirstDay!.Value, value.LastDay ?? value.FirstDay.Value);
     }

@@ -82,6 +82,9 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         // What the clocks skip was read an hour later.
         if (understood.Whens.FirstOrDefault(w => w.Values.Count > 0 && w.Value.Clock is ClockChange.Skipped)?.Value.Start is { } moved)
             notice = $"{notice} {u.HourSkipped($"{moved.AddHours(-1):H:mm}", $"{moved:H:mm}")}".Trim();
+        // "3/4" was read in one order, and the other is as likely.
+        if (understood.Whens.FirstOrDefault(w => w.OtherOrder is not null) is { Value.FirstDay: { } read, OtherOrder: { } turned })
+            notice = $"{notice} {u.OtherOrder(Common.When.Day(read, turn.Language), Common.When.Day(turned, turn.Language))}".Trim();
         notice = $"{notice} {fileNotice}".Trim() is { Length: > 0 } both ? both : null;
         var known = wish.Addresses.Count > 0 ? [.. named.All, .. await people.KnownAsync(turn.Caller(), form with { People = null }, ct)] : named.All;
         // A sentence that says it all needs no form.

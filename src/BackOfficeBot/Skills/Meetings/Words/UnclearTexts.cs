@@ -17,6 +17,7 @@ internal sealed record UnclearTexts
     public required string SignInFirst { get; init; }
     public required Func<string, string, string> HourSkipped { get; init; }
     public required Func<string, string> HourTwice { get; init; }
+    public required Func<string, string, string> OtherOrder { get; init; }
     public required Func<int, string> Crowd { get; init; }
 
     public static UnclearTexts In(string language) => language == "it" ? It : En;
@@ -38,6 +39,7 @@ internal sealed record UnclearTexts
         OneWish = s => $"Una cosa alla volta: «{s}» scrivimelo quando abbiamo finito qui.",
         HourSkipped = (said, now) => $"Quella notte torna l'ora legale e le {said} non ci sono: la riunione è alle {now}.",
         HourTwice = said => $"Quella notte finisce l'ora legale e le {said} ci sono due volte: vale la prima.",
+        OtherOrder = (read, other) => $"Ho letto {read}: se intendevi {other}, scrivi il mese in lettere.",
         Crowd = n => $"{n} persone sono troppe per un invito, che ne porta al massimo 500, te compreso: per tante invita una lista di distribuzione.",
         NoMeetingsWith = who => $"In questi giorni non hai riunioni con {who}.",
         SignInFirst = "Prima mi serve l'accesso al tuo calendario: premi «Accedi» nella scheda che ti ho mandato. Riprendo da solo la tua richiesta, e poi la cambi con le stesse parole.",
@@ -60,6 +62,7 @@ internal sealed record UnclearTexts
         OneWish = s => $"One thing at a time: write “{s}” when we are done here.",
         HourSkipped = (said, now) => $"That night the clocks go forward and {said} does not exist: the meeting is at {now}.",
         HourTwice = said => $"That night the clocks go back and {said} comes twice: the first one counts.",
+        OtherOrder = (read, other) => $"I read {read}. If you meant {other}, write the month in words.",
         Crowd = n => $"{n} people are too many for one invitation, which takes 500 at most, you included: for so many invite a distribution list.",
         NoMeetingsWith = who => $"You have no meetings with {who} in these days.",
         SignInFirst = "First I need access to your calendar: press “Sign in” on the card that I sent. I go on with your request by myself, and then you change it with the same words.",
