@@ -18,4 +18,4 @@ public readonly record struct TextSpan(int Start, int Length)
 /// <summary>Something understood, and where.</summary>
 /// <param name="Value">What it means.</param>
 /// <param name="Span">Where it stands.</param>
-public readonly record struct Found<T>(T Value, TextSpan Span);
+public sealed record Found<T>(T Value, TextSpan Span);

@@ -62,7 +62,7 @@ public sealed class UnderstanderTests
         var u = Understander.Understand("mostra meet-2026-42 a “Budget: 2027” con anna.b@x.example e 3 copie", Tuesday);
         Assert.Equal("MEET-2026-42", Assert.Single(u.References).Value);
         Assert.Equal("anna.b@x.example", Assert.Single(u.Addresses).Value);
-        Assert.Equal("Budget: 2027", u.Subject!.Value.Value);
+        Assert.Equal("Budget: 2027", u.Subject!.Value);
         Assert.Equal(3, Assert.Single(u.Numbers).Value);
     }
 

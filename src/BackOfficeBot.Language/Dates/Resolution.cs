@@ -74,15 +74,22 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
             value = value with { Offset = other.GetUtcOffset(DateTime.SpecifyKind(edge, DateTimeKind.Unspecified)) };
         if (zone is null || item.Type is WhenType.Date or WhenType.DateRange)
         {
-            if (!values.Contains(value))
-                values.Add(value);
+            AddOnce(values, value);
             return;
         }
         foreach (var known in WallTime.Of(value, zone))
-            if (!values.Contains(known))
-                values.Add(known);
+            AddOnce(values, known);
 
         DateTime? Here(DateTime? wall) => wall is { } there ? WallTime.Elsewhere(there, said, zone) : null;
+    }
+
+    // All else that they say is the same.
+    private static void AddOnce(List<WhenValue> values, WhenValue value)
+    {
+        foreach (var known in values)
+            if (known.Start == value.Start && known.End == value.End && known.Offset == value.Offset)
+                return;
+        values.Add(value);
     }
 
     /// <summary>What a clock of twelve hours leaves open, as an office would read it.</summary>

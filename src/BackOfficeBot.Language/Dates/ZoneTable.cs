@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Dates;
 
@@ -68,9 +69,9 @@ internal static class ZoneTable
     // American zones are said without "time" too: "9am Pacific".
     private static readonly FrozenSet<string> Alone = new[] { "eastern", "central", "mountain", "pacific" }.ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, string> Short = Lines(Abbreviations, ' ').ToFrozenDictionary(l => l.Word.ToLowerInvariant(), l => l.Id);
+    private static readonly FrozenDictionary<string, string> Short = Lines(Abbreviations, ' ').ToFrozenDictionary(l => l.Word.ToLowerInvariant(), l => l.Name);
 
-    private static readonly FrozenDictionary<string, string> Named = Lines(Places, ',').ToFrozenDictionary(l => l.Word, l => l.Id);
+    private static readonly FrozenDictionary<string, string> Named = Lines(Places, ',').ToFrozenDictionary(l => l.Word, l => l.Name);
 
     public static TimeZoneInfo? Abbreviation(string folded, bool isCapital) =>
         Short.TryGetValue(folded, out var id) && (isCapital || folded is "utc" or "gmt" or "cet" or "cest") ? Find(id) : null;
@@ -90,13 +91,13 @@ internal static class ZoneTable
 
     private static TimeZoneInfo? Find(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
 
-    private static IEnumerable<(string Id, string Word)> Lines(string table, char separator)
+    private static IEnumerable<NamedWord> Lines(string table, char separator)
     {
         foreach (var line in table.Split('\n'))
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             foreach (var word in line[(colon + 1)..].Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                yield return (line[..colon].Trim(), word);
+                yield return new(line[..colon].Trim(), word);
         }
     }
 }

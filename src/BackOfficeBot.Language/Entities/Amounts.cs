@@ -42,7 +42,7 @@ internal static class Amounts
 
         Found<Money> Take(int from, int to, decimal value, string currency)
         {
-            Array.Fill(taken, true, from, to - from + 1);
+            taken.Take(from, to + 1);
             return new(new(value, currency), tokens[from].Span.To(tokens[to].Span));
         }
     }

@@ -89,7 +89,7 @@ internal sealed class PeopleFinder
             end++;
         if (!Exclusions.Excludes(_tokens, at, out _))
             people.Add(_tokens.Rest(_text, at, end));
-        Array.Fill(_taken, true, at, end - at);
+        _taken.Take(at, end);
         return end;
     }
 

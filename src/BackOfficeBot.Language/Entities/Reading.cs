@@ -44,7 +44,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             Room = room,
             Reason = reason,
             IsUrgent = tokens.Exists(t => t.Text is "urgente" or "urgenti" or "urgent" or "urgently" or "urgentemente" or "asap" or "urgenza" or "subito" or "immediatamente" or "immediately"),
-            SpokenLanguage = tokens.Find(t => t.Text is "italiano" or "italiana" or "italian" or "inglese" or "english").Text switch { null => null, ['i', 't', ..] => "it", _ => "en" },
+            SpokenLanguage = tokens.Find(t => t.Text is "italiano" or "italiana" or "italian" or "inglese" or "english")?.Text switch { null => null, ['i', 't', ..] => "it", _ => "en" },
             Online = IsOnline(),
         };
     }
@@ -68,7 +68,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         var from = at + 1;
         while (from < tokens.Count && tokens[from].Kind is TokenKind.Mark)
             from++;
-        Array.Fill(_taken, true, at, tokens.Count - at);
+        _taken.Take(at, tokens.Count);
         return from < tokens.Count ? tokens.Rest(text, from, tokens.Count) : null;
     }
 
@@ -121,7 +121,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
                 var from = role is PersonRole.Everyone ? i : i - 1;
                 var to = role is PersonRole.Everyone ? i + Present(i) : i;
                 roles.Add(new(role, tokens[from].Span.To(tokens[to].Span)));
-                Array.Fill(_taken, true, from, to - from + 1);
+                _taken.Take(from, to + 1);
             }
         return roles;
     }
@@ -136,7 +136,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         var at = tokens.FindIndex(t => t.Kind is TokenKind.Word && t.Text is "dicendo" or "dicendogli" or "dicendole" or "scrivendo" or "digitando" or "saying" or "typing");
         if (at < 0 || at + 1 >= tokens.Count)
             return null;
-        Array.Fill(_taken, true, at, tokens.Count - at);
+        _taken.Take(at, tokens.Count);
         return tokens.Rest(text, at + 1, tokens.Count);
     }
 

@@ -33,7 +33,7 @@ internal static class Rooms
 
         Found<string> Take(int from, int end)
         {
-            Array.Fill(taken, true, from, end - from);
+            taken.Take(from, end);
             return tokens.Rest(text, from, end);
         }
     }

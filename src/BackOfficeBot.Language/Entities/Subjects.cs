@@ -22,12 +22,12 @@ internal static class Subjects
 
     public static Found<string>? Find(string text, List<Token> tokens, bool[] taken, Openings openings, Terms known)
     {
-        var quoted = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => !taken[i] && tokens[i] is { Kind: TokenKind.Quoted, Text.Length: > 0 }, -1);
-        if (quoted >= 0)
-        {
-            taken[quoted] = true;
-            return new(tokens[quoted].Text, tokens[quoted].Span);
-        }
+        for (var i = 0; i < tokens.Count; i++)
+            if (!taken[i] && tokens[i] is { Kind: TokenKind.Quoted, Text.Length: > 0 } quoted)
+            {
+                taken[i] = true;
+                return new(quoted.Text, quoted.Span);
+            }
         return After(text, tokens, taken, i => Opening(tokens, i) is > 0 and var opening ? Named(tokens, taken, i, i + opening) : 0)
             ?? (openings.Subject.Count > 0 ? After(text, tokens, taken, i => openings.Subject.Contains(tokens[i].Text) ? i + 1 : 0, isOpen: true) : null)
             ?? (openings.Purpose.Count > 0 ? After(text, tokens, taken, i => openings.Purpose.Contains(tokens[i].Text) ? Purpose(text, tokens, taken, i + 1, known) : 0) : null);
@@ -91,7 +91,7 @@ internal static class Subjects
             end = Trimmed(tokens, from, end);
             if (end <= from)
                 continue;
-            Array.Fill(taken, true, i, end - i);
+            taken.Take(i, end);
             return tokens.Rest(text, from, end);
         }
         return null;

@@ -10,4 +10,11 @@ internal static class TokenText
         var span = tokens[from].Span.To(tokens[end - 1].Span);
         return new(text.Substring(span.Start, span.Length), span);
     }
+
+    /// <summary>Marks the tokens from one to before another.</summary>
+    public static void Take(this bool[] taken, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            taken[i] = true;
+    }
 }

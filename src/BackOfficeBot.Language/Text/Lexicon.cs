@@ -9,9 +9,10 @@ internal static class Lexicon
 {
     private const int LongestWord = 32;
 
-    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Words;
-    private static readonly FrozenDictionary<char, Lexeme[]> Slips;
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSlips;
+    // Null for what is another word and no slip.
+    private static readonly FrozenDictionary<string, Lexeme?>.AlternateLookup<ReadOnlySpan<char>> Words;
+    // By the first letter, from a to z.
+    private static readonly Lexeme[][] Slips = new Lexeme['z' - 'a' + 1][];
     private static readonly FrozenSet<string> Behind = WordTables.Lines(WordTables.Behind).Select(w => w.Word).ToFrozenSet();
 
     static Lexicon()
@@ -21,7 +22,7 @@ internal static class Lexicon
         static int Int(string number) => int.Parse(number, CultureInfo.InvariantCulture);
 
         foreach (var (name, word) in WordTables.Lines(WordTables.Roles))
-            Of(word).Roles |= Enum.Parse<Role>(name);
+            Of(word).Roles |= (Role)Enum.Parse(typeof(Role), name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Months))
             Of(word).Month = Int(name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Weekdays))
@@ -29,15 +30,15 @@ internal static class Lexicon
         foreach (var (name, word) in WordTables.Lines(WordTables.WeekdayPlurals))
             (Of(word).Weekday, Of(word).Roles) = (Int(name), Of(word).Roles | Role.Plural);
         foreach (var (name, word) in WordTables.Lines(WordTables.Units))
-            Of(word).Unit = Enum.Parse<Unit>(name);
+            Of(word).Unit = (Unit)Enum.Parse(typeof(Unit), name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Parts))
-            Of(word).Part = Enum.Parse<DayPart>(name);
+            Of(word).Part = (DayPart)Enum.Parse(typeof(DayPart), name);
         foreach (var (name, word) in WordTables.Lines(WordTables.FromToday))
             Of(word).FromToday = Int(name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Rates))
-            Of(word).Rate = (Enum.Parse<Unit>(name.Split(' ')[0]), Int(name.Split(' ')[1]));
+            Of(word).Rate = ((Unit)Enum.Parse(typeof(Unit), name.Split(' ')[0]), Int(name.Split(' ')[1]));
         foreach (var (name, word) in WordTables.Lines(WordTables.Seasons))
-            Of(word).Season = Enum.Parse<Season>(name);
+            Of(word).Season = (Season)Enum.Parse(typeof(Season), name);
         foreach (var (word, number) in NumberWords.Cardinals())
             Of(word).Cardinal = number;
         foreach (var (word, rank) in NumberWords.Ordinals())
@@ -47,9 +48,13 @@ internal static class Lexicon
         foreach (var word in words.Values)
             word.Holidays?.Sort((a, b) => b.Words.Length - a.Words.Length);
 
-        Words = words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
-        Slips = WordTables.Lines(WordTables.Slips).Select(w => words[w.Word]).GroupBy(w => w.Text[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-        NoSlips = WordTables.Lines(WordTables.NoSlips).Select(w => w.Word).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        List<Lexeme> slips = [.. WordTables.Lines(WordTables.Slips).Select(w => words[w.Word])];
+        for (var letter = 'a'; letter <= 'z'; letter++)
+            Slips[letter - 'a'] = [.. slips.Where(w => w.Text[0] == letter)];
+        var all = new Dictionary<string, Lexeme?>(words!);
+        foreach (var (_, word) in WordTables.Lines(WordTables.NoSlips))
+            all.TryAdd(word, null);
+        Words = all.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether an expression may go on so behind a small word, although it says nothing of time: "at least", "da qui", "un'altr'ora".</summary>
@@ -62,9 +67,9 @@ internal static class Lexicon
             return null;
         if (Words.TryGetValue(folded, out var word))
             return word;
-        if (folded.Length < 5 || !Slips.TryGetValue(folded[0], out var near) || NoSlips.Contains(folded))
+        if (folded.Length < 5 || folded[0] is not (>= 'a' and <= 'z'))
             return null;
-        foreach (var candidate in near)
+        foreach (var candidate in Slips[folded[0] - 'a'])
             if ((candidate.Text[^1] == folded[^1] || candidate.Text[^1] == folded[^2] && candidate.Text[^2] == folded[^1]) && IsOneSlip(folded, candidate.Text))
                 return candidate;
         return null;

@@ -34,8 +34,16 @@ internal static class Tokenizer
     }
 
     private static readonly string[] Glued = ["last", "next", "this", "every", "prossima", "prossimo", "scorsa", "scorso", "questa", "questo", "ogni"];
-    private static readonly string[] Small = [.. Enumerable.Range(0, 100).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
-    private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+    private static readonly string[] Small = Texts(100, n => n.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static readonly string[] Marks = Texts(128, c => ((char)c).ToString());
+
+    private static string[] Texts(int count, Func<int, string> of)
+    {
+        var texts = new string[count];
+        for (var i = 0; i < count; i++)
+            texts[i] = of(i);
+        return texts;
+    }
 
     private static Token? Quoted(string text, int start) =>
         Openings.Contains(text[start], StringComparison.Ordinal) && text.AsSpan(start + 1).IndexOfAny(Closings) is > 0 and var length && start + 1 + length is var close

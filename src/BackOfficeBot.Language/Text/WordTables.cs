@@ -168,13 +168,16 @@ internal static class WordTables
     public const string Behind = "altr additional extra further single buona buono buone buoni least most qui massimo max lavoro office orario orari corso arco data date than longer my our giornata si dot giro";
 
     /// <summary>The words of a line with their name.</summary>
-    public static IEnumerable<(string Name, string Word)> Lines(string table)
+    public static IEnumerable<NamedWord> Lines(string table)
     {
         foreach (var line in table.Split('\n'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                yield return (line[..Math.Max(0, colon)].Trim(), word);
+                yield return new(line[..Math.Max(0, colon)].Trim(), word);
         }
     }
 }
+
+/// <summary>A word, and what it is listed under.</summary>
+internal sealed record NamedWord(string Name, string Word);

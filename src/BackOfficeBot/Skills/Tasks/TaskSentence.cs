@@ -72,7 +72,7 @@ internal sealed partial record TaskSentence
     }
 
     private static Found<string>? PersonAt(Understanding understood, int index) =>
-        understood.People.Where(p => p.Span.Start <= index && index < p.Span.End).Cast<Found<string>?>().FirstOrDefault();
+        understood.People.Where(p => p.Span.Start <= index && index < p.Span.End).FirstOrDefault();
 
     private static (string List, IReadOnlyList<string> Items)? ListOf(string text)
     {

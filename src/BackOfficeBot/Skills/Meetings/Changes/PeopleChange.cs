@@ -15,7 +15,7 @@ internal sealed partial record PeopleChange(IReadOnlyList<Invitee> Leaving, IRea
     {
         List<string> names = [.. people.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
         // Who is named behind these words goes, and everybody else comes.
-        if (InPlaceOf().Match(text) is { Success: true } instead && people.FirstOrDefault(p => p.Span.Start >= instead.Index).Value is { } going)
+        if (InPlaceOf().Match(text) is { Success: true } instead && people.FirstOrDefault(p => p.Span.Start >= instead.Index)?.Value is { } going)
         {
             List<Invitee> replaced = [.. invited.Where(p => p.IsCalled(going))];
             return new(replaced, [.. names.Except([going])], replaced.Count == 0 ? going : null);

@@ -34,14 +34,14 @@ internal sealed partial record RoomOrTitle
         var span = title.Success ? new TextSpan(title.Index, title.Length) : new(text.Length, 0);
         var rest = title.Success ? text.Remove(title.Index, title.Length) : text;
         var (no, room) = (NoRoomSaid(rest), NamedRoom.Find(rest, rooms));
-        var isUnknown = room is null && !no && RoomWords.IsNamed(understood) && !understood.Room!.Value.Span.Overlaps(span);
+        var isUnknown = room is null && !no && RoomWords.IsNamed(understood) && !understood.Room!.Span.Overlaps(span);
         var said = new RoomOrTitle
         {
             Title = title.Success ? Capital(MeetingForm.Shortened(PlainText(title.Groups["title"].Value))) : null,
             NoRoom = no,
             Room = no ? null : room,
             AnyRoom = !no && room is null && RoomWord().IsMatch(rest),
-            Unknown = isUnknown ? MeetingForm.Shortened(understood.Room!.Value.Value, 60) : null,
+            Unknown = isUnknown ? MeetingForm.Shortened(understood.Room!.Value, 60) : null,
         };
         return (said, title.Success ? Beside(understood, span) : understood);
     }
