@@ -67,10 +67,8 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
             return new(intents[command].Name, OfCommand, null, 0, refers, intents[command].Openings);
         if (sentence.All.IsEmpty)
             return new(null, 0, null, 0, false, Openings.None);
-        var features = new List<long>(128);
-        sentence.Features(features);
         Span<float> chances = stackalloc float[intents.Length];
-        model.Score(features, chances);
+        model.Score(sentence.Features(stackalloc long[Sentence.MostFeatures]), chances);
         var (best, second) = BestTwo(chances);
         var denied = sentence.Has(not) && !intents[best].MayDeny ? Denied : 1;
         return new(intents[best].Name, chances[best] * denied, second < 0 ? null : intents[second].Name, second < 0 ? 0 : chances[second] * denied, refers, intents[best].Openings);

@@ -24,7 +24,7 @@ internal sealed class Lessons
         _terms.Learn(examples.SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
         var not = _terms.Term("non");
         var mayDeny = new bool[_intents.Count];
-        var features = new List<long>();
+        Span<long> features = stackalloc long[Sentence.MostFeatures];
         Span<int> buffer = stackalloc int[Sentence.BufferSize];
         List<(long[], int)> taught = new(examples.Count);
         foreach (var (parts, label) in examples)
@@ -36,8 +36,7 @@ internal sealed class Lessons
                 else
                     sentence.AddWord(word!);
             mayDeny[label] |= sentence.Has(not);
-            sentence.Features(features);
-            taught.Add(([.. features], label));
+            taught.Add((sentence.Features(features).ToArray(), label));
         }
         return new(_terms, [.. _intents.Select((g, i) => new Known(g.Key, mayDeny[i], Openings.Of([.. g])))], Commands(), new Training(_intents.Count, taught).Model, not);
     }

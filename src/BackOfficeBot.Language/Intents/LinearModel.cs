@@ -36,16 +36,16 @@ internal sealed class LinearModel
     public static short Weight(float weight) => (short)Math.Clamp(MathF.Round(weight * One), short.MinValue, short.MaxValue);
 
     /// <summary>The probability of each class.</summary>
-    public void Score(List<long> features, Span<float> probabilities)
+    public void Score(ReadOnlySpan<long> features, Span<float> probabilities)
     {
-        Span<int> rows = stackalloc int[features.Count];
+        Span<int> rows = stackalloc int[features.Length];
         var count = 0;
         foreach (var feature in features)
             if (_rows.TryGetValue(feature, out var row))
                 rows[count++] = row * _width;
         Span<int> sums = stackalloc int[_width];
         Sum(rows[..count], sums);
-        var scale = Training.Scale(features.Count) / One;
+        var scale = Training.Scale(features.Length) / One;
         for (var c = 0; c < _classes; c++)
             probabilities[c] = sums[c] * scale;
         Chances.Of(probabilities[.._classes]);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Intents;
@@ -11,6 +10,9 @@ internal ref struct Sentence
 
     /// <summary>Each term, and each word itself.</summary>
     public const int BufferSize = 2 * MostTerms;
+
+    /// <summary>Room for the features of a sentence.</summary>
+    public const int MostFeatures = 2 + (MostTerms * (2 + Reach));
 
     private const int Reach = 6;
 
@@ -54,33 +56,43 @@ internal ref struct Sentence
         _terms[_count++] = term;
     }
 
-    /// <summary>The features: each term, each two neighbours, each word of a group itself, and each two of groups within reach of each other.</summary>
-    public readonly void Features(List<long> into)
+    /// <summary>The features: each term, each two neighbours, each word of a group itself, and each two of groups within reach of each other: in order, each once.</summary>
+    /// <param name="into">Room for <see cref="MostFeatures"/>.</param>
+    /// <returns>Those that were filled in.</returns>
+    public readonly ReadOnlySpan<long> Features(Span<long> into)
     {
-        into.Clear();
-        into.Add(Key(Kind.Length, Math.Min(_count, 8), Math.Min(Unknowns, 4)));
+        var count = 0;
+        Put(into, ref count, Key(Kind.Length, Math.Min(_count, 8), Math.Min(Unknowns, 4)));
         var before = (int)Terms.Edge;
         for (var i = 0; i < _count; i++)
         {
             var term = _terms[i];
-            into.Add(Key(Kind.One, term, 0));
-            into.Add(Key(Kind.Two, before, term));
+            Put(into, ref count, Key(Kind.One, term, 0));
+            Put(into, ref count, Key(Kind.Two, before, term));
             before = term;
             if (!_known.IsGroup(term))
                 continue;
             if (_words[i] > 0)
-                into.Add(Key(Kind.Word, _words[i], 0));
+                Put(into, ref count, Key(Kind.Word, _words[i], 0));
             for (var j = i + 1; j < Math.Min(_count, i + Reach); j++)
                 if (_known.IsGroup(_terms[j]))
-                    into.Add(Key(Kind.Pair, term, _terms[j]));
+                    Put(into, ref count, Key(Kind.Pair, term, _terms[j]));
         }
-        into.Add(Key(Kind.Two, before, Terms.Edge));
-        CollectionsMarshal.AsSpan(into).Sort();
-        var kept = 0;
-        for (var i = 0; i < into.Count; i++)
-            if (i == 0 || into[i] != into[i - 1])
-                into[kept++] = into[i];
-        CollectionsMarshal.SetCount(into, kept);
+        Put(into, ref count, Key(Kind.Two, before, Terms.Edge));
+        return into[..count];
+    }
+
+    // At its place among the few that are there.
+    private static void Put(Span<long> into, ref int count, long feature)
+    {
+        var at = count;
+        while (at > 0 && into[at - 1] > feature)
+            at--;
+        if (at > 0 && into[at - 1] == feature)
+            return;
+        for (var i = count++; i > at; i--)
+            into[i] = into[i - 1];
+        into[at] = feature;
     }
 
     private static long Key(Kind kind, int a, int b) => ((long)kind << 48) | ((long)a << 24) | (uint)b;

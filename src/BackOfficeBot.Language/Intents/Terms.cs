@@ -14,7 +14,7 @@ internal sealed class Terms
     private readonly Dictionary<string, int> _prefixes = [];
     private readonly Dictionary<string, int> _own = [];
     private readonly List<string> _mayBeMistyped = [];
-    private readonly Lazy<Dictionary<ulong, string>> _slips;
+    private readonly Lazy<ushort[]> _slips;
     private readonly HashSet<int> _grouped = [];
     private readonly HashSet<string> _names = [];
     private int _next = FirstFree;
@@ -170,22 +170,37 @@ internal sealed class Terms
         // "kiamato", "ke": as it is typed on a telephone
         if (word.Contains('k') && word.Replace("k", "ch", StringComparison.Ordinal) is var spelt && Known(spelt) != Unknown)
             return spelt;
-        if (_slips.Value.TryGetValue(Key(word, word.Length), out var meant) && Slips.Same(word, meant))
-            return meant;
-        for (var i = 1; i < word.Length; i++)
-            if (_slips.Value.TryGetValue(Key(word, i), out meant) && Slips.Same(word, meant))
-                return meant;
+        var meant = Slipped(word, word.Length);
+        for (var i = 1; i < word.Length && meant is null; i++)
+            meant = Slipped(word, i);
+        return meant;
+    }
+
+    private string? Slipped(string word, int without)
+    {
+        var slips = _slips.Value;
+        for (var at = Key(word, without) % (uint)slips.Length; slips[at] > 0; at = (at + 1) % (uint)slips.Length)
+            if (Slips.Same(word, _mayBeMistyped[slips[at] - 1]))
+                return _mayBeMistyped[slips[at] - 1];
         return null;
     }
 
-    // Each word with one letter left out, by the hash of what is left: a hundred thousand letters need not be kept, and what is found is compared anyway.
-    private Dictionary<ulong, string> AllSlips()
+    // Each word with one letter left out: its number from 1, at the place that the hash of what is left gives, or the next that is free. What is found there is compared anyway.
+    private ushort[] AllSlips()
     {
-        var slips = new Dictionary<ulong, string>(_mayBeMistyped.Sum(word => word.Length));
+        var letters = 0;
         foreach (var word in _mayBeMistyped)
-            if (word.Length is >= ShortestSlip and <= Slips.Longest)
+            letters += word.Length;
+        var slips = new ushort[(2 * letters) + 1];
+        for (var n = 0; n < _mayBeMistyped.Count; n++)
+            if (_mayBeMistyped[n] is { Length: >= ShortestSlip and <= Slips.Longest } word)
                 for (var i = word.Length; i >= 1; i--)
-                    slips.TryAdd(Key(word, i), word);
+                {
+                    var at = Key(word, i) % (uint)slips.Length;
+                    while (slips[at] > 0)
+                        at = (at + 1) % (uint)slips.Length;
+                    slips[at] = checked((ushort)(n + 1));
+                }
         return slips;
     }
 
