@@ -39,6 +39,8 @@ public sealed record Activity
     public string? AttachmentLayout { get; set; }
     /// <summary>What a notification says; Teams shows it instead of "sent a card".</summary>
     public string? Summary { get; set; }
+    /// <summary>From when on it says nothing any more and should not be shown.</summary>
+    public DateTimeOffset? Expiration { get; set; }
     /// <summary>BCP 47 language of the sender's client, such as "it-IT".</summary>
     public string? Locale { get; set; }
     /// <summary>Cards and files.</summary>

@@ -83,7 +83,7 @@ internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler>
         }
         catch (Exception cause)
         {
-            NotDone(log, due.Task, due.Attempts, cause);
+            NotDone(log, due.Task.Split('|')[0], due.Attempts, cause);
             DueTelemetry.Done(due, due.Task.Split('|')[0], isDone: false, time.GetUtcNow());
             await store.LaterAsync(due, CancellationToken.None);
         }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Outbox;
 
 /// The outbox's way to the channel. Each call is made once: what is put off goes back into the outbox, where others wait for their turn, too.
-internal sealed class ConnectorOutbox(ConnectorClient connector, IRates rates, OrganisationRest rest, TrustedServiceUrls trusted, IOptions<DeliveryOptions> options) : IOutboxSender
+internal sealed class ConnectorOutbox(ConnectorClient connector, IRates rates, OrganisationRest rest, TrustedServiceUrls trusted, IOptions<DeliveryOptions> options, TimeProvider time) : IOutboxSender
 {
     private readonly IReadOnlyList<RateLimit> _limits = options.Value.OfConversation;
 
@@ -15,6 +15,10 @@ internal sealed class ConnectorOutbox(ConnectorClient connector, IRates rates, O
     {
         if (Read(message) is not var (reference, activity))
             return new Delivery.Refused("unreadable");
+        if (activity.Expiration < time.GetUtcNow())
+            return new Delivery.Expired();
+        // That is the outbox's own business.
+        activity.Expiration = null;
         // References are kept of verified activities only.
         trusted.Trust(reference.ServiceUrl!);
         if (await rates.TakeAsync($"conversation:{message.Target}", _limits, 1) is { Taken: 0, Wait: var wait })

@@ -36,8 +36,11 @@ internal static class Enqueue
     /// Those not finished. The condition names the partial indexes, without which the whole ledger would be read.
     public static IQueryable<OutboxMessage> Open(this IQueryable<OutboxMessage> messages) => messages.Where(m => m.State <= OutboxState.Sending);
 
+    /// The cause of what failed and is not sent again, since it would not be true any more.
+    public const string Over = "no longer true";
+
     /// Those that nothing takes. Of whom nothing reaches, each message would tell the same.
-    public static IQueryable<OutboxMessage> Failed(this OfficeDb db, DateTimeOffset since) => db.Outbox.Where(m =>
+    public static IQueryable<OutboxMessage> Failed(this OfficeDb db, DateTimeOffset since) => db.Outbox.Where(m => m.Cause != Over &&
         m.State >= OutboxState.Refused && m.State <= OutboxState.Uncertain && m.FinishedAt > since && m.State == OutboxState.Refused && !db.Conversations.Any(c => c.ConversationId == m.Target && c.Unreachable));
 
     /// Withdraws the messages that tell of a version; false, and none is withdrawn, where one of them has left or is leaving.

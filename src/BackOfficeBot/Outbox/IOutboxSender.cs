@@ -18,6 +18,9 @@ internal abstract record Delivery
     /// Certainly not sent, and may be later.
     public sealed record Later(TimeSpan After, string Cause) : Delivery;
 
+    /// Not sent: what it says is over.
+    public sealed record Expired : Delivery;
+
     /// Perhaps sent; not repeated.
     public sealed record Uncertain(string Cause) : Delivery;
 }

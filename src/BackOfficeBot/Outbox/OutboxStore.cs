@@ -80,13 +80,20 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time, IO
     public async Task FinishAsync(IReadOnlyList<Finished> finished, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        List<long> expired = [.. finished.Where(f => f.Delivery is Delivery.Expired).Select(f => f.Message.Sequence)];
         await using var writer = await database.WriteAsync(null, ct);
+        await using var transaction = expired.Count == 0 ? null : await writer.Db.Database.BeginTransactionAsync(ct);
         await writer.Db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(
             $"""
             UPDATE "Outbox" SET "State" = f.column3, "SentId" = NULLIF(f.column4, ''), "Cause" = NULLIF(f.column5, ''), "NotBefore" = f.column6, "FinishedAt" = NULLIF(f.column7, 0)
             FROM (VALUES {string.Join(", ", finished.Select((_, i) => Row(7 * i)))}) AS f
             WHERE "Outbox"."Sequence" = f.column1 AND "Outbox"."Attempts" = f.column2 AND "Outbox"."State" IN (1, 4)
             """, [.. finished.SelectMany(f => Values(f, now))]), ct);
+        if (transaction is not null)
+        {
+            await MadeAnew.DueAsync(writer.Db, expired, now, ct);
+            await transaction.CommitAsync(ct);
+        }
         foreach (var (message, delivery) in finished)
             if (delivery is Delivery.Refused { Unreachable: true })
                 await UnreachableAsync(writer.Db, message, now, ct);
@@ -102,6 +109,7 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time, IO
             Delivery.Sent sent => (OutboxState.Sent, sent.Id, null),
             Delivery.Refused refused => (OutboxState.Refused, null, refused.Cause),
             Delivery.Later later => (OutboxState.Waiting, null, later.Cause),
+            Delivery.Expired => (OutboxState.Withdrawn, null, MadeAnew.Expired),
             Delivery.Uncertain uncertain => (OutboxState.Uncertain, null, uncertain.Cause),
             _ => throw new ArgumentException("Unknown delivery.", nameof(finished)),
         };

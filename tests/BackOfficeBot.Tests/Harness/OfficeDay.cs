@@ -2,10 +2,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
-using BackOfficeBot.Language;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Sandbox;
 using BackOfficeBot.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -73,11 +74,28 @@ internal sealed class OfficeDay : IAsyncDisposable
         return chat;
     }
 
-    /// <summary>Time passes, and what falls due meanwhile is done.</summary>
+    /// <summary>Time passes, what falls due meanwhile is done, and what is to leave has left.</summary>
     public async Task ElapseAsync(TimeSpan time)
     {
         Time.Advance(time);
-        await Bot.GetServices<IHostedService>().OfType<DueWorker>().Single().RunAsync(TestContext.Current.CancellationToken);
+        var worker = Bot.GetServices<IHostedService>().OfType<DueWorker>().Single();
+        do
+            await worker.RunAsync(TestContext.Current.CancellationToken);
+        while (await LeftAsync());
+    }
+
+    /// Waits for the outbox, not for ever; whether it had anything to send, of which more may fall due.
+    private async Task<bool> LeftAsync()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var now = Time.GetUtcNow();
+            await using (var db = await Bot.GetRequiredService<BackOfficeBot.Records.Office>().ReadAsync(SandboxIds.Tenant, TestContext.Current.CancellationToken))
+                if (!await db.Outbox.Open().AnyAsync(m => m.State == OutboxState.Sending || m.NotBefore <= now, TestContext.Current.CancellationToken))
+                    return i > 0;
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+        return false;
     }
 
     public async Task<List<string>> CalendarAsync(string person)

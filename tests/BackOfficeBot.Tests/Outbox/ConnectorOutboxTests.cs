@@ -45,7 +45,7 @@ public sealed class ConnectorOutboxTests : IAsyncLifetime
         var trusted = new TrustedServiceUrls();
         _credentials = new(options, TimeProvider.System);
         _connector = new(_credentials, trusted, options, TimeProvider.System);
-        _outbox = new(_connector, _rates, new(_rates, TimeProvider.System), trusted, Options.Create(new DeliveryOptions()));
+        _outbox = new(_connector, _rates, new(_rates, TimeProvider.System), trusted, Options.Create(new DeliveryOptions()), TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

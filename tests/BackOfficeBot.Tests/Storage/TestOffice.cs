@@ -124,7 +124,7 @@ internal sealed class TestOffice : IAsyncDisposable
         await work.CommitAsync();
     }
 
-    public static OutboxMessage Message(string target = "chat-1", string text = "{}") => new() { Target = target, Conversation = "{}", Activity = text };
+    public static OutboxMessage Message(string target = "chat-1", string text = "{}", string? key = null) => new() { Target = target, Conversation = "{}", Activity = text, IdempotencyKey = key };
 
     public async Task<List<OutboxMessage>> MessagesAsync()
     {

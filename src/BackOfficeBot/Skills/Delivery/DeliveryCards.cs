@@ -12,8 +12,8 @@ internal static class DeliveryCards
     {
         var t = DeliveryTexts.In(place.Language);
         List<DeliveryCause> causes = [.. Enum.GetValues<DeliveryCause>().Where(c => counts.GetValueOrDefault(c) > 0)];
-        // What waits will arrive by itself.
-        var isWell = causes.TrueForAll(c => c == DeliveryCause.Throttled);
+        // What waits will arrive by itself, and nobody misses what was dropped.
+        var isWell = causes.TrueForAll(c => c is DeliveryCause.Throttled or DeliveryCause.Dropped);
         return new Frame
         {
             Heading = t.Title,

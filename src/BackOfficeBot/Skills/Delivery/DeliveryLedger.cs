@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Skills.Delivery;
 
 /// Why something has not arrived.
-internal enum DeliveryCause { NotInstalled, Blocked, Throttled, Failed, Uncertain }
+internal enum DeliveryCause { NotInstalled, Blocked, Throttled, Failed, Uncertain, Dropped }
 
 /// A person or a message that was not reached. The code is the outbox's own.
 internal sealed record DeliveryLine(DeliveryCause Cause, string? PersonId, DateTimeOffset? At = null, string? Code = null, string? Reference = null);
@@ -16,9 +16,6 @@ internal sealed record DeliveryLine(DeliveryCause Cause, string? PersonId, DateT
 internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conversations, OutboxSignal signal, TimeProvider time)
 {
     public static readonly TimeSpan Since = TimeSpan.FromDays(30);
-
-    /// What belongs to no record is about its own day.
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
 
     public async Task<IReadOnlyDictionary<DeliveryCause, int>> CountAsync(string organisation, CancellationToken ct)
     {
@@ -31,6 +28,7 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
             [DeliveryCause.Throttled] = await Of(db, DeliveryCause.Throttled).CountAsync(ct),
             [DeliveryCause.Failed] = await Of(db, DeliveryCause.Failed).CountAsync(ct),
             [DeliveryCause.Uncertain] = await Of(db, DeliveryCause.Uncertain).CountAsync(ct),
+            [DeliveryCause.Dropped] = await Of(db, DeliveryCause.Dropped).CountAsync(ct),
         };
     }
 
@@ -52,14 +50,16 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
         return [.. messages.Select(m => new DeliveryLine(cause, m.PersonId, m.At, m.Cause, m.Reference))];
     }
 
-    /// Sends the failed ones again, never those that may have arrived. What is no longer true is withdrawn: its record has moved on, or its day is over.
+    /// Sends the failed ones again, never those that may have arrived. What is about its hour is made anew; what is no longer true is dropped: its record has moved on, or its day is over.
     public async Task<(int Again, int Over)> RetryAsync(string organisation, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         await using var writer = await database.WriteAsync(organisation, ct);
+        await using var transaction = await writer.Db.Database.BeginTransactionAsync(ct);
         var db = writer.Db;
-        var freshSince = now - Fresh;
-        var again = await Of(db, DeliveryCause.Failed)
+        var again = await AnewAsync(db, now, ct);
+        var freshSince = now - MadeAnew.Within;
+        again += await Of(db, DeliveryCause.Failed).Where(m => m.IdempotencyKey == null || !m.IdempotencyKey.StartsWith(MadeAnew.Keys))
             .Where(m => m.RecordId == null ? m.CreatedAt > freshSince : db.Records.Any(r => r.Id == m.RecordId && r.UpdatedAt <= m.CreatedAt))
             .Where(m => m.RecordId == null || !db.Outbox.Any(n => n.RecordId == m.RecordId && n.Target == m.Target && n.Sequence > m.Sequence && n.State <= OutboxState.Sent))
             .ExecuteUpdateAsync(set => set
@@ -68,11 +68,27 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
                 .SetProperty(m => m.Cause, (string?)null)
                 .SetProperty(m => m.NotBefore, now)
                 .SetProperty(m => m.FinishedAt, (DateTimeOffset?)null), ct);
-        var over = await Of(db, DeliveryCause.Failed).ExecuteUpdateAsync(set => set
-            .SetProperty(m => m.State, OutboxState.Withdrawn)
-            .SetProperty(m => m.Cause, "no longer true"), ct);
+        var over = await Of(db, DeliveryCause.Failed).ExecuteUpdateAsync(set => set.SetProperty(m => m.Cause, Enqueue.Over), ct);
+        await transaction.CommitAsync(ct);
         signal.Set();
         return (again, over);
+    }
+
+    /// Of each slot of each person, or of a chat, the newest.
+    private async Task<int> AnewAsync(OfficeDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var freshSince = now - MadeAnew.Within;
+        var failed = await Of(db, DeliveryCause.Failed).Where(m => m.IdempotencyKey!.StartsWith(MadeAnew.Keys) && m.RecordId != null && m.CreatedAt > freshSince)
+            .Select(m => new { m.Sequence, m.RecordId, m.IdempotencyKey }).ToListAsync(ct);
+        var newest = failed.GroupBy(m => (m.RecordId, m.IdempotencyKey!.Split(':')[1])).Select(g => g.Max(m => m.Sequence)).ToList();
+        foreach (var some in newest.Chunk(500))
+        {
+            await db.Outbox.Where(m => some.Contains(m.Sequence)).ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.State, OutboxState.Withdrawn)
+                .SetProperty(m => m.Cause, MadeAnew.Again), ct);
+            await MadeAnew.DueAsync(db, some, now, ct);
+        }
+        return newest.Count;
     }
 
     private IQueryable<OutboxMessage> Of(OfficeDb db, DeliveryCause cause)
@@ -82,6 +98,7 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
         {
             DeliveryCause.Throttled => db.Outbox.Open().Where(m => m.State == OutboxState.Waiting && m.Attempts > 0),
             DeliveryCause.Uncertain => db.Outbox.Where(m => m.State >= OutboxState.Refused && m.State <= OutboxState.Uncertain && m.FinishedAt > since && m.State == OutboxState.Uncertain),
+            DeliveryCause.Dropped => db.Outbox.Where(m => m.State >= OutboxState.Refused && m.State <= OutboxState.Uncertain && m.FinishedAt > since && m.State == OutboxState.Refused && m.Cause == Enqueue.Over),
             _ => db.Failed(since),
         };
     }

@@ -1,3 +1,5 @@
+using BackOfficeBot.Outbox;
+
 namespace BackOfficeBot.Skills.Delivery;
 
 /// What administrators read of messages that did not arrive.
@@ -39,6 +41,7 @@ internal sealed record DeliveryTexts
             DeliveryCause.Blocked => n == 1 ? "1 chat è chiusa" : $"{n} chat sono chiuse",
             DeliveryCause.Throttled => n == 1 ? "1 messaggio è in attesa" : $"{n} messaggi sono in attesa",
             DeliveryCause.Failed => n == 1 ? "1 messaggio non è stato consegnato" : $"{n} messaggi non sono stati consegnati",
+            DeliveryCause.Dropped => n == 1 ? "1 messaggio lasciato cadere" : $"{n} messaggi lasciati cadere",
             _ => n == 1 ? "1 messaggio forse è arrivato" : $"{n} messaggi forse sono arrivati",
         },
         Meaning = cause => cause switch
@@ -47,6 +50,7 @@ internal sealed record DeliveryTexts
             DeliveryCause.Blocked => "Il bot è stato tolto o bloccato: lì non arriva nulla finché qualcuno non gli scrive di nuovo.",
             DeliveryCause.Throttled => "Teams chiede di rallentare o non risponde: partono da soli appena si può.",
             DeliveryCause.Failed => "Non sono partiti. Si possono rimandare quelli che sono ancora attuali.",
+            DeliveryCause.Dropped => "Non sono stati rimandati: quello che dicevano non è più attuale.",
             _ => "Teams non ha confermato. Non vengono rimandati, perché potrebbero arrivare due volte.",
         },
         Short = cause => cause == DeliveryCause.NotInstalled ? "non ha ancora l'app" : "ha tolto o bloccato il bot",
@@ -60,6 +64,7 @@ internal sealed record DeliveryTexts
             "rate" or "429" => "Teams chiede di rallentare",
             "unreadable" => "il messaggio è illeggibile",
             "unreachable" => "la chat era chiusa",
+            Enqueue.Over => "non più attuale",
             "the worker stopped while sending" => "il bot si è fermato durante l'invio",
             "credential" or "401" => "Teams rifiuta le credenziali del bot",
             _ when code.StartsWith("gave up", StringComparison.Ordinal) => "rinunciato dopo 30 tentativi",
@@ -81,6 +86,7 @@ internal sealed record DeliveryTexts
             DeliveryCause.Blocked => n == 1 ? "1 chat is closed" : $"{n} chats are closed",
             DeliveryCause.Throttled => n == 1 ? "1 message is waiting" : $"{n} messages are waiting",
             DeliveryCause.Failed => n == 1 ? "1 message was not delivered" : $"{n} messages were not delivered",
+            DeliveryCause.Dropped => n == 1 ? "1 message was dropped" : $"{n} messages were dropped",
             _ => n == 1 ? "1 message may have arrived" : $"{n} messages may have arrived",
         },
         Meaning = cause => cause switch
@@ -89,6 +95,7 @@ internal sealed record DeliveryTexts
             DeliveryCause.Blocked => "The bot was removed or blocked: nothing arrives there until somebody writes to it again.",
             DeliveryCause.Throttled => "Teams asks to slow down or does not answer: they leave by themselves as soon as possible.",
             DeliveryCause.Failed => "They did not leave. Those that are still true can be sent again.",
+            DeliveryCause.Dropped => "They were not sent again: what they said is no longer true.",
             _ => "Teams did not confirm. They are not sent again, because they might arrive twice.",
         },
         Short = cause => cause == DeliveryCause.NotInstalled ? "does not have the app yet" : "removed or blocked the bot",
@@ -102,6 +109,7 @@ internal sealed record DeliveryTexts
             "rate" or "429" => "Teams asks to slow down",
             "unreadable" => "the message cannot be read",
             "unreachable" => "the chat was closed",
+            Enqueue.Over => "no longer true",
             "the worker stopped while sending" => "the bot stopped while sending",
             "credential" or "401" => "Teams refuses the bot's credentials",
             _ when code.StartsWith("gave up", StringComparison.Ordinal) => "given up after 30 attempts",

@@ -13,7 +13,7 @@ internal sealed class DigestKeeper(Office office, DigestMaker maker, IOptions<Di
     /// The kind of draft that says what was on a digest, and the conversation under which these stand: a digest is not what was shown last in a chat.
     public const string Draft = "digest";
 
-    public static string KeyOf(DigestSlot slot, Guid id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digest:{slot.Part}:{id:N}:{slot.Day:yyyyMMdd}").ToLowerInvariant();
+    public static string KeyOf(DigestSlot slot, Guid id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Outbox.MadeAnew.Keys}{slot.Part}:{id:N}:{slot.Day:yyyyMMdd}").ToLowerInvariant();
 
     /// Whoever has a chat has the row of a digest, once, if the organisation has one for everybody.
     public async Task EnsureAsync(string organisation, string personId, string? name, string? zone, CancellationToken ct)

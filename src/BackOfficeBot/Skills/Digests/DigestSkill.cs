@@ -38,7 +38,8 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
 
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => DigestOptions.Add(services, configuration)
         .AddSingleton<ISkill, DigestSkill>().AddSingleton<DigestActs>().AddSingleton<DigestSettings>().AddSingleton<DigestMaker>().AddSingleton<DigestContent>().AddSingleton<DigestRows>().AddSingleton<DigestKeeper>()
-        .AddSingleton<OfficeFigures>().AddSingleton<IDueHandler, DigestDue>().AddSingleton<TeamDigests>().AddSingleton<IDueHandler, TeamDigestDue>()
+        .AddSingleton<OfficeFigures>().AddSingleton<DigestMessages>().AddSingleton<IDueHandler, DigestDue>().AddSingleton<IDueHandler, DigestAgain>()
+        .AddSingleton<TeamDigests>().AddSingleton<TeamDigestDue>().AddSingleton<IDueHandler>(s => s.GetRequiredService<TeamDigestDue>())
         .AddSingleton<DigestArrivals>().AddHostedService(s => s.GetRequiredService<DigestArrivals>());
 
     private async ValueTask<Reply> ByTextAsync(Turn turn, CancellationToken ct)

@@ -67,6 +67,10 @@ internal static class DigestSlots
         return slot.At.AddDays(-1);
     }
 
+    /// That of a day, if there still is to be one.
+    public static DigestSlot? Of(DigestPlan plan, DigestPart part, DateOnly day, DateTimeOffset now) =>
+        !plan.IsOn || plan.PausedUntil > WallClock.Day(now, plan.Zone) ? null : On(plan, day).FirstOrDefault(s => s.Part == part);
+
     private static IEnumerable<DigestSlot> On(DigestPlan plan, DateOnly day)
     {
         var isDay = plan.Days.Contains(day.DayOfWeek) && (plan.At ?? plan.Evening) is not null;

@@ -25,7 +25,7 @@ public sealed class DeliveryLedgerTests
         await SendAsync(test, "chat-of-e", new Became.Refused("Blocked 403", Unreachable: true));
 
         var counts = await Ledger(test).CountAsync(TestOffice.Acme, default);
-        Assert.Equal([0, 1, 1, 1, 1], Enum.GetValues<DeliveryCause>().Select(c => counts[c]));
+        Assert.Equal([0, 1, 1, 1, 1, 0], Enum.GetValues<DeliveryCause>().Select(c => counts[c]));
         Assert.Equal([("TooLarge 413", null)], (await Ledger(test).ListAsync(TestOffice.Acme, DeliveryCause.Failed, default)).Select(l => (l.Code!, l.PersonId)));
         Assert.Equal("e", Assert.Single(await Ledger(test).ListAsync(TestOffice.Acme, DeliveryCause.Blocked, default)).PersonId);
         Assert.All((await Ledger(test).CountAsync("another", default)).Values, n => Assert.Equal(0, n));
@@ -83,6 +83,24 @@ public sealed class DeliveryLedgerTests
         Assert.Equal((0, 2), await Ledger(test).RetryAsync(TestOffice.Acme, default));
     }
 
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task Of_digests_the_newest_of_each_slot_is_made_anew_and_none_is_sent_as_it_was(StorageProvider provider)
+    {
+        await using var test = await OpenAsync(provider);
+        var record = await test.CreateAsync(record: Note("marco"));
+        await SendAsync(test, "chat", new Became.Refused("Invalid 400"), record, "digest:morning:x:20261123");
+        test.Time.Advance(TimeSpan.FromHours(23));
+        foreach (var key in new[] { "digest:morning:x:20261124", "digest:evening:x:20261124" })
+            await SendAsync(test, "chat", new Became.Refused("Invalid 400"), record, key);
+
+        Assert.Equal((2, 1), await Ledger(test).RetryAsync(TestOffice.Acme, default));
+
+        Assert.Empty(await test.Outbox.ClaimAsync(TestOffice.Acme, 9, default));
+        Assert.Equal(1, (await Ledger(test).CountAsync(TestOffice.Acme, default))[DeliveryCause.Dropped]);
+        await using var db = await test.Office.ReadAsync(TestOffice.Acme);
+        Assert.Equal(["digest.again|digest:evening:x:20261124", "digest.again|digest:morning:x:20261124"], db.Due.Select(d => d.Task).Order());
+    }
+
     private static async Task<TestOffice> OpenAsync(StorageProvider provider)
     {
         var test = TestOffice.Create(provider, kinds: [new NoteKind()], also: services => services.AddSingleton<DeliveryLedger>());
@@ -97,11 +115,11 @@ public sealed class DeliveryLedgerTests
     private static ValueTask SeenAsync(TestOffice test, string chat, string person) => test.Services.GetRequiredService<Conversations>().SeenAsync(
         new() { Organisation = TestOffice.Acme, ConversationId = chat, PersonId = person, ServiceUrl = "https://x/", Reference = "{}" });
 
-    private static async Task SendAsync(TestOffice test, string target, Became became, Record? about = null)
+    private static async Task SendAsync(TestOffice test, string target, Became became, Record? about = null, string? key = null)
     {
         await using (var work = await test.Office.BeginAsync(TestOffice.Anna))
         {
-            await work.SendAsync(TestOffice.Message(target), about);
+            await work.SendAsync(TestOffice.Message(target, key: key), about);
             await work.CommitAsync();
         }
         await test.Outbox.FinishAsync(Assert.Single(await test.Outbox.ClaimAsync(TestOffice.Acme, 1, default)), became, default);

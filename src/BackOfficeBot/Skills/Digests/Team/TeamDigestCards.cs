@@ -18,13 +18,14 @@ internal static class TeamDigestVerbs
 internal static class TeamDigestCards
 {
     /// <param name="next">When it comes the next time; null where it does not.</param>
-    public static AdaptiveCard Figures(CardPlace place, OfficeFlow flow, TeamDigestData data, WorkWeek week, DateTimeOffset? next, RecordKinds kinds)
+    /// <param name="late">The hour for which it was, where it comes late.</param>
+    public static AdaptiveCard Figures(CardPlace place, OfficeFlow flow, TeamDigestData data, WorkWeek week, DateTimeOffset? next, RecordKinds kinds, DateTimeOffset? late = null)
     {
         var (t, d) = (TeamDigestTexts.In(place.Language), DigestTexts.In(place.Language));
         return new Frame
         {
             Heading = t.Heading(flow.Office),
-            Notice = flow.IsEmpty ? t.Nothing : null,
+            Notice = late is { } hour ? d.Late(When.Ago(hour, place.Now, week.Zone, place.Language)) : flow.IsEmpty ? t.Nothing : null,
             Body = [.. OfficeFlows.Draw(place, d, flow, week, kinds)],
             Actions = [TeamDigestVerbs.Edit.Button(place.Seal, t.Change, new())],
             Footer = $"{t.Footer(data.ByName)} · {(next is { } at ? d.NextOne(When.Ago(at, place.Now, week.Zone, place.Language)) : d.NoNext)}",

@@ -16,31 +16,32 @@ namespace BackOfficeBot.Skills.Digests.Team;
 /// Sends the figures of an office at their hour, once for each day, as <see cref="DigestDue"/> does for a person.
 internal sealed class TeamDigestDue(Office office, Departments departments, OfficeFigures figures, WorkWeeks weeks, RecordKinds kinds, Conversations conversations, OrganisationNames organisations, CardSeals seals, IOptions<DigestOptions> options, TimeProvider time) : IDueHandler
 {
-    private const int Priority = 8;
-
     public string Task => TeamDigestRecords.Due;
 
-    public static string KeyOf(DigestSlot slot, Guid id) => string.Create(CultureInfo.InvariantCulture, $"digest:team:{id:N}:{slot.Day:yyyyMMdd}");
+    public static string KeyOf(DigestSlot slot, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{MadeAnew.Keys}team:{id:N}:{slot.Day:yyyyMMdd}");
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
         if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } found)
             return;
         var now = time.GetUtcNow();
-        var slot = DigestSlots.Latest(TeamDigestData.Of(found).Plan(found.Organisation, found.State, weeks), due.At, now);
-        var message = slot is null || (now - slot.At > options.Value.LateAfter && options.Value.Late == LateDigest.Drop) ? null : await MakeAsync(found, slot, ct);
+        var slot = DigestSlots.Latest(Plan(found), due.At, now);
+        var isLate = slot is not null && now - slot.At > options.Value.LateAfter;
+        var message = slot is null || (isLate && options.Value.Late == LateDigest.Drop) ? null : await MakeAsync(found, slot, isLate, KeyOf(slot, found.Id), ct);
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
         var record = await work.OpenAsync(due.RecordId, ct);
         if (message is not null)
             await work.SendKeptAsync(message, record, ct);
-        await work.DueAsync(record, TeamDigestRecords.Due, DigestSlots.Next(TeamDigestData.Of(record).Plan(record.Organisation, record.State, weeks), work.Now > due.At ? work.Now : due.At)?.At, ct);
+        await work.DueAsync(record, TeamDigestRecords.Due, DigestSlots.Next(Plan(record), work.Now > due.At ? work.Now : due.At)?.At, ct);
         await work.CommitAsync(ct);
     }
 
+    public DigestPlan Plan(Record record) => TeamDigestData.Of(record).Plan(record.Organisation, record.State, weeks);
+
     /// Null where there is nothing to say, or nowhere to say it.
-    private async Task<OutboxMessage?> MakeAsync(Record record, DigestSlot slot, CancellationToken ct)
+    public async Task<OutboxMessage?> MakeAsync(Record record, DigestSlot slot, bool isLate, string key, CancellationToken ct)
     {
         var (data, now) = (TeamDigestData.Of(record), time.GetUtcNow());
         var reference = JsonSerializer.Deserialize(data.Conversation, ActivityJson.Default.ConversationReference)!;
@@ -52,11 +53,11 @@ internal sealed class TeamDigestDue(Office office, Departments departments, Offi
         if (flow.IsTooSmall || flow.IsEmpty)
             return null;
         var place = new CardPlace(data.Language, seals.For(record.Organisation, chat), now) { IsPersonal = false, Zone = week.Zone };
-        var card = TeamDigestCards.Figures(place, flow, data, week, DigestSlots.Next(data.Plan(record.Organisation, record.State, weeks), now)?.At, kinds);
+        var card = TeamDigestCards.Figures(place, flow, data, week, DigestSlots.Next(data.Plan(record.Organisation, record.State, weeks), now)?.At, kinds, isLate ? slot.At : null);
         return new()
         {
-            Target = chat, Conversation = data.Conversation, IdempotencyKey = KeyOf(slot, record.Id), Priority = Priority,
-            Activity = JsonSerializer.Serialize(new() { Type = ActivityTypes.Message, Summary = TeamDigestTexts.In(data.Language).Heading(department.Name), Attachments = [Attachment.Card(organisations.On(card, record.Organisation))] }, ActivityJson.Default.Activity),
+            Target = chat, Conversation = data.Conversation, IdempotencyKey = key, Priority = isLate ? DigestMessages.LatePriority : DigestMessages.Priority,
+            Activity = JsonSerializer.Serialize(new() { Type = ActivityTypes.Message, Expiration = isLate ? null : slot.At + options.Value.LateAfter, Summary = TeamDigestTexts.In(data.Language).Heading(department.Name), Attachments = [Attachment.Card(organisations.On(card, record.Organisation))] }, ActivityJson.Default.Activity),
         };
     }
 }
