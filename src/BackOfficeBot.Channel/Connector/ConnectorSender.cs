@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace BackOfficeBot.Channel.Connector;
 
 /// <summary>Carries out what a turn says; what did not get through is logged, and handed on where it may still arrive.</summary>
-internal sealed partial class ConnectorSender(ConnectorClient connector, ILogger<ConnectorSender> logger, IUndelivered? undelivered = null) : IOutgoingSender
+internal sealed partial class ConnectorSender(ConnectorClient connector, ILogger<ConnectorSender> logger, IUndelivered? undelivered = null, IDelivered? delivered = null) : IOutgoingSender
 {
     /// <inheritdoc/>
     public async ValueTask SendAsync(Outgoing outgoing)
@@ -18,6 +18,8 @@ internal sealed partial class ConnectorSender(ConnectorClient connector, ILogger
         };
         if (outcome is not SendOutcome.Sent)
             LogNotSent(outgoing.GetType().Name, outcome);
+        if (delivered is not null && outgoing is Send { About: not null } answer && outcome is SendOutcome.Sent { Id: { } id })
+            await delivered.SentAsync(answer, id);
         if (undelivered is null)
             return;
         if (outcome is SendOutcome.Later or SendOutcome.Uncertain)

@@ -9,7 +9,11 @@ public sealed record Answer(InvokeResponse? Invoke, IReadOnlyList<Outgoing> Outg
 public abstract record Outgoing;
 
 /// <summary>A new message; with a <see cref="Activity.ReplyToId"/> it answers that activity.</summary>
-public sealed record Send(Activity Activity) : Outgoing;
+public sealed record Send(Activity Activity) : Outgoing
+{
+    /// <summary>What its card shows; see <see cref="CardReply.About"/>.</summary>
+    public object? About { get; init; }
+}
 
 /// <summary>A message takes the place of an earlier one.</summary>
 public sealed record Update(string ActivityId, Activity Activity) : Outgoing;

@@ -86,6 +86,8 @@ public sealed record CardReply(AdaptiveCard Content, string Summary) : Reply
 {
     /// <summary>True when the message is updated too, so that everybody in the chat sees it.</summary>
     public bool ForAll { get; init; }
+    /// <summary>What it shows, for <see cref="Connector.IDelivered"/>: the product's own.</summary>
+    public object? About { get; init; }
 }
 
 /// <summary>See <see cref="Reply.Dialog"/>.</summary>

@@ -31,7 +31,7 @@ public static class ReplyMapper
             case CardReply card when !follows && turn is { IsInvoke: false, Press: not null, Activity.ReplyToId: { } pressed }:
                 yield return new Update(pressed, Message(turn, card.Content, card.Summary));
                 break;
-            case CardReply card: yield return Answering(turn, Message(turn, card.Content, card.Summary)); break;
+            case CardReply card: yield return Answering(turn, Message(turn, card.Content, card.Summary)) with { About = card.About }; break;
             case DialogReply dialog: yield return Answering(turn, Message(turn, dialog.Content, dialog.Title)); break;
             case UpdateReply update: yield return new Update(update.ActivityId, Message(turn, update.Content, update.Summary)); break;
             case DeleteReply delete: yield return new Delete(delete.ActivityId, turn.Reference); break;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Desk;
 
 /// The cards of a record, wherever they stand: sent to those it concerns, and changed with it in the transaction of the change.
-internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notices, Arrivals arrivals, Conversations conversations, IOptions<DeliveryOptions> options)
+internal sealed class CardCopies(RecordKinds kinds, ListCopies lists, Access access, Notices notices, Arrivals arrivals, Conversations conversations, IOptions<DeliveryOptions> options)
 {
     /// Of one record so many of the latest are kept true.
     private const int Most = 50;
@@ -27,7 +27,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
     private static readonly Compiled<Guid, OutboxMessage> SentOf = new((db, id) => db.Outbox.AsNoTracking()
         .Where(m => m.RecordId == id && m.Kind != OutboxKind.Update && m.IdempotencyKey!.StartsWith(Prefix) && m.State <= OutboxState.Sent).OrderByDescending(m => m.Sequence).Take(Most));
 
-    private static readonly Compiled<Guid, CardCopy> StandingOf = new((db, id) => db.CardCopies.AsNoTracking().Where(c => c.RecordId == id).Take(Most + 1));
+    private static readonly Compiled<Guid, CardCopy> StandingOf = new((db, id) => db.CardCopies.AsNoTracking().Where(c => c.RecordId == id).OrderByDescending(c => c.ActivityId).Take(Most + 1));
 
     /// Sends the record's card to a person's own chat, once for each "what": the slip, a reminder. False where that person cannot be written to.
     public async Task<bool> SendAsync(Work work, Record record, string personId, string what, CancellationToken ct, Func<string, string>? notice = null)
@@ -59,17 +59,30 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
         if (turn is not { Conversation: { Id: { } conversation }, Activity.ReplyToId: { } activity } || turn.Argument is TwinCall { Seen: not null } || !(turn.Conversation.IsPersonal || amongOthers))
             return;
         await work.WrittenAsync(record, ct);
-        await work.Db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "CardCopies" ("Organisation", "ConversationId", "ActivityId", "RecordId", "PersonId") VALUES ({record.Organisation}, {conversation}, {activity}, {record.Id}, {turn.PersonId()})
-            ON CONFLICT DO NOTHING
-            """, ct);
+        await StandsAsync(work, conversation, activity, record.Id, turn.PersonId(), ct);
+    }
+
+    /// What stood there before is walked away from.
+    public static Task StandsAsync(Work work, string conversation, string activity, Guid recordId, string personId, CancellationToken ct) => work.Db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "CardCopies" ("Organisation", "ConversationId", "ActivityId", "RecordId", "PersonId") VALUES ({work.Actor.Organisation}, {conversation}, {activity}, {recordId}, {personId})
+        ON CONFLICT ("Organisation", "ConversationId", "ActivityId") DO UPDATE SET "RecordId" = excluded."RecordId", "PersonId" = excluded."PersonId"
+        """, ct);
+
+    /// Without those that were walked from to another record since.
+    private static async Task<IReadOnlyList<OutboxMessage>> SentAsync(Work work, Guid recordId, CancellationToken ct)
+    {
+        var sent = await SentOf.ListAsync(work.Db, recordId, ct);
+        List<string> targets = [.. sent.Select(m => m.Target).Distinct()];
+        List<string?> ids = [.. sent.Select(m => m.SentId).Where(id => id is not null)];
+        var left = ids.Count == 0 ? [] : await work.Db.CardCopies.Where(c => targets.Contains(c.ConversationId) && ids.Contains(c.ActivityId) && c.RecordId != recordId).Select(c => c.ActivityId).ToListAsync(ct);
+        return left.Count == 0 ? sent : [.. sent.Where(m => m.SentId is null || !left.Contains(m.SentId))];
     }
 
     /// Every card but the pressed one becomes what the record is now.
     public async Task UpdateAsync(Work work, Record record, string? pressed, CancellationToken ct)
     {
-        var sent = await SentOf.ListAsync(work.Db, record.Id, ct);
+        var sent = await SentAsync(work, record.Id, ct);
         var links = await work.LinksAsync(record.Id, ct);
         var isInFlight = false;
         foreach (var message in sent)
@@ -86,6 +99,7 @@ internal sealed class CardCopies(RecordKinds kinds, Access access, Notices notic
             if (await notices.AgainAsync(
                 record.Organisation, copy.ConversationId, copy.ActivityId, copy.PersonId, TitleFor(record, copy.PersonId), await CardForAsync(record, links, copy.PersonId, ct), UpdateKey(record), ct) is { } message)
                 await work.SendKeptAsync(message, record, ct);
+        await lists.UpdateAsync(work, record, pressed, UpdateKey(record), ct);
         if (isInFlight)
             await Due.DueWork.DueAsync(work, record, CardsDue.Name, work.Now + CardsDue.Pause, ct);
     }

@@ -1,4 +1,5 @@
 using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Channel.Connector;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
@@ -10,7 +11,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Desk;
 
 /// What can be done with every record, whatever its kind: shown, undone, commented, linked, listed, searched.
-internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Snoozes snoozes, Office office, CardCopies copies, IEnumerable<IAfterUndo> afterUndo, TimeProvider time) : ISkill
+internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKinds kinds, RecordPages pages, RecordExport export, Snoozes snoozes, Office office, CardCopies copies, ListCopies shown, IEnumerable<IAfterUndo> afterUndo, TimeProvider time) : ISkill
 {
     public const int LongestComment = 1_000;
     private static readonly TimeSpan StillSaid = TimeSpan.FromMinutes(2);
@@ -47,7 +48,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
     ];
 
     public static IServiceCollection Add(IServiceCollection services) => services
-        .AddSingleton<DeskSkill>().AddSingleton<ISkill>(s => s.GetRequiredService<DeskSkill>()).AddSingleton<RecordDesk>().AddSingleton<StuckLimits>().AddSingleton<CardCopies>().AddSingleton<Twins>().AddSingleton<RecordPages>()
+        .AddSingleton<DeskSkill>().AddSingleton<ISkill>(s => s.GetRequiredService<DeskSkill>()).AddSingleton<RecordDesk>().AddSingleton<StuckLimits>().AddSingleton<CardCopies>().AddSingleton<ListCopies>().AddSingleton<IDelivered, ShownAnswers>().AddSingleton<Twins>().AddSingleton<RecordPages>()
         .AddSingleton<RecordExport>().AddSingleton<IFileSource>(s => s.GetRequiredService<RecordExport>()).AddSingleton<ISkill, FileOffers>().AddSingleton<ISkill, RecordSearch>()
         .AddSingleton<WaitingCards>().AddSingleton<IDueHandler>(s => s.GetRequiredService<WaitingCards>())
         .AddSingleton<IDueHandler, MailInstead>()
@@ -63,7 +64,8 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         await desk.RememberAsync(turn, records, ct);
         var late = isFirst && state is { Search: null, IsClosed: false, IsOverdue: false } ? await pages.OverdueAsync(turn, state, ct) : 0;
         var heading = (state.Said ?? state.Search) is { } said ? t.Found(said) : state.Kind is { } one ? kinds.Of(one)!.ListName(state.Part, turn.Language) : t.Everything;
-        return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next, pages.IsForReader(state, turn.PersonId()), pages.HasOffice(state, turn.PersonId())), heading);
+        var card = RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next, pages.IsForReader(state, turn.PersonId()), pages.HasOffice(state, turn.PersonId()));
+        return await shown.ShownAsync(turn, Reply.Card(card, heading), ct);
     }
 
     /// "la 1": the line of the list that was shown last.

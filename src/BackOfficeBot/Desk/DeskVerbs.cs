@@ -66,5 +66,6 @@ internal static class DeskVerbs
 [JsonSerializable(typeof(CommentForm))]
 [JsonSerializable(typeof(ShownRecord))]
 [JsonSerializable(typeof(ListedRecords))]
+[JsonSerializable(typeof(ListCopy))]
 [JsonSerializable(typeof(ExportState))]
 internal sealed partial class DeskJson : JsonSerializerContext;

@@ -47,9 +47,19 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     {
         if (isAsked)
             await RememberAsync(turn, record, ct);
+        if (isAsked && turn is { IsInvoke: true, Activity.ReplyToId: not null })
+            await OpenedAsync(turn, record, ct);
         if (record.Confidentiality != Confidentiality.Normal || (kinds.Of(record).NotesViews && !await office.HasSeenAsync(record, turn.PersonId(), ct)))
             record = await NoteAsync(turn, record, Viewed, null, ct);
         return await CardAsync(turn, record, notice, ct);
+    }
+
+    /// What somebody opens on a card stays there, whatever changes on what it showed before.
+    private async Task OpenedAsync(Turn turn, Record record, CancellationToken ct)
+    {
+        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await CardCopies.StandsAsync(work, record, turn, ct);
+        await work.CommitAsync(ct);
     }
 
     public Task RememberAsync(Turn turn, IReadOnlyList<Record> lines, CancellationToken ct) =>
@@ -136,7 +146,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     {
         links ??= await office.LinksAsync(turn.TenantId, record.Id, ct);
         var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct) };
-        return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title);
+        return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Id, record.Version, turn.PersonId()) : null };
     }
 
     private Record? Visible(Turn turn, Record? record) =>

@@ -28,18 +28,18 @@ internal static class RecordListCard
         {
             Heading = heading,
             Notice = records.Count == 0 ? (state.Said ?? state.Search) is { } words ? t.NothingFound(words) + (state.Kind is null ? " " + t.FoundElsewhere : "") : state.IsClosed ? t.NothingClosed : t.Nothing : notice,
-            Body = [.. records.Select((r, i) => Line(place, kinds.Of(r), r, i))],
+            Body = [.. records.Select((r, i) => Line(place, kinds.Of(r), r) with { Separator = i > 0 })],
             Actions = actions,
         }.Card();
     }
 
-    private static Container Line(CardPlace place, IRecordKind kind, Record record, int index)
+    /// Known by its tooltip, the number.
+    public static Container Line(CardPlace place, IRecordKind kind, Record record)
     {
         var (tone, word) = kind.State(record, place.Language);
         var behind = string.Join(" · ", new[] { $"{Frame.Mark(tone)} {word}", kind.Line(record, place.Language), record.Reference }.Where(s => s.Length > 0).Select(Markdown.Escape));
         return new()
         {
-            Separator = index > 0,
             Spacing = Spacing.Medium,
             SelectAction = DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Show, RecordSeen.Of(record)) with { Tooltip = record.Reference },
             Items =

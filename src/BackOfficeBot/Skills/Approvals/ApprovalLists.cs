@@ -10,7 +10,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// What waits for me, what I asked for, what I decided; and which of them a sentence means.
-internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ApprovalDecisions decisions, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
+internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ListCopies shown, ApprovalDecisions decisions, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
 {
     private const int Shown = 5;
     private const int MostLookedAt = 50;
@@ -35,7 +35,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         var card = RecordListCard.Of(place, kinds, state, heading, page.Records, notice, page.Next is { } after ? state with { After = after } : null);
         if (state is { Part: ListPart.Mine, IsClosed: false } && page.Records.Count(r => ApprovalData.Of(r).Bulk) > 1)
             card = card with { Actions = [.. card.Actions ?? [], BulkVerbs.Show.Button(place.Seal, BulkTexts.In(turn.Language).Title, new())] };
-        return Reply.Card(card, heading);
+        return await shown.ShownAsync(turn, Reply.Card(card, heading), ct);
     }
 
     /// "approva la richiesta di Marco": the one that is meant, to be looked at; words that name its number, or the one that was shown, decide at once.

@@ -29,7 +29,7 @@ public sealed class ApprovalRaceTests
     public async Task Two_hundred_people_on_fifty_cards_from_two_instances_make_one_outcome_each_and_every_history_is_whole()
     {
         await using var office = TestOffice.Create(StorageProvider.PostgreSql, kinds: [new ApprovalKind()], also: services => services
-            .AddSingleton<ApprovalKeeper>().AddSingleton<CardCopies>().AddSingleton<Notices>().AddSingleton<OrganisationNames>().AddSingleton<CardSeals>()
+            .AddSingleton<ApprovalKeeper>().AddSingleton<CardCopies>().AddSingleton<ListCopies>().AddSingleton<Notices>().AddSingleton<OrganisationNames>().AddSingleton<CardSeals>()
             .AddSingleton<Access>().AddSingleton<Departments>().AddSingleton<Deputies>().AddSingleton<GivenRoles>().AddSingleton<Arrivals>());
         IServiceProvider[] instances = [await office.AddInstanceAsync(worker: true, Ct), await office.AddInstanceAsync(worker: true, Ct)];
         var conversations = instances[0].GetRequiredService<Conversations>();

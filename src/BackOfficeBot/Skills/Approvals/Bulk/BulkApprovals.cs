@@ -9,7 +9,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Approvals.Bulk;
 
 /// Several requests of one template approved at once, where nothing speaks against any of them; each is a decision of its own and can be undone for five minutes.
-internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
+internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, ListCopies list, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
 {
     public const string Shown = "bulk";
     public const string Approved = "bulk.approved";
@@ -24,7 +24,11 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         // "No, grazie" takes nothing back.
         Route.Command(ShortAnswer.Command(Approved, ShortAnswer.No), (turn, ct) => turn.Text.Contains("annull", StringComparison.OrdinalIgnoreCase) || turn.Text.Contains("undo", StringComparison.OrdinalIgnoreCase)
             ? LatestAsync(turn, Approved, state => UndoAsync(turn, state, new(), ct), ct) : ValueTask.FromResult(Reply.RouteTo(RouteKeys.Command + "no_thanks"))),
-        BulkVerbs.Show.Handle((turn, of, _, ct) => ShowAsync(turn, of.Template, null, ct)),
+        BulkVerbs.Show.Handle(async (turn, of, _, ct) =>
+        {
+            await list.EndAsync(turn, ct);
+            return await ShowAsync(turn, of.Template, null, ct);
+        }),
         BulkVerbs.Approve.Handle(ApproveAsync),
         BulkVerbs.Undo.Handle(UndoAsync),
     ];
