@@ -93,7 +93,22 @@ internal static partial class ApprovalWish
             return null;
         var past = field.Past ? when.Values.Where(v => v.FirstDay != when.OtherOrder && v.FirstDay <= today && v.FirstDay >= today.AddDays(-MostDaysAgo)).MaxBy(v => v.FirstDay) : null;
         var value = past ?? when.Value;
-        return (value.FirstDay!.Value, value.LastDay ?? value.FirstDay.Value);
+        var (first, end) = (value.FirstDay!.Value, value.LastDay ?? value.FirstDay.Value);
+        // "Tre giorni dal 21" says the last one, too; of "tre giorni a gennaio" it is not known which.
+        return field.Type != FieldType.Range || DaysLong(u) is not { } days || Last(first, days) == end ? (first, end) : first == end ? (first, Last(first, days)) : null;
+    }
+
+    private static int? DaysLong(Understanding u) => u.Whens.Select(w => w.Value.Length).FirstOrDefault(l => l is { TotalDays: >= 2 and <= 366 }) is { } length && length.TotalDays % 1 == 0 ? (int)length.TotalDays : null;
+
+    // Whole weeks go on over their weekends, days are those on which people work.
+    private static DateOnly Last(DateOnly first, int days)
+    {
+        var last = first;
+        for (var left = days - 1; left > 0; left--)
+            do
+                last = last.AddDays(1);
+            while (days % 7 != 0 && last.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return last;
     }
 
     private static (DateTime From, DateTime To)? Between(WhenValue value) => value is { Start: { } from, End: { } to, Grain: Grain.Hour or Grain.Minute } && from.Date == to.Date && from < to ? (from, to) : null;

@@ -85,6 +85,23 @@ public sealed class ApprovalChangesTests
     }
 
     [Fact]
+    public async Task After_five_minutes_what_was_approved_at_once_stays_so_and_that_is_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var what in new[] { "120 euro di carta", "80 euro di penne" })
+            await marco.PressesAsync(await marco.SaysAsync($"mi serve l'ok di Paolo Ferrari per {what}"), "Invia");
+        foreach (var what in new[] { "Carta", "Penne" })
+            await paolo.ReadsAsync(what);
+        var bulk = await paolo.SaysAsync("approva tutte le richieste");
+        var done = await paolo.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") });
+
+        day.Time.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
+        Assert.Contains("Sono passati più di cinque minuti", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ approvata", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_small_ones_are_approved_at_once_and_undone_at_once()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -48,6 +48,26 @@ public sealed class ApprovalTalkTests
     }
 
     [Theory]
+    [InlineData("mi servono 3 giorni di ferie dal 21 dicembre", "da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)")]
+    [InlineData("vorrei due giorni di ferie dall'11 dicembre", "da venerdì 11 a lunedì 14 dicembre 2026")]
+    [InlineData("vorrei una settimana di ferie dal 14 dicembre", "da lunedì 14 a domenica 20 dicembre 2026")]
+    [InlineData("I'd like three days off from 21 December", "da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)")]
+    public async Task Leave_of_so_many_days_from_one_on_ends_with_the_last_of_them(string said, string days)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.Contains(days, (await (await day.OfAsync("marco.rossi")).SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_some_days_in_a_month_it_is_asked_which_are_meant()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var form = await (await day.OfAsync("marco.rossi")).SaysAsync("vorrei tre giorni di ferie a gennaio");
+        Assert.DoesNotContain("31 gennaio", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Vedi il percorso", form.Buttons);
+    }
+
+    [Theory]
     [InlineData("rimborso di 42 euro per il taxi dal 20 al 21 novembre", "da venerdì 20 a sabato 21 novembre 2026")]
     [InlineData("rimborso di 42 euro di taxi, lunedì", "lunedì 23 novembre 2026")]
     [InlineData("rimborso di 42 euro per il treno del 10 dicembre", "giovedì 10 dicembre 2026")]
