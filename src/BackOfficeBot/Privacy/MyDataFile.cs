@@ -46,15 +46,15 @@ internal static class MyDataFile
                 [.. data.Records.Select(r => (IReadOnlyList<string?>)[r.Reference, r.Title, StateName(kinds, r.Kind, r.State, language), r.Owner, r.CreatedBy, At(r.CreatedAt), At(r.DueAt), string.Join(", ", r.Roles.Select(t.RoleName)), r.Body])]),
             new("actions", t.Acts, [t.When, d.Columns[0], t.What, t.For, t.Why],
                 [.. data.Records.SelectMany(r => r.YouDid.Select(a => (r.Kind, Act: a))).OrderBy(a => a.Act.At).Select(a => (IReadOnlyList<string?>)[At(a.Act.At), a.Act.Reference, kinds.Of(a.Kind)?.Action(a.Act.Action, language) ?? d.Action(a.Act.Action), a.Act.OnBehalfOf, a.Act.Reason])]),
-            new("settings", t.Settings, [t.What, t.Value, t.When, t.Detail], [.. Roles(data.Roles, t), .. data.Settings.Select(s => (IReadOnlyList<string?>)[t.SettingName(s.Kind), s.Value, At(s.At), Text(s.Data)])]),
-            new("drafts", t.Drafts, [t.When, t.What, t.Detail], [.. data.Drafts.Select(x => (IReadOnlyList<string?>)[At(x.At), x.Kind, Text(x.Data)])]),
-            new("assistant", t.Assistant, [t.When, t.What, t.Instructions, t.Text], [.. data.SentToAssistant.Select(s => (IReadOnlyList<string?>)[At(s.At), s.Skill, s.Instructions, s.Data])]),
-            new("messages", t.Messages, [t.When, t.State, d.Columns[0], t.Text], [.. data.Messages.Select(m => (IReadOnlyList<string?>)[At(m.At), m.State, m.Record, string.Join("\n", m.Texts)])]),
-            new("chats", t.Chats, [t.When, t.What, t.Detail], [.. data.Chats.Select(c => (IReadOnlyList<string?>)[At(c.At), c.ConversationId, Text(c.Reference)])]),
+            new("settings", t.Settings, [t.What, t.Value, t.When, t.Detail], [.. Roles(data.Roles, kinds, language, t), .. data.Settings.Select(s => (IReadOnlyList<string?>)[t.SettingName(s.Kind), t.SettingValue(s), At(s.At), Text(s.Data)])]),
+            new("drafts", t.Drafts, [t.When, t.What, t.Detail], [.. data.Drafts.Select(x => (IReadOnlyList<string?>)[At(x.At), t.DraftName(x.Kind), Text(x.Data)])]),
+            new("assistant", t.Assistant, [t.When, t.What, t.Instructions, t.Text], [.. data.SentToAssistant.Select(s => (IReadOnlyList<string?>)[At(s.At), t.DraftName(s.Skill), s.Instructions, s.Data])]),
+            new("messages", t.Messages, [t.When, t.State, d.Columns[0], t.Text], [.. data.Messages.Select(m => (IReadOnlyList<string?>)[At(m.At), t.MessageState(m.State), m.Record, string.Join("\n", m.Texts)])]),
+            new("chats", t.Chats, [t.When, t.What, t.Detail], [.. data.Chats.Select(c => (IReadOnlyList<string?>)[At(c.At), c.Unreachable ? t.ChatClosed : t.Chat, Text(c.Reference)])]),
         ];
     }
 
-    private static IEnumerable<IReadOnlyList<string?>> Roles(OwnRoles roles, MyDataTexts t)
+    private static IEnumerable<IReadOnlyList<string?>> Roles(OwnRoles roles, RecordKinds kinds, string language, MyDataTexts t)
     {
         if (roles.IsAdministrator)
             yield return [t.Administrator, t.Yes];
@@ -65,7 +65,7 @@ internal static class MyDataFile
         if (roles.Deputy is { } deputy)
             yield return [t.Deputy, deputy];
         if (roles.ReadsAllOf.Count > 0)
-            yield return [t.ReadsAllOf, string.Join(", ", roles.ReadsAllOf)];
+            yield return [t.ReadsAllOf, string.Join(", ", roles.ReadsAllOf.Select(kind => kinds.Of(kind)?.ListName(ListPart.All, language) ?? kind))];
     }
 
     private static string Page(OwnData data, RecordKinds kinds, TimeZoneInfo zone, string language, MyDataTexts t, IReadOnlyList<Table> tables)

@@ -37,6 +37,13 @@ internal sealed record MyDataTexts
     public required string ReadsAllOf { get; init; }
     public required string Yes { get; init; }
     public required Func<string, string> SettingName { get; init; }
+    public required Func<OwnSetting, string> SettingValue { get; init; }
+
+    /// Of what a draft or a question to the assistant is: by the beginning of its kind.
+    public required Func<string, string> DraftName { get; init; }
+    public required Func<string, string> MessageState { get; init; }
+    public required string Chat { get; init; }
+    public required string ChatClosed { get; init; }
 
     public static MyDataTexts In(string language) => language == "it" ? It : En;
 
@@ -79,6 +86,40 @@ internal sealed record MyDataTexts
         ReadsAllOf = "Vedi tutte le pratiche di tipo",
         Yes = "sì",
         SettingName = kind => kind switch { "language" => "Lingua", "welcomed" => "Benvenuto", "DIG" => "Riepilogo", "TODO" => "Attività in To Do", "ITEM" => "Attività copiata in To Do", "BRIEF" => "Brief della sera", "SUBS" => "Avvisi di Microsoft 365", _ => kind },
+        SettingValue = setting => setting switch
+        {
+            { Kind: "language" } => setting.Value switch { "it" => "italiano", "en" => "inglese", _ => "come in Teams" },
+            { State: null } => setting.Value,
+            { Kind: "ITEM" } => $"{setting.Value}: {StateWord(setting.State, "it")}",
+            _ => StateWord(setting.State, "it"),
+        },
+        DraftName = kind => kind switch
+        {
+            _ when Begins(kind, "record") => "Ultima pratica mostrata",
+            _ when Begins(kind, "list") => "Ultimo elenco mostrato",
+            _ when Begins(kind, "call") => "Chiamata",
+            _ when Begins(kind, "task") => "Attività",
+            _ when Begins(kind, "bulk") => "Approvazione di più richieste",
+            _ when Begins(kind, "approval") => "Richiesta di approvazione",
+            _ when Begins(kind, "template") => "Tipo di richiesta",
+            _ when Begins(kind, "agenda") => "Agenda",
+            _ when Begins(kind, "free") => "Orari liberi",
+            _ when Begins(kind, "form") => "Modulo di riunione",
+            _ when Begins(kind, "meeting") => "Riunione",
+            _ when Begins(kind, "invitation") => "Invito",
+            _ when Begins(kind, "mail") => "Mail",
+            _ when Begins(kind, "file") => "File",
+            _ when Begins(kind, "letter") => "Lettera",
+            _ when Begins(kind, "minutes") => "Verbale",
+            _ when Begins(kind, "decision") => "Decisioni",
+            _ when Begins(kind, "digest") => "Riepilogo",
+            _ when Begins(kind, "dtpl") => "Modello di documento",
+            _ when Begins(kind, "draft_letter") => "Lettera",
+            _ => "Altro",
+        },
+        MessageState = state => state switch { "waiting" => "in attesa", "sending" => "in partenza", _ => "mandato" },
+        Chat = "La tua chat con il bot",
+        ChatClosed = "La tua chat con il bot, dove ora non può scriverti",
     };
 
     public static readonly MyDataTexts En = new()
@@ -120,5 +161,47 @@ internal sealed record MyDataTexts
         ReadsAllOf = "You see all records of kind",
         Yes = "yes",
         SettingName = kind => kind switch { "language" => "Language", "welcomed" => "Welcome", "DIG" => "Digest", "TODO" => "Tasks in To Do", "ITEM" => "Task copied to To Do", "BRIEF" => "Evening brief", "SUBS" => "Notices of Microsoft 365", _ => kind },
+        SettingValue = setting => setting switch
+        {
+            { Kind: "language" } => setting.Value switch { "it" => "Italian", "en" => "English", _ => "as in Teams" },
+            { State: null } => setting.Value,
+            { Kind: "ITEM" } => $"{setting.Value}: {StateWord(setting.State, "en")}",
+            _ => StateWord(setting.State, "en"),
+        },
+        DraftName = kind => kind switch
+        {
+            _ when Begins(kind, "record") => "Record shown last",
+            _ when Begins(kind, "list") => "List shown last",
+            _ when Begins(kind, "call") => "Telephone call",
+            _ when Begins(kind, "task") => "Task",
+            _ when Begins(kind, "bulk") => "Approval of several requests",
+            _ when Begins(kind, "approval") => "Request of approval",
+            _ when Begins(kind, "template") => "Kind of request",
+            _ when Begins(kind, "agenda") => "Agenda",
+            _ when Begins(kind, "free") => "Free times",
+            _ when Begins(kind, "form") => "Meeting form",
+            _ when Begins(kind, "meeting") => "Meeting",
+            _ when Begins(kind, "invitation") => "Invitation",
+            _ when Begins(kind, "mail") => "Mail",
+            _ when Begins(kind, "file") => "File",
+            _ when Begins(kind, "letter") => "Letter",
+            _ when Begins(kind, "minutes") => "Minutes",
+            _ when Begins(kind, "decision") => "Decisions",
+            _ when Begins(kind, "digest") => "Digest",
+            _ when Begins(kind, "dtpl") => "Document template",
+            _ when Begins(kind, "draft_letter") => "Letter",
+            _ => "Something else",
+        },
+        MessageState = state => state switch { "waiting" => "waiting", "sending" => "being sent", _ => "sent" },
+        Chat = "Your chat with the bot",
+        ChatClosed = "Your chat with the bot, where it cannot write to you at present",
     };
+
+    private static string StateWord(string state, string language) => (state, language) switch
+    {
+        ("on", "it") => "attivo", ("off", "it") => "spento", ("paused", "it") => "in pausa", ("usual", "it") => "agli orari soliti", ("put", "it") => "copiata", ("left out", "it") => "lasciata fuori", ("over", "it") => "conclusa",
+        ("put", _) => "copied", ("usual", _) => "at the usual hours", _ => state,
+    };
+
+    private static bool Begins(string kind, string part) => kind.StartsWith(part, StringComparison.Ordinal);
 }

@@ -47,7 +47,8 @@ internal sealed record OwnRecord(string Reference, string Kind, string Title, st
 internal sealed record OwnAct(string Reference, DateTimeOffset At, string Action, string? OnBehalfOf, string? FromState, string? ToState, string? Reason);
 
 /// <param name="Kind">As the database calls it.</param>
-internal sealed record OwnSetting(string Kind, string Value, DateTimeOffset? At, JsonElement? Data = null);
+/// <param name="State">Where it is a row of a part that is switched on and off.</param>
+internal sealed record OwnSetting(string Kind, string Value, DateTimeOffset? At, JsonElement? Data = null, string? State = null);
 
 internal sealed record OwnDraft(string Kind, DateTimeOffset At, JsonElement Data);
 

@@ -68,7 +68,7 @@ internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, 
             found.Add(new("language", chosen.Language ?? "", null));
             found.Add(new("welcomed", "", chosen.WelcomedAt));
         }
-        found.AddRange((await trace.OwnRowsAsync(db, personId, ct)).OrderBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Reference, StringComparer.Ordinal).Select(r => new OwnSetting(r.Kind, $"{r.Title}: {r.State}", r.UpdatedAt, r.Kind == WatchRecords.Kind ? null : Json(r.Data))));
+        found.AddRange((await trace.OwnRowsAsync(db, personId, ct)).OrderBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Reference, StringComparer.Ordinal).Select(r => new OwnSetting(r.Kind, r.Title, r.UpdatedAt, r.Kind == WatchRecords.Kind ? null : Json(r.Data), r.State)));
         return found;
     }
 

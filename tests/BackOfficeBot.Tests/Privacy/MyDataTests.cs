@@ -28,7 +28,13 @@ public sealed class MyDataTests
         Assert.Contains("&lt;script&gt;alert(1)", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("\ufeff" + table, files["records.csv"].Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var isItalian = person == "marta.conti";
         Assert.Contains(setting, files["settings.csv"], StringComparison.Ordinal);
+        Assert.Matches(isItalian ? @"Lingua""?;""?italiano" : @"Language""?,""?English", files["settings.csv"]);
+        Assert.Contains(isItalian ? "Attività" : "Task", files["drafts.csv"], StringComparison.Ordinal);
+        Assert.Contains(isItalian ? "La tua chat con il bot" : "Your chat with the bot", files["chats.csv"], StringComparison.Ordinal);
+        Assert.DoesNotContain(">sent<", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Digest: usual", html, StringComparison.Ordinal);
         var data = JsonDocument.Parse(files["data.json"]).RootElement;
         Assert.Equal(chat.PersonId, data.GetProperty("personId").GetString());
         var record = Assert.Single(data.GetProperty("records").EnumerateArray());
@@ -52,6 +58,7 @@ public sealed class MyDataTests
         await marco.ReadsAsync("Controllare il listino");
 
         var files = await TakenAsync(marco, "i miei dati");
+        Assert.Contains("mandato", files["messages.csv"], StringComparison.Ordinal);
 
         var data = JsonDocument.Parse(files["data.json"]).RootElement;
         var record = Assert.Single(data.GetProperty("records").EnumerateArray());

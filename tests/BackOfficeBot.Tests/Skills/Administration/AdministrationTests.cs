@@ -45,6 +45,21 @@ public sealed class AdministrationTests
     }
 
     [Fact]
+    public async Task Whom_the_configuration_names_of_another_organisation_is_not_shown()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>
+        {
+            ["Staff:Administrators:1"] = "99999999-0000-4000-8000-000000000001",
+            ["Staff:Readers:1:Kind"] = "APPR", ["Staff:Readers:1:Ids:0"] = "99999999-0000-4000-8000-000000000002",
+            ["Staff:Deputies:9:Id"] = "99999999-0000-4000-8000-000000000003", ["Staff:Deputies:9:Name"] = "Nessuno Qui", ["Staff:Deputies:9:DeputyId"] = "99999999-0000-4000-8000-000000000004", ["Staff:Deputies:9:DeputyName"] = "Altrove Anche",
+        });
+        var roles = (await (await day.OfAsync("andrea.fontana")).SaysAsync("ruoli")).Words;
+        Assert.Contains("Andrea Fontana", roles, StringComparison.Ordinal);
+        foreach (var other in new[] { "99999999", "Nessuno", "Altrove", "approvazione" })
+            Assert.DoesNotContain(other, roles, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Others_are_told_in_one_sentence_who_may_see_it_whatever_they_write_or_forge()
     {
         await using var day = await OfficeDay.BeginAsync();

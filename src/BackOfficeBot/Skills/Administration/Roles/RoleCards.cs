@@ -12,17 +12,17 @@ internal static class RoleCards
     private const int Page = 12;
 
     /// Who has which role: what was given opens, what is configured is shown only.
+    /// <param name="names">Of those who are in this organisation: nobody else is shown.</param>
     public static AdaptiveCard All(CardPlace place, IReadOnlyList<GivenRole> given, StaffOptions staff, IReadOnlyDictionary<string, string> names, RecordKinds kinds, int skip = 0)
     {
         var (t, d) = (RoleTexts.In(place.Language), DeskTexts.In(place.Language));
-        string Name(string id) => names.GetValueOrDefault(id, id);
         string Configured(string line) => $"{line} · {t.ByConfiguration}";
         List<(string Title, string Line, Guid? Id)> rows =
         [
             .. given.Select(r => (r.PersonName, Line(r.Data, place.Language, kinds), (Guid?)r.RecordId)),
-            .. staff.Administrators.Select(a => (Name(a), Configured(t.Role(StaffRole.Administrator)), (Guid?)null)),
-            .. staff.Readers.SelectMany(r => r.Ids.Select(id => (Name(id), Configured(t.ReadsAll(KindName(kinds, r.Kind, place.Language))), (Guid?)null))),
-            .. staff.Deputies.Select(p => (p.DeputyName, Configured(t.For_(p.Name) + t.Days(p.From, p.To)), (Guid?)null)),
+            .. staff.Administrators.Where(names.ContainsKey).Select(a => (names[a], Configured(t.Role(StaffRole.Administrator)), (Guid?)null)),
+            .. staff.Readers.SelectMany(r => r.Ids.Where(names.ContainsKey).Select(id => (names[id], Configured(t.ReadsAll(KindName(kinds, r.Kind, place.Language))), (Guid?)null))),
+            .. staff.Deputies.Where(p => names.ContainsKey(p.Id)).Select(p => (p.DeputyName, Configured(t.For_(p.Name) + t.Days(p.From, p.To)), (Guid?)null)),
         ];
         return new Frame
         {

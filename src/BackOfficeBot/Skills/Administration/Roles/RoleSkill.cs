@@ -15,7 +15,7 @@ namespace BackOfficeBot.Skills.Administration.Roles;
 
 /// "Mi sostituisce Giulia dal 21 al 31 dicembre", of everybody for oneself; who administers and who sees all of a kind, of administrators for others. Each is a ROLE record.
 internal sealed class RoleSkill(
-    GivenRoles given, RecordDesk desk, CardCopies copies, Office office, RecordKinds kinds, Access access, Deputies deputies, Departments departments, Colleagues colleagues, IPeople people, IOptions<StaffOptions> staff, TimeProvider time) : ISkill
+    GivenRoles given, RecordDesk desk, CardCopies copies, Office office, RecordKinds kinds, Access access, Deputies deputies, Colleagues colleagues, IPeople people, IOptions<StaffOptions> staff, TimeProvider time) : ISkill
 {
     public const string Deputy = "set_deputy", Give = "give_role", Nobody = "?";
 
@@ -53,8 +53,9 @@ internal sealed class RoleSkill(
 
     private async ValueTask<Reply> AllAsync(Turn turn, int skip, CancellationToken ct)
     {
-        var names = departments.All.ToDictionary(d => d.Id, d => d.Name);
-        List<string> persons = [.. staff.Value.Administrators.Concat(staff.Value.Readers.SelectMany(r => r.Ids)).Where(id => !Departments.IsOffice(id)).Distinct()];
+        // The configuration may name people of several organisations: here are those of this one's directory.
+        Dictionary<string, string> names = [];
+        List<string> persons = [.. staff.Value.Administrators.Concat(staff.Value.Readers.SelectMany(r => r.Ids)).Concat(staff.Value.Deputies.Select(d => d.Id)).Distinct()];
         foreach (var person in persons.Count == 0 ? [] : await people.FindAllAsync(turn.Caller(), persons, ct))
             names[person.Id] = person.Name;
         return Reply.Card(RoleCards.All(Place(turn), [.. given.All.Where(r => r.Organisation == turn.TenantId)], staff.Value, names, kinds, skip), T(turn).Title);

@@ -29,7 +29,7 @@ internal static class RoleCardSamples
         yield return ("roles", RoleCards.All(place, given, new()
         {
             Administrators = ["a", "gone"], Readers = [new() { Kind = "NOTE", Ids = ["b"] }],
-            Deputies = [.. Enumerable.Range(0, 42).Select(_ => new DeputyOptions { Name = hostile, DeputyName = "Marta Conti", From = new(2026, 12, 1), To = new(2026, 12, 24) })],
+            Deputies = [.. Enumerable.Range(0, 42).Select(_ => new DeputyOptions { Id = "a", Name = hostile, DeputyName = "Marta Conti", From = new(2026, 12, 1), To = new(2026, 12, 24) })],
         }, new Dictionary<string, string> { ["a"] = hostile, ["b"] = "Marta Conti" }, kinds));
         yield return ("roles: none", RoleCards.All(place, [], new(), new Dictionary<string, string>(), kinds));
         yield return ("roles: a new one", RoleCards.New(place, state with { IsOwn = false }, new(), [], [], kinds));
