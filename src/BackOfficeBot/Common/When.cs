@@ -29,6 +29,10 @@ internal static class When
     public static string Short(DateTimeOffset instant, TimeZoneInfo zone, string language, DateTimeOffset now) =>
         instant.In(zone).Year == now.In(zone).Year ? Short(instant, zone, language) : instant.In(zone).ToString("ddd d MMM yyyy, HH:mm", Culture(language));
 
+    /// " (Londra)" behind an hour of there, where other clocks show another one.
+    public static string There(DateTimeOffset instant, TimeZoneInfo said, TimeZoneInfo other, string language) =>
+        said.GetUtcOffset(instant) == other.GetUtcOffset(instant) ? "" : $" ({Towns.Of(said.Id, language)})";
+
     /// "oggi alle 15:10", "ieri alle 9:00", "domani alle 9:00", "lunedì 30 novembre alle 7:30", "3 marzo 2026 alle 9:00".
     public static string Ago(DateTimeOffset instant, DateTimeOffset now, TimeZoneInfo zone, string language)
     {

@@ -35,6 +35,9 @@ internal sealed record DeskTexts
     public required Func<string, string> Found { get; init; }
     public required Func<string, string> OpenByNumber { get; init; }
     public required Func<int, string> Overdue { get; init; }
+    public required string OnlyLate { get; init; }
+    public required string OnlyClosed { get; init; }
+    public required string EverythingClosed { get; init; }
     public required string ClosedToo { get; init; }
     public required string OpenOnly { get; init; }
     public required string AskedByMe { get; init; }
@@ -116,6 +119,9 @@ internal sealed record DeskTexts
         FoundElsewhere = "Tra i file e nella posta cerco se lo scrivi: «cerca il file …», «cerca la mail …».",
         Found = words => $"Trovati con «{words}»",
         OpenByNumber = reference => $"{reference} · per aprirla, scrivi questo numero a BackOfficeBot",
+        OnlyLate = ": in ritardo",
+        OnlyClosed = ": già chiuse",
+        EverythingClosed = "Già chiuse",
         Overdue = n => n == 1 ? "1 è in ritardo." : $"{n} sono in ritardo.",
         ClosedToo = "Mostra i chiusi",
         OpenOnly = "Mostra gli aperti",
@@ -185,6 +191,9 @@ internal sealed record DeskTexts
         FoundElsewhere = "Among files and mails I look if you say so: “find the file …”, “find the email …”.",
         Found = words => $"Found with “{words}”",
         OpenByNumber = reference => $"{reference} · to open it, write this number to BackOfficeBot",
+        OnlyLate = ": late",
+        OnlyClosed = ": closed",
+        EverythingClosed = "Closed",
         Overdue = n => n == 1 ? "1 is late." : $"{n} are late.",
         ClosedToo = "Show closed ones",
         OpenOnly = "Show open ones",

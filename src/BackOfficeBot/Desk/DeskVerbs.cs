@@ -26,6 +26,9 @@ internal sealed record ListState(string? Kind, ListPart Part)
     /// What is looked for, in words, where it is more than the search.
     public string? Said { get; init; }
 
+    /// What stands over it in place of the name of the list: what is to be picked.
+    public string? Heading { get; init; }
+
     public DateTimeOffset? From { get; init; }
     public DateTimeOffset? To { get; init; }
     public ListPlace? After { get; init; }

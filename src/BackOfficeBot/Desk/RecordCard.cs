@@ -22,15 +22,16 @@ internal static class RecordCard
             Notice = view.Notice,
             Facts = [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Label, f.Value!))],
             Ask = ask,
-            Body = [.. body, .. Links(place, view, t)],
+            Body = [.. body, .. Links(place, view)],
             Actions = [.. actions.Select((a, i) => i < Buttons ? a : a with { Mode = ActionMode.Secondary })],
             Footer = Footer(place, record, t),
         }.Card();
     }
 
-    // Each opens when it is pressed, so that one can walk from the call to the approval and back; who may not see the other end is told what everybody is.
-    private static IEnumerable<CardElement> Links(CardPlace place, RecordView view, DeskTexts t)
+    /// Each opens when it is pressed, so that one can walk from the call to the approval and back; who may not see the other end is told what everybody is.
+    public static IEnumerable<CardElement> Links(CardPlace place, RecordView view)
     {
+        var t = DeskTexts.In(place.Language);
         var links = view.Links.DistinctBy(l => (l.Outgoing, l.Record.Id)).OrderByDescending(l => l.Outgoing).ToList();
         foreach (var (outgoing, record) in links.Take(MostLinks).Select(l => (l.Outgoing, l.Record)))
             yield return new Container

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Outbox;
@@ -89,7 +90,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         if (!may(found) || seen is { } version && version != found.Version)
             return await PresentAsync(turn, found, ct, may);
         var (record, isDone) = await DoAsync(turn, found, may, change, seen, ct);
-        return isDone ? await CardAsync(turn, record, notice, ct) : await PresentAsync(turn, record, ct, may);
+        return isDone ? await CardAsync(turn, record, notice, ct, mayUndo: record.Version > found.Version ? true : null) : await PresentAsync(turn, record, ct, may);
     }
 
     // The transaction ends here: nothing that is asked afterwards may wait for it.
@@ -142,12 +143,22 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
 
     /// The record's card for whoever has just changed it, who has seen it by that.
     /// <param name="links">Where they have been read already.</param>
-    public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct, IReadOnlyList<LinkedRecord>? links = null)
+    /// <param name="mayUndo">Where that is known already.</param>
+    public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct, IReadOnlyList<LinkedRecord>? links = null, bool? mayUndo = null)
     {
         links ??= await office.LinksAsync(turn.TenantId, record.Id, ct);
-        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct) };
-        return Reply.Card(copies.Card(CardPlace.Of(turn, time), record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Id, record.Version, turn.PersonId()) : null };
+        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct), MayUndo = mayUndo ?? await MayUndoAsync(turn, record, ct) };
+        var place = CardPlace.Of(turn, time);
+        return Reply.Card(turn is { Press: null, Conversation.IsPersonal: false } ? AmongOthers(place, record, view) : copies.Card(place, record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Id, record.Version, turn.PersonId()) : null };
     }
+
+    // What others read has no buttons that they may not press: those are for whoever asked, whose client asks for them by itself.
+    private AdaptiveCard AmongOthers(CardPlace place, Record record, RecordView view) =>
+        copies.Card(place with { ReaderId = null }, record, view with { ReaderId = "", ReaderIds = [], MayUndo = false, Unreached = [] }) with { Actions = null, Refresh = place.ReaderId is { } reader ? DeskVerbs.Anew(place, record, reader, view.Notice) : null };
+
+    /// Whether what was done last is this person's own, and can still be taken back.
+    public async Task<bool> MayUndoAsync(Turn turn, Record record, CancellationToken ct) =>
+        time.GetUtcNow() - record.UpdatedAt <= Work.UndoWithin && await office.LastChangeAsync(record, ct) is { Action: not HistoryActions.Undone } last && last.PersonId == turn.PersonId();
 
     private Record? Visible(Turn turn, Record? record) =>
         record is { IsErased: false } && kinds.Of(record.Kind) is not null && access.MaySee(record, turn.PersonId()) ? record : null;

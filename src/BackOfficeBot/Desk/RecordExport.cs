@@ -65,7 +65,7 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         var rows = records.Take(MostLines).Select(r => (IReadOnlyList<string?>)[.. columns.Select(c => c.Value(r))]).ToList();
         if (next is not null || records.Count > MostLines)
             rows.Add([DeskTexts.In(turn.Language).ExportCut(MostLines)]);
-        return new($"{(list.Kind ?? "records").ToLowerInvariant()}-{day:yyyy-MM-dd}.csv", Csv.Of(turn.Language, [.. columns.Select(c => c.Header)], rows));
+        return new($"{(list.Kind is { } of ? kinds.Of(of)!.ListName(ListPart.All, turn.Language) : DeskTexts.In(turn.Language).Everything).ToLowerInvariant().Replace(' ', '-')}-{day:yyyy-MM-dd}.csv", Csv.Of(turn.Language, [.. columns.Select(c => c.Header)], rows));
     }
 
     // Of several kinds the list has what they have in common.

@@ -32,6 +32,13 @@ internal static class DueWork
         WHERE "Organisation" = {work.Actor.Organisation} AND "RecordId" = {recordId} AND "Task" = {task}
         """, ct);
 
+    /// The same of every record that was made from this one.
+    public static Task WakeMadeAsync(this Work work, Guid origin, string task, CancellationToken ct = default) => work.Db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE "Due" SET "At" = {work.Now.UtcTicks}, "NotBefore" = CASE WHEN "Attempts" = 0 THEN {work.Now.UtcTicks} ELSE "NotBefore" END
+        WHERE "Organisation" = {work.Actor.Organisation} AND "RecordId" IN (SELECT "FromId" FROM "Links" WHERE "Organisation" = {work.Actor.Organisation} AND "ToId" = {origin}) AND "Task" = {task}
+        """, ct);
+
     /// A record has something to do at once, once however often that is said. What a worker has in its hands stays with it, as above.
     public static Task CallAsync(this Work work, Guid recordId, string task, CancellationToken ct = default) => work.Db.Database.ExecuteSqlAsync(
         $"""

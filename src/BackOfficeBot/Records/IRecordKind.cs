@@ -31,6 +31,9 @@ internal interface IRecordKind
     /// What other records have to do at once when this one changes, where they have a row for it.
     IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) => [];
 
+    /// The task that each record made from this one has to do at once when this one changes, where it has a row for it.
+    string? WakesMade => null;
+
     /// The task that looks at it anew once somebody it waits for can be written to at last.
     string? ArrivalTask => null;
 
@@ -128,6 +131,9 @@ internal sealed record RecordView(Record Record, string ReaderId)
 
     /// To whoever asked for it: the ids of those for whom it waits and who cannot be written to.
     public IReadOnlyList<string> Unreached { get; init; } = [];
+
+    /// What was done last is the reader's own, and can still be taken back.
+    public bool MayUndo { get; init; }
 
     /// The view with a sentence more, unless it was said already.
     public RecordView Saying(string? more) => more is null || Notice?.Contains(more, StringComparison.Ordinal) == true ? this : this with { Notice = Notice is null ? more : $"{Notice} {more}" };

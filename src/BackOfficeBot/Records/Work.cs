@@ -200,6 +200,8 @@ internal sealed class Work(
                     await this.PutDueAsync(record, task, at, ct);
             foreach (var (recordId, task) in kind.Wakes(record))
                 await this.WakeAsync(recordId, task, ct);
+            if (before is not null && kind.WakesMade is { } follow)
+                await this.WakeMadeAsync(record.Id, follow, ct);
         }
         var isDue = false;
         foreach (var message in _messages)

@@ -277,6 +277,8 @@ internal static class AllCards
                 continue;
             yield return ("call: done?", CallAskCards.Done(place, record, Hostile, new() { ["outcome"] = CallTexts.In(language).OutcomeTooLong }));
             yield return ("call: promise?", CallAskCards.Promise(place, record, new() { Day = "2026-11-24", Time = "15:00" }, new() { ["time"] = CallTexts.In(language).PromisePast }));
+            yield return ("call: who can?", CallAskCards.WhoCan(place, record, now));
+            yield return ("call: who can, unseen", CallAskCards.WhoCan(place, record, null));
             yield return ("call: pass on?", CallAskCards.Pass(place, record, new() { Note = Hostile }, new() { ["to"] = CallFormTexts.In(language).Unknown(Hostile) }, people));
         }
     }

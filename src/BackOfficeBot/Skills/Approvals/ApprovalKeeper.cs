@@ -14,7 +14,7 @@ internal sealed record Done(Record Record, Refusal? Refused, IReadOnlyList<strin
     {
         var t = ApprovalTexts.In(turn.Language);
         var done = act == Act.Reject && ApprovalRules.IsDeciding(Record.State) ? t.Against(null, ApprovalKeeper.Deciders(ApprovalData.Of(Record))) : t.Done(act);
-        return Refused is { } refused ? desk.ShowAsync(turn, Record, ct, refused(t)) : desk.CardAsync(turn, Record, Unreached.Count == 0 ? done : $"{done} {t.NotReached(Unreached)}", ct, Links);
+        return Refused is { } refused ? desk.ShowAsync(turn, Record, ct, refused(t)) : desk.CardAsync(turn, Record, Unreached.Count == 0 ? done : $"{done} {t.NotReached(Unreached)}", ct, Links, mayUndo: false);
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         Route.Command("call.close", (turn, ct) => DoneAsync(turn, Call(turn).Record.Id, Call(turn).Rest, ct)),
         CallVerbs.NoAction.Handle((turn, seen, _, ct) => NoActionAsync(turn, seen.Id, ct)),
         Route.Command("call.dismiss", (turn, ct) => NoActionAsync(turn, Call(turn).Record.Id, ct)),
-        CallVerbs.AskPromise.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, (place, record) => CallAskCards.Promise(place, record, Soon(record), []), ct)),
+        CallVerbs.AskPromise.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, (place, record) => CallAskCards.Promise(place, record, Soon(turn, record), []), ct)),
         CallVerbs.Promise.Handle((turn, seen, form, ct) => PromiseAsync(turn, seen.Id, form, ct)),
         Route.Command("call.snooze", PromiseByTextAsync),
         CallVerbs.AskPass.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, (place, record) => CallAskCards.Pass(place, record, new(), [], people.Choices(turn, [])), ct)),
@@ -72,7 +72,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
 
     private async ValueTask<Reply> DoneAsync(Turn turn, Guid id, string? typed, CancellationToken ct)
     {
-        var outcome = PlainText.Lines(typed);
+        var outcome = BankData.Mask(PlainText.Lines(typed));
         if (outcome.Length > CallAskCards.LongestOutcome)
             return await AskAsync(turn, id, (place, record) => CallAskCards.Done(place, record, outcome, new() { ["outcome"] = CallTexts.In(turn.Language).OutcomeTooLong }), ct);
         return await desk.ChangeAsync(turn, id, r => MayEnd(turn, r), async (work, r) =>
@@ -105,12 +105,12 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         // "until four" is at four.
         var at = Later.Of(understood, time.GetUtcNow(), zone) is { } inAWhile && understood.Whens[0].Type == WhenType.Duration ? inAWhile : (said?.Value.Start ?? said?.Value.End) is { } start ? WallClock.At(DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), zone) : (DateTimeOffset?)null;
         return at > time.GetUtcNow() ? await PromiseAsync(turn, call.Record.Id, at.Value, ct)
-            : await AskAsync(turn, call.Record.Id, (place, record) => CallAskCards.Promise(place, record, Soon(record), call.Rest.Length == 0 ? [] : new() { ["time"] = at is null ? CallTexts.In(turn.Language).PromiseMissing : CallTexts.In(turn.Language).PromisePast }), ct);
+            : await AskAsync(turn, call.Record.Id, (place, record) => CallAskCards.Promise(place, record, Soon(turn, record), call.Rest.Length == 0 ? [] : new() { ["time"] = at is null ? CallTexts.In(turn.Language).PromiseMissing : CallTexts.In(turn.Language).PromisePast }), ct);
     }
 
     private ValueTask<Reply> PromiseAsync(Turn turn, Guid id, DateTimeOffset at, CancellationToken ct) =>
         desk.ChangeAsync(turn, id, r => MayBegin(turn, r), (work, r) => Change(turn, work, r, "promised",
-            data => data with { Promise = new(turn.PersonId(), turn.PersonName(), at) { IsReminded = at - work.Now <= CallKind.Before } }, CallStates.Calling), ct);
+            data => data with { Promise = new(turn.PersonId(), turn.PersonName(), at) { Zone = turn.TimeZone, IsReminded = at - work.Now <= CallKind.Before } }, CallStates.Calling), ct);
 
     private async ValueTask<Reply> PassAsync(Turn turn, Guid id, CallPassForm form, CancellationToken ct)
     {
@@ -142,17 +142,49 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
             problem = CallTexts.In(turn.Language).PassSame;
         if (to is null || problem is not null)
             return await AskAsync(turn, id, (place, record) => CallAskCards.Pass(place, record, form, new() { ["to"] = problem! }, people.Choices(turn, choices)), ct);
-        var note = PlainText.OneLine(form.Note) is { Length: > 0 } said ? said[..Math.Min(said.Length, CallAskCards.LongestOutcome)] : null;
+        var note = BankData.Mask(PlainText.OneLine(form.Note)) is { Length: > 0 } said ? said[..Math.Min(said.Length, CallAskCards.LongestOutcome)] : null;
         var reached = await keeper.ReachedAsync(turn.TenantId, to, ct);
         return await desk.ChangeAsync(turn, id, r => MayEnd(turn, r), (work, r) => keeper.PassAsync(work, r, to, turn.PersonName(), note, reached, ct), ct, CallTexts.In(turn.Language).IsPassedTo(to.Name));
     }
 
-    /// Back to who wrote it down.
-    private ValueTask<Reply> WrongPersonAsync(Turn turn, Guid id, CancellationToken ct) => desk.ChangeAsync(turn, id, r => MayAct(turn, r) && r.CreatedById != turn.PersonId(), async (work, r) =>
+    /// One of several is taken off, and the others keep it; from the last one it goes back to who wrote it down.
+    private async ValueTask<Reply> WrongPersonAsync(Turn turn, Guid id, CancellationToken ct)
     {
-        work.Change(r, "wrong person", data => data with { Promise = null }, CallStates.WrongPerson, also: record => (record.OwnerId, record.OwnerName) = (null, null));
-        await copies.SendAsync(work, r, r.CreatedById, $"wrong{r.Version}", ct, language => CallTexts.In(language).SaidWrong(turn.PersonName()));
-    }, ct);
+        var left = await desk.FindAsync(turn, id, ct) is { } found ? Others(turn, CallData.Of(found)) : [];
+        return await desk.ChangeAsync(turn, id, r => MayAct(turn, r) && r.CreatedById != turn.PersonId(), async (work, r) =>
+        {
+            if (Others(turn, CallData.Of(r)) is { Count: > 0 } others)
+                TakeOff(turn, work, r, others);
+            else
+            {
+                work.Change(r, "wrong person", data => data with { Promise = null }, CallStates.WrongPerson, also: record => (record.OwnerId, record.OwnerName) = (null, null));
+                await copies.SendAsync(work, r, r.CreatedById, $"wrong{r.Version}", ct, language => CallTexts.In(language).SaidWrong(turn.PersonName()));
+            }
+        }, ct, left.Count > 0 ? CallTexts.In(turn.Language).TakenOff(CallCards.Names([.. left.Select(p => p.Name)], turn.Language)) : null);
+    }
+
+    // Without whoever says so; who only stands in for others, or sits in an office, says it of those.
+    private IReadOnlyList<CallPerson> Others(Turn turn, CallData data)
+    {
+        var (me, ids) = (turn.PersonId(), access.IdsOf(turn.PersonId()));
+        return data.For.Any(p => p.Id == me) ? [.. data.For.Where(p => p.Id != me)] : [.. data.For.Where(p => !ids.Contains(p.Id))];
+    }
+
+    private static void TakeOff(Turn turn, Work work, Record record, IReadOnlyList<CallPerson> left)
+    {
+        var wasMine = record.OwnerId == turn.PersonId();
+        work.Change(record, "one addressee fewer", data => data with
+        {
+            For = left,
+            Before = [.. data.Before.Concat(data.For.Except(left)).DistinctBy(p => p.Id)],
+            Promise = wasMine ? null : data.Promise,
+            Unreached = [.. data.Unreached.Where(name => left.Any(p => p.Name == name))],
+        }, wasMine ? CallStates.Seen : null, also: r =>
+        {
+            if (wasMine || r.OwnerId is null)
+                (r.OwnerId, r.OwnerName) = left is [var only] && !Departments.IsOffice(only.Id) ? (only.Id, only.Name) : (null, null);
+        });
+    }
 
     private ValueTask<Reply> WithdrawAsync(Turn turn, Guid id, CancellationToken ct) =>
         desk.ChangeAsync(turn, id, r => MayWithdraw(turn, r), (work, r) =>
@@ -199,9 +231,9 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     private static bool MayWithdraw(Turn turn, Record record) => record.CreatedById == turn.PersonId() && CallStates.IsUntouched(record.State);
 
     /// The next half hour that is at least half an hour away.
-    private CallPromiseForm Soon(Record record)
+    private CallPromiseForm Soon(Turn turn, Record record)
     {
-        var at = time.GetUtcNow().AddMinutes(30).In(WallClock.Zone(CallData.Of(record).Zone));
+        var at = time.GetUtcNow().AddMinutes(30).In(WallClock.Zone(turn.TimeZone ?? CallData.Of(record).Zone));
         at = at.AddMinutes((30 - (at.Minute % 30)) % 30);
         return new() { Day = at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Time = at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) };
     }

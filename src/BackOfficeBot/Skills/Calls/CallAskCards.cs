@@ -45,6 +45,19 @@ internal static class CallAskCards
             CallVerbs.Pass.Button(place.Seal, t.Pass, RecordSeen.Of(record), ActionStyle.Positive));
     }
 
+    /// Calendar and presence of those it is for and of their deputies; a transfer, the slip to somebody else, a time in the calendar.
+    public static AdaptiveCard WhoCan(CardPlace place, Record record, CallNow? now)
+    {
+        var (t, f, seen) = (CallTexts.In(place.Language), CallFormTexts.In(place.Language), RecordSeen.Of(record));
+        List<CardAction> actions = now is { Rows: [var first, ..] } ? [new ActionOpenUrl { Title = f.Transfer, Tooltip = (now.Best ?? first).Name, Url = CallCards.TeamsLink((now.Best ?? first).Address) }] : [];
+        if (CallStates.IsOpen(record.State))
+            actions.AddRange([CallVerbs.AskPass.Button(place.Seal, t.Pass, seen), CallVerbs.BookAt.Button(place.Seal, f.Book, seen)]);
+        return Card(place, record, now is { Rows.Count: > 0 } ? f.WhoCanLabel : f.WhoUnseen, now is null ? [] : Rows(place, now, WallClock.Zone(CallData.Of(record).Zone)), [.. actions]);
+    }
+
+    public static IEnumerable<CardElement> Rows(CardPlace place, CallNow now, TimeZoneInfo zone) =>
+        now.Rows.Select(row => new TextBlock { Text = Markdown.Escape(row.Words(place.Language, zone)), Wrap = true, Spacing = Spacing.Small });
+
     private static AdaptiveCard Card(CardPlace place, Record record, string ask, IEnumerable<CardElement> inputs, params CardAction[] actions) => new Frame
     {
         Heading = record.Title,

@@ -1,8 +1,10 @@
 using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Calls;
 
@@ -41,6 +43,12 @@ internal static class CallCards
             return When.Short(from, zone, language) + (end is { } e ? $"–{e:HH:mm}" : "");
         return When.Day(DateOnly.FromDateTime(start.DateTime), language) + (until.TimeOfDay == TimeSpan.Zero ? "" : CallTexts.In(language).Until($"{until:HH:mm}"));
     }
+
+    /// "ven 27 nov, 17:00", "Fri 27 Nov, 17:00 (London)": in the zone in which it was said, which is named where clocks show another hour.
+    public static string Hour(DateTimeOffset at, string said, TimeZoneInfo usual, string language) =>
+        When.Short(at, WallClock.Zone(said), language) + When.There(at, WallClock.Zone(said), usual, language);
+
+    private static bool IsDay(DateTimeOffset from, DateTimeOffset? to, TimeZoneInfo zone) => from.In(zone).TimeOfDay == TimeSpan.Zero && to?.In(zone).TimeOfDay is { } until && until == TimeSpan.Zero;
 
     /// Number, boxes and message, as on the paper slip.
     public static IEnumerable<CardElement> Body(string language, CallData data, string? message, bool canCall)
@@ -82,7 +90,7 @@ internal static class CallCards
         if (data.At is { } at)
             yield return (t.AtLabel, When.Ago(at, place.Now, place.Zone, language));
         if (data.CallBackFrom is { } from)
-            yield return (t.BackLabel, Window(from, data.CallBackTo, zone, language));
+            yield return (t.BackLabel, Window(from, data.CallBackTo, zone, language) + (IsDay(from, data.CallBackTo, zone) ? "" : When.There(from, zone, place.Zone, language)));
         if (data.CallerLanguage is { } spoken && spoken != language)
             yield return (t.LanguageLabel, t.Language(spoken));
         if (data.Promise is { IsMissed: true } missed && CallStates.IsOpen(record.State))
@@ -91,8 +99,10 @@ internal static class CallCards
             yield return (t.SeenLabel, t.By(seen.Name, When.Ago(seen.At, place.Now, place.Zone, language)));
         yield return (t.MessageLabel, data.Message?.From);
         yield return (t.OutcomeLabel, data.Outcome);
+        // What was withdrawn is none of them.
+        var inAll = data.Thread.Count + (record.State == HistoryActions.Undone ? 0 : 1);
         if (data.Thread.Count > 0)
-            yield return (t.ThreadLabel, $"{string.Join(", ", data.Thread.Select(c => c.Reference))}{(data.Thread.Count > 1 ? ". " + t.CallsInAll(data.Thread.Count + 1) : "")}");
+            yield return (t.ThreadLabel, $"{string.Join(", ", data.Thread.Select(c => c.Reference))}{(inAll > 2 ? ". " + t.CallsInAll(inAll) : "")}");
     }
 
     private static IReadOnlyList<CardAction> Actions(CardPlace place, RecordView view, CallData data, Reader reader)
@@ -102,7 +112,7 @@ internal static class CallCards
         var history = DeskVerbs.History.Button(seal, d.History, seen);
         var comment = DeskVerbs.AskComment.Button(seal, d.Comment, seen);
         if (!CallStates.IsOpen(record.State))
-            return place.Now - record.UpdatedAt <= Work.UndoWithin && data.EndedById == view.ReaderId ? [DeskVerbs.Undo.Button(seal, d.Undo, seen), history] : [history];
+            return view.MayUndo ? [DeskVerbs.Undo.Button(seal, d.Undo, seen), history] : [history];
         var pass = CallVerbs.AskPass.Button(seal, t.Pass, seen);
         var noAction = CallVerbs.NoAction.Button(seal, t.NoAction, seen);
         if (reader is Reader.Clerk)
@@ -110,13 +120,17 @@ internal static class CallCards
                 : CallStates.IsUntouched(record.State) ? [CallVerbs.Withdraw.Button(seal, t.Withdraw, seen), pass, noAction, comment, history] : [pass, noAction, comment, history];
         if (reader is Reader.Onlooker || record.State == CallStates.WrongPerson)
             return [comment, history];
-        var (done, later, wrong) = (CallVerbs.AskDone.Button(seal, t.Done, seen), CallVerbs.AskPromise.Button(seal, t.Later, seen), CallVerbs.WrongPerson.Button(seal, t.Wrong, seen));
+        var (done, later, wrong) = (CallVerbs.AskDone.Button(seal, t.Done, seen), CallVerbs.AskPromise.Button(seal, t.Later, seen), WrongPerson(view, data, t, seal));
         // To write a comment there are words: six buttons are as many as a row holds.
         var task = DeskVerbs.MakeTask.Button(seal, d.MakeTask, seen);
         if (record.State == CallStates.Calling && record.OwnerId != view.ReaderId)
             return [CallVerbs.Take.Button(seal, t.Take, seen), done, comment];
         // No action is needed: that stands beside the outcome.
-        return record.State == CallStates.Calling && data.Promise is null ? [done with { Style = ActionStyle.Positive }, later, pass, wrong, task]
-            : [CallVerbs.CallBack.Button(seal, t.CallBack, seen, ActionStyle.Positive), done, later, pass, wrong, task];
+        return record.State == CallStates.Calling && data.Promise is null ? [done with { Style = ActionStyle.Positive }, later, pass, .. wrong, task]
+            : [CallVerbs.CallBack.Button(seal, t.CallBack, seen, ActionStyle.Positive), done, later, pass, .. wrong, task];
     }
+
+    // Who wrote it down has nobody to give it back to; who has it by an office says it of the office.
+    private static IReadOnlyList<CardAction> WrongPerson(RecordView view, CallData data, CallTexts t, CardSeal seal) => view.Record.CreatedById == view.ReaderId ? []
+        : [CallVerbs.WrongPerson.Button(seal, data.For.All(p => p.Id != view.ReaderId) && data.For.Any(p => Departments.IsOffice(p.Id) && view.ReaderIds.Contains(p.Id)) ? t.WrongOffice : t.Wrong, RecordSeen.Of(view.Record))];
 }

@@ -37,6 +37,8 @@ internal sealed record CallSeen(string Name, DateTimeOffset At);
 /// "I'll call back at three."
 internal sealed record CallPromise(string ById, string ByName, DateTimeOffset At)
 {
+    /// The IANA zone in which the hour was said.
+    public string? Zone { get; init; }
     public bool IsReminded { get; init; }
     public bool IsMissed { get; init; }
 }
@@ -112,7 +114,7 @@ internal static class CallRecords
             r.State = state ?? r.State;
             // What is promised is due; anything else is not, by the clock.
             var due = CallStates.IsOpen(r.State) && data.Promise is { IsMissed: false } promise ? promise.At : (DateTimeOffset?)null;
-            (r.DueAt, r.DueZone) = (due, due is null ? null : data.Zone);
+            (r.DueAt, r.DueZone) = (due, due is null ? null : data.Promise!.Zone ?? data.Zone);
             r.SetData(data, CallJson.Default.CallData);
             also?.Invoke(r);
         }, reason);

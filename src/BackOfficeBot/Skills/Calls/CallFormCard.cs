@@ -64,7 +64,7 @@ internal static class CallFormCard
         if (now is { Rows.Count: > 0 })
         {
             body.Add(new TextBlock { Text = t.WhoCanLabel, Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Medium });
-            body.AddRange(now.Rows.Select(row => new TextBlock { Text = Markdown.Escape(row.Words(place.Language, zone)), Wrap = true, Spacing = Spacing.Small }));
+            body.AddRange(CallAskCards.Rows(place, now, zone));
         }
         List<CardAction> actions = [isDialog ? CallVerbs.Log.Submit(place.Seal, t.Log, new(key), ActionStyle.Positive) : CallVerbs.Log.Button(place.Seal, t.Log, new(key), ActionStyle.Positive)];
         // Whoever is not there is marked so above; the desk may know better.

@@ -49,6 +49,8 @@ internal sealed record CallFormTexts
     public required string TooMany { get; init; }
     public required string LoggedAlready { get; init; }
     public required string WhoCanLabel { get; init; }
+    public required string WhoOfWhich { get; init; }
+    public required string WhoUnseen { get; init; }
     public required string Free { get; init; }
     public required Func<string, string> FreeUntil { get; init; }
     public required Func<string, string> BusyUntil { get; init; }
@@ -110,6 +112,8 @@ internal sealed record CallFormTexts
         TooMany = "Una chiamata può andare al massimo a 10 persone o uffici.",
         LoggedAlready = "È già annotata: ecco com'è ora.",
         WhoCanLabel = "Chi può rispondere ora",
+        WhoOfWhich = "Di quale chiamata? Aprila, per esempio con «mostra CALL-2026-0000012», poi chiedimi chi può prenderla.",
+        WhoUnseen = "Ora non vedo se qualcuno è libero. Puoi passarla a chi vuoi.",
         Free = "senza impegni nelle prossime ore",
         FreeUntil = time => $"senza impegni fino alle {time}",
         BusyUntil = time => $"in riunione fino alle {time}",
@@ -173,6 +177,8 @@ internal sealed record CallFormTexts
         TooMany = "A call can go to at most 10 people or offices.",
         LoggedAlready = "It is logged already: this is how it stands.",
         WhoCanLabel = "Who can take it now",
+        WhoOfWhich = "Which call? Open it, for example with \"show CALL-2026-0000012\", then ask me who can take it.",
+        WhoUnseen = "I cannot see just now whether anybody is free. You can pass it to anyone.",
         Free = "nothing in the calendar for the next hours",
         FreeUntil = time => $"nothing in the calendar until {time}",
         BusyUntil = time => $"in a meeting until {time}",

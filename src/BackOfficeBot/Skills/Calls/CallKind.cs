@@ -48,6 +48,8 @@ internal sealed class CallKind : IRecordKind
 
     public string? ArrivalTask => CheckTask;
 
+    public string? WakesMade => CallBackWish.Follow;
+
     /// A number is found by its digits, with and without the country code, and by its last ones.
     public IEnumerable<string?> Words(Record record)
     {
@@ -71,7 +73,7 @@ internal sealed class CallKind : IRecordKind
 
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
-        ("non è per me", "refuse"), ("non è mia", "refuse"), ("not for me", "refuse"), ("this is not for me", "refuse"), ("it is not for me", "refuse"), ("it's not for me", "refuse"), ("wrong person", "refuse"),
+        ("non è per me", "refuse"), ("non è mia", "refuse"), ("not for me", "refuse"), ("this is not for me", "refuse"), ("it is not for me", "refuse"), ("it's not for me", "refuse"), ("wrong person", "refuse"), ("non è per noi", "refuse"), ("not for us", "refuse"),
         ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
         ("richiamo ora", "back"), ("lo richiamo ora", "back"), ("la richiamo ora", "back"), ("richiamo subito", "back"), ("lo richiamo subito", "back"), ("la richiamo subito", "back"), ("call back now", "back"), ("i'm calling back now", "back"),
         ("lo richiamo", "snooze"), ("la richiamo", "snooze"), ("li richiamo", "snooze"), ("i'll call back", "snooze"), ("i'll call him back", "snooze"), ("i'll call her back", "snooze"), ("i'll call them back", "snooze"),
@@ -95,7 +97,7 @@ internal sealed class CallKind : IRecordKind
     {
         var (t, data) = (CallTexts.In(language), CallData.Of(record));
         var tone = record.State switch { CallStates.Done => Tone.Done, CallStates.NoAction or HistoryActions.Undone => Tone.Quiet, CallStates.WrongPerson or CallStates.Escalated => Tone.Problem, _ => Tone.Open };
-        var word = record.State == CallStates.Calling && data.Promise is { } promise ? t.WillCall(promise.ByName, When.Short(promise.At, WallClock.Zone(data.Zone), language))
+        var word = record.State == CallStates.Calling && data.Promise is { } promise ? t.WillCall(promise.ByName, CallCards.Hour(promise.At, promise.Zone ?? data.Zone, WallClock.Zone(data.Zone), language))
             : record.State == CallStates.Calling && record.OwnerName is { } name ? t.IsCalling(name) : t.State(record.State);
         return (tone, IsOpen(record.State) && record.Priority >= Priority.High ? $"{word} · {CallCards.Urgency(record.Priority, language)}" : word);
     }

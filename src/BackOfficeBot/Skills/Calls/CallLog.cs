@@ -23,6 +23,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         Route.Command("call.new", (_, _) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "log_call"))),
         Route.Command("log_call", NewAsync),
         Route.Command("book_call_back", BookShownAsync),
+        Route.Command("who_can_take_call", WhoAsync),
         Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Yes), (turn, ct) => WithShownAsync(turn, draft => draft.IsForm ? CheckAsync(turn, draft, ct) : LogAsync(turn, draft, ct), ct)),
         Route.Command(ShortAnswer.Command(Draft, ShortAnswer.Edit), (turn, ct) => WithShownAsync(turn, draft => FormAsync(turn, draft, [], [], ct), ct)),
         Route.Command(ShortAnswer.Command(Draft, ShortAnswer.No), (turn, ct) => WithShownAsync(turn, _ => DropAsync(turn, ct), ct)),
@@ -118,13 +119,24 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
             : Reply.RouteTo(RouteKeys.Command + "schedule_meeting", turn.Argument);
     }
 
+    /// "Chi può prenderla?": of the call that is being written down, or of the slip that was shown.
+    private async ValueTask<Reply> WhoAsync(Turn turn, CancellationToken ct)
+    {
+        if (await ShownAsync(turn, ct) is { } draft)
+            return await UnlessLoggedAsync(turn, draft, d => CheckAsync(turn, d, ct), ct);
+        if (await desk.ShownAsync(turn, ct) is not { Kind: CallRecords.Kind } record)
+            return Reply.Message(CallFormTexts.In(turn.Language).WhoOfWhich);
+        await desk.RememberAsync(turn, record, ct);
+        return Reply.Card(CallAskCards.WhoCan(CardPlace.Of(turn, time), record, await now.OfAsync(turn.Caller(), CallData.Of(record).For, ct)), record.Title);
+    }
+
     /// At the time that stands on the card where one promises it; without one, the form asks for it.
     private async ValueTask<Reply> BookAtAsync(Turn turn, Guid id, CallPromiseForm form, CancellationToken ct) =>
         await desk.FindAsync(turn, id, ct) is not { } record ? Reply.Error(DeskTexts.In(turn.Language).Unknown)
             : Meeting(turn, record, CallReader.Day(form.Day) is { } day && CallReader.Time(form.Time) is { } hour ? [CallBooking.At(day.ToDateTime(hour))] : []);
 
     private static Reply Meeting(Turn turn, Record record, IReadOnlyList<When> said) =>
-        Reply.RouteTo(RouteKeys.Command + CallBackWish.Command, CallBooking.Wish(CallData.Of(record), record.Reference, turn.PersonId(), turn.Language, said));
+        Reply.RouteTo(RouteKeys.Command + CallBackWish.Command, new CallBackWish(CallBooking.Wish(CallData.Of(record), record.Reference, turn.PersonId(), WallClock.Zone(turn.TimeZone ?? CallData.Of(record).Zone), turn.Language, said), record.Id));
 
     /// Nothing is written down; what is said next is no answer to it any more.
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class CallReader
     public static (CallEntry? Entry, FormErrors Errors) Read(CallForm form, string zone, IReadOnlyList<CallPerson> known, DateTimeOffset now, CallFormTexts t)
     {
         var errors = new FormErrors();
-        var (caller, company, typed, message) = (Line(form.Caller), Line(form.Company), Line(form.Phone), PlainText.Lines(form.Message));
+        var (caller, company, typed, message) = (Line(form.Caller), Line(form.Company), Line(form.Phone), BankData.Mask(PlainText.Lines(form.Message)));
         foreach (var (field, text) in new[] { ("caller", caller), ("company", company) })
             if (text?.Length > CallForm.LongestName)
                 errors[field] = t.TooLong;

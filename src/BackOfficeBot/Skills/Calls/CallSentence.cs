@@ -66,7 +66,8 @@ internal sealed class CallSentence
         var whens = understood.Whens.Where(w => w.Span.End <= head.Length).ToList();
         var sentence = new CallSentence(head, whens.Select(w => w.Span).Concat(understood.Phones.Select(p => p.Span)), understood, isOffice);
         sentence.Read();
-        var back = whens.FirstOrDefault(w => CallTicks.IsBeforeBack(text[..w.Span.Start])) ?? understood.Whens.FirstOrDefault(w => w.Span.End > head.Length && CallTicks.IsBeforeBack(text[..w.Span.Start]));
+        var back = whens.FirstOrDefault(w => CallTicks.IsBeforeBack(text[..w.Span.Start])) ?? understood.Whens.FirstOrDefault(w => w.Span.End > head.Length && CallTicks.IsBeforeBack(text[..w.Span.Start]))
+            ?? whens.FirstOrDefault(w => CallTicks.IsWanted(text[..w.Span.Start], w));
         var direction = sentence._isOut ? CallDirection.Out : sentence._isMissed ? CallDirection.Missed : CallDirection.In;
         string? WithoutFields(string? said) => CallTicks.WithoutFields(said, said is null ? -1 : text.LastIndexOf(said, StringComparison.Ordinal), back?.Span);
         var message = string.Join("; ", new[] { CallTicks.WithoutTicks(WithoutFields(sentence._message), whens, understood.IsUrgent), CallTicks.WithoutTicks(WithoutFields(tail), [], understood.IsUrgent) }.OfType<string>());

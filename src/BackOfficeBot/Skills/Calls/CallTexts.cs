@@ -62,6 +62,8 @@ internal sealed record CallTexts
     public required string PassSame { get; init; }
     public required string NewSlip { get; init; }
     public required Func<string, string> PassedToYou { get; init; }
+    public required string WrongOffice { get; init; }
+    public required Func<string, string> TakenOff { get; init; }
     public required Func<string, string> SaidWrong { get; init; }
     public required string Soon { get; init; }
     public required string MissedByYou { get; init; }
@@ -86,7 +88,7 @@ internal sealed record CallTexts
         Action = action => action switch
         {
             "logged" => "annotata", "delivered" => "consegnata", "seen" => "vista", "calling back" => "richiama", "promised" => "promesso di richiamare", "passed on" => "passata", "wrong person" => "persona sbagliata", "taken" => "presa in carico",
-            "done" => "fatta", "no action needed" => "niente da fare", "withdrawn" => "ritirata", "reminded" => "ricordata", "promise missed" => "promessa mancata", "not reached" => "non consegnata", "reached" => "consegnata più tardi", "called again" => "ha richiamato", "one call fewer" => "una chiamata ritirata", "done with" => "chiusa insieme", _ => null,
+            "done" => "fatta", "no action needed" => "niente da fare", "withdrawn" => "ritirata", "reminded" => "ricordata", "promise missed" => "promessa mancata", "not reached" => "non consegnata", "reached" => "consegnata più tardi", "called again" => "ha richiamato", "one call fewer" => "una chiamata ritirata", "one addressee fewer" => "un destinatario in meno", "done with" => "chiusa insieme", _ => null,
         },
         Direction = direction => direction switch { CallDirection.In => "ricevuta", CallDirection.Out => "fatta", _ => "persa" },
         Tick = tick => tick switch
@@ -122,6 +124,8 @@ internal sealed record CallTexts
         Later = "Richiamo alle…",
         Pass = "Passa ad altri",
         Wrong = "Non è per me",
+        WrongOffice = "Non è per noi",
+        TakenOff = names => $"Va bene, non è più per te: resta {Italian.To(names)}.",
         NoAction = "Niente da fare",
         Take = "La prendo io",
         Withdraw = "Ritira",
@@ -195,6 +199,8 @@ internal sealed record CallTexts
         Later = "Call back at…",
         Pass = "Pass on",
         Wrong = "Not for me",
+        WrongOffice = "Not for us",
+        TakenOff = names => $"All right, it is no longer for you: it stays with {names}.",
         NoAction = "No action needed",
         Take = "I'll take it",
         Withdraw = "Withdraw",

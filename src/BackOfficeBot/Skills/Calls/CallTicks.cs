@@ -62,6 +62,9 @@ internal static partial class CallTicks
     public static bool IsBeforeBack(string text) => CallWords.Flat(text) is var flat && !flat.EndsWith(" ha richiamato ", StringComparison.Ordinal)
         && Any(flat, [" richiam", " ritelefon", " call back ", " calls back ", " ring back ", " call him ", " call her ", " call them ", " will call ", " 'll call ", " again ", " be called ", " reperibile ", " reachable ", " wants a call "]);
 
+    /// "Vuole parlare con Marco entro lunedì": until when, as long as nothing else says so.
+    public static bool IsWanted(string text, When when) => when.Value is { Start: null, End: not null } && Any(CallWords.Flat(text), [" parlar", " sentir", " speak ", " talk ", " hear "]);
+
     /// The message, null where a box says all of it.
     public static string? WithoutTicks(string? message, IReadOnlyList<When> whens, bool isUrgent)
     {

@@ -21,7 +21,7 @@ internal static class CallWords
     [
         "registra", "registrare", "registrami", "annota", "annotare", "annotami", "segna", "segnare", "segnami", "appunta", "prendi", "nota", "scrivi", "log", "record", "note", "take", "add", "enter", "register", "put", "down", "write",
         "new", "nuova", "nuovo", "una", "un", "la", "il", "a", "an", "the", "please", "favore", "there", "was", "is", "we", "had", "got", "have", "ho", "abbiamo", "preso", "took", "arrivata", "è", "e'", "made", "make", "of", "che", "that", "just", "appena",
-        "then", "and", "e", "ciao", "hi", "hello", "that's", "i", "i've", "you", "mi", "ti", "ci", "vi", "lo", "gli", "le", "l'",
+        "then", "and", "e", "ciao", "buongiorno", "buonasera", "buondì", "salve", "scusa", "scusi", "scusate", "hi", "hello", "hey", "good", "morning", "afternoon", "evening", "sorry", "that's", "i", "i've", "you", "mi", "ti", "ci", "vi", "lo", "gli", "le", "l'",
     ];
     public static readonly HashSet<string> Articles = ["il", "lo", "la", "l'", "i", "gli", "le", "un", "uno", "una", "un'", "the", "a", "an"];
     public static readonly HashSet<string> Titles =

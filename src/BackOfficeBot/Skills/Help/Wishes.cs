@@ -78,6 +78,7 @@ internal static class Wishes
         ["find_decisions"] = ("Cerca una decisione", "Find a decision"),
         ["request_approval"] = ("Chiedi approvazione", "Request approval"),
         ["book_call_back"] = ("Fissa in agenda", "Book a call-back"),
+        ["who_can_take_call"] = ("Chi può prenderla", "Who can take it"),
         ["send_request"] = ("Invia la richiesta", "Send the request"),
         ["show_approvals"] = ("Le mie approvazioni", "My approvals"),
         ["show_templates"] = ("Tipi di richiesta", "Kinds of requests"),

@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Notifications;
@@ -16,7 +17,7 @@ namespace BackOfficeBot.Skills.Meetings;
 
 /// From a picked time to one event and one record, whatever is pressed, repeated or lost on the way: the row is written first, its id is the
 /// event's transactionId, and every repetition makes the same call again.
-internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, MeetingPollKeeper polls, SeriesBooker series, Watches watches, TimeProvider time)
+internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHoldKeeper holds, MeetingPollKeeper polls, SeriesBooker series, Watches watches, CardCopies copies, TimeProvider time)
 {
     public const string Kind = "MEET";
     public const int LongestReason = 500;
@@ -80,6 +81,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         });
         await AgendaGate.AppointAsync(work, record, ct);
         await RoomWatch.AppointAsync(work, record, ct);
+        await CallBackFollow.AppointAsync(work, record, copies, ct);
         await watches.WantAsync(work, record, ct);
     }
 
@@ -149,6 +151,7 @@ internal sealed class MeetingBooker(Office office, ICalendar calendar, MeetingHo
         }, reason);
         await AgendaGate.AppointAsync(work, record, ct);
         await RoomWatch.AppointAsync(work, record, ct);
+        await CallBackFollow.AppointAsync(work, record, copies, ct);
         await watches.WantAsync(work, record, ct);
         await work.CommitAsync(ct);
         return record;

@@ -113,12 +113,13 @@ internal sealed record MeetingFormState(Guid Id, string OrganizerId, string Orga
     public string? AskedById { get; init; }
     public string? AskedByName { get; init; }
     public bool IsAlone { get; init; }
+    public Guid? CallId { get; init; }
     public IReadOnlyList<Files.MeetingFile>? Files { get; init; }
 
     /// The sentence that opened it, where the assistant may be asked about what is missing.
     public string? Said { get; init; }
 
-    public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { IsAlone = draft.IsAlone, AskedById = draft.AskedById, AskedByName = draft.AskedByName, Files = draft.Files };
+    public static MeetingFormState Of(MeetingDraft draft) => new(draft.Id, draft.OrganizerId, draft.OrganizerName, draft.Zone) { IsAlone = draft.IsAlone, CallId = draft.CallId, AskedById = draft.AskedById, AskedByName = draft.AskedByName, Files = draft.Files };
 }
 
 /// A form as it was shown, so that words which follow fill it.

@@ -65,6 +65,9 @@ internal sealed record MeetingDraft
     /// Time that the organiser keeps without anybody else.
     public bool IsAlone { get; init; }
 
+    /// The call that is called back about then.
+    public Guid? CallId { get; init; }
+
     /// What will be spoken of, for all to read in the invitation.
     public string? Agenda { get; init; }
 

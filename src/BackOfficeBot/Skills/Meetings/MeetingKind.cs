@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Meetings;
@@ -66,6 +67,9 @@ internal sealed class MeetingKind : IRecordKind
 
     public string Line(Record record, string language) => MeetingBooker.Data(record) is var data ? When.Full(new(data.Start, data.Start + data.Draft.Duration), WallClock.Zone(data.Draft.Zone), language) : "";
 
-    public AdaptiveCard Card(CardPlace place, RecordView view) =>
-        MeetingCards.Present(place, view.Record, view.ReaderId == view.Record.OwnerId || view.ReaderId == MeetingBooker.Data(view.Record).Draft.OrganizerId, view.Notice);
+    public AdaptiveCard Card(CardPlace place, RecordView view)
+    {
+        var card = MeetingCards.Present(place, view.Record, view.ReaderId == view.Record.OwnerId || view.ReaderId == MeetingBooker.Data(view.Record).Draft.OrganizerId, view.Notice);
+        return view.Links.Count == 0 ? card : card with { Body = [.. card.Body ?? [], .. RecordCard.Links(place, view)] };
+    }
 }

@@ -34,8 +34,9 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var zone = await zones.OfAsync(turn, ct);
         var (came, fileNotice) = await files.OfAsync(turn, ct);
         // Its sentence is the call's: only what was understood of it is the meeting's.
-        var isCallBack = turn.Argument is Understanding { Intent: CallBackWish.Command };
-        var (said, words, understood) = SpokenDetails.Of(isCallBack ? "" : turn.Text, turn.Argument as Understanding ?? new());
+        var callBack = turn.Argument as CallBackWish;
+        var isCallBack = callBack is not null;
+        var (said, words, understood) = SpokenDetails.Of(isCallBack ? "" : turn.Text, callBack?.Understood ?? turn.Argument as Understanding ?? new());
         var (other, refusal, owners) = said.OnBehalfOf is { } whose ? await behalf.OfAsync(turn, whose, ct) : (null, null, []);
         // Of a call-back there is only what was understood.
         var text = words.Length > 0 ? words : understood.Room?.Value ?? "";
@@ -66,7 +67,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var waiting = await files.InHandAsync(turn, ct);
         if (MeetingFile.LeftOut(waiting, came) is { Count: > 0 } left)
             fileNotice = $"{fileNotice} {MeetingFileTexts.In(turn.Language).TooMany(MeetingFiles.Most, [.. left.Select(f => f.Name)])}".Trim();
-        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { IsAlone = isCallBack, AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(waiting, came) };
+        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { IsAlone = isCallBack, CallId = callBack?.CallId, AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(waiting, came) };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
         var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address, Behalf = other?.Id ?? (owners is [var only] ? only.Id : null) };
         if (need is not null)

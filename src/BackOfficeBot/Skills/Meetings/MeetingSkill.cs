@@ -37,7 +37,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
         .AddPart<MeetingSetup>().AddSingleton<OwnTime>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddSingleton<NextMeeting>().AddPart<FreeTimes>()
         .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
         .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEditDetails>().AddHostedService<MeetingRecovery>()
-        .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddSingleton<Delegates>().AddDue<RoomWatch>()
+        .AddPart<OwnMeetings>().AddSingleton<OwnRecords>().AddSingleton<Delegates>().AddDue<RoomWatch>().AddDue<CallBackFollow>()
         .AddSingleton<IWatch, CalendarWatch>().AddDue<MeetingLook>().AddSingleton<MeetingCopies>()
         .AddPart<MeetingHolds>().AddSingleton<MeetingHoldKeeper>().AddDue<MeetingHoldDue>()
         .AddPart<MeetingPolls>().AddSingleton<MeetingPollKeeper>().AddSingleton<MeetingPollMail>().AddSingleton<MeetingPollJobs>()

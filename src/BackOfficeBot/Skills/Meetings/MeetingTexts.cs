@@ -109,6 +109,8 @@ internal sealed record MeetingTexts
     public required string ProposalGone { get; init; }
     public required Func<int, string> PickWrong { get; init; }
     public required Func<string, string> MailBody { get; init; }
+    public required Func<string, string> CallBackOff { get; init; }
+    public required Func<string, string> CallBackMoved { get; init; }
 
     public static MeetingTexts In(string language) => language == "it" ? It : En;
 
@@ -219,6 +221,8 @@ internal sealed record MeetingTexts
         Decided = "Di questa riunione hai già deciso. Eccola com'è adesso; per un'altra, scrivimi con chi e quando.",
         ProposalGone = "Questa proposta è scaduta. Scrivimi di nuovo che riunione ti serve.",
         PickWrong = n => n == 0 ? "Qui non ci sono orari tra cui scegliere. Scrivi «altri orari», «giorno dopo» o «modifica»." : n == 1 ? "C'è un solo orario: scrivi «scegli 1»." : $"Scegli un numero da 1 a {n}.",
+        CallBackOff = reference => $"La chiamata {reference} non aspetta più questa richiamata: l'ho tolta dal calendario.",
+        CallBackMoved = reference => $"Per la chiamata {reference} è stata promessa quest'ora: ho spostato la richiamata nel calendario.",
         MailBody = reference => $"Riunione organizzata con BackOfficeBot. Riferimento: {reference}.",
     };
 
@@ -329,6 +333,8 @@ internal sealed record MeetingTexts
         Decided = "You have decided on this meeting already. Here it is as it stands now; for another one, tell me with whom and when.",
         ProposalGone = "This proposal has expired. Tell me again which meeting you need.",
         PickWrong = n => n == 0 ? "There are no times to pick from. Write “other times”, “next day” or “edit”." : n == 1 ? "There is one time only: write “pick 1”." : $"Pick a number from 1 to {n}.",
+        CallBackOff = reference => $"Call {reference} no longer waits for this call-back: I have taken it out of the calendar.",
+        CallBackMoved = reference => $"This hour was promised for call {reference}: I have moved the call-back in the calendar.",
         MailBody = reference => $"Meeting set up with BackOfficeBot. Reference: {reference}.",
     };
 }

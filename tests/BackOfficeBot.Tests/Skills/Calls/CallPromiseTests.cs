@@ -32,6 +32,19 @@ public sealed class CallPromiseTests
     }
 
     [Fact]
+    public async Task An_hour_is_told_where_it_was_said_and_the_town_with_it_where_clocks_show_another_one()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, james) = (await day.OfAsync("sara.greco"), await day.OfAsync("james.whitfield"));
+        await james.SaysAsync("english please");
+        var own = await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi della ditta Sereno 02 1234567 per James Whitfield, richiamarlo domani tra le 15 e le 17");
+        Assert.Contains("Wed 25 Nov, 15:00–17:00 (Rome)", (await CallTalkTests.SlipAsync(james, "Bianchi (Sereno)")).Words, StringComparison.Ordinal);
+
+        Assert.Contains("James Whitfield calls back Wed 25 Nov, 16:00 (London)", (await james.SaysAsync("I'll call back tomorrow at 4pm")).Words, StringComparison.Ordinal);
+        await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("James Whitfield richiama mer 25 nov, 16:00 (Londra)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_promise_that_is_missed_at_night_is_the_deputy_s_in_the_morning()
     {
         await using var day = await OfficeDay.BeginAsync();

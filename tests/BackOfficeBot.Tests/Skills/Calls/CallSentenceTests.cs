@@ -35,6 +35,8 @@ public sealed class CallSentenceTests
     [InlineData("segna chiamata di Ferrari x Davide, richiama dopo le 15", "Ferrari", null, "Davide", null)]
     [InlineData("ha chiamato Di Stefano dello studio Gatti, chiede di Marco", "Di Stefano", "studio Gatti", "Marco", null)]
     [InlineData("ha chiamato Bianchi e vuole parlare con Marco del contratto", "Bianchi", null, "Marco", "del contratto")]
+    [InlineData("ha chiamato il signor Ricci della Gamma al 02 5551234, vuole parlare con Paolo Ferrari entro domani alle 12", "signor Ricci", "Gamma", "Paolo Ferrari", null)]
+    [InlineData("Buongiorno, ha chiamato il signor Ricci della Gamma al 02 5551234, vuole parlare con Paolo Ferrari", "signor Ricci", "Gamma", "Paolo Ferrari", null)]
     [InlineData("telefonata da D'Angelo della Sereno S.r.l. per Marco: dice che il pacco è arrivato alle 9", "D'Angelo", "Sereno S.r.l.", "Marco", "dice che il pacco è arrivato alle 9")]
     public void In_Italian(string text, string? caller, string? company, string to, string? message) => Says(Read(text), caller, company, to, message);
 
@@ -99,6 +101,9 @@ public sealed class CallSentenceTests
         Assert.Equal(new DateTime(2026, 11, 24, 9, 30, 0), Read("Bianchi ha chiamato alle 9:30 per Marco").At!.Value.Start);
         var wish = Read("ha chiamato Bianchi per Marco, richiamarlo dopo le 15");
         Assert.Equal(new TimeOnly(15, 0), TimeOnly.FromDateTime(wish.Back!.Value.Start!.Value));
+        Assert.Equal(new DateTime(2026, 11, 30, 12, 0, 0), Read("ha chiamato Ricci, vuole parlare con Paolo Ferrari entro lunedì alle 12").Back!.Value.End);
+        Assert.Equal(new DateTime(2026, 11, 30, 12, 0, 0), Read("Ricci called, he wants to speak with Paolo Ferrari by Monday at 12", "en-US").Back!.Value.End);
+        Assert.Null(Read("ha chiamato Ricci, vuole parlare con Paolo della riunione di lunedì").Back);
         Assert.Null(wish.At);
     }
 

@@ -85,6 +85,51 @@ public sealed class CallTalkTests
         await SlipAsync(sara, "CALL-2026-0000001");
     }
 
+    [Fact]
+    public async Task A_booked_call_back_is_linked_with_its_call_moves_with_the_promise_and_goes_when_the_call_is_closed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        var proposed = await sara.PressesAsync(await sara.SaysAsync("ha chiamato Bianchi della Sereno 02 1234567 per Marco Rossi, richiamarlo domani alle 15:30"), "Fissa in agenda");
+        await sara.PressesAsync(await sara.PressesAsync(proposed, proposed.Buttons[0]), "Prenota");
+        var slip = await SlipAsync(marco, "Ha portato a MEET-2026-0000001");
+        Assert.Contains(await day.CalendarAsync("marco.rossi"), s => s.Contains("Richiamare Bianchi", StringComparison.Ordinal));
+
+        await marco.SaysAsync("rinvia CALL-2026-1 a domani alle 17");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        await SlipAsync(sara, "ho spostato la richiamata nel calendario");
+        Assert.Contains("17:00", (await sara.SaysAsync("mostra MEET-2026-1")).Words, StringComparison.Ordinal);
+
+        Assert.Contains("MEET-2026-0000001", slip.Words, StringComparison.Ordinal);
+        await marco.SaysAsync("chiudi CALL-2026-1: spedito");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        await SlipAsync(sara, "l'ho tolta dal calendario");
+        Assert.DoesNotContain(await day.CalendarAsync("marco.rossi"), s => s.Contains("Richiamare Bianchi", StringComparison.Ordinal) && !s.StartsWith("Annullat", StringComparison.Ordinal) && !s.StartsWith("Cancel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_books_a_call_back_for_somebody_else_need_not_be_free()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.BooksAsync("riunione con Luca Moretti lunedì alle 10");
+        var meeting = await sara.PressesAsync(await sara.SaysAsync("ha chiamato Bianchi 02 1234567 per Giulia Romano, richiamarla lunedì alle 10"), "Fissa in agenda");
+        Assert.Contains("lun 30 nov, 10:00", meeting.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("non va bene", meeting.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_calls_back_keeps_the_time_for_oneself_alone()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi e Giulia Romano: il contratto");
+        await SlipAsync(marco, "Bianchi");
+        var own = await marco.SaysAsync("fissa la richiamata domani alle 15");
+        Assert.Contains("Richiamare Bianchi", own.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Giulia Romano", own.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("richiamarlo domani", "mercoledì 25 novembre 2026 ")]
     [InlineData("richiamarlo domani entro le 12", "mercoledì 25 novembre 2026, entro le 12:00 ")]
@@ -192,6 +237,74 @@ public sealed class CallTalkTests
         var ask = await sara.PressesAsync(back, "Passa ad altri");
         Assert.Contains("Passata a Luca Moretti", (await sara.PressesAsync(ask, "Passa ad altri", new { to = luca.PersonId, note = "" })).Words, StringComparison.Ordinal);
         await SlipAsync(luca, "Sara Greco ti passa questa chiamata");
+    }
+
+    [Fact]
+    public async Task One_of_several_for_whom_it_is_not_is_taken_off_and_the_others_keep_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, luca) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+        var own = await LogsAsync(sara, "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi e Luca Moretti: vuole il contratto");
+        var (ofMarco, ofLuca) = (await SlipAsync(marco, "Bianchi"), await SlipAsync(luca, "Bianchi"));
+        await marco.PressesAsync(ofMarco, "Richiamo ora");
+
+        var off = await marco.SaysAsync("non è per me");
+        Assert.Contains("non è più per te: resta a Luca Moretti", off.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Richiamo ora", off.Buttons);
+        var desk = await sara.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == own.Id && m.Words.Contains("Per Luca Moretti", StringComparison.Ordinal)));
+        Assert.DoesNotContain("persona sbagliata", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi · un destinatario in meno", (await sara.SaysAsync("storia CALL-2026-1")).Words, StringComparison.Ordinal);
+
+        Assert.Contains("persona sbagliata", (await luca.PressesAsync(await luca.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == ofLuca.Id && m.Words.Contains("Per Luca Moretti", StringComparison.Ordinal))), "Non è per me")).Words, StringComparison.Ordinal);
+        await SlipAsync(sara, "Luca Moretti dice che la chiamata è per qualcun altro");
+    }
+
+    [Fact]
+    public async Task Who_has_it_by_an_office_says_that_it_is_not_for_the_office()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, giulia) = (await day.OfAsync("sara.greco"), await day.OfAsync("giulia.romano"));
+        await LogsAsync(sara, "chiamata da Bianchi 02 1234567 per l'ufficio commerciale: offerta");
+
+        Assert.Contains("persona sbagliata", (await giulia.PressesAsync(await SlipAsync(giulia, "Bianchi"), "Non è per noi")).Words, StringComparison.Ordinal);
+        await SlipAsync(sara, "Giulia Romano dice che la chiamata è per qualcun altro");
+    }
+
+    [Theory]
+    [InlineData("parla italiano", "chi può prenderla?", "Chi può rispondere ora", "Passa la chiamata", "Passa ad altri", "Fissa in agenda", "Indietro")]
+    [InlineData("speak English", "who can take it?", "Who can take it now", "Transfer the call", "Pass on", "Book a call-back", "Back")]
+    public async Task Who_can_take_a_call_that_is_written_down_or_was_shown_is_told_when_it_is_asked(string language, string words, string told, params string[] buttons)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.SaysAsync(language);
+        await sara.SaysAsync(Line);
+        var asked = await sara.SaysAsync(words);
+        Assert.Contains("Bianchi (Sereno)", asked.Words, StringComparison.Ordinal);
+        Assert.Contains(told, asked.Words, StringComparison.Ordinal);
+
+        await sara.PressesAsync(asked, asked.Buttons[0]);
+        await sara.SaysAsync("CALL-2026-0000001");
+        var who = await sara.SaysAsync(words);
+        Assert.Contains(told, who.Words, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi: ", who.Words, StringComparison.Ordinal);
+        Assert.Equal(buttons, who.Buttons);
+    }
+
+    [Fact]
+    public async Task In_a_group_the_buttons_of_a_call_are_for_who_asked_for_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, luca) = (await day.OfAsync("sara.greco", OfficeDay.Everyone), await day.OfAsync("luca.moretti", OfficeDay.Everyone));
+        await LogsAsync(await day.OfAsync("sara.greco"), Line);
+
+        var shown = await sara.SaysAsync("mostra CALL-2026-1", mention: true);
+        Assert.Contains("Bianchi", shown.Words, StringComparison.Ordinal);
+        Assert.Empty(shown.Buttons);
+        var refresh = shown.Card!["refresh"]!["action"]!;
+        var own = await sara.ExecutesAsync(shown, (string)refresh["verb"]!, (System.Text.Json.Nodes.JsonObject)refresh["data"]!.DeepClone());
+        Assert.Contains("Ritira", own.Buttons);
+        Assert.DoesNotContain("Bianchi", (await luca.PressesAsync(own, "Ritira")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ public sealed class CallThreadTests
         Assert.DoesNotContain("importante", left, StringComparison.Ordinal);
         Assert.DoesNotContain("CALL-2026-0000002", left, StringComparison.Ordinal);
         Assert.DoesNotContain("In tutto", (await sara.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
+        var withdrawn = (await sara.SaysAsync("mostra CALL-2026-2")).Words;
+        Assert.Contains("CALL-2026-0000001, CALL-2026-0000003", withdrawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("In tutto", withdrawn, StringComparison.Ordinal);
 
         await sara.SaysAsync("annulla CALL-2026-2");
         var back = (await sara.SaysAsync("mostra CALL-2026-3")).Words;

@@ -48,6 +48,7 @@ internal sealed class MeetingForms(MeetingMemory memory, ExecutiveRules executiv
         OrganizerOffice = organizer.Office,
         OrganizerCountry = organizer.Country,
         IsAlone = state.IsAlone,
+        CallId = state.CallId,
         AskedById = state.AskedById,
         AskedByName = state.AskedByName,
         Files = state.Files,
