@@ -37,7 +37,7 @@ internal sealed class TaskBlocks(TaskDesk tasks, RecordDesk desk, TaskWords word
     private async ValueTask<Reply> OfShownAsync(Turn turn, CancellationToken ct)
     {
         if (await desk.ShownAsync(turn, ct) is not { Kind: TaskRecords.Kind } shown)
-            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(TaskRecords.Kind, ListPart.Mine) { Said = TaskFormTexts.In(turn.Language).BlockedWhich });
+            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(TaskRecords.Kind, ListPart.Mine) { Heading = TaskFormTexts.In(turn.Language).BlockedWhich });
         if (turn.Argument is not Understanding { People: [var said, ..] })
             return await FormAsync(turn, shown.Id, new(), [], [], ct);
         var named = await colleagues.NamedAsync(turn.Caller(), said.Value, ct);
@@ -51,7 +51,7 @@ internal sealed class TaskBlocks(TaskDesk tasks, RecordDesk desk, TaskWords word
     {
         var (t, errors) = (TaskFormTexts.In(turn.Language), new FormErrors());
         IReadOnlyList<Person> known = form.Who is { Length: > 0 } who && who != TaskForm.Nobody ? await people.FindAllAsync(turn.Caller(), [who], ct) : [];
-        var (outside, why) = (PlainText.OneLine(form.Outside), PlainText.Lines(form.Why));
+        var (outside, why) = (PlainText.OneLine(form.Outside), BankData.Mask(PlainText.Lines(form.Why)));
         var whom = known.Count > 0 ? known[0].Name : outside;
         if (whom.Length is 0 or > 100 || (known.Count > 0 && known[0].Id == turn.PersonId()))
             errors["who"] = t.BlockWhoMissing;

@@ -17,7 +17,7 @@ internal static class TaskCard
     {
         var (t, record) = (TaskTexts.In(place.Language), view.Record);
         var role = Role(view);
-        List<CardAction> actions = [.. Actions(place, t, record, role)];
+        List<CardAction> actions = [.. Actions(place, t, record, role, view.MayUndo)];
         if (actions.Count > MostButtons)
             actions = [.. actions.Take(MostButtons - 1), TaskVerbs.More.Button(place.Seal, t.More, RecordSeen.Of(record), associatedInputs: AssociatedInputs.None)];
         if (record.OwnerId is { } owner && view.Unreached.Contains(owner))
@@ -29,7 +29,7 @@ internal static class TaskCard
     public static AdaptiveCard More(CardPlace place, RecordView view)
     {
         var record = view.Record;
-        List<CardAction> rest = [.. Actions(place, TaskTexts.In(place.Language), record, Role(view)).Skip(MostButtons - 1).Take(MostButtons - 1)];
+        List<CardAction> rest = [.. Actions(place, TaskTexts.In(place.Language), record, Role(view), view.MayUndo).Skip(MostButtons - 1).Take(MostButtons - 1)];
         return new Frame
         {
             Heading = record.Title,
@@ -74,7 +74,7 @@ internal static class TaskCard
             yield return (t.Owner, record.OwnerName);
         if (task.Office is { } office && office.Id != record.OwnerId)
             yield return (t.Office, office.Name);
-        yield return (t.Due, record.DueAt is { } due ? When(due, record, place.Language) + (due < place.Now && TaskStates.IsUnderWay(record.State) ? $" ({t.Late})" : "") : null);
+        yield return (t.Due, record.DueAt is { } due ? When(due, record, place.Language) + (record.Task().IsTimed ? Common.When.There(due, WallClock.Zone(record.DueZone), place.Zone, place.Language) : "") + (due < place.Now && TaskStates.IsUnderWay(record.State) ? $" ({t.Late})" : "") : null);
         yield return (t.Priority, record.Priority == Priority.Normal ? null : t.PriorityName(record.Priority));
         yield return (t.Repeats, task.Rule is { } rule ? TaskRepeat.Words(rule, place.Language) : null);
         yield return (t.Watchers, string.Join(", ", task.Watchers.Select(w => w.Name)));
@@ -134,7 +134,7 @@ internal static class TaskCard
         yield return new InputText { Id = "more", Label = t.AddItems, IsMultiline = true, MaxLength = 2_000 };
     }
 
-    private static IEnumerable<CardAction> Actions(CardPlace place, TaskTexts t, Record record, Reader role)
+    private static IEnumerable<CardAction> Actions(CardPlace place, TaskTexts t, Record record, Reader role, bool mayUndo)
     {
         var (d, task, seen, seal) = (DeskTexts.In(place.Language), record.Task(), RecordSeen.Of(record), place.Seal);
         bool Am(Reader one) => role.HasFlag(one);
@@ -180,8 +180,7 @@ internal static class TaskCard
         if (task.Message?.Link is { } link)
             yield return new ActionOpenUrl { Title = t.OpenMessage, Url = link };
         yield return DeskVerbs.AskComment.Button(seal, d.Comment, seen, associatedInputs: AssociatedInputs.None);
-        // Of what waits for an office only who asked has anything to take back.
-        if (record.State != TaskStates.Requested || Am(Reader.Asker))
+        if (mayUndo)
             yield return DeskVerbs.Undo.Button(seal, d.Undo, seen, associatedInputs: AssociatedInputs.None);
         yield return DeskVerbs.History.Button(seal, d.History, seen, associatedInputs: AssociatedInputs.None);
     }

@@ -57,7 +57,7 @@ internal sealed class TaskChecks(TaskDesk tasks, RecordDesk desk, RecordLists li
     private async ValueTask<Reply> SaveAsync(Turn turn, RecordSeen seen, CheckForm form, CancellationToken ct)
     {
         var ticked = (form.Ticked ?? "").Split(',').Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).ToHashSet();
-        var more = PlainText.Lines(form.More).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var more = BankData.Mask(PlainText.Lines(form.More)).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (await desk.FindAsync(turn, seen.Id, ct) is { Kind: TaskRecords.Kind } found && !Fits(found.Task().Items, more))
             return Reply.Error(TaskFormTexts.In(turn.Language).TooManyItems);
         return await tasks.DoAsync(turn, seen.Id, r => May(r, turn), (work, record) =>

@@ -16,7 +16,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
 
     public bool Blocks(Record record, string person) => record.State == TaskStates.Blocked && record.Task().Block?.WhomId is { } id && access.IdsOf(person).Contains(id);
 
-    public RecordView View(Turn turn, Record record) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()) };
+    public async Task<RecordView> ViewAsync(Turn turn, Record record, CancellationToken ct) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), MayUndo = await desk.MayUndoAsync(turn, record, ct) };
 
     /// Does it and answers with the card; where it cannot be done any more, the card as it is and a sentence.
     public async ValueTask<Reply> DoAsync(Turn turn, Guid id, Func<Record, bool> may, Func<Work, Record, Task> change, CancellationToken ct, string? notice = null)

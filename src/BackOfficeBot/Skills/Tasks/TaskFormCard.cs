@@ -52,6 +52,8 @@ internal static class TaskFormCard
             facts.Add((r.Priority, r.PriorityName(order.Priority)));
         if (order.Rule is { } rule)
             facts.Add((r.Repeats, TaskRepeat.Words(rule, place.Language)));
+        if (order.Watchers.Count > 0)
+            facts.Add((r.Watchers, string.Join(", ", order.Watchers.Select(w => w.Name))));
         if (order.Body is { } body)
             facts.Add((t.Details, body));
         if (form.Files.Count > 0)
@@ -61,6 +63,7 @@ internal static class TaskFormCard
             Heading = order.Title,
             Notice = form.Files is [var file, ..] && !isOwn ? t.FilesStay(file.Name, order.Owner.Name) : null,
             Facts = facts,
+            Body = [.. order.Items.Select(item => new TextBlock { Text = "☐ " + Markdown.Escape(item.Text), Wrap = true, Spacing = Spacing.Small })],
             Ask = isOwn ? t.ConfirmOwn : Departments.IsOffice(order.Owner.Id) ? t.ConfirmAskOffice(order.Owner.Name) : t.ConfirmAsk(order.Owner.Name),
             Actions =
             [

@@ -31,7 +31,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
     }, ct);
 
     private async ValueTask<Reply> MoreAsync(Turn turn, RecordSeen seen, NoForm form, CancellationToken ct) => await tasks.OpenAsync(turn, seen.Id, _ => true, ct) is (var record, var instead) && record is null ? instead!
-        : Reply.Card(TaskCard.More(CardPlace.Of(turn, time), tasks.View(turn, record!)), record!.Title);
+        : Reply.Card(TaskCard.More(CardPlace.Of(turn, time), await tasks.ViewAsync(turn, record!, ct)), record!.Title);
 
     /// "la prendo io", "assegnala a Luca", of a record that was named or shown.
     public ValueTask<Reply> ByWordsAsync(Turn turn, Record record, string text, Understanding understood, CancellationToken ct) =>
@@ -80,7 +80,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
         if (found is null)
             return instead!;
         IReadOnlyList<Person> known = form.Who is { Length: > 0 } who && who != TaskForm.Nobody && !Departments.IsOffice(who) ? await people.FindAllAsync(turn.Caller(), [who], ct) : [];
-        var (me, note) = (new TaskPerson(turn.PersonId(), turn.PersonName()), PlainText.OneLine(form.Note));
+        var (me, note) = (new TaskPerson(turn.PersonId(), turn.PersonName()), BankData.Mask(PlainText.OneLine(form.Note)));
         var to = string.IsNullOrWhiteSpace(form.Who) ? null : TaskOrder.Named(form.Who, known, departments, me);
         var errors = new FormErrors();
         if (to is null || to.Id == found.OwnerId)

@@ -38,7 +38,7 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskHands h
 
     private async ValueTask<Reply> DeclineAsync(Turn turn, Guid id, string? typed, CancellationToken ct)
     {
-        var reason = PlainText.Lines(typed);
+        var reason = BankData.Mask(PlainText.Lines(typed));
         if (reason.Length is 0 or > ReasonForm.Longest)
             return await DeclineFormAsync(turn, id, new() { Reason = reason }, typed is null ? [] : new() { ["reason"] = TaskFormTexts.In(turn.Language).ReasonMissing }, ct);
         return await tasks.DoAsync(turn, id, r => MayAnswer(r, turn), async (work, record) =>
@@ -73,7 +73,7 @@ internal sealed class TaskHandshake(TaskDesk tasks, TaskWords words, TaskHands h
             return instead!;
         var due = TaskOrder.Instant(form.Day, form.Time, found.DueZone ?? WallClock.Zone(turn.TimeZone).Id, time.GetUtcNow(), t, errors);
         IReadOnlyList<Person> known = form.Who is { Length: > 0 } who && who != TaskForm.Nobody ? await people.FindAllAsync(turn.Caller(), [who], ct) : [];
-        var scope = PlainText.Lines(form.Scope);
+        var scope = BankData.Mask(PlainText.Lines(form.Scope));
         if (scope.Length > ReasonForm.Longest)
             errors["scope"] = t.TooLong;
         else if (errors.Count == 0 && due is null && known.Count == 0 && scope.Length == 0)

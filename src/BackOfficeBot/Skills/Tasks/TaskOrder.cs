@@ -24,10 +24,10 @@ internal sealed record TaskOrder(string Title, TaskPerson Owner)
     public static (TaskOrder? Order, FormErrors Errors) Read(TaskForm form, string zoneName, IReadOnlyList<Person> known, Departments departments, TaskPerson me, DateTimeOffset now, TaskFormTexts t)
     {
         var errors = new FormErrors();
-        var title = PlainText.OneLine(form.Title);
+        var title = BankData.Mask(PlainText.OneLine(form.Title));
         if (title.Length == 0)
             errors["title"] = t.WhatMissing;
-        var body = PlainText.Lines(form.Details);
+        var body = BankData.Mask(PlainText.Lines(form.Details));
         // What does not fit into the title stands whole below it.
         if (title.Length > Record.LongestTitle)
             (body, title) = ($"{title}\n{body}".Trim(), title[..(Record.LongestTitle - 1)].TrimEnd() + "…");
@@ -42,7 +42,7 @@ internal sealed record TaskOrder(string Title, TaskPerson Owner)
             errors["repeat"] = t.RepeatNeedsDay;
         if (form.WatcherIds.Count > TaskForm.MostWatchers)
             errors["watchers"] = t.TooManyWatchers;
-        var items = Lines(form.Items);
+        var items = Lines(BankData.Mask(form.Items ?? ""));
         if (items.Count > TaskForm.MostItems || items.Any(i => i.Length > TaskForm.LongestItem))
             errors["items"] = t.TooManyItems;
         var links = Lines(form.Links);

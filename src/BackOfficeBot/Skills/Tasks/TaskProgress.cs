@@ -89,7 +89,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
 
     private async ValueTask<Reply> ReopenAsync(Turn turn, Guid id, string? typed, CancellationToken ct)
     {
-        var reason = PlainText.Lines(typed);
+        var reason = BankData.Mask(PlainText.Lines(typed));
         if (reason.Length is 0 or > ReasonForm.Longest)
             return await ReopenFormAsync(turn, id, new() { Reason = reason }, typed is null ? [] : new() { ["reason"] = TaskFormTexts.In(turn.Language).ReasonMissing }, ct);
         return await tasks.DoAsync(turn, id, r => MayReopen(r, turn), async (work, record) =>

@@ -12,9 +12,12 @@ internal sealed partial record TaskSentence
     public string? Who { get; init; }
     public TaskWhen? When { get; init; }
 
-    /// The list to which things are added, or which is made; with <see cref="Items"/>.
+    /// The list to which things are added, or which is made; with <see cref="Items"/>, which without it are the lines of a checklist.
     public string? List { get; init; }
     public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// Who sees it, too, as they were said.
+    public IReadOnlyList<string> Watchers { get; init; } = [];
     public bool IsUrgent { get; init; }
 
     /// "priorità alta": less than urgent.
@@ -27,8 +30,15 @@ internal sealed partial record TaskSentence
         foreach (var reference in understood.References.Where(r => r.Span.End <= plain.Length))
             if (Purpose().Match(plain[..reference.Span.Start]) is { Success: true } purpose)
                 plain = Without(plain, [new(purpose.Index, reference.Span.End - purpose.Index)]);
-        return Plain(plain, understood, now) with { IsHigh = isHigh };
+        (plain, var copied) = Apart(plain, Copy(), "names");
+        (plain, var lines) = Apart(plain, Checklist(), "items");
+        var said = Plain(plain, understood, now);
+        return said with { IsHigh = isHigh, Watchers = copied is null ? [] : ItemsOf(copied), Items = lines is null ? said.Items : ItemsOf(lines) };
     }
+
+    // What stands in the text by itself, and the text without it, whose other words stay where they are.
+    private static (string Text, string? Said) Apart(string text, Regex shape, string group) =>
+        shape.Match(text) is { Success: true } match ? (Without(text, [new(match.Index, match.Length)]), match.Groups[group].Value) : (text, null);
 
     private static TaskSentence Plain(string text, Understanding understood, DateTime now)
     {
@@ -36,7 +46,7 @@ internal sealed partial record TaskSentence
         var asked = Asked(plain, understood);
         var when = TaskWhen.Of(text, understood, now, isOwn: asked is null);
         if (when is not null)
-            plain = Without(plain, [when.Span]);
+            plain = Without(plain, when.HourSpan is { } hour ? [when.Span, hour] : [when.Span]);
         asked = Asked(plain, understood) ?? (asked is null ? null : (asked.Value.Who, ""));
         if (asked is var (who, what))
             return new() { Who = who, Title = Tidy(what), When = when, IsUrgent = understood.IsUrgent };
@@ -96,7 +106,7 @@ internal sealed partial record TaskSentence
         var left = Spaces().Replace(Urgent().Replace(text, " "), " ").Trim(Punctuation);
         while (Loose().Match(left) is { Success: true } loose)
             left = left[..loose.Index].TrimEnd(Punctuation);
-        left = Spaces().Replace(left, " ").Trim(Punctuation);
+        left = BeforeComma().Replace(Spaces().Replace(left, " "), "$1").Trim(Punctuation);
         return left.Length == 0 ? null : char.ToUpperInvariant(left[0]) + left[1..];
     }
 
@@ -173,6 +183,16 @@ internal sealed partial record TaskSentence
 
     [GeneratedRegex(@"[,;(\s-]*\b(?:(?:con |a |è |with |it's )?(?:priorità|priorita) (?:alta|elevata)|(?:con |with |it's )?high priority)\b[)]?", Loosely)]
     private static partial Regex High();
+
+    // "con copia a Sara Greco e Marco Rossi", "cc Sara": names are written as names, or it is a copy that is to be made.
+    [GeneratedRegex(@"[\s,;(]+(?:(?:e|and)\s+)?(?:(?:con|in|mett\w+ in|ten\w+ in|tieni in)\s+copia(?:\s+(?:a|ad|anche|per))?|(?:e )?per conoscenza(?:\s+(?:a|ad))?|(?:in )?cc|with (?:a )?copy to|keeping in copy)\s*:?\s+(?<names>(?-i:\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|d[aei]l?|De|Di))*(?:\s*(?:,|\be\b|\bed\b|\band\b|&)\s*\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)*)*))\)?", Loosely)]
+    private static partial Regex Copy();
+
+    [GeneratedRegex(@"[\s,;.(]+(?:(?:con|with)\s+)?(?:(?:la|una|a|the)\s+)?(?:checklist|check-list|lista di controllo|passi|punti|steps)\s*:\s*(?<items>\S.*)$", Loosely)]
+    private static partial Regex Checklist();
+
+    [GeneratedRegex(@"\s+([,;:.])")]
+    private static partial Regex BeforeComma();
 
     // "… per CALL-2026-0000012": what it is made from, and no words of what there is to do.
     [GeneratedRegex(@"[,(\s]\s*(?:per|da|dalla|for|from|of)\s+(?:(?:la|the)\s+)?(?:(?:chiamata|telefonata|richiesta|riunione|call|request|meeting)\s+)?$", Loosely)]

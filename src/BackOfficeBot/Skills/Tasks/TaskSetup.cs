@@ -53,8 +53,12 @@ internal sealed partial class TaskSetup(
         var errors = new FormErrors();
         var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = files.Of(turn) };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
+        var watchers = await WatchersAsync(turn, said.Watchers, errors, ct);
+        known = [.. known, .. watchers];
         var form = new TaskForm
         {
+            Watchers = watchers.Count > 0 ? string.Join(',', watchers.Select(p => p.Id)) : null,
+            Items = said.Items.Count > 0 ? string.Join('\n', said.Items) : null,
             Title = said.Title,
             Who = who,
             Day = said.When is { } when ? Iso(when.Day) : null,
@@ -195,6 +199,18 @@ internal sealed partial class TaskSetup(
             return (person.Id, [person]);
         errors["who"] = named.IsUnknown ? t.Unknown(said.Length > 60 ? said[..60] + "…" : said) : t.Ambiguous(said);
         return (TaskForm.Nobody, [.. named.Candidates.Where(p => p.Id != turn.PersonId())]);
+    }
+
+    private async Task<IReadOnlyList<Person>> WatchersAsync(Turn turn, IReadOnlyList<string> said, FormErrors errors, CancellationToken ct)
+    {
+        var t = TaskFormTexts.In(turn.Language);
+        List<Person> found = [];
+        foreach (var name in said.Take(TaskForm.MostWatchers))
+            if (await colleagues.NamedAsync(turn.Caller(), name, ct) is { Person: { } person })
+                found.Add(person);
+            else
+                errors.TryAdd("watchers", t.Unknown(name));
+        return found;
     }
 
     public async Task<IReadOnlyList<Person>> KnownAsync(Turn turn, TaskForm form, CancellationToken ct)

@@ -33,6 +33,20 @@ public sealed class TaskListsTests
     }
 
     [Fact]
+    public async Task A_list_says_what_it_is_of_and_what_is_to_be_picked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.Contains("Le tue attività: in ritardo", (await marta.SaysAsync("attività in ritardo")).Words, StringComparison.Ordinal);
+        await SendAsync(marta, "ricordami di chiamare la banca lunedì");
+        await marta.SaysAsync("agenda");
+        var which = (await marta.SaysAsync("sono bloccato da Chiara Galli")).Words;
+        Assert.Contains("Quale è bloccata? Apri la sua riga", which, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trovati con", which, StringComparison.Ordinal);
+        Assert.Equal("tutte-le-attività-2026-11-24.csv", (string?)(await marta.SaysAsync("esporta le attività")).Consent!["name"]);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_on_a_list_is_said_and_stays_typed()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -14,11 +14,28 @@ public sealed class TaskSentenceTests
     private static TaskSentence Of(string text, string locale) => TaskSentence.Of(text, Understander.Understand(text, new(Now, "Europe/Rome", locale)), Now);
 
     [Theory]
+    [InlineData("it-IT", "chiedi a Luca Moretti di preparare la relazione entro mercoledì, con copia a Sara Greco", "Preparare la relazione", "Sara Greco", "")]
+    [InlineData("it-IT", "chiedi a Luca di preparare la relazione, in copia Sara Greco e Marco Rossi, entro venerdì", "Preparare la relazione", "Sara Greco|Marco Rossi", "")]
+    [InlineData("it-IT", "chiedi a Luca di preparare la fiera entro venerdì, checklist: stand, badge e listini", "Preparare la fiera", "", "stand|badge|listini")]
+    [InlineData("it-IT", "chiedi a Luca di mandare una copia a Sara", "Mandare una copia a Sara", "", "")]
+    [InlineData("en-US", "ask Luca Moretti to check the invoices by Friday, checklist: print, sign, send", "Check the invoices", "", "print|sign|send")]
+    [InlineData("en-US", "ask Luca to prepare the report by Friday, cc Sara Greco and Marco Rossi", "Prepare the report", "Sara Greco|Marco Rossi", "")]
+    [InlineData("en-US", "ask Luca to copy Contract A, to the archive", "Copy Contract A, to the archive", "", "")]
+    public void Who_sees_it_too_and_what_is_ticked_off_stand_apart(string locale, string text, string title, string watchers, string items)
+    {
+        var said = Of(text, locale);
+        Assert.Equal(title, said.Title);
+        Assert.Equal(watchers, string.Join('|', said.Watchers));
+        Assert.Equal(items, string.Join('|', said.Items));
+    }
+
+    [Theory]
     [InlineData("it-IT", "chiedi a Giulia di mandarmi il preventivo entro venerdì", "Giulia", "Mandarmi il preventivo", "2026-11-27")]
     [InlineData("it-IT", "Puoi chiedere a Luca Moretti se può controllare le fatture entro giovedì alle 12?", "Luca Moretti", "Controllare le fatture", "2026-11-26 12:00")]
     [InlineData("it-IT", "chiedi all'amministrazione di registrare la fattura entro domani, urgente", "amministrazione", "Registrare la fattura", "2026-11-25")]
     [InlineData("it-IT", "chiedi all'amministrazione di registrare la fattura entro domani, priorità alta", "amministrazione", "Registrare la fattura", "2026-11-25")]
     [InlineData("it-IT", "chiedi alla segreteria di spedire il pacco", "segreteria", "Spedire il pacco", null)]
+    [InlineData("it-IT", "chiedi alla segreteria di prenotare la sala alle 15 entro venerdì", "segreteria", "Prenotare la sala alle 15", "2026-11-27")]
     [InlineData("it-IT", "assegna a Luca Moretti la revisione del bilancio per giovedì", "Luca Moretti", "La revisione del bilancio", "2026-11-26")]
     [InlineData("it-IT", "affida la pratica Bianchi a Chiara Galli", "Chiara Galli", "La pratica Bianchi", null)]
     [InlineData("it-IT", "assegna all'amministrazione il controllo delle note spese", "amministrazione", "Il controllo delle note spese", null)]
@@ -42,6 +59,7 @@ public sealed class TaskSentenceTests
     [InlineData("it-IT", "non farmi dimenticare di pagare il bollo", "Pagare il bollo", null)]
     [InlineData("en-US", "remind me to ring the accountant tomorrow at 9", "Ring the accountant", "2026-11-25 09:00")]
     [InlineData("en-US", "note to self: order toner", "Order toner", null)]
+    [InlineData("it-IT", "domani ricordami di chiamare la banca alle 15", "Chiamare la banca", "2026-11-25 15:00")]
     [InlineData("en-US", "add renew the licence to my to do list", "Renew the licence", null)]
     [InlineData("en-US", "create a task to prepare the quote by Monday", "Prepare the quote", "2026-11-30")]
     [InlineData("en-US", "don't let me forget to pay the tax", "Pay the tax", null)]
@@ -62,6 +80,8 @@ public sealed class TaskSentenceTests
     [Theory]
     [InlineData("it-IT", "ricordami ogni lunedì alle 9 di annaffiare le piante", "Annaffiare le piante", "2026-11-30 09:00", "FREQ=WEEKLY;BYDAY=MO")]
     [InlineData("en-US", "remind me every Monday at 9 to water the plants", "Water the plants", "2026-11-30 09:00", "FREQ=WEEKLY;BYDAY=MO")]
+    [InlineData("it-IT", "ogni lunedì ricordami di controllare la posta alle 9", "Controllare la posta", "2026-11-30 09:00", "FREQ=WEEKLY;BYDAY=MO")]
+    [InlineData("en-US", "every Monday remind me to check the post at 9", "Check the post", "2026-11-30 09:00", "FREQ=WEEKLY;BYDAY=MO")]
     [InlineData("en-US", "remind me every day at 11 to take a break", "Take a break", "2026-11-24 11:00", "FREQ=DAILY")]
     public void It_comes_back(string locale, string text, string title, string due, string rule) =>
         Assert.Equal((title, due, rule), (Of(text, locale).Title, Due(Of(text, locale)), Of(text, locale).When!.Rule));

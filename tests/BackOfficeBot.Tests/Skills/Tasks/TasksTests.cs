@@ -54,6 +54,53 @@ public sealed class TasksTests
     }
 
     [Fact]
+    public async Task Who_gets_a_copy_and_what_is_ticked_off_may_be_said_with_it()
+    {
+        var (day, marta, giulia) = await BeginAsync();
+        await using var _ = day;
+        var sara = await day.OfAsync("sara.greco");
+        var check = await marta.SaysAsync("chiedi a Giulia Romano di preparare la fiera entro venerdì, con copia a Sara Greco, checklist: stand, badge");
+        Assert.Contains("La seguono Sara Greco", check.Words, StringComparison.Ordinal);
+        Assert.Contains("☐ badge", check.Words, StringComparison.Ordinal);
+        await marta.PressesAsync(check, "Invia la richiesta");
+        var hers = await CardOfAsync(giulia, "Preparare la fiera", "☐ stand", "☐ badge");
+        Assert.DoesNotContain("copia", hers.Words, StringComparison.Ordinal);
+        Assert.Contains("Preparare la fiera", (await sara.SaysAsync("mostra TASK-2026-1")).Words, StringComparison.Ordinal);
+
+        var form = await marta.SaysAsync("chiedi a Giulia Romano di preparare la fiera, in copia Zaccaria Nessuno");
+        Assert.Contains("Zaccaria Nessuno", form.Words, StringComparison.Ordinal);
+        Assert.Equal("Preparare la fiera", form.Input("title"));
+    }
+
+    [Fact]
+    public async Task Bank_coordinates_are_passed_on_by_nobody_here()
+    {
+        var (day, marta, giulia) = await BeginAsync();
+        await using var _ = day;
+        await AskAsync(marta, "chiedi a Giulia Romano di pagare su IT60X0542811101000000123456 entro venerdì");
+        var hers = await CardOfAsync(giulia, "IT60 •••• 3456");
+        Assert.DoesNotContain("IT60X0542811101000000123456", hers.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("0542811101", (await giulia.SaysAsync("rifiuta TASK-2026-1: il conto è IT60X0542811101000000123456")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("0542811101", (await marta.SaysAsync("chiamata da Bianchi 02 1234567 per Giulia Romano: il conto è IT60X0542811101000000123456")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_stands_only_where_what_was_done_last_can_be_taken_back_by_its_reader()
+    {
+        var (day, marta, giulia) = await BeginAsync();
+        await using var _ = day;
+        var mine = await AskAsync(marta);
+        Assert.Contains("Annulla", mine.Buttons);
+        var hers = await CardOfAsync(giulia, "Mandarmi il preventivo");
+        Assert.DoesNotContain("Annulla", hers.Buttons);
+        var accepted = await giulia.PressesAsync(hers, "Accetto");
+        Assert.Contains("Annulla", (await giulia.PressesAsync(accepted, "Altro")).Buttons);
+        Assert.DoesNotContain("Annulla", (await marta.SaysAsync("mostra TASK-2026-1")).Buttons);
+        day.Time.Advance(TimeSpan.FromMinutes(6));
+        Assert.DoesNotContain("Annulla", (await giulia.PressesAsync(await giulia.SaysAsync("mostra TASK-2026-1"), "Altro")).Buttons);
+    }
+
+    [Fact]
     public async Task An_English_sentence_does_the_same_and_each_reads_it_in_the_own_language()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -52,7 +52,7 @@ internal sealed partial class MirrorSwitch(Mirrors mirrors, ITodo todo, PersonZo
         return await ShowAsync(turn, ct, t => t.Ended);
     }
 
-    [GeneratedRegex(@"\b(?:togli(?:mi)?|disattiva|spegni|smetti(?:la)?|basta|ferma|interrompi|non|stop|turn off|switch off|disable|don['’]?t|no longer|quit|remove)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:togli(?:mi)?|disattiva|spegni|smetti(?:la)?|scollega|disconnect|basta|ferma|interrompi|non|stop|turn off|switch off|disable|don['’]?t|no longer|quit|remove)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"\b(?:attiva|accendi|riattiva|riprendi|turn on|switch on|enable|resume|go on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
