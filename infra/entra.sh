@@ -32,7 +32,7 @@ delegated() {
     approvals) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadBasic ;;
     minutes) echo User.ReadBasic.All MailboxSettings.Read Calendars.Read Files.ReadWrite Files.Read.All Mail.ReadBasic Mail.Send OnlineMeetings.Read OnlineMeetingTranscript.Read.All ;;
     mail) echo User.ReadBasic.All People.Read MailboxSettings.Read Mail.ReadWrite Mail.Send Files.ReadWrite Files.Read.All ;;
-    files) echo User.ReadBasic.All People.Read Files.ReadWrite Files.Read.All ;;
+    files) echo User.ReadBasic.All People.Read Files.ReadWrite Files.Read.All Mail.Read ;;
     digests) echo User.ReadBasic.All MailboxSettings.Read ;;
     delivery) echo User.ReadBasic.All ;;
     *) echo "There is no skill $1." >&2; return 1 ;;

@@ -129,6 +129,8 @@ public static class GraphScopes
         Same(nameof(IMessages), nameof(IMessages.FindAsync), "GET /users/{user-id}/mailFolders/{mailFolder-id}/messages", MailRead),
         new(nameof(IMessages), nameof(IMessages.FindAsync), "GET /users/{user-id}/mailFolders/{mailFolder-id}", MailReadBasic, MailReadBasicAll),
         Same(nameof(IMessages), nameof(IMessages.GetAsync), "GET /users/{user-id}/messages/{message-id}", MailRead),
+        Same(nameof(IMessages), nameof(IMessages.CopyAsync), "GET /users/{user-id}/messages/{message-id}/$value", MailRead),
+        Same(nameof(IMessages), nameof(IMessages.CopyAsync), "GET /users/{user-id}/messages/{message-id}/attachments/{attachment-id}/$value", MailRead),
         Same(nameof(IMessages), nameof(IMessages.ThreadAsync), "GET /users/{user-id}/messages", MailRead),
         Same(nameof(IMessages), nameof(IMessages.MarkAsync), "PATCH /users/{user-id}/messages/{message-id}", MailReadWrite),
         Same(nameof(IMessages), nameof(IMessages.MoveAsync), "POST /users/{user-id}/messages/{message-id}/move", MailReadWrite),

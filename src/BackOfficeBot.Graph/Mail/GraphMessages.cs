@@ -36,6 +36,22 @@ internal sealed class GraphMessages(GraphConnection graph, GraphCache cache) : I
             request.Headers.Add("Prefer", ImmutableIds);
         }, token), ct));
 
+    public Task<bool> CopyAsync(GraphCaller caller, string mailbox, string id, string? fileId, Stream into, long most, CancellationToken ct = default) => graph.ReadAsync(caller, async (client, token) =>
+    {
+        var content = client.Users[mailbox].Messages[id].Content;
+        // The SDK knows the content of mails only.
+        if (fileId is not null)
+            content = content.WithUrl($"{client.RequestAdapter.BaseUrl}/users/{Uri.EscapeDataString(mailbox)}/messages/{Uri.EscapeDataString(id)}/attachments/{Uri.EscapeDataString(fileId)}/$value");
+        await using var bytes = await content.GetAsync(request => request.Headers.Add("Prefer", ImmutableIds), token) ?? throw new GraphException(GraphFailure.Unavailable, "NoAnswer");
+        var (part, length) = (new byte[81_920], 0L);
+        while (await bytes.ReadAsync(part, token) is > 0 and var read)
+        {
+            if ((length += read) > most) return false;
+            await into.WriteAsync(part.AsMemory(0, read), token);
+        }
+        return true;
+    }, ct);
+
     public async Task<IReadOnlyList<MailLine>> ThreadAsync(GraphCaller caller, string mailbox, string conversationId, CancellationToken ct = default)
     {
         var page = await graph.ReadAsync(caller, (client, token) => client.Users[mailbox].Messages.GetAsync(request =>

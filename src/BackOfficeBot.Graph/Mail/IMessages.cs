@@ -26,6 +26,18 @@ public interface IMessages
     /// <exception cref="GraphException">NotFound: it was deleted, or there is no such mailbox.</exception>
     Task<MailMessage> GetAsync(GraphCaller caller, string mailbox, string id, CancellationToken ct = default);
 
+    /// <summary>Writes a mail as a file (.eml), or one of its attachments, into a stream; false where it is larger than <paramref name="most"/>.</summary>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="mailbox">Directory id or address.</param>
+    /// <param name="id"><see cref="MailLine.Id"/>.</param>
+    /// <param name="fileId"><see cref="MailFile.Id"/>; null for the mail itself, with all that hangs on it.</param>
+    /// <param name="into">Gets the bytes.</param>
+    /// <param name="most">At most so many bytes.</param>
+    /// <param name="ct">Ends the call.</param>
+    /// <remarks><see href="https://learn.microsoft.com/graph/outlook-get-mime-message"/>, <see href="https://learn.microsoft.com/graph/api/attachment-get"/></remarks>
+    /// <exception cref="GraphException">NotFound: the mail or the attachment is gone.</exception>
+    Task<bool> CopyAsync(GraphCaller caller, string mailbox, string id, string? fileId, Stream into, long most, CancellationToken ct = default);
+
     /// <summary>A mail and its answers, in whichever folder, drafts left out; the newest first, at most 50.</summary>
     /// <param name="caller">In whose name.</param>
     /// <param name="mailbox">Directory id or address.</param>

@@ -121,7 +121,7 @@ internal static class OfficeSeeding
                 ["subject"] = seed.Subject.In(mailbox.Locale),
                 ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = body.StartsWith('<') ? body : $"<p>{body}</p>" },
                 ["internetMessageId"] = internetId,
-                ["_attachments"] = Json.Array(seed.Files.Select(file => Attachments.Of(file.Key, null, Encoding.UTF8.GetBytes(file.Value), office.Now))),
+                ["_attachments"] = Json.Array(seed.Files.Select(file => Attachments.Of(file.Key, null, SeedFile.Of(file.Key, file.Value), office.Now))),
                 ["hasAttachments"] = seed.Files.Count > 0,
                 ["flag"] = new JsonObject { ["flagStatus"] = seed.Flagged ? "flagged" : "notFlagged" },
                 ["from"] = from.DeepClone(),

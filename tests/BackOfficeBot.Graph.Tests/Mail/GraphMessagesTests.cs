@@ -53,6 +53,27 @@ public sealed class GraphMessagesTests
         Assert.Equal(4, graph.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(null, "/messages/m1/$value")]
+    [InlineData("a/1=", "/messages/m1/attachments/a/1=/$value")]
+    public async Task A_mail_and_an_attachment_are_copied_as_files_up_to_a_size(string? file, string path)
+    {
+        await using var graph = await StartAsync();
+        graph.Answer = async (_, context) =>
+        {
+            context.Response.ContentType = "application/octet-stream";
+            await context.Response.Body.WriteAsync("%PDF-1.7"u8.ToArray());
+            return null;
+        };
+        var messages = graph.Port<IMessages>();
+        using var bytes = new MemoryStream();
+
+        Assert.True(await messages.CopyAsync(User, Anna, "m1", file, bytes, 8));
+        Assert.Equal("%PDF-1.7"u8.ToArray(), bytes.ToArray());
+        Assert.False(await messages.CopyAsync(User, Anna, "m1", file, new MemoryStream(), 7));
+        Assert.All(graph.Requests, r => Assert.EndsWith(path, r.Path, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_mail_comes_with_its_text_and_the_names_of_its_attachments()
     {

@@ -90,6 +90,7 @@ internal static class MailCard
             MailVerbs.MakeTask.Button(place.Seal, t.MakeTask, at),
             MailVerbs.MakeCall.Button(place.Seal, t.MakeCall, at),
             MailVerbs.MakeApproval.Button(place.Seal, t.MakeApproval, at),
+            MailVerbs.MakeDocument.Button(place.Seal, t.MakeDocument, at),
             MailVerbs.Mark.Button(place.Seal, line.IsRead ? t.MarkUnread : t.MarkRead, new(line.Id, !line.IsRead, null) { Box = at.Box }),
             MailVerbs.Mark.Button(place.Seal, line.IsFlagged ? t.Unflag : t.Flag, new(line.Id, null, !line.IsFlagged) { Box = at.Box }),
             .. line.ConversationId is null ? [] : new CardAction[] { MailVerbs.Thread.Button(place.Seal, t.Thread, at) },

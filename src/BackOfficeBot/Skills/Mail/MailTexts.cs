@@ -61,6 +61,8 @@ internal sealed record MailTexts
     public required string MakeTask { get; init; }
     public required string MakeCall { get; init; }
     public required string MakeApproval { get; init; }
+    public required string MakeDocument { get; init; }
+    public required string NoFiles { get; init; }
     public required Func<string, string, string, string> Call { get; init; }
     public required string Deleted { get; init; }
     public required string Archived { get; init; }
@@ -141,6 +143,8 @@ internal sealed record MailTexts
         MakeTask = "Fanne un'attività",
         MakeCall = "Da richiamare",
         MakeApproval = "Fanne una richiesta",
+        MakeDocument = "Salva come file",
+        NoFiles = "Questa mail non ha allegati: per salvare la mail stessa scrivi «salva la mail».",
         Call = (who, phone, about) => $"chiamata da {who} {phone}: {about}",
         Deleted = "L'ho messa nella posta eliminata.",
         Archived = "L'ho archiviata.",
@@ -220,6 +224,8 @@ internal sealed record MailTexts
         MakeTask = "Make it a task",
         MakeCall = "Call back",
         MakeApproval = "Request approval",
+        MakeDocument = "Save as a file",
+        NoFiles = "This mail has no attachments: to save the mail itself write “save the mail”.",
         Call = (who, phone, about) => $"call from {who} {phone}: {about}",
         Deleted = "I moved it to Deleted Items.",
         Archived = "I archived it.",

@@ -17,6 +17,8 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return null;
         if (NamesBox().IsMatch(text) && door.SharedOf(turn).FirstOrDefault(box => IsNamed(text, box)) is { } shared)
             return await finder.ListAsync(turn, new(new() { Unread = Unread().IsMatch(text) }) { Box = shared.Address }, ct);
+        if (Save().Match(text) is { Success: true, Groups: var save } && IsFiling(save) && (await door.ShownAsync(turn, ct))?.Open is { } filed)
+            return await work.FileAsync(turn, filed, save["files"].Success ? true : save["mail"].Success ? false : null, save["where"] is { Success: true, Value: var where } ? where : null, ct);
         if (Archive().IsMatch(text) && (NamesMail().IsMatch(text) || await door.ShownAsync(turn, ct) is not null))
             return Reply.RouteTo(RouteKeys.Command + "archive_mail", sentences.Understand(turn, text));
         if (Flag().IsMatch(text) && await door.ShownAsync(turn, ct) is not null)
@@ -42,6 +44,9 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return shown.Open is { } opened ? await reader.ThreadAsync(turn, opened, ct) : null;
         return shown.List is { } list ? await finder.ListAsync(turn, list with { Skip = list.Skip + MailListCard.Lines }, ct) : null;
     }
+
+    /// "Archivia la mail" alone is the archive of the mailbox.
+    private static bool IsFiling(GroupCollection said) => !said["archive"].Success || said["files"].Success || said["as"].Success || said["folder"].Success;
 
     private static bool IsNamed(string text, SharedMailbox box)
     {
@@ -74,6 +79,10 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
 
     [GeneratedRegex(@"^(?:(?:fanne|facciamone|crea(?:ne)?)\b.{0,20}\b(?:richiesta|approvazione)(?: di approvazione)?|(?:chied(?:i|iamo|erei)|fai approvare|serve|mi serve|richiedi) (?:l['’]|una? )?approvazione(?: (?:per|di|su) (?:questa|quest[ao] mail|la mail))?|falla approvare|(?:make|turn|create)\b.{0,20}\bapproval(?: request)?(?:.{0,20}\b(?:mail|it|this))?|(?:ask|request)(?: for)? approval(?: (?:for|of) (?:it|this|that)(?: mail)?)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approval();
+
+    // "salva gli allegati in Contratti", "archivia la mail come documento", "save this mail to a folder".
+    [GeneratedRegex(@"^(?:salva(?:la|li)?|metti(?:la|li)|save|store|file|(?<archive>archivia(?:la|li)?|archive))(?:\s+(?:questa|questi|tutti|all|i|gli|la|il|suoi|the|this|its|it|them|of))*(?:\s+(?:l['’])?(?:(?<files>allegat[oi]|attachments?)|(?<mail>e-?mails?|messaggio|message|mail)))?(?:\s+(?:della|di|of|from)(?:\s+(?:questa|la|the|this))?\s+mail)?(?<as>\s+(?:come|as an?)\s+(?:documento|file|document))?(?:\s+(?<folder>in una cartella|(?:in|to|into) a folder)|\s+(?:(?<folder>nella cartella|(?:in|into|to) the folder)|in|nella|nel|nei|nelle|into|to|under|sotto)\s+(?<where>[\p{L}\p{N}].{0,60}?))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Save();
 
     [GeneratedRegex(@"^(?:(?:la |questa la |questa mail la )?prendo(?: in carico)?(?: io)?(?: questa| la)?(?: mail)?|me ne occupo io|ci penso io|(?:i'll |i will )?take (?:it|this)(?: mail| one)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Take();

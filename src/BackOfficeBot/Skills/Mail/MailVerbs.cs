@@ -16,6 +16,7 @@ internal static class MailVerbs
     public static readonly CardVerb<MailRef> MakeTask = new("mail.task", MailJson.Default.MailRef);
     public static readonly CardVerb<MailRef> MakeCall = new("mail.call", MailJson.Default.MailRef);
     public static readonly CardVerb<MailRef> MakeApproval = new("mail.approval", MailJson.Default.MailRef);
+    public static readonly CardVerb<MailRef> MakeDocument = new("mail.document", MailJson.Default.MailRef);
     public static readonly CardVerb<MailRef> Summarise = new("mail.summary", MailJson.Default.MailRef);
     public static readonly CardVerb<MailMoved> PutBack = new("mail.putBack", MailJson.Default.MailMoved);
 }

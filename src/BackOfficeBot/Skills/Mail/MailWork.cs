@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
@@ -10,12 +11,15 @@ namespace BackOfficeBot.Skills.Mail;
 internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
 {
     private const int Longest = 3_500;
+    private const int MostFiles = 20;
+    private const int LongestName = 80;
 
     public IEnumerable<Route> Routes =>
     [
         MailVerbs.MakeTask.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Task, ct)),
         MailVerbs.MakeCall.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Call, ct)),
         MailVerbs.MakeApproval.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Approval, ct)),
+        MailVerbs.MakeDocument.Handle((turn, mail, _, ct) => FileAsync(turn, mail, null, null, ct)),
     ];
 
     public ValueTask<Reply> FromAsync(Turn turn, MailRef mail, string command, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
@@ -30,5 +34,25 @@ internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
             return Reply.RouteTo(RouteKeys.Command + command, new FoundText(source, $"{subject}\n{text}", read.Line.At));
         var phone = PhoneText.Find(text, Sentences.Region(WallClock.Zone(turn.TimeZone).Id)) is [var number, ..] ? PhoneText.Grouped(number.Value) : "";
         return Reply.RouteTo(RouteKeys.Command + command, new FoundText(source, t.Call(who, phone, subject), read.Line.At));
+    });
+
+    /// The mail itself and what hangs on it go into a folder.
+    /// <param name="isFiles">Whether its attachments alone are meant, or the mail alone; null for all.</param>
+    /// <param name="into">The folder as it was said.</param>
+    public ValueTask<Reply> FileAsync(Turn turn, MailRef mail, bool? isFiles, string? into, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
+    {
+        var t = MailTexts.In(turn.Language);
+        var read = await messages.GetAsync(turn.Caller(), box, mail.Id, ct);
+        if (isFiles == true && read.Files.Count == 0)
+            return Reply.Message(t.NoFiles);
+        // No name of a file takes a colon.
+        var subject = MailWords.Subject(read.Line, t).Replace(":", "", StringComparison.Ordinal);
+        var day = read.Line.At.In(WallClock.Zone(turn.TimeZone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        List<FoundMailPart> parts =
+        [
+            .. read.Files.Take(MostFiles).Select(f => new FoundMailPart(f.Id, DriveNames.Clean(PlainText.OneLine(f.Name))) { IsMeant = isFiles != false }),
+            new(null, DriveNames.Clean($"{day} {(subject.Length > LongestName ? subject[..LongestName].Trim() : subject)}.eml")) { IsMeant = isFiles != true },
+        ];
+        return Reply.RouteTo(RouteKeys.Command + FoundMail.File, new FoundMail(new(MailWords.Link(read), MailWords.Name(read.Line.From, t)), box, mail.Id, parts) { Into = into });
     });
 }

@@ -1,4 +1,5 @@
 using BackOfficeBot.Cards;
+using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Records;
@@ -49,24 +50,30 @@ internal static class FileSamplesCards
     {
         var t = FilingTexts.In(place.Language);
         IReadOnlyList<PlanFolder> plan = [new() { Name = "Contratti", NameEn = "Contracts", Path = "{anno}/{cliente}" }, new() { Name = hostile[..60], Path = "{pratica}" }];
-        yield return ("file: where to save", FilingCards.Form(place, Guid.Empty, ["Contratto.pdf"], new(), plan, []));
-        yield return ("file: where to save, wrong", FilingCards.Form(place, Guid.Empty, [hostile], new() { Folder = "own", Path = hostile, Name = hostile }, plan,
+        yield return ("file: where to save", FilingCards.Form(place, Guid.Empty, Sent("Contratto.pdf"), new(), plan, []));
+        yield return ("file: where to save, wrong", FilingCards.Form(place, Guid.Empty, Sent(hostile), new() { Folder = "own", Path = hostile, Name = hostile }, plan,
             new() { ["folder"] = t.NoSuchFolder, ["field_cliente"] = t.FieldMissing("cliente"), ["path"] = t.PathLong(200), ["name"] = t.WrongName(hostile[..60]) }));
-        yield return ("file: where to save several", FilingCards.Form(place, Guid.Empty, ["a.pdf", "b.pdf"], new(), [], []));
+        yield return ("file: where to save several", FilingCards.Form(place, Guid.Empty, Sent("a.pdf", "b.pdf"), new(), [], []));
+        var mail = new FoundMail(new("https://outlook.example/mail", hostile[..60]), "a", "m", [new("f", "Preventivo.pdf"), new("g", hostile[..120]) { IsMeant = false }, new(null, "2026-11-24 Ordine 4471.eml")]);
+        yield return ("file: what to save of a mail", FilingCards.Form(place, Guid.Empty, SentNow.Of(mail), new(), plan, []));
+        yield return ("file: what to save of a mail, nothing ticked", FilingCards.Form(place, Guid.Empty, SentNow.Of(mail), new() { Files = "" }, plan, new() { ["files"] = t.NoneTicked }));
+        yield return ("file: filed from a mail", FilingCards.Of(place, new(), new(Record(FilingStates.Filed, "Preventivo.pdf", null, mail.Message), "a")));
         foreach (var state in new[] { FilingStates.Filing, FilingStates.Taken, FilingStates.Filed, FilingStates.Dropped })
             yield return ($"file: {state}", FilingCards.Of(place, new(), new(Record(state, "Contratto Bianchi.pdf", null), "a")));
         foreach (var problem in Enum.GetValues<FilingProblem>())
             yield return ($"file: refused, {problem}", FilingCards.Of(place, new(), new(Record(FilingStates.Refused, hostile[..120], problem), "a")));
     }
 
-    private static Record Record(string state, string name, FilingProblem? problem)
+    private static SentNow Sent(params string[] names) => new([.. names.Select(n => new SentFile(n, "", null))]);
+
+    private static Record Record(string state, string name, FilingProblem? problem, SourceMessage? message = null)
     {
         var record = new Record
         {
             Id = Guid.Empty, Kind = FilingKind.Name, Title = name, State = state, OwnerId = "a", OwnerName = "Luca Moretti", Reference = "DOC-2026-0000042", CreatedByName = "Luca Moretti", CreatedAt = AllCards.Now.AddMinutes(-2),
             Attachments = state == FilingStates.Filed ? [new(name, 34_512, new('a', 64), "b!drive/01ITEM")] : [],
         };
-        record.SetData(new() { File = new(name, "https://valdoro.sharepoint.example/x", null), Name = name, Place = "", Path = "2026/Bianchi", Folder = "Contratti", Problem = problem, WebUrl = "https://valdoro.sharepoint.example/x" }, FilingJson.Default.FilingData);
+        record.SetData(new() { File = new(name, "https://valdoro.sharepoint.example/x", null), Name = name, Place = "", Path = "2026/Bianchi", Folder = "Contratti", Problem = problem, Message = message, WebUrl = "https://valdoro.sharepoint.example/x" }, FilingJson.Default.FilingData);
         return record;
     }
 

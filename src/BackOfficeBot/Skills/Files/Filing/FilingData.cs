@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Files;
+using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 
@@ -19,7 +20,7 @@ internal static class FilingStates
     public const string Dropped = "dropped";
 }
 
-internal enum FilingProblem { NotAllowedType, OtherType, TooLarge, Virus, NoScan, NotHad, NoFolder, NoRight, Full, Locked, SignedOut, Name }
+internal enum FilingProblem { NotAllowedType, OtherType, TooLarge, Virus, NoScan, NotHad, NoFolder, NoRight, Full, Locked, SignedOut, Name, MailGone }
 
 /// A file that is put into a folder.
 internal sealed record FilingData
@@ -28,6 +29,14 @@ internal sealed record FilingData
 
     /// Where its bytes are if it was made here: the key of the <see cref="MadeFiles"/>.
     public Guid? Made { get; init; }
+
+    /// Where its bytes are if it came with a mail; what is filed leads back to it.
+    public MailPart? Mail { get; init; }
+    public SourceMessage? Message { get; init; }
+
+    /// Which of the files of the form it is.
+    [JsonIgnore]
+    public int Index { get; init; }
     public required string Name { get; init; }
 
     /// As <see cref="Graph.IDrives.FolderAsync"/> reads it, and its path below, with what is filled in.
@@ -48,9 +57,18 @@ internal sealed record FilingData
     public static FilingData Of(Record record) => record.DataAs(FilingJson.Default.FilingData)!;
 }
 
-/// Files that came with a message, or that were made here.
+/// A mail, or one of its attachments, as a file.
+internal sealed record MailPart(string Mailbox, string Id, string? FileId);
+
+/// Files that came with a message, that were made here, or that are of a mail.
 internal sealed record SentNow(IReadOnlyList<SentFile> Files)
 {
+    public FoundMail? Mail { get; init; }
+
+    public MailPart? PartOf(int index) => Mail is { } mail ? new(mail.Mailbox, mail.Id, mail.Parts[index].FileId) : null;
+
+    public static SentNow Of(FoundMail mail) => new([.. mail.Parts.Select(p => new SentFile(p.Name, "", null))]) { Mail = mail };
+
     /// The key of the <see cref="MadeFiles"/>.
     public Guid? Made { get; init; }
 
@@ -74,6 +92,11 @@ internal sealed record FilingForm
     public string? Folder { get; init; }
     public string? Path { get; init; }
     public string? Name { get; init; }
+
+    /// Of several of a mail those that are ticked, by their places, with commas.
+    public string? Files { get; init; }
+
+    public IReadOnlyList<int> Ticked => [.. (Files ?? "").Split(',').Select(n => int.TryParse(n, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at) ? at : -1).Where(n => n >= 0).Distinct()];
 
     /// The fields of the paths, by the ids of their inputs; which ones there are the settings say.
     [JsonIgnore]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Skills.Files.Filing;
 
 /// Fetches, looks through and puts a file, beside the turn in which it was asked for: 250 MB take longer than any press may. In its person's own name.
-internal sealed class FilingDue(Office office, IDrives drives, Drafts drafts, SentFiles sent, FileGuard guard, CardCopies copies, IOptions<FilesOptions> options) : IDueHandler
+internal sealed class FilingDue(Office office, IDrives drives, IMessages messages, Drafts drafts, SentFiles sent, FileGuard guard, CardCopies copies, IOptions<FilesOptions> options) : IDueHandler
 {
     private const int Head = 16;
     private const int MostNumbers = 50;
@@ -48,12 +48,26 @@ internal sealed class FilingDue(Office office, IDrives drives, Drafts drafts, Se
                     return Refused(FilingProblem.NotHad);
                 await file.WriteAsync(own.Bytes, ct);
             }
+            else if (data.Mail is { } part)
+            {
+                if (!await messages.CopyAsync(caller, part.Mailbox, part.Id, part.FileId, file, options.Value.MaxBytes, ct))
+                    return Refused(FilingProblem.TooLarge);
+            }
             else if (!await sent.CopyAsync(data.File, file, options.Value.MaxBytes, ct))
                 return Refused(FilingProblem.TooLarge);
         }
         catch (HttpRequestException)
         {
             return Refused(FilingProblem.NotHad);
+        }
+        // What hangs on a mail as a link to elsewhere has no bytes.
+        catch (GraphException e) when (e.Failure is GraphFailure.NotFound or GraphFailure.NotAllowed or GraphFailure.Invalid)
+        {
+            return Refused(FilingProblem.MailGone);
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.SignInNeeded)
+        {
+            return Refused(FilingProblem.SignedOut);
         }
         await file.FlushAsync(ct);
         if (await LookAsync(data, file, ct) is { } problem)

@@ -14,9 +14,9 @@ internal sealed class FilingKeeper(Office office, RecordDesk desk, TimeProvider 
     {
         List<Record> records = [];
         await using var work = await office.BeginAsync(turn.Actor(), ct);
-        foreach (var (data, index) in files.Select((d, i) => (d, i)))
+        foreach (var data in files)
         {
-            var id = new Guid(SHA256.HashData([.. key.ToByteArray(), (byte)index]).AsSpan(0, 16));
+            var id = new Guid(SHA256.HashData([.. key.ToByteArray(), (byte)data.Index]).AsSpan(0, 16));
             var row = new Record { Id = id, Kind = FilingKind.Name, Title = Short(data.Name), State = FilingStates.Filing, OwnerId = turn.PersonId(), OwnerName = turn.PersonName() };
             row.SetData(data, FilingJson.Default.FilingData);
             var (record, _) = await work.CreateAsync(row, FilingStates.Filing, ct);

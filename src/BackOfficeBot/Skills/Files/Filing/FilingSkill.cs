@@ -20,6 +20,7 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
     public IEnumerable<Route> Routes =>
     [
         Route.Command("save_file", AskAsync),
+        Route.Command(FoundMail.File, async (turn, ct) => turn.Argument is FoundMail mail ? await AskAsync(turn, SentNow.Of(mail), ct) : await AskAsync(turn, ct)),
         Route.Command(Register, (_, _) => ValueTask.FromResult(TheRegister)),
         FilingVerbs.Save.Handle(SaveAsync),
         FilingVerbs.Again.Handle((turn, seen, _, ct) => keeper.AgainAsync(turn, seen.Id, ct)),
@@ -56,16 +57,15 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
         return Form(turn, sent.Key, sent.Value);
     }
 
-    /// Of files that were made here: as if they had been sent.
+    /// Of files that were made here or are of a mail: as if they had been sent.
     public async ValueTask<Reply> AskAsync(Turn turn, SentNow files, CancellationToken ct) =>
-        Form(turn, await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, files, FilingJson.Default.SentNow, ct), files);
+        Form(turn, await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, files, FilingJson.Default.SentNow, ct), files, files.Mail?.Into);
 
     /// <param name="into">The folder as it was said.</param>
     private Reply Form(Turn turn, Guid key, SentNow sent, string? into = null)
     {
         var form = into is null ? new() : reader.Said(turn, into);
-        List<string> names = [.. sent.Files.Select(f => f.Name)];
-        return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key, names, form, reader.PlanOf(turn), []), FilingTexts.In(turn.Language).FormTitleMany(names.Count));
+        return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key, sent, form, reader.PlanOf(turn), []), FilingTexts.In(turn.Language).FormTitleMany(sent.Files.Count));
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, FilingKey key, FilingForm form, CancellationToken ct)
@@ -76,7 +76,7 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
         form = form.With(turn.Press?.Data ?? default);
         var (data, errors) = reader.Read(turn, sent, form);
         if (errors.Count > 0)
-            return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key.Key, [.. sent.Files.Select(f => f.Name)], form, reader.PlanOf(turn), errors), t.FormWrong);
+            return Reply.Card(FilingCards.Form(CardPlace.Of(turn, time), key.Key, sent, form, reader.PlanOf(turn), errors), t.FormWrong);
         var records = await keeper.CreateAsync(turn, key.Key, data, ct);
         return records is [var one] ? await desk.ShowAsync(turn, one, ct) : Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(FilingKind.Name, ListPart.All));
     }
@@ -148,14 +148,17 @@ internal sealed class FilingReader(IOptions<FilesOptions> options, FileGuard gua
         if (path.Length > LongestPath)
             errors["path"] = t.PathLong(LongestPath);
         List<FilingData> data = [];
-        foreach (var file in files)
+        var isSome = sent.Mail is not null && files.Count > 1;
+        if (isSome && !form.Ticked.Any(n => n < files.Count))
+            errors["files"] = t.NoneTicked;
+        foreach (var (file, index) in files.Select((f, i) => (f, i)).Where(f => !isSome || form.Ticked.Contains(f.i)))
         {
             var name = PlainText.OneLine(files.Count == 1 && form.Name is { Length: > 0 } given ? given : file.Name);
             if (Graph.DriveNames.Clean(name) != name)
-                errors[files.Count == 1 ? "name" : "folder"] = t.WrongName(Graph.DriveNames.Clean(name));
+                errors[files.Count == 1 ? "name" : isSome ? "files" : "folder"] = t.WrongName(Graph.DriveNames.Clean(name));
             else if (guard.OfName(name) is not null || guard.OfName(file.Name) is not null)
-                errors[files.Count == 1 ? "name" : "folder"] = t.NotAllowed(Path.GetExtension(guard.OfName(name) is not null ? name : file.Name));
-            data.Add(new() { File = file, Made = sent.Made, Name = name, Place = plan?.Place ?? "", Path = path, Folder = plan?.In(turn.Language) ?? "OneDrive", At = time.GetUtcNow() });
+                errors[files.Count == 1 ? "name" : isSome ? "files" : "folder"] = t.NotAllowed(Path.GetExtension(guard.OfName(name) is not null ? name : file.Name));
+            data.Add(new() { File = file, Made = sent.Made, Mail = sent.PartOf(index), Message = sent.Mail?.Message, Index = index, Name = name, Place = plan?.Place ?? "", Path = path, Folder = plan?.In(turn.Language) ?? "OneDrive", At = time.GetUtcNow() });
         }
         return (data, errors);
     }

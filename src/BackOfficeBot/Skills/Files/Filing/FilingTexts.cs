@@ -9,6 +9,11 @@ internal sealed record FilingTexts
     public required Func<string, string?> Action { get; init; }
     public required Func<string, string> FormTitle { get; init; }
     public required Func<int, string> FormTitleMany { get; init; }
+    public required Func<string?, string> FormTitleMail { get; init; }
+    public required string Which { get; init; }
+    public required string NoneTicked { get; init; }
+    public required string Message { get; init; }
+    public required string OpenMessage { get; init; }
     public required string FormAsk { get; init; }
     public required string FormWrong { get; init; }
     public required string Where { get; init; }
@@ -48,6 +53,11 @@ internal sealed record FilingTexts
         Action = action => action switch { FilingStates.Filing => "preso in carico", FilingStates.Filed => "salvato", FilingStates.Refused => "non salvato", FilingStates.Taken => "nome già usato", "again" => "riprovato", "renamed" => "salvato con un altro nome", "dropped" => "lasciato stare", _ => null },
         FormTitle = name => $"Salva «{name}»",
         FormTitleMany = count => count == 1 ? "Salva il file" : $"Salva {count} file",
+        FormTitleMail = who => who is null ? "Salva la mail" : $"Salva la mail di {who}",
+        Which = "Che cosa salvare",
+        NoneTicked = "Scegli almeno un file.",
+        Message = "Dalla mail di",
+        OpenMessage = "Apri la mail",
         FormAsk = "In quale cartella? Prima lo controllo, poi lo metto lì a tuo nome.",
         FormWrong = "Manca qualcosa: guarda i campi segnati.",
         Where = "Dove",
@@ -80,6 +90,7 @@ internal sealed record FilingTexts
             FilingProblem.Virus => "Il controllo antivirus ha trovato qualcosa: il file non è stato salvato. Avvisa il reparto IT e non aprirlo.",
             FilingProblem.NoScan => "Il controllo antivirus ora non risponde, e senza non salvo nulla. Riprova tra poco o avvisa il reparto IT.",
             FilingProblem.NotHad => "Il file non si scarica più: mandamelo di nuovo.",
+            FilingProblem.MailGone => "Dalla mail questo file non si può più prendere: forse è stata eliminata o spostata, o l'allegato è solo un link. Aprila e guarda.",
             FilingProblem.NoFolder => "Quella cartella non c'è più. Mandami di nuovo il file e scegline un'altra, oppure riprova quando è stata ripristinata.",
             FilingProblem.NoRight => "In quella cartella non hai il permesso di scrivere. Chiedilo a chi la gestisce e riprova, oppure scegline un'altra.",
             FilingProblem.Full => "Lo spazio è finito: libera qualcosa e riprova.",
@@ -98,6 +109,11 @@ internal sealed record FilingTexts
         Action = action => action switch { FilingStates.Filing => "taken on", FilingStates.Filed => "saved", FilingStates.Refused => "not saved", FilingStates.Taken => "name is taken", "again" => "tried again", "renamed" => "saved under another name", "dropped" => "left alone", _ => null },
         FormTitle = name => $"Save “{name}”",
         FormTitleMany = count => count == 1 ? "Save the file" : $"Save {count} files",
+        FormTitleMail = who => who is null ? "Save the mail" : $"Save the mail from {who}",
+        Which = "What to save",
+        NoneTicked = "Choose one file at least.",
+        Message = "From the mail by",
+        OpenMessage = "Open the mail",
         FormAsk = "Into which folder? I check it first, then put it there in your name.",
         FormWrong = "Something is missing: look at the marked fields.",
         Where = "Where",
@@ -130,6 +146,7 @@ internal sealed record FilingTexts
             FilingProblem.Virus => "The virus check found something: the file was not saved. Tell IT, and do not open it.",
             FilingProblem.NoScan => "The virus check does not answer now, and without it I save nothing. Try again shortly, or tell IT.",
             FilingProblem.NotHad => "The file can no longer be fetched: send it again.",
+            FilingProblem.MailGone => "This file can no longer be taken from the mail: perhaps the mail was deleted or moved, or the attachment is a link only. Open it and look.",
             FilingProblem.NoFolder => "That folder is no longer there. Send the file again and choose another, or try again once it is back.",
             FilingProblem.NoRight => "You may not write in that folder. Ask whoever runs it and try again, or choose another.",
             FilingProblem.Full => "There is no space left: free some and try again.",
