@@ -19,10 +19,12 @@ internal static class Lexicon
     {
         var words = new Dictionary<string, Lexeme>();
         Lexeme Of(string word) => words.TryGetValue(word, out var known) ? known : words[word] = new(string.Intern(word));
+        // One for all enums: the generic one would be compiled for each when the first sentence comes.
+        static object Named(Type type, string name) => Enum.Parse(type, name);
         static int Int(string number) => int.Parse(number, CultureInfo.InvariantCulture);
 
         foreach (var (name, word) in WordTables.Lines(WordTables.Roles))
-            Of(word).Roles |= (Role)Enum.Parse(typeof(Role), name);
+            Of(word).Roles |= (Role)Named(typeof(Role), name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Months))
             Of(word).Month = Int(name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Weekdays))
@@ -30,15 +32,15 @@ internal static class Lexicon
         foreach (var (name, word) in WordTables.Lines(WordTables.WeekdayPlurals))
             (Of(word).Weekday, Of(word).Roles) = (Int(name), Of(word).Roles | Role.Plural);
         foreach (var (name, word) in WordTables.Lines(WordTables.Units))
-            Of(word).Unit = (Unit)Enum.Parse(typeof(Unit), name);
+            Of(word).Unit = (Unit)Named(typeof(Unit), name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Parts))
-            Of(word).Part = (DayPart)Enum.Parse(typeof(DayPart), name);
+            Of(word).Part = (DayPart)Named(typeof(DayPart), name);
         foreach (var (name, word) in WordTables.Lines(WordTables.FromToday))
             Of(word).FromToday = Int(name);
         foreach (var (name, word) in WordTables.Lines(WordTables.Rates))
-            Of(word).Rate = ((Unit)Enum.Parse(typeof(Unit), name.Split(' ')[0]), Int(name.Split(' ')[1]));
+            Of(word).Rate = ((Unit)Named(typeof(Unit), name.Split(' ')[0]), Int(name.Split(' ')[1]));
         foreach (var (name, word) in WordTables.Lines(WordTables.Seasons))
-            Of(word).Season = (Season)Enum.Parse(typeof(Season), name);
+            Of(word).Season = (Season)Named(typeof(Season), name);
         foreach (var (word, number) in NumberWords.Cardinals())
             Of(word).Cardinal = number;
         foreach (var (word, rank) in NumberWords.Ordinals())

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,11 @@ internal static class MadeAnew
     public static string KeyOf(string task) => task[(task.IndexOf('|', StringComparison.Ordinal) + 1)..];
 
     /// In the transaction that takes these messages out of the outbox.
-    public static Task DueAsync(OfficeDb db, IEnumerable<long> sequences, DateTimeOffset now, CancellationToken ct) => db.Database.ExecuteSqlRawAsync(
+    public static Task DueAsync(OfficeDb db, IReadOnlyCollection<long> sequences, DateTimeOffset now, CancellationToken ct) => db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(
         $$"""
         INSERT INTO "Due" ("Organisation", "RecordId", "Task", "At", "NotBefore", "Attempts")
         SELECT "Organisation", "RecordId", '{{Task}}|' || "IdempotencyKey", {0}, {0}, 0 FROM "Outbox"
-        WHERE "Sequence" IN ({{string.Join(", ", sequences)}}) AND "State" = {1} AND "RecordId" IS NOT NULL AND "IdempotencyKey" IS NOT NULL
+        WHERE "Sequence" IN ({{string.Join(", ", sequences.Select((_, i) => $"{{{i + 2}}}"))}}) AND "State" = {1} AND "RecordId" IS NOT NULL AND "IdempotencyKey" IS NOT NULL
         ON CONFLICT DO NOTHING
-        """, [now.UtcTicks, (int)OutboxState.Withdrawn], ct);
+        """, [now.UtcTicks, (int)OutboxState.Withdrawn, .. sequences.Cast<object>()]), ct);
 }

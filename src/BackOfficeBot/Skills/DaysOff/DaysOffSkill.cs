@@ -38,7 +38,7 @@ internal sealed class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, GivenClos
         return Reply.Card(DaysOffCard.Of(Place(turn), days, where, set), DaysOffTexts.In(turn.Language).Heading(where));
     }
 
-    private ClosingForm Said(Understanding? understood)
+    private static ClosingForm Said(Understanding? understood)
     {
         var days = understood?.Whens.FirstOrDefault(w => w.Type is WhenType.Date or WhenType.DateRange && !w.IsImpossible)?.Value;
         return new() { From = Text(days?.FirstDay), To = days?.LastDay == days?.FirstDay ? null : Text(days?.LastDay), Name = understood?.Reason?.Value ?? understood?.Subject?.Value };

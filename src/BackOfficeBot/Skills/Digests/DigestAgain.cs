@@ -19,7 +19,7 @@ internal sealed class DigestAgain(Office office, DigestMaker maker, DigestMessag
         if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } found || key.Split(':') is not [_, var name, _, var date, ..])
             return;
         var isTeam = found.OwnerId is null;
-        var plan = isTeam ? team.Plan(found) : maker.Plan(found);
+        var plan = isTeam ? team.Plan(found) : maker.Plan(due.Organisation, found);
         var slot = DigestSlots.Of(plan, isTeam ? DigestPart.Morning : Enum.Parse<DigestPart>(name, ignoreCase: true), DateOnly.ParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture), now);
         var isLate = slot is not null && now - slot.At > options.Value.LateAfter;
         var isDropped = slot is null || now - slot.At > MadeAnew.Within || (isLate && options.Value.Late == LateDigest.Drop) || await IsNewerAsync(found, key, ct);

@@ -88,7 +88,7 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         if (!figures.Leads(turn.PersonId()))
             return Reply.Message(DigestTexts.In(turn.Language).LeadsNone);
         var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
-        var plan = maker.Plan(record) with { Zone = await zones.OfAsync(turn, ct) };
+        var plan = maker.Plan(turn.TenantId, record) with { Zone = await zones.OfAsync(turn, ct) };
         var now = time.GetUtcNow();
         var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, new(DigestPart.Weekly, WallClock.Day(now, plan.Zone), now), now - DigestSlots.Week, [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Office)], ct);
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
