@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -14,7 +15,7 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Skills.DaysOff;
 
 /// "Giorni di chiusura": when nobody works where this person does, as reminders and deadlines reckon with it; administrators set and remove the firm's own.
-internal sealed class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, GivenClosings given, RecordDesk desk, Office office, Access access, TimeProvider time) : ISkill
+internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, GivenClosings given, RecordDesk desk, Office office, Access access, TimeProvider time) : ISkill
 {
     private const int Months = 12;
 
@@ -41,7 +42,7 @@ internal sealed class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, GivenClos
     private static ClosingForm Said(Understanding? understood)
     {
         var days = understood?.Whens.FirstOrDefault(w => w.Type is WhenType.Date or WhenType.DateRange && !w.IsImpossible)?.Value;
-        return new() { From = Text(days?.FirstDay), To = days?.LastDay == days?.FirstDay ? null : Text(days?.LastDay), Name = understood?.Reason?.Value ?? understood?.Subject?.Value };
+        return new() { From = Text(days?.FirstDay), To = days?.LastDay == days?.FirstDay ? null : Text(days?.LastDay), Name = understood is null ? null : ForWhat().Match(understood.Text) is { Success: true } said ? said.Groups["what"].Value : understood.Reason?.Value };
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, ClosingState state, ClosingForm form, CancellationToken ct)
@@ -110,6 +111,9 @@ internal sealed class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, GivenClos
         var t = DaysOffTexts.In(turn.Language);
         return !access.IsAdministrator(turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
     }
+
+    [GeneratedRegex(@"\s(?:per|for)\s+(?:(?:il|lo|la|i|gli|le|the)\s+|l['’])?(?<what>\p{L}[^\d.!?]{1,79})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForWhat();
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 
