@@ -140,7 +140,12 @@ internal sealed class GraphDrives(GraphConnection graph, GraphCache cache) : IDr
             RequireSignIn = true,
             SendInvitation = mail is not null,
             Message = mail,
-        }, cancellationToken: token), ct);
+        }, request =>
+        {
+            // A right is given twice without harm, a mail is not.
+            if (mail is not null)
+                request.Options.Add(GraphConnection.Once);
+        }, token), ct);
         return [.. (answer?.Value ?? []).Where(permission => permission.AdditionalData.ContainsKey("error")).Select(permission => permission.Invitation?.Email).OfType<string>()];
     }
 

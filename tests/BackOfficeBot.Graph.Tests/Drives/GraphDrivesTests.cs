@@ -256,5 +256,16 @@ public sealed class GraphDrivesTests
         Assert.Equal((true, false, "read"), ((bool)body["requireSignIn"]!, (bool)body["sendInvitation"]!, (string?)body["roles"]![0]));
     }
 
+    [Fact]
+    public async Task An_invitation_by_mail_is_not_repeated_by_itself()
+    {
+        await using var graph = await StartAsync((_, context) => context.Fail(504, "timeout"));
+
+        var failed = await Assert.ThrowsAsync<GraphException>(() => graph.Port<IDrives>().InviteAsync(User, Folder, ["chi@fuori.example"], DriveRight.Read, "Ecco il file."));
+
+        Assert.Equal(GraphFailure.Uncertain, failed.Failure);
+        Assert.Single(graph.Requests);
+    }
+
     private static string? Query(GraphServer graph) => (string?)graph.Requests[^1].Body!["requests"]![0]!["query"]!["queryString"];
 }

@@ -30,7 +30,16 @@ internal sealed class FileFinder(IDrives drives, IPeople people, FileDesk files,
             return Reply.Message(t.OnlyPersonal);
         if (wish.SaysNothing)
             return Form(turn, new());
-        var (found, notice) = Ordered(wish, await LookAsync(turn, wish, ct), t);
+        IReadOnlyList<DriveItem> there;
+        try
+        {
+            there = await LookAsync(turn, wish, ct);
+        }
+        catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed)
+        {
+            return Reply.Error(t.NoPermission);
+        }
+        var (found, notice) = Ordered(wish, there, t);
         if (found.Count == 0)
             return Form(turn, new() { Words = wish.Words, Part = wish.Part.ToString() }, wish.Words.Length > 0 ? t.NoneOf(wish.Words) : t.None);
         var kept = new FoundFiles(wish, [.. found.Take(Most)]) { IsCut = found.Count > Most, Send = send };

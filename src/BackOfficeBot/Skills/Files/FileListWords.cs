@@ -14,6 +14,9 @@ internal sealed partial class FileListWords(FileDesk files, FileFinder finder, S
     {
         if (turn.Conversation.IsPersonal && turn.Text.Length <= 200 && It().IsMatch(turn.Text) && await files.ShownAsync(turn, ct) is { } file)
             return Reply.RouteTo(RouteKeys.Command + FileSending.Begin, new SendBegin(file, SendWish.Of(turn.Text, sentences.Understand(turn, turn.Text))));
+        // A name with its ending is a file's, whatever else "send … to …" may mean.
+        if (turn.Conversation.IsPersonal && turn.Text.Length <= 200 && Named().IsMatch(turn.Text))
+            return Reply.RouteTo(RouteKeys.Command + "send_document", sentences.Understand(turn, turn.Text));
         if (!turn.Conversation.IsPersonal || turn.Text.Length > 40 || Words().Match(turn.Text) is not { Success: true } said || await files.ListAsync(turn, ct) is not { } shown)
             return null;
         if (said.Groups["n"].Success)
@@ -29,6 +32,9 @@ internal sealed partial class FileListWords(FileDesk files, FileFinder finder, S
 
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci|condividi|gira|inoltra)(?:me|glie|ce)?l[oa]|(?:send|share|forward|e-?mail) (?:it|this|that)|(?:send|give) me (?:it|a copy))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex It();
+
+    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:manda|invia|spedisci|condividi|gira|inoltra|send|share|forward)\s+(?:(?:il|lo|la|the|my)\s+)?(?:(?:file|documento|document)\s+)?[""“«]?[\p{L}\p{N}][^/\\:*?<>|]{0,80}\.(?:docx?|xlsx?|pptx?|od[tsp]|pdf|txt|csv|rtf|md|zip|png|jpe?g|eml|msg)[""”»]?\s+(?:a|ad|al|alla|allo|con|to|with)\s+(?!.*\b(?:e-?mail|mail|posta)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^\s*(?:(?:mostra(?:mi)?|apri|scegli|prendi|vedi|show(?: me)?|open|pick|choose)\s+)?(?:(?:il|la|lo|the)\s+)?(?:(?:file|documento|document|numero|number|n\.?)\s*)?(?:(?<n>\d{1,3})|(?<nth>prim[oa]|second[oa]?|terz[oa]|quart[oa]|quint[oa]|first|third|fourth|fifth)(?:\s+(?:one|file|documento|document))?)\s*[.!]?\s*$|^\s*(?:gli\s+)?(?<more>altri|ancora|mostra (?:gli )?altri|more|show more|next)\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();

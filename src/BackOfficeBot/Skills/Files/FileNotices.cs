@@ -12,17 +12,21 @@ internal sealed class FileNotices(Notices notices, Office office, Drafts drafts)
 {
     private static readonly byte[] Mails = "mail"u8.ToArray();
 
-    /// By a mail that must not go twice; what certainly was not done may be tried again.
-    public async Task<IReadOnlyList<string>> OnceAsync(Turn turn, Guid key, Func<Task<IReadOnlyList<string>>> invite, CancellationToken ct)
+    /// By a mail that must not go twice; what certainly was not done may be tried again, and what nobody knows is said.
+    public async Task<(IReadOnlyList<string> Missed, bool IsUnsure)> OnceAsync(Turn turn, Guid key, Func<Task<IReadOnlyList<string>>> invite, CancellationToken ct)
     {
         var mail = new Guid(SHA256.HashData([.. key.ToByteArray(), .. Mails]).AsSpan(0, 16));
         if (!await drafts.TakeAsync(turn.TenantId, mail, Drafts.Lifetime, ct))
-            return [];
+            return ([], false);
         try
         {
-            return await invite();
+            return (await invite(), false);
         }
-        catch (GraphException e) when (e.Failure != GraphFailure.Uncertain)
+        catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
+        {
+            return ([], true);
+        }
+        catch (GraphException)
         {
             await drafts.LetGoAsync(turn.TenantId, mail, ct);
             throw;

@@ -82,13 +82,16 @@ internal sealed class FileSending(FileDesk files, FileFinder finder, FileCopies 
         var (file, caller) = (order.File, turn.Caller());
         if (await files.FindAsync(turn, FileRef.Of(file), ct) is not { } there)
             return Reply.Error(FindTexts.In(turn.Language).Gone);
-        List<string> missed = [];
+        var (missed, isUnsure) = (new List<string>(), false);
         try
         {
             if (order.Who.Where(w => !w.IsOutside).Select(w => w.Address).ToList() is { Count: > 0 } inside)
                 missed.AddRange(await drives.InviteAsync(caller, there, inside, order.Right, ct: ct));
             if (order.Who.Where(w => w.IsOutside).Select(w => w.Address).ToList() is { Count: > 0 } outside)
-                missed.AddRange(await notices.OnceAsync(turn, key, () => drives.InviteAsync(caller, there, outside, order.Right, SendTexts.In(turn.Language).Mail(turn.PersonName(), order.Note), ct), ct));
+            {
+                (var left, isUnsure) = await notices.OnceAsync(turn, key, () => drives.InviteAsync(caller, there, outside, order.Right, SendTexts.In(turn.Language).Mail(turn.PersonName(), order.Note), ct), ct);
+                missed.AddRange(left);
+            }
         }
         catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.Invalid)
         {
@@ -97,7 +100,7 @@ internal sealed class FileSending(FileDesk files, FileFinder finder, FileCopies 
         var given = order.Who.Where(w => !missed.Contains(w.Address, StringComparer.OrdinalIgnoreCase)).ToList();
         var untold = await notices.TellAsync(turn, key, there, order, given, ct);
         await files.KeepAsync(turn, FileDesk.Shown, FileRef.Of(there), FilesJson.Default.FileRef, ct);
-        return Reply.Card(SendCards.Sent(CardPlace.Of(turn, time), there, order, given, untold), order.File.Name);
+        return Reply.Card(SendCards.Sent(CardPlace.Of(turn, time), there, order, given, untold, isUnsure), order.File.Name);
     }
 
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)

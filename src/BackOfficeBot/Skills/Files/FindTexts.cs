@@ -9,6 +9,7 @@ internal sealed record FindTexts
     public required string MenuSend { get; init; }
     public required string MenuSendExample { get; init; }
     public required string OnlyPersonal { get; init; }
+    public required string NoPermission { get; init; }
     public required string FormTitle { get; init; }
     public required string FormAsk { get; init; }
     public required string Words { get; init; }
@@ -52,6 +53,7 @@ internal sealed record FindTexts
         MenuExample = "cerca il contratto Bianchi",
         MenuSend = "Invia un file",
         MenuSendExample = "manda il contratto Bianchi a Luca Moretti",
+        NoPermission = "Non ho il permesso di cercare tra i tuoi file (Files.Read.All). Chiedi all'amministratore di Microsoft 365, oppure cerca in OneDrive.",
         OnlyPersonal = "I file li cerco e li mando dalla nostra chat personale: quello che puoi vedere tu non è per tutti. Scrivimi lì la stessa cosa.",
         FormTitle = "Cerca un file",
         FormAsk = "Cerco nel nome e nel contenuto, in OneDrive e in SharePoint.",
@@ -93,6 +95,7 @@ internal sealed record FindTexts
         MenuExample = "find the Bianchi contract",
         MenuSend = "Send a file",
         MenuSendExample = "send the Bianchi contract to Luca Moretti",
+        NoPermission = "I am not allowed to look for your files (Files.Read.All). Ask your Microsoft 365 administrator, or look in OneDrive.",
         OnlyPersonal = "I find and send files in our personal chat: what you may see is not for everybody. Write me the same there.",
         FormTitle = "Find a file",
         FormAsk = "I look in names and contents, in OneDrive and SharePoint.",

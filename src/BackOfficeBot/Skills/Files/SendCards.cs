@@ -51,11 +51,11 @@ internal static class SendCards
         }.Card();
     }
 
-    public static AdaptiveCard Sent(CardPlace place, DriveItem file, SendOrder order, IReadOnlyList<SendTo> given, IReadOnlyList<SendTo> untold)
+    public static AdaptiveCard Sent(CardPlace place, DriveItem file, SendOrder order, IReadOnlyList<SendTo> given, IReadOnlyList<SendTo> untold, bool isUnsure = false)
     {
         var t = SendTexts.In(place.Language);
         var missed = order.Who.Except(given).ToList();
-        var notices = new[] { missed.Count > 0 ? t.Missed(Names(missed)) : null, untold.Count > 0 ? t.Untold(Names(untold)) : null }.OfType<string>().ToList();
+        var notices = new[] { missed.Count > 0 ? t.Missed(Names(missed)) : null, untold.Count > 0 ? t.Untold(Names(untold)) : null, isUnsure ? t.Unsure(Names([.. given.Where(g => g.IsOutside)])) : null }.OfType<string>().ToList();
         return new Frame
         {
             Heading = file.Name,

@@ -41,6 +41,7 @@ internal sealed record SendTexts
     public required string NobodyState { get; init; }
     public required Func<string, string> Missed { get; init; }
     public required Func<string, string> Untold { get; init; }
+    public required Func<string, string> Unsure { get; init; }
     public required Func<string, string> MayNotShare { get; init; }
     public required Func<string, string> From { get; init; }
     public required Func<string, string?, string> Mail { get; init; }
@@ -84,6 +85,7 @@ internal sealed record SendTexts
         PartState = "Inviato in parte",
         NobodyState = "Non inviato",
         Missed = who => $"Non ho potuto dare l'accesso {Italian.To(who)}: Microsoft 365 non lo permette per quell'indirizzo.",
+        Unsure = names => $"Non so se {names} ha ricevuto la mail con il file: Microsoft 365 non ha risposto. Chiedi, prima di mandarlo di nuovo.",
         Untold = who => $"{who}: l'accesso c'è, ma in Teams non mi ha ancora scritto e non posso avvisare. Il link mandalo tu.",
         MayNotShare = name => $"«{name}» non lo puoi condividere con queste persone: forse puoi solo leggerlo, o la tua azienda non lo permette. Chiedi a chi ha creato il file.",
         From = who => $"{who} ti ha inviato questo file.",
@@ -127,6 +129,7 @@ internal sealed record SendTexts
         PartState = "Sent in part",
         NobodyState = "Not sent",
         Missed = who => $"I could not give access to {who}: Microsoft 365 does not allow it for that address.",
+        Unsure = names => $"I do not know whether {names} got the mail with the file: Microsoft 365 did not answer. Ask before you send it again.",
         Untold = who => $"{who}: access is given, but they have not written to me in Teams yet, so I cannot tell them. Send them the link.",
         MayNotShare = name => $"You cannot share “{name}” with these people: perhaps you may only read it, or your company does not allow it. Ask whoever made the file.",
         From = who => $"{who} sent you this file.",

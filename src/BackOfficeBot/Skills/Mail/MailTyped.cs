@@ -10,10 +10,18 @@ namespace BackOfficeBot.Skills.Mail;
 /// Words that belong to the mails that were shown last: "apri la 2", "archiviala", "altre", "annulla". Elsewhere they mean something else.
 internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFinder finder, MailActions actions, MailWork work, MailSummaries summaries, MailClaimPart part, Drafts drafts, Sentences sentences) : ILiveWords
 {
+    // What is said of a mail that was shown is short.
+    private const int Longest = 120;
+    private const int LongestOfShown = 60;
+
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
         var text = turn.Text.Trim();
-        if (text.Length > 60 || !turn.Conversation.IsPersonal)
+        if (text.Length > Longest || !turn.Conversation.IsPersonal)
+            return null;
+        if (OfNamed().Match(text) is { Success: true, Groups: var named })
+            return Reply.RouteTo(RouteKeys.Command + (named["task"].Success ? MailWork.Of(FoundText.Task) : named["call"].Success ? MailWork.Of(FoundText.Call) : named["approval"].Success ? MailWork.Of(FoundText.Approval) : MailWork.FilesOf), sentences.Understand(turn, text));
+        if (text.Length > LongestOfShown)
             return null;
         if (NamesBox().IsMatch(text) && door.SharedOf(turn).FirstOrDefault(box => IsNamed(text, box)) is { } shared)
             return await finder.ListAsync(turn, new(new() { Unread = Unread().IsMatch(text) }) { Box = shared.Address }, ct);
@@ -74,11 +82,15 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
     [GeneratedRegex(@"^(?:fa(?:nne|i)|facciamone|crea(?:ne)?|make|create|turn)\b.{0,20}\b(?:attività|compito|task)\b(?:.{0,20}\b(?:mail|it|this))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"^(?:è |e' )?(?:da richiamare|(?:fanne|annota) una (?:chiamata|telefonata)|call (?:them|him|her) back|make (?:it )?a call-?back)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:è |e' )?(?:da richiamare|(?:fanne|annota) una (?:chiamata|telefonata)|call (?:them|him|her) back|(?:make|turn) (?:it |this )?(?:into )?a call[- ]?back|call[- ]?back)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^(?:(?:fanne|facciamone|crea(?:ne)?)\b.{0,20}\b(?:richiesta|approvazione)(?: di approvazione)?|(?:chied(?:i|iamo|erei)|fai approvare|serve|mi serve|richiedi) (?:l['’]|una? )?approvazione(?: (?:per|di|su) (?:questa|quest[ao] mail|la mail))?|falla approvare|(?:make|turn|create)\b.{0,20}\bapproval(?: request)?(?:.{0,20}\b(?:mail|it|this))?|(?:ask|request)(?: for)? approval(?: (?:for|of) (?:it|this|that)(?: mail)?)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approval();
+
+    // "fai un'attività della mail di Anna", "save the attachments of the mail from Jane".
+    [GeneratedRegex(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b(?:(?<task>attività|compito|task)|(?<call>telefonata|chiamata|call[- ]?back)|(?<approval>richiesta(?: di approvazione)?|approval(?: request)?))|(?:salva|archivia|save|file|store)\b.{0,12}?\b(?:allegat[oi]|attachments?))\s+(?:della|dell['’]|dalla|dall['’]|di|of|from|out of)\s*(?:the |la |ultima |latest |last )*(?:e-?)?mail\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfNamed();
 
     // "salva gli allegati in Contratti", "archivia la mail come documento", "save this mail to a folder".
     [GeneratedRegex(@"^(?:salva(?:la|li)?|metti(?:la|li)|save|store|file|(?<archive>archivia(?:la|li)?|archive))(?:\s+(?:questa|questi|tutti|all|i|gli|la|il|suoi|the|this|its|it|them|of))*(?:\s+(?:l['’])?(?:(?<files>allegat[oi]|attachments?)|(?<mail>e-?mails?|messaggio|message|mail)))?(?:\s+(?:della|di|of|from)(?:\s+(?:questa|la|the|this))?\s+mail)?(?<as>\s+(?:come|as an?)\s+(?:documento|file|document))?(?:\s+(?<folder>in una cartella|(?:in|to|into) a folder)|\s+(?:(?<folder>nella cartella|(?:in|into|to) the folder)|in|nella|nel|nei|nelle|into|to|under|sotto)\s+(?<where>[\p{L}\p{N}].{0,60}?))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

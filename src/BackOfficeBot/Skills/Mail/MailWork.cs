@@ -8,7 +8,7 @@ using BackOfficeBot.Skills.Mail.Reading;
 namespace BackOfficeBot.Skills.Mail;
 
 /// A mail becomes work: the form of that skill opens with its words, and what is made leads back to it.
-internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
+internal sealed class MailWork(IMessages messages, MailDoor door, MailMeant meant) : IMailPart
 {
     private const int Longest = 3_500;
     private const int MostFiles = 20;
@@ -19,8 +19,16 @@ internal sealed class MailWork(IMessages messages, MailDoor door) : IMailPart
         MailVerbs.MakeTask.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Task, ct)),
         MailVerbs.MakeCall.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Call, ct)),
         MailVerbs.MakeApproval.Handle((turn, mail, _, ct) => FromAsync(turn, mail, FoundText.Approval, ct)),
+        .. new[] { FoundText.Task, FoundText.Call, FoundText.Approval }.Select(made => Route.Command(Of(made), (turn, ct) => meant.WithAsync(turn, mail => FromAsync(turn, mail, made, ct), ct, isLatest: true))),
+        Route.Command(FilesOf, (turn, ct) => meant.WithAsync(turn, mail => FileAsync(turn, mail, true, null, ct), ct, isLatest: true)),
         MailVerbs.MakeDocument.Handle((turn, mail, _, ct) => FileAsync(turn, mail, null, null, ct)),
     ];
+
+    /// The command that makes it of a mail that is named: "fai un'attività della mail di Anna".
+    public static string Of(string made) => "mail." + made;
+
+    /// The same of its attachments.
+    public const string FilesOf = "mail.files";
 
     public ValueTask<Reply> FromAsync(Turn turn, MailRef mail, string command, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
     {

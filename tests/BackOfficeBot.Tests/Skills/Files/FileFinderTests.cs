@@ -105,6 +105,17 @@ public sealed class FileFinderTests
     }
 
     [Fact]
+    public async Task Without_the_permission_to_look_it_is_said_which_one_is_missing()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var luca = await day.OfAsync("luca.moretti");
+        await luca.SaysAsync("file recenti");
+        await day.FaultAsync(new { kind = "serverError", path = "/search/query", status = 403, count = 1 });
+
+        Assert.Contains("Non ho il permesso di cercare tra i tuoi file (Files.Read.All)", (await luca.SaysAsync("cerca il file preventivo")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Among_others_nothing_is_found_or_shown()
     {
         await using var day = await OfficeDay.BeginAsync();

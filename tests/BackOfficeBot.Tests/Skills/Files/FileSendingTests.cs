@@ -61,6 +61,34 @@ public sealed class FileSendingTests
         Assert.Equal(["anna@cliente.example: read"], day.Rights("luca.moretti", Path));
     }
 
+    [Theory]
+    [InlineData("invia Contratto Bianchi 2026.docx a Giulia Romano")]
+    [InlineData("send the file Contratto Bianchi 2026.docx to Giulia Romano")]
+    public async Task A_file_that_is_named_with_its_ending_is_sent_and_no_mail_is_written(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Puts("luca.moretti", "Clienti/Contratto Bianchi 2026.docx");
+        var luca = await day.OfAsync("luca.moretti");
+
+        var confirm = await luca.SaysAsync(said);
+
+        Assert.Contains("Invio «Contratto Bianchi 2026.docx»?", confirm.Words, StringComparison.Ordinal);
+        Assert.Contains("Giulia Romano", confirm.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_knows_whether_somebody_outside_was_invited_that_is_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Puts("luca.moretti", Path);
+        var luca = await day.OfAsync("luca.moretti");
+        var form = await luca.PressesAsync(await luca.SaysAsync("cerca il contratto Bianchi"), "Invia");
+        var confirm = await luca.PressesAsync(form, "Avanti", new { who = "", outside = "anna@cliente.example", right = "Read" });
+        await day.FaultAsync(new { kind = "serverError", path = "/invite", status = 504, count = 1 });
+
+        Assert.Contains("Non so se anna@cliente.example ha ricevuto la mail", (await luca.PressesAsync(confirm, "Invia anche fuori")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_wrong_stands_at_its_field_and_nothing_typed_is_lost()
     {

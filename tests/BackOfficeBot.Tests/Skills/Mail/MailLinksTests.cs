@@ -81,6 +81,22 @@ public sealed class MailLinksTests
     }
 
     [Fact]
+    public async Task Where_nobody_knows_whether_somebody_outside_was_invited_the_mail_leaves_once_and_that_is_said()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await SendsAsync(day, marco, "manda una mail a ordini@alpineparts.example dicendo che ecco i disegni");
+        await day.FaultAsync(new { kind = "serverError", path = "/invite", status = 504, count = 1 });
+
+        var sent = await marco.PressesAsync(shown, "Invia", new { outside = "yes" });
+
+        Assert.Contains("non so se ordini@alpineparts.example ha ricevuto l'invito ad aprire «Disegni.zip»", sent.Words, StringComparison.Ordinal);
+        Assert.Equal(1, MailWritingTests.Sent(day, "marco.rossi"));
+        await marco.PressesAsync(shown, "Invia", new { outside = "yes" });
+        Assert.Equal(1, MailWritingTests.Sent(day, "marco.rossi"));
+    }
+
+    [Fact]
     public async Task Files_that_fit_one_by_one_but_not_together_are_attached_as_far_as_they_go()
     {
         await using var day = await OfficeDay.BeginAsync();

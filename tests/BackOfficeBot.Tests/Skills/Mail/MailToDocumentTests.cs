@@ -100,6 +100,46 @@ public sealed class MailToDocumentTests
         Assert.Contains(words, (await chat.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("marco.rossi", "fai un'attività della mail di Alpine Parts", "Ordine 4471")]
+    [InlineData("marco.rossi", "crea una richiesta di approvazione dalla mail di Alpine Parts", "Ordine 4471")]
+    [InlineData("marco.rossi", "salva gli allegati della mail di Alpine Parts", "Salva la mail di Alpine Parts")]
+    [InlineData("james.whitfield", "make a task of the mail from Jane", "Contract renewal")]
+    [InlineData("james.whitfield", "make a call back of the email from Jane", "Contract renewal")]
+    [InlineData("james.whitfield", "save the attachments of the latest mail from Jane", "Save the mail from Jane Cole")]
+    public async Task A_mail_that_is_named_becomes_work_without_being_opened_first(string person, string said, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await MailReadingTests.ChatAsync(day, person);
+
+        var form = await chat.SaysAsync(said);
+
+        Assert.Contains(shown, form.Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("make it a call back")]
+    [InlineData("call her back")]
+    public async Task The_mail_that_is_open_becomes_a_call_back(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var james = await MailReadingTests.ChatAsync(day, "james.whitfield");
+        await james.SaysAsync("read the latest email from Jane");
+
+        Assert.Contains("Contract renewal", (await james.SaysAsync(said)).Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("marco.rossi", "salva gli allegati in Ordini 2026", "apri prima la mail")]
+    [InlineData("james.whitfield", "save the attachments", "open the mail first")]
+    public async Task Where_no_mail_is_open_it_is_said_how_to_come_to_its_attachments(string person, string said, string how)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await MailReadingTests.ChatAsync(day, person);
+
+        Assert.Contains(how, (await chat.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Archiving_the_mail_stays_what_it_was()
     {

@@ -25,6 +25,18 @@ public sealed class MailWritingTests
         Assert.Equal(1, Sent(day, person));
     }
 
+    [Theory]
+    [InlineData("marco.rossi", "scrivi una mail", "sì", "Scrivi almeno un destinatario")]
+    [InlineData("james.whitfield", "new email", "yes", "Write at least one recipient")]
+    public async Task A_mail_to_nobody_is_not_offered_to_be_sent(string person, string said, string yes, string missing)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await MailReadingTests.ChatAsync(day, person);
+        await chat.SaysAsync(said);
+
+        Assert.Contains(missing, (await chat.SaysAsync(yes)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_is_sent_once_however_often_it_is_pressed_or_said()
     {

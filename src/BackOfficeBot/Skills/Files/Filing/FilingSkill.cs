@@ -46,7 +46,9 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
         if (List().IsMatch(turn.Text))
             return TheRegister;
         var into = Into().Match(turn.Text) is { Success: true } named && !It().IsMatch(turn.Text) ? named.Groups["where"].Value : null;
-        return (into is not null || It().IsMatch(turn.Text)) && await LastAsync(turn, ct) is { } sent ? Form(turn, sent.Key, sent.Value, into) : null;
+        if ((into is not null || It().IsMatch(turn.Text)) && await LastAsync(turn, ct) is { } sent)
+            return Form(turn, sent.Key, sent.Value, into);
+        return Attachments().IsMatch(turn.Text) ? Reply.Message(FilingTexts.In(turn.Language).NothingSent) : null;
     }
 
     private async ValueTask<Reply> AskAsync(Turn turn, CancellationToken ct)
@@ -86,6 +88,10 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
 
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie])(?:\s+(?:questo|questi|quest|il|i|the|this|these|that|it|them|file|files|documento|documenti|document|documents|allegato|attachment))*(?:\s+(?:in|nella|nel|su|sul|to|into|on|my|mia|mio|una|un|a|the|cartella|folder|onedrive|sharepoint))*\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex It();
+
+    // Of a mail that is not open.
+    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:salva|archivia|save|file|store)\s+(?:gli allegati|l['’]allegato|(?:the |all |its )*attachments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Attachments();
 
     // "archivia in Contratti 2026", "save it in the folder Invoices/2026".
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie]|put)(?:\s+(?:questo|questi|quest|il|i|la|the|this|these|that|it|them|file|files|documento|documenti|document|documents|lettera|letter|allegato|attachment))*\s+(?:nella cartella|in the folder|into the folder|in|nella|nel|nei|nelle|su|into|to|under|sotto)\s+(?<where>[\p{L}\p{N}].{0,100}?)\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -80,7 +80,7 @@ internal sealed record FilingTexts
         History = "Storia",
         OnItsWay = "Lo sto salvando: tra poco qui leggi com'è andata.",
         TakenAsk = "In quella cartella c'è già un file con questo nome. Non l'ho toccato.",
-        NothingSent = "Mandami prima il file qui, nella nostra chat personale, e poi scrivi «salvalo».",
+        NothingSent = "Mandami prima il file qui, nella nostra chat personale, e poi scrivi «salvalo». Per gli allegati di una mail apri prima la mail, poi scrivi «salva gli allegati».",
         SentGone = "Quel file non ce l'ho più. Mandamelo di nuovo.",
         Problem = problem => problem switch
         {
@@ -136,7 +136,7 @@ internal sealed record FilingTexts
         History = "History",
         OnItsWay = "I am saving it: shortly you read here how it went.",
         TakenAsk = "There is a file of this name in that folder. I have not touched it.",
-        NothingSent = "Send me the file first, here in our personal chat, and then write “save it”.",
+        NothingSent = "Send me the file first, here in our personal chat, and then write “save it”. For the attachments of a mail open the mail first, then write “save the attachments”.",
         SentGone = "I no longer have that file. Send it again.",
         Problem = problem => problem switch
         {

@@ -147,6 +147,8 @@ internal sealed class MailComposer(
     {
         var (t, place) = (MailWriteTexts.In(turn.Language), CardPlace.Of(turn, time));
         var draft = await messages.GetAsync(turn.Caller(), box, writing.DraftId, ct);
+        if (draft.To.Count + draft.Cc.Count + draft.Bcc.Count == 0)
+            return await FormAsync(turn, writing, new() { ["to"] = t.ToMissing }, ct);
         var other = await OtherAsync(turn, writing, ct);
         var key = await KeepAsync(turn, writing with { Print = MailWriting.PrintOf(draft), Claimant = other?.OwnerId }, ct);
         string?[] notices = [other is null ? null : $"◷ {other.Words(place, turn.PersonId())}", notice, writing.Box is { } shared ? t.LeavesFrom(shared) : null];

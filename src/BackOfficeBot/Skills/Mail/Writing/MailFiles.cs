@@ -74,42 +74,46 @@ internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFile
         }
     }
 
-    /// Lets those who get the mail open what it leads to, and nobody else; the sentence why not, before anything has left.
+    /// Lets those who get the mail open what it leads to, and nobody else; the sentence why not, before anything has left, or of whom nobody knows whether they were asked.
     /// <param name="outside">Who of them is of no domain of the firm and may open it, too: they are asked by the service to sign in, which is a mail and goes once.</param>
-    public async Task<string?> GiveAsync(Turn turn, MailWriting writing, IReadOnlyList<string> inside, IReadOnlyList<string> outside, CancellationToken ct)
+    public async Task<(string? Why, string? Unsure)> GiveAsync(Turn turn, MailWriting writing, IReadOnlyList<string> inside, IReadOnlyList<string> outside, CancellationToken ct)
     {
-        var t = MailWriteTexts.In(turn.Language);
+        var (t, unsure) = (MailWriteTexts.In(turn.Language), new List<string>());
         foreach (var link in writing.Links)
             try
             {
                 List<string> missed = [];
                 if (inside.Count > 0)
                     missed.AddRange(await drives.InviteAsync(turn.Caller(), link.Item, inside, DriveRight.Read, ct: ct));
-                if (outside.Count > 0)
-                    missed.AddRange(await OnceAsync(turn, writing, link, outside, ct));
+                if (outside.Count > 0 && await OnceAsync(turn, writing, link, outside, ct) is var asked)
+                {
+                    missed.AddRange(asked.Missed);
+                    if (asked.IsUnsure)
+                        unsure.Add(link.Name);
+                }
                 if (missed.Count > 0)
-                    return t.LinkMissed(link.Name, string.Join(", ", missed.Take(10)));
+                    return (t.LinkMissed(link.Name, string.Join(", ", missed.Take(10))), null);
             }
             catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed or GraphFailure.Invalid or GraphFailure.NotFound)
             {
-                return t.LinkRefused(link.Name);
+                return (t.LinkRefused(link.Name), null);
             }
-        return null;
+        return (null, unsure.Count > 0 ? t.LinkUnsure(string.Join(", ", unsure), string.Join(", ", outside.Take(10))) : null);
     }
 
-    private async Task<IReadOnlyList<string>> OnceAsync(Turn turn, MailWriting writing, MailLink link, IReadOnlyList<string> outside, CancellationToken ct)
+    private async Task<(IReadOnlyList<string> Missed, bool IsUnsure)> OnceAsync(Turn turn, MailWriting writing, MailLink link, IReadOnlyList<string> outside, CancellationToken ct)
     {
         var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ["mail.link", writing.DraftId, link.Id, .. outside]))).AsSpan(0, 16));
         if (!await drafts.TakeAsync(turn.TenantId, key, Drafts.Lifetime, ct))
-            return [];
+            return ([], false);
         var missed = outside;
         try
         {
-            return missed = await drives.InviteAsync(turn.Caller(), link.Item, outside, DriveRight.Read, MailWriteTexts.In(turn.Language).LinkMail(turn.PersonName()), ct);
+            return (missed = await drives.InviteAsync(turn.Caller(), link.Item, outside, DriveRight.Read, MailWriteTexts.In(turn.Language).LinkMail(turn.PersonName()), ct), false);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
         {
-            return missed = [];
+            return (missed = [], true);
         }
         finally
         {

@@ -38,10 +38,10 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
             return await composer.ShowAsync(turn, box, writing, ct, errors: new() { ["outside"] = t.OutsideMissing });
         if (!await drafts.TakeAsync(turn.TenantId, writing.Sending, Settles, ct))
             return Reply.Error(t.IsSending);
-        string? why;
+        string? why, unsure;
         try
         {
-            why = await files.GiveAsync(turn, writing, inside, form.Outside == MailSendForm.Yes ? outside : [], ct);
+            (why, unsure) = await files.GiveAsync(turn, writing, inside, form.Outside == MailSendForm.Yes ? outside : [], ct);
         }
         // Nothing of the mail has left: who may open the files may be asked again at once.
         catch (GraphException)
@@ -68,7 +68,7 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
             await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
             throw;
         }
-        return await SentAsync(turn, draft, null, ct);
+        return await SentAsync(turn, draft, unsure, ct);
     });
 
     private async Task<(IReadOnlyList<string> Inside, IReadOnlyList<string> Outside)> ReadersAsync(Turn turn, MailMessage draft, CancellationToken ct)

@@ -59,6 +59,7 @@ internal sealed record MailWriteTexts
     public required string OutsideMissing { get; init; }
     public required Func<string, string> LinkRefused { get; init; }
     public required Func<string, string, string> LinkMissed { get; init; }
+    public required Func<string, string, string> LinkUnsure { get; init; }
 
     /// What stands in the service's own mail to who is outside.
     public required Func<string, string> LinkMail { get; init; }
@@ -124,6 +125,7 @@ internal sealed record MailWriteTexts
         OutsideMissing = "Scegli se anche chi è fuori può aprire il file.",
         LinkRefused = name => $"Non ho inviato nulla: «{name}» non lo puoi condividere con questi destinatari. Forse puoi solo leggerlo, o la tua azienda non lo permette: rispondi No per chi è fuori, oppure togli il link con Modifica.",
         LinkMissed = (name, who) => $"Non ho inviato nulla: non ho potuto dare «{name}» a {who}. Controlla l'indirizzo, oppure togli il link con Modifica.",
+        LinkUnsure = (names, who) => $"La mail è partita, ma non so se {who} ha ricevuto l'invito ad aprire «{names}»: Microsoft 365 non ha risposto. Chiedi se si apre; se no, condividi il file da OneDrive.",
         LinkMail = who => $"{who} ti scrive a parte: questo è il file di cui parla la mail.",
         FileUncertain = name => $"Non so se «{name}» è stato allegato: guarda gli allegati qui sotto prima di inviare.",
         FileUnread = name => $"Non sono riuscito a leggere «{name}»: mandamelo di nuovo.",
@@ -186,6 +188,7 @@ internal sealed record MailWriteTexts
         OutsideMissing = "Choose whether those outside may open the file, too.",
         LinkRefused = name => $"Nothing was sent: you cannot share “{name}” with these people. Perhaps you may only read it, or your company does not allow it: answer No for those outside, or take the link out with Edit.",
         LinkMissed = (name, who) => $"Nothing was sent: “{name}” could not be given to {who}. Check the address, or take the link out with Edit.",
+        LinkUnsure = (names, who) => $"The mail has left, but I do not know whether {who} was invited to open “{names}”: Microsoft 365 did not answer. Ask whether it opens; if not, share the file from OneDrive.",
         LinkMail = who => $"{who} is writing to you separately: this is the file that the mail is about.",
         FileUncertain = name => $"I do not know whether “{name}” was attached: look at the attachments below before you send.",
         FileUnread = name => $"I could not read “{name}”: send it to me again.",
