@@ -21,6 +21,9 @@ internal sealed class CardCopies(RecordKinds kinds, ListCopies lists, Access acc
     private const string CardOf = "card";
     private const string Prefix = CardOf + "|";
 
+    // No title has such a blank: what stands behind it is found whatever the record was called when that was written.
+    private const string Behind = ":\u00A0";
+
     /// Whether what was sent is a record's card that may ask something; a comment's writer asks in words, to which a yes is none to the card.
     public static bool MayAsk(SentMessage sent) => sent.Kind.Split('|') is [CardOf, _, _, var what] && !what.StartsWith(Comments.Key, StringComparison.Ordinal);
 
@@ -142,16 +145,13 @@ internal sealed class CardCopies(RecordKinds kinds, ListCopies lists, Access acc
     }
 
     // What a notification says: why the card comes is known from there while it waits.
-    private string Summary(Record record, string personId, string? words) => string.IsNullOrEmpty(words) ? TitleFor(record, personId) : $"{TitleFor(record, personId)}: {words}";
+    private string Summary(Record record, string personId, string? words) => string.IsNullOrEmpty(words) ? TitleFor(record, personId) : TitleFor(record, personId) + Behind + words;
 
     /// Somebody's comment always; a reminder as long as its reader has something to do with it.
-    private string? StillTrue(OutboxMessage message, Record record, string personId)
-    {
-        var title = record.Title + ": ";
-        return JsonSerializer.Deserialize(message.Activity, ActivityJson.Default.Activity)?.Summary is { } said && said.StartsWith(title, StringComparison.Ordinal)
+    private string? StillTrue(OutboxMessage message, Record record, string personId) =>
+        JsonSerializer.Deserialize(message.Activity, ActivityJson.Default.Activity)?.Summary is { } said && said.IndexOf(Behind, StringComparison.Ordinal) is > 0 and var title
             && (message.IdempotencyKey!.Split('|')[3].StartsWith(Comments.Key, StringComparison.Ordinal) || (kinds.Of(record).IsOpen(record.State) && access.ConcernOf(record, personId).Any(role => role != ConcernRole.Sees)))
-            ? said[title.Length..] : null;
-    }
+            ? said[(title + Behind.Length)..] : null;
 
     private string TitleFor(Record record, string personId) => access.MaySee(record, personId) ? record.Title : record.Reference;
 

@@ -28,13 +28,15 @@ internal sealed partial record LineVote
     }
 
     /// "5 sì 1 no 2 ast, contrari Rossi e Bianchi, astenuto Verdi": a number belongs to the word behind it, names to the one before.
+    /// "Favorevoli 5, contrari: 1 (Rossi)": where the word has none before it, the number right behind it.
     private static IEnumerable<(string? Name, int? Count, VoteChoice Choice)> Counted(string text)
     {
         (int? count, VoteChoice? choice) = (null, null);
         List<string> name = [];
-        foreach (var token in Tokens().Matches(text).Select(m => m.Value).Append(","))
+        string[] tokens = [.. Tokens().Matches(text).Select(m => m.Value), ","];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var said = ChoiceOf(token);
+            var (token, said) = (tokens[i], ChoiceOf(tokens[i]));
             if ((said is not null || char.IsDigit(token[0]) || IsBetween(token)) && name.Count > 0)
             {
                 if (choice is { } whose)
@@ -44,12 +46,14 @@ internal sealed partial record LineVote
             if (said is { } now)
             {
                 choice = now;
+                if (count is null && NumberBehind(tokens, i) is (var number, var at))
+                    (count, i) = (number, at);
                 if (count is { } votes)
                     yield return (null, votes, now);
                 count = null;
             }
-            else if (int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                count = number;
+            else if (int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var alone))
+                count = alone;
             else if (!IsBetween(token) && !IsSmall(token))
                 name.Add(token);
         }
@@ -76,6 +80,14 @@ internal sealed partial record LineVote
             else if (!IsBetween(token) && !IsSmall(token))
                 name.Add(token);
         }
+    }
+
+    private static (int Number, int At)? NumberBehind(string[] tokens, int at)
+    {
+        while (++at < tokens.Length && (tokens[at] == ":" || IsSmall(tokens[at])))
+        {
+        }
+        return at < tokens.Length && int.TryParse(tokens[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, at) : null;
     }
 
     private static LineVote Of(IEnumerable<(string? Name, int? Count, VoteChoice Choice)> said)

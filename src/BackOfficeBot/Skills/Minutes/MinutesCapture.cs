@@ -71,7 +71,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         if (await keeper.WriteAsync(turn, found, writes, ct) is not var (_, data, written))
             return Reply.Message(DeskTexts.In(turn.Language).Unknown);
         var said = written.Select((w, i) => MinutesLine.Read(texts[i], data.People) is var line && w is { Entry: { } entry, Problem: null }
-            ? line!.Does is LineDoes.Remove ? t.Removed(entry.Number) : string.Join(". ", new[] { MinutesWords.Acknowledged(entry, data, turn.Language), w.Notice }.OfType<string>()) : $"⚠ {w.Problem}");
+            ? line!.Does is LineDoes.Remove ? string.Join(' ', new[] { t.Removed(entry.Number), w.Notice }.OfType<string>()) : string.Join(". ", new[] { MinutesWords.Acknowledged(entry, data, turn.Language), w.Notice }.OfType<string>()) : $"⚠ {w.Problem}");
         return Reply.Message(string.Join("\n\n", said.Select(Markdown.Escape)));
     }
 

@@ -74,6 +74,8 @@ internal static class MinutesCard
         if (record.State is MinutesStates.Correction or MinutesStates.Proposed)
             yield return (r.AgreedBy, Names([.. data.Acceptances.Select(a => a.Name)], t));
         yield return (r.SignedBy, Names([.. data.Signatures.Select(s => s.Name)], t));
+        yield return (r.ToSign, record.State is MinutesStates.Approved or MinutesStates.Corrected ? Names([.. data.ToSign.Select(p => p.Name)], t) : null);
+        yield return (r.Unsigned, data.Unsigned.Count > 0 ? string.Join(", ", data.Unsigned.Select(u => r.LeftFirm(u.Name))) : null);
         yield return (r.Folder, data.Document?.Folder);
         yield return (r.MissedBy, data.Document is { Missed: { Count: > 0 } missed } ? Names(missed, t) : null);
         yield return (r.Amended, data.Amendments.Count > 0 ? string.Join(", ", data.Amendments.TakeLast(5).Select(a => $"{a.Minutes} ({a.Decision})")) : null);
@@ -183,6 +185,8 @@ internal static class MinutesCard
             yield return MinutesVerbs.Redo.Button(place.Seal, t.Redo, seen);
         if (MinutesClosing.MaySign(record, data, view.ReaderId))
             yield return MinutesVerbs.Sign.Button(place.Seal, t.Sign, seen, ActionStyle.Positive);
+        if (MinutesClosing.MayAskToSign(record, data, view.ReaderId, isWriter))
+            yield return MinutesVerbs.AskToSign.Button(place.Seal, t.AskToSign, seen);
         if (data.Document?.Link is { } link && link.StartsWith("https://", StringComparison.Ordinal))
             yield return new ActionOpenUrl { Title = t.OpenDocument, Url = link };
         if (isWriter && record.State == MinutesStates.Signed && data.Filing is null)

@@ -112,6 +112,9 @@ internal sealed record MinutesVote(int For, int Against, int Abstained)
     public int Quorum { get; init; }
     public int Needed { get; init; }
     public bool Passed { get; init; }
+
+    [JsonIgnore]
+    public bool HasQuorum => Present >= Quorum;
 }
 
 /// One thing that happened, in the order in which it was written.
@@ -223,6 +226,14 @@ internal sealed record MinutesData
     public IReadOnlyList<MinutesCorrection> Corrections { get; init; } = [];
     public IReadOnlyList<MinutesAcceptance> Acceptances { get; init; } = [];
     public IReadOnlyList<MinutesSignature> Signatures { get; init; } = [];
+
+    /// Chair or secretary who left the firm before signing: the minutes are whole without them.
+    public IReadOnlyList<MinutesName> Unsigned { get; init; } = [];
+
+    /// Whose signature is still to come.
+    [JsonIgnore]
+    public IReadOnlyList<MinutesPerson> ToSign =>
+        [.. new[] { Chair, Secretary }.OfType<MinutesPerson>().DistinctBy(p => p.Id).Where(p => Signatures.All(s => s.Id != p.Id) && Unsigned.All(u => u.Id != p.Id))];
 
     /// Until the document lies where it is to be.
     public MinutesAsked? Filing { get; init; }

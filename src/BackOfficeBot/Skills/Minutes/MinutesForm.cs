@@ -156,6 +156,7 @@ internal static class MinutesVerbs
     public static readonly CardVerb<RecordSeen> NotApprove = new("min.notApprove", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> Redo = new("min.redo", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> Sign = new("min.sign", DeskJson.Default.RecordSeen);
+    public static readonly CardVerb<RecordSeen> AskToSign = new("min.askToSign", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> AskTasks = new("min.askTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> MakeTasks = new("min.makeTasks", DeskJson.Default.RecordSeen);
     public static readonly CardVerb<RecordSeen> File = new("min.file", DeskJson.Default.RecordSeen);

@@ -57,6 +57,15 @@ internal sealed class MinutesKeeper(Office office, RecordDesk desk, CardCopies c
             await CardCopies.StandsAsync(work, r, turn, ct, amongOthers: true);
         }, ct, notice, seen);
 
+    /// The secretary gets the card; where that cannot be, the first of those who write that can be written to.
+    /// <param name="by">Who does it, and need not be told; nobody is where that is the secretary.</param>
+    public async Task TellAsync(Work work, Record record, string? by, string what, Func<string, string> words, CancellationToken ct)
+    {
+        foreach (var person in MinutesKind.Writers(record, MinutesData.Of(record)))
+            if (person == by || await copies.SendAsync(work, record, person, what, ct, words))
+                return;
+    }
+
     /// Lines, one after the other; those that cannot be written change nothing and say why. Null where this person may not write, or not any more.
     /// <param name="found">The minutes as this person was shown them: what counts is how they are when they are opened.</param>
     public async Task<(Record Record, MinutesData Data, IReadOnlyList<MinutesWritten> Lines)?> WriteAsync(Turn turn, Record found, IReadOnlyList<Func<MinutesData, DateTimeOffset, MinutesWritten>> lines, CancellationToken ct)

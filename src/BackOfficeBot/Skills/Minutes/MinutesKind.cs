@@ -53,7 +53,7 @@ internal sealed class MinutesKind : IRecordKind
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("modifica", "edit"), ("edit", "edit"),
-        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "mail"), ("email", "mail"), ("azioni", "actions"), ("actions", "actions"), ("appunti", "material"), ("notes", "material"), ("trascrizione", "transcript"), ("transcript", "transcript"),
+        ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("sollecita", "nudge"), ("nudge", "nudge"), ("revisione", "review"), ("review", "review"), ("respingi", "reject"), ("reject", "reject"), ("ripristina", "redo"), ("redo", "redo"), ("riapri", "reopen"), ("reopen", "reopen"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "email"), ("email", "email"), ("azioni", "actions"), ("actions", "actions"), ("appunti", "notes"), ("notes", "notes"), ("trascrizione", "transcript"), ("transcript", "transcript"),
     ];
 
     public string ListName(ListPart part, string language) => MinutesCardTexts.In(language) is var t && part == ListPart.Office ? t.OfficeListName : t.ListName;

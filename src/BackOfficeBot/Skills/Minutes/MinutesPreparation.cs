@@ -47,9 +47,9 @@ internal sealed class MinutesPreparation(
         var then = events.Where(e => hours.Exists(h => IsAt(e, h, zone))).ToList();
         var isElsewhen = hours.Count > 0 && then.Count == 0;
         events = Meant(then.Count > 0 ? then : events, understood);
-        if (!isElsewhen && events is [var only] && understood.Whens.Count + understood.People.Count > 0)
-            return await BeginAsync(turn, only.Id, null, ct);
         var said = Said(understood, whens);
+        if (!isElsewhen && events is [var only] && understood.Whens.Count + understood.People.Count > 0 && (said.Body is null || understood.People.Count > 0 || MayBe(only.Subject, said.Body)))
+            return await BeginAsync(turn, only.Id, null, ct);
         return events.Count > 0 ? Reply.Card(MinutesFormCard.Which(CardPlace.Of(turn, time), [.. events.Take(MostMeetings)], zone, said, isElsewhen ? t.NoneAtThatHour : null), t.WhichMeeting)
             : await BeginAsync(turn, null, understood.Whens.Count > 0 ? t.NoMeeting(string.Join(", ", days.Select(d => When.Day(d, turn.Language)))) : null, ct, said);
     }
@@ -87,6 +87,11 @@ internal sealed class MinutesPreparation(
             events = Only(events, e => e.Subject.Contains(subject.Value, StringComparison.OrdinalIgnoreCase));
         return Only(events, e => e.Subject.Length >= 4 && understood.Text.Contains(e.Subject, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// Minutes of the safety committee are not those of the lunch at that hour; a word that both have is enough.
+    private static bool MayBe(string subject, string body) => Words(subject).Intersect(Words(body), StringComparer.CurrentCultureIgnoreCase).Any();
+
+    private static IEnumerable<string> Words(string text) => text.Split([' ', ',', '-', '–', ':', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3 || w.All(char.IsUpper));
 
     private static List<CalendarEvent> Only(List<CalendarEvent> events, Func<CalendarEvent, bool> fits) => events.Where(fits).ToList() is { Count: > 0 } some ? some : events;
 

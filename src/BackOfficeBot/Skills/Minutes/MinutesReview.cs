@@ -17,6 +17,7 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
     public IEnumerable<Route> Routes =>
     [
         MinutesVerbs.AskReview.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, null, [], ct)),
+        Route.Command("min.review", (turn, ct) => AskAsync(turn, ((TwinCall)turn.Argument!).Record.Id, null, [], ct)),
         MinutesVerbs.Review.Handle((turn, seen, form, ct) => SendAsync(turn, seen.Id, form, ct)),
         MinutesVerbs.Agree.Handle((turn, seen, _, ct) => AgreeAsync(turn, seen.Id, ct)),
         Route.Command("min.accept", (turn, ct) => AgreeAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
@@ -106,8 +107,7 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
             var kept = data.Corrections.Where(c => !(c.ById == turn.PersonId() && c.Entry == entry.Number && c.IsTaken is null)).ToList();
             var correction = new MinutesCorrection(data.Corrections.Select(c => c.Number).Append(0).Max() + 1, entry.Number, turn.PersonId(), turn.PersonName(), work.Now, entry.Text, text);
             Put(work, r, "correction proposed", null, d => d with { Corrections = [.. kept, correction] });
-            if (data.Secretary is { } secretary && secretary.Id != turn.PersonId())
-                await copies.SendAsync(work, r, secretary.Id, $"correction{correction.Number}", ct, language => MinutesReviewTexts.In(language).Proposes(turn.PersonName(), entry.Number));
+            await keeper.TellAsync(work, r, turn.PersonId(), $"correction{correction.Number}", language => MinutesReviewTexts.In(language).Proposes(turn.PersonName(), entry.Number), ct);
         }, ct, t.ProposedIt);
     }
 

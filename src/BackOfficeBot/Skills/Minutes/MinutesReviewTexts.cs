@@ -49,6 +49,13 @@ internal sealed record MinutesReviewTexts
     public required string Sign { get; init; }
     public required string SignedBy { get; init; }
     public required string PleaseSign { get; init; }
+    public required string AskToSign { get; init; }
+    public required string ToSign { get; init; }
+    public required string Unsigned { get; init; }
+    public required Func<string, string> LeftFirm { get; init; }
+    public required Func<string, string> LeftUnsigned { get; init; }
+    public required Func<string, string> AskedToSign { get; init; }
+    public required Func<string, string> CannotAsk { get; init; }
     public required string FileAsk { get; init; }
     public required string File { get; init; }
     public required string Filed { get; init; }
@@ -111,6 +118,13 @@ internal sealed record MinutesReviewTexts
         Sign = "Firma",
         SignedBy = "Firmato da",
         PleaseSign = "Questo verbale è approvato e aspetta la tua firma.",
+        AskToSign = "Sollecita la firma",
+        ToSign = "Manca la firma di",
+        Unsigned = "Senza la firma di",
+        LeftFirm = name => $"{name} (non è più in azienda)",
+        LeftUnsigned = names => $"{names}: non è più in azienda, quindi il verbale va avanti senza quella firma.",
+        AskedToSign = names => $"Ho chiesto di nuovo la firma a {names}.",
+        CannotAsk = names => $"Qui non riesco a raggiungere {names}: chiedi la firma in un altro modo.",
         FileAsk = "Il verbale è firmato: archivialo. Dopo, solo un verbale successivo può modificarlo.",
         File = "Archivia",
         Filed = "Archiviato: ora lo modifica solo un verbale successivo (lì scrivi «decisione: si rettifica MIN-…»).",
@@ -181,6 +195,13 @@ internal sealed record MinutesReviewTexts
         Sign = "Sign",
         SignedBy = "Signed by",
         PleaseSign = "These minutes are approved and wait for your signature.",
+        AskToSign = "Ask for signature",
+        ToSign = "Still to sign",
+        Unsigned = "Not signed by",
+        LeftFirm = name => $"{name} (has left the firm)",
+        LeftUnsigned = names => $"{names}: no longer with the firm, so the minutes go on without that signature.",
+        AskedToSign = names => $"I have asked {names} for the signature again.",
+        CannotAsk = names => $"I cannot reach {names} here: ask for the signature in another way.",
         FileAsk = "The minutes are signed: file them. After that only later minutes can amend them.",
         File = "File",
         Filed = "Filed: only later minutes amend them now (there write “decision: MIN-… is amended …”).",

@@ -30,7 +30,7 @@ internal sealed class MinutesScribe(MinutesTexts t)
         if (data.Entries.FirstOrDefault(e => e.Number == line.Entry) is not { } entry)
             return Wrong(t.NoEntry(line.Entry));
         if (line.Does is LineDoes.Remove)
-            return new(Recounted(data with { Entries = [.. data.Entries.Where(e => e != entry)] }), entry);
+            return Told(data, new(Recounted(data with { Entries = [.. data.Entries.Where(e => e != entry)] }), entry));
         var meant = line.HasType ? line : MinutesLine.As(entry.Type, line.Text, data.People);
         var time = line.At is null ? entry.At : At(data, meant, hand.At);
         return time is null ? Wrong(t.NotYet(line.At!.Value)) : Put(data, meant, entry with { Type = meant.Type, Text = meant.Text, At = time.Value, Source = source }, due);
@@ -52,13 +52,23 @@ internal sealed class MinutesScribe(MinutesTexts t)
         };
         if (written is not { Data: { } kept, Entry: { } done })
             return written;
+        if (line.At is not null && data.OpenedAt is { } opened && done.At < opened.AddMinutes(-1))
+            written = written with { Notice = string.Join(' ', new[] { written.Notice, t.BeforeOpening(TimeOnly.FromDateTime(opened.In(WallClock.Zone(data.Zone)).DateTime)) }.OfType<string>()) };
         done = done with
         {
             Decision = done.Type is EntryType.Decision ? done.Decision ?? kept.Entries.Select(e => e.Decision ?? 0).Append(0).Max() + 1 : null,
             Action = done.Type is EntryType.Action ? done.Action : null, Vote = done.Type is EntryType.Vote ? done.Vote : null,
             Person = done.Type is EntryType.Arrival or EntryType.Departure or EntryType.Proxy or EntryType.Chair ? done.Person : null, ProxyTo = done.Type is EntryType.Proxy ? done.ProxyTo : null,
         };
-        return written with { Entry = done, Data = Recounted(kept with { Entries = [.. kept.Entries.Append(done).OrderBy(e => e.Number)], LastEntry = Math.Max(kept.LastEntry, done.Number) }) };
+        return Told(data, written with { Entry = done, Data = Recounted(kept with { Entries = [.. kept.Entries.Append(done).OrderBy(e => e.Number)], LastEntry = Math.Max(kept.LastEntry, done.Number) }) });
+    }
+
+    /// Votes that are worth something else than before, by who came or went.
+    private MinutesWritten Told(MinutesData before, MinutesWritten written)
+    {
+        var other = written.Data!.Entries.Where(e => e.Vote is { } now && e.Number != written.Entry!.Number && before.Entries.FirstOrDefault(b => b.Number == e.Number)?.Vote is { } was && (was.Passed, was.HasQuorum) != (now.Passed, now.HasQuorum))
+            .Select(e => t.VoteChanged(e.Number, MinutesWords.Vote(e.Vote!, t))).ToList();
+        return other.Count == 0 ? written : written with { Notice = string.Join(' ', new[] { written.Notice }.Concat(other).OfType<string>()) };
     }
 
     private MinutesWritten Action(MinutesLine line, MinutesEntry entry, MinutesData data, DateOnly? due)
@@ -129,8 +139,11 @@ internal sealed class MinutesScribe(MinutesTexts t)
             if (names.Exists(n => n.Id == person.Id))
                 return Wrong(t.NamedTwice(person.Name));
             names.Add(new(person.Id, person.Name, choice));
-            sums[(int)choice] += isBy ? person.Votes : room.VotesOf(person.Id);
         }
+        // Who votes by proxy may vote otherwise than whoever holds it.
+        foreach (var name in names)
+            sums[(int)name.Choice] += room.IsIn(name.Id) ? room.VotesOf(name.Id) - room.Proxies.Where(p => p.Holder.Id == name.Id && names.Exists(n => n.Id == p.Giver.Id)).Sum(p => p.Giver.Votes)
+                : data.People.First(p => p.Id == name.Id).Votes;
         var (against, abstained) = (said.Against ?? sums[(int)VoteChoice.Against], said.Abstained ?? sums[(int)VoteChoice.Abstained]);
         var inFavour = said.For ?? (said.IsRollCall ? sums[(int)VoteChoice.For] : room.Present - against - abstained);
         if (inFavour < 0 || inFavour + against + abstained > room.Present)
@@ -138,7 +151,9 @@ internal sealed class MinutesScribe(MinutesTexts t)
         if (sums[(int)VoteChoice.Against] > against || sums[(int)VoteChoice.Abstained] > abstained)
             return Wrong(t.MoreNames);
         var missing = !said.IsRollCall && (against > sums[(int)VoteChoice.Against] || abstained > sums[(int)VoteChoice.Abstained]);
-        return new(data, entry with { Vote = Counted(room, new(inFavour, against, abstained) { Names = names, IsRollCall = said.IsRollCall }) }, Notice: missing ? t.NamesMissing : null);
+        var notCast = room.Present - inFavour - against - abstained;
+        string?[] notices = [missing ? t.NamesMissing : null, notCast > 0 ? t.NotCast(notCast, room.Present) : null];
+        return new(data, entry with { Vote = Counted(room, new(inFavour, against, abstained) { Names = names, IsRollCall = said.IsRollCall }) }, Notice: string.Join(' ', notices.OfType<string>()) is { Length: > 0 } notice ? notice : null);
     }
 
     /// Who came or went, said later, may change what a vote was worth.

@@ -17,7 +17,8 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Minu
         MinutesVerbs.AskClose.Handle((turn, seen, _, ct) => AskCloseAsync(turn, seen.Id, ct)),
         Route.Command("min.finish", (turn, ct) => AskCloseAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.Close.Handle(CloseAsync),
-        MinutesVerbs.Reopen.Handle((turn, seen, _, ct) => keeper.ChangeAsync(turn, seen.Id, MinutesStates.Draft, MinutesStates.Open, "reopened", (data, _) => data with { ClosedAt = null }, ct)),
+        MinutesVerbs.Reopen.Handle((turn, seen, _, ct) => ReopenAsync(turn, seen.Id, ct)),
+        Route.Command("min.reopen", (turn, ct) => ReopenAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.Page.Handle(PageAsync),
         MinutesVerbs.Next.Handle((turn, state, _, ct) => WriteAsync(turn, state, data => (data.Item ?? 0) + 1 is var next && data.Agenda.Any(i => i.Number == next) ? [new(LineDoes.Add, EntryType.Item, "") { Item = next }] : [], ct)),
         MinutesVerbs.AskRoom.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, [MinutesStates.Open], (place, r, data) => MinutesEntryCards.Room(place, r, data, new(), []), ct)),
@@ -27,6 +28,8 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Minu
     private ValueTask<Reply> AskOpenAsync(Turn turn, Guid id, CancellationToken ct) => AskAsync(turn, id, [MinutesStates.Prepared], MinutesEntryCards.Open, ct);
 
     private ValueTask<Reply> AskCloseAsync(Turn turn, Guid id, CancellationToken ct) => AskAsync(turn, id, [MinutesStates.Open], MinutesEntryCards.Close, ct);
+
+    private ValueTask<Reply> ReopenAsync(Turn turn, Guid id, CancellationToken ct) => keeper.ChangeAsync(turn, id, MinutesStates.Draft, MinutesStates.Open, "reopened", (data, _) => data with { ClosedAt = null }, ct);
 
     private ValueTask<Reply> OpenAsync(Turn turn, RecordSeen seen, RoomForm form, CancellationToken ct)
     {

@@ -7,6 +7,7 @@ internal sealed record MinutesTexts
     public required Func<EntryType, string> Empty { get; init; }
     public required Func<int, string> Full { get; init; }
     public required Func<TimeOnly, string> NotYet { get; init; }
+    public required Func<TimeOnly, string> BeforeOpening { get; init; }
     public required Func<int, string> NoEntry { get; init; }
     public required Func<int, int, string> NoItem { get; init; }
     public required Func<string, string> WhoUnknown { get; init; }
@@ -26,6 +27,8 @@ internal sealed record MinutesTexts
     public required Func<int, int, string> TooManyVotes { get; init; }
     public required string MoreNames { get; init; }
     public required string NamesMissing { get; init; }
+    public required Func<int, int, string> NotCast { get; init; }
+    public required Func<int, string, string> VoteChanged { get; init; }
 
     public required Func<int, string> Removed { get; init; }
     public required Func<int, string> Item { get; init; }
@@ -65,6 +68,7 @@ internal sealed record MinutesTexts
         },
         Full = most => $"Il verbale ha già {most} righe, non ce ne stanno altre: togline qualcuna o chiudi la seduta.",
         NotYet = at => $"Le {at:H:mm} non sono ancora passate: scrivi l'ora giusta e la riga resta.",
+        BeforeOpening = opened => $"La seduta risulta aperta dalle {opened:H:mm}: controlla l'ora.",
         NoEntry = n => $"La riga {n} non c'è in questo verbale.",
         NoItem = (n, count) => count == 0 ? "Questo verbale non ha un ordine del giorno." : $"Il punto {n} non c'è: l'ordine del giorno va da 1 a {count}.",
         WhoUnknown = name => $"{name} non è tra gli invitati: il nome resta com'è scritto.",
@@ -82,6 +86,8 @@ internal sealed record MinutesTexts
         TooManyVotes = (votes, present) => $"I voti sono {votes}, ma in seduta {(present == 1 ? "ce n'è 1" : $"ce ne sono {present}")}. Controlla i numeri, o chi è entrato e uscito.",
         MoreNames = "I nomi valgono più voti di quelli contati: correggi i numeri o i nomi.",
         NamesMissing = "Mancano i nomi di qualche contrario o astenuto: puoi aggiungerli con «correggi».",
+        NotCast = (votes, present) => $"Su {present} voti presenti {(votes == 1 ? "1 non è stato espresso" : $"{votes} non sono stati espressi")}: se serve, correggi.",
+        VoteChanged = (n, vote) => $"Cambia il voto della riga {n}: {vote}.",
         Removed = n => $"Tolta la riga {n}.",
         Item = n => $"punto {n}",
         Decision = n => $"decisione {n}",
@@ -119,6 +125,7 @@ internal sealed record MinutesTexts
         },
         Full = most => $"The minutes have {most} lines already and take no more: remove some, or close the meeting.",
         NotYet = at => $"It is not {at:H:mm} yet: write the right time and the line stays.",
+        BeforeOpening = opened => $"The meeting was opened at {opened:H:mm}: check the time.",
         NoEntry = n => $"There is no line {n} in these minutes.",
         NoItem = (n, count) => count == 0 ? "These minutes have no agenda." : $"There is no item {n}: the agenda goes from 1 to {count}.",
         WhoUnknown = name => $"{name} is not among those invited: the name stays as it is written.",
@@ -136,6 +143,8 @@ internal sealed record MinutesTexts
         TooManyVotes = (votes, present) => $"That makes {votes} votes, but {present} {(present == 1 ? "is" : "are")} present. Check the numbers, or who came and went.",
         MoreNames = "The names are worth more votes than were counted: correct the numbers or the names.",
         NamesMissing = "Some names of those against or abstaining are missing: you can add them with “correct”.",
+        NotCast = (votes, present) => $"Of {present} votes present {(votes == 1 ? "1 was" : $"{votes} were")} not cast: correct it if need be.",
+        VoteChanged = (n, vote) => $"This changes the vote of line {n}: {vote}.",
         Removed = n => $"Line {n} is removed.",
         Item = n => $"item {n}",
         Decision = n => $"decision {n}",

@@ -57,5 +57,5 @@ internal static class MinutesWords
 
     private static string Who(MinutesEntry entry) => string.Join(", ", entry.Action?.Who.Select(w => w.Name) ?? []);
 
-    private static string Vote(MinutesVote vote, MinutesTexts t) => vote.Present < vote.Quorum ? $"{t.VoteLine(vote)}, {t.LostQuorum}" : t.VoteLine(vote);
+    public static string Vote(MinutesVote vote, MinutesTexts t) => !vote.HasQuorum ? $"{t.VoteLine(vote)}, {t.LostQuorum}" : t.VoteLine(vote);
 }

@@ -71,6 +71,21 @@ public sealed class MinutesLineTests
         Assert.Equal(names, string.Join('|', vote.Names.Select(n => $"{n.Name}:{n.Choice}")));
     }
 
+    [Theory]
+    [InlineData("voto: favorevoli 5, contrari 2, astenuti 1", "")]
+    [InlineData("voto: favorevoli: 5; contrari: 2 (Rossi e Bianchi); astenuti: 1 (Verdi)", "Rossi, Bianchi, Verdi")]
+    [InlineData("voto: sì 5 no 2 ast 1", "")]
+    [InlineData("voto: a favore 5, contro 2, astensioni 1", "")]
+    [InlineData("vote: in favour 5, against 2 (Rossi), abstentions 1", "Rossi")]
+    [InlineData("vote: for: 5, against: 2, abstained: 1", "")]
+    [InlineData("vote: 5 yes, 2 no, 1 abst, against Rossi", "Rossi")]
+    public void The_numbers_of_a_vote_stand_before_their_words_or_behind_them(string text, string names)
+    {
+        var vote = Read(text).Vote!;
+        Assert.Equal((5, 2, 1), (vote.For, vote.Against, vote.Abstained));
+        Assert.Equal(names, string.Join(", ", vote.Names.Select(n => n.Name)));
+    }
+
     [Fact]
     public void A_vote_may_say_on_what_and_that_it_was_unanimous()
     {

@@ -50,6 +50,48 @@ public sealed class MinutesScribeTests
     }
 
     [Fact]
+    public void Who_goes_before_a_vote_and_is_said_later_changes_it_and_that_is_told()
+    {
+        Says("esce Paolo 10:01");
+        Says("esce Giulia 10:02");
+        _now = Ten.AddMinutes(10);
+        Assert.True(Says("voto: unanimità").Entry!.Vote!.Passed);
+
+        var late = Says("esce Marco 10:03");
+
+        Assert.Equal("Cambia il voto della riga 3: respinto: 3 a favore, 0 contrari, 0 astenuti, senza numero legale.", late.Notice);
+        Assert.StartsWith("Cambia il voto della riga 3: approvato", Says("togli 4").Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_hour_before_the_opening_is_taken_and_pointed_out()
+    {
+        _data = _data with { OpenedAt = Ten };
+
+        Assert.Equal("La seduta risulta aperta dalle 10:00: controlla l'ora.", Says("esce Paolo 9:40").Notice);
+        Assert.Null(Says("esce Giulia 10:00").Notice);
+    }
+
+    [Fact]
+    public void Votes_that_were_not_cast_are_told()
+    {
+        Assert.Equal("Su 5 voti presenti 2 non sono stati espressi: se serve, correggi.", Says("voto: 3 sì 0 no").Notice);
+        Assert.Equal("Su 5 voti presenti 1 non è stato espresso: se serve, correggi.", Says("voto: 3 sì 1 no, contrario Paolo").Notice);
+        Assert.Null(Says("voto: 5 sì 0 no").Notice);
+    }
+
+    [Fact]
+    public void Who_votes_by_proxy_may_be_named_beside_whoever_holds_it()
+    {
+        Says("delega: Paolo a Marco");
+        Says("esce Paolo 10:01");
+
+        var called = Says("voto: appello Marco sì, Paolo no").Entry!.Vote!;
+        Assert.Equal((1, 1), (called.For, called.Against));
+        Assert.Equal(2, Says("voto: appello Marco sì").Entry!.Vote!.For);
+    }
+
+    [Fact]
     public void A_proxy_counts_while_its_giver_is_away_and_its_holder_is_there()
     {
         Says("delega: Paolo a Marco");

@@ -16,6 +16,8 @@ public sealed class MinutesTalkTests
         var which = await chiara.SaysAsync("prepara il verbale della riunione di domani alle 17");
         Assert.Contains("A quell'ora non c'è", which.Words, StringComparison.Ordinal);
         Assert.Contains("Punto amministrazione", which.Words, StringComparison.Ordinal);
+        // One that is called otherwise is asked about.
+        Assert.Contains("Senza evento", (await chiara.SaysAsync("prepara il verbale del comitato sicurezza di domani alle 10")).Buttons);
         await chiara.SaysAsync("english");
         Assert.Contains("at that time", (await chiara.SaysAsync("prepare the minutes of tomorrow's meeting at 5 pm")).Words, StringComparison.Ordinal);
     }
@@ -62,6 +64,37 @@ public sealed class MinutesTalkTests
         // Later, of something else, it does not reach into the draft.
         day.Time.Advance(TimeSpan.FromHours(1));
         Assert.DoesNotContain("Tolta", (await chiara.SaysAsync("togli 2")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_says_why_it_comes_also_where_its_minutes_are_called_otherwise_before_it_leaves()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+        await day.FaultAsync(new { service = "connector", kind = "Throttle", retryAfter = 900, method = "POST", path = $"*{davide.Conversation}*" });
+        var card = await PrepareAsync(chiara, davide.PersonId, "", "2026-11-25");
+        await day.ElapseAsync(TimeSpan.FromMinutes(5));
+
+        var form = await chiara.PressesAsync(card, "Modifica");
+        await chiara.PressesAsync(form, "Salva", Filled(form, new { title = "Riunione del mercoledì" }));
+        await day.NoFaultsAsync();
+        await day.ElapseAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Contains("Riunione del mercoledì", (await davide.ReadsAsync("ha preparato questo verbale")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_can_be_written_is_said_in_ones_own_language()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var james = await day.OfAsync("james.whitfield");
+        await james.SaysAsync("english please");
+        await PrepareAsync(james, james.PersonId, "", language: "en");
+
+        var can = (await james.SaysAsync("assign MIN-2026-0000001 to Priya")).Words;
+
+        Assert.Contains("review, reject, redo, reopen, file, document, email, actions, notes, transcript", can, StringComparison.Ordinal);
+        Assert.Contains("Open the meeting", (await james.SaysAsync("review MIN-2026-0000001")).Buttons);
     }
 
     [Fact]

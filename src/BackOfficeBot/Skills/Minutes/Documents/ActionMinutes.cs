@@ -23,27 +23,25 @@ internal static class ActionMinutes
         return minutes.Make(t.ShortTitle(data.Body), blocks);
     }
 
+    /// A vote stands beside the decision before it that has none, else beside the one that follows; a vote on something of its own stands alone.
     private static List<IReadOnlyList<string>> Decisions(MinutesPaper minutes)
     {
         var t = minutes.Texts;
-        List<IReadOnlyList<string>> rows = [];
-        MinutesEntry? vote = null;
-        foreach (var entry in minutes.Data.Entries)
+        List<(MinutesEntry? Decision, MinutesEntry? Vote)> rows = [];
+        foreach (var entry in minutes.Data.Entries.Where(e => e.Type is EntryType.Decision || e.Vote is not null))
         {
-            if (entry.Type == EntryType.Decision)
-            {
-                rows.Add([entry.Reference ?? entry.Decision?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", entry.Text, vote is { Vote: { Passed: true } v } && vote.Item == entry.Item ? Count(t, v) : ""]);
-                vote = null;
-            }
-            else if (entry.Type == EntryType.Vote)
-            {
-                if (vote is { Vote: { } alone }) rows.Add(["", vote.Text, Count(t, alone)]);
-                vote = entry;
-            }
+            var last = rows.Count > 0 ? rows[^1] : default;
+            if (entry.Type is EntryType.Decision && last is { Decision: null, Vote: { Vote.Passed: true } voted } && voted.Item == entry.Item)
+                rows[^1] = (entry, voted);
+            else if (entry is { Vote: not null, Text.Length: 0 } && last is { Decision: { } decided, Vote: null } && decided.Item == entry.Item)
+                rows[^1] = (decided, entry);
+            else
+                rows.Add(entry.Vote is null ? (entry, null) : (null, entry));
         }
-        if (vote is { Vote: { } last }) rows.Add(["", vote.Text, Count(t, last)]);
-        return rows;
+        return [.. rows.Select(r => (IReadOnlyList<string>)[Number(r.Decision), (r.Decision ?? r.Vote)!.Text, r.Vote?.Vote is { } vote ? Count(t, vote) : ""])];
     }
+
+    private static string Number(MinutesEntry? decision) => decision?.Reference ?? decision?.Decision?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     private static List<IReadOnlyList<string>> Actions(MinutesPaper minutes) =>
         [.. minutes.Data.Entries.Where(e => e.Type == EntryType.Action).Select(e => (IReadOnlyList<string>)

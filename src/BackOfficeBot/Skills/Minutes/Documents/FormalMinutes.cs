@@ -56,14 +56,15 @@ internal static class FormalMinutes
             case EntryType.Vote when entry.Vote is { } vote:
                 yield return new Line(t.FormalVote(entry.Text, vote.IsRollCall, Counted(minutes, vote.For, t.For), Side(minutes, vote, VoteChoice.Against), Side(minutes, vote, VoteChoice.Abstained),
                     vote.IsRollCall ? Side(minutes, vote, VoteChoice.For) : null));
-                if (vote.Present > 0) yield return new Line(t.VoteResult(t.Votes(vote.Present), vote.Passed));
+                if (!vote.HasQuorum) yield return new Line(t.VoteWithoutQuorum(t.Votes(vote.Present), InWords.Number(vote.Quorum, minutes.Language)));
+                else if (vote.Present > 0) yield return new Line(t.VoteResult(t.Votes(vote.Present), vote.Passed));
                 else yield return new Line(vote.Passed ? t.Passed : t.Rejected);
                 break;
             case EntryType.Decision:
-                yield return new Line(entry.Text, LineStyle.Resolution) { Lead = t.Resolution(entry.Decision, entry.Reference) };
+                yield return new Line(Sentence(entry.Text), LineStyle.Resolution) { Lead = t.Resolution(entry.Decision, entry.Reference) };
                 break;
             case EntryType.Action:
-                yield return new Line(t.FormalAction(t.And([.. (entry.Action?.Who ?? []).Select(w => w.Name)]), entry.Text, entry.Action?.Due is { } due ? InWords.ShortDay(due, minutes.Language) : null));
+                yield return new Line(t.FormalAction([.. (entry.Action?.Who ?? []).Select(w => w.Name)], Ended(entry.Text), entry.Action?.Due is { } due ? InWords.ShortDay(due, minutes.Language) : null));
                 break;
             case EntryType.Arrival or EntryType.Departure:
                 yield return new Line((entry.Type == EntryType.Arrival ? t.Arrives : t.Leaves)(Hour(minutes, entry.At), entry.Person?.Name ?? entry.Text));
@@ -81,7 +82,9 @@ internal static class FormalMinutes
     }
 
     /// A note as it was typed in a hurry, as a sentence.
-    private static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (char.IsLetterOrDigit(text[^1]) ? "." : "");
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + Ended(text[1..]);
+
+    private static string Ended(string text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? text + "." : text;
 
     private static string Hour(MinutesPaper minutes, DateTimeOffset at) => InWords.Hour(minutes.Hour(at), minutes.Language);
 

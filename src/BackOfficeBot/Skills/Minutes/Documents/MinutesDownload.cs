@@ -84,10 +84,10 @@ internal sealed class MinutesDownload(RecordDesk desk, MinutesDocuments document
         var minutes = new MinutesPaper(MinutesData.Of(record), record.Title, record.Reference, record.State);
         var own = await templates.MinutesAsync(record.Organisation, minutes.Language, ct);
         if (!asked.IsPdf)
-            return (new(MinutesDocuments.Name(minutes, ".docx"), documents.Docx(minutes, asked.Register, own)), null);
+            return (new(MinutesDocuments.Name(minutes, ".docx", asked.Register), documents.Docx(minutes, asked.Register, own)), null);
         var template = own is null ? "" : Convert.ToHexString(SHA256.HashData(own));
         var pdf = await pdfs.PrintAsync($"{record.Id:N}/{record.Version}/{asked.Register}/{template}", () => documents.Docx(minutes, asked.Register, own), ct);
-        return (pdf?.Bytes is { } bytes ? new(MinutesDocuments.Name(minutes, ".pdf"), bytes) : null, pdf?.Why);
+        return (pdf?.Bytes is { } bytes ? new(MinutesDocuments.Name(minutes, ".pdf", asked.Register), bytes) : null, pdf?.Why);
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed class MinutesMailing(MinutesKeeper keeper, RecordDesk desk, IPeo
     public IEnumerable<Route> Routes =>
     [
         MinutesVerbs.AskMail.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, ct)),
-        Route.Command("min.mail", (turn, ct) => AskAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
+        Route.Command("min.email", (turn, ct) => AskAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.Mail.Handle(SendAsync),
     ];
 

@@ -66,6 +66,6 @@ internal sealed record MinutesPaper(MinutesData Data, string Title, string? Refe
     {
         List<(MinutesRole Role, MinutesPerson? Person)> signers = [(MinutesRole.Chair, Data.Chair), (MinutesRole.Secretary, Data.Secretary)];
         return new Signatures([.. signers.Where(s => s.Person is not null).DistinctBy(s => s.Person!.Id).Select(s =>
-            (Texts.Role(s.Role), s.Person!.Name, Data.Signatures.FirstOrDefault(x => x.Id == s.Person.Id) is { } signed ? Texts.SignedOn(Texts.Day(Day(signed.At))) : null))]);
+            (Texts.Role(s.Role), s.Person!.Name, Data.Signatures.FirstOrDefault(x => x.Id == s.Person.Id) is { } signed ? Texts.SignedOn(Texts.Day(Day(signed.At))) : Data.Unsigned.Any(x => x.Id == s.Person.Id) ? Texts.Unsigned : null))]);
     }
 }

@@ -10,6 +10,7 @@ internal sealed record PaperNoun(string One, string Many, string None, bool Femi
 internal sealed record PaperTexts
 {
     public required string Draft { get; init; }
+    public required string Brief { get; init; }
     public required string HourForm { get; init; }
     public required Func<DateOnly, string> Day { get; init; }
     public required Func<TimeOnly, TimeOnly?, string> Hours { get; init; }
@@ -39,10 +40,13 @@ internal sealed record PaperTexts
     /// What is voted on, roll call, for, against, abstained, and the names of those for at a roll call.
     public required Func<string, bool, string, string, string, string?, string> FormalVote { get; init; }
     public required Func<string, bool, string> VoteResult { get; init; }
+
+    /// Votes there, votes needed.
+    public required Func<string, string, string> VoteWithoutQuorum { get; init; }
     public required string Passed { get; init; }
     public required string Rejected { get; init; }
     public required Func<int?, string?, string> Resolution { get; init; }
-    public required Func<string, string, string?, string> FormalAction { get; init; }
+    public required Func<IReadOnlyList<string>, string, string?, string> FormalAction { get; init; }
     public required Func<string, string, string> Arrives { get; init; }
     public required Func<string, string, string> Leaves { get; init; }
     public required Func<string, string, string> GivesProxy { get; init; }
@@ -56,6 +60,7 @@ internal sealed record PaperTexts
     public required Func<string, string> AgainstNames { get; init; }
     public required Func<string, string> AbstainedNames { get; init; }
     public required Func<string, string> SignedOn { get; init; }
+    public required string Unsigned { get; init; }
     public required string Attendance { get; init; }
     public required string Name { get; init; }
     public required string RoleTitle { get; init; }
@@ -87,6 +92,7 @@ internal sealed record PaperTexts
     public static PaperTexts It { get; } = new()
     {
         Draft = "BOZZA",
+        Brief = "breve",
         HourForm = "H.mm",
         Day = day => day.ToString("d MMMM yyyy", Italian),
         Hours = (from, to) => to is null ? $"dalle {from:H.mm}" : $"dalle {from:H.mm} alle {to:H.mm}",
@@ -110,10 +116,11 @@ internal sealed record PaperTexts
         FormalVote = (text, rollCall, yes, no, abstained, names) => (text.Length > 0 ? $"Si mette ai voti{(rollCall ? " per appello nominale" : "")}: «{text}». " : $"Si procede alla votazione{(rollCall ? " per appello nominale" : "")}. ")
             + $"Esito: {names ?? yes}, {no}, {abstained}.",
         VoteResult = (there, passed) => $"Alla votazione sono presenti {there}: la proposta è {(passed ? "approvata" : "respinta")}.",
+        VoteWithoutQuorum = (there, needed) => $"Alla votazione sono presenti {there}, mentre ne occorrono {needed}: manca il numero legale e la votazione non è valida.",
         Passed = "La proposta è approvata.",
         Rejected = "La proposta è respinta.",
         Resolution = (number, reference) => (number is null ? "Si delibera" : $"Delibera n. {number}") + (reference is null ? "" : $" ({reference})") + ": ",
-        FormalAction = (who, text, due) => $"{(who.Length > 0 ? $"È incaricato di quanto segue {who}" : "Si stabilisce di provvedere a quanto segue")}{(due is null ? "" : $", entro {due}")}: {text}",
+        FormalAction = (who, text, due) => $"{(who.Count > 0 ? $"{(who.Count == 1 ? "Provvede" : "Provvedono")} a quanto segue {It!.And(who)}" : "Si stabilisce di provvedere a quanto segue")}{(due is null ? "" : $", entro {due}")}: {text}",
         Arrives = (hour, who) => $"{Capital(hour)} entra {who}.",
         Leaves = (hour, who) => $"{Capital(hour)} esce {who}.",
         GivesProxy = (who, to) => $"{who} ha conferito delega {Common.Italian.To(to)}.",
@@ -126,10 +133,11 @@ internal sealed record PaperTexts
         {
             Minutes.Attendance.Present => "Presente", Minutes.Attendance.Remote => "In collegamento", Minutes.Attendance.Excused => "Assente giustificato", Minutes.Attendance.Absent => "Assente", _ => "Non registrato",
         },
-        ShortVote = v => $"{(v.Passed ? "Approvata" : "Respinta")}: {v.For} sì, {v.Against} no, {v.Abstained} ast.",
+        ShortVote = v => $"{(!v.HasQuorum ? "Senza numero legale" : v.Passed ? "Approvata" : "Respinta")}: {v.For} sì, {v.Against} no, {v.Abstained} ast.",
         AgainstNames = names => $" Contrari: {names}.",
         AbstainedNames = names => $" Astenuti: {names}.",
         SignedOn = day => $"Firmato il {day}",
+        Unsigned = "Non firmato: non è più in azienda",
         Attendance = "Presenze", Name = "Nome", RoleTitle = "Ruolo", AttendanceTitle = "Presenza", ArrivedAt = "Entra alle", LeftAt = "Esce alle",
         Decisions = "Decisioni", Number = "N.", Decision = "Decisione", Vote = "Voto", Actions = "Azioni", What = "Che cosa", Who = "Chi", ByWhen = "Entro", State = "Stato",
         Notes = "Note", StillOpen = "Azioni ancora aperte", Corrections = "Correzioni accolte", Before = "Prima", After = "Dopo", By = "Proposta da", Page = "Pagina", Of = "di",
@@ -138,6 +146,7 @@ internal sealed record PaperTexts
     public static PaperTexts En { get; } = new()
     {
         Draft = "DRAFT",
+        Brief = "short",
         HourForm = "H:mm",
         Day = day => day.ToString("d MMMM yyyy", English),
         Hours = (from, to) => to is null ? $"from {from:H:mm}" : $"{from:H:mm} to {to:H:mm}",
@@ -161,10 +170,11 @@ internal sealed record PaperTexts
         FormalVote = (text, rollCall, yes, no, abstained, names) => (text.Length > 0 ? $"A vote is taken{(rollCall ? " by roll call" : "")} on: “{text}”. " : $"A vote is taken{(rollCall ? " by roll call" : "")}. ")
             + $"Result: {names ?? yes}, {no}, {abstained}.",
         VoteResult = (there, passed) => $"With {there} present, the motion is {(passed ? "carried" : "lost")}.",
+        VoteWithoutQuorum = (there, needed) => $"With {there} present, while {needed} are needed, there is no quorum and the vote is not valid.",
         Passed = "The motion is carried.",
         Rejected = "The motion is lost.",
         Resolution = (number, reference) => (number is null ? "Resolved" : $"Resolution no. {number}") + (reference is null ? "" : $" ({reference})") + ": ",
-        FormalAction = (who, text, due) => $"{(who.Length > 0 ? $"The following is entrusted to {who}" : "The following shall be done")}{(due is null ? "" : $", by {due}")}: {text}",
+        FormalAction = (who, text, due) => $"{(who.Count > 0 ? $"The following is entrusted to {En!.And(who)}" : "The following shall be done")}{(due is null ? "" : $", by {due}")}: {text}",
         Arrives = (hour, who) => $"{Capital(hour)} {who} arrives.",
         Leaves = (hour, who) => $"{Capital(hour)} {who} leaves.",
         GivesProxy = (who, to) => $"{who} has given a proxy to {to}.",
@@ -177,10 +187,11 @@ internal sealed record PaperTexts
         {
             Minutes.Attendance.Present => "Present", Minutes.Attendance.Remote => "Connected", Minutes.Attendance.Excused => "Excused", Minutes.Attendance.Absent => "Absent", _ => "Not recorded",
         },
-        ShortVote = v => $"{(v.Passed ? "Carried" : "Lost")}: {v.For} for, {v.Against} against, {v.Abstained} abst.",
+        ShortVote = v => $"{(!v.HasQuorum ? "No quorum" : v.Passed ? "Carried" : "Lost")}: {v.For} for, {v.Against} against, {v.Abstained} abst.",
         AgainstNames = names => $" Against: {names}.",
         AbstainedNames = names => $" Abstained: {names}.",
         SignedOn = day => $"Signed on {day}",
+        Unsigned = "Not signed: has left the firm",
         Attendance = "Attendance", Name = "Name", RoleTitle = "Role", AttendanceTitle = "Attendance", ArrivedAt = "Arrives at", LeftAt = "Leaves at",
         Decisions = "Decisions", Number = "No.", Decision = "Decision", Vote = "Vote", Actions = "Actions", What = "What", Who = "Who", ByWhen = "By", State = "State",
         Notes = "Notes", StillOpen = "Actions still open", Corrections = "Corrections taken in", Before = "Before", After = "After", By = "Proposed by", Page = "Page", Of = "of",

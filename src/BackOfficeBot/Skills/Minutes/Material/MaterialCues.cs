@@ -24,6 +24,10 @@ internal static partial class MaterialCues
     /// What somebody of whom the sentence speaks has to do, behind the name.
     public static bool IsDuty(string behindName) => Duty().IsMatch(behindName);
 
+    /// "Carla Neri prepara il prospetto entro lunedì": a name of nobody who was invited, at the beginning of a sentence with a duty and a time.
+    public static string? Stranger(string sentence) =>
+        Has(sentence, Times) && !sentence.EndsWith('?') && Called().Match(sentence) is { Success: true } called && IsDuty(sentence[called.Length..]) && By().IsMatch(sentence) ? called.Value : null;
+
     /// "da fare entro", "bisogna inviare … entro venerdì": nobody is named, but there is a time.
     public static bool IsTask(string sentence) => Has(sentence, Times) && Task().IsMatch(sentence) && By().IsMatch(sentence) && !sentence.EndsWith('?');
 
@@ -90,6 +94,9 @@ internal static partial class MaterialCues
         + @"|(will|shall|should|must)\b(?!\s+(be|have|not)\b)|'ll\b(?!\s+(be|have)\b)|is going to\b|are going to\b|has to\b|have to\b|needs to\b|need to\b|is to\b|are to\b|takes? (care|on|ownership)\b|to (send|prepare|write|draft|check|follow|call|contact|email|update|organi[sz]e|book|share|circulate|review|provide|arrange|submit|finish|deliver|confirm|investigate|speak)\b)", Options)]
     private static partial Regex Duty();
 
+    [GeneratedRegex(@"^(?!(Quest[oaie]|Quell[oaie]|Ciò|Tutt[oaie]|Ognuno|Ciascuno|Nessuno|Qualcuno|Noi|Voi|Loro|Lui|Lei|Io|Chi|Si|Poi|We|He|She|They|It|You|I|This|That|These|Those|Everyone|Everybody|Nobody|Someone|Somebody|All|Who|Each|There|Then)\b)\p{Lu}\p{Ll}[\p{L}'’]*( \p{Lu}\p{Ll}[\p{L}'’]*){0,2}(?=[\s,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
+
     [GeneratedRegex(@"\b(bisogna|occorre|è necessario|va|vanno|da)\s+(\w+(are|ere|ire|ato|ata|ati|ate|uto|uta|ito|ita|arlo|arla))\b|\b(dobbiamo|we need to|we have to|we must|needs to be|must be|has to be|to be (sent|done|prepared|completed|submitted|paid))\b", Options)]
     private static partial Regex Task();
 
@@ -97,10 +104,11 @@ internal static partial class MaterialCues
         + @"|[\s,(]+(by|before|no later than|not later than|until)\s+(the\s+)?((end|close|beginning|middle)\s+of\s+(the\s+)?(\w+)( \w+)?|today|tomorrow|tonight|(next |this )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter)|\d{1,2}(st|nd|rd|th)?( of)?( (january|february|march|april|may|june|july|august|september|october|november|december))?|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?)?|EOD|COB|noon)( (next|morning|afternoon|evening|at \d{1,2}([:.]\d{2})?( ?[ap]m)?|\d{4})\b){0,2}", Options)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\b\d{1,4}\s+(voti?\s+|votes?\s+)?(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\b", Options)]
+    [GeneratedRegex(@"\b\d{1,4}\s+(voti?\s+|votes?\s+)?(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\b"
+        + @"|\b(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\s*:?\s*\d{1,4}\b", Options)]
     private static partial Regex Counts();
 
-    [GeneratedRegex(@"\b(uno?|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|nessun[oa]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b(?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|abst|yes|no\b))", Options)]
+    [GeneratedRegex(@"\b(uno?|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|nessun[oa]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b((?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|abst|yes|no\b))|(?<=\b(favorevol[ei]|a favore|contrar(io?|ia|ie)|astenut[ioae]|astension[ei]|in favou?r|against|abstentions?)\s*:?\s+\w+)(?!\s+\p{L}))", Options)]
     private static partial Regex NumberWord();
 
     [GeneratedRegex(@"\b(unanim\w*|tutti (sono )?favorevoli|all in favou?r)\b", Options)]

@@ -55,7 +55,7 @@ internal static class MaterialSplitter
         if (MaterialCues.Vote(sentence) is not null) return EntryType.Vote;
         if (MaterialCues.IsDecision(sentence)) return EntryType.Decision;
         if ((MaterialCues.IsPromise(sentence) && (line.Speaker is not null || MaterialCues.Due(sentence) is not null)) || MaterialCues.IsTask(sentence)) return EntryType.Action;
-        return Charged(sentence, names).Count > 0 ? EntryType.Action : null;
+        return Charged(sentence, names).Count > 0 || MaterialCues.Stranger(sentence) is not null ? EntryType.Action : null;
     }
 
     private static FoundItem Of(EntryType type, string text, string source, MaterialLine line, int? item, NameFinder names)
@@ -65,6 +65,7 @@ internal static class MaterialSplitter
         if (type != EntryType.Action) return found;
         var who = Charged(text, names);
         if (who.Count == 0 && MaterialCues.IsPromise(text) && line.Speaker is { } speaker) who = [speaker];
+        if (who.Count == 0 && MaterialCues.Stranger(text) is { } stranger) who = [stranger];
         if (who.Count == 0 && line.IsListed) who = [.. names.In(text).Select(n => n.Name).Distinct()];
         return found with { Names = who, Due = MaterialCues.Due(text) };
     }

@@ -21,7 +21,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
     public IEnumerable<Route> Routes =>
     [
         MinutesVerbs.AskMaterial.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, null, null, ct)),
-        Route.Command("min.material", (turn, ct) => AskAsync(turn, ((TwinCall)turn.Argument!).Record.Id, null, null, ct)),
+        Route.Command("min.notes", (turn, ct) => AskAsync(turn, ((TwinCall)turn.Argument!).Record.Id, null, null, ct)),
         MinutesVerbs.Paste.Handle(PasteAsync),
         MinutesVerbs.ReadMaterial.Handle((turn, state, _, ct) => ReadKeptAsync(turn, state, ct)),
         MinutesVerbs.FoundPage.Handle((turn, state, form, ct) => WithAsync(turn, state, form, (draft, record) => ShowAsync(turn, draft, record, state.Page, null, ct), ct)),

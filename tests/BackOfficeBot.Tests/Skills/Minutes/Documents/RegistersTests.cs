@@ -18,7 +18,7 @@ public sealed class RegistersTests
         "Si mette ai voti: «Approvare il bilancio 2026». Esito: cinque voti favorevoli, un voto contrario (Paolo Ferrari), due astensioni (Giulia Romano).",
         "Alla votazione sono presenti otto voti: la proposta è approvata.",
         "Delibera n. 1 (DEC-2026-0000003): Il bilancio 2026 è approvato.",
-        "È incaricato di quanto segue Luca Moretti e Chiara Galli, entro l'undici dicembre duemilaventisei: Mandare il preventivo ai soci",
+        "Provvedono a quanto segue Luca Moretti e Chiara Galli, entro l'undici dicembre duemilaventisei: Mandare il preventivo ai soci.",
         "Sul punto non vi sono interventi.",
         "Null'altro essendovi da deliberare, la riunione è tolta alle ore diciassette.")]
     [InlineData("en",
@@ -26,7 +26,7 @@ public sealed class RegistersTests
         "At fifteen forty-five hours Luca Moretti arrives.",
         "A vote is taken on: “Approve the accounts of 2026”. Result: five votes in favour, one vote against (Paolo Ferrari), two abstentions (Giulia Romano).",
         "Resolution no. 1 (DEC-2026-0000003): The accounts of 2026 are approved.",
-        "The following is entrusted to Luca Moretti and Chiara Galli, by the eleventh of December two thousand and twenty-six: Send the estimate to the partners",
+        "The following is entrusted to Luca Moretti and Chiara Galli, by the eleventh of December two thousand and twenty-six: Send the estimate to the partners.",
         "There being no further business, the meeting is closed at seventeen hundred hours.")]
     public void The_formal_minutes_tell_all_that_happened_in_its_order(string language, params string[] expected)
     {
@@ -86,6 +86,51 @@ public sealed class RegistersTests
         var few = sample with { Data = sample.Data with { Rule = new(QuorumType.Number, Number: 7) } };
 
         Assert.Contains(Texts(MinutesPaper.Write(few, Register.Formal)), line => line.EndsWith("mentre ne occorrono sette, si dà atto che il numero legale non è raggiunto.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_vote_stands_beside_its_decision_whichever_was_written_first()
+    {
+        MinutesEntry Entry(int number, EntryType type, int item, string text, MinutesVote? vote = null) =>
+            new(number, type, text, SampleMinutes.At(16, number), "2", "Marta Conti") { Item = item, Vote = vote, Decision = type is EntryType.Decision ? number : null };
+        MinutesVote Votes(int yes, bool passed = true) => new(yes, 0, 0) { Present = 5, Quorum = 3, Passed = passed };
+        var sample = SampleMinutes.Of("it");
+        MinutesEntry[] entries =
+        [
+            Entry(1, EntryType.Decision, 1, "prima"), Entry(2, EntryType.Vote, 1, "", Votes(5)), Entry(3, EntryType.Decision, 1, "seconda"), Entry(4, EntryType.Vote, 1, "", Votes(4)),
+            Entry(5, EntryType.Vote, 2, "", Votes(3)), Entry(6, EntryType.Decision, 2, "terza"), Entry(7, EntryType.Decision, 2, "quarta"), Entry(8, EntryType.Vote, 2, "Altro", Votes(1, passed: false)), Entry(9, EntryType.Decision, 3, "quinta"),
+        ];
+
+        var rows = MinutesPaper.Write(sample with { Data = sample.Data with { Entries = entries } }, Register.Short).Blocks.OfType<Grid>().Single(g => g.Caption == "Decisioni").Rows.Select(r => string.Join('|', r));
+
+        Assert.Equal(
+            ["1|prima|Approvata: 5 sì, 0 no, 0 ast.", "3|seconda|Approvata: 4 sì, 0 no, 0 ast.", "6|terza|Approvata: 3 sì, 0 no, 0 ast.", "7|quarta|", "|Altro|Respinta: 1 sì, 0 no, 0 ast.", "9|quinta|"], rows);
+    }
+
+    [Theory]
+    [InlineData("it", "Alla votazione sono presenti due voti, mentre ne occorrono quattro: manca il numero legale e la votazione non è valida.", "|Aumentare le quote|Senza numero legale: 2 sì, 0 no, 0 ast.")]
+    [InlineData("en", "With two votes present, while four are needed, there is no quorum and the vote is not valid.", "|Aumentare le quote|No quorum: 2 for, 0 against, 0 abst.")]
+    public void A_vote_that_lost_its_quorum_says_so_on_paper(string language, string formal, string brief)
+    {
+        var sample = SampleMinutes.Of(language);
+        var lost = new MinutesEntry(20, EntryType.Vote, "Aumentare le quote", SampleMinutes.At(16, 30), "2", "Marta Conti") { Item = 3, Vote = new(2, 0, 0) { Present = 2, Quorum = 4 } };
+        var minutes = sample with { Data = sample.Data with { Entries = [.. sample.Data.Entries, lost] } };
+
+        Assert.Contains(formal, Texts(MinutesPaper.Write(minutes, Register.Formal)));
+        Assert.Contains(brief, MinutesPaper.Write(minutes, Register.Short).Blocks.OfType<Grid>().SelectMany(g => g.Rows).Select(r => string.Join('|', r)));
+    }
+
+    [Fact]
+    public void What_was_typed_in_a_hurry_is_a_sentence()
+    {
+        var sample = SampleMinutes.Of("it");
+        MinutesEntry decision = new(20, EntryType.Decision, "si compra il furgone", SampleMinutes.At(16, 30), "2", "Marta Conti") { Item = 3, Decision = 9 };
+        MinutesEntry action = new(21, EntryType.Action, "chiamare il concessionario", SampleMinutes.At(16, 31), "2", "Marta Conti") { Item = 3, Action = new() { Who = [new("1", "Luca Moretti")] } };
+
+        var lines = Texts(MinutesPaper.Write(sample with { Data = sample.Data with { Entries = [.. sample.Data.Entries, decision, action] } }, Register.Formal));
+
+        Assert.Contains("Delibera n. 9: Si compra il furgone.", lines);
+        Assert.Contains("Provvede a quanto segue Luca Moretti: chiamare il concessionario.", lines);
     }
 
     [Fact]

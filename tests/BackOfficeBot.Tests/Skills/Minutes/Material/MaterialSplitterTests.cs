@@ -87,6 +87,9 @@ public sealed class MaterialSplitterTests
     [Theory]
     [InlineData("Votazione: cinque favorevoli, uno contrario e due astenuti.", 5, 1, 2)]
     [InlineData("Sette favorevoli e una contraria.", 7, 1, null)]
+    [InlineData("Si vota: favorevoli 2, contrari 1 (Marco).", 2, 1, null)]
+    [InlineData("Esito: favorevoli cinque, contrari uno, astenuti due.", 5, 1, 2)]
+    [InlineData("In favour: 5, against: 1, abstentions: 2.", 5, 1, 2)]
     [InlineData("Con 6 voti favorevoli e 2 contrari la proposta passa.", 6, 2, null)]
     [InlineData("Seven in favour, one against, one abstention.", 7, 1, 1)]
     public void A_vote_is_found_in_numbers_and_in_words(string sentence, int yes, int no, int? abstained)
@@ -165,6 +168,15 @@ public sealed class MaterialSplitterTests
         Assert.Equal([(1, "Bilancio"), (2, "Sede")], found.Agenda.Select(i => (i.Number, i.Text)));
         Assert.Equal((EntryType.Decision, 2), (found.Items[1].Type, found.Items[1].Item!.Value));
     }
+
+    [Theory]
+    [InlineData("Carla Neri prepara il prospetto entro lunedì.", "Carla Neri")]
+    [InlineData("Tom will send the table by Monday.", "Tom")]
+    [InlineData("Carla Neri ha parlato del prospetto di lunedì.", null)]
+    [InlineData("Questo deve partire entro lunedì.", null)]
+    [InlineData("We have to go there by Monday.", null)]
+    public void Who_was_not_invited_and_has_something_to_do_by_a_day_is_named(string sentence, string? who) =>
+        Assert.Equal(who, Notes(sentence).Items.Single().Names.SingleOrDefault());
 
     [Fact]
     public void A_name_that_two_people_share_is_nobodys()
