@@ -115,6 +115,13 @@ internal sealed record MinutesVote(int For, int Against, int Abstained)
 
     [JsonIgnore]
     public bool HasQuorum => Present >= Quorum;
+
+    [JsonIgnore]
+    public int Cast => For + Against + Abstained;
+
+    /// More were cast than were in the room: who came and went was said later.
+    [JsonIgnore]
+    public bool IsBeyond => Cast > Present;
 }
 
 /// One thing that happened, in the order in which it was written.

@@ -66,8 +66,9 @@ internal sealed class MinutesScribe(MinutesTexts t)
     /// Votes that are worth something else than before, by who came or went.
     private MinutesWritten Told(MinutesData before, MinutesWritten written)
     {
-        var other = written.Data!.Entries.Where(e => e.Vote is { } now && e.Number != written.Entry!.Number && before.Entries.FirstOrDefault(b => b.Number == e.Number)?.Vote is { } was && (was.Passed, was.HasQuorum) != (now.Passed, now.HasQuorum))
-            .Select(e => t.VoteChanged(e.Number, MinutesWords.Vote(e.Vote!, t))).ToList();
+        var other = written.Data!.Entries.Where(e => e.Vote is { } now && e.Number != written.Entry!.Number && before.Entries.FirstOrDefault(b => b.Number == e.Number)?.Vote is { } was
+                && (was.Passed, was.HasQuorum, was.IsBeyond) != (now.Passed, now.HasQuorum, now.IsBeyond))
+            .Select(e => e.Vote is { IsBeyond: true } beyond ? t.VoteBeyond(e.Number, beyond.Cast, beyond.Present) : t.VoteChanged(e.Number, MinutesWords.Vote(e.Vote!, t))).ToList();
         return other.Count == 0 ? written : written with { Notice = string.Join(' ', new[] { written.Notice }.Concat(other).OfType<string>()) };
     }
 

@@ -30,6 +30,9 @@ internal sealed record MinutesTexts
     public required Func<int, int, string> NotCast { get; init; }
     public required Func<int, string, string> VoteChanged { get; init; }
 
+    /// The line, votes that were cast, votes that were there.
+    public required Func<int, int, int, string> VoteBeyond { get; init; }
+
     public required Func<int, string> Removed { get; init; }
     public required Func<int, string> Item { get; init; }
     public required Func<int, string> Decision { get; init; }
@@ -87,6 +90,7 @@ internal sealed record MinutesTexts
         MoreNames = "I nomi valgono più voti di quelli contati: correggi i numeri o i nomi.",
         NamesMissing = "Mancano i nomi di qualche contrario o astenuto: puoi aggiungerli con «correggi».",
         NotCast = (votes, present) => $"Su {present} voti presenti {(votes == 1 ? "1 non è stato espresso" : $"{votes} non sono stati espressi")}: se serve, correggi.",
+        VoteBeyond = (n, cast, present) => $"Il voto della riga {n} ne conta {cast}, ma allora in seduta {(present == 1 ? "ce n'era 1" : $"ce n'erano {present}")}: correggi il voto o l'ora.",
         VoteChanged = (n, vote) => $"Cambia il voto della riga {n}: {vote}.",
         Removed = n => $"Tolta la riga {n}.",
         Item = n => $"punto {n}",
@@ -144,6 +148,7 @@ internal sealed record MinutesTexts
         MoreNames = "The names are worth more votes than were counted: correct the numbers or the names.",
         NamesMissing = "Some names of those against or abstaining are missing: you can add them with “correct”.",
         NotCast = (votes, present) => $"Of {present} votes present {(votes == 1 ? "1 was" : $"{votes} were")} not cast: correct it if need be.",
+        VoteBeyond = (n, cast, present) => $"The vote of line {n} counts {cast}, but {present} {(present == 1 ? "was" : "were")} present then: correct the vote or the time.",
         VoteChanged = (n, vote) => $"This changes the vote of line {n}: {vote}.",
         Removed = n => $"Line {n} is removed.",
         Item = n => $"item {n}",

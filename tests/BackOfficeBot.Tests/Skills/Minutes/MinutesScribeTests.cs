@@ -59,8 +59,10 @@ public sealed class MinutesScribeTests
 
         var late = Says("esce Marco 10:03");
 
-        Assert.Equal("Cambia il voto della riga 3: respinto: 3 a favore, 0 contrari, 0 astenuti, senza numero legale.", late.Notice);
+        Assert.Equal("Il voto della riga 3 ne conta 3, ma allora in seduta ce n'erano 2: correggi il voto o l'ora.", late.Notice);
         Assert.StartsWith("Cambia il voto della riga 3: approvato", Says("togli 4").Notice, StringComparison.Ordinal);
+        Says("correggi 3: voto: 2 sì 0 no");
+        Assert.Equal("Cambia il voto della riga 3: respinto: 2 a favore, 0 contrari, 0 astenuti, senza numero legale.", Says("esce Marco 10:03").Notice);
     }
 
     [Fact]

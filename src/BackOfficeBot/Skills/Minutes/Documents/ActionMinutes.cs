@@ -8,7 +8,7 @@ internal static class ActionMinutes
         var (data, t) = (minutes.Data, minutes.Texts);
         var when = t.Day(minutes.Day(minutes.Begin)) + ", " + t.Hours(minutes.Hour(minutes.Begin), data.ClosedAt is { } closed ? minutes.Hour(closed) : null);
         List<Block> blocks = [new Line(string.Join(" · ", new[] { when, data.Place }.OfType<string>()), LineStyle.Subtitle), new Heading(t.Attendance), Attendees.Grid(minutes), .. Attendees.Proxies(minutes)];
-        Add(blocks, Decisions(minutes), t.Decisions, [t.Number, t.Decision, t.Vote], [12, 58, 30]);
+        Add(blocks, Decisions(minutes), t.Decisions, [t.Number, t.Decision, t.Vote], [22, 50, 28]);
         Add(blocks, Actions(minutes), t.Actions, [t.What, t.Who, t.ByWhen], [55, 25, 20]);
         foreach (var item in data.Agenda.OrderBy(i => i.Number).Select(i => (int?)i.Number).Prepend(null))
         {
