@@ -11,23 +11,37 @@ internal sealed class LinearModel
 
     private readonly int _classes, _width;
     private readonly Dictionary<long, int> _rows;
-    private readonly short[] _weights;
+    // Of each row the weights in steps, and the size of its step: half as large as the weights themselves, and as good.
+    private readonly sbyte[] _weights;
+    private readonly short[] _steps;
 
     /// <param name="classes">How many; labels count from 0.</param>
     /// <param name="features">In the order of their rows.</param>
-    /// <param name="row">Fills in the weights of the next row, one for each class.</param>
-    public LinearModel(int classes, ReadOnlySpan<long> features, Fill row)
+    /// <param name="fill">Fills in the weights of the next row, one for each class.</param>
+    public LinearModel(int classes, ReadOnlySpan<long> features, Fill fill)
+        : this(classes, features)
+    {
+        var row = new short[classes];
+        for (var n = 0; n < _steps.Length; n++)
+        {
+            fill(row);
+            var largest = row.Max(w => Math.Abs((int)w));
+            _steps[n] = (short)Math.Max(1, (largest + sbyte.MaxValue - 1) / sbyte.MaxValue);
+            for (var c = 0; c < classes; c++)
+                _weights[(n * _width) + c] = (sbyte)Math.Round((double)row[c] / _steps[n]);
+        }
+    }
+
+    private LinearModel(int classes, ReadOnlySpan<long> features)
     {
         _classes = classes;
         // Whole vectors; what fills the last one is no class and weighs nothing.
-        _width = (classes + Vector128<short>.Count - 1) / Vector128<short>.Count * Vector128<short>.Count;
+        _width = (classes + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
         _rows = new(features.Length);
-        _weights = new short[features.Length * _width];
         foreach (var feature in features)
-        {
-            row(_weights.AsSpan(_rows.Count * _width, classes));
             _rows.Add(feature, _rows.Count);
-        }
+        _weights = new sbyte[features.Length * _width];
+        _steps = new short[features.Length];
     }
 
     public delegate void Fill(Span<short> weights);
@@ -42,7 +56,7 @@ internal sealed class LinearModel
         var count = 0;
         foreach (var feature in features)
             if (_rows.TryGetValue(feature, out var row))
-                rows[count++] = row * _width;
+                rows[count++] = row;
         Span<int> sums = stackalloc int[_width];
         Sum(rows[..count], sums);
         var scale = Training.Scale(features.Length) / One;
@@ -55,17 +69,20 @@ internal sealed class LinearModel
     private void Sum(ReadOnlySpan<int> rows, Span<int> into)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        for (var c = 0; c < _width; c += Vector128<short>.Count)
+        for (var c = 0; c < _width; c += Vector128<sbyte>.Count)
         {
-            var (first, second) = (Vector128<int>.Zero, Vector128<int>.Zero);
+            var (a, b, d, e) = (Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero);
             foreach (var row in rows)
             {
-                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)(row + c)));
-                first += low;
-                second += high;
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)((row * _width) + c)));
+                var (first, second) = Vector128.Widen(low * _steps[row]);
+                var (third, fourth) = Vector128.Widen(high * _steps[row]);
+                (a, b, d, e) = (a + first, b + second, d + third, e + fourth);
             }
-            first.CopyTo(into[c..]);
-            second.CopyTo(into[(c + Vector128<int>.Count)..]);
+            a.CopyTo(into[c..]);
+            b.CopyTo(into[(c + Vector128<int>.Count)..]);
+            d.CopyTo(into[(c + (2 * Vector128<int>.Count))..]);
+            e.CopyTo(into[(c + (3 * Vector128<int>.Count))..]);
         }
     }
 
@@ -74,7 +91,8 @@ internal sealed class LinearModel
         into.Write(_classes);
         into.Write(_rows.Count);
         into.Write(MemoryMarshal.AsBytes<long>([.. _rows.Keys]));
-        for (var row = 0; row < _rows.Count; row++)
+        into.Write(MemoryMarshal.AsBytes(_steps.AsSpan()));
+        for (var row = 0; row < _steps.Length; row++)
             into.Write(MemoryMarshal.AsBytes(_weights.AsSpan(row * _width, _classes)));
     }
 
@@ -83,6 +101,10 @@ internal sealed class LinearModel
         var classes = from.ReadInt32();
         var features = new long[from.ReadInt32()];
         from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        return new(classes, features, row => from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(row)));
+        var model = new LinearModel(classes, features);
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model._steps.AsSpan()));
+        for (var row = 0; row < features.Length; row++)
+            from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model._weights.AsSpan(row * model._width, classes)));
+        return model;
     }
 }
