@@ -284,6 +284,18 @@ public sealed class MeetingFollowUpTests
         Assert.Contains("Immacolata", (await marta.SaysAsync("riunione con Chiara l'8 dicembre alle 11")).Words, StringComparison.Ordinal);
     }
 
+    /// Whoever is in Rome and writes in English may mean either.
+    [Fact]
+    public async Task A_day_that_may_be_another_says_so()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("english");
+
+        Assert.Contains("I read Thursday 4 March 2027. If you meant Saturday 3 April 2027, write the month in words.", (await marta.SaysAsync("meeting with Giulia Romano on 3/4 at 15:00")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("I read", (await marta.SaysAsync("meeting with Giulia Romano on Wed 2/12 at 15:00")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("riuinone con Giulia Romnao domani", "Giulia Romano")]
     [InlineData("riunione con Giuila domani", "Giulia Romano")]
