@@ -100,7 +100,7 @@ internal static class Subjects
     // What led to a date ("… budget alle 15", "… offer on Thursday") is not part of it.
     private static int Trimmed(List<Token> tokens, int from, int end)
     {
-        while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "next" or "this" or "of" or "x")
+        while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "next" or "this" or "of" or "x" or "non" or "not" or "tranne" or "eccetto" or "except")
             end--;
         return end;
     }
