@@ -96,7 +96,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         var (outcome, record) = await UndoAsync(turn, found, ct);
         return await desk.ShowAsync(turn, record, ct, outcome switch
         {
-            UndoOutcome.Undone => t.Undone, UndoOutcome.NotYours => t.UndoNotYours, UndoOutcome.TooLate => t.UndoTooLate, UndoOutcome.LeftOffice => t.UndoLeft, _ => t.NothingToUndo,
+            UndoOutcome.Undone => record.State == HistoryActions.Undone ? t.UndoneWhole : t.Undone, UndoOutcome.NotYours => t.UndoNotYours, UndoOutcome.TooLate => t.UndoTooLate, UndoOutcome.LeftOffice => t.UndoLeft, _ => t.NothingToUndo,
         });
     }
 

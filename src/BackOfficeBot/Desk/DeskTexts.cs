@@ -46,6 +46,7 @@ internal sealed record DeskTexts
     public required string From { get; init; }
     public required string LedTo { get; init; }
     public required string Undone { get; init; }
+    public required string UndoneWhole { get; init; }
     public required string UndoNotYours { get; init; }
     public required string UndoTooLate { get; init; }
     public required string UndoLeft { get; init; }
@@ -131,6 +132,7 @@ internal sealed record DeskTexts
         From = "Da",
         LedTo = "Ha portato a",
         Undone = "Annullato: è tutto come prima.",
+        UndoneWhole = "Annullato: non vale più.",
         UndoNotYours = "L'ultima modifica è di un'altra persona: può annullarla solo lei.",
         UndoTooLate = "Sono passati più di cinque minuti: non si può più annullare.",
         UndoLeft = "Nel frattempo è già uscito dall'ufficio: non si può più annullare.",
@@ -203,6 +205,7 @@ internal sealed record DeskTexts
         From = "From",
         LedTo = "Led to",
         Undone = "Undone: all is as it was.",
+        UndoneWhole = "Undone: it no longer counts.",
         UndoNotYours = "The last change is somebody else's: only that person can undo it.",
         UndoTooLate = "More than five minutes have passed: it can no longer be undone.",
         UndoLeft = "It has left the office meanwhile: it can no longer be undone.",

@@ -67,7 +67,7 @@ public sealed class DeskTests
         var sent = await giulia.UntilAsync(messages => messages.FirstOrDefault(m => m.Words.Contains("Chiavi", StringComparison.Ordinal)));
 
         Assert.Contains("può annullarla solo lei", (await giulia.SaysAsync($"annulla {note.Reference}")).Words, StringComparison.Ordinal);
-        Assert.Contains("è tutto come prima", (await marta.SaysAsync($"annulla {note.Reference}")).Words, StringComparison.Ordinal);
+        Assert.Contains("non vale più", (await marta.SaysAsync($"annulla {note.Reference}")).Words, StringComparison.Ordinal);
         await giulia.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == sent.Id && m.Words.Contains("✓ undone", StringComparison.Ordinal)));
     }
 

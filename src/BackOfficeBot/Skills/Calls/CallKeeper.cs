@@ -43,7 +43,7 @@ internal sealed class CallKeeper(Office office, CardCopies copies, CallPeople pe
         if (stands)
             await CardCopies.StandsAsync(work, record, turn, ct);
         else
-            await copies.SendAsync(work, record, me, "desk", ct);
+            await copies.SendAsync(work, record, me, SentLast.OfOneself, ct);
         foreach (var other in earlier.Where(r => CallStates.IsOpen(r.State)))
             await JoinAsync(work, other.Id, record, ct);
         await work.CommitAsync(ct);

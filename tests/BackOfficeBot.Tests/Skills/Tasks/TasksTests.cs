@@ -234,7 +234,7 @@ public sealed class TasksTests
         await marta.PressesAsync(asked, "Invia la richiesta");
         Assert.Contains("TASK-2026-0000001", (await marta.PressesAsync(asked, "Invia la richiesta")).Words, StringComparison.Ordinal);
         var hers = await CardOfAsync(giulia, "Mandarmi il preventivo");
-        Assert.Contains("è tutto come prima", (await marta.SaysAsync("annulla TASK-2026-0000001")).Words, StringComparison.Ordinal);
+        Assert.Contains("non vale più", (await marta.SaysAsync("annulla TASK-2026-0000001")).Words, StringComparison.Ordinal);
         await giulia.UntilAsync(messages => messages.FirstOrDefault(m => m.Id == hers.Id && m.Words.Contains("✕ annullata", StringComparison.Ordinal)));
         Assert.Single(await ListAsync(day));
     }
