@@ -46,6 +46,7 @@ internal sealed record ApprovalFormTexts
     public required string WhoMissing { get; init; }
     public required string WhoIsYou { get; init; }
     public required Func<string, string> WhoUnclear { get; init; }
+    public required string OneDecides { get; init; }
     public required Func<PathProblem, string> Nobody { get; init; }
     public required string Masked { get; init; }
     public required string NotALink { get; init; }
@@ -75,7 +76,7 @@ internal sealed record ApprovalFormTexts
         NotNumber = "Scrivi un numero, per esempio 4 o 2,5.", NotMoney = "Scrivi un importo, per esempio 300 o 1.250,50.", OnlyEuros = "Qui l'importo va indicato in euro.",
         AtLeast = min => $"Deve essere almeno {min}.", AtMost = max => $"Può essere al massimo {max}.", NotDay = "Scegli un giorno.", Past = "Questo giorno è già passato.",
         LastBeforeFirst = "L'ultimo giorno viene prima del primo.", MostDays = max => $"Può durare al massimo {max:0} giorni.", NotChoice = "Scegli una delle possibilità.", PersonGone = "Non trovo più questa persona: scegline un'altra.",
-        WhoMissing = "Scegli chi decide.", WhoIsYou = "Non puoi decidere sulla tua richiesta: scegli un'altra persona.", WhoUnclear = said => $"Non so con certezza chi sia «{said}»: scegli la persona dall'elenco.",
+        WhoMissing = "Scegli chi decide.", WhoIsYou = "Non puoi decidere sulla tua richiesta: scegli un'altra persona.", OneDecides = "Qui decide una persona sola: scegli quale.", WhoUnclear = said => $"Non so con certezza chi sia «{said}»: scegli la persona dall'elenco.",
         Nobody = p => p.Who switch
         {
             StepWho.Manager => "Nella rubrica non risulta chi è il tuo responsabile. Chiedi all'amministratore di Microsoft 365 di indicarlo.",
@@ -112,7 +113,7 @@ internal sealed record ApprovalFormTexts
         NotNumber = "Write a number, for example 4 or 2.5.", NotMoney = "Write an amount, for example 300 or 1,250.50.", OnlyEuros = "Here the amount has to be in euros.",
         AtLeast = min => $"It must be at least {min}.", AtMost = max => $"It can be at most {max}.", NotDay = "Choose a day.", Past = "This day has passed already.",
         LastBeforeFirst = "The last day is before the first.", MostDays = max => $"It can last at most {max:0} days.", NotChoice = "Choose one of them.", PersonGone = "I can't find this person any more: choose another.",
-        WhoMissing = "Choose who decides.", WhoIsYou = "You cannot decide on your own request: choose somebody else.", WhoUnclear = said => $"I am not sure who “{said}” is: choose the person from the list.",
+        WhoMissing = "Choose who decides.", WhoIsYou = "You cannot decide on your own request: choose somebody else.", OneDecides = "One person alone decides here: choose which.", WhoUnclear = said => $"I am not sure who “{said}” is: choose the person from the list.",
         Nobody = p => p.Who switch
         {
             StepWho.Manager => "The directory does not say who your manager is. Ask the Microsoft 365 administrator to set it.",

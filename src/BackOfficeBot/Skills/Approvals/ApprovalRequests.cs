@@ -73,8 +73,13 @@ internal sealed class ApprovalRequests(
                 ids = [manager.Id];
             if (manager is not null && known.TrueForAll(k => k.Id != manager.Id))
                 known.Add(new(manager.Id, manager.Name));
+            var isOne = template.Steps.First(s => s.Who == StepWho.Chosen).Needs == StepNeeds.One;
+            // Nobody who was named is left out in silence.
+            if (isOne && ids.Count > 1)
+                errors[ApprovalDraft.Who(0)] = t.OneDecides;
+            known.AddRange(named.Select(n => n.Person).OfType<Person>().Where(p => known.TrueForAll(k => k.Id != p.Id)).Select(p => new NamedPerson(p.Id, p.Name)).ToList());
             if (ids.Count > 0)
-                typed[ApprovalDraft.Who(0)] = template.Steps.First(s => s.Who == StepWho.Chosen).Needs == StepNeeds.One ? ids[0] : string.Join(',', ids);
+                typed[ApprovalDraft.Who(0)] = isOne ? ids[0] : string.Join(',', ids);
         }
         var draft = new ApprovalDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Template = template.Id, Typed = typed, Known = known, Files = files, Links = links, Origin = await OriginAsync(turn, understood, ct), Message = found?.Message, Notice = isFileMissing ? t.FileUnread : masked == text ? null : t.Masked };
         var reader = drafts.Reader(turn, template, draft);

@@ -131,7 +131,7 @@ internal static partial class ApprovalWish
     {
         if (u.Subject is { } subject)
             return Capital(subject.Value);
-        return Found(text, u, Of(), Approve(), For(), Doing());
+        return Found(text, u, Of(), Approve(), For(), Doing()) ?? Behind(text, u);
     }
 
     /// "un corso di Excel" of "chiedo un corso di Excel"; what says no more than the template's own name says nothing.
@@ -154,6 +154,17 @@ internal static partial class ApprovalWish
                 return Capital(what);
         return null;
     }
+
+    // "a 300 euro course"
+    private static string? Behind(string text, Understanding u)
+    {
+        if (u.Amounts is not [{ Span.End: var end }, ..] || end + 1 >= text.Length || text[end] != ' ' || !char.IsLetter(text[end + 1]))
+            return null;
+        var next = u.Whens.Select(w => w.Span.Start).Concat(u.People.Select(p => p.Span.Start)).Where(start => start > end).DefaultIfEmpty(text.Length).Min();
+        return Clean(text[end..next]) is { Length: > 1 } what && !Courtesy.Contains(what) ? Capital(what) : null;
+    }
+
+    private static readonly HashSet<string> Courtesy = new(["please", "thanks", "thank you", "grazie", "per favore", "per piacere"], StringComparer.OrdinalIgnoreCase);
 
     private static string Clean(string said)
     {
@@ -186,7 +197,7 @@ internal static partial class ApprovalWish
     [GeneratedRegex(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|(il |un |the |an? )?(rimborso|(expense )?(refund|reimbursement))( spese)?)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"([\s,]+(a|ad|da|di|per|con|entro|il|la|dal|al|che costa|costa|to|for|from|of|by|on|at|with|until|that costs|which costs|costing|costs))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([\s,]+(a|ad|da|di|del|dello|della|dell'|dei|per|con|entro|il|la|dal|dall'|al|nel|che costa|costa|to|for|from|of|by|on|in|at|the|with|until|that costs|which costs|costing|costs))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"https://[^\s<>""]+", RegexOptions.CultureInvariant)]

@@ -47,6 +47,28 @@ public sealed class ApprovalTalkTests
         await marco.ReadsAsync("Troppo care (Davide Rinaldi)");
     }
 
+    [Fact]
+    public async Task Nobody_who_is_named_is_left_out_in_silence()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var free = (await marco.SaysAsync("mi serve l'ok di Davide Rinaldi e Paolo Ferrari per cambiare banca")).Words;
+        Assert.Contains("Davide Rinaldi", free, StringComparison.Ordinal);
+        Assert.Contains("Paolo Ferrari", free, StringComparison.Ordinal);
+        Assert.Contains("Qui decide una persona sola", (await marco.SaysAsync("mi serve l'ok di Davide Rinaldi e Paolo Ferrari per 300 euro di sedie")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rimborso di 42 euro per il taxi del 20 novembre", "Rimborso spese: Taxi, 42,00 €")]
+    [InlineData("rimborso di 42 euro per il treno dell'11 novembre", "Rimborso spese: Treno, 42,00 €")]
+    [InlineData("I need Paolo Ferrari's approval for a 300 euro course", "Acquisto: Course, 300,00 €")]
+    [InlineData("refund of 42 euros for the taxi on the 20th of November", "Taxi, 42,00 €")]
+    public async Task What_is_asked_for_ends_before_its_day(string said, string title)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.Contains(title, (await (await day.OfAsync("marco.rossi")).SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("mi servono 3 giorni di ferie dal 21 dicembre", "da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)")]
     [InlineData("vorrei due giorni di ferie dall'11 dicembre", "da venerdì 11 a lunedì 14 dicembre 2026")]

@@ -8,7 +8,8 @@ internal static class ShippedTemplates
     private static TemplateOptions Leave() => new()
     {
         Id = "leave", It = "Ferie e permessi", En = "Leave",
-        Words = ["ferie", "permess", "vacanz", "congedo", "leave", "holiday", "vacation", "time off", "day off", "days off", "pto"],
+        Words = ["ferie", "permess", "vacanz", "congedo", "leave", "holiday", "vacation", "time off", "day off", "days off", "week off", "weeks off", "morning off", "afternoon off", "tomorrow off", "monday off", "tuesday off", "wednesday off", "thursday off", "friday off", "pto",
+            "giorno libero", "giorni liberi", "mattina libera", "pomeriggio libero", "domani libero", "lunedì libero", "martedì libero", "mercoledì libero", "giovedì libero", "venerdì libero"],
         Fields =
         [
             new()
@@ -88,6 +89,6 @@ internal static class ShippedTemplates
             new() { Id = "file", Type = FieldType.File, It = "Allegato", En = "Attachment" },
             new() { Id = "note", Type = FieldType.Text, It = "Dettagli", En = "Details", Lines = true, Longest = 2_000, Voids = true },
         ],
-        Steps = [new() { Who = StepWho.Chosen }],
+        Steps = [new() { Who = StepWho.Chosen, Needs = StepNeeds.All }],
     };
 }
