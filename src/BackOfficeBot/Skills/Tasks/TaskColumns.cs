@@ -11,7 +11,7 @@ internal static class TaskColumns
         var t = TaskTexts.In(language);
         return
         [
-            new(t.From, r => r.Task().Asker.Name),
+            new(t.AskedBy, r => r.Task().Asker.Name),
             new(t.Office, r => r.Task().Office?.Name),
             new(t.Priority, r => t.PriorityName(r.Priority)),
             new(t.Repeats, r => r.Task().Rule is { } rule ? TaskRepeat.Words(rule, language) : null),

@@ -8,6 +8,7 @@ internal sealed record TaskTexts
     public required Func<string, string> State { get; init; }
     public required Func<string, string?> Action { get; init; }
     public required string From { get; init; }
+    public required string AskedBy { get; init; }
     public required string Owner { get; init; }
     public required string Due { get; init; }
     public required string Late { get; init; }
@@ -110,6 +111,7 @@ internal sealed record TaskTexts
             "checked" => "lista aggiornata", "attached" => "file allegato", "changed" => "modificata", _ => null,
         },
         From = "Da",
+        AskedBy = "Chiesta da",
         Owner = "La fa",
         Due = "Entro",
         Late = "in ritardo",
@@ -202,6 +204,7 @@ internal sealed record TaskTexts
         },
         Action = action => action switch { "delegated" => "passed on", "freed" => "unblocked", "checked" => "list changed", _ => null },
         From = "From",
+        AskedBy = "Asked by",
         Owner = "Done by",
         Due = "Due",
         Late = "late",

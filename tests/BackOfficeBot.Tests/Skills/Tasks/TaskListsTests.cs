@@ -38,6 +38,7 @@ public sealed class TaskListsTests
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
         Assert.Contains("Le tue attività: in ritardo", (await marta.SaysAsync("attività in ritardo")).Words, StringComparison.Ordinal);
+        Assert.Contains("Le tue attività Qui non c'è niente in sospeso", (await marta.SaysAsync("sono bloccato da Chiara Galli")).Words, StringComparison.Ordinal);
         await SendAsync(marta, "ricordami di chiamare la banca lunedì");
         await marta.SaysAsync("agenda");
         var which = (await marta.SaysAsync("sono bloccato da Chiara Galli")).Words;
