@@ -26,7 +26,8 @@ internal sealed class ErasureDue(PersonTrace trace, Drafts drafts, Office office
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
-        var draft = Guid.Parse(due.Task.Split('|')[1]);
+        if (due.Task.Split('|') is not [_, var key] || !Guid.TryParse(key, out var draft))
+            return;
         if (await drafts.FindAsync(due.Organisation, draft, ErasureJson.Default.ErasureTask, ct) is not { Who: var who } || await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } deletion)
             return;
         var found = await trace.FindAsync(due.Organisation, who.PersonId, ct);
