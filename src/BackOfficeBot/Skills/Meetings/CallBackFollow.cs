@@ -26,7 +26,7 @@ internal sealed class CallBackFollow(Office office, RecordKinds kinds, MeetingBo
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
-        var (next, told, about) = await office.FindAsync(due.Organisation, due.RecordId, ct) is { } seen ? await FollowAsync(seen, ct) : default;
+        var (next, told, about) = await office.FindAsync(due.Organisation, due.RecordId, ct) is { Kind: MeetingBooker.Kind } seen ? await FollowAsync(seen, ct) : default;
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
