@@ -9,7 +9,7 @@ internal static class EventMap
     [
         "id", "subject", "start", "end", "isAllDay", "originalStartTimeZone", "showAs", "isCancelled", "isOrganizer", "sensitivity", "organizer", "attendees",
         "location", "onlineMeeting", "webLink", "responseStatus", "seriesMasterId", "transactionId", "iCalUId",
-        "responseRequested", "allowNewTimeProposals", "recurrence",
+        "responseRequested", "allowNewTimeProposals", "recurrence", "bodyPreview",
     ];
 
     public static CalendarEvent From(Models.Event e)
@@ -43,6 +43,8 @@ internal static class EventMap
             Location = string.IsNullOrWhiteSpace(e.Location?.DisplayName) ? null : e.Location.DisplayName,
             JoinUrl = e.OnlineMeeting?.JoinUrl,
             WebLink = e.WebLink,
+            // Below a line of these stands what Teams writes into each online meeting.
+            HasText = e.BodyPreview?.Trim() is { Length: > 0 } text && !text.StartsWith("____", StringComparison.Ordinal),
             Answer = Answer(e.ResponseStatus?.Response),
             AnsweredAt = e.ResponseStatus is { Response: not (null or Models.ResponseType.None or Models.ResponseType.NotResponded), Time: { Year: > 1 } at } ? at : null,
             WantsAnswer = e.ResponseRequested != false,

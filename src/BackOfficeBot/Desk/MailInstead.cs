@@ -23,9 +23,9 @@ internal sealed partial class MailInstead(
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
-        if (options.Value.MailFrom is not { Length: > 0 } from || await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || !kinds.Of(record).IsOpen(record.State))
+        if (options.Value.MailFrom is not { Length: > 0 } from || await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || kinds.Of(record.Kind) is not { } kind || !kind.IsOpen(record.State))
             return;
-        List<string> waiting = [.. kinds.Of(record).Concerns(record).Where(c => c.Role == ConcernRole.Acts && !Departments.IsOffice(c.PersonId)).Select(c => c.PersonId).Distinct()];
+        List<string> waiting = [.. kind.Concerns(record).Where(c => c.Role == ConcernRole.Acts && !Departments.IsOffice(c.PersonId)).Select(c => c.PersonId).Distinct()];
         List<string> unreached = [.. waiting.Except(await conversations.ReachedAsync(due.Organisation, waiting, ct))];
         if (unreached.Count == 0)
             return;

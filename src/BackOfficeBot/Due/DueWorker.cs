@@ -1,14 +1,18 @@
+using BackOfficeBot.Health;
+
 namespace BackOfficeBot.Due;
 
 /// Calls the handlers of what has fallen due, in any instance that lives. What it has in its hands it does to its end, also when it is stopped; what takes long keeps nothing else waiting.
-internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler> handlers, TimeProvider time, ILogger<DueWorker> log) : BackgroundService
+internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler> handlers, Workers workers, TimeProvider time, ILogger<DueWorker> log) : BackgroundService
 {
     private const int AtOnce = 8;
     private const int Newest = 4;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, IDueHandler> _handlers = handlers.ToDictionary(h => h.Task, StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => workers.KeepAsync(nameof(DueWorker), LoopAsync, stoppingToken);
+
+    private async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -16,9 +20,11 @@ internal sealed partial class DueWorker(DueStore store, IEnumerable<IDueHandler>
             try
             {
                 await RunAsync(stoppingToken);
+                workers.Round(nameof(DueWorker), isWell: true);
             }
             catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
             {
+                workers.Round(nameof(DueWorker), isWell: false);
                 CannotClaim(log, cause);
             }
         }

@@ -117,8 +117,17 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time, IO
         return [message.Sequence, message.Attempts, (int)became.State, became.SentId ?? "", became.Cause ?? "", notBefore.UtcTicks, became.State == OutboxState.Waiting ? 0L : now.UtcTicks];
     }
 
-    private static async Task UnreachableAsync(OfficeDb db, OutboxMessage message, DateTimeOffset now, CancellationToken ct)
+    private async Task UnreachableAsync(OfficeDb db, OutboxMessage message, DateTimeOffset now, CancellationToken ct)
     {
+        // What did not arrive, and what would have left behind it, may be told by mail.
+        if (options.Value.MailFrom is { Length: > 0 })
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "Due" ("Organisation", "RecordId", "Task", "At", "NotBefore", "Attempts")
+                SELECT DISTINCT "Organisation", "RecordId", {Desk.MailInstead.Name}, {(now + Desk.MailInstead.Pause).UtcTicks}, {(now + Desk.MailInstead.Pause).UtcTicks}, 0 FROM "Outbox"
+                WHERE ("Sequence" = {message.Sequence} OR ("State" <= 1 AND "State" = 0 AND "Organisation" = {message.Organisation} AND "Target" = {message.Target})) AND "RecordId" IS NOT NULL AND "Kind" <> {(int)OutboxKind.Update}
+                ON CONFLICT DO NOTHING
+                """, ct);
         await db.Conversations.IgnoreQueryFilters().Where(c => c.Organisation == message.Organisation && c.ConversationId == message.Target)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
         await db.Outbox.IgnoreQueryFilters().Open().Where(m => m.Organisation == message.Organisation && m.Target == message.Target && m.State == OutboxState.Waiting).ExecuteUpdateAsync(set => set

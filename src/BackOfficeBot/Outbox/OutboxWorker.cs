@@ -1,3 +1,4 @@
+using BackOfficeBot.Health;
 using Microsoft.Extensions.Options;
 using Queue = System.Threading.Channels.Channel;
 
@@ -5,7 +6,7 @@ namespace BackOfficeBot.Outbox;
 
 /// Delivers the outbox: woken when this process commits a message, and twice a second for what is due later or was written by an instance that is gone since.
 /// It takes no more than it may send at once, so that what is marked as being sent is.
-internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender sender, IRates rates, OutboxSignal signal, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxWorker> log)
+internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender sender, IRates rates, OutboxSignal signal, Workers workers, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxWorker> log)
     : BackgroundService
 {
     private const int MostAtOnceWritten = 32;
@@ -24,34 +25,10 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var writing = WriteDownAsync();
+        var writing = workers.KeepAsync(nameof(WriteDownAsync), _ => WriteDownAsync(), CancellationToken.None);
         try
         {
-            var reapAt = time.GetUtcNow();
-            while (true)
-            {
-                try
-                {
-                    await store.PutBackAsync(stoppingToken);
-                    if (time.GetUtcNow() >= reapAt)
-                    {
-                        if (await store.MarkUncertainAsync(stoppingToken) is > 0 and var lost)
-                            WorkerGone(log, lost);
-                        if (OutboxTelemetry.MeasuresDepth)
-                            OutboxTelemetry.Depth(await store.DepthAsync(stoppingToken));
-                        reapAt = time.GetUtcNow() + options.Value.Lease / 4;
-                    }
-                    if (Free > 0 && (_quietUntil is not { } quiet || quiet <= time.GetUtcNow()))
-                        await ClaimAndSendAsync(stoppingToken);
-                }
-                catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
-                {
-                    CannotClaim(log, cause);
-                }
-                var wait = Free > 0 && _quietUntil is { } until ? until - time.GetUtcNow() : Poll;
-                if (wait > TimeSpan.Zero)
-                    await signal.WaitAsync(wait, time, stoppingToken);
-            }
+            await workers.KeepAsync(nameof(OutboxWorker), LoopAsync, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -59,6 +36,37 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
                 await signal.WaitAsync(Poll, time, CancellationToken.None);
             _finished.Writer.Complete();
             await writing;
+        }
+    }
+
+    private async Task LoopAsync(CancellationToken stoppingToken)
+    {
+        var reapAt = time.GetUtcNow();
+        while (true)
+        {
+            try
+            {
+                await store.PutBackAsync(stoppingToken);
+                if (time.GetUtcNow() >= reapAt)
+                {
+                    if (await store.MarkUncertainAsync(stoppingToken) is > 0 and var lost)
+                        WorkerGone(log, lost);
+                    if (OutboxTelemetry.MeasuresDepth)
+                        OutboxTelemetry.Depth(await store.DepthAsync(stoppingToken));
+                    reapAt = time.GetUtcNow() + options.Value.Lease / 4;
+                }
+                if (Free > 0 && (_quietUntil is not { } quiet || quiet <= time.GetUtcNow()))
+                    await ClaimAndSendAsync(stoppingToken);
+                workers.Round(nameof(OutboxWorker), isWell: true);
+            }
+            catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
+            {
+                workers.Round(nameof(OutboxWorker), isWell: false);
+                CannotClaim(log, cause);
+            }
+            var wait = Free > 0 && _quietUntil is { } until ? until - time.GetUtcNow() : Poll;
+            if (wait > TimeSpan.Zero)
+                await signal.WaitAsync(wait, time, stoppingToken);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class StorageServices
         services.AddDataProtection().SetApplicationName("BackOfficeBot");
         services.AddOptions<KeyManagementOptions>().Configure<OfficeDatabase, IServiceProvider, ILoggerFactory>((o, database, provider, logs) => o.XmlRepository = new KeyRing(database, provider, logs));
         services.AddSingleton(Open);
-        services.AddSingleton<IHealthPart, DatabaseHealth>();
+        services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<Workers>().AddSingleton<IHealthPart>(s => s.GetRequiredService<Workers>());
         services.AddHostedService<OutboxWorker>();
         services.AddSingleton<DueStore>();
         services.AddHostedService<DueWorker>();

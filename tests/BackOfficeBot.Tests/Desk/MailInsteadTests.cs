@@ -39,6 +39,20 @@ public sealed class MailInsteadTests
     }
 
     [Fact]
+    public async Task Whoever_has_blocked_the_bot_is_told_once_the_channel_says_so()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: FromAndrea);
+        var (sara, paolo) = (await day.OfAsync("sara.greco"), await day.OfAsync("paolo.ferrari"));
+        await day.FaultAsync(new { service = "connector", method = "POST", path = paolo.Conversation[2..], kind = "ServerError", status = 403 });
+        await sara.SaysAsync("chiedi a Paolo Ferrari di controllare il preventivo entro venerdì");
+        await sara.SaysAsync("sì");
+        await day.ElapseAsync(TimeSpan.Zero);
+        Assert.Empty(Told(day));
+        await day.ElapseAsync(TimeSpan.FromMinutes(11));
+        Assert.Contains("TASK-2026-0000001", Assert.Single(Told(day)).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_gets_a_mail_where_the_organisation_has_not_said_so()
     {
         await using var day = await OfficeDay.BeginAsync();

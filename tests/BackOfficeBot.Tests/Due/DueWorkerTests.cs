@@ -236,7 +236,7 @@ public sealed class DueWorkerTests
 
         public async Task RunAsync(IServiceProvider instance, CancellationToken ct = default)
         {
-            using var worker = new DueWorker(instance.GetRequiredService<DueStore>(), [this], test.Time, NullLogger<DueWorker>.Instance);
+            using var worker = new DueWorker(instance.GetRequiredService<DueStore>(), [this], instance.GetRequiredService<BackOfficeBot.Health.Workers>(), test.Time, NullLogger<DueWorker>.Instance);
             await worker.RunAsync(ct);
         }
     }

@@ -22,21 +22,21 @@ public sealed class HealthEndpointsTests : IAsyncDisposable
     public async Task A_bot_that_is_well_names_its_parts_and_no_more()
     {
         await StartAsync($"--ConnectionStrings:Redis={Environment.GetEnvironmentVariable("TEST_REDIS")}");
-        Assert.Equal((HttpStatusCode.OK, """{"database":"ok","redis":"ok"}"""), await AskAsync(HealthEndpoints.Ready));
+        Assert.Equal((HttpStatusCode.OK, """{"database":"ok","workers":"ok","redis":"ok"}"""), await AskAsync(HealthEndpoints.Ready));
     }
 
     [Fact]
     public async Task Without_a_Redis_there_is_none_to_be_ill()
     {
         await StartAsync();
-        Assert.Equal((HttpStatusCode.OK, """{"database":"ok"}"""), await AskAsync(HealthEndpoints.Ready));
+        Assert.Equal((HttpStatusCode.OK, """{"database":"ok","workers":"ok"}"""), await AskAsync(HealthEndpoints.Ready));
     }
 
     [Fact]
     public async Task Redis_that_is_away_is_told_and_keeps_nobody_out()
     {
         await StartAsync("--ConnectionStrings:Redis=127.0.0.1:1,connectTimeout=500,connectRetry=1");
-        Assert.Equal((HttpStatusCode.OK, """{"database":"ok","redis":"ill"}"""), await AskAsync(HealthEndpoints.Ready));
+        Assert.Equal((HttpStatusCode.OK, """{"database":"ok","workers":"ok","redis":"ill"}"""), await AskAsync(HealthEndpoints.Ready));
     }
 
     [Fact]
@@ -51,13 +51,12 @@ public sealed class HealthEndpointsTests : IAsyncDisposable
         await ExecuteAsync(server.ConnectionString, $"ALTER DATABASE {database} ALLOW_CONNECTIONS false", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(HealthEndpoints.Ready)).Status);
         _time.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"database":"ill"}"""), await AskAsync(HealthEndpoints.Ready));
+        await UntilAsync(HttpStatusCode.ServiceUnavailable, """{"database":"ill","workers":"ill"}""");
         Assert.Equal((HttpStatusCode.OK, ""), await AskAsync(HealthEndpoints.Live));
         Assert.Equal((HttpStatusCode.OK, ""), await AskAsync("/health"));
 
         await ExecuteAsync(server.ConnectionString, $"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
-        _time.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal((HttpStatusCode.OK, """{"database":"ok"}"""), await AskAsync(HealthEndpoints.Ready));
+        await UntilAsync(HttpStatusCode.OK, """{"database":"ok","workers":"ok"}""");
         await _bot!.StopAsync();
         await ExecuteAsync(server.ConnectionString, $"DROP DATABASE {database} WITH (FORCE)");
     }
@@ -71,6 +70,37 @@ public sealed class HealthEndpointsTests : IAsyncDisposable
         _time.Advance(TimeSpan.FromSeconds(4));
         Assert.False((await asked).Single().IsWell);
     }
+
+    [Fact]
+    public async Task A_loop_that_throws_begins_again_and_is_ill_until_a_round_ends_well()
+    {
+        var (workers, begun) = (new Workers(_time, Microsoft.Extensions.Logging.Abstractions.NullLogger<Workers>.Instance), 0);
+        using var stop = new CancellationTokenSource();
+        var loop = workers.KeepAsync("loop", async ct =>
+        {
+            if (++begun < 3)
+                throw new InvalidOperationException();
+            workers.Round("loop", isWell: true);
+            await Task.Delay(Timeout.Infinite, ct);
+        }, stop.Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => workers.LookAsync(default));
+        await Until.TrueAsync(() =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(5));
+            return Task.FromResult(begun == 3);
+        });
+        await workers.LookAsync(default);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
+    }
+
+    /// Its loops look every few seconds.
+    private Task UntilAsync(HttpStatusCode status, string body) => Until.TrueAsync(async () =>
+    {
+        _time.Advance(TimeSpan.FromSeconds(3));
+        return await AskAsync(HealthEndpoints.Ready) == (status, body);
+    });
 
     private sealed class Silent : IHealthPart
     {

@@ -27,7 +27,7 @@ internal sealed class StuckFinder(OfficeDatabase database, StuckLimits limits, I
     private const int MostOfKind = 1_000;
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
-    private readonly IReadOnlyList<(string Kind, bool IsApproval)> _kinds = [.. parts.GroupBy(p => p.Range.Kind).Select(g => (g.Key, g.Any(p => p.Section == DigestSection.Approvals)))];
+    private readonly IReadOnlyList<(string Kind, bool IsApproval)> _kinds = [.. parts.Where(p => p.Range.Role == ConcernRole.Acts).GroupBy(p => p.Range.Kind).Select(g => (g.Key, g.Any(p => p.Section == DigestSection.Approvals)))];
 
     public async Task<StuckView> OfAsync(string organisation, WorkWeek week, CancellationToken ct)
     {
@@ -48,7 +48,7 @@ internal sealed class StuckFinder(OfficeDatabase database, StuckLimits limits, I
         var failing = await db.Due.Where(d => d.Attempts >= ManyAttempts).OrderBy(d => d.RecordId).Select(d => new { d.RecordId, d.Attempts, d.At }).Take(MostOfKind).ToListAsync(ct);
         var ids = failing.Select(f => f.RecordId).Distinct().ToList();
         var numbers = ids.Count == 0 ? [] : await db.Records.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Reference }).ToDictionaryAsync(r => r.Id, r => r.Reference, ct);
-        return new(await ItemsAsync(db, late, ct), await ItemsAsync(db, still, ct), aside, [.. failing.OrderBy(f => f.At).Select(f => new FailingDue(numbers[f.RecordId] ?? "", f.Attempts, f.At))]);
+        return new(await ItemsAsync(db, late, ct), await ItemsAsync(db, still, ct), aside, [.. failing.OrderBy(f => f.At).Select(f => new FailingDue(numbers.GetValueOrDefault(f.RecordId) ?? "", f.Attempts, f.At))]);
     }
 
     private async Task<IReadOnlyList<Record>> OpenAsync(string organisation, string kind, CancellationToken ct)

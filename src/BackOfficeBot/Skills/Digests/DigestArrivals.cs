@@ -1,23 +1,26 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Health;
 using BackOfficeBot.Outbox;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Digests;
 
 /// Whoever is heard of gets the row of a digest, beside the work: no answer waits for it, and no start looks for people.
-internal sealed partial class DigestArrivals(DigestKeeper keeper, Conversations conversations, IOptions<DigestOptions> options, ILogger<DigestArrivals> log) : BackgroundService
+internal sealed partial class DigestArrivals(DigestKeeper keeper, Conversations conversations, IOptions<DigestOptions> options, Workers workers, ILogger<DigestArrivals> log) : BackgroundService
 {
     private readonly Channel<(string Organisation, string PersonId)> _heard = System.Threading.Channels.Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Heard(string organisation, string personId)
     {
-        if (options.Value.IsOn)
+        if (options.Value.IsOn || options.Value.Organisations.Count > 0)
             _heard.Writer.TryWrite((organisation, personId));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => workers.KeepAsync(nameof(DigestArrivals), LoopAsync, stoppingToken);
+
+    private async Task LoopAsync(CancellationToken stoppingToken)
     {
         await foreach (var (organisation, personId) in _heard.Reader.ReadAllAsync(stoppingToken))
         {

@@ -73,7 +73,7 @@ internal static class DigestCard
             yield return new TextBlock { Text = $"**{when}** {title}{(meeting.Clashes ? " · ⚠ " + t.Clashes : "")}{(meeting.LacksAgenda ? " · ⚠ " + t.NoAgenda : "")}", Wrap = true, Spacing = Spacing.Small };
         }
         if (day.Meetings.Count > DigestContent.MostLines)
-            yield return Quiet($"+{day.Meetings.Count - DigestContent.MostLines}");
+            yield return More(t, day.Meetings.Count - DigestContent.MostLines, t.Agenda(When.Day(view.MeetingDay, language)));
     }
 
     private static IEnumerable<CardElement> Section(CardPlace place, DigestTexts t, DigestView view, DigestLines section, RecordKinds kinds)
@@ -82,13 +82,15 @@ internal static class DigestCard
         for (var i = 0; i < section.Lines.Count; i++)
             yield return Line(place, t, view, section.Section, i, section.Lines[i], kinds);
         if (section.More > 0)
-            yield return new Container
-            {
-                Spacing = Spacing.Small,
-                SelectAction = Say(t.All, t.Words(section.Section)),
-                Items = [new TextBlock { Text = Markdown.Escape(t.MoreThan(section.More)), Color = TextColor.Accent, Wrap = true }],
-            };
+            yield return More(t, section.More, t.Words(section.Section));
     }
+
+    private static Container More(DigestTexts t, int more, string words) => new()
+    {
+        Spacing = Spacing.Small,
+        SelectAction = Say(t.All, words),
+        Items = [new TextBlock { Text = Markdown.Escape(t.MoreThan(more)), Color = TextColor.Accent, Wrap = true }],
+    };
 
     private static ColumnSet Line(CardPlace place, DigestTexts t, DigestView view, DigestSection section, int number, DigestLine line, RecordKinds kinds)
     {

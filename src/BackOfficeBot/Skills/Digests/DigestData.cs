@@ -27,7 +27,7 @@ internal sealed record DigestData
     public DayOfWeek? Weekly { get; init; }
     public TimeOnly? WeeklyAt { get; init; }
     public bool NoWeekly { get; init; }
-    public IReadOnlyList<DigestSection> Without { get; init; } = [];
+    public IReadOnlyList<DigestSection>? Without { get; init; }
 
     /// The first day on which there is one again.
     public DateOnly? PausedUntil { get; init; }
@@ -35,14 +35,15 @@ internal sealed record DigestData
     /// IANA: the person's, as the client last said it.
     public string? Zone { get; init; }
 
-    public DigestPlan Plan(string state, DigestOptions options) => new()
+    public DigestPlan Plan(string state, DigestDefaults options) => new()
     {
-        IsOn = state == DigestStates.On || (state == DigestStates.Usual && options.IsOn),
+        IsOn = state == DigestStates.On || (state == DigestStates.Usual && options.IsOn is true),
         Days = Days ?? (options.Days.Count > 0 ? options.Days : Weekdays),
         At = NoMorning ? null : At ?? options.At,
         Evening = NoEvening ? null : Evening ?? options.Evening,
         Weekly = NoWeekly ? null : Weekly ?? options.Weekly,
-        WeeklyAt = WeeklyAt ?? options.WeeklyAt,
+        WeeklyAt = WeeklyAt ?? options.WeeklyAt ?? new(16, 0),
+        Without = Without ?? options.Without ?? [],
         PausedUntil = PausedUntil,
         Zone = WallClock.Zone(Zone),
     };

@@ -15,14 +15,21 @@ internal sealed class DigestKeeper(Office office, DigestMaker maker, IOptions<Di
 
     public static string KeyOf(DigestSlot slot, Guid id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Outbox.MadeAnew.Keys}{slot.Part}:{id:N}:{slot.Day:yyyyMMdd}").ToLowerInvariant();
 
-    /// Whoever has a chat has the row of a digest, once, if the organisation has one for everybody.
+    /// Whoever has a chat has the row of a digest, once, if the organisation has one for everybody; its hour is that of where the person is.
     public async Task EnsureAsync(string organisation, string personId, string? name, string? zone, CancellationToken ct)
     {
         var id = DigestRecords.IdOf(personId);
-        if (!options.Value.IsOn || await StandsAsync(organisation, id, ct))
+        var client = zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
+        if (await StandsAsync(organisation, id, ct) is { } known)
+        {
+            if (client is not null && known.Zone != client)
+                await ChangeAsync(Actor.Bot(organisation) with { PersonId = personId, PersonName = name ?? "" }, null, data => data with { Zone = client }, ct);
+            return;
+        }
+        if (options.Value.Of(organisation).IsOn is not true)
             return;
         await using var work = await office.BeginAsync(Actor.Bot(organisation), ct);
-        var (record, isNew) = await work.CreateAsync(New(personId, name, new() { Zone = zone }), "set up", ct);
+        var (record, isNew) = await work.CreateAsync(New(personId, name, new() { Zone = client }), "set up", ct);
         if (!isNew)
             return;
         await NextAsync(work, record, ct);
@@ -74,9 +81,11 @@ internal sealed class DigestKeeper(Office office, DigestMaker maker, IOptions<Di
     private static bool Same(DigestData a, DigestData b) =>
         System.Text.Json.JsonSerializer.Serialize(a, DigestJson.Default.DigestData) == System.Text.Json.JsonSerializer.Serialize(b, DigestJson.Default.DigestData);
 
-    private async Task<bool> StandsAsync(string organisation, Guid id, CancellationToken ct)
+    /// What this person chose; null where there is no record of it.
+    private async Task<DigestData?> StandsAsync(string organisation, Guid id, CancellationToken ct)
     {
         await using var db = await office.ReadAsync(organisation, ct);
-        return await db.ValuesAsync<string>($"""SELECT "State" FROM "Records" WHERE "Organisation" = {organisation} AND "Id" = {id} AND "State" <> {HistoryActions.Erased}""", ct) is not [];
+        return await db.ValuesAsync<string>($"""SELECT "Data" FROM "Records" WHERE "Organisation" = {organisation} AND "Id" = {id} AND "State" <> {HistoryActions.Erased}""", ct) is [var json]
+            ? System.Text.Json.JsonSerializer.Deserialize(json, DigestJson.Default.DigestData) : null;
     }
 }

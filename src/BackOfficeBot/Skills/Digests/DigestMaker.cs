@@ -13,7 +13,7 @@ internal sealed class DigestMaker(
 {
     public DigestPlan Plan(string organisation, Record? record)
     {
-        var plan = (record?.Digest() ?? new()).Plan(record?.State ?? DigestStates.Usual, options.Value);
+        var plan = (record?.Digest() ?? new()).Plan(record?.State ?? DigestStates.Usual, options.Value.Of(organisation));
         return plan with { IsOff = weeks.Usual(organisation, plan.Zone).IsOff };
     }
 

@@ -25,7 +25,7 @@ internal sealed class DigestMessages(Office office, DigestMaker maker, Notices n
         if (await notices.ChatAsync(record.Organisation, person, ct) is not { } chat)
             return null;
         var now = time.GetUtcNow();
-        var (sent, records) = await maker.OfAsync(record.Organisation, person, plan, slot, await SinceAsync(record, plan, slot, ct), record.Digest().Without, ct);
+        var (sent, records) = await maker.OfAsync(record.Organisation, person, plan, slot, await SinceAsync(record, plan, slot, ct), plan.Without, ct);
         var view = await maker.ViewAsync(record.Organisation, person, sent with { IsLate = isLate }, Guid.CreateVersion7(now), record, DigestSlots.Next(plan, now)?.At, ct, records);
         if (view.IsEmpty)
             return null;

@@ -20,10 +20,10 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
         if (wish.Language is { } language)
             turn = await SpeakAsync(turn, language, ct);
         // Who says how it should be wants it.
-        var usual = maker.Plan(turn.TenantId, record).Days;
+        var usual = maker.Plan(turn.TenantId, record);
         // "non mandarmi più quello settimanale" ends that one only.
         var isOff = wish.Part is not null && DigestWish.TurnsOff(turn.Text);
-        return await SaveAsync(turn, wish.IsOn is false ? DigestStates.Off : DigestStates.On, data => wish.Apply(data, usual, isOff), ct);
+        return await SaveAsync(turn, wish.IsOn is false ? DigestStates.Off : DigestStates.On, data => wish.Apply(data with { Without = data.Without ?? usual.Without }, usual.Days, isOff), ct);
     }
 
     public async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => await ShowAsync(turn, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), ct);
@@ -63,13 +63,13 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
         var next = await keeper.NextAsync(turn.TenantId, record, ct);
         var at = next is null ? "" : When.Ago(next.Value, time.GetUtcNow(), zone, turn.Language);
         var notice = next is null ? t.SavedOff : record.Digest().PausedUntil > WallClock.Day(time.GetUtcNow(), zone) ? t.Paused(at) : t.Saved(at);
-        return Reply.Card(DigestSettingsCard.Chosen(CardPlace.Of(turn, time), maker.Plan(turn.TenantId, record), record.Digest(), notice, next), t.Heading);
+        return Reply.Card(DigestSettingsCard.Chosen(CardPlace.Of(turn, time), maker.Plan(turn.TenantId, record), notice, next), t.Heading);
     }
 
     private async ValueTask<Reply> ShowAsync(Turn turn, Record? record, CancellationToken ct)
     {
         var plan = maker.Plan(turn.TenantId, record);
-        var form = DigestSettingsCard.Form(plan, record?.Digest() ?? new(), await settings.LanguageAsync(turn.TenantId, turn.PersonId(), ct));
+        var form = DigestSettingsCard.Form(plan, await settings.LanguageAsync(turn.TenantId, turn.PersonId(), ct));
         return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, [], null, await keeper.NextAsync(turn.TenantId, record, ct), plan.Zone), DigestSettingsTexts.In(turn.Language).Heading);
     }
 

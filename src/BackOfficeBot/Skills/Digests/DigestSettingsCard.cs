@@ -39,7 +39,7 @@ internal static class DigestSettingsCard
     }
 
     /// What was chosen, as it is now.
-    public static AdaptiveCard Chosen(CardPlace place, DigestPlan plan, DigestData data, string notice, DateTimeOffset? next)
+    public static AdaptiveCard Chosen(CardPlace place, DigestPlan plan, string notice, DateTimeOffset? next)
     {
         var t = DigestSettingsTexts.In(place.Language);
         return new Frame
@@ -52,19 +52,19 @@ internal static class DigestSettingsCard
                 .. plan.Evening is { } evening ? [(t.Evening, $"{evening:H:mm}")] : Array.Empty<(string, string)>(),
                 (t.Days, string.Join(", ", plan.Days.Select(t.Day))),
                 .. plan.Weekly is { } weekly ? [(t.Weekly, $"{t.Day(weekly)} {plan.WeeklyAt:H:mm}")] : Array.Empty<(string, string)>(),
-                .. data.Without.Count > 0 ? [(t.LeftOut, string.Join(", ", data.Without.Select(t.Section)))] : Array.Empty<(string, string)>(),
+                .. plan.Without.Count > 0 ? [(t.LeftOut, string.Join(", ", plan.Without.Select(t.Section)))] : Array.Empty<(string, string)>(),
             ],
             Actions = [DigestVerbs.Settings.Button(place.Seal, t.Change, new()), DigestVerbs.Now.Button(place.Seal, t.ShowNow, new())],
         }.Card();
     }
 
-    public static DigestSettingsForm Form(DigestPlan plan, DigestData data, string? language) => new()
+    public static DigestSettingsForm Form(DigestPlan plan, string? language) => new()
     {
         On = plan.IsOn ? "true" : "false",
         Days = string.Join(',', plan.Days),
         At = Text(plan.At), Evening = Text(plan.Evening),
         Weekly = plan.Weekly?.ToString() ?? "-", WeeklyAt = Text(plan.WeeklyAt),
-        Sections = string.Join(',', Enum.GetValues<DigestSection>().Except(data.Without)),
+        Sections = string.Join(',', Enum.GetValues<DigestSection>().Except(plan.Without)),
         Until = plan.PausedUntil?.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Language = language ?? "-",
     };

@@ -58,7 +58,7 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         var now = time.GetUtcNow();
         var slot = new DigestSlot(part, WallClock.Day(now, plan.Zone), now);
         var since = part == DigestPart.Weekly ? now - DigestSlots.Week : DigestSlots.Before(plan, slot);
-        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, since, record?.Digest().Without ?? [], ct);
+        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, since, plan.Without, ct);
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }

@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 
 namespace BackOfficeBot.Skills.Digests;
 
@@ -14,6 +15,8 @@ internal sealed record DigestPlan
     public TimeOnly? Evening { get; init; }
     public DayOfWeek? Weekly { get; init; }
     public TimeOnly WeeklyAt { get; init; }
+
+    public IReadOnlyList<DigestSection> Without { get; init; } = [];
 
     /// The first day on which there is one again.
     public DateOnly? PausedUntil { get; init; }

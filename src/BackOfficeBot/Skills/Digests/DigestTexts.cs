@@ -42,6 +42,8 @@ internal sealed record DigestTexts
 
     /// What is typed for all of a section.
     public required Func<DigestSection, string> Words { get; init; }
+    /// The same for the meetings of a day.
+    public required Func<string, string> Agenda { get; init; }
     public required string Refresh { get; init; }
     public required string Settings { get; init; }
     public required Func<string, string> StateAt { get; init; }
@@ -77,13 +79,13 @@ internal sealed record DigestTexts
         Section = section => section switch
         {
             DigestSection.Meetings => "Riunioni di oggi", DigestSection.Approvals => "Da approvare", DigestSection.Calls => "Da richiamare", DigestSection.Tasks => "Attività",
-            DigestSection.Minutes => "Verbali", DigestSection.Asked => "Chiesto da te, ancora aperto", DigestSection.Changed => "Concluso dall'ultimo riepilogo", DigestSection.Did => "Fatto da te", _ => "Il tuo ufficio",
+            DigestSection.Minutes => "Verbali", DigestSection.Asked => "Chiesto da te, ancora aperto", DigestSection.Changed => "Cambiato dall'ultimo riepilogo", DigestSection.Did => "Fatto da te", _ => "Il tuo ufficio",
         },
         Count = (section, n) => section switch
         {
             DigestSection.Meetings => n == 1 ? "una riunione" : $"{n} riunioni", DigestSection.Approvals => n == 1 ? "una richiesta da decidere" : $"{n} richieste da decidere",
             DigestSection.Calls => n == 1 ? "una chiamata da fare" : $"{n} chiamate da fare", DigestSection.Tasks => n == 1 ? "un'attività" : $"{n} attività", DigestSection.Minutes => n == 1 ? "un verbale" : $"{n} verbali",
-            DigestSection.Asked => n == 1 ? "una cosa che hai chiesto" : $"{n} cose che hai chiesto", DigestSection.Changed => n == 1 ? "una conclusa" : $"{n} concluse", DigestSection.Did => n == 1 ? "una cosa fatta" : $"{n} cose fatte", _ => "il tuo ufficio",
+            DigestSection.Asked => n == 1 ? "una cosa che hai chiesto" : $"{n} cose che hai chiesto", DigestSection.Changed => n == 1 ? "una novità" : $"{n} novità", DigestSection.Did => n == 1 ? "una cosa fatta" : $"{n} cose fatte", _ => "il tuo ufficio",
         },
         Work = section => section switch { DigestSection.Approvals => "Richieste di approvazione", DigestSection.Calls => "Chiamate", DigestSection.Minutes => "Verbali", _ => "Attività" },
         AndMore = "e", MoreThan = n => $"Altre {n}: mostra tutte", Late = at => $"Arriva in ritardo: era per {at}.",
@@ -95,11 +97,12 @@ internal sealed record DigestTexts
         ChangedSince = "Nel frattempo è cambiata: guardala com'è adesso e poi decidi.",
         Open = "Apri", All = "Mostra tutte", Show = reference => $"mostra {reference}",
         Words = section => section switch { DigestSection.Approvals => "le mie approvazioni", DigestSection.Calls => "le mie chiamate", DigestSection.Minutes => "i miei verbali", DigestSection.Asked => "che cosa ho chiesto?", DigestSection.Changed or DigestSection.Did => "le mie attività chiuse", _ => "le mie attività" },
+        Agenda = day => $"agenda di {day}",
         Refresh = "Aggiorna", Settings = "Impostazioni", StateAt = at => $"Situazione: {at}",
         Gone = "Questo riepilogo non c'è più: scrivi «riepilogo ora» per averne uno nuovo.", OnlyPersonal = "Il riepilogo è solo per te: chiedimelo nella nostra chat.",
         SnoozeOne = "Rinvia una riga", SnoozeWhich = "Quale", SnoozeUntil = "Fino a quando", InAnHour = "fra un'ora", Snooze = "Rinvia", SnoozeWrong = "Scegli quale riga rinviare e fino a quando.",
         Snoozed = (title, at) => $"«{title}» rinviata: te la ripropongo {at}.", SnoozedUntil = at => $"rinviata a {at}",
-        Flow = (open, late, stuck) => $"{open} in corso{(late > 0 ? $", {late} in ritardo" : "")}{(stuck > 0 ? $", {stuck} ferme" : "")}",
+        Flow = (open, late, stuck) => $"{open} in corso{(late > 0 ? $", {late} in ritardo" : "")}{(stuck > 0 ? $", {stuck} {(stuck == 1 ? "ferma" : "ferme")}" : "")}",
         InAll = n => $"{n} in tutto", Oldest = age => $"la più vecchia da {age}", Kept = (kept, all) => $"Promesse mantenute in 7 giorni: {kept} su {all}",
         TooSmall = (office, n) => $"{office}: i numeri si mostrano da {n} persone in su.",
     };
@@ -110,13 +113,13 @@ internal sealed record DigestTexts
         Section = section => section switch
         {
             DigestSection.Meetings => "Today's meetings", DigestSection.Approvals => "To approve", DigestSection.Calls => "To call back", DigestSection.Tasks => "Tasks",
-            DigestSection.Minutes => "Minutes", DigestSection.Asked => "Asked by you, still open", DigestSection.Changed => "Closed since the last digest", DigestSection.Did => "Done by you", _ => "Your office",
+            DigestSection.Minutes => "Minutes", DigestSection.Asked => "Asked by you, still open", DigestSection.Changed => "Changed since the last digest", DigestSection.Did => "Done by you", _ => "Your office",
         },
         Count = (section, n) => section switch
         {
             DigestSection.Meetings => n == 1 ? "one meeting" : $"{n} meetings", DigestSection.Approvals => n == 1 ? "one request to decide" : $"{n} requests to decide",
             DigestSection.Calls => n == 1 ? "one call to make" : $"{n} calls to make", DigestSection.Tasks => n == 1 ? "one task" : $"{n} tasks", DigestSection.Minutes => n == 1 ? "one set of minutes" : $"{n} sets of minutes",
-            DigestSection.Asked => n == 1 ? "one thing that you asked for" : $"{n} things that you asked for", DigestSection.Changed => n == 1 ? "one closed" : $"{n} closed", DigestSection.Did => n == 1 ? "one thing done" : $"{n} things done", _ => "your office",
+            DigestSection.Asked => n == 1 ? "one thing that you asked for" : $"{n} things that you asked for", DigestSection.Changed => n == 1 ? "one change" : $"{n} changes", DigestSection.Did => n == 1 ? "one thing done" : $"{n} things done", _ => "your office",
         },
         Work = section => section switch { DigestSection.Approvals => "Approval requests", DigestSection.Calls => "Calls", DigestSection.Minutes => "Minutes", _ => "Tasks" },
         AndMore = "and", MoreThan = n => $"{n} more: show all", Late = at => $"This comes late: it was for {at}.",
@@ -128,6 +131,7 @@ internal sealed record DigestTexts
         ChangedSince = "It changed in the meantime: see how it is now, then decide.",
         Open = "Open", All = "Show all", Show = reference => $"show {reference}",
         Words = section => section switch { DigestSection.Approvals => "my approvals", DigestSection.Calls => "my calls", DigestSection.Minutes => "my minutes", DigestSection.Asked => "what did I ask for?", DigestSection.Changed or DigestSection.Did => "my closed tasks", _ => "my tasks" },
+        Agenda = day => $"agenda for {day}",
         Refresh = "Refresh", Settings = "Settings", StateAt = at => $"As of {at}",
         Gone = "This digest is gone: write “digest now” to get a new one.", OnlyPersonal = "The digest is for you alone: ask me in our own chat.",
         SnoozeOne = "Snooze a line", SnoozeWhich = "Which one", SnoozeUntil = "Until when", InAnHour = "in an hour", Snooze = "Snooze", SnoozeWrong = "Pick which line to snooze and until when.",

@@ -83,7 +83,7 @@ internal sealed partial record DigestWish
             data = data with { Days = [.. DigestData.Week.Intersect((Days ?? data.Days ?? usual).Union(Also).Except(Except))] };
         return data with
         {
-            Without = [.. data.Without.Union(Without).Except(With).Order()],
+            Without = [.. (data.Without ?? []).Union(Without).Except(With).Order()],
             PausedUntil = Until ?? (IsOn is true ? null : data.PausedUntil),
         };
     }

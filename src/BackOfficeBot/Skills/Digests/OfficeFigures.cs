@@ -14,7 +14,7 @@ internal sealed class OfficeFigures(Office office, Departments departments, Stuc
     private const int Most = 5_000;
     private const int MostSteps = 8;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
-    private readonly IReadOnlyList<string> _kinds = [.. parts.Select(p => p.Range.Kind).Distinct()];
+    private readonly IReadOnlyList<string> _kinds = [.. parts.Where(p => p.Range.Role == ConcernRole.Acts).Select(p => p.Range.Kind).Distinct()];
 
     public async Task<IReadOnlyList<OfficeFlow>> OfAsync(string organisation, string personId, DigestMoment moment, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Health;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Series;
@@ -11,7 +12,7 @@ namespace BackOfficeBot.Skills.Meetings;
 /// A booking that was confirmed but whose end nobody saw (the calendar was silent, the bot was stopped) is brought to one: the calendar is
 /// looked at, the record says what is there, and the person is told. Nothing is booked here: that stays a press of the person's.
 internal sealed partial class MeetingRecovery(
-    Office office, MeetingBooker booker, SeriesBooker series, MeetingEditor editor, ICalendar calendar, Notices notices, TimeProvider time, ILogger<MeetingRecovery> log)
+    Office office, MeetingBooker booker, SeriesBooker series, MeetingEditor editor, ICalendar calendar, Notices notices, Workers workers, TimeProvider time, ILogger<MeetingRecovery> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -22,7 +23,9 @@ internal sealed partial class MeetingRecovery(
     /// What could not be settled is left alone for a while, so that it does not stand before the others.
     private readonly Memo<Guid, bool> _later = new(TimeSpan.FromMinutes(30), time);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => workers.KeepAsync(nameof(MeetingRecovery), LoopAsync, stoppingToken);
+
+    private async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -30,9 +33,11 @@ internal sealed partial class MeetingRecovery(
             try
             {
                 await RunAsync(stoppingToken);
+                workers.Round(nameof(MeetingRecovery), isWell: true);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                workers.Round(nameof(MeetingRecovery), isWell: false);
                 NotRun(log, e);
             }
         }

@@ -33,7 +33,7 @@ internal sealed class MeetingSkill(IEnumerable<IMeetingPart> parts) : ISkill
     public IEnumerable<MenuEntry> Menu(Turn turn) => MeetingMenu.Of(turn.Language, turn.Conversation.IsPersonal);
 
     public static IServiceCollection Add(IServiceCollection services) => services
-        .AddSingleton<ISkill, MeetingSkill>().AddSingleton<IRecordKind, MeetingKind>().AddSingleton<IDigestDay, MeetingDigest>()
+        .AddSingleton<ISkill, MeetingSkill>().AddSingleton<IRecordKind, MeetingKind>().AddSingleton<IDigestDay, MeetingDigest>().AddSingleton<IDigestPart>(new MeetingsChanged(isOpen: true)).AddSingleton<IDigestPart>(new MeetingsChanged(isOpen: false))
         .AddPart<MeetingSetup>().AddSingleton<OwnTime>().AddPart<MeetingAmends>().AddPart<MeetingProposals>().AddPart<MeetingChanges>().AddPart<MeetingEdits>().AddPart<Agenda>().AddSingleton<NextMeeting>().AddPart<FreeTimes>()
         .AddSingleton<MeetingForms>().AddSingleton<MeetingMemory>().AddSingleton<MeetingPeople>().AddSingleton<SpokenRoles>().AddSingleton<OnBehalf>().AddSingleton<RoomChoice>()
         .AddSingleton<MeetingCalendars>().AddSingleton<MeetingBooker>().AddSingleton<MeetingEditor>().AddSingleton<MeetingEditCheck>().AddSingleton<MeetingEditDetails>().AddHostedService<MeetingRecovery>()

@@ -135,5 +135,5 @@ public sealed class DigestWishTests
     public void On_and_off(string text, bool isOn) => Assert.Equal(isOn, Said(text).IsOn);
 
     [Fact]
-    public void A_section_comes_back() => Assert.Empty(Applied("riepilogo con le riunioni", to: new() { Without = [DigestSection.Meetings] }).Without);
+    public void A_section_comes_back() => Assert.Empty(Applied("riepilogo con le riunioni", to: new() { Without = [DigestSection.Meetings] }).Without!);
 }

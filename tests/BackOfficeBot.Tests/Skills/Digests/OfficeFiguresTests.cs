@@ -66,6 +66,29 @@ public sealed class OfficeFiguresTests
     }
 
     [Fact]
+    public async Task Of_a_week_it_tells_what_is_stuck_and_which_promises_were_kept()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: Of("07", "08", "09", "10", "11"));
+        var (marta, marco, paolo) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        // Each leaves three pauses in the history: twenty are enough to know what is usual.
+        for (var i = 1; i <= 8; i++)
+        {
+            var card = await marta.SaysAsync("chiedi a Marco Rossi di chiamare il cliente entro venerdì");
+            await marta.PressesAsync(card, card.Buttons[0]);
+            if (i == 8)
+                break;
+            await marco.SaysAsync($"accetta TASK-2026-000000{i}");
+            await marco.SaysAsync($"chiudi TASK-2026-000000{i}");
+            await marta.SaysAsync($"conferma TASK-2026-000000{i}");
+        }
+        Assert.DoesNotContain("ferm", (await paolo.SaysAsync("mostra il riepilogo della settimana")).Words, StringComparison.Ordinal);
+        day.Time.Advance(TimeSpan.FromHours(6));
+        var week = await paolo.SaysAsync("mostra il riepilogo della settimana");
+        Assert.Contains("1 in corso, 1 ferma", week.Words, StringComparison.Ordinal);
+        Assert.Contains("Promesse mantenute in 7 giorni: 7 su 7", week.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stuck_is_what_rests_longer_than_four_of_five_pauses()
     {
         Assert.Null(StuckLimits.Limit([.. Enumerable.Range(1, 19).Select(h => TimeSpan.FromHours(h))]));

@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Auth;
 using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Health;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -76,11 +77,13 @@ internal sealed class BriefDue(Office office, Brief brief, ExecutiveRules rules,
 }
 
 /// Sees to it, soon after the start, that each executive's brief has its row; asked again until it is so.
-internal sealed partial class BriefStart(BriefDue due, ExecutiveRules rules, IOptions<BotOptions> bot, TimeProvider time, ILogger<BriefStart> log) : BackgroundService
+internal sealed partial class BriefStart(BriefDue due, ExecutiveRules rules, IOptions<BotOptions> bot, Workers workers, TimeProvider time, ILogger<BriefStart> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => workers.KeepAsync(nameof(BriefStart), LoopAsync, stoppingToken);
+
+    private async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
         while (rules.All.Count > 0 && await timer.WaitForNextTickAsync(stoppingToken))
@@ -88,10 +91,12 @@ internal sealed partial class BriefStart(BriefDue due, ExecutiveRules rules, IOp
             try
             {
                 await RunAsync(stoppingToken);
+                workers.Round(nameof(BriefStart), isWell: true);
                 return;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                workers.Round(nameof(BriefStart), isWell: false);
                 NotSet(log, e);
             }
         }

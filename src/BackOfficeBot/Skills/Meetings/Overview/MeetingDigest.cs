@@ -15,12 +15,12 @@ internal sealed class MeetingDigest(ICalendar calendar, Office office) : IDigest
         try
         {
             var events = Agenda.On(await ViewAsync(organisation, personId, from, to, ct), day, zone);
-            var without = await WithoutAgendaAsync(organisation, events, ct);
+            var known = await AgendasAsync(organisation, events, ct);
             return new(DayReading.Read,
             [
                 .. events.Where(e => e is { IsCancelled: false, Answer: not AttendeeAnswer.Declined }).OrderBy(e => !e.IsAllDay).ThenBy(e => e.Start).Select(e => new DigestMeeting(e.Start, e.End, e.IsAllDay, e.IsPrivate ? null : e.Subject)
                 {
-                    Clashes = DayStrip.Clashes(e, events), LacksAgenda = e.TransactionId is { } id && without.Contains(id), Url = e.WebLink,
+                    Clashes = DayStrip.Clashes(e, events), LacksAgenda = e is { IsOrganizer: true, Attendees.Count: > 0 } && !(known.TryGetValue(e.TransactionId ?? "", out var has) ? has : e.HasText), Url = e.WebLink,
                 }),
             ]);
         }
@@ -42,13 +42,29 @@ internal sealed class MeetingDigest(ICalendar calendar, Office office) : IDigest
         }
     }
 
-    private async Task<IReadOnlySet<string>> WithoutAgendaAsync(string organisation, IReadOnlyList<CalendarEvent> events, CancellationToken ct)
+    /// Of those that were set up here, whether they have an agenda; of others the invitation tells.
+    private async Task<IReadOnlyDictionary<string, bool>> AgendasAsync(string organisation, IReadOnlyList<CalendarEvent> events, CancellationToken ct)
     {
         var ids = events.Where(e => e.IsOrganizer).Select(e => Guid.TryParse(e.TransactionId, out var id) ? id : default).Where(id => id != default).ToList();
         if (ids.Count == 0)
-            return new HashSet<string>();
+            return new Dictionary<string, bool>();
         await using var db = await office.ReadAsync(organisation, ct);
-        var records = await db.Records.Where(r => ids.Contains(r.Id) && r.Kind == MeetingBooker.Kind).ToListAsync(ct);
-        return records.Where(r => MeetingBooker.Data(r).Draft is { Agenda: null, People.Count: > 0 }).Select(r => r.Id).SelectMany(id => new[] { id.ToString(), id.ToString("N") }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var records = await db.Records.Where(r => ids.Contains(r.Id) && r.Kind == MeetingBooker.Kind).ToDictionaryAsync(r => r.Id, ct);
+        return events.Where(e => Guid.TryParse(e.TransactionId, out var id) && records.ContainsKey(id)).DistinctBy(e => e.TransactionId)
+            .ToDictionary(e => e.TransactionId!, e => MeetingBooker.Data(records[Guid.Parse(e.TransactionId!)]).Draft is not { Agenda: null, People.Count: > 0 });
     }
+}
+
+/// Meetings of others to which this person is invited, once they are moved or called off.
+internal sealed class MeetingsChanged(bool isOpen) : IDigestPart
+{
+    public DigestSection Section => DigestSection.Changed;
+
+    public DigestRange Range { get; } = new(MeetingBooker.Kind, ConcernRole.Sees, isOpen);
+
+    public bool Belongs(Record record, DigestMoment moment) => isOpen
+        ? record.State == MeetingStates.Booked && MeetingBooker.Data(record) is { Before: { } before } data && before.At >= moment.Since && before.Start != data.Start
+        : record.State == MeetingStates.Cancelled && record.UpdatedAt >= moment.Since;
+
+    public string About(Record record, string language) => (isOpen, language) switch { (true, "it") => "spostata", (true, _) => "moved", (false, "it") => "annullata", _ => "called off" };
 }

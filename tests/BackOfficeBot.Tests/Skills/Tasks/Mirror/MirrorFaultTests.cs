@@ -166,7 +166,7 @@ public sealed class MirrorFaultTests
         await NotesAsync(giulia);
         day.Time.Advance(Moment);
         var (store, handlers) = (day.Bot.GetRequiredService<DueStore>(), day.Bot.GetServices<IDueHandler>());
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new DueWorker(store, handlers, day.Time, NullLogger<DueWorker>.Instance).RunAsync(TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new DueWorker(store, handlers, day.Bot.GetRequiredService<BackOfficeBot.Health.Workers>(), day.Time, NullLogger<DueWorker>.Instance).RunAsync(TestContext.Current.CancellationToken)));
         await todo.TaskAsync("notStarted");
     }
 }
