@@ -12,7 +12,7 @@ internal sealed class TasksDue : IDigestPart
     public DigestRange Range { get; } = new(TaskRecords.Kind, ConcernRole.Acts);
 
     /// What is under way is worth a line once it is due, or where somebody gave it since the last digest.
-    public bool Belongs(Record record, DigestMoment moment) => record.Task().List is null
+    public bool Belongs(Record record, DigestMoment moment) => record.Task().List is null && !IsAskedOfOthers(record, moment)
         && (!TaskStates.IsUnderWay(record.State) || record.DueAt < moment.Until || Blocks(record, moment) || (!record.IsOwn() && record.CreatedAt >= moment.Since));
 
     public string About(Record record, string language) => string.Join(" · ", new[]
@@ -39,6 +39,10 @@ internal sealed class TasksDue : IDigestPart
             _ => null,
         };
     }
+
+    /// That it has no answer stands under what one asked for.
+    private static bool IsAskedOfOthers(Record record, DigestMoment moment) =>
+        record.State == TaskStates.Requested && record.Task().Asker.Id == moment.PersonId && !moment.Ids.Contains(record.OwnerId ?? "");
 
     private static bool Blocks(Record record, DigestMoment moment) => record.State == TaskStates.Blocked && record.Task().Block?.WhomId == moment.PersonId;
 }

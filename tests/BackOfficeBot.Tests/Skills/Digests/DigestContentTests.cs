@@ -72,6 +72,7 @@ public sealed class DigestContentTests
         await using var day = await OfficeDay.BeginAsync();
         var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
         await AsksAsync(marta, "chiedi a Marco Rossi di chiamare il cliente");
+        await day.ElapseAsync(TimeSpan.FromDays(3));
         var asked = await marta.SaysAsync("riepilogo ora");
         Assert.Contains("Chiesto da te, ancora aperto", asked.Words, StringComparison.Ordinal);
         Assert.Contains("Marco Rossi · richiesta", asked.Words, StringComparison.Ordinal);
