@@ -112,7 +112,7 @@ internal static class DigestCard
                     SelectAction = line.Record is null ? null : Say(t.Open, t.Show(line.Record.Reference)),
                     Items =
                     [
-                        new TextBlock { Text = Markdown.Escape(DigestSnooze.Short(line.Record?.Title ?? "…", 70)), Weight = TextWeight.Bolder, IsSubtle = line.IsOver ? true : null, Wrap = true },
+                        new TextBlock { Text = Markdown.Escape(DigestSnooze.Short(line.Record?.Title ?? "…", 62)), Weight = TextWeight.Bolder, IsSubtle = line.IsOver ? true : null, Wrap = true },
                         new TextBlock { Text = Markdown.Escape(string.Join(" · ", behind.Where(b => b.Length > 0))), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
                     ],
                 },
