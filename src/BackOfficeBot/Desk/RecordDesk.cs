@@ -149,7 +149,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         links ??= await office.LinksAsync(turn.TenantId, record.Id, ct);
         var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct), MayUndo = mayUndo ?? await MayUndoAsync(turn, record, ct) };
         var place = CardPlace.Of(turn, time);
-        return Reply.Card(turn is { Press: null, Conversation.IsPersonal: false } ? AmongOthers(place, record, view) : copies.Card(place, record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Id, record.Version, turn.PersonId()) : null };
+        return Reply.Card(turn is { Press: null, Conversation.IsPersonal: false } && !kinds.Of(record).LivesAmongOthers ? AmongOthers(place, record, view) : copies.Card(place, record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Id, record.Version, turn.PersonId()) : null };
     }
 
     // What others read has no buttons that they may not press: those are for whoever asked, whose client asks for them by itself.

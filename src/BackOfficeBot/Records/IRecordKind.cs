@@ -64,6 +64,9 @@ internal interface IRecordKind
     /// Whether its skill understands what is said of this verb by itself: then the words go to Language.
     bool HasOwnWords(string verb) => false;
 
+    /// Whether its card is worked with by several in one chat, as the minutes of a meeting are: then its buttons stand there for all.
+    bool LivesAmongOthers => false;
+
     /// Whether it waits for a deputy by name, and only where somebody is away: of a list of what waits for oneself nothing is somebody else's then.
     bool NamesDeputies => false;
 

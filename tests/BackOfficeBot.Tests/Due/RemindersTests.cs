@@ -117,7 +117,8 @@ public sealed class RemindersTests
         await marco.SaysAsync("chiudi CALL-2026-0000001: parlato");
         var before = await CountAsync(marco, "Mi hai chiesto di ricordartelo adesso");
         await day.ElapseAsync(TimeSpan.FromMinutes(65));
-        Assert.Equal(before, await CountAsync(marco, "Mi hai chiesto di ricordartelo adesso"));
+        // A card that said it may have changed since.
+        Assert.InRange(await CountAsync(marco, "Mi hai chiesto di ricordartelo adesso"), 0, before);
     }
 
     private static async Task<Message> ReviewedAsync(Chat chiara, Chat davide, string member = "")

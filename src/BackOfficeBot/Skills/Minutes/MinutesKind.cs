@@ -19,6 +19,8 @@ internal sealed class MinutesKind : IRecordKind
 
     public bool IsOpen(string state) => MinutesStates.IsOpen(state);
 
+    public bool LivesAmongOthers => true;
+
     /// Who writes has something to do, and who still has to look it through; who was invited may read.
     public IEnumerable<Concern> Concerns(Record record)
     {

@@ -106,7 +106,7 @@ internal static class RoleCards
     }
 
     /// Whose records somebody may be given to see: work, not what administrators set.
-    public static IEnumerable<IRecordKind> Readable(RecordKinds kinds) => kinds.All.Where(k => k.Keeping != Keeping.Always && k.Kind is not GivenRoles.Kind && k.Nouns.Count > 0);
+    public static IEnumerable<IRecordKind> Readable(RecordKinds kinds) => kinds.All.Where(k => k.Keeping != Keeping.Always && k.Nouns.Count > 0);
 
     private static string KindName(RecordKinds kinds, string? kind, string language) => kinds.Of(kind ?? "")?.ListName(ListPart.All, language) ?? kind ?? "";
 

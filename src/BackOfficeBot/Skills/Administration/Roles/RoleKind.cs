@@ -17,6 +17,8 @@ internal sealed class RoleKind(IServiceProvider services) : IRecordKind
 
     public string Kind => GivenRoles.Kind;
 
+    public Keeping Keeping => Keeping.Always;
+
     public bool IsOpen(string state) => state == GivenRoles.Given;
 
     public IEnumerable<Concern> Concerns(Record record)
