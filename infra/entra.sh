@@ -6,7 +6,7 @@
 set -euo pipefail
 
 name=backoffice bot="" object="" tenant="" do="" wide="" token=https://europe.token.botframework.com
-skills="meetings calls tasks approvals minutes mail files digests delivery"
+skills="meetings calls tasks approvals minutes mail files digests delivery people"
 while [ $# -gt 0 ]; do
   case $1 in
     --name) name=$2; shift ;;
@@ -34,6 +34,7 @@ delegated() {
     mail) echo User.ReadBasic.All People.Read MailboxSettings.Read Mail.ReadWrite Mail.Send Files.ReadWrite Files.Read.All ;;
     files) echo User.ReadBasic.All People.Read Files.ReadWrite Files.Read.All Mail.Read ;;
     digests) echo User.ReadBasic.All MailboxSettings.Read ;;
+    people) echo User.Read.All People.Read ;;
     delivery) echo User.ReadBasic.All ;;
     *) echo "There is no skill $1." >&2; return 1 ;;
   esac

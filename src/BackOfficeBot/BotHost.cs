@@ -27,6 +27,7 @@ using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Skills.Minutes;
 using BackOfficeBot.Skills.Minutes.Documents;
 using BackOfficeBot.Skills.Meetings.Executives;
+using BackOfficeBot.Skills.People;
 using BackOfficeBot.Skills.Tasks;
 using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
@@ -104,5 +105,6 @@ public static class BotHost
         DigestSkill.Add(services, configuration);
         AdministrationSkill.Add(services);
         RoleSkill.Add(services);
+        PeopleSkill.Add(services);
     }
 }

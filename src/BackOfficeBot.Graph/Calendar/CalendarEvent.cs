@@ -43,8 +43,8 @@ public sealed record CalendarEvent
     /// <summary>Called off, but still to be seen.</summary>
     public bool IsCancelled { get; init; }
 
-    /// <summary>Whether the invitation says something, besides how to join.</summary>
-    public bool HasText { get; init; }
+    /// <summary>Whether the invitation says something, besides how to join; null where that may not be read.</summary>
+    public bool? HasText { get; init; }
 
     /// <summary>Whether the owner of this calendar made it.</summary>
     public bool IsOrganizer { get; init; }

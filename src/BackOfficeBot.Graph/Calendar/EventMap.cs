@@ -44,7 +44,7 @@ internal static class EventMap
             JoinUrl = e.OnlineMeeting?.JoinUrl,
             WebLink = e.WebLink,
             // Below a line of these stands what Teams writes into each online meeting.
-            HasText = e.BodyPreview?.Trim() is { Length: > 0 } text && !text.StartsWith("____", StringComparison.Ordinal),
+            HasText = e.BodyPreview?.Trim() is not { } text ? null : text.Length > 0 && !text.StartsWith("____", StringComparison.Ordinal),
             Answer = Answer(e.ResponseStatus?.Response),
             AnsweredAt = e.ResponseStatus is { Response: not (null or Models.ResponseType.None or Models.ResponseType.NotResponded), Time: { Year: > 1 } at } ? at : null,
             WantsAnswer = e.ResponseRequested != false,

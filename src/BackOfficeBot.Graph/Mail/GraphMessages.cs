@@ -1,4 +1,5 @@
 using BackOfficeBot.Graph.Http;
+using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 using Models = Microsoft.Graph.Models;
 
@@ -36,21 +37,34 @@ internal sealed class GraphMessages(GraphConnection graph, GraphCache cache) : I
             request.Headers.Add("Prefer", ImmutableIds);
         }, token), ct));
 
-    public Task<bool> CopyAsync(GraphCaller caller, string mailbox, string id, string? fileId, Stream into, long most, CancellationToken ct = default) => graph.ReadAsync(caller, async (client, token) =>
+    public async Task<bool> CopyAsync(GraphCaller caller, string mailbox, string id, string? fileId, Stream into, long most, CancellationToken ct = default)
+    {
+        // The limit of time is for the answer's beginning: a large file takes as long as it takes.
+        await using var bytes = await graph.ReadAsync(caller, (client, token) => ContentAsync(client, mailbox, id, fileId, token), ct);
+        var (part, length) = (new byte[81_920], 0L);
+        try
+        {
+            while (await bytes.ReadAsync(part, ct) is > 0 and var read)
+            {
+                if ((length += read) > most) return false;
+                await into.WriteAsync(part.AsMemory(0, read), ct);
+            }
+        }
+        catch (HttpRequestException e)
+        {
+            throw new GraphException(GraphFailure.Unavailable, "NoAnswer", e);
+        }
+        return true;
+    }
+
+    private static async Task<Stream> ContentAsync(GraphServiceClient client, string mailbox, string id, string? fileId, CancellationToken ct)
     {
         var content = client.Users[mailbox].Messages[id].Content;
         // The SDK knows the content of mails only.
         if (fileId is not null)
             content = content.WithUrl($"{client.RequestAdapter.BaseUrl}/users/{Uri.EscapeDataString(mailbox)}/messages/{Uri.EscapeDataString(id)}/attachments/{Uri.EscapeDataString(fileId)}/$value");
-        await using var bytes = await content.GetAsync(request => request.Headers.Add("Prefer", ImmutableIds), token) ?? throw new GraphException(GraphFailure.Unavailable, "NoAnswer");
-        var (part, length) = (new byte[81_920], 0L);
-        while (await bytes.ReadAsync(part, token) is > 0 and var read)
-        {
-            if ((length += read) > most) return false;
-            await into.WriteAsync(part.AsMemory(0, read), token);
-        }
-        return true;
-    }, ct);
+        return await content.GetAsync(request => request.Headers.Add("Prefer", ImmutableIds), ct) ?? throw new GraphException(GraphFailure.Unavailable, "NoAnswer");
+    }
 
     public async Task<IReadOnlyList<MailLine>> ThreadAsync(GraphCaller caller, string mailbox, string conversationId, CancellationToken ct = default)
     {

@@ -47,7 +47,7 @@ internal sealed class LinearModel
     public delegate void Fill(Span<short> weights);
 
     /// <summary>As a model keeps it.</summary>
-    public static short Weight(float weight) => (short)Math.Clamp(MathF.Round(weight * One), short.MinValue, short.MaxValue);
+    public static short Weight(float weight) => (short)Math.Clamp(MathF.Round(weight * One), -127 * 258, 127 * 258);
 
     /// <summary>The probability of each class.</summary>
     public void Score(ReadOnlySpan<long> features, Span<float> probabilities)

@@ -69,6 +69,6 @@ internal sealed class AssistantSkill(AssistantLedger ledger, AssistantTokens tok
     private Reply? NotHere(Turn turn)
     {
         var t = AssistantSkillTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : null;
+        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : null;
     }
 }

@@ -129,7 +129,7 @@ internal sealed class CardCopies(RecordKinds kinds, ListCopies lists, Access acc
         // Whom it concerned only by what was undone sees no more of it.
         if (!access.MaySee(record, personId))
             return place => DeskCards.NoLonger(place, record);
-        var view = new RecordView(record, personId) { ReaderIds = access.IdsOf(personId), Links = links, Unreached = await UnreachedAsync(record, personId, ct) };
+        var view = new RecordView(record, personId) { ReaderIds = access.IdsOf(record.Organisation, personId), Links = links, Unreached = await UnreachedAsync(record, personId, ct) };
         var reader = await arrivals.ChannelIdAsync(record.Organisation, personId, ct);
         return place => Card(place with { ReaderId = reader }, record, view with { Notice = notice?.Invoke(place.Language) });
     }

@@ -21,7 +21,7 @@ internal sealed record ListCopy(string ConversationId, string ActivityId, string
 internal sealed class ListCopies(OfficeDatabase database, RecordKinds kinds, Access access, Departments departments, Notices notices, TimeProvider time)
 {
     /// The kind of draft, one for each person, and the conversation under which it stands: it is not what was shown last.
-    private const string Kind = "listcard";
+    public const string Kind = "listcard";
 
     /// A list that takes the place of what was pressed.
     public async ValueTask<CardReply> ShownAsync(Turn turn, CardReply reply, CancellationToken ct)

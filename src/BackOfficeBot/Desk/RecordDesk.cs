@@ -147,7 +147,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct, IReadOnlyList<LinkedRecord>? links = null, bool? mayUndo = null)
     {
         links ??= await office.LinksAsync(turn.TenantId, record.Id, ct);
-        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct), MayUndo = mayUndo ?? await MayUndoAsync(turn, record, ct) };
+        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.TenantId, turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct), MayUndo = mayUndo ?? await MayUndoAsync(turn, record, ct) };
         var place = CardPlace.Of(turn, time);
         return Reply.Card(turn is { Press: null, Conversation.IsPersonal: false } && !kinds.Of(record).LivesAmongOthers ? AmongOthers(place, record, view) : copies.Card(place, record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Id, record.Version, turn.PersonId()) : null };
     }

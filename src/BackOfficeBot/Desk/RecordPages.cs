@@ -12,7 +12,7 @@ internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access a
     {
         if (state.Search is not null)
         {
-            var found = await SearchAsync(turn, state, new(state.Search, Searched(state, turn.PersonId())) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
+            var found = await SearchAsync(turn, state, new(state.Search, Searched(turn, state)) { Kind = state.Kind, From = state.From, To = state.To, Skip = state.Skip, Take = take + 1 }, ct);
             return ([.. found.Take(take)], found.Count > take ? state with { Skip = state.Skip + take } : null);
         }
         var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { After = state.After, Take = take }, ct);
@@ -22,7 +22,7 @@ internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access a
     /// Among all kinds those are found, too, of which this person may see every record.
     private async Task<IReadOnlyList<Record>> SearchAsync(Turn turn, ListState state, SearchQuestion question, CancellationToken ct)
     {
-        List<string> whole = state.Kind is null ? [.. kinds.All.Select(k => k.Kind).Where(k => access.ReadsAll(k, turn.PersonId()))] : [];
+        List<string> whole = state.Kind is null ? [.. kinds.All.Select(k => k.Kind).Where(k => access.ReadsAll(turn.TenantId, k, turn.PersonId()))] : [];
         if (whole.Count == 0)
             return await lists.SearchAsync(turn.TenantId, question, ct);
         var (all, found) = (question with { Skip = 0, Take = question.Skip + question.Take }, new List<Record>());
@@ -35,7 +35,7 @@ internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access a
     public Task<int> OverdueAsync(Turn turn, ListState state, CancellationToken ct) =>
         lists.CountAsync(turn.TenantId, Question(turn, state with { IsOverdue = true }), ct: ct);
 
-    private ListQuestion Question(Turn turn, ListState state) => new(People(state, turn.PersonId()), Role(state, turn.PersonId()))
+    private ListQuestion Question(Turn turn, ListState state) => new(People(turn, state), Role(turn, state))
     {
         Kind = state.Kind,
         IsOpen = !state.IsClosed,
@@ -43,30 +43,30 @@ internal sealed class RecordPages(RecordLists lists, RecordKinds kinds, Access a
         DueBefore = state.IsOverdue ? time.GetUtcNow() : null,
     };
 
-    private IReadOnlyList<string>? Searched(ListState state, string person) => IsForReader(state, person) ? null : access.IdsOf(person);
+    private IReadOnlyList<string>? Searched(Turn turn, ListState state) => IsForReader(turn, state) ? null : access.IdsOf(turn.TenantId, turn.PersonId());
 
-    private IReadOnlyList<string> People(ListState state, string person) => state.Part switch
+    private IReadOnlyList<string> People(Turn turn, ListState state) => state.Part switch
     {
         // Whoever may not see all of a kind sees all of one's own.
-        ListPart.All when IsForReader(state, person) => [RecordPerson.Everybody],
-        ListPart.All => access.IdsOf(person),
-        ListPart.Office => [.. access.IdsOf(person).Where(Departments.IsOffice)],
-        ListPart.Mine when state.Kind is { } kind && kinds.Of(kind)!.NamesDeputies => [person],
-        ListPart.Mine => [.. access.IdsOf(person).Where(id => !Departments.IsOffice(id))],
-        _ => [person],
+        ListPart.All when IsForReader(turn, state) => [RecordPerson.Everybody],
+        ListPart.All => access.IdsOf(turn.TenantId, turn.PersonId()),
+        ListPart.Office => [.. access.IdsOf(turn.TenantId, turn.PersonId()).Where(Departments.IsOffice)],
+        ListPart.Mine when state.Kind is { } kind && kinds.Of(kind)!.NamesDeputies => [turn.PersonId()],
+        ListPart.Mine => [.. access.IdsOf(turn.TenantId, turn.PersonId()).Where(id => !Departments.IsOffice(id))],
+        _ => [turn.PersonId()],
     };
 
-    private ConcernRole? Role(ListState state, string person) => state.Part switch
+    private ConcernRole? Role(Turn turn, ListState state) => state.Part switch
     {
         ListPart.Mine or ListPart.Office => ConcernRole.Acts,
         ListPart.Asked => ConcernRole.Asked,
-        _ => IsForReader(state, person) ? ConcernRole.Sees : null,
+        _ => IsForReader(turn, state) ? ConcernRole.Sees : null,
     };
 
     /// Whether this kind lies with offices, too, and this person has one.
-    public bool HasOffice(ListState state, string person) =>
-        state.Kind is { } kind && kinds.Of(kind)!.LiesWithOffices && access.IdsOf(person).Any(Departments.IsOffice);
+    public bool HasOffice(Turn turn, ListState state) =>
+        state.Kind is { } kind && kinds.Of(kind)!.LiesWithOffices && access.IdsOf(turn.TenantId, turn.PersonId()).Any(Departments.IsOffice);
 
     /// Whether this person may see all of the kind.
-    public bool IsForReader(ListState state, string person) => state.Kind is { } kind && access.ReadsAll(kind, person);
+    public bool IsForReader(Turn turn, ListState state) => state.Kind is { } kind && access.ReadsAll(turn.TenantId, kind, turn.PersonId());
 }

@@ -39,7 +39,7 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
         var t = DocTemplateTexts.In(turn.Language);
-        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.PersonId()))
+        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.TenantId, turn.PersonId()))
             yield return new(List, t.Menu, t.MenuExample);
     }
 
@@ -64,7 +64,7 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     }
 
     public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct) =>
-        access.IsAdministrator(turn.PersonId()) && JsonSerializer.Deserialize(state.Span, DocTemplateJson.Default.DocTemplatePick) is { Language: { } language } pick && (await templates.OfAsync(turn.TenantId, ct)).FirstOrDefault(t => t.Id == pick.Template) is { } template
+        access.IsAdministrator(turn.TenantId, turn.PersonId()) && JsonSerializer.Deserialize(state.Span, DocTemplateJson.Default.DocTemplatePick) is { Language: { } language } pick && (await templates.OfAsync(turn.TenantId, ct)).FirstOrDefault(t => t.Id == pick.Template) is { } template
             && await templates.DocxAsync(turn.TenantId, template, language, ct) is { } docx ? new(FileName(template, language), docx) : null;
 
     private async ValueTask<Reply> ReadAsync(Turn turn, SentFile file, CancellationToken ct)
@@ -106,7 +106,7 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     private ValueTask<Reply> WithAsync(Turn turn, Func<ValueTask<Reply>> then)
     {
         var t = DocTemplateTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.PersonId()) ? ValueTask.FromResult<Reply>(Reply.Message(t.OnlyAdministrators)) : !turn.Conversation.IsPersonal ? ValueTask.FromResult<Reply>(Reply.Message(t.OnlyPersonal)) : then();
+        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? ValueTask.FromResult<Reply>(Reply.Message(t.OnlyAdministrators)) : !turn.Conversation.IsPersonal ? ValueTask.FromResult<Reply>(Reply.Message(t.OnlyPersonal)) : then();
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

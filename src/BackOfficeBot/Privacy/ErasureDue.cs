@@ -39,7 +39,8 @@ internal sealed class ErasureDue(PersonTrace trace, Drafts drafts, Office office
             return;
         if (left.All(l => l.Verdict != TraceVerdict.Held))
             await ForgetRestAsync(work.Db, who.PersonId, ct);
-        await work.Db.Drafts.Where(d => d.Id == draft).ExecuteDeleteAsync(ct);
+        // Lists that others look at may show the name; they are shown anew when they are asked for.
+        await work.Db.Drafts.Where(d => d.Id == draft || d.Kind == ListCopies.Kind).ExecuteDeleteAsync(ct);
         var record = await work.OpenAsync(due.RecordId, ct);
         var planned = DeletionData.Of(record);
         work.Change(record, DeletionKind.Done, r =>

@@ -85,6 +85,6 @@ internal sealed class ErasureSkill(ErasureFinder finder, PersonTrace trace, Reco
     private async ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then)
     {
         var t = ErasureTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
+        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Privacy;
 
 /// Gathers what is held of one person, table by table and by the index of each, all of one moment.
-internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, RecordKinds kinds, Access access, Departments departments, Deputies deputies, IOptions<StaffOptions> staff, TimeProvider time)
+internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, RecordKinds kinds, Access access, Departments departments, Deputies deputies, GivenRoles given, IOptions<StaffOptions> staff, TimeProvider time)
 {
     private const int Page = 500;
 
@@ -27,7 +27,7 @@ internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, 
             PersonName = personName,
             Organisation = organisation,
             MadeAt = time.GetUtcNow(),
-            Roles = Roles(personId),
+            Roles = Roles(organisation, personId),
             Records = await RecordsAsync(db, personId, ct),
             Settings = await SettingsAsync(db, personId, ct),
             Drafts = [.. drafts.Where(d => d.Kind is not (AssistantLedger.Sent or ErasureTask.Kind)).Select(d => new OwnDraft(d.Kind, d.CreatedAt, Json(d.Json)!.Value))],
@@ -38,13 +38,13 @@ internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, 
         };
     }
 
-    private OwnRoles Roles(string personId) => new(
-        access.IsAdministrator(personId), [.. departments.Of(personId).Select(d => d.Name)], [.. staff.Value.Deputies.Where(d => d.DeputyId == personId).Select(d => d.Name)], deputies.Of(personId)?.DeputyName,
-        [.. staff.Value.Readers.Where(r => r.Ids.Contains(personId)).Select(r => r.Kind)]);
+    private OwnRoles Roles(string organisation, string personId) => new(
+        access.IsAdministrator(organisation, personId), [.. departments.Of(personId).Select(d => d.Name)], [.. given.Deputies.Concat(staff.Value.Deputies).Where(d => d.DeputyId == personId).Select(d => d.Name).Distinct()], deputies.Of(personId)?.DeputyName,
+        [.. kinds.All.Select(k => k.Kind).Where(k => access.ReadsAll(organisation, k, personId))]);
 
     private async Task<IReadOnlyList<OwnRecord>> RecordsAsync(OfficeDb db, string personId, CancellationToken ct)
     {
-        var (mine, behind) = (access.IdsOf(personId), "|" + personId);
+        var (mine, behind) = (access.IdsOf(db.Organisation!, personId), "|" + personId);
         List<OwnRecord> found = [];
         await foreach (var (record, roles, acts) in trace.RecordsAsync(db, personId, ct))
             found.Add(Of(record, roles, mine, acts, await db.Due.Where(d => d.RecordId == record.Id && d.Task.EndsWith(behind)).Select(d => (DateTimeOffset?)d.At).FirstOrDefaultAsync(ct)));

@@ -39,7 +39,7 @@ internal sealed class PersonTrace(OfficeDatabase database, RecordKinds kinds, Ac
 
     public async IAsyncEnumerable<PersonRecord> RecordsAsync(OfficeDb db, string personId, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var under = access.IdsOf(personId);
+        var under = access.IdsOf(db.Organisation!, personId);
         var ids = await db.RecordPeople.Where(p => under.Contains(p.PersonId)).Select(p => p.RecordId).Distinct().ToListAsync(ct);
         foreach (var chunk in ids.Chunk(Page))
         {

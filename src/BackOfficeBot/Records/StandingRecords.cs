@@ -8,11 +8,32 @@ internal abstract partial class StandingRecords<T>(OfficeDatabase database, Time
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
+    private readonly SemaphoreSlim _one = new(1, 1);
     private volatile IReadOnlyList<T> _all = [];
 
     public IReadOnlyList<T> All => _all;
 
+    /// Of two at once the later one reads what the earlier one saw, and more.
     public async Task ReadAsync(CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            await ReadNowAsync(ct);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    private async Task ReadNowAsync(CancellationToken ct)
     {
         await using var db = await database.ReadAsync(null, ct);
         // Many a firm sets none, and need not wait at each start until EF has compiled the question below.

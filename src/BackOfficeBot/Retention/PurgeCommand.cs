@@ -1,6 +1,8 @@
 using System.Globalization;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Operation;
 using BackOfficeBot.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Retention;
 
@@ -69,6 +71,8 @@ internal static class PurgeCommand
     private static async Task EndAsync(Office office, string organisation, Guid id, IReadOnlyList<DeletionLine> lines)
     {
         await using var work = await office.BeginAsync(Actor.Bot(organisation));
+        // Lists that people look at may show what is gone; they are shown anew when they are asked for.
+        await work.Db.Drafts.Where(d => d.Kind == ListCopies.Kind).ExecuteDeleteAsync();
         work.Change(await work.OpenAsync(id), DeletionKind.Done, r =>
         {
             r.State = DeletionKind.Done;

@@ -9,20 +9,20 @@ internal sealed class Access(IOptions<StaffOptions> options, GivenRoles given, R
     /// Stands where a person's id would, for what only administrators see.
     public const string Administrators = "administrators";
 
-    public bool MaySee(Record record, string personId) => ReadsAll(record.Kind, personId) || ConcernOf(record, personId).Count > 0;
+    public bool MaySee(Record record, string personId) => ReadsAll(record.Organisation, record.Kind, personId) || ConcernOf(record, personId).Count > 0;
 
     /// What a record is to a person, by oneself, one's office or those one stands in for.
     public IReadOnlyCollection<ConcernRole> ConcernOf(Record record, string personId)
     {
-        var ids = IdsOf(personId);
+        var ids = IdsOf(record.Organisation, personId);
         return [.. kinds.Of(record).Concerns(record).Where(c => ids.Contains(c.PersonId)).Select(c => c.Role).Distinct()];
     }
 
     /// The ids under which a person's records stand: the own, the offices', those of whom one stands in for, and what all administrators have.
-    public IReadOnlyList<string> IdsOf(string personId) =>
-        [personId, .. departments.Of(personId).Select(d => d.Id), .. deputies.ServedBy(personId), .. IsAdministrator(personId) ? [Administrators] : Array.Empty<string>()];
+    public IReadOnlyList<string> IdsOf(string organisation, string personId) =>
+        [personId, .. departments.Of(personId).Select(d => d.Id), .. deputies.ServedBy(personId), .. IsAdministrator(organisation, personId) ? [Administrators] : Array.Empty<string>()];
 
-    public bool ReadsAll(string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId)) || given.All.Any(r => r.PersonId == personId && r.Data.Role == StaffRole.Reader && r.Data.Kind == kind);
+    public bool ReadsAll(string organisation, string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId)) || given.All.Any(r => r.Organisation == organisation && r.PersonId == personId && r.Data.Role == StaffRole.Reader && r.Data.Kind == kind);
 
-    public bool IsAdministrator(string personId) => options.Value.Administrators.Contains(personId) || given.All.Any(r => r.PersonId == personId && r.Data.Role == StaffRole.Administrator);
+    public bool IsAdministrator(string organisation, string personId) => options.Value.Administrators.Contains(personId) || given.All.Any(r => r.Organisation == organisation && r.PersonId == personId && r.Data.Role == StaffRole.Administrator);
 }

@@ -18,6 +18,9 @@ internal sealed class Deputies(IOptions<StaffOptions> options, GivenRoles given,
     private IEnumerable<DeputyOptions> Today()
     {
         var today = WallClock.Day(time.GetUtcNow(), Zone);
-        return given.Deputies.Concat(options.Value.Deputies).Where(d => !(today < d.From) && !(today > d.To));
+        bool Holds(DeputyOptions d) => !(today < d.From) && !(today > d.To);
+        // Whoever chose takes it from whom the settings name; of two choices the later one counts.
+        List<DeputyOptions> chosen = [.. given.Deputies.Where(Holds).DistinctBy(d => d.Id)];
+        return chosen.Concat(options.Value.Deputies.Where(d => Holds(d) && !chosen.Exists(c => c.Id == d.Id)));
     }
 }

@@ -30,6 +30,7 @@ using BackOfficeBot.Tests.Skills.Digests;
 using BackOfficeBot.Tests.Skills.Files;
 using BackOfficeBot.Tests.Skills.Mail;
 using BackOfficeBot.Tests.Skills.Minutes;
+using BackOfficeBot.Tests.Skills.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BackOfficeBot.Tests.Common;
@@ -71,6 +72,8 @@ internal static class AllCards
         yield return ("help: who am I", HelpCards.WhoAmI(place, Hostile, WallClock.Zone(null), signedIn: true, Guid.Empty.ToString()));
         yield return ("help: who am I, not signed in", HelpCards.WhoAmI(place, "", WallClock.Zone(null), signedIn: false, ""));
 
+        foreach (var card in PeopleCardSamples.In(place, Hostile))
+            yield return card;
         foreach (var card in RoleCardSamples.In(place, Hostile))
             yield return card;
         foreach (var card in AdministrationCardSamples.In(place, Hostile))

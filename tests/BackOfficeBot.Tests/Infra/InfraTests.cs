@@ -63,7 +63,7 @@ public sealed partial class InfraTests
     }
 
     [Theory]
-    [InlineData("Meetings"), InlineData("Calls"), InlineData("Tasks"), InlineData("Approvals"), InlineData("Minutes"), InlineData("Mail"), InlineData("Files"), InlineData("Digests"), InlineData("Delivery")]
+    [InlineData("Meetings"), InlineData("Calls"), InlineData("Tasks"), InlineData("Approvals"), InlineData("Minutes"), InlineData("Mail"), InlineData("Files"), InlineData("Digests"), InlineData("Delivery"), InlineData("People")]
     public async Task The_registration_asks_for_what_the_skill_needs_and_for_nothing_else(string skill)
     {
         var row = Row(skill);
@@ -77,7 +77,7 @@ public sealed partial class InfraTests
     [Fact]
     public async Task Nobody_is_asked_for_a_permission_twice_and_the_bot_itself_reads_mailboxes_only_where_that_is_wanted()
     {
-        var needed = new[] { "Meetings", "Calls", "Tasks", "Approvals", "Minutes", "Mail", "Files", "Digests", "Delivery" }.SelectMany(s => Row(s).Application).Distinct().ToList();
+        var needed = new[] { "Meetings", "Calls", "Tasks", "Approvals", "Minutes", "Mail", "Files", "Digests", "Delivery", "People" }.SelectMany(s => Row(s).Application).Distinct().ToList();
         Assert.Equal(needed.Order(), Asked(Part(await PlanAsync("--tenant-wide"), "# The bot itself", "signInAppId")).Order());
         var plan = await PlanAsync();
         Assert.Equal(["User.ReadBasic.All"], Asked(Part(plan, "# The bot itself", "signInAppId")));

@@ -65,6 +65,6 @@ public sealed class OwnDataReaderTests
         var (kinds, departments, deputies) = (test.Services.GetRequiredService<RecordKinds>(), new Departments(staff), new Deputies(staff, given, test.Time));
         var access = new Access(staff, given, kinds, departments, deputies);
         var trace = new PersonTrace(database, kinds, access, new(Options.Create(new RetentionOptions()), test.Services.GetRequiredService<IOptions<StorageOptions>>()), [], test.Time);
-        return new(database, trace, kinds, access, departments, deputies, staff, test.Time);
+        return new(database, trace, kinds, access, departments, deputies, given, staff, test.Time);
     }
 }

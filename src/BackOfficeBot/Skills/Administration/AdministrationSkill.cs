@@ -35,7 +35,7 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
-        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.PersonId()))
+        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.TenantId, turn.PersonId()))
             yield return new(Command, T(turn).Heading, T(turn).Example);
     }
 
@@ -75,7 +75,7 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
     private ValueTask<Reply> For(Turn turn, Func<Reply> then) => ForAsync(turn, () => Task.FromResult(then()));
 
     private async ValueTask<Reply> ForAsync(Turn turn, Func<Task<Reply>> then) =>
-        !access.IsAdministrator(turn.PersonId()) ? Reply.Message(T(turn).OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(T(turn).OnlyPersonal) : await then();
+        !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(T(turn).OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(T(turn).OnlyPersonal) : await then();
 
     private static AdministrationTexts T(Turn turn) => AdministrationTexts.In(turn.Language);
 

@@ -44,7 +44,7 @@ internal sealed class ApprovalDrafts(ApprovalTemplates templates, Drafts drafts,
     public async ValueTask<Reply> WhichAsync(Turn turn, string text, string? notice, CancellationToken ct, int skip = 0)
     {
         var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
-        return Reply.Card(ApprovalFormCard.Which(Place(turn), mine, text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice, skip, access.IsAdministrator(turn.PersonId())), ApprovalFormTexts.In(turn.Language).WhichTitle);
+        return Reply.Card(ApprovalFormCard.Which(Place(turn), mine, text.Length is > 0 and <= 500 ? BankData.Mask(text) : null, notice, skip, access.IsAdministrator(turn.TenantId, turn.PersonId())), ApprovalFormTexts.In(turn.Language).WhichTitle);
     }
 
     public ApprovalFormReader Reader(Turn turn, TemplateOptions template, ApprovalDraft draft) => new(template, draft, WallClock.Day(time.GetUtcNow(), Zone(turn)), typed => TypedNumbers.Money(sentences, turn, typed), ApprovalFormTexts.In(turn.Language), turn.Language);

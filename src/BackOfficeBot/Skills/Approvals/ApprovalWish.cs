@@ -95,7 +95,7 @@ internal static partial class ApprovalWish
         var value = past ?? when.Value;
         var (first, end) = (value.FirstDay!.Value, value.LastDay ?? value.FirstDay.Value);
         // "Tre giorni dal 21" says the last one, too; of "tre giorni a gennaio" it is not known which.
-        return field.Type != FieldType.Range || DaysLong(u) is not { } days || Last(first, days) == end ? (first, end) : first == end ? (first, Last(first, days)) : null;
+        return field.Type != FieldType.Range || DaysLong(u) is not { } days || Last(first, days) == end ? (first, end) : first == end ? (first, Last(first, days)) : end < Last(first, days) ? (first, end) : null;
     }
 
     private static int? DaysLong(Understanding u) => u.Whens.Select(w => w.Value.Length).FirstOrDefault(l => l is { TotalDays: >= 2 and <= 366 }) is { } length && length.TotalDays % 1 == 0 ? (int)length.TotalDays : null;

@@ -166,13 +166,14 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     // Without whoever says so; who only stands in for others, or sits in an office, says it of those.
     private IReadOnlyList<CallPerson> Others(Turn turn, CallData data)
     {
-        var (me, ids) = (turn.PersonId(), access.IdsOf(turn.PersonId()));
+        var (me, ids) = (turn.PersonId(), access.IdsOf(turn.TenantId, turn.PersonId()));
         return data.For.Any(p => p.Id == me) ? [.. data.For.Where(p => p.Id != me)] : [.. data.For.Where(p => !ids.Contains(p.Id))];
     }
 
     private static void TakeOff(Turn turn, Work work, Record record, IReadOnlyList<CallPerson> left)
     {
-        var wasMine = record.OwnerId == turn.PersonId();
+        // Also where a deputy says it, of whoever had it.
+        var wasMine = record.OwnerId is { } owner && (owner == turn.PersonId() || (CallData.Of(record).For.Any(p => p.Id == owner) && left.All(p => p.Id != owner)));
         work.Change(record, "one addressee fewer", data => data with
         {
             For = left,
@@ -219,7 +220,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     {
         if (!CallStates.IsOpen(record.State) || record.State == CallStates.WrongPerson)
             return false;
-        var ids = access.IdsOf(turn.PersonId());
+        var ids = access.IdsOf(turn.TenantId, turn.PersonId());
         return CallData.Of(record).For.Any(p => ids.Contains(p.Id)) || (record.OwnerId is { } owner && ids.Contains(owner));
     }
 

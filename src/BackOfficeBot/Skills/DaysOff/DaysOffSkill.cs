@@ -35,7 +35,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     {
         var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone));
         var (days, where) = await weeks.DaysOffAsync(GraphCaller.App(turn.TenantId), turn.PersonId(), today, today.AddMonths(Months), ct);
-        var set = turn.Conversation.IsPersonal && access.IsAdministrator(turn.PersonId()) ? given.All.Where(c => c.Organisation == turn.TenantId).ToList() : null;
+        var set = turn.Conversation.IsPersonal && access.IsAdministrator(turn.TenantId, turn.PersonId()) ? given.All.Where(c => c.Organisation == turn.TenantId).ToList() : null;
         return Reply.Card(DaysOffCard.Of(Place(turn), days, where, set), DaysOffTexts.In(turn.Language).Heading(where));
     }
 
@@ -66,6 +66,8 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
             errors["to"] = t.Backwards;
         else if (errors.Count == 0 && !isYearly && (last ?? first) < today)
             errors[last is null ? "from" : "to"] = t.Past;
+        else if (errors.Count == 0 && isYearly && last is { } end && end.DayNumber - first!.Value.DayNumber >= Closing.MostDays)
+            errors["to"] = t.TooLong(Closing.MostDays);
         var data = errors.Count > 0 ? null : new ClosingData(Text(first, isYearly)!, Text(last, isYearly), where);
         if (data is not null && Closing.Of(data.From, data.To, name) is null)
             errors["to"] = t.TooLong(Closing.MostDays);
@@ -93,7 +95,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     private async ValueTask<Reply> RemoveAsync(Turn turn, Guid id, CancellationToken ct)
     {
         var reply = await desk.ChangeAsync(
-            turn, id, r => r is { Kind: GivenClosings.Kind, State: GivenClosings.Set } && access.IsAdministrator(turn.PersonId()),
+            turn, id, r => r is { Kind: GivenClosings.Kind, State: GivenClosings.Set } && access.IsAdministrator(turn.TenantId, turn.PersonId()),
             (work, record) =>
             {
                 work.Change(record, ClosingKind.Removed, r => r.State = ClosingKind.Removed);
@@ -109,7 +111,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     private async ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then)
     {
         var t = DaysOffTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
+        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
     }
 
     [GeneratedRegex(@"\s(?:per|for)\s+(?:(?:il|lo|la|i|gli|le|the)\s+|l['’])?(?<what>\p{L}[^\d.!?]{1,79})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

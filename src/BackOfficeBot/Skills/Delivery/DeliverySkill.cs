@@ -48,5 +48,5 @@ internal sealed class DeliverySkill(DeliveryLedger ledger, Access access, IPeopl
     }
 
     private ValueTask<Reply> ForAdministrators(Turn turn, Func<ValueTask<Reply>> then) =>
-        access.IsAdministrator(turn.PersonId()) ? then() : ValueTask.FromResult<Reply>(Reply.Message(DeliveryTexts.In(turn.Language).OnlyAdministrators));
+        access.IsAdministrator(turn.TenantId, turn.PersonId()) ? then() : ValueTask.FromResult<Reply>(Reply.Message(DeliveryTexts.In(turn.Language).OnlyAdministrators));
 }

@@ -46,8 +46,9 @@ internal sealed class DigestAgain(Office office, DigestMaker maker, DigestMessag
     /// Whether a later one of the same kind has gone out, or will.
     private async Task<bool> IsNewerAsync(Record record, string key, CancellationToken ct)
     {
+        var since = time.GetUtcNow() - (2 * MadeAnew.Within);
         await using var db = await office.ReadAsync(record.Organisation, ct);
-        var sent = await db.Outbox.Where(m => m.RecordId == record.Id && m.State <= OutboxState.Sent && m.IdempotencyKey != null).Select(m => m.IdempotencyKey!).ToListAsync(ct);
+        var sent = await db.Outbox.Where(m => m.RecordId == record.Id && m.State <= OutboxState.Sent && m.IdempotencyKey != null && m.CreatedAt > since).Select(m => m.IdempotencyKey!).ToListAsync(ct);
         var parts = key.Split(':');
         return sent.Select(s => s.Split(':')).Any(s => s.Length >= 4 && s[1] == parts[1] && string.CompareOrdinal(s[3], parts[3]) >= 0);
     }

@@ -85,7 +85,7 @@ internal sealed record SendTexts
         PartState = "Inviato in parte",
         NobodyState = "Non inviato",
         Missed = who => $"Non ho potuto dare l'accesso {Italian.To(who)}: Microsoft 365 non lo permette per quell'indirizzo.",
-        Unsure = names => $"Non so se {names} ha ricevuto la mail con il file: Microsoft 365 non ha risposto. Chiedi, prima di mandarlo di nuovo.",
+        Unsure = names => $"Non so se la mail con il file è arrivata a {names}: Microsoft 365 non ha risposto. Chiedi, prima di mandarlo di nuovo.",
         Untold = who => $"{who}: l'accesso c'è, ma in Teams non mi ha ancora scritto e non posso avvisare. Il link mandalo tu.",
         MayNotShare = name => $"«{name}» non lo puoi condividere con queste persone: forse puoi solo leggerlo, o la tua azienda non lo permette. Chiedi a chi ha creato il file.",
         From = who => $"{who} ti ha inviato questo file.",

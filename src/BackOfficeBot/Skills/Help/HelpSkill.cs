@@ -43,11 +43,12 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
             turn.Activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true ? LeftAsync(turn, ct) : WelcomeAsync(turn, ct)),
     ];
 
-    /// What is everybody's own: who stands in for one, what is held of one, and signing out.
+    /// What is everybody's: who is who, who stands in for one, what is held of one, and signing out.
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
         if (!turn.Conversation.IsPersonal)
             yield break;
+        yield return new("find_person", Wishes.Title("find_person", turn.Language), Texts(turn).PersonExample);
         yield return new("set_deputy", Wishes.Title("set_deputy", turn.Language), Texts(turn).DeputyExample);
         yield return new(MyDataSkill.Command, Texts(turn).MyData, Texts(turn).MyDataExample);
         yield return new("sign_out", Texts(turn).SignOut, Texts(turn).SignOutExample);

@@ -35,6 +35,7 @@ internal sealed record HelpTexts
     public required string Yes { get; init; }
     public required string No { get; init; }
     public required string SignOut { get; init; }
+    public required string PersonExample { get; init; }
     public required string DeputyExample { get; init; }
     public required string SignOutExample { get; init; }
     public required string MyData { get; init; }
@@ -80,7 +81,7 @@ internal sealed record HelpTexts
         Yes = "✓ attivo",
         No = "– non ancora",
         SignOut = "Esci dal calendario",
-        DeputyExample = "mi sostituisce Giulia Romano dal 21 al 31 dicembre", SignOutExample = "esci",
+        PersonExample = "numero di Giulia Romano", DeputyExample = "mi sostituisce Giulia Romano dal 21 al 31 dicembre", SignOutExample = "esci",
         MyData = "I miei dati",
         MyDataExample = "i miei dati",
         SignedOut = "Fatto: non ho più accesso al tuo calendario. Te lo richiederò quando servirà.",
@@ -123,7 +124,7 @@ internal sealed record HelpTexts
         Yes = "✓ active",
         No = "– not yet",
         SignOut = "Sign out",
-        DeputyExample = "Giulia Romano stands in for me from 21 to 31 December", SignOutExample = "sign out",
+        PersonExample = "number of Giulia Romano", DeputyExample = "Giulia Romano stands in for me from 21 to 31 December", SignOutExample = "sign out",
         MyData = "My data",
         MyDataExample = "my data",
         SignedOut = "Done: I no longer have access to your calendar. I will ask again when it is needed.",

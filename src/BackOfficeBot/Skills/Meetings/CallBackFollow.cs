@@ -62,7 +62,10 @@ internal sealed class CallBackFollow(Office office, RecordKinds kinds, MeetingBo
         var kind = kinds.Of(call);
         if (!kind.IsOpen(call.State))
             return false;
-        var waits = kind.Concerns(call).Where(c => c.Role == ConcernRole.Acts).Select(c => c.PersonId).ToHashSet();
-        return draft.People.Count == 0 || waits.Contains(draft.OrganizerId) || draft.People.Any(p => p.Id is { } person && waits.Contains(person));
+        var concerns = kind.Concerns(call).ToList();
+        var waits = concerns.Where(c => c.Role == ConcernRole.Acts).Select(c => c.PersonId).ToHashSet();
+        // Booked for oneself it is over once one only sees what became of the call.
+        return draft.People.Count > 0 ? draft.People.Any(p => p.Id is { } person && waits.Contains(person))
+            : waits.Contains(draft.OrganizerId) || !concerns.Contains(new(draft.OrganizerId, ConcernRole.Sees));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office
 
     private async Task<List<Record>> SeenAsync(Turn turn, CancellationToken ct)
     {
-        var ids = access.IdsOf(turn.PersonId());
+        var ids = access.IdsOf(turn.TenantId, turn.PersonId());
         List<Record> seen = [];
         foreach (var isOpen in new[] { true, false })
             seen.AddRange((await lists.ListAsync(turn.TenantId, new(ids) { Kind = MinutesKind.Name, IsOpen = isOpen, Take = Most }, ct)).Records);

@@ -21,7 +21,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         if (MinutesLine.Read(line, null) is not { } first)
             return null;
         var t = MinutesTexts.In(turn.Language);
-        var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
+        var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.TenantId, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
         var open = mine.Where(r => r.State == MinutesStates.Open).ToList();
         // "Lascia perdere" and "arriva il corriere" are lines only of minutes that know who is meant.
         if (open.Count > 0 && first.Does is LineDoes.Add)

@@ -22,7 +22,7 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Minu
         Route.Command("min.redo", (turn, ct) => RedoAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.Sign.Handle((turn, seen, _, ct) => SignAsync(turn, seen.Id, ct)),
         Route.Command("min.sign", (turn, ct) => SignAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
-        MinutesVerbs.AskToSign.Handle((turn, seen, _, ct) => AskToSignAsync(turn, seen.Id, ct)),
+        MinutesVerbs.AskToSign.Handle((turn, seen, _, ct) => AskToSignAsync(turn, seen.Id, ct, seen.Version)),
         Route.Command("min.nudge", (turn, ct) => AskToSignAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         Route.Command("min.undo", (turn, _) => ValueTask.FromResult<Reply>(MinutesStates.IsApproved(((TwinCall)turn.Argument!).Record.State) ? Reply.Message(MinutesReviewTexts.In(turn.Language).NoUndo) : Reply.RouteTo(RouteKeys.Command + "record.undo", turn.Argument))),
         MinutesVerbs.File.Handle((turn, seen, _, ct) => FileAsync(turn, seen.Id, ct)),
@@ -57,7 +57,7 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Minu
     }
 
     /// Whoever has left the firm signs nothing any more; the others are reminded.
-    private async ValueTask<Reply> AskToSignAsync(Turn turn, Guid id, CancellationToken ct)
+    private async ValueTask<Reply> AskToSignAsync(Turn turn, Guid id, CancellationToken ct, int? seen = null)
     {
         var t = MinutesReviewTexts.In(turn.Language);
         var (others, gone) = await OthersAsync(turn, id, ct);
@@ -69,7 +69,7 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Minu
             Put(work, r, gone.Count > 0 ? "left unsigned" : "asked to sign", gone, data => data);
             foreach (var signer in MinutesData.Of(r).ToSign.Where(p => p.Id != turn.PersonId()))
                 await copies.SendAsync(work, r, signer.Id, $"sign{r.Version}", ct, language => MinutesReviewTexts.In(language).PleaseSign);
-        }, ct, string.Join(' ', said.OfType<string>()));
+        }, ct, string.Join(' ', said.OfType<string>()), seen);
     }
 
     private static void Put(Work work, Record record, string action, IReadOnlyList<MinutesPerson> gone, Func<MinutesData, MinutesData> sign)

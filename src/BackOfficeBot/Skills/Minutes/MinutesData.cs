@@ -237,10 +237,10 @@ internal sealed record MinutesData
     /// Chair or secretary who left the firm before signing: the minutes are whole without them.
     public IReadOnlyList<MinutesName> Unsigned { get; init; } = [];
 
-    /// Whose signature is still to come.
+    /// Whose signature is still to come; who comes from outside signs on paper.
     [JsonIgnore]
     public IReadOnlyList<MinutesPerson> ToSign =>
-        [.. new[] { Chair, Secretary }.OfType<MinutesPerson>().DistinctBy(p => p.Id).Where(p => Signatures.All(s => s.Id != p.Id) && Unsigned.All(u => u.Id != p.Id))];
+        [.. new[] { Chair, Secretary }.OfType<MinutesPerson>().DistinctBy(p => p.Id).Where(p => !p.IsGuest && Signatures.All(s => s.Id != p.Id) && Unsigned.All(u => u.Id != p.Id))];
 
     /// Until the document lies where it is to be.
     public MinutesAsked? Filing { get; init; }

@@ -10,13 +10,13 @@ namespace BackOfficeBot.Skills.Tasks;
 /// What every part of this skill needs: who may do what, who is told, and how a press that comes too late is answered.
 internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies, Access access, Departments departments, IPeople people, TaskClock clock)
 {
-    public bool Owns(Record record, string person) => access.IdsOf(person).Contains(record.OwnerId);
+    public bool Owns(Record record, string person) => access.IdsOf(record.Organisation, person).Contains(record.OwnerId);
 
-    public bool Asked(Record record, string person) => access.IdsOf(person).Contains(record.Task().Asker.Id);
+    public bool Asked(Record record, string person) => access.IdsOf(record.Organisation, person).Contains(record.Task().Asker.Id);
 
-    public bool Blocks(Record record, string person) => record.State == TaskStates.Blocked && record.Task().Block?.WhomId is { } id && access.IdsOf(person).Contains(id);
+    public bool Blocks(Record record, string person) => record.State == TaskStates.Blocked && record.Task().Block?.WhomId is { } id && access.IdsOf(record.Organisation, person).Contains(id);
 
-    public async Task<RecordView> ViewAsync(Turn turn, Record record, CancellationToken ct) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.PersonId()), MayUndo = await desk.MayUndoAsync(turn, record, ct) };
+    public async Task<RecordView> ViewAsync(Turn turn, Record record, CancellationToken ct) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.TenantId, turn.PersonId()), MayUndo = await desk.MayUndoAsync(turn, record, ct) };
 
     /// Does it and answers with the card; where it cannot be done any more, the card as it is and a sentence.
     public async ValueTask<Reply> DoAsync(Turn turn, Guid id, Func<Record, bool> may, Func<Work, Record, Task> change, CancellationToken ct, string? notice = null)

@@ -66,18 +66,22 @@ internal static class RoleCards
     }
 
     /// One's own deputy.
-    /// <param name="now">The role in force that one gave oneself.</param>
-    public static AdaptiveCard Deputy(CardPlace place, RoleFormState state, RoleForm form, FormErrors errors, IReadOnlyList<Person> known, string notice, GivenRole? now)
+    /// <param name="chosen">Those that were chosen before: one is removed here, of several each on its own card.</param>
+    public static AdaptiveCard Deputy(CardPlace place, RoleFormState state, RoleForm form, FormErrors errors, IReadOnlyList<Person> known, string notice, IReadOnlyList<GivenRole> chosen)
     {
         var t = RoleTexts.In(place.Language);
         return new Frame
         {
             Heading = t.DeputyTitle, Notice = notice, Ask = t.DeputyAsk,
-            Body = [.. errors.At(People("who", t.Who, form.Who, known, true, t)), .. Days(errors, form, t)],
+            Body =
+            [
+                .. chosen.Count < 2 ? [] : chosen.Take(Page).Select((r, i) => Row(i > 0, r.PersonName, t.Days(r.Data.From, r.Data.To).Trim(), DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Show, new(r.RecordId, 0)))),
+                .. errors.At(People("who", t.Who, form.Who, known, true, t)), .. Days(errors, form, t),
+            ],
             Actions =
             [
                 RoleVerbs.Save.Button(place.Seal, t.Save, state, ActionStyle.Positive),
-                .. now is null ? Array.Empty<CardAction>() : [RoleVerbs.End.Button(place.Seal, t.End, new(now.RecordId, 0), ActionStyle.Destructive, associatedInputs: AssociatedInputs.None)],
+                .. chosen is not [var one] ? Array.Empty<CardAction>() : [RoleVerbs.End.Button(place.Seal, t.End, new(one.RecordId, 0), ActionStyle.Destructive, associatedInputs: AssociatedInputs.None)],
             ],
         }.Card();
     }

@@ -39,14 +39,17 @@ internal sealed class RoleSkill(
     {
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(AdministrationTexts.In(turn.Language).OnlyPersonal);
-        var form = new RoleForm();
+        var (form, errors) = (new RoleForm(), new FormErrors());
         if (turn.Argument is Understanding understood)
         {
             var who = understood.People is [var named, ..] ? (await colleagues.NamedAsync(turn.Caller(), named.Value, ct)).Person : null;
             var days = understood.Whens.FirstOrDefault(w => w.Type is WhenType.Date or WhenType.DateRange && !w.IsImpossible)?.Value;
+            // Else the button would mean for ever.
+            if (days is null && understood.Whens.Concat(understood.Impossible).Any())
+                errors["from"] = T(turn).DayUnreadable;
             form = form with { Who = who?.Id, From = Text(days?.FirstDay), To = Text(days?.LastDay) };
         }
-        return await FormAsync(turn, new(NewId(), IsOwn: true), form, [], ct);
+        return await FormAsync(turn, new(NewId(), IsOwn: true), form, errors, ct);
     }
 
     private ValueTask<Reply> NewAsync(Turn turn, CancellationToken ct) => FormAsync(turn, new(NewId(), IsOwn: false), new(), [], ct);
@@ -118,9 +121,11 @@ internal sealed class RoleSkill(
         var open = await work.Db.Records.Where(r => r.Kind == GivenRoles.Kind && r.State == GivenRoles.Given).ToListAsync(ct);
         if (open.Find(r => r.OwnerId == who.Id && RoleData.Of(r) == data) is { } same)
             return (same, false, null);
-        foreach (var before in open.Where(r => data.Role == StaffRole.Deputy && RoleData.Of(r).ForId == data.ForId))
+        foreach (var before in open.Where(r => data.Role == StaffRole.Deputy && RoleData.Of(r) is var was && was.ForId == data.ForId && !(was.To < data.From) && !(data.To < was.From)))
         {
             var opened = await work.OpenAsync(before.Id, ct);
+            if (opened.State != GivenRoles.Given)
+                continue;
             work.Change(opened, RoleKind.Ended, r => r.State = RoleKind.Ended);
             await TellAsync(work, opened, t => t.Taken(turn.PersonName()), ct);
             await copies.UpdateAsync(work, opened, turn.Activity.ReplyToId, ct);
@@ -137,7 +142,7 @@ internal sealed class RoleSkill(
 
     private async ValueTask<Reply> EndAsync(Turn turn, Guid id, CancellationToken ct)
     {
-        var reply = await desk.ChangeAsync(turn, id, r => r.Kind == GivenRoles.Kind && RoleKind.MayEnd(r, access.IdsOf(turn.PersonId()), turn.PersonId()), async (work, record) =>
+        var reply = await desk.ChangeAsync(turn, id, r => r.Kind == GivenRoles.Kind && RoleKind.MayEnd(r, access.IdsOf(turn.TenantId, turn.PersonId()), turn.PersonId()), async (work, record) =>
         {
             work.Change(record, RoleKind.Ended, r => r.State = RoleKind.Ended);
             await TellAsync(work, record, t => t.Taken(turn.PersonName()), ct);
@@ -164,9 +169,9 @@ internal sealed class RoleSkill(
         var (t, known) = (T(turn), await KnownAsync(turn, form, ct));
         if (!state.IsOwn)
             return Reply.Card(RoleCards.New(Place(turn), state, form, errors, known, kinds), t.NewTitle);
-        var mine = given.All.FirstOrDefault(r => r.Data.Role == StaffRole.Deputy && r.Data.ForId == turn.PersonId());
-        var configured = mine is null ? deputies.Of(turn.PersonId()) : null;
-        var notice = mine is not null ? t.StandsIn(mine.PersonName, t.Days(mine.Data.From, mine.Data.To))
+        List<GivenRole> mine = [.. given.All.Where(r => r.Organisation == turn.TenantId && r.Data.Role == StaffRole.Deputy && r.Data.ForId == turn.PersonId()).OrderBy(r => r.Data.From)];
+        var configured = mine.Count == 0 ? deputies.Of(turn.PersonId()) : null;
+        var notice = mine.Count > 0 ? string.Join(' ', mine.Select(m => t.StandsIn(m.PersonName, t.Days(m.Data.From, m.Data.To))))
             : configured is not null ? $"{t.StandsIn(configured.DeputyName, t.Days(configured.From, configured.To))} {t.Configured}" : t.NobodyStandsIn;
         return Reply.Card(RoleCards.Deputy(Place(turn), state, form, errors, known, notice, mine), t.DeputyTitle);
     }
@@ -189,7 +194,7 @@ internal sealed class RoleSkill(
     private async ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then)
     {
         var t = AdministrationTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
+        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
     }
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());

@@ -166,7 +166,7 @@ internal sealed class TemplateEditor(
 
     private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<TemplateDraft, TemplateSet, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (!access.IsAdministrator(turn.PersonId()))
+        if (!access.IsAdministrator(turn.TenantId, turn.PersonId()))
             return Reply.Message(TemplateTexts.In(turn.Language).OnlyAdministrators);
         var set = await templates.OfAsync(turn.TenantId, ct);
         return await drafts.FindAsync(turn.TenantId, key, TemplateJson.Default.TemplateDraft, ct) is { } draft ? await then(draft, set)

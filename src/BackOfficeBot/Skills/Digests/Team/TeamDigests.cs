@@ -29,7 +29,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
     {
         if (wish.IsNow)
             return await NowAsync(turn, ct);
-        var offices = Offices(turn.PersonId());
+        var offices = Offices(turn);
         if (offices.Count == 0)
             return Reply.Message(TeamDigestTexts.In(turn.Language).NotYours);
         var record = await FindAsync(turn, ct);
@@ -43,7 +43,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
 
     private async ValueTask<Reply> FormAsync(Turn turn, CancellationToken ct)
     {
-        var (t, offices) = (TeamDigestTexts.In(turn.Language), Offices(turn.PersonId()));
+        var (t, offices) = (TeamDigestTexts.In(turn.Language), Offices(turn));
         return offices.Count == 0 ? Reply.Error(t.NotYours) : Reply.Card(TeamDigestCards.Form(CardPlace.Of(turn, time), Form(await FindAsync(turn, ct)), [], offices), t.SettingsHeading);
     }
 
@@ -52,7 +52,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
     {
         var t = TeamDigestTexts.In(turn.Language);
         if (await FindAsync(turn, ct) is not { State: DigestStates.On } record || departments.ById(TeamDigestData.Of(record).OfficeId) is not { } department)
-            return Reply.Message(Offices(turn.PersonId()).Count == 0 ? t.NotYours : t.NotSet);
+            return Reply.Message(Offices(turn).Count == 0 ? t.NotYours : t.NotSet);
         var (data, now) = (TeamDigestData.Of(record), time.GetUtcNow());
         var week = weeks.Usual(turn.TenantId, WallClock.Zone(data.Zone));
         var flow = await figures.OfAsync(turn.TenantId, department, now, week, withConfidential: false, ct);
@@ -62,7 +62,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
 
     private async ValueTask<Reply> SaveAsync(Turn turn, TeamDigestForm form, CancellationToken ct)
     {
-        var (t, errors, offices, place) = (TeamDigestTexts.In(turn.Language), new FormErrors(), Offices(turn.PersonId()), CardPlace.Of(turn, time));
+        var (t, errors, offices, place) = (TeamDigestTexts.In(turn.Language), new FormErrors(), Offices(turn), CardPlace.Of(turn, time));
         if (offices.Count == 0)
             return Reply.Error(t.NotYours);
         var (isOn, chosen, at) = (form.On != "false", offices.FirstOrDefault(o => o.Id == form.Office), DigestSettingsCard.Hour(form.At));
@@ -112,7 +112,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         return slot?.At;
     }
 
-    private IReadOnlyList<Department> Offices(string personId) => [.. departments.All.Where(d => d.HeadId == personId || access.IsAdministrator(personId))];
+    private IReadOnlyList<Department> Offices(Turn turn) => [.. departments.All.Where(d => d.HeadId == turn.PersonId() || access.IsAdministrator(turn.TenantId, turn.PersonId()))];
 
     private Task<Record?> FindAsync(Turn turn, CancellationToken ct) => office.FindAsync(turn.TenantId, TeamDigestRecords.IdOf(turn.Conversation.BaseId), ct);
 

@@ -32,7 +32,7 @@ internal sealed partial class DecisionSearch(RecordPages pages, RecordKinds kind
         await desk.RememberAsync(turn, records, ct);
         var answer = await assistant.AnswerAsync(turn, text, records, ct);
         var (place, heading) = (CardPlace.Of(turn, time), DeskTexts.In(turn.Language).Found(said));
-        var list = RecordListCard.Of(place, kinds, state, heading, records, answer.Notice, next, pages.IsForReader(state, turn.PersonId()));
+        var list = RecordListCard.Of(place, kinds, state, heading, records, answer.Notice, next, pages.IsForReader(turn, state));
         return Reply.Card(DecisionAnswerCard.Of(list, answer, place.Language), heading);
     }
 

@@ -67,7 +67,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
                 : MayHave(turn, meant) ? await FoundAsync(turn, material, meant, notice, ct) : await desk.ShowAsync(turn, meant, ct, t.NotNow);
         if (await desk.ShownAsync(turn, ct) is { Kind: MinutesKind.Name } shown && MayHave(turn, shown))
             return await FoundAsync(turn, material, shown, notice, ct);
-        var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, IsOpen = true, Take = 50 }, ct)).Records.Where(r => MayHave(turn, r)).ToList();
+        var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.TenantId, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, IsOpen = true, Take = 50 }, ct)).Records.Where(r => MayHave(turn, r)).ToList();
         var written = mine.Where(r => r.State is not MinutesStates.Prepared).ToList();
         if ((written.Count > 0 ? written : mine) is [var only])
             return await FoundAsync(turn, material, only, notice, ct);

@@ -34,8 +34,9 @@ internal static class RoleCardSamples
         yield return ("roles: none", RoleCards.All(place, [], new(), new Dictionary<string, string>(), kinds));
         yield return ("roles: a new one", RoleCards.New(place, state with { IsOwn = false }, new(), [], [], kinds));
         yield return ("roles: a wrong one", RoleCards.New(place, state with { IsOwn = false }, new() { Role = "Reader|NOTE", Who = "b", For = "b", From = hostile, To = "2026-12-31" }, new() { ["role"] = t.WhatMissing, ["who"] = t.NotToOneself, ["for"] = t.ForMissing, ["from"] = t.DayUnreadable, ["to"] = t.DaysOnly }, known, kinds));
-        yield return ("deputy", RoleCards.Deputy(place, state, new() { Who = "b", From = "2026-12-21", To = "2026-12-31" }, [], known, t.NobodyStandsIn, null));
-        yield return ("deputy: there is one", RoleCards.Deputy(place, state, new(), new() { ["who"] = t.Themselves }, [], t.StandsIn(hostile, t.Days(null, new(2026, 12, 31))), given[0]));
+        yield return ("deputy", RoleCards.Deputy(place, state, new() { Who = "b", From = "2026-12-21", To = "2026-12-31" }, [], known, t.NobodyStandsIn, []));
+        yield return ("deputy: there is one", RoleCards.Deputy(place, state, new(), new() { ["who"] = t.Themselves }, [], t.StandsIn(hostile, t.Days(null, new(2026, 12, 31))), [given[0]]));
+        yield return ("deputy: several", RoleCards.Deputy(place, state, new(), [], [], t.StandsIn(hostile, t.Days(null, new(2026, 12, 31))), [given[0], given[0]]));
         foreach (var (name, data, role) in new[] { ("deputy", deputy, GivenRoles.Given), ("administrator", new RoleData { Role = StaffRole.Administrator }, GivenRoles.Given), ("reader", new RoleData { Role = StaffRole.Reader, Kind = "NOTE" }, GivenRoles.Given), ("ended", deputy, RoleKind.Ended) })
         {
             var record = new Record { Id = Guid.NewGuid(), Kind = GivenRoles.Kind, Title = hostile[..100], State = role, OwnerId = "b", OwnerName = hostile };

@@ -72,6 +72,44 @@ public sealed class RoleTalkTests
         Assert.Contains("Non ti sostituisce nessuno", (await marta.SaysAsync("il mio sostituto")).Words, StringComparison.Ordinal);
     }
 
+    /// Of Marco Rossi the settings name Giulia Romano.
+    [Fact]
+    public async Task Who_chooses_somebody_takes_it_from_whom_the_settings_name_on_those_days()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, luca, giulia, sara) = (await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"), await day.OfAsync("giulia.romano"), await day.OfAsync("sara.greco"));
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto");
+        Assert.Contains("Bianchi", (await giulia.SaysAsync("mostra CALL-2026-0000001")).Words, StringComparison.Ordinal);
+        var form = await marco.SaysAsync("mi sostituisce Luca Moretti fino a venerdì");
+        Assert.Contains("Giulia Romano", form.Words, StringComparison.Ordinal);
+        await SavesAsync(marco, form);
+        Assert.Contains("Bianchi", (await luca.SaysAsync("mostra CALL-2026-0000001")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bianchi", (await giulia.SaysAsync("mostra CALL-2026-0000001")).Words, StringComparison.Ordinal);
+        await day.ElapseAsync(TimeSpan.FromDays(5));
+        Assert.Contains("Bianchi", (await giulia.SaysAsync("mostra CALL-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deputy_for_other_days_leaves_the_present_one()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, luca) = (await day.OfAsync("marta.conti"), await day.OfAsync("luca.moretti"));
+        await SavesAsync(marta, await marta.SaysAsync("mi sostituisce Luca Moretti dal 24 al 30 novembre"));
+        await SavesAsync(marta, await marta.SaysAsync("mi sostituisce Giulia Romano dal 21 al 31 dicembre"));
+        Assert.Equal(2, Given(day).Count);
+        var shown = await marta.SaysAsync("chi mi sostituisce?");
+        Assert.Contains("Luca Moretti", shown.Words, StringComparison.Ordinal);
+        await marta.PressesAsync(await marta.OpensAsync(shown, "Giulia Romano ›"), "Togli");
+        Assert.Equal(luca.PersonId, Assert.Single(Given(day)).PersonId);
+    }
+
+    [Fact]
+    public async Task A_day_that_does_not_exist_is_said_and_not_left_open()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.Contains("Scegli un giorno", (await (await day.OfAsync("marta.conti")).SaysAsync("mi sostituisce Luca Moretti il 30 febbraio")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("marta.conti", null, null, "Nessuno può sostituire sé stesso")]
     [InlineData("luca.moretti", "2026-11-27", "2026-11-26", "prima del primo")]
