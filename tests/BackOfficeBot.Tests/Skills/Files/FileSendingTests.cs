@@ -86,7 +86,7 @@ public sealed class FileSendingTests
         var confirm = await luca.PressesAsync(form, "Avanti", new { who = "", outside = "anna@cliente.example", right = "Read" });
         await day.FaultAsync(new { kind = "serverError", path = "/invite", status = 504, count = 1 });
 
-        Assert.Contains("Non so se anna@cliente.example ha ricevuto la mail", (await luca.PressesAsync(confirm, "Invia anche fuori")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non so se la mail con il file è arrivata a anna@cliente.example", (await luca.PressesAsync(confirm, "Invia anche fuori")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class MailLinksTests
 
         var sent = await marco.PressesAsync(shown, "Invia", new { outside = "yes" });
 
-        Assert.Contains("non so se ordini@alpineparts.example ha ricevuto l'invito ad aprire «Disegni.zip»", sent.Words, StringComparison.Ordinal);
+        Assert.Contains("non so se l'invito ad aprire «Disegni.zip» è arrivato a ordini@alpineparts.example", sent.Words, StringComparison.Ordinal);
         Assert.Equal(1, MailWritingTests.Sent(day, "marco.rossi"));
         await marco.PressesAsync(shown, "Invia", new { outside = "yes" });
         Assert.Equal(1, MailWritingTests.Sent(day, "marco.rossi"));

@@ -20,7 +20,7 @@ public sealed class MinutesLeftTests
         var signed = await chiara.PressesAsync(approved, "Firma");
 
         Assert.Contains("✓ firmato", signed.Words, StringComparison.Ordinal);
-        Assert.Contains("Davide Rinaldi: non è più in azienda, quindi il verbale va avanti senza quella firma.", signed.Words, StringComparison.Ordinal);
+        Assert.Contains("Il verbale va avanti senza la firma di chi non è più in azienda (Davide Rinaldi).", signed.Words, StringComparison.Ordinal);
         Assert.Contains("Senza la firma di Davide Rinaldi (non è più in azienda)", signed.Words, StringComparison.Ordinal);
         Assert.Contains("Archivia", signed.Buttons);
         var (_, bytes) = await chiara.TakesFileAsync(await chiara.SaysAsync("documento MIN-2026-0000001 formale"));
