@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BackOfficeBot.Common;
 
 /// From a person's wall time to an instant. A time that a DST night skips is read with the offset before the gap (so it moves on by the
@@ -21,6 +23,9 @@ internal static class WallClock
     }
 
     public static DateTimeOffset In(this DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    /// As a form sends it; null for what is no day, or one at whose ends there is no day before or after.
+    public static DateOnly? Day(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000 ? day : null;
 
     public static DateOnly Day(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(instant.In(zone).DateTime);
 }

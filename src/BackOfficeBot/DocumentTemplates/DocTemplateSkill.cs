@@ -103,11 +103,8 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     private ValueTask<Reply> WithAsync(Turn turn, DocTemplatePick pick, Func<DocTemplate, ValueTask<Reply>> then, CancellationToken ct) => WithAsync(turn, async () =>
         (await templates.OfAsync(turn.TenantId, ct)).FirstOrDefault(t => t.Id == pick.Template) is { } template ? await then(template) : await AllAsync(turn, DocTemplateTexts.In(turn.Language).Gone, ct));
 
-    private ValueTask<Reply> WithAsync(Turn turn, Func<ValueTask<Reply>> then)
-    {
-        var t = DocTemplateTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? ValueTask.FromResult<Reply>(Reply.Message(t.OnlyAdministrators)) : !turn.Conversation.IsPersonal ? ValueTask.FromResult<Reply>(Reply.Message(t.OnlyPersonal)) : then();
-    }
+    private ValueTask<Reply> WithAsync(Turn turn, Func<ValueTask<Reply>> then) =>
+        access.AdministratorsAsync(turn, DocTemplateTexts.In(turn.Language).OnlyAdministrators, DocTemplateTexts.In(turn.Language).OnlyPersonal, then);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

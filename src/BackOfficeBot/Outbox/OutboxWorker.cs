@@ -148,6 +148,7 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
             Interlocked.Add(ref _sending, -batch.Count);
             batch.Clear();
             signal.Set();
+            workers.Round(nameof(WriteDownAsync), isWell: true);
         }
     }
 

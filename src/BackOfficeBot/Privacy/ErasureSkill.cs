@@ -82,9 +82,6 @@ internal sealed class ErasureSkill(ErasureFinder finder, PersonTrace trace, Reco
 
     private Reply Form(Turn turn, ErasureForm form, FormErrors errors) => Reply.Card(ErasureCards.Form(CardPlace.Of(turn, time), form, errors), ErasureTexts.In(turn.Language).Heading);
 
-    private async ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then)
-    {
-        var t = ErasureTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
-    }
+    private ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then) =>
+        access.AdministratorsAsync(turn, ErasureTexts.In(turn.Language).OnlyAdministrators, ErasureTexts.In(turn.Language).OnlyPersonal, then);
 }

@@ -1,10 +1,11 @@
+using BackOfficeBot.Health;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Records;
 
 /// What administrators set by card and everything asks for: the records of a kind that hold, of all organisations, in memory. Another instance knows of a change after <see cref="Every"/>.
-internal abstract partial class StandingRecords<T>(OfficeDatabase database, TimeProvider time, ILogger log, string kind, string state) : BackgroundService
+internal abstract class StandingRecords<T>(OfficeDatabase database, Workers workers, TimeProvider time, string kind, string state) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
@@ -49,21 +50,17 @@ internal abstract partial class StandingRecords<T>(OfficeDatabase database, Time
     {
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => workers.KeepAsync(kind, LoopAsync, stoppingToken);
+
+    // What was known before holds while it cannot be read.
+    private async Task LoopAsync(CancellationToken ct)
     {
         using var timer = new PeriodicTimer(Every, time);
         do
-            try
-            {
-                await ReadAsync(stoppingToken);
-            }
-            catch (Exception cause) when (!stoppingToken.IsCancellationRequested)
-            {
-                CannotRead(log, kind, cause);
-            }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        {
+            await ReadAsync(ct);
+            workers.Round(kind, isWell: true);
+        }
+        while (await timer.WaitForNextTickAsync(ct));
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The records {Kind} could not be read; those known before hold, and it is tried again in ten seconds.")]
-    private static partial void CannotRead(ILogger log, string kind, Exception cause);
 }

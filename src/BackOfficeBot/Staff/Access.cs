@@ -1,3 +1,5 @@
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +23,10 @@ internal sealed class Access(IOptions<StaffOptions> options, GivenRoles given, R
     /// The ids under which a person's records stand: the own, the offices', those of whom one stands in for, and what all administrators have.
     public IReadOnlyList<string> IdsOf(string organisation, string personId) =>
         [personId, .. departments.Of(personId).Select(d => d.Id), .. deputies.ServedBy(personId), .. IsAdministrator(organisation, personId) ? [Administrators] : Array.Empty<string>()];
+
+    /// What administrators do, in their own chat with the bot; to anybody else, and elsewhere, the sentence that says so.
+    public ValueTask<Reply> AdministratorsAsync(Turn turn, string onlyAdministrators, string onlyPersonal, Func<ValueTask<Reply>> then) =>
+        !IsAdministrator(turn.TenantId, turn.PersonId()) ? ValueTask.FromResult<Reply>(Reply.Message(onlyAdministrators)) : !turn.Conversation.IsPersonal ? ValueTask.FromResult<Reply>(Reply.Message(onlyPersonal)) : then();
 
     public bool ReadsAll(string organisation, string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId)) || given.All.Any(r => r.Organisation == organisation && r.PersonId == personId && r.Data.Role == StaffRole.Reader && r.Data.Kind == kind);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackOfficeBot.Health;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 
@@ -31,7 +32,7 @@ internal sealed partial class RoleJson : JsonSerializerContext;
 internal sealed record GivenRole(string Organisation, Guid RecordId, string PersonId, string PersonName, RoleData Data);
 
 /// The roles that were given by card, beside those of the configuration.
-internal sealed class GivenRoles(OfficeDatabase database, TimeProvider time, ILogger<GivenRoles> log) : StandingRecords<GivenRole>(database, time, log, Kind, Given)
+internal sealed class GivenRoles(OfficeDatabase database, Workers workers, TimeProvider time) : StandingRecords<GivenRole>(database, workers, time, Kind, Given)
 {
     public const string Kind = "ROLE";
     public const string Given = "given";

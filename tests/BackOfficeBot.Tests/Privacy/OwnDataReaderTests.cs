@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BackOfficeBot.Due;
 using BackOfficeBot.Outbox;
+using BackOfficeBot.Health;
 using BackOfficeBot.Privacy;
 using BackOfficeBot.Records;
 using BackOfficeBot.Retention;
@@ -61,7 +62,7 @@ public sealed class OwnDataReaderTests
     {
         var staff = Options.Create(new StaffOptions { Administrators = ["anna"], Departments = [new() { Name = "Acquisti", MemberIds = ["anna"] }] });
         var database = test.Services.GetRequiredService<OfficeDatabase>();
-        var given = new GivenRoles(database, test.Time, NullLogger<GivenRoles>.Instance);
+        var given = new GivenRoles(database, new(test.Time, NullLogger<Workers>.Instance), test.Time);
         var (kinds, departments, deputies) = (test.Services.GetRequiredService<RecordKinds>(), new Departments(staff), new Deputies(staff, given, test.Time));
         var access = new Access(staff, given, kinds, departments, deputies);
         var trace = new PersonTrace(database, kinds, access, new(Options.Create(new RetentionOptions()), test.Services.GetRequiredService<IOptions<StorageOptions>>()), [], test.Time);

@@ -74,8 +74,7 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
 
     private ValueTask<Reply> For(Turn turn, Func<Reply> then) => ForAsync(turn, () => Task.FromResult(then()));
 
-    private async ValueTask<Reply> ForAsync(Turn turn, Func<Task<Reply>> then) =>
-        !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(T(turn).OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(T(turn).OnlyPersonal) : await then();
+    private ValueTask<Reply> ForAsync(Turn turn, Func<Task<Reply>> then) => access.AdministratorsAsync(turn, T(turn).OnlyAdministrators, T(turn).OnlyPersonal, async () => await then());
 
     private static AdministrationTexts T(Turn turn) => AdministrationTexts.In(turn.Language);
 

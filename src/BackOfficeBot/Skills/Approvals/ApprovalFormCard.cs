@@ -73,9 +73,9 @@ internal static class ApprovalFormCard
         return field.Type switch
         {
             FieldType.Choice => errors.At(new InputChoiceSet { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, Placeholder = t.Choose, Choices = [.. field.Choices.Select(c => new Choice { Title = place.Language == "it" ? c.It : c.En, Value = c.Id })] }),
-            FieldType.Date => errors.At(new InputDate { Id = id, Label = label, Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
-            FieldType.Range => [Half(errors.At(new InputDate { Id = id, Label = t.First(name), Value = ApprovalWords.Day(value), IsRequired = required, ErrorMessage = missing }),
-                errors.At(new InputDate { Id = ApprovalDraft.Last(field), Label = t.Last(name), Value = ApprovalWords.Day(draft.Of(ApprovalDraft.Last(field))) }))],
+            FieldType.Date => errors.At(new InputDate { Id = id, Label = label, Value = WallClock.Day(value), IsRequired = required, ErrorMessage = missing }),
+            FieldType.Range => [Half(errors.At(new InputDate { Id = id, Label = t.First(name), Value = WallClock.Day(value), IsRequired = required, ErrorMessage = missing }),
+                errors.At(new InputDate { Id = ApprovalDraft.Last(field), Label = t.Last(name), Value = WallClock.Day(draft.Of(ApprovalDraft.Last(field))) }))],
             FieldType.Person => errors.At(People(id, label, value, draft.Known, required is true, missing, false, t)),
             // Amounts and numbers are typed as people write them, with a comma or a point.
             FieldType.File => errors.At(new InputText { Id = id, Label = label, Value = value, IsRequired = required, ErrorMessage = missing, Placeholder = t.FileHint, Style = InputTextStyle.Url, MaxLength = 2_000 }),

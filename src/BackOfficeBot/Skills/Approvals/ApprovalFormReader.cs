@@ -89,7 +89,7 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
 
     private DateOnly? Day(string input, FieldOptions option, string? typed)
     {
-        if (ApprovalWords.Day(typed) is not { } day)
+        if (WallClock.Day(typed) is not { } day)
             Errors[input] = t.NotDay;
         else if (option.NotPast && day < today)
             Errors[input] = t.Past;

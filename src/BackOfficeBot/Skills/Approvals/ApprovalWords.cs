@@ -14,7 +14,7 @@ internal static class ApprovalWords
     {
         FieldType.Money when decimal.TryParse(value, CultureInfo.InvariantCulture, out var amount) => Euros(amount, language),
         FieldType.Number when decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) => number.ToString("0.##", When.Culture(language)),
-        FieldType.Date when Day(value) is { } day => When.Day(day, language),
+        FieldType.Date when WallClock.Day(value) is { } day => When.Day(day, language),
         FieldType.Range when Days(value) is { } days => Range(days.First, days.Last, language),
         _ => value,
     };
@@ -46,10 +46,8 @@ internal static class ApprovalWords
         return first == last ? end : first.Month == last.Month && first.Year == last.Year ? $"{first.Day}–{end}" : $"{first.ToString(first.Year == last.Year ? "d MMMM" : "d MMMM yyyy", When.Culture(language))} – {end}";
     }
 
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     public static (DateOnly First, DateOnly Last)? Days(string? text) =>
-        text?.Split('/') is [var first, var last] && Day(first) is { } from && Day(last) is { } to ? (from, to) : null;
+        text?.Split('/') is [var first, var last] && WallClock.Day(first) is { } from && WallClock.Day(last) is { } to ? (from, to) : null;
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

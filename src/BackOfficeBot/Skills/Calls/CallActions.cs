@@ -90,7 +90,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         var t = CallTexts.In(turn.Language);
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
-        DateTimeOffset? at = CallReader.Day(form.Day) is { } day && CallReader.Time(form.Time) is { } hour ? WallClock.At(day, hour, WallClock.Zone(turn.TimeZone ?? CallData.Of(record).Zone)) : null;
+        DateTimeOffset? at = WallClock.Day(form.Day) is { } day && CallReader.Time(form.Time) is { } hour ? WallClock.At(day, hour, WallClock.Zone(turn.TimeZone ?? CallData.Of(record).Zone)) : null;
         if (at is null || at <= time.GetUtcNow())
             return await AskAsync(turn, id, (place, r) => CallAskCards.Promise(place, r, form, new() { [at is null ? "day" : "time"] = at is null ? t.PromiseMissing : t.PromisePast }), ct);
         return await PromiseAsync(turn, id, at.Value, ct);

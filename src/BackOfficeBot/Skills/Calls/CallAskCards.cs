@@ -24,7 +24,7 @@ internal static class CallAskCards
         var t = CallTexts.In(place.Language);
         return Card(place, record, t.AskPromise,
             [
-                .. errors.At(new InputDate { Id = "day", Label = t.PromiseDay, IsRequired = true, ErrorMessage = t.PromiseMissing, Value = CallReader.Day(form.Day) }),
+                .. errors.At(new InputDate { Id = "day", Label = t.PromiseDay, IsRequired = true, ErrorMessage = t.PromiseMissing, Value = WallClock.Day(form.Day) }),
                 .. errors.At(new InputTime { Id = "time", Label = t.PromiseTime, IsRequired = true, ErrorMessage = t.PromiseMissing, Value = CallReader.Time(form.Time) }),
             ],
             CallVerbs.Promise.Button(place.Seal, t.Promise, RecordSeen.Of(record), ActionStyle.Positive), CallVerbs.BookAt.Button(place.Seal, CallFormTexts.In(place.Language).Book, RecordSeen.Of(record)));

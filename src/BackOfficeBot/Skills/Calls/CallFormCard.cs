@@ -84,7 +84,7 @@ internal static class CallFormCard
     private static IEnumerable<CardElement> More(CallForm form, FormErrors errors, CallFormTexts t, CallTexts c) =>
     [
         new InputChoiceSet { Id = "direction", Label = t.Direction, Style = ChoiceStyle.Compact, Value = form.Direction ?? nameof(CallDirection.In), Choices = [.. Enum.GetValues<CallDirection>().Select(d => new Choice { Title = c.Direction(d), Value = d.ToString() })] },
-        .. errors.At(new InputDate { Id = "backDay", Label = t.BackDay, Value = CallReader.Day(form.BackDay) }),
+        .. errors.At(new InputDate { Id = "backDay", Label = t.BackDay, Value = WallClock.Day(form.BackDay) }),
         .. errors.At(new InputTime { Id = "backFrom", Label = t.BackFrom, Value = CallReader.Time(form.BackFrom) }),
         .. errors.At(new InputTime { Id = "backTo", Label = t.BackTo, Value = CallReader.Time(form.BackTo) }),
         new InputChoiceSet

@@ -133,7 +133,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     /// At the time that stands on the card where one promises it; without one, the form asks for it.
     private async ValueTask<Reply> BookAtAsync(Turn turn, Guid id, CallPromiseForm form, CancellationToken ct) =>
         await desk.FindAsync(turn, id, ct) is not { } record ? Reply.Error(DeskTexts.In(turn.Language).Unknown)
-            : Meeting(turn, record, CallReader.Day(form.Day) is { } day && CallReader.Time(form.Time) is { } hour ? [CallBooking.At(day.ToDateTime(hour))] : []);
+            : Meeting(turn, record, WallClock.Day(form.Day) is { } day && CallReader.Time(form.Time) is { } hour ? [CallBooking.At(day.ToDateTime(hour))] : []);
 
     private static Reply Meeting(Turn turn, Record record, IReadOnlyList<When> said) =>
         Reply.RouteTo(RouteKeys.Command + CallBackWish.Command, new CallBackWish(CallBooking.Wish(CallData.Of(record), record.Reference, turn.PersonId(), WallClock.Zone(turn.TimeZone ?? CallData.Of(record).Zone), turn.Language, said), record.Id));

@@ -50,7 +50,7 @@ internal static class CallReader
     private static (DateTimeOffset? From, DateTimeOffset? To) Window(CallForm form, string zoneId, DateTimeOffset now, FormErrors errors, CallFormTexts t)
     {
         var (from, to, zone) = (Time(form.BackFrom), Time(form.BackTo), WallClock.Zone(zoneId));
-        if (Day(form.BackDay) is not { } day)
+        if (WallClock.Day(form.BackDay) is not { } day)
         {
             if (from is null && to is null)
                 return (null, null);
@@ -64,8 +64,6 @@ internal static class CallReader
             errors["backTo"] = t.BackOrder;
         return (start, end);
     }
-
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static TimeOnly? Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 

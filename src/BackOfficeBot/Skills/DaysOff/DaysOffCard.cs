@@ -23,11 +23,7 @@ internal static class DaysOffCard
             [
                 .. periods.Select(p => new TextBlock { Text = $"**{Markdown.Escape(When(p, place.Language, t))}** · {Markdown.Escape(Name(p.First, place.Language, t))}", Wrap = true, Spacing = Spacing.Small }),
                 .. set is null or [] ? [] : (CardElement[])[new TextBlock { Text = t.SetHere, Weight = TextWeight.Bolder, Wrap = true, Spacing = Spacing.Large }],
-                .. (set ?? []).Take(MostSet).Select(c => new Container
-                {
-                    Spacing = Spacing.Small, SelectAction = DeskVerbs.Show.Button(place.Seal, d.Show, new(c.RecordId, 0)),
-                    Items = [new TextBlock { Text = Markdown.Escape(Line(c.Closing, c.Office, place.Language)) + " ›", Color = TextColor.Accent, Wrap = true }],
-                }),
+                .. (set ?? []).Take(MostSet).Select(c => OpenRow.Of(Line(c.Closing, c.Office, place.Language), null, DeskVerbs.Show.Button(place.Seal, d.Show, new(c.RecordId, 0)), isSeparate: false)),
             ],
             Actions = set is null ? [] : [ClosingVerbs.New.Button(place.Seal, t.Add, new())],
             Footer = t.Why,
@@ -42,8 +38,8 @@ internal static class DaysOffCard
             Heading = t.NewTitle, Ask = t.NewAsk,
             Body =
             [
-                .. errors.At(new InputDate { Id = "from", Label = t.From, Value = DaysOffSkill.Day(form.From), IsRequired = true, ErrorMessage = t.DayMissing }),
-                .. errors.At(new InputDate { Id = "to", Label = t.To, Value = DaysOffSkill.Day(form.To) }),
+                .. errors.At(new InputDate { Id = "from", Label = t.From, Value = WallClock.Day(form.From), IsRequired = true, ErrorMessage = t.DayMissing }),
+                .. errors.At(new InputDate { Id = "to", Label = t.To, Value = WallClock.Day(form.To) }),
                 .. errors.At(new InputText { Id = "name", Label = t.NameLabel, Value = form.Name, Placeholder = t.NameHint, MaxLength = form.Name?.Length > ClosingForm.LongestName ? null : ClosingForm.LongestName }),
                 .. offices.Count == 0 ? [] : errors.At(new InputChoiceSet
                 {

@@ -50,7 +50,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
         if (await desk.FindAsync(turn, state.Id, ct) is { } sent)
             return await desk.ShowAsync(turn, sent, ct);
         var (t, errors, name, today) = (DaysOffTexts.In(turn.Language), new FormErrors(), PlainText.OneLine(form.Name), WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)));
-        var (first, last) = (Day(form.From), Day(form.To));
+        var (first, last) = (WallClock.Day(form.From), WallClock.Day(form.To));
         if (first is null)
             errors["from"] = t.DayMissing;
         if (!string.IsNullOrEmpty(form.To) && last is null)
@@ -84,7 +84,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
         var set = await work.Db.Records.Where(r => r.Kind == GivenClosings.Kind && r.State == GivenClosings.Set).ToListAsync(ct);
         if (set.Find(r => ClosingData.Of(r) == data) is { } same)
             return (same, false);
-        var row = new Record { Id = id, Kind = GivenClosings.Kind, Title = data.To is null ? data.From : $"{data.From} – {data.To}", Body = name.Length == 0 ? null : name, State = GivenClosings.Set };
+        var row = new Record { Id = id, Kind = GivenClosings.Kind, Title = name.Length > 0 ? name : DaysOffCard.Line(data with { Office = null }, null, turn.Language), Body = name.Length == 0 ? null : name, State = GivenClosings.Set };
         row.SetData(data, ClosingJson.Default.ClosingData);
         var made = await work.CreateAsync(row, GivenClosings.Set, ct);
         await CardCopies.StandsAsync(work, made.Record, turn, ct);
@@ -108,18 +108,13 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     private Reply Form(Turn turn, ClosingState state, ClosingForm form, FormErrors errors) =>
         Reply.Card(DaysOffCard.Form(Place(turn), state, form, errors, offices.Names), DaysOffTexts.In(turn.Language).NewTitle);
 
-    private async ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then)
-    {
-        var t = DaysOffTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
-    }
+    private ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then) =>
+        access.AdministratorsAsync(turn, DaysOffTexts.In(turn.Language).OnlyAdministrators, DaysOffTexts.In(turn.Language).OnlyPersonal, then);
 
     [GeneratedRegex(@"\s(?:per|for)\s+(?:(?:il|lo|la|i|gli|le|the)\s+|l['’])?(?<what>\p{L}[^\d.!?]{1,79})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForWhat();
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
-
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Text(DateOnly? day, bool isYearly = false) => day?.ToString(isYearly ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -29,6 +29,7 @@ internal sealed partial class DigestArrivals(DigestKeeper keeper, Conversations 
                 var chat = await conversations.OfPersonAsync(organisation, personId, stoppingToken);
                 var client = chat is null ? null : JsonSerializer.Deserialize(chat.Reference, ActivityJson.Default.ConversationReference);
                 await keeper.EnsureAsync(organisation, personId, client?.User?.Name, client?.LocalTimezone, stoppingToken);
+                workers.Round(nameof(DigestArrivals), isWell: true);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

@@ -32,7 +32,7 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
     {
         var (t, errors) = (DigestSettingsTexts.In(turn.Language), new FormErrors());
         var isOn = form.On != "false";
-        var (at, evening, weekly, until) = (DigestSettingsCard.Hour(form.At), DigestSettingsCard.Hour(form.Evening), Day(form.Weekly), DigestSettingsCard.Date(form.Until));
+        var (at, evening, weekly, until) = (DigestSettingsCard.Hour(form.At), DigestSettingsCard.Hour(form.Evening), Day(form.Weekly), WallClock.Day(form.Until));
         IReadOnlyList<DayOfWeek> days = [.. (form.Days ?? "").Split(',').Select(Day).OfType<DayOfWeek>()];
         var zone = await zones.OfAsync(turn, ct);
         if (isOn && days.Count == 0 && weekly is null)

@@ -26,7 +26,7 @@ internal static class DigestSettingsCard
                 new InputChoiceSet { Id = "weekly", Label = t.Weekly, Style = ChoiceStyle.Compact, Value = form.Weekly ?? "", Choices = [new Choice { Title = t.NoDay, Value = "-" }, .. DigestData.Week.Select(day => new Choice { Title = t.Day(day), Value = day.ToString() })] },
                 .. errors.At(new InputTime { Id = "weeklyAt", Label = t.WeeklyAt, Value = Hour(form.WeeklyAt) }),
                 new InputChoiceSet { Id = "sections", Label = t.Sections, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Sections, Choices = [.. Enum.GetValues<DigestSection>().Select(s => new Choice { Title = t.Section(s), Value = s.ToString() })] },
-                .. errors.At(new InputDate { Id = "until", Label = t.Until, Value = Date(form.Until) }),
+                .. errors.At(new InputDate { Id = "until", Label = t.Until, Value = WallClock.Day(form.Until) }),
                 new InputChoiceSet { Id = "language", Label = t.Language, Style = ChoiceStyle.Compact, Value = form.Language ?? "-", Choices = [new Choice { Title = t.AsChat, Value = "-" }, new Choice { Title = "italiano", Value = "it" }, new Choice { Title = "English", Value = "en" }] },
             ],
             Actions =
@@ -70,8 +70,6 @@ internal static class DigestSettingsCard
     };
 
     public static TimeOnly? Hour(string? typed) => TimeOnly.TryParseExact(typed, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    public static DateOnly? Date(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Text(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

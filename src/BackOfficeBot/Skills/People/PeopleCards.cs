@@ -53,13 +53,6 @@ internal static class PeopleCards
         }.Card();
     }
 
-    private static Container Row(CardPlace place, bool isSeparate, Person person, string? line) => new()
-    {
-        Separator = isSeparate, Spacing = Spacing.Small, SelectAction = PeopleVerbs.Show.Button(place.Seal, PeopleTexts.In(place.Language).Open, new(person.Id)),
-        Items =
-        [
-            new TextBlock { Text = Markdown.Escape(person.Name) + " ›", Color = TextColor.Accent, Wrap = true },
-            .. string.IsNullOrWhiteSpace(line) ? Array.Empty<CardElement>() : [new TextBlock { Text = Markdown.Escape(line), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None }],
-        ],
-    };
+    private static Container Row(CardPlace place, bool isSeparate, Person person, string? line) =>
+        OpenRow.Of(person.Name, line, PeopleVerbs.Show.Button(place.Seal, PeopleTexts.In(place.Language).Open, new(person.Id)), isSeparate);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackOfficeBot.Health;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 
@@ -19,7 +20,7 @@ internal sealed partial class ClosingJson : JsonSerializerContext;
 internal sealed record GivenClosing(string Organisation, Guid RecordId, Closing Closing, string? Office);
 
 /// The closing days that were set by card, beside those of the configuration.
-internal sealed class GivenClosings(OfficeDatabase database, TimeProvider time, ILogger<GivenClosings> log) : StandingRecords<GivenClosing>(database, time, log, Kind, Set)
+internal sealed class GivenClosings(OfficeDatabase database, Workers workers, TimeProvider time) : StandingRecords<GivenClosing>(database, workers, time, Kind, Set)
 {
     public const string Kind = "CLOSE";
     public const string Set = "set";

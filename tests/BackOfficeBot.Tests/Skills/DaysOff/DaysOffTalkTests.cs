@@ -78,6 +78,7 @@ public sealed class DaysOffTalkTests
 
     [Theory]
     [InlineData(null, null, "", "Scegli un giorno")]
+    [InlineData("2026-12-03", "9999-12-31", "", "Scegli un giorno")]
     [InlineData("2026-12-03", "2026-12-02", "", "prima del primo")]
     [InlineData("2026-11-23", null, "", "già passato")]
     [InlineData("2026-12-01", "2027-04-01", "", "Al massimo 92 giorni")]

@@ -1,5 +1,4 @@
 using BackOfficeBot.Staff.Offices;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests.Staff.Offices;
@@ -10,7 +9,7 @@ public class OfficeMapTests
         ("Places:0:Name", "Milano"), ("Places:0:Locations:0", "Milan HQ"), ("Places:0:Country", "it"), ("Places:0:Zone", "Europe/Rome"),
         ("Places:1:Name", "Roma"), ("Places:1:Country", "IT"), ("Places:1:PatronDay", "06-30"), ("Places:1:PatronName", "Santi Primi Martiri"),
         ("Places:2:Name", "Leeds"), ("Places:2:Country", "GB"), ("Places:2:Closings:0:From", "2026-12-07"), ("Places:2:Closings:0:Name", "Stocktaking"),
-        ("Closings:0:From", "12-24"))), new GivenClosings(null!, TimeProvider.System, NullLogger<GivenClosings>.Instance));
+        ("Closings:0:From", "12-24"))), new GivenClosings(null!, null!, TimeProvider.System));
 
     [Theory]
     [InlineData("milano", null, "Milano")]

@@ -22,12 +22,12 @@ internal static class RoleCards
             .. given.Select(r => (r.PersonName, Line(r.Data, place.Language, kinds), (Guid?)r.RecordId)),
             .. staff.Administrators.Where(names.ContainsKey).Select(a => (names[a], Configured(t.Role(StaffRole.Administrator)), (Guid?)null)),
             .. staff.Readers.SelectMany(r => r.Ids.Where(names.ContainsKey).Select(id => (names[id], Configured(t.ReadsAll(KindName(kinds, r.Kind, place.Language))), (Guid?)null))),
-            .. staff.Deputies.Where(p => names.ContainsKey(p.Id)).Select(p => (p.DeputyName, Configured(t.For_(p.Name) + t.Days(p.From, p.To)), (Guid?)null)),
+            .. staff.Deputies.Where(p => names.ContainsKey(p.Id)).Select(p => (p.DeputyName, Configured(t.StandsInFor(p.Name) + t.Days(p.From, p.To)), (Guid?)null)),
         ];
         return new Frame
         {
             Heading = t.Title,
-            Body = [.. rows.Skip(skip).Take(Page).Select((r, i) => Row(i > 0, r.Title, r.Line, r.Id is { } id ? DeskVerbs.Show.Button(place.Seal, d.Show, new(id, 0)) : null))],
+            Body = [.. rows.Skip(skip).Take(Page).Select((r, i) => OpenRow.Of(r.Title, r.Line, r.Id is { } id ? DeskVerbs.Show.Button(place.Seal, d.Show, new(id, 0)) : null, i > 0))],
             Actions =
             [
                 RoleVerbs.New.Button(place.Seal, t.Give, new(), ActionStyle.Positive),
@@ -75,7 +75,7 @@ internal static class RoleCards
             Heading = t.DeputyTitle, Notice = notice, Ask = t.DeputyAsk,
             Body =
             [
-                .. chosen.Count < 2 ? [] : chosen.Take(Page).Select((r, i) => Row(i > 0, r.PersonName, t.Days(r.Data.From, r.Data.To).Trim(), DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Show, new(r.RecordId, 0)))),
+                .. chosen.Count < 2 ? [] : chosen.Take(Page).Select((r, i) => OpenRow.Of(r.PersonName, t.Days(r.Data.From, r.Data.To).Trim(), DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Show, new(r.RecordId, 0)), i > 0)),
                 .. errors.At(People("who", t.Who, form.Who, known, true, t)), .. Days(errors, form, t),
             ],
             Actions =
@@ -103,7 +103,7 @@ internal static class RoleCards
         var t = RoleTexts.In(language);
         return role.Role switch
         {
-            StaffRole.Deputy => t.For_(role.ForName ?? "") + t.Days(role.From, role.To),
+            StaffRole.Deputy => t.StandsInFor(role.ForName ?? "") + t.Days(role.From, role.To),
             StaffRole.Reader => t.ReadsAll(KindName(kinds, role.Kind, language)),
             _ => t.Role(role.Role),
         };
@@ -116,8 +116,8 @@ internal static class RoleCards
 
     private static IEnumerable<CardElement> Days(FormErrors errors, RoleForm form, RoleTexts t) =>
     [
-        .. errors.At(new InputDate { Id = "from", Label = t.From, Value = RoleSkill.Day(form.From) }),
-        .. errors.At(new InputDate { Id = "to", Label = t.To, Value = RoleSkill.Day(form.To) }),
+        .. errors.At(new InputDate { Id = "from", Label = t.From, Value = WallClock.Day(form.From) }),
+        .. errors.At(new InputDate { Id = "to", Label = t.To, Value = WallClock.Day(form.To) }),
     ];
 
     private static InputChoiceSet People(string id, string label, string? value, IReadOnlyList<Person> known, bool isRequired, RoleTexts t) => new()
@@ -126,15 +126,5 @@ internal static class RoleCards
         // Before anything is typed there has to be a choice.
         Choices = known.Count == 0 ? [new() { Title = t.WhoHint, Value = RoleSkill.Nobody }] : [.. known.DistinctBy(p => p.Id).Select(p => new Choice { Title = p.Title is null ? p.Name : $"{p.Name} · {p.Title}", Value = p.Id })],
         ChoicesData = new() { Dataset = Colleagues.Dataset },
-    };
-
-    private static Container Row(bool isSeparate, string title, string line, CardAction? press) => new()
-    {
-        Separator = isSeparate, Spacing = Spacing.Small, SelectAction = press is null ? null : press with { Tooltip = title },
-        Items =
-        [
-            new TextBlock { Text = Markdown.Escape(title) + (press is null ? "" : " ›"), Wrap = true, Color = press is null ? null : TextColor.Accent },
-            new TextBlock { Text = Markdown.Escape(line), IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
-        ],
     };
 }

@@ -33,8 +33,6 @@ internal sealed class RoleSkill(
 
     public static void Add(IServiceCollection services) => services.AddSingleton<ISkill, RoleSkill>().AddSingleton<IRecordKind, RoleKind>().AddSingleton<IDueHandler, RoleOver>();
 
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private async ValueTask<Reply> DeputyAsync(Turn turn, CancellationToken ct)
     {
         if (!turn.Conversation.IsPersonal)
@@ -81,7 +79,7 @@ internal sealed class RoleSkill(
             return await FormAsync(turn, state, form, errors, ct);
         (role, kind) = Role(form.Role)!.Value;
         var isDeputy = role == StaffRole.Deputy;
-        var data = new RoleData { Role = role, Kind = kind, ForId = isDeputy ? principal!.Id : null, ForName = isDeputy ? principal!.Name : null, From = Day(form.From), To = Day(form.To) };
+        var data = new RoleData { Role = role, Kind = kind, ForId = isDeputy ? principal!.Id : null, ForName = isDeputy ? principal!.Name : null, From = WallClock.Day(form.From), To = WallClock.Day(form.To) };
         var (record, isNew, unreached) = await GiveAsync(turn, state.Id, who, data, ct);
         await given.ReadAsync(ct);
         return await desk.ShowAsync(turn, record, ct, !isNew ? t.Already : unreached is null ? t.Saved : $"{t.Saved} {t.NotReached(unreached)}");
@@ -106,11 +104,11 @@ internal sealed class RoleSkill(
         else if (who?.Id == principal.Id)
             errors.TryAdd("who", t.Themselves);
         foreach (var (field, said) in new[] { ("from", form.From), ("to", form.To) })
-            if (!string.IsNullOrEmpty(said) && Day(said) is null)
+            if (!string.IsNullOrEmpty(said) && WallClock.Day(said) is null)
                 errors[field] = t.DayUnreadable;
-        if (Day(form.To) < today)
+        if (WallClock.Day(form.To) < today)
             errors["to"] = t.Past;
-        else if (Day(form.To) < Day(form.From))
+        else if (WallClock.Day(form.To) < WallClock.Day(form.From))
             errors["to"] = t.Backwards;
     }
 
@@ -191,11 +189,8 @@ internal sealed class RoleSkill(
         _ => null,
     };
 
-    private async ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then)
-    {
-        var t = AdministrationTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : await then();
-    }
+    private ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then) =>
+        access.AdministratorsAsync(turn, AdministrationTexts.In(turn.Language).OnlyAdministrators, AdministrationTexts.In(turn.Language).OnlyPersonal, then);
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 

@@ -40,7 +40,7 @@ internal sealed record RoleTexts
     public required Func<string, string> Got { get; init; }
     public required Func<string, string> IsStoodInFor { get; init; }
     public required Func<string, string> Taken { get; init; }
-    public required Func<string, string> For_ { get; init; }
+    public required Func<string, string> StandsInFor { get; init; }
     public required Func<DateOnly?, DateOnly?, string> Days { get; init; }
     public required Func<string, string> State { get; init; }
     public required Func<string, string?> Action { get; init; }
@@ -67,7 +67,7 @@ internal sealed record RoleTexts
         Save = "Salva", Give = "Dai un ruolo", End = "Togli",
         Saved = "Fatto: vale da subito, o dal giorno che hai scelto.", NotReached = name => $"{name} non usa ancora il bot: avvisa tu.", Already = "È già così: non è cambiato niente.",
         Got = name => $"{name} ti ha dato questo ruolo.", IsStoodInFor = name => $"{name} ha scelto chi ti sostituisce.", Taken = name => $"{name} ha tolto questo ruolo.",
-        For_ = name => $"Sostituisce {name}",
+        StandsInFor = name => $"Sostituisce {name}",
         Days = (from, to) => (from, to) switch
         {
             (null, null) => "", ({ } f, null) => $" dal {When.Day(f, "it")}", (null, { } t) => $" fino a {When.Day(t, "it")}", var (f, t) when f == t => $" {When.Day(f.Value, "it")}", var (f, t) => $" da {When.Day(f.Value, "it")} a {When.Day(t.Value, "it")}",
@@ -94,7 +94,7 @@ internal sealed record RoleTexts
         Save = "Save", Give = "Give a role", End = "Remove",
         Saved = "Done: it holds from now on, or from the day you chose.", NotReached = name => $"{name} does not use the bot yet: please tell them yourself.", Already = "It is so already: nothing has changed.",
         Got = name => $"{name} gave you this role.", IsStoodInFor = name => $"{name} chose who stands in for you.", Taken = name => $"{name} removed this role.",
-        For_ = name => $"Stands in for {name}",
+        StandsInFor = name => $"Stands in for {name}",
         Days = (from, to) => (from, to) switch
         {
             (null, null) => "", ({ } f, null) => $" from {When.Day(f, "en")}", (null, { } t) => $" until {When.Day(t, "en")}", var (f, t) when f == t => $" on {When.Day(f.Value, "en")}", var (f, t) => $" from {When.Day(f.Value, "en")} to {When.Day(t.Value, "en")}",

@@ -40,7 +40,7 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
         var entry = new AuthorityOptions
         {
             Id = Of(form.Person)?.Id ?? "", Name = Of(form.Person)?.Name ?? "", Template = form.Template is null or AuthorityCards.AllTemplates ? null : form.Template, UpTo = typed.Amount("upTo", form.UpTo),
-            From = ApprovalWords.Day(form.From), To = ApprovalWords.Day(form.To), DeputyId = Of(form.Deputy)?.Id, DeputyName = Of(form.Deputy)?.Name,
+            From = WallClock.Day(form.From), To = WallClock.Day(form.To), DeputyId = Of(form.Deputy)?.Id, DeputyName = Of(form.Deputy)?.Name,
         };
         foreach (var flaw in AuthorityRules.Flaws(entry, id => set.Of(id) is not null))
             errors.TryAdd(flaw switch { AuthorityFlaw.Person => "person", AuthorityFlaw.Template => "template", AuthorityFlaw.UpTo => "upTo", AuthorityFlaw.Days => "to", _ => "deputy" }, T(turn).Wrong(flaw));

@@ -82,8 +82,8 @@ internal static class AuthorityCards
                     Choices = [new() { Title = t.All, Value = AllTemplates }, .. templates.Select(x => new Choice { Title = ApprovalFormCard.Name(x, place.Language), Value = x.Id })],
                 }),
                 .. errors.At(new InputText { Id = "upTo", Label = t.UpTo, Value = form.UpTo, Placeholder = t.NoLimit, MaxLength = 20 }),
-                .. errors.At(new InputDate { Id = "from", Label = t.From, Value = ApprovalWords.Day(form.From) }),
-                .. errors.At(new InputDate { Id = "to", Label = t.To, Value = ApprovalWords.Day(form.To) }),
+                .. errors.At(new InputDate { Id = "from", Label = t.From, Value = WallClock.Day(form.From) }),
+                .. errors.At(new InputDate { Id = "to", Label = t.To, Value = WallClock.Day(form.To) }),
                 .. errors.At(ApprovalFormCard.People("deputy", t.Deputy, form.Deputy, known, false, null, false, f)),
             ],
             Actions =

@@ -35,7 +35,7 @@ internal static class MeetingFormCard
                 Choices = People(t, [.. known.Where(p => p.Id is not { } id || !form.OptionalIds.Contains(id))]),
                 ChoicesData = new() { Dataset = Colleagues.Dataset },
             }),
-            .. errors.At(new InputDate { Id = "day", Label = t.FromDay, IsRequired = required, ErrorMessage = t.DayMissing, Value = Day(form.Day) }),
+            .. errors.At(new InputDate { Id = "day", Label = t.FromDay, IsRequired = required, ErrorMessage = t.DayMissing, Value = WallClock.Day(form.Day) }),
             new ColumnSet
             {
                 Columns =
@@ -87,8 +87,6 @@ internal static class MeetingFormCard
         [.. (state.AskedById is null ? owners : owners.Prepend(new(state.OrganizerId, state.OrganizerName, ""))).DistinctBy(o => o.Id, StringComparer.OrdinalIgnoreCase)];
 
     private static Column Half(IEnumerable<CardElement> items) => new() { Width = "stretch", Items = [.. items] };
-
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static TimeOnly? Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 

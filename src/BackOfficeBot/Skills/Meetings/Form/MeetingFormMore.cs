@@ -73,7 +73,7 @@ internal static class MeetingFormMore
             Id = "behalf", Label = f.Behalf, Style = ChoiceStyle.Filtered, Value = owners.Any(o => o.Id == form.Behalf) ? form.Behalf : MeetingForm.Nobody,
             Choices = [new() { Title = f.OwnName, Value = MeetingForm.Nobody }, .. owners.Select(o => new Choice { Title = o.Name, Value = o.Id! })], ChoicesData = new() { Dataset = Colleagues.Dataset },
         };
-        yield return new InputDate { Id = "lastDay", Label = t.ToDay, Value = MeetingFormCard.Day(form.LastDay) };
+        yield return new InputDate { Id = "lastDay", Label = t.ToDay, Value = WallClock.Day(form.LastDay) };
         foreach (var input in SeriesForm.Inputs(language, form))
             yield return input;
     }
@@ -91,7 +91,7 @@ internal static class MeetingFormMore
         var shown = folded.Contains("agenda") ? form : form with { Agenda = null };
         if (MeetingFormDetails.Facts(MeetingFormDetails.Read(shown, Empty, [], f), language).ToList() is { Count: > 0 } details)
             yield return string.Join(" · ", details.Select(d => $"{d.Label.ToLowerInvariant()}: {MeetingForm.Shortened(d.Value, LongestLine)}"));
-        if (folded.Contains("lastDay") && MeetingFormCard.Day(form.LastDay) is { } last)
+        if (folded.Contains("lastDay") && WallClock.Day(form.LastDay) is { } last)
             yield return f.UntilDay(last.ToString("dddd d MMMM", When.Culture(language)));
         if (folded.Contains("repeat") && SeriesForm.Said(language, form) is { } repeats)
             yield return repeats;

@@ -9,8 +9,6 @@ namespace BackOfficeBot.Skills.Meetings.Invitations;
 /// Another time for a meeting to which one is invited: from words into the form, and out of it.
 internal static class ProposedTimes
 {
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9990 ? day : null;
-
     public static TimeOnly? Hour(string? text) => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
 
     /// What was said, the rest as it stands.
@@ -24,7 +22,7 @@ internal static class ProposedTimes
     public static ProposedTime? Read(ProposeForm form, CalendarEvent meeting, TimeZoneInfo zone, DateTimeOffset now, string language, FormErrors errors)
     {
         var (t, m) = (InvitationTexts.In(language), MeetingTexts.In(language));
-        var (day, hour) = (Day(form.Day), Hour(form.From));
+        var (day, hour) = (WallClock.Day(form.Day), Hour(form.From));
         if (day is null)
             errors["day"] = string.IsNullOrWhiteSpace(form.Day) ? m.DayMissing : m.NotADay(Quoted(form.Day));
         if (hour is null)

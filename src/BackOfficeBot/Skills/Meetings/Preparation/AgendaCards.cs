@@ -44,7 +44,7 @@ internal static class AgendaCards
             [
                 .. errors.At(new InputText { Id = "agenda", Label = f.Agenda, Placeholder = f.AgendaHint, IsMultiline = true, Value = form.Agenda, MaxLength = Limit(form.Agenda) }),
                 .. errors.At(new InputText { Id = "papers", Label = t.Papers, Placeholder = t.PapersHint, IsMultiline = true, Value = form.Papers, MaxLength = Limit(form.Papers) }),
-                .. errors.At(new InputDate { Id = "readBy", Label = t.ReadByLabel, Value = MeetingFormCard.Day(form.ReadBy) }),
+                .. errors.At(new InputDate { Id = "readBy", Label = t.ReadByLabel, Value = WallClock.Day(form.ReadBy) }),
             ],
             Actions =
             [

@@ -28,7 +28,7 @@ internal static class SeriesForm
         // What was said and is none of these is a choice of its own.
         if (choices.TrueForAll(c => c.Value != chosen))
         {
-            var first = MeetingFormCard.Day(form.Day) ?? new DateOnly(2000, 1, 3);
+            var first = WallClock.Day(form.Day) ?? new DateOnly(2000, 1, 3);
             if (SeriesRule.Parse(chosen, first) is { } rule)
                 choices.Insert(1, new() { Title = t.Name(rule), Value = chosen });
             else
@@ -37,7 +37,7 @@ internal static class SeriesForm
         return
         [
             new InputChoiceSet { Id = "repeat", Label = t.Repeats, Style = ChoiceStyle.Compact, Value = chosen, Choices = choices },
-            new InputDate { Id = "until", Label = t.UntilLabel, Value = MeetingFormCard.Day(form.Until) },
+            new InputDate { Id = "until", Label = t.UntilLabel, Value = WallClock.Day(form.Until) },
             // A number with a least value counts as wrong where it is left empty, and out of sight it would hold the button back.
             new InputText { Id = "times", Label = t.TimesLabel, Value = form.Times, MaxLength = form.Times?.Length > LongestNumber ? null : LongestNumber },
             new InputText { Id = "except", Label = t.ExceptLabel, Placeholder = t.ExceptHint, Value = form.Except },
@@ -46,7 +46,7 @@ internal static class SeriesForm
 
     /// How it comes back, in words.
     public static string? Said(string language, MeetingForm form) =>
-        form.Repeat is null or "" or Never || SeriesRule.Parse(form.Repeat, MeetingFormCard.Day(form.Day) ?? new DateOnly(2000, 1, 3)) is not { } rule ? null : SeriesTexts.In(language).Name(rule);
+        form.Repeat is null or "" or Never || SeriesRule.Parse(form.Repeat, WallClock.Day(form.Day) ?? new DateOnly(2000, 1, 3)) is not { } rule ? null : SeriesTexts.In(language).Name(rule);
 
     /// The draft with its series; it begins on the first day that fits.
     public static MeetingDraft Read(MeetingForm form, MeetingDraft draft, FormErrors errors, string language)
@@ -60,7 +60,7 @@ internal static class SeriesForm
             return draft;
         }
         var first = rule.FirstFrom(draft.Day);
-        var until = MeetingFormCard.Day(form.Until);
+        var until = WallClock.Day(form.Until);
         if (!string.IsNullOrWhiteSpace(form.Until) && until is null)
             errors["until"] = MeetingTexts.In(language).NotADay(MeetingForm.Shortened(form.Until, 80));
         var times = Number(form.Times);

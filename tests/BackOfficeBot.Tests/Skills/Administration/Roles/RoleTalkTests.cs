@@ -115,6 +115,7 @@ public sealed class RoleTalkTests
     [InlineData("luca.moretti", "2026-11-27", "2026-11-26", "prima del primo")]
     [InlineData("luca.moretti", null, "2026-11-23", "già passato")]
     [InlineData("luca.moretti", "domani", null, "Scegli un giorno")]
+    [InlineData("luca.moretti", null, "9999-12-31", "Scegli un giorno")]
     [InlineData(null, null, null, "Scegli una persona")]
     public async Task What_is_wrong_is_said_and_the_form_comes_back_as_typed(string? who, string? from, string? to, string said)
     {
