@@ -37,7 +37,7 @@ internal static class When
     public static string Ago(DateTimeOffset instant, DateTimeOffset now, TimeZoneInfo zone, string language)
     {
         var at = instant.In(zone);
-        var days = DateOnly.FromDateTime(now.In(zone).DateTime).DayNumber - DateOnly.FromDateTime(at.DateTime).DayNumber;
+        var days = WallClock.Day(now, zone).DayNumber - DateOnly.FromDateTime(at.DateTime).DayNumber;
         var it = language == "it";
         return days switch
         {

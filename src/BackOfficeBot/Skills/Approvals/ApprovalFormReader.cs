@@ -44,7 +44,7 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
         {
             FieldType.Number => Number(option, field, typed, TypedNumbers.Number(typed, language)),
             FieldType.Money => Money(option, field, typed),
-            FieldType.Date => Day(input, option, typed) is { } day ? field with { Value = ApprovalWords.Text(day) } : field,
+            FieldType.Date => Day(input, option, typed) is { } day ? field with { Value = day.Iso() } : field,
             FieldType.Range => Range(option, field, typed),
             FieldType.Choice => Choice(option, field, typed),
             FieldType.Person => Person(input, field, typed),
@@ -109,7 +109,7 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
             Errors[end] = t.LastBeforeFirst;
         else if (to.DayNumber - from.DayNumber + 1 > option.Max)
             Errors[end] = t.MostDays(option.Max.Value);
-        return field with { Value = $"{ApprovalWords.Text(from)}/{ApprovalWords.Text(to)}" };
+        return field with { Value = $"{from.Iso()}/{to.Iso()}" };
     }
 
     private ApprovalField Choice(FieldOptions option, ApprovalField field, string typed)

@@ -1,3 +1,4 @@
+using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
 
@@ -96,5 +97,5 @@ internal static class ApprovalRules
     /// Whether it has to be looked at by itself, and is none of many that are approved at once.
     public static bool HasWarning(ApprovalData data, DateOnly today) =>
         data.Changed.Count > 0 || data.Round > 1 || data.Questions.Count > 0 || data.Steps.Any(s => s.Seats.Any(x => x.Vote is Vote.Conditional or Vote.Rejected))
-        || data.Fields.Any(f => f is { Past: false, Type: FieldType.Date or FieldType.Range } && f.Value is { Length: >= 10 } day && string.CompareOrdinal(day[..10], today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) < 0);
+        || data.Fields.Any(f => f is { Past: false, Type: FieldType.Date or FieldType.Range } && f.Value is { Length: >= 10 } day && string.CompareOrdinal(day[..10], today.Iso()) < 0);
 }

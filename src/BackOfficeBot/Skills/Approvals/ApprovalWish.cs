@@ -34,10 +34,10 @@ internal static partial class ApprovalWish
                     typed[input] = Amount(amount.Value);
                     break;
                 case FieldType.Range when Days(field, u, today) is { } days:
-                    (typed[input], typed[ApprovalDraft.Last(field)]) = (ApprovalWords.Text(days.First), ApprovalWords.Text(days.Last));
+                    (typed[input], typed[ApprovalDraft.Last(field)]) = (days.First.Iso(), days.Last.Iso());
                     break;
                 case FieldType.Date when Days(field, u, today) is { } days:
-                    typed[input] = ApprovalWords.Text(days.Last);
+                    typed[input] = days.Last.Iso();
                     break;
                 case FieldType.Choice when Choice(field, text) is { } choice:
                     typed[input] = choice;

@@ -49,8 +49,6 @@ internal static class ApprovalWords
     public static (DateOnly First, DateOnly Last)? Days(string? text) =>
         text?.Split('/') is [var first, var last] && WallClock.Day(first) is { } from && WallClock.Day(last) is { } to ? (from, to) : null;
 
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// "Ferie e permessi: ferie, 21–23 dicembre 2026"; "Acquisto: sedie, 300,00 €".
     public static string Title(string name, IReadOnlyList<ApprovalField> fields, string language)
     {

@@ -236,7 +236,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     {
         var at = time.GetUtcNow().AddMinutes(30).In(WallClock.Zone(turn.TimeZone ?? CallData.Of(record).Zone));
         at = at.AddMinutes((30 - (at.Minute % 30)) % 30);
-        return new() { Day = at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Time = at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) };
+        return new() { Day = DateOnly.FromDateTime(at.DateTime).Iso(), Time = TimeOnly.FromDateTime(at.DateTime).Iso() };
     }
 
     private static TwinCall Call(Turn turn) => (TwinCall)turn.Argument!;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
@@ -192,9 +191,9 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
             Phone = wish.Phone is { } phone ? PhoneText.Grouped(phone) : null,
             Ticks = string.Join(',', wish.Ticks),
             Message = wish.Message,
-            BackDay = (back?.Start ?? back?.End)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            BackFrom = hasTime ? back?.Start?.ToString("HH:mm", CultureInfo.InvariantCulture) : null,
-            BackTo = hasTime ? back?.End?.ToString("HH:mm", CultureInfo.InvariantCulture) : null,
+            BackDay = (back?.Start ?? back?.End) is { } backDay ? DateOnly.FromDateTime(backDay).Iso() : null,
+            BackFrom = hasTime && back?.Start is { } backStart ? TimeOnly.FromDateTime(backStart).Iso() : null,
+            BackTo = hasTime && back?.End is { } backEnd ? TimeOnly.FromDateTime(backEnd).Iso() : null,
             CallerLanguage = wish.CallerLanguage,
             ReadBack = wish.IsReadBack ? "true" : "false",
             At = at <= time.GetUtcNow() ? at?.ToString("O") : null,

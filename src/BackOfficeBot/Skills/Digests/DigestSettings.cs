@@ -32,14 +32,14 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
     {
         var (t, errors) = (DigestSettingsTexts.In(turn.Language), new FormErrors());
         var isOn = form.On != "false";
-        var (at, evening, weekly, until) = (DigestSettingsCard.Hour(form.At), DigestSettingsCard.Hour(form.Evening), Day(form.Weekly), WallClock.Day(form.Until));
+        var (at, evening, weekly, until) = (WallClock.Time(form.At), WallClock.Time(form.Evening), Day(form.Weekly), WallClock.Day(form.Until));
         IReadOnlyList<DayOfWeek> days = [.. (form.Days ?? "").Split(',').Select(Day).OfType<DayOfWeek>()];
         var zone = await zones.OfAsync(turn, ct);
         if (isOn && days.Count == 0 && weekly is null)
             errors["days"] = t.DaysMissing;
         if (isOn && at is null && evening is null && weekly is null)
             errors["at"] = t.NoHour;
-        foreach (var (id, typed, read) in new[] { ("at", form.At, at), ("evening", form.Evening, evening), ("weeklyAt", form.WeeklyAt, DigestSettingsCard.Hour(form.WeeklyAt)) })
+        foreach (var (id, typed, read) in new[] { ("at", form.At, at), ("evening", form.Evening, evening), ("weeklyAt", form.WeeklyAt, WallClock.Time(form.WeeklyAt)) })
             if (!string.IsNullOrEmpty(typed) && read is null)
                 errors[id] = t.AtWrong;
         if (until < WallClock.Day(time.GetUtcNow(), zone))
@@ -52,7 +52,7 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
         return await SaveAsync(turn, isOn ? DigestStates.On : DigestStates.Off, data => data with
         {
             Days = days, At = at ?? data.At, NoMorning = at is null, Evening = evening ?? data.Evening, NoEvening = evening is null, Weekly = weekly, NoWeekly = weekly is null,
-            WeeklyAt = DigestSettingsCard.Hour(form.WeeklyAt) ?? data.WeeklyAt, Without = [.. Enum.GetValues<DigestSection>().Where(s => !kept.Contains(s.ToString()))], PausedUntil = until?.AddDays(1),
+            WeeklyAt = WallClock.Time(form.WeeklyAt) ?? data.WeeklyAt, Without = [.. Enum.GetValues<DigestSection>().Where(s => !kept.Contains(s.ToString()))], PausedUntil = until?.AddDays(1),
         }, ct);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -21,10 +20,10 @@ internal static class DigestSettingsCard
             [
                 new InputToggle { Id = "on", Label = t.On, Title = t.Yes, Value = form.On ?? "true", ValueOn = "true", ValueOff = "false" },
                 .. errors.At(new InputChoiceSet { Id = "days", Label = t.Days, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Days, Choices = [.. DigestData.Week.Select(day => new Choice { Title = t.Day(day), Value = day.ToString() })] }),
-                .. errors.At(new InputTime { Id = "at", Label = t.At, Value = Hour(form.At), Placeholder = t.AtHint }),
-                .. errors.At(new InputTime { Id = "evening", Label = t.Evening, Value = Hour(form.Evening), Placeholder = t.AtHint }),
+                .. errors.At(new InputTime { Id = "at", Label = t.At, Value = WallClock.Time(form.At), Placeholder = t.AtHint }),
+                .. errors.At(new InputTime { Id = "evening", Label = t.Evening, Value = WallClock.Time(form.Evening), Placeholder = t.AtHint }),
                 new InputChoiceSet { Id = "weekly", Label = t.Weekly, Style = ChoiceStyle.Compact, Value = form.Weekly ?? "", Choices = [new Choice { Title = t.NoDay, Value = "-" }, .. DigestData.Week.Select(day => new Choice { Title = t.Day(day), Value = day.ToString() })] },
-                .. errors.At(new InputTime { Id = "weeklyAt", Label = t.WeeklyAt, Value = Hour(form.WeeklyAt) }),
+                .. errors.At(new InputTime { Id = "weeklyAt", Label = t.WeeklyAt, Value = WallClock.Time(form.WeeklyAt) }),
                 new InputChoiceSet { Id = "sections", Label = t.Sections, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Sections, Choices = [.. Enum.GetValues<DigestSection>().Select(s => new Choice { Title = t.Section(s), Value = s.ToString() })] },
                 .. errors.At(new InputDate { Id = "until", Label = t.Until, Value = WallClock.Day(form.Until) }),
                 new InputChoiceSet { Id = "language", Label = t.Language, Style = ChoiceStyle.Compact, Value = form.Language ?? "-", Choices = [new Choice { Title = t.AsChat, Value = "-" }, new Choice { Title = "italiano", Value = "it" }, new Choice { Title = "English", Value = "en" }] },
@@ -62,14 +61,10 @@ internal static class DigestSettingsCard
     {
         On = plan.IsOn ? "true" : "false",
         Days = string.Join(',', plan.Days),
-        At = Text(plan.At), Evening = Text(plan.Evening),
-        Weekly = plan.Weekly?.ToString() ?? "-", WeeklyAt = Text(plan.WeeklyAt),
+        At = plan.At?.Iso(), Evening = plan.Evening?.Iso(),
+        Weekly = plan.Weekly?.ToString() ?? "-", WeeklyAt = plan.WeeklyAt.Iso(),
         Sections = string.Join(',', Enum.GetValues<DigestSection>().Except(plan.Without)),
-        Until = plan.PausedUntil?.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Until = plan.PausedUntil?.AddDays(-1).Iso(),
         Language = language ?? "-",
     };
-
-    public static TimeOnly? Hour(string? typed) => TimeOnly.TryParseExact(typed, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    private static string? Text(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
@@ -87,12 +86,10 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
     private static MailSearchForm Typed(MailQuestion question, TimeZoneInfo zone) => new()
     {
         From = question.From, To = question.To, Subject = question.Subject, Text = question.Text,
-        Since = question.Since is { } since ? Iso(WallClock.Day(since, zone)) : null,
-        Until = question.Until is { } until ? Iso(WallClock.Day(until.AddSeconds(-1), zone)) : null,
+        Since = question.Since is { } since ? WallClock.Day(since, zone).Iso() : null,
+        Until = question.Until is { } until ? (WallClock.Day(until.AddSeconds(-1), zone)).Iso() : null,
         Only = string.Join(',', new[] { question.Unread ? "unread" : null, question.WithFiles ? "files" : null, question.Flagged ? "flagged" : null }.OfType<string>()) is { Length: > 0 } only ? only : null,
     };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Said(string? typed) => PlainText.OneLine(typed) is { Length: > 0 } said ? said : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
@@ -59,7 +58,7 @@ internal static class MailListCard
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// No mail is of a day before the first or after the last, and at the ends of the calendar there is no midnight of every zone.
-    public static DateOnly? Day(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day < First ? First : day > Last ? Last : day : null;
+    public static DateOnly? Day(string? typed) => WallClock.Day(typed) is { } day ? day < First ? First : day > Last ? Last : day : null;
 
     private static readonly DateOnly First = new(1900, 1, 1), Last = new(2199, 12, 31);
 

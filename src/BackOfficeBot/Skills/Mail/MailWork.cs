@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
@@ -55,7 +54,7 @@ internal sealed class MailWork(IMessages messages, MailDoor door, MailMeant mean
             return Reply.Message(t.NoFiles);
         // No name of a file takes a colon.
         var subject = MailWords.Subject(read.Line, t).Replace(":", "", StringComparison.Ordinal);
-        var day = read.Line.At.In(WallClock.Zone(turn.TimeZone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = WallClock.Day(read.Line.At, WallClock.Zone(turn.TimeZone)).Iso();
         List<FoundMailPart> parts =
         [
             .. read.Files.Take(MostFiles).Select(f => new FoundMailPart(f.Id, DriveNames.Clean(PlainText.OneLine(f.Name))) { IsMeant = isFiles != false }),

@@ -138,10 +138,10 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         {
             Subject = MeetingSubject.Default(organizer.Name, [.. others.Select(p => p.Name)], turn.Language),
             People = string.Join(',', others.Select(p => p.Id)),
-            Day = MeetingForm.Iso(asked.Day),
-            LastDay = asked.LastDay > asked.Day ? MeetingForm.Iso(asked.LastDay) : null,
-            From = asked.From is { } from ? MeetingForm.Iso(from) : null,
-            To = asked.To is { } to ? MeetingForm.Iso(to) : null,
+            Day = asked.Day.Iso(),
+            LastDay = asked.LastDay > asked.Day ? asked.LastDay.Iso() : null,
+            From = asked.From is { } from ? from.Iso() : null,
+            To = asked.To is { } to ? to.Iso() : null,
             Minutes = "60",
             Online = asked.Rooms ? "false" : "true",
         };

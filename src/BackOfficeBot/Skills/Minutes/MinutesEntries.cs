@@ -50,7 +50,7 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
         string? NameOf(string key) => data.People.Chosen(key)?.Name;
         var line = new MinutesLine(LineDoes.Add, type, form.Text ?? "");
         if (type is EntryType.Action)
-            return (line with { Names = [.. MinutesForm.Split(form.Who).Select(id => NameOf(id) ?? id)] }, DateOnly.TryParseExact(form.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+            return (line with { Names = [.. MinutesForm.Split(form.Who).Select(id => NameOf(id) ?? id)] }, WallClock.Day(form.Due));
         if (type is not EntryType.Vote)
             return (line, null);
         IEnumerable<SaidVote> Those(string? ids, VoteChoice choice) => MinutesForm.Split(ids).Select(NameOf).OfType<string>().Select(name => new SaidVote(name, choice));
@@ -79,7 +79,7 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
         string? Names(VoteChoice choice) => entry?.Vote is { } vote ? data.People.Keys(vote.Names.Where(n => n.Choice == choice).Select(n => n.Id)) : null;
         return entry is null ? new() : new()
         {
-            Text = entry.Text, Who = string.Join(',', entry.Action?.Who.Select(w => w.Id is { } id ? data.People.Key(id) : w.Name) ?? []), Due = entry.Action?.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Text = entry.Text, Who = string.Join(',', entry.Action?.Who.Select(w => w.Id is { } id ? data.People.Key(id) : w.Name) ?? []), Due = entry.Action?.Due?.Iso(),
             For = Text(entry.Vote?.For), Against = Text(entry.Vote?.Against), Abstained = Text(entry.Vote?.Abstained), AgainstNames = Names(VoteChoice.Against), AbstainedNames = Names(VoteChoice.Abstained), ForNames = Names(VoteChoice.For), RollCall = entry.Vote?.IsRollCall,
         };
     }

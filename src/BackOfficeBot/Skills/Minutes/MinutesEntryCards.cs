@@ -45,7 +45,7 @@ internal static class MinutesEntryCards
     {
         var (t, room) = (MinutesCardTexts.In(place.Language), MinutesRoom.Now(data));
         List<Choice> voters = [.. data.People.Where(p => p.Votes > 0).Select(p => new Choice { Title = p.Name, Value = data.People.Key(p.Id) })];
-        var at = TimeOnly.TryParse(form.At, CultureInfo.InvariantCulture, out var said) ? said : TimeOnly.FromDateTime(place.Now.In(WallClock.Zone(data.Zone)).DateTime);
+        var at = TimeOnly.TryParse(form.At, CultureInfo.InvariantCulture, out var said) ? said : WallClock.Time(place.Now, WallClock.Zone(data.Zone));
         return new Frame
         {
             Heading = record.Title, State = (room.HasQuorum && room.Present > 0 ? Tone.Done : Tone.Problem, MinutesWords.Room(room, MinutesTexts.In(place.Language))), Ask = t.RoomAsk,
@@ -121,7 +121,7 @@ internal static class MinutesEntryCards
         List<Choice> who = [.. data.People.Select(p => new Choice { Title = p.Name, Value = data.People.Key(p.Id) })];
         // Who was named and is not among those invited stays chosen.
         who.AddRange(MinutesForm.Split(form.Who).Where(id => who.TrueForAll(c => c.Value != id)).Select(name => new Choice { Title = name, Value = name }).ToList());
-        return [Text(t.WhatToDo), Names("who", t.Who, form.Who, who), new InputDate { Id = "due", Label = t.Due, Value = DateOnly.TryParseExact(form.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null }];
+        return [Text(t.WhatToDo), Names("who", t.Who, form.Who, who), new InputDate { Id = "due", Label = t.Due, Value = WallClock.Day(form.Due) }];
     }
 
     private static InputChoiceSet Names(string id, string label, string? value, IReadOnlyList<Choice> choices) =>

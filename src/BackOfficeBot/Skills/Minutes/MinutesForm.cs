@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackOfficeBot.Channel.CardActions;
+using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Records;
 
@@ -43,12 +44,11 @@ internal sealed record MinutesForm
     public static MinutesForm Of(Record record, MinutesData data, TimeZoneInfo zone)
     {
         string Those(MinutesRole role) => string.Join(',', data.People.Where(p => p.Role == role && !p.IsGuest).Select(p => p.Id));
-        string Iso(DateTimeOffset at, string format) => Common.WallClock.In(at, zone).ToString(format, CultureInfo.InvariantCulture);
         return new()
         {
             Title = record.Title, Type = data.Type.ToString(), Body = data.Body, Place = data.Place,
-            Day = Iso(data.Start, "yyyy-MM-dd"), From = Iso(data.Start, "HH:mm"), To = data.End is { } end ? Iso(end, "HH:mm") : null,
-            Call = data.Call?.Number.ToString(CultureInfo.InvariantCulture), Sent = data.Call?.SentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Day = WallClock.Day(data.Start, zone).Iso(), From = WallClock.Time(data.Start, zone).Iso(), To = data.End is { } end ? WallClock.Time(end, zone).Iso() : null,
+            Call = data.Call?.Number.ToString(CultureInfo.InvariantCulture), Sent = data.Call?.SentOn?.Iso(),
             // The minutes to approve are found anew.
             Agenda = string.Join('\n', data.Agenda.Where(i => i.Approves is null).Select(i => i.Text)),
             Chair = data.FirstChair?.Id, Secretary = data.Secretary?.Id, Members = Those(MinutesRole.Member), Guests = Those(MinutesRole.Guest),

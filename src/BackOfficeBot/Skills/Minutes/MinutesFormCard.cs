@@ -42,9 +42,9 @@ internal static class MinutesFormCard
                 .. errors.At(Text("title", t.Title, form.Title, MinutesForm.LongestTitle) with { IsRequired = true, ErrorMessage = t.TitleMissing }),
                 Choices("type", t.Type, form.Type ?? nameof(MeetingType.Internal), Enum.GetValues<MeetingType>().Select(v => (v.ToString(), t.TypeName(v)))),
                 .. errors.At(Text("body", t.Body, form.Body, MinutesForm.LongestName) with { Placeholder = t.BodyHint }),
-                .. errors.At(new InputDate { Id = "day", Label = t.Day, Value = DateOnly.TryParseExact(form.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null }),
-                .. errors.At(new InputTime { Id = "from", Label = t.From, Value = Time(form.From) }),
-                new InputTime { Id = "to", Label = t.To, Value = Time(form.To) },
+                .. errors.At(new InputDate { Id = "day", Label = t.Day, Value = WallClock.Day(form.Day) }),
+                .. errors.At(new InputTime { Id = "from", Label = t.From, Value = WallClock.Time(form.From) }),
+                new InputTime { Id = "to", Label = t.To, Value = WallClock.Time(form.To) },
                 .. errors.At(Text("place", t.Place, form.Place, MinutesForm.LongestName)),
                 .. errors.At(People("chair", t.Chair, form.Chair, known, t, several: false)),
                 .. errors.At(People("secretary", t.Secretary, form.Secretary, known, t, several: false)),
@@ -71,7 +71,7 @@ internal static class MinutesFormCard
         .. errors.At(new InputNumber { Id = "quorumVotes", Label = t.QuorumVotes, Value = double.TryParse(form.QuorumVotes, CultureInfo.InvariantCulture, out var votes) ? votes : null }),
         Choices("majority", t.Majority, form.Majority ?? nameof(MajorityType.OfCast), Enum.GetValues<MajorityType>().Select(v => (v.ToString(), t.MajorityName(v)))),
         Choices("call", t.Call, form.Call is "1" or "2" ? form.Call : "0", [("0", t.NoCall), ("1", t.CallName(1)), ("2", t.CallName(2))]),
-        .. errors.At(new InputDate { Id = "sent", Label = t.Sent, Value = DateOnly.TryParseExact(form.Sent, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent) ? sent : null }),
+        .. errors.At(new InputDate { Id = "sent", Label = t.Sent, Value = WallClock.Day(form.Sent) }),
         Choices("language", t.MinutesLanguage, form.Language ?? t.Language, [("it", t.Italian), ("en", t.English)]),
     ];
 
@@ -85,6 +85,4 @@ internal static class MinutesFormCard
         Id = id, Label = label, Placeholder = t.PeopleHint, IsMultiSelect = several ? true : null, Style = ChoiceStyle.Filtered, Value = value,
         Choices = [.. known.Select(p => new Choice { Title = p.Name, Value = p.Id })], ChoicesData = new() { Dataset = Colleagues.Dataset },
     };
-
-    private static TimeOnly? Time(string? text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -129,7 +128,7 @@ internal sealed class MinutesPreparation(
         return form with
         {
             Title = Cut(meeting.Subject, MinutesForm.LongestTitle), Body = Cut(meeting.Subject, MinutesForm.LongestName), Type = type.ToString(), Place = Cut(meeting.Location ?? (meeting.JoinUrl is null ? "" : "Microsoft Teams"), MinutesForm.LongestName),
-            Day = meeting.Start.In(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), From = meeting.Start.In(zone).ToString("HH:mm", CultureInfo.InvariantCulture), To = meeting.End.In(zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+            Day = WallClock.Day(meeting.Start, zone).Iso(), From = WallClock.Time(meeting.Start, zone).Iso(), To = WallClock.Time(meeting.End, zone).Iso(),
             Chair = chair?.Id, Members = string.Join(',', invited.Select(a => At(a.Address)?.Id).OfType<string>().Where(id => id != chair?.Id && id != turn.PersonId()).Distinct()),
             Outside = string.Join('\n', invited.Where(a => At(a.Address) is null).Select(a => a.Name is { Length: > 0 } name && name != a.Address ? $"{name} <{a.Address}>" : a.Address)),
             Agenda = string.Join('\n', MinutesReader.AgendaOf(await calendar.TextAsync(turn.Caller(), turn.PersonId(), meeting.Id, ct))),

@@ -23,7 +23,7 @@ internal static partial class MinutesReader
             errors["agenda"] = t.AgendaTooLong(agenda.Count, MinutesLimits.Items, MinutesLimits.Agenda);
         var people = People(form, known, errors, t);
         var rule = Rule(form, people, errors, t);
-        DateOnly? sent = DateOnly.TryParseExact(form.Sent, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly? sent = WallClock.Day(form.Sent);
         if (sent is { } on && start is { } begins && on > WallClock.Day(begins, WallClock.Zone(zone)))
             errors["sent"] = t.SentLate;
         if (errors.Count > 0)
@@ -53,16 +53,15 @@ internal static partial class MinutesReader
 
     private static (DateTimeOffset? Start, DateTimeOffset? End) Time(MinutesForm form, string zone, FormErrors errors, MinutesFormTexts t)
     {
-        var hasDay = DateOnly.TryParseExact(form.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        var hasFrom = TimeOnly.TryParseExact(form.From, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from);
-        if (!hasDay)
+        var (typedDay, typedFrom) = (WallClock.Day(form.Day), WallClock.Time(form.From));
+        if (typedDay is null)
             errors["day"] = t.DayMissing;
-        if (!hasFrom)
+        if (typedFrom is null)
             errors["from"] = t.FromMissing;
-        if (!hasDay || !hasFrom)
+        if (typedDay is not { } day || typedFrom is not { } from)
             return (null, null);
         var start = WallClock.At(day, from, WallClock.Zone(zone));
-        if (!TimeOnly.TryParseExact(form.To, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to))
+        if (WallClock.Time(form.To) is not { } to)
             return (start, null);
         // An end before the beginning is of the next day.
         return (start, WallClock.At(to <= from ? day.AddDays(1) : day, to, WallClock.Zone(zone)));

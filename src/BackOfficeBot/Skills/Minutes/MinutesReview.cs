@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -47,7 +46,7 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
             var day = WallClock.Day(time.GetUtcNow(), zone).AddDays(2);
             while (!week.Works(day))
                 day = day.AddDays(1);
-            form = new() { Day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Time = "12:00" };
+            form = new() { Day = day.Iso(), Time = "12:00" };
         }
         return Reply.Card(MinutesReviewCards.Ask(CardPlace.Of(turn, time), record, data, form, errors), record.Title);
     }
@@ -57,7 +56,7 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
         var t = MinutesReviewTexts.In(turn.Language);
         if (await FoundAsync(turn, id, MinutesStates.Draft, ct) is not ({ }, var found))
             return await RefusedAsync(turn, id, ct);
-        DateTimeOffset? until = DateOnly.TryParseExact(form.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && TimeOnly.TryParseExact(form.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+        DateTimeOffset? until = WallClock.Day(form.Day) is { } day && WallClock.Time(form.Time) is { } hour
             ? WallClock.At(day, hour, WallClock.Zone(found.Zone)) : null;
         if (until is null || until <= time.GetUtcNow())
             return await AskAsync(turn, id, form, new() { ["day"] = until is null ? t.UntilMissing : t.UntilPast }, ct);

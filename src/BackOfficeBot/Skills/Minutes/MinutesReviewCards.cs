@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -18,8 +17,8 @@ internal static class MinutesReviewCards
             Body =
             [
                 new TextBlock { Text = Markdown.Escape(t.Readers(MinutesCard.Names([.. MinutesReview.Readers(data).Select(p => p.Name)], MinutesCardTexts.In(place.Language)) ?? "–")), Wrap = true },
-                .. errors.At(new InputDate { Id = "day", Label = t.UntilDay, Value = DateOnly.TryParseExact(form.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null }),
-                .. errors.At(new InputTime { Id = "time", Label = t.UntilTime, Value = TimeOnly.TryParseExact(form.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null }),
+                .. errors.At(new InputDate { Id = "day", Label = t.UntilDay, Value = WallClock.Day(form.Day) }),
+                .. errors.At(new InputTime { Id = "time", Label = t.UntilTime, Value = WallClock.Time(form.Time) }),
             ],
             Actions = [MinutesVerbs.Review.Button(place.Seal, t.Send, RecordSeen.Of(record), ActionStyle.Positive), MinutesEntryCards.Back(place, record)],
             Footer = record.Reference,

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 
 namespace BackOfficeBot.Skills.Minutes;
@@ -22,7 +22,7 @@ internal sealed partial record MinutesSaid(string? Body, DateOnly? Day, TimeOnly
     public MinutesForm Fill(MinutesForm form) => form with
     {
         Title = Body, Body = form.Body ?? Body, Agenda = null, Sent = null, To = null,
-        Day = Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), From = From?.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Day = Day?.Iso(), From = From?.Iso(),
     };
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;

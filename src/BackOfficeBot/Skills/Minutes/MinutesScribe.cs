@@ -53,7 +53,7 @@ internal sealed class MinutesScribe(MinutesTexts t)
         if (written is not { Data: { } kept, Entry: { } done })
             return written;
         if (line.At is not null && data.OpenedAt is { } opened && done.At < opened.AddMinutes(-1))
-            written = written with { Notice = string.Join(' ', new[] { written.Notice, t.BeforeOpening(TimeOnly.FromDateTime(opened.In(WallClock.Zone(data.Zone)).DateTime)) }.OfType<string>()) };
+            written = written with { Notice = string.Join(' ', new[] { written.Notice, t.BeforeOpening(WallClock.Time(opened, WallClock.Zone(data.Zone))) }.OfType<string>()) };
         done = done with
         {
             Decision = done.Type is EntryType.Decision ? done.Decision ?? kept.Entries.Select(e => e.Decision ?? 0).Append(0).Max() + 1 : null,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -36,7 +35,7 @@ internal sealed class TaskCompletion(TaskSetup setup, WishReader wishes, Sentenc
             }
             if (string.IsNullOrEmpty(form.Day) && wish.When is { } words && TaskWhen.Of(words, sentences.Understand(turn, words), time.GetUtcNow().In(WallClock.Zone(state.Zone)).DateTime, isOwn: form.Who is null or "" or TaskForm.Me) is { } when)
             {
-                form = form with { Day = when.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Time = form.Time is { Length: > 0 } ? form.Time : when.Time?.ToString("HH:mm", CultureInfo.InvariantCulture), Repeat = when.Rule ?? form.Repeat };
+                form = form with { Day = when.Day.Iso(), Time = form.Time is { Length: > 0 } ? form.Time : when.Time?.Iso(), Repeat = when.Rule ?? form.Repeat };
                 filled.Add(t.Day);
             }
             return filled;

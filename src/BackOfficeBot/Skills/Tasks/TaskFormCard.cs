@@ -97,7 +97,7 @@ internal static class TaskFormCard
     {
         Columns =
         [
-            new() { Width = "stretch", Items = [.. errors.At(new InputDate { Id = "day", Label = t.Day, Value = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null })] },
+            new() { Width = "stretch", Items = [.. errors.At(new InputDate { Id = "day", Label = t.Day, Value = WallClock.Day(day) })] },
             new() { Width = "stretch", Items = [.. errors.At(new InputTime { Id = "time", Label = t.Time, Value = TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out var at) ? at : null })] },
         ],
     };

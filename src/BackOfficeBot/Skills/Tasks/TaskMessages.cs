@@ -35,8 +35,8 @@ internal sealed class TaskMessages(TaskSetup setup, Sentences sentences, PersonZ
         {
             Title = lines[0].Length > Records.Record.LongestTitle ? lines[0][..(Records.Record.LongestTitle - 1)] + "…" : lines[0],
             Details = lines.Length > 1 || lines[0].Length > Records.Record.LongestTitle ? text.Length > Records.Record.LongestBody ? text[..Records.Record.LongestBody] : text : null,
-            Day = when?.Day >= WallClock.Day(time.GetUtcNow(), zone) ? when.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
-            Time = when?.Time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            Day = when?.Day >= WallClock.Day(time.GetUtcNow(), zone) ? when.Day.Iso() : null,
+            Time = when?.Time?.Iso(),
             Priority = understood.IsUrgent ? nameof(Records.Priority.Urgent) : null,
         }, [], [], ct);
     }

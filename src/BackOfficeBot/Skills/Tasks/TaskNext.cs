@@ -17,7 +17,7 @@ internal sealed class TaskNext(TaskDesk tasks, TaskClock clock, TimeProvider tim
         if (task.Rule is not { } rule || done.DueAt is not { } last || TaskRepeat.Next(rule, WallClock.Day(last, zone), WallClock.Day(time.GetUtcNow(), zone)) is not { } day)
             return null;
         var owner = task.Office ?? done.Owner();
-        var due = WallClock.At(day, TimeOnly.FromDateTime(last.In(zone).DateTime), zone);
+        var due = WallClock.At(day, WallClock.Time(last, zone), zone);
         var week = await clock.WeekAsync(caller, owner.Id, done.DueZone, ct);
         var data = clock.Due(new()
         {

@@ -81,7 +81,7 @@ internal sealed record TaskOrder(string Title, TaskPerson Owner)
                 errors["day"] = t.DayMissing;
             return null;
         }
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (WallClock.Day(day) is not { } date)
         {
             errors["day"] = t.DayWrong;
             return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.Turns;
@@ -61,8 +60,8 @@ internal sealed partial class TaskSetup(
             Items = said.Items.Count > 0 ? string.Join('\n', said.Items) : null,
             Title = said.Title,
             Who = who,
-            Day = said.When is { } when ? Iso(when.Day) : null,
-            Time = Iso(said.When?.Time),
+            Day = said.When is { } when ? when.Day.Iso() : null,
+            Time = said.When?.Time?.Iso(),
             Repeat = said.When?.Rule,
             Priority = said.IsUrgent ? nameof(Priority.Urgent) : said.IsHigh ? nameof(Priority.High) : null,
         };
@@ -112,13 +111,9 @@ internal sealed partial class TaskSetup(
             (form, known) = (form with { Who = who }, [.. known, .. found]);
         }
         if (when is not null)
-            form = form with { Day = Iso(when.Day), Time = Iso(when.Time) ?? form.Time, Repeat = when.Rule ?? form.Repeat };
+            form = form with { Day = when.Day.Iso(), Time = when.Time?.Iso() ?? form.Time, Repeat = when.Rule ?? form.Repeat };
         return await ConfirmAsync(turn, state, form, errors, known, ct);
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Iso(TimeOnly? at) => at?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// "crea un'attività da CALL-2026-0000012", "fanne un'attività"
     private async Task<(Record? Record, bool IsNamed)?> OriginAsync(Turn turn, Understanding understood, CancellationToken ct)

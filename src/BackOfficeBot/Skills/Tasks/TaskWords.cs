@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -19,7 +18,7 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
     public async Task<(string? Day, string? Time)> WhenAsync(Turn turn, string rest, CancellationToken ct)
     {
         var when = TaskWhen.Of(rest, Understand(turn, rest), time.GetUtcNow().In(await zones.OfAsync(turn, ct)).DateTime, isOwn: false);
-        return (when?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), when?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        return (when?.Day.Iso(), when?.Time?.Iso());
     }
 
     /// A length of less than a day.

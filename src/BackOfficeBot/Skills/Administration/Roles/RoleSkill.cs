@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -45,7 +44,7 @@ internal sealed class RoleSkill(
             // Else the button would mean for ever.
             if (days is null && understood.Whens.Concat(understood.Impossible).Any())
                 errors["from"] = T(turn).DayUnreadable;
-            form = form with { Who = who?.Id, From = Text(days?.FirstDay), To = Text(days?.LastDay) };
+            form = form with { Who = who?.Id, From = days?.FirstDay?.Iso(), To = days?.LastDay?.Iso() };
         }
         return await FormAsync(turn, new(NewId(), IsOwn: true), form, errors, ct);
     }
@@ -193,8 +192,6 @@ internal sealed class RoleSkill(
         access.AdministratorsAsync(turn, AdministrationTexts.In(turn.Language).OnlyAdministrators, AdministrationTexts.In(turn.Language).OnlyPersonal, then);
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
-
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RoleTexts T(Turn turn) => RoleTexts.In(turn.Language);
 

@@ -22,10 +22,8 @@ internal sealed record AuthorityForm
 
     public static AuthorityForm Of(AuthorityOptions entry, string language) => new()
     {
-        Person = entry.Id.Length == 0 ? null : entry.Id, Template = entry.Template ?? AuthorityCards.AllTemplates, UpTo = Typed.Number(entry.UpTo, language), From = Day(entry.From), To = Day(entry.To), Deputy = entry.DeputyId,
+        Person = entry.Id.Length == 0 ? null : entry.Id, Template = entry.Template ?? AuthorityCards.AllTemplates, UpTo = Typed.Number(entry.UpTo, language), From = entry.From?.Iso(), To = entry.To?.Iso(), Deputy = entry.DeputyId,
     };
-
-    private static string? Day(DateOnly? day) => day is { } d ? ApprovalWords.Text(d) : null;
 }
 
 internal static class AuthorityVerbs

@@ -44,7 +44,7 @@ internal static class TeamDigestCards
                 .. errors.At(new InputChoiceSet { Id = "office", Label = t.Office, Style = ChoiceStyle.Compact, Value = form.Office, Choices = [.. offices.Select(o => new Choice { Title = o.Name, Value = o.Id })] }),
                 new InputToggle { Id = "on", Label = t.On, Title = t.Yes, Value = form.On ?? "true", ValueOn = "true", ValueOff = "false" },
                 .. errors.At(new InputChoiceSet { Id = "days", Label = t.Days, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Days, Choices = [.. DigestData.Week.Select(day => new Choice { Title = s.Day(day), Value = day.ToString() })] }),
-                .. errors.At(new InputTime { Id = "at", Label = t.At, Value = DigestSettingsCard.Hour(form.At) }),
+                .. errors.At(new InputTime { Id = "at", Label = t.At, Value = WallClock.Time(form.At) }),
             ],
             Actions = [TeamDigestVerbs.Save.Button(place.Seal, t.Save, new(), ActionStyle.Positive)],
             Footer = t.ByWords,

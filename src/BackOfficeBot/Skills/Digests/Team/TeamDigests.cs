@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
@@ -37,7 +36,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         var named = offices.Where(o => o.Names.Any(n => said.Contains(Spaced(n), StringComparison.Ordinal))).ToList();
         var meant = named is [var one] ? one : named.Count == 0 && record is not null && offices.FirstOrDefault(o => o.Id == TeamDigestData.Of(record).OfficeId) is { } known ? known : offices is [var only] ? only : null;
         var form = Form(record) with { On = wish.IsOn is false ? "false" : "true" };
-        form = form with { Office = meant?.Id ?? form.Office, Days = wish.Days is { Count: > 0 } days ? string.Join(',', days) : form.Days, At = wish.At is { } at ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : form.At };
+        form = form with { Office = meant?.Id ?? form.Office, Days = wish.Days is { Count: > 0 } days ? string.Join(',', days) : form.Days, At = wish.At is { } at ? at.Iso() : form.At };
         return meant is null || (wish.SaysNothing && record is not null) ? Reply.Card(TeamDigestCards.Form(CardPlace.Of(turn, time), form, [], offices), TeamDigestTexts.In(turn.Language).SettingsHeading) : await SaveAsync(turn, form, ct);
     }
 
@@ -65,7 +64,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         var (t, errors, offices, place) = (TeamDigestTexts.In(turn.Language), new FormErrors(), Offices(turn), CardPlace.Of(turn, time));
         if (offices.Count == 0)
             return Reply.Error(t.NotYours);
-        var (isOn, chosen, at) = (form.On != "false", offices.FirstOrDefault(o => o.Id == form.Office), DigestSettingsCard.Hour(form.At));
+        var (isOn, chosen, at) = (form.On != "false", offices.FirstOrDefault(o => o.Id == form.Office), WallClock.Time(form.At));
         IReadOnlyList<DayOfWeek> days = [.. DigestData.Week.Where(day => (form.Days ?? "").Split(',').Contains(day.ToString()))];
         var present = await FindAsync(turn, ct);
         // Whose office stands there decides about it, also that it ends.
@@ -119,6 +118,6 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
     private static string Spaced(string text) => $" {string.Join(' ', RecordWords.Of(text))} ";
 
     private static TeamDigestForm Form(Record? record) => record is null
-        ? new() { On = "true", Days = nameof(DayOfWeek.Monday), At = Usual.ToString("HH:mm", CultureInfo.InvariantCulture) }
-        : TeamDigestData.Of(record) is var data ? new() { Office = data.OfficeId, On = record.State == DigestStates.On ? "true" : "false", Days = string.Join(',', data.Days), At = data.At.ToString("HH:mm", CultureInfo.InvariantCulture) } : new();
+        ? new() { On = "true", Days = nameof(DayOfWeek.Monday), At = Usual.Iso() }
+        : TeamDigestData.Of(record) is var data ? new() { Office = data.OfficeId, On = record.State == DigestStates.On ? "true" : "false", Days = string.Join(',', data.Days), At = data.At.Iso() } : new();
 }

@@ -77,7 +77,7 @@ internal static class LetterCards
         var missing = field.IsOptional ? null : t.Missing(name);
         return field.Kind switch
         {
-            FieldKind.Date => new InputDate { Id = id, Label = label, Value = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, IsRequired = required, ErrorMessage = missing },
+            FieldKind.Date => new InputDate { Id = id, Label = label, Value = WallClock.Day(value), IsRequired = required, ErrorMessage = missing },
             FieldKind.Choice => new InputChoiceSet { Id = id, Label = label, Value = value, Style = ChoiceStyle.Compact, IsRequired = required, ErrorMessage = missing, Placeholder = t.Choose, Choices = [.. field.Choices(language).Select((c, i) => new Choice { Title = c, Value = i.ToString(CultureInfo.InvariantCulture) })] },
             FieldKind.Person => new InputChoiceSet
             {

@@ -137,6 +137,6 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
     {
         var whom = values.FirstOrDefault(v => v.Key.Kind == FieldKind.Text && LetterSaid.IsRecipient(v.Key)).Value;
         var words = (language == "it" ? whom.It : whom.En) ?? "";
-        return DriveNames.Clean(string.Join(' ', new[] { template.Name(language), words.Length > 60 ? words[..60].Trim() : words, LetterSaid.Text(WallClock.Day(time.GetUtcNow(), WallClock.Zone(null))) }.Where(w => w.Length > 0)));
+        return DriveNames.Clean(string.Join(' ', new[] { template.Name(language), words.Length > 60 ? words[..60].Trim() : words, WallClock.Day(time.GetUtcNow(), WallClock.Zone(null)).Iso() }.Where(w => w.Length > 0)));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class LetterReader(DocTemplate template, LetterDraft draft, Date
         }
         switch (field.Kind)
         {
-            case FieldKind.Date when DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+            case FieldKind.Date when WallClock.Day(typed) is { } day:
                 return Day(day);
             case FieldKind.Money when money(typed) is { } sum:
                 return (Money(sum, "it"), Money(sum, "en"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BackOfficeBot.Common;
 using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Language;
 
@@ -54,11 +55,11 @@ internal static partial class LetterSaid
         foreach (var when in days.ToList())
             if (fields.Where(f => f.Kind == FieldKind.Date).FirstOrDefault(f => StandsBefore(text, when.Span.Start, f)) is { } dated)
             {
-                Put(dated, Text(when.Value.FirstDay!.Value));
+                Put(dated, when.Value.FirstDay!.Value.Iso());
                 days.Remove(when);
             }
         foreach (var (field, when) in fields.Where(f => f.Kind == FieldKind.Date && !typed.ContainsKey(LetterDraft.Input(f))).Zip(days))
-            Put(field, Text(when.Value.FirstDay!.Value));
+            Put(field, when.Value.FirstDay!.Value.Iso());
         foreach (var field in fields.Where(f => f.Kind == FieldKind.Choice))
             if (Enumerable.Range(0, field.Choices("it").Count).Where(i => Tongues.Any(l => i < field.Choices(l).Count && Regex.IsMatch(text, $@"\b{Regex.Escape(field.Choices(l)[i])}\b", RegexOptions.IgnoreCase))).ToList() is [var one])
                 Put(field, one.ToString(CultureInfo.InvariantCulture));
@@ -66,8 +67,6 @@ internal static partial class LetterSaid
     }
 
     public static bool IsRecipient(TemplateField field) => Is(field, Addressed);
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static bool Is(TemplateField field, HashSet<string> names) => new[] { field.It, field.En }.OfType<string>().SelectMany(n => FieldNames.Fold(n).Split(' ')).Any(names.Contains);
 

@@ -154,7 +154,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     {
         var zone = await zones.OfAsync(turn, ct);
         var own = events.Where(e => e is { IsOrganizer: true, IsAllDay: false } && e.Start > time.GetUtcNow()
-            && (!wish.IsExact || wish.From is not { } said || said == TimeOnly.FromDateTime(e.Start.In(zone).DateTime))
+            && (!wish.IsExact || wish.From is not { } said || said == WallClock.Time(e.Start, zone))
             && wish.Names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))).ToList();
         var named = own.Where(e => InvitationWords.Names(turn.Text, e.Subject)).ToList();
         var meant = named.Count > 0 ? named : own.Where(e => e.Attendees.Count > 0 || wish.IsExact).ToList();

@@ -43,7 +43,7 @@ internal sealed class NamedMeetings(ICalendar calendar, Delegates delegates, Age
         var last = wish.Day is null ? first.AddDays(DaysAhead) : wish.LastDay ?? first;
         var own = (await agenda.OfAsync(turn, first, last.DayNumber - first.DayNumber > MostDays ? first.AddDays(MostDays) : last, ct, whose?.Id))
             .Where(e => e is { IsOrganizer: true, IsAllDay: false, IsCancelled: false } && e.Start > now && e.Attendees.Count > 0 && names.All(n => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, n)))
-                && (!wish.IsExact || wish.From is not { } said || said == TimeOnly.FromDateTime(e.Start.In(zone).DateTime))).ToList();
+                && (!wish.IsExact || wish.From is not { } said || said == WallClock.Time(e.Start, zone))).ToList();
         var titled = own.Where(e => InvitationWords.Names(turn.Text, e.Subject)).ToList();
         return (titled.Count > 0 ? titled : own, whose);
     }

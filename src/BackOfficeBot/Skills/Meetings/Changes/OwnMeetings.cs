@@ -75,7 +75,7 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         var meant = titled.Count > 0 ? titled : own;
         if (which.From is { } hour)
         {
-            var then = meant.Where(e => TimeOnly.FromDateTime(e.Start.In(zone).DateTime) == hour).ToList();
+            var then = meant.Where(e => WallClock.Time(e.Start, zone) == hour).ToList();
             // "quella di giovedì alle 16", where nothing begins then, is to begin then.
             if (then.Count == 0 && (which.Day is null || to is not { Day: null, From: null, Minutes: null }))
                 return whose is null ? null : Reply.Message(MeetingDetailTexts.In(turn.Language).NoneOf(whose.Name));

@@ -91,10 +91,10 @@ internal sealed partial record MeetingForm
     private static MeetingForm Of(MeetingDraft draft) => new()
     {
         Subject = draft.Subject,
-        Day = Iso(draft.Day),
-        LastDay = draft.LastDay == draft.Day ? null : Iso(draft.LastDay),
-        From = draft.From is { } from ? Iso(from) : null,
-        To = draft.To is { } to ? Iso(to) : null,
+        Day = draft.Day.Iso(),
+        LastDay = draft.LastDay == draft.Day ? null : draft.LastDay.Iso(),
+        From = draft.From is { } from ? from.Iso() : null,
+        To = draft.To is { } to ? to.Iso() : null,
         Minutes = draft.Minutes.ToString(CultureInfo.InvariantCulture),
         Room = MeetingFormRoom.Of(draft),
         Behalf = draft.AskedById is null ? null : draft.OrganizerId,
@@ -106,14 +106,10 @@ internal sealed partial record MeetingForm
         Reminder = draft.ReminderMinutes is { } minutes ? MeetingFormDetails.Of(minutes) : null,
         Important = draft.IsImportant ? "true" : null,
         Repeat = draft.Series?.Rule.Text,
-        Until = draft.Series?.Rule.Until is { } until ? Iso(until) : null,
+        Until = draft.Series?.Rule.Until is { } until ? until.Iso() : null,
         Times = draft.Series?.Rule.Times?.ToString(CultureInfo.InvariantCulture),
         Except = draft.Series is { Except.Count: > 0 } series ? SeriesExceptions.Text(series.Except) : null,
     };
-
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static string Iso(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Shortened(string text, int most = LongestSubject) =>
         text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";

@@ -59,7 +59,7 @@ internal static class MeetingFormReader
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9990)
+        if (WallClock.Day(text) is { } day)
             return day;
         errors[field] = texts.NotADay(Quoted(text));
         return null;
@@ -69,7 +69,7 @@ internal static class MeetingFormReader
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (WallClock.Time(text) is { } time)
             return time;
         errors[field] = texts.NotATime(Quoted(text));
         return null;

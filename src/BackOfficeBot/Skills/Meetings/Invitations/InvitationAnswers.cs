@@ -137,7 +137,7 @@ internal sealed class InvitationAnswers(InvitationFinder finder, InvitationRepli
             return await ShowAsync(turn, invitation, t.NoProposals, ct);
         var zone = await zones.OfAsync(turn, ct);
         List<string> known = [];
-        if (errors is null && WallClock.Day(form.Day) is { } day && ProposedTimes.Hour(form.From) is { } hour && WallClock.At(day, hour, zone) is var start && start > time.GetUtcNow())
+        if (errors is null && WallClock.Day(form.Day) is { } day && WallClock.Time(form.From) is { } hour && WallClock.At(day, hour, zone) is var start && start > time.GetUtcNow())
             known = await KnownAsync(turn, invitation, new(start, start + (invitation.Event.End - invitation.Event.Start)), ct);
         return Reply.Card(InvitationCards.Propose(Place(turn), key, invitation, zone, form, errors ?? [], known), t.ProposeAsk);
     }

@@ -102,7 +102,7 @@ internal static class InvitationCards
             Body =
             [
                 .. errors.At(new InputDate { Id = "day", Label = t.Day, IsRequired = true, ErrorMessage = MeetingTexts.In(place.Language).DayMissing, Value = WallClock.Day(form.Day) }),
-                .. errors.At(new InputTime { Id = "from", Label = t.Hour, IsRequired = true, ErrorMessage = t.HourMissing, Value = ProposedTimes.Hour(form.From) }),
+                .. errors.At(new InputTime { Id = "from", Label = t.Hour, IsRequired = true, ErrorMessage = t.HourMissing, Value = WallClock.Time(form.From) }),
                 .. known.Select(Line),
                 .. errors.At(new InputText { Id = "comment", Label = t.Comment, IsMultiline = true, Value = form.Comment, MaxLength = form.Comment?.Length > MeetingBooker.LongestReason ? null : MeetingBooker.LongestReason }),
                 new InputToggle { Id = "otherwise", Label = t.OtherwiseLabel, Title = t.Otherwise, Value = form.Otherwise ?? "false", Wrap = true },

@@ -91,7 +91,7 @@ internal sealed class InvitationFinder(ICalendar calendar, Office office, Meetin
 
     private static bool IsAt(CalendarEvent e, MeetingWish wish, TimeZoneInfo zone)
     {
-        var start = TimeOnly.FromDateTime(e.Start.In(zone).DateTime);
+        var start = WallClock.Time(e.Start, zone);
         return wish.From is not { } from ? wish.To is not { } until || start < until
             // "alle 3" of an afternoon's meeting.
             : wish.IsExact ? start == from || (from.Hour is > 0 and < 8 && start == from.AddHours(12)) : start >= from && (wish.To is not { } to || start < to);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Meetings.Form;
@@ -9,20 +8,18 @@ namespace BackOfficeBot.Skills.Meetings.Invitations;
 /// Another time for a meeting to which one is invited: from words into the form, and out of it.
 internal static class ProposedTimes
 {
-    public static TimeOnly? Hour(string? text) => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
-
     /// What was said, the rest as it stands.
     public static ProposeForm Form(MeetingWish said, CalendarEvent meeting, TimeZoneInfo zone) => new()
     {
-        Day = MeetingForm.Iso(said.Day ?? WallClock.Day(meeting.Start, zone)),
-        From = said.From is { } from ? MeetingForm.Iso(from) : said.Day is null ? null : MeetingForm.Iso(TimeOnly.FromDateTime(meeting.Start.In(zone).DateTime)),
+        Day = (said.Day ?? WallClock.Day(meeting.Start, zone)).Iso(),
+        From = said.From is { } from ? from.Iso() : said.Day is null ? null : WallClock.Time(meeting.Start, zone).Iso(),
     };
 
     /// The time that is proposed, or what is wrong at each field.
     public static ProposedTime? Read(ProposeForm form, CalendarEvent meeting, TimeZoneInfo zone, DateTimeOffset now, string language, FormErrors errors)
     {
         var (t, m) = (InvitationTexts.In(language), MeetingTexts.In(language));
-        var (day, hour) = (WallClock.Day(form.Day), Hour(form.From));
+        var (day, hour) = (WallClock.Day(form.Day), WallClock.Time(form.From));
         if (day is null)
             errors["day"] = string.IsNullOrWhiteSpace(form.Day) ? m.DayMissing : m.NotADay(Quoted(form.Day));
         if (hour is null)

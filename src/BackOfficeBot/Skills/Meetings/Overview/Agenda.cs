@@ -113,7 +113,7 @@ internal sealed class Agenda(ICalendar calendar, FreeTimes free, NextMeeting nex
         var wish = MeetingWish.Of(turn.Argument);
         var now = time.GetUtcNow();
         var online = (await DayAsync(turn, new(wish.Day ?? WallClock.Day(now, zone), false), zone, ct)).Where(e => e.JoinUrl is not null && e.End > now).ToList();
-        var meant = wish is { IsExact: true, From: { } at } ? online.FirstOrDefault(e => TimeOnly.FromDateTime(e.Start.In(zone).DateTime) == at) : null;
+        var meant = wish is { IsExact: true, From: { } at } ? online.FirstOrDefault(e => WallClock.Time(e.Start, zone) == at) : null;
         return (meant ?? online.FirstOrDefault()) is { } one
             ? Reply.Card(AgendaCard.One(CardPlace.Of(turn, time), one, zone), one.Subject)
             : await SaidAsync(turn, null, t.NotOnline, ct);

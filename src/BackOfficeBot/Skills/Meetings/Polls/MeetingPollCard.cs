@@ -37,7 +37,7 @@ internal static class MeetingPollCard
             Body =
             [
                 .. options.Select((o, i) => MeetingCards.Row(i + 1, When.Full(new(o, o + draft.Duration), zone, place.Language), "")),
-                .. errors.At(new InputDate { Id = "untilDay", Label = t.UntilDay, Value = DateOnly.TryParseExact(form.UntilDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null }),
+                .. errors.At(new InputDate { Id = "untilDay", Label = t.UntilDay, Value = WallClock.Day(form.UntilDay) }),
                 .. errors.At(new InputTime { Id = "untilTime", Label = t.UntilTime, Value = TimeOnly.TryParse(form.UntilTime, CultureInfo.InvariantCulture, out var at) ? at : null }),
                 new InputToggle { Id = "consensus", Label = t.ConsensusLabel, Title = t.Consensus, Value = form.Consensus ?? "false", Wrap = true },
                 new InputToggle { Id = "names", Label = t.NamesLabel, Title = t.Names, Value = form.Names ?? "true", Wrap = true },

@@ -85,7 +85,7 @@ internal sealed class MeetingPolls(
         if (options.Count == 0)
             return new();
         var until = Default(options, proposal.Draft.Zone).In(WallClock.Zone(proposal.Draft.Zone));
-        return new() { UntilDay = MeetingForm.Iso(DateOnly.FromDateTime(until.DateTime)), UntilTime = MeetingForm.Iso(TimeOnly.FromDateTime(until.DateTime)), Names = "true" };
+        return new() { UntilDay = DateOnly.FromDateTime(until.DateTime).Iso(), UntilTime = TimeOnly.FromDateTime(until.DateTime).Iso(), Names = "true" };
     }
 
     private async ValueTask<Reply> SendAsync(Turn turn, Guid key, MeetingProposal proposal, PollForm form, CancellationToken ct)

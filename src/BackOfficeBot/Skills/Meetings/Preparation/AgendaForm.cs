@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Common;
@@ -22,7 +21,7 @@ internal sealed record AgendaForm
     public static AgendaForm Of(Record record)
     {
         var data = MeetingBooker.Data(record);
-        return new() { Agenda = data.Draft.Agenda, Papers = data.Papers?.Text, ReadBy = data.Papers?.ReadBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        return new() { Agenda = data.Draft.Agenda, Papers = data.Papers?.Text, ReadBy = data.Papers?.ReadBy?.Iso() };
     }
 
     public AgendaForm With(string? said) => said is null ? this : this with { Agenda = Agenda is null ? said : $"{Agenda}\n{said}" };
@@ -39,16 +38,15 @@ internal sealed record AgendaForm
             errors["agenda"] = FormTexts.In(language).AgendaTooLong;
         if (papers.Length > Longest)
             errors["papers"] = t.PapersTooLong;
-        DateOnly? readBy = null;
+        var readBy = WallClock.Day(ReadBy);
         if (!string.IsNullOrWhiteSpace(ReadBy))
         {
-            if (!DateOnly.TryParseExact(ReadBy, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (readBy is not { } day)
                 errors["readBy"] = t.ReadByWrong;
             else if (day < today || day > meeting)
                 errors["readBy"] = t.ReadByLate;
             else if (papers.Length == 0)
                 errors["papers"] = t.NoPapers;
-            readBy = day;
         }
         return (agenda, papers.Length > 0 ? papers : null, readBy, errors);
     }

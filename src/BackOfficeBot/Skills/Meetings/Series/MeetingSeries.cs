@@ -20,7 +20,7 @@ internal sealed record MeetingSeries(SeriesRule Rule)
     /// When each of them really begins, the first one first.
     public IEnumerable<DateTimeOffset> Starts(DateTimeOffset first, TimeZoneInfo zone)
     {
-        var hour = TimeOnly.FromDateTime(first.In(zone).DateTime);
+        var hour = WallClock.Time(first, zone);
         return Rule.Dates(WallClock.Day(first, zone)).Except(LeftOut).Except(Moved.Select(m => m.Day)).Select(day => WallClock.At(day, hour, zone)).Concat(Moved.Select(m => m.Start)).Order();
     }
 

@@ -27,7 +27,7 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
     {
         var (zone, now) = (await zones.OfAsync(turn, ct), time.GetUtcNow());
         var meant = events.Where(e => e is { IsOrganizer: true, SeriesId: not null } && e.Start > now
-            && (!wish.IsExact || wish.From is not { } said || said == TimeOnly.FromDateTime(e.Start.In(zone).DateTime))
+            && (!wish.IsExact || wish.From is not { } said || said == WallClock.Time(e.Start, zone))
             && wish.Names.All(n => e.Attendees.Any(a => new Invitee(null, a.Name ?? a.Address, a.Address).IsCalled(n)))).DistinctBy(e => e.SeriesId).ToList();
         if (meant.Where(e => InvitationWords.Names(turn.Text, e.Subject)).ToList() is { Count: > 0 } named)
             meant = named;

@@ -16,7 +16,7 @@ internal sealed class SeriesCheck(MeetingCalendars calendars)
     public async Task<IReadOnlyList<SeriesTime>> FindAsync(GraphCaller caller, MeetingDraft draft, DateTimeOffset start, string language, CancellationToken ct)
     {
         var zone = WallClock.Zone(draft.Zone);
-        var (first, hour) = (WallClock.Day(start, zone), TimeOnly.FromDateTime(start.In(zone).DateTime));
+        var (first, hour) = (WallClock.Day(start, zone), WallClock.Time(start, zone));
         var days = draft.Series!.Rule.Dates(first).Except(draft.Series.Except).ToList();
         var known = new Span(WallClock.At(first, default, zone), WallClock.At(days[^1].AddDays(MostDaysOff + 1), default, zone));
         var request = await calendars.RequestAsync(caller, draft, known, new(first, days[^1]), ct);

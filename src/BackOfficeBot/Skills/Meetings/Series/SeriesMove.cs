@@ -54,7 +54,7 @@ internal sealed class SeriesMove(ICalendar calendar, Office office, OwnRecords o
         var data = await own.DataAsync(turn, series, ct, whose);
         var zone = WallClock.Zone(series.Zone is "UTC" ? data.Draft.Zone : series.Zone);
         var draft = data.Draft with { Zone = zone.Id, Minutes = to.Minutes ?? data.Draft.Minutes };
-        var (first, usual) = (WallClock.Day(series.Start, zone), TimeOnly.FromDateTime(series.Start.In(zone).DateTime));
+        var (first, usual) = (WallClock.Day(series.Start, zone), WallClock.Time(series.Start, zone));
         var hour = to is { IsExact: true, From: { } said } ? said : usual;
         var by = to.Day is { } day ? FromMonday(day) - FromMonday(WallClock.Day(one.Start, zone)) : 0;
         if (by != 0 && series.Recurrence is not { Kind: RecurrenceKind.Weekly, Days.Count: 1 })
@@ -72,7 +72,7 @@ internal sealed class SeriesMove(ICalendar calendar, Office office, OwnRecords o
         var at = await check.OnAsync(turn.Caller(), draft, days, turn.Language, coming.Select(e => (e.Start, e.End)).ToHashSet(), ct);
         var times = at(hour);
         var others = Others(times, hour, at);
-        var odd = coming.Where(e => TimeOnly.FromDateTime(e.Start.In(zone).DateTime) != usual).Select(e => When.Short(e.Start, zone, turn.Language)).ToList();
+        var odd = coming.Where(e => WallClock.Time(e.Start, zone) != usual).Select(e => When.Short(e.Start, zone, turn.Language)).ToList();
         var moved = new SeriesMoved(series.Id, one.Id, draft.Subject, zone.Id, series.Start, data.Draft.Minutes, start, draft.Minutes)
         {
             Whose = whose,

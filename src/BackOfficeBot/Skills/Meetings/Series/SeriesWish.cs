@@ -38,12 +38,12 @@ internal static partial class SeriesWish
             : wish is { IsExact: false, Minutes: null, From: { } begin, To: { } end } && end > begin && FromTo().IsMatch(text) ? ((int)(end - begin).TotalMinutes).ToString(CultureInfo.InvariantCulture) : form.Minutes;
         return (form with
         {
-            Day = MeetingForm.Iso(first),
+            Day = first.Iso(),
             LastDay = null,
             Minutes = minutes,
-            To = lasts is not null && wish is { IsExact: true, From: { } from } ? MeetingForm.Iso(from.AddHours(1)) : form.To,
+            To = lasts is not null && wish is { IsExact: true, From: { } from } ? from.AddHours(1).Iso() : form.To,
             Repeat = rule.Text,
-            Until = times is not null ? null : MeetingForm.Iso(until ?? first.AddMonths(DefaultMonths)),
+            Until = times is not null ? null : (until ?? first.AddMonths(DefaultMonths)).Iso(),
             Times = times?.ToString(CultureInfo.InvariantCulture),
             Except = except.Length > 0 ? except : null,
         }, notice);

@@ -1,7 +1,9 @@
 using System.Globalization;
-using BackOfficeBot.Language;
+using BackOfficeBot.Common;
 using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Language;
 using BackOfficeBot.Skills.Meetings.Form;
+using When = BackOfficeBot.Language.Dates.When;
 
 namespace BackOfficeBot.Skills.Meetings.Words;
 
@@ -80,10 +82,10 @@ internal sealed record MeetingWish
             People = string.Join(',', found.Select(p => p.Id)),
             Optional = string.Join(',', (optional ?? []).Select(p => p.Id).Concat(Addresses.Where(IsOptional))),
             Outside = string.Join(", ", Addresses),
-            Day = Day is { } day ? MeetingForm.Iso(day) : null,
-            LastDay = LastDay is { } last && last > Day ? MeetingForm.Iso(last) : null,
-            From = From is { } from ? MeetingForm.Iso(from) : null,
-            To = to is { } end ? MeetingForm.Iso(end) : null,
+            Day = Day is { } day ? day.Iso() : null,
+            LastDay = LastDay is { } last && last > Day ? last.Iso() : null,
+            From = From is { } from ? from.Iso() : null,
+            To = to is { } end ? end.Iso() : null,
             Minutes = minutes.ToString(CultureInfo.InvariantCulture),
             Online = Online is false ? "false" : "true",
         };
@@ -103,7 +105,7 @@ internal sealed record MeetingWish
             Day = now.Day ?? form.Day,
             LastDay = now.Day is null ? form.LastDay : now.LastDay,
             From = From is null && To is null ? form.From : now.From,
-            To = From is null && To is null ? form.To : IsExact && From is { } at ? MeetingForm.Iso(at.AddMinutes(Minutes ?? (int.TryParse(form.Minutes, CultureInfo.InvariantCulture, out var kept) ? kept : 60))) : now.To,
+            To = From is null && To is null ? form.To : IsExact && From is { } at ? (at.AddMinutes(Minutes ?? (int.TryParse(form.Minutes, CultureInfo.InvariantCulture, out var kept) ? kept : 60))).Iso() : now.To,
             Minutes = Minutes is null ? form.Minutes : now.Minutes,
             Online = Online is null ? form.Online : now.Online,
         };

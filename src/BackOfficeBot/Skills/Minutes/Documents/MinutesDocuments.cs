@@ -1,3 +1,4 @@
+using BackOfficeBot.Common;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Minutes.Documents;
@@ -16,7 +17,7 @@ internal sealed class MinutesDocuments(IOptions<DocumentsOptions> options, PdfPr
 
     /// "MIN-2026-0000012 Consiglio di amministrazione 2026-11-26.docx"; the short ones say so, or one would take the other's place.
     public static string Name(MinutesPaper minutes, string ending, Register register = Register.Formal) => Graph.DriveNames.Clean(
-        string.Join(' ', new[] { minutes.Reference, minutes.Data.Body, minutes.Day(minutes.Begin).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), register is Register.Short ? minutes.Texts.Brief : null }.OfType<string>()) + ending);
+        string.Join(' ', new[] { minutes.Reference, minutes.Data.Body, minutes.Day(minutes.Begin).Iso(), register is Register.Short ? minutes.Texts.Brief : null }.OfType<string>()) + ending);
 
     /// Null where none is configured.
     public string? Folder(MinutesPaper minutes) => options.Value.Folder is not { Length: > 0 } folder ? null : folder

@@ -22,7 +22,7 @@ internal sealed record MinutesPaper(MinutesData Data, string Title, string? Refe
 
     public DateOnly Day(DateTimeOffset at) => WallClock.Day(at, _zone);
 
-    public TimeOnly Hour(DateTimeOffset at) => TimeOnly.FromDateTime(at.In(_zone).DateTime);
+    public TimeOnly Hour(DateTimeOffset at) => WallClock.Time(at, _zone);
 
     public IEnumerable<MinutesEntry> Under(int? item) => Data.Entries.Where(e => e.Item == item && e.Type != EntryType.Item);
 

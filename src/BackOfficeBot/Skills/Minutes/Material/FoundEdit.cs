@@ -16,7 +16,7 @@ internal static class FoundEdit
         return new()
         {
             Type = found.Type.ToString(), Item = Text(found.Item) ?? "0", Text = found.Text, Who = string.Join(',', found.Names.Select(n => data.People.Called(n) is { } person ? data.People.Key(person.Id) : n)),
-            Due = row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), For = Text(vote?.For), Against = Text(vote?.Against), Abstained = Text(vote?.Abstained), AgainstNames = Names(VoteChoice.Against), AbstainedNames = Names(VoteChoice.Abstained), ForNames = Names(VoteChoice.For), RollCall = vote?.IsRollCall,
+            Due = row.Due?.Iso(), For = Text(vote?.For), Against = Text(vote?.Against), Abstained = Text(vote?.Abstained), AgainstNames = Names(VoteChoice.Against), AbstainedNames = Names(VoteChoice.Abstained), ForNames = Names(VoteChoice.For), RollCall = vote?.IsRollCall,
         };
     }
 

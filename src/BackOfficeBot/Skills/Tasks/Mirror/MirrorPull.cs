@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
@@ -62,8 +61,8 @@ internal sealed class MirrorPull(Office office, Mirrors mirrors, MirrorTold told
     private async Task MoveAsync(MirrorLook look, Record task, DateOnly? day, CancellationToken ct)
     {
         var (zone, data) = (task.DueZone ?? look.Data.Zone, task.Task());
-        var hour = data.IsTimed && task.DueAt is { } due ? due.In(WallClock.Zone(zone)).ToString("HH:mm", CultureInfo.InvariantCulture) : null;
-        if (TaskOrder.Instant(day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hour, zone, time.GetUtcNow(), TaskFormTexts.In(look.Language), []) is not var (at, isTimed))
+        var hour = data.IsTimed && task.DueAt is { } due ? WallClock.Time(due, WallClock.Zone(zone)).Iso() : null;
+        if (TaskOrder.Instant(day?.Iso(), hour, zone, time.GetUtcNow(), TaskFormTexts.In(look.Language), []) is not var (at, isTimed))
             await told.TellAsync(look, task.Id, "due", t => t.DueKept, ct);
         else if (task.IsOwn())
             await ChangeAsync(look, task, r => TaskStates.IsUnderWay(r.State), await progress.PostponeAsync(look.Caller, task, at, isTimed, zone, ct), ct);
