@@ -32,7 +32,8 @@ internal sealed partial record DigestWish
     {
         var (names, except) = DigestDays.Of(text);
         var isOff = Off().IsMatch(text);
-        var isPause = Pause().IsMatch(text);
+        var isNotUntil = NotUntil().IsMatch(text);
+        var isPause = isNotUntil || Pause().IsMatch(text);
         var last = said.Whens.Concat(said.Excluded).Where(w => w is { IsImpossible: false } && (isPause || isOff) && w.Type is WhenType.Date or WhenType.DateRange).Select(w => w.Value.LastDay).Max();
         List<TimeOnly> hours = [.. said.Whens.Where(w => !w.IsImpossible).Select(Hour).OfType<TimeOnly>().Distinct()];
         var part = Weekly().IsMatch(text) ? DigestPart.Weekly : Evening().IsMatch(text) && hours.Count < 2 ? DigestPart.Evening : (DigestPart?)null;
@@ -43,11 +44,12 @@ internal sealed partial record DigestWish
         var wish = new DigestWish
         {
             IsOn = isPause ? null : isOff ? names.Count > 0 || last is not null || without.Count > 0 || part is not null ? null : false : On().IsMatch(text) ? true : null,
-            Until = last?.AddDays(1),
+            // "niente riepiloghi fino a lunedì" wants one on Monday again; "in ferie fino a lunedì" counts that day, too.
+            Until = isNotUntil && !Pause().IsMatch(text) ? last : last?.AddDays(1),
             Part = part, At = hours.Count > 0 ? hours[0] : null, AlsoAt = hours.Count > 1 ? hours[1] : null,
             Days = isOff || isPause || Also_().IsMatch(text) || names.Count == 0 ? Plain(text, isOff) : names,
             Except = isOff && !isPause ? [.. names, .. except] : except,
-            Also = !isOff && Also_().IsMatch(text) ? names : [],
+            Also = !isOff && !isPause && Also_().IsMatch(text) ? names : [],
             Without = without, With = [.. with.Except(without)],
             Language = InItalian().IsMatch(text) ? "it" : InEnglish().IsMatch(text) ? "en" : null,
         };
@@ -115,7 +117,7 @@ internal sealed partial record DigestWish
     [GeneratedRegex(@"(?<!\bche |l['’]|un['’]|all['’])\b(?:ora|adesso|subito|now|right away|immediately)\b(?! (?:del|in cui))", Loosely)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"\b(?:mostra(?:mi)?|fammi vedere|vediamo|dammi|show|let me see)\b|^(?:il |the |my )?(?:\w+ )?(?:della settimana|of the week)\W*$", Loosely)]
+    [GeneratedRegex(@"\b(?:mostra(?:mi)?|fammi vedere|vediamo|dammi|show|let me see)\b|^(?:il |the |my )?(?:\w+ )?(?:della settimana|of the week)\W*$|^(?:la |the |my )?(?:settimana in breve|week in brief|week in review|revisione settimanale|weekly review)\W*$|\b(?:com['’]?[eè] andata|how (?:was|did|has)|how['’]s)\b.*\b(?:settimana|week)\b", Loosely)]
     private static partial Regex Shown();
 
     [GeneratedRegex(@"\b(?:ogni|every|di sera|la sera|in the evening)\b", Loosely)]
@@ -124,16 +126,19 @@ internal sealed partial record DigestWish
     [GeneratedRegex(@"\b(?:disattiva|spegni|basta|smetti|togli(?:mi)?|ferma(?:re)?|elimina|non (?:mi )?(?:mandar|inviar|vogli|ricever|spedir)\w*|no more|stop|turn (?:\w+ )*off|switch (?:\w+ )*off|disable|don['’]?t|do not|unsubscribe|cancel|digest off)\b", Loosely)]
     private static partial Regex Off();
 
-    [GeneratedRegex(@"\b(?:attiva|riattiva|riprendi|accendi|abilita|turn (?:\w+ )*on|switch (?:\w+ )*on|enable|resume|start|ogni (?:giorno|mattina)|every (?:day|morning)|daily|giornaliero|quotidiano|digest on)\b", Loosely)]
+    [GeneratedRegex(@"\b(?:attiva|riattiva|riprendi|accendi|riaccendi|abilita|turn (?:\w+ )*on|switch (?:\w+ )*on|enable|resume|start|ogni (?:giorno|mattina)|every (?:day|morning)|daily|giornaliero|quotidiano|digest on)\b", Loosely)]
     private static partial Regex On();
 
     [GeneratedRegex(@"\b(?:sospend\w+|in pausa|pausa|pause|suspend|hold|ferie|vacanz\w|vacation|holidays?)\b", Loosely)]
     private static partial Regex Pause();
 
+    [GeneratedRegex(@"\b(?:niente|nessun\w*|no|non|basta|stop|don['’]?t|do not|disattiva|spegni|turn off|switch off)\b(?!.*\b(?:dal|from)\b).*\b(?:fino|till?|until)\b", Loosely)]
+    private static partial Regex NotUntil();
+
     [GeneratedRegex(@"\b(?:fino|dal|till?|until|through|from|per (?:una|un|due|tre|\d+)|for (?:a|two|three|\d+))\b", Loosely)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"\b(?:settimanale|(?:della|di|ogni) settimana|weekly|(?:of|for) the week|every week|weekly review)\b", Loosely)]
+    [GeneratedRegex(@"\b(?:settimanale|(?:della|di|ogni) settimana|weekly|(?:of|for) the week|every week|settimana in breve|week in (?:brief|review)|(?:andata|how (?:was|did|has)|how['’]s) (?:la|my|the|this) (?:settimana|week))\b", Loosely)]
     private static partial Regex Weekly();
 
     [GeneratedRegex(@"\b(?:(?:di|la|della|alla|ogni) sera|serale|a fine giornata|fine giornata|in the evening|evening|(?:at the )?end of (?:the |my )?day|after work)\b", Loosely)]
@@ -148,10 +153,10 @@ internal sealed partial record DigestWish
     [GeneratedRegex(@"\b(?:anche|pure|also|too|as well)\b", Loosely)]
     private static partial Regex Also_();
 
-    [GeneratedRegex(@"\b(?:senza|without|leave out|leaving out|niente|no|togli(?:endo)?|salta(?:ndo)?|tranne|skip(?:ping)?)\s+(?<what>(?!\bpiù\b).+?)(?=\s+(?:con|with|includi|including|include|aggiungi|add)\s|$)", Loosely)]
+    [GeneratedRegex(@"\b(?:senza|without|leave out|leaving out|niente|no|togli(?:endo)?|salta(?:ndo)?|tranne|skip(?:ping)?)\s+(?<what>(?!\bpiù\b).+?)(?=\s+(?:con|with|includi|including|include|aggiungi|rimetti|add|bring back|put)\s|$)", Loosely)]
     private static partial Regex Without_();
 
-    [GeneratedRegex(@"\b(?:con|with|includi|including|include|aggiungi|add)\s+(?<what>.+?)(?=\s+(?:senza|without|leave out|leaving out|niente|no|togli|salta|tranne|skip)\s|$)", Loosely)]
+    [GeneratedRegex(@"\b(?:con|with|includi|including|include|aggiungi|rimetti|add|bring back|put(?! .*\bout\b))\s+(?<what>.+?)(?=\s+(?:senza|without|leave out|leaving out|niente|no|togli|salta|tranne|skip)\s|$)", Loosely)]
     private static partial Regex With_();
 
     [GeneratedRegex(@"\bin italiano\b|\bin italian\b", Loosely)]

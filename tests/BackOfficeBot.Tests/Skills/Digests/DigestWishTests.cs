@@ -43,6 +43,30 @@ public sealed class DigestWishTests
     }
 
     [Theory]
+    [InlineData("niente riepiloghi fino a lunedì", "it-IT")]
+    [InlineData("non mandarmi il riepilogo fino a lunedì", "it-IT")]
+    [InlineData("nessun digest fino al 30 novembre", "it-IT")]
+    [InlineData("no digests until Monday", "en-GB")]
+    [InlineData("don't send me the digest until Monday", "en-GB")]
+    public void None_until_a_day_brings_one_on_that_day_and_leaves_the_days_as_they_are(string text, string locale)
+    {
+        var data = Applied(text, locale, new() { Days = DigestData.Weekdays });
+        Assert.Equal(new DateOnly(2026, 11, 30), data.PausedUntil);
+        Assert.Equal(DigestData.Weekdays, data.Days);
+        Assert.Null(Said(text, locale).IsOn);
+    }
+
+    [Theory]
+    [InlineData("rimetti le riunioni nel riepilogo", "it-IT")]
+    [InlineData("put the meetings back into my digest", "en-GB")]
+    [InlineData("bring back the meetings in my digest", "en-GB")]
+    public void A_section_that_was_left_out_is_put_back(string text, string locale)
+    {
+        Assert.False(Said(text, locale).IsNow);
+        Assert.Empty(Applied(text, locale, new() { Without = [DigestSection.Meetings] }).Without!);
+    }
+
+    [Theory]
     [InlineData("riepilogo solo il lunedì e il giovedì alle 9", "it-IT")]
     [InlineData("digest on Mondays and Thursdays at 9", "en-GB")]
     public void Named_days_alone(string text, string locale) => Assert.Equal([DayOfWeek.Monday, DayOfWeek.Thursday], Applied(text, locale).Days);
@@ -109,6 +133,11 @@ public sealed class DigestWishTests
     [InlineData("riepilogo della settimana", "it-IT", DigestPart.Weekly)]
     [InlineData("show me the weekly digest", "en-GB", DigestPart.Weekly)]
     [InlineData("the summary of the week", "en-GB", DigestPart.Weekly)]
+    [InlineData("la settimana in breve", "it-IT", DigestPart.Weekly)]
+    [InlineData("revisione settimanale", "it-IT", DigestPart.Weekly)]
+    [InlineData("com'è andata la settimana?", "it-IT", DigestPart.Weekly)]
+    [InlineData("weekly review", "en-GB", DigestPart.Weekly)]
+    [InlineData("how was my week?", "en-GB", DigestPart.Weekly)]
     [InlineData("mandami il riepilogo della settimana", "it-IT", null)]
     [InlineData("mostra le impostazioni del riepilogo della settimana", "it-IT", null)]
     [InlineData("riepilogo della settimana il venerdì alle 17", "it-IT", null)]
@@ -131,6 +160,7 @@ public sealed class DigestWishTests
     [InlineData("turn my digest off", false)]
     [InlineData("no more digests", false)]
     [InlineData("riattiva il riepilogo", true)]
+    [InlineData("riaccendi il riepilogo", true)]
     [InlineData("turn on my digest", true)]
     public void On_and_off(string text, bool isOn) => Assert.Equal(isOn, Said(text).IsOn);
 
