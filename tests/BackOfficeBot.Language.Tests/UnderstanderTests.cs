@@ -76,7 +76,7 @@ public sealed class UnderstanderTests
     }
 
     [Fact]
-    public void No_text_breaks_it_and_every_find_lies_in_the_text() => Gen.String.Sample(Lies);
+    public void No_text_breaks_it_and_every_find_lies_in_the_text() => AnyText.Of(["riunione ", "domani ", "alle ", "con ", "3/", "è"]).Sample(Lies, iter: 10_000);
 
     [Fact]
     public void No_heap_of_its_own_words_breaks_it()
@@ -92,7 +92,7 @@ public sealed class UnderstanderTests
     private static bool Lies(string text)
     {
         var u = Understander.Understand(text, Tuesday);
-        var spans = u.Whens.Concat(u.Excluded).Select(w => w.Span).Concat(u.People.Select(f => f.Span)).Concat(u.Roles.Select(f => f.Span)).Concat(u.Addresses.Select(f => f.Span)).Concat(u.Phones.Select(f => f.Span))
+        var spans = u.Whens.Concat(u.Excluded).Concat(u.Impossible).Select(w => w.Span).Concat(u.People.Select(f => f.Span)).Concat(u.Roles.Select(f => f.Span)).Concat(u.Addresses.Select(f => f.Span)).Concat(u.Phones.Select(f => f.Span))
             .Concat(u.Amounts.Select(f => f.Span)).Concat(u.Files.Select(f => f.Span)).Concat(u.References.Select(f => f.Span)).Concat(u.Numbers.Select(f => f.Span))
             .Concat(new[] { u.Subject?.Span, u.Reason?.Span, u.Body?.Span, u.Room?.Span }.OfType<TextSpan>());
         return spans.All(s => s.Start >= 0 && s.Length > 0 && s.End <= text.Length) && u.Confidence is >= 0 and <= 1 && u.RunnerUpConfidence is >= 0 and <= 1;

@@ -17,7 +17,9 @@ internal sealed partial class Scan
     private bool IsLength(int i, Item than) => Measure(i, out _, out var end) && end >= than.End;
 
     /// "5/7 maggio": from the 5th to the 7th.
-    private Item? Slashed(int i) => IsAny(i, "il", "i") ? Slashed(i + 1) :
+    private Item? Slashed(int i) => SlashedAt(IsAny(i, "il", "i") ? i + 1 : i);
+
+    private Item? SlashedAt(int i) =>
         DigitCount(i) is 1 or 2 && IsMark(i + 1, '/') && IsTight(i + 1) && IsTight(i + 2) && DigitCount(i + 2) is 1 or 2 && Digits(i) < Digits(i + 2) && IsMonth(i + 3) && !IsDashed(i - 1)
             && NamedDay(i + 2) is { Type: WhenType.Date } to && Of(i, i + 1, to.Parts with { Day = Digits(i) }) is { IsImpossible: false } from ? Pair(i, from, to) : null;
 
