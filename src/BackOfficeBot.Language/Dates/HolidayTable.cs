@@ -47,8 +47,8 @@ internal static class HolidayTable
         07-04: giorno dell indipendenza|festa dell indipendenza|independence day|fourth of july|4th of july
         07-14: bastille day|presa della bastiglia
         08-15: ferragosto|assunzione|assunta|assumption day|assumption
-        08/1/1: civic holiday|august bank holiday
-        08/-1/1: summer bank holiday
+        08/1/1: civic holiday
+        08/-1/1: summer bank holiday|august bank holiday
         09/1/1: labor day|labour day
         09-30: truth and reconciliation day
         10-04: san francesco

@@ -43,6 +43,9 @@ internal sealed partial class Scan
         // "tutta la giornata di domani" is that day.
         if (unit is Unit.Day && Is(j + 1, Role.Of) && DateBehindArticle(j + 2) is { } thatDay)
             return thatDay with { First = i };
+        // "per tutta la settimana prossima" is that week.
+        if (Relative(j, out _, out var away, out _) && away != 0)
+            return null;
         return unit is Unit.Day or Unit.Week or Unit.Month or Unit.Year && !(unit is Unit.Month && Is(j + 1, Role.Of) && IsMonth(j + 2)) && !Is(j, "giorni") && !Is(j, "days")
             ? new(WhenType.Duration, i, Is(j + 1, "long") ? j + 2 : j + 1) { Length = In(1, unit), Grain = GrainOf(unit) } : null;
     }

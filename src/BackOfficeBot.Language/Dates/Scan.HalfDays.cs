@@ -18,6 +18,9 @@ internal sealed partial class Scan
         // "più tardi oggi"
         if (IsAny(i, "piu") && IsAny(i + 1, "tardi") && Word(i + 2) is { FromToday: 0, Part: DayPart.None } && Date(i + 2) is { } today)
             return OfToday(today, i, today.End, true);
+        // "late on Friday"
+        if (IsAny(i, "early", "late") && IsAny(i + 1, "on") && Day(i + 2) is { Type: WhenType.Date } named)
+            return Half(WithPart(named), i, WithPart(named).End, Is(i, "late"));
         if (!IsAny(i, "early", "late", "later", "earlier") || Word(i + 1).FromToday is null && Word(i + 1).Weekday == 0 && !Is(i + 1, Role.This | Role.Next | Role.Last))
             return null;
         var day = Day(i + 1);
@@ -36,6 +39,9 @@ internal sealed partial class Scan
             return Half(whole, whole.First, j + 1, false);
         if (IsAny(j, "tardi") || IsAny(j, "late") && IsEnd(j + 1))
             return Half(whole, whole.First, j + 1, true);
+        // "tomorrow morning first thing"
+        if (IsAny(j, "first") && IsAny(j + 1, "thing") && IsEnd(j + 2) && whole.Part is DayPart.None or DayPart.Morning)
+            return FirstThing(whole, whole.First, j + 2);
         return IsAny(j, "piu") && IsAny(j + 1, "tardi") || IsAny(j, "later") && IsEnd(j + 1) && day.Day == _today ? OfToday(whole, whole.First, IsAny(j, "piu") ? j + 2 : j + 1, true) : null;
     }
 
@@ -45,12 +51,15 @@ internal sealed partial class Scan
         var end = IsAny(i, "first") && IsAny(i + 1, "thing") ? i + 2 : IsAny(i, "per", "come") && IsAny(i + 1, "prima") && IsAny(i + 2, "cosa") ? i + 3 : 0;
         if (end == 0)
             return null;
-        Clock from = new(8 * 3600, false, Grain.Hour), to = new(9 * 3600, false, Grain.Hour);
         var j = IsAny(end, "on") ? end + 1 : end;
         var day = Day(j) is { Type: WhenType.Date } date ? WithPart(date) : Day(j) is { Part: DayPart.Morning } part ? part : PartOfDay(end);
-        return day is { Type: WhenType.Date or WhenType.DateTimeRange or WhenType.TimeRange, Part: DayPart.None or DayPart.Morning }
-            ? day with { Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = i, Part = DayPart.None, From = from, To = to, Grain = Grain.Hour } : null;
+        return day is { Type: WhenType.Date or WhenType.DateTimeRange or WhenType.TimeRange, Part: DayPart.None or DayPart.Morning } ? FirstThing(day, i, day.End) : null;
     }
+
+    private static Item FirstThing(Item day, int first, int end) => day with
+    {
+        Type = day.Days.Length > 0 ? WhenType.DateTimeRange : WhenType.TimeRange, First = first, End = end, Part = DayPart.None, From = new(8 * 3600, false, Grain.Hour), To = new(9 * 3600, false, Grain.Hour), Grain = Grain.Hour,
+    };
 
     /// The first half of the morning, the second of the afternoon, or of the part that was named.
     private static Item? Half(Item day, int first, int end, bool isLate)

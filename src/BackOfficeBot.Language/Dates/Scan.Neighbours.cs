@@ -22,6 +22,8 @@ internal sealed partial class Scan
                 items[i] = other;
             if (IsThat(items[i].First) && items[i] is { Type: WhenType.DateRange } that && items[i - 1] is { Type: not WhenType.Set, IsImpossible: false, Exact: null, Day: { } named })
                 items[i] = that with { Days = [Around(named, UnitAt(that.First + 1))], Parts = default };
+            if (AfterThat(items[i - 1], items[i]) is { } behind)
+                items[i] = behind;
             if (items[i].First - items[i - 1].End <= WidestGap && items[i] is { Type: WhenType.Date } next && NeighbourAt(next.First, next.End) is { } shift && items[i - 1] is { Type: WhenType.Date, IsImpossible: false } of && !AreApart(of.End, next.First))
                 items[i] = BesideThat(next, of, shift);
         }
@@ -64,6 +66,17 @@ internal sealed partial class Scan
     /// Behind "at 9 or": another hour.
     private Item? OrAtAnother(int i) => _last is { Type: WhenType.Time or WhenType.DateTime, From: not null, Exact: null } && _done == i - 1 && Is(i - 1, Role.Or) && Time(i, true) is { IsWeak: true } hour && HourEnds(hour.End) && !IsMark(hour.End, '-', '–', '/', ':', '%', '€', '$')
         ? WithDay(hour with { IsWeak = false }) : null;
+
+    // "Tuesday or the Thursday after", "martedì o il giovedì dopo"
+    private Item? AfterThat(Item a, Item b)
+    {
+        if (a is not { Type: WhenType.Date, IsImpossible: false, Days: [{ First: not null }, ..] } || b is not { Type: WhenType.Date, IsImpossible: false } || !Is(a.End, Role.Or) || b.First - a.End > WidestGap)
+            return null;
+        var isInside = b.End == b.First + 3 && IsAny(b.First, "il", "la") && IsAny(b.End - 1, "dopo");
+        var end = isInside ? b.End : !IsAny(b.First - 1, "the") || !IsAny(b.End, "after", "following") ? 0 : IsAny(b.End + 1, "that") ? b.End + 2 : IsEnd(b.End + 1) ? b.End + 1 : 0;
+        var weekday = isInside ? Word(b.First + 1).Weekday : b.End == b.First + 1 ? b.Parts.Weekday : 0;
+        return end == 0 || weekday == 0 ? null : b with { End = end, Days = Array.ConvertAll(a.Days, d => new Days(Strictly(d.First!.Value, weekday, 1))), Parts = default };
+    }
 
     private bool AreApart(int from, int to)
     {

@@ -58,7 +58,7 @@ internal sealed partial class Scan
     private Item? Onward(int first, Item what, Bound bound) => Bounded(first, what, bound) is not { } open ? null
         : bound is Bound.Until && IsAny(first, "by", "entro") ? FromNow(open)
         : bound is not Bound.Since ? open
-        : IsAny(open.End, "onward", "onwards", "forward", "forwards") || IsAny(open.End, "on") && (IsEnd(open.End + 1) || !IsNumber(open.End + 1) && Word(open.End + 1).Weekday == 0 && !Is(open.End + 1, Role.Article)) ? open with { End = open.End + 1 }
+        : IsAny(open.End, "onward", "onwards", "forward", "forwards") || IsAny(open.End, "on") && (IsEnd(open.End + 1) || !IsNumber(open.End + 1) && Word(open.End + 1).Weekday == 0 && !Is(open.End + 1, Role.Article)) ? OnwardsOn(open with { End = open.End + 1 })
         : IsAny(open.End, "in") && IsAny(open.End + 1, "poi", "avanti") ? open with { End = open.End + 2 } : open;
 
     // "by 5pm": also from now until then
@@ -73,10 +73,10 @@ internal sealed partial class Scan
     // A noun in the plural, with at most one word in front
     private bool IsCounted(int i) => IsPluralNoun(i) || At(i) is { Kind: TokenKind.Word, Lexeme: null } && !isItalian && IsPluralNoun(i + 1) && !IsAny(i, "please", "thanks", "if", "because", "so", "but", "we", "i", "you", "they", "he", "she", "it", "then", "when");
 
-    private bool IsPluralNoun(int i) => !isItalian && At(i) is { Kind: TokenKind.Word, Lexeme: null, Text: [.., not 's', 's'] and { Length: > 3 } } && !IsAny(i, "thanks", "this", "unless", "always", "perhaps", "does", "means", "works", "suits", "is", "was", "plus");
+    private bool IsPluralNoun(int i) => !isItalian && At(i) is { Kind: TokenKind.Word, Lexeme: null, Text: [.., not 's', 's'] and { Length: > 3 } } && !IsAny(i, "thanks", "this", "unless", "always", "perhaps", "does", "means", "works", "suits", "is", "was", "plus", "onwards", "afterwards");
 
     // "open from 8", "free from 2 tomorrow": no day is told so without "the"
-    private bool IsHourBehindFrom(int i) => !isItalian && IsAny(i - 1, "from") && (DigitCount(i) is 1 or 2 ? Digits(i) : Word(i).Cardinal) is > 0 and <= 12 && HourEnds(i + 1) && !IsMark(i + 1, '-', '–', '/', ':', '%', '€', '$') && !(IsMark(i + 1, '.', ',') && IsTight(i + 2) && DigitCount(i + 2) > 0);
+    private bool IsHourBehindFrom(int i) => !isItalian && IsAny(i - 1, "from") && (DigitCount(i) is 1 or 2 ? Digits(i) : Word(i).Cardinal) is > 0 and <= 12 && (HourEnds(i + 1) || IsAny(i + 1, "onwards", "onward")) && !IsMark(i + 1, '-', '–', '/', ':', '%', '€', '$') && !(IsMark(i + 1, '.', ',') && IsTight(i + 2) && DigitCount(i + 2) > 0);
 
     private bool IsTimely(int i) => !IsElidedDay(i) && IsAny(i, "le", "alle", "delle", "dalle", "l", "dell", "dall", "all", "alla", "after", "before", "until", "till", "by", "since", "at", "than", ">", "<", "=");
 

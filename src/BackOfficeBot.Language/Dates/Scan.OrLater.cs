@@ -10,8 +10,11 @@ internal sealed partial class Scan
         if (what is null or { Type: WhenType.Set or WhenType.Duration } or { Exact: not null } or { To: not null } || what.Days is [{ First: null } or { End: null }, ..] && what.Type is not (WhenType.Date or WhenType.DateTime))
             return what;
         var (bound, end) = Behind(what.End);
-        return bound is Bound.None || what.IsWeak ? what : Bounded(what.First, what, bound) is { } open ? open with { End = end } : what;
+        return bound is Bound.None || what.IsWeak ? what : Bounded(what.First, what, bound) is { } open ? OnwardsOn(open with { End = end }) : what;
     }
+
+    // "3pm onwards on Friday", "from 8 onwards on Monday"
+    private Item OnwardsOn(Item open) => open is { Type: WhenType.TimeRange, To: null, Exact: null } && IsAny(open.End, "on") && WithDay(open) is { HasDay: true } dated ? dated : open;
 
     private (Bound Bound, int End) Behind(int i)
     {

@@ -266,7 +266,7 @@ internal sealed partial class Scan
         if (IsAny(at, "q", "t") && IsTight(at + 1) && Digits(at + 1) is >= 1 and <= 4 and var quarter && DigitCount(at + 1) == 1)
             return OfYear(j, at + 2, quarter, 3, year);
         // "H1 2026", "S2 2026"
-        if (IsAny(at, "h", "s") && IsTight(at + 1) && Digits(at + 1) is 1 or 2 && DigitCount(at + 1) == 1 && (year > 0 || Year(Skip(SkipMark(at + 2, ',', '-', '/'), Role.Of), out _, out _) || Is(at, "h") && IsCapital(at) && IsEnd(at + 2) && !IsNoun(at - 1)))
+        if (IsAny(at, "h", "s") && IsTight(at + 1) && Digits(at + 1) is 1 or 2 && DigitCount(at + 1) == 1 && (year > 0 || Skip(SkipMark(at + 2, ',', '-', '/'), Role.Of) is var ofYear && (Year(ofYear, out _, out _) || Relative(ofYear, out var whose, out _, out _) && whose is Unit.Year) || Is(at, "h") && IsCapital(at) && IsEnd(at + 2) && !IsNoun(at - 1)))
             return OfYear(j, at + 2, Digits(at + 1), 6, year);
         // "quarter 2", "trimestre 3 2027"
         if (IsAny(at, "quarter", "qtr", "trimestre") && DigitCount(at + 1) == 1 && Digits(at + 1) is >= 1 and <= 4 and var numbered && (IsEnd(at + 2) || Year(Skip(at + 2, Role.Of), out _, out _)))

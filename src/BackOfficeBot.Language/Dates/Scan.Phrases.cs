@@ -50,7 +50,7 @@ internal sealed partial class Scan
             return null;
         if (SameTime(i) is { } same && (Day(Skip(same.End, Role.Of | Role.On)) is { Type: WhenType.Date } day ? day : SameDay(same.End)) is { } then)
             return Join(then, same);
-        if (IsAny(i, "same", "stesso") && IsAny(i + 1, "day", "giorno") && SameDay(i + 2) is { } sameDay)
+        if (IsAny(i, "same", "stesso", "this") && IsAny(i + 1, "day", "giorno") && SameDay(i + 2) is { } sameDay)
             return sameDay with { First = i };
         return OnHalfADay(i) is { } half ? AndTime(half) : Close(i) is { } close ? OnItsDay(close) : null;
     }

@@ -46,7 +46,7 @@ internal sealed partial class Scan
     private Item? To(int first, int j, Item? begin, bool isOpened, bool isBetween)
     {
         // A plain number, of which what follows says what it counts.
-        var number = begin is null || begin.IsWeak ? NumberEnd(j) : 0;
+        var number = begin is null || begin.IsWeak ? NumberEnd(j) is > 0 and var ends ? ends : !isOpened && AreFourDigits(j) ? j + 1 : 0 : 0;
         // "between 0730-0930"
         // "from 9.30 to 11"
         if (begin is null && isOpened && (number == 0 || IsMark(number, '.') && IsTight(number + 1) && DigitCount(number + 1) == 2))
@@ -72,11 +72,11 @@ internal sealed partial class Scan
         // "dal 26 al 28 novembre dalle 9 alle 12": the hours belong to no single day.
         if (to is { Type: WhenType.DateTimeRange, Exact: null, Part: DayPart.None, From: not null, To: not null } && (begin is null || begin.IsWeak || begin.Type is WhenType.Date) && Date(k) is { } until)
             to = until;
-        // "9-11 Thursday", "14-16 domani"
-        if (to is null && begin is null && !isOpened && DigitCount(j) is 1 or 2 && IsMark(k - 1, '-', '–') && (Word(k + 1).FromToday is not null || Word(k + 1).Weekday > 0) && Time(k, true) is { } hour)
+        // "9-11 Thursday", "14-16 domani", "9 to 11 tomorrow", "1400 to 1500 Friday"
+        if (to is null && begin is null && !isOpened && DigitCount(j) is 1 or 2 or 4 && (IsMark(k - 1, '-', '–') || !isItalian && IsAny(k - 1, "to", "till", "until")) && (Word(k + 1).FromToday is not null || Word(k + 1).Weekday > 0) && Time(k, true) is { } hour)
             to = WithDay(hour with { IsWeak = false });
-        // "2 to 3 on Friday"
-        if (to is null && begin is null && !isOpened && Phrase(k, true) is { Type: WhenType.DateTime, From.IsTwelve: true } dated)
+        // "2 to 3 on Friday", "1400 to 1500 on Friday"
+        if (to is null && begin is null && !isOpened && Phrase(k, true) is { Type: WhenType.DateTime, From: { } ending } dated && (ending.IsTwelve || DigitCount(j) == 4 && DigitCount(k) == 4))
             to = dated;
         if (begin is null || begin.IsWeak)
             begin = to is { Type: WhenType.Date or WhenType.DateRange } ? DayOfMonth(j, true) : to is not null ? HourAt(j, to) : isOpened || AreOfficeHours(j, k) ? Bare(first, j, k, out to) : null;
@@ -84,6 +84,11 @@ internal sealed partial class Scan
             to = begin.Type is WhenType.Date && !IsAny(k - 1, "alle", "all") && (IsDayEnd(NumberEnd(k)) || DigitCount(NumberEnd(k)) == 4 && Year(NumberEnd(k), out _, out _)) && NumberEnd(k) > 0 ? DayOfMonth(k, true) : begin.Type is WhenType.Time or WhenType.DateTime ? Time(k, true) : null;
         return begin is null || to is null ? null : Pair(isOpened ? first : begin.First, begin, to);
     }
+
+    // "1400 to 1500", "0900-1030"
+    private bool AreFourDigits(int i) => IsFourDigits(i) && Joint(i + 1, false) is > 0 and var to && IsFourDigits(to) && Digits(i) < Digits(to);
+
+    private bool IsFourDigits(int i) => DigitCount(i) == 4 && Digits(i) <= 2400 && Digits(i) % 100 < 60;
 
     // "Dec 3/Dec 9", "3 dic/9 dic"
     private bool AreNamedDays(Item? begin, int over) => IsMark(over, '/') && begin is { Type: WhenType.Date, Parts: { Month: > 0, Day: > 0 } } && (IsMonth(begin.First) || IsMonth(begin.End - 1)) && (IsMonth(over + 1) || DigitCount(over + 1) is 1 or 2 && IsMonth(over + 2));

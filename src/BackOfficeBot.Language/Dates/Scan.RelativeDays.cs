@@ -152,7 +152,8 @@ internal sealed partial class Scan
                 return length.IsClock || IsAny(end, "from") ? Moment(isAhead && !IsAny(i, "in") ? i : j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now) : Moment(j, Is(from, Role.Now) ? from + 1 : from + 2, length, sign, now);
             if ((!Is(end, "on") || length.Smallest is Unit.Week or Unit.Fortnight && Word(from).Weekday > 0) && (Date(of) ?? (from > of ? Date(from) : null) ?? Edge(of) ?? (IsAny(end, "after", "dopo", "from") ? Month(of) : null)) is { } date && Base(date) is { } start && !(length.IsClock && IsAny(end, "from", "da", "dal", "on")))
                 return length.IsClock ? Moment(j, date.End, length, sign, start.ToDateTime(default)) : Moment(isAhead && IsAny(end, "since") ? i : j, date.End, length, sign, start.ToDateTime(default));
-            if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
+            // "mezz'ora dopo pranzo" lasts so long
+            if (isAhead && Is(end, Role.Later) && !IsAny(end, "dopo") || !isAhead && IsAny(end, "dopo", "later") && !(length.IsClock && Conventions.IsMeal(Word(end + 1).Part)) && !(IsAny(end, "later") && Relative(end + 1, out _, out _, out _)))
                 return Moment(first, end + 1, length, 1, now);
         }
         if (!isAhead && (IsAny(end, "hence") || IsAny(end, "after", "out", "forward") && IsEnd(end + 1) || Is(end, "piu") && Is(end + 1, "tardi")))
@@ -226,6 +227,9 @@ internal sealed partial class Scan
         var coming = thisYear >= _today ? thisYear : holiday.In(_today.Year + 1);
         var gone = thisYear < _today ? thisYear : holiday.In(_today.Year - 1);
         var days = which.Is(Role.Next) ? Choose(coming, null) : which.Is(Role.Last) ? Choose(null, gone) : Choose(coming, gone);
+        // "bank holiday Monday"
+        if (weekend == 0 && !isWeek && Word(end).Weekday is > 0 and var named && !Is(end, Role.Plural) && days.Length > 0 && Array.TrueForAll(days, d => Calendar.Weekday(d.First!.Value) == named))
+            end++;
         if (weekend > 0 && days.Length > 0)
             return Period(first, weekend, Grain.Day, Array.ConvertAll(days, LongWeekend));
         // "Easter week"

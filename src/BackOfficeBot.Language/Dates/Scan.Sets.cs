@@ -155,7 +155,9 @@ internal sealed partial class Scan
     private Item On(int first, int end, Unit unit, int interval)
     {
         var plain = Set(first, end, Every(unit, interval));
-        var j = IsAny(end, "on", "di", "il", "l", "al") ? end + 1 : end;
+        // "weekly, on Friday at 10", "una volta al mese, il 10"
+        var on = IsMark(end, ',') && IsAny(end + 1, "on", "il") ? end + 1 : end;
+        var j = IsAny(on, "on", "di", "il", "l", "al") ? on + 1 : end;
         j = IsAny(j, "the", "il", "every") && j > end || IsAny(j, "the") ? j + 1 : j;
         if (unit is Unit.Day && interval == 1 && IsStretchOfWeek(end))
             return Set(first, Weekdays(end + 1, out var stretch), Every("WEEKLY", 1, stretch));
@@ -163,7 +165,7 @@ internal sealed partial class Scan
             return Set(first, Weekdays(j, out var days), Every("WEEKLY", interval, days));
         if (unit is Unit.Month && j > end && NthWeekday(j, out var nth, out var after))
             return Set(first, after, Every("MONTHLY", interval, nth));
-        if (unit is Unit.Month && j > end && MonthDays(j, out var by, out after) && UnitAt(after) is Unit.None)
+        if (unit is Unit.Month && j > end && MonthDays(j, out var by, out after) && UnitAt(after) is Unit.None && !IsMonth(Skip(after, Role.Of)))
             return Set(first, after, Every("MONTHLY", interval, by));
         return unit is Unit.Year && j > end && (NumericDay(j) ?? NamedDay(j)) is { Parts: { Year: 0, Month: > 0, Day: > 0 } parts } day
             ? Set(first, day.End, Every("YEARLY", interval, $"BYMONTH={parts.Month};BYMONTHDAY={parts.Day}")) : plain;
@@ -229,7 +231,7 @@ internal sealed partial class Scan
         if (EveryWord(end) is > 0 and var every && Each(i, every) is { } each)
             return each;
         end = IsAny(end, "a", "an", "per", "al", "alla", "all", "l", "every", "each", "ogni") ? end + 1 : end;
-        return UnitAt(end) is >= Unit.Hour and var unit ? Set(i, end + 1, Every(unit, 1)) : null;
+        return UnitAt(end) is >= Unit.Hour and var unit ? On(i, end + 1, unit, 1) : null;
     }
 
     /// "lunedì e mercoledì", "Monday, Wednesday and Friday", "dal lunedì al venerdì"

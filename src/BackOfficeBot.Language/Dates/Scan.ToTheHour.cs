@@ -71,7 +71,7 @@ internal sealed partial class Scan
         // "twenty to six" is no range, "ten to four" may be one, where it is not all that is said.
         isSure |= sign != 0 && IsAny(after, "to", "till", "til", "before", "after", "past", "of") && WholeNumber(after + 1, out var before, out var behind) && before is > 0 and <= 12 && !Is(i - 1, Role.From | Role.Between)
             && (minutes is 15 or 20 or 25 && (HourEnds(behind) || IsMeridiem(behind)) || minutes % 5 == 0 && IsAny(after, "after", "past", "of") && IsMeridiem(behind)
-                || isAt && minutes % 5 == 0 && minutes <= 25 && IsAny(after, "of") && HourEnds(behind)
+                || isAt && minutes % 5 == 0 && minutes <= 25 && IsAny(after, "of", "after") && HourEnds(behind)
                 // "ten to seven in the evening" cannot begin at ten.
                 || minutes is 5 or 10 && minutes >= before && IsAny(after, "to") && (IsAny(behind, "in") && Is(behind + 1, "the") && IsAny(behind + 2, "morning", "afternoon", "evening") || IsAny(behind, "tonight") || IsAny(behind, "at") && Is(behind + 1, "night"))
                 || minutes is 5 or 10 && At(j).Kind is TokenKind.Word && IsAny(after, "to") && HourEnds(behind) && (minutes == before || IsAny(i - 1, "s", "is", "was") || i == 0 && IsEnd(behind)));

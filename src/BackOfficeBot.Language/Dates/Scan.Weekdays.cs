@@ -96,7 +96,7 @@ internal sealed partial class Scan
         var isSaid = j > SkipMark(end, ',', '-');
         if (!DayNumber(j, out var number, out var after, out var isRank) || DigitCount(j) == 0 && !isSaid && !isRank && !(isItalian && IsDayEnd(after) && !Is(after, Role.Or)) || IsMark(after, ':', '.', '-', '–', '/') && IsTight(after) && DigitCount(after + 1) > 0
             || !(IsAny(after, "h", "ore") && !IsTight(after) && DigitCount(SkipMark(after + 1, '.')) > 0) && (Is(after, Role.Am | Role.Pm | Role.Hours) && !IsAny(after, "a", "o") || UnitAt(after) is not Unit.None) || IsMonth(after) || !isRank && Is(after, Role.To) && !IsAny(after, "alle", "all") && DigitCount(after + 1) > 0
-            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish") || IsMark(after, '-') && IsAny(after + 1, "ish") || IsAny(after, "oclock") || Is(after, "o") && IsAny(after + 1, "clock") || !isRank && (!isItalian || Is(after, Role.Of) && !Is(after, Role.In)) && IsPartOfDayAt(after))
+            || IsMark(j - 1, '-') || Is(after, Role.Suffix) || IsAny(after, "ish", "thing") || IsMark(after, '-') && IsAny(after + 1, "ish") || IsAny(after, "oclock") || Is(after, "o") && IsAny(after + 1, "clock") || !isRank && (!isItalian || Is(after, Role.Of) && !Is(after, Role.In)) && IsPartOfDayAt(after))
             return null;
         // The month in which that day is such a weekday.
         DateOnly? coming = null, gone = null;
@@ -172,9 +172,9 @@ internal sealed partial class Scan
                 days.Add(found);
         if (days.Count == 0)
             return null;
-        // The first working day of the month: of the next one where it is over.
-        if (isBusiness && direction is Direction.Future && IsAny(within, "month", "mese") && !Is(within + 1, Role.Next | Role.Last) && days[0].First < _today
-            && Calendar.StartOf(_today, Unit.Month).AddMonths(1) is var month && BusinessDay(rank, month, month.AddMonths(1)) is { } next)
+        // The first working day of the month, the quarter, the year: of the next one where it is over.
+        if (isBusiness && direction is Direction.Future && UnitAt(within) is (Unit.Month or Unit.Quarter or Unit.Year) and var around && !Is(within + 1, Role.Next | Role.Last) && !Is(within + 1, Role.Of) && DigitCount(within + 1) == 0 && days[0].First < _today
+            && Calendar.AddDays(Calendar.StartOf(_today, around), 1, around) is var begins && BusinessDay(rank, begins, Calendar.AddDays(begins, 1, around)) is { } next)
             days.Insert(0, next);
         // "the first week of October, on Friday"
         var on = SkipMark(whole.End, ',', '.');

@@ -103,6 +103,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         TokenKind.Word when IsAny(i - 1, "with", "con") && IsAny(i, "april", "may", "june", "august", "domenica", "aprile", "maggio", "agosto") && At(i + 1).Kind is not TokenKind.Number && !Is(i + 1, Role.Next | Role.Last) && !(Word(i + 1).Ordinal > 0) => false,
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number or TokenKind.Word when IsStreet(i) => false,
+        TokenKind.Number when IsNumberOfRoom(i) => false,
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
         // "giù" is no June, nor is "giu" before other words.
         TokenKind.Word when Is(i, "giu") && (text[tokens[i].Span.End - 1] is 'ù' or 'Ù' or '\u0300' || At(i + 1).Kind is TokenKind.Word && !Is(i + 1, Role.Next | Role.Last | Role.To)) => false,
@@ -114,6 +115,10 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     // "la signora Aprile", "Mr. March", "suor Domenica"
     private bool IsTitle(int i) => IsAny(i, "signor", "signora", "signorina", "sig", "dott", "dottor", "dottore", "dottoressa", "ing", "ingegner", "avv", "avvocato", "geom", "geometra", "rag", "ragionier", "prof", "professor", "professoressa", "suor", "mr", "mrs", "ms", "miss", "dr");
+
+    // "room 12 at 3pm", "sala 4 alle 15", "a1/01"; not "prenota la sala 15-16"
+    private bool IsNumberOfRoom(int i) => IsAny(i - 1, "stanza", "sala", "camera", "aula", "room", "rm", "suite") ? !IsMeridiem(i + 1) && !(IsMark(i + 1, ':', '.', '-', '–') && IsTight(i + 1) && DigitCount(i + 2) > 0) && !(Is(i + 1, Role.To) && !IsAny(i + 1, "alle", "all", "a")) && !IsMonth(i + 1)
+        : IsTight(i) && At(i - 1) is { Kind: TokenKind.Word, Text.Length: 1 } && IsMark(i + 1, '/') && DigitCount(i + 2) > 0;
 
     // "via 4 novembre 12", "piazza XX settembre"; not "sono via 4 giorni"
     private bool IsStreet(int i)
