@@ -13,6 +13,9 @@ internal static class Exclusions
         by = at - 1;
         while (by >= 0 && at - by <= Reach && tokens[by].Text is "di" or "il" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for" or "con" or "with")
             by--;
+        // "any day but Friday"
+        if (by > 0 && tokens[by].Text is "but" && tokens[by - 1].Text is "day" or "days" or "time" or "times" or "anytime" or "morning" or "mornings" or "afternoon" or "afternoons" or "everyone" or "everybody")
+            return true;
         return by >= 0 && tokens[by].Text is "non" or "nn" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
     }
 

@@ -105,7 +105,11 @@ internal sealed class PeopleFinder
     private bool AreTwo(int at) => _known.IsName(_tokens[at - 1].Text) && _known.IsName(_tokens[at].Text) && !FirstOfTwo.Contains(_tokens[at - 1].Text) && !SecondOfTwo.Contains(_tokens[at].Text);
 
     private bool MayBegin(int at) =>
-        IsInitial(at) || !_taken[at] && _tokens[at].Kind is TokenKind.Word && _tokens[at].Span.Length > 1 && !Joints.Contains(_tokens[at].Text) && (!Stops.Contains(_tokens[at].Text) || IsParticle(at));
+        IsInitial(at) || !_taken[at] && !IsVerb(at) && _tokens[at].Kind is TokenKind.Word && _tokens[at].Span.Length > 1 && !Joints.Contains(_tokens[at].Text) && (!Stops.Contains(_tokens[at].Text) || IsParticle(at));
+
+    // "quando sarà libero Marco?", also without the accent; not "Sara è libera?"
+    private bool IsVerb(int at) => _tokens[at] is { Text: "sara", Span: { End: var end } } && (_text[end - 1] is not ('a' or 'A') || end < _text.Length && _text[end] is '\'' or '’'
+        || !StartsLarge(_tokens[at]) && at + 1 < _tokens.Count && _tokens[at + 1].Text is "libero" or "libera" or "liberi" or "libere" or "disponibile" or "disponibili" or "occupato" or "occupata" or "presente" or "possibile");
 
     // "G.B. Verdi", "M Neri", "D'Amico"
     private bool IsInitial(int at) =>

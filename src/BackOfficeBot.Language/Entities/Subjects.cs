@@ -6,7 +6,7 @@ namespace BackOfficeBot.Language.Entities;
 /// <summary>What it is about: what is quoted, else what stands after "su", "per parlare di", "about", "per il", or what a change names: "cambia l'oggetto in".</summary>
 internal static class Subjects
 {
-    private const int Reach = 5, LongestOccasion = 3;
+    private const int Reach = 5, LongestOccasion = 3, MostBeforeNote = 3;
 
     private static readonly HashSet<string> Abouts =
         ["su", "sul", "sulla", "sullo", "sui", "sugli", "sulle", "sull", "about", "regarding", "re", "riguardo", "oggetto", "subject", "titled", "called", "titolo", "title", "intitolata", "intitolato", "rinominala", "rinominalo"];
@@ -15,7 +15,10 @@ internal static class Subjects
     private static readonly HashSet<string> Platforms = ["teams", "zoom", "skype", "webex", "meet"];
     private static readonly HashSet<string> Ends = ["con", "with", "w", "cn", "online"];
     private static readonly HashSet<string> Articles = ["il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "the", "a", "an"];
-    private static readonly HashSet<string> NoPurposes = ["me", "noi", "te", "voi", "lui", "lei", "loro", "us", "him", "her", "them", "you", "tutti", "everyone", "everybody", "ora", "adesso", "now", "caso", "esempio", "example", "instance", "sure", "good", "real", "free"];
+    private static readonly HashSet<string> Notes = ["put", "add", "insert", "enter", "note", "mark", "metti", "aggiungi", "inserisci", "segna", "scrivi", "annota"];
+    private static readonly HashSet<string> Calendars = ["calendar", "diary", "calendario", "agenda"];
+    private static readonly HashSet<string> Possessives = ["mio", "mia", "miei", "mie", "nostro", "nostra", "nostri", "nostre", "suo", "sua", "vostro", "vostra", "my", "our", "your", "his", "her", "their"];
+    private static readonly HashSet<string> NoPurposes = ["intero", "intera", "tutto", "tutta", "whole", "entire", "me", "noi", "te", "voi", "lui", "lei", "loro", "us", "him", "her", "them", "you", "tutti", "everyone", "everybody", "ora", "adesso", "now", "caso", "esempio", "example", "instance", "sure", "good", "real", "free"];
     // "dopo pranzo" says when.
     private static readonly HashSet<string> OfTime = ["dopo", "prima", "after", "before", "di", "ora", "verso", "around", "entro", "by", "pausa", "fine"];
     private static readonly HashSet<string> Joints = ["insieme", "together", "e", "and", "per", "for", "x", "a", "al", "alle", "in", "da", "dal", "at", "on", "alla", "tra", "fra", "so", "che", "nel", "next"];
@@ -28,9 +31,31 @@ internal static class Subjects
                 taken[i] = true;
                 return new(quoted.Text, quoted.Span);
             }
-        return After(text, tokens, taken, i => Opening(tokens, i) is > 0 and var opening ? Named(tokens, taken, i, i + opening) : 0)
+        return After(text, tokens, taken, i => Opening(tokens, i) is > 0 and var opening && !IsPlace(tokens, i + opening) ? Named(tokens, taken, i, i + opening) : 0)
+            ?? (openings.Occasions.Count > 0 ? Noted(text, tokens, taken) : null)
             ?? (openings.Subject.Count > 0 ? After(text, tokens, taken, i => openings.Subject.Contains(tokens[i].Text) ? i + 1 : 0, isOpen: true) : null)
             ?? (openings.Purpose.Count > 0 ? After(text, tokens, taken, i => openings.Purpose.Contains(tokens[i].Text) ? Purpose(text, tokens, taken, i + 1, known) : 0) : null);
+    }
+
+    // "metti il tagliando sul mio calendario", "put the school run in my diary"
+    private static Found<string>? Noted(string text, List<Token> tokens, bool[] taken)
+    {
+        var verb = tokens.FindIndex(t => Notes.Contains(t.Text));
+        var end = verb < 0 ? -1 : tokens.FindIndex(verb + 1, t => Calendars.Contains(t.Text)) - 1;
+        if (end < 0 || verb > MostBeforeNote)
+            return null;
+        while (end > verb && (Possessives.Contains(tokens[end].Text) || Articles.Contains(tokens[end].Text)))
+            end--;
+        var from = verb + 1;
+        while (from < end && Articles.Contains(tokens[from].Text))
+            from++;
+        if (end <= from || tokens[end].Text is not ("to" or "in" or "on" or "into" or "a" or "al" or "nel" or "sul" or "alla" or "nella" or "sulla"))
+            return null;
+        for (var i = from; i < end; i++)
+            if (taken[i] || tokens[i].Kind is not TokenKind.Word || Meetings.Contains(tokens[i].Text) || Ends.Contains(tokens[i].Text) || Abouts.Contains(tokens[i].Text) || tokens[i].Text is "evento" or "impegno" or "for" or "per" or "time" or "me" or "it")
+                return null;
+        taken.Take(from, end);
+        return tokens.Rest(text, from, end);
     }
 
     /// <summary>What kind of thing it is, with what follows: "pranzo di lavoro", "visita medica".</summary>
@@ -53,7 +78,7 @@ internal static class Subjects
         for (var i = at - 1; i >= 0 && at - i <= Reach && !taken[i] && tokens[i].Kind is TokenKind.Word && !Ends.Contains(tokens[i].Text); i--)
         {
             var opening = Opening(tokens, i);
-            if (opening > 0 && (i + opening == at || (i + opening == at - 1 && Articles.Contains(tokens[at - 1].Text))))
+            if (opening > 0 && (i + opening == at || (i + opening == at - 1 && (Articles.Contains(tokens[at - 1].Text) || Possessives.Contains(tokens[at - 1].Text)))))
                 return after < tokens.Count && !taken[after] && tokens[after].Kind is TokenKind.Word && !Ends.Contains(tokens[after].Text) && !Joints.Contains(tokens[after].Text) && !Abouts.Contains(tokens[after].Text);
             if (opening > 0 || (openings.Purpose.Contains(tokens[i].Text) && Purpose(text, tokens, taken, i + 1, known) > 0))
                 return tokens[at - 1].Text is "di" or "del" or "della" or "dell" or "dello" or "dei" or "degli" or "delle" or "of" or "from";
@@ -103,6 +128,14 @@ internal static class Subjects
         while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "next" or "this" or "of" or "x" or "non" or "not" or "tranne" or "eccetto" or "except")
             end--;
         return end;
+    }
+
+    // "sul mio calendario", "sulla nostra agenda", "sul secondo piano", "sul 3° piano" say where.
+    private static bool IsPlace(List<Token> tokens, int i)
+    {
+        string Word(int ahead) => i + ahead < tokens.Count ? tokens[i + ahead].Text : "";
+        return Possessives.Contains(Word(0)) && Word(1) is "calendario" or "agenda" or "calendar" or "diary"
+            || i < tokens.Count && Numerals.Of(tokens, i) is not null && (Word(1) is "piano" or "floor" || Word(2) is "piano" or "floor" && Word(1).Length <= 2);
     }
 
     // "per parlare di", "per discutere", "to discuss", "to talk about", "a proposito di", "su"

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Meetings.Changes;
 using BackOfficeBot.Skills.Meetings.Invitations;
 using BackOfficeBot.Skills.Meetings.Overview;
@@ -10,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// What was shown last in a chat (in a channel, in its thread), so that "scegli 2", "annulla prenotazione" and "giorno dopo" find what they mean.
-internal sealed class MeetingMemory(Drafts drafts)
+internal sealed class MeetingMemory(Drafts drafts, Office office)
 {
     private const string Proposal = "meeting";
     private const string Change = "meeting.edit";
@@ -52,6 +54,8 @@ internal sealed class MeetingMemory(Drafts drafts)
 
     public Task KeepDayAsync(Turn turn, AgendaDay day, CancellationToken ct) => KeepAsync(turn, Day, day, MeetingJson.Default.AgendaDay, ct);
 
+    public Task KeepShownAsync(Turn turn, Record record, CancellationToken ct) => KeepAsync(turn, RecordDesk.Shown, new ShownRecord(record.Id), DeskJson.Default.ShownRecord, ct);
+
     public Task<MeetingProposal?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingProposal, ct);
 
     public Task<MeetingEdit?> FindEditAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingEdit, ct);
@@ -63,13 +67,23 @@ internal sealed class MeetingMemory(Drafts drafts)
     public async Task<(Guid Key, MeetingEdit Value)?> LatestEditAsync(Turn turn, CancellationToken ct) =>
         await NewestAsync(turn, [Proposal, Change], null, ct) is { Kind: Change } shown ? (shown.Id, shown.As(MeetingJson.Default.MeetingEdit)) : null;
 
-    /// The record that was spoken of last.
-    public async Task<Guid?> LatestIdAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Proposal, Change], null, ct)) switch
+    /// The record that was spoken of last, or shown by its number since.
+    public async Task<Guid?> LatestIdAsync(Turn turn, CancellationToken ct)
     {
-        MeetingEdit edit => edit.RecordId,
-        MeetingProposal proposal => proposal.Draft.Id,
-        _ => null,
-    };
+        var spoken = await NewestAsync(turn, [Proposal, Change, RecordDesk.Shown], null, ct);
+        if (spoken is { Kind: RecordDesk.Shown })
+        {
+            if (await office.FindAsync(turn.TenantId, spoken.As(DeskJson.Default.ShownRecord).Id, ct) is { Kind: MeetingBooker.Kind } shown)
+                return shown.Id;
+            spoken = await NewestAsync(turn, [Proposal, Change], null, ct);
+        }
+        return Of(spoken) switch
+        {
+            MeetingEdit edit => edit.RecordId,
+            MeetingProposal proposal => proposal.Draft.Id,
+            _ => null,
+        };
+    }
 
     /// The day of the agenda, where that is what was shown last.
     public async Task<AgendaDay?> LatestDayAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Proposal, Day], null, ct)) as AgendaDay;

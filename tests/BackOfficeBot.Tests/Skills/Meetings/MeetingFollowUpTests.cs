@@ -97,6 +97,40 @@ public sealed class MeetingFollowUpTests
         Assert.Contains("Chiara Galli", (await marta.SaysAsync("aggiungi galli")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("aggiungi Giulia Romano alla riunione", "Giulia Romano")]
+    [InlineData("add Giulia Romano", "Giulia Romano")]
+    [InlineData("questa riunione va spostata a venerdì", "venerdì 27 novembre 2026, 15:00")]
+    [InlineData("this meeting should be changed to Friday", "venerdì 27 novembre 2026, 15:00")]
+    [InlineData("togli Davide da questa", "Non partecipa più")]
+    public async Task A_meeting_that_was_shown_by_its_number_is_the_one_that_is_changed(string said, string shown)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync("riunione con Davide e Chiara Galli giovedì alle 15 oggetto Bilancio");
+        await marta.BooksAsync("riunione con Paolo Ferrari giovedì alle 17 oggetto Fiera");
+        await marta.SaysAsync("MEET-2026-0000001");
+
+        var change = (await marta.SaysAsync(said)).Words;
+
+        Assert.Contains("Bilancio", change, StringComparison.Ordinal);
+        Assert.Contains(shown, change, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("posticipa la mia riunione delle 16 di oggi fino alle 17")]
+    [InlineData("sposta la mia visita delle 10:10 alle 11")]
+    [InlineData("move my 4pm meeting to 5pm")]
+    public async Task A_meeting_at_another_hour_is_not_the_one_that_was_spoken_of_last(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync("riunione con Davide giovedì alle 15 oggetto Bilancio");
+        await marta.SaysAsync("spostala");
+
+        Assert.DoesNotContain("Bilancio", (await marta.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_room_goes_as_it_came()
     {

@@ -189,8 +189,11 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     private Reply AskCancel(Turn turn, Record record, string? reason = null, FormErrors? errors = null, string? notice = null) =>
         Reply.Card(MeetingCards.AskCancel(Place(turn), record, reason, errors ?? [], notice), Texts(turn).CancelAsk);
 
-    private async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct) =>
-        (MayDecide(turn, record) ? await DeclinedAsync(turn, record, ct) : null) ?? await ShownAsync(turn, record, ct);
+    private async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct)
+    {
+        await memory.KeepShownAsync(turn, record, ct);
+        return (MayDecide(turn, record) ? await DeclinedAsync(turn, record, ct) : null) ?? await ShownAsync(turn, record, ct);
+    }
 
     // What stands is shown also where the calendar does not answer.
     private async Task<Reply?> DeclinedAsync(Turn turn, Record record, CancellationToken ct)

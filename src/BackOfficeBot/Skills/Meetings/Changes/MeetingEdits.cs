@@ -224,5 +224,13 @@ internal sealed class MeetingEdits(
 
     /// "sposta la riunione con Anna a venerdì" is about this one only if Anna is in it; who comes in, or is said to go out, may be anybody.
     private static bool MayMean(Turn turn, Understanding understood, Record record) => understood.Intent == "add_attendee" || understood.RefersToShown || PeopleChange.TakesOff(turn.Text)
-        || understood.People.All(n => MeetingBooker.Data(record).Draft.People.Any(p => p.IsCalled(n.Value)));
+        || understood.People.All(n => MeetingBooker.Data(record).Draft.People.Any(p => p.IsCalled(n.Value))) && !IsAtAnother(turn.Text, understood, MeetingBooker.Data(record));
+
+    // "sposta la riunione delle 16 alle 17" is not about one at ten.
+    private static bool IsAtAnother(string text, Understanding understood, MeetingData data)
+    {
+        var (which, to) = OwnMeetings.Read(text, understood);
+        return to is not { Day: null, From: null, Minutes: null } && data.Start.In(WallClock.Zone(data.Draft.Zone)).DateTime is var wall
+            && (which.Day is { } day && day != DateOnly.FromDateTime(wall) || which is { IsExact: true, From: { } from } && from != TimeOnly.FromDateTime(wall));
+    }
 }

@@ -92,7 +92,7 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
     [GeneratedRegex(@"\b(?:con|with|vedo|incontro|seeing|meeting)\W+(?:il|la|lo|l'|the|\w+\.)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
-    [GeneratedRegex(@"\b(?:prossim[oa]|next) (?:riunione|incontro|appuntamento|impegno|call|meeting|appointment|event|one)\b|^\W*(?:tra |fra )?quanto (?:manca|tempo manca|tempo ho)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:prossim[oa]|next) (?:riunione|incontro|appuntamento|impegno|evento|call|meeting|appointment|event|one)\b|^\W*(?:tra |fra )?quanto (?:manca|tempo manca|tempo ho)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();
 
     [GeneratedRegex(@"\b(?:riunioni|incontri|appuntamenti|impegni|meetings|appointments|events)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,0 +1,19 @@
+using BackOfficeBot.Language;
+
+namespace BackOfficeBot.Language.Tests.Entities;
+
+public sealed class MealsTests
+{
+    private static readonly Understander Understander = Language.Understander.Learn([new() { Intents = [new("schedule_meeting") { Examples = "riunione {x}\nmeeting {x}" }, new(Intent.None) { Examples = "{x}" }] }]);
+
+    [Theory]
+    [InlineData("cena con Marco domani alle 8", 20)]
+    [InlineData("dinner with Priya on Friday at 8", 20)]
+    [InlineData("drinks on Friday at 7", 19)]
+    [InlineData("breakfast with Priya tomorrow at 6", 6)]
+    [InlineData("colazione di lavoro alle 9", 9)]
+    [InlineData("riunione domani alle 8", 8)]
+    [InlineData("riunione sulla cena aziendale alle 9", 9)]
+    public void What_is_eaten_says_which_eight_o_clock_is_meant(string text, int hour) =>
+        Assert.Equal(hour, Assert.Single(Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT")).Whens).Value.Start!.Value.Hour);
+}
