@@ -59,6 +59,8 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>20 ottobre</term><description>the next one, today included (looking back: the last one before today), then the other</description></item>
 /// <item><term>il primo lunedì del mese</term><description>this month's, or the next month's where that is over; then the recurrence</description></item>
 /// <item><term>half four; between 9 and half ten</term><description>4:30 (British); from 9:00 to 10:30</description></item>
+/// <item><term>martedì o il giovedì dopo, Tuesday or the Thursday after</term><description>the Thursday behind that Tuesday</description></item>
+/// <item><term>cena con Marco alle 8, dinner at 8; breakfast at 6</term><description>in the evening; in the morning (in a whole sentence, see <see cref="Entities.Meals"/>)</description></item>
 /// <item><term>un paio, a couple; qualche, few; "nei prossimi giorni"</term><description>2; 3; 3</description></item>
 /// <item><term>2-3 giorni, two or three hours, between 2 and 4 hours, tra 2 e 4 ore</term><description>the shorter, then the longer; "tra 2-3 giorni", "in 2-3 days" is the day that is so far away</description></item>
 /// <item><term>dopo 3 giorni, after 3 days</term><description>that day, as "tra 3 giorni", not all that follows; "within 3 days": from today to that day</description></item>

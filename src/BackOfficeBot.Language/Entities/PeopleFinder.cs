@@ -108,7 +108,7 @@ internal sealed class PeopleFinder
         IsInitial(at) || !_taken[at] && !IsVerb(at) && _tokens[at].Kind is TokenKind.Word && _tokens[at].Span.Length > 1 && !Joints.Contains(_tokens[at].Text) && (!Stops.Contains(_tokens[at].Text) || IsParticle(at));
 
     // "quando sarà libero Marco?", also without the accent; not "Sara è libera?"
-    private bool IsVerb(int at) => _tokens[at] is { Text: "sara", Span: { End: var end } } && (_text[end - 1] is not ('a' or 'A') || end < _text.Length && _text[end] is '\'' or '’'
+    private bool IsVerb(int at) => _tokens[at] is { Text: "sara", Span: { End: var end } } && (_text[end - 1] is not ('a' or 'A') || end < _text.Length && _text[end] is '\'' or '’' && !(end + 1 < _text.Length && char.IsLetter(_text[end + 1]))
         || !StartsLarge(_tokens[at]) && at + 1 < _tokens.Count && _tokens[at + 1].Text is "libero" or "libera" or "liberi" or "libere" or "disponibile" or "disponibili" or "occupato" or "occupata" or "presente" or "possibile");
 
     // "G.B. Verdi", "M Neri", "D'Amico"
