@@ -45,6 +45,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     // What is done with one word; behind other verbs stand words of their own.
     private static readonly HashSet<string> OneByOne = ["approve", "accept", "reject", "refuse", "sendback", "close", "take", "confirm", "cancel", "withdraw", "nudge", "undo"];
 
+    /// What is also said of meetings, and with hours: of these no number alone means a record. Kinds that have another day know them.
+    public static readonly IReadOnlyList<string> Moves = ["sposta", "sposto", "anticipa", "rimanda", "move", "reschedule"];
+
     private static readonly (string Words, string Verb)[] CommonPhrases =
     [
         ("mostra la storia", "history"), ("mostrami la storia", "history"), ("vedi la storia", "history"), ("mostra la cronologia", "history"), ("mostrami la cronologia", "history"), ("vedi la cronologia", "history"), ("show the history", "history"), ("show me the history", "history"), ("show history", "history"),
@@ -81,7 +84,8 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
         var behind = text[first.Length..];
-        if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after))
+        var isMove = Moves.Contains(word, StringComparer.OrdinalIgnoreCase);
+        if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after) && !(isMove && kindOfIt is null))
             return _verbs.Values.Any(v => v.TryGetValue(word, out var done) && IsOfSeveral(done, behind[Number().Match(behind).Groups["n"].Index..])) ? OneAtATime(turn, word, n.ToString(CultureInfo.InvariantCulture)) : await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
@@ -89,7 +93,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         var isPlain = isOfShown || it.Success || rest.Length == 0 || rest[0] == ':';
         if (!isPlain && !GoesOn(turn, word, rest))
             return null;
-        return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && (isPlain || _verbs[shown.Kind].ContainsKey(word)) && !kinds.Of(shown).HasOwnWords(meant)
+        return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && ((isPlain && !isMove) || _verbs[shown.Kind].ContainsKey(word)) && !kinds.Of(shown).HasOwnWords(meant)
             ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
 

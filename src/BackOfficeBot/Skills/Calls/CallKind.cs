@@ -83,6 +83,7 @@ internal sealed class CallKind : IRecordKind
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("fatto", "close"), ("done", "close"), ("richiamo", "back"), ("callback", "back"), ("prometti", "snooze"), ("promise", "snooze"), ("ritira", "withdraw"), ("withdraw", "withdraw"), ("inoltra", "assign"), ("forward", "assign"), ("archivia", "dismiss"), ("dismiss", "dismiss"),
+        .. Desk.Twins.Moves.Select(word => (word, "snooze")),
     ];
 
     public bool LiesWithOffices => true;

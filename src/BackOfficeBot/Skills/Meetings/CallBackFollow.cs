@@ -51,11 +51,14 @@ internal sealed class CallBackFollow(Office office, RecordKinds kinds, MeetingBo
         if (!IsStillTheirs(call, data.Draft))
             return (await booker.CancelAsync(actor, caller, record, MeetingStates.Cancelled, null, ct)).State == MeetingStates.Cancelled ? (null, (t, about) => t.CallBackOff(about), call.Reference) : (time.GetUtcNow() + Again, null, null);
         // What was moved by hand stays, until another hour is promised.
-        if (call.DueAt is not { } promised || promised == data.Start || promised <= time.GetUtcNow() || !(await office.LastChangeAsync(call, ct)).Changes.Any(c => c.Field == "due"))
+        if (call.DueAt is not { } promised || promised == data.Start || promised <= time.GetUtcNow() || await ChangedAsync(call, "due", ct) <= await ChangedAsync(record, "data.start", ct))
             return (data.Start, null, null);
         var moved = await editor.ApplyAsync(actor, caller, Guid.CreateVersion7(time.GetUtcNow()), new(record.Id, record.Version, record.Reference, data.Draft, data.Start, data.Draft) { Start = promised, Anyway = true }, ct);
         return moved is { IsUnsure: false, Now: null } && MeetingBooker.Data(moved.Record).Start == promised ? (promised, (t, about) => t.CallBackMoved(about), call.Reference) : (time.GetUtcNow() + Again, null, null);
     }
+
+    private async Task<DateTimeOffset?> ChangedAsync(Record record, string field, CancellationToken ct) =>
+        (await office.HistoryAsync(record.Organisation, record.Id, ct)).LastOrDefault(e => e.Changes.Any(c => c.Field == field))?.At;
 
     private bool IsStillTheirs(Record call, MeetingDraft draft)
     {
@@ -64,8 +67,8 @@ internal sealed class CallBackFollow(Office office, RecordKinds kinds, MeetingBo
             return false;
         var concerns = kind.Concerns(call).ToList();
         var waits = concerns.Where(c => c.Role == ConcernRole.Acts).Select(c => c.PersonId).ToHashSet();
-        // Booked for oneself it is over once one only sees what became of the call.
-        return draft.People.Count > 0 ? draft.People.Any(p => p.Id is { } person && waits.Contains(person))
+        // Booked for oneself, also with a colleague, it is over once one only sees what became of the call.
+        return draft is { IsAlone: false, People.Count: > 0 } ? draft.People.Any(p => p.Id is { } person && waits.Contains(person))
             : waits.Contains(draft.OrganizerId) || !concerns.Contains(new(draft.OrganizerId, ConcernRole.Sees));
     }
 }

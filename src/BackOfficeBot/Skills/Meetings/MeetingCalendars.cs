@@ -88,7 +88,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
     public async Task<SlotRequest> RequestAsync(GraphCaller caller, MeetingDraft draft, Span known, SlotWindow window, CancellationToken ct)
     {
         // Whoever books a call-back for somebody else need not be there.
-        List<Invitee> invited = draft is { CallId: not null, People.Count: > 0 } ? [.. draft.People] : [draft.Organizer, .. draft.People];
+        List<Invitee> invited = draft is { CallId: not null, IsAlone: false, People.Count: > 0 } ? [.. draft.People] : [draft.Organizer, .. draft.People];
         var wanted = draft.Room is { } only ? [new SlotRoom(only.Address, only.Name, null, null)] : draft.AnyRoom is { } need ? await rooms.ForAsync(caller, draft, need, ct) : [];
         string[] asked = [.. invited.Where(p => p.Id is not null).Select(p => p.Address).Concat(wanted.Select(r => r.Id)).Distinct(StringComparer.OrdinalIgnoreCase)];
         // How many meetings a day has is counted over the whole of it, and what stands just before or after wants its gap.

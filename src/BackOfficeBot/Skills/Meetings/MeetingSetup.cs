@@ -67,13 +67,15 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
         var waiting = await files.InHandAsync(turn, ct);
         if (MeetingFile.LeftOut(waiting, came) is { Count: > 0 } left)
             fileNotice = $"{fileNotice} {MeetingFileTexts.In(turn.Language).TooMany(MeetingFiles.Most, [.. left.Select(f => f.Name)])}".Trim();
-        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { IsAlone = isCallBack, CallId = callBack?.CallId, AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(waiting, came) };
+        var state = new MeetingFormState(proposals.NewId(), organizer.Id!, organizer.Name, zone.Id) { CallId = callBack?.CallId, AskedById = other is null ? null : turn.PersonId(), AskedByName = other is null ? null : turn.PersonName(), Files = MeetingFile.Joined(waiting, came) };
         List<string> others = [.. (named.Problem is null ? named.All.Select(p => p.Name) : wish.Names).Concat(wish.Addresses)];
+        // Whoever books it with somebody's name does so for that person.
+        state = state with { IsAlone = isCallBack && others.Count == 0 };
         var form = said.Into(wish.ToForm(named.Found, named.Optional)) with { Room = room?.Address, Behalf = other?.Id ?? (owners is [var only] ? only.Id : null) };
         if (need is not null)
             form = RoomWords.Into(form, need);
         var isRoomOnly = isForRoom && (room is not null || need is not null) && others.Count == 0;
-        var isAlone = isRoomOnly || (isCallBack && others.Count == 0);
+        var isAlone = isRoomOnly || state.IsAlone;
         if (isAlone && wish.Online is null)
             form = form with { Online = "false" };
         if (form.Subject is null)

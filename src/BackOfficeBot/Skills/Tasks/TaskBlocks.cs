@@ -73,12 +73,12 @@ internal sealed class TaskBlocks(TaskDesk tasks, RecordDesk desk, TaskWords word
     /// The one who was waited for is done, and who waited before goes on; who has the task may end it all.
     public ValueTask<Reply> FreeAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => r.State == TaskStates.Blocked && (tasks.Owns(r, turn.PersonId()) || tasks.Blocks(r, turn.PersonId())), async (work, record) =>
     {
-        var isOwner = tasks.Owns(record, turn.PersonId());
-        var left = isOwner ? [] : record.Task().Blocks.SkipLast(1).ToList();
+        var (isOwner, task) = (tasks.Owns(record, turn.PersonId()), record.Task());
+        var left = isOwner ? [] : task.Blocks.TakeWhile(b => !ReferenceEquals(b, task.Block)).ToList();
         work.Change(record, "freed", left.Count > 0 ? TaskStates.Blocked : TaskStates.InProgress, d => d.Freed(left));
-        IEnumerable<TaskPerson> told = left is [.., { WhomId: { } next, Whom: var name }] ? [new(next, name)] : [];
+        IEnumerable<TaskPerson> told = left is [.., { WhomId: { } before, Whom: var name }] ? [new(before, name)] : [];
         foreach (var person in told.Concat(Concerned(record)).DistinctBy(p => p.Id))
-            await tasks.TellAsync(work, record, person, x => x.HasFreed(turn.PersonName(), left is [.., var block] && block.WhomId != person.Id ? block.Whom : null), ct);
+            await tasks.TellAsync(work, record, person, x => x.HasFreed(turn.PersonName(), left is [.., var next] && next.WhomId != person.Id ? next.Whom : null), ct);
     }, ct);
 
     private static IEnumerable<TaskPerson> Concerned(Record record) => new[] { record.Owner(), record.Task().Asker }.DistinctBy(p => p.Id);

@@ -60,7 +60,8 @@ internal static class TaskCard
     private static Reader Role(RecordView view)
     {
         var (record, task) = (view.Record, view.Record.Task());
-        bool Is(string? id) => id is not null && view.ReaderIds.Contains(id);
+        var ids = record.IdsOf(view.ReaderId, view.ReaderIds).ToList();
+        bool Is(string? id) => id is not null && ids.Contains(id);
         return (Is(record.OwnerId) ? Departments.IsOffice(record.OwnerId) ? Reader.Office : Reader.Owner : 0)
             | (Is(task.Asker.Id) ? Reader.Asker : 0) | (Is(task.Block?.WhomId) ? Reader.Blocker : 0);
     }
@@ -175,6 +176,8 @@ internal static class TaskCard
             }
         if (Am(Reader.Asker) && !record.IsOwn() && record.State is TaskStates.Requested or TaskStates.Declined or TaskStates.Expired or TaskStates.Blocked or TaskStates.Accepted)
             yield return TaskVerbs.AskPass.Button(seal, t.AskOthers, seen, record.State is TaskStates.Declined || task.IsUnanswered ? ActionStyle.Positive : null);
+        if (Am(Reader.Asker) && !record.IsOwn() && TaskProgress.MayBeMoved(record))
+            yield return TaskVerbs.AskSnooze.Button(seal, t.Move, seen, associatedInputs: AssociatedInputs.None);
         if (Am(Reader.Asker) && TaskStates.IsOpen(record.State) && record.State != TaskStates.Done)
             yield return TaskVerbs.Withdraw.Button(seal, record.IsOwn() ? t.Remove : t.Withdraw, seen, associatedInputs: AssociatedInputs.None);
         if (task.Message?.Link is { } link)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Tasks;
 
@@ -70,7 +71,7 @@ internal sealed record TaskData
     public bool IsTimed { get; init; }
     public TaskOffer? Offer { get; init; }
 
-    /// The last one is the one that is waited for now.
+    /// Each waits for the next.
     public IReadOnlyList<TaskBlock> Blocks { get; init; } = [];
 
     /// Who had it before: they go on seeing it.
@@ -96,7 +97,8 @@ internal sealed record TaskData
         Past = [.. Past.Concat(Blocks.Except(left).Where(b => b.WhomId is not null).Select(b => new TaskPerson(b.WhomId!, b.Whom))).DistinctBy(p => p.Id)],
     };
 
-    public TaskBlock? Block => Blocks.Count > 0 ? Blocks[^1] : null;
+    /// The colleague who is waited for, who in turn may wait for somebody outside: nobody else hears from there.
+    public TaskBlock? Block => Blocks.LastOrDefault(b => b.WhomId is not null) ?? Blocks.LastOrDefault();
 }
 
 internal static class TaskRecords
@@ -106,6 +108,10 @@ internal static class TaskRecords
     public static TaskData Task(this Record record) => record.DataAs(TaskJson.Default.TaskData)!;
 
     public static bool IsOwn(this Record record) => record.Task().Asker.Id == record.OwnerId;
+
+    /// Under which ids somebody acts on it: whoever asked, does it or is waited for is that alone, and answers oneself for nobody else.
+    public static IEnumerable<string> IdsOf(this Record record, string person, IEnumerable<string> ids) =>
+        person == record.OwnerId || record.Task() is var task && (person == task.Asker.Id || (record.State == TaskStates.Blocked && person == task.Block?.WhomId)) ? ids.Where(id => id == person || Departments.IsOffice(id)) : ids;
 
     public static TaskPerson Owner(this Record record) => new(record.OwnerId!, record.OwnerName!);
 

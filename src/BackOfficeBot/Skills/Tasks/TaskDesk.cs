@@ -10,11 +10,13 @@ namespace BackOfficeBot.Skills.Tasks;
 /// What every part of this skill needs: who may do what, who is told, and how a press that comes too late is answered.
 internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies, Access access, Departments departments, IPeople people, TaskClock clock)
 {
-    public bool Owns(Record record, string person) => access.IdsOf(record.Organisation, person).Contains(record.OwnerId);
+    public bool Owns(Record record, string person) => Is(record, person, record.OwnerId);
 
-    public bool Asked(Record record, string person) => access.IdsOf(record.Organisation, person).Contains(record.Task().Asker.Id);
+    public bool Asked(Record record, string person) => Is(record, person, record.Task().Asker.Id);
 
-    public bool Blocks(Record record, string person) => record.State == TaskStates.Blocked && record.Task().Block?.WhomId is { } id && access.IdsOf(record.Organisation, person).Contains(id);
+    public bool Blocks(Record record, string person) => record.State == TaskStates.Blocked && Is(record, person, record.Task().Block?.WhomId);
+
+    private bool Is(Record record, string person, string? id) => id is not null && record.IdsOf(person, access.IdsOf(record.Organisation, person)).Contains(id);
 
     public async Task<RecordView> ViewAsync(Turn turn, Record record, CancellationToken ct) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.TenantId, turn.PersonId()), MayUndo = await desk.MayUndoAsync(turn, record, ct) };
 

@@ -87,7 +87,7 @@ internal sealed class TaskKind : IRecordKind
         ("conferma", "confirm"), ("confermo", "confirm"), ("confirm", "confirm"), ("riapri", "reopen"), ("reopen", "reopen"),
         ("blocca", "block"), ("bloccata", "block"), ("blocked", "block"), ("block", "block"), ("sblocca", "unblock"), ("riprendi", "unblock"), ("riprendo", "unblock"), ("unblock", "unblock"), ("resume", "unblock"),
         ("proponi", "propose"), ("propongo", "propose"), ("propose", "propose"), ("ritira", "withdraw"), ("ritiro", "withdraw"), ("withdraw", "withdraw"),
-        ("spunta", "check"), ("check", "check"), ("tick", "check"),
+        ("spunta", "check"), ("check", "check"), ("tick", "check"), .. Desk.Twins.Moves.Select(word => (word, "snooze")),
     ];
 
     public string? Answer(Record record, IReadOnlyCollection<string> readerIds, bool isYes)

@@ -102,7 +102,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
     private async ValueTask<Reply> SnoozeFormAsync(Turn turn, Guid id, SnoozeForm form, FormErrors errors, CancellationToken ct) =>
         await tasks.OpenAsync(turn, id, r => MaySnooze(r, turn), ct) is (var record, var instead) && record is null ? instead! : Reply.Card(TaskAskCard.Snooze(CardPlace.Of(turn, time), record!, form, errors), record!.Title);
 
-    /// One's own is postponed; of what somebody else asked for, that person is asked.
+    /// One's own is postponed, and what one asked for is due on another day; of what somebody else asked for, that person is asked.
     private async ValueTask<Reply> SnoozeAsync(Turn turn, Guid id, SnoozeForm form, CancellationToken ct)
     {
         var (t, errors) = (TaskFormTexts.In(turn.Language), new FormErrors());
@@ -115,10 +115,24 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
             errors["day"] = t.DayMissing;
         if (due is not var (at, isTimed))
             return await SnoozeFormAsync(turn, id, form, errors, ct);
+        if (!found.IsOwn() && tasks.Asked(found, turn.PersonId()))
+            return await tasks.DoAsync(turn, id, r => MaySnooze(r, turn) && r.OwnerId == found.OwnerId, await MoveAsync(turn, found, at, isTimed, zone, ct), ct, TaskTexts.In(turn.Language).Moved(found.OwnerName!));
         if (!found.IsOwn())
             return await handshake.CounterAsync(turn, id, new() { Day = form.Day, Time = form.Time }, ct, t.SnoozeAsked);
         var change = await PostponeAsync(turn.Caller(), found, at, isTimed, zone, ct);
         return await tasks.DoAsync(turn, id, r => MaySnooze(r, turn) && r.IsOwn(), change, ct, TaskTexts.In(turn.Language).Snoozed);
+    }
+
+    /// Another day for what somebody else does, who is told and may propose otherwise. What has no answer yet is asked anew.
+    private async Task<Func<Work, Record, Task>> MoveAsync(Turn turn, Record found, DateTimeOffset at, bool isTimed, string zone, CancellationToken ct)
+    {
+        var week = await clock.WeekAsync(turn.Caller(), found.OwnerId!, zone, ct);
+        return async (work, record) =>
+        {
+            work.Change(record, "snoozed", record.State, d => clock.Due(d, at, isTimed, isOwn: false, week) is var moved && record.State == TaskStates.Requested ? clock.Asked(moved, at, week) : moved, also: r => (r.DueAt, r.DueZone) = (at, zone));
+            foreach (var person in new[] { record.Owner() }.Concat(record.Task().Block is { WhomId: { } blocker } block ? [new(blocker, block.Whom)] : []))
+                await tasks.TellAsync(work, record, person, t => t.HasMoved(turn.PersonName()), ct);
+        };
     }
 
     /// Another day for one's own; prepared before its transaction.
@@ -134,6 +148,8 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
 
     private bool MayReopen(Record record, Turn turn) => record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId());
 
-    // Before it is accepted, another day is a proposal.
-    private bool MaySnooze(Record record, Turn turn) => (TaskStates.IsUnderWay(record.State) || (record.State == TaskStates.Requested && !record.IsOwn())) && tasks.Owns(record, turn.PersonId());
+    // Of whoever does it, another day is a proposal before it is accepted, too.
+    private bool MaySnooze(Record record, Turn turn) => MayBeMoved(record) && (tasks.Owns(record, turn.PersonId()) || tasks.Asked(record, turn.PersonId()));
+
+    public static bool MayBeMoved(Record record) => TaskStates.IsUnderWay(record.State) || (record.State == TaskStates.Requested && !record.IsOwn());
 }

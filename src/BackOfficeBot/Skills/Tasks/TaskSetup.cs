@@ -199,13 +199,12 @@ internal sealed partial class TaskSetup(
     private async Task<IReadOnlyList<Person>> WatchersAsync(Turn turn, IReadOnlyList<string> said, FormErrors errors, CancellationToken ct)
     {
         var t = TaskFormTexts.In(turn.Language);
-        List<Person> found = [];
-        foreach (var name in said.Take(TaskForm.MostWatchers))
-            if (await colleagues.NamedAsync(turn.Caller(), name, ct) is { Person: { } person })
-                found.Add(person);
-            else
-                errors.TryAdd("watchers", t.Unknown(name));
-        return found;
+        if (said.Count > TaskForm.MostWatchers)
+            errors["watchers"] = t.TooManyWatchers;
+        var named = await colleagues.NamedAsync(turn.Caller(), [.. said.Take(TaskForm.MostWatchers)], ct);
+        foreach (var other in named.Where(n => n.Person is null))
+            errors.TryAdd("watchers", other.IsUnknown ? t.Unknown(other.Said) : t.Ambiguous(other.Said));
+        return [.. named.Select(n => n.Person).OfType<Person>().DistinctBy(p => p.Id)];
     }
 
     public async Task<IReadOnlyList<Person>> KnownAsync(Turn turn, TaskForm form, CancellationToken ct)

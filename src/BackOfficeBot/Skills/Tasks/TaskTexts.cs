@@ -92,6 +92,9 @@ internal sealed record TaskTexts
     public required string HasExpired { get; init; }
     public required string NextMade { get; init; }
     public required string Snoozed { get; init; }
+    public required Func<string, string> Moved { get; init; }
+    public required Func<string, string> HasMoved { get; init; }
+    public required string Move { get; init; }
     public required Func<string, string?, string> NotNow { get; init; }
 
     public static TaskTexts In(string language) => language == "it" ? It : En;
@@ -192,6 +195,9 @@ internal sealed record TaskTexts
         HasExpired = "La scadenza è passata senza una risposta: la richiesta è chiusa.",
         NextMade = "Ho preparato la prossima.",
         Snoozed = "Rinviata.",
+        Moved = name => $"Scadenza spostata: lo dico {Italian.To(name)}.",
+        HasMoved = name => $"{name} ha spostato la scadenza.",
+        Move = "Sposta la scadenza",
         NotNow = (state, owner) => owner is null ? $"Questo ora non si può fare: l'attività è «{state}»." : $"Questo ora non si può fare: l'attività è di {owner} ed è «{state}».",
     };
 
@@ -285,6 +291,9 @@ internal sealed record TaskTexts
         HasExpired = "The due time has passed without an answer: the request is closed.",
         NextMade = "I have made the next one.",
         Snoozed = "Postponed.",
+        Moved = name => $"The due date has moved: I tell {name}.",
+        HasMoved = name => $"{name} moved the due date.",
+        Move = "Move the due date",
         NotNow = (state, owner) => owner is null ? $"That cannot be done now: the task is “{state}”." : $"That cannot be done now: the task is with {owner} and is “{state}”.",
     };
 }

@@ -111,6 +111,48 @@ public sealed class CallTalkTests
     }
 
     [Fact]
+    public async Task A_promise_is_followed_in_the_calendar_also_where_that_was_busy_at_first_and_the_call_has_changed_since()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.PressesAsync(await sara.SaysAsync("ha chiamato Bianchi della Sereno 02 1234567 per Marco Rossi, richiamarlo domani alle 15:30"), "Fissa in agenda");
+        await SlipAsync(sara, "◷ annotata");
+        await sara.SaysAsync("scegli 1");
+        await sara.SaysAsync("prenota");
+        await SlipAsync(marco, "Ha portato a MEET-2026-0000001");
+
+        await day.FaultAsync(new { service = "graph", kind = "ServerError", status = 400, method = "PATCH", path = "/users/*/events/*" });
+        await marco.SaysAsync("rinvia CALL-2026-1 a domani alle 17");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        await LogsAsync(sara, "ha chiamato Bianchi della Sereno 02 1234567 per Marco Rossi");
+        Assert.Contains("CALL-2026-0000002", (await marco.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
+        await day.NoFaultsAsync();
+        await day.ElapseAsync(TimeSpan.FromMinutes(10));
+        await SlipAsync(sara, "ho spostato la richiamata nel calendario");
+        Assert.Contains("17:00", (await sara.SaysAsync("mostra MEET-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    /// Both would call together.
+    [Fact]
+    public async Task Whoever_calls_back_with_a_colleague_has_to_be_free_too_and_the_time_stays_while_the_call_is_theirs()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await LogsAsync(sara, "chiamata da Bianchi 02 1234567 per Marco Rossi: il contratto");
+        await SlipAsync(marco, "Bianchi");
+        await marco.SaysAsync("fissa la richiamata martedì alle 12");
+        var form = await marco.SaysAsync("correggi");
+        var giulia = (await day.OfAsync("giulia.romano")).PersonId;
+        var found = await marco.PressesAsync(form, "Trova gli orari", new Dictionary<string, string> { ["subject"] = form.Input("subject")!, ["people"] = giulia, ["day"] = "2026-11-30", ["from"] = "10:00", ["to"] = "10:15", ["minutes"] = "15", ["online"] = "false" });
+        Assert.Contains("Marco Rossi: fuori ufficio", found.Words, StringComparison.Ordinal);
+
+        await marco.PressesAsync(await marco.PressesAsync(found, found.Buttons[0]), "Prenota");
+        await marco.SaysAsync("richiamo CALL-2026-1");
+        await day.ElapseAsync(TimeSpan.FromSeconds(5));
+        Assert.Contains("✓ Prenotata", (await marco.SaysAsync("mostra MEET-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_books_a_call_back_for_somebody_else_need_not_be_free()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -31,6 +31,83 @@ public sealed class TaskPhrasesTests
         await giulia.ReadsAsync("Marco Rossi ti chiede di farlo");
     }
 
+    /// No proposal: it is the asker's. Who does it is told and may propose otherwise.
+    [Theory]
+    [InlineData("sposta TASK-2026-1 a venerdì 4 dicembre", "Sposta la scadenza")]
+    [InlineData("spostala a venerdì 4 dicembre", "Sposta la scadenza")]
+    [InlineData("rinvia TASK-2026-1 a venerdì 4 dicembre", "Sposta la scadenza")]
+    [InlineData("move TASK-2026-1 to Friday 4 December", "Move the due date")]
+    [InlineData("move it to Friday 4 December", "Move the due date")]
+    public async Task Whoever_asked_moves_the_day_and_who_does_it_is_told(string said, string button)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("accetto");
+        await marco.ReadsAsync("ha accettato");
+        if (button.StartsWith("Move", StringComparison.Ordinal))
+            await marco.SaysAsync("english please");
+        var shown = await marco.SaysAsync("TASK-2026-1");
+        Assert.Contains(button, shown.Actions.Select(a => (string)a["title"]!));
+
+        var moved = (await marco.SaysAsync(said)).Words;
+        Assert.Contains(button.StartsWith("Move", StringComparison.Ordinal) ? "Friday 4 December 2026" : "venerdì 4 dicembre 2026", moved, StringComparison.Ordinal);
+        Assert.Contains("Giulia Romano", moved, StringComparison.Ordinal);
+        Assert.Contains("venerdì 4 dicembre 2026", (await giulia.ReadsAsync("Marco Rossi ha spostato la scadenza")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("giovedì 10 dicembre", (await giulia.SaysAsync("TASK-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_meeting_and_of_what_has_no_other_day_moving_stays_what_it_was()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await marco.BooksAsync("riunione con Luca Moretti lunedì alle 10");
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        Assert.Contains("MEET-2026-0000001", (await marco.SaysAsync("sposta MEET-2026-1 a martedì alle 11")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("TASK-2026-1");
+        Assert.DoesNotContain("ho spostato", (await marco.SaysAsync("sposta la riunione con Luca Moretti a mercoledì alle 9")).Words.ToLowerInvariant(), StringComparison.Ordinal);
+        Assert.Contains("giovedì 10 dicembre 2026", (await marco.SaysAsync("TASK-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_waits_for_somebody_outside_says_when_that_is_over()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, giulia, luca) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"), await day.OfAsync("luca.moretti"));
+        await AskAsync(marta, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("accetto");
+        await giulia.SaysAsync("sono in attesa di Luca Moretti: mi servono i dati");
+        var asked = await luca.PressesAsync(await luca.ReadsAsync("aspetta te"), "Aspetto altri");
+        var waits = await luca.PressesAsync(asked, "Sono in attesa", new { outside = "Cartiera Lombarda", why = "il listino nuovo" });
+        Assert.Contains("Luca Moretti aspetta Cartiera Lombarda: il listino nuovo", waits.Words, StringComparison.Ordinal);
+        Assert.Contains("Fatto, può andare", waits.Buttons);
+        Assert.Contains("Controllare il listino", (await luca.SaysAsync("che cosa devo fare?")).Words, StringComparison.Ordinal);
+
+        await luca.PressesAsync(waits, "Fatto, può andare");
+        Assert.Contains("in corso", (await giulia.ReadsAsync("Luca Moretti ha fatto la sua parte")).Words, StringComparison.Ordinal);
+    }
+
+    /// Giulia Romano stands in for Marco Rossi.
+    [Fact]
+    public async Task Whoever_stands_in_for_the_other_side_does_not_answer_oneself()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("accetto");
+        var blocked = await giulia.SaysAsync("sono in attesa di Marco Rossi: mi servono i dati");
+        Assert.DoesNotContain("aspetta te", blocked.Words, StringComparison.Ordinal);
+        Assert.Equal(["Fatta", "Riprendo"], blocked.Buttons.Take(2));
+        var done = await giulia.SaysAsync("fatta TASK-2026-1");
+        Assert.DoesNotContain("Confermo", done.Buttons);
+        Assert.Contains("fatta, da confermare", (await giulia.SaysAsync("conferma TASK-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("✓ fatta", (await marco.SaysAsync("conferma TASK-2026-1")).Words, StringComparison.Ordinal);
+
+        await AskAsync(giulia, marco, "chiedi a Marco Rossi di ordinare il toner entro il 10 dicembre", "Ordinare il toner");
+        Assert.DoesNotContain("Accetto", (await giulia.SaysAsync("TASK-2026-2")).Buttons);
+    }
+
     /// What was shown before is one of them, and not what is asked for.
     [Theory]
     [InlineData("le mie attività")]

@@ -22,7 +22,7 @@ internal static class MeetingFormPeople
         List<Invitee> people = [.. inside.Concat(outside).Where(p => p.Id != basis.OrganizerId && !Same(p.Address, basis.OrganizerAddress))];
         var isAnybodyNamed = ids.Count + optionalIds.Count + addresses.Count > 0;
         // A room may be booked for oneself.
-        if (people.Count == 0 && !basis.IsAlone && (form.Room is not { Length: > 0 } or MeetingForm.Nobody || isAnybodyNamed))
+        if (people.Count == 0 && !basis.IsAlone && basis.CallId is null && (form.Room is not { Length: > 0 } or MeetingForm.Nobody || isAnybodyNamed))
             errors.TryAdd("people", isAnybodyNamed ? texts.OnlyYou : texts.NobodyInvited);
         else if (people.Count > MeetingDraft.MostPeople)
             errors[addresses.Count > ids.Count ? "outside" : "people"] = texts.TooManyPeople(people.Count);
