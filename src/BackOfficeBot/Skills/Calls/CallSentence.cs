@@ -32,6 +32,9 @@ internal sealed class CallSentence
 {
     private enum Field { None, Caller, Company }
 
+    /// Words of an office's name.
+    private const int MostOfOffice = 4;
+
     private readonly string _head;
     private readonly List<CallWord> _words;
     private readonly Understanding _understood;
@@ -252,8 +255,13 @@ internal sealed class CallSentence
             var joint = at;
             while (joint < _words.Count && (_words[joint].Small is "," || CallWords.And.Contains(_words[joint].Small) || CallWords.To.Contains(_words[joint].Small)))
                 joint++;
-            if (joint == at || joint == _words.Count || Office(joint, add: false) == 0 && !_words[joint].IsCapital)
+            if (joint == at || joint == _words.Count)
                 break;
+            if (Office(joint, add: false) == 0 && !_words[joint].IsCapital)
+            {
+                end = CallWords.And.Contains(_words[joint - 1].Small) && Another(joint) is > 0 and var last ? last : end;
+                break;
+            }
             at = joint;
         }
         if (end > 0)
@@ -261,9 +269,24 @@ internal sealed class CallSentence
         return end;
     }
 
+    // "… and the warehouse", "… e giulia", up to the next pause: whoever is called so, or nobody, which is asked.
+    private int Another(int at)
+    {
+        var (from, to) = (at, at);
+        while (from < _words.Count && CallWords.Articles.Contains(_words[from].Small))
+            from++;
+        for (to = from; to < _words.Count && !_words[to].IsPause; to++)
+            if (IsKnown(to) || to - from >= MostOfOffice)
+                return 0;
+        if (to == from || (from == at && to - from > 1))
+            return 0;
+        _for.Add(string.Join(' ', _words.GetRange(from, to - from).Select(w => w.Text)));
+        return to;
+    }
+
     private int Office(int at, bool add = true)
     {
-        for (var count = Math.Min(4, _words.Count - at); count > 0; count--)
+        for (var count = Math.Min(MostOfOffice, _words.Count - at); count > 0; count--)
         {
             var said = string.Join(' ', _words.GetRange(at, count).Select(w => w.Text));
             if (_words.GetRange(at, count).Exists(w => w.IsPause) || !_isOffice(said))

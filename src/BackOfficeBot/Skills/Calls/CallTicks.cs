@@ -74,7 +74,7 @@ internal static partial class CallTicks
         return flat.All(w => Empty.Contains(w) || (whens.Count > 0 && char.IsDigit(w[0]))) ? null : said;
     }
 
-    /// The message without the parts between commas that say no more than the slip's fields do: when to call back, and that the number was read back.
+    /// The message without the parts between commas that say no more than the slip's fields do: when to call back, that the number was read back, and which language the caller speaks.
     /// <param name="at">Where it begins in the sentence.</param>
     public static string? WithoutFields(string? message, int at, TextSpan? back)
     {
@@ -87,15 +87,17 @@ internal static partial class CallTicks
             var part = message[start..end];
             if (back is { } when && when.Start >= at + start && when.End <= at + end)
                 part = message[start..(when.Start - at)] + message[(when.End - at)..end];
-            var isField = part.Length < end - start || IsReadBack(part);
-            if (!isField || !CallWords.Flat(part).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Empty.Contains(w) || OfReadBack.Contains(w)))
+            var isField = part.Length < end - start || IsReadBack(part) || IsLanguage(part);
+            if (!isField || !CallWords.Flat(part).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Empty.Contains(w) || OfFields.Contains(w)))
                 kept.Add(message[(kept.Count == 0 ? start : start - 1)..end]);
             start = end + 1;
         }
         return string.Concat(kept).Trim() is { Length: > 0 } rest ? rest : null;
     }
 
-    private static readonly HashSet<string> OfReadBack = [.. "numero riletto ripetuto ho il number read back the".Split(' ')];
+    private static bool IsLanguage(string text) => Any(CallWords.Flat(text), [" parla ", " speaks "]);
+
+    private static readonly HashSet<string> OfFields = [.. "numero riletto ripetuto ho il number read back the parla speaks solo only inglese italiano english italian he she".Split(' ')];
 
     // "…: vuole il contratto, richiamare domani"
     [GeneratedRegex(@"(?:[,;:]|\be)\s+richiamare\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

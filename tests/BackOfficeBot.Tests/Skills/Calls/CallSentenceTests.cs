@@ -38,6 +38,9 @@ public sealed class CallSentenceTests
     [InlineData("ha chiamato il signor Ricci della Gamma al 02 5551234, vuole parlare con Paolo Ferrari entro domani alle 12", "signor Ricci", "Gamma", "Paolo Ferrari", null)]
     [InlineData("Buongiorno, ha chiamato il signor Ricci della Gamma al 02 5551234, vuole parlare con Paolo Ferrari", "signor Ricci", "Gamma", "Paolo Ferrari", null)]
     [InlineData("telefonata da D'Angelo della Sereno S.r.l. per Marco: dice che il pacco è arrivato alle 9", "D'Angelo", "Sereno S.r.l.", "Marco", "dice che il pacco è arrivato alle 9")]
+    [InlineData("chiamata da bianchi per marco e giulia: il contratto", "Bianchi", null, "marco|giulia", "il contratto")]
+    [InlineData("chiamata da Bianchi per Marco e il magazzino: il contratto", "Bianchi", null, "Marco|magazzino", "il contratto")]
+    [InlineData("chiamata da Bianchi per Marco e vuole il contratto", "Bianchi", null, "Marco", "vuole il contratto")]
     public void In_Italian(string text, string? caller, string? company, string to, string? message) => Says(Read(text), caller, company, to, message);
 
     [Theory]
@@ -52,6 +55,9 @@ public sealed class CallSentenceTests
     [InlineData("missed call from Mr Reed for Marco", "Mr Reed", null, "Marco", null)]
     [InlineData("log a call from Ferrari for David, ring back after 3", "Ferrari", null, "David", null)]
     [InlineData("Ann Lee at Contoso called for Marco, she said the parcel is late", "Ann Lee", "Contoso", "Marco", "said the parcel is late")]
+    [InlineData("call from Jane Cole of Northwind for Giulia Romano and the warehouse: asks about the quote", "Jane Cole", "Northwind", "Giulia Romano|warehouse", "asks about the quote")]
+    [InlineData("call from Jane Cole of Northwind for Giulia Romano and accounting: asks about the quote", "Jane Cole", "Northwind", "Giulia Romano|accounting", "asks about the quote")]
+    [InlineData("call from Jane Cole for Marco: the quote, speaks English", "Jane Cole", null, "Marco", "the quote")]
     public void In_English(string text, string? caller, string? company, string to, string? message) => Says(Read(text, "en-US"), caller, company, to, message);
 
     [Theory]
