@@ -115,7 +115,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     {
         var last = await office.LastChangeAsync(record, ct);
         var when = When.Ago(last.At, time.GetUtcNow(), WallClock.Zone(turn.TimeZone), turn.Language);
-        var notice = may is not null && !may(record) && !WasPossible(record, last, may) ? DeskTexts.In(turn.Language).NotNow(kinds.Of(record).State(record, turn.Language).Word)
+        var notice = may is not null && !may(record) && (last.PersonId is Actor.BotId || !WasPossible(record, last, may)) ? DeskTexts.In(turn.Language).NotNow(kinds.Of(record).State(record, turn.Language).Word)
             : last.PersonId == turn.PersonId() ? null : CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, when);
         return await CardAsync(turn, record, notice, ct);
     }

@@ -207,9 +207,11 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     /// Whoever does something about a call has it.
     private static Task Change(Turn turn, Work work, Record record, string action, Func<CallData, CallData> change, string state, string? reason = null)
     {
-        work.Change(record, action, data => change(data with { Seen = data.Seen ?? new(turn.PersonName(), work.Now) }), state, reason is { Length: > 0 } ? reason : null, r =>
+        // Whoever only wrote it down has it by nothing that is done from there, nor has it been seen by that.
+        var isTheirs = record.CreatedById != turn.PersonId() || CallData.Of(record).For.Any(p => p.Id == turn.PersonId());
+        work.Change(record, action, data => change(isTheirs ? data with { Seen = data.Seen ?? new(turn.PersonName(), work.Now) } : data), state, reason is { Length: > 0 } ? reason : null, r =>
         {
-            if (r.CreatedById != turn.PersonId() || CallData.Of(r).For.Any(p => p.Id == turn.PersonId()))
+            if (isTheirs)
                 (r.OwnerId, r.OwnerName) = (turn.PersonId(), turn.PersonName());
         });
         return Task.CompletedTask;

@@ -77,6 +77,7 @@ internal sealed class CallKind : IRecordKind
         ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
         ("richiamo ora", "back"), ("lo richiamo ora", "back"), ("la richiamo ora", "back"), ("richiamo subito", "back"), ("lo richiamo subito", "back"), ("la richiamo subito", "back"), ("call back now", "back"), ("i'm calling back now", "back"),
         ("lo richiamo", "snooze"), ("la richiamo", "snooze"), ("li richiamo", "snooze"), ("i'll call back", "snooze"), ("i'll call him back", "snooze"), ("i'll call her back", "snooze"), ("i'll call them back", "snooze"),
+        ("passa ad altri", "assign"), ("passala ad altri", "assign"), ("pass on", "assign"), ("pass it on", "assign"),
         ("niente da fare", "dismiss"), ("no action needed", "dismiss"), ("nothing to do", "dismiss"),
     ];
 

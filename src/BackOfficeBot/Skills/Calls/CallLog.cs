@@ -48,7 +48,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     {
         var zone = dialog?.Zone ?? WallClock.Zone(turn.TimeZone);
         var wish = CallSentence.Read(text, understood, past, people.IsOffice);
-        if (dialog is null && wish.IsEmpty && await ShownAsync(turn, ct) is { } shown)
+        // "Annota", "log it": what is shown; a form without a word in it is opened again.
+        if (dialog is null && wish.IsEmpty && await ShownAsync(turn, ct) is { Form: not { Caller: null or "", Company: null or "", Phone: null or "", Message: null or "" } } shown)
             return shown.IsForm ? await CheckAsync(turn, shown, ct) : await LogAsync(turn, shown, ct);
         var (found, choices, problem) = await people.NamedAsync(turn, wish.For, ct);
         var errors = new FormErrors();

@@ -32,7 +32,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
     {
         var (t, last) = (TaskTexts.In(turn.Language), await office.LastChangeAsync(record, ct));
         // Somebody was faster only where it could be done before.
-        return last.PersonId != turn.PersonId() && RecordDesk.WasPossible(record, last, may) ? await desk.PresentAsync(turn, record, ct)
+        return last.PersonId is not Actor.BotId && last.PersonId != turn.PersonId() && RecordDesk.WasPossible(record, last, may) ? await desk.PresentAsync(turn, record, ct)
             : await desk.ShowAsync(turn, record, ct, t.NotNow(t.State(record.State), Owns(record, turn.PersonId()) ? null : record.OwnerName));
     }
 

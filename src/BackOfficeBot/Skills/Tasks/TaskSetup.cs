@@ -124,7 +124,7 @@ internal sealed partial class TaskSetup(
         return OfShown().IsMatch(turn.Text) && await desk.ShownAsync(turn, ct) is { } shown ? (shown, false) : null;
     }
 
-    [GeneratedRegex(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|^\s*crea un(?:'|’| )?(?:attività|compito|task)\W*$|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfShown();
 
     [GeneratedRegex(@"^\s*(?:(?:la|lo|questa|questo|quella|quello)\s+(?:prendo|faccio)\s+io|(?:me ne|ci) (?:occupo|penso) io|i(?:'ll| will) (?:take|do|handle) (?:it|this|that)(?: one)?|i take (?:it|this))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -74,6 +74,46 @@ public sealed class CallAnswersTests
         Assert.Contains(becomes, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", "passa ad altri", "A chi la passi?", "crea un'attività")]
+    [InlineData("en", "pass on", "Who shall have it?", "make a task of it")]
+    public async Task The_buttons_of_the_slip_can_be_typed(string language, string pass, string whom, string task)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        if (language == "en")
+            await marco.SaysAsync("english please");
+        await sara.PressesAsync(await sara.SaysAsync(Line), "Lascia il biglietto");
+        await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Card is not null && m.Words.Contains("CALL-2026-0000001", StringComparison.Ordinal)));
+        Assert.Contains(whom, (await marco.SaysAsync(pass)).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("CALL-2026-1");
+        Assert.Contains("Bianchi (Sereno)", (await marco.SaysAsync(task)).Input("title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_desk_does_itself_nobody_has_seen()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.PressesAsync(await sara.SaysAsync(Line), "Lascia il biglietto");
+        var ended = (await sara.SaysAsync("CALL-2026-1 niente da fare")).Words;
+        Assert.Contains("✕ niente da fare", ended, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vista", ended, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("annota una chiamata", "Chi ha chiamato, e per chi?")]
+    [InlineData("log a call", "Who called, and for whom?")]
+    public async Task Said_twice_an_empty_form_is_opened_again_and_nothing_is_wrong_with_it(string said, string asked)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        if (asked.StartsWith("Who", StringComparison.Ordinal))
+            await sara.SaysAsync("english please");
+        await sara.SaysAsync(said);
+        Assert.Contains(asked, (await sara.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_drops_it_and_what_is_said_then_is_no_answer_to_it()
     {

@@ -88,6 +88,19 @@ public sealed class TaskPhrasesTests
         Assert.Contains("in corso", (await giulia.ReadsAsync("Luca Moretti ha fatto la sua parte")).Words, StringComparison.Ordinal);
     }
 
+    /// Nobody was faster: time has passed.
+    [Fact]
+    public async Task What_ended_by_itself_is_told_by_its_state()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marta, giulia, "chiedi a Giulia Romano di controllare il listino entro mercoledì", "Controllare il listino");
+        await day.ElapseAsync(TimeSpan.FromDays(3));
+        var late = (await giulia.SaysAsync("accetto TASK-2026-1")).Words;
+        Assert.Contains("l'attività è «scaduta senza risposta»", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("Già fatto", late, StringComparison.Ordinal);
+    }
+
     /// Giulia Romano stands in for Marco Rossi.
     [Fact]
     public async Task Whoever_stands_in_for_the_other_side_does_not_answer_oneself()
