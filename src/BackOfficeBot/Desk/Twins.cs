@@ -190,7 +190,8 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             meant = listed;
         return meant switch
         {
-            [] => null,
+            // Behind a record that is shown it is a number that nobody finds; elsewhere it may be anything.
+            [] => shown is not null && !kinds.Of(shown).HasOwnWords(VerbOf(shown.Kind, word)) ? new(null, DeskTexts.In(turn.Language).Unknown) : null,
             [var only] => VerbOf(only.Kind, word) is var its && kinds.Of(only).HasOwnWords(its) ? null : new(new(its, only, rest), null),
             _ => new(null, DeskTexts.In(turn.Language).WhichKind(string.Join(", ", meant.Select(r => r.Reference)))),
         };

@@ -25,6 +25,12 @@ internal static partial class ApprovalWish
         if (!template.Fields.Exists(f => f.Type is FieldType.Date or FieldType.Range))
             u = u with { Whens = [] };
         var plain = firm is { Span: var said } ? text.Remove(said.Start, said.Length).Insert(said.Start, new(Blank, said.Length)) : text;
+        // "… per TASK-2026-0000012": what it is made from is linked, and is not what is asked for.
+        foreach (var reference in u.References)
+            if (Purpose().Match(plain[..reference.Span.Start]) is { Index: var at } && plain.Length >= reference.Span.End)
+                plain = plain.Remove(at, reference.Span.End - at).Insert(at, new(Blank, reference.Span.End - at));
+        if (u.Subject is { } subject && u.References.Any(r => r.Span.Overlaps(subject.Span)))
+            u = u with { Subject = null };
         foreach (var field in template.Fields)
         {
             var input = ApprovalDraft.Field(field);
@@ -199,6 +205,9 @@ internal static partial class ApprovalWish
 
     [GeneratedRegex(@"([\s,]+(a|ad|da|di|del|dello|della|dell'|dei|per|con|entro|il|la|dal|dall'|al|nel|che costa|costa|to|for|from|of|by|on|in|at|the|with|until|that costs|which costs|costing|costs))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
+
+    [GeneratedRegex(@"(?:[,\s]+(?:per|da|dalla|di|for|from|of)(?:\s+(?:la|il|the))?(?:\s+(?:chiamata|telefonata|attività|richiesta|riunione|call|task|request|meeting))?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
 
     [GeneratedRegex(@"https://[^\s<>""]+", RegexOptions.CultureInvariant)]
     private static partial Regex Link();

@@ -2,13 +2,14 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language.Dates;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Calls;
 
 /// What the slip can do, by its buttons and by words.
-internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDesk desk, Office office, Access access, CardCopies copies, Sentences sentences, TimeProvider time) : ICallPart
+internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDesk desk, Office office, Access access, CardCopies copies, SentLast sent, Sentences sentences, TimeProvider time) : ICallPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -44,8 +45,9 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         if (IsUnseen(turn, record))
         {
             record = await SeenAsync(turn, record, ct);
-            // What somebody has just seen for the first time is meant by "richiamo".
-            await desk.RememberAsync(turn, record, ct);
+            // What somebody has just seen for the first time is meant by "richiamo", unless something arrived behind it.
+            if (isAsked || await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, null, ct) is not { RecordId: { } last } || last == record.Id)
+                await desk.RememberAsync(turn, record, ct);
         }
         return await desk.ShowAsync(turn, record, ct, isAsked: isAsked);
     }

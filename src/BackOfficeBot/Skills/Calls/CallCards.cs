@@ -35,12 +35,15 @@ internal static class CallCards
 
     public static string Names(IReadOnlyList<string> names, string language) => names.Count <= 1 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {(language == "it" ? "e" : "and")} {names[^1]}";
 
-    /// "giovedì 26 novembre 2026", "gio 26 nov, 15:00–17:00", "giovedì 26 novembre 2026, entro le 12:00": from midnight on is from no hour on.
+    /// Until then it is whenever somebody can.
+    public static readonly TimeOnly RestOfDay = new(23, 59);
+
+    /// "giovedì 26 novembre 2026", "gio 26 nov, 15:00–17:00", "gio 26 nov, 15:00 o più tardi", "giovedì 26 novembre 2026, entro le 12:00": from midnight on is from no hour on.
     public static string Window(DateTimeOffset from, DateTimeOffset? to, TimeZoneInfo zone, string language)
     {
         var (start, end) = (from.In(zone), to?.In(zone));
         if (start.TimeOfDay > TimeSpan.Zero || end is not { } until)
-            return When.Short(from, zone, language) + (end is { } e ? $"–{e:HH:mm}" : "");
+            return When.Short(from, zone, language) + (end is not { } e ? "" : TimeOnly.FromDateTime(e.DateTime) == RestOfDay ? CallTexts.In(language).OrLater : $"–{e:HH:mm}");
         return When.Day(DateOnly.FromDateTime(start.DateTime), language) + (until.TimeOfDay == TimeSpan.Zero ? "" : CallTexts.In(language).Until($"{until:HH:mm}"));
     }
 

@@ -60,7 +60,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         if (wish.For.Count == 0 && !wish.IsEmpty)
             form = form with { For = turn.PersonId() };
         var draft = new CallDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { IsDialog = dialog is { IsOver: true }, Message = dialog?.Message };
-        return errors.Count > 0 || wish.For.Count == 0 ? await FormAsync(turn, draft with { Said = dialog is null ? await wishes.AskedForFormAsync(turn, text, ct) : null }, errors, choices, ct) : await CheckAsync(turn, draft, ct);
+        // What one called oneself was nobody else's call.
+        return errors.Count > 0 || (wish.For.Count == 0 && wish.Direction != CallDirection.Out) || wish.IsEmpty ? await FormAsync(turn, draft with { Said = dialog is null ? await wishes.AskedForFormAsync(turn, text, ct) : null }, errors, choices, ct) : await CheckAsync(turn, draft, ct);
     }
 
     public async ValueTask<Reply> FormAsync(Turn turn, CallDraft draft, FormErrors errors, IReadOnlyList<CallPerson> known, CancellationToken ct, string? notice = null)
@@ -194,7 +195,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
             Message = wish.Message,
             BackDay = (back?.Start ?? back?.End) is { } backDay ? DateOnly.FromDateTime(backDay).Iso() : null,
             BackFrom = hasTime && back?.Start is { } backStart ? TimeOnly.FromDateTime(backStart).Iso() : null,
-            BackTo = hasTime && back?.End is { } backEnd ? TimeOnly.FromDateTime(backEnd).Iso() : null,
+            // "After three" is for the rest of the day.
+            BackTo = !hasTime ? null : back?.End is { } backEnd ? TimeOnly.FromDateTime(backEnd).Iso() : wish.Back!.Type is WhenType.TimeRange or WhenType.DateTimeRange ? CallCards.RestOfDay.Iso() : null,
             CallerLanguage = wish.CallerLanguage,
             ReadBack = wish.IsReadBack ? "true" : "false",
             At = at <= time.GetUtcNow() ? at?.ToString("O") : null,

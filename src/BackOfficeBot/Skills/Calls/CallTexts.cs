@@ -20,6 +20,7 @@ internal sealed record CallTexts
     public required string DirectionLabel { get; init; }
     public required string BackLabel { get; init; }
     public required Func<string, string> Until { get; init; }
+    public required string OrLater { get; init; }
     public required string LanguageLabel { get; init; }
     public required string AtLabel { get; init; }
     public required string SeenLabel { get; init; }
@@ -101,6 +102,7 @@ internal sealed record CallTexts
         DirectionLabel = "Chiamata",
         BackLabel = "Quando richiamare",
         Until = time => $", entro le {time}",
+        OrLater = " o più tardi",
         LanguageLabel = "Parla",
         AtLabel = "Ora",
         SeenLabel = "Vista",
@@ -176,6 +178,7 @@ internal sealed record CallTexts
         DirectionLabel = "Call",
         BackLabel = "When to call back",
         Until = time => $", by {time}",
+        OrLater = " or later",
         LanguageLabel = "Speaks",
         AtLabel = "Time",
         SeenLabel = "Seen",

@@ -117,7 +117,7 @@ internal static class TaskCard
             yield return new TextBlock { Text = Markdown.Escape(details), Wrap = true };
         foreach (var (name, link) in task.Files.Select(f => (f.Name, f.Link)).Concat(task.Links.Select(l => (l, l))))
             yield return new TextBlock { Text = Markdown.Link(name, link), Wrap = true, Spacing = Spacing.Small };
-        if (task.Items.Count == 0 && task.List is null)
+        if (!HasList(task))
             yield break;
         if (!TaskStates.IsUnderWay(record.State) || (role & (Reader.Owner | Reader.Asker)) == 0)
         {
@@ -174,6 +174,9 @@ internal static class TaskCard
                 default:
                     break;
             }
+        // Whoever asked may tick and add as well.
+        if (Am(Reader.Asker) && !Am(Reader.Owner) && TaskStates.IsUnderWay(record.State) && HasList(task))
+            yield return TaskVerbs.Check.Button(seal, t.Save, seen);
         if (Am(Reader.Asker) && !record.IsOwn() && record.State is TaskStates.Requested or TaskStates.Declined or TaskStates.Expired or TaskStates.Blocked or TaskStates.Accepted)
             yield return TaskVerbs.AskPass.Button(seal, t.AskOthers, seen, record.State is TaskStates.Declined || task.IsUnanswered ? ActionStyle.Positive : null);
         if (Am(Reader.Asker) && !record.IsOwn() && TaskProgress.MayBeMoved(record))
@@ -191,9 +194,9 @@ internal static class TaskCard
     private static IEnumerable<CardAction> ToDo(TaskTexts t, Record record, RecordSeen seen, CardPlace place)
     {
         var (task, seal) = (record.Task(), place.Seal);
-        if (task.Items.Count > 0 || task.List is not null)
+        if (HasList(task))
             yield return TaskVerbs.Check.Button(seal, t.Save, seen, ActionStyle.Positive);
-        yield return TaskVerbs.Done.Button(seal, t.Done, seen, task.Items.Count > 0 || task.List is not null ? null : ActionStyle.Positive, AssociatedInputs.None);
+        yield return TaskVerbs.Done.Button(seal, t.Done, seen, HasList(task) ? null : ActionStyle.Positive, AssociatedInputs.None);
         if (record.State == TaskStates.Blocked)
             yield return TaskVerbs.Unblock.Button(seal, t.Unblock, seen, associatedInputs: AssociatedInputs.None);
         else if (record.State == TaskStates.Accepted && !record.IsOwn())
@@ -207,6 +210,8 @@ internal static class TaskCard
         if (!record.IsOwn())
             yield return TaskVerbs.AskPass.Button(seal, t.Pass, seen, associatedInputs: AssociatedInputs.None);
     }
+
+    private static bool HasList(TaskData task) => task.Items.Count > 0 || task.List is not null;
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

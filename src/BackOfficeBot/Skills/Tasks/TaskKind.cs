@@ -73,11 +73,12 @@ internal sealed class TaskKind : IRecordKind
 
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
-        ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"), ("aspetto altri", "block"),
+        ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"), ("aspetto altri", "block"), ("i'm waiting too", "block"), ("i am waiting too", "block"),
         ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("la faccio io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
         ("propongo altro", "propose"), ("propongo che la faccia", "propose"), ("propongo che lo faccia", "propose"), ("propose otherwise", "propose"), ("no, come prima", "refuse"), ("no, as before", "refuse"), ("no, as i asked", "refuse"),
         ("non è finita", "reopen"), ("non è ancora finita", "reopen"), ("not finished", "reopen"), ("it is not finished", "reopen"), ("it's not finished", "reopen"),
         ("fatto, può andare", "unblock"), ("done, go ahead", "unblock"), ("go ahead", "unblock"), ("go on", "unblock"),
+        ("sposta la scadenza", "snooze"), ("move the due date", "snooze"), ("sposta il termine", "snooze"), ("move the deadline", "snooze"),
         ("chiedi ad altri", "assign"), ("passa ad altri", "assign"), ("ask somebody else", "assign"), ("pass on", "assign"),
     ];
 

@@ -23,7 +23,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
     {
         var (text, understood) = (turn.Text, turn.Argument as Understanding ?? new());
         // "Le mie attività" are all of them, whatever was shown before; a number that is written out is that one.
-        if ((understood.References.Count > 0 || !Several().IsMatch(text)) && await ReferredAsync(turn, understood, ct) is { } named)
+        if ((understood.References.Count > 0 || !(Several().IsMatch(text) || AskedByMe().IsMatch(text) || OfOffice().IsMatch(text))) && await ReferredAsync(turn, understood, ct) is { } named)
             return await desk.ShowAsync(turn, named, ct);
         if (ListIn(text) is { } list)
             return await checks.FindAsync(turn, list, ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Reply.Message(TaskFormTexts.In(turn.Language).ShowList(list));

@@ -90,6 +90,20 @@ public sealed class CallAnswersTests
         Assert.Contains("Bianchi (Sereno)", (await marco.SaysAsync(task)).Input("title"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", "ho chiamato la Sereno 02 7654321: consegna confermata", "Chiamata fatta")]
+    [InlineData("en", "I called Sereno +39 02 7654321: delivery confirmed", "Call made")]
+    public async Task Of_a_call_that_one_made_oneself_nothing_is_asked_for(string language, string said, string direction)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        if (language == "en")
+            await sara.SaysAsync("english please");
+        var check = await sara.SaysAsync(said);
+        Assert.Contains(direction, check.Words, StringComparison.Ordinal);
+        Assert.Contains("✓", (await sara.PressesAsync(check, check.Buttons[0])).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_desk_does_itself_nobody_has_seen()
     {

@@ -175,10 +175,29 @@ public sealed class CallTalkTests
         Assert.DoesNotContain("Giulia Romano", own.Words, StringComparison.Ordinal);
     }
 
+    /// Their client shows both at once, and says of the slip that it was seen.
+    [Fact]
+    public async Task What_arrived_behind_a_slip_is_meant_also_where_the_slip_is_seen_only_then()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, marta) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("marta.conti"));
+        await LogsAsync(sara, Line);
+        var slip = await SlipAsync(marco, "C'è una chiamata per te");
+        await marta.PressesAsync(await marta.SaysAsync("chiedi a Marco Rossi di mandarmi i dati entro domani"), "Invia la richiesta");
+        await SlipAsync(marco, "Mandarmi i dati");
+        var refresh = slip.Card!["refresh"]!["action"]!;
+        await marco.ExecutesAsync(slip, (string)refresh["verb"]!, (System.Text.Json.Nodes.JsonObject)refresh["data"]!.DeepClone());
+        var proposed = (await marco.SaysAsync("propongo Chiara Galli")).Words;
+        Assert.Contains("proposta diversa", proposed, StringComparison.Ordinal);
+        Assert.Contains("Chiara Galli", proposed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("richiamarlo domani", "mercoledì 25 novembre 2026 ")]
     [InlineData("richiamarlo domani entro le 12", "mercoledì 25 novembre 2026, entro le 12:00 ")]
     [InlineData("richiamarlo domani tra le 15 e le 17", "mer 25 nov, 15:00–17:00 ")]
+    [InlineData("richiamarlo domani alle 15", "mer 25 nov, 15:00 ")]
+    [InlineData("richiamarlo domani dopo le 15", "mer 25 nov, 15:00 o più tardi ")]
     public async Task When_to_call_back_stands_on_the_card_as_it_was_said(string said, string shown)
     {
         await using var day = await OfficeDay.BeginAsync();

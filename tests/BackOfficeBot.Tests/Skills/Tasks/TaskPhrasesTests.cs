@@ -35,6 +35,7 @@ public sealed class TaskPhrasesTests
     [Theory]
     [InlineData("sposta TASK-2026-1 a venerdì 4 dicembre", "Sposta la scadenza")]
     [InlineData("spostala a venerdì 4 dicembre", "Sposta la scadenza")]
+    [InlineData("sposta la scadenza a venerdì 4 dicembre", "Sposta la scadenza")]
     [InlineData("rinvia TASK-2026-1 a venerdì 4 dicembre", "Sposta la scadenza")]
     [InlineData("move TASK-2026-1 to Friday 4 December", "Move the due date")]
     [InlineData("move it to Friday 4 December", "Move the due date")]
@@ -86,6 +87,33 @@ public sealed class TaskPhrasesTests
 
         await luca.PressesAsync(waits, "Fatto, può andare");
         Assert.Contains("in corso", (await giulia.ReadsAsync("Luca Moretti ha fatto la sua parte")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quello che ho chiesto")]
+    [InlineData("what did I ask for")]
+    public async Task What_one_asked_for_is_a_list_also_where_one_of_it_was_just_shown(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia, luca) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"), await day.OfAsync("luca.moretti"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await AskAsync(marco, luca, "chiedi a Luca Moretti di ordinare il toner entro il 10 dicembre", "Ordinare il toner");
+        await marco.SaysAsync("TASK-2026-1");
+        var listed = (await marco.SaysAsync(said)).Words;
+        Assert.Contains("Controllare il listino", listed, StringComparison.Ordinal);
+        Assert.Contains("Ordinare il toner", listed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chiudi la 42")]
+    [InlineData("close 42")]
+    [InlineData("chiudi TASK-2026-42")]
+    public async Task A_number_that_nobody_finds_is_told_so(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.PressesAsync(await marco.SaysAsync("ricordami di chiamare la banca domani alle 9"), "Annota");
+        Assert.Contains("Non trovo questo numero", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
     /// Nobody was faster: time has passed.
@@ -172,6 +200,21 @@ public sealed class TaskPhrasesTests
     }
 
     /// What was waited for is done by whoever is waited for: then it is the turn of who waited before.
+    [Theory]
+    [InlineData("va bene")]
+    [InlineData("all right")]
+    public async Task Whoever_asked_agrees_by_the_words_of_the_button(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("proponi lunedì");
+        await marco.ReadsAsync("fa una proposta diversa");
+        var agreed = (await marco.SaysAsync(said)).Words;
+        Assert.Contains("da fare", agreed, StringComparison.Ordinal);
+        Assert.Contains("lunedì 30 novembre 2026", agreed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fatto")]
     [InlineData("fatto, può andare")]

@@ -67,6 +67,13 @@ public sealed class TasksTests
         Assert.DoesNotContain("copia", hers.Words, StringComparison.Ordinal);
         Assert.Contains("Preparare la fiera", (await sara.SaysAsync("mostra TASK-2026-1")).Words, StringComparison.Ordinal);
 
+        await giulia.PressesAsync(hers, "Accetto");
+        var mine = await marta.SaysAsync("TASK-2026-1");
+        await marta.PressesAsync(mine, "Salva la lista", new { ticked = "1", more = "sedie" });
+        var watched = (await sara.SaysAsync("mostra TASK-2026-1")).Words;
+        Assert.Contains("☑ stand", watched, StringComparison.Ordinal);
+        Assert.Contains("☐ sedie", watched, StringComparison.Ordinal);
+
         var form = await marta.SaysAsync("chiedi a Giulia Romano di preparare la fiera, in copia Zaccaria Nessuno");
         Assert.Contains("Zaccaria Nessuno", form.Words, StringComparison.Ordinal);
         Assert.Equal("Preparare la fiera", form.Input("title"));
