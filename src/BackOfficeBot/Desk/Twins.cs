@@ -250,7 +250,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\s+(?<article>la|il|lo|alla|al|della|dello|dell['’]|del|the|of the|of|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(?<article>la|il|lo|l['’]|alla|al|all['’]|della|dello|dell['’]|del|the|of the|of|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all')", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -36,6 +36,8 @@ public sealed class TaskPhrasesTests
     [InlineData("sposta TASK-2026-1 a venerdì 4 dicembre", "Sposta la scadenza")]
     [InlineData("spostala a venerdì 4 dicembre", "Sposta la scadenza")]
     [InlineData("sposta la scadenza a venerdì 4 dicembre", "Sposta la scadenza")]
+    [InlineData("sposta l'attività 1 a venerdì 4 dicembre", "Sposta la scadenza")]
+    [InlineData("rinvia l’attività 1 a venerdì 4 dicembre", "Sposta la scadenza")]
     [InlineData("rinvia TASK-2026-1 a venerdì 4 dicembre", "Sposta la scadenza")]
     [InlineData("move TASK-2026-1 to Friday 4 December", "Move the due date")]
     [InlineData("move it to Friday 4 December", "Move the due date")]
