@@ -57,7 +57,7 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
             return Reply.RouteTo(toMeeting, new FollowUp(joining, reply));
         // "Trova il numero di Ricci" is something else, which nobody does yet.
         if (!isHalf && !IsDone(understood) && understood.References.Count == 0 && FindWords.Of(turn.Text) is { } what && (!understood.IsCertain || FollowUp.IsNameAlone(what)))
-            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(null, ListPart.All) { Search = what });
+            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(null, ListPart.All) { Search = BankData.Mask(what) });
         return isHalf ? Reply.RouteTo(await OfShownAsync(turn, OfHalf, ct), new FollowUp(understood, reply)) : reply;
     });
 

@@ -22,10 +22,10 @@ internal sealed class RecordSearch(RecordPages pages, RecordKinds kinds, TimePro
         var asked = turn.Activity.ValueAs(ActivityJson.Default.ExtensionQueryValue);
         var text = asked?.Text().Trim() ?? "";
         // Before anything was typed: what waits for whoever asks.
-        var state = text.Length == 0 ? new ListState(null, ListPart.Mine) : new(null, ListPart.All) { Search = text, Skip = Math.Max(0, asked?.QueryOptions?.Skip ?? 0) };
+        var state = text.Length == 0 ? new ListState(null, ListPart.Mine) : new(null, ListPart.All) { Search = BankData.Mask(text), Skip = Math.Max(0, asked?.QueryOptions?.Skip ?? 0) };
         var (records, _) = await pages.OfAsync(turn, state, Math.Clamp(asked?.QueryOptions?.Count ?? MostInPage, 1, MostInPage), ct);
         var t = DeskTexts.In(turn.Language);
-        return records.Count == 0 ? Reply.Message(text.Length == 0 ? t.Nothing : t.NothingFound(text)) : Reply.Results([.. records.Select(r => Result(CardPlace.Of(turn, time), r))]);
+        return records.Count == 0 ? Reply.Message(text.Length == 0 ? t.Nothing : t.NothingFound(BankData.Mask(text))) : Reply.Results([.. records.Select(r => Result(CardPlace.Of(turn, time), r))]);
     }
 
     private ExtensionResult Result(CardPlace place, Record record)

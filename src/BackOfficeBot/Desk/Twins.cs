@@ -113,15 +113,25 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     private async Task<Record?> FirstListedAsync(Turn turn, CancellationToken ct) => await desk.ListedAsync(turn, ct) is [var first, ..] ? await desk.FindAsync(turn, first, ct) : null;
 
-    // What was shown is asked for only where the words are some kind's.
+    // What was shown is asked for only where the words are some kind's. "Rimanda indietro la 4: …", "mostra la storia dell'attività 1": where a number stands behind them, that one is meant.
     private async Task<TwinReading?> PhraseAsync(Turn turn, string text, CancellationToken ct)
     {
-        if (Begun(text, _phrases.Values.SelectMany(p => p)).Words is null || await desk.ShownAsync(turn, ct) is not { } shown || Begun(text, _phrases[shown.Kind]) is not { Words: { } words } meant)
+        var begun = _phrases.Select(p => (Kind: p.Key, Phrase: Begun(text, p.Value))).Where(p => p.Phrase.Words is not null).ToList();
+        if (begun is not [var (kind, (words, verb)), ..])
             return null;
-        // "mostra la storia dell'attività 1"
-        return meant.Verb == "history" && NumberIn(text[words.Length..]) is (var number, var kind, _) ? await NumberedAsync(turn, meant.Verb, number, kind, "", ct)
-            : new(new(meant.Verb, shown, RestOf(text[words.Length..])), null);
+        var behind = About().Replace(text[words.Length..], " ");
+        if (!HasTimeBehind(verb) && NumberIn(behind) is (var number, var named, var after))
+            return IsOfSeveral(verb, behind[Number().Match(behind).Groups["n"].Index..]) ? OneAtATime(turn, words, number.ToString(CultureInfo.InvariantCulture))
+                : await NumberedAsync(turn, verb, number, named ?? (begun.Count == 1 ? kinds.Of(kind) : null), RestOf(after), ct);
+        return await desk.ShownAsync(turn, ct) is { } shown && begun.Find(b => b.Kind == shown.Kind) is { Kind: not null, Phrase: var meant } && !NamesAnother(meant.Verb, text[meant.Words.Length..])
+            ? new(new(meant.Verb, shown, RestOf(text[meant.Words.Length..])), null) : null;
     }
+
+    // "Annulla la richiesta di ferie", "rimanda indietro quella di Marco": not the one that was shown, perhaps.
+    private static bool NamesAnother(string verb, string rest) => verb is "cancel" or "sendback" && !Plain().IsMatch(rest) && !Why().IsMatch(rest.TrimStart());
+
+    // "Lo richiamo alle 4", "propongo altro: il 5".
+    private static bool HasTimeBehind(string verb) => verb is "snooze" or "propose" or "block";
 
     private static (string Words, string Verb) Begun(string text, IEnumerable<(string Words, string Verb)> phrases)
     {
@@ -252,6 +262,12 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     [GeneratedRegex(@"^\s+(?<article>la|il|lo|l['’]|alla|al|all['’]|della|dello|dell['’]|del|the|of the|of|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*($|[:,;.!?-])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"^\s+(su|sul|sulla|per|about|on|for)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex About();
 
     [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all')", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Joint();

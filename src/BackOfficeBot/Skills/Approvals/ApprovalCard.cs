@@ -10,11 +10,11 @@ internal static class ApprovalCard
 {
     public static AdaptiveCard Of(CardPlace place, IRecordKind kind, RecordView view)
     {
-        var (t, record, data) = (ApprovalTexts.In(place.Language), view.Record, ApprovalData.Of(view.Record));
+        var (t, record, data) = (ApprovalTexts.In(place.Language) with { Zone = place.Zone }, view.Record, ApprovalData.Of(view.Record));
         var seat = ApprovalRules.IsDeciding(record.State) ? ApprovalRules.SeatOf(data, new(view.ReaderId, "")) : null;
         if (data.Step is { } step && step.Open.Where(s => view.Unreached.Contains(s.DeputyId ?? s.Id)).Select(s => s.DeputyName ?? s.Name).ToList() is { Count: > 0 } unreached)
             view = view.Saying(t.NotReached(unreached));
-        return RecordCard.Of(place, kind, view, Facts(t, record, data), Ask(t, record, data, seat, view.ReaderId), Body(place, t, record, data), [.. Actions(place, t, record, data, seat, view.ReaderId), .. Source(t, data, view.ReaderId)],
+        return RecordCard.Of(place, kind, view, Facts(t, record, data), Ask(t, record, data, seat, view.ReaderId), Body(place, t, record, data), [.. Actions(place, t, record, data, seat, view), .. Source(t, data, view.ReaderId)],
             // Whoever asked in the other language is read in one's own.
             ApprovalWords.Title(data.Name(place.Language), data.Fields, place.Language));
     }
@@ -39,7 +39,7 @@ internal static class ApprovalCard
     private static string? Ask(ApprovalTexts t, Record record, ApprovalData data, Seat? seat, string reader)
     {
         if (seat is not null)
-            return (seat.DeputyId == reader ? t.InsteadOf(seat.Name, data.RequesterName, seat.AwayUntil) : seat.DeputyName is { } deputy ? t.DeputyToo(deputy) : t.Because(seat, data.RequesterName)) + " " + t.DecideNow;
+            return (seat.DeputyId == reader ? t.InsteadOf(seat.Name, data.RequesterName, seat.AwayUntil, t.Zone) : seat.DeputyName is { } deputy ? t.DeputyToo(deputy) : t.Because(seat, data.RequesterName)) + " " + t.DecideNow;
         return reader != data.RequesterId ? null : record.State switch
         {
             ApprovalStates.Question => t.AnswerNow,
@@ -56,7 +56,7 @@ internal static class ApprovalCard
         {
             yield return data.IsOnlyChanged ? Line(t.WhatChanged) : Line("⚠ " + t.Voided, TextColor.Attention);
             foreach (var change in data.Changed)
-                yield return Line(t.Was(t.Language == "it" ? change.It : change.En, Shown(change, change.Old, t.Language), Shown(change, change.New, t.Language)));
+                yield return Line(t.Was(t.Language == "it" ? change.It : change.En, Shown(change, change.Old, change.OldEn, t.Language), Shown(change, change.New, change.NewEn, t.Language)));
         }
         foreach (var question in data.Questions)
         {
@@ -83,8 +83,9 @@ internal static class ApprovalCard
             yield return $"{(at == data.At && ApprovalRules.IsDeciding(record.State) ? Frame.Mark(Tone.Open) : "·")} {number}{ApprovalWords.Left(step, t.Language)}";
     }
 
-    private static IReadOnlyList<CardAction> Actions(CardPlace place, ApprovalTexts t, Record record, ApprovalData data, Seat? seat, string reader)
+    private static IReadOnlyList<CardAction> Actions(CardPlace place, ApprovalTexts t, Record record, ApprovalData data, Seat? seat, RecordView view)
     {
+        var reader = view.ReaderId;
         CardAction Ask(Act act, string title, ActionStyle? style = null) => ApprovalVerbs.Ask.Button(place.Seal, title, new(record.Id, record.Version, act), style);
         CardAction Do(Act act, string title, ActionStyle? style = null) => ApprovalVerbs.Do.Button(place.Seal, title, new(record.Id, record.Version, act), style);
         if (seat is not null)
@@ -104,7 +105,7 @@ internal static class ApprovalCard
                 _ => [edit, Ask(Act.Cancel, t.Cancel)],
             };
         var d = DeskTexts.In(place.Language);
-        var mayUndo = place.Now - record.UpdatedAt < Work.UndoWithin && ApprovalRules.LastBy(data) is { At: { } last } by && last == record.UpdatedAt && (by.ById ?? by.Id) == reader;
+        var mayUndo = view.MayUndo || place.Now - record.UpdatedAt < Work.UndoWithin && ApprovalRules.LastBy(data) is { At: { } last } by && last == record.UpdatedAt && (by.ById ?? by.Id) == reader;
         return [.. mayUndo ? [DeskVerbs.Undo.Button(place.Seal, d.Undo, RecordSeen.Of(record))] : Array.Empty<CardAction>(), DeskVerbs.History.Button(place.Seal, d.History, RecordSeen.Of(record))];
     }
 
@@ -112,7 +113,8 @@ internal static class ApprovalCard
     private static IEnumerable<CardAction> Source(ApprovalTexts t, ApprovalData data, string reader) =>
         reader == data.RequesterId && data.Message?.Link is { } link ? [new ActionOpenUrl { Title = t.OpenMessage, Url = link }] : [];
 
-    private static string? Shown(ApprovalChange change, string? value, string language) => value is null ? null : ApprovalWords.Value(change.Type, value, language);
+    private static string? Shown(ApprovalChange change, string? value, string? english, string language) =>
+        language == "en" && english is not null ? english : value is null ? null : ApprovalWords.Value(change.Type, value, language);
 
     private static TextBlock Line(string text, TextColor? color = null) => new() { Text = Markdown.Escape(text), Wrap = true, Spacing = Spacing.Small, Color = color };
 }

@@ -99,7 +99,12 @@ internal sealed record ApprovalField(string Id, FieldType Type, string It, strin
 internal sealed record ApprovalNote(string ByName, string Text);
 
 /// What was changed after somebody had approved it.
-internal sealed record ApprovalChange(string It, string En, FieldType Type, string? Old, string? New);
+internal sealed record ApprovalChange(string It, string En, FieldType Type, string? Old, string? New)
+{
+    /// Where it is called otherwise in English.
+    public string? OldEn { get; init; }
+    public string? NewEn { get; init; }
+}
 
 internal sealed record ApprovalQuestion(string AskedById, string AskedByName, DateTimeOffset At, string Text)
 {

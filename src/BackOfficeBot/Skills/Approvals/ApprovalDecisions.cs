@@ -61,7 +61,7 @@ internal sealed class ApprovalDecisions(
     {
         if (state.Act == Act.Assign)
             return await PassOnAsync(turn, state, form.Person, ct);
-        var t = ApprovalTexts.In(turn.Language);
+        var t = ApprovalTexts.In(turn);
         var text = PlainText.Lines(form.Text);
         if (text.Length > ApprovalAskCard.Longest || text.Length == 0 && state.Act != Act.Cancel)
             return await desk.FindAsync(turn, state.Id, ct) is { } record
@@ -74,7 +74,7 @@ internal sealed class ApprovalDecisions(
         if (await desk.FindAsync(turn, id, ct) is not { } found)
             return Unknown(turn);
         if (words?.Length > ApprovalAskCard.Longest)
-            return Reply.Card(ApprovalAskCard.Of(Place(turn), found, new(id, found.Version, act), new() { Text = words }, new() { ["text"] = ApprovalTexts.In(turn.Language).TooLong }), found.Title);
+            return Reply.Card(ApprovalAskCard.Of(Place(turn), found, new(id, found.Version, act), new() { Text = words }, new() { ["text"] = ApprovalTexts.In(turn).TooLong }), found.Title);
         words = words is null ? null : BankData.Mask(words);
         found = await LookAsync(turn, found, ct);
         var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
@@ -104,14 +104,14 @@ internal sealed class ApprovalDecisions(
             return await AskAsync(turn, state, new(), ct);
         if ((await colleagues.NamedAsync(turn.Caller(), name, ct)).Person is { } person)
             return await PassOnAsync(turn, state, person.Id, ct);
-        return Reply.Card(ApprovalAskCard.Of(Place(turn), call.Record, state, new(), new() { ["person"] = ApprovalTexts.In(turn.Language).PersonUnclear(name) }), call.Record.Title);
+        return Reply.Card(ApprovalAskCard.Of(Place(turn), call.Record, state, new(), new() { ["person"] = ApprovalTexts.In(turn).PersonUnclear(name) }), call.Record.Title);
     }
 
     private async ValueTask<Reply> PassOnAsync(Turn turn, ActState state, string? personId, CancellationToken ct)
     {
         if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
             return Unknown(turn);
-        var (t, record) = (ApprovalTexts.In(turn.Language), await LookAsync(turn, found, ct));
+        var (t, record) = (ApprovalTexts.In(turn), await LookAsync(turn, found, ct));
         var data = ApprovalData.Of(record);
         if (ApprovalRules.WhyNot(record, Act.Assign, HandOf(turn), state.Version, time.GetUtcNow()) is { } refused)
             return await PresentAsync(turn, record, refused, ct);
@@ -130,7 +130,7 @@ internal sealed class ApprovalDecisions(
         Refusal? Sits(Record r) => ApprovalData.Of(r).Step!.Sitting.Any(s => s.Id == person!.Id || s.DeputyId == person.Id) ? texts => texts.PersonSits(person!.Name) : null;
     }
 
-    private ValueTask<Reply> PresentAsync(Turn turn, Record record, Refusal refused, CancellationToken ct) => desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
+    private ValueTask<Reply> PresentAsync(Turn turn, Record record, Refusal refused, CancellationToken ct) => desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn)));
 
     // Only who does not decide by right may be somebody's deputy by now.
     private async Task<Record> LookAsync(Turn turn, Record found, CancellationToken ct) =>

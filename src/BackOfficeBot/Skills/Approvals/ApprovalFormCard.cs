@@ -110,7 +110,7 @@ internal static class ApprovalFormCard
 /// What will be sent, and who will decide on it.
 internal static class ApprovalPreviewCard
 {
-    public static AdaptiveCard Of(CardPlace place, FormState state, ApprovalDraft draft, string title, string requester, IReadOnlyList<ApprovalField> fields, IReadOnlyList<ApprovalStep> path)
+    public static AdaptiveCard Of(CardPlace place, FormState state, ApprovalDraft draft, string title, string requester, IReadOnlyList<ApprovalField> fields, ApprovalData data)
     {
         var (t, a) = (ApprovalFormTexts.In(place.Language), ApprovalTexts.In(place.Language));
         return new Frame
@@ -124,7 +124,7 @@ internal static class ApprovalPreviewCard
                 .. ApprovalCard.Files(fields, a),
                 .. fields.Any(f => f.Link is not null) ? [new TextBlock { Text = t.FilesStay, Wrap = true, IsSubtle = true, Spacing = Spacing.Small }] : Array.Empty<TextBlock>(),
                 new TextBlock { Text = t.PathLabel, Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
-                .. path.Select((step, i) => new TextBlock { Text = Markdown.Escape($"{(i + 1).ToString(CultureInfo.InvariantCulture)}) {Who(step, t, place.Language)}"), Wrap = true, Spacing = Spacing.Small }),
+                .. data.Steps.Select((step, i) => new TextBlock { Text = Markdown.Escape($"{(i + 1).ToString(CultureInfo.InvariantCulture)}) {(i < data.At ? t.Decided(ApprovalWords.Names([.. step.Seats.Where(s => s.Vote != Vote.None).Select(s => s.ByName ?? s.Name)], place.Language)) : Who(step, t, place.Language))}"), Wrap = true, Spacing = Spacing.Small }),
                 new TextBlock { Text = t.PreviewAsk, Wrap = true, Spacing = Spacing.Medium },
             ],
             Actions =
@@ -138,7 +138,7 @@ internal static class ApprovalPreviewCard
 
     private static string Who(ApprovalStep step, ApprovalFormTexts t, string language)
     {
-        var why = step.Seats.Select(t.Because).Distinct().ToList();
+        var why = step.Sitting.Select(t.Because).Distinct().ToList();
         var away = string.Concat(step.Open.Where(s => s.DeputyName is not null).Select(s => "; " + t.Away(s.Name, s.DeputyName!)));
         // Why somebody decides is said of whom it is so, not of the deputy.
         var present = step with { Seats = [.. step.Seats.Select(s => s with { DeputyId = null, DeputyName = null })] };

@@ -54,7 +54,11 @@ internal sealed record ApprovalFormTexts
     public required Func<string, string, string> DecidesAnyway { get; init; }
     public required Func<Seat, string> Because { get; init; }
     public required Func<string, string, string> Away { get; init; }
+    public required Func<string, string> Decided { get; init; }
     public required string WillVoid { get; init; }
+
+    /// What has to be changed, and who said so.
+    public required Func<string, string, string> Back { get; init; }
     public required string FilesStay { get; init; }
     public required Func<Act, string> ThisOne { get; init; }
     public required string NoneSuch { get; init; }
@@ -88,14 +92,16 @@ internal sealed record ApprovalFormTexts
         NotALink = "Incolla il link del file, che comincia con https://, oppure allegalo al messaggio con cui fai la richiesta.",
         FileUnread = "Non sono riuscito a leggere il file allegato: riprova, oppure incolla il suo link.",
         DecidesAnyway = (named, who) => $"Hai nominato {named}, ma per questo tipo di richiesta decide {who}.",
+        Decided = names => $"già deciso da {names}",
         Away = (name, deputy) => $"{name} è via, al suo posto decide {deputy}",
         Because = seat => seat.Why switch
         {
-            Why.Manager => "è il tuo responsabile", Why.OfficeHead => $"guida l'ufficio {seat.WhyMore}", Why.Named => "come prevede questo tipo di richiesta", Why.Reassigned => $"da {seat.WhyMore}",
+            Why.Manager => "è il tuo responsabile", Why.OfficeHead => $"guida l'ufficio {seat.WhyMore}", Why.Named => "come prevede questo tipo di richiesta", Why.Reassigned => $"passata da {seat.WhyMore}",
             Why.Authority => seat.WhyMore is { } limit ? $"firma fino a {ApprovalWords.Value(FieldType.Money, limit, "it")}" : "firma per ogni importo", _ => "su tua scelta",
         },
         FilesStay = "Il file resta nel tuo OneDrive. Se chi decide non può aprirlo, scrivimi «manda», il nome del file e a chi.",
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
+        Back = (what, who) => $"Da cambiare: {what} ({who})",
         ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
         NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
     };
@@ -125,14 +131,16 @@ internal sealed record ApprovalFormTexts
         NotALink = "Paste the link of the file, which begins with https://, or attach it to the message with which you ask.",
         FileUnread = "I could not read the attached file: try again, or paste its link.",
         DecidesAnyway = (named, who) => $"You named {named}, but {who} decides on this kind of request.",
+        Decided = names => $"decided already by {names}",
         Away = (name, deputy) => $"{name} is away, {deputy} decides instead",
         Because = seat => seat.Why switch
         {
-            Why.Manager => "your manager", Why.OfficeHead => $"heads the office {seat.WhyMore}", Why.Named => "set for this kind of request", Why.Reassigned => $"from {seat.WhyMore}",
+            Why.Manager => "your manager", Why.OfficeHead => $"heads the office {seat.WhyMore}", Why.Named => "set for this kind of request", Why.Reassigned => $"passed on by {seat.WhyMore}",
             Why.Authority => seat.WhyMore is { } limit ? $"signs up to {ApprovalWords.Value(FieldType.Money, limit, "en")}" : "signs for any amount", _ => "chosen by you",
         },
         FilesStay = "The file stays in your OneDrive. Where who decides cannot open it, write to me “send”, the file's name and to whom.",
         WillVoid = "Careful: if you change the amount, the dates or the file, those who have approved decide again.",
+        Back = (what, who) => $"To change: {what} ({who})",
         ThisOne = act => $"Do you mean this one? Press below, or write “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
         NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
     };

@@ -36,14 +36,14 @@ internal sealed class ApprovalForms(ApprovalDrafts drafts, ApprovalTemplates tem
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var data = ApprovalData.Of(record);
         if (ApprovalRules.WhyNot(record, Act.Edit, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow()) is { } refused)
-            return await desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn.Language)));
+            return await desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn)));
         if ((await templates.OfAsync(turn.TenantId, ct)).Of(data.Template) is not { } template)
             return await drafts.WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var typed = new Dictionary<string, string>();
         foreach (var field in template.Fields)
             if (data.Fields.FirstOrDefault(f => f.Id == field.Id && f.Type == field.Type)?.Value is { } value)
             {
-                typed[ApprovalDraft.Field(field)] = field.Type == FieldType.Range ? value.Split('/')[0] : field.Type is FieldType.Money or FieldType.Number ? ApprovalWords.Typed(value, turn.Language) : value;
+                typed[ApprovalDraft.Field(field)] = field.Type == FieldType.Range ? value.Split('/')[0] : field.Type is FieldType.Money or FieldType.Number ? ApprovalWords.Typed(field.Type, value, turn.Language) : value;
                 if (field.Type == FieldType.Range)
                     typed[ApprovalDraft.Last(field)] = value.Split('/')[1];
             }
@@ -57,8 +57,8 @@ internal sealed class ApprovalForms(ApprovalDrafts drafts, ApprovalTemplates tem
         for (var i = 0; i < chosen.Count; i++)
             typed[ApprovalDraft.Who(i)] = string.Join(',', chosen[i].Sitting.Select(s => s.Id));
         var known = data.Steps.SelectMany(s => s.Seats).Select(s => new NamedPerson(s.Id, s.Name)).Concat(data.Fields.Where(f => f is { Type: FieldType.Person, Value: not null }).Select(f => new NamedPerson(f.Value!, f.ValueIt!))).DistinctBy(p => p.Id);
-        var isDecided = data.Steps.Any(s => s.Seats.Any(x => x.Vote != Vote.None));
-        return await FormAsync(turn, template, new() { Id = id, Template = template.Id, Typed = typed, Known = [.. known], Files = [.. files, .. record.Attachments], Links = links, Reference = record.Reference, Notice = isFileMissing ? ApprovalFormTexts.In(turn.Language).FileUnread : isDecided ? ApprovalFormTexts.In(turn.Language).WillVoid : null }, [], ct);
+        var (t, isDecided) = (ApprovalFormTexts.In(turn.Language), data.Steps.Any(s => s.Seats.Any(x => x.Vote != Vote.None)));
+        return await FormAsync(turn, template, new() { Id = id, Template = template.Id, Typed = typed, Known = [.. known], Files = [.. files, .. record.Attachments], Links = links, Reference = record.Reference, Notice = isFileMissing ? t.FileUnread : data.ToChange is { } note ? t.Back(note.Text, note.ByName) : isDecided ? t.WillVoid : null }, [], ct);
     }
 
     /// What came along with the message goes into the fields for files.

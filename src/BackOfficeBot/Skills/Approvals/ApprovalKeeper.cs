@@ -12,9 +12,9 @@ internal sealed record Done(Record Record, Refusal? Refused, IReadOnlyList<strin
     /// The card with what came of it, or why not.
     public ValueTask<Reply> AnswerAsync(RecordDesk desk, Turn turn, Act act, CancellationToken ct)
     {
-        var t = ApprovalTexts.In(turn.Language);
+        var t = ApprovalTexts.In(turn);
         var done = act == Act.Reject && ApprovalRules.IsDeciding(Record.State) ? t.Against(null, ApprovalKeeper.Deciders(ApprovalData.Of(Record))) : t.Done(act);
-        return Refused is { } refused ? desk.ShowAsync(turn, Record, ct, refused(t)) : desk.CardAsync(turn, Record, Unreached.Count == 0 ? done : $"{done} {t.NotReached(Unreached)}", ct, Links, mayUndo: false);
+        return Refused is { } refused ? desk.ShowAsync(turn, Record, ct, refused(t)) : desk.CardAsync(turn, Record, Unreached.Count == 0 ? done : $"{done} {t.NotReached(Unreached)}", ct, Links, mayUndo: act != Act.Nudge);
     }
 }
 
@@ -99,17 +99,19 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         var told = new HashSet<string> { what?.Hand.Id ?? "" };
         if (what is var (before, act, hand))
         {
-            if (act is not (Act.Assign or Act.Recall or Act.Cancel or Act.Nudge or Act.Edit) && !(act == Act.Approve && data.At == before.At && ApprovalRules.IsOpen(record.State)))
-                await TellOneAsync(act == Act.Answer ? before.Questions[^1].AskedById : data.RequesterId, language => ApprovalTexts.In(language) is var t && act == Act.Reject && ApprovalRules.IsDeciding(record.State) ? t.Against(hand.Name, Deciders(data)) : t.Told(hand.Name, act));
+            if (act is not (Act.Answer or Act.Assign or Act.Recall or Act.Cancel or Act.Nudge or Act.Edit) && !(act == Act.Approve && data.At == before.At && ApprovalRules.IsOpen(record.State)))
+                await TellOneAsync(data.RequesterId, language => ApprovalTexts.In(language) is var t && act == Act.Reject && ApprovalRules.IsDeciding(record.State) ? t.Against(hand.Name, Deciders(data)) : t.Told(hand.Name, act));
+            if (act == Act.Answer)
+                await TellAnswerAsync(before.Questions[^1], hand);
             if (act == Act.Nudge)
                 foreach (var id in Deciding(data))
                     await TellOneAsync(id, language => ApprovalTexts.In(language).Told(hand.Name, act));
             if (act == Act.Edit)
                 foreach (var id in Deciding(data))
-                    await TellOneAsync(id, language => ApprovalTexts.In(language).Revised(hand.Name));
+                    await TellOneAsync(id, language => ApprovalTexts.In(language) is var t && ApprovalMoves.Changes(before.Fields, data.Fields).Count > 0 ? t.Revised(hand.Name) : t.SentAgain(hand.Name));
         }
         List<string> unreached = [];
-        if (record.State != ApprovalStates.Waiting)
+        if (!ApprovalRules.IsDeciding(record.State))
             return unreached;
         var had = what is var (was, _, _) ? Deciding(was).ToHashSet() : [];
         foreach (var id in Deciding(data).Where(id => !had.Contains(id) || what!.Value.Before.At != data.At))
@@ -123,6 +125,16 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         }
 
         return unreached;
+
+        // Whoever asked may have passed it on, or be away by now.
+        async Task TellAnswerAsync(ApprovalQuestion question, Hand by)
+        {
+            if (Deciding(data).Contains(question.AskedById))
+                await TellOneAsync(question.AskedById, language => ApprovalTexts.In(language).Told(by.Name, Act.Answer));
+            else
+                foreach (var id in Deciding(data))
+                    await TellOneAsync(id, language => ApprovalTexts.In(language).AnsweredTo(by.Name, question.AskedByName));
+        }
 
         async Task<bool> TellOneAsync(string id, Func<string, string>? notice) => !told.Add(id) || await copies.SendAsync(work, record, id, key, ct, notice);
     }

@@ -68,7 +68,7 @@ internal sealed class ApprovalKind : IRecordKind
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
         ("annulla la richiesta", "cancel"), ("annulla questa richiesta", "cancel"), ("annulla la mia richiesta", "cancel"), ("cancel the request", "cancel"), ("cancel this request", "cancel"), ("cancel my request", "cancel"),
-        ("fai una domanda", "ask"), ("ho una domanda", "ask"), ("ask a question", "ask"), ("i have a question", "ask"), ("passa ad altri", "assign"), ("rimanda indietro", "sendback"),
+        ("fai una domanda", "ask"), ("ho una domanda", "ask"), ("ask a question", "ask"), ("i have a question", "ask"), ("passa ad altri", "assign"), ("rimanda indietro", "sendback"), ("send back", "sendback"), ("send it back", "sendback"),
     ];
 
     public IEnumerable<(string Word, string Verb)> Twins =>

@@ -22,8 +22,9 @@ internal static class ApprovalMoves
         var step = data.Step!;
         if (vote == Approvals.Vote.Rejected && (step.Needs == StepNeeds.One || step.Approvals + step.Open.Count() < step.Needed))
             return (Ended(data), ApprovalStates.Rejected);
+        // A question of one of them stays open for the others.
         if (step.Approvals < step.Needed)
-            return (vote == Approvals.Vote.Conditional ? data with { Basis = version } : data, ApprovalStates.Waiting);
+            return (vote == Approvals.Vote.Conditional ? data with { Basis = version } : data, data.Left is null ? ApprovalStates.Waiting : ApprovalStates.Question);
         data = data with { At = data.At + 1, Basis = version };
         if (data.Step is not null)
             return (Begin(data, next), ApprovalStates.Waiting);
@@ -86,7 +87,7 @@ internal static class ApprovalMoves
     public static IReadOnlyList<(ApprovalChange Change, bool Matters)> Changes(IReadOnlyList<ApprovalField> before, IReadOnlyList<ApprovalField> after) =>
     [
         .. after.Select(a => (Old: before.FirstOrDefault(b => b.Id == a.Id), New: a)).Where(p => p.Old?.Value != p.New.Value)
-            .Select(p => (new ApprovalChange(p.New.It, p.New.En, p.New.Type, p.Old?.ValueIt ?? p.Old?.Value, p.New.ValueIt ?? p.New.Value), p.New.Matters)),
+            .Select(p => (new ApprovalChange(p.New.It, p.New.En, p.New.Type, p.Old?.ValueIt ?? p.Old?.Value, p.New.ValueIt ?? p.New.Value) { OldEn = p.Old?.ValueEn, NewEn = p.New.ValueEn }, p.New.Matters)),
     ];
 
     private static ApprovalStep Cleared(ApprovalStep step) => step with { Seats = [.. step.Seats.Select(s => s with { Vote = Approvals.Vote.None, At = null, Note = null, ById = null, ByName = null })] };

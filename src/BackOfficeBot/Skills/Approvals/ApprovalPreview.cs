@@ -2,12 +2,13 @@ using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
 
 namespace BackOfficeBot.Skills.Approvals;
 
 /// What will be sent, and who will decide on it, before it goes.
-internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms, ApprovalPaths paths, Outlooks outlooks, IPeople people) : IApprovalPart
+internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms, ApprovalPaths paths, Outlooks outlooks, IPeople people, Office office) : IApprovalPart
 {
     public IEnumerable<Route> Routes => [ApprovalVerbs.Preview.Handle(PreviewAsync)];
 
@@ -43,9 +44,12 @@ internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms
         var key = await drafts.KeepAsync(turn, draft, ct);
         // Who is away now is named with who decides instead; by the time it is sent that is looked up anew.
         var sketch = new ApprovalData { Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = ApprovalDrafts.Zone(turn).Id };
-        steps = ApprovalMoves.Handed(sketch, await outlooks.OfAsync(turn.TenantId, sketch, 0, ct)).Steps;
+        // What was decided already and still counts is not asked again.
+        if (draft.Reference is not null && await office.FindAsync(turn.TenantId, draft.Id, ct) is { } sent)
+            sketch = ApprovalMoves.Revised(ApprovalData.Of(sent), fields, steps, sent.State is ApprovalStates.SentBack or ApprovalStates.Recalled, Outlook.Nothing, sent.Version + 1);
+        sketch = ApprovalMoves.Handed(sketch, await outlooks.OfAsync(turn.TenantId, sketch, sketch.At, ct));
         var title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language);
-        return Reply.Card(ApprovalPreviewCard.Of(drafts.Place(turn), new(key), draft, title, turn.PersonName(), fields, steps), title);
+        return Reply.Card(ApprovalPreviewCard.Of(drafts.Place(turn), new(key), draft, title, turn.PersonName(), fields, sketch), title);
     }
 
     public Task<(IReadOnlyList<ApprovalStep>, PathProblem?)> PathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, CancellationToken ct)

@@ -68,6 +68,8 @@ internal sealed class ApprovalRequests(
             var manager = await people.ManagerAsync(turn.Caller(), turn.PersonId(), ct);
             if (named.FirstOrDefault(n => n.Person is null) is { } unclear)
                 errors[ApprovalDraft.Who(0)] = t.WhoUnclear(unclear.Said);
+            else if (named.Any(n => n.Person?.Id == turn.PersonId()))
+                errors[ApprovalDraft.Who(0)] = t.WhoIsYou;
             List<string> ids = [.. named.Select(n => n.Person?.Id).OfType<string>().Where(id => id != turn.PersonId()).Distinct()];
             if (ids.Count == 0 && named.Count == 0 && manager is not null)
                 ids = [manager.Id];

@@ -38,7 +38,7 @@ internal static class ApprovalRules
     {
         var data = ApprovalData.Of(record);
         if (!IsOpen(record.State))
-            return t => t.Over(record.State, LastBy(data), now);
+            return t => t.Over(record.State, LastBy(data), now, t.Zone);
         return IsDecision(act) ? Deciding(record, data, act, hand, seen, now) : Asking(record, data, act, hand, now);
     }
 
@@ -51,7 +51,7 @@ internal static class ApprovalRules
         if (SeatOf(data, hand) is null)
             return Seatless(data, hand, now);
         if (seen < data.Basis)
-            return Decided(data, hand) is { At: { } at } && data.Changed.Count == 0 && data.Round == 1 ? t => t.YouDecided(at, now) : t => t.ChangedSince;
+            return Decided(data, hand) is { At: { } at } && data.Changed.Count == 0 && data.Round == 1 ? t => t.YouDecided(at, now, t.Zone) : t => t.ChangedSince;
         return act == Act.Question && record.State == ApprovalStates.Question ? t => t.QuestionOpen : null;
     }
 
@@ -62,9 +62,9 @@ internal static class ApprovalRules
         if (data.Step!.Seats.FirstOrDefault(s => HasPassedOn(s, hand)) is { GoneToName: { } other })
             return t => t.PassedOn(other);
         if (Decided(data, hand) is { At: { } at })
-            return t => t.YouDecided(at, now);
+            return t => t.YouDecided(at, now, t.Zone);
         if (data.Steps.Take(data.At).Any(s => s.Seats.Any(x => x.Id == hand.Id)) && LastBy(data) is { } last)
-            return t => t.DecidedBy(last, now);
+            return t => t.DecidedBy(last, now, t.Zone);
         if (all.Find(s => HasPassedOn(s, hand)) is { GoneToName: { } gone })
             return t => t.PassedOn(gone);
         var names = data.Step.Open.Select(s => s.DeputyName ?? s.Name).ToList();
@@ -84,7 +84,7 @@ internal static class ApprovalRules
             Act.Recall when !IsDeciding(record.State) => t => t.WithYou,
             Act.Nudge when !IsDeciding(record.State) => t => t.WithYou,
             Act.Nudge when record.State == ApprovalStates.Question => t => t.AnswerFirst,
-            Act.Nudge when data.NudgedAt + BetweenNudges > now => t => t.NudgedAlready(data.NudgedAt!.Value),
+            Act.Nudge when data.NudgedAt + BetweenNudges > now => t => t.NudgedAlready(data.NudgedAt!.Value, t.Zone),
             _ => null,
         };
     }

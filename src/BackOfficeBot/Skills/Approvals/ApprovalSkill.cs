@@ -29,7 +29,7 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         services.AddSingleton<IValidateOptions<ApprovalsOptions>, ApprovalsValidation>().AddSingleton<ApprovalTemplates>();
         services.AddSingleton<ISkill, ApprovalSkill>().AddSingleton<IRecordKind, ApprovalKind>();
         services.AddSingleton<ApprovalPaths>().AddSingleton<Outlooks>().AddSingleton<ApprovalKeeper>().AddSingleton<ApprovalHandover>();
-        services.AddSingleton<ApprovalDrafts>();
+        services.AddSingleton<ApprovalDrafts>().AddSingleton<ApprovalUndone>().AddSingleton<IAfterUndo>(s => s.GetRequiredService<ApprovalUndone>());
         Part<ApprovalForms>();
         Part<ApprovalPreview>();
         Part<ApprovalSending>();

@@ -1,3 +1,4 @@
+using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Skills.Approvals.Templates;
 
@@ -7,6 +8,9 @@ namespace BackOfficeBot.Skills.Approvals;
 internal sealed record ApprovalTexts
 {
     public required string Language { get; init; }
+
+    /// Of whoever reads it.
+    public TimeZoneInfo Zone { get; init; } = WallClock.Zone(null);
     public required string From { get; init; }
     public required string Message { get; init; }
     public required string OpenMessage { get; init; }
@@ -19,7 +23,7 @@ internal sealed record ApprovalTexts
     public required Func<string, string> State { get; init; }
     public required Func<string, string> WaitsFor { get; init; }
     public required Func<Seat, string, string> Because { get; init; }
-    public required Func<string, string, DateTimeOffset?, string> InsteadOf { get; init; }
+    public required Func<string, string, DateTimeOffset?, TimeZoneInfo, string> InsteadOf { get; init; }
     public required Func<string, string> DeputyToo { get; init; }
     public required string DecideNow { get; init; }
     public required string AnswerNow { get; init; }
@@ -54,6 +58,7 @@ internal sealed record ApprovalTexts
 
     public required Func<Act, string> Done { get; init; }
     public required Func<string, Act, string> Told { get; init; }
+    public required Func<string, string, string> AnsweredTo { get; init; }
 
     /// Who said no (null: whoever reads it), where others decide yet.
     public required Func<string?, IReadOnlyList<string>, string> Against { get; init; }
@@ -61,16 +66,18 @@ internal sealed record ApprovalTexts
     public required Func<string, string> TurnTo { get; init; }
     public required Func<string, string> Handed { get; init; }
     public required Func<string, string> Revised { get; init; }
+    public required Func<string, string> SentAgain { get; init; }
+    public required Func<string, string> TakenBack { get; init; }
     public required Func<string, string> Waits { get; init; }
     public required Func<string, string> Late { get; init; }
 
-    public required Func<string, Seat?, DateTimeOffset, string> Over { get; init; }
+    public required Func<string, Seat?, DateTimeOffset, TimeZoneInfo, string> Over { get; init; }
     public required string NotYourOwn { get; init; }
     public required Func<string, string, string> WithRequester { get; init; }
-    public required Func<DateTimeOffset, DateTimeOffset, string> YouDecided { get; init; }
+    public required Func<DateTimeOffset, DateTimeOffset, TimeZoneInfo, string> YouDecided { get; init; }
     public required string ChangedSince { get; init; }
     public required Func<string, string> PassedOn { get; init; }
-    public required Func<Seat, DateTimeOffset, string> DecidedBy { get; init; }
+    public required Func<Seat, DateTimeOffset, TimeZoneInfo, string> DecidedBy { get; init; }
     public required Func<IReadOnlyList<string>, string> NotYet { get; init; }
     public required Func<IReadOnlyList<string>, string> NotYours { get; init; }
     public required Func<string, string> OnlyRequester { get; init; }
@@ -78,24 +85,26 @@ internal sealed record ApprovalTexts
     public required string NothingAsked { get; init; }
     public required string WithYou { get; init; }
     public required string AnswerFirst { get; init; }
-    public required Func<DateTimeOffset, string> NudgedAlready { get; init; }
+    public required Func<DateTimeOffset, TimeZoneInfo, string> NudgedAlready { get; init; }
 
     public static ApprovalTexts In(string language) => language == "it" ? It : En;
 
+    public static ApprovalTexts In(Turn turn) => In(turn.Language) with { Zone = WallClock.Zone(turn.TimeZone) };
+
     // A card stands for days: what was not today is named by its day.
-    private static string Clock(DateTimeOffset at, DateTimeOffset now, string language) =>
-        WallClock.Day(at, WallClock.Zone(null)) == WallClock.Day(now, WallClock.Zone(null)) ? When.Ago(at, now, WallClock.Zone(null), language)
-        : language == "it" ? $"{(Vowel(at) ? "l'" : "il ")}{Day(at, "it")} alle {Hour(at)}" : $"on {Day(at, "en")} at {Hour(at)}";
+    private static string Clock(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, string language) =>
+        WallClock.Day(at, zone) == WallClock.Day(now, zone) ? When.Ago(at, now, zone, language)
+        : language == "it" ? $"{(Vowel(at, zone) ? "l'" : "il ")}{Day(at, zone, "it")} alle {Hour(at, zone)}" : $"on {Day(at, zone, "en")} at {Hour(at, zone)}";
 
-    private static string Until(DateTimeOffset? until, string language) =>
-        until is not { } at ? "" : language == "it" ? $" fino {(Vowel(at) ? "all'" : "al ")}{Day(at, "it")}" : $" until {Day(at, "en")}";
+    private static string Until(DateTimeOffset? until, TimeZoneInfo zone, string language) =>
+        until is not { } at ? "" : language == "it" ? $" fino {(Vowel(at, zone) ? "all'" : "al ")}{Day(at, zone, "it")}" : $" until {Day(at, zone, "en")}";
 
-    private static string Hour(DateTimeOffset at) => at.In(WallClock.Zone(null)).ToString("H:mm", When.Culture("it"));
+    private static string Hour(DateTimeOffset at, TimeZoneInfo zone) => at.In(zone).ToString("H:mm", When.Culture("it"));
 
-    private static string Day(DateTimeOffset at, string language) => at.In(WallClock.Zone(null)).ToString("d MMMM", When.Culture(language));
+    private static string Day(DateTimeOffset at, TimeZoneInfo zone, string language) => at.In(zone).ToString("d MMMM", When.Culture(language));
 
     // Otto, undici.
-    private static bool Vowel(DateTimeOffset at) => at.In(WallClock.Zone(null)).Day is 8 or 11;
+    private static bool Vowel(DateTimeOffset at, TimeZoneInfo zone) => at.In(zone).Day is 8 or 11;
 
     public static readonly ApprovalTexts It = new()
     {
@@ -116,7 +125,7 @@ internal sealed record ApprovalTexts
             Why.Named => "Decidi tu perché così prevede questo tipo di richiesta.",
             _ => $"Decidi tu perché {requester} ha scelto te.",
         },
-        InsteadOf = (name, requester, until) => $"Decidi tu al posto di {name}, che è via{Until(until, "it")}.",
+        InsteadOf = (name, requester, until, zone) => $"Decidi tu al posto di {name}, che è via{Until(until, zone, "it")}.",
         DeputyToo = name => $"Risulti via: se non decidi tu, decide {name} al posto tuo.",
         DecideNow = "Che cosa decidi?", AnswerNow = "Rispondi qui sotto: intanto il tempo è fermo.", CorrectNow = "Correggila e rimandala, oppure annullala.",
         WhatChanged = "Che cosa è cambiato:",
@@ -147,25 +156,28 @@ internal sealed record ApprovalTexts
             Act.Approve => $"{who} ha approvato.", Act.Conditions => $"{who} ha approvato con condizioni.", Act.Reject => $"{who} ha respinto la richiesta.", Act.SendBack => $"{who} te l'ha rimandata: c'è qualcosa da cambiare.",
             Act.Question => $"{who} ha una domanda.", Act.Answer => $"{who} ha risposto alla tua domanda.", _ => $"{who} ti ricorda questa richiesta.",
         },
+        AnsweredTo = (who, asker) => $"{who} ha risposto alla domanda di {asker}.",
         Against = (who, names) => $"{(who is null ? "Hai" : who + " ha")} detto di no: {(names.Count == 1 ? "decide" : "decidono")} ancora {ApprovalWords.Names(names, "it")}.",
         NotReached = names => $"{ApprovalWords.Names(names, "it")} {(names.Count == 1 ? "non ha ancora una chat con me: avvisa tu, la richiesta sta nel suo elenco." : "non hanno ancora una chat con me: avvisa tu, la richiesta sta nel loro elenco.")}",
         TurnTo = who => $"{who} te l'ha passata.",
         Handed = who => $"{who} è via: decidi tu al suo posto.",
         Revised = who => $"{who} l'ha cambiata: guarda com'è adesso.",
+        SentAgain = who => $"{who} l'ha inviata di nuovo.",
+        TakenBack = who => $"{who} ha annullato quello che aveva appena fatto: ecco com'è adesso.",
         Waits = who => $"{who} aspetta ancora una risposta.",
         Late = who => $"Nessuna risposta ancora da {who}. Puoi sollecitare o ritirarla.",
-        Over = (state, by, now) => state switch
+        Over = (state, by, now, zone) => state switch
         {
-            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"È già stata approvata da {by.ByName ?? by.Name}, {Clock(at, now, "it")}." : "È già stata approvata.",
-            ApprovalStates.Rejected => by is { At: { } at } ? $"È già stata respinta da {by.ByName ?? by.Name}, {Clock(at, now, "it")}." : "È già stata respinta.",
+            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"È già stata approvata da {by.ByName ?? by.Name}, {Clock(at, now, zone, "it")}." : "È già stata approvata.",
+            ApprovalStates.Rejected => by is { At: { } at } ? $"È già stata respinta da {by.ByName ?? by.Name}, {Clock(at, now, zone, "it")}." : "È già stata respinta.",
             _ => "È stata annullata: non c'è più niente da decidere.",
         },
         NotYourOwn = "È una tua richiesta: sulla propria non decide nessuno, nemmeno al posto di altri.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} l'ha ritirata: per ora non c'è niente da decidere." : $"È tornata {Italian.To(name)} per una correzione: per ora non c'è niente da decidere.",
-        YouDecided = (at, now) => $"Hai già deciso tu, {Clock(at, now, "it")}: vale quello che hai deciso.",
+        YouDecided = (at, now, zone) => $"Hai già deciso tu, {Clock(at, now, zone, "it")}: vale quello che hai deciso.",
         ChangedSince = "Nel frattempo è cambiata: guarda com'è adesso e decidi di nuovo.",
         PassedOn = name => $"Non tocca più a te: è passata {Italian.To(name)}.",
-        DecidedBy = (seat, now) => $"Ha già deciso {seat.ByName ?? seat.Name}, {Clock(seat.At!.Value, now, "it")}.",
+        DecidedBy = (seat, now, zone) => $"Ha già deciso {seat.ByName ?? seat.Name}, {Clock(seat.At!.Value, now, zone, "it")}.",
         NotYet = names => $"Non tocca ancora a te: prima {(names.Count == 1 ? "decide" : "decidono")} {ApprovalWords.Names(names, "it")}.",
         NotYours = names => $"Qui non decidi tu, ma {ApprovalWords.Names(names, "it")}.",
         OnlyRequester = name => $"Lo può fare solo {name}, che l'ha chiesta.",
@@ -173,7 +185,7 @@ internal sealed record ApprovalTexts
         NothingAsked = "Non c'è nessuna domanda a cui rispondere.",
         WithYou = "È già da te: correggila e rimandala, oppure annullala.",
         AnswerFirst = "Prima rispondi alla domanda: stanno aspettando te.",
-        NudgedAlready = at => $"Hai già sollecitato alle {Hour(at)}: puoi rifarlo dopo due ore.",
+        NudgedAlready = (at, zone) => $"Hai già sollecitato alle {Hour(at, zone)}: puoi rifarlo dopo due ore.",
     };
 
     public static readonly ApprovalTexts En = new()
@@ -195,7 +207,7 @@ internal sealed record ApprovalTexts
             Why.Named => "You decide because this kind of request says so.",
             _ => $"You decide because {requester} chose you.",
         },
-        InsteadOf = (name, requester, until) => $"You decide in place of {name}, who is away{Until(until, "en")}.",
+        InsteadOf = (name, requester, until, zone) => $"You decide in place of {name}, who is away{Until(until, zone, "en")}.",
         DeputyToo = name => $"You seem to be away: if you do not decide, {name} does in your place.",
         DecideNow = "What do you decide?", AnswerNow = "Answer below: the clock stands still meanwhile.", CorrectNow = "Correct it and send it again, or cancel it.",
         WhatChanged = "What has changed:",
@@ -226,25 +238,28 @@ internal sealed record ApprovalTexts
             Act.Approve => $"{who} approved.", Act.Conditions => $"{who} approved with conditions.", Act.Reject => $"{who} rejected the request.", Act.SendBack => $"{who} sent it back: something has to be changed.",
             Act.Question => $"{who} has a question.", Act.Answer => $"{who} answered your question.", _ => $"{who} reminds you of this request.",
         },
+        AnsweredTo = (who, asker) => $"{who} answered {asker}'s question.",
         Against = (who, names) => $"{who ?? "You"} said no: {ApprovalWords.Names(names, "en")} still {(names.Count == 1 ? "decides" : "decide")}.",
         NotReached = names => $"{ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "has" : "have")} no chat with me yet: please tell them yourself, the request is in their list.",
         TurnTo = who => $"{who} passed it on to you.",
         Handed = who => $"{who} is away: you decide in their place.",
         Revised = who => $"{who} changed it: look at it as it is now.",
+        SentAgain = who => $"{who} sent it again.",
+        TakenBack = who => $"{who} undid what they had just done: this is how it is now.",
         Waits = who => $"{who} is still waiting for an answer.",
         Late = who => $"No answer yet from {who}. You can send a reminder or recall it.",
-        Over = (state, by, now) => state switch
+        Over = (state, by, now, zone) => state switch
         {
-            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"It was already approved by {by.ByName ?? by.Name}, {Clock(at, now, "en")}." : "It was already approved.",
-            ApprovalStates.Rejected => by is { At: { } at } ? $"It was already rejected by {by.ByName ?? by.Name}, {Clock(at, now, "en")}." : "It was already rejected.",
+            ApprovalStates.Approved or ApprovalStates.Conditional => by is { At: { } at } ? $"It was already approved by {by.ByName ?? by.Name}, {Clock(at, now, zone, "en")}." : "It was already approved.",
+            ApprovalStates.Rejected => by is { At: { } at } ? $"It was already rejected by {by.ByName ?? by.Name}, {Clock(at, now, zone, "en")}." : "It was already rejected.",
             _ => "It was cancelled: there is nothing to decide any more.",
         },
         NotYourOwn = "It is your own request: nobody decides on their own, nor in somebody else's place.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} recalled it: there is nothing to decide for now." : $"It went back to {name} to be corrected: there is nothing to decide for now.",
-        YouDecided = (at, now) => $"You have decided already, {Clock(at, now, "en")}: that decision stands.",
+        YouDecided = (at, now, zone) => $"You have decided already, {Clock(at, now, zone, "en")}: that decision stands.",
         ChangedSince = "It was changed meanwhile: look at it as it is now and decide again.",
         PassedOn = name => $"It is no longer with you: it was passed on to {name}.",
-        DecidedBy = (seat, now) => $"{seat.ByName ?? seat.Name} has decided already, {Clock(seat.At!.Value, now, "en")}.",
+        DecidedBy = (seat, now, zone) => $"{seat.ByName ?? seat.Name} has decided already, {Clock(seat.At!.Value, now, zone, "en")}.",
         NotYet = names => $"It is not your turn yet: {ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "decides" : "decide")} first.",
         NotYours = names => $"You do not decide here: {ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "does" : "do")}.",
         OnlyRequester = name => $"Only {name}, who asked for it, can do that.",
@@ -252,6 +267,6 @@ internal sealed record ApprovalTexts
         NothingAsked = "There is no question to answer.",
         WithYou = "It is with you already: correct it and send it again, or cancel it.",
         AnswerFirst = "Answer the question first: they are waiting for you.",
-        NudgedAlready = at => $"You sent a reminder at {Hour(at)}: you can send another after two hours.",
+        NudgedAlready = (at, zone) => $"You sent a reminder at {Hour(at, zone)}: you can send another after two hours.",
     };
 }

@@ -21,9 +21,8 @@ internal static partial class ApprovalWish
         var typed = new Dictionary<string, string>();
         var isTold = false;
         var firm = ApprovalSupplier.IsAskedBy(template) ? ApprovalSupplier.Of(text) : null;
-        // Where no day is asked for, "la festa di Natale" is a name.
-        if (!template.Fields.Exists(f => f.Type is FieldType.Date or FieldType.Range))
-            u = u with { Whens = [] };
+        // Where no day is asked for, "la festa di Natale" is a name; "on Fridays" is no day that any field asks for.
+        u = u with { Whens = template.Fields.Exists(f => f.Type is FieldType.Date or FieldType.Range) ? [.. u.Whens.Where(w => w.Value.Rule is null)] : [] };
         var plain = firm is { Span: var said } ? text.Remove(said.Start, said.Length).Insert(said.Start, new(Blank, said.Length)) : text;
         // "… per TASK-2026-0000012": what it is made from is linked, and is not what is asked for.
         foreach (var reference in u.References)
@@ -31,6 +30,7 @@ internal static partial class ApprovalWish
                 plain = plain.Remove(at, reference.Span.End - at).Insert(at, new(Blank, reference.Span.End - at));
         if (u.Subject is { } subject && u.References.Any(r => r.Span.Overlaps(subject.Span)))
             u = u with { Subject = null };
+        plain = Link().Replace(plain, link => new(Blank, link.Length));
         foreach (var field in template.Fields)
         {
             var input = ApprovalDraft.Field(field);
@@ -153,7 +153,11 @@ internal static partial class ApprovalWish
     {
         var blanked = text.ToCharArray();
         foreach (var span in u.Whens.Select(w => w.Span).Concat(u.People.Select(p => p.Span)).Concat(u.Amounts.Select(a => a.Span)).Concat(u.Roles.Select(r => r.Span)))
-            Array.Fill(blanked, Blank, span.Start, span.Length);
+        {
+            // Of "il pranzo di ieri" only the day is said elsewhere.
+            var kept = Meal().Match(text, span.Start, span.Length) is { Success: true } meal ? meal.Index + meal.Length - span.Start : 0;
+            Array.Fill(blanked, Blank, span.Start + kept, span.Length - kept);
+        }
         var rest = u.Reason is { } reason ? new string(blanked)[..reason.Span.Start] : new string(blanked);
         foreach (var pattern in patterns)
             if (pattern.Match(rest) is { Success: true } m && Clean(m.Groups["x"].Value) is { Length: > 1 } what)
@@ -208,6 +212,8 @@ internal static partial class ApprovalWish
 
     [GeneratedRegex(@"(?:[,\s]+(?:per|da|dalla|di|for|from|of)(?:\s+(?:la|il|the))?(?:\s+(?:chiamata|telefonata|attività|richiesta|riunione|call|task|request|meeting))?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
+    [GeneratedRegex(@"\b(pranzo|cena|colazione|lunch|dinner|breakfast)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Meal();
 
     [GeneratedRegex(@"https://[^\s<>""]+", RegexOptions.CultureInvariant)]
     private static partial Regex Link();

@@ -22,8 +22,9 @@ internal static class ApprovalWords
     public static string Euros(decimal amount, string language) =>
         language == "it" ? amount.ToString("#,##0.00", When.Culture("it")) + " €" : "€" + amount.ToString("#,##0.00", When.Culture("en"));
 
-    /// As people type it: "300,5".
-    public static string Typed(string value, string language) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.##", When.Culture(language));
+    /// As people type it: "2,5"; of money "300" and "300,50".
+    public static string Typed(FieldType type, string value, string language) =>
+        decimal.Parse(value, CultureInfo.InvariantCulture) is var number && type == FieldType.Money && number % 1 != 0 ? number.ToString("0.00", When.Culture(language)) : number.ToString("0.##", When.Culture(language));
 
     /// "da lunedì 21 a mercoledì 23 dicembre 2026 (3 giorni)"; "(8 giorni, 5 lavorativi)" where not all of them are working days.
     public static string Range(DateOnly first, DateOnly last, string language, int? working = null)

@@ -98,6 +98,42 @@ public sealed class ApprovalAnswersTests
         Assert.Contains("2 richieste, 200,00 €", (await paolo.SaysAsync("approve all purchases")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rimanda indietro la 1: manca il sostituto", "Da cambiare manca il sostituto")]
+    [InlineData("rimanda indietro la richiesta 1 perché manca il sostituto", "Da cambiare manca il sostituto")]
+    [InlineData("send back 1: who stands in?", "To change who stands in?")]
+    [InlineData("fai una domanda sulla 1: chi ti sostituisce?", "Domanda: chi ti sostituisce?")]
+    [InlineData("ask a question about request 1: who stands in?", "Question: who stands in?")]
+    public async Task The_number_behind_the_words_of_a_button_is_meant_and_not_what_was_shown_last(string said, string done)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        if (done.StartsWith("To ", StringComparison.Ordinal) || done.StartsWith("Question", StringComparison.Ordinal))
+            await paolo.SaysAsync("english please");
+        foreach (var wish in new[] { "ferie il 21 dicembre", "ferie il 22 dicembre" })
+            await marco.PressesAsync(await marco.SaysAsync(wish), "Invia");
+        await paolo.ReadsAsync("APPR-2026-0000002");
+        await paolo.SaysAsync("mostra APPR-2026-2");
+        var card = (await paolo.SaysAsync(said)).Words;
+        Assert.Contains("APPR-2026-0000001", card, StringComparison.Ordinal);
+        Assert.Contains(done, card, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("annulla la richiesta 1")]
+    [InlineData("annulla la richiesta di acquisto")]
+    [InlineData("cancel the request 1")]
+    public async Task What_is_cancelled_is_what_was_named_and_not_what_was_shown_last(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        foreach (var wish in new[] { "mi serve l'ok di Paolo Ferrari per 120 euro di carta", "ferie il 22 dicembre" })
+            await marco.PressesAsync(await marco.SaysAsync(wish), "Invia");
+        await marco.SaysAsync("mostra APPR-2026-2");
+        await marco.SaysAsync(said);
+        Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-2")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_question_is_kept_as_it_was_asked()
     {
@@ -110,6 +146,22 @@ public sealed class ApprovalAnswersTests
         Assert.DoesNotContain("Fai una domanda", asked, StringComparison.Ordinal);
         await marco.ReadsAsync("ha una domanda");
         Assert.Contains("Risposta: perché è finita", (await marco.SaysAsync("rispondi: perché è finita")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_decides_now_hears_of_it_and_of_the_answer_though_somebody_else_had_asked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        await paolo.SaysAsync("domanda APPR-2026-1: chi ti sostituisce?");
+        Assert.Contains("Passata", (await paolo.SaysAsync("passa APPR-2026-1 a Davide Rinaldi")).Words, StringComparison.Ordinal);
+        await davide.ReadsAsync("Paolo Ferrari te l'ha passata.");
+
+        await marco.SaysAsync("rispondi APPR-2026-1: Giulia");
+        await davide.ReadsAsync("Marco Rossi ha risposto alla domanda di Paolo Ferrari.");
+        Assert.DoesNotContain(await paolo.MessagesAsync(), m => m.Words.Contains("ha risposto", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,6 +32,39 @@ public sealed class ApprovalChangesTests
     }
 
     [Fact]
+    public async Task The_path_of_what_is_corrected_shows_who_has_decided_and_who_has_it_now()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, davide, elena) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("elena.valdoro"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie"), "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        await davide.ReadsAsync("puoi approvare fino a");
+        await davide.SaysAsync("passa APPR-2026-1 a Elena Valdoro");
+        await elena.ReadsAsync("te l'ha passata");
+        await elena.SaysAsync("rimanda indietro APPR-2026-1: manca il motivo");
+
+        var form = await marco.PressesAsync(await marco.ReadsAsync("c'è qualcosa da cambiare"), "Modifica");
+        Assert.Contains("Da cambiare: manca il motivo (Elena Valdoro)", form.Words, StringComparison.Ordinal);
+        var preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-what"] = "Sedie", ["f-amount"] = "800", ["f-note"] = "Sono rotte", ["who-0"] = paolo.PersonId });
+        Assert.Contains("1) già deciso da Paolo Ferrari", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("2) Elena Valdoro – passata da Davide Rinaldi", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Elena Valdoro", (await marco.PressesAsync(preview, "Invia di nuovo")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_as_it_was_is_not_called_changed()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        await marco.SaysAsync("ritira APPR-2026-1");
+        var form = await marco.SaysAsync("modifica APPR-2026-1");
+        await marco.PressesAsync(await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-type"] = "holiday", ["f-days"] = "2026-12-21", ["t-days"] = "2026-12-23" }), "Invia di nuovo");
+        await paolo.ReadsAsync("Marco Rossi l'ha inviata di nuovo.");
+    }
+
+    [Fact]
     public async Task It_is_passed_on_only_to_who_may_decide_and_the_old_card_says_to_whom_it_went()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -85,6 +118,20 @@ public sealed class ApprovalChangesTests
     }
 
     [Fact]
+    public async Task What_was_sent_back_is_taken_back_by_a_button_and_who_asked_hears_of_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        var back = await paolo.SaysAsync("rimanda indietro APPR-2026-1: manca il sostituto");
+        await marco.ReadsAsync("c'è qualcosa da cambiare");
+
+        Assert.Contains("Decidi tu perché", (await paolo.PressesAsync(back, "Annulla")).Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Paolo Ferrari", (await marco.ReadsAsync("ha annullato quello che aveva appena fatto")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_five_minutes_what_was_approved_at_once_stays_so_and_that_is_said()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -117,8 +164,11 @@ public sealed class ApprovalChangesTests
         var done = await paolo.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") });
         Assert.Contains("2 approvate", done.Words, StringComparison.Ordinal);
         await marco.ReadsAsync("Paolo Ferrari ha approvato.", 2);
+        done = await paolo.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") });
+        Assert.Contains("2 approvate", done.Words, StringComparison.Ordinal);
 
         Assert.Contains("annullate: tutto come prima", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("Paolo Ferrari ha annullato quello che aveva appena fatto", 2);
         Assert.Contains("andata avanti", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
         Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
         var office = day.Bot.GetRequiredService<Office>();
@@ -269,6 +319,11 @@ public sealed class ApprovalChangesTests
         var form = await marco.PressesAsync(preview, "Modifica");
         preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string?> { ["f-what"] = "Sedie", ["f-amount"] = "300", ["f-file"] = form.Input("f-file"), ["who-0"] = paolo.PersonId });
         Assert.Contains("IT60 •••• 3456.txt (1 KB", (await marco.PressesAsync(preview, "Invia")).Words, StringComparison.Ordinal);
+
+        // Whoever looks for them finds it, and they are not repeated.
+        var found = (await marco.SaysAsync("cerca IT60X0542811101000000123456")).Words;
+        Assert.Contains("APPR-2026-0000001", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("0542811101", found, StringComparison.Ordinal);
     }
 
     [Fact]

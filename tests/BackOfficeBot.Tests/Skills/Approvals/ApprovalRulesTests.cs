@@ -1,6 +1,8 @@
+using BackOfficeBot.Cards;
 using BackOfficeBot.Skills.Approvals;
 using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Staff;
+using BackOfficeBot.Tests.Common;
 using static BackOfficeBot.Tests.Skills.Approvals.ApprovalSamples;
 
 namespace BackOfficeBot.Tests.Skills.Approvals;
@@ -8,6 +10,8 @@ namespace BackOfficeBot.Tests.Skills.Approvals;
 public sealed class ApprovalRulesTests
 {
     private static readonly Outlook Nobody = Outlook.Nothing with { RemindAt = Now.AddHours(16) };
+
+    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
     private static Outlook Away(string person, StandIn? deputy) => new(new Dictionary<string, StandIn?> { [person] = deputy }, null);
 
@@ -41,10 +45,11 @@ public sealed class ApprovalRulesTests
     [Fact]
     public void The_day_of_what_was_done_is_said_as_people_say_it()
     {
-        Assert.Equal("Hai già deciso tu, oggi alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now, Now.AddHours(3)));
-        Assert.Equal("Hai già deciso tu, il 24 novembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now, Now.AddDays(1)));
-        Assert.Equal("Hai già deciso tu, l'8 dicembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now.AddDays(14), Now.AddDays(15)));
-        Assert.Equal("Decidi tu al posto di Paolo, che è via fino all'11 dicembre.", ApprovalTexts.It.InsteadOf("Paolo", "Marco", Now.AddDays(17)));
+        Assert.Equal("Hai già deciso tu, oggi alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now, Now.AddHours(3), Rome));
+        Assert.Equal("Hai già deciso tu, il 24 novembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now, Now.AddDays(1), Rome));
+        Assert.Equal("Hai già deciso tu, l'8 dicembre alle 10:00: vale quello che hai deciso.", ApprovalTexts.It.YouDecided(Now.AddDays(14), Now.AddDays(15), Rome));
+        Assert.Equal("You have decided already, today at 9:00: that decision stands.", ApprovalTexts.En.YouDecided(Now, Now.AddHours(3), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
+        Assert.Equal("Decidi tu al posto di Paolo, che è via fino all'11 dicembre.", ApprovalTexts.It.InsteadOf("Paolo", "Marco", Now.AddDays(17), Rome));
     }
 
     [Fact]
@@ -128,6 +133,21 @@ public sealed class ApprovalRulesTests
     }
 
     [Fact]
+    public void What_changed_is_said_in_the_language_of_who_reads_it()
+    {
+        var leave = new ApprovalField("days", FieldType.Range, "Giorni", "Days") { Value = "2026-12-21/2026-12-23", ValueIt = "da lunedì 21 a mercoledì 23", ValueEn = "Monday 21 to Wednesday 23", Matters = true };
+        var permit = new ApprovalField("type", FieldType.Choice, "Tipo", "Kind") { Value = "holiday", ValueIt = "Ferie", ValueEn = "Annual leave", Matters = true };
+        var before = Data() with { Fields = [leave, permit] };
+        var after = ApprovalMoves.Revised(before, [leave with { Value = "2026-12-21/2026-12-24", ValueIt = "da lunedì 21 a giovedì 24", ValueEn = "Monday 21 to Thursday 24" }, permit with { Value = "permit", ValueIt = "Permesso", ValueEn = "Time off" }], before.Steps, false, Nobody, 2);
+        foreach (var (language, days, kind) in new[] { ("it", "Giorni: prima da lunedì 21 a mercoledì 23, adesso da lunedì 21 a giovedì 24", "Tipo: prima Ferie, adesso Permesso"), ("en", "Days: was Monday 21 to Wednesday 23, now Monday 21 to Thursday 24", "Kind: was Annual leave, now Time off") })
+        {
+            var lines = ApprovalCard.Of(AllCards.Place(language), new ApprovalKind(), new(Record(after), "paolo")).Body!.OfType<TextBlock>().Select(t => t.Text).ToList();
+            Assert.Contains(days, lines);
+            Assert.Contains(kind, lines);
+        }
+    }
+
+    [Fact]
     public void What_matters_and_changes_after_it_was_passed_on_goes_by_all_who_decide_on_it_now()
     {
         var data = Data();
@@ -145,6 +165,21 @@ public sealed class ApprovalRulesTests
         var asked = ApprovalMoves.Asked(data, new("paolo", "Paolo"), "Why?", Now, always);
         Assert.Null(asked.RemindAt);
         Assert.Equal(Now.AddHours(7), ApprovalMoves.Answered(asked, "Because", Now.AddHours(2), always).RemindAt);
+    }
+
+    [Fact]
+    public void Who_decides_meanwhile_neither_ends_a_question_nor_moves_the_clock()
+    {
+        var always = Week(new(0, 0), new(23, 59), _ => false);
+        var asked = ApprovalMoves.Asked(Data(Step(StepNeeds.Count, 2, "paolo", "davide", "elena")) with { RemindAt = Now.AddHours(5) }, new("paolo", "Paolo"), "Why?", Now, always);
+        foreach (var vote in new[] { Vote.Approved, Vote.Rejected })
+        {
+            var (data, state) = Votes(asked, "davide", vote, ApprovalStates.Question);
+            Assert.Equal((ApprovalStates.Question, null), (state, data.RemindAt));
+            Assert.Equal(Now.AddHours(7), ApprovalMoves.Answered(data, "Because", Now.AddHours(2), always).RemindAt);
+        }
+        var (step, next) = Votes(Votes(asked, "davide", Vote.Approved, ApprovalStates.Question).Data with { Steps = [asked.Steps[0] with { Needed = 1 }, Step(StepNeeds.One, 1, "luca")] }, "elena", Vote.Approved, ApprovalStates.Question);
+        Assert.Equal((ApprovalStates.Waiting, Nobody.RemindAt), (next, step.RemindAt));
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public sealed class ApprovalTalkTests
     [InlineData("rimborso di 42 euro per il taxi del 20 novembre", "Rimborso spese: Taxi, 42,00 €")]
     [InlineData("rimborso di 42 euro per il treno dell'11 novembre", "Rimborso spese: Treno, 42,00 €")]
     [InlineData("I need Paolo Ferrari's approval for a 300 euro course", "Acquisto: Course, 300,00 €")]
+    [InlineData("rimborso di 50 euro per il pranzo di ieri", "Rimborso spese: Pranzo, 50,00 €")]
+    [InlineData("rimborso di 50 euro per la cena di lavoro di lunedì", "Rimborso spese: Cena di lavoro, 50,00 €")]
     [InlineData("refund of 42 euros for the taxi on the 20th of November", "Taxi, 42,00 €")]
     public async Task What_is_asked_for_ends_before_its_day(string said, string title)
     {
@@ -150,6 +152,9 @@ public sealed class ApprovalTalkTests
     [InlineData("free request", "Nuova richiesta: richiesta libera")]
     [InlineData("chiedo di poter lavorare da casa venerdì", "Richiesta libera: Lavorare da casa")]
     [InlineData("rimborso spese: 40 euro di taxi, ieri", "Rimborso spese: Taxi, 40,00 €")]
+    [InlineData("chiedo di poter lavorare da casa tutti i venerdì", "Richiesta libera: Lavorare da casa tutti i venerdì")]
+    [InlineData("free request: may I work from home on Fridays?", "Richiesta libera: Work from home on Fridays")]
+    [InlineData("chiedo il rilascio del documento Listino 2027 https://valdoro.sharepoint.example/listino.pdf per i clienti", "Rilascio di un documento: Listino 2027, clienti e fornitori")]
     public async Task A_kind_is_asked_for_by_its_name_and_a_free_request_by_what_one_wants_to_do(string said, string shown)
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -168,6 +173,14 @@ public sealed class ApprovalTalkTests
         if (english)
             await marco.SaysAsync("english");
         Assert.Contains(shown, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_names_oneself_is_told_that_nobody_decides_on_the_own_request()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var davide = await day.OfAsync("davide.rinaldi");
+        Assert.Contains("Non puoi decidere sulla tua richiesta", (await davide.SaysAsync("mi serve l'ok di Davide Rinaldi per 300 euro di sedie")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

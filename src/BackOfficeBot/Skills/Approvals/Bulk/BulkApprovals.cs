@@ -9,7 +9,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Approvals.Bulk;
 
 /// Several requests of one template approved at once, where nothing speaks against any of them; each is a decision of its own and can be undone for five minutes.
-internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, CardCopies copies, ListCopies list, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
+internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, ApprovalUndone undone, CardCopies copies, ListCopies list, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
 {
     public const string Shown = "bulk";
     public const string Approved = "bulk.approved";
@@ -82,7 +82,10 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
 
     private async Task<(Record, string?)> ApproveOneAsync(Turn turn, Record record, int seen, CancellationToken ct)
     {
-        var (t, hand) = (ApprovalTexts.In(turn.Language), new Hand(turn.PersonId(), turn.PersonName()));
+        var (t, hand) = (ApprovalTexts.In(turn), new Hand(turn.PersonId(), turn.PersonName()));
+        // The same press once more: what it did can still be undone.
+        if (record.Version == seen + 1 && ApprovalRules.LastBy(ApprovalData.Of(record)) is { Vote: Vote.Approved } last && (last.ById ?? last.Id) == hand.Id && last.At == record.UpdatedAt)
+            return (record, null);
         if (ApprovalRules.WhyNot(record, Act.Approve, hand, seen, time.GetUtcNow()) is { } refused)
             return (record, refused(t));
         if (record.Version != seen || !IsPlain(record))
@@ -118,6 +121,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
             var (outcome, record) = await work.UndoAsync(item.Id, item.Version, ct);
             if (outcome != UndoOutcome.Undone)
                 return (outcome, record);
+            await undone.UndoneAsync(work, record, record.State, ct);
             await copies.UpdateAsync(work, record, null, ct);
             await work.CommitAsync(ct);
             return (outcome, record);
