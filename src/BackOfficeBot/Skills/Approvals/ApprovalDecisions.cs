@@ -79,6 +79,7 @@ internal sealed class ApprovalDecisions(
         found = await LookAsync(turn, found, ct);
         var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
         var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct) : null;
+        var runOut = next is null ? null : await paths.RunOutAsync(turn.TenantId, data, hand, ct);
         var week = act is Act.Question or Act.Answer ? await outlooks.WeekAsync(turn.TenantId, data, ct) : null;
         var done = await keeper.DoAsync(turn.Actor(), found, act, seen, (record, now, seat, work) => act switch
         {
@@ -91,7 +92,7 @@ internal sealed class ApprovalDecisions(
             Act.Recall => (ApprovalMoves.Ended(now), ApprovalStates.Recalled),
             Act.Cancel => (ApprovalMoves.Ended(now), ApprovalStates.Cancelled),
             _ => (now with { NudgedAt = work.Now }, record.State),
-        }, words, turn, ct);
+        }, words, turn, ct, unless: _ => runOut);
         return await done.AnswerAsync(desk, turn, act, ct);
     }
 
@@ -132,9 +133,7 @@ internal sealed class ApprovalDecisions(
 
     private ValueTask<Reply> PresentAsync(Turn turn, Record record, Refusal refused, CancellationToken ct) => desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn)));
 
-    // Only who does not decide by right may be somebody's deputy by now.
-    private async Task<Record> LookAsync(Turn turn, Record found, CancellationToken ct) =>
-        ApprovalRules.SeatOf(ApprovalData.Of(found), HandOf(turn)) is null && turn.PersonId() != ApprovalData.Of(found).RequesterId ? await handover.LookAsync(found, ct) : found;
+    private Task<Record> LookAsync(Turn turn, Record found, CancellationToken ct) => handover.LookAsync(found, HandOf(turn), ct);
 
     private static Hand HandOf(Turn turn) => new(turn.PersonId(), turn.PersonName());
 

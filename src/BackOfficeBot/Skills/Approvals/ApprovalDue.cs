@@ -65,6 +65,10 @@ internal sealed class ApprovalLookDue(Office office, ApprovalHandover handover, 
 /// Hands the step of who is away to the deputy, and back.
 internal sealed class ApprovalHandover(Office office, ApprovalKeeper keeper, Outlooks outlooks)
 {
+    /// Before somebody decides: who does not by right may be somebody's deputy by now, or no longer.
+    public async Task<Record> LookAsync(Record found, Hand hand, CancellationToken ct) =>
+        ApprovalData.Of(found) is var data && hand.Id != data.RequesterId && ApprovalRules.SeatOf(data, hand)?.Id != hand.Id ? await LookAsync(found, ct) : found;
+
     /// The record as it is after the look.
     /// <param name="inWorkingTime">Who would stand in is not disturbed outside working time: the next look hands over.</param>
     public async Task<Record> LookAsync(Record found, CancellationToken ct, bool inWorkingTime = false)

@@ -75,6 +75,9 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         };
     }
 
+    /// "Annulla la richiesta di ferie": what one asked for, with the words that name one of them.
+    public ValueTask<Reply> WhichToCancelAsync(Turn turn, CancellationToken ct) => ListAsync(turn, new(ApprovalKind.Name_, ListPart.Asked), ApprovalFormTexts.In(turn.Language).WhichToCancel, ct);
+
     // What a deputy decides stands under the deputy's own name.
     private static ListQuestion Question(Turn turn, ListState state) => new(
         [turn.PersonId()],

@@ -16,12 +16,12 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
         GraphCaller caller, TemplateOptions template, decimal? amount, string requesterId, IReadOnlyList<IReadOnlyList<string>> chosen, CancellationToken ct)
     {
         List<ApprovalStep> steps = [];
-        var (entries, isAnySet) = await EntriesAsync(caller.TenantId, template.Id, ct);
+        var (entries, all) = await EntriesAsync(caller.TenantId, template.Id, ct);
         var chosenAt = 0;
         foreach (var step in template.Steps)
         {
             var picked = step.Who == StepWho.Chosen ? chosen.ElementAtOrDefault(chosenAt++) ?? [] : [];
-            if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && !isAnySet)
+            if (step.Over is { } over && !(amount > over) || step.Who == StepWho.Authority && all.Count == 0)
                 continue;
             var seats = (await SeatsAsync(caller, entries, step, amount, requesterId, picked, ct)).Where(s => s.Id != requesterId).DistinctBy(s => s.Id).ToList();
             // Nobody is asked twice in a row for the same thing.
@@ -38,6 +38,11 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
     /// Whether somebody may sign for an amount today.
     public async Task<bool> MaySignAsync(string organisation, string template, string personId, decimal? amount, CancellationToken ct) =>
         (await EntriesAsync(organisation, template, ct)).Today.Any(a => a.Id == personId && !(a.UpTo < amount));
+
+    /// Why whoever signs does not today, though it was sent to them: the days from and to of their entries hold when it is decided, too.
+    public async Task<Refusal?> RunOutAsync(string organisation, ApprovalData data, Hand hand, CancellationToken ct) =>
+        data.Step is { Who: StepWho.Authority } && ApprovalRules.SeatOf(data, hand) is { Why: Why.Authority } seat
+        && await EntriesAsync(organisation, data.Template, ct) is var (today, all) && all.Any(a => a.Id == seat.Id) && today.All(a => a.Id != seat.Id) ? t => t.RunOut(seat.Name) : null;
 
     private async Task<IEnumerable<Seat>> SeatsAsync(GraphCaller caller, IReadOnlyList<AuthorityOptions> entries, StepOptions step, decimal? amount, string requesterId, IReadOnlyList<string> picked, CancellationToken ct)
     {
@@ -69,10 +74,10 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
     }
 
     // Where nobody was ever set to sign, steps by amount are left out; where nobody may today, nobody decides instead.
-    private async Task<(IReadOnlyList<AuthorityOptions> Today, bool IsAnySet)> EntriesAsync(string organisation, string template, CancellationToken ct)
+    private async Task<(IReadOnlyList<AuthorityOptions> Today, IReadOnlyList<AuthorityOptions> All)> EntriesAsync(string organisation, string template, CancellationToken ct)
     {
         var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(null));
         List<AuthorityOptions> all = [.. (await templates.OfAsync(organisation, ct)).Signing.Where(a => a.Template is null || a.Template == template)];
-        return ([.. all.Where(a => !(today < a.From) && !(today > a.To))], all.Count > 0);
+        return ([.. all.Where(a => !(today < a.From) && !(today > a.To))], all);
     }
 }

@@ -62,7 +62,7 @@ internal static partial class ApprovalSaid
     [GeneratedRegex(@"\b(le mie richieste|la mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (approval )?requests?|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\bannull\w*\s+(la|questa|la mia)\s+richiesta\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(annull\w*\s+(la|questa|la mia)\s+richiesta|cancel (the|this|my) request)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cancel();
 
     [GeneratedRegex(@"\b(tutt[eio]|all|everything)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -73,6 +73,7 @@ internal sealed record ApprovalTexts
 
     public required Func<string, Seat?, DateTimeOffset, TimeZoneInfo, string> Over { get; init; }
     public required string NotYourOwn { get; init; }
+    public required Func<string, string> RunOut { get; init; }
     public required Func<string, string, string> WithRequester { get; init; }
     public required Func<DateTimeOffset, DateTimeOffset, TimeZoneInfo, string> YouDecided { get; init; }
     public required string ChangedSince { get; init; }
@@ -172,6 +173,7 @@ internal sealed record ApprovalTexts
             ApprovalStates.Rejected => by is { At: { } at } ? $"È già stata respinta da {by.ByName ?? by.Name}, {Clock(at, now, zone, "it")}." : "È già stata respinta.",
             _ => "È stata annullata: non c'è più niente da decidere.",
         },
+        RunOut = name => $"La firma di {name} per questo tipo di richiesta oggi non vale: passala a chi può firmare.",
         NotYourOwn = "È una tua richiesta: sulla propria non decide nessuno, nemmeno al posto di altri.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} l'ha ritirata: per ora non c'è niente da decidere." : $"È tornata {Italian.To(name)} per una correzione: per ora non c'è niente da decidere.",
         YouDecided = (at, now, zone) => $"Hai già deciso tu, {Clock(at, now, zone, "it")}: vale quello che hai deciso.",
@@ -254,6 +256,7 @@ internal sealed record ApprovalTexts
             ApprovalStates.Rejected => by is { At: { } at } ? $"It was already rejected by {by.ByName ?? by.Name}, {Clock(at, now, zone, "en")}." : "It was already rejected.",
             _ => "It was cancelled: there is nothing to decide any more.",
         },
+        RunOut = name => $"{name}'s signature for this kind of request does not hold today: pass it on to somebody who may sign.",
         NotYourOwn = "It is your own request: nobody decides on their own, nor in somebody else's place.",
         WithRequester = (name, state) => state == ApprovalStates.Recalled ? $"{name} recalled it: there is nothing to decide for now." : $"It went back to {name} to be corrected: there is nothing to decide for now.",
         YouDecided = (at, now, zone) => $"You have decided already, {Clock(at, now, zone, "en")}: that decision stands.",

@@ -4,6 +4,7 @@ using BackOfficeBot.Language;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
 using Grain = BackOfficeBot.Language.Dates.Grain;
+using WhenType = BackOfficeBot.Language.Dates.WhenType;
 using WhenValue = BackOfficeBot.Language.Dates.WhenValue;
 
 namespace BackOfficeBot.Skills.Approvals;
@@ -95,7 +96,8 @@ internal static partial class ApprovalWish
         // "Entro venerdì" has a last day only.
         if (IsDeadline(field) && u.Whens.Select(w => w.Value).FirstOrDefault(v => v is { FirstDay: null, LastDay: not null }) is { LastDay: { } last })
             return (last, last);
-        if (u.Whens.FirstOrDefault(w => w.Value.FirstDay is not null) is not { } when)
+        // A day that was said, before the next noon of "per la cena di martedì".
+        if (u.Whens.Where(w => w.Value.FirstDay is not null).MinBy(w => w.Type is WhenType.Time or WhenType.TimeRange) is not { } when)
             return null;
         var past = field.Past ? when.Values.Where(v => v.FirstDay != when.OtherOrder && v.FirstDay <= today && v.FirstDay >= today.AddDays(-MostDaysAgo)).MaxBy(v => v.FirstDay) : null;
         var value = past ?? when.Value;
@@ -207,7 +209,7 @@ internal static partial class ApprovalWish
     [GeneratedRegex(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|(il |un |the |an? )?(rimborso|(expense )?(refund|reimbursement))( spese)?)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"([\s,]+(a|ad|da|di|del|dello|della|dell'|dei|per|con|entro|il|la|dal|dall'|al|nel|che costa|costa|to|for|from|of|by|on|in|at|the|with|until|that costs|which costs|costing|costs))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([\s,]+(a|ad|da|di|del|dello|della|dell'|dei|per|con|entro|il|la|dal|dall'|al|nel|che costa|costa|to|for|from|of|by|on|in|at|the|with|until|that costs|which costs|costing|costs|decide|decidono|decides))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"(?:[,\s]+(?:per|da|dalla|di|for|from|of)(?:\s+(?:la|il|the))?(?:\s+(?:chiamata|telefonata|attività|richiesta|riunione|call|task|request|meeting))?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

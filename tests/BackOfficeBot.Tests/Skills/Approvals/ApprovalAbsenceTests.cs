@@ -38,6 +38,24 @@ public sealed class ApprovalAbsenceTests
     }
 
     [Fact]
+    public async Task Who_is_back_a_moment_ago_decides_again_and_no_deputy_does()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        IsAway(day, paolo, -1, 48);
+        foreach (var what in new[] { "120 euro di carta", "80 euro di penne" })
+            await marco.PressesAsync(await marco.SaysAsync($"mi serve l'ok di Paolo Ferrari per {what}"), "Invia");
+        var card = await giulia.ReadsAsync("Decidi tu al posto di Paolo Ferrari", 2);
+        var bulk = await giulia.SaysAsync("approva tutte le richieste");
+
+        IsAway(day, paolo, -2, 1);
+        Assert.Contains("Qui non decidi tu, ma Paolo Ferrari.", (await giulia.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+        Assert.Contains("Qui non decidi tu, ma Paolo Ferrari.", (await giulia.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") })).Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("approva APPR-2026-1");
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+    }
+
+    [Fact]
     public async Task Who_stood_in_and_passed_it_on_still_sees_it_and_hears_to_whom_it_went()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -130,7 +130,7 @@ public sealed class ApprovalAnswersTests
         foreach (var wish in new[] { "mi serve l'ok di Paolo Ferrari per 120 euro di carta", "ferie il 22 dicembre" })
             await marco.PressesAsync(await marco.SaysAsync(wish), "Invia");
         await marco.SaysAsync("mostra APPR-2026-2");
-        await marco.SaysAsync(said);
+        Assert.Contains("APPR-2026-0000001", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
         Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-2")).Words, StringComparison.Ordinal);
     }
 

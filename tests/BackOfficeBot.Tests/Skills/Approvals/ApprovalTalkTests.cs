@@ -95,6 +95,7 @@ public sealed class ApprovalTalkTests
     [InlineData("rimborso di 42 euro per il taxi dal 20 al 21 novembre", "da venerdì 20 a sabato 21 novembre 2026")]
     [InlineData("rimborso di 42 euro di taxi, lunedì", "lunedì 23 novembre 2026")]
     [InlineData("rimborso di 42 euro per il treno del 10 dicembre", "giovedì 10 dicembre 2026")]
+    [InlineData("rimborso di 42 euro per la cena di lavoro di venerdì", "venerdì 20 novembre 2026")]
     public async Task An_expense_is_of_days_that_were_where_they_are_not_long_ago(string said, string days)
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -152,6 +153,7 @@ public sealed class ApprovalTalkTests
     [InlineData("free request", "Nuova richiesta: richiesta libera")]
     [InlineData("chiedo di poter lavorare da casa venerdì", "Richiesta libera: Lavorare da casa")]
     [InlineData("rimborso spese: 40 euro di taxi, ieri", "Rimborso spese: Taxi, 40,00 €")]
+    [InlineData("richiesta libera: nuova macchina del caffè, decidono Paolo Ferrari e Davide Rinaldi", "Richiesta libera: Nuova macchina del caffè ")]
     [InlineData("chiedo di poter lavorare da casa tutti i venerdì", "Richiesta libera: Lavorare da casa tutti i venerdì")]
     [InlineData("free request: may I work from home on Fridays?", "Richiesta libera: Work from home on Fridays")]
     [InlineData("chiedo il rilascio del documento Listino 2027 https://valdoro.sharepoint.example/listino.pdf per i clienti", "Rilascio di un documento: Listino 2027, clienti e fornitori")]

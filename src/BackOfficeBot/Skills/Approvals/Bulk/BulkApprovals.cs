@@ -9,7 +9,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Approvals.Bulk;
 
 /// Several requests of one template approved at once, where nothing speaks against any of them; each is a decision of its own and can be undone for five minutes.
-internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, Outlooks outlooks, ApprovalUndone undone, CardCopies copies, ListCopies list, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
+internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKeeper keeper, ApprovalHandover handover, ApprovalPaths paths, Outlooks outlooks, ApprovalUndone undone, CardCopies copies, ListCopies list, RecordDesk desk, Drafts drafts, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
 {
     public const string Shown = "bulk";
     public const string Approved = "bulk.approved";
@@ -86,11 +86,14 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         // The same press once more: what it did can still be undone.
         if (record.Version == seen + 1 && ApprovalRules.LastBy(ApprovalData.Of(record)) is { Vote: Vote.Approved } last && (last.ById ?? last.Id) == hand.Id && last.At == record.UpdatedAt)
             return (record, null);
+        record = await handover.LookAsync(record, hand, ct);
         if (ApprovalRules.WhyNot(record, Act.Approve, hand, seen, time.GetUtcNow()) is { } refused)
             return (record, refused(t));
         if (record.Version != seen || !IsPlain(record))
             return (record, t.ChangedSince);
         var data = ApprovalData.Of(record);
+        if (await paths.RunOutAsync(turn.TenantId, data, hand, ct) is { } runOut)
+            return (record, runOut(t));
         var next = await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct);
         var done = await keeper.DoAsync(turn.Actor(), record, Act.Approve, seen,
             (r, now, seat, work) => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, null, next, work.Now, r.Version + 1), null, null, ct, unless: r => r.Version == seen && IsPlain(r) ? null : texts => texts.ChangedSince);

@@ -116,7 +116,7 @@ internal static class TemplateEditCards
     public static InputToggle Toggle(string id, string label, string? value, TemplateEditTexts t) => new() { Id = id, Label = label, Title = t.Yes, Value = value ?? "false", Wrap = true };
 
     public static string Heading(TemplateDraft draft, TemplateEditTexts t, string language) =>
-        draft.Template is null ? draft.Options.It.Length == 0 ? t.NewTitle : $"{t.NewTitle}: {ApprovalFormCard.Name(draft.Options, language)}" : t.EditTitle(ApprovalFormCard.Name(draft.Options, language));
+        draft.Template is null ? ApprovalFormCard.Name(draft.Options, language).Length == 0 ? t.NewTitle : $"{t.NewTitle}: {ApprovalFormCard.Name(draft.Options, language)}" : t.EditTitle(ApprovalFormCard.Name(draft.Options, language));
 
     private static IEnumerable<CardElement> Part(CardAction press, int at, string title, string line, IEnumerable<TemplateFlaw> flaws, TemplateEditTexts t)
     {

@@ -39,7 +39,7 @@ internal sealed class TemplateEditor(
     /// A new one, or one that begins as another is.
     public async ValueTask<Reply> NewAsync(Turn turn, KnownTemplate? copied, CancellationToken ct, string name = "")
     {
-        var options = copied is null ? new TemplateOptions { It = name, En = "" } : TemplateJson.Copy(copied.Options);
+        var options = copied is null ? turn.Language == "it" ? new TemplateOptions { It = name } : new TemplateOptions { En = name } : TemplateJson.Copy(copied.Options);
         if (copied is not null)
             (options.Id, options.It, options.En, options.Words) = ("", Short(options.It, T(turn).CopyIt), Short(options.En, T(turn).CopyEn), []);
         var draft = new TemplateDraft { Id = Guid.CreateVersion7(time.GetUtcNow()), Options = options, Known = await KnownAsync(turn, options, [], ct) };

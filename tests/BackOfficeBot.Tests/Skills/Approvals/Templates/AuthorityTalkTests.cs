@@ -51,6 +51,23 @@ public sealed class AuthorityTalkTests
     }
 
     [Fact]
+    public async Task A_signature_that_has_run_out_since_it_was_sent_approves_nothing_and_can_be_passed_on()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Approvals:Authority:0:To"] = "2026-11-24" });
+        var (marco, paolo, davide, elena) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("elena.valdoro"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie"), "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        var card = await davide.ReadsAsync("puoi approvare fino a");
+
+        day.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("La firma di Davide Rinaldi per questo tipo di richiesta oggi non vale", (await davide.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Davide Rinaldi", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("Passata", (await davide.SaysAsync("passa APPR-2026-1 a Elena Valdoro")).Words, StringComparison.Ordinal);
+        await elena.PressesAsync(await elena.ReadsAsync("te l'ha passata"), "Approva");
+        await marco.ReadsAsync("Elena Valdoro ha approvato.");
+    }
+
+    [Fact]
     public async Task Where_every_signature_has_run_out_nobody_decides_instead_and_the_configured_table_is_put_back()
     {
         await using var day = await OfficeDay.BeginAsync();

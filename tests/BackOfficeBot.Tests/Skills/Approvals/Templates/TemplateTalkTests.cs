@@ -103,6 +103,21 @@ public sealed class TemplateTalkTests
         Assert.Contains("TMPL-2026-0000001", record.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nuovo modello Formazione", "it", "Nuovo tipo di richiesta: Formazione")]
+    [InlineData("new template Training", "en", "New kind of request: Training")]
+    public async Task The_name_that_was_said_is_the_one_in_that_language(string said, string input, string heading)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var andrea = await day.OfAsync("andrea.fontana");
+        if (input == "en")
+            await andrea.SaysAsync("english please");
+        var names = await andrea.SaysAsync(said);
+        Assert.Contains(heading, names.Words, StringComparison.Ordinal);
+        Assert.Equal(said[(said.LastIndexOf(' ') + 1)..], names.Input(input));
+        Assert.Equal("", names.Input(input == "en" ? "it" : "en") ?? "");
+    }
+
     [Fact]
     public async Task A_shipped_one_is_switched_off_and_on_and_what_was_sent_goes_on()
     {
