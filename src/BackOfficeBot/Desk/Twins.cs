@@ -269,7 +269,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     [GeneratedRegex(@"^\s+(su|sul|sulla|per|about|on|for)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all')", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all'|(back|indietro)(\s|[:,]|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^(perch[ée]'?|poich[ée]|because|since|(ma |but )?(solo se|only if)|a condizione|a patto|purch[ée]|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -46,6 +46,9 @@ internal interface IRecordKind
     /// The heading of a list of them: "Le tue chiamate", "Chiamate che hai passato".
     string ListName(ListPart part, string language);
 
+    /// Of those that are closed, where the other heading would say what they are no longer.
+    string? ClosedListName(ListPart part, string language) => null;
+
     /// Whether it may lie with an office, which has a list of its own.
     bool LiesWithOffices => false;
 

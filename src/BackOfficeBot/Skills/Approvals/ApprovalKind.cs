@@ -63,6 +63,14 @@ internal sealed class ApprovalKind : IRecordKind
         _ => "Approval requests",
     };
 
+    public string? ClosedListName(ListPart part, string language) => (part, language == "it") switch
+    {
+        (ListPart.Mine, true) => "Richieste che hai deciso",
+        (ListPart.Mine, _) => "Requests that you decided",
+        (_, true) => ListName(part, language) + ": già chiuse",
+        _ => ListName(part, language) + ": closed",
+    };
+
     public IReadOnlyList<string> Nouns => ["richiesta", "approvazione", "request", "approval"];
 
     public IEnumerable<(string Words, string Verb)> Phrases =>

@@ -30,7 +30,8 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
     {
         var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = Shown }, ct);
         await desk.RememberAsync(turn, page.Records, ct);
-        var heading = kinds.Of(ApprovalKind.Name_)!.ListName(state.Part, turn.Language);
+        var kind = kinds.Of(ApprovalKind.Name_)!;
+        var heading = state.IsClosed ? kind.ClosedListName(state.Part, turn.Language)! : kind.ListName(state.Part, turn.Language);
         var place = CardPlace.Of(turn, time);
         var card = RecordListCard.Of(place, kinds, state, heading, page.Records, notice, page.Next is { } after ? state with { After = after } : null);
         if (state is { Part: ListPart.Mine, IsClosed: false } && page.Records.Count(r => ApprovalData.Of(r).Bulk) > 1)
@@ -75,8 +76,22 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         };
     }
 
-    /// "Annulla la richiesta di ferie": what one asked for, with the words that name one of them.
-    public ValueTask<Reply> WhichToCancelAsync(Turn turn, CancellationToken ct) => ListAsync(turn, new(ApprovalKind.Name_, ListPart.Asked), ApprovalFormTexts.In(turn.Language).WhichToCancel, ct);
+    /// What one asked for and is open, as its kind is called: the only one as a card, of several which is meant; null where there is none.
+    /// <param name="isNamed">Whether more was said than that it is a request: "the meeting request" is none of these.</param>
+    public async ValueTask<Reply?> OwnAsync(Turn turn, string verb, bool isNamed, CancellationToken ct)
+    {
+        var (t, state) = (ApprovalFormTexts.In(turn.Language), new ListState(ApprovalKind.Name_, ListPart.Asked));
+        var asked = (await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = MostLookedAt }, ct)).Records;
+        var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.TenantId, ct)).Known.Select(k => k.Options));
+        if (isNamed && template is null)
+            return null;
+        return asked.Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList() switch
+        {
+            [] => null,
+            [var only] => await desk.ShowAsync(turn, only, ct, t.ThisOwn),
+            [var first, ..] => await ListAsync(turn, state, t.WhichOfThese(verb == "annulla" ? $"annulla la richiesta {first.Reference}" : $"{verb} {first.Reference}"), ct),
+        };
+    }
 
     // What a deputy decides stands under the deputy's own name.
     private static ListQuestion Question(Turn turn, ListState state) => new(

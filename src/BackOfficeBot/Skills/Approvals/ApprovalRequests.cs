@@ -12,7 +12,7 @@ namespace BackOfficeBot.Skills.Approvals;
 
 /// From a sentence, or words of a message, to a request that is being written: which kind, and what of it was said.
 internal sealed class ApprovalRequests(
-    ApprovalDrafts drafts, ApprovalForms forms, ApprovalPreview preview, ApprovalLists lists, ApprovalTemplates templates, RecordDesk desk, Colleagues colleagues, IPeople people, Sentences sentences, WishReader wishes, TimeProvider time) : IApprovalPart
+    ApprovalDrafts drafts, ApprovalForms forms, ApprovalPreview preview, ApprovalTemplates templates, RecordDesk desk, Colleagues colleagues, IPeople people, Sentences sentences, WishReader wishes, TimeProvider time) : IApprovalPart
 {
     /// What there is to ask for.
     public const string KindsCommand = "request_kinds";
@@ -35,8 +35,6 @@ internal sealed class ApprovalRequests(
     private async ValueTask<Reply> BeginAsync(Turn turn, CancellationToken ct)
     {
         var text = turn.Text;
-        if (ApprovalSaid.IsCancel(text))
-            return await lists.WhichToCancelAsync(turn, ct);
         var understood = turn.Argument as Understanding ?? sentences.Understand(turn, text);
         var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
         var template = TemplateSet.Meant(text, mine) ?? mine.FirstOrDefault(t => t.Id == (understood.Amounts.Count > 0 ? "purchase" : ApprovalWish.What(text, understood) is not null ? "free" : null));

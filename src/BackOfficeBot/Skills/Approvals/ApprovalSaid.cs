@@ -38,7 +38,7 @@ internal static partial class ApprovalSaid
 
     public static string Name(string rest) => To().Replace(PlainText.OneLine(rest), "").Trim().TrimEnd('.', '!');
 
-    [GeneratedRegex(@"^[\s:,\-–]*((back|indietro)\b[\s:,\-–]*)?((perch[ée]'?|poich[ée]|visto che|because|since|as)\b[\s:,]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s:,\-–]*((back|indietro)\b[\s:,\-–]*)?((perch[ée]'?|poich[ée]|visto che|because( of)?|since|as)\b[\s:,]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Because();
 
     [GeneratedRegex(@"^(ma |but )?(solo se|only if|a condizione (che|di)|a patto (che|di)|purch[ée]|con (la |le |questa |queste )?condizion[ei]( che)?|provided( that)?|on (the )?condition(s)?( that)?|with (the )?condition(s)?( that)?)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

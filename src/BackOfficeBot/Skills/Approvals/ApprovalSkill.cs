@@ -41,7 +41,7 @@ internal sealed class ApprovalSkill(IEnumerable<IApprovalPart> parts) : ISkill
         Part<TemplateAdmin>();
         Part<TemplateEditor>();
         Part<AuthorityAdmin>();
-        services.AddSingleton<ILiveWords, Bulk.BulkWords>().AddSingleton<IChosenNames, KindWords>();
+        services.AddSingleton<ILiveWords, Bulk.BulkWords>().AddSingleton<ILiveWords, OwnRequestWords>().AddSingleton<IChosenNames, KindWords>();
         services.AddSingleton<IRecordKind, TemplateKind>().AddSingleton<IRecordKind, AuthorityKind>().AddSingleton<TemplateKeeper>();
         services.AddSingleton<IDigestPart, ApprovalsWaiting>().AddSingleton<IDigestPart, ApprovalsAsked>().AddSingleton<IDigestPart, ApprovalsDecided>()
             .AddSingleton<IDigestPart>(new ApprovalsGiven(ConcernRole.Acts, isOpen: false)).AddSingleton<IDigestPart>(new ApprovalsGiven(ConcernRole.Sees, isOpen: true));

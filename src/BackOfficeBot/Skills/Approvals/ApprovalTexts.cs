@@ -65,6 +65,7 @@ internal sealed record ApprovalTexts
     public required Func<IReadOnlyList<string>, string> NotReached { get; init; }
     public required Func<string, string> TurnTo { get; init; }
     public required Func<string, string> Handed { get; init; }
+    public required string BackAgain { get; init; }
     public required Func<string, string> Revised { get; init; }
     public required Func<string, string> SentAgain { get; init; }
     public required Func<string, string> TakenBack { get; init; }
@@ -162,6 +163,7 @@ internal sealed record ApprovalTexts
         NotReached = names => $"{ApprovalWords.Names(names, "it")} {(names.Count == 1 ? "non ha ancora una chat con me: avvisa tu, la richiesta sta nel suo elenco." : "non hanno ancora una chat con me: avvisa tu, la richiesta sta nel loro elenco.")}",
         TurnTo = who => $"{who} te l'ha passata.",
         Handed = who => $"{who} è via: decidi tu al suo posto.",
+        BackAgain = "Risulti di nuovo in ufficio: decidi tu.",
         Revised = who => $"{who} l'ha cambiata: guarda com'è adesso.",
         SentAgain = who => $"{who} l'ha inviata di nuovo.",
         TakenBack = who => $"{who} ha annullato quello che aveva appena fatto: ecco com'è adesso.",
@@ -245,6 +247,7 @@ internal sealed record ApprovalTexts
         NotReached = names => $"{ApprovalWords.Names(names, "en")} {(names.Count == 1 ? "has" : "have")} no chat with me yet: please tell them yourself, the request is in their list.",
         TurnTo = who => $"{who} passed it on to you.",
         Handed = who => $"{who} is away: you decide in their place.",
+        BackAgain = "You seem to be back: you decide.",
         Revised = who => $"{who} changed it: look at it as it is now.",
         SentAgain = who => $"{who} sent it again.",
         TakenBack = who => $"{who} undid what they had just done: this is how it is now.",

@@ -51,6 +51,7 @@ public sealed class ApprovalAbsenceTests
         IsAway(day, paolo, -2, 1);
         Assert.Contains("Qui non decidi tu, ma Paolo Ferrari.", (await giulia.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
         Assert.Contains("Qui non decidi tu, ma Paolo Ferrari.", (await giulia.PressesAsync(bulk, "Approva le scelte", new { items = bulk.Input("items") })).Words, StringComparison.Ordinal);
+        await paolo.ReadsAsync("Risulti di nuovo in ufficio: decidi tu.");
         await paolo.SaysAsync("approva APPR-2026-1");
         await marco.ReadsAsync("Paolo Ferrari ha approvato.");
     }

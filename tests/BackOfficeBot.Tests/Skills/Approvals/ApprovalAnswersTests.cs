@@ -102,6 +102,7 @@ public sealed class ApprovalAnswersTests
     [InlineData("rimanda indietro la 1: manca il sostituto", "Da cambiare manca il sostituto")]
     [InlineData("rimanda indietro la richiesta 1 perché manca il sostituto", "Da cambiare manca il sostituto")]
     [InlineData("send back 1: who stands in?", "To change who stands in?")]
+    [InlineData("send 1 back because of the dates", "To change the dates")]
     [InlineData("fai una domanda sulla 1: chi ti sostituisce?", "Domanda: chi ti sostituisce?")]
     [InlineData("ask a question about request 1: who stands in?", "Question: who stands in?")]
     public async Task The_number_behind_the_words_of_a_button_is_meant_and_not_what_was_shown_last(string said, string done)
@@ -120,18 +121,41 @@ public sealed class ApprovalAnswersTests
     }
 
     [Theory]
-    [InlineData("annulla la richiesta 1")]
-    [InlineData("annulla la richiesta di acquisto")]
-    [InlineData("cancel the request 1")]
-    public async Task What_is_cancelled_is_what_was_named_and_not_what_was_shown_last(string said)
+    [InlineData("annulla la richiesta 1", "Vuoi annullarla?")]
+    [InlineData("cancel the request 1", "Vuoi annullarla?")]
+    [InlineData("annulla la richiesta di acquisto", "Intendi questa?")]
+    [InlineData("withdraw my purchase request", "Intendi questa?")]
+    public async Task What_is_cancelled_is_what_was_named_and_not_what_was_shown_last(string said, string asked)
     {
         await using var day = await OfficeDay.BeginAsync();
         var marco = await day.OfAsync("marco.rossi");
         foreach (var wish in new[] { "mi serve l'ok di Paolo Ferrari per 120 euro di carta", "ferie il 22 dicembre" })
             await marco.PressesAsync(await marco.SaysAsync(wish), "Invia");
         await marco.SaysAsync("mostra APPR-2026-2");
-        Assert.Contains("APPR-2026-0000001", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        var answer = (await marco.SaysAsync(said)).Words;
+        Assert.Contains("APPR-2026-0000001", answer, StringComparison.Ordinal);
+        Assert.Contains(asked, answer, StringComparison.Ordinal);
         Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-2")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sollecita la mia richiesta", "Scrivi il suo numero, per esempio «sollecita APPR-2026-0000001»", "richieste che ho deciso", "Richieste che hai deciso")]
+    [InlineData("nudge my request", "Write its number, for example “nudge APPR-2026-0000001”", "requests I decided", "Requests that you decided")]
+    public async Task Of_several_that_one_asked_for_it_is_asked_which_and_what_was_decided_is_called_so(string said, string which, string list, string heading)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        foreach (var wish in new[] { "ferie il 21 dicembre", "ferie il 22 dicembre" })
+            await marco.PressesAsync(await marco.SaysAsync(wish), "Invia");
+        foreach (var chat in said.StartsWith('n') ? [marco, paolo] : Array.Empty<Chat>())
+            await chat.SaysAsync("english please");
+        Assert.Contains(which, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+
+        await paolo.SaysAsync("approva APPR-2026-1");
+        var decided = await paolo.SaysAsync(list);
+        Assert.Contains(heading, decided.Words, StringComparison.Ordinal);
+        var open = await paolo.PressesAsync(decided, said.StartsWith('n') ? "Show open ones" : "Mostra gli aperti");
+        Assert.Contains(heading, (await paolo.PressesAsync(open, said.StartsWith('n') ? "Show closed ones" : "Mostra i chiusi")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
