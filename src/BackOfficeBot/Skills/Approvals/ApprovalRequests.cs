@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -11,7 +12,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// From a sentence, or words of a message, to a request that is being written: which kind, and what of it was said.
-internal sealed class ApprovalRequests(
+internal sealed partial class ApprovalRequests(
     ApprovalDrafts drafts, ApprovalForms forms, ApprovalPreview preview, ApprovalTemplates templates, RecordDesk desk, Colleagues colleagues, IPeople people, Sentences sentences, WishReader wishes, TimeProvider time) : IApprovalPart
 {
     /// What there is to ask for.
@@ -58,7 +59,7 @@ internal sealed class ApprovalRequests(
         var t = ApprovalFormTexts.In(turn.Language);
         var masked = BankData.Mask(text);
         var read = ApprovalSupplier.Without(template, masked, sentences.Understand(turn, masked));
-        var (understood, named) = await NamedAsync(turn, found is null ? read : read with { People = [], References = [], Whens = [] }, ct);
+        var (understood, named) = await NamedAsync(turn, masked, found is null ? read : read with { People = [], References = [], Whens = [] }, ct);
         var typed = found is null ? ApprovalWish.Fill(template, masked, understood, WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone))) : ApprovalWish.FillFrom(template, masked, understood);
         var (files, links, isFileMissing) = await forms.FilesAsync(turn, template, typed, ct);
         var (errors, known) = (new FormErrors(), new List<NamedPerson>());
@@ -94,12 +95,12 @@ internal sealed class ApprovalRequests(
         return await preview.ShowAsync(turn, template, draft, fields, other, ct);
     }
 
-    /// Who is named; "a Roma" is a journey, unless somebody is called so.
-    private async Task<(Understanding, IReadOnlyList<NamedColleague>)> NamedAsync(Turn turn, Understanding understood, CancellationToken ct)
+    /// Who is named; "a Roma" is a journey and "a monitor" a thing, unless somebody is called so.
+    private async Task<(Understanding, IReadOnlyList<NamedColleague>)> NamedAsync(Turn turn, string text, Understanding understood, CancellationToken ct)
     {
         var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);
-        var towns = named.Where(n => n.IsUnknown && TownNames.Has(n.Said)).ToList();
-        return (understood with { People = [.. understood.People.Where(p => towns.TrueForAll(t => t.Said != p.Value))] }, [.. named.Except(towns)]);
+        var nobody = named.Where(n => n.IsUnknown && (TownNames.Has(n.Said) || understood.People.Any(p => p.Value == n.Said && char.IsLower(p.Value[0]) && Article().IsMatch(text[..p.Span.Start])))).ToList();
+        return (understood with { People = [.. understood.People.Where(p => nobody.TrueForAll(t => t.Said != p.Value))] }, [.. named.Except(nobody)]);
     }
 
     /// "… per TASK-2026-0000012": what it is made from.
@@ -119,4 +120,7 @@ internal sealed class ApprovalRequests(
                 errors.TryAdd(input, error);
         return errors;
     }
+
+    [GeneratedRegex(@"(\b(an?|the|uno?|una|il|lo|la)\s+|\b(un|l)['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
 }

@@ -64,6 +64,9 @@ internal static partial class ApprovalWish
                 case FieldType.Text when field.Lines && u.Reason is { } reason:
                     typed[input] = Capital(reason.Value);
                     break;
+                case FieldType.Text when field.Lines && PartOfDay(template, text, u) is { } part:
+                    typed[input] = part;
+                    break;
                 // At which hours stands nowhere else.
                 case FieldType.Text when field.Lines && u.Whens.Select(w => Between(w.Value)).FirstOrDefault(b => b is not null) is var (from, to):
                     typed[input] = string.Create(When.Culture("it"), $"{from:H:mm}–{to:H:mm}");
@@ -123,9 +126,14 @@ internal static partial class ApprovalWish
 
     private static bool IsDeadline(FieldOptions field) => field.Type == FieldType.Date && RecordWords.Of($"{field.It} {field.En}").Any(w => w is "entro" or "scadenza" or "termine" or "by" or "deadline" or "due");
 
-    // "Due ore", "dalle 9 alle 11".
+    // "Due ore", "dalle 9 alle 11"; half a day is half of one on which people work.
     private static string? Hours(Understanding u) =>
-        u.Whens.Select(w => w.Value.Length ?? (Between(w.Value) is var (from, to) ? to - from : null)).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 })?.TotalHours.ToString("0.##", When.Culture("it"));
+        u.Whens.Select(w => w.Value.Length ?? (Between(w.Value) is var (from, to) ? to - from : null)).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 }) is { } length
+            ? (length.TotalHours == 12 ? 4 : length.TotalHours).ToString("0.##", When.Culture("it")) : null;
+
+    // "Pomeriggio" of "permesso domani pomeriggio", where hours are asked for.
+    private static string? PartOfDay(TemplateOptions template, string text, Understanding u) =>
+        template.Fields.Exists(f => f.Type == FieldType.Number) && u.Whens.FirstOrDefault(w => w.Value.Grain == Grain.PartOfDay) is { Span: var said } && Part().Match(text, said.Start, said.Length) is { Success: true } part ? Capital(part.Value) : null;
 
     /// The one of which most words are said.
     private static string? Choice(FieldOptions field, string text)
@@ -217,6 +225,9 @@ internal static partial class ApprovalWish
     [GeneratedRegex(@"\b(pranzo|cena|colazione|lunch|dinner|breakfast)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meal();
 
-    [GeneratedRegex(@"https://[^\s<>""]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(mattin[ao]|mattinata|pomeriggio|sera|morning|afternoon|evening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"https://[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

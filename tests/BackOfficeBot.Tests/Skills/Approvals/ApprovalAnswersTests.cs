@@ -139,6 +139,17 @@ public sealed class ApprovalAnswersTests
     }
 
     [Theory]
+    [InlineData("cosa è successo alla mia richiesta?")]
+    [InlineData("where is my leave request?")]
+    public async Task Who_asks_after_the_own_request_sees_what_was_asked_for(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.PressesAsync(await marco.SaysAsync("ferie il 21 dicembre"), "Invia");
+        Assert.Contains("APPR-2026-0000001", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("sollecita la mia richiesta", "Scrivi il suo numero, per esempio «sollecita APPR-2026-0000001»", "richieste che ho deciso", "Richieste che hai deciso")]
     [InlineData("nudge my request", "Write its number, for example “nudge APPR-2026-0000001”", "requests I decided", "Requests that you decided")]
     public async Task Of_several_that_one_asked_for_it_is_asked_which_and_what_was_decided_is_called_so(string said, string which, string list, string heading)

@@ -62,6 +62,7 @@ public sealed class ApprovalTalkTests
     [InlineData("rimborso di 42 euro per il taxi del 20 novembre", "Rimborso spese: Taxi, 42,00 €")]
     [InlineData("rimborso di 42 euro per il treno dell'11 novembre", "Rimborso spese: Treno, 42,00 €")]
     [InlineData("I need Paolo Ferrari's approval for a 300 euro course", "Acquisto: Course, 300,00 €")]
+    [InlineData("I'd like to buy a monitor for 250 euros", "Acquisto: Monitor, 250,00 €")]
     [InlineData("rimborso di 50 euro per il pranzo di ieri", "Rimborso spese: Pranzo, 50,00 €")]
     [InlineData("rimborso di 50 euro per la cena di lavoro di lunedì", "Rimborso spese: Cena di lavoro, 50,00 €")]
     [InlineData("refund of 42 euros for the taxi on the 20th of November", "Taxi, 42,00 €")]
@@ -156,7 +157,7 @@ public sealed class ApprovalTalkTests
     [InlineData("richiesta libera: nuova macchina del caffè, decidono Paolo Ferrari e Davide Rinaldi", "Richiesta libera: Nuova macchina del caffè ")]
     [InlineData("chiedo di poter lavorare da casa tutti i venerdì", "Richiesta libera: Lavorare da casa tutti i venerdì")]
     [InlineData("free request: may I work from home on Fridays?", "Richiesta libera: Work from home on Fridays")]
-    [InlineData("chiedo il rilascio del documento Listino 2027 https://valdoro.sharepoint.example/listino.pdf per i clienti", "Rilascio di un documento: Listino 2027, clienti e fornitori")]
+    [InlineData("chiedo il rilascio del documento Listino 2027 https://valdoro.sharepoint.example/listino.pdf, per i clienti", "Rilascio di un documento: Listino 2027, clienti e fornitori")]
     public async Task A_kind_is_asked_for_by_its_name_and_a_free_request_by_what_one_wants_to_do(string said, string shown)
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -167,6 +168,8 @@ public sealed class ApprovalTalkTests
     [Theory]
     [InlineData(false, "permesso domani dalle 9 alle 11", "Ore, se è meno di un giorno 2 Note 9:00–11:00")]
     [InlineData(false, "permesso di due ore domani", "Ore, se è meno di un giorno 2")]
+    [InlineData(false, "permesso domani pomeriggio", "Note Pomeriggio")]
+    [InlineData(true, "half a day off tomorrow morning", "Hours, if less than a day 4 Notes Morning")]
     [InlineData(true, "time off tomorrow from 9 to 11", "Hours, if less than a day 2 Notes 9:00–11:00")]
     public async Task Hours_off_are_counted_and_stay_with_the_request(bool english, string said, string shown)
     {

@@ -23,7 +23,7 @@ internal static class TemplateSaid
     private static readonly string[] Small =
     [
         "mostra", "mostrami", "vedi", "elenca", "apri", "show", "list", "open", "see", "me", "switch", "turn", "il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "di", "del", "della", "delle", "dei", "richiesta", "richieste",
-        "the", "a", "an", "of", "for", "request", "requests", "called", "chiamato", "per", "chi", "puo", "can", "who", "may",
+        "the", "a", "an", "of", "for", "request", "requests", "called", "chiamato", "per", "chi", "puo", "can", "who", "may", "are", "there", "ci", "sono",
     ];
 
     // "Modelli di approvazione" are all of them.

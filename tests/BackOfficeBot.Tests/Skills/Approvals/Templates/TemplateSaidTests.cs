@@ -28,6 +28,7 @@ public sealed class TemplateSaidTests
     [InlineData("switch the template purchase off", "Off", "purchase")]
     [InlineData("switch the template purchase on", "On", "purchase")]
     [InlineData("show who may sign", "Signing", "")]
+    [InlineData("what kinds of request are there?", "Show", "")]
     public void What_an_administrator_says_of_templates_is_a_wish_and_a_name(string text, string wish, string name) =>
         Assert.Equal((wish, name), (TemplateSaid.Of(text) is var (w, n) ? w.ToString() : "", n));
 
