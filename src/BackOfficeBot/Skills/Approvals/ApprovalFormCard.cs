@@ -90,7 +90,7 @@ internal static class ApprovalFormCard
         foreach (var step in template.Steps.Where(s => s.Who == StepWho.Chosen))
         {
             var id = ApprovalDraft.Who(at++);
-            foreach (var element in errors.At(People(id, step.Needs == StepNeeds.One ? t.Chosen : t.ChosenSeveral, draft.Of(id), draft.Known, draft.Said is null, t.WhoMissing, step.Needs != StepNeeds.One, t)))
+            foreach (var element in errors.At(People(id, step.Needs switch { StepNeeds.One => t.Chosen, StepNeeds.Count => t.ChosenCount(step.Count), _ => t.ChosenSeveral }, draft.Of(id), draft.Known, draft.Said is null, t.WhoMissing, step.Needs != StepNeeds.One, t)))
                 yield return element;
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
     public IReadOnlyList<IReadOnlyList<string>> Chosen(string requesterId)
     {
         List<IReadOnlyList<string>> all = [];
-        foreach (var _ in template.Steps.Where(s => s.Who == StepWho.Chosen))
+        foreach (var step in template.Steps.Where(s => s.Who == StepWho.Chosen))
         {
             var input = ApprovalDraft.Who(all.Count);
             IReadOnlyList<string> ids = [.. (draft.Of(input) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(id => id != "-").Distinct()];
@@ -24,6 +24,8 @@ internal sealed class ApprovalFormReader(TemplateOptions template, ApprovalDraft
                 Errors[input] = t.WhoIsYou;
             else if (ids.Count == 0)
                 Errors[input] = t.WhoMissing;
+            else if (step.Needs == StepNeeds.Count && ids.Count < step.Count)
+                Errors[input] = t.WhoFew(step.Count);
             all.Add(ids);
         }
         return all;

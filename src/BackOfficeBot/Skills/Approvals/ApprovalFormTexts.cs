@@ -13,6 +13,7 @@ internal sealed record ApprovalFormTexts
     public required Func<string, string> Last { get; init; }
     public required string Chosen { get; init; }
     public required string ChosenSeveral { get; init; }
+    public required Func<int, string> ChosenCount { get; init; }
     public required string TypeName { get; init; }
     public required string FileHint { get; init; }
     public required string Choose { get; init; }
@@ -44,6 +45,7 @@ internal sealed record ApprovalFormTexts
     public required string NotChoice { get; init; }
     public required string PersonGone { get; init; }
     public required string WhoMissing { get; init; }
+    public required Func<int, string> WhoFew { get; init; }
     public required string WhoIsYou { get; init; }
     public required Func<string, string> WhoUnclear { get; init; }
     public required string OneDecides { get; init; }
@@ -73,7 +75,7 @@ internal sealed record ApprovalFormTexts
         WhichTitle = "Che cosa vuoi chiedere?", WhichAsk = "Scegli il tipo di richiesta: ti mostro solo quello che serve.",
         FormTitle = name => $"Nuova richiesta: {name.ToLowerInvariant()}", EditTitle = reference => $"Correggi {reference}",
         First = label => $"{label}: dal", Last = label => $"{label}: al",
-        Chosen = "Chi decide", ChosenSeveral = "Chi deve approvare", TypeName = "Scrivi un nome", FileHint = "Incolla il link del file", Choose = "Scegli", More = "Altri tipi",
+        Chosen = "Chi decide", ChosenSeveral = "Chi deve approvare", ChosenCount = n => $"Chi può approvare: {(n == 1 ? "ne basta uno" : $"ne servono {n}")}", TypeName = "Scrivi un nome", FileHint = "Incolla il link del file", Choose = "Scegli", More = "Altri tipi",
         GoOn = "Vedi il percorso", Drop = "Lascia perdere", Dropped = "Va bene, non ho inviato nulla.", PreviewAsk = "La invio così?", PathLabel = "Chi decide, nell'ordine", Send = "Invia", SendAgain = "Invia di nuovo", Edit = "Modifica",
         NotSent = "non ancora inviata", Sent = "Inviata. Ti avviso appena c'è una risposta.", PathChanged = "Nel frattempo è cambiato chi decide: guarda il percorso e invia di nuovo.",
         MayNotAsk = "Questo tipo di richiesta non è tra i tuoi. Scegline un altro.", Others = name => $"Questa richiesta la sta preparando {name}. Se ne serve una anche a te, scrivi «chiedi approvazione».",
@@ -81,7 +83,7 @@ internal sealed record ApprovalFormTexts
         NotNumber = "Scrivi un numero, per esempio 4 o 2,5.", NotMoney = "Scrivi un importo, per esempio 300 o 1.250,50.", OnlyEuros = "Qui l'importo va indicato in euro.",
         AtLeast = min => $"Deve essere almeno {min}.", AtMost = max => $"Può essere al massimo {max}.", NotDay = "Scegli un giorno.", Past = "Questo giorno è già passato.",
         LastBeforeFirst = "L'ultimo giorno viene prima del primo.", MostDays = max => $"Può durare al massimo {max:0} giorni.", NotChoice = "Scegli una delle possibilità.", PersonGone = "Non trovo più questa persona: scegline un'altra.",
-        WhoMissing = "Scegli chi decide.", WhoIsYou = "Non puoi decidere sulla tua richiesta: scegli un'altra persona.", OneDecides = "Qui decide una persona sola: scegli quale.", WhoUnclear = said => $"Non so con certezza chi sia «{said}»: scegli la persona dall'elenco.",
+        WhoMissing = "Scegli chi decide.", WhoFew = n => $"Ne servono almeno {n}: scegli altre persone.", WhoIsYou = "Non puoi decidere sulla tua richiesta: scegli un'altra persona.", OneDecides = "Qui decide una persona sola: scegli quale.", WhoUnclear = said => $"Non so con certezza chi sia «{said}»: scegli la persona dall'elenco.",
         Nobody = p => p.Who switch
         {
             StepWho.Manager => "Nella rubrica non risulta chi è il tuo responsabile. Chiedi all'amministratore di Microsoft 365 di indicarlo.",
@@ -112,7 +114,7 @@ internal sealed record ApprovalFormTexts
         WhichTitle = "What do you want to ask for?", WhichAsk = "Choose the kind of request: I show only what is needed.",
         FormTitle = name => $"New request: {name.ToLowerInvariant()}", EditTitle = reference => $"Correct {reference}",
         First = label => $"{label}: from", Last = label => $"{label}: to",
-        Chosen = "Who decides", ChosenSeveral = "Who has to approve", TypeName = "Type a name", FileHint = "Paste the link of the file", Choose = "Choose", More = "More kinds",
+        Chosen = "Who decides", ChosenSeveral = "Who has to approve", ChosenCount = n => $"Who may approve: {(n == 1 ? "one is" : $"{n} are")} needed", TypeName = "Type a name", FileHint = "Paste the link of the file", Choose = "Choose", More = "More kinds",
         GoOn = "See the path", Drop = "Forget it", Dropped = "All right, I sent nothing.", PreviewAsk = "Shall I send it like this?", PathLabel = "Who decides, in this order", Send = "Send", SendAgain = "Send again", Edit = "Change",
         NotSent = "not sent yet", Sent = "Sent. I tell you as soon as there is an answer.", PathChanged = "Who decides has changed meanwhile: look at the path and send again.",
         MayNotAsk = "This kind of request is not one of yours. Choose another.", Others = name => $"{name} is preparing this request. If you need one of your own, write “request approval”.",
@@ -120,7 +122,7 @@ internal sealed record ApprovalFormTexts
         NotNumber = "Write a number, for example 4 or 2.5.", NotMoney = "Write an amount, for example 300 or 1,250.50.", OnlyEuros = "Here the amount has to be in euros.",
         AtLeast = min => $"It must be at least {min}.", AtMost = max => $"It can be at most {max}.", NotDay = "Choose a day.", Past = "This day has passed already.",
         LastBeforeFirst = "The last day is before the first.", MostDays = max => $"It can last at most {max:0} days.", NotChoice = "Choose one of them.", PersonGone = "I can't find this person any more: choose another.",
-        WhoMissing = "Choose who decides.", WhoIsYou = "You cannot decide on your own request: choose somebody else.", OneDecides = "One person alone decides here: choose which.", WhoUnclear = said => $"I am not sure who “{said}” is: choose the person from the list.",
+        WhoMissing = "Choose who decides.", WhoFew = n => $"At least {n} are needed: choose more people.", WhoIsYou = "You cannot decide on your own request: choose somebody else.", OneDecides = "One person alone decides here: choose which.", WhoUnclear = said => $"I am not sure who “{said}” is: choose the person from the list.",
         Nobody = p => p.Who switch
         {
             StepWho.Manager => "The directory does not say who your manager is. Ask the Microsoft 365 administrator to set it.",

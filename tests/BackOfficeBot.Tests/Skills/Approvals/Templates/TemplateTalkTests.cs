@@ -103,6 +103,25 @@ public sealed class TemplateTalkTests
         Assert.Contains("TMPL-2026-0000001", record.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_so_many_that_are_needed_fewer_who_were_chosen_are_too_few()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>
+        {
+            ["Approvals:Templates:0:Id"] = "trip", ["Approvals:Templates:0:It"] = "Trasferta", ["Approvals:Templates:0:En"] = "Trip",
+            ["Approvals:Templates:0:Fields:0:Id"] = "where", ["Approvals:Templates:0:Fields:0:It"] = "Dove", ["Approvals:Templates:0:Fields:0:En"] = "Where", ["Approvals:Templates:0:Fields:0:Required"] = "true",
+            ["Approvals:Templates:0:Steps:0:Who"] = "Chosen", ["Approvals:Templates:0:Steps:0:Needs"] = "Count", ["Approvals:Templates:0:Steps:0:Count"] = "2",
+        });
+        var (marco, paolo, davide, elena) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("elena.valdoro"));
+        var form = await marco.SaysAsync("trasferta: Milano");
+        Assert.Contains("Chi può approvare: ne servono 2", form.Words, StringComparison.Ordinal);
+        var few = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-where"] = "Milano", ["who-0"] = paolo.PersonId });
+        Assert.Contains("Ne servono almeno 2: scegli altre persone.", few.Words, StringComparison.Ordinal);
+
+        var preview = await marco.PressesAsync(few, "Vedi il percorso", new Dictionary<string, string> { ["f-where"] = "Milano", ["who-0"] = $"{paolo.PersonId},{davide.PersonId},{elena.PersonId}" });
+        Assert.Contains("1) 2 su 3: Paolo Ferrari, Davide Rinaldi ed Elena Valdoro", preview.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nuovo modello Formazione", "it", "Nuovo tipo di richiesta: Formazione")]
     [InlineData("new template Training", "en", "New kind of request: Training")]
