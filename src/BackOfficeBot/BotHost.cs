@@ -79,7 +79,7 @@ public static class BotHost
         services.AddSingleton<PersonTokens>().AddSingleton<IGraphTokens>(s => s.GetRequiredService<PersonTokens>());
         services.AddSingleton<ITurnErrors, TurnErrors>();
         services.AddSingleton<IOutboxSender, ConnectorOutbox>().AddSingleton<IUndelivered, UndeliveredAnswers>();
-        services.AddSingleton<PersonZone>().AddSingleton<Notices>();
+        services.AddSingleton<PersonZone>().AddSingleton<Notices>().AddSingleton<OutsideInvitations>();
         services.AddSingleton(_ => Taught.Understander);
         services.AddSingleton<Sentences>();
         services.AddSingleton<TextRouter>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language;
@@ -25,7 +26,7 @@ public static class InWords
     }
 
     /// <summary>How many of something that is feminine ("una astensione"; "ventuno astensioni") or masculine ("un voto"): one agrees with its noun.</summary>
-    /// <param name="number">As for <see cref="Number"/>.</param>
+    /// <param name="number">As for <see cref="Number(int, string)"/>.</param>
     /// <param name="one">The noun for one.</param>
     /// <param name="many">The noun for any other number.</param>
     /// <param name="language">"it", or English.</param>
@@ -43,12 +44,47 @@ public static class InWords
         ? $"{(day.Day is 8 or 11 ? "l'" : "il ")}{(day.Day == 1 ? "primo" : Italian(day.Day))} {ItalianMonths[day.Month - 1]} {Italian(day.Year)}"
         : $"the {Rank(day.Day)} of {EnglishMonths[day.Month - 1]} {English(day.Year)}";
 
-    /// <summary>"alle ore quindici e trenta", "alle ore una"; "at fifteen thirty hours", "at fifteen hundred hours".</summary>
+    /// <summary>"alle ore quindici e trenta", "alle ore una"; "at three thirty in the afternoon", "at three o'clock in the afternoon", "at midnight".</summary>
     public static string Hour(TimeOnly hour, string language)
     {
         var (h, m) = (hour.Hour, hour.Minute);
         if (language == "it") return "alle ore " + (h == 1 ? "una" : Italian(h)) + (m == 0 ? "" : " e " + (m == 1 ? "un minuto" : Italian(m)));
-        return $"at {English(h)} {(m == 0 ? "hundred" : (m < 10 ? "oh " : "") + English(m))} hours";
+        var (named, part) = h switch { 0 => ("midnight", "at night"), 12 => ("noon", "in the afternoon"), < 12 => (null, "in the morning"), < 18 => (null, "in the afternoon"), < 22 => (null, "in the evening"), _ => (null, "at night") };
+        var spoken = English(h % 12 == 0 ? 12 : h % 12);
+        return "at " + m switch
+        {
+            0 => named ?? $"{spoken} o'clock {part}",
+            < 10 => $"{English(m)} {(m == 1 ? "minute" : "minutes")} past {named ?? $"{spoken} {part}"}",
+            _ => $"{spoken} {English(m)} {part}",
+        };
+    }
+
+    /// <summary>A number with what stands behind its point: "sette virgola zero cinque", "seven point zero five". Null where it is larger than <see cref="Largest"/>.</summary>
+    public static string? Number(decimal number, string language)
+    {
+        if (Math.Abs(number) > Largest) return null;
+        var (whole, behind) = ((int)Math.Truncate(Math.Abs(number)), Math.Abs(number) % 1);
+        var digits = behind == 0 ? "" : behind.ToString("0.############", CultureInfo.InvariantCulture)[2..];
+        return (number < 0 ? language == "it" ? "meno " : "minus " : "") + Number(whole, language)
+            + (digits.Length == 0 ? "" : (language == "it" ? " virgola " : " point ") + string.Join(' ', digits.Select(d => Number(d - '0', language))));
+    }
+
+    /// <summary>An amount as contracts have it: "euro milleduecentocinquanta/50"; "one thousand two hundred and fifty euros and fifty cents". Null where it is below nothing or larger than <see cref="Largest"/>.</summary>
+    public static string? Amount(Money sum, string language)
+    {
+        var rounded = decimal.Round(sum.Value, 2, MidpointRounding.AwayFromZero);
+        if (rounded is < 0 or > Largest) return null;
+        var (whole, cents) = ((int)rounded, (int)(rounded % 1 * 100));
+        if (language == "it")
+            return $"{sum.Currency switch { "EUR" => "euro", "USD" => "dollari USA", "GBP" => "sterline", var other => other }} {Italian(whole)}/{cents:00}";
+        return sum.Currency switch
+        {
+            "EUR" => Coins("euro", "euros", "cent", "cents"),
+            "USD" => Coins("US dollar", "US dollars", "cent", "cents"),
+            "GBP" => Coins("pound", "pounds", "penny", "pence"),
+            var other => $"{other} {English(whole)}" + (cents == 0 ? "" : $" and {cents:00}/100"),
+        };
+        string Coins(string one, string many, string cent, string more) => Count(whole, one, many, language) + (cents == 0 ? "" : " and " + Count(cents, cent, more, language));
     }
 
     /// <summary>An English rank: "twenty-sixth".</summary>

@@ -10,9 +10,9 @@ namespace BackOfficeBot.DocumentTemplates;
 internal static class DocxFill
 {
     /// <param name="template">A .docx or .dotx that <see cref="TemplateReader"/> took.</param>
-    /// <param name="value">What goes in, by the name that the document uses, folded; null leaves the field as it is.</param>
+    /// <param name="value">What goes in where the document has this field; null leaves it as it is.</param>
     /// <param name="language">"it" or "en", for Word's spelling.</param>
-    public static byte[] Fill(ReadOnlyMemory<byte> template, Func<string, string?> value, string title, string author, string language, DateTimeOffset at)
+    public static byte[] Fill(ReadOnlyMemory<byte> template, Func<WrittenField, string?> value, string title, string author, string language, DateTimeOffset at)
     {
         using var stream = new MemoryStream();
         stream.Write(template.Span);
@@ -23,7 +23,7 @@ internal static class DocxFill
             foreach (var root in DocxFields.Roots(main))
             {
                 foreach (var control in DocxFields.Controls(root).ToList())
-                    if (DocxFields.KindOf(control) is not null && DocxFields.NameOf(control) is { } name && FieldSyntax.Name(name).Field is { } field && value(FieldNames.Fold(field.Name)) is { } said) Put(control, Clean(said));
+                    if (DocxFields.KindOf(control) is not null && DocxFields.NameOf(control) is { } name && FieldSyntax.Name(name).Field is { } field && value(field) is { } said) Put(control, Clean(said));
                 foreach (var paragraph in root.Descendants<Paragraph>().ToList()) Put(paragraph, value);
             }
             // Whoever gets the letter would have Word look for the firm's own template.
@@ -38,7 +38,7 @@ internal static class DocxFill
         return stream.ToArray();
     }
 
-    private static void Put(Paragraph paragraph, Func<string, string?> value)
+    private static void Put(Paragraph paragraph, Func<WrittenField, string?> value)
     {
         var texts = DocxFields.Texts(paragraph);
         var text = string.Concat(texts.Select(t => t.Text));
@@ -46,7 +46,7 @@ internal static class DocxFill
         var (parts, all) = (texts.Select(t => t.Text).ToArray(), true);
         foreach (var match in DocxFields.Placeholders(text).Reverse())
         {
-            if (FieldSyntax.Read(match.Groups[1].Value).Field is not { } field || value(FieldNames.Fold(field.Name)) is not { } said)
+            if (FieldSyntax.Read(match.Groups[1].Value).Field is not { } field || value(field) is not { } said)
             {
                 all = false;
                 continue;

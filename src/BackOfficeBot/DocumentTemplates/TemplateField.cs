@@ -50,6 +50,9 @@ internal sealed record WrittenField(string Name, string? Other, FieldKind Kind, 
 {
     /// Whether the document says its kind itself; else it follows from the name.
     public bool SaysKind { get; init; }
+
+    /// Whether a number, an amount or a day is written out in letters at this place.
+    public bool InWords { get; init; }
 }
 
 internal enum FindingKind

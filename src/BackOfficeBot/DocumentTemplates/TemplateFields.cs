@@ -19,7 +19,7 @@ internal static class TemplateFields
                 continue;
             }
             var (x, own) = (fields[at], it!.First(w => w.Name == fields[at].It));
-            var kind = own.SaysKind || !f.SaysKind ? x.Kind : f.Kind;
+            var kind = own.SaysKind || !(f.SaysKind || (f.InWords && x.Kind == FieldKind.Text)) ? x.Kind : f.Kind;
             if (own.SaysKind && f.SaysKind && own.Kind != f.Kind) said.Add(new(FindingKind.KindsDiffer, x.It!));
             else if (kind == FieldKind.Choice && own.Choices.Count > 0 && f.Choices.Count > 0 && own.Choices.Count != f.Choices.Count) said.Add(new(FindingKind.ChoicesDiffer, x.It!));
             fields[at] = x with { En = f.Name, Kind = kind, InEn = true, IsOptional = x.IsOptional && f.IsOptional, ChoicesEn = f.Choices };

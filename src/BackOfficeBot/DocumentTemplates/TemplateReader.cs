@@ -97,7 +97,7 @@ internal static class TemplateReader
         {
             var kinds = all.Where(f => f.SaysKind).ToList();
             if (kinds.Select(f => (f.Kind, string.Join('|', f.Choices))).Distinct().Skip(1).Any()) said.Add(new(FindingKind.KindsDiffer, all.First().Name));
-            fields.Add((kinds.FirstOrDefault() ?? all.First()) with { Other = all.Select(f => f.Other).FirstOrDefault(o => o is not null), IsOptional = all.All(f => f.IsOptional) });
+            fields.Add((kinds.FirstOrDefault() ?? all.FirstOrDefault(f => f.InWords) ?? all.First()) with { Other = all.Select(f => f.Other).FirstOrDefault(o => o is not null), IsOptional = all.All(f => f.IsOptional) });
         }
         return fields;
     }

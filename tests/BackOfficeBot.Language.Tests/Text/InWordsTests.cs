@@ -52,14 +52,48 @@ public sealed class InWordsTests
     }
 
     [Theory]
-    [InlineData("15:30", "alle ore quindici e trenta", "at fifteen thirty hours")]
-    [InlineData("15:00", "alle ore quindici", "at fifteen hundred hours")]
-    [InlineData("01:05", "alle ore una e cinque", "at one oh five hours")]
-    [InlineData("00:01", "alle ore zero e un minuto", "at zero oh one hours")]
+    [InlineData("15:30", "alle ore quindici e trenta", "at three thirty in the afternoon")]
+    [InlineData("15:00", "alle ore quindici", "at three o'clock in the afternoon")]
+    [InlineData("03:00", "alle ore tre", "at three o'clock in the morning")]
+    [InlineData("01:05", "alle ore una e cinque", "at five minutes past one in the morning")]
+    [InlineData("00:01", "alle ore zero e un minuto", "at one minute past midnight")]
+    [InlineData("00:00", "alle ore zero", "at midnight")]
+    [InlineData("12:00", "alle ore dodici", "at noon")]
+    [InlineData("12:10", "alle ore dodici e dieci", "at twelve ten in the afternoon")]
+    [InlineData("20:45", "alle ore venti e quarantacinque", "at eight forty-five in the evening")]
+    [InlineData("23:00", "alle ore ventitré", "at eleven o'clock at night")]
     public void An_hour_is_written_out(string hour, string italian, string english)
     {
         Assert.Equal(italian, InWords.Hour(TimeOnly.Parse(hour, System.Globalization.CultureInfo.InvariantCulture), "it"));
         Assert.Equal(english, InWords.Hour(TimeOnly.Parse(hour, System.Globalization.CultureInfo.InvariantCulture), "en"));
+    }
+
+    [Theory]
+    [InlineData("1250.50", "EUR", "euro milleduecentocinquanta/50", "one thousand two hundred and fifty euros and fifty cents")]
+    [InlineData("1", "EUR", "euro uno/00", "one euro")]
+    [InlineData("0.01", "GBP", "sterline zero/01", "zero pounds and one penny")]
+    [InlineData("21000", "USD", "dollari USA ventunomila/00", "twenty-one thousand US dollars")]
+    [InlineData("300.05", "CHF", "CHF trecento/05", "CHF three hundred and 05/100")]
+    [InlineData("2.999", "EUR", "euro tre/00", "three euros")]
+    [InlineData("1000000000", "EUR", null, null)]
+    [InlineData("-1", "EUR", null, null)]
+    public void An_amount_is_written_out(string value, string currency, string? italian, string? english)
+    {
+        var sum = new Money(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), currency);
+        Assert.Equal(italian, InWords.Amount(sum, "it"));
+        Assert.Equal(english, InWords.Amount(sum, "en"));
+    }
+
+    [Theory]
+    [InlineData("12", "dodici", "twelve")]
+    [InlineData("7.5", "sette virgola cinque", "seven point five")]
+    [InlineData("7.05", "sette virgola zero cinque", "seven point zero five")]
+    [InlineData("-0.5", "meno zero virgola cinque", "minus zero point five")]
+    [InlineData("1000000000", null, null)]
+    public void A_number_with_a_point_is_written_out(string number, string? italian, string? english)
+    {
+        Assert.Equal(italian, InWords.Number(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), "it"));
+        Assert.Equal(english, InWords.Number(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), "en"));
     }
 
     [Fact]

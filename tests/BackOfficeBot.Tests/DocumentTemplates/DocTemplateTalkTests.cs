@@ -39,6 +39,25 @@ public sealed class DocTemplateTalkTests
     }
 
     [Fact]
+    public async Task A_template_may_ask_for_an_amount_a_number_and_a_day_in_letters()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var andrea = await day.OfAsync("andrea.fontana");
+        await andrea.PressesAsync(await andrea.SendsAsync("nuovo modello", ("Quietanza.docx", Docx.Of("{{Importo}} ({{Importo in lettere}}), in {{Rate}} ({{Rate: in lettere}}) rate, entro {{Scadenza: data in lettere}}."))), "Aggiungi", new { which = "new", it = "Quietanza", en = "Receipt", language = "it" });
+        await andrea.PressesAsync(await andrea.SendsAsync("nuovo modello", ("Receipt.docx", Docx.Of("{{Amount}} ({{Amount in words}}), in {{Instalments / Rate}} ({{Instalments: in words}}) instalments, by {{Due date in words}}."))), "Aggiungi", new { which = "own-quietanza", it = "", en = "", language = "en" });
+
+        var form = await andrea.SaysAsync("prepara una quietanza nelle due lingue");
+        var ready = await andrea.PressesAsync(form, "Prepara", new Dictionary<string, string> { ["f-importo"] = "1.250,50 euro", ["f-rate"] = "3", ["f-scadenza"] = "2026-12-08", ["languages"] = "both" });
+        await andrea.PressesAsync(ready, "Salva italiano");
+        var (_, italian) = await andrea.TakesFileAsync(await andrea.UntilAsync(all => all.LastOrDefault(m => m.Consent is not null)));
+        await andrea.PressesAsync(ready, "Salva inglese");
+        var (_, english) = await andrea.TakesFileAsync(await andrea.UntilAsync(all => all.Where(m => m.Consent is not null).Skip(1).LastOrDefault()));
+
+        Assert.Equal(["1.250,50\u00A0€ (euro milleduecentocinquanta/50), in 3 (tre) rate, entro l'otto dicembre duemilaventisei."], Docx.Lines(italian));
+        Assert.Equal(["€1,250.50 (one thousand two hundred and fifty euros and fifty cents), in 3 (three) instalments, by the eighth of December two thousand and twenty-six."], Docx.Lines(english));
+    }
+
+    [Fact]
     public async Task What_is_wrong_in_a_document_is_said_and_it_does_not_become_a_template()
     {
         await using var day = await OfficeDay.BeginAsync();

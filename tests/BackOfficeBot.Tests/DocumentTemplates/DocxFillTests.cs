@@ -67,5 +67,5 @@ public sealed class DocxFillTests
     }
 
     private static byte[] Fill(byte[] template, params (string Field, string Value)[] values) =>
-        DocxFill.Fill(template, f => values.Where(v => v.Field == f).Select(v => v.Value).FirstOrDefault(), "Lettera Bianchi", "Marta Conti", "it", At);
+        DocxFill.Fill(template, f => values.Where(v => v.Field == FieldNames.Fold(f.Name)).Select(v => v.Value).FirstOrDefault(), "Lettera Bianchi", "Marta Conti", "it", At);
 }

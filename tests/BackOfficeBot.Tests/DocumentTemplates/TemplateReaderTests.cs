@@ -22,6 +22,21 @@ public sealed class TemplateReaderTests
     public void The_kind_of_a_field_follows_from_its_name_or_from_what_is_said(string written, string kind) =>
         Assert.Equal(kind, Assert.Single(TemplateReader.Read(Docx.Of($"Gentile {written},")).Fields).Kind.ToString());
 
+    [Theory]
+    [InlineData("€ {{Importo}} ({{Importo in lettere}})", "Importo", "Money")]
+    [InlineData("{{Somma: importo}}, {{Somma: in lettere}}", "Somma", "Money")]
+    [InlineData("{{Corrispettivo in cifre}} ({{Corrispettivo (in lettere)}})", "Corrispettivo", "Money")]
+    [InlineData("in {{Rate in lettere}} rate", "Rate", "Number")]
+    [InlineData("by {{Term: date in words}}", "Term", "Date")]
+    [InlineData("{{Amount}} ({{Amount in words}})", "Amount", "Money")]
+    public void A_field_that_is_written_out_in_letters_is_no_other_field(string line, string name, string kind)
+    {
+        var read = TemplateReader.Read(Docx.Of(line));
+
+        Assert.Equal((name, kind), (Assert.Single(read.Fields).Name, read.Fields[0].Kind.ToString()));
+        Assert.Empty(read.Findings);
+    }
+
     [Fact]
     public void A_field_may_be_optional_and_carry_its_name_in_both_languages()
     {

@@ -222,6 +222,7 @@ internal static partial class ApprovalWish
 
     [GeneratedRegex(@"(?:[,\s]+(?:per|da|dalla|di|for|from|of)(?:\s+(?:la|il|the))?(?:\s+(?:chiamata|telefonata|attività|richiesta|riunione|call|task|request|meeting))?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
+
     [GeneratedRegex(@"\b(pranzo|cena|colazione|lunch|dinner|breakfast)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meal();
 

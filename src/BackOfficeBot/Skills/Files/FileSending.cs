@@ -9,7 +9,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Files;
 
 /// "manda il contratto Bianchi a Luca": a right for those people alone, and a word to each of them, after a yes.
-internal sealed class FileSending(FileDesk files, FileFinder finder, FileCopies copies, FileNotices notices, IDrives drives, SendReader reader, Colleagues colleagues, IPeople people, TimeProvider time) : IFilePart
+internal sealed class FileSending(FileDesk files, FileFinder finder, FileCopies copies, FileNotices notices, OutsideInvitations invitations, IDrives drives, SendReader reader, Colleagues colleagues, IPeople people, TimeProvider time) : IFilePart
 {
     public const string Begin = "file.begin_send";
 
@@ -89,7 +89,7 @@ internal sealed class FileSending(FileDesk files, FileFinder finder, FileCopies 
                 missed.AddRange(await drives.InviteAsync(caller, there, inside, order.Right, ct: ct));
             if (order.Who.Where(w => w.IsOutside).Select(w => w.Address).ToList() is { Count: > 0 } outside)
             {
-                (var left, isUnsure) = await notices.OnceAsync(turn, key, () => drives.InviteAsync(caller, there, outside, order.Right, SendTexts.In(turn.Language).Mail(turn.PersonName(), order.Note), ct), ct);
+                (var left, isUnsure) = await invitations.InviteAsync(turn, key.ToString("N"), there, outside, order.Right, SendTexts.In(turn.Language).Mail(turn.PersonName(), order.Note), ct);
                 missed.AddRange(left);
             }
         }

@@ -22,26 +22,44 @@ internal sealed partial record LineVote
         var rollCall = RollCall().Match(text);
         if (rollCall.Success)
             return Of(Called(text[rollCall.Length..])) is { Names.Count: > 0 } called ? called with { IsRollCall = true } : null;
-        if (Unanimous().IsMatch(text))
-            return new() { IsUnanimous = true };
-        return Of(Counted(text)) is var vote && (vote.For ?? vote.Against ?? vote.Abstained) is null && vote.Names.Count == 0 ? null : vote;
+        text = WithDigits(text);
+        if (Unanimous().Match(text) is { Success: true } all)
+            return OfAll(text.Remove(all.Index, all.Length).Insert(all.Index, ","));
+        return Of(Counted(text)) is { SaysNothing: false } vote ? vote : null;
     }
+
+    /// "Cinque favorevoli" as "5 favorevoli".
+    public static string WithDigits(string text) => NumberWord().Replace(text, m => Numbers[m.Value.ToLowerInvariant()].ToString(CultureInfo.InvariantCulture));
+
+    private bool SaysNothing => (For ?? Against ?? Abstained) is null && Names.Count == 0;
+
+    /// "All in favour, 1 abstained": who else was there was for it. Of whoever is left out it has to be said whether against or abstaining.
+    private static LineVote? OfAll(string others) =>
+        Of(Counted(others)) is { SaysNothing: false } vote ? vote : Except().IsMatch(others) ? null : new() { IsUnanimous = true };
 
     /// "5 sì 1 no 2 ast, contrari Rossi e Bianchi, astenuto Verdi": a number belongs to the word behind it, names to the one before.
     /// "Favorevoli 5, contrari: 1 (Rossi)": where the word has none before it, the number right behind it.
+    /// "5 sì, Rossi no, Verdi astenuto": where nothing stands behind the word either, the names right before it.
     private static IEnumerable<(string? Name, int? Count, VoteChoice Choice)> Counted(string text)
     {
-        (int? count, VoteChoice? choice) = (null, null);
+        (int? count, VoteChoice? choice, var isFree) = (null, null, true);
         List<string> name = [];
+        List<string> names = [];
         string[] tokens = [.. Tokens().Matches(text).Select(m => m.Value), ","];
         for (var i = 0; i < tokens.Length; i++)
         {
             var (token, said) = (tokens[i], ChoiceOf(tokens[i]));
             if ((said is not null || char.IsDigit(token[0]) || IsBetween(token)) && name.Count > 0)
             {
-                if (choice is { } whose)
-                    yield return (string.Join(' ', name), null, whose);
+                names.Add(string.Join(' ', name));
                 name.Clear();
+            }
+            if (!IsAnd(token) && (said is not null || char.IsDigit(token[0]) || IsBetween(token)))
+            {
+                if ((said is not null && count is null && isFree && IsEnd(tokens[i + 1]) ? said : choice) is { } whose)
+                    foreach (var who in names)
+                        yield return (who, null, whose);
+                names.Clear();
             }
             if (said is { } now)
             {
@@ -50,8 +68,10 @@ internal sealed partial record LineVote
                     (count, i) = (number, at);
                 if (count is { } votes)
                     yield return (null, votes, now);
-                count = null;
+                (isFree, count) = (count is not null, null);
             }
+            else if (IsEnd(token))
+                isFree = true;
             else if (int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var alone))
                 count = alone;
             else if (!IsBetween(token) && !IsSmall(token))
@@ -111,9 +131,20 @@ internal sealed partial record LineVote
         _ => null,
     };
 
-    private static bool IsBetween(string token) => token is "," or ";" or "(" or ")" or ":" or "." || token.ToLowerInvariant() is "e" or "ed" or "and";
+    private static bool IsBetween(string token) => token is "(" or ":" || IsEnd(token) || IsAnd(token);
 
-    private static bool IsSmall(string token) => token.ToLowerInvariant() is "a" or "in" or "voti" or "voto" or "votes" or "vote";
+    private static bool IsEnd(string token) => token is "," or ";" or ")" or ".";
+
+    private static bool IsAnd(string token) => token.ToLowerInvariant() is "e" or "ed" or "and";
+
+    private static bool IsSmall(string token) => token.ToLowerInvariant() is "a" or "in" or "con" or "with" or "voti" or "voto" or "votes" or "vote" || Except().IsMatch(token);
+
+    public static readonly IReadOnlyDictionary<string, int> Numbers = new Dictionary<string, int>
+    {
+        ["uno"] = 1, ["un"] = 1, ["una"] = 1, ["due"] = 2, ["tre"] = 3, ["quattro"] = 4, ["cinque"] = 5, ["sei"] = 6, ["sette"] = 7, ["otto"] = 8, ["nove"] = 9, ["dieci"] = 10, ["undici"] = 11, ["dodici"] = 12,
+        ["nessun"] = 0, ["nessuna"] = 0, ["nessuno"] = 0,
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["none"] = 0, ["zero"] = 0,
+    };
 
     [GeneratedRegex(@"\d+|[\p{L}@'’-]+|[,;():.]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tokens();
@@ -125,6 +156,15 @@ internal sealed partial record LineVote
     [GeneratedRegex(@"^(nessun[oa]?|none|nobody|no one)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Nobody();
 
-    [GeneratedRegex(@"\b(unanim\w*|tutti favorevoli|all in favour|all in favor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Unanimous();
+    [GeneratedRegex(@"\b(all['’])?unanim\w*|\btutti (sono )?(favorevoli|a favore|d['’]accordo)\b|\ball( are|were)? in favou?r\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    public static partial Regex Unanimous();
+
+    [GeneratedRegex(@"\b(tranne|salvo|eccetto|meno|except|but|save)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Except();
+
+    private const string Words = @"\b(uno?|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|nessun[oa]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b";
+
+    // "Cinque favorevoli", "contrari: uno" where nothing follows; "contrari: Otto" is somebody's name.
+    [GeneratedRegex($@"(?i:{Words}(?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|abst|yes|no\b)))|{Words}(?<=\b(?i:favorevol[ei]|a favore|contrar(io?|ia|ie)|astenut[ioae]|astension[ei]|in favou?r|against|abstentions?)\s*:?\s+\w+)(?!\s+\p{{L}})", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberWord();
 }

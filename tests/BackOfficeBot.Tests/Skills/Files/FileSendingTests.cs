@@ -87,6 +87,8 @@ public sealed class FileSendingTests
         await day.FaultAsync(new { kind = "serverError", path = "/invite", status = 504, count = 1 });
 
         Assert.Contains("Non so se la mail con il file è arrivata a anna@cliente.example", (await luca.PressesAsync(confirm, "Invia anche fuori")).Words, StringComparison.Ordinal);
+        Assert.Contains("Non so se la mail con il file è arrivata a anna@cliente.example", (await luca.PressesAsync(confirm, "Invia anche fuori")).Words, StringComparison.Ordinal);
+        Assert.Empty(day.Rights("luca.moretti", Path));
     }
 
     [Fact]

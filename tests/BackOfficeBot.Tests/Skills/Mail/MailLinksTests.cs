@@ -97,6 +97,24 @@ public sealed class MailLinksTests
     }
 
     [Fact]
+    public async Task A_doubt_about_an_invitation_outside_stays_until_the_mail_has_left()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var shown = await SendsAsync(day, marco, "manda una mail a ordini@alpineparts.example dicendo che ecco i disegni");
+        await day.FaultAsync(new { kind = "serverError", path = "/invite", status = 504, count = 1 });
+        await day.FaultAsync(new { kind = "serverError", method = "POST", path = "/send", status = 503, count = 1 });
+        await marco.PressesAsync(shown, "Invia", new { outside = "yes" });
+        Assert.Equal(0, MailWritingTests.Sent(day, "marco.rossi"));
+        await day.ElapseAsync(TimeSpan.FromMinutes(3));
+
+        var sent = await marco.PressesAsync(shown, "Invia", new { outside = "yes" });
+
+        Assert.Equal(1, MailWritingTests.Sent(day, "marco.rossi"));
+        Assert.Contains("non so se l'invito ad aprire «Disegni.zip» è arrivato a ordini@alpineparts.example", sent.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_that_fit_one_by_one_but_not_together_are_attached_as_far_as_they_go()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -71,8 +71,8 @@ public sealed class MailToDocumentTests
 
     [Theory]
     [InlineData("/attachments/", 404, "⚠ non salvato", "forse è stata eliminata o spostata")]
-    [InlineData("/attachments/", 403, "⚠ non salvato", "forse è stata eliminata o spostata")]
-    public async Task A_mail_that_is_gone_meanwhile_is_told(string path, int status, string state, string words)
+    [InlineData("/attachments/", 403, "⚠ non salvato", "non hai (più) il permesso di leggere questa mail")]
+    public async Task A_mail_that_is_gone_meanwhile_or_may_no_longer_be_read_is_told(string path, int status, string state, string words)
     {
         await using var day = await OfficeDay.BeginAsync();
         var marco = await day.OfAsync("marco.rossi");

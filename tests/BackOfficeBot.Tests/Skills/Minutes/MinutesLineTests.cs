@@ -59,11 +59,22 @@ public sealed class MinutesLineTests
     [Theory]
     [InlineData("voto: 5 sì 1 no 2 ast, contrari Rossi", 5, 1, 2, "Rossi:Against")]
     [InlineData("vote: 5 yes 1 no 2 abst, against Rossi", 5, 1, 2, "Rossi:Against")]
-    [InlineData("voto: 5 sì, contrario nessuno, astenuti nessuno", 5, null, null, "")]
+    [InlineData("voto: 5 sì, contrario nessuno, astenuti nessuno", 5, 0, 0, "")]
+    [InlineData("voto: cinque sì, un contrario (Otto Weber), astenuti: due", 5, 1, 2, "Otto Weber:Against")]
+    [InlineData("voto: 5 sì, Rossi no, Verdi e Bianchi astenuti", 5, null, null, "Rossi:Against|Verdi:Abstained|Bianchi:Abstained")]
+    [InlineData("vote: five yes, Rossi against", 5, null, null, "Rossi:Against")]
+    [InlineData("voto: tutti favorevoli 1 astenuto", null, null, 1, "")]
+    [InlineData("voto: tutti favorevoli, Rossi astenuto", null, null, null, "Rossi:Abstained")]
+    [InlineData("voto: unanimità con un astenuto (Verdi)", null, null, 1, "Verdi:Abstained")]
+    [InlineData("voto: tutti favorevoli tranne Rossi contrario", null, null, null, "Rossi:Against")]
+    [InlineData("vote: all in favour 1 abstained", null, null, 1, "")]
+    [InlineData("vote: all in favour except Rossi against", null, null, null, "Rossi:Against")]
+    [InlineData("vote: unanimous, one abstention: Rossi", null, null, 1, "Rossi:Abstained")]
     [InlineData("voto: 4 favorevoli, 2 contrari (Marco Rossi e Giulia Romano), 1 astenuto Elena", 4, 2, 1, "Marco Rossi:Against|Giulia Romano:Against|Elena:Abstained")]
     [InlineData("voto: contrario Rossi", null, null, null, "Rossi:Against")]
     [InlineData("vote: roll call Rossi yes, Romano no, Valdoro abstained", null, null, null, "Rossi:For|Romano:Against|Valdoro:Abstained")]
     [InlineData("voto: appello Rossi, Romano sì, Valdoro no", null, null, null, "Rossi:For|Romano:For|Valdoro:Against")]
+    [InlineData("voto: appello Otto sì, Verdi no", null, null, null, "Otto:For|Verdi:Against")]
     public void A_vote_has_numbers_and_names(string text, int? inFavour, int? against, int? abstained, string names)
     {
         var vote = Read(text).Vote!;
@@ -92,7 +103,10 @@ public sealed class MinutesLineTests
         var line = Read("voto bilancio 2026: unanimità");
         Assert.Equal("bilancio 2026", line.Text);
         Assert.True(line.Vote!.IsUnanimous);
+        Assert.True(Read("vote: all in favour").Vote!.IsUnanimous);
         Assert.Null(Read("voto: boh").Vote);
+        Assert.Null(Read("voto: tutti favorevoli tranne Rossi").Vote);
+        Assert.Null(Read("vote: all in favour but Rossi").Vote);
     }
 
     [Theory]

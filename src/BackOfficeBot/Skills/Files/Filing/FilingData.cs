@@ -20,7 +20,7 @@ internal static class FilingStates
     public const string Dropped = "dropped";
 }
 
-internal enum FilingProblem { NotAllowedType, OtherType, TooLarge, Virus, NoScan, NotHad, NoFolder, NoRight, Full, Locked, SignedOut, Name, MailGone }
+internal enum FilingProblem { NotAllowedType, OtherType, TooLarge, Virus, NoScan, NotHad, NoFolder, NoRight, Full, Locked, SignedOut, Name, MailGone, MailNoRight }
 
 /// A file that is put into a folder.
 internal sealed record FilingData

@@ -60,8 +60,12 @@ internal sealed class FilingDue(Office office, IDrives drives, IMessages message
         {
             return Refused(FilingProblem.NotHad);
         }
+        catch (GraphException e) when (e.Failure is GraphFailure.NotAllowed)
+        {
+            return Refused(FilingProblem.MailNoRight);
+        }
         // What hangs on a mail as a link to elsewhere has no bytes.
-        catch (GraphException e) when (e.Failure is GraphFailure.NotFound or GraphFailure.NotAllowed or GraphFailure.Invalid)
+        catch (GraphException e) when (e.Failure is GraphFailure.NotFound or GraphFailure.Invalid)
         {
             return Refused(FilingProblem.MailGone);
         }

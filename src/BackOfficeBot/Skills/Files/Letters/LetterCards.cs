@@ -52,14 +52,14 @@ internal static class LetterCards
         }.Card();
     }
 
-    public static AdaptiveCard Made(CardPlace place, Guid key, DocTemplate template, LetterMade made, IReadOnlyDictionary<TemplateField, (string It, string En)> values)
+    public static AdaptiveCard Made(CardPlace place, Guid key, DocTemplate template, LetterMade made, IReadOnlyDictionary<TemplateField, LetterValue> values)
     {
         var t = LetterTexts.In(place.Language);
         return new Frame
         {
             Heading = template.Name(place.Language),
             State = (Tone.Done, t.Ready),
-            Facts = [.. values.Where(v => v.Key.Kind != FieldKind.Today && v.Value.It.Length > 0).Select(v => (v.Key.Label(place.Language), Short(place.Language == "it" ? v.Value.It : v.Value.En))), (t.File, string.Join(", ", made.Names))],
+            Facts = [.. values.Where(v => v.Key.Kind != FieldKind.Today && v.Value.It.Length > 0).Select(v => (v.Key.Label(place.Language), Short(v.Value.In(place.Language)))), (t.File, string.Join(", ", made.Names))],
             Ask = t.ReadyAsk,
             Actions =
             [

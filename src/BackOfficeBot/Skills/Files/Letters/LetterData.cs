@@ -8,6 +8,15 @@ namespace BackOfficeBot.Skills.Files.Letters;
 /// Somebody who can be chosen without a search.
 internal sealed record LetterPerson(string Id, string Name);
 
+/// What goes into a letter for one field, in each language; and written out, where that is a number, an amount or a day.
+internal sealed record LetterValue(string It, string En)
+{
+    public string? ItWords { get; init; }
+    public string? EnWords { get; init; }
+
+    public string In(string language, bool inWords = false) => (inWords ? language == "it" ? ItWords : EnWords : null) ?? (language == "it" ? It : En);
+}
+
 /// A letter while its form is filled in: what was typed, under the ids of the inputs.
 internal sealed record LetterDraft(string Template, IReadOnlyDictionary<string, string> Typed)
 {

@@ -124,19 +124,19 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
     private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<LetterDraft, DocTemplate, ValueTask<Reply>> then, CancellationToken ct) =>
         await drafts.FindAsync(turn.TenantId, key, LetterJson.Default.LetterDraft, ct) is { } draft && await OfAsync(turn, draft.Template, ct) is { } template ? await then(draft, template) : Reply.Error(LetterTexts.In(turn.Language).Gone);
 
-    private static string? Value(IReadOnlyDictionary<TemplateField, (string It, string En)> values, string name, string language)
+    private static string? Value(IReadOnlyDictionary<TemplateField, LetterValue> values, WrittenField written, string language)
     {
         foreach (var (field, value) in values)
-            if (FieldNames.Fold((language == "it" ? field.InIt ? field.It : null : field.InEn ? field.En : null) ?? "") == name)
-                return language == "it" ? value.It : value.En;
+            if (FieldNames.Fold((language == "it" ? field.InIt ? field.It : null : field.InEn ? field.En : null) ?? "") == FieldNames.Fold(written.Name))
+                return value.In(language, written.InWords);
         return null;
     }
 
     /// "Sollecito di pagamento Bianchi srl 2026-11-26": what it is, for whom, and when.
-    private string Name(DocTemplate template, IReadOnlyDictionary<TemplateField, (string It, string En)> values, string language)
+    private string Name(DocTemplate template, IReadOnlyDictionary<TemplateField, LetterValue> values, string language)
     {
         var whom = values.FirstOrDefault(v => v.Key.Kind == FieldKind.Text && LetterSaid.IsRecipient(v.Key)).Value;
-        var words = (language == "it" ? whom.It : whom.En) ?? "";
+        var words = whom?.In(language) ?? "";
         return DriveNames.Clean(string.Join(' ', new[] { template.Name(language), words.Length > 60 ? words[..60].Trim() : words, WallClock.Day(time.GetUtcNow(), WallClock.Zone(null)).Iso() }.Where(w => w.Length > 0)));
     }
 }

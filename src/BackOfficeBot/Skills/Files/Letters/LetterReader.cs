@@ -15,13 +15,13 @@ internal sealed class LetterReader(DocTemplate template, LetterDraft draft, Date
     public FormErrors Errors { get; } = [];
 
     /// What goes in, by the field and the language of the document.
-    public IReadOnlyDictionary<TemplateField, (string It, string En)> Values() => template.Fields.ToDictionary(f => f, Read);
+    public IReadOnlyDictionary<TemplateField, LetterValue> Values() => template.Fields.ToDictionary(f => f, Read);
 
     /// The languages in which it is made.
     public static IReadOnlyList<string> Languages(DocTemplate template, string? said, string language) =>
         ((string[])(said switch { "both" => Both, "it" or "en" => [said], _ => [language] })).Where(template.Has).ToList() is { Count: > 0 } wished ? wished : template.HasIt ? ["it"] : ["en"];
 
-    private (string It, string En) Read(TemplateField field)
+    private LetterValue Read(TemplateField field)
     {
         var t = LetterTexts.In(language);
         if (field.Kind == FieldKind.Today)
@@ -30,30 +30,31 @@ internal sealed class LetterReader(DocTemplate template, LetterDraft draft, Date
         if (typed.Length == 0)
         {
             if (!field.IsOptional) Errors[input] = t.Missing(field.Label(language));
-            return ("", "");
+            return new("", "");
         }
         switch (field.Kind)
         {
             case FieldKind.Date when WallClock.Day(typed) is { } day:
                 return Day(day);
             case FieldKind.Money when money(typed) is { } sum:
-                return (Money(sum, "it"), Money(sum, "en"));
+                return new(Money(sum, "it"), Money(sum, "en")) { ItWords = InWords.Amount(sum, "it"), EnWords = InWords.Amount(sum, "en") };
             case FieldKind.Number when TypedNumbers.Number(typed, language) is { } number:
-                return (number.ToString("#,##0.##", When.Culture("it")), number.ToString("#,##0.##", When.Culture("en")));
+                return new(number.ToString("#,##0.##", When.Culture("it")), number.ToString("#,##0.##", When.Culture("en"))) { ItWords = InWords.Number(decimal.Round(number, 2), "it"), EnWords = InWords.Number(decimal.Round(number, 2), "en") };
             case FieldKind.Choice when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < field.Choices(language).Count:
-                return (field.Choices("it")[at], field.Choices("en")[at]);
+                return new(field.Choices("it")[at], field.Choices("en")[at]);
             case FieldKind.Person when draft.Known.FirstOrDefault(p => p.Id == typed) is { } person:
-                return (person.Name, person.Name);
+                return new(person.Name, person.Name);
             case FieldKind.Text or FieldKind.Lines:
                 var (most, text) = field.Kind == FieldKind.Lines ? (LongestLines, typed) : (Longest, PlainText.OneLine(typed));
                 if (text.Length > most) Errors[input] = t.TooLong(text.Length, most);
-                return (text, text);
+                return new(text, text);
         }
         Errors[input] = field.Kind switch { FieldKind.Date => t.NotDay, FieldKind.Money => t.NotMoney, FieldKind.Number => t.NotNumber, FieldKind.Person => t.PersonGone, _ => t.NotChoice };
-        return ("", "");
+        return new("", "");
     }
 
-    private static (string, string) Day(DateOnly day) => (day.ToString("d MMMM yyyy", When.Culture("it")), day.ToString("d MMMM yyyy", When.Culture("en")));
+    private static LetterValue Day(DateOnly day) =>
+        new(day.ToString("d MMMM yyyy", When.Culture("it")), day.ToString("d MMMM yyyy", When.Culture("en"))) { ItWords = InWords.ShortDay(day, "it"), EnWords = InWords.ShortDay(day, "en") };
 
     private static string Money(Money sum, string language)
     {

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
-using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Mail.Writing;
 
@@ -22,7 +19,7 @@ internal sealed record MailLink(string DriveId, string Id, string Name, long Siz
 }
 
 /// Files of a mail: attached as far as a mail takes them, else as a link for just those who get it.
-internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFiles sentFiles, Drafts drafts)
+internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFiles sentFiles, OutsideInvitations invitations)
 {
     /// Files that came along with the sentence.
     public async Task<(IReadOnlyList<MailLink> Links, string? Notice)> AttachAsync(Turn turn, string box, string draftId, CancellationToken ct)
@@ -85,7 +82,7 @@ internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFile
                 List<string> missed = [];
                 if (inside.Count > 0)
                     missed.AddRange(await drives.InviteAsync(turn.Caller(), link.Item, inside, DriveRight.Read, ct: ct));
-                if (outside.Count > 0 && await OnceAsync(turn, writing, link, outside, ct) is var asked)
+                if (outside.Count > 0 && await invitations.InviteAsync(turn, string.Join('\n', [writing.DraftId, link.Id, .. outside]), link.Item, outside, DriveRight.Read, t.LinkMail(turn.PersonName()), ct) is var asked)
                 {
                     missed.AddRange(asked.Missed);
                     if (asked.IsUnsure)
@@ -99,27 +96,6 @@ internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFile
                 return (t.LinkRefused(link.Name), null);
             }
         return (null, unsure.Count > 0 ? t.LinkUnsure(string.Join(", ", unsure), string.Join(", ", outside.Take(10))) : null);
-    }
-
-    private async Task<(IReadOnlyList<string> Missed, bool IsUnsure)> OnceAsync(Turn turn, MailWriting writing, MailLink link, IReadOnlyList<string> outside, CancellationToken ct)
-    {
-        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ["mail.link", writing.DraftId, link.Id, .. outside]))).AsSpan(0, 16));
-        if (!await drafts.TakeAsync(turn.TenantId, key, Drafts.Lifetime, ct))
-            return ([], false);
-        var missed = outside;
-        try
-        {
-            return (missed = await drives.InviteAsync(turn.Caller(), link.Item, outside, DriveRight.Read, MailWriteTexts.In(turn.Language).LinkMail(turn.PersonName()), ct), false);
-        }
-        catch (GraphException e) when (e.Failure is GraphFailure.Uncertain)
-        {
-            return (missed = [], true);
-        }
-        finally
-        {
-            if (missed.Count > 0)
-                await drafts.LetGoAsync(turn.TenantId, key, CancellationToken.None);
-        }
     }
 
     /// Where what was sent lies for its person: in the own OneDrive, where Teams puts it.

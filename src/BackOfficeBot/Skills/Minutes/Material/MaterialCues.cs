@@ -37,9 +37,11 @@ internal static partial class MaterialCues
     public static LineVote? Vote(string sentence)
     {
         if (!Has(sentence, Votes)) return null;
-        var counted = NumberWord().Replace(sentence, m => Numbers[m.Value.ToLowerInvariant()].ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (Counts().Matches(counted) is { Count: > 1 } counts) return LineVote.Read(counted[counts[0].Index..]);
-        return Unanimous().IsMatch(sentence) && Voting().IsMatch(sentence) && !Open().IsMatch(sentence) ? new LineVote { IsUnanimous = true } : null;
+        var counted = LineVote.WithDigits(sentence);
+        var (counts, all) = (Counts().Matches(counted), LineVote.Unanimous().Match(counted));
+        if (counts.Count > 1) return LineVote.Read(counted[Math.Min(counts[0].Index, all.Success ? all.Index : int.MaxValue)..]);
+        return !all.Success || !Voting().IsMatch(sentence) || Open().IsMatch(sentence) ? null
+            : counts.Count == 1 ? LineVote.Read(counted[Math.Min(counts[0].Index, all.Index)..]) : new LineVote { IsUnanimous = true };
     }
 
     /// Under a heading of this name every line is of this type.
@@ -53,19 +55,12 @@ internal static partial class MaterialCues
         if (Next().IsMatch(sentence)) return 0;
         if (ToItem().Match(sentence) is not { Success: true } to) return null;
         var said = to.Groups["n"].Value.ToLowerInvariant();
-        return int.TryParse(said, out var number) ? number : Numbers.TryGetValue(said, out var word) ? word : Ranks.TryGetValue(said, out var rank) ? rank : null;
+        return int.TryParse(said, out var number) ? number : LineVote.Numbers.TryGetValue(said, out var word) ? word : Ranks.TryGetValue(said, out var rank) ? rank : null;
     }
 
     private static SearchValues<string> Any(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(string sentence, SearchValues<string> words) => sentence.AsSpan().ContainsAny(words);
-
-    private static readonly Dictionary<string, int> Numbers = new()
-    {
-        ["uno"] = 1, ["un"] = 1, ["una"] = 1, ["due"] = 2, ["tre"] = 3, ["quattro"] = 4, ["cinque"] = 5, ["sei"] = 6, ["sette"] = 7, ["otto"] = 8, ["nove"] = 9, ["dieci"] = 10, ["undici"] = 11, ["dodici"] = 12,
-        ["nessun"] = 0, ["nessuna"] = 0, ["nessuno"] = 0,
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["none"] = 0, ["zero"] = 0,
-    };
 
     private static readonly Dictionary<string, int> Ranks = new()
     {
@@ -107,12 +102,6 @@ internal static partial class MaterialCues
     [GeneratedRegex(@"\b\d{1,4}\s+(voti?\s+|votes?\s+)?(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\b"
         + @"|\b(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\s*:?\s*\d{1,4}\b", Options)]
     private static partial Regex Counts();
-
-    [GeneratedRegex(@"\b(uno?|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|nessun[oa]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b((?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|abst|yes|no\b))|(?<=\b(favorevol[ei]|a favore|contrar(io?|ia|ie)|astenut[ioae]|astension[ei]|in favou?r|against|abstentions?)\s*:?\s+\w+)(?!\s+\p{L}))", Options)]
-    private static partial Regex NumberWord();
-
-    [GeneratedRegex(@"\b(unanim\w*|tutti (sono )?favorevoli|all in favou?r)\b", Options)]
-    private static partial Regex Unanimous();
 
     [GeneratedRegex(@"\b(vot\w+|approv\w+|deliber\w+|decid\w+|decis\w+|carried|passed|agreed|resolved|favorevoli|in favou?r)\b", Options)]
     private static partial Regex Voting();

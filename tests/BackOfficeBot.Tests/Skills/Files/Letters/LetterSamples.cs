@@ -34,9 +34,9 @@ internal static class LetterSamples
         yield return ("letter: form", LetterCards.Form(place, Guid.Empty, reminder, new("reminder", new Dictionary<string, string> { ["f-firma"] = "a", ["f-cliente"] = "Bianchi srl" }) { Known = known }, []));
         yield return ("letter: form, wrong", LetterCards.Form(place, Guid.Empty, bad, new("own-x", bad.Fields.ToDictionary(LetterDraft.Input, _ => hostile)) { Languages = "both" },
             new() { [LetterDraft.Input(bad.Fields[0])] = l.TooLong(900, 200), [LetterDraft.Input(bad.Fields[2])] = l.NotDay }));
-        var values = reminder.Fields.ToDictionary(f => f, f => f.Kind == FieldKind.Lines ? (hostile, hostile) : ("Bianchi srl", "Bianchi srl"));
+        var values = reminder.Fields.ToDictionary(f => f, f => f.Kind == FieldKind.Lines ? new LetterValue(hostile, hostile) : new("Bianchi srl", "Bianchi srl"));
         yield return ("letter: ready", LetterCards.Made(place, Guid.Empty, reminder, new(Guid.Empty, Guid.Empty, ["Sollecito Bianchi 2026-11-26.docx"], ["it"]), values));
-        yield return ("letter: ready in both languages", LetterCards.Made(place, Guid.Empty, bad, new(Guid.Empty, Guid.Empty, [hostile + ".docx", "b.docx"], ["it", "en"]), bad.Fields.ToDictionary(f => f, _ => (hostile, hostile))));
+        yield return ("letter: ready in both languages", LetterCards.Made(place, Guid.Empty, bad, new(Guid.Empty, Guid.Empty, [hostile + ".docx", "b.docx"], ["it", "en"]), bad.Fields.ToDictionary(f => f, _ => new LetterValue(hostile, hostile))));
     }
 
     private static Record Record(DocTemplate template)

@@ -7,7 +7,7 @@ public sealed class RegistersTests
 {
     [Theory]
     [InlineData("it", "L'anno duemilaventisei, il giorno ventisei del mese di novembre, alle ore quindici e trenta, presso Milano, Sala Verdi, si è tenuta la riunione «Consiglio di amministrazione», in prima convocazione (avviso inviato il diciotto novembre duemilaventisei), per discutere e deliberare sul seguente ordine del giorno:")]
-    [InlineData("en", "On the twenty-sixth day of November in the year two thousand and twenty-six, at fifteen thirty hours, at Milano, Sala Verdi, the meeting “Board of directors” was held, on first call (notice given on the eighteenth of November two thousand and twenty-six), to discuss and resolve upon the following agenda:")]
+    [InlineData("en", "On the twenty-sixth day of November in the year two thousand and twenty-six, at three thirty in the afternoon, at Milano, Sala Verdi, the meeting “Board of directors” was held, on first call (notice given on the eighteenth of November two thousand and twenty-six), to discuss and resolve upon the following agenda:")]
     public void The_formal_minutes_begin_with_the_day_in_words(string language, string opening) => Assert.Equal(opening, Lines(language)[0]);
 
     [Theory]
@@ -23,11 +23,11 @@ public sealed class RegistersTests
         "Null'altro essendovi da deliberare, la riunione è tolta alle ore diciassette.")]
     [InlineData("en",
         "Elena Valdoro takes the chair. Marta Conti takes the minutes. It being established that six votes of seven are present and that the quorum of four is met, the meeting is declared valid and able to resolve.",
-        "At fifteen forty-five hours Luca Moretti arrives.",
+        "At three forty-five in the afternoon Luca Moretti arrives.",
         "A vote is taken on: “Approve the accounts of 2026”. Result: five votes in favour, one vote against (Paolo Ferrari), two abstentions (Giulia Romano).",
         "Resolution no. 1 (DEC-2026-0000003): The accounts of 2026 are approved.",
         "The following is entrusted to Luca Moretti and Chiara Galli, by the eleventh of December two thousand and twenty-six: Send the estimate to the partners.",
-        "There being no further business, the meeting is closed at seventeen hundred hours.")]
+        "There being no further business, the meeting is closed at five o'clock in the afternoon.")]
     public void The_formal_minutes_tell_all_that_happened_in_its_order(string language, params string[] expected)
     {
         var lines = Lines(language).ToList();

@@ -104,6 +104,17 @@ public sealed class MaterialSplitterTests
     [InlineData("The motion was approved unanimously.")]
     public void A_vote_may_have_been_unanimous(string sentence) => Assert.True(One(sentence, x => x).Vote!.IsUnanimous);
 
+    [Theory]
+    [InlineData("La proposta è approvata all'unanimità con un astenuto.")]
+    [InlineData("Tutti favorevoli, 1 astenuto.")]
+    [InlineData("The motion was approved, all in favour with one abstention.")]
+    public void Who_abstained_is_found_beside_all_the_others(string sentence)
+    {
+        var vote = One(sentence, x => x).Vote!;
+
+        Assert.Equal((null, null, 1, false), (vote.For, vote.Against, vote.Abstained, vote.IsUnanimous));
+    }
+
     [Fact]
     public void Notes_with_marks_are_taken_as_they_are_marked()
     {
