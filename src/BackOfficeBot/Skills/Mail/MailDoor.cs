@@ -59,6 +59,10 @@ internal sealed class MailDoor(IPeople people, OwnDomains own, IOptions<MailOpti
         _ => null,
     };
 
+    /// The mail that was opened last, also where something else was shown since.
+    public async Task<MailShown?> OpenedAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [MailShown.Kind], Fresh, ct) is { } last && last.As(MailJson.Default.MailShown) is { Open: not null } opened ? opened : null;
+
     /// The mails that were shown last, if nothing else was since.
     public async Task<MailShown?> ShownAsync(Turn turn, CancellationToken ct) =>
         await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: MailShown.Kind } shown ? shown.As(MailJson.Default.MailShown) : null;

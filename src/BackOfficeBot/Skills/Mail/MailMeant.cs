@@ -10,11 +10,12 @@ internal sealed class MailMeant(IMessages messages, MailDoor door, PersonZone zo
 {
     /// <param name="named">Which one the words name, where only a part of them does.</param>
     /// <param name="isLatest">Of several the newest is meant: who answers somebody answers that.</param>
-    public async ValueTask<Reply> WithAsync(Turn turn, Func<MailRef, ValueTask<Reply>> then, CancellationToken ct, MailQuestion? named = null, bool isLatest = false)
+    /// <param name="isOfOpened">The words are of a mail, whatever was shown after it.</param>
+    public async ValueTask<Reply> WithAsync(Turn turn, Func<MailRef, ValueTask<Reply>> then, CancellationToken ct, MailQuestion? named = null, bool isLatest = false, bool isOfOpened = false)
     {
         var t = MailTexts.In(turn.Language);
         var understood = turn.Argument as Understanding ?? new();
-        var shown = await door.ShownAsync(turn, ct);
+        var shown = await door.ShownAsync(turn, ct) ?? (isOfOpened ? await door.OpenedAsync(turn, ct) : null);
         if (MailPointing.Nth(turn.Text, understood) is { } nth && shown?.Nth(nth) is { } pointed)
             return await then(pointed);
         var question = named ?? MailSentence.Named(turn.Text, understood, sentences.Understand(turn, turn.Text, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));

@@ -8,9 +8,15 @@ using BackOfficeBot.Skills.Mail.Reading;
 namespace BackOfficeBot.Skills.Mail;
 
 /// "Riassumi": what a mail wants of whoever reads it, on a card.
-internal sealed class MailSummaries(IMessages messages, MailDoor door, Sentences sentences, TimeProvider time) : IMailPart
+internal sealed class MailSummaries(IMessages messages, MailDoor door, MailMeant meant, Sentences sentences, TimeProvider time) : IMailPart
 {
-    public IEnumerable<Route> Routes => [MailVerbs.Summarise.Handle((turn, mail, _, ct) => OfAsync(turn, mail, ct))];
+    public const string Named = "mail.summarise";
+
+    public IEnumerable<Route> Routes =>
+    [
+        MailVerbs.Summarise.Handle((turn, mail, _, ct) => OfAsync(turn, mail, ct)),
+        Route.Command(Named, (turn, ct) => meant.WithAsync(turn, mail => OfAsync(turn, mail, ct), ct, isOfOpened: true)),
+    ];
 
     public ValueTask<Reply> OfAsync(Turn turn, MailRef mail, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
     {

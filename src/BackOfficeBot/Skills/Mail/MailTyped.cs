@@ -21,6 +21,8 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return null;
         if (OfNamed().Match(text) is { Success: true, Groups: var named })
             return Reply.RouteTo(RouteKeys.Command + (named["task"].Success ? MailWork.Of(FoundText.Task) : named["call"].Success ? MailWork.Of(FoundText.Call) : named["approval"].Success ? MailWork.Of(FoundText.Approval) : MailWork.FilesOf), sentences.Understand(turn, text));
+        if (SummaryOfNamed().IsMatch(text))
+            return Reply.RouteTo(RouteKeys.Command + MailSummaries.Named, sentences.Understand(turn, text));
         if (text.Length > LongestOfShown)
             return null;
         if (NamesBox().IsMatch(text) && door.SharedOf(turn).FirstOrDefault(box => IsNamed(text, box)) is { } shared)
@@ -104,6 +106,10 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
 
     [GeneratedRegex(@"^(?:riassumi(?:la|mela)?|summari[sz]e|sum (?:it|this) up|che cosa (?:vuole|chiede))(?: (?:it|this|that|la|questa|the|mail|email))*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
+
+    // "riassumi l'ultima mail di Anna", "summarise the mail from Jane".
+    [GeneratedRegex(@"^(?:(?:puoi|can you|could you|please)\s+)?(?:riassum(?:i|imi|ermi|ere)|summari[sz]e|sum up)\s+(?:l['’]\s?|la |le |the |my )?(?:ultima |latest |last |newest )?(?:e-?mail|mail|messaggio|message)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SummaryOfNamed();
 
     [GeneratedRegex(@"^(?:archivia(?:la|lo)?|archive(?: it| this| that)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Archive();

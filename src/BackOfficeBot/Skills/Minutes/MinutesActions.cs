@@ -18,6 +18,7 @@ internal sealed class MinutesActions(MinutesKeeper keeper, RecordDesk desk, ITas
     public IEnumerable<Route> Routes =>
     [
         MinutesVerbs.AskTasks.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, ct)),
+        Route.Command("min.give", (turn, ct) => AskAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.MakeTasks.Handle((turn, seen, _, ct) => MakeAsync(turn, seen.Id, ct)),
     ];
 

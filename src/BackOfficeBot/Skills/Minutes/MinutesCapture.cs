@@ -18,10 +18,12 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
         var line = PlainText.Lines(turn.Text).Split('\n')[0];
+        if (MinutesLine.Sitting(line) is var (verb, state))
+            return await SittingAsync(turn, verb, state, ct);
         if (MinutesLine.Read(line, null) is not { } first)
             return null;
         var t = MinutesTexts.In(turn.Language);
-        var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.TenantId, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
+        var mine = await MineAsync(turn, ct);
         var open = mine.Where(r => r.State == MinutesStates.Open).ToList();
         // "Lascia perdere" and "arriva il corriere" are lines only of minutes that know who is meant.
         if (open.Count > 0 && first.Does is LineDoes.Add)
@@ -47,6 +49,23 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
             return reply;
         }
         return isMany ? Reply.Message(t.Several(string.Join(", ", open.Select(r => r.Reference)))) : await WhyNotAsync(turn, first, mine, t, ct);
+    }
+
+    private async Task<IReadOnlyList<Record>> MineAsync(Turn turn, CancellationToken ct) =>
+        (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.TenantId, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
+
+    /// "Chiudi la seduta": of the only minutes of which it can be meant, or of those that were shown.
+    private async Task<Reply?> SittingAsync(Turn turn, string verb, string state, CancellationToken ct)
+    {
+        var those = (await MineAsync(turn, ct)).Where(r => r.State == state).ToList();
+        if (those.Count > 1 && await desk.ShownAsync(turn, ct) is { } shown && those.Find(r => r.Id == shown.Id) is { } meant)
+            those = [meant];
+        return those switch
+        {
+            [] => null,
+            [var one] => Reply.RouteTo($"{RouteKeys.Command}min.{verb}", new TwinCall(verb, one, "")),
+            _ => Reply.Message(MinutesTexts.In(turn.Language).WhichSitting(string.Join(", ", those.Select(r => r.Reference)))),
+        };
     }
 
     /// A note or an action may be meant for something else; a vote is not.

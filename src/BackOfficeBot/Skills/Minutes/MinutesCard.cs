@@ -19,7 +19,7 @@ internal static class MinutesCard
         var isWriter = MinutesKind.Writers(record, data).Intersect(view.ReaderIds).Any();
         var isBefore = record.State == MinutesStates.Prepared;
         return RecordCard.Of(place, kind, view, Facts(place, record, data, t), Ask(place, view, data, isWriter, t), isBefore ? Before(place, data, t)
-            : [.. Entries(place, view, data, isWriter), .. During(place, record, data, isWriter), .. Differences(place, data)],
+            : [.. Entries(place, view, data, isWriter), .. During(place, view, data, isWriter), .. Differences(place, data)],
             [.. Actions(place, record, data, isWriter, t), .. AfterMeeting(place, view, data, isWriter)]);
     }
 
@@ -204,9 +204,9 @@ internal static class MinutesCard
     }
 
     /// A card has six buttons at most below it; these stand with the lines.
-    private static IEnumerable<CardElement> During(CardPlace place, Record record, MinutesData data, bool isWriter)
+    private static IEnumerable<CardElement> During(CardPlace place, RecordView view, MinutesData data, bool isWriter)
     {
-        var t = MinutesCardTexts.In(place.Language);
+        var (t, record) = (MinutesCardTexts.In(place.Language), view.Record);
         List<CardAction> actions = [];
         if (record.State == MinutesStates.Open && isWriter && data.Agenda.Any(i => i.Number == (data.Item ?? 0) + 1))
             actions.Add(MinutesVerbs.Next.Button(place.Seal, t.NextItem, NewEntry(place, record, EntryType.Item)));
@@ -214,7 +214,7 @@ internal static class MinutesCard
             actions.Add(MinutesVerbs.OldActions.Button(place.Seal, t.OldActions, RecordSeen.Of(record)));
         if (record.State == MinutesStates.Open && isWriter)
             actions.Add(MinutesVerbs.AskMaterial.Button(place.Seal, Material.MaterialTexts.In(place.Language).Button, RecordSeen.Of(record)));
-        if (record.State == MinutesStates.Open && data.Entries.Count > Latest)
+        if (data.Entries.Count > Latest && (record.State == MinutesStates.Open || MayReview(place, view)))
             actions.Add(MinutesVerbs.Page.Button(place.Seal, t.AllLines, new(record.Id, 0)));
         if (actions.Count > 0)
             yield return new ActionSet { Actions = actions };

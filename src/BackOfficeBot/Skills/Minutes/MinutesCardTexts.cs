@@ -76,6 +76,7 @@ internal sealed record MinutesCardTexts
     public required string OldActionClosed { get; init; }
     public required string OldActionWasClosed { get; init; }
     public required string OldActionOthers { get; init; }
+    public required string NoOldActions { get; init; }
 
     /// The state of what nobody was given, once the meeting has said that it is done.
     public required string OldActionDone { get; init; }
@@ -163,6 +164,7 @@ internal sealed record MinutesCardTexts
         CloseOldAction = "Fatta",
         OldActionClosed = "Chiusa: lo vede chi la seguiva e resta a verbale.",
         OldActionWasClosed = "Era già chiusa.",
+        NoOldActions = "Dalle riunioni precedenti non è rimasta nessuna azione aperta. Per affidare quelle di questo verbale c'è «affida».",
         OldActionOthers = "Questa la chiude solo chi la fa o chi l'ha chiesta.",
         OldActionDone = "fatta, detto in riunione",
         PreviousApproved = reference => $"Con questa chiusura è approvato anche il verbale precedente ({reference}).",
@@ -243,6 +245,7 @@ internal sealed record MinutesCardTexts
         CloseOldAction = "Done",
         OldActionClosed = "Closed: who followed it sees so, and it stays in the minutes.",
         OldActionWasClosed = "It was closed already.",
+        NoOldActions = "No action is left open from earlier meetings. To give out those of these minutes there is “assign”.",
         OldActionOthers = "Only who does it or who asked for it can close this one.",
         OldActionDone = "done, said in the meeting",
         PreviousApproved = reference => $"With this the previous minutes ({reference}) are approved, too.",

@@ -54,7 +54,7 @@ internal sealed class MinutesKind : IRecordKind
 
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
-        ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("modifica", "edit"), ("edit", "edit"),
+        ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("concludi", "finish"), ("end", "finish"), ("decidi", "decide"), ("decide", "decide"), ("affida", "give"), ("assign", "give"), ("modifica", "edit"), ("edit", "edit"),
         ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("sollecita", "nudge"), ("nudge", "nudge"), ("revisione", "review"), ("review", "review"), ("respingi", "reject"), ("reject", "reject"), ("ripristina", "redo"), ("redo", "redo"), ("riapri", "reopen"), ("reopen", "reopen"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "email"), ("email", "email"), ("azioni", "actions"), ("actions", "actions"), ("appunti", "notes"), ("notes", "notes"), ("trascrizione", "transcript"), ("transcript", "transcript"),
     ];
 

@@ -47,6 +47,10 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
         return Chairing().Match(text) is { Success: true } chairing && !Asking().IsMatch(text) ? Chaired(chairing) : null;
     }
 
+    /// "Chiudi la seduta": what is done with minutes that are in this state.
+    public static (string Verb, string State)? Sitting(string text) => Session().Match(text.Trim()) is not { Success: true } session ? null
+        : session.Groups["open"].Success ? ("start", MinutesStates.Prepared) : session.Groups["again"].Success ? ("reopen", MinutesStates.Draft) : ("finish", MinutesStates.Open);
+
     /// The words behind "decisione:" where that is said in another way: on a form, in a correction.
     public static MinutesLine As(EntryType type, string text, IReadOnlyList<MinutesPerson> people, string what = "") => type switch
     {
@@ -120,6 +124,9 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     [GeneratedRegex(@"^(?<word>decisione|decisioni|delibera|deliberato|decision|resolution|resolved|azione|attività|action|task|todo|voto|votazione|vote|nota|note|delega|proxy)(?<what>(\s[^:\n]{1,120})?)\s*:", Options)]
     private static partial Regex Marked();
+
+    [GeneratedRegex(@"^((?<open>apri(amo)?|inizia(mo)?|open|begin|start)|(?<again>riapri(amo)?|reopen)|chiudi(amo)?|concludi(amo)?|termina|close|end|adjourn)\s+(la\s+|the\s+)?(seduta|session|sitting|(?<=(open|close|end|adjourn)\s+the\s+)meeting)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Session();
 
     [GeneratedRegex(@"^(odg|o\.d\.g\.?|punto|item)\s*(n\.?\s*|no\.?\s*|#)?(?<n>\d{1,3})\s*[.:]?$", Options)]
     private static partial Regex Numbered();

@@ -37,7 +37,7 @@ internal sealed class MinutesOldActions(RecordDesk desk, MinutesBefore before, M
         List<OldAction> actions = [];
         foreach (var (action, task) in await before.NowAsync(turn.TenantId, data, ct))
             actions.Add(new(action, task, !action.IsClosed && (task is null ? MayWrite(turn, record) : tasks.MayClose(turn, task))));
-        return actions.Count == 0 ? await desk.ShowAsync(turn, record, ct) : Reply.Card(Card(CardPlace.Of(turn, time), record, [.. actions.OrderBy(a => a.Action.IsClosed)], notice, from), record.Title);
+        return actions.Count == 0 ? await desk.ShowAsync(turn, record, ct, notice ?? MinutesCardTexts.In(turn.Language).NoOldActions) : Reply.Card(Card(CardPlace.Of(turn, time), record, [.. actions.OrderBy(a => a.Action.IsClosed)], notice, from), record.Title);
     }
 
     /// What became a task is closed there, with all that follows; what nobody was given is said to be done in these minutes.

@@ -13,6 +13,8 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
 {
     public const int MostCorrections = 100;
 
+    public const string End = "min.end";
+
     public IEnumerable<Route> Routes =>
     [
         MinutesVerbs.AskReview.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, null, [], ct)),
@@ -25,7 +27,9 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
         MinutesVerbs.AskDecide.Handle((turn, seen, _, ct) => AskDecideAsync(turn, seen.Id, ct)),
         MinutesVerbs.Take.Handle((turn, state, _, ct) => DecideAsync(turn, state, true, ct)),
         MinutesVerbs.Leave.Handle((turn, state, _, ct) => DecideAsync(turn, state, false, ct)),
+        Route.Command("min.decide", (turn, ct) => AskDecideAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.EndReview.Handle((turn, seen, _, ct) => EndAsync(turn, seen.Id, ct)),
+        Route.Command(End, (turn, ct) => EndAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
     ];
 
     /// Those who were there at any time, and have an account to read it.

@@ -15,7 +15,7 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Minu
         Route.Command("min.start", (turn, ct) => AskOpenAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.Open.Handle((turn, seen, form, ct) => OpenAsync(turn, seen, form, ct)),
         MinutesVerbs.AskClose.Handle((turn, seen, _, ct) => AskCloseAsync(turn, seen.Id, ct)),
-        Route.Command("min.finish", (turn, ct) => AskCloseAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
+        Route.Command("min.finish", async (turn, ct) => turn.Argument is TwinCall { Record.State: MinutesStates.Correction } review ? Reply.RouteTo(RouteKeys.Command + MinutesReview.End, review) : await AskCloseAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.Close.Handle(CloseAsync),
         MinutesVerbs.Reopen.Handle((turn, seen, _, ct) => ReopenAsync(turn, seen.Id, ct)),
         Route.Command("min.reopen", (turn, ct) => ReopenAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),

@@ -49,6 +49,7 @@ internal sealed record MinutesTexts
     public required Func<int, int, int, bool, string> Room { get; init; }
     public required Func<string, string> NotOpen { get; init; }
     public required Func<string, string> NotWriter { get; init; }
+    public required Func<string, string> WhichSitting { get; init; }
     public required Func<string, string> Several { get; init; }
 
     public static MinutesTexts In(string language) => language == "it" ? It : En;
@@ -108,6 +109,7 @@ internal sealed record MinutesTexts
         Room = (present, total, quorum, has) => quorum == 0 ? $"{Here(present)} su {total}" : $"{Here(present)} su {total}, {(quorum == 1 ? "ne serve" : "ne servono")} {quorum}: {(has ? "c'è il numero legale" : "manca il numero legale")}",
         NotOpen = reference => $"Il verbale {reference} non è ancora aperto: aprilo dalla sua scheda e riscrivi la riga.",
         NotWriter = reference => $"Nel verbale {reference} scrivono chi presiede e chi verbalizza: chiedi a loro di aggiungerla.",
+        WhichSitting = references => $"Quale verbale? Apri la scheda di quello giusto ({references}), poi scrivilo di nuovo.",
         Several = references => $"Hai più verbali aperti ({references}): apri la scheda di quello giusto, poi riscrivi la riga.",
     };
 
@@ -166,6 +168,7 @@ internal sealed record MinutesTexts
         Room = (present, total, quorum, has) => quorum == 0 ? $"{present} of {total} {(total == 1 ? "vote" : "votes")} present" : $"{present} of {total} {(total == 1 ? "vote" : "votes")} present, {quorum} needed: {(has ? "there is a quorum" : "there is no quorum")}",
         NotOpen = reference => $"The minutes {reference} are not open yet: open them from their card and write the line again.",
         NotWriter = reference => $"In the minutes {reference} the chair and the secretary write: ask them to add it.",
+        WhichSitting = references => $"Which minutes? Show the right ones ({references}), then write it again.",
         Several = references => $"You have several minutes open ({references}): show the right ones, then write the line again.",
     };
 

@@ -45,6 +45,18 @@ public sealed class MailReadingTests
         Assert.Null(question.Until);
     }
 
+    [Theory]
+    [InlineData("marco.rossi", "riassumi l'ultima mail di Alpine Parts", "Ecco che cosa chiede Alpine Parts")]
+    [InlineData("james.whitfield", "summarise the latest email from Jane", "This is what Jane Cole asks")]
+    [InlineData("james.whitfield", "can you summarize the mail from Jane", "This is what Jane Cole asks")]
+    public async Task A_mail_that_is_named_is_summarised_without_being_opened_first(string person, string said, string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await ChatAsync(day, person);
+
+        Assert.Contains(words, (await chat.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_inbox_is_paged_and_a_mail_is_opened_by_its_number()
     {

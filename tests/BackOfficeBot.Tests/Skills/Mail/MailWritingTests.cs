@@ -108,11 +108,45 @@ public sealed class MailWritingTests
         await using var day = await OfficeDay.BeginAsync();
         var marco = await day.OfAsync("marco.rossi");
 
-        var form = await marco.SaysAsync("inoltra la mail di Anna Rossi a Luca Moretti");
-        Assert.Contains("Luca Moretti", form.Input("to"), StringComparison.Ordinal);
-        var shown = await marco.PressesAsync(form, "Rileggi", new { to = form.Input("to"), subject = form.Input("subject"), text = "" });
+        // Nothing is missing, so there is no form.
+        var shown = await marco.SaysAsync("inoltra la mail di Anna Rossi a Luca Moretti");
+        Assert.Contains("Luca Moretti", shown.Words, StringComparison.Ordinal);
         Assert.Contains("Relazione Tiberina.docx", shown.Words, StringComparison.Ordinal);
         Assert.Contains("Inviata", (await marco.PressesAsync(shown, "Invia")).Words, StringComparison.Ordinal);
+        Assert.Contains("Scrivi almeno un destinatario", (await marco.PressesAsync(await marco.SaysAsync("inoltra la mail di Anna Rossi"), "Rileggi", new { to = "", text = "" })).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_mail_that_was_opened_is_passed_on_and_answered_though_a_form_of_it_was_shown_since()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var james = await MailReadingTests.ChatAsync(day, "james.whitfield");
+        await james.SaysAsync("read the latest email from Jane");
+        await james.SaysAsync("save the attachments");
+
+        var shown = await james.SaysAsync("forward it to Priya");
+
+        Assert.Contains("Priya Nair", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Quote.pdf", shown.Words, StringComparison.Ordinal);
+        await james.SaysAsync("forget it");
+        Assert.Contains("Jane Cole", (await james.SaysAsync("reply that we agree")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_to_the_form_shows_the_mail_as_the_form_has_it_and_the_next_yes_sends_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var form = await marco.SaysAsync("scrivi una mail a Giulia Romano");
+        await marco.PressesAsync(form, "Usa il modello", new { to = form.Input("to"), subject = "Grazie", template = "thanks.it", text = "" });
+
+        var shown = await marco.SaysAsync("invia");
+        Assert.Contains("Giulia Romano", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Invia", shown.Buttons);
+        Assert.Equal(0, Sent(day, "marco.rossi"));
+
+        Assert.Contains("Inviata", (await marco.SaysAsync("invia")).Words, StringComparison.Ordinal);
+        Assert.Equal(1, Sent(day, "marco.rossi"));
     }
 
     [Fact]

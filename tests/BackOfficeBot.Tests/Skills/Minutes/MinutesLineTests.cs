@@ -83,6 +83,20 @@ public sealed class MinutesLineTests
     }
 
     [Theory]
+    [InlineData("apri la seduta", "start")]
+    [InlineData("iniziamo la seduta.", "start")]
+    [InlineData("chiudi la seduta", "finish")]
+    [InlineData("Close the meeting", "finish")]
+    [InlineData("adjourn the session", "finish")]
+    [InlineData("open the meeting", "start")]
+    [InlineData("riapri la seduta", "reopen")]
+    [InlineData("reopen the meeting", "reopen")]
+    [InlineData("start the meeting", null)]
+    [InlineData("chiudi la riunione di domani", null)]
+    [InlineData("la seduta è chiusa", null)]
+    public void The_sitting_is_opened_and_closed_in_words(string text, string? verb) => Assert.Equal(verb, MinutesLine.Sitting(text)?.Verb);
+
+    [Theory]
     [InlineData("voto: favorevoli 5, contrari 2, astenuti 1", "")]
     [InlineData("voto: favorevoli: 5; contrari: 2 (Rossi e Bianchi); astenuti: 1 (Verdi)", "Rossi, Bianchi, Verdi")]
     [InlineData("voto: sì 5 no 2 ast 1", "")]

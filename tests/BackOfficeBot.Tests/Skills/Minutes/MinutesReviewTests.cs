@@ -58,6 +58,30 @@ public sealed class MinutesReviewTests
         Assert.Contains("si noleggia il furgone", (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "decidi MIN-2026-0000001", "propone un altro testo", "concludi MIN-2026-0000001", "da approvare", "affida MIN-2026-0000001", "Crea le attività")]
+    [InlineData("english", "decide MIN-2026-0000001", "proposes another text", "end MIN-2026-0000001", "to be approved", "assign MIN-2026-0000001", "Make the tasks")]
+    public async Task What_the_buttons_of_the_review_do_can_be_written(string language, string decide, string proposal, string end, string proposed, string assign, string make)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide, marco) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("marco.rossi"));
+        var draft = await DraftAsync(chiara, davide.PersonId, marco.PersonId, $"{davide.PersonId},{marco.PersonId},{chiara.PersonId}");
+        await chiara.SaysAsync("correggi 1: azione: @Marco mandare il bilancio");
+        await chiara.PressesAsync(await chiara.PressesAsync(draft, "Manda in revisione"), "Manda in revisione", new { day = "2026-11-26", time = "12:00" });
+        var lines = await marco.PressesAsync(await marco.ReadsAsync("ti chiede di rileggere"), "Proponi modifica");
+        await marco.PressesAsync(await marco.TapsAsync(lines, "mandare il bilancio"), "Proponi", new { text = "mandare la bozza del bilancio" });
+        if (language.Length > 0) await chiara.SaysAsync(language);
+
+        // A review does not end with a proposal left open.
+        Assert.Contains(proposal, (await chiara.SaysAsync(end)).Words, StringComparison.Ordinal);
+        var which = await chiara.SaysAsync(decide);
+        Assert.Contains(proposal, which.Words, StringComparison.Ordinal);
+        await chiara.PressesAsync(which, language.Length > 0 ? "Take the change" : "Accetta la modifica");
+        Assert.Contains(proposed, (await chiara.SaysAsync(end)).Words, StringComparison.Ordinal);
+        Assert.Contains(make, (await chiara.SaysAsync(assign)).Buttons);
+        Assert.Contains(language.Length > 0 ? "No action is left open" : "nessuna azione aperta", (await chiara.SaysAsync("azioni MIN-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_later_decision_revokes_an_earlier_one()
     {

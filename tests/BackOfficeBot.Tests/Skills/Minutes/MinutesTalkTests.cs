@@ -22,6 +22,27 @@ public sealed class MinutesTalkTests
         Assert.Contains("at that time", (await chiara.SaysAsync("prepare the minutes of tomorrow's meeting at 5 pm")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "apri la seduta", "Chi è presente?", "chiudi la seduta", "Dopo la chiusura resta una bozza")]
+    [InlineData("english", "open the meeting", "Who is present?", "close the meeting", "After closing it is a draft")]
+    public async Task The_sitting_is_opened_and_closed_in_words_where_only_one_can_be_meant(string language, string open, string present, string close, string draft)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chiara = await day.OfAsync("chiara.galli");
+        if (language.Length > 0) await chiara.SaysAsync(language);
+        var form = await chiara.SaysAsync("prepara il verbale della riunione di domani");
+        await chiara.PressesAsync(form, language.Length > 0 ? "Prepare the minutes" : "Prepara il verbale", Filled(form, new { agenda = "1. Bilancio" }));
+
+        var who = await chiara.SaysAsync(open);
+        Assert.Contains(present, who.Words, StringComparison.Ordinal);
+        await chiara.PressesAsync(who, language.Length > 0 ? "Open the meeting" : "Apri la seduta", new { present = chiara.PersonId });
+        await chiara.SaysAsync("nota: si comincia");
+
+        Assert.Contains(draft, (await chiara.SaysAsync(close)).Words, StringComparison.Ordinal);
+        // Nobody else's sitting is meant.
+        Assert.DoesNotContain(draft, (await (await day.OfAsync("marco.rossi")).SaysAsync(close)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Minutes_are_prepared_from_the_calendar_taken_line_by_line_and_closed()
     {
@@ -91,7 +112,7 @@ public sealed class MinutesTalkTests
         await james.SaysAsync("english please");
         await PrepareAsync(james, james.PersonId, "", language: "en");
 
-        var can = (await james.SaysAsync("assign MIN-2026-0000001 to Priya")).Words;
+        var can = (await james.SaysAsync("take MIN-2026-0000001")).Words;
 
         Assert.Contains("review, reject, redo, reopen, file, document, email, actions, notes, transcript", can, StringComparison.Ordinal);
         Assert.Contains("Open the meeting", (await james.SaysAsync("review MIN-2026-0000001")).Buttons);

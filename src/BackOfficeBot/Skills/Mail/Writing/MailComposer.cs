@@ -41,7 +41,7 @@ internal sealed class MailComposer(
     {
         var said = MailWriteSentence.Read(turn.Text, turn.Argument as Understanding ?? new());
         var kind = MailWriteSentence.IsToAll(said.Head) ? DraftKind.ReplyAll : DraftKind.Reply;
-        return await meant.WithAsync(turn, mail => BeginAsync(turn, kind, mail, new() { Text = said.Text }, ct, MailDrafting.Wish(turn.Text, isAnswer: true, said.Text is not null)), ct, await NamedAsync(turn, said.Head, ct), isLatest: true);
+        return await meant.WithAsync(turn, mail => BeginAsync(turn, kind, mail, new() { Text = said.Text }, ct, MailDrafting.Wish(turn.Text, isAnswer: true, said.Text is not null)), ct, await NamedAsync(turn, said.Head, ct), isLatest: true, isOfOpened: true);
     }
 
     private async ValueTask<Reply> ForwardAsync(Turn turn, CancellationToken ct)
@@ -49,7 +49,7 @@ internal sealed class MailComposer(
         var understood = turn.Argument as Understanding ?? new();
         var said = MailWriteSentence.Read(turn.Text, understood);
         var (head, to) = MailWriteSentence.Forward(said.Head, understood);
-        return await meant.WithAsync(turn, mail => BeginAsync(turn, DraftKind.Forward, mail, new() { To = to, Text = said.Text }, ct), ct, await NamedAsync(turn, head, ct));
+        return await meant.WithAsync(turn, mail => BeginAsync(turn, DraftKind.Forward, mail, new() { To = to, Text = said.Text }, ct), ct, await NamedAsync(turn, head, ct), isOfOpened: true);
     }
 
     private ValueTask<Reply> FromFileAsync(Turn turn, DriveItem file, CancellationToken ct) =>
@@ -77,7 +77,8 @@ internal sealed class MailComposer(
             if (writing.Ai is not null)
                 return await FormAsync(turn, writing, [], ct, notice.Length > 0 ? notice : null);
         }
-        return said.Text is not null && writing.Form is { To.Length: > 0 } ? await CheckAsync(turn, writing, ct, notice) : await FormAsync(turn, writing, [], ct, notice);
+        // What is passed on needs no words of one's own.
+        return (said.Text is not null || (kind == DraftKind.Forward && said.To is not null)) && writing.Form is { To.Length: > 0 } ? await CheckAsync(turn, writing, ct, notice) : await FormAsync(turn, writing, [], ct, notice);
     });
 
     /// What stands in the form says what the mail is to say.
@@ -111,7 +112,7 @@ internal sealed class MailComposer(
     }
 
     /// Writes the form into the draft and shows the draft as it is: that, and nothing else, is what leaves.
-    private async ValueTask<Reply> CheckAsync(Turn turn, MailWriting writing, CancellationToken ct, string? notice = null)
+    public async ValueTask<Reply> CheckAsync(Turn turn, MailWriting writing, CancellationToken ct, string? notice = null)
     {
         var (t, form, errors) = (MailWriteTexts.In(turn.Language), writing.Form, new FormErrors());
         var (to, wrong) = await recipients.OfAsync(turn.Caller(), form.To, t, ct);

@@ -29,8 +29,10 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         if (await drafts.IsTakenAsync(turn.TenantId, writing.Dropping, ct))
             return Reply.Error(t.DraftGone);
         // From the form nothing leaves unseen; and what was changed in Outlook is seen first.
+        if (writing.Print is null)
+            return await composer.CheckAsync(turn, writing, ct);
         if (writing.Print != MailWriting.PrintOf(draft))
-            return await composer.ShowAsync(turn, box, writing, ct, writing.Print is null ? null : t.Changed);
+            return await composer.ShowAsync(turn, box, writing, ct, t.Changed);
         if (await composer.OtherAsync(turn, writing, ct) is { } other && other.OwnerId != writing.Claimant)
             return await composer.ShowAsync(turn, box, writing, ct);
         var (inside, outside) = writing.Links.Count > 0 ? await ReadersAsync(turn, draft, ct) : ([], []);

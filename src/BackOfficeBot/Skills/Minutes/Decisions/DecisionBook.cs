@@ -28,7 +28,7 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
         };
         row.SetData(new()
         {
-            Body = data.Body, Minutes = minutes.Reference, Entry = entry.Number, Item = data.Agenda.FirstOrDefault(i => i.Number == entry.Item)?.Text, On = data.Start, Zone = data.Zone,
+            Body = data.Body, Minutes = minutes.Reference, Entry = entry.Number, Item = data.Agenda.FirstOrDefault(i => i.Number == entry.Item)?.Text, On = data.OpenedAt ?? data.Start, Zone = data.Zone,
             Readers = [.. data.People.Where(p => !p.IsGuest).Select(p => p.Id).Union(MinutesKind.Writers(minutes, data))], Revokes = [.. revoked.Select(r => r.Reference)],
         }, DecisionJson.Default.DecisionData);
         var (decision, _) = await work.CreateAsync(row, "decided", ct);

@@ -38,8 +38,11 @@ internal static class ActionMinutes
             else
                 rows.Add(entry.Vote is null ? (entry, null) : (null, entry));
         }
-        return [.. rows.Select(r => (IReadOnlyList<string>)[Number(r.Decision), (r.Decision ?? r.Vote)!.Text, r.Vote?.Vote is { } vote ? Count(t, vote) : ""])];
+        return [.. rows.Select(r => (IReadOnlyList<string>)[Number(r.Decision), (r.Decision ?? r.Vote)!.Text, r.Vote?.Vote is { } vote ? On(r.Decision, r.Vote) + Count(t, vote) : ""])];
     }
+
+    // What was voted on need not be what was then decided.
+    private static string On(MinutesEntry? decision, MinutesEntry vote) => decision is not null && vote.Text.Length > 0 ? vote.Text + ": " : "";
 
     private static string Number(MinutesEntry? decision) => decision?.Reference ?? decision?.Decision?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 

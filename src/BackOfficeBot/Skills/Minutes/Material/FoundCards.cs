@@ -114,12 +114,12 @@ internal static class FoundCards
         };
         if (row.Problem is { } problem)
             yield return new TextBlock { Text = "⚠ " + Markdown.Escape(problem), Color = TextColor.Attention, Wrap = true, Spacing = Spacing.None };
-        var said = string.Join(" · ", new[] { $"«{MinutesEntryCards.Short(row.Found.Source)}»", row.Found.Speaker, row.Found.At?.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) }.OfType<string>());
+        var said = string.Join(" · ", new[] { words == row.Found.Source ? t.Correct : $"«{MinutesEntryCards.Short(row.Found.Source)}»", row.Found.Speaker, row.Found.At?.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) }.OfType<string>());
         yield return new Container
         {
             Spacing = Spacing.None,
             SelectAction = MinutesVerbs.AskFound.Button(place.Seal, t.Correct, state) with { Tooltip = t.Correct },
-            Items = [new TextBlock { Text = $"✎ {(words == row.Found.Source ? t.Correct : Markdown.Escape(said))}", IsSubtle = true, Size = TextSize.Small, Wrap = true }],
+            Items = [new TextBlock { Text = "✎ " + Markdown.Escape(said), IsSubtle = true, Size = TextSize.Small, Wrap = true }],
         };
     }
 

@@ -52,8 +52,8 @@ public sealed class RegistersTests
     }
 
     [Theory]
-    [InlineData("it", "Mandare il preventivo ai soci|Luca Moretti, Chiara Galli|11 dicembre 2026", "DEC-2026-0000003|Il bilancio 2026 è approvato.|Approvata: 5 sì, 1 no, 2 ast. Contrari: Paolo Ferrari. Astenuti: Giulia Romano.")]
-    [InlineData("en", "Send the estimate to the partners|Luca Moretti, Chiara Galli|11 December 2026", "DEC-2026-0000003|The accounts of 2026 are approved.|Carried: 5 for, 1 against, 2 abst. Against: Paolo Ferrari. Abstained: Giulia Romano.")]
+    [InlineData("it", "Mandare il preventivo ai soci|Luca Moretti, Chiara Galli|11 dicembre 2026", "DEC-2026-0000003|Il bilancio 2026 è approvato.|Approvare il bilancio 2026: Approvata: 5 sì, 1 no, 2 ast. Contrari: Paolo Ferrari. Astenuti: Giulia Romano.")]
+    [InlineData("en", "Send the estimate to the partners|Luca Moretti, Chiara Galli|11 December 2026", "DEC-2026-0000003|The accounts of 2026 are approved.|Approve the accounts of 2026: Carried: 5 for, 1 against, 2 abst. Against: Paolo Ferrari. Abstained: Giulia Romano.")]
     public void The_short_minutes_say_what_was_decided_and_who_does_what_by_when(string language, string action, string decision)
     {
         var rows = MinutesPaper.Write(SampleMinutes.Of(language), Register.Short).Blocks.OfType<Grid>().SelectMany(g => g.Rows).Select(r => string.Join('|', r)).ToList();
