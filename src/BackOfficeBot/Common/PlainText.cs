@@ -6,6 +6,9 @@ namespace BackOfficeBot.Common;
 /// What people type into a field of one line, as it is kept and sent on.
 internal static class PlainText
 {
+    /// Somebody's own words, in the quotation marks of whoever reads them.
+    public static string Quoted(string text, string language) => language == "it" ? $"«{text}»" : $"“{text}”";
+
     /// One line without control characters, and without the marks that turn the writing direction of what stands around it.
     public static string OneLine(string? text)
     {

@@ -32,7 +32,7 @@ internal static class RecordCard
     public static IEnumerable<CardElement> Links(CardPlace place, RecordView view)
     {
         var t = DeskTexts.In(place.Language);
-        var links = view.Links.DistinctBy(l => (l.Outgoing, l.Record.Id)).OrderByDescending(l => l.Outgoing).ToList();
+        var links = view.Links.DistinctBy(l => (l.Outgoing, l.Record.Id)).OrderByDescending(l => l.Outgoing).ThenBy(l => l.Record.Reference, StringComparer.Ordinal).ToList();
         foreach (var (outgoing, record) in links.Take(MostLinks).Select(l => (l.Outgoing, l.Record)))
             yield return new Container
             {

@@ -16,7 +16,7 @@ internal sealed class TemplateAdder(DocTemplates templates, DocTemplateKeeper ke
         var t = DocTemplateTexts.In(turn.Language);
         var read = TemplateReader.Read(document.Bytes);
         if (read.Problem is { } problem)
-            return Reply.Message($"«{document.Name}»: {t.Problem(problem)}");
+            return Reply.Message($"{PlainText.Quoted(document.Name, turn.Language)}: {t.Problem(problem)}");
         var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, document, DocTemplateJson.Default.SentTemplate, ct);
         var known = await templates.OfAsync(turn.TenantId, ct);
         var isMinutes = document.Wish is { } wish && (wish.Contains("verbal", StringComparison.OrdinalIgnoreCase) || wish.Contains("minutes", StringComparison.OrdinalIgnoreCase));

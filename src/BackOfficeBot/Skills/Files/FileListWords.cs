@@ -15,7 +15,7 @@ internal sealed partial class FileListWords(FileDesk files, FileFinder finder, S
         if (turn.Conversation.IsPersonal && turn.Text.Length <= 200 && It().IsMatch(turn.Text) && await files.ShownAsync(turn, ct) is { } file)
             return Reply.RouteTo(RouteKeys.Command + FileSending.Begin, new SendBegin(file, SendWish.Of(turn.Text, sentences.Understand(turn, turn.Text))));
         // A name with its ending is a file's, whatever else "send … to …" may mean.
-        if (turn.Conversation.IsPersonal && turn.Text.Length <= 200 && Named().IsMatch(turn.Text))
+        if (turn.Conversation.IsPersonal && turn.Text.Length <= 200 && (Named().IsMatch(turn.Text) || CopyOf().IsMatch(turn.Text)))
             return Reply.RouteTo(RouteKeys.Command + "send_document", sentences.Understand(turn, turn.Text));
         if (!turn.Conversation.IsPersonal || turn.Text.Length > 40 || Words().Match(turn.Text) is not { Success: true } said || await files.ListAsync(turn, ct) is not { } shown)
             return null;
@@ -30,8 +30,12 @@ internal sealed partial class FileListWords(FileDesk files, FileFinder finder, S
         return await finder.PageAsync(turn, new(shown.Key, shown.Found.Skip + FileCards.Lines), ct);
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci|condividi|gira|inoltra)(?:me|glie|ce)?l[oa]|(?:send|share|forward|e-?mail) (?:it|this|that)|(?:send|give) me (?:it|a copy))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci|condividi|gira|inoltra)(?:me|glie|ce)?l[oa]|(?:send|share|forward|e-?mail) (?:it|this|that)|(?:send|give) me (?:it\b|a copy(?!\s+of\b))|(?:(?:manda|invia|spedisci)mi(?:ne)?|dammene|(?:manda|invia|spedisci)mene)\s+una\s+copia(?!\s+d))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex It();
+
+    // "mandami una copia del listino", "send me a copy of Portfolio.txt".
+    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci)mi\s+una\s+copia\s+d|(?:send|give) me a copy of\s)(?!.*\b(?:e-?mail|mail|posta)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CopyOf();
 
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:manda|invia|spedisci|condividi|gira|inoltra|send|share|forward)\s+(?!.*\b(?:e-?mail|mail|posta)\b)(?:(?:il|lo|la|the|my)\s+)?(?:(?:file|documento|document)\s+)?[""“«]?[\p{L}\p{N}][^/\\:*?<>|]{0,80}\.(?:docx?|xlsx?|pptx?|od[tsp]|pdf|txt|csv|rtf|md|zip|png|jpe?g|eml|msg)[""”»]?\s+(?:a|ad|al|alla|allo|con|to|with)\s+(?!.*\b(?:e-?mail|mail|posta)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();

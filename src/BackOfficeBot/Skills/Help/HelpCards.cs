@@ -52,7 +52,7 @@ internal static class HelpCards
     public static AdaptiveCard Read(CardPlace place, string sentence, string plain)
     {
         var t = HelpReadingTexts.In(place.Language);
-        return new Frame { Heading = t.Heading, State = (Tone.Open, t.State), Facts = [(t.Wrote, $"«{PlainText.OneLine(sentence)}»"), (t.Read, $"«{plain}»")], Ask = t.Below }.Card();
+        return new Frame { Heading = t.Heading, State = (Tone.Open, t.State), Facts = [(t.Wrote, PlainText.Quoted(PlainText.OneLine(sentence), place.Language)), (t.Read, PlainText.Quoted(plain, place.Language))], Ask = t.Below }.Card();
     }
 
     /// What was understood and nobody does yet: said so, with what can be done.

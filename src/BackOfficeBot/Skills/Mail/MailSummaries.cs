@@ -54,7 +54,7 @@ internal sealed class MailSummaries(IMessages messages, MailDoor door, MailMeant
             Items =
             [
                 new TextBlock { Text = Markdown.Escape(string.Join(" · ", marks.OfType<string>())), Weight = TextWeight.Bolder, Wrap = true },
-                new TextBlock { Text = Markdown.Escape($"«{point.Sentence}»"), Wrap = true, Spacing = Spacing.None },
+                new TextBlock { Text = Markdown.Escape(PlainText.Quoted(point.Sentence, language)), Wrap = true, Spacing = Spacing.None },
             ],
         };
     }

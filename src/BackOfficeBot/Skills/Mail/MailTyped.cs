@@ -17,7 +17,12 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
         var text = turn.Text.Trim();
-        if (text.Length > Longest || !turn.Conversation.IsPersonal)
+        if (!turn.Conversation.IsPersonal)
+            return null;
+        // Whatever else may be answered: a mail is open.
+        if (Answer().Match(text) is { Success: true } answer && await door.OpenAsync(turn, ct) is not null)
+            return Reply.RouteTo(RouteKeys.Command + (answer.Groups["on"].Success ? "forward_mail" : "reply_mail"), sentences.Understand(turn, text));
+        if (text.Length > Longest)
             return null;
         if (OfNamed().Match(text) is { Success: true, Groups: var named })
             return Reply.RouteTo(RouteKeys.Command + (named["task"].Success ? MailWork.Of(FoundText.Task) : named["call"].Success ? MailWork.Of(FoundText.Call) : named["approval"].Success ? MailWork.Of(FoundText.Approval) : MailWork.FilesOf), sentences.Understand(turn, text));
@@ -27,7 +32,8 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return null;
         if (NamesBox().IsMatch(text) && door.SharedOf(turn).FirstOrDefault(box => IsNamed(text, box)) is { } shared)
             return await finder.ListAsync(turn, new(new() { Unread = Unread().IsMatch(text) }) { Box = shared.Address }, ct);
-        if (Save().Match(text) is { Success: true, Groups: var save } && IsFiling(save) && (await door.ShownAsync(turn, ct))?.Open is { } filed)
+        if (Save().Match(text) is { Success: true, Groups: var save } && IsFiling(save)
+            && (await door.ShownAsync(turn, ct) ?? (save["files"].Success || save["mail"].Success ? await door.OpenedAsync(turn, ct) : null))?.Open is { } filed)
             return await work.FileAsync(turn, filed, save["files"].Success ? true : save["mail"].Success ? false : null, save["where"] is { Success: true, Value: var where } ? where : null, ct);
         if (Archive().IsMatch(text) && (NamesMail().IsMatch(text) || await door.ShownAsync(turn, ct) is not null))
             return Reply.RouteTo(RouteKeys.Command + "archive_mail", sentences.Understand(turn, text));
@@ -89,6 +95,10 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
 
     [GeneratedRegex(@"^(?:(?:fanne|facciamone|crea(?:ne)?)\b.{0,20}\b(?:richiesta|approvazione)(?: di approvazione)?|(?:chied(?:i|iamo|erei)|fai approvare|serve|mi serve|richiedi) (?:l['’]|una? )?approvazione(?: (?:per|di|su) (?:questa|quest[ao] mail|la mail))?|falla approvare|(?:make|turn|create)\b.{0,20}\bapproval(?: request)?(?:.{0,20}\b(?:mail|it|this))?|(?:ask|request)(?: for)? approval(?: (?:for|of) (?:it|this|that)(?: mail)?)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approval();
+
+    // "rispondi a tutti che ci sarò", and not "rispondi 42: …" or "rispondi all'invito".
+    [GeneratedRegex(@"^(?:(?:puoi|per favore|please|can you|could you)\s+)?(?:rispond(?:i|ile|igli|iamo|ere)|reply|respond|answer|(?<on>inoltra(?:la|lo|mela)?|forward))\b(?!\s*(?:\d|[a-z]{3,4}-\d))(?!\s+(?:(?:all['’]|alla|al|a|to|the)\s*){0,2}(?:invit\w*|riunion\w*|meeting|richiesta|request|sondaggio|poll)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Answer();
 
     // "fai un'attività della mail di Anna", "save the attachments of the mail from Jane".
     [GeneratedRegex(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b(?:(?<task>attività|compito|task)|(?<call>telefonata|chiamata|call[- ]?back)|(?<approval>richiesta(?: di approvazione)?|approval(?: request)?))|(?:salva|archivia|save|file|store)\b.{0,12}?\b(?:allegat[oi]|attachments?))\s+(?:della|dell['’]|dalla|dall['’]|di (?=questa|una)|of|from|out of)\s*(?:the |la |ultima |latest |last )*(?:e-?)?mail\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

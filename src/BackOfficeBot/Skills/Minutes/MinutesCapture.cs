@@ -76,7 +76,8 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         if (mine.Where(r => r.State == MinutesStates.Prepared).ToList() is [var prepared])
             return Reply.Message(t.NotOpen(prepared.Reference));
         var read = (await lists.ListAsync(turn.TenantId, new([turn.PersonId()], ConcernRole.Sees) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
-        return read.FirstOrDefault(r => r.State == MinutesStates.Open) is { } open ? Reply.Message(t.NotWriter(open.Reference)) : null;
+        return read.FirstOrDefault(r => r.State == MinutesStates.Open) is { } open ? Reply.Message(t.NotWriter(open.Reference))
+            : mine.Where(r => r.State == MinutesStates.Draft).ToList() is [var draft] ? Reply.Message(t.Closed(draft.Reference)) : null;
     }
 
     private async Task<Reply> WriteAsync(Turn turn, Record found, IReadOnlyList<string> texts, MinutesTexts t, CancellationToken ct)

@@ -47,6 +47,8 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Minu
 
     private async ValueTask<Reply> SignAsync(Turn turn, Guid id, CancellationToken ct)
     {
+        if (await desk.FindAsync(turn, id, ct) is { } found && IsToSign(found) && !MaySign(found, MinutesData.Of(found), turn.PersonId()))
+            return await desk.ShowAsync(turn, found, ct, MinutesReviewTexts.In(turn.Language).OthersSign(MinutesData.Of(found).Signatures.Any(s => s.Id == turn.PersonId()), Names(MinutesData.Of(found).ToSign)));
         var (_, gone) = await OthersAsync(turn, id, ct);
         return await desk.ChangeAsync(turn, id, r => MaySign(r, MinutesData.Of(r), turn.PersonId()), (work, r) =>
         {

@@ -45,6 +45,8 @@ internal sealed record MinutesReviewTexts
     public required string NotApprove { get; init; }
     public required string Differences { get; init; }
     public required Func<int, string, string, string> Difference { get; init; }
+    /// Whether one has signed already, and whose signature is missing.
+    public required Func<bool, string, string> OthersSign { get; init; }
     public required string SignAsk { get; init; }
     public required string Sign { get; init; }
     public required string SignedBy { get; init; }
@@ -83,7 +85,7 @@ internal sealed record MinutesReviewTexts
         Readers = names => $"Lo ricevono: {names}",
         NothingToReview = "Il verbale è vuoto: scrivi almeno una riga prima di mandarlo in revisione.",
         Sent = "Il verbale è stato mandato a chi era presente.",
-        SentBut = names => $"Il verbale è stato mandato, ma qui non raggiungo {names}: sentili in un altro modo.",
+        SentBut = names => $"Il verbale è stato mandato, ma qui non raggiungo {names}: avvisa tu, in un altro modo.",
         PleaseReview = (name, until) => $"{name} ti chiede di rileggere questo verbale entro {until}.",
         ReviewAsk = "Rileggi le righe: va bene così, o proponi un altro testo?",
         Until = "Revisione fino a",
@@ -114,6 +116,7 @@ internal sealed record MinutesReviewTexts
         NotApprove = "Non approvare",
         Differences = "Modifiche accettate",
         Difference = (n, before, after) => $"Riga {n}: «{before}» → «{after}»",
+        OthersSign = (hasSigned, names) => $"{(hasSigned ? "Hai già firmato" : "Qui la tua firma non serve")}: manca la firma di {names}.",
         SignAsk = "Il verbale è approvato: mancano le firme.",
         Sign = "Firma",
         SignedBy = "Firmato da",
@@ -191,6 +194,7 @@ internal sealed record MinutesReviewTexts
         NotApprove = "Do not approve",
         Differences = "Changes taken",
         Difference = (n, before, after) => $"Line {n}: “{before}” → “{after}”",
+        OthersSign = (hasSigned, names) => $"{(hasSigned ? "You have signed already" : "Your signature is not needed here")}: still to sign: {names}.",
         SignAsk = "The minutes are approved: the signatures are missing.",
         Sign = "Sign",
         SignedBy = "Signed by",

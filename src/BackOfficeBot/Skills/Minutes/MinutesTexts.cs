@@ -47,6 +47,7 @@ internal sealed record MinutesTexts
     public required Func<MinutesVote, string> VoteLine { get; init; }
     public required string LostQuorum { get; init; }
     public required Func<int, int, int, bool, string> Room { get; init; }
+    public required Func<string, string> Closed { get; init; }
     public required Func<string, string> NotOpen { get; init; }
     public required Func<string, string> NotWriter { get; init; }
     public required Func<string, string> WhichSitting { get; init; }
@@ -107,6 +108,7 @@ internal sealed record MinutesTexts
         VoteLine = v => $"{(v.Passed ? "approvato" : "respinto")}: {v.For} a favore, {Against(v)}, {Abstained(v)}",
         LostQuorum = "senza numero legale",
         Room = (present, total, quorum, has) => quorum == 0 ? $"{Here(present)} su {total}" : $"{Here(present)} su {total}, {(quorum == 1 ? "ne serve" : "ne servono")} {quorum}: {(has ? "c'è il numero legale" : "manca il numero legale")}",
+        Closed = reference => $"La seduta del verbale {reference} è chiusa: per aggiungere righe scrivi «riapri la seduta», per cambiarle «correggi 3: …».",
         NotOpen = reference => $"Il verbale {reference} non è ancora aperto: aprilo dalla sua scheda e riscrivi la riga.",
         NotWriter = reference => $"Nel verbale {reference} scrivono chi presiede e chi verbalizza: chiedi a loro di aggiungerla.",
         WhichSitting = references => $"Quale verbale? Apri la scheda di quello giusto ({references}), poi scrivilo di nuovo.",
@@ -166,6 +168,7 @@ internal sealed record MinutesTexts
         VoteLine = v => $"{(v.Passed ? "passed" : "not passed")}: {v.For} for, {v.Against} against{Names(v, VoteChoice.Against)}, {v.Abstained} abstained{Names(v, VoteChoice.Abstained)}",
         LostQuorum = "without a quorum",
         Room = (present, total, quorum, has) => quorum == 0 ? $"{present} of {total} {(total == 1 ? "vote" : "votes")} present" : $"{present} of {total} {(total == 1 ? "vote" : "votes")} present, {quorum} needed: {(has ? "there is a quorum" : "there is no quorum")}",
+        Closed = reference => $"The meeting of the minutes {reference} is closed: to add lines write “reopen the meeting”, to change them “correct 3: …”.",
         NotOpen = reference => $"The minutes {reference} are not open yet: open them from their card and write the line again.",
         NotWriter = reference => $"In the minutes {reference} the chair and the secretary write: ask them to add it.",
         WhichSitting = references => $"Which minutes? Show the right ones ({references}), then write it again.",

@@ -104,6 +104,24 @@ public sealed class FileFinderTests
         Assert.Contains("Quel file non c'è più", (await luca.PressesAsync(card, "Mandami una copia")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cerca il file nota di prova", "mandami una copia", "parole")]
+    [InlineData("cerca il file nota di prova", "mandami una copia di Listino 2027.txt", "prezzi")]
+    [InlineData("find the file nota di prova", "send me a copy", "parole")]
+    [InlineData("find the file nota di prova", "send me a copy of Listino 2027.txt", "prezzi")]
+    public async Task A_copy_is_of_the_file_that_was_shown_unless_another_one_is_named(string first, string said, string content)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Puts("luca.moretti", "Nota di prova.txt", "parole");
+        day.Puts("luca.moretti", "Listino 2027.txt", "prezzi");
+        var luca = await day.OfAsync("luca.moretti");
+        await InLanguageAsync(luca, said.StartsWith("send", StringComparison.Ordinal), first);
+
+        var offer = await luca.SaysAsync(said);
+
+        Assert.Equal(content, Encoding.UTF8.GetString((await luca.TakesFileAsync(offer)).File));
+    }
+
     [Fact]
     public async Task Without_the_permission_to_look_it_is_said_which_one_is_missing()
     {

@@ -22,7 +22,7 @@ public sealed class HelpReadingTests
         var read = await chat.PressesAsync(menu, ask);
         Assert.Contains(mark, read.Words, StringComparison.Ordinal);
         Assert.Contains(reads, read.Words, StringComparison.Ordinal);
-        Assert.Contains($"«{said}»", read.Words, StringComparison.Ordinal);
+        Assert.Contains(person == "marco.rossi" ? $"«{said}»" : $"“{said}”", read.Words, StringComparison.Ordinal);
         await chat.ReadsAsync(asks);
         Assert.Single(await AskedAsync(day));
         await NothingAsync(day);

@@ -18,7 +18,7 @@ public sealed class MailDraftingTests
 
         var form = await chat.SaysAsync(said);
         Assert.Contains(mark, form.Words, StringComparison.Ordinal);
-        Assert.Contains($"«{said}»", form.Words, StringComparison.Ordinal);
+        Assert.Contains(person == "marco.rossi" ? $"«{said}»" : $"“{said}”", form.Words, StringComparison.Ordinal);
         Assert.Contains(text, form.Input("text"), StringComparison.Ordinal);
         Assert.Equal(0, MailWritingTests.Sent(day, person));
 

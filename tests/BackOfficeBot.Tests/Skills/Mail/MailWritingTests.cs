@@ -130,6 +130,31 @@ public sealed class MailWritingTests
         Assert.Contains("Quote.pdf", shown.Words, StringComparison.Ordinal);
         await james.SaysAsync("forget it");
         Assert.Contains("Jane Cole", (await james.SaysAsync("reply that we agree")).Words, StringComparison.Ordinal);
+        await james.SaysAsync("forget it");
+        Assert.Contains("Save the mail from Jane Cole", (await james.SaysAsync("save the attachments")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("marco.rossi", "leggi l'ultima mail di Alpine Parts", "rispondi a tutti che ci sarò", "Ci sarò.")]
+    [InlineData("marco.rossi", "leggi l'ultima mail di Alpine Parts", "rispondi a tutti che accetto la riunione di domani", "Accetto la riunione di domani.")]
+    [InlineData("james.whitfield", "read the latest email from Jane", "reply to everybody that I accept", "I accept.")]
+    public async Task What_is_answered_while_a_mail_is_open_is_the_mail(string person, string open, string said, string text)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await MailReadingTests.ChatAsync(day, person);
+        await chat.SaysAsync(open);
+
+        Assert.Contains(text, (await chat.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invitation_is_answered_though_a_mail_is_open()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await MailReadingTests.ChatAsync(day, "marco.rossi");
+        await marco.SaysAsync("leggi l'ultima mail di Alpine Parts");
+
+        Assert.DoesNotContain("Non ancora inviata", (await marco.SaysAsync("rispondi all'invito di Paolo che va bene")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

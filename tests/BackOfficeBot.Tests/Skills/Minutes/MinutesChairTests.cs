@@ -24,6 +24,7 @@ public sealed class MinutesChairTests
         await chiara.PressesAsync(await chiara.PressesAsync(review, "Concludi revisione"), "Approva");
         await marco.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Firma")));
         Assert.DoesNotContain("Firma", (await davide.SaysAsync("mostra MIN-2026-0000001")).Buttons);
+        Assert.Contains("Qui la tua firma non serve: manca la firma di Marco Rossi", (await davide.SaysAsync("firma MIN-2026-0000001")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

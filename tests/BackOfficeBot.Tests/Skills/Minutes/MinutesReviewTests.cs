@@ -49,6 +49,7 @@ public sealed class MinutesReviewTests
         Assert.DoesNotContain("Firma", (await marco.SaysAsync("mostra MIN-2026-0000001")).Buttons);
         var half = await chiara.PressesAsync(approved, "Firma");
         Assert.DoesNotContain("Archivia", half.Buttons);
+        Assert.Contains("Hai già firmato: manca la firma di Davide Rinaldi", (await chiara.SaysAsync("firma MIN-2026-0000001")).Words, StringComparison.Ordinal);
         await davide.PressesAsync(await davide.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Firma"))), "Firma");
         var signed = await chiara.UntilAsync(messages => messages.LastOrDefault(m => m.Card is not null && m.Buttons.Contains("Archivia")));
         await chiara.PressesAsync(signed, "Archivia");

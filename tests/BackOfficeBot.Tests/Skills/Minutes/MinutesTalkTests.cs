@@ -38,7 +38,11 @@ public sealed class MinutesTalkTests
         await chiara.PressesAsync(who, language.Length > 0 ? "Open the meeting" : "Apri la seduta", new { present = chiara.PersonId });
         await chiara.SaysAsync("nota: si comincia");
 
-        Assert.Contains(draft, (await chiara.SaysAsync(close)).Words, StringComparison.Ordinal);
+        var end = await chiara.SaysAsync(close);
+        Assert.Contains(draft, end.Words, StringComparison.Ordinal);
+        await chiara.PressesAsync(end, language.Length > 0 ? "Close the meeting" : "Chiudi la seduta");
+        Assert.Contains(language.Length > 0 ? "is closed" : "è chiusa", (await chiara.SaysAsync(language.Length > 0 ? "decision: we buy chairs" : "decisione: si comprano sedie")).Words, StringComparison.Ordinal);
+        Assert.Contains(language.Length > 0 ? "in session" : "seduta in corso", (await chiara.SaysAsync(language.Length > 0 ? "reopen the meeting" : "riapri la seduta")).Words, StringComparison.Ordinal);
         // Nobody else's sitting is meant.
         Assert.DoesNotContain(draft, (await (await day.OfAsync("marco.rossi")).SaysAsync(close)).Words, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ internal static class MailWriteCards
             Heading = writing.Kind switch { DraftKind.Reply => t.Reply, DraftKind.ReplyAll => t.ReplyAll, DraftKind.Forward => t.Forward, _ => t.NewHeading },
             State = writing.Ai is null ? null : (Tone.Open, ai.State),
             Notice = errors.Count > 0 ? t.Wrong : notice,
-            Facts = [.. Origin(writing.Ai, ai)],
+            Facts = [.. Origin(writing.Ai, place.Language)],
             Ask = writing.Ai is null ? t.FormAsk(writing.Box) : $"{ai.Ask} {t.FormAsk(writing.Box)}",
             Body =
             [
@@ -62,7 +62,7 @@ internal static class MailWriteCards
             Heading = MailWords.Subject(draft.Line, m),
             State = (Tone.Open, t.NotSent),
             Notice = string.Join(' ', notices.OfType<string>()),
-            Facts = [.. Facts(place, draft, domains, m), .. links.Count > 0 ? [(t.AsLink, $"{Words(links, place)} – {t.LinkFor(outside)}")] : Array.Empty<(string, string)>(), .. Origin(ai, MailAiTexts.In(place.Language))],
+            Facts = [.. Facts(place, draft, domains, m), .. links.Count > 0 ? [(t.AsLink, $"{Words(links, place)} – {t.LinkFor(outside)}")] : Array.Empty<(string, string)>(), .. Origin(ai, place.Language)],
             Body =
             [
                 .. MailCard.Paragraphs(text.New, LongestShown, m),
@@ -90,13 +90,14 @@ internal static class MailWriteCards
     private static string Words(IReadOnlyList<MailLink> links, CardPlace place) => string.Join(", ", links.Take(10).Select(l => l.Words(place.Language)));
 
     /// What the assistant's text comes from.
-    private static IEnumerable<(string, string)> Origin(MailAiDraft? draft, MailAiTexts t)
+    private static IEnumerable<(string, string)> Origin(MailAiDraft? draft, string language)
     {
         if (draft is null)
             yield break;
-        yield return (t.Wish, $"«{Short(draft.Wish)}»");
+        var t = MailAiTexts.In(language);
+        yield return (t.Wish, PlainText.Quoted(Short(draft.Wish), language));
         if (draft.Sources.Count > 0)
-            yield return (t.Sources, string.Join(" ", draft.Sources.Select(s => $"«{Short(s)}»")));
+            yield return (t.Sources, string.Join(" ", draft.Sources.Select(s => PlainText.Quoted(Short(s), language))));
         if (draft.Unsaid.Count > 0)
             yield return (t.Unsaid, string.Join(", ", draft.Unsaid.Take(12)));
     }

@@ -114,7 +114,7 @@ internal static class FoundCards
         };
         if (row.Problem is { } problem)
             yield return new TextBlock { Text = "⚠ " + Markdown.Escape(problem), Color = TextColor.Attention, Wrap = true, Spacing = Spacing.None };
-        var said = string.Join(" · ", new[] { words == row.Found.Source ? t.Correct : $"«{MinutesEntryCards.Short(row.Found.Source)}»", row.Found.Speaker, row.Found.At?.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) }.OfType<string>());
+        var said = string.Join(" · ", new[] { words == row.Found.Source ? t.Correct : PlainText.Quoted(MinutesEntryCards.Short(row.Found.Source), place.Language), row.Found.Speaker, row.Found.At?.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) }.OfType<string>());
         yield return new Container
         {
             Spacing = Spacing.None,

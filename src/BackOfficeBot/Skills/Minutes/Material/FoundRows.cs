@@ -26,12 +26,12 @@ internal static class FoundRows
     {
         if (item is { Type: EntryType.Vote, IsMarked: false })
             return item with { Text = item.Text.TrimEnd('.', ';', ' ') };
-        if (item.Type != EntryType.Action || item.IsMarked)
+        if (item.Type != EntryType.Action)
             return item;
         var text = due is not null && item.Text.IndexOf(due, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? item.Text.Remove(at, due.Length) : item.Text;
         text = text.Trim(' ', ',', '.', ';');
         if (item.Names is [var name] && people.AtStart(text) is (var first, { Length: > 0 } behind) && (first == name || people.Called(first) is { } person && person == people.Called(name)))
-            text = behind.TrimStart(' ', ',', ':');
+            text = behind.TrimStart(' ', ',', ':') is var rest && rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? rest[3..].TrimStart() : rest;
         return text.Length > 0 ? item with { Text = text } : item;
     }
 }

@@ -61,7 +61,9 @@ internal static class MaterialSplitter
     private static FoundItem Of(EntryType type, string text, string source, MaterialLine line, int? item, NameFinder names)
     {
         var found = new FoundItem(type, text, source) { Item = item, Speaker = line.Speaker, At = line.At };
-        if (type == EntryType.Vote) return found with { Vote = MaterialCues.Vote(text) };
+        // What else the sentence says is nobody's name.
+        if (type == EntryType.Vote)
+            return found with { Vote = MaterialCues.Vote(text) is { } vote ? vote with { Names = [.. vote.Names.Where(n => names.In(n.Name) is [{ Start: 0 } only] && only.End == n.Name.Length)] } : null };
         if (type != EntryType.Action) return found;
         var who = Charged(text, names);
         if (who.Count == 0 && MaterialCues.IsPromise(text) && line.Speaker is { } speaker) who = [speaker];

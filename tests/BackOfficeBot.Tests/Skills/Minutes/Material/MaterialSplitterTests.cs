@@ -108,11 +108,24 @@ public sealed class MaterialSplitterTests
     [InlineData("La proposta è approvata all'unanimità con un astenuto.")]
     [InlineData("Tutti favorevoli, 1 astenuto.")]
     [InlineData("The motion was approved, all in favour with one abstention.")]
+    [InlineData("All in favour with one abstention, the motion is carried.")]
     public void Who_abstained_is_found_beside_all_the_others(string sentence)
     {
         var vote = One(sentence, x => x).Vote!;
 
         Assert.Equal((null, null, 1, false), (vote.For, vote.Against, vote.Abstained, vote.IsUnanimous));
+        Assert.Empty(vote.Names);
+    }
+
+    [Theory]
+    [InlineData("Azioni\nLuca prepara la relazione entro venerdì", "prepara la relazione")]
+    [InlineData("Actions\nLuca to write the advert by Friday", "write the advert")]
+    [InlineData("azione: @Luca Moretti chiedere tre preventivi entro venerdì", "chiedere tre preventivi")]
+    public void Who_and_by_when_stand_beside_an_action_and_not_in_it_again(string notes, string text)
+    {
+        var row = FoundRows.Row(Assert.Single(Notes(notes).Items), People, _ => new DateOnly(2026, 11, 27));
+
+        Assert.Equal((text, "Luca Moretti", new DateOnly(2026, 11, 27)), (row.Found.Text, row.Found.Names.Single(), row.Due));
     }
 
     [Fact]
