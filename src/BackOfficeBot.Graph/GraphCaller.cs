@@ -4,10 +4,13 @@ namespace BackOfficeBot.Graph;
 /// <remarks><see href="https://learn.microsoft.com/graph/permissions-overview"/></remarks>
 public sealed record GraphCaller
 {
-    private GraphCaller(string tenantId, string? userId) => (TenantId, UserId) = (tenantId, userId);
+    private GraphCaller(string organisation, string? userId) => (Organisation, UserId) = (organisation, userId);
 
-    /// <summary>The organisation (Entra tenant id).</summary>
-    public string TenantId { get; }
+    /// <summary>For whom: an Entra tenant, or a client for whom people of the tenant work (<c>tenant/client</c>). Graph is asked as the tenant.</summary>
+    public string Organisation { get; }
+
+    /// <summary>The Entra tenant.</summary>
+    public string TenantId => Organisation.Split('/')[0];
 
     /// <summary>The person's directory id (aadObjectId); null for the bot itself.</summary>
     public string? UserId { get; }
@@ -17,18 +20,18 @@ public sealed record GraphCaller
 
     /// <summary>Somebody who talks to the bot; sees what this person may see.</summary>
     /// <exception cref="ArgumentException">An id is missing.</exception>
-    public static GraphCaller User(string tenantId, string userId)
+    public static GraphCaller User(string organisation, string userId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(tenantId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(organisation);
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
-        return new(tenantId, userId);
+        return new(organisation, userId);
     }
 
     /// <summary>The bot, for work that goes on while nobody is present.</summary>
-    /// <exception cref="ArgumentException">The tenant is missing.</exception>
-    public static GraphCaller App(string tenantId)
+    /// <exception cref="ArgumentException">The organisation is missing.</exception>
+    public static GraphCaller App(string organisation)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(tenantId);
-        return new(tenantId, null);
+        ArgumentException.ThrowIfNullOrWhiteSpace(organisation);
+        return new(organisation, null);
     }
 }

@@ -72,9 +72,9 @@ public static class BotHost
             RedisServices.Add(services, redis);
         services.AddSingleton<Readiness>();
         services.AddBotChannel(configuration);
-        services.AddOrganisations(configuration);
         services.AddBotTurns(s => [.. s.GetServices<ISkill>().SelectMany(skill => skill.Routes).Select(route => s.GetRequiredService<OrganisationNames>().On(route)), s.GetRequiredService<TextRouter>().Route, .. s.GetRequiredService<SignInFlow>().Routes]);
         services.AddOfficeGraph(configuration);
+        services.AddOrganisations(configuration);
         services.AddSingleton<Arrivals>().AddSingleton<ITurnLanguage>(s => s.GetRequiredService<Arrivals>());
         services.AddSingleton<PersonTokens>().AddSingleton<IGraphTokens>(s => s.GetRequiredService<PersonTokens>());
         services.AddSingleton<ITurnErrors, TurnErrors>();

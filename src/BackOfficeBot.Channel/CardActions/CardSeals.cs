@@ -21,20 +21,20 @@ public sealed class CardSeals(IDataProtectionProvider protection, TimeProvider t
     private readonly IDataProtector _protector = protection.CreateProtector("BackOfficeBot.CardState.v1");
 
     /// <summary>The seal of one conversation; all threads of a channel share it, because a card and its answers may stand in different ones.</summary>
-    /// <param name="tenantId">The organisation.</param>
+    /// <param name="organisation">The tenant, or a client of it (<c>tenant/client</c>).</param>
     /// <param name="conversationId">The conversation, with or without the thread.</param>
-    public CardSeal For(string tenantId, string conversationId) => new(this, tenantId, new Activities.ConversationAccount { Id = conversationId }.BaseId);
+    public CardSeal For(string organisation, string conversationId) => new(this, organisation, new Activities.ConversationAccount { Id = conversationId }.BaseId);
 
-    internal string Close(string tenantId, string conversation, string verb, ReadOnlySpan<byte> state, TimeSpan lifetime)
+    internal string Close(string organisation, string conversation, string verb, ReadOnlySpan<byte> state, TimeSpan lifetime)
     {
         var plain = new byte[HeaderBytes + state.Length];
         BinaryPrimitives.WriteInt64LittleEndian(plain, (time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
-        Place(tenantId, conversation, verb, plain.AsSpan(ExpiryBytes, PlaceBytes));
+        Place(organisation, conversation, verb, plain.AsSpan(ExpiryBytes, PlaceBytes));
         state.CopyTo(plain.AsSpan(HeaderBytes));
         return Base64Url.EncodeToString(_protector.Protect(plain));
     }
 
-    internal OpenedSeal Open(string tenantId, string conversation, string verb, string @sealed)
+    internal OpenedSeal Open(string organisation, string conversation, string verb, string @sealed)
     {
         byte[] plain;
         try
@@ -48,7 +48,7 @@ public sealed class CardSeals(IDataProtectionProvider protection, TimeProvider t
         if (plain.Length < HeaderBytes)
             return new(SealFailure.Altered, default);
         Span<byte> place = stackalloc byte[PlaceBytes];
-        Place(tenantId, conversation, verb, place);
+        Place(organisation, conversation, verb, place);
         if (!CryptographicOperations.FixedTimeEquals(place, plain.AsSpan(ExpiryBytes, PlaceBytes)))
             return new(SealFailure.Foreign, plain.AsMemory(HeaderBytes));
         if (BinaryPrimitives.ReadInt64LittleEndian(plain) <= time.GetUtcNow().ToUnixTimeSeconds())
@@ -56,10 +56,10 @@ public sealed class CardSeals(IDataProtectionProvider protection, TimeProvider t
         return new(null, plain.AsMemory(HeaderBytes));
     }
 
-    private static void Place(string tenantId, string conversation, string verb, Span<byte> place)
+    private static void Place(string organisation, string conversation, string verb, Span<byte> place)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{conversation}\n{verb}"), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{organisation}\n{conversation}\n{verb}"), hash);
         hash[..PlaceBytes].CopyTo(place);
     }
 }
@@ -68,16 +68,19 @@ public sealed class CardSeals(IDataProtectionProvider protection, TimeProvider t
 public readonly record struct CardSeal
 {
     private readonly CardSeals _seals;
-    private readonly string _tenantId;
+    private readonly string _organisation;
     private readonly string _conversation;
 
-    internal CardSeal(CardSeals seals, string tenantId, string conversation) => (_seals, _tenantId, _conversation) = (seals, tenantId, conversation);
+    internal CardSeal(CardSeals seals, string organisation, string conversation) => (_seals, _organisation, _conversation) = (seals, organisation, conversation);
+
+    /// <summary>The client of the tenant whose card it is; null where it is the tenant's own.</summary>
+    internal string? Client => _organisation.IndexOf('/') is >= 0 and var at ? _organisation[(at + 1)..] : null;
 
     /// <summary>Seals UTF-8 JSON for a verb; URL-safe base64.</summary>
-    public string Close(string verb, ReadOnlySpan<byte> state, TimeSpan lifetime) => _seals.Close(_tenantId, _conversation, verb, state, lifetime);
+    public string Close(string verb, ReadOnlySpan<byte> state, TimeSpan lifetime) => _seals.Close(_organisation, _conversation, verb, state, lifetime);
 
     /// <summary>What was sealed for a verb here, or why it is refused.</summary>
-    public OpenedSeal Open(string verb, string @sealed) => _seals.Open(_tenantId, _conversation, verb, @sealed);
+    public OpenedSeal Open(string verb, string @sealed) => _seals.Open(_organisation, _conversation, verb, @sealed);
 }
 
 /// <summary>The result of opening a seal: the state when <paramref name="Failure"/> is null. Of one from elsewhere it says what it is about, never that something may be done.</summary>

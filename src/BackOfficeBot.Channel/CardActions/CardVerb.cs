@@ -112,6 +112,8 @@ public class CardVerb<TState, TForm>(string name, JsonTypeInfo<TState> state, Js
                 writer.WriteEndObject();
             }
             writer.WriteString(Press.VerbMember, Name);
+            if (seal.Client is { } client)
+                writer.WriteString(Press.ClientMember, client);
             writer.WriteString(Press.StateMember, seal.Close(Name, JsonSerializer.SerializeToUtf8Bytes(value, state), Lifetime));
             writer.WriteEndObject();
         }

@@ -18,15 +18,16 @@ public sealed partial class Dispatcher
     private readonly TimeProvider _time;
     private readonly ILogger<Dispatcher> _logger;
     private readonly ITurnSignIn? _signIn;
+    private readonly ITurnOrganisation? _organisation;
     private readonly PersonLimit _limit;
 
     /// <summary>A dispatcher of these routes.</summary>
     /// <exception cref="InvalidOperationException">Two routes have one key; the message names both.</exception>
     public Dispatcher(
         IEnumerable<Route> routes, ITurnErrors errors, ITurnLanguage language, IOptions<TurnOptions> options, TimeProvider time, ILogger<Dispatcher> logger,
-        ITurnSignIn? signIn = null)
+        ITurnSignIn? signIn = null, ITurnOrganisation? organisation = null)
     {
-        (_errors, _language, _options, _time, _logger, _signIn) = (errors, language, options.Value, time, logger, signIn);
+        (_errors, _language, _options, _time, _logger, _signIn, _organisation) = (errors, language, options.Value, time, logger, signIn, organisation);
         _limit = new(options, time);
         foreach (var route in routes)
             if (!_routes.TryAdd(route.Key, route))
@@ -52,6 +53,8 @@ public sealed partial class Dispatcher
             turn = turn with { Language = await _language.LanguageOfAsync(turn.Activity, tooLong.Token) };
             if (refused is { Wait: var wait })
                 throw new TooManyTurnsException(wait);
+            if (_organisation is not null)
+                turn = await _organisation.OfAsync(turn, tooLong.Token);
             if (_signIn is not null && await _signIn.AcceptAsync(turn, tooLong.Token) is { } refusal)
                 return ReplyMapper.Map(turn, refusal);
             return ReplyMapper.Map(turn, await WithinAsync(RunAsync(turn, measure, tooLong.Token), turn, deadline, start));

@@ -22,6 +22,13 @@ public interface ITurnLanguage
     ValueTask<string> LanguageOfAsync(Activity activity, CancellationToken ct);
 }
 
+/// <summary>Says whose work a turn is, where people of one tenant work for several clients.</summary>
+public interface ITurnOrganisation
+{
+    /// <summary>The turn with its <see cref="Turn.Organisation"/>, and without the words of its text that name it.</summary>
+    ValueTask<Turn> OfAsync(Turn turn, CancellationToken ct);
+}
+
 /// <summary>Remembers for some minutes which activities were answered and how, so that what Teams sends again is answered once.</summary>
 /// <remarks>
 /// Teams repeats an activity that got no answer in about 15 seconds. With more than one instance of the bot the memory has to be shared. A store that cannot be

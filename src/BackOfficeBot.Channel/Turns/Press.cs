@@ -17,6 +17,12 @@ public sealed record Press(string Verb, JsonElement Data)
     /// <summary>The member of a button's data that holds the sealed state.</summary>
     public const string StateMember = "_state";
 
+    /// <summary>The member of a button's data that names the client whose card it is; absent where it is the tenant's own. The seal proves it.</summary>
+    public const string ClientMember = "_client";
+
+    /// <summary>The client that the button names, or null.</summary>
+    public string? Client { get; } = Data.ValueKind is JsonValueKind.Object ? Text(Data, ClientMember) : null;
+
     /// <summary>What was pressed, or null when it was none of our buttons.</summary>
     public static Press? Of(Activity activity)
     {

@@ -24,8 +24,12 @@ public sealed record Turn
     /// <summary>The text with the bot's mentions stripped; of a pressed button the words that it goes on with; "" when there is none.</summary>
     public string Text { get => _text ??= Press is null ? Mentions.Strip(Activity) : ""; init => _text = value; }
 
-    /// <summary>The organisation (Entra tenant id); "" when the channel has none.</summary>
+    /// <summary>The Entra tenant; "" when the channel has none.</summary>
     public string TenantId => Activity.Conversation?.TenantId ?? TeamsChannelData.Of(Activity).Tenant?.Id ?? "";
+
+    /// <summary>Whose work this is, and in whose name what it leads to is kept: the tenant, or a client for whom people of the tenant work (<c>tenant/client</c>), as
+    /// <see cref="ITurnOrganisation"/> says.</summary>
+    public string Organisation { get => field ?? TenantId; init; }
 
     /// <summary>The person: id of the channel, id in Entra, name.</summary>
     public ChannelAccount User => Activity.From!;
@@ -54,7 +58,7 @@ public sealed record Turn
     public Press? Press { get; }
 
     /// <summary>Seals the state of cards for this organisation and conversation.</summary>
-    public CardSeal Seal => _seals.For(TenantId, Conversation.Id ?? "");
+    public CardSeal Seal => _seals.For(Organisation, Conversation.Id ?? "");
 
     /// <summary>What must be kept to write here later.</summary>
     public ConversationReference Reference => ConversationReference.Of(Activity);

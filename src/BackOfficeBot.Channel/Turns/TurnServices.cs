@@ -35,7 +35,7 @@ public static class TurnServices
         services.TryAddSingleton<ITurnMemory, LocalTurnMemory>();
         services.TryAddSingleton(s => new Dispatcher(routes(s), s.GetRequiredService<ITurnErrors>(), s.GetRequiredService<ITurnLanguage>(),
             s.GetRequiredService<IOptions<TurnOptions>>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Dispatcher>>(),
-            s.GetService<ITurnSignIn>()));
+            s.GetService<ITurnSignIn>(), s.GetService<ITurnOrganisation>()));
         services.TryAddSingleton<BotEndpoint>();
         return services;
     }

@@ -43,10 +43,10 @@ internal sealed class AssistantSkill(AssistantLedger ledger, AssistantTokens tok
         var t = AssistantSkillTexts.In(turn.Language);
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(t.OnlyPersonal);
-        var (place, all) = (CardPlace.Of(turn, time), await ledger.OfAsync(turn.TenantId, turn.PersonId(), AssistantLedger.Most, ct));
+        var (place, all) = (CardPlace.Of(turn, time), await ledger.OfAsync(turn.Organisation, turn.PersonId(), AssistantLedger.Most, ct));
         if (page.Id is { } id)
             return all.FirstOrDefault(s => s.Id == id).Sent is { } sent ? Reply.Card(AssistantCards.Sent(place, id, sent, page.From), t.Heading) : Reply.Error(t.Gone);
-        return Reply.Card(AssistantCards.List(place, [.. all.Take(Listed)], await assistant.IsOnAsync(turn.TenantId, ct)), t.Heading);
+        return Reply.Card(AssistantCards.List(place, [.. all.Take(Listed)], await assistant.IsOnAsync(turn.Organisation, ct)), t.Heading);
     }
 
     private async ValueTask<Reply> UseAsync(Turn turn, CancellationToken ct)
@@ -54,8 +54,8 @@ internal sealed class AssistantSkill(AssistantLedger ledger, AssistantTokens tok
         if (NotHere(turn) is { } refusal)
             return refusal;
         var since = int.Parse(time.GetUtcNow().AddDays(1 - Days).ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var use = await tokens.SinceAsync(turn.TenantId, since, ct);
-        return Reply.Card(AssistantCards.Use(CardPlace.Of(turn, time), use, options.Value, await assistant.IsOnAsync(turn.TenantId, ct), options.Value.MayServe(turn.TenantId)), AssistantSkillTexts.In(turn.Language).UseHeading);
+        var use = await tokens.SinceAsync(turn.Organisation, since, ct);
+        return Reply.Card(AssistantCards.Use(CardPlace.Of(turn, time), use, options.Value, await assistant.IsOnAsync(turn.Organisation, ct), options.Value.MayServe(turn.Organisation)), AssistantSkillTexts.In(turn.Language).UseHeading);
     }
 
     /// Where the configuration says off, nobody can switch it on here.
@@ -63,12 +63,12 @@ internal sealed class AssistantSkill(AssistantLedger ledger, AssistantTokens tok
     {
         if (NotHere(turn) is { } refusal)
             return refusal;
-        return options.Value.MayServe(turn.TenantId) ? await desk.ShowAsync(turn, await onOff.SetAsync(turn, isOn, ct), ct) : Reply.Message(AssistantSkillTexts.In(turn.Language).OffByConfiguration);
+        return options.Value.MayServe(turn.Organisation) ? await desk.ShowAsync(turn, await onOff.SetAsync(turn, isOn, ct), ct) : Reply.Message(AssistantSkillTexts.In(turn.Language).OffByConfiguration);
     }
 
     private Reply? NotHere(Turn turn)
     {
         var t = AssistantSkillTexts.In(turn.Language);
-        return !access.IsAdministrator(turn.TenantId, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : null;
+        return !access.IsAdministrator(turn.Organisation, turn.PersonId()) ? Reply.Message(t.OnlyAdministrators) : !turn.Conversation.IsPersonal ? Reply.Message(t.OnlyPersonal) : null;
     }
 }

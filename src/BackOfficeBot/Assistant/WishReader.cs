@@ -18,7 +18,7 @@ internal sealed class WishReader(IAssistant assistant)
         """;
 
     /// The sentence, where it may be asked about.
-    public async ValueTask<string?> AskedAsync(Turn turn, CancellationToken ct) => turn.Text.Trim() is { Length: > 0 and <= LongestSentence } text && await assistant.IsOnAsync(turn.TenantId, ct) ? BankData.Mask(text) : null;
+    public async ValueTask<string?> AskedAsync(Turn turn, CancellationToken ct) => turn.Text.Trim() is { Length: > 0 and <= LongestSentence } text && await assistant.IsOnAsync(turn.Organisation, ct) ? BankData.Mask(text) : null;
 
     /// Of a form that was opened by a sentence of its person's: what stands there may be asked about, unless it is but a command ("crea un'attività").
     public ValueTask<string?> AskedForFormAsync(Turn turn, string said, CancellationToken ct) =>
@@ -36,7 +36,7 @@ internal sealed class WishReader(IAssistant assistant)
 
     public async Task<(Wish? Wish, AssistantProblem? Problem)> ReadAsync(Turn turn, string sentence, CancellationToken ct)
     {
-        var outcome = await assistant.AskAsync(new(turn.TenantId, turn.PersonId(), "sentences", Instructions, sentence) { Patience = Press }, WishJson.Default.WishProposal, ct);
+        var outcome = await assistant.AskAsync(new(turn.Organisation, turn.PersonId(), "sentences", Instructions, sentence) { Patience = Press }, WishJson.Default.WishProposal, ct);
         return outcome.Answer is not { } proposal ? (null, outcome.Unavailable) : Wish.Of(proposal, sentence) is { } wish ? (wish, null) : (null, AssistantProblem.Nonsense);
     }
 }

@@ -10,6 +10,7 @@ internal sealed record CommonTexts
     public required string TooLong { get; init; }
     public required Func<int, string> TooMany { get; init; }
     public required string StorageBusy { get; init; }
+    public required string NotOfClient { get; init; }
     public required string NotAllowed { get; init; }
     public required string NotFound { get; init; }
     public required Func<string, string> Busy { get; init; }
@@ -37,6 +38,7 @@ internal sealed record CommonTexts
         UnknownButton = "Questo pulsante è di una versione precedente. Scrivi «aiuto» per vedere che cosa posso fare.",
         TooMany = seconds => $"Le tue richieste arrivano più in fretta di quanto riesca a rispondere: questa e quelle subito dopo non le ho lette. Aspetta {(seconds == 1 ? "un secondo" : $"{seconds} secondi")} e mandale di nuovo.",
         TooLong = "Ci sto mettendo troppo e mi fermo qui. Riprova tra poco: se qualcosa è già stato fatto, non verrà fatto due volte.",
+        NotOfClient = "Questo riguarda un cliente per cui non lavori. Chiedi a chi amministra il bot, se invece lo segui.",
         StorageBusy = "Il mio archivio in questo momento non risponde. Riprova tra poco: se qualcosa è già stato fatto, non verrà fatto due volte.",
         NotAllowed = "Il tuo account non ha il permesso per farlo. Chiedi all'amministratore di Microsoft 365.",
         NotFound = "Non lo trovo più: forse nel frattempo è stato tolto. Controlla e riprova.",
@@ -63,6 +65,7 @@ internal sealed record CommonTexts
         UnknownButton = "This button belongs to an earlier version. Write “help” to see what I can do.",
         TooMany = seconds => $"Your requests come faster than I can answer: I have not read this one nor those right after it. Wait {(seconds == 1 ? "a second" : $"{seconds} seconds")} and send them again.",
         TooLong = "This takes too long and I stop here. Try again shortly: what has been done already is not done twice.",
+        NotOfClient = "This is about a client for whom you do not work. Ask whoever administers the bot, if you do.",
         StorageBusy = "My records do not answer just now. Try again shortly: what has been done already is not done twice.",
         NotAllowed = "Your account is not allowed to do this. Ask your Microsoft 365 administrator.",
         NotFound = "I can't find it any more: perhaps it was removed. Check and try again.",

@@ -13,9 +13,9 @@ internal sealed class OutsideInvitations(IDrives drives, Drafts drafts)
     public async Task<(IReadOnlyList<string> Missed, bool IsUnsure)> InviteAsync(Turn turn, string key, DriveItem item, IReadOnlyList<string> outside, DriveRight right, string words, CancellationToken ct)
     {
         var (asked, doubt) = (Of("asked", key), Of("doubt", key));
-        if (!await drafts.TakeAsync(turn.TenantId, asked, Drafts.Lifetime, ct))
-            return ([], await drafts.IsTakenAsync(turn.TenantId, doubt, ct));
-        await drafts.TakeAsync(turn.TenantId, doubt, Drafts.Lifetime, ct);
+        if (!await drafts.TakeAsync(turn.Organisation, asked, Drafts.Lifetime, ct))
+            return ([], await drafts.IsTakenAsync(turn.Organisation, doubt, ct));
+        await drafts.TakeAsync(turn.Organisation, doubt, Drafts.Lifetime, ct);
         IReadOnlyList<string> missed;
         try
         {
@@ -37,7 +37,7 @@ internal sealed class OutsideInvitations(IDrives drives, Drafts drafts)
     private async Task LetGoAsync(Turn turn, params Guid[] keys)
     {
         foreach (var key in keys)
-            await drafts.LetGoAsync(turn.TenantId, key, CancellationToken.None);
+            await drafts.LetGoAsync(turn.Organisation, key, CancellationToken.None);
     }
 
     private static Guid Of(string what, string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"invite.{what}\n{key}")).AsSpan(0, 16));

@@ -67,7 +67,7 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
     private async Task<string?> CommandOfShownAsync(Turn turn, string command, CancellationToken ct) =>
         await ShownAsync(turn, ct) is { } shown ? CommandOf(shown.Kind, command) : null;
 
-    private Task<Draft?> ShownAsync(Turn turn, CancellationToken ct) => drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct);
+    private Task<Draft?> ShownAsync(Turn turn, CancellationToken ct) => drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct);
 
     private string? CommandOf(string kind, string command) => RouteKeys.Command + ShortAnswer.Command(kind, command) is var key && _commands.Contains(key) ? key : null;
 
@@ -75,8 +75,8 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
     private async Task<Reply?> AnsweredAsync(Turn turn, string answer, bool mayBeToSent, CancellationToken ct)
     {
         var shown = await ShownAsync(turn, ct);
-        var before = shown ?? await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, null, ct);
-        if (turn.Conversation.IsPersonal && mayBeToSent && await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, before?.CreatedAt, ct) is { } last)
+        var before = shown ?? await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, null, ct);
+        if (turn.Conversation.IsPersonal && mayBeToSent && await sent.LastAsync(turn.Organisation, turn.Conversation.Id!, before?.CreatedAt, ct) is { } last)
         {
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);

@@ -15,7 +15,7 @@ namespace BackOfficeBot.Common;
 /// What went wrong in a turn, in words that say what to do; the one place where that is decided.
 internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordDesk desk, OrganisationNames organisations, TimeProvider time, ILogger<TurnErrors> log) : ITurnErrors
 {
-    public async ValueTask<Reply> ReplyAsync(Turn turn, Exception error, CancellationToken ct) => organisations.On(await WordsAsync(turn, error, ct), turn.TenantId);
+    public async ValueTask<Reply> ReplyAsync(Turn turn, Exception error, CancellationToken ct) => organisations.On(await WordsAsync(turn, error, ct), turn.Organisation);
 
     private async ValueTask<Reply> WordsAsync(Turn turn, Exception error, CancellationToken ct)
     {
@@ -46,6 +46,8 @@ internal sealed partial class TurnErrors(Menu menu, PersonTokens tokens, RecordD
             case TooManyTurnsException { Wait: var wait }:
                 TooMany(log);
                 return Reply.Error(t.TooMany((int)Math.Ceiling(wait.TotalSeconds)));
+            case NotOfClientException:
+                return Reply.Error(t.NotOfClient);
             case RecordNotFound:
                 return Reply.Error(t.NotFound);
             case VersionConflict { By: var first }:

@@ -12,7 +12,7 @@ internal static class TurnPeople
 
     public static string PersonName(this Turn turn) => turn.User.Name ?? "";
 
-    public static GraphCaller Caller(this Turn turn) => GraphCaller.User(turn.TenantId, turn.PersonId());
+    public static GraphCaller Caller(this Turn turn) => GraphCaller.User(turn.Organisation, turn.PersonId());
 
-    public static Actor Actor(this Turn turn) => new(turn.TenantId, turn.PersonId(), turn.PersonName()) { ActivityId = turn.Activity.Id };
+    public static Actor Actor(this Turn turn) => new(turn.Organisation, turn.PersonId(), turn.PersonName()) { ActivityId = turn.Activity.Id };
 }

@@ -152,7 +152,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
     {
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Unknown(turn);
-        var (events, verdict) = await office.VerifiedHistoryAsync(turn.TenantId, id, ct);
+        var (events, verdict) = await office.VerifiedHistoryAsync(turn.Organisation, id, ct);
         return Reply.Card(DeskCards.History(CardPlace.Of(turn, time), kinds.Of(record), record, events, verdict, WallClock.Zone(turn.TimeZone)), record.Title);
     }
 

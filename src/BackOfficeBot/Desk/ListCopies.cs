@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Desk;
 
 /// A list as it was shown to somebody.
-internal sealed record ShownList(AdaptiveCard Card, string Heading, string PersonId);
+internal sealed record ShownList(AdaptiveCard Card, string Heading, string Organisation, string PersonId);
 
 /// Where the list that somebody looked at last stands, and how it looks there.
 internal sealed record ListCopy(string ConversationId, string ActivityId, string Heading, JsonElement Card);
@@ -28,21 +28,21 @@ internal sealed class ListCopies(OfficeDatabase database, RecordKinds kinds, Acc
     {
         if (!turn.Conversation.IsPersonal)
             return reply;
-        var list = new ShownList(reply.Content, reply.Summary, turn.PersonId());
+        var list = new ShownList(reply.Content, reply.Summary, turn.Organisation, turn.PersonId());
         if (turn is { IsInvoke: true, Activity.ReplyToId: { } pressed, Conversation.Id: { } conversation })
-            await StandsAsync(turn.TenantId, conversation, pressed, list, ct);
+            await StandsAsync(conversation, pressed, list, ct);
         return reply with { About = list };
     }
 
-    public async Task StandsAsync(string organisation, string conversation, string activityId, ShownList list, CancellationToken ct)
+    public async Task StandsAsync(string conversation, string activityId, ShownList list, CancellationToken ct)
     {
         var json = JsonSerializer.Serialize(new(conversation, activityId, list.Heading, JsonSerializer.SerializeToElement(list.Card, CardJson.Default.AdaptiveCard)), DeskJson.Default.ListCopy);
-        await using var writer = await database.WriteAsync(organisation, ct);
+        await using var writer = await database.WriteAsync(list.Organisation, ct);
         // It stands where a record's card stood, if that was walked away from.
         await writer.Db.CardCopies.Where(c => c.ConversationId == conversation && c.ActivityId == activityId).ExecuteDeleteAsync(ct);
         await writer.Db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO "Drafts" ("Organisation", "Id", "PersonId", "ConversationId", "Kind", "Json", "CreatedAt") VALUES ({organisation}, {IdOf(list.PersonId)}, {list.PersonId}, {Kind}, {Kind}, {json}, {time.GetUtcNow().UtcTicks})
+            INSERT INTO "Drafts" ("Organisation", "Id", "PersonId", "ConversationId", "Kind", "Json", "CreatedAt") VALUES ({list.Organisation}, {IdOf(list.PersonId)}, {list.PersonId}, {Kind}, {Kind}, {json}, {time.GetUtcNow().UtcTicks})
             ON CONFLICT ("Organisation", "Id") DO UPDATE SET "Json" = excluded."Json", "CreatedAt" = excluded."CreatedAt"
             """, ct);
     }
@@ -53,7 +53,7 @@ internal sealed class ListCopies(OfficeDatabase database, RecordKinds kinds, Acc
         if (turn.Activity.ReplyToId is not { } pressed)
             return;
         var id = IdOf(turn.PersonId());
-        await using var writer = await database.WriteAsync(turn.TenantId, ct);
+        await using var writer = await database.WriteAsync(turn.Organisation, ct);
         await writer.Db.Drafts.Where(d => d.Id == id && d.Json.Contains(pressed)).ExecuteDeleteAsync(ct);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
@@ -12,7 +13,7 @@ namespace BackOfficeBot.Desk;
 
 /// Where the organisation allows it, who cannot be written to is told by mail that something waits, and where: once for each record, and nothing of what it says.
 internal sealed partial class MailInstead(
-    RecordKinds kinds, Office office, Conversations conversations, Drafts drafts, IPeople people, IMail mail, IOptions<DeliveryOptions> options, ILogger<MailInstead> log) : IDueHandler
+    RecordKinds kinds, Office office, Conversations conversations, Clients clients, Drafts drafts, IPeople people, IMail mail, IOptions<DeliveryOptions> options, ILogger<MailInstead> log) : IDueHandler
 {
     public const string Name = "desk.mailInstead";
 
@@ -25,7 +26,7 @@ internal sealed partial class MailInstead(
     {
         if (options.Value.MailFrom is not { Length: > 0 } from || await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || kinds.Of(record.Kind) is not { } kind || !kind.IsOpen(record.State))
             return;
-        List<string> waiting = [.. kind.Concerns(record).Where(c => c.Role == ConcernRole.Acts && !Departments.IsOffice(c.PersonId)).Select(c => c.PersonId).Distinct()];
+        List<string> waiting = [.. kind.Concerns(record).Where(c => c.Role == ConcernRole.Acts && !Departments.IsOffice(c.PersonId) && clients.Serves(due.Organisation, c.PersonId)).Select(c => c.PersonId).Distinct()];
         List<string> unreached = [.. waiting.Except(await conversations.ReachedAsync(due.Organisation, waiting, ct))];
         if (unreached.Count == 0)
             return;

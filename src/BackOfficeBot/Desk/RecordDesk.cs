@@ -29,16 +29,16 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
 
     /// The record, if this person may see it; who may not gets the same answer as for one that does not exist.
     public async Task<Record?> FindAsync(Turn turn, Guid id, CancellationToken ct) =>
-        Visible(turn, await office.FindAsync(turn.TenantId, id, ct));
+        Visible(turn, await office.FindAsync(turn.Organisation, id, ct));
 
     public async Task<Record?> FindAsync(Turn turn, Reference reference, CancellationToken ct) =>
-        Visible(turn, await office.FindAsync(turn.TenantId, reference, ct));
+        Visible(turn, await office.FindAsync(turn.Organisation, reference, ct));
 
     /// What was shown or sent here in the last minutes, if it was a record and nothing else was shown since.
     public async Task<Record?> ShownAsync(Turn turn, CancellationToken ct)
     {
-        var shown = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct);
-        if (await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, shown?.CreatedAt ?? time.GetUtcNow() - Fresh, ct) is { RecordId: { } id } && await FindAsync(turn, id, ct) is { } arrived)
+        var shown = await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct);
+        if (await sent.LastAsync(turn.Organisation, turn.Conversation.Id!, shown?.CreatedAt ?? time.GetUtcNow() - Fresh, ct) is { RecordId: { } id } && await FindAsync(turn, id, ct) is { } arrived)
             return arrived;
         return shown is { Kind: Shown } ? await FindAsync(turn, shown.As(DeskJson.Default.ShownRecord).Id, ct) : null;
     }
@@ -64,18 +64,18 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     }
 
     public Task RememberAsync(Turn turn, IReadOnlyList<Record> lines, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Listed, new ListedRecords([.. lines.Select(r => r.Id)]), DeskJson.Default.ListedRecords, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Listed, new ListedRecords([.. lines.Select(r => r.Id)]), DeskJson.Default.ListedRecords, ct);
 
     /// The lines of the list that was shown last, if nothing else was since.
     public async Task<IReadOnlyList<Guid>> ListedAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Listed } list ? list.As(DeskJson.Default.ListedRecords).Ids : [];
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Listed } list ? list.As(DeskJson.Default.ListedRecords).Ids : [];
 
     public Task RememberAsync(Turn turn, Record record, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(record.Id), DeskJson.Default.ShownRecord, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(record.Id), DeskJson.Default.ShownRecord, ct);
 
     /// The same in the transaction of a change.
     public static Task RememberAsync(Work work, Turn turn, Record record, CancellationToken ct) => Drafts.PutAsync(
-        work.Db, turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Shown, JsonSerializer.Serialize(new(record.Id), DeskJson.Default.ShownRecord), work.Now, ct);
+        work.Db, turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Shown, JsonSerializer.Serialize(new(record.Id), DeskJson.Default.ShownRecord), work.Now, ct);
 
     /// Does something to a record and answers with its card. Where it may not be done any more (somebody was faster), the present card says who did what.
     /// <param name="may">Whether this person may do it to the record as it is; asked again once it is locked.</param>
@@ -146,10 +146,10 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     /// <param name="mayUndo">Where that is known already.</param>
     public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct, IReadOnlyList<LinkedRecord>? links = null, bool? mayUndo = null)
     {
-        links ??= await office.LinksAsync(turn.TenantId, record.Id, ct);
-        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.TenantId, turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct), MayUndo = mayUndo ?? await MayUndoAsync(turn, record, ct) };
+        links ??= await office.LinksAsync(turn.Organisation, record.Id, ct);
+        var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.Organisation, turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct), MayUndo = mayUndo ?? await MayUndoAsync(turn, record, ct) };
         var place = CardPlace.Of(turn, time);
-        return Reply.Card(turn is { Press: null, Conversation.IsPersonal: false } && !kinds.Of(record).LivesAmongOthers ? AmongOthers(place, record, view) : copies.Card(place, record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Id, record.Version, turn.PersonId()) : null };
+        return Reply.Card(turn is { Press: null, Conversation.IsPersonal: false } && !kinds.Of(record).LivesAmongOthers ? AmongOthers(place, record, view) : copies.Card(place, record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Organisation, record.Id, record.Version, turn.PersonId()) : null };
     }
 
     // What others read has no buttons that they may not press: those are for whoever asked, whose client asks for them by itself.

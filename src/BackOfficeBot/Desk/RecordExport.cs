@@ -82,7 +82,7 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
 
     private async Task<OfferedFile> HistoryAsync(Turn turn, Record record, bool asJson, CancellationToken ct)
     {
-        var (events, verdict) = await office.VerifiedHistoryAsync(turn.TenantId, record.Id, ct);
+        var (events, verdict) = await office.VerifiedHistoryAsync(turn.Organisation, record.Id, ct);
         return asJson
             ? new($"{record.Reference}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', RecordAudit.JsonLines(record, events, verdict)) + "\n"))
             : new($"{record.Reference}.csv", Csv.Of(turn.Language, DeskTexts.In(turn.Language).AuditColumns, Rows(events, verdict, kinds.Of(record), turn)));

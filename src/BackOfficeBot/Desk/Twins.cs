@@ -99,7 +99,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     /// A yes or a no to the card that arrived last.
     public async Task<TwinReading?> AnswerAsync(Turn turn, SentMessage sent, bool isYes, CancellationToken ct) =>
-        CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.TenantId, turn.PersonId()), isYes) is { } verb
+        CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb
             ? new(new(verb, record, ""), null) : null;
 
     /// The record to which what was sent along belongs: by its number, or else the one that was shown.

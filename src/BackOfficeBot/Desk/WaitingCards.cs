@@ -1,4 +1,5 @@
 using BackOfficeBot.Due;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
@@ -6,7 +7,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Desk;
 
 /// Whoever opens the chat with the bot for the first time, or again, gets what was waiting meanwhile; whoever sent it sees that it has arrived.
-internal sealed partial class WaitingCards(RecordLists lists, RecordKinds kinds, Departments departments, Office office, CardCopies copies, ILogger<WaitingCards> log) : IDueHandler
+internal sealed partial class WaitingCards(RecordLists lists, RecordKinds kinds, Departments departments, Office office, CardCopies copies, Clients clients, ILogger<WaitingCards> log) : IDueHandler
 {
     public const string Name = "desk.arrived";
 
@@ -18,7 +19,13 @@ internal sealed partial class WaitingCards(RecordLists lists, RecordKinds kinds,
     public string Task => Name;
 
     /// The cards leave beside the first answer: what they wait for are rows.
-    public async Task ArrivedAsync(string organisation, string personId, CancellationToken ct)
+    public async Task ArrivedAsync(string tenant, string personId, CancellationToken ct)
+    {
+        foreach (var organisation in clients.WithThoseOf(tenant, personId))
+            await ArrivedInAsync(organisation, personId, ct);
+    }
+
+    private async Task ArrivedInAsync(string organisation, string personId, CancellationToken ct)
     {
         try
         {

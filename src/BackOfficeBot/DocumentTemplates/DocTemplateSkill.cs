@@ -39,7 +39,7 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
         var t = DocTemplateTexts.In(turn.Language);
-        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.TenantId, turn.PersonId()))
+        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.Organisation, turn.PersonId()))
             yield return new(List, t.Menu, t.MenuExample);
     }
 
@@ -54,18 +54,18 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
             return null;
         var file = SentFiles.Of(turn.Activity).FirstOrDefault(IsWord);
         if (file is not null)
-            await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Came, new CameTemplate(file), CameJson.Default.CameTemplate, ct);
+            await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Came, new CameTemplate(file), CameJson.Default.CameTemplate, ct);
         if (New().IsMatch(turn.Text))
         {
-            file ??= (await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Came], Fresh, ct))?.As(CameJson.Default.CameTemplate).File;
+            file ??= (await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Came], Fresh, ct))?.As(CameJson.Default.CameTemplate).File;
             return file is null && !Document().IsMatch(turn.Text) ? null : await WithAsync(turn, async () => file is null ? await AllAsync(turn, DocTemplateTexts.In(turn.Language).How, ct) : await ReadAsync(turn, file, ct));
         }
         return file is null && All().IsMatch(turn.Text) ? await WithAsync(turn, () => AllAsync(turn, null, ct)) : null;
     }
 
     public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct) =>
-        access.IsAdministrator(turn.TenantId, turn.PersonId()) && JsonSerializer.Deserialize(state.Span, DocTemplateJson.Default.DocTemplatePick) is { Language: { } language } pick && (await templates.OfAsync(turn.TenantId, ct)).FirstOrDefault(t => t.Id == pick.Template) is { } template
-            && await templates.DocxAsync(turn.TenantId, template, language, ct) is { } docx ? new(FileName(template, language), docx) : null;
+        access.IsAdministrator(turn.Organisation, turn.PersonId()) && JsonSerializer.Deserialize(state.Span, DocTemplateJson.Default.DocTemplatePick) is { Language: { } language } pick && (await templates.OfAsync(turn.Organisation, ct)).FirstOrDefault(t => t.Id == pick.Template) is { } template
+            && await templates.DocxAsync(turn.Organisation, template, language, ct) is { } docx ? new(FileName(template, language), docx) : null;
 
     private async ValueTask<Reply> ReadAsync(Turn turn, SentFile file, CancellationToken ct)
     {
@@ -81,7 +81,7 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     }
 
     private async ValueTask<Reply> AllAsync(Turn turn, string? notice, CancellationToken ct) =>
-        Reply.Card(DocTemplateCards.All(CardPlace.Of(turn, time), await templates.OfAsync(turn.TenantId, ct), notice), DocTemplateTexts.In(turn.Language).Title);
+        Reply.Card(DocTemplateCards.All(CardPlace.Of(turn, time), await templates.OfAsync(turn.Organisation, ct), notice), DocTemplateTexts.In(turn.Language).Title);
 
     private async ValueTask<Reply> OneAsync(Turn turn, DocTemplate template, CancellationToken ct) =>
         template.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record ? await desk.ShowAsync(turn, record, ct) : Reply.Card(DocTemplateCards.One(CardPlace.Of(turn, time), template), template.Name(turn.Language));
@@ -90,7 +90,7 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
         template is { IsShipped: true, IsOwn: true } ? await desk.ShowAsync(turn, await keeper.ResetAsync(turn, template, ct), ct) : await OneAsync(turn, template, ct);
 
     private async ValueTask<Reply> GetAsync(Turn turn, DocTemplate template, string language, CancellationToken ct) =>
-        await templates.DocxAsync(turn.TenantId, template, language, ct) is { } docx
+        await templates.DocxAsync(turn.Organisation, template, language, ct) is { } docx
             ? FileOffers.Offer(turn, Verb, new(template.Id) { Language = language }, DocTemplateJson.Default.DocTemplatePick, FileName(template, language), docx.Length, DocTemplateTexts.In(turn.Language).GetAsk)
             : await OneAsync(turn, template, ct);
 
@@ -101,7 +101,7 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     private ValueTask<Reply> TwinAsync(Turn turn, Func<DocTemplate, ValueTask<Reply>> then, CancellationToken ct) => WithAsync(turn, new(DocTemplateData.Of(((TwinCall)turn.Argument!).Record).Template), then, ct);
 
     private ValueTask<Reply> WithAsync(Turn turn, DocTemplatePick pick, Func<DocTemplate, ValueTask<Reply>> then, CancellationToken ct) => WithAsync(turn, async () =>
-        (await templates.OfAsync(turn.TenantId, ct)).FirstOrDefault(t => t.Id == pick.Template) is { } template ? await then(template) : await AllAsync(turn, DocTemplateTexts.In(turn.Language).Gone, ct));
+        (await templates.OfAsync(turn.Organisation, ct)).FirstOrDefault(t => t.Id == pick.Template) is { } template ? await then(template) : await AllAsync(turn, DocTemplateTexts.In(turn.Language).Gone, ct));
 
     private ValueTask<Reply> WithAsync(Turn turn, Func<ValueTask<Reply>> then) =>
         access.AdministratorsAsync(turn, DocTemplateTexts.In(turn.Language).OnlyAdministrators, DocTemplateTexts.In(turn.Language).OnlyPersonal, then);

@@ -17,8 +17,8 @@ internal sealed class TemplateAdder(DocTemplates templates, DocTemplateKeeper ke
         var read = TemplateReader.Read(document.Bytes);
         if (read.Problem is { } problem)
             return Reply.Message($"{PlainText.Quoted(document.Name, turn.Language)}: {t.Problem(problem)}");
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, document, DocTemplateJson.Default.SentTemplate, ct);
-        var known = await templates.OfAsync(turn.TenantId, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Sent, document, DocTemplateJson.Default.SentTemplate, ct);
+        var known = await templates.OfAsync(turn.Organisation, ct);
         var isMinutes = document.Wish is { } wish && (wish.Contains("verbal", StringComparison.OrdinalIgnoreCase) || wish.Contains("minutes", StringComparison.OrdinalIgnoreCase));
         var name = Path.GetFileNameWithoutExtension(document.Name).Replace('_', ' ');
         name = name.Length > LongestName ? name[..LongestName].TrimEnd() : name;
@@ -31,9 +31,9 @@ internal sealed class TemplateAdder(DocTemplates templates, DocTemplateKeeper ke
     public async ValueTask<Reply> AddAsync(Turn turn, Guid key, AddTemplateForm form, CancellationToken ct)
     {
         var (t, errors) = (DocTemplateTexts.In(turn.Language), new FormErrors());
-        if (await drafts.FindAsync(turn.TenantId, key, DocTemplateJson.Default.SentTemplate, ct) is not { } document)
+        if (await drafts.FindAsync(turn.Organisation, key, DocTemplateJson.Default.SentTemplate, ct) is not { } document)
             return Reply.Error(t.SentGone);
-        var (read, known) = (TemplateReader.Read(document.Bytes), await templates.OfAsync(turn.TenantId, ct));
+        var (read, known) = (TemplateReader.Read(document.Bytes), await templates.OfAsync(turn.Organisation, ct));
         if (read.Problem is { } problem)
             return Reply.Error(t.Problem(problem));
         var language = form.Language is "it" or "en" ? form.Language : read.Language;
@@ -58,7 +58,7 @@ internal sealed class TemplateAdder(DocTemplates templates, DocTemplateKeeper ke
     private async Task<(DocTemplateData Data, IReadOnlyList<Finding> Said)> JoinAsync(Turn turn, DocTemplate template, SentTemplate document, TemplateReading read, string language, Guid key, CancellationToken ct)
     {
         var other = language == "it" ? "en" : "it";
-        var beside = template.Has(other) ? await templates.DocxAsync(turn.TenantId, template, other, ct) : null;
+        var beside = template.Has(other) ? await templates.DocxAsync(turn.Organisation, template, other, ct) : null;
         var data = new DocTemplateData { Template = template.Id, Use = template.Use, It = template.It, En = template.En, DocxIt = language == "it" ? document.Bytes : beside, DocxEn = language == "en" ? document.Bytes : beside, Draft = key };
         if (template.Use == TemplateUse.Minutes)
             return (data, []);

@@ -1,11 +1,12 @@
 using BackOfficeBot.Due;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Notifications;
 
 /// What Graph says has changed, after it has proved that it is Graph: nothing of it is believed but that it is worth a look. Each look is a row that falls due, once
 /// however often it is said.
-internal sealed class Heard(Office office, IEnumerable<IWatch> watches)
+internal sealed class Heard(Office office, Clients clients, IEnumerable<IWatch> watches)
 {
     /// So many subscriptions of one call are looked up.
     private const int MostWatches = 100;
@@ -20,9 +21,15 @@ internal sealed class Heard(Office office, IEnumerable<IWatch> watches)
                 await DueAsync(record, [.. of.Where(n => record.Watch().SubscriptionId is not { } id || id == n.SubscriptionId)], ct);
     }
 
-    private async Task<Record?> KnownAsync(string? tenantId, string? clientState, CancellationToken ct) =>
-        Guid.TryParse(tenantId, out var tenant) && WatchRecords.Read(clientState) is var (id, secret)
-        && await office.FindAsync(tenant.ToString(), id, ct) is { Kind: WatchRecords.Kind, State: WatchStates.On } record && record.Watch().Knows(secret) ? record : null;
+    private async Task<Record?> KnownAsync(string? tenantId, string? clientState, CancellationToken ct)
+    {
+        if (!Guid.TryParse(tenantId, out var tenant) || WatchRecords.Read(clientState) is not var (id, secret))
+            return null;
+        foreach (var organisation in clients.WithAllOf(tenant.ToString()))
+            if (await office.FindAsync(organisation, id, ct) is { Kind: WatchRecords.Kind, State: WatchStates.On } record && record.Watch().Knows(secret))
+                return record;
+        return null;
+    }
 
     private async Task DueAsync(Record record, IReadOnlyList<ChangeNotification> told, CancellationToken ct)
     {

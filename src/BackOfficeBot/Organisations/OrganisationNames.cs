@@ -5,46 +5,22 @@ using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Organisations;
 
-/// The section Organisations: what each tenant that the bot serves is called. One or none: nothing is shown of it.
-internal sealed class OrganisationsOptions
-{
-    public const string Section = "Organisations";
-    public const int LongestName = 60;
-
-    /// By tenant id.
-    public Dictionary<string, string> Names { get; set; } = [];
-}
-
-/// Says at start what is wrong with the section Organisations: a name that stands for two is worse than none.
-internal sealed class OrganisationsValidation : IValidateOptions<OrganisationsOptions>
-{
-    public ValidateOptionsResult Validate(string? name, OrganisationsOptions options)
-    {
-        List<string> wrong =
-        [
-            .. options.Names.Where(n => !Guid.TryParse(n.Key, out _)).Select(n => $"Organisations:Names:{n.Key}: the id of a tenant stands here, such as {Guid.Empty}."),
-            .. options.Names.Where(n => string.IsNullOrWhiteSpace(n.Value) || n.Value.Length > OrganisationsOptions.LongestName).Select(n => $"Organisations:Names:{n.Key} must be what people call the organisation, up to {OrganisationsOptions.LongestName} characters."),
-            .. options.Names.GroupBy(n => n.Value?.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Key is { Length: > 0 } && g.Count() > 1).Select(g => $"Organisations:Names: two organisations are called \"{g.Key}\". People could not tell their cards apart."),
-        ];
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-}
-
 /// Where the bot serves several organisations, whose card it is stands on each of them, above everything else: whoever works for two of them sees at a glance for which. It is put there where cards leave, so that no skill can forget it.
 internal sealed class OrganisationNames(IOptions<OrganisationsOptions> options)
 {
     public const string ElementId = "organisation";
 
-    private readonly Dictionary<string, string> _names = options.Value.Names.ToDictionary(n => n.Key.Trim(), n => n.Value?.Trim() ?? "", StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _names = options.Value.Names.Select(n => (n.Key, n.Value)).Concat(options.Value.Clients.Select(c => (Key: OrganisationId.Of(c.Value.Tenant, c.Key), Value: c.Value.Name)))
+        .ToDictionary(n => n.Key.Trim(), n => n.Value?.Trim() ?? "", StringComparer.OrdinalIgnoreCase);
 
     /// Null where there is only one, or none, to tell apart. One that is not in the list is shown by its id.
     public string? Of(string organisation) => _names.Count < 2 || organisation.Length == 0 ? null : _names.GetValueOrDefault(organisation, organisation);
 
-    public AdaptiveCard On(AdaptiveCard card, string organisation) => Of(organisation) is not { } name ? card
+    public AdaptiveCard On(AdaptiveCard card, string organisation) => Of(organisation) is not { } name || card.Body is [TextBlock { Id: ElementId }, ..] ? card
         : card with { Body = [new TextBlock { Id = ElementId, Text = Markdown.Escape(name), Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent, Wrap = true }, .. card.Body ?? []] };
 
     /// A route whose cards say it.
-    public Route On(Route route) => route with { Handler = async (turn, ct) => On(await route.Handler(turn, ct), turn.TenantId) };
+    public Route On(Route route) => route with { Handler = async (turn, ct) => On(await route.Handler(turn, ct), turn.Organisation) };
 
     public Reply On(Reply reply, string organisation) => Of(organisation) is null ? reply : reply switch
     {
@@ -57,13 +33,4 @@ internal sealed class OrganisationNames(IOptions<OrganisationsOptions> options)
     };
 
     private IReadOnlyList<Reply> Further(Reply reply, string organisation) => reply.Further.Count == 0 ? [] : [.. reply.Further.Select(f => On(f, organisation))];
-}
-
-internal static class OrganisationServices
-{
-    public static void AddOrganisations(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<OrganisationsOptions>().Bind(configuration.GetSection(OrganisationsOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<OrganisationsOptions>, OrganisationsValidation>().AddSingleton<OrganisationNames>();
-    }
 }

@@ -5,7 +5,8 @@ namespace BackOfficeBot.Outbox;
 /// Where a person or a group can be written to without having asked: the latest that a verified activity told.
 internal sealed class Conversation : IOfOrganisation
 {
-    public required string Organisation { get; init; }
+    /// The tenant; of one that was found for a client's work, the client.
+    public required string Organisation { get; set; }
     public required string ConversationId { get; init; }
 
     /// The person, in a personal chat; null in a group chat or a channel.

@@ -1,10 +1,11 @@
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Outbox;
 
-/// Where people and groups can be written to.
-internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
+/// Where people and groups can be written to: chats are the tenant's, whichever client it is about; and of a client's nothing is written to who does not work for it.
+internal sealed class Conversations(OfficeDatabase database, Clients clients, TimeProvider time)
 {
     private static readonly Compiled<string, Conversation> ById = new((db, id) => db.Conversations.AsNoTracking().Where(c => c.ConversationId == id));
     private static readonly Compiled<string, Conversation> OfPerson = new((db, id) => db.Conversations.AsNoTracking().Where(c => c.PersonId == id).OrderByDescending(c => c.UpdatedAt).Take(1));
@@ -38,21 +39,24 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
 
     public async Task<Conversation?> FindAsync(string organisation, string conversationId, CancellationToken ct = default)
     {
-        await using var db = await database.ReadAsync(organisation, ct);
-        return await ById.FirstAsync(db, conversationId, ct);
+        await using var db = await database.ReadAsync(OrganisationId.Tenant(organisation), ct);
+        return For(organisation, await ById.FirstAsync(db, conversationId, ct));
     }
 
     /// A person's own chat with the bot, the latest if there were several.
     public async Task<Conversation?> OfPersonAsync(string organisation, string personId, CancellationToken ct = default)
     {
-        await using var db = await database.ReadAsync(organisation, ct);
-        return await OfPerson.FirstAsync(db, personId, ct);
+        if (!clients.Serves(organisation, personId))
+            return null;
+        await using var db = await database.ReadAsync(OrganisationId.Tenant(organisation), ct);
+        return For(organisation, await OfPerson.FirstAsync(db, personId, ct));
     }
 
     /// Those of these people who have a chat in which they can be written to: as their latest is.
     public async Task<IReadOnlySet<string>> ReachedAsync(string organisation, IReadOnlyCollection<string> personIds, CancellationToken ct = default)
     {
-        await using var db = await database.ReadAsync(organisation, ct);
+        personIds = [.. personIds.Where(id => clients.Serves(organisation, id))];
+        await using var db = await database.ReadAsync(OrganisationId.Tenant(organisation), ct);
         var chats = await db.Conversations.Where(c => c.PersonId != null && personIds.Contains(c.PersonId)).Select(c => new { c.PersonId, c.Unreachable, c.UpdatedAt }).ToListAsync(ct);
         return chats.GroupBy(c => c.PersonId!).Where(g => !g.MaxBy(c => c.UpdatedAt)!.Unreachable).Select(g => g.Key).ToHashSet();
     }
@@ -60,9 +64,16 @@ internal sealed class Conversations(OfficeDatabase database, TimeProvider time)
     /// The bot was removed, or is blocked: nothing is sent there until somebody writes again.
     public async Task UnreachableAsync(string organisation, string conversationId, CancellationToken ct = default)
     {
+        organisation = OrganisationId.Tenant(organisation);
         _seen.Forget((organisation, conversationId));
         await using var writer = await database.WriteAsync(organisation, ct);
         await writer.Db.Conversations.Where(c => c.ConversationId == conversationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
+    }
+
+    private static Conversation? For(string organisation, Conversation? chat)
+    {
+        chat?.Organisation = organisation;
+        return chat;
     }
 
     private async Task<bool> StandsAsync(Conversation told, CancellationToken ct)

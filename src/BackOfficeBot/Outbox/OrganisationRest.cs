@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BackOfficeBot.Organisations;
 
 namespace BackOfficeBot.Outbox;
 
@@ -8,10 +9,11 @@ internal sealed class OrganisationRest(IRates rates, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, (string Target, DateTimeOffset Until)> _last = new(StringComparer.Ordinal);
 
-    public static string Name(string organisation) => $"organisation:{organisation}";
+    public static string Name(string organisation) => $"organisation:{OrganisationId.Tenant(organisation)}";
 
     public async ValueTask ThrottledAsync(string organisation, string target, TimeSpan wait)
     {
+        organisation = OrganisationId.Tenant(organisation);
         var now = time.GetUtcNow();
         var isSecond = _last.TryGetValue(organisation, out var last) && last.Target != target && last.Until > now;
         _last[organisation] = (target, now + wait);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -128,7 +129,7 @@ internal sealed class OutboxStore(OfficeDatabase database, TimeProvider time, IO
                 WHERE ("Sequence" = {message.Sequence} OR ("State" <= 1 AND "State" = 0 AND "Organisation" = {message.Organisation} AND "Target" = {message.Target})) AND "RecordId" IS NOT NULL AND "Kind" <> {(int)OutboxKind.Update}
                 ON CONFLICT DO NOTHING
                 """, ct);
-        await db.Conversations.IgnoreQueryFilters().Where(c => c.Organisation == message.Organisation && c.ConversationId == message.Target)
+        await db.Conversations.IgnoreQueryFilters().Where(c => c.Organisation == OrganisationId.Tenant(message.Organisation) && c.ConversationId == message.Target)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Unreachable, true), ct);
         await db.Outbox.IgnoreQueryFilters().Open().Where(m => m.Organisation == message.Organisation && m.Target == message.Target && m.State == OutboxState.Waiting).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, OutboxState.Refused)

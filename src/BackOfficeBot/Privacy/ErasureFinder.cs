@@ -20,7 +20,7 @@ internal sealed class ErasureFinder(Colleagues colleagues, IPeople people, Recor
             return [await people.FindAsync(turn.Caller(), $"{id}", ct) is { } known ? new(known.Id, known.Name, known.Address) : new($"{id}", $"{id}")];
         var named = await colleagues.NamedAsync(turn.Caller(), said, ct);
         IReadOnlyList<Person> there = named.Person is { } one ? [one] : named.Candidates;
-        List<FoundPerson> all = [.. there.Select(p => new FoundPerson(p.Id, p.Name, p.Address)).Concat(await InRecordsAsync(turn.TenantId, said, ct)).DistinctBy(p => p.Id)];
+        List<FoundPerson> all = [.. there.Select(p => new FoundPerson(p.Id, p.Name, p.Address)).Concat(await InRecordsAsync(turn.Organisation, said, ct)).DistinctBy(p => p.Id)];
         return all.Where(p => NameLikeness.Same(p.Name, said)).ToList() is { Count: > 0 } same ? same : all;
     }
 

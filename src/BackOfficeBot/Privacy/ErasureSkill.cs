@@ -45,7 +45,7 @@ internal sealed class ErasureSkill(ErasureFinder finder, PersonTrace trace, Reco
     }
 
     private async ValueTask<Reply> CheckAsync(Turn turn, ErasureState state, CancellationToken ct) =>
-        Reply.Card(ErasureCards.Check(CardPlace.Of(turn, time), state, await trace.FindAsync(turn.TenantId, state.Person.Id, ct)), ErasureTexts.In(turn.Language).Heading);
+        Reply.Card(ErasureCards.Check(CardPlace.Of(turn, time), state, await trace.FindAsync(turn.Organisation, state.Person.Id, ct)), ErasureTexts.In(turn.Language).Heading);
 
     private async ValueTask<Reply> EraseAsync(Turn turn, ErasureState state, CancellationToken ct)
     {
@@ -53,7 +53,7 @@ internal sealed class ErasureSkill(ErasureFinder finder, PersonTrace trace, Reco
         var known = await desk.FindAsync(turn, state.Id, ct);
         if (known is null)
         {
-            var found = await trace.FindAsync(turn.TenantId, state.Person.Id, ct);
+            var found = await trace.FindAsync(turn.Organisation, state.Person.Id, ct);
             // A hold that came in between is shown first.
             if (found.Any(f => f.Verdict == TraceVerdict.Held))
                 return await CheckAsync(turn, state, ct);
@@ -72,7 +72,7 @@ internal sealed class ErasureSkill(ErasureFinder finder, PersonTrace trace, Reco
         {
             // Who it is stands in a draft, which goes with the deletion: nothing that stays names the person.
             var task = new ErasureTask(new(state.Person.Id, [state.Person.Name], state.Person.Address is { } address ? [address] : [], ErasureTask.PseudonymOf(state.Id)));
-            var draft = await Drafts.PutAsync(work.Db, turn.TenantId, turn.PersonId(), ErasureTask.Kind, ErasureTask.Kind, JsonSerializer.Serialize(task, ErasureJson.Default.ErasureTask), work.Now, ct);
+            var draft = await Drafts.PutAsync(work.Db, turn.Organisation, turn.PersonId(), ErasureTask.Kind, ErasureTask.Kind, JsonSerializer.Serialize(task, ErasureJson.Default.ErasureTask), work.Now, ct);
             await work.DueAsync(record, $"{ErasureDue.Name}|{draft}", work.Now, ct);
             await CardCopies.StandsAsync(work, record, turn, ct);
         }

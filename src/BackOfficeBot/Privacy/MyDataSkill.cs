@@ -34,7 +34,7 @@ internal sealed class MyDataSkill(OwnDataReader reader, RecordKinds kinds, TimeP
     private async Task<OfferedFile> FileAsync(Turn turn, string language, CancellationToken ct)
     {
         var zone = WallClock.Zone(turn.TimeZone);
-        var data = await reader.ReadAsync(turn.TenantId, turn.PersonId(), turn.PersonName(), language, ct);
+        var data = await reader.ReadAsync(turn.Organisation, turn.PersonId(), turn.PersonName(), language, ct);
         return new($"{MyDataTexts.In(language).FileName}-{WallClock.Day(time.GetUtcNow(), zone):yyyy-MM-dd}.zip", MyDataFile.Of(data, kinds, zone, language));
     }
 }

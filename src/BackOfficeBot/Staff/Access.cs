@@ -26,7 +26,7 @@ internal sealed class Access(IOptions<StaffOptions> options, GivenRoles given, R
 
     /// What administrators do, in their own chat with the bot; to anybody else, and elsewhere, the sentence that says so.
     public ValueTask<Reply> AdministratorsAsync(Turn turn, string onlyAdministrators, string onlyPersonal, Func<ValueTask<Reply>> then) =>
-        !IsAdministrator(turn.TenantId, turn.PersonId()) ? ValueTask.FromResult<Reply>(Reply.Message(onlyAdministrators)) : !turn.Conversation.IsPersonal ? ValueTask.FromResult<Reply>(Reply.Message(onlyPersonal)) : then();
+        !IsAdministrator(turn.Organisation, turn.PersonId()) ? ValueTask.FromResult<Reply>(Reply.Message(onlyAdministrators)) : !turn.Conversation.IsPersonal ? ValueTask.FromResult<Reply>(Reply.Message(onlyPersonal)) : then();
 
     public bool ReadsAll(string organisation, string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId)) || given.All.Any(r => r.Organisation == organisation && r.PersonId == personId && r.Data.Role == StaffRole.Reader && r.Data.Kind == kind);
 

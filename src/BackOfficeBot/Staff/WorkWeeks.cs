@@ -17,7 +17,7 @@ internal sealed class WorkWeeks(IMailboxes mailboxes, IPeople people, OfficeMap 
     public async Task<WorkWeek> OfAsync(GraphCaller caller, string personId, CancellationToken ct)
     {
         var (zone, hours, office, country) = await WhereAsync(caller, personId, ct);
-        return Week(caller.TenantId, zone, hours, office, country);
+        return Week(caller.Organisation, zone, hours, office, country);
     }
 
     /// The days on which nobody works where this person does, with the office's name where it is known.
@@ -25,7 +25,7 @@ internal sealed class WorkWeeks(IMailboxes mailboxes, IPeople people, OfficeMap 
     {
         var (zone, _, office, country) = await WhereAsync(caller, personId, ct);
         var where = offices.CountryOf(office, country, zone.Id);
-        return ([.. offices.Holidays(caller.TenantId, [where], [office], first, last).Where(h => h.Holds(where, office))], office);
+        return ([.. offices.Holidays(caller.Organisation, [where], [office], first, last).Where(h => h.Holds(where, office))], office);
     }
 
     private async Task<(TimeZoneInfo Zone, WorkingHours? Hours, string? Office, string? Country)> WhereAsync(GraphCaller caller, string personId, CancellationToken ct)
@@ -49,7 +49,7 @@ internal sealed class WorkWeeks(IMailboxes mailboxes, IPeople people, OfficeMap 
         try
         {
             // A person may read one's own only.
-            return await mailboxes.SettingsAsync(caller.UserId == personId ? caller : GraphCaller.App(caller.TenantId), personId, ct);
+            return await mailboxes.SettingsAsync(caller.UserId == personId ? caller : GraphCaller.App(caller.Organisation), personId, ct);
         }
         catch (GraphException)
         {

@@ -1,3 +1,4 @@
+using BackOfficeBot.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOfficeBot.Storage;
@@ -10,6 +11,7 @@ internal sealed class Settings(OfficeDatabase database, TimeProvider time)
     /// "it", "en", or null where the person has not chosen.
     public async ValueTask<string?> LanguageAsync(string organisation, string personId, CancellationToken ct = default)
     {
+        organisation = OrganisationId.Tenant(organisation);
         if (_languages.TryGet((organisation, personId), out var language))
             return language;
         await using var db = await database.ReadAsync(organisation, ct);
@@ -21,6 +23,7 @@ internal sealed class Settings(OfficeDatabase database, TimeProvider time)
 
     public async Task ChooseLanguageAsync(string organisation, string personId, string? language, CancellationToken ct = default)
     {
+        organisation = OrganisationId.Tenant(organisation);
         await using (var writer = await database.WriteAsync(organisation, ct))
             await writer.Db.Database.ExecuteSqlAsync(
                 $"""
@@ -33,6 +36,7 @@ internal sealed class Settings(OfficeDatabase database, TimeProvider time)
     /// Whoever adds the app again is welcomed again.
     public async Task ForgetWelcomeAsync(string organisation, string key, CancellationToken ct = default)
     {
+        organisation = OrganisationId.Tenant(organisation);
         await using var writer = await database.WriteAsync(organisation, ct);
         await writer.Db.Database.ExecuteSqlAsync($"""UPDATE "PersonSettings" SET "WelcomedAt" = NULL WHERE "Organisation" = {organisation} AND "PersonId" = {key}""", ct);
     }
@@ -40,6 +44,7 @@ internal sealed class Settings(OfficeDatabase database, TimeProvider time)
     /// True once for each person, for the welcome.
     public async Task<bool> WelcomeOnceAsync(string organisation, string personId, CancellationToken ct = default)
     {
+        organisation = OrganisationId.Tenant(organisation);
         var now = time.GetUtcNow().UtcTicks;
         await using var writer = await database.WriteAsync(organisation, ct);
         return await writer.Db.Database.ExecuteSqlAsync(

@@ -1,9 +1,13 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackOfficeBot.Assistant;
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.DocumentTemplates;
 using BackOfficeBot.Operation;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Retention;
@@ -23,10 +27,16 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Tests.Organisations;
 
 /// One database with two organisations: what was done in the sandbox's, and the same once more in another one, with the same first names, the same numbers, and words of its own in every text.
-public sealed class TwoOrganisations : IAsyncLifetime
+public class TwoOrganisations : IAsyncLifetime
 {
     internal const string Ours = TestOffice.Acme;
-    internal const string Theirs = "22222222-2222-4222-8222-222222222222";
+    internal virtual string Theirs => "22222222-2222-4222-8222-222222222222";
+
+    /// Beside what every sweep needs.
+    internal virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    /// What one of ours would have to say, said by one of theirs.
+    internal virtual Activity AsTheirs(Activity asked) => asked with { Conversation = asked.Conversation! with { TenantId = Theirs } };
 
     /// Stands in every text of theirs; nobody here ever says the first.
     internal const string Secret = "kxqsette";
@@ -44,12 +54,16 @@ public sealed class TwoOrganisations : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Whoever sweeps asks faster than a person may.
-        Day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Turns:PersonAtOnce"] = "100000", ["Turns:PersonPerSecond"] = "100000" }, assistant: true);
+        Day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>(Settings) { ["Turns:PersonAtOnce"] = "100000", ["Turns:PersonPerSecond"] = "100000" }, assistant: true);
         await OursAsync();
         await TheirsAsync();
     }
 
-    public ValueTask DisposeAsync() => Day.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Day.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// What would show that something of theirs was changed: all that is kept of them, table by table.
     internal async Task<string> TheirStateAsync()
@@ -148,19 +162,26 @@ public sealed class TwoOrganisations : IAsyncLifetime
             await CreateAsync(one, ids[one.Id]);
         foreach (var one in records.DistinctBy(r => r.Kind))
             await CreateAsync(one, Guid.CreateVersion7());
+        // People and their chats are the tenant's.
+        var tenant = OrganisationId.Tenant(Theirs);
+        await using (var writer = await Day.Bot.GetRequiredService<OfficeDatabase>().WriteAsync(tenant, default))
+        {
+            foreach (var chat in chats)
+            {
+                writer.Db.Add(new Conversation { Organisation = tenant, ConversationId = TheirId(chat.ConversationId), PersonId = chat.PersonId is null ? null : TheirId(chat.PersonId), ServiceUrl = chat.ServiceUrl, Reference = Mapped(chat.Reference), UpdatedAt = chat.UpdatedAt });
+                if (chat.PersonId is not null)
+                    writer.Db.Add(new PersonSettings { Organisation = tenant, PersonId = TheirId(chat.PersonId), Language = "it", WelcomedAt = chat.UpdatedAt });
+            }
+            await writer.Db.SaveChangesAsync();
+        }
         await using (var writer = await Day.Bot.GetRequiredService<OfficeDatabase>().WriteAsync(Theirs, default))
         {
             foreach (var draft in drafts.Where(d => d.PersonId.Length > 0))
                 writer.Db.Add(new Draft { Organisation = Theirs, Id = Guid.CreateVersion7(draft.CreatedAt), PersonId = TheirId(draft.PersonId), ConversationId = TheirId(draft.ConversationId), Kind = draft.Kind, Json = Marked(Mapped(draft.Json)), CreatedAt = draft.CreatedAt });
-            foreach (var chat in chats)
+            foreach (var chat in chats.Where(c => c.PersonId is not null))
             {
-                writer.Db.Add(new Conversation { Organisation = Theirs, ConversationId = TheirId(chat.ConversationId), PersonId = chat.PersonId is null ? null : TheirId(chat.PersonId), ServiceUrl = chat.ServiceUrl, Reference = Mapped(chat.Reference), UpdatedAt = chat.UpdatedAt });
-                if (chat.PersonId is not null)
-                {
-                    writer.Db.Add(new PersonSettings { Organisation = Theirs, PersonId = TheirId(chat.PersonId), Language = "it", WelcomedAt = chat.UpdatedAt });
-                    writer.Db.Add(new CardCopy { Organisation = Theirs, ConversationId = TheirId(chat.ConversationId), ActivityId = "1", RecordId = ids[records[0].Id], PersonId = TheirId(chat.PersonId) });
-                    writer.Db.Add(new OutboxMessage { Organisation = Theirs, Target = TheirId(chat.ConversationId), Conversation = "{}", Activity = $$"""{"text":"{{Secret}} {{Known}}"}""", RecordId = ids[records[0].Id], State = OutboxState.Sent, SentId = "1", FinishedAt = chat.UpdatedAt });
-                }
+                writer.Db.Add(new CardCopy { Organisation = Theirs, ConversationId = TheirId(chat.ConversationId), ActivityId = "1", RecordId = ids[records[0].Id], PersonId = TheirId(chat.PersonId!) });
+                writer.Db.Add(new OutboxMessage { Organisation = Theirs, Target = TheirId(chat.ConversationId), Conversation = "{}", Activity = $$"""{"text":"{{Secret}} {{Known}}"}""", RecordId = ids[records[0].Id], State = OutboxState.Sent, SentId = "1", FinishedAt = chat.UpdatedAt });
             }
             await writer.Db.SaveChangesAsync();
         }
@@ -203,4 +224,26 @@ public sealed class TwoOrganisations : IAsyncLifetime
         JsonValue v when v.GetValueKind() == System.Text.Json.JsonValueKind.String && v.GetValue<string>().Contains(' ', StringComparison.Ordinal) => JsonValue.Create($"{v.GetValue<string>()} {Secret} {Known}"),
         _ => node?.DeepClone(),
     };
+}
+
+/// The other one is a client of the same tenant, for whom others of its people work.
+public sealed class OneWithAClient : TwoOrganisations
+{
+    internal override string Theirs => $"{Ours}/alfa";
+
+    internal override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(
+        Enumerable.Range(1, 30).Select(n => new KeyValuePair<string, string>($"Organisations:Clients:alfa:People:{n}", TheirId($"aaaaaaaa-0000-4000-8000-0000000000{n:00}"))))
+    {
+        [$"Organisations:Names:{Ours}"] = "Valdoro", ["Organisations:Clients:alfa:Name"] = "Alfa", ["Organisations:Clients:alfa:Tenant"] = Ours,
+    };
+
+    internal override Activity AsTheirs(Activity asked) => asked.Value is not { } value ? asked with { Text = $"Alfa: {asked.Text}" } : asked with { Value = Claimed(value) };
+
+    /// A press that says it is the client's.
+    internal static JsonElement Claimed(JsonElement value)
+    {
+        var claimed = JsonNode.Parse(value.GetRawText())!;
+        claimed["action"]!["data"]![Press.ClientMember] = "alfa";
+        return JsonSerializer.SerializeToElement(claimed);
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
 
     public IEnumerable<MenuEntry> Menu(Turn turn)
     {
-        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.TenantId, turn.PersonId()))
+        if (turn.Conversation.IsPersonal && access.IsAdministrator(turn.Organisation, turn.PersonId()))
             yield return new(Command, T(turn).Heading, T(turn).Example);
     }
 
@@ -45,14 +45,14 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
 
     private async Task<Reply> StuckAsync(Turn turn, CancellationToken ct)
     {
-        var view = await stuck.OfAsync(turn.TenantId, weeks.Usual(turn.TenantId, WallClock.Zone(turn.TimeZone)), ct);
+        var view = await stuck.OfAsync(turn.Organisation, weeks.Usual(turn.Organisation, WallClock.Zone(turn.TimeZone)), ct);
         return Card(turn, AdministrationCards.Stuck(Place(turn), view, kinds, await NamesAsync(turn, [.. view.Late.Concat(view.Still).SelectMany(i => i.WaitsFor)], ct)), t => t.Title(Stuck));
     }
 
     private Reply Kept(Turn turn)
     {
-        List<(string, int?)> months = [.. kinds.All.Where(k => k.Keeping == Keeping.AsSet).Select(k => (k.ListName(ListPart.All, turn.Language), rules.MonthsOf(turn.TenantId, k.Kind)))];
-        return Card(turn, AdministrationCards.Retention(Place(turn), months, rules.HoldsOf(turn.TenantId)), t => t.Title(Retention));
+        List<(string, int?)> months = [.. kinds.All.Where(k => k.Keeping == Keeping.AsSet).Select(k => (k.ListName(ListPart.All, turn.Language), rules.MonthsOf(turn.Organisation, k.Kind)))];
+        return Card(turn, AdministrationCards.Retention(Place(turn), months, rules.HoldsOf(turn.Organisation)), t => t.Title(Retention));
     }
 
     private async Task<IReadOnlyDictionary<string, string>> NamesAsync(Turn turn, IReadOnlyCollection<string> ids, CancellationToken ct)

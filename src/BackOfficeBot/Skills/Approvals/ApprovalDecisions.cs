@@ -78,9 +78,9 @@ internal sealed class ApprovalDecisions(
         words = words is null ? null : BankData.Mask(words);
         found = await LookAsync(turn, found, ct);
         var (data, hand) = (ApprovalData.Of(found), HandOf(turn));
-        var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct) : null;
-        var runOut = next is null ? null : await paths.RunOutAsync(turn.TenantId, data, hand, ct);
-        var week = act is Act.Question or Act.Answer ? await outlooks.WeekAsync(turn.TenantId, data, ct) : null;
+        var next = act is Act.Approve or Act.Conditions ? await outlooks.OfAsync(turn.Organisation, data, data.At + 1, ct) : null;
+        var runOut = next is null ? null : await paths.RunOutAsync(turn.Organisation, data, hand, ct);
+        var week = act is Act.Question or Act.Answer ? await outlooks.WeekAsync(turn.Organisation, data, ct) : null;
         var done = await keeper.DoAsync(turn.Actor(), found, act, seen, (record, now, seat, work) => act switch
         {
             Act.Approve => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, words, next!, work.Now, record.Version + 1),
@@ -119,7 +119,7 @@ internal sealed class ApprovalDecisions(
         var person = personId is { Length: > 1 } ? await people.FindAsync(turn.Caller(), personId, ct) : null;
         var wrong = person is null ? t.PersonMissing : person.Id == data.RequesterId ? t.PersonIsRequester
             : Sits(record) is { } sits ? sits(t)
-            : data.Step!.Who == Templates.StepWho.Authority && !await paths.MaySignAsync(turn.TenantId, data.Template, person.Id, data.Amount, ct) ? t.NoAuthority(person.Name, data.Amount is { } amount ? ApprovalWords.Euros(amount, turn.Language) : "")
+            : data.Step!.Who == Templates.StepWho.Authority && !await paths.MaySignAsync(turn.Organisation, data.Template, person.Id, data.Amount, ct) ? t.NoAuthority(person.Name, data.Amount is { } amount ? ApprovalWords.Euros(amount, turn.Language) : "")
             : null;
         if (wrong is not null)
             return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new() { Person = personId }, new() { ["person"] = wrong }), record.Title);

@@ -37,7 +37,7 @@ internal sealed class ApprovalForms(ApprovalDrafts drafts, ApprovalTemplates tem
         var data = ApprovalData.Of(record);
         if (ApprovalRules.WhyNot(record, Act.Edit, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow()) is { } refused)
             return await desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn)));
-        if ((await templates.OfAsync(turn.TenantId, ct)).Of(data.Template) is not { } template)
+        if ((await templates.OfAsync(turn.Organisation, ct)).Of(data.Template) is not { } template)
             return await drafts.WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var typed = new Dictionary<string, string>();
         foreach (var field in template.Fields)

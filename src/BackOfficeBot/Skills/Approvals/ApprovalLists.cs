@@ -28,7 +28,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
 
     private async ValueTask<Reply> ListAsync(Turn turn, ListState state, string? notice, CancellationToken ct)
     {
-        var page = await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = Shown }, ct);
+        var page = await lists.ListAsync(turn.Organisation, Question(turn, state) with { Take = Shown }, ct);
         await desk.RememberAsync(turn, page.Records, ct);
         var kind = kinds.Of(ApprovalKind.Name_)!;
         var heading = state.IsClosed ? kind.ClosedListName(state.Part, turn.Language)! : kind.ListName(state.Part, turn.Language);
@@ -50,8 +50,8 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         var reason = understood.Reason?.Value;
         if (understood.RefersToShown && await desk.ShownAsync(turn, ct) is { Kind: ApprovalKind.Name_ } shown)
             return act == Act.Approve ? await decisions.ApproveAsync(turn, shown.Id, reason, ct) : await decisions.WordsAsync(turn, shown, act, reason, ct);
-        var waiting = (await lists.ListAsync(turn.TenantId, Question(turn, new(ApprovalKind.Name_, ListPart.Mine)) with { Take = MostLookedAt }, ct)).Records;
-        var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.TenantId, ct)).Known.Select(k => k.Options));
+        var waiting = (await lists.ListAsync(turn.Organisation, Question(turn, new(ApprovalKind.Name_, ListPart.Mine)) with { Take = MostLookedAt }, ct)).Records;
+        var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.Organisation, ct)).Known.Select(k => k.Options));
         var meant = waiting.Where(r => understood.People.Count == 0 || understood.People.Any(p => NameLikeness.IsCalled(ApprovalData.Of(r).RequesterName, p.Value)))
             .Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList();
         return meant switch
@@ -67,7 +67,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
     public async ValueTask<Reply?> UnnamedAsync(Turn turn, Act act, string verb, string rest, bool mayBeOnly, CancellationToken ct)
     {
         var state = new ListState(ApprovalKind.Name_, ListPart.Mine);
-        var waiting = (await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = MostLookedAt }, ct)).Records;
+        var waiting = (await lists.ListAsync(turn.Organisation, Question(turn, state) with { Take = MostLookedAt }, ct)).Records;
         return waiting switch
         {
             [] => null,
@@ -81,8 +81,8 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
     public async ValueTask<Reply?> OwnAsync(Turn turn, string verb, bool isNamed, CancellationToken ct)
     {
         var (t, state) = (ApprovalFormTexts.In(turn.Language), new ListState(ApprovalKind.Name_, ListPart.Asked));
-        var asked = (await lists.ListAsync(turn.TenantId, Question(turn, state) with { Take = MostLookedAt }, ct)).Records;
-        var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.TenantId, ct)).Known.Select(k => k.Options));
+        var asked = (await lists.ListAsync(turn.Organisation, Question(turn, state) with { Take = MostLookedAt }, ct)).Records;
+        var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.Organisation, ct)).Known.Select(k => k.Options));
         if (isNamed && template is null)
             return null;
         return asked.Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList() switch

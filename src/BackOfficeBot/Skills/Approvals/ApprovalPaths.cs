@@ -16,7 +16,7 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
         GraphCaller caller, TemplateOptions template, decimal? amount, string requesterId, IReadOnlyList<IReadOnlyList<string>> chosen, CancellationToken ct)
     {
         List<ApprovalStep> steps = [];
-        var (entries, all) = await EntriesAsync(caller.TenantId, template.Id, ct);
+        var (entries, all) = await EntriesAsync(caller.Organisation, template.Id, ct);
         var chosenAt = 0;
         foreach (var step in template.Steps)
         {

@@ -31,7 +31,7 @@ internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms
     public async ValueTask<Reply> ShowAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, Person? named, CancellationToken ct)
     {
         var t = ApprovalFormTexts.In(turn.Language);
-        fields = await outlooks.CountedAsync(turn.TenantId, template, fields, turn.PersonId(), ApprovalDrafts.Zone(turn).Id, ct);
+        fields = await outlooks.CountedAsync(turn.Organisation, template, fields, turn.PersonId(), ApprovalDrafts.Zone(turn).Id, ct);
         var (steps, problem) = await PathAsync(turn, template, draft, fields, ct);
         if (problem is not null)
         {
@@ -45,9 +45,9 @@ internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms
         // Who is away now is named with who decides instead; by the time it is sent that is looked up anew.
         var sketch = new ApprovalData { Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = ApprovalDrafts.Zone(turn).Id };
         // What was decided already and still counts is not asked again.
-        if (draft.Reference is not null && await office.FindAsync(turn.TenantId, draft.Id, ct) is { } sent)
+        if (draft.Reference is not null && await office.FindAsync(turn.Organisation, draft.Id, ct) is { } sent)
             sketch = ApprovalMoves.Revised(ApprovalData.Of(sent), fields, steps, sent.State is ApprovalStates.SentBack or ApprovalStates.Recalled, Outlook.Nothing, sent.Version + 1);
-        sketch = ApprovalMoves.Handed(sketch, await outlooks.OfAsync(turn.TenantId, sketch, sketch.At, ct));
+        sketch = ApprovalMoves.Handed(sketch, await outlooks.OfAsync(turn.Organisation, sketch, sketch.At, ct));
         var title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language);
         return Reply.Card(ApprovalPreviewCard.Of(drafts.Place(turn), new(key), draft, title, turn.PersonName(), fields, sketch), title);
     }

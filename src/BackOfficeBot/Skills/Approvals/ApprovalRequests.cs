@@ -26,10 +26,10 @@ internal sealed partial class ApprovalRequests(
         Route.Command("request_approval", BeginAsync),
         Route.Command(FoundText.Approval, (turn, ct) => turn.Argument is FoundText found ? FromAsync(turn, found, ct) : BeginAsync(turn, ct)),
         Route.Command(KindsCommand, (turn, ct) => drafts.WhichAsync(turn, "", null, ct)),
-        Route.Command(KindCommand, async (turn, ct) => turn.Argument is TemplateState kind ? await OpenAsync(turn, (await templates.OfAsync(turn.TenantId, ct)).Of(kind.Template), kind.Said ?? "", ct) : await drafts.WhichAsync(turn, "", null, ct)),
+        Route.Command(KindCommand, async (turn, ct) => turn.Argument is TemplateState kind ? await OpenAsync(turn, (await templates.OfAsync(turn.Organisation, ct)).Of(kind.Template), kind.Said ?? "", ct) : await drafts.WhichAsync(turn, "", null, ct)),
         Route.Command("appr.new", (_, _) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + "request_approval"))),
         Route.Command(ShortAnswer.Command(ApprovalDrafts.Kind, ShortAnswer.No), drafts.DropAsync),
-        ApprovalVerbs.Choose.Handle(async (turn, state, _, ct) => state.Template.Length == 0 ? await drafts.WhichAsync(turn, state.Said ?? "", null, ct, state.Skip) : await OpenAsync(turn, (await templates.OfAsync(turn.TenantId, ct)).Of(state.Template), state.Said ?? "", ct)),
+        ApprovalVerbs.Choose.Handle(async (turn, state, _, ct) => state.Template.Length == 0 ? await drafts.WhichAsync(turn, state.Said ?? "", null, ct, state.Skip) : await OpenAsync(turn, (await templates.OfAsync(turn.Organisation, ct)).Of(state.Template), state.Said ?? "", ct)),
         ApprovalVerbs.Drop.Handle(async (turn, state, _, ct) => await drafts.DraftAsync(turn, state, ct) is { } draft && ApprovalDrafts.Others(turn, draft) is { } refused ? refused : await drafts.DropAsync(turn, ct)),
     ];
 
@@ -37,7 +37,7 @@ internal sealed partial class ApprovalRequests(
     {
         var text = turn.Text;
         var understood = turn.Argument as Understanding ?? sentences.Understand(turn, text);
-        var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
+        var mine = (await templates.OfAsync(turn.Organisation, ct)).For(turn.PersonId());
         var template = TemplateSet.Meant(text, mine) ?? mine.FirstOrDefault(t => t.Id == (understood.Amounts.Count > 0 ? "purchase" : ApprovalWish.What(text, understood) is not null ? "free" : null));
         return template is null ? await drafts.WhichAsync(turn, text, null, ct) : await OpenAsync(turn, template, text, ct);
     }
@@ -45,7 +45,7 @@ internal sealed partial class ApprovalRequests(
     /// Of somebody's words: they fill the form, which is always shown, and name nobody who decides.
     private async ValueTask<Reply> FromAsync(Turn turn, FoundText found, CancellationToken ct)
     {
-        var mine = (await templates.OfAsync(turn.TenantId, ct)).For(turn.PersonId());
+        var mine = (await templates.OfAsync(turn.Organisation, ct)).For(turn.PersonId());
         var amounts = sentences.Understand(turn, found.Text).Amounts;
         var template = TemplateSet.Meant(found.Text.Split('\n')[0], mine) ?? mine.FirstOrDefault(t => t.Id == (amounts.Count > 0 ? "purchase" : "free")) ?? mine.FirstOrDefault(t => t.Id == "free");
         return template is null ? await drafts.WhichAsync(turn, "", null, ct) : await OpenAsync(turn, template, found.Text, ct, found);
@@ -54,7 +54,7 @@ internal sealed partial class ApprovalRequests(
     /// <param name="found">Where the text is no sentence of the person's own.</param>
     private async ValueTask<Reply> OpenAsync(Turn turn, TemplateOptions? template, string text, CancellationToken ct, FoundText? found = null)
     {
-        if (template is null || !(await templates.OfAsync(turn.TenantId, ct)).MayAsk(template, turn.PersonId()))
+        if (template is null || !(await templates.OfAsync(turn.Organisation, ct)).MayAsk(template, turn.PersonId()))
             return await drafts.WhichAsync(turn, text, ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
         var t = ApprovalFormTexts.In(turn.Language);
         var masked = BankData.Mask(text);

@@ -32,10 +32,10 @@ internal sealed class ApprovalSending(ApprovalDrafts drafts, ApprovalForms forms
     private async ValueTask<Reply> SendAsync(Turn turn, ApprovalDraft draft, TemplateOptions template, CancellationToken ct)
     {
         var t = ApprovalFormTexts.In(turn.Language);
-        if (draft.Reference is null && await office.FindAsync(turn.TenantId, draft.Id, ct) is not null)
+        if (draft.Reference is null && await office.FindAsync(turn.Organisation, draft.Id, ct) is not null)
             return await desk.FindAsync(turn, draft.Id, ct) is { } present ? await desk.ShowAsync(turn, present, ct) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var reader = drafts.Reader(turn, template, draft);
-        var fields = await outlooks.CountedAsync(turn.TenantId, template, reader.Fields(), turn.PersonId(), ApprovalDrafts.Zone(turn).Id, ct);
+        var fields = await outlooks.CountedAsync(turn.Organisation, template, reader.Fields(), turn.PersonId(), ApprovalDrafts.Zone(turn).Id, ct);
         var (steps, problem) = reader.Errors.Count == 0 ? await preview.PathAsync(turn, template, draft, fields, ct) : ([], null);
         if (reader.Errors.Count > 0 || problem is not null)
             return reader.Errors.Count > 0 ? await forms.FormAsync(turn, template, draft, reader.Errors, ct) : await preview.ShowAsync(turn, template, draft, fields, null, ct);
@@ -52,7 +52,7 @@ internal sealed class ApprovalSending(ApprovalDrafts drafts, ApprovalForms forms
             Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = ApprovalDrafts.Zone(turn).Id,
             Bulk = template.IsBulk(ApprovalData.AmountOf(fields)), Message = draft.Message, LookFrom = now + ApprovalLookDue.Every, KeepUntil = WallClock.Day(now, ApprovalDrafts.Zone(turn)).AddYears(template.RetentionYears),
         };
-        data = ApprovalMoves.Begin(data, await outlooks.OfAsync(turn.TenantId, data, 0, ct));
+        data = ApprovalMoves.Begin(data, await outlooks.OfAsync(turn.Organisation, data, 0, ct));
         var record = new Record
         {
             Id = draft.Id, Kind = ApprovalKind.Name_, Title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language), State = ApprovalStates.Waiting,
@@ -74,7 +74,7 @@ internal sealed class ApprovalSending(ApprovalDrafts drafts, ApprovalForms forms
         // The same press once more changes nothing.
         if (found.State == ApprovalStates.Waiting && ApprovalMoves.Changes(before.Fields, fields).Count == 0 && ApprovalPreview.PathOf(after.Steps).SequenceEqual(ApprovalPreview.PathOf(before.Steps)))
             return await desk.ShowAsync(turn, found, ct);
-        var outlook = await outlooks.OfAsync(turn.TenantId, after, after.At, ct);
+        var outlook = await outlooks.OfAsync(turn.Organisation, after, after.At, ct);
         var done = await keeper.DoAsync(turn.Actor(), found, Act.Edit, null, (r, _, _, _) => (Revised(r, outlook), ApprovalStates.Waiting), null, turn, ct,
             r => (r.Title, r.Attachments) = (ApprovalWords.Title(ApprovalData.Of(r).Name(turn.Language), fields, turn.Language), Attached(draft, fields)));
         return await done.AnswerAsync(desk, turn, Act.Edit, ct);

@@ -12,7 +12,7 @@ internal sealed class KindWords(ApprovalTemplates templates) : IChosenNames
         var (name, said) = turn.Text.Split(": ", 2) is [var before, var behind] ? (before.Trim(), behind.Trim()) : (turn.Text.Trim().TrimEnd('.', '!'), "");
         if (name.Length is 0 or > TemplateRules.LongestName)
             return null;
-        var set = await templates.OfAsync(turn.TenantId, ct);
+        var set = await templates.OfAsync(turn.Organisation, ct);
         if (TemplateSaid.Called(name, set.Known) is not { IsOn: true } known || !set.MayAsk(known.Options, turn.PersonId()))
             return null;
         return Reply.RouteTo(RouteKeys.Command + ApprovalRequests.KindCommand, new TemplateState(known.Id, said.Length == 0 ? "" : (turn.Language == "it" ? "chiedo " : "I ask for ") + said));

@@ -46,7 +46,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         {
             record = await SeenAsync(turn, record, ct);
             // What somebody has just seen for the first time is meant by "richiamo", unless something arrived behind it.
-            if (isAsked || await sent.LastAsync(turn.TenantId, turn.Conversation.Id!, null, ct) is not { RecordId: { } last } || last == record.Id)
+            if (isAsked || await sent.LastAsync(turn.Organisation, turn.Conversation.Id!, null, ct) is not { RecordId: { } last } || last == record.Id)
                 await desk.RememberAsync(turn, record, ct);
         }
         return await desk.ShowAsync(turn, record, ct, isAsked: isAsked);
@@ -145,7 +145,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         if (to is null || problem is not null)
             return await AskAsync(turn, id, (place, record) => CallAskCards.Pass(place, record, form, new() { ["to"] = problem! }, people.Choices(turn, choices)), ct);
         var note = BankData.Mask(PlainText.OneLine(form.Note)) is { Length: > 0 } said ? said[..Math.Min(said.Length, CallAskCards.LongestOutcome)] : null;
-        var reached = await keeper.ReachedAsync(turn.TenantId, to, ct);
+        var reached = await keeper.ReachedAsync(turn.Organisation, to, ct);
         return await desk.ChangeAsync(turn, id, r => MayEnd(turn, r), (work, r) => keeper.PassAsync(work, r, to, turn.PersonName(), note, reached, ct), ct, CallTexts.In(turn.Language).IsPassedTo(to.Name));
     }
 
@@ -168,7 +168,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     // Without whoever says so; who only stands in for others, or sits in an office, says it of those.
     private IReadOnlyList<CallPerson> Others(Turn turn, CallData data)
     {
-        var (me, ids) = (turn.PersonId(), access.IdsOf(turn.TenantId, turn.PersonId()));
+        var (me, ids) = (turn.PersonId(), access.IdsOf(turn.Organisation, turn.PersonId()));
         return data.For.Any(p => p.Id == me) ? [.. data.For.Where(p => p.Id != me)] : [.. data.For.Where(p => !ids.Contains(p.Id))];
     }
 
@@ -224,7 +224,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     {
         if (!CallStates.IsOpen(record.State) || record.State == CallStates.WrongPerson)
             return false;
-        var ids = access.IdsOf(turn.TenantId, turn.PersonId());
+        var ids = access.IdsOf(turn.Organisation, turn.PersonId());
         return CallData.Of(record).For.Any(p => ids.Contains(p.Id)) || (record.OwnerId is { } owner && ids.Contains(owner));
     }
 

@@ -49,7 +49,7 @@ internal sealed class CallDial(IPeople people, Colleagues colleagues, RecordList
     private async Task<IReadOnlyList<CallTarget>> OutsideAsync(Turn turn, string said, CancellationToken ct)
     {
         var me = turn.PersonId();
-        var found = await lists.SearchAsync(turn.TenantId, new(said, access.ReadsAll(turn.TenantId, CallRecords.Kind, me) ? null : access.IdsOf(turn.TenantId, me))
+        var found = await lists.SearchAsync(turn.Organisation, new(said, access.ReadsAll(turn.Organisation, CallRecords.Kind, me) ? null : access.IdsOf(turn.Organisation, me))
         {
             Kind = CallRecords.Kind, Take = Most, Fits = r => CallData.Of(r) is { Phone: not null } data && RecordWords.Of(said).All(RecordWords.Of($"{data.Caller} {data.Company}").Contains),
         }, ct);

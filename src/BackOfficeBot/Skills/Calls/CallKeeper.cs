@@ -18,8 +18,8 @@ internal sealed class CallKeeper(Office office, CardCopies copies, CallPeople pe
     {
         var me = turn.PersonId();
         var recipients = people.Recipients(entry.Data.For).Where(p => p != me).ToList();
-        var reached = await conversations.ReachedAsync(turn.TenantId, recipients, ct);
-        var earlier = await threads.BeforeAsync(turn.TenantId, id, entry.Data, ct);
+        var reached = await conversations.ReachedAsync(turn.Organisation, recipients, ct);
+        var earlier = await threads.BeforeAsync(turn.Organisation, id, entry.Data, ct);
         var isMine = recipients.Count == 0;
         await using var work = await office.BeginAsync(turn.Actor(), ct);
         var data = entry.Data with

@@ -143,7 +143,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
     {
         var dropped = CallFormTexts.In(turn.Language).Dropped;
-        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
         return turn.Press is null ? Reply.Message(dropped) : Reply.Card(new Frame { Heading = dropped }.Card(), dropped);
     }
 
@@ -155,7 +155,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     }
 
     public async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, key, CallJson.Default.CallDraft, ct) is { } draft ? await UnlessLoggedAsync(turn, draft, then, ct) : Reply.Error(CommonTexts.In(turn.Language).CardGone);
+        await drafts.FindAsync(turn.Organisation, key, CallJson.Default.CallDraft, ct) is { } draft ? await UnlessLoggedAsync(turn, draft, then, ct) : Reply.Error(CommonTexts.In(turn.Language).CardGone);
 
     private async ValueTask<Reply> WithShownAsync(Turn turn, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct) =>
         await ShownAsync(turn, ct) is { } draft ? await UnlessLoggedAsync(turn, draft, then, ct) : Reply.RouteTo(RouteKeys.Command + "log_call");
@@ -163,17 +163,17 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     // What was logged already is shown as it is now.
     private async ValueTask<Reply> UnlessLoggedAsync(Turn turn, CallDraft draft, Func<CallDraft, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.TenantId, draft.Id, ct) is not { } logged)
+        if (await office.FindAsync(turn.Organisation, draft.Id, ct) is not { } logged)
             return await then(draft);
         var t = CallFormTexts.In(turn.Language);
         return draft.IsDialog ? Reply.Message($"{logged.Reference}: {t.LoggedAlready}") : await desk.ShowAsync(turn, logged, ct, t.LoggedAlready);
     }
 
     private async Task<CallDraft?> ShownAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Draft } shown ? shown.As(CallJson.Default.CallDraft) is { IsDialog: false } draft ? draft : null : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Draft } shown ? shown.As(CallJson.Default.CallDraft) is { IsDialog: false } draft ? draft : null : null;
 
     private Task<Guid> KeepAsync(Turn turn, CallDraft draft, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, draft.IsDialog ? Draft + ".dialog" : Draft, draft, CallJson.Default.CallDraft, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, draft.IsDialog ? Draft + ".dialog" : Draft, draft, CallJson.Default.CallDraft, ct);
 
     private static Reply Answer(CallDraft draft, Cards.AdaptiveCard card, string title) =>
         draft.IsDialog ? Reply.Dialog(card, title) with { Height = DialogSize.Large } : Reply.Card(card, title);

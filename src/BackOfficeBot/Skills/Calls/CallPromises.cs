@@ -15,7 +15,7 @@ internal sealed class CallPromises(RecordDesk desk, RecordLists lists, Access ac
     {
         if (await desk.ShownAsync(turn, ct) is { Kind: CallRecords.Kind } shown && CallStates.IsOpen(shown.State))
             return To(turn, shown);
-        var open = await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.TenantId, turn.PersonId()), ConcernRole.Acts) { Kind = CallRecords.Kind, Take = 2 }, ct);
+        var open = await lists.ListAsync(turn.Organisation, new(access.IdsOf(turn.Organisation, turn.PersonId()), ConcernRole.Acts) { Kind = CallRecords.Kind, Take = 2 }, ct);
         return open.Records is [var only] ? To(turn, only) : Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, new ListState(CallRecords.Kind, ListPart.Mine));
     }
 

@@ -38,7 +38,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
     private static bool IsExport(string text) => CallWords.Read(text).Exists(w => Exports.Contains(w.Small));
 
     private ListState State(Turn turn, string text) =>
-        Read(text, sentences.Understand(turn, text, Direction.Past), WallClock.Zone(turn.TimeZone), access.ReadsAll(turn.TenantId, CallRecords.Kind, turn.PersonId()));
+        Read(text, sentences.Understand(turn, text, Direction.Past), WallClock.Zone(turn.TimeZone), access.ReadsAll(turn.Organisation, CallRecords.Kind, turn.PersonId()));
 
     /// <param name="past">The text with its times read as what was.</param>
     public static ListState Read(string text, Understanding past, TimeZoneInfo zone, bool readsAll)

@@ -34,8 +34,8 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     private async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct)
     {
         var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone));
-        var (days, where) = await weeks.DaysOffAsync(GraphCaller.App(turn.TenantId), turn.PersonId(), today, today.AddMonths(Months), ct);
-        var set = turn.Conversation.IsPersonal && access.IsAdministrator(turn.TenantId, turn.PersonId()) ? given.All.Where(c => c.Organisation == turn.TenantId).ToList() : null;
+        var (days, where) = await weeks.DaysOffAsync(GraphCaller.App(turn.Organisation), turn.PersonId(), today, today.AddMonths(Months), ct);
+        var set = turn.Conversation.IsPersonal && access.IsAdministrator(turn.Organisation, turn.PersonId()) ? given.All.Where(c => c.Organisation == turn.Organisation).ToList() : null;
         return Reply.Card(DaysOffCard.Of(Place(turn), days, where, set), DaysOffTexts.In(turn.Language).Heading(where));
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     private async ValueTask<Reply> RemoveAsync(Turn turn, Guid id, CancellationToken ct)
     {
         var reply = await desk.ChangeAsync(
-            turn, id, r => r is { Kind: GivenClosings.Kind, State: GivenClosings.Set } && access.IsAdministrator(turn.TenantId, turn.PersonId()),
+            turn, id, r => r is { Kind: GivenClosings.Kind, State: GivenClosings.Set } && access.IsAdministrator(turn.Organisation, turn.PersonId()),
             (work, record) =>
             {
                 work.Change(record, ClosingKind.Removed, r => r.State = ClosingKind.Removed);

@@ -1,3 +1,4 @@
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
@@ -39,11 +40,12 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
             return [.. (await NotInstalledAsync(organisation, ct)).Select(id => new DeliveryLine(cause, id))];
         if (cause is DeliveryCause.Blocked)
             return await BlockedAsync(organisation, ct);
+        var tenant = OrganisationId.Tenant(organisation);
         await using var db = await database.ReadAsync(organisation, ct);
         var messages = await Of(db, cause).OrderByDescending(m => m.Sequence).Take(500)
             .Select(m => new
             {
-                PersonId = db.Conversations.Where(c => c.ConversationId == m.Target).Select(c => c.PersonId).FirstOrDefault(),
+                PersonId = db.Conversations.IgnoreQueryFilters().Where(c => c.Organisation == tenant && c.ConversationId == m.Target).Select(c => c.PersonId).FirstOrDefault(),
                 At = m.FinishedAt ?? m.CreatedAt, m.Cause,
                 Reference = db.Records.Where(r => r.Id == m.RecordId).Select(r => r.Reference).FirstOrDefault(),
             }).ToListAsync(ct);
@@ -105,7 +107,7 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
 
     private async Task<IReadOnlyList<DeliveryLine>> BlockedAsync(string organisation, CancellationToken ct)
     {
-        await using var db = await database.ReadAsync(organisation, ct);
+        await using var db = await database.ReadAsync(OrganisationId.Tenant(organisation), ct);
         var closed = await db.Conversations.Where(c => c.Unreachable).OrderBy(c => c.ConversationId).Select(c => new { c.PersonId, c.UpdatedAt }).ToListAsync(ct);
         // Who has another chat by now is reached there.
         var reached = await conversations.ReachedAsync(organisation, [.. closed.Select(c => c.PersonId).OfType<string>().Distinct()], ct);
@@ -123,7 +125,7 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
               UNION ALL SELECT (SELECT "PersonId" FROM "RecordPeople" WHERE "Organisation" = {organisation} AND "PersonId" > "Id" ORDER BY "PersonId" LIMIT 1) FROM "People" WHERE "Id" IS NOT NULL)
             SELECT "Id" FROM "People" WHERE "Id" IS NOT NULL
               AND EXISTS (SELECT 1 FROM "RecordPeople" WHERE "Organisation" = {organisation} AND "PersonId" = "Id" AND "Role" = {(int)ConcernRole.Acts} AND "IsOpen")
-              AND NOT EXISTS (SELECT 1 FROM "Conversations" WHERE "Organisation" = {organisation} AND "PersonId" = "Id")
+              AND NOT EXISTS (SELECT 1 FROM "Conversations" WHERE "Organisation" = {OrganisationId.Tenant(organisation)} AND "PersonId" = "Id")
             """, ct);
         return [.. people.Where(id => !Departments.IsOffice(id) && id is not (RecordPerson.Everybody or Access.Administrators))];
     }

@@ -20,24 +20,24 @@ internal sealed class DeliverySkill(DeliveryLedger ledger, Access access, IPeopl
     ];
 
     private async ValueTask<Reply> OverviewAsync(Turn turn, string? notice, CancellationToken ct) =>
-        Reply.Card(DeliveryCards.Overview(CardPlace.Of(turn, time), await ledger.CountAsync(turn.TenantId, ct), notice), DeliveryTexts.In(turn.Language).Title);
+        Reply.Card(DeliveryCards.Overview(CardPlace.Of(turn, time), await ledger.CountAsync(turn.Organisation, ct), notice), DeliveryTexts.In(turn.Language).Title);
 
     private async ValueTask<Reply> ListAsync(Turn turn, DeliveryCause cause, int skip, CancellationToken ct)
     {
-        var lines = await ledger.ListAsync(turn.TenantId, cause, ct);
+        var lines = await ledger.ListAsync(turn.Organisation, cause, ct);
         return Reply.Card(DeliveryCards.List(CardPlace.Of(turn, time), cause, lines, await NamesAsync(turn, lines.Skip(skip), ct), skip), DeliveryTexts.In(turn.Language).Title);
     }
 
     private async ValueTask<Reply> UnreachedAsync(Turn turn, CancellationToken ct)
     {
-        List<DeliveryLine> lines = [.. await ledger.ListAsync(turn.TenantId, DeliveryCause.NotInstalled, ct), .. await ledger.ListAsync(turn.TenantId, DeliveryCause.Blocked, ct)];
+        List<DeliveryLine> lines = [.. await ledger.ListAsync(turn.Organisation, DeliveryCause.NotInstalled, ct), .. await ledger.ListAsync(turn.Organisation, DeliveryCause.Blocked, ct)];
         return Reply.Card(DeliveryCards.Unreached(CardPlace.Of(turn, time), lines, await NamesAsync(turn, lines, ct)), DeliveryTexts.In(turn.Language).Unreached);
     }
 
     private async ValueTask<Reply> RetryAsync(Turn turn, CancellationToken ct)
     {
         var t = DeliveryTexts.In(turn.Language);
-        var (again, over) = await ledger.RetryAsync(turn.TenantId, ct);
+        var (again, over) = await ledger.RetryAsync(turn.Organisation, ct);
         return await OverviewAsync(turn, again + over == 0 ? t.NothingToRetry : t.Retried(again, over), ct);
     }
 
@@ -48,5 +48,5 @@ internal sealed class DeliverySkill(DeliveryLedger ledger, Access access, IPeopl
     }
 
     private ValueTask<Reply> ForAdministrators(Turn turn, Func<ValueTask<Reply>> then) =>
-        access.IsAdministrator(turn.TenantId, turn.PersonId()) ? then() : ValueTask.FromResult<Reply>(Reply.Message(DeliveryTexts.In(turn.Language).OnlyAdministrators));
+        access.IsAdministrator(turn.Organisation, turn.PersonId()) ? then() : ValueTask.FromResult<Reply>(Reply.Message(DeliveryTexts.In(turn.Language).OnlyAdministrators));
 }

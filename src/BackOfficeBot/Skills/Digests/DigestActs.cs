@@ -20,7 +20,7 @@ internal sealed class DigestActs(IServiceProvider services, RecordDesk desk, Dig
             return (Unknown(turn), false, false);
         if (record.Version != state.Version)
             return (null, false, true);
-        var moment = await maker.MomentAsync(sent, turn.TenantId, turn.PersonId(), ct);
+        var moment = await maker.MomentAsync(sent, turn.Organisation, turn.PersonId(), ct);
         if (content.PartOf(state.In, record, moment)?.Act(record, moment, turn.Language)?.Command is not { } command)
             return (null, false, true);
         var reply = await RunAsync(turn, command, new(command[(command.IndexOf('.', StringComparison.Ordinal) + 1)..], record, "") { Seen = state.Version }, ct);
@@ -35,7 +35,7 @@ internal sealed class DigestActs(IServiceProvider services, RecordDesk desk, Dig
             return t.SnoozeWrong;
         if (!kinds.Of(record).IsOpen(record.State))
             return DeskTexts.In(turn.Language).SnoozeOver;
-        var moment = await maker.MomentAsync(sent, turn.TenantId, turn.PersonId(), ct);
+        var moment = await maker.MomentAsync(sent, turn.Organisation, turn.PersonId(), ct);
         var at = DigestSnooze.At(until, moment.Now, moment.Week);
         await snoozes.PutAsync(turn, record, at, ct);
         return t.Snoozed(record.Title, When.Ago(at, moment.Now, moment.Week.Zone, turn.Language));

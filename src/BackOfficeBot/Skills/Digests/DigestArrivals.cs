@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Threading.Channels;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Health;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Skills.Digests;
 
 /// Whoever is heard of gets the row of a digest, beside the work: no answer waits for it, and no start looks for people.
-internal sealed partial class DigestArrivals(DigestKeeper keeper, Conversations conversations, IOptions<DigestOptions> options, Workers workers, ILogger<DigestArrivals> log) : BackgroundService
+internal sealed partial class DigestArrivals(DigestKeeper keeper, Conversations conversations, Clients clients, IOptions<DigestOptions> options, Workers workers, ILogger<DigestArrivals> log) : BackgroundService
 {
     private readonly Channel<(string Organisation, string PersonId)> _heard = System.Threading.Channels.Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -28,7 +29,8 @@ internal sealed partial class DigestArrivals(DigestKeeper keeper, Conversations 
             {
                 var chat = await conversations.OfPersonAsync(organisation, personId, stoppingToken);
                 var client = chat is null ? null : JsonSerializer.Deserialize(chat.Reference, ActivityJson.Default.ConversationReference);
-                await keeper.EnsureAsync(organisation, personId, client?.User?.Name, client?.LocalTimezone, stoppingToken);
+                foreach (var whose in clients.WithThoseOf(organisation, personId))
+                    await keeper.EnsureAsync(whose, personId, client?.User?.Name, client?.LocalTimezone, stoppingToken);
                 workers.Round(nameof(DigestArrivals), isWell: true);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)

@@ -82,7 +82,7 @@ internal static class DigestCard
         for (var i = 0; i < section.Lines.Count; i++)
             yield return Line(place, t, view, section.Section, i, section.Lines[i], kinds);
         if (section.More > 0)
-            yield return More(t, section.More, t.Words(section.Section));
+            yield return More(t, section.More, view.About(t.Words(section.Section)));
     }
 
     private static Container More(DigestTexts t, int more, string words) => new()
@@ -109,7 +109,7 @@ internal static class DigestCard
                 new()
                 {
                     Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center,
-                    SelectAction = line.Record is null ? null : Say(t.Open, t.Show(line.Record.Reference)),
+                    SelectAction = line.Record is null ? null : Say(t.Open, view.About(t.Show(line.Record.Reference))),
                     Items =
                     [
                         new TextBlock { Text = Markdown.Escape(DigestSnooze.Short(line.Record?.Title ?? "…", 62)), Weight = TextWeight.Bolder, IsSubtle = line.IsOver ? true : null, Wrap = true },

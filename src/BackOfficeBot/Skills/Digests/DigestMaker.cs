@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace BackOfficeBot.Skills.Digests;
 
 /// Makes a person's digest of a slot, and shows one that was made as things are now.
 internal sealed class DigestMaker(
-    DigestContent content, DigestRows rows, OfficeFigures figures, IDigestDay calendar, WorkWeeks weeks, Departments departments, Access access, Office office, IOptions<DigestOptions> options, TimeProvider time)
+    DigestContent content, DigestRows rows, OfficeFigures figures, IDigestDay calendar, WorkWeeks weeks, Departments departments, Access access, Office office, Clients clients, OrganisationNames names, IOptions<DigestOptions> options, TimeProvider time)
 {
     public DigestPlan Plan(string organisation, Record? record)
     {
@@ -42,6 +43,7 @@ internal sealed class DigestMaker(
             Offices = sent.Without.Contains(DigestSection.Office) || sent.Part == DigestPart.Evening ? [] : [.. (await figures.OfAsync(organisation, personId, moment, ct)).Where(f => sent.Part == DigestPart.Weekly || f.IsInTrouble)],
             SmallestGroup = options.Value.SmallestGroup,
             Next = next,
+            Whose = clients.Of(OrganisationId.Tenant(organisation), personId).Count > 0 ? names.Of(organisation) : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using BackOfficeBot.Desk;
+using BackOfficeBot.Organisations;
 
 namespace BackOfficeBot.Skills.Digests;
 
@@ -51,7 +52,7 @@ internal sealed class DigestOptions
     /// As one organisation has it.
     public DigestDefaults Of(string organisation)
     {
-        var own = Organisations.FirstOrDefault(o => string.Equals(o.Key, organisation, StringComparison.OrdinalIgnoreCase)).Value ?? new();
+        var own = Organisations.FirstOrDefault(o => string.Equals(o.Key, OrganisationId.Tenant(organisation), StringComparison.OrdinalIgnoreCase)).Value ?? new();
         return new()
         {
             IsOn = own.IsOn ?? IsOn, Days = own.Days.Count > 0 ? own.Days : Days, At = own.At ?? At, Evening = own.Evening ?? Evening,

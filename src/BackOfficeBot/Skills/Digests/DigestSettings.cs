@@ -14,19 +14,19 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
     /// By words; where they say nothing, the card.
     public async ValueTask<Reply> ByTextAsync(Turn turn, DigestWish wish, CancellationToken ct)
     {
-        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
+        var record = await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct);
         if (wish.SaysNothing)
             return await ShowAsync(turn, record, ct);
         if (wish.Language is { } language)
             turn = await SpeakAsync(turn, language, ct);
         // Who says how it should be wants it.
-        var usual = maker.Plan(turn.TenantId, record);
+        var usual = maker.Plan(turn.Organisation, record);
         // "non mandarmi più quello settimanale" ends that one only.
         var isOff = wish.Part is not null && DigestWish.TurnsOff(turn.Text);
         return await SaveAsync(turn, wish.IsOn is false ? DigestStates.Off : DigestStates.On, data => wish.Apply(data with { Without = data.Without ?? usual.Without }, usual.Days, isOff), ct);
     }
 
-    public async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => await ShowAsync(turn, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), ct);
+    public async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => await ShowAsync(turn, await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct), ct);
 
     public async ValueTask<Reply> SaveAsync(Turn turn, NoState state, DigestSettingsForm form, CancellationToken ct)
     {
@@ -45,7 +45,7 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
         if (until < WallClock.Day(time.GetUtcNow(), zone))
             errors["until"] = t.UntilPast;
         if (errors.Count > 0)
-            return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, errors, null, await keeper.NextAsync(turn.TenantId, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), ct), zone), t.Heading);
+            return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, errors, null, await keeper.NextAsync(turn.Organisation, await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct), ct), zone), t.Heading);
         if (form.Language is "it" or "en" or "-")
             turn = await SpeakAsync(turn, form.Language == "-" ? null : form.Language, ct);
         HashSet<string> kept = [.. (form.Sections ?? "").Split(',')];
@@ -60,22 +60,22 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
     {
         var (t, zone) = (DigestSettingsTexts.In(turn.Language), await zones.OfAsync(turn, ct));
         var record = await keeper.ChangeAsync(turn.Actor(), state, data => change(data) with { Zone = zone.Id }, ct);
-        var next = await keeper.NextAsync(turn.TenantId, record, ct);
+        var next = await keeper.NextAsync(turn.Organisation, record, ct);
         var at = next is null ? "" : When.Ago(next.Value, time.GetUtcNow(), zone, turn.Language);
         var notice = next is null ? t.SavedOff : record.Digest().PausedUntil > WallClock.Day(time.GetUtcNow(), zone) ? t.Paused(at) : t.Saved(at);
-        return Reply.Card(DigestSettingsCard.Chosen(CardPlace.Of(turn, time), maker.Plan(turn.TenantId, record), notice, next), t.Heading);
+        return Reply.Card(DigestSettingsCard.Chosen(CardPlace.Of(turn, time), maker.Plan(turn.Organisation, record), notice, next), t.Heading);
     }
 
     private async ValueTask<Reply> ShowAsync(Turn turn, Record? record, CancellationToken ct)
     {
-        var plan = maker.Plan(turn.TenantId, record);
-        var form = DigestSettingsCard.Form(plan, await settings.LanguageAsync(turn.TenantId, turn.PersonId(), ct));
-        return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, [], null, await keeper.NextAsync(turn.TenantId, record, ct), plan.Zone), DigestSettingsTexts.In(turn.Language).Heading);
+        var plan = maker.Plan(turn.Organisation, record);
+        var form = DigestSettingsCard.Form(plan, await settings.LanguageAsync(turn.Organisation, turn.PersonId(), ct));
+        return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, [], null, await keeper.NextAsync(turn.Organisation, record, ct), plan.Zone), DigestSettingsTexts.In(turn.Language).Heading);
     }
 
     private async Task<Turn> SpeakAsync(Turn turn, string? language, CancellationToken ct)
     {
-        await settings.ChooseLanguageAsync(turn.TenantId, turn.PersonId(), language, ct);
+        await settings.ChooseLanguageAsync(turn.Organisation, turn.PersonId(), language, ct);
         return turn with { Language = language ?? Arrivals.LanguageOf(turn.Activity.Locale) };
     }
 

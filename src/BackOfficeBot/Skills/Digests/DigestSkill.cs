@@ -53,13 +53,13 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
     /// As it would be sent now, whatever was sent today.
     private async ValueTask<Reply> NowAsync(Turn turn, DigestPart part, CancellationToken ct)
     {
-        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
-        var plan = maker.Plan(turn.TenantId, record) with { Zone = await zones.OfAsync(turn, ct) };
+        var record = await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct);
+        var plan = maker.Plan(turn.Organisation, record) with { Zone = await zones.OfAsync(turn, ct) };
         var now = time.GetUtcNow();
         var slot = new DigestSlot(part, WallClock.Day(now, plan.Zone), now);
         var since = part == DigestPart.Weekly ? now - DigestSlots.Week : DigestSlots.Before(plan, slot);
-        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, since, plan.Without, ct);
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
+        var (sent, records) = await maker.OfAsync(turn.Organisation, turn.PersonId(), plan, slot, since, plan.Without, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }
 
@@ -68,15 +68,15 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
     {
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(DigestTexts.In(turn.Language).OnlyPersonal);
-        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
-        var plan = maker.Plan(turn.TenantId, record) with { Zone = await zones.OfAsync(turn, ct) };
+        var record = await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct);
+        var plan = maker.Plan(turn.Organisation, record) with { Zone = await zones.OfAsync(turn, ct) };
         var today = WallClock.Day(time.GetUtcNow(), plan.Zone);
         var said = (turn.Argument as Understanding)?.Whens.FirstOrDefault(w => !w.IsImpossible && w.Value.FirstDay <= today)?.Value;
         var first = said?.FirstDay ?? today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var last = said?.LastDay is { } end && end >= first && end < today ? end : today;
         var slot = new DigestSlot(DigestPart.Review, last, time.GetUtcNow());
-        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, slot, WallClock.At(first, default, plan.Zone), [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Did)], ct);
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
+        var (sent, records) = await maker.OfAsync(turn.Organisation, turn.PersonId(), plan, slot, WallClock.At(first, default, plan.Zone), [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Did)], ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }
 
@@ -87,33 +87,33 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
             return await team.ByTextAsync(turn, new() { IsNow = true }, ct);
         if (!figures.Leads(turn.PersonId()))
             return Reply.Message(DigestTexts.In(turn.Language).LeadsNone);
-        var record = await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct);
-        var plan = maker.Plan(turn.TenantId, record) with { Zone = await zones.OfAsync(turn, ct) };
+        var record = await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct);
+        var plan = maker.Plan(turn.Organisation, record) with { Zone = await zones.OfAsync(turn, ct) };
         var now = time.GetUtcNow();
-        var (sent, records) = await maker.OfAsync(turn.TenantId, turn.PersonId(), plan, new(DigestPart.Weekly, WallClock.Day(now, plan.Zone), now), now - DigestSlots.Week, [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Office)], ct);
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
+        var (sent, records) = await maker.OfAsync(turn.Organisation, turn.PersonId(), plan, new(DigestPart.Weekly, WallClock.Day(now, plan.Zone), now), now - DigestSlots.Week, [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Office)], ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }
 
     /// A digest that was sent, as things are now.
     private async ValueTask<Reply> ShownAsync(Turn turn, Guid key, string? notice, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, key, DigestJson.Default.SentDigest, ct) is { } sent
-            ? await CardAsync(turn, sent, key, await maker.SettingsAsync(turn.TenantId, turn.PersonId(), ct), notice, ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
+        await drafts.FindAsync(turn.Organisation, key, DigestJson.Default.SentDigest, ct) is { } sent
+            ? await CardAsync(turn, sent, key, await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct), notice, ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
 
     private async ValueTask<Reply> CardAsync(Turn turn, SentDigest sent, Guid key, Record? record, string? notice, CancellationToken ct, IReadOnlyDictionary<Guid, Record>? known = null)
     {
-        var view = await maker.ViewAsync(turn.TenantId, turn.PersonId(), sent, key, record, await keeper.NextAsync(turn.TenantId, record, ct), ct, known) with { Notice = notice };
+        var view = await maker.ViewAsync(turn.Organisation, turn.PersonId(), sent, key, record, await keeper.NextAsync(turn.Organisation, record, ct), ct, known) with { Notice = notice };
         return Reply.Card(DigestCard.Of(CardPlace.Of(turn, time), view, kinds), DigestCard.Summary(turn.Language, view));
     }
 
     private async ValueTask<Reply> SnoozeAsync(Turn turn, DigestKey key, DigestSnoozeForm form, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, key.Id, DigestJson.Default.SentDigest, ct) is { } sent
+        await drafts.FindAsync(turn.Organisation, key.Id, DigestJson.Default.SentDigest, ct) is { } sent
             ? await ShownAsync(turn, key.Id, await acts.SnoozeAsync(turn, form, sent, ct), ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
 
     /// Does what a line offers, and shows the digest with it done; what it could not do, its record's card says.
     private async ValueTask<Reply> DoAsync(Turn turn, DigestLineState state, NoForm form, CancellationToken ct)
     {
-        if (await drafts.FindAsync(turn.TenantId, state.Of, DigestJson.Default.SentDigest, ct) is not { } sent)
+        if (await drafts.FindAsync(turn.Organisation, state.Of, DigestJson.Default.SentDigest, ct) is not { } sent)
             return Reply.Error(DigestTexts.In(turn.Language).Gone);
         var (reply, isDone, hasChanged) = await acts.DoAsync(turn, state, sent, ct);
         return isDone || hasChanged ? await ShownAsync(turn, state.Of, hasChanged ? DigestTexts.In(turn.Language).ChangedSince : null, ct) : reply!;

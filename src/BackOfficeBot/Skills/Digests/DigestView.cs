@@ -13,6 +13,11 @@ internal sealed record DigestView(SentDigest Sent, Guid Key, DigestMoment Moment
     public int SmallestGroup { get; init; }
     public string? Notice { get; init; }
 
+    /// Whose it is, where the reader works for several in this chat: what its lines say is about that one.
+    public string? Whose { get; init; }
+
+    public string About(string words) => Whose is null ? words : $"{Whose}: {words}";
+
     /// When it comes the next time; null where it does not.
     public DateTimeOffset? Next { get; init; }
 

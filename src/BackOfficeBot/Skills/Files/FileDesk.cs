@@ -28,16 +28,16 @@ internal sealed class FileDesk(IDrives drives, Drafts drafts)
         }
     }
 
-    public Task<Guid> KeepAsync<T>(Turn turn, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct) => drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, value, type, ct);
+    public Task<Guid> KeepAsync<T>(Turn turn, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct) => drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, kind, value, type, ct);
 
     public Task<T?> KeptAsync<T>(Turn turn, Guid key, JsonTypeInfo<T> type, CancellationToken ct)
-        where T : class => drafts.FindAsync(turn.TenantId, key, type, ct);
+        where T : class => drafts.FindAsync(turn.Organisation, key, type, ct);
 
     /// Nothing is to be sent any more, by no card that was shown before.
     public async Task DropAsync(Turn turn, CancellationToken ct)
     {
-        await drafts.EndAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sending, ct);
-        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        await drafts.EndAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Sending, ct);
+        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
     }
 
     /// The list that was shown last, where nothing else was since.
@@ -48,5 +48,5 @@ internal sealed class FileDesk(IDrives drives, Drafts drafts)
     public async Task<(Guid Key, SendOrder Order)?> SendingAsync(Turn turn, CancellationToken ct) => await LastAsync(turn, Sending, FilesJson.Default.SendOrder, ct);
 
     private async Task<(Guid Key, T Value)?> LastAsync<T>(Turn turn, string kind, JsonTypeInfo<T> type, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { } last && last.Kind == kind ? (last.Id, last.As(type)) : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { } last && last.Kind == kind ? (last.Id, last.As(type)) : null;
 }

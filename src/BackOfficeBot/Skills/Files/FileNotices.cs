@@ -14,7 +14,7 @@ internal sealed class FileNotices(Notices notices, Office office)
         List<SendTo> untold = [];
         List<Outbox.OutboxMessage> messages = [];
         foreach (var person in given.Where(g => !g.IsOutside))
-            if (person.Id is { } id && await notices.ToAsync(turn.TenantId, id, file.Name, place => SendCards.Arrived(place, turn.PersonName(), file, order), $"file.sent:{key:N}:{id}", ct) is { } message)
+            if (person.Id is { } id && await notices.ToAsync(turn.Organisation, id, file.Name, place => SendCards.Arrived(place, turn.PersonName(), file, order), $"file.sent:{key:N}:{id}", ct) is { } message)
                 messages.Add(message);
             else
                 untold.Add(person);

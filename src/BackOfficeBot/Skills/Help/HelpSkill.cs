@@ -60,7 +60,7 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
     private async ValueTask<Reply> WelcomeAsync(Turn turn, CancellationToken ct)
     {
         var botCame = turn.Activity.MembersAdded?.Any(m => m.Id == turn.Activity.Recipient?.Id) ?? true;
-        if ((!turn.Conversation.IsPersonal && !botCame) || !await settings.WelcomeOnceAsync(turn.TenantId, WelcomeKey(turn), ct))
+        if ((!turn.Conversation.IsPersonal && !botCame) || !await settings.WelcomeOnceAsync(turn.Organisation, WelcomeKey(turn), ct))
             return Reply.None;
         var name = turn.PersonName().Split(' ')[0];
         return turn.Conversation.IsPersonal
@@ -72,14 +72,14 @@ internal sealed class HelpSkill(Menu menu, HelpReading reading, Settings setting
 
     private async ValueTask<Reply> LeftAsync(Turn turn, CancellationToken ct)
     {
-        await conversations.UnreachableAsync(turn.TenantId, turn.Conversation.Id!, ct);
-        await settings.ForgetWelcomeAsync(turn.TenantId, WelcomeKey(turn), ct);
+        await conversations.UnreachableAsync(turn.Organisation, turn.Conversation.Id!, ct);
+        await settings.ForgetWelcomeAsync(turn.Organisation, WelcomeKey(turn), ct);
         return Reply.None;
     }
 
     private async ValueTask<Reply> SpeakAsync(Turn turn, string language, CancellationToken ct)
     {
-        await settings.ChooseLanguageAsync(turn.TenantId, turn.PersonId(), language, ct);
+        await settings.ChooseLanguageAsync(turn.Organisation, turn.PersonId(), language, ct);
         turn = turn with { Language = language };
         return Reply.Card(HelpCards.Switched(Place(turn), menu.Of(turn)), Texts(turn).LanguageSet);
     }

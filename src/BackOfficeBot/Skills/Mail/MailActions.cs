@@ -39,7 +39,7 @@ internal sealed partial class MailActions(IMessages messages, MailDoor door, Mai
         var before = await messages.GetAsync(turn.Caller(), box, mail.Id, ct);
         var id = await messages.MoveAsync(turn.Caller(), box, mail.Id, folder, ct);
         var moved = new MailMoved(id, before.Line.FolderId ?? MailFolders.Inbox) { Box = mail.Box };
-        await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Moved, moved, MailJson.Default.MailMoved, ct);
+        await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Moved, moved, MailJson.Default.MailMoved, ct);
         if (mail.Box is { } shared)
             await claims.PutAwayAsync(turn, shared, before.Line, ct);
         var said = folder == MailFolders.Archive ? t.Archived : t.Deleted;

@@ -49,10 +49,10 @@ internal sealed class MailDoor(IPeople people, OwnDomains own, IOptions<MailOpti
     public async Task<IReadOnlyList<string>> DomainsAsync(Turn turn, CancellationToken ct) => own.With((await people.FindAsync(turn.Caller(), turn.PersonId(), ct))?.Address);
 
     public Task RememberAsync(Turn turn, MailShown shown, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, MailShown.Kind, shown, MailJson.Default.MailShown, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, MailShown.Kind, shown, MailJson.Default.MailShown, ct);
 
     /// The mail that is open, or the one that is being answered.
-    public async Task<MailRef?> OpenAsync(Turn turn, CancellationToken ct) => await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) switch
+    public async Task<MailRef?> OpenAsync(Turn turn, CancellationToken ct) => await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) switch
     {
         { Kind: MailShown.Kind } shown => shown.As(MailJson.Default.MailShown).Open,
         { Kind: MailWriting.Name } writing => writing.As(MailWritingJson.Default.MailWriting) is { OfId: { } id } answer ? new(id) { Box = answer.Box } : null,
@@ -61,9 +61,9 @@ internal sealed class MailDoor(IPeople people, OwnDomains own, IOptions<MailOpti
 
     /// The mail that was opened last, also where something else was shown since.
     public async Task<MailShown?> OpenedAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [MailShown.Kind], Fresh, ct) is { } last && last.As(MailJson.Default.MailShown) is { Open: not null } opened ? opened : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [MailShown.Kind], Fresh, ct) is { } last && last.As(MailJson.Default.MailShown) is { Open: not null } opened ? opened : null;
 
     /// The mails that were shown last, if nothing else was since.
     public async Task<MailShown?> ShownAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: MailShown.Kind } shown ? shown.As(MailJson.Default.MailShown) : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: MailShown.Kind } shown ? shown.As(MailJson.Default.MailShown) : null;
 }

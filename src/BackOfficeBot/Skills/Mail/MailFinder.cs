@@ -56,7 +56,7 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
         var (place, taken) = (CardPlace.Of(turn, time), new Dictionary<string, string>());
         if (list.Box is { } of)
             foreach (var mail in shown)
-                if (await claims.OfAsync(turn.TenantId, of, mail, ct) is { } claim)
+                if (await claims.OfAsync(turn.Organisation, of, mail, ct) is { } claim)
                     taken[mail.Id] = claim.Words(place, turn.PersonId());
         return Reply.Card(MailListCard.Of(place, list, shown, found.Count > shown.Count, heading, page.IsCut && found.Count <= shown.Count ? t.Narrow : null, list is { Box: null, Question.IsSearch: false } ? door.SharedOf(turn) : null, taken), heading);
     });

@@ -20,7 +20,7 @@ internal sealed class MailReader(IMessages messages, MailDoor door, MailClaims c
     public async Task<Reply> ShowAsync(Turn turn, MailMessage mail, string? box, CancellationToken ct, string? notice = null)
     {
         await door.RememberAsync(turn, new([mail.Line.Id]) { Box = box, IsOpen = true }, ct);
-        var claim = box is null ? null : await claims.OfAsync(turn.TenantId, box, mail.Line, ct);
+        var claim = box is null ? null : await claims.OfAsync(turn.Organisation, box, mail.Line, ct);
         return Reply.Card(MailCard.Of(CardPlace.Of(turn, time), mail, box, await door.DomainsAsync(turn, ct), notice, claim, turn.PersonId()), MailWords.Subject(mail.Line, MailTexts.In(turn.Language)));
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         if (Bin().IsMatch(text) && await door.ShownAsync(turn, ct) is not null)
             return Reply.RouteTo(RouteKeys.Command + "delete_mail", sentences.Understand(turn, text));
         if (Undo().IsMatch(text))
-            return await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { Kind: MailActions.Moved } moved ? await actions.PutBackAsync(turn, moved.As(MailJson.Default.MailMoved), ct) : null;
+            return await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is { Kind: MailActions.Moved } moved ? await actions.PutBackAsync(turn, moved.As(MailJson.Default.MailMoved), ct) : null;
         if ((Task().IsMatch(text) ? FoundText.Task : Call().IsMatch(text) ? FoundText.Call : Approval().IsMatch(text) ? FoundText.Approval : null) is { } made && await door.OpenAsync(turn, ct) is { } open)
             return await work.FromAsync(turn, open, made, ct);
         if ((Take().IsMatch(text) || GiveBack().IsMatch(text)) && (await door.ShownAsync(turn, ct))?.Open is { Box: not null } claimed)

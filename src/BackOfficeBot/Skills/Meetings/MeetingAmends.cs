@@ -50,9 +50,9 @@ internal sealed class MeetingAmends(
             MeetingProposal { Times: var times, Changes: var changes } when FollowUp.Picked(turn.Text) is { } number && number <= times.Count + (changes?.Count ?? 0) => Pick(number),
             MeetingEdit { Times: var times } when FollowUp.Picked(turn.Text) is { } number && number <= times?.Count => Pick(number),
             _ when FollowUp.Picked(turn.Text) is not null => followUp.Otherwise,
-            MeetingProposal { Draft: var draft } when await booker.FindAsync(turn.TenantId, draft.Id, ct) is null =>
+            MeetingProposal { Draft: var draft } when await booker.FindAsync(turn.Organisation, draft.Id, ct) is null =>
                 await AmendAsync(turn, followUp.Understood, draft, MeetingForm.Of(draft, turn.Language), ct),
-            MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.TenantId, state.Id, ct) is null && await people.OrganizerAsync(turn, ct, state.OrganizerId) is { } organizer =>
+            MeetingOpenForm { State: var state, Form: var form } when await booker.FindAsync(turn.Organisation, state.Id, ct) is null && await people.OrganizerAsync(turn, ct, state.OrganizerId) is { } organizer =>
                 await AmendAsync(turn, followUp.Understood, MeetingForms.Basis(state, organizer), form, ct),
             // Who says "spostala" means a meeting, not the question or the day that was looked at.
             AgendaDay or FreeQuestion when followUp.Understood is { Intent: "reschedule", IsCertain: true } => followUp.Otherwise,

@@ -109,7 +109,7 @@ internal sealed class MeetingCalendars(ICalendar calendar, RoomChoice rooms, Off
             People = people,
             Room = draft.Room is { } room ? new(OnlyId: room.Address) : draft.AnyRoom is { } any ? new(any.Seats, any.Features) : null,
             Rooms = [.. wanted.Select(r => r with { Calendar = Entries(byAddress.GetValueOrDefault(r.Id)) })],
-            Holidays = offices.Holidays(caller.TenantId, people.Select(p => p.Country), people.Select(p => p.Office), days.First, days.Last),
+            Holidays = offices.Holidays(caller.Organisation, people.Select(p => p.Country), people.Select(p => p.Office), days.First, days.Last),
             Place = place,
             Journeys = place is null ? [] : offices.Journeys,
             OutsideHours = draft.OutsideHours ?? [],

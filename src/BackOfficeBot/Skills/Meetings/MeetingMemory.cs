@@ -34,19 +34,19 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
 
     public Task<Guid> KeepSeriesAsync(Turn turn, SeriesMoved moved, CancellationToken ct) => KeepAsync(turn, Series, moved, MeetingJson.Default.SeriesMoved, ct);
 
-    public Task<SeriesMoved?> FindSeriesAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.SeriesMoved, ct);
+    public Task<SeriesMoved?> FindSeriesAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, MeetingJson.Default.SeriesMoved, ct);
 
     public Task KeepPollAsync(Turn turn, Guid key, CancellationToken ct) => KeepAsync(turn, Poll, new ProposalState(key), MeetingJson.Default.ProposalState, ct);
 
     /// The proposal of which was asked last here whether all are to vote on it; null where something else was shown since, or that is long ago.
     public async Task<Guid?> PollAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Poll } asked ? asked.As(MeetingJson.Default.ProposalState).Key : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Poll } asked ? asked.As(MeetingJson.Default.ProposalState).Key : null;
 
     public Task KeepOneOrAllAsync(Turn turn, OneOrAllAsked asked, CancellationToken ct) => KeepAsync(turn, Scope, asked, OneOrAllJson.Default.OneOrAllAsked, ct);
 
     /// What was asked last here of one of a series; null where something else was shown since, or that is long ago.
     public async Task<OneOrAllAsked?> OneOrAllAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Scope } asked ? asked.As(OneOrAllJson.Default.OneOrAllAsked) : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Scope } asked ? asked.As(OneOrAllJson.Default.OneOrAllAsked) : null;
 
     public Task KeepFormAsync(Turn turn, MeetingOpenForm form, CancellationToken ct) => KeepAsync(turn, Form, form, MeetingJson.Default.MeetingOpenForm, ct);
 
@@ -56,9 +56,9 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
 
     public Task KeepShownAsync(Turn turn, Record record, CancellationToken ct) => KeepAsync(turn, RecordDesk.Shown, new ShownRecord(record.Id), DeskJson.Default.ShownRecord, ct);
 
-    public Task<MeetingProposal?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingProposal, ct);
+    public Task<MeetingProposal?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, MeetingJson.Default.MeetingProposal, ct);
 
-    public Task<MeetingEdit?> FindEditAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingJson.Default.MeetingEdit, ct);
+    public Task<MeetingEdit?> FindEditAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, MeetingJson.Default.MeetingEdit, ct);
 
     public async Task<(Guid Key, MeetingProposal Value)?> LatestAsync(Turn turn, CancellationToken ct) =>
         await NewestAsync(turn, [Proposal], null, ct) is { } shown ? (shown.Id, shown.As(MeetingJson.Default.MeetingProposal)) : null;
@@ -73,7 +73,7 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
         var spoken = await NewestAsync(turn, [Proposal, Change, RecordDesk.Shown], null, ct);
         if (spoken is { Kind: RecordDesk.Shown })
         {
-            if (await office.FindAsync(turn.TenantId, spoken.As(DeskJson.Default.ShownRecord).Id, ct) is { Kind: MeetingBooker.Kind } shown)
+            if (await office.FindAsync(turn.Organisation, spoken.As(DeskJson.Default.ShownRecord).Id, ct) is { Kind: MeetingBooker.Kind } shown)
                 return shown.Id;
             spoken = await NewestAsync(turn, [Proposal, Change], null, ct);
         }
@@ -96,7 +96,7 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
 
     /// Whether something else was shown since the times, of a meeting or a change of one: "la 2" is none of theirs any more. Files that were sent meanwhile are for them.
     public async Task<bool> IsElsewhereAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, null, ct) is { Kind: var kind } && kind != Proposal && kind != Form && kind != OfFiles && !kind.StartsWith(OfMeetings, StringComparison.Ordinal);
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, null, ct) is { Kind: var kind } && kind != Proposal && kind != Form && kind != OfFiles && !kind.StartsWith(OfMeetings, StringComparison.Ordinal);
 
     private static object? Of(Draft? shown) => shown?.Kind switch
     {
@@ -110,8 +110,8 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
     };
 
     private Task<Guid> KeepAsync<T>(Turn turn, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, value, type, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, kind, value, type, ct);
 
     private Task<Draft?> NewestAsync(Turn turn, string[] kinds, TimeSpan? within, CancellationToken ct) =>
-        drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kinds, within, ct);
+        drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, kinds, within, ct);
 }

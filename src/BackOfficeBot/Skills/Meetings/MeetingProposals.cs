@@ -87,13 +87,13 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
 
     /// What was proposed last in this chat and is not booked.
     public async Task<MeetingDraft?> OpenAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestAsync(turn, ct) is { Value.Draft: var draft } && await booker.FindAsync(turn.TenantId, draft.Id, ct) is null ? draft : null;
+        await memory.LatestAsync(turn, ct) is { Value.Draft: var draft } && await booker.FindAsync(turn.Organisation, draft.Id, ct) is null ? draft : null;
 
     public async Task<bool> WasShownAsync(Turn turn, CancellationToken ct) => await memory.LatestAsync(turn, ct) is not null;
 
     /// The record of what is decided: booked, or booked once and taken back.
     public async Task<Record?> DecidedAsync(Turn turn, Guid id, CancellationToken ct) =>
-        await booker.FindAsync(turn.TenantId, id, ct) is var record && IsDecided(record) ? record : null;
+        await booker.FindAsync(turn.Organisation, id, ct) is var record && IsDecided(record) ? record : null;
 
     public Reply Stands(Turn turn, Record record) =>
         Reply.Card(MeetingCards.Present(CardPlace.Of(turn, time), record, mayDecide: true, MeetingTexts.In(turn.Language).Decided), record.Title);
@@ -142,7 +142,7 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
     {
         var t = MeetingTexts.In(turn.Language);
         var place = CardPlace.Of(turn, time);
-        var standing = await booker.FindAsync(turn.TenantId, draft.Id, ct);
+        var standing = await booker.FindAsync(turn.Organisation, draft.Id, ct);
         if (standing is { State: MeetingStates.Asked })
             return asks.Present(turn, standing);
         // A row that stands is the truth: pressed again, its own time is asked for again, never another one.
@@ -151,9 +151,9 @@ internal sealed class MeetingProposals(MeetingCalendars calendars, SeriesProposa
             if (start <= time.GetUtcNow())
                 return await ProposeAsync(turn, draft, t.SlotPast, ct);
             // What is in the way may be this very meeting, booked by a press at the same time.
-            if (draft.Series is not null && !await series.IsAsShownAsync(turn, draft, start, ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
+            if (draft.Series is not null && !await series.IsAsShownAsync(turn, draft, start, ct) && MayBegin(await booker.FindAsync(turn.Organisation, draft.Id, ct)))
                 return await series.ConfirmAsync(turn, new(draft, [start], null), start, SeriesTexts.In(turn.Language).Meanwhile, ct);
-            if (draft.Series is null && !await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && MayBegin(await booker.FindAsync(turn.TenantId, draft.Id, ct)))
+            if (draft.Series is null && !await calendars.IsFreeAsync(turn.Caller(), draft, new(start, start + draft.Duration), ct) && MayBegin(await booker.FindAsync(turn.Organisation, draft.Id, ct)))
                 return await ProposeAsync(turn, draft, t.SlotTaken, ct);
             if (executives.ToAsk(draft) is { Count: > 0 } whom && !MeetingAsk.Agreed(standing, start, whom))
                 return await asks.AskAsync(turn, draft with { AnyRoom = null }, start, whom, ct);

@@ -33,7 +33,7 @@ internal sealed class MinutesApproval(Office office, DecisionBook decisions, Car
         List<string> notices = [];
         foreach (var item in data.Agenda.Where(i => i.Approves is not null))
         {
-            if (await office.FindAsync(turn.TenantId, item.Approves!.Value, ct) is not { } previous || MinutesStates.IsApproved(previous.State) || previous.State == HistoryActions.Undone)
+            if (await office.FindAsync(turn.Organisation, item.Approves!.Value, ct) is not { } previous || MinutesStates.IsApproved(previous.State) || previous.State == HistoryActions.Undone)
                 continue;
             if (Said(data, item) is not true)
                 notices.Add(t.PreviousRefused(previous.Reference));

@@ -39,7 +39,7 @@ internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office
             var who = string.Join(", ", entry.Action!.Who.Select(w => w.Name)) is { Length: > 0 } names ? names : null;
             if (entry.Action.Task is null)
                 open.Add(new($"{record.Reference}/{entry.Number}", entry.Text, who, entry.Action.Due, MinutesFormTexts.In(language).NotGiven));
-            else if (Reference.TryParse(entry.Action.Task, out var reference) && await office.FindAsync(turn.TenantId, reference, ct) is { } task && kinds.Of(task.Kind) is { } kind && kind.IsOpen(task.State))
+            else if (Reference.TryParse(entry.Action.Task, out var reference) && await office.FindAsync(turn.Organisation, reference, ct) is { } task && kinds.Of(task.Kind) is { } kind && kind.IsOpen(task.State))
                 open.Add(new(task.Reference, entry.Text, who, entry.Action.Due, kind.State(task, language).Word));
         }
         return open;
@@ -59,10 +59,10 @@ internal sealed class MinutesBefore(RecordLists lists, RecordKinds kinds, Office
 
     private async Task<List<Record>> SeenAsync(Turn turn, CancellationToken ct)
     {
-        var ids = access.IdsOf(turn.TenantId, turn.PersonId());
+        var ids = access.IdsOf(turn.Organisation, turn.PersonId());
         List<Record> seen = [];
         foreach (var isOpen in new[] { true, false })
-            seen.AddRange((await lists.ListAsync(turn.TenantId, new(ids) { Kind = MinutesKind.Name, IsOpen = isOpen, Take = Most }, ct)).Records);
+            seen.AddRange((await lists.ListAsync(turn.Organisation, new(ids) { Kind = MinutesKind.Name, IsOpen = isOpen, Take = Most }, ct)).Records);
         return seen;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
     }
 
     private async Task<IReadOnlyList<Record>> MineAsync(Turn turn, CancellationToken ct) =>
-        (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.TenantId, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
+        (await lists.ListAsync(turn.Organisation, new(access.IdsOf(turn.Organisation, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
 
     /// "Chiudi la seduta": of the only minutes of which it can be meant, or of those that were shown.
     private async Task<Reply?> SittingAsync(Turn turn, string verb, string state, CancellationToken ct)
@@ -75,7 +75,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
             return null;
         if (mine.Where(r => r.State == MinutesStates.Prepared).ToList() is [var prepared])
             return Reply.Message(t.NotOpen(prepared.Reference));
-        var read = (await lists.ListAsync(turn.TenantId, new([turn.PersonId()], ConcernRole.Sees) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
+        var read = (await lists.ListAsync(turn.Organisation, new([turn.PersonId()], ConcernRole.Sees) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
         return read.FirstOrDefault(r => r.State == MinutesStates.Open) is { } open ? Reply.Message(t.NotWriter(open.Reference))
             : mine.Where(r => r.State == MinutesStates.Draft).ToList() is [var draft] ? Reply.Message(t.Closed(draft.Reference)) : null;
     }

@@ -63,7 +63,7 @@ internal sealed class MinutesClosing(MinutesKeeper keeper, RecordDesk desk, Minu
     {
         var t = MinutesReviewTexts.In(turn.Language);
         var (others, gone) = await OthersAsync(turn, id, ct);
-        var reached = await conversations.ReachedAsync(turn.TenantId, [.. others.Select(p => p.Id)], ct);
+        var reached = await conversations.ReachedAsync(turn.Organisation, [.. others.Select(p => p.Id)], ct);
         var here = others.Except(gone).ToLookup(p => reached.Contains(p.Id));
         var said = new[] { gone.Count > 0 ? t.LeftUnsigned(Names(gone)) : null, here[true].Any() ? t.AskedToSign(Names(here[true])) : null, here[false].Any() ? t.CannotAsk(Names(here[false])) : null };
         return await desk.ChangeAsync(turn, id, r => MayAskToSign(r, MinutesData.Of(r), turn.PersonId(), keeper.IsWriter(turn, r)), async (work, r) =>

@@ -14,7 +14,7 @@ internal sealed class MinutesKeeper(Office office, RecordDesk desk, CardCopies c
     /// Whether this person, or whom they stand in for, may write while the minutes are in one of these states.
     public bool MayWrite(Turn turn, Record record, params string[] states) => states.Contains(record.State) && IsWriter(turn, record);
 
-    public bool IsWriter(Turn turn, Record record) => MinutesKind.Writers(record, MinutesData.Of(record)).Intersect(access.IdsOf(turn.TenantId, turn.PersonId())).Any();
+    public bool IsWriter(Turn turn, Record record) => MinutesKind.Writers(record, MinutesData.Of(record)).Intersect(access.IdsOf(turn.Organisation, turn.PersonId())).Any();
 
     /// Once: a double press finds the minutes that are there. Chair and secretary get a card where somebody else prepares them.
     public async Task<Record> PrepareAsync(Turn turn, Guid id, string title, MinutesData data, CancellationToken ct)

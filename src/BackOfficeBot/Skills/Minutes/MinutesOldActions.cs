@@ -35,7 +35,7 @@ internal sealed class MinutesOldActions(RecordDesk desk, MinutesBefore before, M
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var data = MinutesData.Of(record);
         List<OldAction> actions = [];
-        foreach (var (action, task) in await before.NowAsync(turn.TenantId, data, ct))
+        foreach (var (action, task) in await before.NowAsync(turn.Organisation, data, ct))
             actions.Add(new(action, task, !action.IsClosed && (task is null ? MayWrite(turn, record) : tasks.MayClose(turn, task))));
         return actions.Count == 0 ? await desk.ShowAsync(turn, record, ct, notice ?? MinutesCardTexts.In(turn.Language).NoOldActions) : Reply.Card(Card(CardPlace.Of(turn, time), record, [.. actions.OrderBy(a => a.Action.IsClosed)], notice, from), record.Title);
     }
@@ -47,7 +47,7 @@ internal sealed class MinutesOldActions(RecordDesk desk, MinutesBefore before, M
         if (await desk.FindAsync(turn, seen.Id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var data = MinutesData.Of(record);
-        var (action, task) = (await before.NowAsync(turn.TenantId, data, ct)).FirstOrDefault(a => a.Action.Reference == seen.Action);
+        var (action, task) = (await before.NowAsync(turn.Organisation, data, ct)).FirstOrDefault(a => a.Action.Reference == seen.Action);
         if (action is null)
             return await ShowAsync(turn, seen.Id, ct);
         if (action.IsClosed)

@@ -141,17 +141,17 @@ internal sealed class MinutesPreparation(
         var known = await KnownAsync(turn, draft.Form, ct);
         if (known.All(p => p.Id != turn.PersonId()))
             known = [new(turn.PersonId(), turn.PersonName(), ""), .. known];
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, draft, MinutesJson.Default.MinutesDraft, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Draft, draft, MinutesJson.Default.MinutesDraft, ct);
         return Reply.Card(MinutesFormCard.Form(CardPlace.Of(turn, time), key, draft.Form, errors, known, notice, isNew), MinutesFormTexts.In(turn.Language).Heading);
     }
 
     private async ValueTask<Reply> PrepareAsync(Turn turn, MinutesKey state, MinutesForm form, CancellationToken ct)
     {
         var t = MinutesFormTexts.In(turn.Language);
-        if (await drafts.FindAsync(turn.TenantId, state.Key, MinutesJson.Default.MinutesDraft, ct) is not { } draft)
+        if (await drafts.FindAsync(turn.Organisation, state.Key, MinutesJson.Default.MinutesDraft, ct) is not { } draft)
             return Reply.Error(CommonTexts.In(turn.Language).CardGone);
         var there = await desk.FindAsync(turn, draft.Id, ct);
-        if (there is null && await office.FindAsync(turn.TenantId, draft.Id, ct) is not null)
+        if (there is null && await office.FindAsync(turn.Organisation, draft.Id, ct) is not null)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         if (there is not null && !keeper.MayWrite(turn, there, MinutesStates.Prepared))
             return await desk.ShowAsync(turn, there, ct);

@@ -66,7 +66,7 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
             return await AskAsync(turn, id, form, new() { ["day"] = until is null ? t.UntilMissing : t.UntilPast }, ct);
         // Who has left the firm or has no chat with the bot is named: somebody has to ask them otherwise.
         var asked = Readers(found).Where(p => p.Id != turn.PersonId()).ToList();
-        var reached = await conversations.ReachedAsync(turn.TenantId, asked.Select(p => p.Id).ToList(), ct);
+        var reached = await conversations.ReachedAsync(turn.Organisation, asked.Select(p => p.Id).ToList(), ct);
         var missed = asked.Where(p => !reached.Contains(p.Id)).Select(p => p.Name).ToList();
         return await desk.ChangeAsync(turn, id, r => keeper.MayWrite(turn, r, MinutesStates.Draft), async (work, r) =>
         {

@@ -46,7 +46,7 @@ internal sealed class MinutesSession(MinutesKeeper keeper, RecordDesk desk, Minu
         if (await desk.FindAsync(turn, seen.Id, ct) is not { } found || !keeper.MayWrite(turn, found, MinutesStates.Open))
             return await AskCloseAsync(turn, seen.Id, ct);
         var (approved, notice) = await approval.PreviousAsync(turn, MinutesData.Of(found), ct);
-        var actions = (await before.NowAsync(turn.TenantId, MinutesData.Of(found), ct)).Select(a => a.Action).ToList();
+        var actions = (await before.NowAsync(turn.Organisation, MinutesData.Of(found), ct)).Select(a => a.Action).ToList();
         return await desk.ChangeAsync(turn, seen.Id, r => keeper.MayWrite(turn, r, MinutesStates.Open), async (work, r) =>
         {
             MinutesReview.Put(work, r, "closed", MinutesStates.Draft, d => d with { ClosedAt = MinutesHours.At(MinutesHours.Closes(d, work.Now), form.At, d, work.Now), OpenActions = actions });

@@ -33,7 +33,7 @@ internal sealed class TaskChecks(TaskDesk tasks, RecordDesk desk, RecordLists li
 
     /// One's own open list of this name.
     public async Task<Record?> FindAsync(Turn turn, string list, CancellationToken ct) =>
-        await lists.SearchAsync(turn.TenantId, new(list, [turn.PersonId()]) { Kind = TaskRecords.Kind, Fits = r => r.OwnerId == turn.PersonId() && TaskStates.IsUnderWay(r.State) && r.Task().List == list, Take = 1 }, ct) is [var found, ..] ? found : null;
+        await lists.SearchAsync(turn.Organisation, new(list, [turn.PersonId()]) { Kind = TaskRecords.Kind, Fits = r => r.OwnerId == turn.PersonId() && TaskStates.IsUnderWay(r.State) && r.Task().List == list, Take = 1 }, ct) is [var found, ..] ? found : null;
 
     /// Ticks what was named; what nobody can find is said.
     public ValueTask<Reply> TickAsync(Turn turn, Record record, string said, CancellationToken ct)

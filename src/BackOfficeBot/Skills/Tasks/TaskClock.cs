@@ -14,7 +14,7 @@ internal sealed class TaskClock(WorkWeeks weeks, TimeProvider time)
     private static readonly TimeSpan Shortly = TimeSpan.FromHours(1);
 
     public Task<WorkWeek> WeekAsync(GraphCaller caller, string personId, string? zone, CancellationToken ct) =>
-        Departments.IsOffice(personId) ? Task.FromResult(weeks.Usual(caller.TenantId, WallClock.Zone(zone))) : weeks.OfAsync(caller, personId, ct);
+        Departments.IsOffice(personId) ? Task.FromResult(weeks.Usual(caller.Organisation, WallClock.Zone(zone))) : weeks.OfAsync(caller, personId, ct);
 
     /// Of a request that begins now: until when an answer is expected, and when it is over without one.
     public TaskData Asked(TaskData task, DateTimeOffset? due, WorkWeek week)

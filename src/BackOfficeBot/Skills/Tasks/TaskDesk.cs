@@ -18,7 +18,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
 
     private bool Is(Record record, string person, string? id) => id is not null && record.IdsOf(person, access.IdsOf(record.Organisation, person)).Contains(id);
 
-    public async Task<RecordView> ViewAsync(Turn turn, Record record, CancellationToken ct) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.TenantId, turn.PersonId()), MayUndo = await desk.MayUndoAsync(turn, record, ct) };
+    public async Task<RecordView> ViewAsync(Turn turn, Record record, CancellationToken ct) => new(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.Organisation, turn.PersonId()), MayUndo = await desk.MayUndoAsync(turn, record, ct) };
 
     /// Does it and answers with the card; where it cannot be done any more, the card as it is and a sentence.
     public async ValueTask<Reply> DoAsync(Turn turn, Guid id, Func<Record, bool> may, Func<Work, Record, Task> change, CancellationToken ct, string? notice = null)

@@ -45,7 +45,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
     public async ValueTask<Reply> TakeAnyAsync(Turn turn, CancellationToken ct)
     {
         var offices = departments.Of(turn.PersonId()).Select(d => d.Id).ToList();
-        var waiting = offices.Count == 0 ? [] : (await lists.ListAsync(turn.TenantId, new(offices, ConcernRole.Acts) { Kind = TaskRecords.Kind }, ct)).Records;
+        var waiting = offices.Count == 0 ? [] : (await lists.ListAsync(turn.Organisation, new(offices, ConcernRole.Acts) { Kind = TaskRecords.Kind }, ct)).Records;
         return waiting is [var only] ? await TakeAsync(turn, only.Id, ct) : await pages.ListAsync(turn, new(TaskRecords.Kind, ListPart.Office), ct);
     }
 
@@ -89,7 +89,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
             errors["note"] = t.TooLong;
         if (to is null || errors.Count > 0)
             return await FormAsync(turn, id, form, errors, known, ct);
-        var isReached = (await conversations.ReachedAsync(turn.TenantId, tasks.Recipients(to), ct)).Count > 0;
+        var isReached = (await conversations.ReachedAsync(turn.Organisation, tasks.Recipients(to), ct)).Count > 0;
         var week = await clock.WeekAsync(turn.Caller(), to.Id, found.DueZone, ct);
         return await tasks.DoAsync(turn, id, r => May(r, turn) && r.OwnerId == found.OwnerId, async (work, record) =>
         {

@@ -76,7 +76,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
         var words = RecordWords.Of(said).Where(w => !Small.Contains(w)).ToList();
         if (words.Count == 0)
             return await pages.ListAsync(turn, new(TaskRecords.Kind, ListPart.Mine), ct);
-        var found = await lists.SearchAsync(turn.TenantId, new(string.Join(' ', words), [turn.PersonId()]) { Kind = TaskRecords.Kind, Fits = r => TaskStates.IsOpen(r.State), Take = MostMeant }, ct);
+        var found = await lists.SearchAsync(turn.Organisation, new(string.Join(' ', words), [turn.PersonId()]) { Kind = TaskRecords.Kind, Fits = r => TaskStates.IsOpen(r.State), Take = MostMeant }, ct);
         if (found.Count != 1)
         {
             if (found.Count == 0)

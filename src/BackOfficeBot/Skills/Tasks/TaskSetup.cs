@@ -94,7 +94,7 @@ internal sealed partial class TaskSetup(
     private async ValueTask<Reply> FollowUpAsync(Turn turn, CancellationToken ct)
     {
         var followUp = (FollowUp)turn.Argument!;
-        if (await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Draft], null, ct) is not { } kept)
+        if (await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Draft], null, ct) is not { } kept)
             return followUp.Otherwise;
         var draft = kept.As(TaskJson.Default.TaskDraft);
         var (state, form) = (draft.State, draft.Form);
@@ -215,21 +215,21 @@ internal sealed partial class TaskSetup(
         return ids.Count == 0 ? [] : await people.FindAllAsync(turn.Caller(), ids, ct);
     }
 
-    private Task<Guid> KeepAsync(Turn turn, TaskDraft draft, CancellationToken ct) => drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Draft, draft, TaskJson.Default.TaskDraft, ct);
+    private Task<Guid> KeepAsync(Turn turn, TaskDraft draft, CancellationToken ct) => drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Draft, draft, TaskJson.Default.TaskDraft, ct);
 
     private async ValueTask<Reply> WithShownAsync(Turn turn, Func<TaskDraft, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Draft], FollowUp.Fresh, ct) is not { } kept || kept.As(TaskJson.Default.TaskDraft) is not { } draft ? Gone(turn)
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Draft], FollowUp.Fresh, ct) is not { } kept || kept.As(TaskJson.Default.TaskDraft) is not { } draft ? Gone(turn)
         : await desk.FindAsync(turn, draft.State.Id, ct) is { } sent ? await desk.ShowAsync(turn, sent, ct) : await then(draft);
 
     /// Nothing is sent; what is said next is no answer to it any more.
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
     {
         var dropped = TaskFormTexts.In(turn.Language).Dropped;
-        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
         return turn.Press is null ? Reply.Message(dropped) : Reply.Card(new Frame { Heading = dropped }.Card(), dropped);
     }
 
-    private Task<TaskDraft?> DraftAsync(Turn turn, TaskDraftKey state, CancellationToken ct) => drafts.FindAsync(turn.TenantId, state.Key, TaskJson.Default.TaskDraft, ct);
+    private Task<TaskDraft?> DraftAsync(Turn turn, TaskDraftKey state, CancellationToken ct) => drafts.FindAsync(turn.Organisation, state.Key, TaskJson.Default.TaskDraft, ct);
 
     private static TaskPerson Me(Turn turn) => new(turn.PersonId(), turn.PersonName());
 

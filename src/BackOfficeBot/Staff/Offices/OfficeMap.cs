@@ -1,3 +1,4 @@
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Staff.DaysOff;
 using Microsoft.Extensions.Options;
 
@@ -52,7 +53,7 @@ internal sealed class OfficeMap
     [
         .. countries.OfType<string>().Distinct().SelectMany(c => CountryHolidays.Between(c, first, last)),
         .. offices.OfType<string>().Distinct().SelectMany(o => Patrons(o, first, last)),
-        .. from closing in _closings.Concat(_given.All.Where(g => g.Organisation == organisation).Select(g => (g.Closing, g.Office))) from day in closing.Closing.Between(first, last) select new Holiday(day, closing.Closing.Name ?? "", closing.Closing.Name ?? "") { Office = closing.Office, Kind = HolidayKind.Closing },
+        .. from closing in _closings.Concat(_given.All.Where(g => g.Organisation == OrganisationId.Tenant(organisation) || g.Organisation == organisation).Select(g => (g.Closing, g.Office))) from day in closing.Closing.Between(first, last) select new Holiday(day, closing.Closing.Name ?? "", closing.Closing.Name ?? "") { Office = closing.Office, Kind = HolidayKind.Closing },
     ];
 
     private IEnumerable<Holiday> Patrons(string office, DateOnly first, DateOnly last)

@@ -58,7 +58,7 @@ internal sealed class RoleSkill(
         List<string> persons = [.. staff.Value.Administrators.Concat(staff.Value.Readers.SelectMany(r => r.Ids)).Concat(staff.Value.Deputies.Select(d => d.Id)).Distinct()];
         foreach (var person in persons.Count == 0 ? [] : await people.FindAllAsync(turn.Caller(), persons, ct))
             names[person.Id] = person.Name;
-        return Reply.Card(RoleCards.All(Place(turn), [.. given.All.Where(r => r.Organisation == turn.TenantId)], staff.Value, names, kinds, skip), T(turn).Title);
+        return Reply.Card(RoleCards.All(Place(turn), [.. given.All.Where(r => r.Organisation == turn.Organisation)], staff.Value, names, kinds, skip), T(turn).Title);
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, RoleFormState state, RoleForm form, CancellationToken ct)
@@ -139,7 +139,7 @@ internal sealed class RoleSkill(
 
     private async ValueTask<Reply> EndAsync(Turn turn, Guid id, CancellationToken ct)
     {
-        var reply = await desk.ChangeAsync(turn, id, r => r.Kind == GivenRoles.Kind && RoleKind.MayEnd(r, access.IdsOf(turn.TenantId, turn.PersonId()), turn.PersonId()), async (work, record) =>
+        var reply = await desk.ChangeAsync(turn, id, r => r.Kind == GivenRoles.Kind && RoleKind.MayEnd(r, access.IdsOf(turn.Organisation, turn.PersonId()), turn.PersonId()), async (work, record) =>
         {
             work.Change(record, RoleKind.Ended, r => r.State = RoleKind.Ended);
             await TellAsync(work, record, t => t.Taken(turn.PersonName()), ct);
@@ -166,7 +166,7 @@ internal sealed class RoleSkill(
         var (t, known) = (T(turn), await KnownAsync(turn, form, ct));
         if (!state.IsOwn)
             return Reply.Card(RoleCards.New(Place(turn), state, form, errors, known, kinds), t.NewTitle);
-        List<GivenRole> mine = [.. given.All.Where(r => r.Organisation == turn.TenantId && r.Data.Role == StaffRole.Deputy && r.Data.ForId == turn.PersonId()).OrderBy(r => r.Data.From)];
+        List<GivenRole> mine = [.. given.All.Where(r => r.Organisation == turn.Organisation && r.Data.Role == StaffRole.Deputy && r.Data.ForId == turn.PersonId()).OrderBy(r => r.Data.From)];
         var configured = mine.Count == 0 ? deputies.Of(turn.PersonId()) : null;
         var notice = mine.Count > 0 ? string.Join(' ', mine.Select(m => t.StandsIn(m.PersonName, t.Days(m.Data.From, m.Data.To))))
             : configured is not null ? $"{t.StandsIn(configured.DeputyName, t.Days(configured.From, configured.To))} {t.Configured}" : t.NobodyStandsIn;

@@ -18,7 +18,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command("approve_all", async (turn, ct) => await ShowAsync(turn, TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.TenantId, ct)).Known.Select(k => k.Options))?.Id, null, ct)),
+        Route.Command("approve_all", async (turn, ct) => await ShowAsync(turn, TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.Organisation, ct)).Known.Select(k => k.Options))?.Id, null, ct)),
         Route.Command(ShortAnswer.Command(Shown, ShortAnswer.Yes), (turn, ct) => LatestAsync(turn, Shown, state => ApproveAsync(turn, state, new() { Items = string.Join(',', state.Items.Select(i => i.Id.ToString("N"))) }, ct), ct)),
         Route.Command(ShortAnswer.Command(Shown, ShortAnswer.No), DropAsync),
         // "No, grazie" takes nothing back.
@@ -48,7 +48,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
     private async Task<(int Waiting, List<List<Record>> Groups)> WaitingAsync(Turn turn, CancellationToken ct)
     {
         var hand = new Hand(turn.PersonId(), turn.PersonName());
-        var page = await lists.ListAsync(turn.TenantId, new([hand.Id], ConcernRole.Acts) { Kind = ApprovalKind.Name_, Take = MostLookedAt }, ct);
+        var page = await lists.ListAsync(turn.Organisation, new([hand.Id], ConcernRole.Acts) { Kind = ApprovalKind.Name_, Take = MostLookedAt }, ct);
         var waiting = page.Records.Where(r => ApprovalRules.WhyNot(r, Act.Approve, hand, null, time.GetUtcNow()) is null).ToList();
         return (waiting.Count, [.. waiting.Where(IsPlain).GroupBy(r => ApprovalData.Of(r).Template).OrderByDescending(g => g.Count()).Select(g => g.ToList())]);
     }
@@ -69,14 +69,14 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
     }
 
     private Task KeepAsync(Turn turn, string kind, IEnumerable<Record> records, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, BulkState.Of([.. records]), BulkJson.Default.BulkState, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, kind, BulkState.Of([.. records]), BulkJson.Default.BulkState, ct);
 
     private async ValueTask<Reply> LatestAsync(Turn turn, string kind, Func<BulkState, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [kind], FollowUp.Fresh, ct) is { } kept ? await then(kept.As(BulkJson.Default.BulkState)) : await ShowAsync(turn, null, null, ct);
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [kind], FollowUp.Fresh, ct) is { } kept ? await then(kept.As(BulkJson.Default.BulkState)) : await ShowAsync(turn, null, null, ct);
 
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
     {
-        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
         return Reply.RouteTo(RouteKeys.Command + "no_thanks");
     }
 
@@ -92,9 +92,9 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         if (record.Version != seen || !IsPlain(record))
             return (record, t.ChangedSince);
         var data = ApprovalData.Of(record);
-        if (await paths.RunOutAsync(turn.TenantId, data, hand, ct) is { } runOut)
+        if (await paths.RunOutAsync(turn.Organisation, data, hand, ct) is { } runOut)
             return (record, runOut(t));
-        var next = await outlooks.OfAsync(turn.TenantId, data, data.At + 1, ct);
+        var next = await outlooks.OfAsync(turn.Organisation, data, data.At + 1, ct);
         var done = await keeper.DoAsync(turn.Actor(), record, Act.Approve, seen,
             (r, now, seat, work) => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, null, next, work.Now, r.Version + 1), null, null, ct, unless: r => r.Version == seen && IsPlain(r) ? null : texts => texts.ChangedSince);
         return (done.Record, done.Refused?.Invoke(t));
@@ -112,7 +112,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
                     (UndoOutcome.TooLate, var r) => (r, d.UndoTooLate),
                     (_, var r) => (r, t.Moved),
                 });
-        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
         return Reply.Card(BulkCard.Undone(Place(turn), outcome), t.Title);
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class BulkWords(Drafts drafts, RecordDesk desk, Approval
         if (Read(text) is not var (act, verb, words))
             return null;
         // A request that has arrived since is what is meant.
-        if (await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is not { Kind: BulkApprovals.Shown or BulkApprovals.Approved } shown || await desk.ShownAsync(turn, ct) is not null)
+        if (await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, FollowUp.Fresh, ct) is not { Kind: BulkApprovals.Shown or BulkApprovals.Approved } shown || await desk.ShownAsync(turn, ct) is not null)
             return null;
         return await lists.UnnamedAsync(turn, act, verb, words, mayBeOnly: shown.Kind == BulkApprovals.Shown, ct);
     }

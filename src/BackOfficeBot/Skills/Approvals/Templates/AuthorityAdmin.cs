@@ -139,8 +139,8 @@ internal sealed class AuthorityAdmin(ApprovalTemplates templates, Office office,
         return [.. known.DistinctBy(p => p.Id)];
     }
 
-    private async ValueTask<Reply> WithAsync(Turn turn, Func<TemplateSet, ValueTask<Reply>> then, CancellationToken ct) => access.IsAdministrator(turn.TenantId, turn.PersonId())
-        ? await then(await templates.OfAsync(turn.TenantId, ct)) : Reply.Message(T(turn).OnlyAdministrators);
+    private async ValueTask<Reply> WithAsync(Turn turn, Func<TemplateSet, ValueTask<Reply>> then, CancellationToken ct) => access.IsAdministrator(turn.Organisation, turn.PersonId())
+        ? await then(await templates.OfAsync(turn.Organisation, ct)) : Reply.Message(T(turn).OnlyAdministrators);
 
     private static string Text(AuthorityOptions entry) => JsonSerializer.Serialize(entry, TemplateJson.Default.AuthorityOptions);
 

@@ -29,13 +29,13 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
     {
         TemplateWish.Signing => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + AuthorityAdmin.Command)),
         TemplateWish.ResetSigning => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + AuthorityAdmin.ResetCommand)),
-        _ when !access.IsAdministrator(turn.TenantId, turn.PersonId()) && TemplateSaid.IsOfKinds(turn.Text) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + ApprovalRequests.KindsCommand)),
+        _ when !access.IsAdministrator(turn.Organisation, turn.PersonId()) && TemplateSaid.IsOfKinds(turn.Text) => ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + ApprovalRequests.KindsCommand)),
         _ => SaidAsync(turn, ct),
     };
 
     private ValueTask<Reply> SaidAsync(Turn turn, CancellationToken ct) => WithAsync(turn, async () =>
     {
-        var known = (await templates.OfAsync(turn.TenantId, ct)).Known;
+        var known = (await templates.OfAsync(turn.Organisation, ct)).Known;
         var (wish, name) = TemplateSaid.Of(turn.Text);
         if ((wish == TemplateWish.New ? TemplateSaid.Called(name, known) : TemplateSaid.Named(name, known)) is { } named)
             return await DoAsync(turn, wish, named, ct);
@@ -56,9 +56,9 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
     private async ValueTask<Reply> AllAsync(Turn turn, string? notice, CancellationToken ct, int skip = 0)
     {
         var t = TemplateTexts.In(turn.Language);
-        if (!access.IsAdministrator(turn.TenantId, turn.PersonId()))
+        if (!access.IsAdministrator(turn.Organisation, turn.PersonId()))
             return Reply.Message(t.OnlyAdministrators);
-        return Reply.Card(TemplateCards.All(CardPlace.Of(turn, time), (await templates.OfAsync(turn.TenantId, ct)).Known, notice, skip), t.Title);
+        return Reply.Card(TemplateCards.All(CardPlace.Of(turn, time), (await templates.OfAsync(turn.Organisation, ct)).Known, notice, skip), t.Title);
     }
 
     private async ValueTask<Reply> OneAsync(Turn turn, KnownTemplate known, string? notice, CancellationToken ct)
@@ -97,8 +97,8 @@ internal sealed class TemplateAdmin(ApprovalTemplates templates, TemplateKeeper 
         WithAsync(turn, TemplateData.Of(((TwinCall)turn.Argument!).Record).Template, known => DoAsync(turn, wish, known, ct), ct));
 
     private ValueTask<Reply> WithAsync(Turn turn, Func<ValueTask<Reply>> then) =>
-        access.IsAdministrator(turn.TenantId, turn.PersonId()) ? then() : ValueTask.FromResult<Reply>(Reply.Message(TemplateTexts.In(turn.Language).OnlyAdministrators));
+        access.IsAdministrator(turn.Organisation, turn.PersonId()) ? then() : ValueTask.FromResult<Reply>(Reply.Message(TemplateTexts.In(turn.Language).OnlyAdministrators));
 
     private ValueTask<Reply> WithAsync(Turn turn, string id, Func<KnownTemplate, ValueTask<Reply>> then, CancellationToken ct) => WithAsync(turn, async () =>
-        (await templates.OfAsync(turn.TenantId, ct)).Named(id) is { } known ? await then(known) : await AllAsync(turn, TemplateTexts.In(turn.Language).Gone, ct));
+        (await templates.OfAsync(turn.Organisation, ct)).Named(id) is { } known ? await then(known) : await AllAsync(turn, TemplateTexts.In(turn.Language).Gone, ct));
 }

@@ -52,7 +52,7 @@ internal sealed class TemplateEditor(
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()), Template = known.Id, Seen = known.Record?.Version ?? 0, Options = TemplateJson.Copy(known.Options), Known = await KnownAsync(turn, known.Options, [], ct),
         };
-        return await ReviewAsync(turn, draft, await templates.OfAsync(turn.TenantId, ct), ct);
+        return await ReviewAsync(turn, draft, await templates.OfAsync(turn.Organisation, ct), ct);
     }
 
     private async ValueTask<Reply> PutNamesAsync(Turn turn, TemplateDraft draft, NamesForm form, TemplateSet set, CancellationToken ct)
@@ -135,7 +135,7 @@ internal sealed class TemplateEditor(
         {
             var last = await office.LastChangeAsync(record, ct);
             var notice = t.ChangedBy(last.PersonName, When.Ago(last.At, time.GetUtcNow(), WallClock.Zone(turn.TimeZone), turn.Language));
-            return await ReviewAsync(turn, draft with { Template = draft.Options.Id, Seen = record.Version }, await templates.OfAsync(turn.TenantId, ct), ct, notice, isChanged: true);
+            return await ReviewAsync(turn, draft with { Template = draft.Options.Id, Seen = record.Version }, await templates.OfAsync(turn.Organisation, ct), ct, notice, isChanged: true);
         }
         return await desk.ShowAsync(turn, record, ct, kept == Kept.Done ? t.Saved(ApprovalFormCard.Name(draft.Options, turn.Language)) : t.SavedAlready);
     }
@@ -166,15 +166,15 @@ internal sealed class TemplateEditor(
 
     private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<TemplateDraft, TemplateSet, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (!access.IsAdministrator(turn.TenantId, turn.PersonId()))
+        if (!access.IsAdministrator(turn.Organisation, turn.PersonId()))
             return Reply.Message(TemplateTexts.In(turn.Language).OnlyAdministrators);
-        var set = await templates.OfAsync(turn.TenantId, ct);
-        return await drafts.FindAsync(turn.TenantId, key, TemplateJson.Default.TemplateDraft, ct) is { } draft ? await then(draft, set)
+        var set = await templates.OfAsync(turn.Organisation, ct);
+        return await drafts.FindAsync(turn.Organisation, key, TemplateJson.Default.TemplateDraft, ct) is { } draft ? await then(draft, set)
             : Reply.Card(TemplateCards.All(Place(turn), set.Known, T(turn).DraftGone), TemplateTexts.In(turn.Language).Title);
     }
 
     private async Task<DraftState> KeepAsync(Turn turn, TemplateDraft draft, CancellationToken ct) =>
-        new(await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kind, draft, TemplateJson.Default.TemplateDraft, ct));
+        new(await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Kind, draft, TemplateJson.Default.TemplateDraft, ct));
 
     // A new one gets its id when it is saved.
     private List<TemplateFlaw> Flaws(TemplateDraft draft, TemplateSet set) =>

@@ -53,10 +53,10 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         if (await FindAsync(turn, ct) is not { State: DigestStates.On } record || departments.ById(TeamDigestData.Of(record).OfficeId) is not { } department)
             return Reply.Message(Offices(turn).Count == 0 ? t.NotYours : t.NotSet);
         var (data, now) = (TeamDigestData.Of(record), time.GetUtcNow());
-        var week = weeks.Usual(turn.TenantId, WallClock.Zone(data.Zone));
-        var flow = await figures.OfAsync(turn.TenantId, department, now, week, withConfidential: false, ct);
+        var week = weeks.Usual(turn.Organisation, WallClock.Zone(data.Zone));
+        var flow = await figures.OfAsync(turn.Organisation, department, now, week, withConfidential: false, ct);
         return flow.IsTooSmall ? Reply.Message(t.TooSmall(options.Value.SmallestGroup))
-            : Reply.Card(TeamDigestCards.Figures(CardPlace.Of(turn, time), flow, data, week, DigestSlots.Next(data.Plan(turn.TenantId, record.State, weeks), now)?.At, kinds), t.Heading(department.Name));
+            : Reply.Card(TeamDigestCards.Figures(CardPlace.Of(turn, time), flow, data, week, DigestSlots.Next(data.Plan(turn.Organisation, record.State, weeks), now)?.At, kinds), t.Heading(department.Name));
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, TeamDigestForm form, CancellationToken ct)
@@ -111,9 +111,9 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
         return slot?.At;
     }
 
-    private IReadOnlyList<Department> Offices(Turn turn) => [.. departments.All.Where(d => d.HeadId == turn.PersonId() || access.IsAdministrator(turn.TenantId, turn.PersonId()))];
+    private IReadOnlyList<Department> Offices(Turn turn) => [.. departments.All.Where(d => d.HeadId == turn.PersonId() || access.IsAdministrator(turn.Organisation, turn.PersonId()))];
 
-    private Task<Record?> FindAsync(Turn turn, CancellationToken ct) => office.FindAsync(turn.TenantId, TeamDigestRecords.IdOf(turn.Conversation.BaseId), ct);
+    private Task<Record?> FindAsync(Turn turn, CancellationToken ct) => office.FindAsync(turn.Organisation, TeamDigestRecords.IdOf(turn.Conversation.BaseId), ct);
 
     private static string Spaced(string text) => $" {string.Join(' ', RecordWords.Of(text))} ";
 

@@ -40,7 +40,7 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
             return null;
         var came = SentFiles.Of(turn.Activity);
         if (came.Count > 0)
-            await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, new SentNow([.. came.Take(FilingReader.Most)]), FilingJson.Default.SentNow, ct);
+            await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Sent, new SentNow([.. came.Take(FilingReader.Most)]), FilingJson.Default.SentNow, ct);
         if (turn.Text.Length > 120)
             return null;
         if (List().IsMatch(turn.Text))
@@ -61,7 +61,7 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
 
     /// Of files that were made here or are of a mail: as if they had been sent.
     public async ValueTask<Reply> AskAsync(Turn turn, SentNow files, CancellationToken ct) =>
-        Form(turn, await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Sent, files, FilingJson.Default.SentNow, ct), files, files.Mail?.Into);
+        Form(turn, await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Sent, files, FilingJson.Default.SentNow, ct), files, files.Mail?.Into);
 
     /// <param name="into">The folder as it was said.</param>
     private Reply Form(Turn turn, Guid key, SentNow sent, string? into = null)
@@ -73,7 +73,7 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
     private async ValueTask<Reply> SaveAsync(Turn turn, FilingKey key, FilingForm form, CancellationToken ct)
     {
         var t = FilingTexts.In(turn.Language);
-        if (await drafts.FindAsync(turn.TenantId, key.Key, FilingJson.Default.SentNow, ct) is not { } sent)
+        if (await drafts.FindAsync(turn.Organisation, key.Key, FilingJson.Default.SentNow, ct) is not { } sent)
             return Reply.Error(t.SentGone);
         form = form.With(turn.Press?.Data ?? default);
         var (data, errors) = reader.Read(turn, sent, form);
@@ -84,7 +84,7 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
     }
 
     private async Task<(Guid Key, SentNow Value)?> LastAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Sent], Fresh, ct) is { } last ? (last.Id, last.As(FilingJson.Default.SentNow)) : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Sent], Fresh, ct) is { } last ? (last.Id, last.As(FilingJson.Default.SentNow)) : null;
 
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie])(?:\s+(?:questo|questi|quest|il|i|the|this|these|that|it|them|file|files|documento|documenti|document|documents|allegato|attachment))*(?:\s+(?:in|nella|nel|su|sul|to|into|on|my|mia|mio|una|un|a|the|cartella|folder|onedrive|sharepoint))*\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex It();

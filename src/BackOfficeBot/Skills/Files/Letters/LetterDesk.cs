@@ -36,7 +36,7 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
     {
         if (turn.Text.Length > LongestSaid || !LetterSaid.MayBe(turn.Text))
             return null;
-        var all = await templates.OfAsync(turn.TenantId, ct);
+        var all = await templates.OfAsync(turn.Organisation, ct);
         var (isLetter, template) = LetterSaid.Of(turn.Text, all);
         return !isLetter ? null : template is null ? await WhichAsync(turn, turn.Text, ct) : await OpenAsync(turn, template, turn.Text, ct);
     }
@@ -49,7 +49,7 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
         var t = LetterTexts.In(turn.Language);
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(t.OnlyPersonal);
-        return Reply.Card(LetterCards.Which(CardPlace.Of(turn, time), [.. (await templates.OfAsync(turn.TenantId, ct)).Where(k => k is { Use: TemplateUse.Letter, IsOn: true })], said), t.WhichTitle);
+        return Reply.Card(LetterCards.Which(CardPlace.Of(turn, time), [.. (await templates.OfAsync(turn.Organisation, ct)).Where(k => k is { Use: TemplateUse.Letter, IsOn: true })], said), t.WhichTitle);
     }
 
     private async ValueTask<Reply> ChooseAsync(Turn turn, LetterPick pick, CancellationToken ct) =>
@@ -76,7 +76,7 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
 
     private async ValueTask<Reply> FormAsync(Turn turn, DocTemplate template, LetterDraft draft, FormErrors errors, string? notice, CancellationToken ct)
     {
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kind, draft, LetterJson.Default.LetterDraft, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Kind, draft, LetterJson.Default.LetterDraft, ct);
         return Reply.Card(LetterCards.Form(CardPlace.Of(turn, time), key, template, draft, errors, notice), template.Name(turn.Language));
     }
 
@@ -94,15 +94,15 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
         List<MadeFile> files = [];
         foreach (var language in LetterReader.Languages(template, draft.Languages, turn.Language))
         {
-            if (await templates.DocxAsync(turn.TenantId, template, language, ct) is not { } docx)
+            if (await templates.DocxAsync(turn.Organisation, template, language, ct) is not { } docx)
                 return Reply.Error(LetterTexts.In(turn.Language).Gone);
             var name = Name(template, values, language);
             files.Add(new(name + ".docx", DocxFill.Fill(docx, field => Value(values, field, language), name, turn.PersonName(), language, time.GetUtcNow())));
         }
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kind, draft, LetterJson.Default.LetterDraft, ct);
-        var kept = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, MadeFiles.Kind, new(files), FilingJson.Default.MadeFiles, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Kind, draft, LetterJson.Default.LetterDraft, ct);
+        var kept = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, MadeFiles.Kind, new(files), FilingJson.Default.MadeFiles, ct);
         var made = new LetterMade(key, kept, [.. files.Select(f => f.Name)], LetterReader.Languages(template, draft.Languages, turn.Language));
-        var ready = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Ready, made, LetterJson.Default.LetterMade, ct);
+        var ready = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Ready, made, LetterJson.Default.LetterMade, ct);
         return Reply.Card(LetterCards.Made(CardPlace.Of(turn, time), ready, template, made, values), template.Name(turn.Language));
     }
 
@@ -111,18 +111,18 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
             ? FileOffers.Offer(turn, Verb, asked, LetterJson.Default.LetterFile, files.Made[asked.Index].Name, files.Made[asked.Index].Bytes.Length, LetterTexts.In(turn.Language).SaveAsk) : Reply.Error(LetterTexts.In(turn.Language).Gone);
 
     private async ValueTask<Reply> FileAsync(Turn turn, Guid key, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, key, LetterJson.Default.LetterMade, ct) is { } made ? await filing.AskAsync(turn, SentNow.Of(made.Files, made.Names), ct) : Reply.Error(LetterTexts.In(turn.Language).Gone);
+        await drafts.FindAsync(turn.Organisation, key, LetterJson.Default.LetterMade, ct) is { } made ? await filing.AskAsync(turn, SentNow.Of(made.Files, made.Names), ct) : Reply.Error(LetterTexts.In(turn.Language).Gone);
 
     private async Task<MadeFiles?> FilesAsync(Turn turn, Guid key, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, key, LetterJson.Default.LetterMade, ct) is { } made ? await drafts.FindAsync(turn.TenantId, made.Files, FilingJson.Default.MadeFiles, ct) : null;
+        await drafts.FindAsync(turn.Organisation, key, LetterJson.Default.LetterMade, ct) is { } made ? await drafts.FindAsync(turn.Organisation, made.Files, FilingJson.Default.MadeFiles, ct) : null;
 
     private async Task<(Guid Key, LetterMade Made)?> LastAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Ready], FollowUp.Fresh, ct) is { } last ? (last.Id, last.As(LetterJson.Default.LetterMade)) : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Ready], FollowUp.Fresh, ct) is { } last ? (last.Id, last.As(LetterJson.Default.LetterMade)) : null;
 
-    private async Task<DocTemplate?> OfAsync(Turn turn, string id, CancellationToken ct) => (await templates.OfAsync(turn.TenantId, ct)).FirstOrDefault(k => k.Id == id && k is { Use: TemplateUse.Letter, IsOn: true });
+    private async Task<DocTemplate?> OfAsync(Turn turn, string id, CancellationToken ct) => (await templates.OfAsync(turn.Organisation, ct)).FirstOrDefault(k => k.Id == id && k is { Use: TemplateUse.Letter, IsOn: true });
 
     private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<LetterDraft, DocTemplate, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, key, LetterJson.Default.LetterDraft, ct) is { } draft && await OfAsync(turn, draft.Template, ct) is { } template ? await then(draft, template) : Reply.Error(LetterTexts.In(turn.Language).Gone);
+        await drafts.FindAsync(turn.Organisation, key, LetterJson.Default.LetterDraft, ct) is { } draft && await OfAsync(turn, draft.Template, ct) is { } template ? await then(draft, template) : Reply.Error(LetterTexts.In(turn.Language).Gone);
 
     private static string? Value(IReadOnlyDictionary<TemplateField, LetterValue> values, WrittenField written, string language)
     {

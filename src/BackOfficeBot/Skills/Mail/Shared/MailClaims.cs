@@ -66,7 +66,7 @@ internal sealed class MailClaims(Office office, CardCopies copies, Watches watch
     public async Task<bool> GiveBackAsync(Turn turn, string box, MailLine mail, CancellationToken ct)
     {
         var id = MailClaimData.IdOf(box, mail.InternetId ?? mail.Id);
-        if (await office.FindAsync(turn.TenantId, id, ct) is null)
+        if (await office.FindAsync(turn.Organisation, id, ct) is null)
             return false;
         await using var work = await office.BeginAsync(turn.Actor(), ct);
         var record = await work.OpenAsync(id, ct);
@@ -82,7 +82,7 @@ internal sealed class MailClaims(Office office, CardCopies copies, Watches watch
     public async Task PutAwayAsync(Turn turn, string box, MailLine mail, CancellationToken ct)
     {
         var id = MailClaimData.IdOf(box, mail.InternetId ?? mail.Id);
-        if ((await OfAsync(turn.TenantId, id, ct))?.OwnerId != turn.PersonId())
+        if ((await OfAsync(turn.Organisation, id, ct))?.OwnerId != turn.PersonId())
             return;
         await using var work = await office.BeginAsync(turn.Actor(), ct);
         var record = await work.OpenAsync(id, ct);

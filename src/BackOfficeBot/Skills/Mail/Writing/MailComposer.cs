@@ -158,14 +158,14 @@ internal sealed class MailComposer(
 
     /// Who else has the mail that is answered.
     public async Task<MailClaim?> OtherAsync(Turn turn, MailWriting writing, CancellationToken ct) =>
-        writing.ClaimId is { } id && await claims.OfAsync(turn.TenantId, id, ct) is { } claim && claim.OwnerId != turn.PersonId() ? claim : null;
+        writing.ClaimId is { } id && await claims.OfAsync(turn.Organisation, id, ct) is { } claim && claim.OwnerId != turn.PersonId() ? claim : null;
 
     public async ValueTask<Reply> WithAsync(Turn turn, MailKey key, Func<MailWriting, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.FindAsync(turn.TenantId, key.Key, MailWritingJson.Default.MailWriting, ct) is { } writing ? await then(writing) : Reply.Error(MailWriteTexts.In(turn.Language).NoSuchCard);
+        await drafts.FindAsync(turn.Organisation, key.Key, MailWritingJson.Default.MailWriting, ct) is { } writing ? await then(writing) : Reply.Error(MailWriteTexts.In(turn.Language).NoSuchCard);
 
     public async ValueTask<Reply> WithShownAsync(Turn turn, Func<Guid, MailWriting, ValueTask<Reply>> then, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [MailWriting.Name], FollowUp.Fresh, ct) is { } shown ? await then(shown.Id, shown.As(MailWritingJson.Default.MailWriting)) : Reply.Error(MailWriteTexts.In(turn.Language).NoSuchCard);
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [MailWriting.Name], FollowUp.Fresh, ct) is { } shown ? await then(shown.Id, shown.As(MailWritingJson.Default.MailWriting)) : Reply.Error(MailWriteTexts.In(turn.Language).NoSuchCard);
 
     private Task<Guid> KeepAsync(Turn turn, MailWriting writing, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, MailWriting.Name, writing, MailWritingJson.Default.MailWriting, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, MailWriting.Name, writing, MailWritingJson.Default.MailWriting, ct);
 }

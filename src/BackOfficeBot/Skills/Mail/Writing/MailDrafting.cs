@@ -23,7 +23,7 @@ internal sealed partial class MailDrafting(IAssistant assistant)
         Subject: a short one for a new mail, null for an answer. Sources: the sentences of the mail that is answered on which your text relies, copied word for word; an empty list where there are none.
         """;
 
-    public ValueTask<bool> IsOnAsync(Turn turn, CancellationToken ct) => assistant.IsOnAsync(turn.TenantId, ct);
+    public ValueTask<bool> IsOnAsync(Turn turn, CancellationToken ct) => assistant.IsOnAsync(turn.Organisation, ct);
 
     /// A sentence that says what a text is to say: the words of an answer, of a draft, or what it does ("ringraziando", "declining"). What only orders a mail is none.
     public static string? Wish(string sentence, bool isAnswer, bool hasWords) => (hasWords && (isAnswer || Draft().IsMatch(sentence))) || Manner().IsMatch(sentence) ? PlainText.Lines(sentence) : null;
@@ -34,7 +34,7 @@ internal sealed partial class MailDrafting(IAssistant assistant)
         var t = MailAiTexts.In(turn.Language);
         wish = BankData.Mask(wish.Length <= LongestWish ? wish : wish[..LongestWish]);
         var text = answered is null ? "" : Read(answered);
-        var question = new AssistantQuestion(turn.TenantId, turn.PersonId(), "mail", $"{Instructions}\nThe person: {PlainText.OneLine(turn.PersonName())}\nThe wish: {wish}", Sent(writing, answered, text)) { Patience = turn.IsInvoke ? Press : Message };
+        var question = new AssistantQuestion(turn.Organisation, turn.PersonId(), "mail", $"{Instructions}\nThe person: {PlainText.OneLine(turn.PersonName())}\nThe wish: {wish}", Sent(writing, answered, text)) { Patience = turn.IsInvoke ? Press : Message };
         var outcome = await assistant.AskAsync(question, MailProposalJson.Default.MailProposal, ct);
         if (outcome.Answer is not { } proposal || MailAiDraft.Of(proposal, wish, text) is not var (draft, words, subject))
             return (writing, t.Unavailable(outcome.Unavailable ?? AssistantProblem.Nonsense));

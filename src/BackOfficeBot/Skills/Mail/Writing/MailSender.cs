@@ -26,7 +26,7 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
             return Reply.Error(t.DraftGone);
         if (!draft.IsDraft)
             return await SentAsync(turn, draft, t.SentAlready, ct);
-        if (await drafts.IsTakenAsync(turn.TenantId, writing.Dropping, ct))
+        if (await drafts.IsTakenAsync(turn.Organisation, writing.Dropping, ct))
             return Reply.Error(t.DraftGone);
         // From the form nothing leaves unseen; and what was changed in Outlook is seen first.
         if (writing.Print is null)
@@ -38,7 +38,7 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         var (inside, outside) = writing.Links.Count > 0 ? await ReadersAsync(turn, draft, ct) : ([], []);
         if (outside.Count > 0 && form.Outside is not (MailSendForm.Yes or MailSendForm.No))
             return await composer.ShowAsync(turn, box, writing, ct, errors: new() { ["outside"] = t.OutsideMissing });
-        if (!await drafts.TakeAsync(turn.TenantId, writing.Sending, Settles, ct))
+        if (!await drafts.TakeAsync(turn.Organisation, writing.Sending, Settles, ct))
             return Reply.Error(t.IsSending);
         string? why, unsure;
         try
@@ -48,12 +48,12 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         // Nothing of the mail has left: who may open the files may be asked again at once.
         catch (GraphException)
         {
-            await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
+            await drafts.LetGoAsync(turn.Organisation, writing.Sending, ct);
             throw;
         }
         if (why is not null)
         {
-            await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
+            await drafts.LetGoAsync(turn.Organisation, writing.Sending, ct);
             return await composer.ShowAsync(turn, box, writing, ct, why);
         }
         try
@@ -67,7 +67,7 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         }
         catch (GraphException)
         {
-            await drafts.LetGoAsync(turn.TenantId, writing.Sending, ct);
+            await drafts.LetGoAsync(turn.Organisation, writing.Sending, ct);
             throw;
         }
         return await SentAsync(turn, draft, unsure, ct);
@@ -82,7 +82,7 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
 
     private async Task<Reply> SentAsync(Turn turn, MailMessage mail, string? notice, CancellationToken ct)
     {
-        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
         return Reply.Card(MailWriteCards.Sent(CardPlace.Of(turn, time), mail, await door.DomainsAsync(turn, ct), notice), MailWriteTexts.In(turn.Language).Sent);
     }
 
@@ -93,10 +93,10 @@ internal sealed class MailSender(IMessages messages, IMailDrafts mailDrafts, Mai
         {
             if (!draft.IsDraft)
                 return await SentAsync(turn, draft, t.SentAlready, ct);
-            await drafts.TakeAsync(turn.TenantId, writing.Dropping, Drafts.Lifetime, ct);
+            await drafts.TakeAsync(turn.Organisation, writing.Dropping, Drafts.Lifetime, ct);
             await mailDrafts.DiscardAsync(turn.Caller(), box, writing.DraftId, ct);
         }
-        await drafts.DropAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, ct);
+        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
         return turn.Press is null ? Reply.Message(t.Dropped) : Reply.Card(new Frame { Heading = t.Dropped }.Card(), t.Dropped);
     });
 

@@ -31,7 +31,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         Route.Command("undo_change", UndoChangeAsync),
         Route.Command("cancel_meeting", (turn, ct) => MeetingWish.ReferenceOf(turn.Argument) is null
             ? CancelSaidAsync(turn, ct) : ByReferenceAsync(turn, record => CancelByTextAsync(turn, record, ct), ct)),
-        MeetingVerbs.Show.Handle(async (turn, seen, _, ct) => await office.FindAsync(turn.TenantId, seen.Id, ct) is { State: MeetingStates.Asked } asked && MaySee(turn, asked) ? await ShownAsync(turn, asked, ct) : await SeenAsync(turn, seen, record => ShowAsync(turn, record, ct), ct)),
+        MeetingVerbs.Show.Handle(async (turn, seen, _, ct) => await office.FindAsync(turn.Organisation, seen.Id, ct) is { State: MeetingStates.Asked } asked && MaySee(turn, asked) ? await ShownAsync(turn, asked, ct) : await SeenAsync(turn, seen, record => ShowAsync(turn, record, ct), ct)),
         MeetingVerbs.Refresh.Handle((turn, seen, _, ct) => RefreshAsync(turn, seen, ct)),
         MeetingVerbs.Undo.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => UndoAsync(turn, record, ct), ct)),
         MeetingVerbs.AskCancel.Handle((turn, seen, _, ct) => SeenAsync(turn, seen, record => ValueTask.FromResult(AskCancel(turn, record)), ct)),
@@ -45,7 +45,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     private async ValueTask<Reply> UndoLatestAsync(Turn turn, CancellationToken ct) =>
         await memory.ShownAsync(turn, ct) is AnswerGiven or AnswersGiven ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.UndoCommand) : await memory.LatestIdAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
-        : await office.FindAsync(turn.TenantId, latest, ct) switch
+        : await office.FindAsync(turn.Organisation, latest, ct) switch
         {
             null or { State: MeetingStates.Refused } => Reply.Message(Texts(turn).NotBookedSay),
             { State: MeetingStates.Booked } record => await UndoAsync(turn, record, ct),
@@ -129,7 +129,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         List<Record> meant = [];
         var events = await agenda.OfAsync(turn, first, last, ct, whose?.Id);
         foreach (var made in events)
-            if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } record && (MayDecide(turn, record) || whose?.Id == MeetingBooker.Data(record).Draft.OrganizerId) && IsMeant(wish, record))
+            if (Guid.TryParse(made.TransactionId, out var id) && await office.FindAsync(turn.Organisation, id, ct) is { State: MeetingStates.Booked } record && (MayDecide(turn, record) || whose?.Id == MeetingBooker.Data(record).Draft.OrganizerId) && IsMeant(wish, record))
                 meant.Add(record);
         return (events, meant);
     }
@@ -231,7 +231,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         // "mostra la 42" is this year's.
         var named = MeetingWish.ReferenceOf(said) ?? (MeetingWish.NumberOf(said) is > 0 and var number ? new Reference(MeetingBooker.Kind, time.GetUtcNow().Year, number).ToString() : null);
         var record = named is null ? await LatestAsync(turn, ct)
-            : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct)
+            : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.Organisation, reference, ct)
             : null;
         return record is not null && await delegates.MaySeeAsync(turn, record, ct) ? await then(record) : Reply.Message(IsNumberAlone(turn, said) ? DeskTexts.In(turn.Language).Unknown : Texts(turn).UnknownReference);
     }
@@ -244,11 +244,11 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     // "mostrala", "show it": the meeting that was set up here last.
     private async Task<Record?> LatestAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestIdAsync(turn, ct) is { } latest ? await booker.FindAsync(turn.TenantId, latest, ct) : null;
+        await memory.LatestIdAsync(turn, ct) is { } latest ? await booker.FindAsync(turn.Organisation, latest, ct) : null;
 
     /// Nobody pressed anything: the card is as the record is, without a word on who was faster.
     private async ValueTask<Reply> RefreshAsync(Turn turn, MeetingSeen seen, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record ? Reply.Error(Texts(turn).UnknownReference)
+        await office.FindAsync(turn.Organisation, seen.Id, ct) is not { } record ? Reply.Error(Texts(turn).UnknownReference)
         // Whoever is in the chat has the card before them: it goes on being true, with the buttons of those who may press them.
         : !turn.Conversation.IsPersonal ? Reply.Card(MeetingCards.Present(Place(turn), record, MayDecide(turn, record)), record.Title)
         : await delegates.MaySeeAsync(turn, record, ct) ? await ShownAsync(turn, record, ct) : Reply.Error(Texts(turn).UnknownReference);
@@ -256,7 +256,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     /// The record at the version that the pressed card showed; a card that is behind gets the present one, with who was faster.
     private async ValueTask<Reply> SeenAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record)
+        if (await office.FindAsync(turn.Organisation, seen.Id, ct) is not { } record)
             return Reply.Error(Texts(turn).UnknownReference);
         if (!await delegates.MayDecideAsync(turn, record, ct))
             return OnlyOrganizer(turn, record);

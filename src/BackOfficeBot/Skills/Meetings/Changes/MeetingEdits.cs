@@ -41,8 +41,8 @@ internal sealed class MeetingEdits(
     {
         var understood = turn.Argument as Understanding ?? new();
         var named = MeetingWish.ReferenceOf(understood);
-        var record = named is null ? await memory.LatestIdAsync(turn, ct) is { } id ? await office.FindAsync(turn.TenantId, id, ct) : null
-            : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.TenantId, reference, ct) : null;
+        var record = named is null ? await memory.LatestIdAsync(turn, ct) is { } id ? await office.FindAsync(turn.Organisation, id, ct) : null
+            : Reference.TryParse(named, out var reference) && reference.Kind == MeetingBooker.Kind ? await office.FindAsync(turn.Organisation, reference, ct) : null;
         if (record is null || !await delegates.MaySeeAsync(turn, record, ct))
             return named is null ? null : Reply.Message(MeetingTexts.In(turn.Language).UnknownReference);
         if (named is null && (!MeetingEditor.Stands(record) || !MayMean(turn, understood, record)))
@@ -190,7 +190,7 @@ internal sealed class MeetingEdits(
     }
 
     private async Task<bool> IsNewAsync(Turn turn, Guid key, MeetingEdit edit, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, edit.RecordId, ct) is { State: MeetingStates.Booked } standing && MeetingBooker.Data(standing).Before?.Key != key;
+        await office.FindAsync(turn.Organisation, edit.RecordId, ct) is { State: MeetingStates.Booked } standing && MeetingBooker.Data(standing).Before?.Key != key;
 
     /// The meeting as it is in the calendar now, to be changed.
     private async ValueTask<Reply> OnAsync(Turn turn, Record record, Func<MeetingEdit, CancellationToken, ValueTask<Reply>> then, CancellationToken ct)
@@ -216,7 +216,7 @@ internal sealed class MeetingEdits(
             ? await OwnAsync(turn, edit.RecordId, _ => then(key, edit), ct) : Reply.Error(MeetingTexts.In(turn.Language).ProposalGone);
 
     private async ValueTask<Reply> OwnAsync(Turn turn, Guid id, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
         : await delegates.MayDecideAsync(turn, record, ct) ? await then(record) : MeetingChanges.OnlyOrganizer(turn, record);
 
     private CardReply Present(Turn turn, Record record, string? notice) =>

@@ -17,11 +17,11 @@ internal sealed class OwnRecords(Office office, MeetingPeople people, PersonZone
 
     public async Task<Record> OfAsync(Turn turn, CalendarEvent one, CancellationToken ct, AgendaOwner? whose = null)
     {
-        if (Guid.TryParse(one.TransactionId, out var its) && await office.FindAsync(turn.TenantId, its, ct) is { Kind: MeetingBooker.Kind } booked && MeetingBooker.Data(booked).Draft.Series is null)
+        if (Guid.TryParse(one.TransactionId, out var its) && await office.FindAsync(turn.Organisation, its, ct) is { Kind: MeetingBooker.Kind } booked && MeetingBooker.Data(booked).Draft.Series is null)
             return booked;
         var owner = whose?.Id ?? turn.PersonId();
         var id = Id(owner, one.Id);
-        if (await office.FindAsync(turn.TenantId, id, ct) is { } known)
+        if (await office.FindAsync(turn.Organisation, id, ct) is { } known)
             return known;
         var data = await DataAsync(turn, one, ct, whose);
         await using var work = await office.BeginAsync(turn.Actor(), ct);

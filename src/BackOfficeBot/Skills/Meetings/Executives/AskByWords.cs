@@ -57,8 +57,8 @@ internal sealed partial class AskByWords(Office office, AsksWaiting waits, Asks 
     private async ValueTask<Reply> WithdrawAsync(Turn turn, CancellationToken ct)
     {
         var named = MeetingWish.ReferenceOf(turn.Argument);
-        var record = named is null ? await memory.LatestIdAsync(turn, ct) is { } id ? await office.FindAsync(turn.TenantId, id, ct) : null
-            : Reference.TryParse(named, out var reference) ? await office.FindAsync(turn.TenantId, reference, ct) : null;
+        var record = named is null ? await memory.LatestIdAsync(turn, ct) is { } id ? await office.FindAsync(turn.Organisation, id, ct) : null
+            : Reference.TryParse(named, out var reference) ? await office.FindAsync(turn.Organisation, reference, ct) : null;
         return record is { Kind: MeetingBooker.Kind } && MeetingChanges.MayDecide(turn, record) && (record.State == MeetingStates.Asked || named is not null)
             ? record.State == MeetingStates.Asked ? await asks.WithdrawAsync(turn, AskCards.State(record), ct) : asks.Present(turn, record)
             : Reply.RouteTo(RouteKeys.Command + "decide", turn.Argument);
@@ -66,7 +66,7 @@ internal sealed partial class AskByWords(Office office, AsksWaiting waits, Asks 
 
     private async Task<Reply?> AnswerAsync(Turn turn, bool onlyNewest, Func<Record, ValueTask<Reply>> answer, CancellationToken ct)
     {
-        if (!turn.Conversation.IsPersonal || await waits.OfAsync(turn.TenantId, turn.PersonId(), ct) is not [var newest, ..] waiting)
+        if (!turn.Conversation.IsPersonal || await waits.OfAsync(turn.Organisation, turn.PersonId(), ct) is not [var newest, ..] waiting)
             return null;
         if (onlyNewest && await memory.AskedAtAsync(turn, ct) is { } shown && shown > AsksWaiting.AskedAt(newest))
             return null;

@@ -45,7 +45,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
         var t = MeetingTexts.In(turn.Language);
         if (state.Start <= time.GetUtcNow())
             return await OthersAsync(turn, record, t.SlotPast, ct);
-        if (draft.Series is null && !await AskBooker.SignedInAsync(turn.TenantId, draft, caller => calendars.IsFreeAsync(caller, draft, new(state.Start, state.Start + draft.Duration), ct)))
+        if (draft.Series is null && !await AskBooker.SignedInAsync(turn.Organisation, draft, caller => calendars.IsFreeAsync(caller, draft, new(state.Start, state.Start + draft.Duration), ct)))
             return await OthersAsync(turn, record, t.SlotTaken, ct);
         var ask = MeetingBooker.Data(record).Ask!;
         if (state.Start != MeetingBooker.Data(record).Start && ask.People.Count > 1)
@@ -63,7 +63,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
     {
         var data = MeetingBooker.Data(record);
         var (draft, day) = (data.Draft, WallClock.Day(data.Start, WallClock.Zone(data.Draft.Zone)));
-        var found = await AskBooker.SignedInAsync(turn.TenantId, draft, caller => calendars.FindAsync(caller, draft with { Day = day, LastDay = day.AddDays(DaysAhead), From = null, To = null }, [data.Start], ct));
+        var found = await AskBooker.SignedInAsync(turn.Organisation, draft, caller => calendars.FindAsync(caller, draft with { Day = day, LastDay = day.AddDays(DaysAhead), From = null, To = null }, [data.Start], ct));
         List<DateTimeOffset> times = [.. found.Times.Where(p => p.Fits).Select(p => p.Span.Start).OrderBy(s => (s - data.Start).Duration()).Take(MostTimes).Order()];
         return Reply.Card(AskCards.Others(Place(turn), record, times, notice), record.Title);
     }
@@ -79,14 +79,14 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
     public async ValueTask<Reply> AskDelegateAsync(Turn turn, Record record, FormErrors errors, CancellationToken ct)
     {
         var (draft, executive) = (MeetingBooker.Data(record).Draft, rules.Of(turn.PersonId()));
-        var likely = await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, [.. (executive?.Assistants ?? []).Select(a => a.Id)], ct));
+        var likely = await AskBooker.SignedInAsync(turn.Organisation, draft, caller => people.AllAsync(caller, [.. (executive?.Assistants ?? []).Select(a => a.Id)], ct));
         return Reply.Card(AskCards.Delegate(Place(turn), record, [.. likely.Where(p => MayGo(draft, p.Id))], errors), record.Title);
     }
 
     public async ValueTask<Reply> DelegateAsync(Turn turn, AskState state, Record record, string? personId, CancellationToken ct)
     {
         var draft = MeetingBooker.Data(record).Draft;
-        var known = string.IsNullOrWhiteSpace(personId) ? [] : await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, [personId, draft.OwnerId], ct));
+        var known = string.IsNullOrWhiteSpace(personId) ? [] : await AskBooker.SignedInAsync(turn.Organisation, draft, caller => people.AllAsync(caller, [personId, draft.OwnerId], ct));
         if (known.FirstOrDefault(p => p.Id == personId) is not { } other || !MayGo(draft, other.Id) || known.FirstOrDefault(p => p.Id == draft.OwnerId) is not { } owner)
             return await AskDelegateAsync(turn, record, new() { ["person"] = AskTexts.In(turn.Language).DelegateMissing }, ct);
         var ended = await keeper.EndAsync(turn.Actor(), state, AskAnswer.Delegated, null, other.Name,
@@ -109,7 +109,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
 
     public async ValueTask<Reply> WithdrawAsync(Turn turn, AskState state, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record)
+        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (MeetingBooker.Data(record).Draft.OwnerId != turn.PersonId())
             return MeetingChanges.OnlyOrganizer(turn, record);
@@ -119,14 +119,14 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
     /// The question of a pressed card, for who was asked, while it waits.
     private async ValueTask<Reply> OpenAsync(Turn turn, AskState state, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record || MeetingBooker.Data(record).Ask is not { } ask)
+        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record || MeetingBooker.Data(record).Ask is not { } ask)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (ask.Of(turn.PersonId()) is not { } me)
             return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(AskNames.Of([.. ask.People.Select(p => p.Name)], turn.Language)));
         return record.State == MeetingStates.Asked && ask.AskedAt == state.AskedAt && me.Answer == AskAnswer.None ? await then(record) : Question(turn, record, AskTexts.In(turn.Language).Over);
     }
 
-    private async ValueTask<Reply> OverAsync(Turn turn, Guid id, CancellationToken ct) => Question(turn, (await office.FindAsync(turn.TenantId, id, ct))!, AskTexts.In(turn.Language).Over);
+    private async ValueTask<Reply> OverAsync(Turn turn, Guid id, CancellationToken ct) => Question(turn, (await office.FindAsync(turn.Organisation, id, ct))!, AskTexts.In(turn.Language).Over);
 
     private Reply Question(Turn turn, Record record, string? notice = null) => Reply.Card(AskCards.Question(Place(turn), record, turn.PersonId(), notice), record.Title);
 

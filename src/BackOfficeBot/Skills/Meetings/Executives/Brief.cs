@@ -41,7 +41,7 @@ internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, 
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(AgendaTexts.In(turn.Language).OnlyPersonal);
         var zone = rules.Of(turn.PersonId()) is { } executive ? WallClock.Zone(executive.Zone) : await zones.OfAsync(turn, ct);
-        var day = NextWorkingDay(turn.TenantId, WallClock.Day(time.GetUtcNow(), zone), zone);
+        var day = NextWorkingDay(turn.Organisation, WallClock.Day(time.GetUtcNow(), zone), zone);
         return Reply.Card(BriefCard.Of(CardPlace.Of(turn, time), await OfAsync(turn.Caller(), turn.PersonId(), day, zone, ct)), t.Of(When.Day(day, turn.Language)));
     }
 
@@ -53,9 +53,9 @@ internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, 
         var events = Agenda.On(await viewing, day, zone);
         List<BriefMeeting> meetings = [];
         foreach (var e in events)
-            meetings.Add(new(e, Guid.TryParse(e.TransactionId, out var id) ? await office.FindAsync(caller.TenantId, id, ct) : null, DayStrip.Clashes(e, events)));
+            meetings.Add(new(e, Guid.TryParse(e.TransactionId, out var id) ? await office.FindAsync(caller.Organisation, id, ct) : null, DayStrip.Clashes(e, events)));
         string[] open = [MeetingStates.Polling, MeetingStates.Held];
-        await using var db = await office.ReadAsync(caller.TenantId, ct);
+        await using var db = await office.ReadAsync(caller.Organisation, ct);
         var records = (await db.Records.Where(r => r.Kind == MeetingBooker.Kind && open.Contains(r.State) && (r.OwnerId == personId || r.OnBehalfOfId == personId)).ToListAsync(ct))
             .Select(r => (Record: r, Data: MeetingBooker.Data(r))).ToList();
         return new(day, zone, events, meetings)
@@ -63,7 +63,7 @@ internal sealed class Brief(Office office, ICalendar calendar, WorkWeeks weeks, 
             Waiting = (await waiting).Where(e => Invitation.IsWaiting(e, now)).DistinctBy(e => e.SeriesId ?? e.Id).Count(),
             Polls = records.Count(r => r.Record.State == MeetingStates.Polling && r.Data.Poll is { IsOpen: true }),
             Holds = [.. records.Where(r => r is { Record.State: MeetingStates.Held, Data.HeldUntil: not null }).OrderBy(r => r.Data.HeldUntil).Select(r => (r.Record.Title, r.Data.HeldUntil!.Value))],
-            Questions = (await asks.OfAsync(caller.TenantId, personId, ct)).Count,
+            Questions = (await asks.OfAsync(caller.Organisation, personId, ct)).Count,
         };
     }
 

@@ -38,7 +38,7 @@ internal sealed class MeetingLog(Office office, ExecutiveRules rules, TimeProvid
         var meant = names.Count == 0 ? served : [.. served.Where(e => names.TrueForAll(n => NameLikeness.Has(e.Name, n)))];
         if (meant is not [var executive, ..])
             return Reply.Message(t.NotYours);
-        var changes = await ChangesAsync(turn.TenantId, executive.Id, turn.PersonId(), ct);
+        var changes = await ChangesAsync(turn.Organisation, executive.Id, turn.PersonId(), ct);
         return changes.Count == 0 ? Reply.Message(t.Nothing(executive.Name)) : Reply.Card(Card(CardPlace.Of(turn, time), executive.Name, WallClock.Zone(turn.TimeZone ?? executive.Zone), changes), t.Of(executive.Name));
     }
 

@@ -73,7 +73,7 @@ internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts draft
     {
         var draft = MeetingBooker.Data(record).Draft;
         var assistants = rules.Of(turn.PersonId())?.Assistants.Select(a => a.Id).ToList() ?? [];
-        var likely = await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, assistants, ct));
+        var likely = await AskBooker.SignedInAsync(turn.Organisation, draft, caller => people.AllAsync(caller, assistants, ct));
         return Reply.Card(MoveAskCard.Delegate(CardPlace.Of(turn, time), record, asked, turn.PersonId(), [.. likely.Where(p => Asks.MayGo(draft, p.Id))], errors), record.Title);
     }, ct);
 
@@ -81,7 +81,7 @@ internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts draft
     public ValueTask<Reply> DelegateAsync(Turn turn, AskState state, string? personId, CancellationToken ct) => OpenAsync(turn, state, async (record, asked) =>
     {
         var (t, draft) = (AskTexts.In(turn.Language), MeetingBooker.Data(record).Draft);
-        var known = string.IsNullOrWhiteSpace(personId) ? [] : await AskBooker.SignedInAsync(turn.TenantId, draft, caller => people.AllAsync(caller, [personId], ct));
+        var known = string.IsNullOrWhiteSpace(personId) ? [] : await AskBooker.SignedInAsync(turn.Organisation, draft, caller => people.AllAsync(caller, [personId], ct));
         if (known is not [var other] || !Asks.MayGo(draft, other.Id))
             return await AskDelegateAsync(turn, state, new() { ["person"] = t.DelegateMissing }, ct);
         if (await EditAsync(record, asked, ct) is not { } edit || !await IsFreeAsync(record, edit, ct))
@@ -95,7 +95,7 @@ internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts draft
     private async ValueTask<Reply> SayAsync(Turn turn, AskState state, Record seen, MoveAsk asked, MoveAnswer said, CancellationToken ct)
     {
         if (await keeper.SaidAsync(turn.Actor(), state, asked, said, ct) is not { } record)
-            return Question(turn, await office.FindAsync(turn.TenantId, seen.Id, ct) ?? seen, AskTexts.In(turn.Language).Over);
+            return Question(turn, await office.FindAsync(turn.Organisation, seen.Id, ct) ?? seen, AskTexts.In(turn.Language).Over);
         if (MeetingBooker.Data(record).Move!.IsAgreed)
             record = await MoveAsync(record, ct);
         return Question(turn, record, MoveAskTexts.In(turn.Language).Said(MeetingBooker.Data(record).Move!, turn.PersonId()));
@@ -128,7 +128,7 @@ internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts draft
     /// The question of a pressed card, for who was asked, while it waits.
     private async ValueTask<Reply> OpenAsync(Turn turn, AskState state, Func<Record, MoveAsk, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record || MeetingBooker.Data(record).Move is not { } asked)
+        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record || MeetingBooker.Data(record).Move is not { } asked)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (asked.Of(turn.PersonId()) is not { } me)
             return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(AskNames.Of([.. asked.People.Select(p => p.Name)], turn.Language)));

@@ -42,22 +42,22 @@ internal sealed class MeetingAttach(
         if (MeetingFile.Joined(waiting, came) is not { } these)
             return Reply.Message(t.NoneSent);
         if (MeetingWish.ReferenceOf(turn.Argument) is { } number)
-            return Reference.TryParse(number, out var reference) && await office.FindAsync(turn.TenantId, reference, ct) is { Kind: MeetingBooker.Kind } meant && await delegates.MaySeeAsync(turn, meant, ct)
+            return Reference.TryParse(number, out var reference) && await office.FindAsync(turn.Organisation, reference, ct) is { Kind: MeetingBooker.Kind } meant && await delegates.MaySeeAsync(turn, meant, ct)
                 ? await AskAsync(turn, meant, these, notice, ct) : await KeptAsync(turn, these, Reply.Message(MeetingTexts.In(turn.Language).UnknownReference), ct);
         if (turn.Argument is Understanding understood && await named.MeantAsync(turn, understood, ct) is var (events, whose) && (events.Count > 0 || whose is not null))
             return await NamedAsync(turn, events, whose, these, notice, ct);
         switch (await memory.ShownAsync(turn, ct))
         {
-            case MeetingProposal proposal when await booker.FindAsync(turn.TenantId, proposal.Draft.Id, ct) is null:
+            case MeetingProposal proposal when await booker.FindAsync(turn.Organisation, proposal.Draft.Id, ct) is null:
                 notice = Said(notice, TooMany(turn, proposal.Draft.Files, these));
                 var draft = proposal.Draft with { Files = MeetingFile.Joined(proposal.Draft.Files, these) };
                 return proposal is { Picked: { } start, Draft.Series: null } ? await proposals.PickAsync(turn, proposal with { Draft = draft }, start, ct, notice) : await proposals.ProposeAsync(turn, draft, notice, ct);
-            case MeetingOpenForm open when await booker.FindAsync(turn.TenantId, open.State.Id, ct) is null:
+            case MeetingOpenForm open when await booker.FindAsync(turn.Organisation, open.State.Id, ct) is null:
                 notice = Said(notice, TooMany(turn, open.State.Files, these));
                 var state = open.State with { Files = MeetingFile.Joined(open.State.Files, these) };
                 return await forms.ShowAsync(turn, state, open.Form with { Files = null }, [], await people.KnownAsync(turn.Caller(), open.Form, ct), await people.RoomsAsync(turn.Caller(), ct), ct, notice);
         }
-        if (await memory.LatestIdAsync(turn, ct) is { } latest && await office.FindAsync(turn.TenantId, latest, ct) is { State: MeetingStates.Booked } record && await delegates.MayDecideAsync(turn, record, ct))
+        if (await memory.LatestIdAsync(turn, ct) is { } latest && await office.FindAsync(turn.Organisation, latest, ct) is { State: MeetingStates.Booked } record && await delegates.MayDecideAsync(turn, record, ct))
             return await AskAsync(turn, record, these, notice, ct);
         return await KeptAsync(turn, these, Reply.Message(Said(notice, t.InHand(MeetingCards.Names([.. these.Select(f => f.Name)], turn.Language)))!), ct);
     }
@@ -130,7 +130,7 @@ internal sealed class MeetingAttach(
 
     private async ValueTask<Reply> WithAsync(Turn turn, AttachState state, Func<FilesInHand, Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await files.FindAsync(turn, state.Key, ct) is not { RecordId: { } id } hand || await office.FindAsync(turn.TenantId, id, ct) is not { } record)
+        if (await files.FindAsync(turn, state.Key, ct) is not { RecordId: { } id } hand || await office.FindAsync(turn.Organisation, id, ct) is not { } record)
             return Reply.Error(MeetingFileTexts.In(turn.Language).Gone);
         return !await delegates.MayDecideAsync(turn, record, ct) ? MeetingChanges.OnlyOrganizer(turn, record)
             : record.State == MeetingStates.Booked ? await then(hand, record)

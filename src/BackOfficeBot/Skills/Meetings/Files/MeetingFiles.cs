@@ -59,7 +59,7 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
     /// Those that were sent a moment ago, before anything was said of a meeting: taken once.
     public async Task<IReadOnlyList<MeetingFile>> InHandAsync(Turn turn, CancellationToken ct)
     {
-        var hand = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Hand], MeetingMemory.Fresh, ct);
+        var hand = await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Hand], MeetingMemory.Fresh, ct);
         if (hand?.As(MeetingFileJson.Default.FilesInHand) is not { RecordId: null, Files: { Count: > 0 } files })
             return [];
         await HoldAsync(turn, new([]), ct);
@@ -68,13 +68,13 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
 
     /// Those about which was asked last here whether they are to be attached; null where something else was shown since, or that is long ago.
     public async Task<Guid?> WaitingAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, null, MeetingMemory.Fresh, ct) is { Kind: Hand } hand
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, MeetingMemory.Fresh, ct) is { Kind: Hand } hand
             && hand.As(MeetingFileJson.Default.FilesInHand) is { RecordId: not null, Files.Count: > 0 } ? hand.Id : null;
 
     public Task<Guid> HoldAsync(Turn turn, FilesInHand files, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Hand, files, MeetingFileJson.Default.FilesInHand, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Hand, files, MeetingFileJson.Default.FilesInHand, ct);
 
-    public Task<FilesInHand?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, MeetingFileJson.Default.FilesInHand, ct);
+    public Task<FilesInHand?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, MeetingFileJson.Default.FilesInHand, ct);
 
     /// Attaches what is not there yet; what lies in no draft any more is left.
     public async Task AttachAsync(GraphCaller caller, MeetingDraft draft, string eventId, IReadOnlyList<MeetingFile>? files, CancellationToken ct)
@@ -84,8 +84,8 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
             return;
         var there = await calendar.FilesAsync(caller, draft.OrganizerId, eventId, ct);
         foreach (var file in keyed.Where(f => !there.Any(name => MeetingFile.Same(name, f.Name))))
-            if (await drafts.FindAsync(caller.TenantId, file.Key!.Value, MeetingFileJson.Default.KeptFile, ct) is { } kept)
-                await OnceAsync(caller.TenantId, eventId, file.Key.Value, () => calendar.AttachAsync(caller, draft.OrganizerId, eventId, new(file.Name, kept.Bytes), ct), ct);
+            if (await drafts.FindAsync(caller.Organisation, file.Key!.Value, MeetingFileJson.Default.KeptFile, ct) is { } kept)
+                await OnceAsync(caller.Organisation, eventId, file.Key.Value, () => calendar.AttachAsync(caller, draft.OrganizerId, eventId, new(file.Name, kept.Bytes), ct), ct);
     }
 
     // Who presses on another device at that moment leaves it to whoever was first.
@@ -106,7 +106,7 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
     }
 
     private Task<Guid> KeepAsync(Turn turn, byte[] bytes, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Bytes, new KeptFile(bytes), MeetingFileJson.Default.KeptFile, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Bytes, new KeptFile(bytes), MeetingFileJson.Default.KeptFile, ct);
 
     /// Links to OneDrive and SharePoint; any other is part of what is said.
     public static IReadOnlyList<MeetingFile> Links(string text) =>

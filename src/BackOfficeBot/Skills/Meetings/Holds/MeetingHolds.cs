@@ -83,7 +83,7 @@ internal sealed partial class MeetingHolds(
             return Reply.Error(t.Past);
         if (until <= now)
             return Reply.Error(t.UntilPast);
-        var standing = await office.FindAsync(turn.TenantId, draft.Id, ct);
+        var standing = await office.FindAsync(turn.Organisation, draft.Id, ct);
         var there = standing is null ? null : MeetingBooker.Data(standing);
         if (starts.Union((there?.Holds ?? []).Select(h => h.Start)).Count() > MeetingHolding.Most)
             return Reply.Error(t.TooMany);
@@ -191,17 +191,17 @@ internal sealed partial class MeetingHolds(
             };
 
     private async Task<Record?> ShownAsync(Turn turn, CancellationToken ct) =>
-        await memory.LatestIdAsync(turn, ct) is { } id && await office.FindAsync(turn.TenantId, id, ct) is { } record && Mine.Contains(record.State) && MeetingChanges.MayDecide(turn, record) ? record : null;
+        await memory.LatestIdAsync(turn, ct) is { } id && await office.FindAsync(turn.Organisation, id, ct) is { } record && Mine.Contains(record.State) && MeetingChanges.MayDecide(turn, record) ? record : null;
 
     private async Task<List<Record>> MineAsync(Turn turn, CancellationToken ct)
     {
         var me = turn.PersonId();
-        await using var db = await office.ReadAsync(turn.TenantId, ct);
+        await using var db = await office.ReadAsync(turn.Organisation, ct);
         return [.. (await db.Records.Where(r => r.OwnerId == me && Mine.Contains(r.State)).ToListAsync(ct)).Where(r => r.Kind == MeetingBooker.Kind).OrderBy(r => MeetingBooker.Data(r).Start)];
     }
 
     private async ValueTask<Reply> OwnAsync(Turn turn, Guid id, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
             : MeetingChanges.MayDecide(turn, record) ? await then(record) : MeetingChanges.OnlyOrganizer(turn, record);
 
     /// The card, kept so that "scegli 1" and "tienili fino a venerdì" mean it.
@@ -214,7 +214,7 @@ internal sealed partial class MeetingHolds(
     }
 
     private async ValueTask<Reply> UnsureAsync(Turn turn, Guid id, string notice, CancellationToken ct) =>
-        await PresentAsync(turn, (await office.FindAsync(turn.TenantId, id, ct))!, notice, ct);
+        await PresentAsync(turn, (await office.FindAsync(turn.Organisation, id, ct))!, notice, ct);
 
     private static MeetingProposal Proposal(MeetingData data) => new(Over(data.Draft, [.. data.Holds!.Select(h => h.Start)]), [.. data.Holds!.Select(h => h.Start)], null);
 

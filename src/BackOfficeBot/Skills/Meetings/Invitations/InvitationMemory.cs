@@ -25,13 +25,13 @@ internal sealed class InvitationMemory(Drafts drafts)
 
     public Task<Guid> KeepAsync(Turn turn, AnswersGiven given, CancellationToken ct) => KeepAsync(turn, AllGiven, given, InvitationJson.Default.AnswersGiven, ct);
 
-    public Task<AnswersGiven?> FindAllGivenAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, InvitationJson.Default.AnswersGiven, ct);
+    public Task<AnswersGiven?> FindAllGivenAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, InvitationJson.Default.AnswersGiven, ct);
 
-    public Task<Invitation?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, InvitationJson.Default.Invitation, ct);
+    public Task<Invitation?> FindAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, InvitationJson.Default.Invitation, ct);
 
-    public Task<InvitationList?> FindListAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, InvitationJson.Default.InvitationList, ct);
+    public Task<InvitationList?> FindListAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, InvitationJson.Default.InvitationList, ct);
 
-    public Task<AnswerGiven?> FindGivenAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.TenantId, key, InvitationJson.Default.AnswerGiven, ct);
+    public Task<AnswerGiven?> FindGivenAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, InvitationJson.Default.AnswerGiven, ct);
 
     /// What was kept under one of these kinds.
     public static object? Of(Draft shown) => shown.Kind switch
@@ -44,5 +44,5 @@ internal sealed class InvitationMemory(Drafts drafts)
     };
 
     private Task<Guid> KeepAsync<T>(Turn turn, string kind, T value, JsonTypeInfo<T> type, CancellationToken ct) =>
-        drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, kind, value, type, ct);
+        drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, kind, value, type, ct);
 }

@@ -43,7 +43,7 @@ internal sealed class InvitationReplies(ICalendar calendar, InvitationFinder fin
 
     public async ValueTask<Reply> GiveAsync(Turn turn, Invitation shown, bool series, InvitationReply reply, CancellationToken ct)
     {
-        using var alone = await _gate.AcquireAsync($"{turn.TenantId} {turn.PersonId()} {shown.Event.SeriesId ?? shown.Event.Id}", 1, ct);
+        using var alone = await _gate.AcquireAsync($"{turn.Organisation} {turn.PersonId()} {shown.Event.SeriesId ?? shown.Event.Id}", 1, ct);
         var t = Texts(turn);
         if (await SeeAsync(turn, shown.Event.Id, ct) is not { } now || (series ? await SeeAsync(turn, shown.Event.SeriesId!, ct) : now) is not { } target)
             return Reply.Message(t.Gone);
@@ -71,7 +71,7 @@ internal sealed class InvitationReplies(ICalendar calendar, InvitationFinder fin
     /// The answer, where the invitation stands as it was shown; nothing where it is another one by now, or nobody knows whether it left.
     public async Task<AnswerGiven?> TryAsync(Turn turn, Invitation shown, InvitationAnswer answer, CancellationToken ct, string? comment = null)
     {
-        using var alone = await _gate.AcquireAsync($"{turn.TenantId} {turn.PersonId()} {shown.Event.SeriesId ?? shown.Event.Id}", 1, ct);
+        using var alone = await _gate.AcquireAsync($"{turn.Organisation} {turn.PersonId()} {shown.Event.SeriesId ?? shown.Event.Id}", 1, ct);
         if (await SeeAsync(turn, shown.Event.Id, ct) is not { } now || (shown.IsOfSeries ? await SeeAsync(turn, shown.Event.SeriesId!, ct) : now) is not { } target
             || !Invitation.IsInvited(now) || now.End <= time.GetUtcNow() || !IsAsShown(now, shown))
             return null;
@@ -85,7 +85,7 @@ internal sealed class InvitationReplies(ICalendar calendar, InvitationFinder fin
     /// Back to what was answered before. To no answer at all nobody gets back: "perhaps" is nearest, and is told.
     public async ValueTask<Reply> UndoAsync(Turn turn, AnswerGiven given, CancellationToken ct)
     {
-        using var alone = await _gate.AcquireAsync($"{turn.TenantId} {turn.PersonId()} {given.Invitation.Event.SeriesId ?? given.Invitation.Event.Id}", 1, ct);
+        using var alone = await _gate.AcquireAsync($"{turn.Organisation} {turn.PersonId()} {given.Invitation.Event.SeriesId ?? given.Invitation.Event.Id}", 1, ct);
         var t = Texts(turn);
         if (await SeeAsync(turn, given.EventId, ct) is not { } now)
             return Reply.Message(t.Gone);

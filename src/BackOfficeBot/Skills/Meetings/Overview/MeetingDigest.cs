@@ -1,6 +1,7 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ internal sealed class MeetingDigest(ICalendar calendar, Office office) : IDigest
 {
     public async Task<DigestDay> OfAsync(string organisation, string personId, DateOnly day, TimeZoneInfo zone, CancellationToken ct)
     {
+        // The calendar is the person's own: it stands in the digest of the own office.
+        if (OrganisationId.Client(organisation) is not null)
+            return new(DayReading.Read, []);
         var (from, to) = (WallClock.At(day, default, zone), WallClock.At(day.AddDays(1), default, zone));
         try
         {

@@ -64,7 +64,7 @@ internal sealed class MeetingPolls(
     {
         var t = Texts(turn);
         var draft = proposal.Draft;
-        if (await office.FindAsync(turn.TenantId, draft.Id, ct) is { State: MeetingStates.Polling } polling)
+        if (await office.FindAsync(turn.Organisation, draft.Id, ct) is { State: MeetingStates.Polling } polling)
             return await TableAsync(turn, polling, null, ct);
         if (draft.People.Count == 0)
             return Reply.Error(t.NobodyToAsk);
@@ -118,7 +118,7 @@ internal sealed class MeetingPolls(
     }
 
     private async ValueTask<Reply> VoteAsync(Turn turn, PollState state, VoteForm form, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, state.Id, ct) is not { } record || MeetingBooker.Data(record).Poll is not { } poll ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record || MeetingBooker.Data(record).Poll is not { } poll ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
             : await CastAsync(turn, record, form.Read(poll.Options.Count), ct);
 
     private async ValueTask<Reply> CastAsync(Turn turn, Record record, IReadOnlyList<PollVote> votes, CancellationToken ct)
@@ -129,7 +129,7 @@ internal sealed class MeetingPolls(
         if (votes.All(v => v is PollVote.None))
             return Reply.Error(t.VoteMissing);
         var cast = await keeper.CastAsync(turn.Actor(), record.Id, voter.Address, votes, null, ct);
-        var present = cast ?? await office.FindAsync(turn.TenantId, record.Id, ct) ?? record;
+        var present = cast ?? await office.FindAsync(turn.Organisation, record.Id, ct) ?? record;
         return Reply.Card(MeetingPollCard.Voting(place, present, MeetingBooker.Data(present).Poll!.Of(voter.PersonId)!, cast is null ? t.VoteClosed : t.Voted), present.Title);
     }
 
@@ -162,7 +162,7 @@ internal sealed class MeetingPolls(
     private async ValueTask<Reply> RefreshAsync(Turn turn, Record record, CancellationToken ct)
     {
         await jobs.LookAsync(record, ct);
-        return await TableAsync(turn, await office.FindAsync(turn.TenantId, record.Id, ct) ?? record, null, ct);
+        return await TableAsync(turn, await office.FindAsync(turn.Organisation, record.Id, ct) ?? record, null, ct);
     }
 
     /// The table, kept so that "scegli 2" means its times.
@@ -174,24 +174,24 @@ internal sealed class MeetingPolls(
     }
 
     private async ValueTask<Reply> MineAsync(Turn turn, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await memory.LatestIdAsync(turn, ct) is { } id && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Polling } shown && MeetingChanges.MayDecide(turn, shown) ? await then(shown)
+        await memory.LatestIdAsync(turn, ct) is { } id && await office.FindAsync(turn.Organisation, id, ct) is { State: MeetingStates.Polling } shown && MeetingChanges.MayDecide(turn, shown) ? await then(shown)
             : await OpenAsync(turn, r => MeetingChanges.MayDecide(turn, r), ct) is [var newest, ..] ? await then(newest) : Reply.Message(Texts(turn).NoPoll);
 
     private async ValueTask<Reply> OwnAsync(Turn turn, Guid id, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
             : MeetingChanges.MayDecide(turn, record) ? await then(record) : MeetingChanges.OnlyOrganizer(turn, record);
 
     /// Open polls, the newest first.
     private async Task<List<Record>> OpenAsync(Turn turn, Func<Record, bool> fits, CancellationToken ct)
     {
-        await using var db = await office.ReadAsync(turn.TenantId, ct);
+        await using var db = await office.ReadAsync(turn.Organisation, ct);
         return [.. (await db.Records.Where(r => r.Kind == MeetingBooker.Kind && r.State == MeetingStates.Polling).ToListAsync(ct)).Where(r => MeetingBooker.Data(r).Poll is { IsOpen: true } && fits(r)).OrderByDescending(r => r.CreatedAt)];
     }
 
     /// Who has a chat with the bot votes there, everybody else by mail.
     private async Task<IReadOnlyList<PollVoter>> VotersAsync(Turn turn, MeetingDraft draft, CancellationToken ct)
     {
-        var reached = await conversations.ReachedAsync(turn.TenantId, [.. draft.People.Select(p => p.Id).OfType<string>()], ct);
+        var reached = await conversations.ReachedAsync(turn.Organisation, [.. draft.People.Select(p => p.Id).OfType<string>()], ct);
         return [.. draft.People.DistinctBy(p => p.Address, StringComparer.OrdinalIgnoreCase).Select(p => new PollVoter(p.Address, p.Name, p.Id) { ByMail = p.Id is null || !reached.Contains(p.Id) })];
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class Agendas(Office office, ICalendar calendar, Meeting
     ];
 
     /// "va bene così" leaves it without one; any other yes adds one.
-    private async ValueTask<Reply> AnswerAsync(Turn turn, CancellationToken ct) => turn.Argument is SentMessage { RecordId: { } id } && await office.FindAsync(turn.TenantId, id, ct) is { } asked
+    private async ValueTask<Reply> AnswerAsync(Turn turn, CancellationToken ct) => turn.Argument is SentMessage { RecordId: { } id } && await office.FindAsync(turn.Organisation, id, ct) is { } asked
         && MeetingBooker.Data(asked) is { AgendaWaived: false, Draft.Agenda: null }
         ? await StandingAsync(turn, new(id, asked.Version), record => IsFine().IsMatch(turn.Text) ? LeaveAsync(turn, record, ct) : ValueTask.FromResult(Ask(turn, record, AgendaForm.Of(record), [])), ct)
         : Reply.RouteTo(RouteKeys.Command + "all_right");
@@ -109,7 +109,7 @@ internal sealed partial class Agendas(Office office, ICalendar calendar, Meeting
 
     /// What else became of the meeting meanwhile does not matter for its agenda, as long as it stands.
     private async ValueTask<Reply> StandingAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await office.FindAsync(turn.TenantId, seen.Id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, seen.Id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
         : !await delegates.MayDecideAsync(turn, record, ct) ? MeetingChanges.OnlyOrganizer(turn, record)
         : record.State == MeetingStates.Booked ? await then(record)
         : Present(turn, record, null);

@@ -70,7 +70,7 @@ internal sealed class SeriesCancel(ICalendar calendar, Office office, MeetingBoo
             if (!scope.All && await calendar.GetAsync(turn.Caller(), mailbox, one.Event.Id, ct) is var now && now.Start != one.Event.Start)
                 return await OneOrAllAsync(turn, scope with { Key = await kept.KeepAsync(turn, Invitation.Of(now), InvitationMemory.Own, ct) }, Invitation.Of(now), ct);
             var series = await calendar.GetAsync(turn.Caller(), mailbox, one.Event.SeriesId!, ct);
-            var record = Guid.TryParse(series.TransactionId, out var id) && await office.FindAsync(turn.TenantId, id, ct) is { State: MeetingStates.Booked } booked ? booked : null;
+            var record = Guid.TryParse(series.TransactionId, out var id) && await office.FindAsync(turn.Organisation, id, ct) is { State: MeetingStates.Booked } booked ? booked : null;
             if (scope.All && record is not null)
                 await booker.CancelAsync(Delegates.Actor(turn, record), turn.Caller(), record, MeetingStates.Cancelled, said, ct);
             else

@@ -143,7 +143,7 @@ internal sealed class SeriesMove(ICalendar calendar, Office office, OwnRecords o
     /// The record of a series that was booked here says so too: at one hour, its days have none of their own.
     private async Task<CalendarEvent> RecordedAsync(Turn turn, CalendarEvent there, SeriesMoved moved)
     {
-        if (!Guid.TryParse(there.TransactionId, out var id) || await office.FindAsync(turn.TenantId, id, CancellationToken.None) is not { Kind: MeetingBooker.Kind, State: MeetingStates.Booked } seen
+        if (!Guid.TryParse(there.TransactionId, out var id) || await office.FindAsync(turn.Organisation, id, CancellationToken.None) is not { Kind: MeetingBooker.Kind, State: MeetingStates.Booked } seen
             || MeetingBooker.Data(seen) is not { Draft.Series: { } series } data || (data.Start == there.Start && data.Draft.Minutes == moved.Minutes))
             return there;
         await using var work = await office.BeginAsync(Delegates.Actor(turn, seen), CancellationToken.None);

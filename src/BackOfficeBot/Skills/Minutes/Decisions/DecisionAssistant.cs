@@ -27,7 +27,7 @@ internal sealed class DecisionAssistant(IAssistant assistant, RecordKinds kinds)
             return new([], []);
         var t = DecisionTexts.In(turn.Language);
         var sent = string.Join("\n\n", sources.Select(s => $"[{s.Reference}] {s.State}\n{s.Text}"));
-        var outcome = await assistant.AskAsync(new(turn.TenantId, turn.PersonId(), "decisions", $"{Instructions}\nThe question: {BankData.Mask(question)}", sent) { Patience = Message }, DecisionProposalJson.Default.DecisionProposal, ct);
+        var outcome = await assistant.AskAsync(new(turn.Organisation, turn.PersonId(), "decisions", $"{Instructions}\nThe question: {BankData.Mask(question)}", sent) { Patience = Message }, DecisionProposalJson.Default.DecisionProposal, ct);
         if (outcome.Unavailable is AssistantProblem.Off)
             return new([], []);
         if (outcome.Answer is not { } proposal)

@@ -56,7 +56,7 @@ internal sealed class MinutesMailing(MinutesKeeper keeper, RecordDesk desk, IPeo
         if (readers.Count == 0)
             return await desk.ShowAsync(turn, record, ct, MinutesMailTexts.In(turn.Language).Nobody);
         var draft = new MailDraft(own, turn.PersonName(), readers) { Domains = domains.With(own) };
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, "minutes.mail", draft, MinutesJson.Default.MailDraft, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, "minutes.mail", draft, MinutesJson.Default.MailDraft, ct);
         return Reply.Card(MinutesMailCard.Ask(CardPlace.Of(turn, time), record, new(id, key), draft, without, null), record.Title);
     }
 
@@ -67,7 +67,7 @@ internal sealed class MinutesMailing(MinutesKeeper keeper, RecordDesk desk, IPeo
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         if (MinutesData.Of(found).Mails.Any(m => m.Key == state.Key))
             return await desk.ShowAsync(turn, found, ct);
-        if (await drafts.FindAsync(turn.TenantId, state.Key, MinutesJson.Default.MailDraft, ct) is not { } draft)
+        if (await drafts.FindAsync(turn.Organisation, state.Key, MinutesJson.Default.MailDraft, ct) is not { } draft)
             return Reply.Error(CommonTexts.In(turn.Language).CardGone);
         List<MailReader> to = [.. MinutesForm.Split(form.To).Select(k => int.TryParse(k, out var at) && at >= 0 && at < draft.Readers.Count ? draft.Readers[at] : null).OfType<MailReader>()];
         if (to.Count == 0)

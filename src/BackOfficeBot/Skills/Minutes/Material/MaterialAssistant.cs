@@ -23,7 +23,7 @@ internal sealed class MaterialAssistant(IAssistant assistant)
     {
         var t = MaterialAssistantTexts.In(turn.Language);
         var agenda = data.Agenda.Count > 0 ? data.Agenda : draft.Agenda;
-        var outcome = await assistant.AskAsync(new(turn.TenantId, turn.PersonId(), "minutes", Instructions, Sent(material.Text, agenda)) { Patience = turn.IsInvoke ? Press : null }, AssistantJson.Default.AssistantProposals, ct);
+        var outcome = await assistant.AskAsync(new(turn.Organisation, turn.PersonId(), "minutes", Instructions, Sent(material.Text, agenda)) { Patience = turn.IsInvoke ? Press : null }, AssistantJson.Default.AssistantProposals, ct);
         if (outcome.Answer is not { } proposals) return (draft, outcome.Unavailable is { } problem and not AssistantProblem.Off ? t.Unavailable(problem) : null);
         var found = AssistantFinds.Of(proposals, material.Text, agenda, draft.Rows.Select(r => r.Found));
         return found.Count == 0 ? (draft, null)

@@ -67,17 +67,17 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
                 : MayHave(turn, meant) ? await FoundAsync(turn, material, meant, notice, ct) : await desk.ShowAsync(turn, meant, ct, t.NotNow);
         if (await desk.ShownAsync(turn, ct) is { Kind: MinutesKind.Name } shown && MayHave(turn, shown))
             return await FoundAsync(turn, material, shown, notice, ct);
-        var mine = (await lists.ListAsync(turn.TenantId, new(access.IdsOf(turn.TenantId, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, IsOpen = true, Take = 50 }, ct)).Records.Where(r => MayHave(turn, r)).ToList();
+        var mine = (await lists.ListAsync(turn.Organisation, new(access.IdsOf(turn.Organisation, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, IsOpen = true, Take = 50 }, ct)).Records.Where(r => MayHave(turn, r)).ToList();
         var written = mine.Where(r => r.State is not MinutesStates.Prepared).ToList();
         if ((written.Count > 0 ? written : mine) is [var only])
             return await FoundAsync(turn, material, only, notice, ct);
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kept, material, MinutesJson.Default.KeptMaterial, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Kept, material, MinutesJson.Default.KeptMaterial, ct);
         return mine.Count == 0 ? Reply.Message(t.NoMinutes(material.Source)) : Reply.Card(FoundCards.Which(CardPlace.Of(turn, time), key, material, [.. mine.Take(MostMinutes)]), t.Which);
     }
 
     private async ValueTask<Reply> ReadKeptAsync(Turn turn, MaterialState state, CancellationToken ct)
     {
-        if (await drafts.FindAsync(turn.TenantId, state.Key, MinutesJson.Default.KeptMaterial, ct) is not { } material)
+        if (await drafts.FindAsync(turn.Organisation, state.Key, MinutesJson.Default.KeptMaterial, ct) is not { } material)
             return Reply.Error(CommonTexts.In(turn.Language).CardGone);
         return await desk.FindAsync(turn, state.MinutesId, ct) is not { } record ? Reply.Error(DeskTexts.In(turn.Language).Unknown)
             : MayHave(turn, record) ? await FoundAsync(turn, material, record, null, ct) : await desk.PresentAsync(turn, record, ct);
@@ -99,7 +99,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
         if (record.State != MinutesStates.Prepared)
             return await ShowAsync(turn, draft, record, 0, notice, ct);
         // Who was there has to be said first; then it goes on from the minutes' card.
-        await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Kept, material, MinutesJson.Default.KeptMaterial, ct);
+        await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Kept, material, MinutesJson.Default.KeptMaterial, ct);
         return await desk.ShowAsync(turn, record, ct, t.OpenFirst(material.Source, draft.Rows.Count));
     }
 
@@ -109,10 +109,10 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         if (!MayHave(turn, record))
             return await desk.PresentAsync(turn, record, ct);
-        var kept = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Kept], Fresh, ct);
+        var kept = await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Kept], Fresh, ct);
         var waiting = kept is null ? null : (Key: kept.Id, kept.As(MinutesJson.Default.KeptMaterial).Source) is var (key, source) ? ((Guid, string)?)(key, source) : null;
         // A list of which not all is in the minutes yet can be gone on with, wherever its card has got to.
-        var list = await drafts.LatestAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, [Found], Fresh, ct);
+        var list = await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Found], Fresh, ct);
         var goOn = list?.As(MinutesJson.Default.FoundDraft) is { } draft && draft.MinutesId == id && draft.Open(MinutesData.Of(record)).Any(i => draft.Rows[i].IsTaken) ? list.Id : (Guid?)null;
         await desk.RememberAsync(turn, record, ct);
         return Reply.Card(FoundCards.Ask(CardPlace.Of(turn, time), record, waiting, typed, problem, goOn), record.Title);
@@ -137,7 +137,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
         var data = MinutesData.Of(record);
         if (draft.Open(data).Count == 0)
             return await desk.ShowAsync(turn, record, ct, notice ?? MaterialTexts.In(turn.Language).AllTaken);
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Found, draft, MinutesJson.Default.FoundDraft, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Found, draft, MinutesJson.Default.FoundDraft, ct);
         return Reply.Card(FoundCards.Found(CardPlace.Of(turn, time), key, draft, record, data, page, notice), record.Title);
     }
 
@@ -146,7 +146,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
         var data = MinutesData.Of(record);
         if (state.Row is not { } row || !draft.Open(data).Contains(row))
             return await ShowAsync(turn, draft, record, state.Page, null, ct);
-        var key = await drafts.KeepAsync(turn.TenantId, turn.PersonId(), turn.Conversation.Id!, Found, draft, MinutesJson.Default.FoundDraft, ct);
+        var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Found, draft, MinutesJson.Default.FoundDraft, ct);
         return Reply.Card(FoundCards.Edit(CardPlace.Of(turn, time), record, data, draft.Rows[row], state with { Key = key }, form ?? FoundEdit.Of(draft.Rows[row], data), problem), record.Title);
     }
 
@@ -186,7 +186,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
 
     private async ValueTask<Reply> WithAsync(Turn turn, FoundState state, FoundForm form, Func<FoundDraft, Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await drafts.FindAsync(turn.TenantId, state.Key, MinutesJson.Default.FoundDraft, ct) is not { } draft)
+        if (await drafts.FindAsync(turn.Organisation, state.Key, MinutesJson.Default.FoundDraft, ct) is not { } draft)
             return Reply.Error(CommonTexts.In(turn.Language).CardGone);
         return await desk.FindAsync(turn, draft.MinutesId, ct) is not { } record ? Reply.Error(DeskTexts.In(turn.Language).Unknown)
             : MayHave(turn, record) ? await then(draft.Ticked(state.Shown, form), record) : await desk.PresentAsync(turn, record, ct);

@@ -24,11 +24,11 @@ internal sealed partial class MirrorSwitch(Mirrors mirrors, ITodo todo, PersonZo
         var t = MirrorTexts.In(turn.Language);
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(t.OnlyPersonal);
-        var record = await mirrors.FindAsync(turn.TenantId, turn.PersonId(), ct);
+        var record = await mirrors.FindAsync(turn.Organisation, turn.PersonId(), ct);
         var view = new MirrorView(record?.State ?? MirrorStates.Off, options.Value.List)
         {
             IsAllowed = options.Value.Allowed, Pause = record?.Mirror().Pause,
-            Count = record is null ? 0 : (await mirrors.ItemsAsync(turn.TenantId, turn.PersonId(), ct)).Count(i => i.State == ItemStates.Put && i.Item() is { TodoId: not null, There.IsDone: false }),
+            Count = record is null ? 0 : (await mirrors.ItemsAsync(turn.Organisation, turn.PersonId(), ct)).Count(i => i.State == ItemStates.Put && i.Item() is { TodoId: not null, There.IsDone: false }),
         };
         return Reply.Card(MirrorCard.Of(CardPlace.Of(turn, time), view, notice), t.Heading);
     }
@@ -36,7 +36,7 @@ internal sealed partial class MirrorSwitch(Mirrors mirrors, ITodo todo, PersonZo
     /// The list is made at once: who has to sign in or lacks a permission hears it now.
     private async ValueTask<Reply> OnAsync(Turn turn, CancellationToken ct)
     {
-        if (!options.Value.Allowed || !turn.Conversation.IsPersonal || await mirrors.FindAsync(turn.TenantId, turn.PersonId(), ct) is { State: MirrorStates.On })
+        if (!options.Value.Allowed || !turn.Conversation.IsPersonal || await mirrors.FindAsync(turn.Organisation, turn.PersonId(), ct) is { State: MirrorStates.On })
             return await ShowAsync(turn, ct);
         var name = options.Value.List.Trim();
         var listId = await todo.FindListAsync(turn.Caller(), turn.PersonId(), name, ct) ?? await todo.CreateListAsync(turn.Caller(), turn.PersonId(), name, ct);
@@ -46,7 +46,7 @@ internal sealed partial class MirrorSwitch(Mirrors mirrors, ITodo todo, PersonZo
 
     private async ValueTask<Reply> OffAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Conversation.IsPersonal || await mirrors.FindAsync(turn.TenantId, turn.PersonId(), ct) is null or { State: MirrorStates.Off })
+        if (!turn.Conversation.IsPersonal || await mirrors.FindAsync(turn.Organisation, turn.PersonId(), ct) is null or { State: MirrorStates.Off })
             return await ShowAsync(turn, ct);
         await mirrors.EndAsync(turn.Actor(), turn.PersonId(), ct);
         return await ShowAsync(turn, ct, t => t.Ended);

@@ -1,0 +1,33 @@
+using BackOfficeBot.Graph;
+
+namespace BackOfficeBot.Organisations;
+
+/// The directory as it is for a client's work: nobody is named, chosen or asked there who does not work for that client.
+internal sealed class ClientPeople(IPeople people, Clients clients) : IPeople
+{
+    /// What Graph gives at most: who is left out here must not take another's place.
+    private const int Most = 25;
+
+    public async Task<IReadOnlyList<Person>> SearchAsync(GraphCaller caller, string text, int most = 10, CancellationToken ct = default) =>
+        [.. Of(caller, await people.SearchAsync(caller, text, Asked(caller, most), ct)).Take(most)];
+
+    public async Task<IReadOnlyList<IReadOnlyList<Person>>> SearchAllAsync(GraphCaller caller, IReadOnlyList<string> texts, int most = 10, CancellationToken ct = default) =>
+        [.. (await people.SearchAllAsync(caller, texts, Asked(caller, most), ct)).Select(found => (IReadOnlyList<Person>)[.. Of(caller, found).Take(most)])];
+
+    public async Task<Person?> FindAsync(GraphCaller caller, string idOrAddress, CancellationToken ct = default) => Of(caller, await people.FindAsync(caller, idOrAddress, ct));
+
+    public async Task<IReadOnlyList<Person>> FindAllAsync(GraphCaller caller, IReadOnlyCollection<string> idsOrAddresses, CancellationToken ct = default) =>
+        [.. Of(caller, await people.FindAllAsync(caller, idsOrAddresses, ct))];
+
+    public async Task<Person?> ManagerAsync(GraphCaller caller, string personId, CancellationToken ct = default) => Of(caller, await people.ManagerAsync(caller, personId, ct));
+
+    public Task<IReadOnlyList<Presence>> PresenceAsync(GraphCaller caller, IReadOnlyCollection<string> personIds, CancellationToken ct = default) => people.PresenceAsync(caller, personIds, ct);
+
+    public Task<Photo?> PhotoAsync(GraphCaller caller, string personId, CancellationToken ct = default) => people.PhotoAsync(caller, personId, ct);
+
+    private static int Asked(GraphCaller caller, int most) => OrganisationId.Client(caller.Organisation) is null ? most : Most;
+
+    private IEnumerable<Person> Of(GraphCaller caller, IReadOnlyList<Person> found) => found.Where(p => clients.Serves(caller.Organisation, p.Id));
+
+    private Person? Of(GraphCaller caller, Person? found) => found is not null && clients.Serves(caller.Organisation, found.Id) ? found : null;
+}

@@ -1,0 +1,36 @@
+namespace BackOfficeBot.Organisations;
+
+internal sealed record ClientTexts
+{
+    /// How people call their own office when they go back to it.
+    public static readonly string[] Own = ["nostro ufficio", "nostro studio", "mio ufficio", "nostra azienda", "per noi", "a noi", "our office", "our own office", "my office", "our company", "for us", "own work"];
+
+    public required string Title { get; init; }
+    public required Func<string, string> Example { get; init; }
+    public required Func<string, string> Chosen { get; init; }
+    public required string What { get; init; }
+    public required string Label { get; init; }
+    public required string Choose { get; init; }
+    public required Func<string, string> ByWords { get; init; }
+    public required string None { get; init; }
+
+    public static ClientTexts In(string language) => language == "it" ? It : En;
+
+    public static ClientTexts It { get; } = new()
+    {
+        Title = "Per chi lavori qui", Example = client => $"passa al cliente {client}",
+        Chosen = name => $"Da ora qui si lavora per {name}",
+        What = "Quello che scrivi in questa chat riguarda chi scegli: chiamate, attività, richieste e verbali di ciascuno restano separati. Sulle schede vedi sempre di chi sono.",
+        Label = "Cliente", Choose = "Scegli", ByWords = client => $"Puoi anche cominciare la frase con il nome: «{client}: chiamata da Ferretti …».",
+        None = "Qui si lavora per una sola organizzazione: non ci sono clienti tra cui scegliere.",
+    };
+
+    public static ClientTexts En { get; } = new()
+    {
+        Title = "Whom you work for here", Example = client => $"switch to client {client}",
+        Chosen = name => $"From now on you work for {name} here",
+        What = "What you write in this chat is about whom you choose: calls, tasks, requests and minutes of each are kept apart. Cards always say whose they are.",
+        Label = "Client", Choose = "Choose", ByWords = client => $"You can also begin a sentence with the name: “{client}: call from Ferretti …”.",
+        None = "Only one organisation is served here: there are no clients to choose from.",
+    };
+}

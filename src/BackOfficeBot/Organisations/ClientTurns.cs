@@ -1,0 +1,40 @@
+using BackOfficeBot.Channel.Activities;
+using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Organisations;
+
+/// What is a client's was written to or pressed by somebody who does not work for it.
+internal sealed class NotOfClientException() : Exception("The person does not work for this client.");
+
+/// Whose work a turn is. A button is its card's; what is typed is of the client that it names ("Alfa: chiamata da …"), else of the one that was chosen in the chat.
+internal sealed class ClientTurns(Clients clients, ClientChoices choices, OrganisationNames names) : ITurnOrganisation
+{
+    public async ValueTask<Turn> OfAsync(Turn turn, CancellationToken ct)
+    {
+        if (!clients.IsAny(turn.TenantId) || turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+            return turn;
+        if (turn.Press is { } press)
+            return press.Client is { } client ? Within(turn, client) ?? throw new NotOfClientException() : turn;
+        if (Named(turn) is var (chosen, words))
+        {
+            await choices.ChooseAsync(turn, chosen?.Id, ct);
+            return turn with { Organisation = chosen?.Organisation ?? turn.TenantId, Text = words };
+        }
+        // Who works for it no longer goes on with the own office; a chat with others stays the client's.
+        return await choices.OfAsync(turn, ct) is not { } id ? turn : Within(turn, id) ?? (turn.Conversation.IsPersonal ? turn : throw new NotOfClientException());
+    }
+
+    private Turn? Within(Turn turn, string client) =>
+        OrganisationId.Of(turn.TenantId, client) is var organisation && clients.Serves(organisation, turn.PersonId()) ? turn with { Organisation = organisation } : null;
+
+    private (Client? Client, string Words)? Named(Turn turn)
+    {
+        var text = turn.Text;
+        if (text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and <= OrganisationsOptions.LongestName and var end) || text[(end + 1)..].Trim() is not { Length: > 0 } words)
+            return null;
+        var said = text[..end].Trim();
+        return clients.Of(turn.TenantId, turn.PersonId()).FirstOrDefault(c => c.Names.Contains(said, StringComparer.OrdinalIgnoreCase)) is { } client ? (client, words)
+            : string.Equals(names.Of(turn.TenantId), said, StringComparison.OrdinalIgnoreCase) ? (null, words) : null;
+    }
+}

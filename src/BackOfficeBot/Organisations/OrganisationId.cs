@@ -1,0 +1,14 @@
+namespace BackOfficeBot.Organisations;
+
+/// Whose a row, a card or a question is: a tenant, or a client for whom people of a tenant work ("tenant/client"). Records of both are equally apart; people, their chats
+/// and their sign-in are the tenant's.
+internal static class OrganisationId
+{
+    private const char Between = '/';
+
+    public static string Of(string tenant, string client) => $"{tenant}{Between}{client}";
+
+    public static string Tenant(string organisation) => organisation.IndexOf(Between) is >= 0 and var at ? organisation[..at] : organisation;
+
+    public static string? Client(string organisation) => organisation.IndexOf(Between) is >= 0 and var at ? organisation[(at + 1)..] : null;
+}
