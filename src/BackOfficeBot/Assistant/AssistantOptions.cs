@@ -1,3 +1,4 @@
+using BackOfficeBot.Organisations;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Assistant;
@@ -31,7 +32,7 @@ internal sealed class AssistantOptions
     public bool IsConfigured => Endpoint is { Length: > 0 };
 
     /// Whether the configuration allows it for this organisation; an administrator may have switched it off beside.
-    public bool MayServe(string organisation) => IsConfigured && !OffFor.Contains(organisation, StringComparer.OrdinalIgnoreCase);
+    public bool MayServe(string organisation) => IsConfigured && !OffFor.Exists(o => OrganisationId.Covers(o, organisation));
 }
 
 /// Says at start what could never work.

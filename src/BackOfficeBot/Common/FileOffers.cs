@@ -1,9 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
+using System.Text.Json;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Organisations;
 
 namespace BackOfficeBot.Common;
 
@@ -35,7 +36,7 @@ internal sealed partial class FileOffers(IEnumerable<IFileSource> sources, FileU
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(FileTexts.In(turn.Language).OnlyPersonal);
         var context = JsonSerializer.SerializeToElement(
-            new FileContext(verb, turn.Seal.Close(verb, JsonSerializer.SerializeToUtf8Bytes(state, type), Lifetime)), FileOfferJson.Default.FileContext);
+            new FileContext(verb, OrganisationId.Client(turn.Organisation), turn.Seal.Close(verb, JsonSerializer.SerializeToUtf8Bytes(state, type), Lifetime)), FileOfferJson.Default.FileContext);
         return new MessageReply
         {
             Summary = name,
@@ -71,6 +72,10 @@ internal sealed partial class FileOffers(IEnumerable<IFileSource> sources, FileU
         });
     }
 
+    /// The client whose file is agreed to; null where it is the own office's, or no file.
+    public static string? ClientOf(Activity activity) =>
+        activity.Name == InvokeNames.FileConsent && activity.ValueAs(ActivityJson.Default.FileConsentValue)?.Context is { ValueKind: JsonValueKind.Object } sent ? Read(sent)?.Client : null;
+
     // The invoke itself is answered with nothing; what is said is a message.
     private static Reply Said(Reply message) => Reply.Invoke(200).And(message);
 
@@ -90,7 +95,8 @@ internal sealed partial class FileOffers(IEnumerable<IFileSource> sources, FileU
     private static partial void NotTaken(ILogger log, int? status);
 }
 
-internal sealed record FileContext(string Verb, string State);
+/// <param name="Client">Whose client's file it is; the seal proves it.</param>
+internal sealed record FileContext(string Verb, string? Client, string State);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(FileContext))]

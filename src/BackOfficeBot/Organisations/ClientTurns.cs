@@ -14,8 +14,8 @@ internal sealed class ClientTurns(Clients clients, ClientChoices choices, Organi
     {
         if (!clients.IsAny(turn.TenantId) || turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return turn;
-        if (turn.Press is { } press)
-            return press.Client is { } client ? Within(turn, client) ?? throw new NotOfClientException() : turn;
+        if (turn.Press is not null || turn.Activity.Name == InvokeNames.FileConsent)
+            return (turn.Press?.Client ?? FileOffers.ClientOf(turn.Activity)) is { } client ? Within(turn, client) ?? throw new NotOfClientException() : turn;
         if (Named(turn) is var (chosen, words))
         {
             await choices.ChooseAsync(turn, chosen?.Id, ct);

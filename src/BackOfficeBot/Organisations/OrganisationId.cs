@@ -10,5 +10,8 @@ internal static class OrganisationId
 
     public static string Tenant(string organisation) => organisation.IndexOf(Between) is >= 0 and var at ? organisation[..at] : organisation;
 
+    /// Whether what is set for one holds for the other: for a tenant, also for its clients.
+    public static bool Covers(string set, string organisation) => set.Equals(organisation, StringComparison.OrdinalIgnoreCase) || set.Equals(Tenant(organisation), StringComparison.OrdinalIgnoreCase);
+
     public static string? Client(string organisation) => organisation.IndexOf(Between) is >= 0 and var at ? organisation[(at + 1)..] : null;
 }

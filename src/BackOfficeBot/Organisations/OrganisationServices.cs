@@ -12,7 +12,7 @@ internal static class OrganisationServices
     {
         services.AddOptions<OrganisationsOptions>().Bind(configuration.GetSection(OrganisationsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationsOptions>, OrganisationsValidation>().AddSingleton<OrganisationNames>();
-        services.AddSingleton<Clients>().AddSingleton<ClientChoices>().AddSingleton<ITurnOrganisation, ClientTurns>().AddSingleton<ISkill, ClientSkill>();
+        services.AddSingleton<ClientChoices>().AddSingleton<ITurnOrganisation, ClientTurns>().AddSingleton<ISkill, ClientSkill>();
         var people = services.Last(s => s.ServiceType == typeof(IPeople));
         services.Remove(people);
         services.AddSingleton<IPeople>(s => new ClientPeople((IPeople)ActivatorUtilities.CreateInstance(s, people.ImplementationType!), s.GetRequiredService<Clients>()));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackOfficeBot.Common;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.Extensions.Options;
@@ -15,8 +16,9 @@ internal sealed class RetentionRules(IOptions<RetentionOptions> options, IOption
     /// After how many months of being closed its content may go; null for never.
     public int? MonthsOf(string organisation, string kind)
     {
-        var own = _options.Organisations.Find(o => o.Id.Equals(organisation, StringComparison.OrdinalIgnoreCase));
-        var text = own is not null && own.Months.TryGetValue(kind, out var number) ? number : _options.Months.GetValueOrDefault(kind);
+        // A client's own, else its tenant's, else the general.
+        var own = _options.Organisations.Where(o => OrganisationId.Covers(o.Id, organisation)).OrderByDescending(o => o.Id.Length).FirstOrDefault(o => o.Months.ContainsKey(kind));
+        var text = own is null ? _options.Months.GetValueOrDefault(kind) : own.Months[kind];
         return text is not null && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var months ? months : null;
     }
 
@@ -35,5 +37,5 @@ internal sealed class RetentionRules(IOptions<RetentionOptions> options, IOption
             && !(day < HoldOptions.Day(hold.From)) && !(day > HoldOptions.Day(hold.To));
     }
 
-    private static bool IsOf(HoldOptions hold, string organisation) => hold.Organisation is null || hold.Organisation.Equals(organisation, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(HoldOptions hold, string organisation) => hold.Organisation is null || OrganisationId.Covers(hold.Organisation, organisation);
 }

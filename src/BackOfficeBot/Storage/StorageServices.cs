@@ -1,5 +1,6 @@
 using BackOfficeBot.Due;
 using BackOfficeBot.Health;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,7 +36,7 @@ internal static class StorageServices
         services.AddSingleton<Office>().AddSingleton<RecordKinds>().AddSingleton<RecordLists>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<SentLast>();
-        services.AddSingleton<Conversations>();
+        services.AddSingleton<Conversations>().AddSingleton<Clients>();
         services.AddSingleton<Settings>();
         services.AddSingleton<Drafts>();
         // Before the key ring's own start, which reads the database.
