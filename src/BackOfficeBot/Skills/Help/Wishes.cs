@@ -104,6 +104,7 @@ internal static class Wishes
         ["show_stuck"] = ("Che cosa è fermo", "What is stuck"),
         ["show_roles"] = ("Ruoli", "Roles"),
         ["set_deputy"] = ("Chi mi sostituisce", "My deputy"),
+        ["choose_client"] = ("Cambia cliente", "Change client"),
         ["give_role"] = ("Dai un ruolo", "Give a role"),
         ["show_offices"] = ("Sedi", "Offices"),
         ["show_retention"] = ("Conservazione dati", "Data retention"),
