@@ -98,7 +98,7 @@ internal sealed record TaskData
     };
 
     /// The colleague who is waited for, who in turn may wait for somebody outside: nobody else hears from there.
-    public TaskBlock? Block => Blocks.LastOrDefault(b => b.WhomId is not null) ?? Blocks.LastOrDefault();
+    public TaskBlock? Block => Blocks.LastOrDefault(b => b.WhomId is not null) ?? (Blocks is [.., var last] ? last : null);
 }
 
 internal static class TaskRecords
