@@ -145,6 +145,11 @@ public sealed class ApprovalChangesTests
 
         day.Time.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
         Assert.Contains("Sono passati più di cinque minuti", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
+        // Whoever comes back to the card has no such button any more.
+        var anew = done.Card!["refresh"]!["action"]!;
+        var later = await paolo.ExecutesAsync(done, (string)anew["verb"]!, (System.Text.Json.Nodes.JsonObject)anew["data"]!.DeepClone());
+        Assert.Contains("200,00 €", later.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Annulla tutte", later.Buttons);
         Assert.Contains("✓ approvata", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
     }
 

@@ -31,6 +31,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         }),
         BulkVerbs.Approve.Handle(ApproveAsync),
         BulkVerbs.Undo.Handle(UndoAsync),
+        BulkVerbs.Anew.Handle(AnewAsync),
     ];
 
     /// Those of one template, of which most can be approved so where none is named; what else there is of others, and how many have to be looked at one by one.
@@ -98,6 +99,17 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         var done = await keeper.DoAsync(turn.Actor(), record, Act.Approve, seen,
             (r, now, seat, work) => ApprovalMoves.Vote(now, seat!, hand, Vote.Approved, null, next, work.Now, r.Version + 1), null, null, ct, unless: r => r.Version == seen && IsPlain(r) ? null : texts => texts.ChangedSince);
         return (done.Record, done.Refused?.Invoke(t));
+    }
+
+    private async ValueTask<Reply> AnewAsync(Turn turn, BulkState state, NoForm form, CancellationToken ct)
+    {
+        var t = BulkTexts.In(turn.Language);
+        List<(Record Record, string? Why)> outcome = [];
+        foreach (var item in state.Items)
+            if (await desk.FindAsync(turn, item.Id, ct) is { } record)
+                outcome.Add((record, record.Version == item.Version && ApprovalRules.LastBy(ApprovalData.Of(record)) is { Vote: Vote.Approved } last && (last.ById ?? last.Id) == turn.PersonId() ? null : t.Moved));
+        var mayUndo = outcome.Exists(o => o.Why is null && time.GetUtcNow() - o.Record.UpdatedAt <= Work.UndoWithin);
+        return Reply.Card(BulkCard.Done(Place(turn), outcome, (await WaitingAsync(turn, ct)).Groups, mayUndo), t.Title);
     }
 
     private async ValueTask<Reply> UndoAsync(Turn turn, BulkState state, NoForm form, CancellationToken ct)

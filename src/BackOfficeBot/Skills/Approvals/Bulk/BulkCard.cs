@@ -33,6 +33,9 @@ internal static class BulkVerbs
     public static readonly CardVerb<BulkOf> Show = new("appr.bulk", BulkJson.Default.BulkOf);
     public static readonly CardVerb<BulkState, BulkForm> Approve = new("appr.approveAll", BulkJson.Default.BulkState, BulkJson.Default.BulkForm);
     public static readonly CardVerb<BulkState> Undo = new("appr.undoAll", BulkJson.Default.BulkState);
+
+    /// What became of them, asked by the client of whoever comes back to the card.
+    public static readonly CardVerb<BulkState> Anew = new("appr.allApproved", BulkJson.Default.BulkState);
 }
 
 /// What can be approved at once, with totals; and what became of it.
@@ -58,7 +61,8 @@ internal static class BulkCard
         }.Card();
     }
 
-    public static AdaptiveCard Done(CardPlace place, IReadOnlyList<(Record Record, string? Why)> outcome, IReadOnlyList<IReadOnlyList<Record>> others)
+    /// <param name="mayUndo">While the five minutes run.</param>
+    public static AdaptiveCard Done(CardPlace place, IReadOnlyList<(Record Record, string? Why)> outcome, IReadOnlyList<IReadOnlyList<Record>> others, bool mayUndo = true)
     {
         var t = BulkTexts.In(place.Language);
         List<Record> approved = [.. outcome.Where(o => o.Why is null).Select(o => o.Record)];
@@ -68,9 +72,9 @@ internal static class BulkCard
             State = approved.Count == outcome.Count ? (Tone.Done, t.Approved(approved.Count)) : (Tone.Problem, t.ApprovedOf(approved.Count, outcome.Count)),
             Facts = approved.Count == 0 ? [] : [(t.Total, Total(approved, t, place.Language))],
             Body = [.. Lines(outcome, Tone.Done), .. Others(place, others, t)],
-            Ask = approved.Count > 0 ? t.FiveMinutes : null,
-            Actions = approved.Count > 0 ? [BulkVerbs.Undo.Button(place.Seal, t.Undo, BulkState.Of(approved)), List(place, t)] : [List(place, t)],
-        }.Card();
+            Ask = mayUndo && approved.Count > 0 ? t.FiveMinutes : null,
+            Actions = mayUndo && approved.Count > 0 ? [BulkVerbs.Undo.Button(place.Seal, t.Undo, BulkState.Of(approved)), List(place, t)] : [List(place, t)],
+        }.Card() with { Refresh = mayUndo && approved.Count == outcome.Count && approved.Count > 0 && place.ReaderId is { } reader ? new() { Action = BulkVerbs.Anew.Button(place.Seal, t.Title, BulkState.Of(approved)) with { Fallback = null }, UserIds = [reader] } : null };
     }
 
     public static AdaptiveCard Undone(CardPlace place, IReadOnlyList<(Record Record, string? Why)> outcome)
