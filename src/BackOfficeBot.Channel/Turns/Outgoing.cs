@@ -6,7 +6,11 @@ namespace BackOfficeBot.Channel.Turns;
 public sealed record Answer(InvokeResponse? Invoke, IReadOnlyList<Outgoing> Outgoing);
 
 /// <summary>One call of the connector.</summary>
-public abstract record Outgoing;
+public abstract record Outgoing
+{
+    /// <summary>In whose name: <see cref="Turn.Organisation"/> of the turn that it answers.</summary>
+    public string Organisation { get; init; } = "";
+}
 
 /// <summary>A new message; with a <see cref="Activity.ReplyToId"/> it answers that activity.</summary>
 public sealed record Send(Activity Activity) : Outgoing

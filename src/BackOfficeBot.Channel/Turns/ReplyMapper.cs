@@ -20,7 +20,7 @@ public static class ReplyMapper
             outgoing.Add(new Update(pressed, Message(turn, card.Content, card.Summary)));
         foreach (var further in reply.Further)
             outgoing.AddRange(Messages(turn, further, follows: true));
-        return new(invoke, outgoing);
+        return new(invoke, outgoing.ConvertAll(o => o with { Organisation = turn.Organisation }));
     }
 
     /// <summary>A reply as messages, whatever the turn was.</summary>

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
+using System.Text;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 
@@ -23,11 +24,11 @@ internal sealed class AssistantSwitch(OfficeDatabase database, Office office, Ca
 
     private static readonly Guid Id = new(SHA256.HashData(Encoding.UTF8.GetBytes($"{AssistantKind.Name}|assistant")).AsSpan(0, 16));
 
-    /// Asked anew each time: once it is off, no instance sends anything any more.
+    /// Asked anew each time, of a client also for its tenant: once it is off, no instance sends anything any more.
     public async ValueTask<bool> IsOffAsync(string organisation, CancellationToken ct)
     {
         await using var db = await database.ReadAsync(organisation, ct);
-        return await db.ValuesAsync<string>($"""SELECT "State" FROM "Records" WHERE "Organisation" = {organisation} AND "Id" = {Id}""", ct) is [Off];
+        return (await db.ValuesAsync<string>($"""SELECT "State" FROM "Records" WHERE "Organisation" IN ({organisation}, {OrganisationId.Tenant(organisation)}) AND "Id" = {Id}""", ct)).Contains(Off);
     }
 
     /// Pressed twice it is done once.

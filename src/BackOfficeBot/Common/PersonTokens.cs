@@ -14,11 +14,11 @@ internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrival
 
     private const string SignedOut = "signed_out";
 
-    private readonly Memo<GraphCaller, UserToken> _known = new(TimeSpan.FromMinutes(5), time);
+    private readonly Memo<(string TenantId, string PersonId), UserToken> _known = new(TimeSpan.FromMinutes(5), time);
 
     public async ValueTask<string?> GetAsync(GraphCaller caller, CancellationToken ct)
     {
-        if (_known.TryGet(caller, out var known) && (known.Expiration is not { } end || end - Early > time.GetUtcNow()))
+        if (_known.TryGet((caller.TenantId, caller.UserId!), out var known) && (known.Expiration is not { } end || end - Early > time.GetUtcNow()))
             return known.Token;
         if (await arrivals.ChannelIdAsync(caller.TenantId, caller.UserId!, ct) is not { } channelId)
             return null;
@@ -26,7 +26,7 @@ internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrival
         {
             if (await tokens.GetAsync(channelId, ct: ct) is not { } token)
                 return null;
-            _known.Set(caller, token);
+            _known.Set((caller.TenantId, caller.UserId!), token);
             await InAgainAsync(caller, ct);
             return token.Token;
         }
@@ -51,7 +51,7 @@ internal sealed class PersonTokens(UserTokens tokens, SignInFlow signIn, Arrival
         return await signIn.AskAsync(turn, text, button, silently: !signedOut, ct);
     }
 
-    public void Forget(GraphCaller caller) => _known.Forget(caller);
+    public void Forget(GraphCaller caller) => _known.Forget((caller.TenantId, caller.UserId!));
 
     public async Task SignOutAsync(Turn turn, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using BackOfficeBot.Channel.Files;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
@@ -11,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, IEnumerable<IChosenNames> chosen, Sentences sentences, Twins twins, Drafts drafts, SentLast sent)
+internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, IEnumerable<IChosenNames> chosen, Sentences sentences, Twins twins, Drafts drafts, SentLast sent, Clients clients)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -76,7 +77,10 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
     {
         var shown = await ShownAsync(turn, ct);
         var before = shown ?? await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, null, ct);
-        if (turn.Conversation.IsPersonal && mayBeToSent && await sent.LastAsync(turn.Organisation, turn.Conversation.Id!, before?.CreatedAt, ct) is { } last)
+        var last = turn.Conversation.IsPersonal && mayBeToSent ? await sent.LastAsync(turn.Organisation, turn.Conversation.Id!, before?.CreatedAt, ct) : null;
+        if (turn.Conversation.IsPersonal && mayBeToSent && await IsOfAnotherAsync(turn, last, before?.CreatedAt, ct))
+            return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
+        if (last is not null)
         {
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);
@@ -88,6 +92,15 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
                 return Of(twin, turn.Language);
         }
         return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;
+    }
+
+    /// Whether what came last is about another client: an answer to it is none to what is older here.
+    private async Task<bool> IsOfAnotherAsync(Turn turn, SentMessage? last, DateTimeOffset? after, CancellationToken ct)
+    {
+        foreach (var other in clients.WithThoseOf(turn.TenantId, turn.PersonId()).Where(o => o != turn.Organisation))
+            if (await sent.LastAsync(other, turn.Conversation.Id!, after, ct) is { } elsewhere && elsewhere.Sequence > (last?.Sequence ?? 0))
+                return true;
+        return false;
     }
 
     /// The kind's own command where it has one of this verb, else what can be done with every record.

@@ -20,11 +20,11 @@ internal sealed partial class UndeliveredAnswers(Office office, OfficeDatabase d
         try
         {
             if (outgoing is Update update)
-                await EnqueueAsync(update.Activity, after, update.ActivityId, coalescing: update.ActivityId);
+                await EnqueueAsync(update, update.Activity, after, update.ActivityId, coalescing: update.ActivityId);
             else if (outgoing is Send send && outcome is SendOutcome.Later)
-                await EnqueueAsync(send.Activity, after);
+                await EnqueueAsync(send, send.Activity, after);
             else if (outgoing is Send unsure)
-                await EnqueueAsync(await NoticeAsync(unsure.Activity), after, coalescing: "perhaps unseen");
+                await EnqueueAsync(unsure, await NoticeAsync(unsure.Activity), after, coalescing: "perhaps unseen");
         }
         catch (Exception cause)
         {
@@ -34,7 +34,7 @@ internal sealed partial class UndeliveredAnswers(Office office, OfficeDatabase d
 
     public async ValueTask UpdatedAsync(Update update)
     {
-        var (organisation, target) = (Organisation(update.Activity), update.Activity.Conversation!.Id!);
+        var (organisation, target) = (Organisation(update, update.Activity), update.Activity.Conversation!.Id!);
         try
         {
             await using (var db = await database.ReadAsync(organisation, CancellationToken.None))
@@ -49,7 +49,7 @@ internal sealed partial class UndeliveredAnswers(Office office, OfficeDatabase d
         }
     }
 
-    private async Task EnqueueAsync(Activity activity, TimeSpan after, string? replaced = null, string? coalescing = null)
+    private async Task EnqueueAsync(Outgoing outgoing, Activity activity, TimeSpan after, string? replaced = null, string? coalescing = null)
     {
         var reference = new ConversationReference
         {
@@ -60,7 +60,7 @@ internal sealed partial class UndeliveredAnswers(Office office, OfficeDatabase d
             ServiceUrl = activity.ServiceUrl,
             Locale = activity.Locale,
         };
-        await using var work = await office.BeginAsync(Actor.Bot(Organisation(activity)));
+        await using var work = await office.BeginAsync(Actor.Bot(Organisation(outgoing, activity)));
         await work.SendAsync(new()
         {
             Target = activity.Conversation!.Id!,
@@ -76,11 +76,11 @@ internal sealed partial class UndeliveredAnswers(Office office, OfficeDatabase d
 
     private async Task<Activity> NoticeAsync(Activity answer)
     {
-        var language = await arrivals.LanguageOfAsync(Organisation(answer), answer.Recipient?.AadObjectId ?? answer.Recipient?.Id ?? "", answer.Locale, CancellationToken.None);
+        var language = await arrivals.LanguageOfAsync(answer.Conversation?.TenantId ?? "", answer.Recipient?.AadObjectId ?? answer.Recipient?.Id ?? "", answer.Locale, CancellationToken.None);
         return answer with { Text = CommonTexts.In(language).PerhapsUnseen, Summary = null, Attachments = null, Entities = null, SuggestedActions = null };
     }
 
-    private static string Organisation(Activity activity) => activity.Conversation?.TenantId ?? "";
+    private static string Organisation(Outgoing outgoing, Activity activity) => outgoing.Organisation.Length > 0 ? outgoing.Organisation : activity.Conversation?.TenantId ?? "";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer that did not get through could not be kept.")]
     private static partial void NotKept(ILogger log, Exception cause);

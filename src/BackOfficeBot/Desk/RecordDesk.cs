@@ -128,8 +128,8 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     {
         var actor = turn.Actor();
         var concerned = kinds.Of(record).Concerns(record).Select(c => c.PersonId).ToHashSet();
-        return concerned.Contains(actor.PersonId) || deputies.ServedBy(actor.PersonId).FirstOrDefault(concerned.Contains) is not { } principal ? actor
-            : actor with { OnBehalfOfId = principal, OnBehalfOfName = deputies.Of(principal)?.Name };
+        return concerned.Contains(actor.PersonId) || deputies.ServedBy(actor.Organisation, actor.PersonId).FirstOrDefault(concerned.Contains) is not { } principal ? actor
+            : actor with { OnBehalfOfId = principal, OnBehalfOfName = deputies.Of(actor.Organisation, principal)?.Name };
     }
 
     public async Task<Record> NoteAsync(Turn turn, Record record, string action, string? reason, CancellationToken ct)

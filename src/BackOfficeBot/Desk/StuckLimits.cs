@@ -10,6 +10,7 @@ internal sealed class StuckLimits(Records.Office office, TimeProvider time)
 {
     private const int MostRecords = 200;
     private const int FewestPauses = 20;
+    private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
     private readonly Memo<(string Organisation, string Kind), TimeSpan?> _known = new(TimeSpan.FromHours(12), time);
 
     /// Null where too little is known of a kind.
@@ -26,6 +27,7 @@ internal sealed class StuckLimits(Records.Office office, TimeProvider time)
         return limit;
     }
 
-    /// The 80th percentile.
-    public static TimeSpan? Limit(IReadOnlyList<TimeSpan> pauses) => pauses.Count < FewestPauses ? null : pauses.Order().ElementAt((int)Math.Ceiling(pauses.Count * 0.8) - 1);
+    /// The 80th percentile; where things go in minutes, nothing is stuck within the hour.
+    public static TimeSpan? Limit(IReadOnlyList<TimeSpan> pauses) =>
+        pauses.Count < FewestPauses ? null : pauses.Order().ElementAt((int)Math.Ceiling(pauses.Count * 0.8) - 1) is var limit && limit > Shortest ? limit : Shortest;
 }

@@ -11,8 +11,8 @@ internal sealed record Client(string Id, string Name, IReadOnlyList<string> Also
 /// Who works for which client. What is a client's is seen, chosen and written to by nobody else.
 internal sealed class Clients(IOptions<OrganisationsOptions> options)
 {
-    private readonly ILookup<string, Client> _ofTenant = options.Value.Clients.Select(c => (c.Value.Tenant, Client: new Client(
-        c.Key, c.Value.Name.Trim(), c.Value.AlsoCalled, OrganisationId.Of(c.Value.Tenant, c.Key), c.Value.People.ToHashSet(StringComparer.OrdinalIgnoreCase)))).ToLookup(c => c.Tenant, c => c.Client, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, Client> _ofTenant = options.Value.Clients.Select(c => (Tenant: OrganisationId.Canonical(c.Value.Tenant), Client: new Client(
+        c.Key, c.Value.Name.Trim(), [.. c.Value.AlsoCalled.Select(n => n.Trim())], OrganisationId.Of(OrganisationId.Canonical(c.Value.Tenant), c.Key), c.Value.People.ToHashSet(StringComparer.OrdinalIgnoreCase)))).ToLookup(c => c.Tenant, c => c.Client, StringComparer.OrdinalIgnoreCase);
 
     public bool IsAny(string tenant) => _ofTenant.Contains(tenant);
 

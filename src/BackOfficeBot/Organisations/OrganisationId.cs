@@ -8,6 +8,9 @@ internal static class OrganisationId
 
     public static string Of(string tenant, string client) => $"{tenant}{Between}{client}";
 
+    /// As Teams writes it, whatever the settings do.
+    public static string Canonical(string tenant) => Guid.TryParse(tenant, out var id) ? id.ToString() : tenant;
+
     public static string Tenant(string organisation) => organisation.IndexOf(Between) is >= 0 and var at ? organisation[..at] : organisation;
 
     /// Whether what is set for one holds for the other: for a tenant, also for its clients.

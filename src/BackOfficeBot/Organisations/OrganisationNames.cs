@@ -10,7 +10,7 @@ internal sealed class OrganisationNames(IOptions<OrganisationsOptions> options)
 {
     public const string ElementId = "organisation";
 
-    private readonly Dictionary<string, string> _names = options.Value.Names.Select(n => (n.Key, n.Value)).Concat(options.Value.Clients.Select(c => (Key: OrganisationId.Of(c.Value.Tenant, c.Key), Value: c.Value.Name)))
+    private readonly Dictionary<string, string> _names = options.Value.Names.Select(n => (n.Key, n.Value)).Concat(options.Value.Clients.Select(c => (Key: OrganisationId.Of(OrganisationId.Canonical(c.Value.Tenant), c.Key), Value: c.Value.Name)))
         .ToDictionary(n => n.Key.Trim(), n => n.Value?.Trim() ?? "", StringComparer.OrdinalIgnoreCase);
 
     /// Null where there is only one, or none, to tell apart. One that is not in the list is shown by its id.

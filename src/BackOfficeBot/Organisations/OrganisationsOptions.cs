@@ -54,7 +54,7 @@ internal sealed partial class OrganisationsValidation : IValidateOptions<Organis
             yield return $"{key}: set Name, and each of AlsoCalled, to what people call the client, up to {OrganisationsOptions.LongestName} characters.";
         if (!Guid.TryParse(client.Tenant, out _))
             yield return $"{key}:Tenant must be the id of the tenant whose people work for the client, such as {Guid.Empty}.";
-        else if (!options.Names.ContainsKey(client.Tenant))
+        else if (!options.Names.Keys.Any(t => Guid.TryParse(t, out var named) && named == Guid.Parse(client.Tenant)))
             yield return $"{key}: give the tenant a name, too (Organisations:Names:{client.Tenant}), so that people can tell the own office's cards from the client's.";
         if (client.People.Count == 0 || !client.People.TrueForAll(p => Guid.TryParse(p, out _)))
             yield return $"{key}:People must be the object ids of those who work for the client: nobody else sees anything of it.";

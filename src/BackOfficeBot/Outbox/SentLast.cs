@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Outbox;
 
 /// What the bot sent of its own accord: what kind of message, by the first word of its key, and about which record.
-internal sealed record SentMessage(string Kind, Guid? RecordId);
+internal sealed record SentMessage(string Kind, Guid? RecordId, long Sequence);
 
 /// The message that reached a chat last, for words that answer it.
 internal sealed class SentLast(OfficeDatabase database, TimeProvider time)
@@ -20,7 +20,7 @@ internal sealed class SentLast(OfficeDatabase database, TimeProvider time)
         var since = after ?? time.GetUtcNow() - Within;
         await using var db = await database.ReadAsync(organisation, ct);
         var last = await db.Outbox.AsNoTracking().Where(m => m.Target == conversationId && m.Kind == OutboxKind.Send && m.State >= OutboxState.Sending && m.State <= OutboxState.Sent && (m.FinishedAt == null || m.FinishedAt > since) && (m.IdempotencyKey == null || !m.IdempotencyKey.EndsWith("|" + OfOneself)))
-            .OrderByDescending(m => m.Sequence).Select(m => new { m.IdempotencyKey, m.RecordId }).FirstOrDefaultAsync(ct);
-        return last is null ? null : new((last.IdempotencyKey ?? "").Split(':')[0], last.RecordId);
+            .OrderByDescending(m => m.Sequence).Select(m => new { m.IdempotencyKey, m.RecordId, m.Sequence }).FirstOrDefaultAsync(ct);
+        return last is null ? null : new((last.IdempotencyKey ?? "").Split(':')[0], last.RecordId, last.Sequence);
     }
 }

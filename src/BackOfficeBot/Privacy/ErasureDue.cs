@@ -1,5 +1,6 @@
 using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Retention;
@@ -76,7 +77,8 @@ internal sealed class ErasureDue(PersonTrace trace, Drafts drafts, Office office
     /// What is no record: choices, drafts with what was sent to the assistant, chats with the messages and cards in them.
     private static async Task ForgetRestAsync(OfficeDb db, string personId, CancellationToken ct)
     {
-        var chats = await db.Conversations.Where(c => c.PersonId == personId).Select(c => c.ConversationId).ToListAsync(ct);
+        var tenant = OrganisationId.Tenant(db.Organisation!);
+        var chats = await db.Conversations.IgnoreQueryFilters().Where(c => c.Organisation == tenant && c.PersonId == personId).Select(c => c.ConversationId).ToListAsync(ct);
         foreach (var target in chats)
         {
             await db.CardCopies.Where(c => c.ConversationId == target).ExecuteDeleteAsync(ct);

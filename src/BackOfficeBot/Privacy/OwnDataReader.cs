@@ -2,6 +2,7 @@ using System.Text.Json;
 using BackOfficeBot.Assistant;
 using BackOfficeBot.Common;
 using BackOfficeBot.Notifications;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
@@ -39,7 +40,7 @@ internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, 
     }
 
     private OwnRoles Roles(string organisation, string personId) => new(
-        access.IsAdministrator(organisation, personId), [.. departments.Of(personId).Select(d => d.Name)], [.. given.Deputies.Concat(staff.Value.Deputies).Where(d => d.DeputyId == personId).Select(d => d.Name).Distinct()], deputies.Of(personId)?.DeputyName,
+        access.IsAdministrator(organisation, personId), [.. departments.Of(personId).Select(d => d.Name)], [.. given.Deputies(organisation).Concat(staff.Value.Deputies).Where(d => d.DeputyId == personId).Select(d => d.Name).Distinct()], deputies.Of(organisation, personId)?.DeputyName,
         [.. kinds.All.Select(k => k.Kind).Where(k => access.ReadsAll(organisation, k, personId))]);
 
     private async Task<IReadOnlyList<OwnRecord>> RecordsAsync(OfficeDb db, string personId, CancellationToken ct)
@@ -83,7 +84,8 @@ internal sealed class OwnDataReader(OfficeDatabase database, PersonTrace trace, 
     /// What waits for the person's own chats, and what was sent to them.
     private static async Task<IReadOnlyList<OwnMessage>> MessagesAsync(OfficeDb db, string personId, CancellationToken ct)
     {
-        var targets = await db.Conversations.Where(c => c.PersonId == personId).Select(c => c.ConversationId).ToListAsync(ct);
+        var tenant = OrganisationId.Tenant(db.Organisation!);
+        var targets = await db.Conversations.IgnoreQueryFilters().Where(c => c.Organisation == tenant && c.PersonId == personId).Select(c => c.ConversationId).ToListAsync(ct);
         List<OutboxMessage> rows = [];
         foreach (var target in targets)
         {

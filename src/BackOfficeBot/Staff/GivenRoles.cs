@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BackOfficeBot.Health;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 
@@ -37,17 +38,19 @@ internal sealed class GivenRoles(OfficeDatabase database, Workers workers, TimeP
     public const string Kind = "ROLE";
     public const string Given = "given";
 
-    private volatile IReadOnlyList<DeputyOptions> _deputies = [];
+    private volatile IReadOnlyList<(string Organisation, DeputyOptions Deputy)> _deputies = [];
 
-    public IReadOnlyList<DeputyOptions> Deputies => _deputies;
+    /// Those of an organisation; of a client, its own before its tenant's.
+    public IEnumerable<DeputyOptions> Deputies(string organisation) =>
+        _deputies.Where(d => OrganisationId.Covers(d.Organisation, organisation)).OrderByDescending(d => d.Organisation.Length).Select(d => d.Deputy);
 
     protected override GivenRole Read(Record record) => new(record.Organisation, record.Id, record.OwnerId!, record.OwnerName!, RoleData.Of(record));
 
     protected override void Known(IReadOnlyList<GivenRole> all) => _deputies =
     [
-        .. all.Where(r => r.Data.Role == StaffRole.Deputy).Select(r => new DeputyOptions
+        .. all.Where(r => r.Data.Role == StaffRole.Deputy).Select(r => (r.Organisation, new DeputyOptions
         {
             Id = r.Data.ForId!, Name = r.Data.ForName!, DeputyId = r.PersonId, DeputyName = r.PersonName, From = r.Data.From, To = r.Data.To,
-        }),
+        })),
     ];
 }

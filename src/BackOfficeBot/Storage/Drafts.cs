@@ -12,6 +12,9 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
     /// The kind of what asks nothing any more.
     public const string Dropped = "dropped";
 
+    /// The kind of what a chat was chosen for, which does not end by itself.
+    public const string Client = "client";
+
     private const string Taken = "taken";
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
     private long _cleaned = time.GetTimestamp();
@@ -30,7 +33,7 @@ internal sealed class Drafts(OfficeDatabase database, TimeProvider time)
         if (time.GetElapsedTime(_cleaned) > BetweenCleanings)
         {
             _cleaned = time.GetTimestamp();
-            await writer.Db.Drafts.IgnoreQueryFilters().Where(d => d.CreatedAt < now - Lifetime).ExecuteDeleteAsync(ct);
+            await writer.Db.Drafts.IgnoreQueryFilters().Where(d => d.CreatedAt < now - Lifetime && d.Kind != Client).ExecuteDeleteAsync(ct);
         }
         return id;
     }

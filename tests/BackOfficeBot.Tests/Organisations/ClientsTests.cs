@@ -136,4 +136,62 @@ public sealed class ClientsTests
         await marta.SaysAsync("torna al nostro ufficio", mention: true);
         Assert.DoesNotContain("un cliente per cui non lavori", (await giulia.SaysAsync("le mie attività", mention: true)).Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_yes_answers_nothing_that_is_older_than_what_came_for_another_client()
+    {
+        await using var day = await BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        var own = await marta.SaysAsync("chiedi a Marco Rossi di controllare il listino");
+        await marta.PressesAsync(own, own.Buttons[0]);
+        await marco.ReadsAsync("listino");
+        var alfa = await marta.SaysAsync("Alfa: chiedi a Marco Rossi di firmare il contratto");
+        await marta.PressesAsync(alfa, alfa.Buttons[0]);
+        await marco.ReadsAsync("contratto");
+        Assert.Contains("non ho fatto niente", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deputy_of_one_client_is_none_elsewhere()
+    {
+        await using var day = await BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var form = await marta.SaysAsync("Alfa: mi sostituisce Marco Rossi fino al 7 gennaio");
+        var set = await marta.PressesAsync(form, "Salva", new { who = form.Input("who"), from = form.Input("from"), to = form.Input("to") });
+        Assert.Contains("Marco Rossi", set.Words, StringComparison.Ordinal);
+        var deputies = day.Bot.GetRequiredService<BackOfficeBot.Staff.Deputies>();
+        await day.Bot.GetRequiredService<BackOfficeBot.Staff.GivenRoles>().ReadAsync(default);
+        Assert.Equal(Id("marco.rossi"), deputies.Of($"{TestOffice.Acme}/alfa", marta.PersonId)?.DeputyId);
+        Assert.NotEqual(Id("marco.rossi"), deputies.Of(TestOffice.Acme, marta.PersonId)?.DeputyId);
+    }
+
+    [Fact]
+    public async Task Whoever_is_taken_out_sees_and_gets_nothing_more_of_it()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var settings = Settings((Alfa, ["marta.conti", "marco.rossi"]));
+        await using (var before = await OfficeDay.BeginAsync(settings: settings, data: folder))
+        {
+            var (marta, marco) = (await before.OfAsync("marta.conti"), await before.OfAsync("marco.rossi"));
+            var form = await marta.SaysAsync("Alfa: chiedi a Marco Rossi di controllare il listino");
+            await marta.PressesAsync(form, form.Buttons[0]);
+            await marco.ReadsAsync("TASK-2026-0000001");
+        }
+        await using var day = await OfficeDay.BeginAsync(settings: Settings((Alfa, ["marta.conti"])), data: folder);
+        var access = day.Bot.GetRequiredService<BackOfficeBot.Staff.Access>();
+        var record = Assert.Single(await RecordsAsync(day, $"{TestOffice.Acme}/alfa"));
+        Assert.False(access.MaySee(record, Id("marco.rossi")));
+        Assert.Empty(access.IdsOf(record.Organisation, Id("marco.rossi")));
+        Assert.True(access.MaySee(record, Id("marta.conti")));
+        Assert.Empty(await day.Bot.GetRequiredService<BackOfficeBot.Outbox.Conversations>().ReachedAsync(record.Organisation, [Id("marco.rossi")]));
+    }
+
+    [Fact]
+    public async Task In_a_chat_of_several_a_name_before_a_sentence_holds_for_that_sentence()
+    {
+        await using var day = await BeginAsync();
+        var marta = await day.OfAsync("marta.conti", OfficeDay.Everyone);
+        Assert.StartsWith(Alfa, (await marta.SaysAsync("Alfa: le mie attività", mention: true)).Words.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(Own, (await marta.SaysAsync("le mie attività", mention: true)).Words.Trim(), StringComparison.Ordinal);
+    }
 }

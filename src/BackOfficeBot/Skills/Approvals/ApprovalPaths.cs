@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Staff;
 
@@ -9,7 +10,7 @@ namespace BackOfficeBot.Skills.Approvals;
 internal sealed record PathProblem(StepWho Who, decimal? Amount);
 
 /// Who decides on a request, step by step; never the requester.
-internal sealed class ApprovalPaths(IPeople people, Departments departments, ApprovalTemplates templates, TimeProvider time)
+internal sealed class ApprovalPaths(IPeople people, Departments departments, ApprovalTemplates templates, Clients clients, TimeProvider time)
 {
     /// <param name="chosen">Ids of the people that the requester chose, for each step in which that is so.</param>
     public async Task<(IReadOnlyList<ApprovalStep> Steps, PathProblem? Problem)> OfAsync(
@@ -77,7 +78,7 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
     private async Task<(IReadOnlyList<AuthorityOptions> Today, IReadOnlyList<AuthorityOptions> All)> EntriesAsync(string organisation, string template, CancellationToken ct)
     {
         var today = WallClock.Day(time.GetUtcNow(), WallClock.Zone(null));
-        List<AuthorityOptions> all = [.. (await templates.OfAsync(organisation, ct)).Signing.Where(a => a.Template is null || a.Template == template)];
+        List<AuthorityOptions> all = [.. (await templates.OfAsync(organisation, ct)).Signing.Where(a => (a.Template is null || a.Template == template) && clients.Serves(organisation, a.Id))];
         return ([.. all.Where(a => !(today < a.From) && !(today > a.To))], all);
     }
 }

@@ -1,12 +1,13 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Approvals;
 
 /// Looks at who is there and when they work, at the moment at which it matters.
-internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople people, WorkWeeks weeks, Deputies deputies, ApprovalTemplates templates, TimeProvider time)
+internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople people, WorkWeeks weeks, Deputies deputies, ApprovalTemplates templates, Clients clients, TimeProvider time)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -20,7 +21,7 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         var seats = data.Steps[at].Open.ToList();
         var set = await templates.OfAsync(organisation, ct);
         var template = set.Of(data.Template);
-        var looking = Task.WhenAll(seats.Select(seat => LookAsync(organisation, Signs(set, data.Template, seat.Id), template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct)));
+        var looking = Task.WhenAll(seats.Select(seat => LookAsync(organisation, Signs(organisation, set, data.Template, seat.Id), template?.AwayFor ?? TimeSpan.Zero, seat.Id, ct)));
         var seen = await looking;
         // Each of them has the time: an answer is due when the last one's is over, in the working time of whoever sits there.
         var deciders = seats.Select(s => seen.FirstOrDefault(x => x.Id == s.Id).StandIn?.Id ?? s.Id).Distinct().ToList();
@@ -78,14 +79,14 @@ internal sealed class Outlooks(IMailboxes mailboxes, ICalendar calendar, IPeople
         }
     }
 
-    private static AuthorityOptions? Signs(TemplateSet set, string template, string personId) =>
-        set.Signing.FirstOrDefault(a => a.Id == personId && a.DeputyId is not null && (a.Template is null || a.Template == template));
+    private AuthorityOptions? Signs(string organisation, TemplateSet set, string template, string personId) =>
+        set.Signing.FirstOrDefault(a => a.Id == personId && a.DeputyId is { } deputy && clients.Serves(organisation, deputy) && (a.Template is null || a.Template == template));
 
     /// Who stands in for somebody who is away for longer than a template allows, or whose deputy is set for these days; null for who is there, or has no deputy.
     private async Task<StandIn?> AwayAsync(string organisation, AuthorityOptions? signs, TimeSpan allowed, string personId, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var staff = deputies.Of(personId);
+        var staff = deputies.Of(organisation, personId);
         if ((signs?.DeputyId ?? staff?.DeputyId) is not { } id)
             return null;
         var name = (signs is null ? staff!.DeputyName : signs.DeputyName)!;

@@ -74,7 +74,7 @@ internal sealed class CallMissed(Office office, CardCopies copies, Deputies depu
             await work.DueAsync(record, Task, at > waiting.At ? at : waiting.At, ct);
         else if (CallStates.IsOpen(record.State) && CallData.Of(record).Promise is { IsMissed: false } promise)
         {
-            var deputy = deputies.Of(promise.ById) is { } standIn ? new CallPerson(standIn.DeputyId, standIn.DeputyName) : null;
+            var deputy = deputies.Of(due.Organisation, promise.ById) is { } standIn ? new CallPerson(standIn.DeputyId, standIn.DeputyName) : null;
             work.Change(record, "promise missed", data => data with
             {
                 Promise = promise with { IsMissed = true },
@@ -92,7 +92,7 @@ internal sealed class CallMissed(Office office, CardCopies copies, Deputies depu
     private async Task<DateTimeOffset> AtAsync(DueRow due, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        return await office.FindAsync(due.Organisation, due.RecordId, ct) is { } record && CallData.Of(record).Promise is { } promise && deputies.Of(promise.ById) is { } deputy
+        return await office.FindAsync(due.Organisation, due.RecordId, ct) is { } record && CallData.Of(record).Promise is { } promise && deputies.Of(due.Organisation, promise.ById) is { } deputy
             ? (await weeks.OfAsync(GraphCaller.App(due.Organisation), deputy.DeputyId, ct)).Add(now, TimeSpan.Zero) : now;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CallNowFinder(IPeople people, ICalendar calendar, Departme
     public async Task<CallNow?> OfAsync(GraphCaller caller, IReadOnlyList<CallPerson> to, CancellationToken ct)
     {
         var asked = to.SelectMany(p => departments.ById(p.Id)?.Everybody ?? [p.Id]).Where(id => id != caller.UserId).Distinct().ToList();
-        var standIns = asked.Select(id => deputies.Of(id)?.DeputyId).OfType<string>().Where(id => id != caller.UserId).Except(asked).ToList();
+        var standIns = asked.Select(id => deputies.Of(caller.Organisation, id)?.DeputyId).OfType<string>().Where(id => id != caller.UserId).Except(asked).ToList();
         List<string> ids = [.. asked.Concat(standIns).Take(Most)];
         if (ids.Count == 0)
             return null;

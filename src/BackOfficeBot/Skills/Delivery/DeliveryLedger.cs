@@ -14,7 +14,7 @@ internal enum DeliveryCause { NotInstalled, Blocked, Throttled, Failed, Uncertai
 internal sealed record DeliveryLine(DeliveryCause Cause, string? PersonId, DateTimeOffset? At = null, string? Code = null, string? Reference = null);
 
 /// What administrators may know of the outbox: who gets nothing, and which messages did not arrive. No message's contents.
-internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conversations, OutboxSignal signal, TimeProvider time)
+internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conversations, OutboxSignal signal, Clients clients, TimeProvider time)
 {
     public static readonly TimeSpan Since = TimeSpan.FromDays(30);
 
@@ -111,7 +111,7 @@ internal sealed class DeliveryLedger(OfficeDatabase database, Conversations conv
         var closed = await db.Conversations.Where(c => c.Unreachable).OrderBy(c => c.ConversationId).Select(c => new { c.PersonId, c.UpdatedAt }).ToListAsync(ct);
         // Who has another chat by now is reached there.
         var reached = await conversations.ReachedAsync(organisation, [.. closed.Select(c => c.PersonId).OfType<string>().Distinct()], ct);
-        return [.. closed.Where(c => c.PersonId is null || !reached.Contains(c.PersonId)).DistinctBy(c => c.PersonId ?? $"{c.UpdatedAt.Ticks}").Select(c => new DeliveryLine(DeliveryCause.Blocked, c.PersonId))];
+        return [.. closed.Where(c => c.PersonId is null ? OrganisationId.Client(organisation) is null : clients.Serves(organisation, c.PersonId) && !reached.Contains(c.PersonId)).DistinctBy(c => c.PersonId ?? $"{c.UpdatedAt.Ticks}").Select(c => new DeliveryLine(DeliveryCause.Blocked, c.PersonId))];
     }
 
     /// Those for whom something waits and who never opened a chat with the bot: person by person through the index, not record by record.

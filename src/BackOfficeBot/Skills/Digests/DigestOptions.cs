@@ -52,7 +52,8 @@ internal sealed class DigestOptions
     /// As one organisation has it.
     public DigestDefaults Of(string organisation)
     {
-        var own = Organisations.FirstOrDefault(o => string.Equals(o.Key, OrganisationId.Tenant(organisation), StringComparison.OrdinalIgnoreCase)).Value ?? new();
+        // A client's own, else its tenant's.
+        var own = Organisations.Where(o => OrganisationId.Covers(o.Key, organisation)).OrderByDescending(o => o.Key.Length).FirstOrDefault().Value ?? new();
         return new()
         {
             IsOn = own.IsOn ?? IsOn, Days = own.Days.Count > 0 ? own.Days : Days, At = own.At ?? At, Evening = own.Evening ?? Evening,
@@ -64,7 +65,7 @@ internal sealed class DigestOptions
     {
         services.AddOptions<DigestOptions>().Bind(configuration.GetSection(Section))
             .Validate(o => o.LateAfter >= TimeSpan.FromMinutes(10) && o.LateAfter <= TimeSpan.FromDays(1), $"{Section}:LateAfter must lie between 00:10:00 and 1.00:00:00; two hours are 02:00:00.")
-            .Validate(o => o.Organisations.Keys.All(id => Guid.TryParse(id, out _)), $"{Section}:Organisations: the id of a tenant stands there, such as {Section}:Organisations:{Guid.Empty}:At.")
+            .Validate(o => o.Organisations.Keys.All(id => Guid.TryParse(OrganisationId.Tenant(id), out _)), $"{Section}:Organisations: the id of a tenant stands there, such as {Section}:Organisations:{Guid.Empty}:At.")
             .Validate(o => o.SmallestGroup >= 5, $"{Section}:SmallestGroup must be 5 or more, so that figures are of no single persons.").ValidateOnStart();
         return services;
     }

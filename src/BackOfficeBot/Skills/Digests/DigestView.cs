@@ -1,4 +1,5 @@
 using BackOfficeBot.Desk;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Digests;
@@ -16,7 +17,7 @@ internal sealed record DigestView(SentDigest Sent, Guid Key, DigestMoment Moment
     /// Whose it is, where the reader works for several in this chat: what its lines say is about that one.
     public string? Whose { get; init; }
 
-    public string About(string words) => Whose is null ? words : $"{Whose}: {words}";
+    public string About(string words) => Whose is null ? words : ClientTurns.About(Whose, words);
 
     /// When it comes the next time; null where it does not.
     public DateTimeOffset? Next { get; init; }

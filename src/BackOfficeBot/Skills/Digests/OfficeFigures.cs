@@ -1,5 +1,6 @@
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using BackOfficeBot.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Skills.Digests;
 
 /// What the head of an office sees of it: how much is under way in each step, how old it is, what is late or stuck. Figures of the office, of no person.
-internal sealed class OfficeFigures(Office office, Departments departments, StuckLimits stuck, IEnumerable<IDigestPart> parts, IOptions<DigestOptions> options)
+internal sealed class OfficeFigures(Office office, Departments departments, StuckLimits stuck, IEnumerable<IDigestPart> parts, Clients clients, IOptions<DigestOptions> options)
 {
     private const int Most = 5_000;
     private const int MostSteps = 8;
@@ -26,12 +27,13 @@ internal sealed class OfficeFigures(Office office, Departments departments, Stuc
 
     public bool Leads(string personId) => departments.All.Any(d => d.HeadId == personId);
 
-    public bool IsTooSmall(Department department) => department.Everybody.Count < options.Value.SmallestGroup;
+    /// Of those who work for the organisation.
+    public bool IsTooSmall(string organisation, Department department) => department.Everybody.Count(id => clients.Serves(organisation, id)) < options.Value.SmallestGroup;
 
     /// <param name="withConfidential">False where others than its head see it.</param>
     public async Task<OfficeFlow> OfAsync(string organisation, Department department, DateTimeOffset now, WorkWeek week, bool withConfidential, CancellationToken ct)
     {
-        if (IsTooSmall(department))
+        if (IsTooSmall(organisation, department))
             return new(department.Name, IsTooSmall: true);
         List<string> ids = [.. department.Everybody, department.Id];
         var (open, closed) = await ReadAsync(organisation, ids, now - Week, withConfidential, ct);

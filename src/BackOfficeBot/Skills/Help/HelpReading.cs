@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Organisations;
 
 namespace BackOfficeBot.Skills.Help;
 
@@ -10,7 +11,7 @@ namespace BackOfficeBot.Skills.Help;
 internal sealed record Unclear(string Sentence);
 
 /// "Chiedi all'AI": what the assistant makes of a sentence becomes a plainer one, which is shown as the AI's and then understood as if its person had typed it. It opens a form; nothing is done.
-internal sealed class HelpReading(WishReader wishes, Menu menu, Sentences sentences, TimeProvider time)
+internal sealed class HelpReading(WishReader wishes, Menu menu, Sentences sentences, Clients clients, OrganisationNames names, TimeProvider time)
 {
     public static readonly CardVerb<Unclear> Ask = new("help.ai", HelpJson.Default.Unclear);
 
@@ -24,7 +25,7 @@ internal sealed class HelpReading(WishReader wishes, Menu menu, Sentences senten
         var (wish, problem) = await wishes.ReadAsync(turn, sentence, ct);
         if (wish?.Plain(turn.Language) is not { } plain || !IsUnderstood(turn, wish.Type, plain))
             return Reply.Card(HelpCards.NotUnderstood(place, menu.Of(turn), t.Unavailable(problem ?? AssistantProblem.Nonsense)), HelpTexts.In(turn.Language).NotUnderstood);
-        var said = turn.Activity with { Type = ActivityTypes.Message, Name = null, Value = null, Text = plain, ReplyToId = null, Attachments = null };
+        var said = turn.Activity with { Type = ActivityTypes.Message, Name = null, Value = null, Text = names.Of(turn.Organisation) is { } whose && clients.Of(turn.TenantId, turn.PersonId()).Count > 0 ? ClientTurns.About(whose, plain) : plain, ReplyToId = null, Attachments = null };
         return Reply.Card(HelpCards.Read(place, sentence, plain), t.Heading).And(Reply.Rerun(said));
     }
 

@@ -59,7 +59,7 @@ internal sealed class PeopleSkill(Colleagues colleagues, IPeople people, Departm
         // A search knows less of somebody than the directory.
         var (asking, finding) = (ManagerAsync(turn, person.Id, ct), people.FindAsync(turn.Caller(), person.Id, ct));
         await Task.WhenAll(asking, finding);
-        return Reply.Card(PeopleCards.One(CardPlace.Of(turn, time), await finding ?? person, await asking, deputies.Of(person.Id)?.DeputyName, departments.Of(person.Id)), person.Name);
+        return Reply.Card(PeopleCards.One(CardPlace.Of(turn, time), await finding ?? person, await asking, deputies.Of(turn.Organisation, person.Id)?.DeputyName, departments.Of(person.Id)), person.Name);
     }
 
     /// Null where there is none, and where that may not be read.

@@ -107,7 +107,7 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
     /// Who might do it instead: the deputy, then those of the same office.
     public async Task<IReadOnlyList<TaskPerson>> OthersAsync(GraphCaller caller, Record record, Deputies deputies, CancellationToken ct)
     {
-        var deputy = deputies.Of(record.OwnerId!)?.DeputyId;
+        var deputy = deputies.Of(record.Organisation, record.OwnerId!)?.DeputyId;
         List<string> ids = [.. new[] { deputy }.OfType<string>().Concat(departments.Of(record.OwnerId!).SelectMany(d => d.Everybody)).Where(id => id != record.OwnerId && id != record.Task().Asker.Id).Distinct().Take(MostOthers)];
         return await NamesAsync(caller, ids, ct);
     }

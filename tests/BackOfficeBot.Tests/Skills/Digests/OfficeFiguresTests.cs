@@ -92,6 +92,7 @@ public sealed class OfficeFiguresTests
     public void Stuck_is_what_rests_longer_than_four_of_five_pauses()
     {
         Assert.Null(StuckLimits.Limit([.. Enumerable.Range(1, 19).Select(h => TimeSpan.FromHours(h))]));
+        Assert.Equal(TimeSpan.FromHours(1), StuckLimits.Limit([.. Enumerable.Range(1, 100).Select(s => TimeSpan.FromSeconds(s))]));
         Assert.Equal(TimeSpan.FromHours(80), StuckLimits.Limit([.. Enumerable.Range(1, 100).Select(h => TimeSpan.FromHours(h))]));
     }
 }

@@ -167,7 +167,7 @@ internal sealed class RoleSkill(
         if (!state.IsOwn)
             return Reply.Card(RoleCards.New(Place(turn), state, form, errors, known, kinds), t.NewTitle);
         List<GivenRole> mine = [.. given.All.Where(r => r.Organisation == turn.Organisation && r.Data.Role == StaffRole.Deputy && r.Data.ForId == turn.PersonId()).OrderBy(r => r.Data.From)];
-        var configured = mine.Count == 0 ? deputies.Of(turn.PersonId()) : null;
+        var configured = mine.Count == 0 ? deputies.Of(turn.Organisation, turn.PersonId()) : null;
         var notice = mine.Count > 0 ? string.Join(' ', mine.Select(m => t.StandsIn(m.PersonName, t.Days(m.Data.From, m.Data.To))))
             : configured is not null ? $"{t.StandsIn(configured.DeputyName, t.Days(configured.From, configured.To))} {t.Configured}" : t.NobodyStandsIn;
         return Reply.Card(RoleCards.Deputy(Place(turn), state, form, errors, known, notice, mine), t.DeputyTitle);

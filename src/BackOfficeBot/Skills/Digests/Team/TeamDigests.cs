@@ -72,7 +72,7 @@ internal sealed class TeamDigests(Office office, Departments departments, Access
             return Reply.Error(t.NotYours);
         if (chosen is null)
             errors["office"] = t.WhichOffice;
-        else if (isOn && figures.IsTooSmall(chosen))
+        else if (isOn && figures.IsTooSmall(turn.Organisation, chosen))
             errors["office"] = t.TooSmall(options.Value.SmallestGroup);
         if (isOn && days.Count == 0)
             errors["days"] = t.DaysMissing;

@@ -5,6 +5,7 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Notifications;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Mail.Shared;
@@ -34,13 +35,13 @@ internal sealed class MailClaims(Office office, CardCopies copies, Watches watch
 
     public Task<MailClaim?> OfAsync(string organisation, string box, MailLine mail, CancellationToken ct) => OfAsync(organisation, MailClaimData.IdOf(box, mail.InternetId ?? mail.Id), ct);
 
-    public async Task<MailClaim?> OfAsync(string organisation, Guid id, CancellationToken ct) => Standing(await office.FindAsync(organisation, id, ct), time.GetUtcNow());
+    public async Task<MailClaim?> OfAsync(string organisation, Guid id, CancellationToken ct) => Standing(await office.FindAsync(OrganisationId.Tenant(organisation), id, ct), time.GetUtcNow());
 
     /// False where somebody else has it; the claim as it stands either way.
     public async Task<(MailClaim Claim, bool IsMine)> TakeAsync(Turn turn, SharedMailbox box, MailMessage mail, string subject, CancellationToken ct)
     {
         var me = turn.PersonId();
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await using var work = await office.BeginAsync(Taker(turn), ct);
         var zone = WallClock.Zone(turn.TimeZone);
         var data = new MailClaimData(box.Address, box.Name, mail.Line.Id, work.Now, work.Now + Lasts, [.. box.MemberIds]) { Link = MailWords.Link(mail), FolderId = mail.Line.FolderId };
         var wish = new Record { Id = MailClaimData.IdOf(box.Address, mail.Line.InternetId ?? mail.Line.Id), Kind = MailClaimKind.Name, Title = subject, State = MailClaimStates.Taken };
@@ -66,9 +67,9 @@ internal sealed class MailClaims(Office office, CardCopies copies, Watches watch
     public async Task<bool> GiveBackAsync(Turn turn, string box, MailLine mail, CancellationToken ct)
     {
         var id = MailClaimData.IdOf(box, mail.InternetId ?? mail.Id);
-        if (await office.FindAsync(turn.Organisation, id, ct) is null)
+        if (await office.FindAsync(OrganisationId.Tenant(turn.Organisation), id, ct) is null)
             return false;
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await using var work = await office.BeginAsync(Taker(turn), ct);
         var record = await work.OpenAsync(id, ct);
         if (Standing(record, work.Now)?.OwnerId != turn.PersonId())
             return false;
@@ -84,7 +85,7 @@ internal sealed class MailClaims(Office office, CardCopies copies, Watches watch
         var id = MailClaimData.IdOf(box, mail.InternetId ?? mail.Id);
         if ((await OfAsync(turn.Organisation, id, ct))?.OwnerId != turn.PersonId())
             return;
-        await using var work = await office.BeginAsync(turn.Actor(), ct);
+        await using var work = await office.BeginAsync(Taker(turn), ct);
         var record = await work.OpenAsync(id, ct);
         if (Standing(record, work.Now)?.OwnerId != turn.PersonId())
             return;
@@ -92,6 +93,9 @@ internal sealed class MailClaims(Office office, CardCopies copies, Watches watch
         await copies.UpdateAsync(work, record, null, ct);
         await work.CommitAsync(ct);
     }
+
+    // A mailbox is the tenant's, whichever client its mail is about: two who take one mail meet at one record.
+    private static Actor Taker(Turn turn) => turn.Actor() with { Organisation = OrganisationId.Tenant(turn.Organisation) };
 
     public static void Handled(Record record)
     {

@@ -3,6 +3,7 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Due;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Notifications;
+using BackOfficeBot.Organisations;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal sealed record MirrorLook(Record Mirror, string ListId, string Language)
 
 /// Keeps To Do and the records the same. The row is due at each interval, and at once when a task of the person changes; one worker has it at a time, and whatever
 /// it did before it died is found again by the next.
-internal sealed class MirrorSync(Office office, Mirrors mirrors, MirrorPull pull, MirrorPush push, ITodo todo, Notices notices, Settings settings, Watches watches, IOptions<MirrorOptions> options, TimeProvider time) : IDueHandler
+internal sealed class MirrorSync(Office office, Mirrors mirrors, MirrorPull pull, MirrorPush push, ITodo todo, Notices notices, Settings settings, Watches watches, Clients clients, IOptions<MirrorOptions> options, TimeProvider time) : IDueHandler
 {
     private static readonly TimeSpan Idle = TimeSpan.FromDays(1);
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -33,7 +34,7 @@ internal sealed class MirrorSync(Office office, Mirrors mirrors, MirrorPull pull
     {
         if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } mirror || mirror.State == MirrorStates.Off)
             return;
-        if (!options.Value.Allowed)
+        if (!options.Value.Allowed || !clients.Serves(due.Organisation, mirror.OwnerId!))
         {
             await EndAsync(due, mirror, t => t.NotAllowed, ct);
             return;
