@@ -85,7 +85,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return null;
         var behind = text[first.Length..];
         var isMove = Moves.Contains(word, StringComparer.OrdinalIgnoreCase);
-        if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after) && !(isMove && kindOfIt is null))
+        if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after) && (!isMove || (kindOfIt ??= await NotMovedAsync(turn, word, behind, after, ct)) is not null))
             return _verbs.Values.Any(v => v.TryGetValue(word, out var done) && IsOfSeveral(done, behind[Number().Match(behind).Groups["n"].Index..])) ? OneAtATime(turn, word, n.ToString(CultureInfo.InvariantCulture)) : await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
@@ -113,6 +113,11 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     private async Task<Record?> FirstListedAsync(Turn turn, CancellationToken ct) => await desk.ListedAsync(turn, ct) is [var first, ..] ? await desk.FindAsync(turn, first, ct) : null;
 
+    // "Rimanda la 4: manca il preventivo" sends back where a request is shown; "rimanda la 4 a domani" is another day.
+    private async Task<IRecordKind?> NotMovedAsync(Turn turn, string word, string behind, string after, CancellationToken ct) =>
+        behind.TrimStart().StartsWith("la ", StringComparison.OrdinalIgnoreCase) && (after.Length == 0 || behind[..^after.Length].EndsWith(':') || Why().IsMatch(after))
+            && await desk.ShownAsync(turn, ct) is { } shown && _verbs[shown.Kind].GetValueOrDefault(word) is not (null or "snooze") ? kinds.Of(shown) : null;
+
     // What was shown is asked for only where the words are some kind's. "Rimanda indietro la 4: …", "mostra la storia dell'attività 1": where a number stands behind them, that one is meant.
     private async Task<TwinReading?> PhraseAsync(Turn turn, string text, CancellationToken ct)
     {
@@ -120,7 +125,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (begun is not [var (kind, (words, verb)), ..])
             return null;
         var behind = About().Replace(text[words.Length..], " ");
-        if (!HasTimeBehind(verb) && NumberIn(behind) is (var number, var named, var after))
+        if (!HasTimeBehind(verb) && !IsDay(behind) && NumberIn(behind) is (var number, var named, var after))
             return IsOfSeveral(verb, behind[Number().Match(behind).Groups["n"].Index..]) ? OneAtATime(turn, words, number.ToString(CultureInfo.InvariantCulture))
                 : await NumberedAsync(turn, verb, number, named ?? (begun.Count == 1 ? kinds.Of(kind) : null), RestOf(after), ct);
         return await desk.ShownAsync(turn, ct) is { } shown && begun.Find(b => b.Kind == shown.Kind) is { Kind: not null, Phrase: var meant } && !NamesAnother(meant.Verb, text[meant.Words.Length..])
@@ -132,6 +137,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     // "Lo richiamo alle 4", "propongo altro: il 5".
     private static bool HasTimeBehind(string verb) => verb is "snooze" or "propose" or "block";
+
+    // "La faccio io il 5 dicembre"
+    private static bool IsDay(string behind) => behind.TrimStart() is ['i' or 'I', 'l' or 'L', ' ', >= '0' and <= '9', ..];
 
     private static (string Words, string Verb) Begun(string text, IEnumerable<(string Words, string Verb)> phrases)
     {
@@ -200,8 +208,8 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             meant = listed;
         return meant switch
         {
-            // Behind a record that is shown it is a number that nobody finds; elsewhere it may be anything.
-            [] => shown is not null && !kinds.Of(shown).HasOwnWords(VerbOf(shown.Kind, word)) ? new(null, DeskTexts.In(turn.Language).Unknown) : null,
+            // Behind a record that is shown it is a number that nobody finds; elsewhere it may be anything, and "prendi la 2" a line of a list.
+            [] => shown is not null && VerbOf(shown.Kind, word) is not "take" and var missed && !kinds.Of(shown).HasOwnWords(missed) ? new(null, DeskTexts.In(turn.Language).Unknown) : null,
             [var only] => VerbOf(only.Kind, word) is var its && kinds.Of(only).HasOwnWords(its) ? null : new(new(its, only, rest), null),
             _ => new(null, DeskTexts.In(turn.Language).WhichKind(string.Join(", ", meant.Select(r => r.Reference)))),
         };

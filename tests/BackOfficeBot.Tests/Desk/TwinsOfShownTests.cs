@@ -108,6 +108,21 @@ public sealed class TwinsOfShownTests
         Assert.True(answer.Contains("TASK-2026-0000001", StringComparison.Ordinal) && answer.Contains(seen, StringComparison.Ordinal), answer);
     }
 
+    [Fact]
+    public async Task A_day_behind_the_words_of_a_button_is_no_number_of_a_record()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        foreach (var what in new[] { "preparare il bilancio", "ordinare il toner" })
+        {
+            await sara.SaysAsync($"chiedi a Marco Rossi di {what} entro il 10 dicembre");
+            await sara.SaysAsync("sì");
+        }
+        await marco.ReadsAsync("TASK-2026-0000002");
+        await marco.SaysAsync("mostra TASK-2026-2");
+        Assert.DoesNotContain("TASK-2026-0000001", (await marco.SaysAsync("la faccio io il 1 dicembre")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("elenca", "nuova", "Le tue chiamate", "Una chiamata", "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto")]
     [InlineData("list", "new", "Le tue attività", "Nuova attività", "ricordami di chiamare la banca domani alle 9")]

@@ -100,6 +100,7 @@ public sealed class ApprovalAnswersTests
 
     [Theory]
     [InlineData("rimanda indietro la 1: manca il sostituto", "Da cambiare manca il sostituto")]
+    [InlineData("rimanda la 1: manca il sostituto", "Da cambiare manca il sostituto")]
     [InlineData("rimanda indietro la richiesta 1 perché manca il sostituto", "Da cambiare manca il sostituto")]
     [InlineData("send back 1: who stands in?", "To change who stands in?")]
     [InlineData("send 1 back because of the dates", "To change the dates")]
