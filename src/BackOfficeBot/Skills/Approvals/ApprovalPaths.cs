@@ -38,12 +38,14 @@ internal sealed class ApprovalPaths(IPeople people, Departments departments, App
 
     /// Whether somebody may sign for an amount today.
     public async Task<bool> MaySignAsync(string organisation, string template, string personId, decimal? amount, CancellationToken ct) =>
-        (await EntriesAsync(organisation, template, ct)).Today.Any(a => a.Id == personId && !(a.UpTo < amount));
+        (await EntriesAsync(organisation, template, ct)).Today.Any(a => Suffices(a, personId, amount));
 
     /// Why whoever signs does not today, though it was sent to them: the days from and to of their entries hold when it is decided, too.
     public async Task<Refusal?> RunOutAsync(string organisation, ApprovalData data, Hand hand, CancellationToken ct) =>
-        data.Step is { Who: StepWho.Authority } && ApprovalRules.SeatOf(data, hand) is { Why: Why.Authority } seat
-        && await EntriesAsync(organisation, data.Template, ct) is var (today, all) && all.Any(a => a.Id == seat.Id) && today.All(a => a.Id != seat.Id) ? t => t.RunOut(seat.Name) : null;
+        data.Step is { Who: StepWho.Authority } && ApprovalRules.SeatOf(data, hand) is { } seat && await EntriesAsync(organisation, data.Template, ct) is var (today, all)
+        && all.Any(a => Suffices(a, seat.Id, data.Amount)) && !today.Any(a => Suffices(a, seat.Id, data.Amount)) ? t => t.RunOut(seat.Name) : null;
+
+    private static bool Suffices(AuthorityOptions entry, string personId, decimal? amount) => entry.Id == personId && !(entry.UpTo < amount);
 
     private async Task<IEnumerable<Seat>> SeatsAsync(GraphCaller caller, IReadOnlyList<AuthorityOptions> entries, StepOptions step, decimal? amount, string requesterId, IReadOnlyList<string> picked, CancellationToken ct)
     {

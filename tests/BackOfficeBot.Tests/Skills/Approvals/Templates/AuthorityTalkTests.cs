@@ -50,6 +50,36 @@ public sealed class AuthorityTalkTests
         Assert.Contains("non ha più questa firma", (await andrea.PressesAsync(await andrea.OpensAsync(await andrea.SaysAsync("chi può firmare"), "Elena Valdoro"), "Togli la firma")).Words, StringComparison.Ordinal);
     }
 
+    /// The small one would not have sufficed.
+    [Fact]
+    public async Task A_smaller_signature_without_an_end_does_not_stand_in_for_the_one_that_has_run_out()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>
+        {
+            ["Approvals:Authority:0:To"] = "2026-11-24", ["Approvals:Authority:2:Id"] = "aaaaaaaa-0000-4000-8000-000000000003", ["Approvals:Authority:2:Name"] = "Davide Rinaldi", ["Approvals:Authority:2:UpTo"] = "100",
+        });
+        var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie"), "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        var card = await davide.ReadsAsync("puoi approvare fino a");
+        day.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("oggi non vale", (await davide.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signature_that_has_run_out_of_whom_it_was_passed_on_to_approves_nothing()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Approvals:Authority:1:To"] = "2026-11-24" });
+        var (marco, paolo, davide, elena) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("elena.valdoro"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 800 euro di sedie"), "Invia");
+        await paolo.PressesAsync(await paolo.ReadsAsync("Decidi tu perché"), "Approva");
+        await davide.ReadsAsync("puoi approvare fino a");
+        await davide.SaysAsync("passa APPR-2026-1 a Elena Valdoro");
+        var card = await elena.ReadsAsync("te l'ha passata");
+        day.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("La firma di Elena Valdoro per questo tipo di richiesta oggi non vale", (await elena.PressesAsync(card, "Approva")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_signature_that_has_run_out_since_it_was_sent_approves_nothing_and_can_be_passed_on()
     {
