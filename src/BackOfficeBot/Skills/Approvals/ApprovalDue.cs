@@ -87,7 +87,7 @@ internal sealed class ApprovalHandover(Office office, ApprovalKeeper keeper, Out
         if (!ApprovalRules.IsDeciding(record.State) || data.At != seen.At)
             return record;
         work.Change(record, ApprovalActions.HandedOver, r => ApprovalKeeper.Put(r, ApprovalMoves.Handed(data, outlook), r.State));
-        await keeper.TellAsync(work, record, (data, Act.Assign, new("bot", "BackOfficeBot")), null, ct);
+        await keeper.TellAsync(work, record, (data, Act.Assign, new(Actor.BotId, "BackOfficeBot")), null, ct);
         await work.CommitAsync(ct);
         return record;
     }

@@ -113,12 +113,12 @@ internal sealed class ApprovalKeeper(Office office, CardCopies copies)
         List<string> unreached = [];
         if (!ApprovalRules.IsDeciding(record.State))
             return unreached;
-        var isHandedOver = what is { Act: Act.Assign };
+        var isHandedOver = what is { Act: Act.Assign, Hand.Id: Actor.BotId };
         var had = what is var (was, _, _) ? Deciding(was).ToHashSet() : [];
         foreach (var id in Deciding(data).Where(id => !had.Contains(id) || what!.Value.Before.At != data.At))
         {
             var seat = data.Step!.Open.First(s => (s.DeputyId ?? s.Id) == id);
-            if (!await TellOneAsync(id, seat.DeputyId is not null ? language => ApprovalTexts.In(language).Handed(seat.Name) : seat.Why == Why.Reassigned ? language => ApprovalTexts.In(language).TurnTo(seat.WhyMore!) : isHandedOver ? language => ApprovalTexts.In(language).BackAgain : null))
+            if (!await TellOneAsync(id, seat.DeputyId is not null ? language => ApprovalTexts.In(language).Handed(seat.Name) : isHandedOver ? language => ApprovalTexts.In(language).BackAgain : seat.Why == Why.Reassigned ? language => ApprovalTexts.In(language).TurnTo(seat.WhyMore!) : null))
                 unreached.Add(seat.DeputyName ?? seat.Name);
             // Who is away still sees it.
             if (seat.DeputyId is not null)

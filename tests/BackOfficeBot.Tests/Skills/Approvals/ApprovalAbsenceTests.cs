@@ -57,6 +57,23 @@ public sealed class ApprovalAbsenceTests
     }
 
     [Fact]
+    public async Task Who_is_back_hears_that_they_decide_again_where_it_was_passed_on_to_them()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, davide, paolo, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("giulia.romano"));
+        IsAway(day, paolo, -1, 48);
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Davide Rinaldi per 120 euro di carta"), "Invia");
+        await davide.ReadsAsync("APPR-2026-0000001");
+        await davide.SaysAsync("passa APPR-2026-1 a Paolo Ferrari");
+        day.Time.Advance(TimeSpan.FromMinutes(31));
+        var card = await giulia.ReadsAsync("Decidi tu al posto di Paolo Ferrari");
+
+        IsAway(day, paolo, -2, 1);
+        await giulia.PressesAsync(card, "Approva");
+        await paolo.ReadsAsync("Risulti di nuovo in ufficio: decidi tu.");
+    }
+
+    [Fact]
     public async Task Who_stood_in_and_passed_it_on_still_sees_it_and_hears_to_whom_it_went()
     {
         await using var day = await OfficeDay.BeginAsync();
