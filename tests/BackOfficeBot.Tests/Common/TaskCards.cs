@@ -67,7 +67,8 @@ internal static class TaskCards
             ("moved", m => m.Proposed("Marta Conti")), ("day kept", m => m.DueKept), ("stays done", m => m.StaysDone("Marta Conti")), ("one's own stays done", m => m.OwnStaysDone), ("waits", m => m.Waits("Marta Conti")), ("left out", m => m.LeftOut),
         })
             yield return ($"task: mirror, told: {what}", TaskCard.Of(place, Kind, new(record, "owner") { Notice = notice(MirrorTexts.In(place.Language)) }));
-        yield return ("task: postpone", TaskAskCard.Snooze(place, record, new(), new() { ["day"] = t.DayMissing }));
+        yield return ("task: postpone", TaskAskCard.Snooze(place, record, new(), new() { ["day"] = t.DayMissing }, isAsker: false));
+        yield return ("task: move", TaskAskCard.Snooze(place, record, new(), [], isAsker: true));
     }
 
     private static AdaptiveCard Of(CardPlace place, Record record, string reader) => TaskCard.Of(place, Kind, new(record, reader));

@@ -40,8 +40,8 @@ internal static class TaskAskCard
             .. errors.At(new InputText { Id = "note", Label = t.PassNote, Value = form.Note, MaxLength = ReasonForm.Longest }),
         ]));
 
-    public static AdaptiveCard Snooze(CardPlace place, Record record, SnoozeForm form, FormErrors errors) => Of(place, record, (t, r) => (t.SnoozeAsk,
-        TaskVerbs.Snooze.Button(place.Seal, r.Snooze, RecordSeen.Of(record), ActionStyle.Positive), [TaskFormCard.DayAndTime(t, form.Day, form.Time, errors)]));
+    public static AdaptiveCard Snooze(CardPlace place, Record record, SnoozeForm form, FormErrors errors, bool isAsker) => Of(place, record, (t, r) => (isAsker ? t.MoveAsk : t.SnoozeAsk,
+        TaskVerbs.Snooze.Button(place.Seal, isAsker ? r.Move : r.Snooze, RecordSeen.Of(record), ActionStyle.Positive), [TaskFormCard.DayAndTime(t, form.Day, form.Time, errors)]));
 
     private static AdaptiveCard Of(CardPlace place, Record record, Func<TaskFormTexts, TaskTexts, (string Ask, ActionExecute Do, IEnumerable<CardElement> Body)> form)
     {

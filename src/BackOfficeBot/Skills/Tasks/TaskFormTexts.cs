@@ -72,6 +72,7 @@ internal sealed record TaskFormTexts
     public required string TooLong { get; init; }
     public required string PassSend { get; init; }
     public required string SnoozeAsk { get; init; }
+    public required string MoveAsk { get; init; }
     public required string SnoozeAsked { get; init; }
 
     public required Func<string, string> NoSuch { get; init; }
@@ -155,6 +156,7 @@ internal sealed record TaskFormTexts
         TooLong = "Troppo lungo: al massimo 500 caratteri.",
         PassSend = "Chiedi",
         SnoozeAsk = "A quando la rinvio?",
+        MoveAsk = "A quando la sposto?",
         SnoozeAsked = "Ho chiesto la nuova data: fino alla risposta vale quella di prima.",
         NoSuch = words => $"Non trovo un'attività aperta con «{words}».",
         Which = "Quale di queste?",
@@ -236,6 +238,7 @@ internal sealed record TaskFormTexts
         TooLong = "Too long: at most 500 characters.",
         PassSend = "Ask",
         SnoozeAsk = "Until when shall I postpone it?",
+        MoveAsk = "To when shall I move it?",
         SnoozeAsked = "I asked for the new date: until there is an answer the old one holds.",
         NoSuch = words => $"I find no open task with “{words}”.",
         Which = "Which of these?",

@@ -100,7 +100,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
     }
 
     private async ValueTask<Reply> SnoozeFormAsync(Turn turn, Guid id, SnoozeForm form, FormErrors errors, CancellationToken ct) =>
-        await tasks.OpenAsync(turn, id, r => MaySnooze(r, turn), ct) is (var record, var instead) && record is null ? instead! : Reply.Card(TaskAskCard.Snooze(CardPlace.Of(turn, time), record!, form, errors), record!.Title);
+        await tasks.OpenAsync(turn, id, r => MaySnooze(r, turn), ct) is (var record, var instead) && record is null ? instead! : Reply.Card(TaskAskCard.Snooze(CardPlace.Of(turn, time), record!, form, errors, Moves(record!, turn)), record!.Title);
 
     /// One's own is postponed, and what one asked for is due on another day; of what somebody else asked for, that person is asked.
     private async ValueTask<Reply> SnoozeAsync(Turn turn, Guid id, SnoozeForm form, CancellationToken ct)
@@ -115,7 +115,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
             errors["day"] = t.DayMissing;
         if (due is not var (at, isTimed))
             return await SnoozeFormAsync(turn, id, form, errors, ct);
-        if (!found.IsOwn() && tasks.Asked(found, turn.PersonId()))
+        if (Moves(found, turn))
             return await tasks.DoAsync(turn, id, r => MaySnooze(r, turn) && r.OwnerId == found.OwnerId, await MoveAsync(turn, found, at, isTimed, zone, ct), ct, TaskTexts.In(turn.Language).Moved(found.OwnerName!));
         if (!found.IsOwn())
             return await handshake.CounterAsync(turn, id, new() { Day = form.Day, Time = form.Time }, ct, t.SnoozeAsked);
@@ -147,6 +147,8 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
     }
 
     private bool MayReopen(Record record, Turn turn) => record.State == TaskStates.Done && tasks.Asked(record, turn.PersonId());
+
+    private bool Moves(Record record, Turn turn) => !record.IsOwn() && tasks.Asked(record, turn.PersonId());
 
     // Of whoever does it, another day is a proposal before it is accepted, too.
     private bool MaySnooze(Record record, Turn turn) => MayBeMoved(record) && (tasks.Owns(record, turn.PersonId()) || tasks.Asked(record, turn.PersonId()));

@@ -52,6 +52,9 @@ public sealed class TaskPhrasesTests
             await marco.SaysAsync("english please");
         var shown = await marco.SaysAsync("TASK-2026-1");
         Assert.Contains(button, shown.Actions.Select(a => (string)a["title"]!));
+        var form = await marco.PressesAsync(shown, button);
+        Assert.Contains(button.StartsWith("Move", StringComparison.Ordinal) ? "To when shall I move it?" : "A quando la sposto?", form.Words, StringComparison.Ordinal);
+        Assert.Contains(button, form.Buttons);
 
         var moved = (await marco.SaysAsync(said)).Words;
         Assert.Contains(button.StartsWith("Move", StringComparison.Ordinal) ? "Friday 4 December 2026" : "venerdì 4 dicembre 2026", moved, StringComparison.Ordinal);
