@@ -116,9 +116,12 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
     // "la signora Aprile", "Mr. March", "suor Domenica"
     private bool IsTitle(int i) => IsAny(i, "signor", "signora", "signorina", "sig", "dott", "dottor", "dottore", "dottoressa", "ing", "ingegner", "avv", "avvocato", "geom", "geometra", "rag", "ragionier", "prof", "professor", "professoressa", "suor", "mr", "mrs", "ms", "miss", "dr");
 
-    // "room 12 at 3pm", "sala 4 alle 15", "a1/01"; not "prenota la sala 15-16"
-    private bool IsNumberOfRoom(int i) => IsAny(i - 1, "stanza", "sala", "camera", "aula", "room", "rm", "suite") ? !IsMeridiem(i + 1) && !(IsMark(i + 1, ':', '.', '-', '–') && IsTight(i + 1) && DigitCount(i + 2) > 0) && !(Is(i + 1, Role.To) && !IsAny(i + 1, "alle", "all", "a")) && !IsMonth(i + 1)
+    // "room 12 at 3pm", "sala 4 alle 15", "a1/01"; not "prenota la sala 15-16", "sala 10/12 alle 15"
+    private bool IsNumberOfRoom(int i) => IsAny(i - 1, "stanza", "sala", "camera", "aula", "room", "rm", "suite") ? !IsMeridiem(i + 1) && !IsMeasured(i + 1) && !(IsMark(i + 1, ':', '.', '-', '–', '/') && IsTight(i + 1) && DigitCount(i + 2) > 0) && !(Is(i + 1, Role.To) && !IsAny(i + 1, "alle", "all", "a")) && !IsMonth(i + 1)
         : IsTight(i) && At(i - 1) is { Kind: TokenKind.Word, Text.Length: 1 } && IsMark(i + 1, '/') && DigitCount(i + 2) > 0;
+
+    // "una sala 30 minuti", "a room 2 hours", "a room 3rd March"; not "sala 2 ore 15".
+    private bool IsMeasured(int i) => UnitAt(i) is >= Unit.Minute && !(IsAny(i, "ore", "ora", "h") && IsNumber(i + 1)) || IsTight(i) && Is(i, Role.Suffix);
 
     // "via 4 novembre 12", "piazza XX settembre"; not "sono via 4 giorni"
     private bool IsStreet(int i)
