@@ -52,7 +52,7 @@ internal static partial class ApprovalWish
                 case FieldType.File when Link().Match(text) is { Success: true } link:
                     typed[input] = link.Value;
                     break;
-                case FieldType.Number when Hours(u) is { } hours:
+                case FieldType.Number when Hours(text, u) is { } hours:
                     typed[input] = hours;
                     break;
                 case FieldType.Text when firm is { Name: var name } && ApprovalSupplier.IsFor(field):
@@ -127,9 +127,9 @@ internal static partial class ApprovalWish
     private static bool IsDeadline(FieldOptions field) => field.Type == FieldType.Date && RecordWords.Of($"{field.It} {field.En}").Any(w => w is "entro" or "scadenza" or "termine" or "by" or "deadline" or "due");
 
     // "Due ore", "dalle 9 alle 11"; half a day is half of one on which people work.
-    private static string? Hours(Understanding u) =>
-        u.Whens.Select(w => w.Value.Length ?? (Between(w.Value) is var (from, to) ? to - from : null)).FirstOrDefault(l => l is { TotalHours: >= 0.5 and <= 12 }) is { } length
-            ? (length.TotalHours == 12 ? 4 : length.TotalHours).ToString("0.##", When.Culture("it")) : null;
+    private static string? Hours(string text, Understanding u) =>
+        u.Whens.Select(w => (w.Span, Length: w.Value.Length ?? (Between(w.Value) is var (from, to) ? to - from : null))).FirstOrDefault(w => w.Length is { TotalHours: >= 0.5 and <= 12 }) is { Span: var said, Length: { } length }
+            ? (length.TotalHours == 12 && Half().IsMatch(text.Substring(said.Start, said.Length)) ? 4 : length.TotalHours).ToString("0.##", When.Culture("it")) : null;
 
     // "Pomeriggio" of "permesso domani pomeriggio", where hours are asked for.
     private static string? PartOfDay(TemplateOptions template, string text, Understanding u) =>
@@ -228,6 +228,9 @@ internal static partial class ApprovalWish
 
     [GeneratedRegex(@"\b(mattin[ao]|mattinata|pomeriggio|sera|morning|afternoon|evening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\b(mezz[ao]|half)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Half();
 
     [GeneratedRegex(@"https://[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.CultureInvariant)]
     private static partial Regex Link();

@@ -180,6 +180,15 @@ public sealed class ApprovalTalkTests
         Assert.Contains(shown, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("permesso di 12 ore domani")]
+    [InlineData("permesso domani dalle 8 alle 20")]
+    public async Task Twelve_hours_are_no_half_a_day(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.Equal("12", (await (await day.OfAsync("marco.rossi")).SaysAsync(said)).Input("f-hours"));
+    }
+
     [Fact]
     public async Task Who_names_oneself_is_told_that_nobody_decides_on_the_own_request()
     {
