@@ -13,10 +13,18 @@ internal static class Exclusions
         by = at - 1;
         while (by >= 0 && at - by <= Reach && tokens[by].Text is "di" or "il" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for" or "con" or "with")
             by--;
-        // "any day but Friday"
-        if (by > 0 && tokens[by].Text is "but" && tokens[by - 1].Text is "day" or "days" or "time" or "times" or "anytime" or "morning" or "mornings" or "afternoon" or "afternoons" or "everyone" or "everybody")
+        if (by > 0 && tokens[by].Text is "but" && IsAll(tokens, by - 1))
             return true;
         return by >= 0 && tokens[by].Text is "non" or "nn" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
+    }
+
+    // "any day but Friday", "all the mornings but Monday"; "not Thursday afternoon but Friday" wants Friday.
+    private static bool IsAll(List<Token> tokens, int at)
+    {
+        if (tokens[at].Text is "anytime" or "everyone" or "everybody")
+            return true;
+        var of = at > 1 && tokens[at - 1].Text is "the" or "other" or "week" or "working" ? at - 2 : at - 1;
+        return of >= 0 && tokens[of].Text is "any" or "every" or "all" or "each" && tokens[at].Text is "day" or "days" or "time" or "times" or "morning" or "mornings" or "afternoon" or "afternoons";
     }
 
     /// <summary>Whether only "or" and its like stand between two: the second is excluded with the first. Behind a comma alone stands what is right: "non domani, dopodomani".</summary>
