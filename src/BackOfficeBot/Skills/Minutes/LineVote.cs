@@ -22,10 +22,10 @@ internal sealed partial record LineVote
         var rollCall = RollCall().Match(text);
         if (rollCall.Success)
             return Of(Called(text[rollCall.Length..])) is { Names.Count: > 0 } called ? called with { IsRollCall = true } : null;
-        text = WithDigits(text);
+        text = WithDigits(Abstaining().Replace(text, "astenuto"));
         if (Unanimous().Match(text) is { Success: true } all)
             return OfAll(text.Remove(all.Index, all.Length).Insert(all.Index, ","));
-        return Of(Counted(text)) is { SaysNothing: false } vote ? vote : null;
+        return Of(Counted(text)) is { SaysNothing: false, IsUnclear: false } vote ? vote : null;
     }
 
     /// "Cinque favorevoli" as "5 favorevoli".
@@ -33,16 +33,23 @@ internal sealed partial record LineVote
 
     private bool SaysNothing => (For ?? Against ?? Abstained) is null && Names.Count == 0;
 
+    // "Rossi dissents" is no name.
+    private bool IsUnclear => Names.Any(n => IsLeftOver(n.Name));
+
+    /// Whether somebody is said not to be for it, in words that are not read.
+    public static bool IsLeftOver(string words) => Otherwise().IsMatch(words);
+
     /// "All in favour, 1 abstained": who else was there was for it. Of whoever is left out it has to be said whether against or abstaining.
     private static LineVote? OfAll(string others) =>
-        Of(Counted(others)) is { SaysNothing: false } vote ? vote : Except().IsMatch(others) ? null : new() { IsUnanimous = true };
+        Of(Counted(others)) is { SaysNothing: false } vote ? vote.IsUnclear ? null : vote : Except().IsMatch(others) || IsLeftOver(others) ? null : new() { IsUnanimous = true };
 
     /// "5 sì 1 no 2 ast, contrari Rossi e Bianchi, astenuto Verdi": a number belongs to the word behind it, names to the one before.
     /// "Favorevoli 5, contrari: 1 (Rossi)": where the word has none before it, the number right behind it.
     /// "5 sì, Rossi no, Verdi astenuto": where nothing stands behind the word either, the names right before it.
+    /// "5 sì, Rossi, Bianchi contrari": behind the comma they wait for their word, but for those of "2 no, Rossi e Bianchi", who are as many as were counted.
     private static IEnumerable<(string? Name, int? Count, VoteChoice Choice)> Counted(string text)
     {
-        (int? count, VoteChoice? choice, var isFree) = (null, null, true);
+        (int? count, int? counted, VoteChoice? choice, var isFree, var isWaiting) = (null, null, null, true, true);
         List<string> name = [];
         List<string> names = [];
         string[] tokens = [.. Tokens().Matches(text).Select(m => m.Value), ","];
@@ -54,7 +61,7 @@ internal sealed partial record LineVote
                 names.Add(string.Join(' ', name));
                 name.Clear();
             }
-            if (!IsAnd(token) && (said is not null || char.IsDigit(token[0]) || IsBetween(token)))
+            if (said is not null || char.IsDigit(token[0]) || (IsBetween(token) && !IsAnd(token) && (!isWaiting || names.Count == counted)))
             {
                 if ((said is not null && count is null && isFree && IsEnd(tokens[i + 1]) ? said : choice) is { } whose)
                     foreach (var who in names)
@@ -68,7 +75,7 @@ internal sealed partial record LineVote
                     (count, i) = (number, at);
                 if (count is { } votes)
                     yield return (null, votes, now);
-                (isFree, count) = (count is not null, null);
+                (isFree, isWaiting, counted, count) = (count is not null, IsEnd(tokens[i + 1]), count, null);
             }
             else if (IsEnd(token))
                 isFree = true;
@@ -77,6 +84,9 @@ internal sealed partial record LineVote
             else if (!IsBetween(token) && !IsSmall(token))
                 name.Add(token);
         }
+        if (choice is { } last)
+            foreach (var who in names)
+                yield return (who, null, last);
     }
 
     /// "Rossi sì, Bianchi no": names before their word.
@@ -126,8 +136,8 @@ internal sealed partial record LineVote
     private static VoteChoice? ChoiceOf(string token) => token.ToLowerInvariant() switch
     {
         "sì" or "si" or "sí" or "favorevoli" or "favorevole" or "favore" or "yes" or "for" or "favour" or "favor" or "aye" or "ayes" or "pro" => VoteChoice.For,
-        "no" or "contrari" or "contrario" or "contraria" or "contrarie" or "against" or "nay" or "nays" or "contro" => VoteChoice.Against,
-        "ast" or "astenuti" or "astenuto" or "astenuta" or "astenute" or "astensioni" or "astensione" or "abst" or "abstained" or "abstentions" or "abstention" or "abstaining" => VoteChoice.Abstained,
+        "no" or "contrari" or "contrario" or "contraria" or "contrarie" or "against" or "nay" or "nays" or "contro" or "opposed" or "opposes" or "oppose" => VoteChoice.Against,
+        "ast" or "astenuti" or "astenuto" or "astenuta" or "astenute" or "astensioni" or "astensione" or "abst" or "abstained" or "abstentions" or "abstention" or "abstaining" or "abstain" or "abstains" => VoteChoice.Abstained,
         _ => null,
     };
 
@@ -137,7 +147,7 @@ internal sealed partial record LineVote
 
     private static bool IsAnd(string token) => token.ToLowerInvariant() is "e" or "ed" or "and";
 
-    private static bool IsSmall(string token) => token.ToLowerInvariant() is "a" or "in" or "con" or "with" or "voti" or "voto" or "votes" or "vote" || Except().IsMatch(token);
+    private static bool IsSmall(string token) => token.ToLowerInvariant() is "a" or "in" or "con" or "with" or "voti" or "voto" or "votes" or "vote" or "che" or "who" || Except().IsMatch(token);
 
     public static readonly IReadOnlyDictionary<string, int> Numbers = new Dictionary<string, int>
     {
@@ -159,12 +169,20 @@ internal sealed partial record LineVote
     [GeneratedRegex(@"\b(all['’])?unanim\w*|\btutti (sono )?(favorevoli|a favore|d['’]accordo)\b|\ball( are|were)? in favou?r\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     public static partial Regex Unanimous();
 
-    [GeneratedRegex(@"\b(tranne|salvo|eccetto|meno|except|but|save)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "Salvo" is somebody's name.
+    [GeneratedRegex(@"\b(tranne|salvo|eccetto|meno|except|but|save)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Except();
+
+    // "Rossi si astiene", "si sono astenuti": the "si" is no yes.
+    [GeneratedRegex(@"\bsi\s+((è|sono)\s+)?(asten|astien)\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Abstaining();
+
+    [GeneratedRegex(@"\b(abst|asten|astien|oppos|contrar|dissent)\w*|\bcontro\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Otherwise();
 
     private const string Words = @"\b(uno?|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|nessun[oa]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b";
 
     // "Cinque favorevoli", "contrari: uno" where nothing follows; "contrari: Otto" is somebody's name.
-    [GeneratedRegex($@"(?i:{Words}(?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|abst|yes|no\b)))|{Words}(?<=\b(?i:favorevol[ei]|a favore|contrar(io?|ia|ie)|astenut[ioae]|astension[ei]|in favou?r|against|abstentions?)\s*:?\s+\w+)(?!\s+\p{{L}})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?i:{Words}(?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|oppos|abst|yes|no\b)))|{Words}(?<=\b(?i:favorevol[ei]|a favore|contrar(io?|ia|ie)|astenut[ioae]|astension[ei]|in favou?r|against|opposed|abstentions?)\s*:?\s+\w+)(?!\s+\p{{L}})", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWord();
 }

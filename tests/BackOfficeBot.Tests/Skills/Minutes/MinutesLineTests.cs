@@ -74,6 +74,21 @@ public sealed class MinutesLineTests
     [InlineData("voto: contrario Rossi", null, null, null, "Rossi:Against")]
     [InlineData("vote: roll call Rossi yes, Romano no, Valdoro abstained", null, null, null, "Rossi:For|Romano:Against|Valdoro:Abstained")]
     [InlineData("voto: appello Rossi, Romano sì, Valdoro no", null, null, null, "Rossi:For|Romano:For|Valdoro:Against")]
+    [InlineData("voto: 5 sì, 1 contrario: Salvo Neri", 5, 1, null, "Salvo Neri:Against")]
+    [InlineData("vote: 5 yes, against Salvo Neri", 5, null, null, "Salvo Neri:Against")]
+    [InlineData("voto: tutti favorevoli salvo Salvo Neri contrario", null, null, null, "Salvo Neri:Against")]
+    [InlineData("voto: tutti favorevoli, Rossi, Bianchi contrari", null, null, null, "Rossi:Against|Bianchi:Against")]
+    [InlineData("voto: 5 sì, Rossi, Bianchi e Verdi contrari", 5, null, null, "Rossi:Against|Bianchi:Against|Verdi:Against")]
+    [InlineData("voto: 5 sì, 2 contrari, Rossi e Bianchi, Verdi astenuto", 5, 2, null, "Rossi:Against|Bianchi:Against|Verdi:Abstained")]
+    [InlineData("voto: 5 sì, contrari Rossi, Bianchi, Verdi astenuto", 5, null, null, "Rossi:Against|Bianchi:Against|Verdi:Abstained")]
+    [InlineData("voto: 5 sì, 2 contrari, Rossi, Bianchi", 5, 2, null, "Rossi:Against|Bianchi:Against")]
+    [InlineData("vote: 5 yes, Rossi, Bianchi and Verdi against", 5, null, null, "Rossi:Against|Bianchi:Against|Verdi:Against")]
+    [InlineData("vote: all in favour, 1 abstains", null, null, 1, "")]
+    [InlineData("vote: all in favour, Rossi abstains", null, null, null, "Rossi:Abstained")]
+    [InlineData("vote: 5 yes, one opposed: Rossi", 5, 1, null, "Rossi:Against")]
+    [InlineData("vote: 5 yes, Rossi opposed", 5, null, null, "Rossi:Against")]
+    [InlineData("voto: tutti favorevoli, Rossi si astiene", null, null, null, "Rossi:Abstained")]
+    [InlineData("voto: 5 sì, Rossi e Bianchi si sono astenuti", 5, null, null, "Rossi:Abstained|Bianchi:Abstained")]
     [InlineData("voto: appello Otto sì, Verdi no", null, null, null, "Otto:For|Verdi:Against")]
     public void A_vote_has_numbers_and_names(string text, int? inFavour, int? against, int? abstained, string names)
     {
@@ -121,6 +136,10 @@ public sealed class MinutesLineTests
         Assert.Null(Read("voto: boh").Vote);
         Assert.Null(Read("voto: tutti favorevoli tranne Rossi").Vote);
         Assert.Null(Read("vote: all in favour but Rossi").Vote);
+        Assert.Null(Read("vote: all in favour, Rossi dissents").Vote);
+        Assert.Null(Read("vote: 5 yes, Rossi dissents").Vote);
+        Assert.Null(Read("voto: tutti favorevoli, Rossi in opposizione").Vote);
+        Assert.True(Read("voto: tutti favorevoli, anche Salvo").Vote!.IsUnanimous);
     }
 
     [Theory]

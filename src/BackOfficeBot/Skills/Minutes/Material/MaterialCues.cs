@@ -13,7 +13,7 @@ internal static partial class MaterialCues
     private static readonly SearchValues<string> Decisions = Any("decis", "decid", "delib", "stabili", "approv", "concord", "conven", "convien", "ratifi", "respin", "autori", "authori", "agree", "resolv", "reject", "go with", "d'accordo", "carried", "passed");
     private static readonly SearchValues<string> Promises = Any(" io", "io ", "erò", "irò", "arò", "occup", "incaric", "I'll", "I will", "I can", "I'm going", "I am going", "leave ");
     private static readonly SearchValues<string> Times = Any("entro", "oltre", " per ", " by ", " before ", " than ", " until ", ",by ", "(by ");
-    private static readonly SearchValues<string> Votes = Any("favor", "favour", "contrar", "astenu", "astens", "against", "abst", "unanim", " sì", " yes", " aye");
+    private static readonly SearchValues<string> Votes = Any("favor", "favour", "contrar", "astenu", "astens", "against", "oppos", "abst", "unanim", " sì", " yes", " aye");
     private static readonly SearchValues<string> Places = Any("punto", "item", "point", "topic");
 
     public static bool IsDecision(string sentence) => Has(sentence, Decisions) && Decided().IsMatch(sentence) && !Open().IsMatch(sentence) && !sentence.EndsWith('?');
@@ -41,7 +41,7 @@ internal static partial class MaterialCues
         var (counts, all) = (Counts().Matches(counted), LineVote.Unanimous().Match(counted));
         if (counts.Count > 1) return LineVote.Read(counted[Math.Min(counts[0].Index, all.Success ? all.Index : int.MaxValue)..]);
         return !all.Success || !Voting().IsMatch(sentence) || Open().IsMatch(sentence) ? null
-            : counts.Count == 1 ? LineVote.Read(counted[Math.Min(counts[0].Index, all.Index)..]) : new LineVote { IsUnanimous = true };
+            : counts.Count == 1 ? LineVote.Read(counted[Math.Min(counts[0].Index, all.Index)..]) : LineVote.IsLeftOver(sentence) ? null : new LineVote { IsUnanimous = true };
     }
 
     /// Under a heading of this name every line is of this type.
@@ -99,8 +99,8 @@ internal static partial class MaterialCues
         + @"|[\s,(]+(by|before|no later than|not later than|until)\s+(the\s+)?((end|close|beginning|middle)\s+of\s+(the\s+)?(\w+)( \w+)?|today|tomorrow|tonight|(next |this )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter)|\d{1,2}(st|nd|rd|th)?( of)?( (january|february|march|april|may|june|july|august|september|october|november|december))?|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?)?|EOD|COB|noon)( (next|morning|afternoon|evening|at \d{1,2}([:.]\d{2})?( ?[ap]m)?|\d{4})\b){0,2}", Options)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\b\d{1,4}\s+(voti?\s+|votes?\s+)?(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\b"
-        + @"|\b(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|abst\w*|yes|no|ayes?|nays?)\s*:?\s*\d{1,4}\b", Options)]
+    [GeneratedRegex(@"\b\d{1,4}\s+(voti?\s+|votes?\s+)?(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|oppose[ds]?|abst\w*|yes|no|ayes?|nays?)\b"
+        + @"|\b(favorevol[ei]|a favore|sì|contrar(io?|ia|ie)|contro|astenut[ioae]|astension[ei]|in favou?r|for|against|oppose[ds]?|abst\w*|yes|no|ayes?|nays?)\s*:?\s*\d{1,4}\b", Options)]
     private static partial Regex Counts();
 
     [GeneratedRegex(@"\b(vot\w+|approv\w+|deliber\w+|decid\w+|decis\w+|carried|passed|agreed|resolved|favorevoli|in favou?r)\b", Options)]

@@ -102,7 +102,14 @@ public sealed class MaterialSplitterTests
     [Theory]
     [InlineData("La proposta è approvata all'unanimità.")]
     [InlineData("The motion was approved unanimously.")]
+    [InlineData("Il contratto è approvato all'unanimità.")]
     public void A_vote_may_have_been_unanimous(string sentence) => Assert.True(One(sentence, x => x).Vote!.IsUnanimous);
+
+    [Theory]
+    [InlineData("La proposta è approvata all'unanimità, salvo Rossi che si astiene.")]
+    [InlineData("The motion was approved unanimously, Rossi abstains.")]
+    [InlineData("The motion was approved unanimously, with Rossi dissenting.")]
+    public void A_vote_of_which_somebody_is_left_out_is_not_unanimous(string sentence) => Assert.Null(MaterialCues.Vote(sentence));
 
     [Theory]
     [InlineData("La proposta è approvata all'unanimità con un astenuto.")]
