@@ -82,7 +82,7 @@ internal sealed class MailFiles(IMailDrafts mailDrafts, IDrives drives, SentFile
                 List<string> missed = [];
                 if (inside.Count > 0)
                     missed.AddRange(await drives.InviteAsync(turn.Caller(), link.Item, inside, DriveRight.Read, ct: ct));
-                if (outside.Count > 0 && await invitations.InviteAsync(turn, string.Join('\n', [writing.DraftId, link.Id, .. outside]), link.Item, outside, DriveRight.Read, t.LinkMail(turn.PersonName()), ct) is var asked)
+                if (outside.Count > 0 && await invitations.InviteAsync(turn, $"{writing.DraftId}\n{link.Id}", link.Item, outside, DriveRight.Read, t.LinkMail(turn.PersonName()), ct) is var asked)
                 {
                     missed.AddRange(asked.Missed);
                     if (asked.IsUnsure)
