@@ -92,6 +92,15 @@ public sealed class MyDataTests
         Assert.Contains("chat personale", (await group.SaysAsync("i miei dati", mention: true)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("marta.conti", "mandami una copia dei miei dati", "leggimi.html")]
+    [InlineData("james.whitfield", "send me a copy of my personal data", "read-me.html")]
+    public async Task A_copy_of_them_is_no_file_that_is_looked_for(string person, string says, string page)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.Contains(page, await TakenAsync(await Skills.Mail.MailReadingTests.ChatAsync(day, person), says));
+    }
+
     [Fact]
     public async Task The_menu_and_who_am_I_lead_there()
     {

@@ -33,8 +33,8 @@ internal sealed partial class FileListWords(FileDesk files, FileFinder finder, S
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci|condividi|gira|inoltra)(?:me|glie|ce)?l[oa]|(?:send|share|forward|e-?mail) (?:it|this|that)|(?:send|give) me (?:it\b|a copy(?!\s+of\b))|(?:(?:manda|invia|spedisci)mi(?:ne)?|dammene|(?:manda|invia|spedisci)mene)\s+una\s+copia(?!\s+d))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex It();
 
-    // "mandami una copia del listino", "send me a copy of Portfolio.txt".
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci)mi\s+una\s+copia\s+d|(?:send|give) me a copy of\s)(?!.*\b(?:e-?mail|mail|posta)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "mandami una copia del listino", "send me a copy of Portfolio.txt"; not "dei miei dati", not "del verbale" or what has a number.
+    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci)mi\s+una\s+copia\s+d|(?:send|give) me a copy of\s)(?!.*\b(?:e-?mail|mail|posta)\b)(?!.*\b(?:miei dati|dati personali|my (?:own )?data|personal data|[a-z]{3,5}-\d{4}-\d+)\b)(?!.*\b(?:verbal[ei]|minutes)\b(?!.*\.[a-z]{2,4}\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CopyOf();
 
     [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:manda|invia|spedisci|condividi|gira|inoltra|send|share|forward)\s+(?!.*\b(?:e-?mail|mail|posta)\b)(?:(?:il|lo|la|the|my)\s+)?(?:(?:file|documento|document)\s+)?[""“«]?[\p{L}\p{N}][^/\\:*?<>|]{0,80}\.(?:docx?|xlsx?|pptx?|od[tsp]|pdf|txt|csv|rtf|md|zip|png|jpe?g|eml|msg)[""”»]?\s+(?:a|ad|al|alla|allo|con|to|with)\s+(?!.*\b(?:e-?mail|mail|posta)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

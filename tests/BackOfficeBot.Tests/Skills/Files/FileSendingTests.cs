@@ -76,6 +76,17 @@ public sealed class FileSendingTests
         Assert.Contains("Giulia Romano", confirm.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mandami una copia del verbale")]
+    [InlineData("send me a copy of MIN-2026-0000012")]
+    public async Task A_copy_of_minutes_is_no_file_that_is_looked_for(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Puts("luca.moretti", "Verbale MIN-2026-0000012.txt");
+
+        Assert.DoesNotContain("Verbale MIN-2026-0000012.txt", (await (await day.OfAsync("luca.moretti")).SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Where_nobody_knows_whether_somebody_outside_was_invited_that_is_said()
     {
