@@ -17,9 +17,9 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
 
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
-        var line = PlainText.Lines(turn.Text).Split('\n')[0];
+        var (line, more) = PlainText.Lines(turn.Text).Split('\n', 2) is [var begin, var others] ? (begin, others) : (PlainText.Lines(turn.Text), "");
         if (MinutesLine.Sitting(line) is var (verb, state))
-            return await SittingAsync(turn, verb, state, ct);
+            return await SittingAsync(turn, verb, state, line, more, ct);
         if (MinutesLine.Read(line, null) is not { } first)
             return null;
         var t = MinutesTexts.In(turn.Language);
@@ -54,15 +54,19 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
     private async Task<IReadOnlyList<Record>> MineAsync(Turn turn, CancellationToken ct) =>
         (await lists.ListAsync(turn.Organisation, new(access.IdsOf(turn.Organisation, turn.PersonId()), ConcernRole.Acts) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
 
-    /// "Chiudi la seduta": of the only minutes of which it can be meant, or of those that were shown.
-    private async Task<Reply?> SittingAsync(Turn turn, string verb, string state, CancellationToken ct)
+    /// "Chiudi la seduta": of the only minutes of which it can be meant, or of those that were shown; among others of these alone.
+    private async Task<Reply?> SittingAsync(Turn turn, string verb, string state, string line, string more, CancellationToken ct)
     {
         var those = (await MineAsync(turn, ct)).Where(r => r.State == state).ToList();
-        if (those.Count > 1 && await desk.ShownAsync(turn, ct) is { } shown && those.Find(r => r.Id == shown.Id) is { } meant)
+        if ((those.Count > 1 || !turn.Conversation.IsPersonal) && await desk.ShownAsync(turn, ct) is { } shown && those.Find(r => r.Id == shown.Id) is { } meant)
             those = [meant];
+        else if (!turn.Conversation.IsPersonal)
+            return null;
         return those switch
         {
             [] => null,
+            // First it is asked who is present: what stands behind it is not taken.
+            _ when !string.IsNullOrWhiteSpace(more) => Reply.Message(MinutesTexts.In(turn.Language).SittingAlone(Markdown.Escape(line.Trim().TrimEnd('.')))),
             [var one] => Reply.RouteTo($"{RouteKeys.Command}min.{verb}", new TwinCall(verb, one, "")),
             _ => Reply.Message(MinutesTexts.In(turn.Language).WhichSitting(string.Join(", ", those.Select(r => r.Reference)))),
         };
@@ -76,8 +80,13 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         if (mine.Where(r => r.State == MinutesStates.Prepared).ToList() is [var prepared])
             return Reply.Message(t.NotOpen(prepared.Reference));
         var read = (await lists.ListAsync(turn.Organisation, new([turn.PersonId()], ConcernRole.Sees) { Kind = MinutesKind.Name, Take = Most }, ct)).Records;
-        return read.FirstOrDefault(r => r.State == MinutesStates.Open) is { } open ? Reply.Message(t.NotWriter(open.Reference))
-            : mine.Where(r => r.State == MinutesStates.Draft).ToList() is [var draft] ? Reply.Message(t.Closed(draft.Reference)) : null;
+        if (read.FirstOrDefault(r => r.State == MinutesStates.Open) is { } open)
+            return Reply.Message(t.NotWriter(open.Reference));
+        if (mine.Where(r => r.State == MinutesStates.Draft).ToList() is not [var draft])
+            return null;
+        // "Correggi 3: …", as the answer says, means this one.
+        await desk.RememberAsync(turn, draft, ct);
+        return Reply.Message(t.Closed(draft.Reference));
     }
 
     private async Task<Reply> WriteAsync(Turn turn, Record found, IReadOnlyList<string> texts, MinutesTexts t, CancellationToken ct)

@@ -51,6 +51,7 @@ internal sealed record MinutesTexts
     public required Func<string, string> NotOpen { get; init; }
     public required Func<string, string> NotWriter { get; init; }
     public required Func<string, string> WhichSitting { get; init; }
+    public required Func<string, string> SittingAlone { get; init; }
     public required Func<string, string> Several { get; init; }
 
     public static MinutesTexts In(string language) => language == "it" ? It : En;
@@ -111,6 +112,7 @@ internal sealed record MinutesTexts
         Closed = reference => $"La seduta del verbale {reference} è chiusa: per aggiungere righe scrivi «riapri la seduta», per cambiarle «correggi 3: …».",
         NotOpen = reference => $"Il verbale {reference} non è ancora aperto: aprilo dalla sua scheda e riscrivi la riga.",
         NotWriter = reference => $"Nel verbale {reference} scrivono chi presiede e chi verbalizza: chiedi a loro di aggiungerla.",
+        SittingAlone = line => $"Scrivi «{line}» in un messaggio a parte: le altre righe non le ho prese, mandale dopo.",
         WhichSitting = references => $"Quale verbale? Apri la scheda di quello giusto ({references}), poi scrivilo di nuovo.",
         Several = references => $"Hai più verbali aperti ({references}): apri la scheda di quello giusto, poi riscrivi la riga.",
     };
@@ -171,6 +173,7 @@ internal sealed record MinutesTexts
         Closed = reference => $"The meeting of the minutes {reference} is closed: to add lines write “reopen the meeting”, to change them “correct 3: …”.",
         NotOpen = reference => $"The minutes {reference} are not open yet: open them from their card and write the line again.",
         NotWriter = reference => $"In the minutes {reference} the chair and the secretary write: ask them to add it.",
+        SittingAlone = line => $"Write “{line}” in a message of its own: I have not taken the other lines, send them afterwards.",
         WhichSitting = references => $"Which minutes? Show the right ones ({references}), then write it again.",
         Several = references => $"You have several minutes open ({references}): show the right ones, then write the line again.",
     };

@@ -33,6 +33,9 @@ public sealed class MinutesTalkTests
         var form = await chiara.SaysAsync("prepara il verbale della riunione di domani");
         await chiara.PressesAsync(form, language.Length > 0 ? "Prepare the minutes" : "Prepara il verbale", Filled(form, new { agenda = "1. Bilancio" }));
 
+        // Nothing that stands behind it is lost untold, and among others only what was shown there is meant.
+        Assert.Contains(language.Length > 0 ? "I have not taken the other lines" : "le altre righe non le ho prese", (await chiara.SaysAsync($"{open}\nentra Rossi 10:20")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(present, (await (await day.OfAsync("chiara.galli", OfficeDay.Everyone)).SaysAsync(open, mention: true)).Words, StringComparison.Ordinal);
         var who = await chiara.SaysAsync(open);
         Assert.Contains(present, who.Words, StringComparison.Ordinal);
         await chiara.PressesAsync(who, language.Length > 0 ? "Open the meeting" : "Apri la seduta", new { present = chiara.PersonId });
@@ -41,7 +44,9 @@ public sealed class MinutesTalkTests
         var end = await chiara.SaysAsync(close);
         Assert.Contains(draft, end.Words, StringComparison.Ordinal);
         await chiara.PressesAsync(end, language.Length > 0 ? "Close the meeting" : "Chiudi la seduta");
+        await chiara.SaysAsync(language.Length > 0 ? "my tasks" : "le mie attività");
         Assert.Contains(language.Length > 0 ? "is closed" : "è chiusa", (await chiara.SaysAsync(language.Length > 0 ? "decision: we buy chairs" : "decisione: si comprano sedie")).Words, StringComparison.Ordinal);
+        Assert.StartsWith("✓ 1", (await chiara.SaysAsync(language.Length > 0 ? "correct 1: note: we begin at ten" : "correggi 1: nota: si comincia alle dieci")).Text, StringComparison.Ordinal);
         Assert.Contains(language.Length > 0 ? "in session" : "seduta in corso", (await chiara.SaysAsync(language.Length > 0 ? "reopen the meeting" : "riapri la seduta")).Words, StringComparison.Ordinal);
         // Nobody else's sitting is meant.
         Assert.DoesNotContain(draft, (await (await day.OfAsync("marco.rossi")).SaysAsync(close)).Words, StringComparison.Ordinal);
