@@ -39,7 +39,7 @@ internal sealed class LetterReader(DocTemplate template, LetterDraft draft, Date
             case FieldKind.Money when money(typed) is { } sum:
                 return new(Money(sum, "it"), Money(sum, "en")) { ItWords = InWords.Amount(sum, "it"), EnWords = InWords.Amount(sum, "en") };
             case FieldKind.Number when TypedNumbers.Number(typed, language) is { } number:
-                return new(number.ToString("#,##0.##", When.Culture("it")), number.ToString("#,##0.##", When.Culture("en"))) { ItWords = InWords.Number(decimal.Round(number, 2), "it"), EnWords = InWords.Number(decimal.Round(number, 2), "en") };
+                return new(number.ToString("#,##0.##", When.Culture("it")), number.ToString("#,##0.##", When.Culture("en"))) { ItWords = InWords.Number(Rounded(number), "it"), EnWords = InWords.Number(Rounded(number), "en") };
             case FieldKind.Choice when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < field.Choices(language).Count:
                 return new(field.Choices("it")[at], field.Choices("en")[at]);
             case FieldKind.Person when draft.Known.FirstOrDefault(p => p.Id == typed) is { } person:
@@ -52,6 +52,9 @@ internal sealed class LetterReader(DocTemplate template, LetterDraft draft, Date
         Errors[input] = field.Kind switch { FieldKind.Date => t.NotDay, FieldKind.Money => t.NotMoney, FieldKind.Number => t.NotNumber, FieldKind.Person => t.PersonGone, _ => t.NotChoice };
         return new("", "");
     }
+
+    // As the figures are rounded.
+    private static decimal Rounded(decimal number) => decimal.Round(number, 2, MidpointRounding.AwayFromZero);
 
     private static LetterValue Day(DateOnly day) =>
         new(day.ToString("d MMMM yyyy", When.Culture("it")), day.ToString("d MMMM yyyy", When.Culture("en"))) { ItWords = InWords.ShortDay(day, "it"), EnWords = InWords.ShortDay(day, "en") };
