@@ -8,22 +8,25 @@ namespace BackOfficeBot.Skills.Mail;
 /// Which mail a sentence means: one of a list that was shown, one by its sender or subject, or the one that is open. Where it may be several, the list is shown and nothing is done.
 internal sealed class MailMeant(IMessages messages, MailDoor door, PersonZone zones, Sentences sentences, TimeProvider time)
 {
-    /// <param name="named">Which one the words name, where only a part of them does.</param>
+    /// <param name="head">The part of the words that names it, where the others say something else.</param>
     /// <param name="isLatest">Of several the newest is meant: who answers somebody answers that.</param>
     /// <param name="isOfOpened">The words are of a mail, whatever was shown after it.</param>
-    public async ValueTask<Reply> WithAsync(Turn turn, Func<MailRef, ValueTask<Reply>> then, CancellationToken ct, MailQuestion? named = null, bool isLatest = false, bool isOfOpened = false)
+    public async ValueTask<Reply> WithAsync(Turn turn, Func<MailRef, ValueTask<Reply>> then, CancellationToken ct, string? head = null, bool isLatest = false, bool isOfOpened = false)
     {
         var t = MailTexts.In(turn.Language);
-        var understood = turn.Argument as Understanding ?? new();
-        var shown = await door.ShownAsync(turn, ct) ?? (isOfOpened ? await door.OpenedAsync(turn, ct) : null);
-        if (MailPointing.Nth(turn.Text, understood) is { } nth && shown?.Nth(nth) is { } pointed)
+        var (text, understood) = head is null ? (turn.Text, turn.Argument as Understanding ?? new()) : (head, sentences.Understand(turn, head));
+        var listed = await door.ShownAsync(turn, ct);
+        var shown = listed ?? (isOfOpened ? await door.OpenedAsync(turn, ct) : null);
+        var nth = MailPointing.Nth(text, understood);
+        if (nth is { } at && listed?.Nth(at) is { } pointed)
             return await then(pointed);
-        var question = named ?? MailSentence.Named(turn.Text, understood, sentences.Understand(turn, turn.Text, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
+        var question = MailSentence.Named(text, understood, sentences.Understand(turn, text, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
         if (question == new MailQuestion())
         {
             if (MailPointing.IsOne(turn.Text))
                 return await LatestAsync(turn, shown?.Box, question, then, true, ct);
-            return (shown is { Ids.Count: 1 } ? shown.Nth(1) : shown?.Open) is { } only ? await then(only) : Reply.Message(shown is null ? t.NoneMeant : t.WhichOne);
+            // A number that is not there is no other mail's.
+            return (nth is not null ? null : shown is { Ids.Count: 1 } ? shown.Nth(1) : shown?.Open) is { } only ? await then(only) : Reply.Message(shown is null ? t.NoneMeant : t.WhichOne);
         }
         return await LatestAsync(turn, shown?.Box, question, then, isLatest || MailPointing.IsOne(turn.Text), ct);
     }

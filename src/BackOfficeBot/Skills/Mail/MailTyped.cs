@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
 using BackOfficeBot.Skills.Mail.Shared;
 using BackOfficeBot.Storage;
@@ -8,7 +9,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Mail;
 
 /// Words that belong to the mails that were shown last: "apri la 2", "archiviala", "altre", "annulla". Elsewhere they mean something else.
-internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFinder finder, MailActions actions, MailWork work, MailSummaries summaries, MailClaimPart part, Drafts drafts, Sentences sentences) : ILiveWords
+internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFinder finder, MailActions actions, MailWork work, MailSummaries summaries, MailClaimPart part, RecordDesk desk, Drafts drafts, Sentences sentences) : ILiveWords
 {
     // What is said of a mail that was shown is short.
     private const int Longest = 120;
@@ -19,8 +20,8 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         var text = turn.Text.Trim();
         if (!turn.Conversation.IsPersonal)
             return null;
-        // Whatever else may be answered: a mail is open.
-        if (Answer().Match(text) is { Success: true } answer && await door.OpenAsync(turn, ct) is not null)
+        // Whatever else may be answered: a mail is open, and no record's card came since.
+        if (Answer().Match(text) is { Success: true } answer && await door.OpenAsync(turn, ct) is not null && await desk.ShownAsync(turn, ct) is null)
             return Reply.RouteTo(RouteKeys.Command + (answer.Groups["on"].Success ? "forward_mail" : "reply_mail"), sentences.Understand(turn, text));
         if (text.Length > Longest)
             return null;
@@ -96,8 +97,11 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
     [GeneratedRegex(@"^(?:(?:fanne|facciamone|crea(?:ne)?)\b.{0,20}\b(?:richiesta|approvazione)(?: di approvazione)?|(?:chied(?:i|iamo|erei)|fai approvare|serve|mi serve|richiedi) (?:l['’]|una? )?approvazione(?: (?:per|di|su) (?:questa|quest[ao] mail|la mail))?|falla approvare|(?:make|turn|create)\b.{0,20}\bapproval(?: request)?(?:.{0,20}\b(?:mail|it|this))?|(?:ask|request)(?: for)? approval(?: (?:for|of) (?:it|this|that)(?: mail)?)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approval();
 
-    // "rispondi a tutti che ci sarò", and not "rispondi 42: …" or "rispondi all'invito".
-    [GeneratedRegex(@"^(?:(?:puoi|per favore|please|can you|could you)\s+)?(?:rispond(?:i|ile|igli|iamo|ere)|reply|respond|answer|(?<on>inoltra(?:la|lo|mela)?|forward))\b(?!\s*(?:\d|[a-z]{3,4}-\d))(?!\s+(?:(?:all['’]|alla|al|a|to|the)\s*){0,2}(?:invit\w*|riunion\w*|meeting|richiesta|request|sondaggio|poll)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "rispondi a tutti che ci sarò", and not "rispondi alla 42: …", "rispondi (sì) all'invito", "rispondi in inglese" or "inoltra Listino.pdf a Anna".
+    [GeneratedRegex(@"^(?:(?:puoi|per favore|please|can you|could you)\s+)?(?:rispond(?:i|ile|igli|iamo|ere)|reply|respond|answer|(?<on>inoltra(?:la|lo|mela)?|forward))\b(?!\s*(?:(?:all['’]|alla|al|la|il|a|to|the|n\.|numero|number|#)\s*){0,3}(?:\d|[a-z]{3,5}-\d))"
+        + @"(?!\s+(?:(?:di\s+)?(?:sì|si|no|forse|yes|maybe|perhaps)\b(?:(?!\b(?:che|that)\b)[^,:;]){0,40}?\b)?(?:(?:all['’]|alla|al|la|il|l['’]|a|to|the)\s*){0,2}(?:invit\w*|riunion\w*|meeting|richiesta|request|sondaggio|poll|chiamata|call|domanda|question|file|documento|document)\b)"
+        + @"(?!\s+(?:sempre\s+|always\s+)?in (?:italiano|inglese|italian|english)\b(?!\s*(?::|che\b|that\b|a\b|to\b)))"
+        + @"(?!(?:(?!\b(?:che|that|dicendo|saying)\b)[^:])*\.(?:docx?|xlsx?|pptx?|od[tsp]|pdf|txt|csv|rtf|md|zip|png|jpe?g|eml|msg)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
 
     // "fai un'attività della mail di Anna", "save the attachments of the mail from Jane".

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Skills.Mail.Writing;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Files;
 
 namespace BackOfficeBot.Tests.Skills.Mail;
 
@@ -147,6 +148,50 @@ public sealed class MailWritingTests
         Assert.Contains(text, (await chat.SaysAsync(said)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rispondi sì all'invito")]
+    [InlineData("rispondi di no alla riunione di domani")]
+    [InlineData("rispondi in inglese")]
+    [InlineData("inoltra Portfolio.txt a Priya Nair")]
+    [InlineData("reply in English")]
+    [InlineData("answer yes to the invitation")]
+    public async Task What_is_said_of_another_thing_is_not_the_open_mail_s(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await MailReadingTests.ChatAsync(day, "marco.rossi");
+        await marco.SaysAsync("leggi l'ultima mail di Alpine Parts");
+
+        var answer = (await marco.SaysAsync(said)).Words;
+        Assert.False(answer.Contains("Non ancora inviata", StringComparison.Ordinal) || answer.Contains("Ordine 4471", StringComparison.Ordinal), answer);
+    }
+
+    [Fact]
+    public async Task A_question_that_came_since_is_answered_though_a_mail_was_opened_before()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 120 euro di carta"), "Invia");
+        await paolo.ReadsAsync("Carta");
+        await marco.SaysAsync("leggi l'ultima mail di Alpine Parts");
+        await paolo.SaysAsync("domanda APPR-2026-1: perché di più?");
+        await marco.ReadsAsync("ha una domanda");
+
+        Assert.Contains("Risposta: perché è finita", (await marco.SaysAsync("rispondi: perché è finita")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_not_there_is_no_other_mail_s()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        day.Puts("marco.rossi", "Listini/Listino Verde.txt");
+        day.Puts("marco.rossi", "Listini/Listino Rosso.txt");
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("leggi l'ultima mail di Alpine Parts");
+        await marco.SaysAsync("cerca il file listino");
+
+        Assert.Contains("Quale mail intendi?", (await marco.SaysAsync("inoltra la 2 a Luca Moretti")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_invitation_is_answered_though_a_mail_is_open()
     {
@@ -154,7 +199,7 @@ public sealed class MailWritingTests
         var marco = await MailReadingTests.ChatAsync(day, "marco.rossi");
         await marco.SaysAsync("leggi l'ultima mail di Alpine Parts");
 
-        Assert.DoesNotContain("Non ancora inviata", (await marco.SaysAsync("rispondi all'invito di Paolo che va bene")).Words, StringComparison.Ordinal);
+        Assert.Contains("Che cosa intendi?", (await marco.SaysAsync("rispondi all'invito di Paolo che va bene")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace BackOfficeBot.Skills.Mail.Writing;
 
 /// From a sentence or a press to a draft, its form, and its text once more before it leaves.
 internal sealed class MailComposer(
-    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, MailDrafting drafting, MailFiles files, Sentences sentences, MailClaims claims, PersonZone zones, Drafts drafts, TimeProvider time) : IMailPart
+    IMessages messages, IMailDrafts mailDrafts, MailDoor door, MailMeant meant, MailRecipients recipients, MailTemplates templates, MailDrafting drafting, MailFiles files, MailClaims claims, Drafts drafts, TimeProvider time) : IMailPart
 {
     public IEnumerable<Route> Routes =>
     [
@@ -41,7 +41,7 @@ internal sealed class MailComposer(
     {
         var said = MailWriteSentence.Read(turn.Text, turn.Argument as Understanding ?? new());
         var kind = MailWriteSentence.IsToAll(said.Head) ? DraftKind.ReplyAll : DraftKind.Reply;
-        return await meant.WithAsync(turn, mail => BeginAsync(turn, kind, mail, new() { Text = said.Text }, ct, MailDrafting.Wish(turn.Text, isAnswer: true, said.Text is not null)), ct, await NamedAsync(turn, said.Head, ct), isLatest: true, isOfOpened: true);
+        return await meant.WithAsync(turn, mail => BeginAsync(turn, kind, mail, new() { Text = said.Text }, ct, MailDrafting.Wish(turn.Text, isAnswer: true, said.Text is not null)), ct, said.Head, isLatest: true, isOfOpened: true);
     }
 
     private async ValueTask<Reply> ForwardAsync(Turn turn, CancellationToken ct)
@@ -49,15 +49,11 @@ internal sealed class MailComposer(
         var understood = turn.Argument as Understanding ?? new();
         var said = MailWriteSentence.Read(turn.Text, understood);
         var (head, to) = MailWriteSentence.Forward(said.Head, understood);
-        return await meant.WithAsync(turn, mail => BeginAsync(turn, DraftKind.Forward, mail, new() { To = to, Text = said.Text }, ct), ct, await NamedAsync(turn, head, ct), isOfOpened: true);
+        return await meant.WithAsync(turn, mail => BeginAsync(turn, DraftKind.Forward, mail, new() { To = to, Text = said.Text }, ct), ct, head, isOfOpened: true);
     }
 
     private ValueTask<Reply> FromFileAsync(Turn turn, DriveItem file, CancellationToken ct) =>
         BeginAsync(turn, DraftKind.New, null, new() { Subject = Path.GetFileNameWithoutExtension(PlainText.OneLine(file.Name)) }, ct, file: file);
-
-    /// Which mail the beginning of a sentence names.
-    private async Task<MailQuestion> NamedAsync(Turn turn, string head, CancellationToken ct) =>
-        MailSentence.Named(head, sentences.Understand(turn, head), sentences.Understand(turn, head, Language.Dates.Direction.Past).Whens, await zones.OfAsync(turn, ct));
 
     private ValueTask<Reply> BeginAsync(Turn turn, DraftKind kind, MailRef? of, MailForm said, CancellationToken ct, string? wish = null, DriveItem? file = null) => door.WithAsync(turn, of?.Box, async box =>
     {
