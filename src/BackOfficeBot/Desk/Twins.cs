@@ -30,7 +30,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         ["rinvia"] = "snooze", ["posticipa"] = "snooze", ["snooze"] = "snooze", ["postpone"] = "snooze",
         ["commenta"] = "comment", ["comment"] = "comment",
         ["collega"] = "link", ["link"] = "link",
-        ["chiudi"] = "close", ["chiudo"] = "close", ["close"] = "close",
+        ["chiudi"] = "close", ["chiudo"] = "close", ["close"] = "close", ["concludi"] = "close", ["end"] = "close",
         ["annulla"] = "undo", ["undo"] = "undo",
         ["storia"] = "history", ["cronologia"] = "history", ["history"] = "history",
         ["esporta"] = "export", ["export"] = "export",

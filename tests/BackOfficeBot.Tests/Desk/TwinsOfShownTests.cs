@@ -25,6 +25,20 @@ public sealed class TwinsOfShownTests
     }
 
     [Theory]
+    [InlineData("decidi la 1")]
+    [InlineData("decide APPR-2026-0000001")]
+    public async Task A_request_that_is_to_be_decided_is_shown(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 300 euro di sedie");
+        await marco.SaysAsync("sì");
+        await paolo.ReadsAsync("APPR-2026-0000001");
+
+        Assert.Contains("Approva", (await paolo.SaysAsync(said)).Buttons);
+    }
+
+    [Theory]
     [InlineData("rinvia alle 16:30", "16:30")]
     [InlineData("rinvia a domani alle 10", "10:00")]
     [InlineData("assegna a Giulia Romano", "Giulia Romano")]

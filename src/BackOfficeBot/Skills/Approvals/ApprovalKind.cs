@@ -84,7 +84,7 @@ internal sealed class ApprovalKind : IRecordKind
         ("approva", "approve"), ("approvo", "approve"), ("approve", "approve"), ("autorizza", "approve"), ("autorizzo", "approve"), ("authorise", "approve"), ("authorize", "approve"),
         ("respingi", "reject"), ("respingo", "reject"), ("boccia", "reject"), ("reject", "reject"), ("deny", "reject"),
         ("restituisci", "sendback"), ("rimanda", "sendback"), ("sendback", "sendback"), ("return", "sendback"), ("send", "sendback"),
-        ("domanda", "ask"), ("chiedi", "ask"), ("ask", "ask"), ("rispondi", "answer"), ("answer", "answer"),
+        ("domanda", "ask"), ("chiedi", "ask"), ("ask", "ask"), ("rispondi", "answer"), ("answer", "answer"), ("mostra", "show"), ("decidi", "show"), ("decide", "show"),
         ("riassegna", "assign"), ("reassign", "assign"), ("sollecita", "nudge"), ("nudge", "nudge"), ("ritira", "withdraw"), ("recall", "withdraw"), ("withdraw", "withdraw"),
         ("cancella", "cancel"), ("cancel", "cancel"), ("correggi", "edit"), ("modifica", "edit"), ("change", "edit"), ("edit", "edit"), ("resubmit", "edit"), ("ripresenta", "edit"),
     ];
