@@ -129,7 +129,7 @@ internal static partial class ApprovalWish
     // "Due ore", "dalle 9 alle 11"; half a day is half of one on which people work.
     private static string? Hours(string text, Understanding u) =>
         u.Whens.Select(w => (w.Span, Length: w.Value.Length ?? (Between(w.Value) is var (from, to) ? to - from : null))).FirstOrDefault(w => w.Length is { TotalHours: >= 0.5 and <= 12 }) is { Span: var said, Length: { } length }
-            ? (length.TotalHours == 12 && Half().IsMatch(text.Substring(said.Start, said.Length)) ? 4 : length.TotalHours).ToString("0.##", When.Culture("it")) : null;
+            ? (length.TotalHours == 12 && Half().IsMatch(text.AsSpan(said.Start, said.Length)) ? 4 : length.TotalHours).ToString("0.##", When.Culture("it")) : null;
 
     // "Pomeriggio" of "permesso domani pomeriggio", where hours are asked for.
     private static string? PartOfDay(TemplateOptions template, string text, Understanding u) =>
