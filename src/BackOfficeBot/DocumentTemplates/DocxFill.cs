@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,7 +8,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace BackOfficeBot.DocumentTemplates;
 
 /// A template with its fields filled in, and everything else as it was.
-internal static class DocxFill
+internal static partial class DocxFill
 {
     /// <param name="template">A .docx or .dotx that <see cref="TemplateReader"/> took.</param>
     /// <param name="value">What goes in where the document has this field; null leaves it as it is.</param>
@@ -52,7 +53,7 @@ internal static class DocxFill
                 continue;
             }
             all &= said.Length == 0;
-            Replace(parts, match.Index, match.Length, Clean(said));
+            Replace(parts, match.Index, match.Length, Clean(field.InWords && Article().IsMatch(text[..match.Index]) ? OwnArticle().Replace(said, "") : said));
         }
         // A line that held nothing but a field that stays empty is no line.
         if (all && parts.All(string.IsNullOrWhiteSpace) && MayGo(paragraph)) paragraph.Remove();
@@ -71,6 +72,13 @@ internal static class DocxFill
             parts[i] = (start >= from ? part[..(start - from)] + said : "") + (end <= to ? part[(end - from)..] : "");
         }
     }
+
+    // A day in letters has its article, "l'otto dicembre", which stands before the field already in "il {{Scadenza in lettere}}".
+    [GeneratedRegex(@"\b(?:il|lo|al|del|dal|nel|sul|the)\s+$|\b(?:l|all|dell|dall|nell|sull)['’]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
+
+    [GeneratedRegex("^(?:il |l'|the )", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnArticle();
 
     private static bool MayGo(Paragraph paragraph) => paragraph.ParagraphProperties?.SectionProperties is null && paragraph.Parent!.Elements<Paragraph>().Skip(1).Any()
         && !paragraph.Descendants<Drawing>().Any() && !paragraph.Descendants<Picture>().Any() && paragraph.NextSibling() is Paragraph or SectionProperties;

@@ -24,6 +24,15 @@ public sealed class DocxFillTests
     public void Several_lines_stay_lines_and_what_XML_cannot_hold_goes() =>
         Assert.Equal(["Via Roma 1\n20121 Milano"], Docx.Lines(Fill(Docx.Of("{{Indirizzo}}"), ("indirizzo", "Via Roma 1\r\n20121 Mi\u0001lano"))));
 
+    [Theory]
+    [InlineData("entro {{Scadenza in lettere}}", "l'otto dicembre", "entro l'otto dicembre")]
+    [InlineData("il {{Scadenza in lettere}}", "il ventisei novembre", "il ventisei novembre")]
+    [InlineData("a decorrere dall'{{Scadenza in lettere}}", "l'otto dicembre", "a decorrere dall'otto dicembre")]
+    [InlineData("on the {{Scadenza in words}}", "the eighth of December", "on the eighth of December")]
+    [InlineData("del {{Scadenza}}", "il Moro", "del il Moro")]
+    public void A_day_in_letters_has_one_article(string template, string day, string line) =>
+        Assert.Equal([line], Docx.Lines(Fill(Docx.Of(template), ("scadenza", day))));
+
     [Fact]
     public void A_line_of_an_empty_field_alone_is_no_line() =>
         Assert.Equal(["prima", "dopo"], Docx.Lines(Fill(Docx.Of("prima", "{{Note?}}", "dopo"), ("note", ""))));

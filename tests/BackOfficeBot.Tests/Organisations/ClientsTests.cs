@@ -109,7 +109,7 @@ public sealed class ClientsTests
         var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
         var form = await marta.SaysAsync("Alfa: ricordami di chiamare la banca");
         var card = await marta.PressesAsync(form, form.Buttons[0]);
-        // A forged press, the name before a sentence, the choice by words and by its verb.
+        // A press on a card that was passed on, the choice by words, the name before a sentence, a search.
         Assert.Contains("un cliente per cui non lavori", (await giulia.PressesAsync(card, card.Buttons[0])).Words, StringComparison.Ordinal);
         Assert.DoesNotContain(Alfa, (await giulia.SaysAsync("passa al cliente Alfa")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("banca", (await giulia.SaysAsync("Alfa: mostra TASK-2026-0000001")).Words, StringComparison.Ordinal);
@@ -135,6 +135,18 @@ public sealed class ClientsTests
         Assert.Contains("un cliente per cui non lavori", (await giulia.SaysAsync("le mie attività", mention: true)).Words, StringComparison.Ordinal);
         await marta.SaysAsync("torna al nostro ufficio", mention: true);
         Assert.DoesNotContain("un cliente per cui non lavori", (await giulia.SaysAsync("le mie attività", mention: true)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_holds_however_long_nobody_writes()
+    {
+        await using var day = await BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        await marta.SaysAsync("passa al cliente Alfa");
+        day.Time.Advance(TimeSpan.FromDays(40));
+        Assert.StartsWith(Alfa, (await marta.SaysAsync("le mie attività")).Words.Trim(), StringComparison.Ordinal);
+        // What is cleaned away meanwhile are other drafts.
+        Assert.StartsWith(Alfa, (await marta.SaysAsync("aiuto")).Words.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
