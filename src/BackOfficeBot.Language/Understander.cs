@@ -76,6 +76,9 @@ public sealed class Understander
     private Understanding One(string text, List<Token> tokens, UnderstandingContext context)
     {
         var whens = DateTimes.Find(text, tokens, context.Now, context.TimeZone, context.Locale, context.Direction);
+        // "€2.5M" is no duration.
+        if (text.AsSpan().ContainsAny('€', '$', '£'))
+            whens = [.. whens.Where(w => text.AsSpan(0, w.Span.Start).TrimEnd() is not [.., '€' or '$' or '£'])];
         var phones = Phones.Find(text, whens, context.Region);
         if (phones.Count > 0)
             whens = Apart(whens, phones);

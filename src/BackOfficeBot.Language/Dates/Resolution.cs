@@ -49,7 +49,8 @@ internal sealed class Resolution(DateTime now, TimeZoneInfo? zone, Direction dir
         if (item is { Exact: null, OrExact: { } alternative })
             Add(values, item, alternative.From, alternative.To);
         if (item.OrRule is { } rule)
-            values.Add(new() { Rule = rule, Grain = item.Grain });
+            foreach (var (from, to) in Stretches(item.From, item.To, false))
+                values.Add(new() { Rule = rule, Time = TimeOf(from), TimeEnd = TimeOf(to), Grain = item.Grain });
         return new(item.Type, span, values);
     }
 

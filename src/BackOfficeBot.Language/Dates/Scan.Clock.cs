@@ -216,7 +216,7 @@ internal sealed partial class Scan
     // "15.30" is a time in Italian, elsewhere where something says so.
     private bool IsDotted(int i, bool isAsked) =>
         !(IsMark(i + 3, '.', ',', '/') && IsTight(i + 3) && IsTight(i + 4) && DigitCount(i + 4) > 0 && DigitCount(i + 4) != 2) && !(IsTight(i) && IsMark(i - 1, '.', ',') && IsTight(i - 1)) && (isAsked || IsMeridiem(i + 3) || !(IsTight(i) && IsMark(i - 1, '-') && IsTight(i - 1)))
-        && (isAsked || IsMeridiem(i + 3) || IsDottedStretch(i) || isItalian && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '%', '$') && UnitAt(i + 3) is Unit.None && !IsAny(i - 1, "euro", "versione", "version", "v", "articolo", "art", "paragrafo", "sezione", "capitolo", "comma", "punto", "numero", "nr", "importo", "totale", "prezzo", "costa", "costano", "vale", "pari") && !IsMark(i - 1, '€', '$'));
+        && (isAsked || IsMeridiem(i + 3) || IsDottedStretch(i) || isItalian && !Is(i + 3, Role.Money) && !IsMark(i + 3, '€', '%', '$') && UnitAt(i + 3) is Unit.None && !IsAny(i - 1, "euro", "sala", "aula", "stanza", "room", "ufficio", "versione", "version", "v", "articolo", "art", "paragrafo", "sezione", "capitolo", "comma", "punto", "numero", "nr", "importo", "totale", "prezzo", "costa", "costano", "vale", "pari") && !IsMark(i - 1, '€', '$'));
 
     // "10.00-10.30" is a stretch of time everywhere.
     private bool IsDottedStretch(int i) => IsMark(i + 3, '-', '–') && DigitCount(i + 4) is 1 or 2 && Digits(i + 4) <= 24 && IsMark(i + 5, '.') && IsTight(i + 5) && IsTight(i + 6) && DigitCount(i + 6) == 2 && Digits(i + 6) < 60 && (IsEnd(i + 7) && !IsMark(i + 7, '%', '€', '$', '.', '-') || IsMeridiem(i + 7)) && !IsMark(i - 1, '$', '€', '£');

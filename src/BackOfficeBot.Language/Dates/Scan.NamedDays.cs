@@ -222,6 +222,9 @@ internal sealed partial class Scan
         // "the one", "the two"
         if (!isItalian && !isRank && !isSure && DigitCount(named) == 0 && named == j && day <= 12)
             return null;
+        // "the 10 o'clock call"
+        if (IsAny(end, "oclock") || Is(end, "o") && Is(end + 1, "clock"))
+            return null;
         if (!clear || UnitAt(end) is not Unit.None || Is(end, Role.Money | Role.Suffix) || IsMark(end, '%', '€', '$', '/', ':') || IsMark(end, '.', ',') && IsTight(end + 1) && DigitCount(end + 1) > 0
             || Word(end).Part is not DayPart.None && !(hasArticle && (isItalian ? !isRank : IsDayEnd(end)) && Word(end).FromToday is null) || Is(end, "per") && IsAny(end + 1, "cento", "mille") || Is(end, Role.Am | Role.Pm) && IsTight(end) || isRank && !IsDayEnd(end) && !isSure
             || isRank && DigitCount(named) == 0 && day <= 10 && !isSure && !(Is(i - 1, "on") && IsEnd(end)) // "the first" may be anything

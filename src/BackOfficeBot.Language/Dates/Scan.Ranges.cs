@@ -54,6 +54,9 @@ internal sealed partial class Scan
         // "la riunione delle 15 alle 16" is to be moved there.
         if (begin is null && number == 0 || begin is { Type: WhenType.DateRange, Exact: not null } || !isOpened && (IsAny(j - 1, "delle", "dell") || begin is { Type: WhenType.Time } && IsAny(begin.First - 1, "delle", "dell")))
             return null;
+        // "dalle 9 e 30 alle 11", "tra le 14 e 30 e le 16"
+        if (isOpened && begin is { Type: WhenType.Time, IsWeak: true, From: { Grain: Grain.Minute } } && begin.End > number && number > 0 && Joint(begin.End, isBetween) > 0)
+            begin = begin with { IsWeak = false };
         var over = begin is null || begin.IsWeak && number > 0 ? number : begin.End;
         // "2026-03-28/2026-03-30" as in ISO 8601
         var k = IsMark(over, '/') && begin is { Type: WhenType.Date or WhenType.DateTime, Parts.Year: > 0 } && DigitCount(over + 1) == 4 && DigitCount(begin.First) == 4 || AreNamedDays(begin, over) ? over + 1 : Joint(over, isBetween);

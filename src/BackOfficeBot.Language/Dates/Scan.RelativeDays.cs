@@ -98,6 +98,9 @@ internal sealed partial class Scan
     {
         var opening = IsAny(i, "in", "tra", "fra", "dopo", "after") ? 1 : IsAny(i, "da", "di") && Is(i + 1, "qui") && Is(i + 2, "a") ? 3 : 0;
         var isAhead = opening > 0;
+        // "squeeze in 30 minutes" says how long.
+        if (Is(i, "in") && IsAny(i - 1, "squeeze", "squeezed", "fit", "pencil", "slot", "book", "get"))
+            return null;
         var j = i + opening;
         for (var words = 0; words < 3 && (Is(j, Role.About | Role.Exactly) || Is(j, "altri") || Is(j, "altre") || isAhead && IsAny(j, "le", "i", "gli", "another", "max", "massimo")); words++)
             j++;

@@ -66,6 +66,12 @@ internal sealed partial class Scan
         // "i lunedì", "nei lunedì"
         if (isItalian && j > i && IsAny(i, "i", "nei") && Word(j).Weekday > 0 && !Is(j + 1, Role.Next | Role.Last) && DigitCount(j + 1) == 0)
             return Set(i, Weekdays(j, out var ofAll), Every("WEEKLY", 1, ofAll));
+        // "il lunedì e il mercoledì": as a habit; "il lunedì 3 e il mercoledì 5" are two days.
+        if (isItalian && j == i + 1 && IsAny(i, "il", "la") && Word(j).Weekday > 0 && Is(j + 1, Role.And) && Is(j + 2, Role.Article) && Word(j + 3).Weekday > 0 && Weekdays(j, out var habit) is var over && DigitCount(over) == 0 && !Is(over, Role.Next | Role.Last | Role.This | Role.Of) && !IsMark(over, '/'))
+            return Set(i, over, Every("WEEKLY", 1, habit));
+        // "Tue/Thu weekly", "lun/mer/ven": days that a stroke joins, three of them or with what says that they come back.
+        if (Word(i).Weekday > 0 && IsMark(i + 1, '/') && Word(i + 2).Weekday > 0 && Stroked(i) is { } stroked)
+            return stroked;
         if (IsAny(j, "weekday") && IsAny(j + 1, "mornings", "afternoons", "evenings", "nights") && PartItem(Word(j + 1).Part, j + 1, j + 2) is var times)
             return Set(i, j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR")) with { From = times.From, To = times.To, Part = times.Part };
         // "in the mornings", "le sere"
@@ -99,6 +105,17 @@ internal sealed partial class Scan
         if (EveryWord(i) is > 0 and var k)
             return Each(i, k);
         return OfEvery(i);
+    }
+
+    private Item? Stroked(int i)
+    {
+        var end = i + 1;
+        while (IsMark(end, '/') && Word(end + 1).Weekday > 0)
+            end += 2;
+        Weekdays(i, out var by);
+        var days = AtTime(Set(i, end, Every("WEEKLY", 1, by)));
+        var isWeekly = Word(days.End).Rate is { Unit: Unit.Week, Interval: 1 };
+        return isWeekly ? days with { End = days.End + 1 } : end - i > 3 ? days : null;
     }
 
     private bool IsStretchOfWeek(int i) => IsAny(i, "dal") && Word(i + 1).Weekday is > 0 and var first && IsAny(i + 2, "al") && Word(i + 3).Weekday > first;
@@ -198,7 +215,7 @@ internal sealed partial class Scan
             (by, end) = ($"BYDAY={rank}{ByDay(both)},{second}{ByDay(both)}", named + 1);
         else if (Word(day).Weekday > 0)
             (by, end) = ($"BYDAY={rank}{ByDay(Word(day).Weekday)}", day + 1);
-        else if (UnitAt(day) is Unit.Day && Is(day + 1, Role.Business))
+        else if (UnitAt(day) is Unit.Day && Is(day + 1, Role.Business) || Is(day, Role.Business) && UnitAt(day + 1) is Unit.Day)
             (by, end) = ($"BYDAY=MO,TU,WE,TH,FR;BYSETPOS={rank}", day + 2);
         else if (UnitAt(day) is Unit.Day)
             (by, end) = ($"BYMONTHDAY={rank}", day + 1);

@@ -16,6 +16,9 @@ internal sealed partial class Scan
         // "by month end", "year-end"; "Year end" may be a title.
         if (UnitAt(j) is (Unit.Month or Unit.Quarter or Unit.Year) and var closing && SkipMark(j + 1, '-') is var last && IsAny(last, "end") && !Is(last + 1, Role.Of) && (last > j + 1 || IsAny(j - 1, "by", "at", "before", "until", "for", "after", "since") || j == 0 && IsEnd(last + 1)))
             return Slice(Unitary(j, last + 1, closing, 0), 2, j, last + 1);
+        // "early May bank holiday" is one day.
+        if (HolidayAt(j, out var feast) is not null && feast > j + 2)
+            return null;
         var which = Is(j, Role.Beginning) || Is(j, Role.Early) && Word(j).Ordinal == 0 ? 0 : Is(j, Role.Middle) ? 1 : Is(j, Role.End) || Is(j, Role.Late) ? 2
             : IsAny(j, "earlier") ? 0 : Is(j, Role.Rest) ? 3 : -1;
         var isLater = IsAny(j, "later") || IsAny(j, "piu") && IsAny(j + 1, "tardi", "avanti");

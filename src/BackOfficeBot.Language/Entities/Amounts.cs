@@ -3,61 +3,125 @@ using BackOfficeBot.Language.Text;
 
 namespace BackOfficeBot.Language.Entities;
 
-/// <summary>Amounts of money: "1.200 €", "€ 350,50", "500 euro", "$20", "duemila euro".</summary>
+/// <summary>Amounts of money: "1.200 €", "€ 350,50", "500 euro", "$20", "duemila euro", "$3k", "1,5 milioni di euro". What is not read whole gives none.</summary>
 internal static class Amounts
 {
+    private const decimal Most = 1_000_000_000_000;
+    private const int LongestDigits = 9, MostScales = 2;
+
     private static string? Currency(string word) => word switch
     {
         "€" or "euro" or "euros" or "eur" => "EUR",
         "$" or "dollari" or "dollaro" or "dollars" or "dollar" or "usd" => "USD",
-        "£" or "sterline" or "sterlina" or "pounds" or "pound" or "gbp" => "GBP",
-        "chf" or "franchi" or "francs" => "CHF",
+        "£" or "sterline" or "sterlina" or "pounds" or "pound" or "gbp" or "quid" => "GBP",
+        "chf" or "franchi" or "franco" or "francs" => "CHF",
         _ => null,
     };
+
+    private static bool IsSign(Token token) => token.Text is "€" or "$" or "£";
 
     public static List<Found<Money>> Find(string text, List<Token> tokens, bool[] taken)
     {
         var found = new List<Found<Money>>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Currency(tokens[i].Text) is not { } currency)
+            if (taken[i])
                 continue;
-            // Behind its number, as in "500 euro", else before it.
-            var (from, to) = (i, i);
-            while (from > 0 && !taken[from - 1] && IsPart(tokens, from - 1, from))
-                from--;
-            if (from < i && tokens[from].Kind is not TokenKind.Mark && Value(text, tokens, from, i) is { } before)
-                found.Add(Take(from, i, before, currency));
-            else
+            if (Currency(tokens[i].Text) is { } before && Quantity(text, tokens, taken, i + 1) is { } behind)
+                i = Take(i, behind.End, behind.Value, before);
+            else if (Quantity(text, tokens, taken, i) is { } quantity)
             {
-                while (to + 1 < tokens.Count && !taken[to + 1] && IsPart(tokens, to + 1, to))
-                    to++;
-                while (to > i && tokens[to].Kind is TokenKind.Mark)
-                    to--;
-                if (to > i && Value(text, tokens, i + 1, to + 1) is { } after)
-                    found.Add(Take(i, to, after, currency));
+                var at = quantity.End < tokens.Count && tokens[quantity.End].Text is "di" or "of" && tokens[quantity.End - 1].Kind is TokenKind.Word ? quantity.End + 1 : quantity.End;
+                if (at < tokens.Count && !taken[at] && Currency(tokens[at].Text) is { } currency && !IsSomeOf(tokens, i))
+                {
+                    var cents = IsSign(tokens[at]) ? null : Cents(tokens, at + 1);
+                    i = Take(i, cents?.End ?? at + 1, quantity.Value + (cents?.Value ?? 0), currency);
+                }
+                else
+                    i = quantity.End - 1;
             }
         }
         return found;
 
-        Found<Money> Take(int from, int to, decimal value, string currency)
+        int Take(int from, int end, decimal value, string currency)
         {
-            taken.Take(from, to + 1);
-            return new(new(value, currency), tokens[from].Span.To(tokens[to].Span));
+            taken.Take(from, end);
+            found.Add(new(new(value, currency), tokens[from].Span.To(tokens[end - 1].Span)));
+            return end - 1;
         }
     }
 
-    // Digits with their points and commas, without blanks between; or a number in words.
-    private static bool IsPart(List<Token> tokens, int at, int beside) =>
-        tokens[at].Kind is TokenKind.Number || (tokens[at].Kind is TokenKind.Word && Numerals.Of(tokens, at) is not null)
-        || (tokens[at].Text is "." or "," && tokens[beside].Kind is TokenKind.Number && (tokens[at].Span.End == tokens[beside].Span.Start || tokens[beside].Span.End == tokens[at].Span.Start));
-
-    private static decimal? Value(string text, List<Token> tokens, int from, int end)
+    // "a couple of hundred euros", "qualche centinaio di euro" are no hundred.
+    private static bool IsSomeOf(List<Token> tokens, int at)
     {
-        if (tokens[from].Kind is TokenKind.Word)
-            return Numerals.At(tokens, from) is { } words && words.Count == end - from ? words.Value : null;
+        var before = at > 0 && tokens[at - 1].Text is "of" or "di" ? at - 2 : at - 1;
+        return before >= 0 && tokens[before].Text is "couple" or "few" or "several" or "some" or "many" or "qualche" or "alcune" or "alcuni" or "paio" or "diversi" or "diverse" or "poche";
+    }
+
+    // "20 euro e 50", "tre euro e venti centesimi"
+    private static (decimal Value, int End)? Cents(List<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count || tokens[at].Text is not ("e" or "and") || Numerals.At(tokens, at + 1) is not { Value: > 0 and < 100 } cents)
+            return null;
+        var end = at + 1 + cents.Count;
+        var isNamed = end < tokens.Count && tokens[end].Text is "centesimi" or "centesimo" or "cents" or "cent" or "pence" or "p";
+        return isNamed ? (cents.Value / 100m, end + 1)
+            : (end == tokens.Count || tokens[end].Kind is TokenKind.Mark) && cents.Value >= 10 ? (cents.Value / 100m, end) : null;
+    }
+
+    private static (decimal Value, int End)? Quantity(string text, List<Token> tokens, bool[] taken, int at, int scales = MostScales)
+    {
+        if (at >= tokens.Count || taken[at])
+            return null;
+        // "mezzo milione", "half a million"
+        if (tokens[at].Text is "mezzo" or "half")
+            return (at + 1 < tokens.Count && Numerals.IsOne(tokens, at + 1) ? at + 2 : at + 1) is var of && of < tokens.Count && Numerals.Scale(tokens[of]) is >= 1000 and var whole ? (whole / 2m, of + 1) : null;
+        var (value, end) = (0m, at);
+        if (tokens[at].Kind is TokenKind.Number)
+        {
+            end = DigitsEnd(tokens, taken, at);
+            if (Digits(text, tokens, at, end) is not { } digits)
+                return null;
+            value = digits;
+        }
+        else if (Numerals.At(tokens, at) is { } words && tokens[at].Kind is TokenKind.Word)
+            (value, end) = (words.Value, at + words.Count);
+        else
+            return null;
+        if (end < tokens.Count && !taken[end] && Scale(tokens, end) is > 0 and var scale)
+        {
+            (value, end) = (value * scale, end + 1);
+            // "3 mila e 500", "2 milioni trecentomila"
+            var rest = end < tokens.Count && tokens[end].Text is "e" or "and" ? end + 1 : end;
+            if (scales > 0 && Quantity(text, tokens, taken, rest, scales - 1) is { } more && more.Value < scale && more.Value >= 1)
+                (value, end) = (value + more.Value, more.End);
+        }
+        return value < Most ? (value, end) : null;
+    }
+
+    // "3k", "2.5M", "1,5 mln": short ones only behind digits.
+    private static decimal Scale(List<Token> tokens, int at) => Numerals.Scale(tokens[at]) is > 0 and var scale ? scale
+        : tokens[at - 1].Kind is not TokenKind.Number ? 0
+        : tokens[at].Text switch { "k" => 1000, "m" or "mn" or "mln" or "mio" => 1_000_000, "mld" or "bn" or "b" => 1_000_000_000, _ => 0 };
+
+    // Digits with their points and commas, without blanks between; three behind a blank are thousands.
+    private static int DigitsEnd(List<Token> tokens, bool[] taken, int at)
+    {
+        var end = at + 1;
+        while (end < tokens.Count && !taken[end] && end - at < LongestDigits)
+            if (tokens[end].Text is "." or "," or "'" && end + 1 < tokens.Count && !taken[end + 1] && tokens[end + 1].Kind is TokenKind.Number && tokens[end].Span.Start == tokens[end - 1].Span.End && tokens[end].Span.End == tokens[end + 1].Span.Start)
+                end += 2;
+            else if (tokens[end] is { Kind: TokenKind.Number, Span.Length: 3 } && tokens[end - 1].Span.Length <= 3 && tokens[end].Span.Start == tokens[end - 1].Span.End + 1)
+                end++;
+            else
+                break;
+        return end;
+    }
+
+    private static decimal? Digits(string text, List<Token> tokens, int from, int end)
+    {
         var span = tokens[from].Span.To(tokens[end - 1].Span);
-        var digits = text.Substring(span.Start, span.Length).Replace(" ", "", StringComparison.Ordinal);
+        var digits = string.Concat(text.Substring(span.Start, span.Length).Where(c => c is '.' or ',' || char.IsAsciiDigit(c)));
         // The last mark divides the cents where two digits or one follow it; every other groups thousands.
         var mark = digits.LastIndexOfAny(['.', ',']);
         var (whole, cents) = mark >= 0 && digits.Length - mark is 2 or 3 ? (digits[..mark], digits[(mark + 1)..]) : (digits, "0");

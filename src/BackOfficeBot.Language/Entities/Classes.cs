@@ -33,6 +33,8 @@ internal static class Classes
         for (var i = 1; i < classes.Length; i++)
             if (classes[i] is Terms.When or Terms.Name && classes[i - 1] != classes[i] && Exclusions.Excludes(tokens, i, out var by) && (classes[i] is Terms.When || by > 0 && tokens[by - 1].Text is "ma" or "but"))
                 classes[by] = Terms.Ignored;
+        foreach (var (from, to) in Urgency.Denied(tokens))
+            classes.AsSpan(from, to - from + 1).Fill(Terms.Ignored);
         for (var i = UrgedTo(tokens) - 1; i >= 0; i--)
             classes[i] = Terms.Ignored;
         return classes;

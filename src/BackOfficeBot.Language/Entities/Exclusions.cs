@@ -11,17 +11,22 @@ internal static class Exclusions
     public static bool Excludes(List<Token> tokens, int at, out int by)
     {
         by = at - 1;
-        while (by >= 0 && at - by <= Reach && tokens[by].Text is "di" or "il" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for" or "con" or "with")
+        while (by >= 0 && at - by <= Reach && tokens[by].Text is "di" or "il" or "la" or "lo" or "l" or "i" or "le" or "on" or "the" or "at" or "alle" or "posso" or "riesco" or "va" or "bene" or "in" or "per" or "for" or "con" or "with")
             by--;
         if (by > 0 && tokens[by].Text is "but" && IsAll(tokens, by - 1))
             return true;
-        return by >= 0 && tokens[by].Text is "non" or "nn" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
+        // "a parte giovedì", "apart from Tuesday", "no Mondays"
+        if (by > 0 && (tokens[by].Text, tokens[by - 1].Text) is ("parte", "a") or ("than", "other"))
+            return true;
+        if (by >= 0 && tokens[by].Text is "from" or "no" && (tokens[by].Text is "no" ? by == at - 1 && tokens[at].Text is "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays" or "mornings" or "afternoons" or "evenings" or "weekends" : by > 0 && tokens[by - 1].Text is "apart" or "aside"))
+            return true;
+        return by >= 0 && tokens[by].Text is "mai" or "never" or "evita" or "evitare" or "evitando" or "evitiamo" or "avoid" or "avoiding" or "escluso" or "esclusa" or "esclusi" or "escluse" or "escludi" or "escludendo" or "excluding" or "excepting" or "barring" or "non" or "nn" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
     }
 
     // "any day but Friday", "all the mornings but Monday"; "not Thursday afternoon but Friday" wants Friday.
     private static bool IsAll(List<Token> tokens, int at)
     {
-        if (tokens[at].Text is "anytime" or "everyone" or "everybody")
+        if (tokens[at].Text is "anytime" or "anything" or "anyone" or "everyone" or "everybody")
             return true;
         var of = at > 1 && tokens[at - 1].Text is "the" or "other" or "week" or "working" ? at - 2 : at - 1;
         return of >= 0 && tokens[of].Text is "any" or "every" or "all" or "each" && tokens[at].Text is "day" or "days" or "time" or "times" or "morning" or "mornings" or "afternoon" or "afternoons";

@@ -28,26 +28,64 @@ internal static class Numerals
         };
     }
 
-    /// <summary>The number that begins at a token, and of how many tokens it is: "forty two", "two thousand five hundred".</summary>
+    /// <summary>The number that begins at a token, and of how many tokens it is: "forty-two", "two hundred and fifty", "2 mila", "un milione".</summary>
     public static (int Value, int Count)? At(List<Token> tokens, int at)
     {
-        if (Of(tokens, at) is not { } first)
+        // "a hundred", "un milione"
+        var isOne = IsOne(tokens, at) && at + 1 < tokens.Count && Scale(tokens[at + 1]) > 0;
+        if (!isOne && Of(tokens, at) is null)
             return null;
-        if (tokens[at] is not { Kind: TokenKind.Word, Lexeme.Ordinal: 0 })
-            return (first, 1);
-        var (whole, part, end) = (0, first, at + 1);
-        if (part == Thousand)
-            (whole, part) = (Thousand, 0);
-        for (; end < tokens.Count && tokens[end] is { Kind: TokenKind.Word } token && Of(tokens, end) is { } next && token.Lexeme is not { Ordinal: > 0 }; end++)
-            if (next == Thousand && part is > 0 and < Thousand && whole == 0)
-                (whole, part) = (part * Thousand, 0);
-            else if (next == Hundred && part is > 0 and < 10)
-                part *= Hundred;
-            else if (next < Hundred && part % Hundred == 0 || next < 10 && part % Hundred is >= 20 && part % 10 == 0)
-                part += next;
-            else
+        if (tokens[at] is { Kind: TokenKind.Number, Number: var digits })
+            return at + 1 < tokens.Count && tokens[at + 1].Text is "mila" && digits < Thousand ? (digits.Value * Thousand, 2) : digits is { } plain ? (plain, 1) : null;
+        if (!isOne && tokens[at] is not { Lexeme.Ordinal: 0 } and not { Lexeme: null })
+            return (Of(tokens, at)!.Value, 1);
+        var (whole, part, end) = (0L, isOne ? 1L : 0, isOne ? at + 1 : at);
+        for (var next = end; ;)
+        {
+            if (Adds(tokens, next, whole, part, next == at) is not { } sum || sum.Whole + sum.Part > int.MaxValue)
                 break;
-        return (whole + part, end - at);
+            (whole, part) = sum;
+            end = next + 1;
+            next = end;
+            // "two hundred and fifty", "mille e duecento"; "twenty-five"
+            if (next + 1 < tokens.Count && (tokens[next].Text is "and" or "e" && (part == 0 || part % Hundred == 0)
+                || tokens[next].Text is "-" && IsGlued(tokens, next) && part % Hundred >= 20))
+                next++;
+            if (next >= tokens.Count)
+                break;
+        }
+        return ((int)(whole + part), end - at);
+    }
+
+    /// <summary>What a word multiplies by: "hundred", "mila", "milioni"; 0 for others.</summary>
+    public static int Scale(Token token) => token.Kind is not TokenKind.Word ? 0 : token.Text switch
+    {
+        "hundred" or "hundreds" or "centinaio" => Hundred,
+        "thousand" or "thousands" or "mila" or "migliaio" => Thousand,
+        "million" or "millions" or "milione" or "milioni" => 1_000_000,
+        "billion" or "billions" or "miliardo" or "miliardi" => 1_000_000_000,
+        _ => 0,
+    };
+
+    /// <summary>Whether a token says one: "un", "a", "one".</summary>
+    public static bool IsOne(List<Token> tokens, int at) => at >= 0 && tokens[at] is { Kind: TokenKind.Word, Text: "un" or "una" or "uno" or "a" or "one" };
+
+    private static bool IsGlued(List<Token> tokens, int at) => tokens[at - 1].Span.End == tokens[at].Span.Start && tokens[at].Span.End == tokens[at + 1].Span.Start;
+
+    private static (long Whole, long Part)? Adds(List<Token> tokens, int at, long whole, long part, bool isFirst)
+    {
+        var token = tokens[at];
+        if (token.Kind is not TokenKind.Word || !isFirst && token.Lexeme is { Ordinal: > 0 })
+            return null;
+        if (Scale(token) is > 0 and var scale && (part > 0 || isFirst))
+            return scale == Hundred ? isFirst ? (0, Hundred) : part < Hundred && part % 10 != 0 || part is 10 ? (whole, part * Hundred) : null
+                : isFirst ? (scale, 0) : part < Thousand && (whole == 0 || whole % (scale * 1000L) == 0) ? (whole + part * scale, 0) : null;
+        if (Of(tokens, at) is not { } next || next < 0)
+            return null;
+        return isFirst ? next == Thousand ? (Thousand, 0) : (0, next)
+            : part == 0 && whole > 0 && next > 0 && next < (whole % 1_000_000 == 0 ? 1_000_000 : Thousand) || part >= Thousand && part % Thousand == 0 && next is > 0 and < Thousand
+            || part < Thousand && (next < Hundred && part % Hundred == 0 && (part > 0 || whole == 0) || next < 10 && part % Hundred is >= 20 && part % 10 == 0)
+            || part >= Thousand && part % Hundred == 0 && next < Hundred ? (whole, part + next) : null;
     }
 
     // "trecentocinquanta", "milleduecento", "diecimila"

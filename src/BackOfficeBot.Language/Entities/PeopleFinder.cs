@@ -10,12 +10,12 @@ internal sealed class PeopleFinder
 
     private static readonly HashSet<string> Openings =
         ["con", "cn", "col", "with", "w", "invita", "invitare", "invite", "inviting", "invitando",
-         "dott", "dottor", "dottoressa", "sig", "signor", "signora", "signorina", "ing", "ingegner", "avv", "rag", "geom", "prof", "mr", "mrs", "ms"];
+         "dott", "dottor", "dottoressa", "sig", "signor", "signora", "signorina", "ing", "ingegner", "avv", "avvocato", "arch", "rag", "geom", "prof", "professor", "professoressa", "dr", "mr", "mrs", "ms", "miss"];
     // Things follow these as often as people: only a name counts.
     private static readonly HashSet<string> OfThings = ["di", "del", "della", "dei", "delle", "of", "per", "for", "when", "quando", "se", "if", "is", "are"];
     private static readonly HashSet<string> Joints = ["e", "ed", "and", "&", ",", "con", "with", "piu", "plus", "o", "or"];
     private static readonly HashSet<string> Titles =
-        ["il", "lo", "la", "l", "gli", "le", "i", "the", "dott", "dottor", "dottore", "dottoressa", "dr", "sig", "signor", "signora", "signorina", "ing", "ingegner", "avv", "avvocato", "rag", "geom", "prof",
+        ["il", "lo", "la", "l", "gli", "le", "i", "the", "dott", "dottor", "dottore", "dottoressa", "dr", "sig", "signor", "signora", "signorina", "ing", "ingegner", "avv", "avvocato", "arch", "rag", "geom", "prof", "professor", "professoressa", "ssa",
          "mr", "mrs", "ms", "miss", "collega", "colleague", "colleghi", "colleagues", "nostro", "nostra", "mio", "mia", "my", "our", ".", "anche", "pure", "also",
          "libero", "libera", "disponibile", "occupato", "occupata", "free", "available", "busy"];
     private static readonly HashSet<string> Stops =
@@ -23,7 +23,7 @@ internal sealed class PeopleFinder
          "dallo", "del", "degli", "di", "dopo", "prima", "entro", "verso", "tra", "fra", "from", "between", "before", "after", "by", "online", "ore", "h", "domani", "oggi", "riguardo", "circa", "perche", "because", "of", "this", "next",
          "questo", "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "mezz", "mezza", "half", "un", "una", "an", "as", "too",
          "well", "ai", "alle", "dei", "the", "not", "non", "ma", "but", "it", "dicendo", "saying", "io", "s", "al", "col", "coi", "poi", "then", "him", "her", "them", "lui", "lei", "loro", "you", "and", "if", "se", "when", "quando",
-         "casa", "home", "pranzo", "cena", "work", "lavoro", "proiettore", "projector", "lavagna", "whiteboard", "schermo", "screen", "riserva", "ordine", "oggetto", "priorita", "priority"];
+         "casa", "home", "pranzo", "cena", "work", "lavoro", "proiettore", "projector", "lavagna", "whiteboard", "schermo", "screen", "riserva", "ordine", "oggetto", "priorita", "priority", "urgenza", "urgency", "calma", "fretta", "anticipo", "precedenza", "cura", "attenzione", "preavviso", "claim", "claims"];
 
     // Two first names that are one: "Maria Elena", "Anna Maria".
     private static readonly HashSet<string> FirstOfTwo = ["maria", "gian", "pier", "mary"];
@@ -69,7 +69,7 @@ internal sealed class PeopleFinder
         for (var named = false; at < _tokens.Count && !_taken[at];)
             if (!IsInitial(at) && (Joints.Contains(_tokens[at].Text) || _tokens[at].Kind is TokenKind.Address))
                 (named, at) = (false, at + 1);
-            else if (!named && !IsInitial(at) && Titles.Contains(_tokens[at].Text) && !AreInitials(at))
+            else if (!named && !IsInitial(at) && (Titles.Contains(_tokens[at].Text) && !IsSurname(at) || IsTitleEnd(at)) && !AreInitials(at))
                 at++;
             else if ((!named || IsNextOfList(at)) && MayBegin(at) && (IsLarge(at) || IsNextOfList(at) || _known.IsName(_tokens[at].Text) || !ofThings && !IsKnown(at)))
                 (named, at) = (true, Take(at, people));
@@ -82,10 +82,20 @@ internal sealed class PeopleFinder
     private bool AreInitials(int at) => _tokens[at].Text is "mr" or "ms" or "dr" && (at + 1 == _tokens.Count || _taken[at + 1]
         || _tokens[at + 1].Text is not "." && (!MayBegin(at + 1) || _hasSmall && char.IsUpper(_text[_tokens[at].Span.Start + 1]) && !StartsLarge(_tokens[at + 1])));
 
+    // "sig.ra", "dott.ssa"
+    private bool IsTitleEnd(int at) => at > 1 && _tokens[at].Text is "ra" or "na" or "ri" or "ssa" && _tokens[at - 1] is { Text: ".", Span: var point } && point.End == _tokens[at].Span.Start && point.Start == _tokens[at - 2].Span.End;
+
+    // "Lo Presti", "La Rosa": an article with a capital before another is no article.
+    private bool IsSurname(int at) => _hasSmall && _tokens[at].Text is "lo" or "la" or "li" or "le" && IsParticle(at);
+
+    // "Jean-Luc", "Curie-Sklodowska"
+    private bool IsHyphen(int at) => at > 0 && at + 1 < _tokens.Count && !_taken[at] && !_taken[at + 1] && _tokens[at].Text is "-" or "‐" or "‑" && _tokens[at].Span.Start == _tokens[at - 1].Span.End
+        && _tokens[at].Span.End == _tokens[at + 1].Span.Start && _tokens[at - 1].Kind is TokenKind.Word && _tokens[at + 1] is { Kind: TokenKind.Word } second && (StartsLarge(second) || _known.IsName(second.Text) && _known.IsName(_tokens[at - 1].Text));
+
     private int Take(int at, List<Found<string>> people)
     {
         var end = at + 1;
-        while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && (IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
+        while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && (IsHyphen(end) || IsHyphen(end - 1) && end - 1 > at || IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
             end++;
         if (!Exclusions.Excludes(_tokens, at, out _))
             people.Add(_tokens.Rest(_text, at, end));

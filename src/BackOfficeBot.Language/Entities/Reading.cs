@@ -18,6 +18,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         var files = FileNames.Find(text, tokens);
         foreach (var file in files)
             Take(file.Span);
+        var isUrgent = Urgency.Find(tokens, _taken);
         var amounts = Amounts.Find(text, tokens, _taken);
         var room = Rooms.Find(text, tokens, _taken);
         var roles = Roles();
@@ -43,7 +44,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             Body = body,
             Room = room,
             Reason = reason,
-            IsUrgent = tokens.Exists(t => t.Text is "urgente" or "urgenti" or "urgent" or "urgently" or "urgentemente" or "asap" or "urgenza" or "subito" or "immediatamente" or "immediately"),
+            IsUrgent = isUrgent,
             SpokenLanguage = tokens.Find(t => t.Text is "italiano" or "italiana" or "italian" or "inglese" or "english")?.Text switch { null => null, ['i', 't', ..] => "it", _ => "en" },
             Online = IsOnline(),
         };

@@ -28,8 +28,9 @@ internal sealed record Openings(HashSet<string> People, HashSet<string> Subject,
 /// <summary>One thing that can be asked for, as far as finding it goes.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="MayDeny">Whether an example of it has a "not".</param>
+/// <param name="Refused">What its examples say is not to be done, as terms.</param>
 /// <param name="Openings">What stands before people and the subject.</param>
-internal sealed record Known(string Name, bool MayDeny, Openings Openings);
+internal sealed record Known(string Name, bool MayDeny, HashSet<int> Refused, Openings Openings);
 
 /// <summary>Which of the declared intents a text names.</summary>
 /// <param name="terms">What the words mean.</param>
@@ -70,8 +71,22 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
         Span<float> chances = stackalloc float[intents.Length];
         model.Score(sentence.Features(stackalloc long[Sentence.MostFeatures]), chances);
         var (best, second) = BestTwo(chances);
-        var denied = sentence.Has(not) && !intents[best].MayDeny ? Denied : 1;
+        var denied = IsDenied(tokens, classes, sentence.Has(not), intents[best]) ? Denied : 1;
         return new(intents[best].Name, chances[best] * denied, second < 0 ? null : intents[second].Name, second < 0 ? 0 : chances[second] * denied, refers, intents[best].Openings);
+    }
+
+    // "Don't cancel the meeting" is never a wish to cancel; "don't send me the digest" is what its examples say.
+    private bool IsDenied(List<Token> tokens, ReadOnlySpan<byte> classes, bool hasNot, Known best)
+    {
+        if (hasNot || tokens.Exists(t => t.Text is "no" or "rather" or "evita" or "evitiamo" or "evitate"))
+        {
+            var words = new string?[classes.Length];
+            for (var i = 0; i < words.Length; i++)
+                words[i] = tokens[i].Kind is TokenKind.Word && classes[i] is 0 or Terms.Ignored ? tokens[i].Text : null;
+            if (Refusals.VerbAt(words) is >= 0 and var verb)
+                return !best.Refused.Contains(words[verb] is { } word ? terms.Term(word) : Terms.Unknown);
+        }
+        return hasNot && !best.MayDeny;
     }
 
     public void Write(BinaryWriter into)
@@ -83,6 +98,9 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
         {
             into.Write(intent.Name);
             into.Write(intent.MayDeny);
+            into.Write(intent.Refused.Count);
+            foreach (var term in intent.Refused.Order())
+                into.Write(term);
             intent.Openings.Write(into);
         }
         into.Write(commands);
@@ -95,8 +113,16 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
         var not = from.ReadInt32();
         var intents = new Known[from.ReadInt32()];
         for (var i = 0; i < intents.Length; i++)
-            intents[i] = new(from.ReadString(), from.ReadBoolean(), Openings.Read(from));
+            intents[i] = new(from.ReadString(), from.ReadBoolean(), ReadTerms(from), Openings.Read(from));
         return new(terms, intents, from.ReadMap(), LinearModel.Read(from), not);
+    }
+
+    private static HashSet<int> ReadTerms(BinaryReader from)
+    {
+        var terms = new HashSet<int>();
+        for (var count = from.ReadInt32(); count > 0; count--)
+            terms.Add(from.ReadInt32());
+        return terms;
     }
 
     private int? Command(List<Token> tokens, ReadOnlySpan<byte> classes) =>

@@ -24,6 +24,7 @@ internal sealed class Lessons
         _terms.Learn(examples.SelectMany(e => e.Parts.Where(p => p.Slot is null).Select(p => p.Word!)));
         var not = _terms.Term("non");
         var mayDeny = new bool[_intents.Count];
+        var refused = _intents.Select(_ => new HashSet<int>()).ToArray();
         Span<long> features = stackalloc long[Sentence.MostFeatures];
         Span<int> buffer = stackalloc int[Sentence.BufferSize];
         List<(long[], int)> taught = new(examples.Count);
@@ -36,9 +37,11 @@ internal sealed class Lessons
                 else
                     sentence.AddWord(word!);
             mayDeny[label] |= sentence.Has(not);
+            if (sentence.Has(not) && Refusals.VerbAt([.. parts.Select(p => p.Word)]) is >= 0 and var verb)
+                refused[label].Add(parts[verb].Word is { } word ? _terms.Term(word) : Terms.Unknown);
             taught.Add((sentence.Features(features).ToArray(), label));
         }
-        return new(_terms, [.. _intents.Select((g, i) => new Known(g.Key, mayDeny[i], Openings.Of([.. g])))], Commands(), new Training(_intents.Count, taught).Model, not);
+        return new(_terms, [.. _intents.Select((g, i) => new Known(g.Key, mayDeny[i], refused[i], Openings.Of([.. g])))], Commands(), new Training(_intents.Count, taught).Model, not);
     }
 
     private Dictionary<string, int> Commands()

@@ -23,6 +23,9 @@ internal static class Tokenizer
                 i = Add(tokens, whole).End;
             else if (char.IsAsciiLetter(c) && Spaced(text, i) is { } spaced)
                 i = Add(tokens, spaced).End;
+            // "2moro", "2day"
+            else if (c is '2' && i + 1 < text.Length && char.IsAsciiLetter(text[i + 1]) && While(text, i + 1, char.IsAsciiLetter) is var shortEnd && Lexicon.Find(text.AsSpan(i, shortEnd - i)) is { FromToday: not null })
+                i = Add(tokens, TokenKind.Word, text, i, shortEnd).End;
             else if (char.IsAsciiDigit(c))
                 i = Add(tokens, TokenKind.Number, text, i, While(text, i, char.IsAsciiDigit)).End;
             else if (char.IsLetter(c))
@@ -104,6 +107,9 @@ internal static class Tokenizer
     private static int AddWord(List<Token> tokens, string text, int start, int end)
     {
         var word = Word(text.AsSpan(start, end - start), new(start, end - start));
+        // "ale 15", "att 3": mistyped before an hour
+        if (word.Text is "ale" or "allle" or "alel" or "att" && end + 1 < text.Length && text[end] is ' ' && char.IsAsciiDigit(text[end + 1]))
+            word = Word(word.Text is "att" ? "at" : "alle", word.Span);
         if (word.Lexeme is null)
             foreach (var first in Glued)
                 if (word.Text.Length > first.Length + 3 && word.Text.Length == end - start && word.Text.StartsWith(first, StringComparison.Ordinal)

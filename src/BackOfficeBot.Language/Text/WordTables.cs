@@ -80,8 +80,8 @@ internal static class WordTables
     public const string Weekdays = """
         1: lunedi monday mon lun
         2: martedi tuesday tue tues mar mart
-        3: mercoledi wednesday wed weds wedn mer merc
-        4: giovedi thursday thu thur thurs gio giov
+        3: mercoledi wednesday wensday wendsday wendesday wensdey wed weds wedn mer merc
+        4: giovedi thursday thrusday thursady thu thur thurs gio giov
         5: venerdi friday fri ven vener
         6: sabato saturday sat sab
         7: domenica sunday sun dom

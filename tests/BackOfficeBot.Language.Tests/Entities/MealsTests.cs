@@ -1,11 +1,7 @@
-using BackOfficeBot.Language;
-
 namespace BackOfficeBot.Language.Tests.Entities;
 
 public sealed class MealsTests
 {
-    private static readonly Understander Understander = Language.Understander.Learn([new() { Intents = [new("schedule_meeting") { Examples = "riunione {x}\nmeeting {x}" }, new(Intent.None) { Examples = "{x}" }] }]);
-
     [Theory]
     [InlineData("cena con Marco domani alle 8", 20)]
     [InlineData("dinner with Priya on Friday at 8", 20)]
@@ -17,9 +13,9 @@ public sealed class MealsTests
     [InlineData("dinner with Anna moved, call at 9", 9)]
     [InlineData("riunione sulla cena aziendale alle 9", 9)]
     public void What_is_eaten_says_which_eight_o_clock_is_meant(string text, int hour) =>
-        Assert.Equal(hour, Assert.Single(Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT")).Whens).Value.Start!.Value.Hour);
+        Assert.Equal(hour, Assert.Single(Reader.Read(text).Whens).Value.Start!.Value.Hour);
 
     [Fact]
     public void Nobody_has_breakfast_in_the_night() =>
-        Assert.Equal([8, 15], Understander.Understand("colazione con Anna alle 8 e call con Marco alle 3", new(new DateTime(2026, 11, 24, 7, 0, 0), "Europe/Rome", "it-IT")).Whens.Select(w => w.Value.Start!.Value.Hour));
+        Assert.Equal([8, 15], Reader.Read("colazione con Anna alle 8 e call con Marco alle 3", 7).Whens.Select(w => w.Value.Start!.Value.Hour));
 }

@@ -101,7 +101,7 @@ public sealed class SentenceTests
     {
         var output = new StringWriter();
         UnderstandCommand.Run(new StringReader("""{"id":"1","locale":"it-IT","text":"riunione il primo lunedì alle 9","reference":"2026-11-24T10:00:00"}"""), output);
-        Assert.Contains("{\"rrule\":\"FREQ=MONTHLY;BYDAY=1MO\",\"type\":\"set\"}", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("{\"rrule\":\"FREQ=MONTHLY;BYDAY=1MO\",\"time\":\"09:00:00\",\"type\":\"set\"}", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("{}", output.ToString(), StringComparison.Ordinal);
     }
 

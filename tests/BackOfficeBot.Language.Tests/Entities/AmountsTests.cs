@@ -1,0 +1,50 @@
+namespace BackOfficeBot.Language.Tests.Entities;
+
+public sealed class AmountsTests
+{
+    [Theory]
+    [InlineData("500 euro", 500, "EUR")]
+    [InlineData("la spesa è di € 1.200,50", 1200.5, "EUR")]
+    [InlineData("£1,200.50 for the train", 1200.5, "GBP")]
+    [InlineData("1 200 euro", 1200, "EUR")]
+    [InlineData("dinner, twenty-five euros", 25, "EUR")]
+    [InlineData("I spent two hundred and fifty euros", 250, "EUR")]
+    [InlineData("one hundred and twenty-three pounds", 123, "GBP")]
+    [InlineData("twelve hundred dollars", 1200, "USD")]
+    [InlineData("cento e cinquanta euro", 150, "EUR")]
+    [InlineData("mille duecento euro", 1200, "EUR")]
+    [InlineData("duemila trecento euro", 2300, "EUR")]
+    [InlineData("approval for $3k", 3000, "USD")]
+    [InlineData("approve €2.5M", 2500000, "EUR")]
+    [InlineData("rimborso 2mila euro", 2000, "EUR")]
+    [InlineData("3 mila e 500 euro", 3500, "EUR")]
+    [InlineData("un milione di euro", 1000000, "EUR")]
+    [InlineData("1,5 milioni di euro", 1500000, "EUR")]
+    [InlineData("due milioni trecentomila euro", 2300000, "EUR")]
+    [InlineData("half a million dollars", 500000, "USD")]
+    [InlineData("mezzo milione di euro", 500000, "EUR")]
+    [InlineData("20 euro e 50", 20.5, "EUR")]
+    [InlineData("tre euro e venti centesimi", 3.2, "EUR")]
+    public void An_amount_is_read_whole(string text, double value, string currency)
+    {
+        var amount = Assert.Single(Reader.Read(text).Amounts).Value;
+        Assert.Equal((decimal)value, amount.Value);
+        Assert.Equal(currency, amount.Currency);
+    }
+
+    [Theory]
+    [InlineData("a couple of hundred dollars")]
+    [InlineData("qualche centinaio di euro")]
+    [InlineData("the euro zone in 2026")]
+    public void What_is_no_certain_amount_gives_none(string text) => Assert.Empty(Reader.Read(text).Amounts);
+
+    [Theory]
+    [InlineData("a room for twenty-five people", 25)]
+    [InlineData("thirty-two chairs", 32)]
+    [InlineData("2mila copie", 2000)]
+    [InlineData("una sala per una decina di persone", 10)]
+    public void A_count_is_read_whole(string text, int number) => Assert.Equal(number, Assert.Single(Reader.Read(text).Numbers).Value);
+
+    [Fact]
+    public void Millions_of_money_are_no_minutes() => Assert.Empty(Reader.Read("approve €2.5M").Whens);
+}

@@ -1,0 +1,16 @@
+namespace BackOfficeBot.Language.Tests.Entities;
+
+public sealed class PeopleTests
+{
+    [Theory]
+    [InlineData("riunione con la dott.ssa Bianchi", "Bianchi")]
+    [InlineData("riunione con la sig.ra Rossi e il prof. Verdi", "Rossi", "Verdi")]
+    [InlineData("riunione con Jean-Luc e Anne-Marie venerdì", "Jean-Luc", "Anne-Marie")]
+    [InlineData("meeting with Mary-Ann Smith and Van Dyke at 3pm", "Mary-Ann Smith", "Van Dyke")]
+    [InlineData("meeting with Marie Curie-Sklodowska", "Marie Curie-Sklodowska")]
+    [InlineData("riunione con Marco e Lo Presti domani", "Marco", "Lo Presti")]
+    [InlineData("riunione con Anna De Luca e Paolo Di Stefano", "Anna De Luca", "Paolo Di Stefano")]
+    [InlineData("riunione con urgenza con Luca", "Luca")]
+    [InlineData("riunione con calma")]
+    public void People_are_found_as_they_are_named(string text, params string[] names) => Assert.Equal(names, Reader.Read(text).People.Select(p => p.Value));
+}

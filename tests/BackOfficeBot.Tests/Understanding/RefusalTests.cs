@@ -1,0 +1,59 @@
+using BackOfficeBot.Common;
+
+namespace BackOfficeBot.Tests.Understanding;
+
+/// What somebody says is not to be done is never done, and never certain, with the vocabularies as they are.
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData("non disdire la riunione di domani")]
+    [InlineData("non voglio annullare la riunione")]
+    [InlineData("non annullate la riunione di venerdì")]
+    [InlineData("non voglio prenotare la sala")]
+    [InlineData("per favore non spostare la riunione")]
+    [InlineData("non la spostare")]
+    [InlineData("la riunione di domani non va spostata")]
+    [InlineData("non serve prenotare la sala")]
+    [InlineData("non ho bisogno di fissare una riunione")]
+    [InlineData("evita di spostare la riunione di domani")]
+    [InlineData("non chiamare Marco")]
+    [InlineData("non mandare la mail ad Anna")]
+    [InlineData("non assegnare l'attività a Luca")]
+    [InlineData("non chiudere l'attività")]
+    [InlineData("non registrare la telefonata")]
+    [InlineData("non scrivere il verbale")]
+    [InlineData("I don't want to cancel the meeting")]
+    [InlineData("please don't move the meeting")]
+    [InlineData("don't book a room")]
+    [InlineData("I don't want to book a room")]
+    [InlineData("we don't want you to cancel tomorrow's meeting")]
+    [InlineData("no need to book a room")]
+    [InlineData("tomorrow's meeting should not be moved")]
+    [InlineData("do not send the email to Anna")]
+    [InlineData("don't assign the task to Luca")]
+    [InlineData("don't close the task")]
+    [InlineData("don't log the call")]
+    [InlineData("never cancel my meetings")]
+    public void What_is_refused_is_never_certain(string text) => Assert.False(Read(text).IsCertain, Read(text).Intent);
+
+    [Theory]
+    [InlineData("non mandarmi più il riepilogo", "digest_settings")]
+    [InlineData("non posso venire alla riunione di domani", "decline_meeting")]
+    [InlineData("non dimenticare di chiamare Marco domani", "add_task")]
+    [InlineData("richiama Bianchi, non è urgente", "call")]
+    [InlineData("perché non ci vediamo domani alle 10?", "schedule_meeting")]
+    [InlineData("fissa una riunione la prossima settimana, non martedì", "schedule_meeting")]
+    [InlineData("non approvare la 42", "decide")]
+    [InlineData("don't send me the digest anymore", "digest_settings")]
+    [InlineData("don't forget to call Marco tomorrow", "add_task")]
+    [InlineData("why don't we meet tomorrow at 10?", "schedule_meeting")]
+    [InlineData("set up a meeting next week, not on Tuesday", "schedule_meeting")]
+    [InlineData("do not approve 42", "decide")]
+    public void What_is_asked_with_a_not_is_still_understood(string text, string intent)
+    {
+        Assert.Equal(intent, Read(text).Intent);
+        Assert.True(Read(text).IsCertain, $"{Read(text).Confidence}");
+    }
+
+    private static Language.Understanding Read(string text) => Taught.Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT"));
+}
