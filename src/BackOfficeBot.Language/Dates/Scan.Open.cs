@@ -55,7 +55,8 @@ internal sealed partial class Scan
     }
 
     // "from Monday on", "da lunedì in poi"
-    private Item? Onward(int first, Item what, Bound bound) => Bounded(first, what, bound) is not { } open ? null
+    // not "drop Luca from tomorrow's call"
+    private Item? Onward(int first, Item what, Bound bound) => IsAny(first, "from") && IsPossessive(what.End) || Bounded(first, what, bound) is not { } open ? null
         : bound is Bound.Until && IsAny(first, "by", "entro") ? FromNow(open)
         : bound is not Bound.Since ? open
         : IsAny(open.End, "onward", "onwards", "forward", "forwards") || IsAny(open.End, "on") && (IsEnd(open.End + 1) || !IsNumber(open.End + 1) && Word(open.End + 1).Weekday == 0 && !Is(open.End + 1, Role.Article)) ? OnwardsOn(open with { End = open.End + 1 })

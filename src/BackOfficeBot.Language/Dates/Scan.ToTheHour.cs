@@ -62,6 +62,9 @@ internal sealed partial class Scan
         // "half-past 5"
         after = IsMark(after, '-') && IsAny(after + 1, "past", "to") ? after + 1 : after;
         var sign = IsAny(after, "past", "after") ? 1 : IsAny(after, "to", "of", "till", "til", "before") ? -1 : (IsAny(after, "alle", "all", "alla") || IsAny(after, "a") && Noon(after + 1, out _, out _)) && (isSure && !Is(j, "half") || IsAny(i - 1, "mancano", "manca")) ? -1 : 0;
+        // "from 10 to noon" is no ten to twelve.
+        if (sign < 0 && !isSure && Is(i - 1, Role.From | Role.Between) && IsAny(after, "to", "till", "til"))
+            return false;
         // "half four" is half past four
         if (sign == 0 && Is(j, "half") && j == i && (Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None || Digits(after) is > 0 and <= 12 && DigitCount(after) <= 2 && HourEnds(after + 1)))
             (sign, after) = (1, after - 1);
