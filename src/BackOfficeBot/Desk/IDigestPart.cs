@@ -58,6 +58,8 @@ internal sealed record DigestDay(DayReading Reading, IReadOnlyList<DigestMeeting
 /// <param name="Title">Null where it is private.</param>
 internal sealed record DigestMeeting(DateTimeOffset Start, DateTimeOffset End, bool IsAllDay, string? Title)
 {
+    /// Whether others are in it and it takes time: not one's own lunch break, and no birthday.
+    public bool HasOthers { get; init; }
     public bool Clashes { get; init; }
     public bool LacksAgenda { get; init; }
     public string? Url { get; init; }

@@ -11,7 +11,7 @@ internal sealed partial class OutboxWorker(OutboxStore store, IOutboxSender send
 {
     private const int MostAtOnceWritten = 32;
     // What another instance wrote has left within a second: each look is one row of an index.
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(400);
 
     /// How long the database may be away until what became of a message is forgotten.
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);

@@ -12,7 +12,7 @@ internal static class DigestCard
     public static AdaptiveCard Of(CardPlace place, DigestView view, RecordKinds kinds)
     {
         var t = DigestTexts.In(place.Language);
-        List<string?> notices = [view.Sent.IsLate ? t.Late(When.Ago(view.Sent.At, place.Now, view.Moment.Week.Zone, place.Language)) : null, view.Notice, view.IsEmpty ? view.Sent.Part == DigestPart.Review ? t.NothingDone : view.IsOfOffice ? t.NothingInOffice : t.Nothing : Summary(t, view)];
+        List<string?> notices = [view.Sent.IsLate ? t.Late(When.Ago(view.Sent.At, place.Now, view.Moment.Week.Zone, place.Language)) : null, view.Notice, view.IsEmpty ? view.Sent.Part == DigestPart.Review ? view.IsOfChanges ? t.NothingChanged : t.NothingDone : view.IsOfOffice ? t.NothingInOffice : t.Nothing : Summary(t, view)];
         var snooze = DigestSnooze.Choices(place, t, view);
         var card = new Frame
         {
@@ -43,14 +43,14 @@ internal static class DigestCard
     private static string Heading(string language, DigestView view)
     {
         var (t, day, since) = (DigestTexts.In(language), When.Day(view.Sent.Day, language), WallClock.Day(view.Sent.Since, view.Moment.Week.Zone));
-        return view.IsOfOffice ? t.Section(DigestSection.Office) : view.Sent.Part == DigestPart.Review ? t.Did(since == view.Sent.Day ? day : $"{When.Day(since, language)} – {day}") : t.Heading(view.Sent.Part, day);
+        return view.IsOfOffice ? t.Section(DigestSection.Office) : view.Sent.Part == DigestPart.Review ? (view.IsOfChanges ? t.Changed : t.Did)(since == view.Sent.Day ? day : $"{When.Day(since, language)} – {day}") : t.Heading(view.Sent.Part, day);
     }
 
     private static string? Summary(DigestTexts t, DigestView view)
     {
         List<string> counts =
         [
-            .. view.Day is { Meetings.Count: > 0 and var n } ? [t.Count(DigestSection.Meetings, n)] : Array.Empty<string>(),
+            .. view.Meetings is > 0 and var n ? [t.Count(DigestSection.Meetings, n)] : Array.Empty<string>(),
             .. view.Sections.Select(s => (s.Section, Count: s.More + s.Lines.Count(l => l is { IsOver: false, SnoozedUntil: null }))).Where(s => s.Count > 0).Select(s => t.Count(s.Section, s.Count)),
         ];
         return counts.Count == 0 ? null : t.Said(counts) is var said ? $"{char.ToUpperInvariant(said[0])}{said[1..]}." : null;
@@ -82,8 +82,15 @@ internal static class DigestCard
         for (var i = 0; i < section.Lines.Count; i++)
             yield return Line(place, t, view, section.Section, i, section.Lines[i], kinds);
         if (section.More > 0)
-            yield return More(t, section.More, view.About(t.Words(section.Section)));
+            yield return More(t, section.More, view.About(section.Section switch
+            {
+                DigestSection.Changed => t.ChangedWords(Since(view, place.Language)),
+                DigestSection.Did => t.DidWords(Since(view, place.Language)),
+                var other => t.Words(other),
+            }));
     }
+
+    private static string Since(DigestView view, string language) => When.Day(WallClock.Day(view.Sent.Since, view.Moment.Week.Zone), language);
 
     private static Container More(DigestTexts t, int more, string words) => new()
     {

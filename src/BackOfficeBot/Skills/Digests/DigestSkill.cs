@@ -18,7 +18,8 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
     public IEnumerable<Route> Routes =>
     [
         Route.Command(Command, ByTextAsync),
-        Route.Command("digest_did", DidAsync),
+        Route.Command("digest_did", (turn, ct) => OnlyAsync(turn, DigestSection.Did, ct)),
+        Route.Command("digest_changed", (turn, ct) => OnlyAsync(turn, DigestSection.Changed, ct)),
         Route.Command("digest_office", OfficeAsync),
         DigestVerbs.Now.Handle((turn, _, _, ct) => NowAsync(turn, DigestPart.Morning, ct)),
         DigestVerbs.Refresh.Handle((turn, key, _, ct) => ShownAsync(turn, key.Id, null, ct)),
@@ -63,19 +64,19 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }
 
-    /// What this person did in the days that are said; else since Monday.
-    private async ValueTask<Reply> DidAsync(Turn turn, CancellationToken ct)
+    /// What this person did, or what changed for them, in the days that are said; else since Monday.
+    private async ValueTask<Reply> OnlyAsync(Turn turn, DigestSection section, CancellationToken ct)
     {
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(DigestTexts.In(turn.Language).OnlyPersonal);
         var record = await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct);
         var plan = maker.Plan(turn.Organisation, record) with { Zone = await zones.OfAsync(turn, ct) };
         var today = WallClock.Day(time.GetUtcNow(), plan.Zone);
-        var said = (turn.Argument as Understanding)?.Whens.FirstOrDefault(w => !w.IsImpossible && w.Value.FirstDay <= today)?.Value;
+        var said = (turn.Argument as Understanding)?.Whens.Where(w => !w.IsImpossible).SelectMany(w => w.Values).FirstOrDefault(v => v.FirstDay <= today);
         var first = said?.FirstDay ?? today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var last = said?.LastDay is { } end && end >= first && end < today ? end : today;
         var slot = new DigestSlot(DigestPart.Review, last, time.GetUtcNow());
-        var (sent, records) = await maker.OfAsync(turn.Organisation, turn.PersonId(), plan, slot, WallClock.At(first, default, plan.Zone), [.. Enum.GetValues<DigestSection>().Where(s => s != DigestSection.Did)], ct);
+        var (sent, records) = await maker.OfAsync(turn.Organisation, turn.PersonId(), plan, slot, WallClock.At(first, default, plan.Zone), [.. Enum.GetValues<DigestSection>().Where(s => s != section)], ct);
         var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), DigestKeeper.Draft, DigestKeeper.Draft, sent, DigestJson.Default.SentDigest, ct);
         return await CardAsync(turn, sent, key, record, null, ct, records);
     }

@@ -42,6 +42,10 @@ internal sealed record DigestTexts
 
     /// What is typed for all of a section.
     public required Func<DigestSection, string> Words { get; init; }
+    public required Func<string, string> ChangedWords { get; init; }
+    public required Func<string, string> DidWords { get; init; }
+    public required Func<string, string> Changed { get; init; }
+    public required string NothingChanged { get; init; }
     /// The same for the meetings of a day.
     public required Func<string, string> Agenda { get; init; }
     public required string Refresh { get; init; }
@@ -96,7 +100,9 @@ internal sealed record DigestTexts
         Nothing = "Niente che aspetti te e niente di nuovo.", NothingInOffice = "In questo momento nel tuo ufficio non c'è niente in corso.", LeadsNone = "Come va un ufficio lo vede chi lo dirige. Quello che aspetta te lo trovi con «riepilogo ora».", NothingDone = "Qui non risulta niente di concluso da te in questi giorni.", Did = days => $"Che cosa hai fatto: {days}", NextOne = at => $"Il prossimo arriva {at}.", NoNext = "Il riepilogo automatico è spento.",
         ChangedSince = "Nel frattempo è cambiata: guardala com'è adesso e poi decidi.",
         Open = "Apri", All = "Mostra tutte", Show = reference => $"mostra {reference}",
-        Words = section => section switch { DigestSection.Approvals => "le mie approvazioni", DigestSection.Calls => "le mie chiamate", DigestSection.Minutes => "i miei verbali", DigestSection.Asked => "che cosa ho chiesto?", DigestSection.Changed or DigestSection.Did => "le mie attività chiuse", _ => "le mie attività" },
+        Words = section => section switch { DigestSection.Approvals => "le mie approvazioni", DigestSection.Calls => "le mie chiamate", DigestSection.Minutes => "i miei verbali", DigestSection.Asked => "che cosa ho chiesto?", _ => "le mie attività" },
+        ChangedWords = day => $"che cosa è cambiato da {day}", DidWords = day => $"che cosa ho fatto da {day}",
+        Changed = days => $"Che cosa è cambiato: {days}", NothingChanged = "In questi giorni non è cambiato niente di quello che ti riguarda.",
         Agenda = day => $"agenda di {day}",
         Refresh = "Aggiorna", Settings = "Impostazioni", StateAt = at => $"Situazione: {at}",
         Gone = "Questo riepilogo non c'è più: scrivi «riepilogo ora» per averne uno nuovo.", OnlyPersonal = "Il riepilogo è solo per te: chiedimelo nella nostra chat.",
@@ -130,7 +136,9 @@ internal sealed record DigestTexts
         Nothing = "Nothing waits for you and nothing is new.", NothingInOffice = "Nothing is under way in your office just now.", LeadsNone = "How an office is doing is shown to whoever leads it. What waits for you is in “digest now”.", NothingDone = "Nothing that you finished in these days is known here.", Did = days => $"What you did: {days}", NextOne = at => $"The next one comes {at}.", NoNext = "The automatic digest is off.",
         ChangedSince = "It changed in the meantime: see how it is now, then decide.",
         Open = "Open", All = "Show all", Show = reference => $"show {reference}",
-        Words = section => section switch { DigestSection.Approvals => "my approvals", DigestSection.Calls => "my calls", DigestSection.Minutes => "my minutes", DigestSection.Asked => "what did I ask for?", DigestSection.Changed or DigestSection.Did => "my closed tasks", _ => "my tasks" },
+        Words = section => section switch { DigestSection.Approvals => "my approvals", DigestSection.Calls => "my calls", DigestSection.Minutes => "my minutes", DigestSection.Asked => "what did I ask for?", _ => "my tasks" },
+        ChangedWords = day => $"what has changed since {day}", DidWords = day => $"what have I done since {day}",
+        Changed = days => $"What has changed: {days}", NothingChanged = "Nothing that concerns you has changed in these days.",
         Agenda = day => $"agenda for {day}",
         Refresh = "Refresh", Settings = "Settings", StateAt = at => $"As of {at}",
         Gone = "This digest is gone: write “digest now” to get a new one.", OnlyPersonal = "The digest is for you alone: ask me in our own chat.",

@@ -22,10 +22,16 @@ internal sealed record DigestView(SentDigest Sent, Guid Key, DigestMoment Moment
     /// When it comes the next time; null where it does not.
     public DateTimeOffset? Next { get; init; }
 
+    /// Whether it tells of what changed and of nothing else.
+    public bool IsOfChanges => !Sent.Without.Contains(DigestSection.Changed) && Sent.Without.Contains(DigestSection.Did);
+
     /// Whether it tells of an office and of nothing else.
     public bool IsOfOffice => Sent.Part == DigestPart.Weekly && Enum.GetValues<DigestSection>().All(s => s == DigestSection.Office || Sent.Without.Contains(s));
 
-    public bool IsEmpty => Sections.Count == 0 && Offices.Count == 0 && Day is null or { Meetings.Count: 0 };
+    public bool IsEmpty => Sections.Count == 0 && Offices.Count == 0 && Meetings == 0;
+
+    /// Those with others, which one is to be told of; one's own entries have a line where a digest is sent anyhow.
+    public int Meetings => Day?.Meetings.Count(m => m.HasOthers) ?? 0;
 }
 
 internal sealed record DigestLines(DigestSection Section, IReadOnlyList<DigestLine> Lines, int More);

@@ -91,6 +91,7 @@ internal static class Wishes
         ["send_document"] = ("Invia un documento", "Send a document"),
         ["digest_settings"] = ("Imposta riepilogo", "Set up the digest"),
         ["digest_did"] = ("Che cosa ho fatto", "What I did"),
+        ["digest_changed"] = ("Che cosa è cambiato", "What has changed"),
         ["digest_office"] = ("Come va l'ufficio", "How my office does"),
         ["show_delivery"] = ("Messaggi falliti", "Failed deliveries"),
         ["show_unreached"] = ("Non raggiungibili", "Who is unreachable"),

@@ -128,6 +128,46 @@ public sealed class DigestContentTests
     }
 
     [Fact]
+    public async Task All_that_changed_is_one_tap_away()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        foreach (var (i, which) in new[] { "primo", "secondo", "terzo", "quarto", "quinto", "sesto" }.Index().Select(w => (w.Index + 1, w.Item)))
+        {
+            await AsksAsync(marta, $"chiedi a Marco Rossi di leggere il contratto {which}");
+            await marco.ReadsAsync(which);
+            await marco.SaysAsync($"accetta TASK-2026-000000{i}");
+            await marco.SaysAsync($"chiudi TASK-2026-000000{i}");
+            await marta.SaysAsync($"conferma TASK-2026-000000{i}");
+        }
+        var digest = await marta.SaysAsync("riepilogo ora");
+        var words = digest.Card!["body"]!.AsArray().Select(e => (string?)e!["selectAction"]?["data"]?["msteams"]?["value"]).Single(w => w is not null)!;
+
+        var all = await marta.SaysAsync(words);
+
+        Assert.StartsWith("che cosa è cambiato da ", words, StringComparison.Ordinal);
+        Assert.Contains("Che cosa è cambiato: ", all.Words, StringComparison.Ordinal);
+        Assert.Equal(6, all.Words.Split("Leggere il contratto").Length - 1);
+    }
+
+    [Fact]
+    public async Task Ones_own_lunch_is_no_reason_for_a_digest_and_a_meeting_with_others_is()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Digests:IsOn"] = "true" });
+        var marco = await day.OfAsync("marco.rossi");
+        await MeetsAsync(day, marco, "Bilancio", 2 * 24 + 15, 2 * 24 + 16);
+        await day.ElapseAsync(TimeSpan.FromHours(24));
+        Assert.DoesNotContain(await marco.MessagesAsync(), m => m.IsBot && m.Words.Contains("Il tuo riepilogo", StringComparison.Ordinal));
+        Assert.Contains("Pausa pranzo", (await marco.SaysAsync("agenda")).Words, StringComparison.Ordinal);
+
+        await day.ElapseAsync(TimeSpan.FromHours(24));
+
+        var digest = Assert.Single(await marco.MessagesAsync(), m => m.IsBot && m.Words.Contains("Il tuo riepilogo", StringComparison.Ordinal));
+        Assert.Contains("Bilancio", digest.Words, StringComparison.Ordinal);
+        Assert.Contains("Pausa pranzo", digest.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_wants_the_evening_alone_gets_no_morning()
     {
         await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Digests:IsOn"] = "true" });

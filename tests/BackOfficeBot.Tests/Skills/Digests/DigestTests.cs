@@ -28,7 +28,7 @@ public sealed class DigestTests
         await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro venerdì");
         await day.ElapseAsync(UntilEight);
         var digest = await CameAsync(marco, "Il tuo riepilogo di mercoledì 25 novembre 2026");
-        Assert.Contains("un'attività", digest.Words, StringComparison.Ordinal);
+        Assert.Contains("Un'attività", digest.Words, StringComparison.Ordinal);
         Assert.Contains("Chiamare il cliente", digest.Words, StringComparison.Ordinal);
         Assert.Contains("Il prossimo arriva domani alle 8:00", digest.Words, StringComparison.Ordinal);
 

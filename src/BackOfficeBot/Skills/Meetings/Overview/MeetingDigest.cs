@@ -24,7 +24,7 @@ internal sealed class MeetingDigest(ICalendar calendar, Office office) : IDigest
             [
                 .. events.Where(e => e is { IsCancelled: false, Answer: not AttendeeAnswer.Declined }).OrderBy(e => !e.IsAllDay).ThenBy(e => e.Start).Select(e => new DigestMeeting(e.Start, e.End, e.IsAllDay, e.IsPrivate ? null : e.Subject)
                 {
-                    Clashes = DayStrip.Clashes(e, events), LacksAgenda = e is { IsOrganizer: true, Attendees.Count: > 0 } && !(known.TryGetValue(e.TransactionId ?? "", out var has) ? has : e.HasText ?? true), Url = e.WebLink,
+                    HasOthers = e.ShowAs != BusyStatus.Free && (!e.IsOrganizer || e.Attendees.Count > 0), Clashes = DayStrip.Clashes(e, events), LacksAgenda = e is { IsOrganizer: true, Attendees.Count: > 0 } && !(known.TryGetValue(e.TransactionId ?? "", out var has) ? has : e.HasText ?? true), Url = e.WebLink,
                 }),
             ]);
         }
