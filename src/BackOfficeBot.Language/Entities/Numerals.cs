@@ -23,6 +23,8 @@ internal static class Numerals
         {
             "un" or "una" or "uno" or "a" or "an" or "one" or "none" => true,
             "mille" => Word(at - 1) is "grazie",
+            // "prima della riunione", not "la prima della lista"
+            "prima" => Word(at - 1) is not ("la" or "alla" or "della" or "nella" or "una") && Word(at + 1) is ("di" or "del" or "della" or "dell" or "dello" or "dei" or "degli" or "delle" or "che" or "d"),
             "due" => Word(at - 1) is "task" or "tasks" or "is" or "are" or "s" or "payment" or "bill" or "invoice" or "reminders" or "was" or "it" or "not",
             "sei" => Word(at - 1) is "chi" or "come" or "dove" or "tu" or "ti" or "non" or "cosa" or "che" or "ci" || at == 0 && Word(1) is not ("" or "persone" or "copie" or "posti" or "euro" or "giorni" or "ore"),
             _ => false,

@@ -43,6 +43,7 @@ internal sealed record TaskFormTexts
     public required string ConfirmOwn { get; init; }
     public required string DayMissing { get; init; }
     public required string DayWrong { get; init; }
+    public required string NoSuchMeeting { get; init; }
     public required string Past { get; init; }
     public required Func<string, string> Unknown { get; init; }
     public required Func<string, string> Ambiguous { get; init; }
@@ -127,6 +128,7 @@ internal sealed record TaskFormTexts
         ConfirmAskOffice = name => $"Lo chiedo all'ufficio {name}?",
         ConfirmOwn = "L'annoto tra le tue cose da fare?",
         DayMissing = "Scegli il giorno.",
+        NoSuchMeeting = "Nelle prossime due settimane non trovo quella riunione, o comincia prima dell'avviso: scrivi «agenda» per vedere le tue, poi per esempio «avvisami 10 minuti prima della riunione delle 15».",
         DayWrong = "Questo giorno o quest'ora non esiste: sceglilo dal calendario.",
         Past = "È già passato: scegli un momento che deve ancora venire.",
         Unknown = name => $"Non trovo nessuno che si chiami «{name}»: cerca il collega qui.",
@@ -209,6 +211,7 @@ internal sealed record TaskFormTexts
         ConfirmAskOffice = name => $"Shall I ask the {name} office?",
         ConfirmOwn = "Shall I note it among your tasks?",
         DayMissing = "Choose the day.",
+        NoSuchMeeting = "I find no such meeting in the next two weeks, or it begins before the reminder: write “agenda” to see yours, then for instance “remind me 10 minutes before the 3pm meeting”.",
         DayWrong = "This day or time does not exist: choose it from the calendar.",
         Past = "That has passed already: choose a time that is still to come.",
         Unknown = name => $"I find nobody called “{name}”: search for the colleague here.",

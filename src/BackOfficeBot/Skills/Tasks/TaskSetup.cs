@@ -13,7 +13,7 @@ namespace BackOfficeBot.Skills.Tasks;
 
 /// From a sentence, a form, a message or another record to a task.
 internal sealed partial class TaskSetup(
-    TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, TaskFiles files, WishReader wishes, TimeProvider time) : ITaskPart
+    TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, TaskFiles files, BeforeMeeting before, WishReader wishes, TimeProvider time) : ITaskPart
 {
     private const string Draft = "task";
 
@@ -49,6 +49,12 @@ internal sealed partial class TaskSetup(
             return await FromAsync(turn, record.Id, ct);
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
+        if (said.Who is null && origin is null && BeforeMeeting.IsAsked(turn.Text))
+        {
+            if (await before.FindAsync(turn, understood, zone, ct) is not var (title, at))
+                return Reply.Message(t.NoSuchMeeting);
+            said = said with { Title = title, When = new(WallClock.Day(at, zone), WallClock.Time(at, zone), null, default) };
+        }
         var errors = new FormErrors();
         var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = files.Of(turn) };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
