@@ -139,7 +139,7 @@ internal sealed partial class Scan
             clock = new(hour * 3600 + number % 100 * 60, isTwelve);
             if (hour > 24 || number % 100 > 59)
                 return false;
-            if (count == 4 && (Is(end, "h") && IsTight(end) || IsAny(end, "hours", "hrs") && (isAsked || At(i).Text[0] == '0' || number % 100 > 0)))
+            if (count == 4 && (Is(end, "h") && IsTight(end) || IsAny(end, "hours", "hrs") && (isAsked || Is(end, "hrs") || At(i).Text[0] == '0' || number % 100 > 0)))
             {
                 clock = clock with { IsTwelve = false };
                 end++;

@@ -59,6 +59,7 @@ internal sealed partial class Scan
 
     // "5/5 stars", "voto 4/5", "3/4 dei presenti"
     private bool IsScore(int i, int end) => IsAny(SkipBack(i), "rated", "rating", "score", "scored", "voto", "voti", "punteggio", "valutazione", "grade") || IsAny(end, "stars", "star", "stelle", "points", "punti", "inch", "inches", "pollici", "cup", "cups", "dei", "degli") || IsAny(end, "delle") && !IsNumber(end + 1)
+        || isItalian && IsAny(end, "del", "della", "dell") && IsNoun(end + 1) && Digits(i) < Digits(i + 2) && !IsAny(i - 1, "il", "del", "dal", "al", "entro", "per", "di")
         || IsAny(end, "of") && IsAny(end + 1, "the", "our", "all", "my", "them", "us");
 
     // The word before, or before a colon or a small word
@@ -126,7 +127,8 @@ internal sealed partial class Scan
         if (isItalian || item is not { Type: WhenType.Date or WhenType.DateTime or WhenType.DateTimeRange, Exact: null, IsImpossible: false, Days: [{ End: null }, ..], Parts: { Month: > 0, Day: > 0 and <= 12, Weekday: 0 } })
             return item;
         for (var i = item.First; i + 2 < item.End; i++)
-            if (item with { First = i } is var numbers && IsDayFirst(numbers) is not null && Turned(numbers).Day is { } other && item.Parts is var parts && (Digits(i), Digits(i + 2)) is var said && (said == (parts.Month, parts.Day) || said == (parts.Day, parts.Month)))
+            // "2026-12-09" is said in one order only.
+            if (!(i > 1 && IsTight(i) && DigitCount(i - 2) == 4) && item with { First = i } is var numbers && IsDayFirst(numbers) is not null && Turned(numbers).Day is { } other && item.Parts is var parts && (Digits(i), Digits(i + 2)) is var said && (said == (parts.Month, parts.Day) || said == (parts.Day, parts.Month)))
                 return item with { Days = [.. item.Days, new(other)] };
         return item;
     }

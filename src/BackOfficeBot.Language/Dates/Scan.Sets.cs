@@ -69,6 +69,9 @@ internal sealed partial class Scan
         // "il lunedì e il mercoledì": as a habit; "il lunedì 3 e il mercoledì 5" are two days.
         if (isItalian && j == i + 1 && IsAny(i, "il", "la") && Word(j).Weekday > 0 && Is(j + 1, Role.And) && Is(j + 2, Role.Article) && Word(j + 3).Weekday > 0 && Weekdays(j, out var habit) is var over && DigitCount(over) == 0 && !Is(over, Role.Next | Role.Last | Role.This | Role.Of) && !IsMark(over, '/'))
             return Set(i, over, Every("WEEKLY", 1, habit));
+        // "il secondo e il quarto martedì del mese"
+        if (Rank(Skip(i, Role.Article), out _, out var second) && Is(second, Role.And) && NthWeekday(Skip(i, Role.Article), out var twice, out var pair) && OfMonthEnd(pair) is var month && month > pair)
+            return Set(i, month, Every("MONTHLY", 1, twice));
         // "Tue/Thu weekly", "lun/mer/ven": days that a stroke joins, three of them or with what says that they come back.
         if (Word(i).Weekday > 0 && IsMark(i + 1, '/') && Word(i + 2).Weekday > 0 && Stroked(i) is { } stroked)
             return stroked;
