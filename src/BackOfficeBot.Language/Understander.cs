@@ -91,6 +91,7 @@ public sealed class Understander
             RunnerUp = guess.RunnerUp,
             RunnerUpConfidence = guess.RunnerUpConfidence,
             RefersToShown = guess.RefersToShown,
+            IsRefusal = guess.IsRefusal,
         };
     }
 }

@@ -26,6 +26,9 @@ public sealed record Understanding
     /// <summary>Whether it speaks of what was shown last: "spostala", "cancel it".</summary>
     public bool RefersToShown { get; init; }
 
+    /// <summary>Whether <see cref="Intent"/> is what is said not to be done: "non disdire la riunione". It is never certain then.</summary>
+    public bool IsRefusal { get; init; }
+
     /// <summary>Whether the intent may be taken without asking.</summary>
     public bool IsCertain => Intent is not null and not Language.Intent.None && Confidence >= Certain;
 

@@ -4,7 +4,11 @@ using BackOfficeBot.Language.Text;
 namespace BackOfficeBot.Language.Intents;
 
 /// <summary>What was found: the likeliest intent and the next.</summary>
-internal readonly record struct IntentGuess(string? Intent, double Confidence, string? RunnerUp, double RunnerUpConfidence, bool RefersToShown, Openings Openings);
+internal readonly record struct IntentGuess(string? Intent, double Confidence, string? RunnerUp, double RunnerUpConfidence, bool RefersToShown, Openings Openings)
+{
+    /// <summary>Whether that is what is said not to be done.</summary>
+    public bool IsRefusal { get; init; }
+}
 
 /// <summary>The words after which people and the subject stand, in sentences of one intent, and those that are a subject themselves.</summary>
 internal sealed record Openings(HashSet<string> People, HashSet<string> Subject, HashSet<string> Purpose, HashSet<string> Occasions)
@@ -71,20 +75,24 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
         Span<float> chances = stackalloc float[intents.Length];
         model.Score(sentence.Features(stackalloc long[Sentence.MostFeatures]), chances);
         var (best, second) = BestTwo(chances);
-        var denied = IsDenied(tokens, classes, sentence.Has(not), intents[best]) ? Denied : 1;
-        return new(intents[best].Name, chances[best] * denied, second < 0 ? null : intents[second].Name, second < 0 ? 0 : chances[second] * denied, refers, intents[best].Openings);
+        var denied = IsDenied(tokens, classes, sentence.Has(not), intents[best], out var isRefusal) ? Denied : 1;
+        return new(intents[best].Name, chances[best] * denied, second < 0 ? null : intents[second].Name, second < 0 ? 0 : chances[second] * denied, refers, intents[best].Openings)
+        {
+            IsRefusal = isRefusal && chances[best] >= Understanding.Certain / 2 && intents[best].Name != Intent.None,
+        };
     }
 
     // "Don't cancel the meeting" is never a wish to cancel; "don't send me the digest" is what its examples say.
-    private bool IsDenied(List<Token> tokens, ReadOnlySpan<byte> classes, bool hasNot, Known best)
+    private bool IsDenied(List<Token> tokens, ReadOnlySpan<byte> classes, bool hasNot, Known best, out bool isRefusal)
     {
+        isRefusal = false;
         if (hasNot || tokens.Exists(t => t.Text is "no" or "rather" or "evita" or "evitiamo" or "evitate"))
         {
             var words = new string?[classes.Length];
             for (var i = 0; i < words.Length; i++)
                 words[i] = tokens[i].Kind is TokenKind.Word && classes[i] is 0 or Terms.Ignored ? tokens[i].Text : null;
             if (Refusals.VerbAt(words) is >= 0 and var verb)
-                return !best.Refused.Contains(words[verb] is { } word ? terms.Term(word) : Terms.Unknown);
+                return isRefusal = !best.Refused.Contains(words[verb] is { } word ? terms.Term(word) : Terms.Unknown);
         }
         return hasNot && !best.MayDeny;
     }

@@ -124,6 +124,7 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
     private Reply To(Understanding understood) => understood switch
     {
         { Intent: { } intent } when IsDone(understood) => Reply.RouteTo(RouteKeys.Command + intent, understood),
+        { IsRefusal: true, IsCertain: false } => Reply.RouteTo(RouteKeys.Command + LetGo, understood),
         // Who names a record wants at least to see it.
         { IsCertain: false, References.Count: > 0 } => Reply.RouteTo(RouteKeys.Command + "show_meeting", understood),
         // Understood, but no skill does it yet.

@@ -1,4 +1,5 @@
 using BackOfficeBot.Common;
+using BackOfficeBot.Tests.Harness;
 
 namespace BackOfficeBot.Tests.Understanding;
 
@@ -53,6 +54,15 @@ public sealed class RefusalTests
     {
         Assert.Equal(intent, Read(text).Intent);
         Assert.True(Read(text).IsCertain, $"{Read(text).Confidence}");
+    }
+
+    [Theory]
+    [InlineData("marta.conti", "non disdire la riunione di domani", "Va bene, non faccio nulla.")]
+    [InlineData("james.whitfield", "please don't move the meeting", "All right, I do nothing.")]
+    public async Task Who_refuses_is_told_that_nothing_is_done(string person, string text, string answer)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        Assert.StartsWith(answer, (await (await day.OfAsync(person)).SaysAsync(text)).Words.Trim(), StringComparison.Ordinal);
     }
 
     private static Language.Understanding Read(string text) => Taught.Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", "it-IT"));
