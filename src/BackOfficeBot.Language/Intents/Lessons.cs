@@ -37,7 +37,7 @@ internal sealed class Lessons
                 else
                     sentence.AddWord(word!);
             mayDeny[label] |= sentence.Has(not);
-            if (sentence.Has(not) && Refusals.VerbAt([.. parts.Select(p => p.Word)]) is >= 0 and var verb)
+            if (Refusals.VerbAt([.. parts.Select(p => p.Word)]) is >= 0 and var verb)
                 refused[label].Add(parts[verb].Word is { } word ? _terms.Term(word) : Terms.Unknown);
             taught.Add((sentence.Features(features).ToArray(), label));
         }

@@ -17,6 +17,13 @@ internal static class Refusals
 
     private static readonly HashSet<string> Persons = ["i", "we", "you", "they", "he", "she", "it", "the", "this", "that"];
 
+    // Who must not: "I asked you not to", "I'd prefer not to"; not "tell Anna not to".
+    private static readonly HashSet<string> Preferring = ["prefer", "prefers", "preferred", "better", "best", "rather", "safer", "wiser", "wise"];
+
+    // "I'm not coming" says what is so, "I'm not cancelling the meeting" what is not to be done.
+    private static readonly HashSet<string> Happening =
+        ["coming", "going", "attending", "joining", "making", "seeing", "getting", "receiving", "finding", "having", "being", "feeling", "working", "using", "participating", "taking", "able", "doing", "answering", "hearing"];
+
     private static readonly string[] Infinitives = ["are", "ere", "ire", "rre"];
     private static readonly string[] Clitics = ["la", "lo", "le", "li", "gli", "mi", "ti", "ci", "vi", "ne", "si", "melo", "mela", "meli", "mele", "telo", "glielo", "gliela"];
 
@@ -25,7 +32,7 @@ internal static class Refusals
     public static int VerbAt(IReadOnlyList<string?> words)
     {
         for (var i = 0; i < words.Count; i++)
-            if ((Italian(words, i) ?? English(words, i)) is { } verb)
+            if ((Italian(words, i) ?? English(words, i) ?? Plain(words, i)) is { } verb)
                 return verb;
         return -1;
     }
@@ -34,8 +41,10 @@ internal static class Refusals
     {
         if (words[i] is "evita" or "evitiamo" or "evitate" && At(words, i + 1) is "di" && IsInfinitive(At(words, i + 2)))
             return i + 2;
-        // "ricordami di non prenotare"
-        if (words[i] is not ("non" or "nn") || At(words, i - 1) is "di" or "perche" or "per" or "se")
+        if (words[i] is "mai" && i is 0 && IsInfinitive(At(words, 1)))
+            return 1;
+        // "ricordami di non prenotare", but "ti prego di non prenotare"
+        if (words[i] is not ("non" or "nn") || At(words, i - 1) is "perche" or "per" or "se" || At(words, i - 1) is "di" && !IsToldToYou(words, i - 2))
             return null;
         var at = i + 1;
         if (At(words, at) is "va" or "vanno" or "andrebbe" or "deve" or "devono" or "dev" or "dovrebbe")
@@ -70,8 +79,42 @@ internal static class Refusals
             var to = At(words, after + 1) is "you" or "anyone" or "him" or "her" or "them" ? after + 2 : after + 1;
             return At(words, after) is "wanna" ? Verb(words, after + 1) : At(words, to) is "to" ? Verb(words, to + 1) : null;
         }
-        return At(words, i - 1) is null or "please" or "pls" or "plz" or "so" or "and" or "but" or "then" or "just" or "ok" or "okay" or "no" ? Verb(words, after) : null;
+        return IsFirst(words, i) ? Verb(words, after) : null;
     }
+
+    private static int? Plain(IReadOnlyList<string?> words, int i) => words[i] switch
+    {
+        "no" when At(words, i + 1) is "longer" && At(words, i + 2) is "want" or "wish" or "wants" && At(words, i + 3) is "to" => Verb(words, i + 4),
+        // "we no longer need the room", but "I no longer need to call, remove it"
+        "no" when At(words, i + 1) is "longer" && At(words, i + 2) is "need" or "needs" or "want" && At(words, i + 3) is not "to" => i + 2,
+        "not" or "isn" or "isnt" when Necessary(words, i) is { } to => Verb(words, to),
+        "not" when At(words, i + 1) is "to" && (At(words, i - 1) is { } who && Preferring.Contains(who) || At(words, i - 1) is "you" && At(words, i - 2) is "asked" or "told" or "asking" or "telling" or "want" or "need" or "beg") => Verb(words, i + 2),
+        "not" when At(words, i - 1) is "am" or "m" or "im" or "are" or "re" && At(words, i + 1) is { Length: > 5 } doing && IsGerund(doing) && At(words, i + 2) is "the" or "my" or "our" or "it" or "this" or "that" or "any" or "a" => i + 1,
+        "avoid" when At(words, i + 1) is { } verb && IsGerund(verb) => i + 1,
+        "forget" when IsFirst(words, i) && At(words, i + 1) is "about" or "the" or "that" => At(words, i + 2) is { } verb && IsGerund(verb) ? i + 2 : i,
+        "nobody" or "noone" when At(words, i + 1) is "wants" or "wanted" or "needs" && At(words, i + 2) is "to" => Verb(words, i + 3),
+        "needn" or "neednt" => Verb(words, At(words, i + 1) is "t" ? i + 2 : i + 1),
+        _ => null,
+    };
+
+    // "isn't really necessary to", "not needed to"
+    private static int? Necessary(IReadOnlyList<string?> words, int i)
+    {
+        var at = i + 1;
+        while (At(words, at) is "t" or "really" or "at" or "all" or "so")
+            at++;
+        return At(words, at) is "necessary" or "needed" or "required" or "worth" ? At(words, at) is "worth" ? at + 1 : At(words, at + 1) is "to" ? at + 2 : null : null;
+    }
+
+    private static bool IsGerund(string word) => word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && !Happening.Contains(word);
+
+    private static bool IsFirst(IReadOnlyList<string?> words, int i) => At(words, i - 1) is null or "please" or "pls" or "plz" or "so" or "and" or "but" or "then" or "just" or "ok" or "okay" or "no";
+
+    // "ti prego", "vi chiedo", "ti ho detto"
+    private static bool IsToldToYou(IReadOnlyList<string?> words, int i) =>
+        At(words, i) is "prego" or "chiedo" or "chiediamo" or "pregherei" or "preghiamo" or "raccomando" && At(words, i - 1) is "ti" or "vi" or "le"
+        || At(words, i) is "chiesto" or "detto" or "pregato" && At(words, i - 1) is "ho" or "avevo" or "abbiamo" && At(words, i - 2) is "ti" or "vi" or "le"
+        || At(words, i) is "meglio" or "preferisco" or "preferirei" or "preferiamo";
 
     private static string? At(IReadOnlyList<string?> words, int i) => i >= 0 && i < words.Count ? words[i] : null;
 

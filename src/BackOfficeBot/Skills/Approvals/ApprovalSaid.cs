@@ -59,7 +59,7 @@ internal static partial class ApprovalSaid
     [GeneratedRegex(@"\b(ho (gi[àa] )?(deciso|approvato|respinto)|decis[ei]|decided|i approved|i rejected|chius[ei]|closed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decided();
 
-    [GeneratedRegex(@"\b(mie richieste|mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (\w+ )?requests?|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(mie richieste|mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (\w+ )?requests?|mi hanno|(mie|my) (ferie|leave|holidays?|time off)|(mio|my) (permesso|trip)|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\b(annull\w*\s+(la|questa|la mia)\s+richiesta|cancel (the|this|my) request)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
