@@ -86,7 +86,7 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
     private bool IsDenied(List<Token> tokens, ReadOnlySpan<byte> classes, bool hasNot, Known best, out bool isRefusal)
     {
         isRefusal = false;
-        if (hasNot || tokens.Exists(t => t.Text is "no" or "nobody" or "noone" or "rather" or "avoid" or "forget" or "needn" or "neednt" or "evita" or "evitiamo" or "evitate"))
+        if (hasNot || tokens.Exists(t => t.Text is "no" or "nobody" or "noone" or "rather" or "avoid" or "forget" or "hold" or "leave" or "wouldn" or "wouldnt" or "needn" or "neednt" or "evita" or "evitiamo" or "evitate"))
         {
             var words = new string?[classes.Length];
             for (var i = 0; i < words.Length; i++)

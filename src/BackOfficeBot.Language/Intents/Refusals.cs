@@ -24,6 +24,9 @@ internal static class Refusals
     private static readonly HashSet<string> Happening =
         ["coming", "going", "attending", "joining", "making", "seeing", "getting", "receiving", "finding", "having", "being", "feeling", "working", "using", "participating", "taking", "able", "doing", "answering", "hearing"];
 
+    // "il file non si apre" says what is so.
+    private static readonly HashSet<string> Seeming = ["trova", "trovano", "apre", "vede", "sente", "capisce", "riesce", "legge", "carica", "collega", "accende", "tratta", "ricorda"];
+
     private static readonly string[] Infinitives = ["are", "ere", "ire", "rre"];
     private static readonly string[] Clitics = ["la", "lo", "le", "li", "gli", "mi", "ti", "ci", "vi", "ne", "si", "melo", "mela", "meli", "mele", "telo", "glielo", "gliela"];
 
@@ -52,8 +55,16 @@ internal static class Refusals
             while (At(words, ++at) is "piu" or "essere" or "mica") { }
             return IsParticiple(At(words, at)) ? at : null;
         }
+        // "la riunione non si sposta", "non è da spostare"
+        if (At(words, at) is "si")
+            return At(words, at + 1) is { Length: > 4 } done && done[^1] is 'a' or 'e' && !Seeming.Contains(done) ? at + 1 : null;
+        if (At(words, at) is "e" or "era" or "sono" && At(words, at + 1) is "da")
+            return IsInfinitive(At(words, at + 2)) ? at + 2 : null;
         while (at - i <= 5 && At(words, at) is { } word && (Wanting.Contains(word) || Filling.Contains(word)))
             at++;
+        // "non vorrei che spostassi la riunione"
+        if (at > i + 1 && At(words, at) is "che" && At(words, at + 1) is { Length: > 4 } wished && !Urging.Contains(wished))
+            return at + 1;
         // "non la spostare"
         if (At(words, at) is "lo" or "la" or "li" or "le" or "gli" or "mi" or "ci" or "l" or "me" or "ne" && IsInfinitive(At(words, at + 1)))
             at++;
@@ -90,6 +101,11 @@ internal static class Refusals
         "not" or "isn" or "isnt" when Necessary(words, i) is { } to => Verb(words, to),
         "not" when At(words, i + 1) is "to" && (At(words, i - 1) is { } who && Preferring.Contains(who) || At(words, i - 1) is "you" && At(words, i - 2) is "asked" or "told" or "asking" or "telling" or "want" or "need" or "beg") => Verb(words, i + 2),
         "not" when At(words, i - 1) is "am" or "m" or "im" or "are" or "re" && At(words, i + 1) is { Length: > 5 } doing && IsGerund(doing) && At(words, i + 2) is "the" or "my" or "our" or "it" or "this" or "that" or "any" or "a" => i + 1,
+        "not" when At(words, i + 1) is "to" && At(words, i + 2) is "be" => Verb(words, i + 3),
+        "wouldn" or "wouldnt" when (At(words, i + 1) is "t" ? i + 2 : i + 1) is var at && At(words, at) is "want" or "like" => At(words, at + 1) is "to" ? Verb(words, at + 2) : At(words, at + 2) is "to" ? Verb(words, at + 3) : null,
+        "no" when At(words, i + 1) is "need" && At(words, i + 2) is "for" => i + 1,
+        "hold" when At(words, i + 1) is "off" => At(words, i + 2) is "on" ? i + 3 : i + 2,
+        "leave" when IsFirst(words, i) && At(words, words.Count - 1) is "alone" => i,
         "avoid" when At(words, i + 1) is { } verb && IsGerund(verb) => i + 1,
         "forget" when IsFirst(words, i) && At(words, i + 1) is "about" or "the" or "that" => At(words, i + 2) is { } verb && IsGerund(verb) ? i + 2 : i,
         "nobody" or "noone" when At(words, i + 1) is "wants" or "wanted" or "needs" && At(words, i + 2) is "to" => Verb(words, i + 3),

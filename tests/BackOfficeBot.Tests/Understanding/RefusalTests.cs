@@ -30,6 +30,14 @@ public sealed class RefusalTests
     [InlineData("meglio non annullare la riunione")]
     [InlineData("non fissarmi riunioni il venerdì")]
     [InlineData("NON DISDIRE LA RIUNIONE")]
+    [InlineData("la riunione di venerdì non si sposta")]
+    [InlineData("la riunione di venerdì non è da spostare")]
+    [InlineData("non vorrei che spostassi la riunione")]
+    [InlineData("Friday's meeting is not to be moved")]
+    [InlineData("I wouldn't want you to move the meeting")]
+    [InlineData("leave tomorrow's meeting alone")]
+    [InlineData("hold off on booking the room")]
+    [InlineData("there's no need for a room")]
     [InlineData("I don't want to cancel the meeting")]
     [InlineData("please don't move the meeting")]
     [InlineData("don't book a room")]
@@ -73,6 +81,7 @@ public sealed class RefusalTests
     [InlineData("ask Luca not to touch the quote by Friday", "ask_task")]
     [InlineData("remind me not to call the bank before Monday", "add_task")]
     [InlineData("ricordami di non chiamare la banca prima di lunedì", "add_task")]
+    [InlineData("hold Friday at 3 for the budget", "hold_times")]
     [InlineData("possiamo non fare la riunione domani?", "cancel_meeting")]
     public void What_is_asked_with_a_not_is_still_understood(string text, string intent)
     {
