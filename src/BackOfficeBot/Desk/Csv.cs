@@ -25,6 +25,9 @@ internal static partial class Csv
     [GeneratedRegex(@"^(\+\d+)(?=[\d ]*$)", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
+    /// "Creato (ora di Roma)": whose clock a column of times shows.
+    public static string Header(string name, TimeZoneInfo zone, string language) => Towns.Of(zone.Id, language) is var town && language == "it" ? $"{name} (ora di {town})" : $"{name} ({town} time)";
+
     /// "24/11/2026 10:15" or "2026-11-24 10:15": as the language's Excel reads a date.
     public static string? Time(DateTimeOffset? at, TimeZoneInfo zone, string language) =>
         at?.In(zone).ToString(language == "it" ? "dd/MM/yyyy HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

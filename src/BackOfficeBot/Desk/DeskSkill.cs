@@ -108,7 +108,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         if (outcome != UndoOutcome.Undone)
             return (outcome, record);
         foreach (var after in afterUndo.Where(a => a.Kind == record.Kind))
-            await after.UndoneAsync(work, record, found.State, ct);
+            await after.UndoneAsync(work, record, found, ct);
         await copies.UpdateAsync(work, record, turn.Activity.ReplyToId, ct);
         await work.CommitAsync(ct);
         return (outcome, record);

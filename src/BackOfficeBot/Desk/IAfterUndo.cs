@@ -7,6 +7,6 @@ internal interface IAfterUndo
 {
     string Kind { get; }
 
-    /// <param name="was">The state before the undo.</param>
-    Task UndoneAsync(Work work, Record record, string was, CancellationToken ct);
+    /// <param name="before">As it was before the undo.</param>
+    Task UndoneAsync(Work work, Record record, Record before, CancellationToken ct);
 }

@@ -75,7 +75,7 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         return
         [
             new(t[0], r => r.Reference), new(t[1], r => r.Title), new(t[2], r => kinds.Of(r).State(r, language).Word), new(t[3], r => r.OwnerName),
-            new(t[4], r => r.CreatedByName), new(t[5], r => Csv.Time(r.CreatedAt, zone, language)), new(t[6], r => Csv.Time(r.DueAt, zone, language)),
+            new(t[4], r => r.CreatedByName), new(Csv.Header(t[5], zone, language), r => Csv.Time(r.CreatedAt, zone, language)), new(Csv.Header(t[6], zone, language), r => Csv.Time(r.DueAt, zone, language)),
             .. kind?.Columns(language, zone) ?? [],
         ];
     }
@@ -85,8 +85,11 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         var (events, verdict) = await office.VerifiedHistoryAsync(turn.Organisation, record.Id, ct);
         return asJson
             ? new($"{record.Reference}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', RecordAudit.JsonLines(record, events, verdict)) + "\n"))
-            : new($"{record.Reference}.csv", Csv.Of(turn.Language, DeskTexts.In(turn.Language).AuditColumns, Rows(events, verdict, kinds.Of(record), turn)));
+            : new($"{record.Reference}.csv", Csv.Of(turn.Language, AuditColumns(turn), Rows(events, verdict, kinds.Of(record), turn)));
     }
+
+    private static IReadOnlyList<string> AuditColumns(Turn turn) =>
+        [.. DeskTexts.In(turn.Language).AuditColumns.Select((name, i) => i == 0 ? Csv.Header(name, WallClock.Zone(turn.TimeZone), turn.Language) : name)];
 
     private static bool IsWord(string field) => field is "priority" or "confidentiality";
 

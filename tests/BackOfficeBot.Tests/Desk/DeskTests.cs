@@ -118,7 +118,7 @@ public sealed class DeskTests
         var (said, csv) = await marta.TakesFileAsync(await marta.SaysAsync($"esporta {note.Reference}"));
         var text = Encoding.UTF8.GetString(csv);
         Assert.Contains("Salvato nel tuo OneDrive", said.Words, StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFFQuando;Chi;", text, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFQuando (ora di Roma);Chi;", text, StringComparison.Ordinal);
         Assert.Contains("(+39) 02 1234567", text, StringComparison.Ordinal);
         Assert.Contains("La storia è intatta", text, StringComparison.Ordinal);
         var (_, json) = await marta.TakesFileAsync(await marta.SaysAsync($"esporta {note.Reference} in json"));

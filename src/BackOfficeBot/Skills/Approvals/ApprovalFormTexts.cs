@@ -66,6 +66,7 @@ internal sealed record ApprovalFormTexts
     public required string NoneSuch { get; init; }
     public required string WhichOne { get; init; }
     public required string ThisOwn { get; init; }
+    public required Func<string, string> NoneOpen { get; init; }
     public required Func<string, string> WhichOfThese { get; init; }
 
     public static ApprovalFormTexts In(string language) => language == "it" ? It : En;
@@ -106,7 +107,7 @@ internal sealed record ApprovalFormTexts
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
         Back = (what, who) => $"Da cambiare: {what} ({who})",
         ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
-        NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", ThisOwn = "Intendi questa? Usa i pulsanti qui sotto.", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
+        NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", ThisOwn = "Intendi questa? Usa i pulsanti qui sotto.", NoneOpen = why => $"Di queste non ne hai di aperte. Ecco l'ultima: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
     };
 
     public static readonly ApprovalFormTexts En = new()
@@ -145,6 +146,6 @@ internal sealed record ApprovalFormTexts
         WillVoid = "Careful: if you change the amount, the dates or the file, those who have approved decide again.",
         Back = (what, who) => $"To change: {what} ({who})",
         ThisOne = act => $"Do you mean this one? Press below, or write “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
-        NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", ThisOwn = "Do you mean this one? Use the buttons below.", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
+        NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", ThisOwn = "Do you mean this one? Use the buttons below.", NoneOpen = why => $"You have none of these open. Here is the latest: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
     };
 }

@@ -76,7 +76,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         };
     }
 
-    /// What one asked for and is open, as its kind is called: the only one as a card, of several which is meant; null where there is none.
+    /// What one asked for and is open, as its kind is called: the only one as a card, of several which is meant. Where none is open, the latest that was decided, and why nothing becomes of it; null where there is none.
     /// <param name="isNamed">Whether more was said than that it is a request: "the meeting request" is none of these.</param>
     public async ValueTask<Reply?> OwnAsync(Turn turn, string verb, bool isNamed, CancellationToken ct)
     {
@@ -85,6 +85,9 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.Organisation, ct)).Known.Select(k => k.Options));
         if (isNamed && template is null)
             return null;
+        if (isNamed && !asked.Any(r => ApprovalData.Of(r).Template == template!.Id))
+            return (await lists.ListAsync(turn.Organisation, Question(turn, state with { IsClosed = true }) with { Take = MostLookedAt }, ct)).Records.FirstOrDefault(r => ApprovalData.Of(r).Template == template!.Id) is { } over
+                ? await desk.ShowAsync(turn, over, ct, t.NoneOpen(ApprovalRules.WhyNot(over, Act.Cancel, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow())!(ApprovalTexts.In(turn)))) : null;
         return asked.Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList() switch
         {
             [] => null,

@@ -51,6 +51,10 @@ internal static class CallCards
     public static string Hour(DateTimeOffset at, string said, TimeZoneInfo usual, string language) =>
         When.Short(at, WallClock.Zone(said), language) + When.There(at, WallClock.Zone(said), usual, language);
 
+    /// When to call back by the clock by which it was said, with its town where the reader's shows another hour.
+    public static string Back(CallData data, DateTimeOffset from, TimeZoneInfo reader, string language) =>
+        WallClock.Zone(data.Zone) is var said && IsDay(from, data.CallBackTo, said) ? Window(from, data.CallBackTo, said, language) : Window(from, data.CallBackTo, said, language) + When.There(from, said, reader, language);
+
     private static bool IsDay(DateTimeOffset from, DateTimeOffset? to, TimeZoneInfo zone) => from.In(zone).TimeOfDay == TimeSpan.Zero && to?.In(zone).TimeOfDay is { } until && until == TimeSpan.Zero;
 
     /// Number, boxes and message, as on the paper slip.
@@ -93,7 +97,7 @@ internal static class CallCards
         if (data.At is { } at)
             yield return (t.AtLabel, When.Ago(at, place.Now, place.Zone, language));
         if (data.CallBackFrom is { } from)
-            yield return (t.BackLabel, Window(from, data.CallBackTo, zone, language) + (IsDay(from, data.CallBackTo, zone) ? "" : When.There(from, zone, place.Zone, language)));
+            yield return (t.BackLabel, Back(data, from, place.Zone, language));
         if (data.CallerLanguage is { } spoken && spoken != language)
             yield return (t.LanguageLabel, t.Language(spoken));
         if (data.Promise is { IsMissed: true } missed && CallStates.IsOpen(record.State))

@@ -19,10 +19,10 @@ internal static class CallColumns
             new(it ? "Segni" : "Ticks", r => string.Join(", ", CallData.Of(r).Ticks.Select(t.Tick))),
             new(it ? "Parla" : "Speaks", r => CallData.Of(r).CallerLanguage is { } spoken ? t.Language(spoken) : null),
             new(it ? "Messaggio" : "Message", r => r.Body),
-            new(it ? "Richiamare" : "Call back", r => CallData.Of(r) is { CallBackFrom: { } from } data ? CallCards.Window(from, data.CallBackTo, zone, language) : null),
-            new(it ? "Promessa" : "Promised for", r => Csv.Time(CallData.Of(r).Promise?.At, zone, language)),
+            new(it ? "Richiamare" : "Call back", r => CallData.Of(r) is { CallBackFrom: { } from } data ? CallCards.Back(data, from, zone, language) : null),
+            new(Csv.Header(it ? "Promessa" : "Promised for", zone, language), r => Csv.Time(CallData.Of(r).Promise?.At, zone, language)),
             new(it ? "Esito" : "Outcome", r => CallData.Of(r).Outcome),
-            new(it ? "Chiusa il" : "Closed at", r => CallStates.IsOpen(r.State) ? null : Csv.Time(r.UpdatedAt, zone, language)),
+            new(Csv.Header(it ? "Chiusa il" : "Closed at", zone, language), r => CallStates.IsOpen(r.State) ? null : Csv.Time(r.UpdatedAt, zone, language)),
         ];
     }
 }

@@ -54,7 +54,8 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
         var marks = CallMarks.Meant(text, words);
         List<string> rest = [.. words.Where(w => !Small.Contains(w.Small) && !Taken.Contains(w.Small) && !Offices.Contains(w.Small) && !Everything.Contains(w.Small) && !Exports.Contains(w.Small) && !Late.Contains(w.Small) && !CallMarks.IsOne(w)).Select(w => w.Text)];
         // "cerca le chiamate dal 12345": digits that are no whole number are its last ones.
-        var digits = phone is { } number ? number.Value[1..] : null;
+        var typed = phone is { } at ? text.Substring(at.Span.Start, at.Span.Length) : null;
+        var digits = phone is { } number ? Searched(typed!, number.Value) : null;
         // What is open, or closed, is a list; anything more is looked for.
         var state = new ListState(CallRecords.Kind, part) { IsClosed = marks.Any(CallMarks.IsClosed), IsOverdue = Says(Late) };
         if (digits is null && rest.Count == 0 && when is null && marks.All(m => CallMarks.IsClosed(m) || CallMarks.IsOpen(m)))
@@ -63,9 +64,13 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
         return state with
         {
             Search = string.Join(' ', new[] { digits }.Concat(rest).Concat(marks).OfType<string>()),
-            Said = string.Join(", ", new[] { phone is { } p ? PhoneText.Grouped(p.Value) : null, string.Join(' ', words.Where(w => rest.Contains(w.Text) || CallMarks.IsOne(w)).Select(w => w.Text)), CallMarks.Phrase(text), when is null ? null : text.Substring(when.Span.Start, when.Span.Length) }.Where(s => !string.IsNullOrEmpty(s))),
+            Said = string.Join(", ", new[] { phone is { } p ? digits == p.Value[1..] ? PhoneText.Grouped(p.Value) : typed : null, string.Join(' ', words.Where(w => rest.Contains(w.Text) || CallMarks.IsOne(w)).Select(w => w.Text)), CallMarks.Phrase(text), when is null ? null : text.Substring(when.Span.Start, when.Span.Length) }.Where(s => !string.IsNullOrEmpty(s))),
             From = when is null ? null : WallClock.At(when.Value.FirstDay!.Value, TimeOnly.MinValue, zone),
             To = when is null ? null : WallClock.At(when.Value.LastDay!.Value.AddDays(1), TimeOnly.MinValue, zone),
         };
     }
+
+    // Without its country's code "020 7946 0018" may be of any country, and in most the first 0 is dialled only at home.
+    private static string Searched(string typed, string e164) =>
+        string.Concat(typed.Where(char.IsAsciiDigit)) is ['0', not '0', ..] home ? home[1..] : e164[1..];
 }

@@ -8,9 +8,9 @@ internal sealed class CallUndone(CallKeeper keeper) : IAfterUndo
 {
     public string Kind => CallRecords.Kind;
 
-    public Task UndoneAsync(Work work, Record record, string was, CancellationToken ct) =>
+    public Task UndoneAsync(Work work, Record record, Record before, CancellationToken ct) =>
         record.State == HistoryActions.Undone ? keeper.LeaveThreadAsync(work, record, ct)
-        : was == HistoryActions.Undone ? keeper.ReturnToThreadAsync(work, record, ct)
-        : was == CallStates.Done ? keeper.ReopenThreadAsync(work, record, ct)
+        : before.State == HistoryActions.Undone ? keeper.ReturnToThreadAsync(work, record, ct)
+        : before.State == CallStates.Done ? keeper.ReopenThreadAsync(work, record, ct)
         : Task.CompletedTask;
 }

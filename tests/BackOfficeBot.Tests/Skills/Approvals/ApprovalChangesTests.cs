@@ -132,6 +132,42 @@ public sealed class ApprovalChangesTests
     }
 
     [Fact]
+    public async Task A_passing_on_that_is_taken_back_is_no_news_to_who_asked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"), await day.OfAsync("davide.rinaldi"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        var passed = await paolo.SaysAsync("passa APPR-2026-1 a Davide Rinaldi");
+        await davide.ReadsAsync("Paolo Ferrari te l'ha passata.");
+        var back = await paolo.PressesAsync(passed, "Annulla");
+        Assert.Contains("in attesa di Paolo Ferrari", back.Words, StringComparison.Ordinal);
+        await paolo.SaysAsync("approva APPR-2026-1");
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+        Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("ha annullato quello che aveva appena fatto", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false, "annulla le mie ferie", "Ecco l'ultima: è già stata approvata da Paolo Ferrari")]
+    [InlineData(false, "ritira la richiesta di ferie", "Ecco l'ultima: è già stata approvata da Paolo Ferrari")]
+    [InlineData(true, "cancel my leave", "Here is the latest: it was already approved by Paolo Ferrari")]
+    [InlineData(true, "nudge my leave request", "Here is the latest: it was already approved by Paolo Ferrari")]
+    public async Task What_is_approved_already_is_shown_to_who_would_cancel_it(bool english, string said, string answer)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        await paolo.SaysAsync("approva APPR-2026-1");
+        await marco.ReadsAsync("Paolo Ferrari ha approvato.");
+        if (english)
+            await marco.SaysAsync("english please");
+        var shown = (await marco.SaysAsync(said)).Words;
+        Assert.Contains(answer, shown, StringComparison.Ordinal);
+        Assert.Contains("APPR-2026-0000001", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_five_minutes_what_was_approved_at_once_stays_so_and_that_is_said()
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -145,12 +181,16 @@ public sealed class ApprovalChangesTests
 
         day.Time.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
         Assert.Contains("Sono passati più di cinque minuti", (await paolo.PressesAsync(done, "Annulla tutte")).Words, StringComparison.Ordinal);
+        foreach (var said in new[] { "annulla", "undo" })
+            Assert.Contains("Sono passati più di cinque minuti", (await paolo.SaysAsync(said)).Words, StringComparison.Ordinal);
         // Whoever comes back to the card has no such button any more.
         var anew = done.Card!["refresh"]!["action"]!;
         var later = await paolo.ExecutesAsync(done, (string)anew["verb"]!, (System.Text.Json.Nodes.JsonObject)anew["data"]!.DeepClone());
         Assert.Contains("200,00 €", later.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Annulla tutte", later.Buttons);
         Assert.Contains("✓ approvata", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.Ordinal);
+        day.Time.Advance(TimeSpan.FromMinutes(16));
+        Assert.Contains("non c'è niente da annullare", (await paolo.SaysAsync("annulla")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,6 +116,19 @@ public sealed class ApprovalRulesTests
     }
 
     [Fact]
+    public void Whoever_asked_hears_of_an_undo_only_where_what_is_undone_was_told()
+    {
+        bool WasTold(ApprovalData before, (ApprovalData Data, string State) done) => ApprovalUndone.WasTold(Record(done.Data, done.State), Record(before));
+        var (alone, several) = (Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena")), Data(Step(StepNeeds.Count, 2, "paolo", "davide", "elena")));
+        Assert.True(WasTold(alone, Votes(alone, "paolo")));
+        Assert.True(WasTold(several, Votes(several, "paolo", Vote.Rejected)));
+        Assert.True(WasTold(several, Votes(several, "paolo", Vote.Conditional)));
+        Assert.True(WasTold(Votes(several, "paolo").Data, Votes(Votes(several, "paolo").Data, "davide")));
+        Assert.False(WasTold(several, Votes(several, "paolo")));
+        Assert.False(WasTold(alone, (ApprovalMoves.PassedOn(alone, alone.Steps[0].Seats[0], "giulia", "Giulia", new("paolo", "Paolo")), ApprovalStates.Waiting)));
+    }
+
+    [Fact]
     public void What_matters_and_changes_after_an_approval_voids_it_and_other_words_do_not()
     {
         var (data, _) = Votes(Data(Step(StepNeeds.One, 1, "paolo"), Step(StepNeeds.One, 1, "elena")), "paolo");

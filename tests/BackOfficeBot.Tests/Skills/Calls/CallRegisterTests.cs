@@ -20,7 +20,11 @@ public sealed class CallRegisterTests
     [InlineData("show the calls I took", "Asked", null)]
     [InlineData("cerca le chiamate di Bianchi", "Mine", "Bianchi")]
     [InlineData("cerca le chiamate della ditta Sereno", "Mine", "Sereno")]
-    [InlineData("find the calls from 02/1234567", "Mine", "39021234567")]
+    [InlineData("find the calls from 02/1234567", "Mine", "21234567")]
+    [InlineData("cerca le chiamate dal 020 7946 0018", "Mine", "2079460018")]
+    [InlineData("cerca le chiamate dal 0039 02/1234567", "Mine", "39021234567")]
+    [InlineData("find the calls from +44 20 7946 0018", "Mine", "442079460018")]
+    [InlineData("cerca le chiamate dal 347 1234567", "Mine", "393471234567")]
     [InlineData("search the call about the contract", "Mine", "contract")]
     [InlineData("cerca listino nelle chiamate", "Mine", "listino")]
     [InlineData("cerca nel registro delle chiamate Colombo", "All", "Colombo")]
@@ -88,6 +92,21 @@ public sealed class CallRegisterTests
         Assert.Contains("Non ho trovato niente", (await luca.SaysAsync("cerca le chiamate della ditta sereno")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cerca le chiamate dal 020 7946 0018")]
+    [InlineData("find the calls from 020 79460018")]
+    [InlineData("cerca le chiamate dal +44 (0)20 7946 0018")]
+    [InlineData("find the calls from 0044 20 7946 0018")]
+    public async Task A_number_from_abroad_is_found_as_it_is_dialled_there(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await CallTalkTests.LogsAsync(marta, "chiamata da Brown della ditta Northwind +44 20 7946 0018 per Marco Rossi: il contratto");
+        await CallTalkTests.LogsAsync(marta, "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: il contratto");
+        var found = (await marco.SaysAsync(words)).Words;
+        Assert.True(found.Contains("Brown", StringComparison.Ordinal) && !found.Contains("Bianchi", StringComparison.Ordinal), found);
+    }
+
     [Fact]
     public async Task The_desk_finds_and_exports_its_register_from_an_empty_list_of_its_own()
     {
@@ -141,6 +160,11 @@ public sealed class CallRegisterTests
 
         var it = CallColumns.Of("it", WallClock.Zone("Europe/Rome")).ToList();
         Assert.Equal("ricevuta|Bianchi||+39 02 123 4567|Marco Rossi|ha telefonato, urgente|inglese|il contratto|mer 25 nov, 15:00–17:00||spedito|24/11/2026 11:00", string.Join('|', it.Select(c => c.Value(record))));
+        Assert.Equal(["Promessa (ora di Roma)", "Chiusa il (ora di Roma)"], it.Where(c => c.Header.Contains("ora di", StringComparison.Ordinal)).Select(c => c.Header));
+        // "Or later" ends with the day of who said it.
+        record.SetData(CallData.Of(record) with { CallBackTo = new(2026, 11, 25, 22, 59, 0, TimeSpan.Zero) }, CallJson.Default.CallData);
+        Assert.Equal("mer 25 nov, 15:00 o più tardi", it.Single(c => c.Header == "Richiamare").Value(record));
+        Assert.Equal("Wed 25 Nov, 15:00 or later (Rome)", CallColumns.Of("en", WallClock.Zone("Europe/London")).Single(c => c.Header == "Call back").Value(record));
         var en = CallColumns.Of("en", WallClock.Zone("Europe/Rome")).ToList();
         Assert.Equal("received", en.Single(c => c.Header == "Direction").Value(record));
         Assert.All(it.Zip(en), c => Assert.NotEqual(c.First.Header, c.Second.Header));

@@ -117,18 +117,20 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
         List<(Record Record, string? Why)> outcome = [];
         var (t, d) = (BulkTexts.In(turn.Language), DeskTexts.In(turn.Language));
         foreach (var item in state.Items)
-            if (await desk.FindAsync(turn, item.Id, ct) is not null)
-                outcome.Add(await UndoOneAsync(turn, item, ct) switch
+            if (await desk.FindAsync(turn, item.Id, ct) is { } found)
+                outcome.Add(await UndoOneAsync(turn, item, found, ct) switch
                 {
                     (UndoOutcome.Undone, var r) => (r, null),
                     (UndoOutcome.TooLate, var r) => (r, d.UndoTooLate),
                     (_, var r) => (r, t.Moved),
                 });
-        await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
+        // "Annulla" once more is answered by what is still so.
+        if (outcome.Exists(o => o.Why is null))
+            await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
         return Reply.Card(BulkCard.Undone(Place(turn), outcome), t.Title);
     }
 
-    private async Task<(UndoOutcome, Record)> UndoOneAsync(Turn turn, RecordSeen item, CancellationToken ct)
+    private async Task<(UndoOutcome, Record)> UndoOneAsync(Turn turn, RecordSeen item, Record found, CancellationToken ct)
     {
         try
         {
@@ -136,7 +138,7 @@ internal sealed class BulkApprovals(RecordLists lists, Office office, ApprovalKe
             var (outcome, record) = await work.UndoAsync(item.Id, item.Version, ct);
             if (outcome != UndoOutcome.Undone)
                 return (outcome, record);
-            await undone.UndoneAsync(work, record, record.State, ct);
+            await undone.UndoneAsync(work, record, found, ct);
             await copies.UpdateAsync(work, record, null, ct);
             await work.CommitAsync(ct);
             return (outcome, record);
