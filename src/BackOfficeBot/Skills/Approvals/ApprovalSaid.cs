@@ -44,7 +44,7 @@ internal static partial class ApprovalSaid
     [GeneratedRegex(@"^(ma |but )?(solo se|only if|a condizione (che|di)|a patto (che|di)|purch[ée]|con (la |le |questa |queste )?condizion[ei]( che)?|provided( that)?|on (the )?condition(s)?( that)?|with (the )?condition(s)?( that)?)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex If();
 
-    [GeneratedRegex(@"^(a|ad|al|alla|all'|to|over to)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(a|ad|al|alla|all'|to|(on|over|along) to)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex To();
 
     [GeneratedRegex(@"\b(rimand\w*|restitui\w*|indietro|correggere|modifiche|send\b.*\bback|return\w*|back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -125,7 +125,7 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     {
         var (t, call) = (CallTexts.In(turn.Language), Call(turn));
         var name = call.Rest.Split(':')[0].Trim();
-        foreach (var small in new[] { "a ", "ad ", "al ", "alla ", "all'", "to " })
+        foreach (var small in new[] { "a ", "ad ", "al ", "alla ", "all'", "to ", "on to ", "over to " })
             if (name.StartsWith(small, StringComparison.OrdinalIgnoreCase))
             {
                 name = name[small.Length..].Trim();

@@ -136,6 +136,20 @@ public sealed class CallRegisterTests
             Assert.Equal((await luca.SaysAsync("mostra CALL-2026-99")).Words, (await luca.SaysAsync(words)).Words);
     }
 
+    [Theory]
+    [InlineData("passa la chiamata 1 a Giulia Romano")]
+    [InlineData("pass call 1 on to Giulia Romano")]
+    [InlineData("pass CALL-2026-1 over to Giulia Romano: she knows them")]
+    public async Task A_call_is_passed_on_in_one_sentence(string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await CallTalkTests.LogsAsync(sara, "chiamata da Bianchi della Sereno 02 1234567 per Marco Rossi: il contratto");
+        await CallTalkTests.SlipAsync(marco, "Bianchi");
+        Assert.Contains("Giulia Romano", (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
+        Assert.Contains("passata", (await sara.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task The_history_of_a_call_is_a_table_in_plain_words()
     {
