@@ -25,7 +25,7 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
         var coming = (await calendar.ViewAsync(turn.Caller(), turn.PersonId(), now, now.AddDays(DaysAhead), ct: ct))
             .Where(e => e is { IsCancelled: false, IsAllDay: false, Answer: not AttendeeAnswer.Declined, ShowAs: not BusyStatus.Free } && e.Start - lead > now).OrderBy(e => e.Start).ToList();
         // "10 minuti prima" is no time of the meeting.
-        var whens = understood.Whens.Where(w => w.Type is not WhenType.Duration && !Behind().IsMatch(turn.Text.Substring(w.Span.Start, w.Span.Length))).SelectMany(w => w.Values).ToList();
+        var whens = understood.Whens.Where(w => w.Type is not WhenType.Duration && !Behind().IsMatch(turn.Text.AsSpan(w.Span.Start, w.Span.Length))).SelectMany(w => w.Values).ToList();
         if (whens.Count > 0)
             coming = [.. coming.Where(e => whens.Any(v => IsThen(e.Start.In(zone).DateTime, v)))];
         foreach (var name in understood.People)
