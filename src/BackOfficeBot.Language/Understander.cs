@@ -83,7 +83,7 @@ public sealed class Understander
         if (phones.Count > 0)
             whens = Apart(whens, phones);
         var guess = _intents.Find(tokens, Classes.Of(text, tokens, whens, phones, _intents.Terms).AsSpan(0, Reading.ReasonAt(tokens)));
-        return new Reading(text, tokens, whens).Read(phones, guess.Openings, _intents.Terms) with
+        return new Reading(text, tokens, whens, context.Locale.StartsWith("it", StringComparison.OrdinalIgnoreCase)).Read(phones, guess.Openings, _intents.Terms) with
         {
             Text = text,
             Intent = guess.Intent,

@@ -100,7 +100,7 @@ internal sealed partial class Scan
         if (At(i).Kind is TokenKind.Number)
             return InDigits(i, isAsked, out clock, out end, out isStrong);
         // "sette", "ten thirty", "nine fifty nine", "tre e venti"
-        if (Word(i).Cardinal is not (>= 0 and <= 24) || IsAny(i, "un", "zero"))
+        if (Word(i).Cardinal is not (>= 0 and <= 24) || IsAny(i, "un", "zero") || IsAny(i, "una") && IsAny(i + 1, "decina", "diecina", "dozzina", "ventina", "trentina", "quarantina", "cinquantina"))
             return false;
         if (!WholeNumber(i, out var hour, out end) || hour > 24)
             return false;

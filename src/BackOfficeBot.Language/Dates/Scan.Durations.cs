@@ -139,8 +139,8 @@ internal sealed partial class Scan
             return Found(amount / below, broken, wholly + 1, out length, out end);
         if (IsMark(after, ':') && IsTight(after) && Digits(after + 1) is >= 0 and < 60 and var colon && DigitCount(after + 1) == 2 && UnitAt(after + 2) is Unit.Hour && !(amount >= 10 && IsAny(after + 2, "hours")))
             return Found(amount + colon / 60d, Unit.Hour, after + 3, out length, out end);
-        // "2027's" is no length
-        if (IsPrime(After(after - 1)) && !(Is(after, "s") && tokens[after].Span.Start == tokens[after - 1].Span.End + 1) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
+        // "2027's" is no length, nor is the beginning of "1'250"
+        if (IsPrime(After(after - 1)) && !(DigitCount(after) == 3 && tokens[after].Span.Start == tokens[after - 1].Span.End + 1) && !(Is(after, "s") && tokens[after].Span.Start == tokens[after - 1].Span.End + 1) && At(after - 1).Kind is TokenKind.Number && UnitAt(after) is Unit.None)
             return Found(amount, text[tokens[after - 1].Span.End] is '\'' or '’' or '′' ? Unit.Minute : Unit.Second, after, out length, out end);
         if (IsMark(after, '"') && IsTight(after) && At(after - 1).Kind is TokenKind.Number && (i > 0 || after + 1 == tokens.Count))
             return Found(amount, Unit.Second, after + 1, out length, out end);

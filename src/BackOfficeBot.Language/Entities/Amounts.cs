@@ -11,8 +11,8 @@ internal static class Amounts
 
     private static string? Currency(string word) => word switch
     {
-        "€" or "euro" or "euros" or "eur" => "EUR",
-        "$" or "dollari" or "dollaro" or "dollars" or "dollar" or "usd" => "USD",
+        "€" or "euro" or "euros" or "eur" or "euri" => "EUR",
+        "$" or "dollari" or "dollaro" or "dollars" or "dollar" or "usd" or "bucks" => "USD",
         "£" or "sterline" or "sterlina" or "pounds" or "pound" or "gbp" or "quid" => "GBP",
         "chf" or "franchi" or "franco" or "francs" => "CHF",
         _ => null,
@@ -32,7 +32,7 @@ internal static class Amounts
             else if (Quantity(text, tokens, taken, i) is { } quantity)
             {
                 var at = quantity.End < tokens.Count && tokens[quantity.End].Text is "di" or "of" && tokens[quantity.End - 1].Kind is TokenKind.Word ? quantity.End + 1 : quantity.End;
-                if (at < tokens.Count && !taken[at] && Currency(tokens[at].Text) is { } currency && !IsSomeOf(tokens, i))
+                if (at < tokens.Count && !taken[at] && Currency(tokens[at].Text) is { } currency && !IsSomeOf(tokens, i) && !IsEndOfRange(tokens, taken, i))
                 {
                     var cents = IsSign(tokens[at]) ? null : Cents(tokens, at + 1);
                     i = Take(i, cents?.End ?? at + 1, quantity.Value + (cents?.Value ?? 0), currency);
@@ -58,12 +58,22 @@ internal static class Amounts
         return before >= 0 && tokens[before].Text is "couple" or "few" or "several" or "some" or "many" or "qualche" or "alcune" or "alcuni" or "paio" or "diversi" or "diverse" or "poche";
     }
 
-    // "20 euro e 50", "tre euro e venti centesimi"
+    // "20-30 euro", "tra 100 e 200 euro", "30 o 40 euro": which of them is not said.
+    private static bool IsEndOfRange(List<Token> tokens, bool[] taken, int at)
+    {
+        if (at < 2 || taken[at - 1] || taken[at - 2] || Numerals.Of(tokens, at - 2) is null && tokens[at - 2].Kind is not TokenKind.Number && (at < 3 || Scale(tokens, at - 2) == 0))
+            return false;
+        return tokens[at - 1].Text is "-" or "–" or "—" or "/" or "." or "," && tokens[at - 1].Span.End == tokens[at].Span.Start && (tokens[at - 1].Span.Start == tokens[at - 2].Span.End || tokens[at - 1].Text is "-" or "–" or "—")
+            || tokens[at - 1].Text is "–" or "e" or "and" or "o" or "or" || tokens[at - 1].Text is "a" or "to" && at > 2 && tokens[at - 3].Text is "da" or "from";
+    }
+
+    // "20 euro e 50", "12 euro 50", "tre euro e venti centesimi"
     private static (decimal Value, int End)? Cents(List<Token> tokens, int at)
     {
-        if (at + 1 >= tokens.Count || tokens[at].Text is not ("e" or "and") || Numerals.At(tokens, at + 1) is not { Value: > 0 and < 100 } cents)
+        var from = at < tokens.Count && tokens[at].Text is "e" or "and" ? at + 1 : at;
+        if (from >= tokens.Count || Numerals.At(tokens, from) is not { Value: > 0 and < 100 } cents)
             return null;
-        var end = at + 1 + cents.Count;
+        var end = from + cents.Count;
         var isNamed = end < tokens.Count && tokens[end].Text is "centesimi" or "centesimo" or "cents" or "cent" or "pence" or "p";
         return isNamed ? (cents.Value / 100m, end + 1)
             : (end == tokens.Count || tokens[end].Kind is TokenKind.Mark) && cents.Value >= 10 ? (cents.Value / 100m, end) : null;
@@ -85,12 +95,24 @@ internal static class Amounts
             value = digits;
         }
         else if (Numerals.At(tokens, at) is { } words && tokens[at].Kind is TokenKind.Word)
+        {
             (value, end) = (words.Value, at + words.Count);
+            if (Half(tokens, end) is > 0 and var behind)
+                return (value + Numerals.Scale(tokens[end - 1]) / 2m, behind);
+            // "duecentocinquanta,50"
+            if (end + 1 < tokens.Count && tokens[end].Text is "," or "." && tokens[end + 1] is { Kind: TokenKind.Number, Text: { Length: 2 } digits } && tokens[end].Span.Start == tokens[end - 1].Span.End && tokens[end].Span.End == tokens[end + 1].Span.Start)
+                return (value + int.Parse(digits, CultureInfo.InvariantCulture) / 100m, end + 2);
+        }
+        // "un euro", "one pound"
+        else if (tokens[at].Text is "un" or "una" or "uno" or "one" && at + 1 < tokens.Count && Currency(tokens[at + 1].Text) is not null)
+            return (1, at + 1);
         else
             return null;
         if (end < tokens.Count && !taken[end] && Scale(tokens, end) is > 0 and var scale)
         {
             (value, end) = (value * scale, end + 1);
+            if (Half(tokens, end) is > 0 and var behind)
+                return (value + scale / 2, behind);
             // "3 mila e 500", "2 milioni trecentomila"
             var rest = end < tokens.Count && tokens[end].Text is "e" or "and" ? end + 1 : end;
             if (scales > 0 && Quantity(text, tokens, taken, rest, scales - 1) is { } more && more.Value < scale && more.Value >= 1)
@@ -98,6 +120,11 @@ internal static class Amounts
         }
         return value < Most ? (value, end) : null;
     }
+
+    // "un milione e mezzo", "a million and a half": where the half ends.
+    private static int Half(List<Token> tokens, int at) => at == 0 || at + 1 >= tokens.Count || Numerals.Scale(tokens[at - 1]) < 1000 ? 0
+        : tokens[at].Text is "e" && tokens[at + 1].Text is "mezzo" ? at + 2
+        : tokens[at].Text is "and" && tokens[at + 1].Text is "a" && at + 2 < tokens.Count && tokens[at + 2].Text is "half" ? at + 3 : 0;
 
     // "3k", "2.5M", "1,5 mln": short ones only behind digits.
     private static decimal Scale(List<Token> tokens, int at) => Numerals.Scale(tokens[at]) is > 0 and var scale ? scale

@@ -5,7 +5,7 @@ namespace BackOfficeBot.Language.Entities;
 /// <summary>Numbers in digits and in words.</summary>
 internal static class Numerals
 {
-    private const int Hundred = 100, Thousand = 1000;
+    private const int Dozen = 12, Hundred = 100, Thousand = 1000;
 
     /// <summary>The number or the rank that a token says; null for words that are no number ("un", "a").</summary>
     public static int? Of(List<Token> tokens, int at) =>
@@ -39,7 +39,7 @@ internal static class Numerals
         if (!isOne && Of(tokens, at) is null)
             return null;
         if (tokens[at] is { Kind: TokenKind.Number, Number: var digits })
-            return at + 1 < tokens.Count && tokens[at + 1].Text is "mila" && digits < Thousand ? (digits.Value * Thousand, 2) : digits is { } plain ? (plain, 1) : null;
+            return at + 1 < tokens.Count && (tokens[at + 1].Text is "mila" || tokens[at + 1].Text is "k" && tokens[at + 1].Span.Start == tokens[at].Span.End) && digits < Thousand ? (digits.Value * Thousand, 2) : digits is { } plain ? (plain, 1) : null;
         if (!isOne && tokens[at] is not { Lexeme.Ordinal: 0 } and not { Lexeme: null })
             return (Of(tokens, at)!.Value, 1);
         var (whole, part, end) = (0L, isOne ? 1L : 0, isOne ? at + 1 : at);
@@ -52,7 +52,7 @@ internal static class Numerals
             next = end;
             // "two hundred and fifty", "mille e duecento"; "twenty-five"
             if (next + 1 < tokens.Count && (tokens[next].Text is "and" or "e" && (part == 0 || part % Hundred == 0)
-                || tokens[next].Text is "-" && IsGlued(tokens, next) && part % Hundred >= 20))
+                || tokens[next].Text is "-" && IsGlued(tokens, next) && (part % Hundred >= 20 || Scale(tokens[next + 1]) > 0)))
                 next++;
             if (next >= tokens.Count)
                 break;
@@ -83,6 +83,8 @@ internal static class Numerals
         if (Scale(token) is > 0 and var scale && (part > 0 || isFirst))
             return scale == Hundred ? isFirst ? (0, Hundred) : part < Hundred && part % 10 != 0 || part is 10 ? (whole, part * Hundred) : null
                 : isFirst ? (scale, 0) : part < Thousand && (whole == 0 || whole % (scale * 1000L) == 0) ? (whole + part * scale, 0) : null;
+        if (!isFirst && token.Text is "dozen" or "dozens" or "dozzine")
+            return whole == 0 && part is > 0 and < Hundred ? (0, part * Dozen) : null;
         if (Of(tokens, at) is not { } next || next < 0)
             return null;
         return isFirst ? next == Thousand ? (Thousand, 0) : (0, next)

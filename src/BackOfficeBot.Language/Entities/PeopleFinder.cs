@@ -23,7 +23,7 @@ internal sealed class PeopleFinder
          "dallo", "del", "degli", "di", "dopo", "prima", "entro", "verso", "tra", "fra", "from", "between", "before", "after", "by", "online", "ore", "h", "domani", "oggi", "riguardo", "circa", "perche", "because", "of", "this", "next",
          "questo", "questa", "prossimo", "prossima", "settimana", "week", "teams", "me", "noi", "us", "tutti", "everyone", "everybody", "che", "that", "is", "are", "fine", "end", "mezz", "mezza", "half", "un", "una", "an", "as", "too",
          "well", "ai", "alle", "dei", "the", "not", "non", "ma", "but", "it", "dicendo", "saying", "io", "s", "al", "col", "coi", "poi", "then", "him", "her", "them", "lui", "lei", "loro", "you", "and", "if", "se", "when", "quando",
-         "casa", "home", "pranzo", "cena", "work", "lavoro", "proiettore", "projector", "lavagna", "whiteboard", "schermo", "screen", "riserva", "ordine", "oggetto", "priorita", "priority", "urgenza", "urgency", "calma", "fretta", "anticipo", "precedenza", "cura", "attenzione", "preavviso", "claim", "claims"];
+         "casa", "home", "pranzo", "cena", "work", "lavoro", "proiettore", "projector", "lavagna", "whiteboard", "schermo", "screen", "riserva", "ordine", "oggetto", "priorita", "priority", "urgenza", "urgency", "calma", "fretta", "anticipo", "precedenza", "cura", "attenzione", "preavviso", "mailto", "couple", "hundred", "dozen", "claim", "claims"];
 
     // Two first names that are one: "Maria Elena", "Anna Maria".
     private static readonly HashSet<string> FirstOfTwo = ["maria", "gian", "pier", "mary"];
@@ -33,15 +33,16 @@ internal sealed class PeopleFinder
     private readonly List<Token> _tokens;
     private readonly bool[] _taken;
     private readonly Terms _known;
-    private readonly bool _hasSmall, _hasCapitals;
+    private readonly bool _isItalian, _hasSmall, _hasCapitals;
 
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="taken">Tokens that something else has taken; people take theirs.</param>
     /// <param name="known">The words that mean something else, and the first names.</param>
-    public PeopleFinder(string text, List<Token> tokens, bool[] taken, Terms known)
+    /// <param name="isItalian">Whether "a" is said of people: "chiedi a Rossi".</param>
+    public PeopleFinder(string text, List<Token> tokens, bool[] taken, Terms known, bool isItalian)
     {
-        (_text, _tokens, _taken, _known) = (text, tokens, taken, known);
+        (_text, _tokens, _taken, _known, _isItalian) = (text, tokens, taken, known, isItalian);
         // Where all is in capitals, or the first letter only, capitals say nothing.
         _hasSmall = text.AsSpan().ContainsAnyInRange('a', 'z');
         for (var i = 1; i < tokens.Count && _hasSmall && !_hasCapitals; i++)
@@ -65,9 +66,12 @@ internal sealed class PeopleFinder
     // "con il dottor Ferrari, Anna e Marco": to the first word that is no name, or no joint after one.
     private int Named(int at, List<Found<string>> people)
     {
-        var ofThings = OfThings.Contains(_tokens[at - 1].Text);
+        // "a laptop", "spesa: a …" name no person; "chiedi a rossi" does.
+        var ofThings = OfThings.Contains(_tokens[at - 1].Text) || _tokens[at - 1].Text is "a" && (!_isItalian || at > 1 && _tokens[at - 2].Kind is TokenKind.Mark);
         for (var named = false; at < _tokens.Count && !_taken[at];)
-            if (!IsInitial(at) && (Joints.Contains(_tokens[at].Text) || _tokens[at].Kind is TokenKind.Address))
+            if (!named && IsSmallParticle(at))
+                (named, at) = (true, Take(at, people));
+            else if (!IsInitial(at) && (Joints.Contains(_tokens[at].Text) || _tokens[at].Kind is TokenKind.Address))
                 (named, at) = (false, at + 1);
             else if (!named && !IsInitial(at) && (Titles.Contains(_tokens[at].Text) && !IsSurname(at) || IsTitleEnd(at)) && !AreInitials(at))
                 at++;
@@ -79,11 +83,38 @@ internal sealed class PeopleFinder
     }
 
     // "con MR venerdì": two letters behind which no name stands are no title.
-    private bool AreInitials(int at) => _tokens[at].Text is "mr" or "ms" or "dr" && (at + 1 == _tokens.Count || _taken[at + 1]
+    private bool AreInitials(int at) => _tokens[at].Text is "mr" or "ms" or "dr" && !IsOtherTitle(at + 2) && (at + 1 == _tokens.Count || _taken[at + 1]
         || _tokens[at + 1].Text is not "." && (!MayBegin(at + 1) || _hasSmall && char.IsUpper(_text[_tokens[at].Span.Start + 1]) && !StartsLarge(_tokens[at + 1])));
 
+    // "Mr and Mrs Smith"
+    private bool IsOtherTitle(int at) => at + 1 < _tokens.Count && _tokens[at - 1].Text is "and" or "e" or "&" && Titles.Contains(_tokens[at].Text);
+
+    // "con di stefano", "e d'angelo", "with o'brien": before a name that nobody wrote with capitals.
+    private bool IsSmallParticle(int at)
+    {
+        if (at == 0 || at + 1 >= _tokens.Count || _taken[at] || _taken[at + 1] || _tokens[at].Kind is not TokenKind.Word || _tokens[at + 1] is not { Kind: TokenKind.Word, Span: { Length: > 2 } next } || IsKnown(at + 1))
+            return false;
+        var isApart = next.Start == _tokens[at].Span.End + 1;
+        return _tokens[at].Text is "di" ? isApart && _tokens[at - 1].Text is "con" or "with" or "cn"
+            : _tokens[at].Text is "d" or "o" && isApart && _text[next.Start - 1] is '\'' or '’';
+    }
+
+    // "de la Cruz", "van der Berg"
+    private bool LeadsToSurname(int at)
+    {
+        for (var i = at; i < _tokens.Count && i - at < 3 && !_taken[i]; i++)
+            if (StartsLarge(_tokens[i]))
+                return i > at;
+            else if (_tokens[i].Text is not ("de" or "la" or "las" or "los" or "van" or "von" or "der" or "den" or "dos" or "du" or "el" or "al" or "bin") || _tokens[i].Text is "la" or "al" && (i == 0 || _tokens[i - 1].Text is not "de"))
+                return false;
+        return false;
+    }
+
+    // "St. John"
+    private bool IsSaint(int at) => _hasSmall && at + 1 < _tokens.Count && _tokens[at].Text is "." && _tokens[at - 1] is { Text: "st", Span: var saint } && StartsLarge(_tokens[at - 1]) && saint.End == _tokens[at].Span.Start && StartsLarge(_tokens[at + 1]);
+
     // "sig.ra", "dott.ssa"
-    private bool IsTitleEnd(int at) => at > 1 && _tokens[at].Text is "ra" or "na" or "ri" or "ssa" && _tokens[at - 1] is { Text: ".", Span: var point } && point.End == _tokens[at].Span.Start && point.Start == _tokens[at - 2].Span.End;
+    private bool IsTitleEnd(int at) => at > 1 && _tokens[at].Text is "ra" or "na" or "ri" or "ssa" or "to" or "re" && _tokens[at - 1] is { Text: ".", Span: var point } && point.End == _tokens[at].Span.Start && point.Start == _tokens[at - 2].Span.End;
 
     // "Lo Presti", "La Rosa": an article with a capital before another is no article.
     private bool IsSurname(int at) => _hasSmall && _tokens[at].Text is "lo" or "la" or "li" or "le" && IsParticle(at);
@@ -95,7 +126,7 @@ internal sealed class PeopleFinder
     private int Take(int at, List<Found<string>> people)
     {
         var end = at + 1;
-        while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && (IsHyphen(end) || IsHyphen(end - 1) && end - 1 > at || IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
+        while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && (IsHyphen(end) || IsSaint(end) || LeadsToSurname(end) || IsHyphen(end - 1) && end - 1 > at || IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
             end++;
         if (!Exclusions.Excludes(_tokens, at, out _))
             people.Add(_tokens.Rest(_text, at, end));
@@ -143,7 +174,7 @@ internal sealed class PeopleFinder
     private bool StartsLarge(Token token) => token.Kind is TokenKind.Word && token.Span.Length > 1 && char.IsUpper(_text[token.Span.Start]);
 
     // "Di Stefano", "O'Brien": a stop word with a capital, before another capital, belongs to the name.
-    private bool IsParticle(int at) =>
+    private bool IsParticle(int at) => IsHyphen(at + 1) && char.IsUpper(_text[_tokens[at].Span.Start]) && at + 2 < _tokens.Count && char.IsUpper(_text[_tokens[at + 2].Span.Start]) ||
         at + 1 < _tokens.Count && char.IsUpper(_text[_tokens[at].Span.Start]) && _tokens[at + 1].Kind is TokenKind.Word && char.IsUpper(_text[_tokens[at + 1].Span.Start])
         && _tokens[at + 1].Span.Start == _tokens[at].Span.End + 1;
 }

@@ -5,19 +5,20 @@ using BackOfficeBot.Language.Text;
 namespace BackOfficeBot.Language.Entities;
 
 /// <summary>One text on its way to an <see cref="Understanding"/>: what is taken by one thing is not read as another.</summary>
-internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<When> whens)
+internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<When> whens, bool isItalian)
 {
     private readonly bool[] _taken = new bool[tokens.Count];
 
     public Understanding Read(IReadOnlyList<Found<string>> phones, Openings openings, Terms known)
     {
         var reason = Reason();
-        var (said, excluded, impossible) = Whens(openings, known);
-        foreach (var phone in phones)
-            Take(phone.Span);
+        // "report.2026.11.pdf" says no month.
         var files = FileNames.Find(text, tokens);
         foreach (var file in files)
             Take(file.Span);
+        var (said, excluded, impossible) = Whens(openings, known);
+        foreach (var phone in phones)
+            Take(phone.Span);
         var isUrgent = Urgency.Find(tokens, _taken);
         var amounts = Amounts.Find(text, tokens, _taken);
         var room = Rooms.Find(text, tokens, _taken);
@@ -25,7 +26,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         var body = Body();
         var subject = Subjects.Find(text, tokens, _taken, openings, known);
         var occasion = subject is null ? Subjects.Occasion(text, tokens, _taken, openings.Occasions) : null;
-        var people = new PeopleFinder(text, tokens, _taken, known).Find(openings.People);
+        var people = new PeopleFinder(text, tokens, _taken, known, isItalian).Find(openings.People);
         return new()
         {
             Whens = said,
@@ -148,7 +149,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             if (!_taken[i] && Numerals.At(tokens, i) is { } number)
             {
                 // "-3" is no hour, no choice and no record's number.
-                if (!IsNegative(i))
+                if (!IsNegative(i) && !(i > 0 && tokens[i - 1].Text is "half" or "mezzo"))
                     numbers.Add(new(number.Value, tokens[i].Span.To(tokens[i + number.Count - 1].Span)));
                 i += number.Count - 1;
             }

@@ -148,6 +148,8 @@ internal static class Subjects
                 Word(2) is "di" or "del" or "della" or "dei" or "delle" or "dell" or "about" or "over" ? 3 : 2,
             "a" when Word(1) is "proposito" => 3,
             "riguardo" when Word(1) is "a" or "al" or "alla" or "ai" or "alle" or "all" => 2,
+            // "Tom called from Rome", "Mr. Jones called, …"
+            "called" when Word(1) is "" or "from" or "at" or "back" or "for" or "to" or "me" or "us" or "him" or "her" or "again" or "and" or "about" or "asking" or "yesterday" or "today" or "this" or "just" => 0,
             var word => (Abouts.Contains(word) || Renames.Contains(word)) && Word(1) is not "teams" ? 1 : 0,
         };
     }

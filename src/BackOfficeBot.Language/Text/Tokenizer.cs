@@ -5,7 +5,7 @@ internal static class Tokenizer
 {
     private const string Openings = "\"“«„";
     private const string Closings = "\"”»“";
-    private const int WholeNumber = 7;
+    private const int WholeNumber = 7, LongestQuoted = 80;
 
     /// <summary>Looks at each character a fixed number of times, whatever the text.</summary>
     public static List<Token> Read(string text)
@@ -15,7 +15,9 @@ internal static class Tokenizer
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
-            if (char.IsWhiteSpace(c) || c is '\'' or '’')
+            if (c is '\'' or '‘' && SingleQuoted(text, i) is { } single)
+                i = Add(tokens, single).End;
+            else if (char.IsWhiteSpace(c) || c is '\'' or '’' or '‘')
                 i++;
             else if (i < lastClosing && Quoted(text, i) is { } quoted)
                 i = Add(tokens, quoted).End;
@@ -52,6 +54,17 @@ internal static class Tokenizer
         Openings.Contains(text[start], StringComparison.Ordinal) && text.AsSpan(start + 1).IndexOfAny(Closings) is > 0 and var length && start + 1 + length is var close
             ? new(TokenKind.Quoted, text[(start + 1)..close].Trim(), new(start, close + 1 - start)) : null;
 
+    // 'Piano ferie': from before a word to behind one; not "l'ordine", "po' di", "nel '98".
+    private static Token? SingleQuoted(string text, int start)
+    {
+        if (start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or ':') || start + 1 >= text.Length || !char.IsLetterOrDigit(text[start + 1]))
+            return null;
+        for (var end = start + 3; end < text.Length && end - start < LongestQuoted; end++)
+            if (text[end] is '\'' or '’' && !char.IsWhiteSpace(text[end - 1]) && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
+                return new(TokenKind.Quoted, text[(start + 1)..end].Trim(), new(start, end + 1 - start));
+        return null;
+    }
+
     private static Token? Whole(string text, int start, out int runEnd)
     {
         runEnd = While(text, start, static c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '@' or '%');
@@ -73,19 +86,33 @@ internal static class Tokenizer
             && All(run[..first], char.IsAsciiLetter) && All(run[(first + 1)..last], char.IsAsciiDigit) && All(run[(last + 1)..], char.IsAsciiDigit);
     }
 
-    // MEET 2026 0000042: as it is read aloud. With less than a whole number it may be "ago 2026 15".
+    // What records are called where they are not in capitals: "appr 2026 42" is one, "spese 2026 42" is none.
+    private static readonly string[] Kinds = ["appr", "call", "mail", "meet", "task"];
+
+    // MEET 2026 0000042, appr 2026-42, APPR2026-42: as it is read aloud. With less than a whole number it may be "ago 2026 15".
     private static Token? Spaced(string text, int start)
     {
         var kind = While(text, start, char.IsAsciiLetter);
-        var year = kind + 1;
+        var year = kind < text.Length && char.IsAsciiDigit(text[kind]) ? kind : kind + 1;
         var number = year + 5;
-        if (kind - start is < 3 or > 5 || number >= text.Length || text[kind] is not (' ' or '-' or '/') || text[number - 1] is not (' ' or '-' or '/') || !All(text.AsSpan(year, 4), char.IsAsciiDigit))
+        if (kind - start is < 3 or > 5 || number >= text.Length || year > kind && text[kind] is not (' ' or '-' or '/') || text[number - 1] is not (' ' or '-' or '/') || !All(text.AsSpan(year, 4), char.IsAsciiDigit))
             return null;
         var end = number;
         while (end < text.Length && end - number <= WholeNumber && char.IsAsciiDigit(text[end]))
             end++;
-        return end - number == WholeNumber && !(end < text.Length && char.IsLetterOrDigit(text[end]))
-            ? new(TokenKind.Reference, $"{text.AsSpan(start, kind - start)}-{text.AsSpan(year, 4)}-{text.AsSpan(number, WholeNumber)}".ToUpperInvariant(), new(start, end - start)) : null;
+        if (end == number || end - number > WholeNumber || end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '/' or '.' or ':' or ',' or ' ' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))
+            return null;
+        var name = text.AsSpan(start, kind - start);
+        return end - number == WholeNumber || text[year] is '2' && text[year + 1] is '0' && IsKind(name)
+            ? new(TokenKind.Reference, $"{name}-{text.AsSpan(year, 4)}-{text.AsSpan(number, end - number)}".ToUpperInvariant(), new(start, end - start)) : null;
+    }
+
+    private static bool IsKind(ReadOnlySpan<char> name)
+    {
+        foreach (var kind in Kinds)
+            if (name.Equals(kind, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static bool All(ReadOnlySpan<char> text, Func<char, bool> test)

@@ -25,6 +25,16 @@ public sealed class AmountsTests
     [InlineData("mezzo milione di euro", 500000, "EUR")]
     [InlineData("20 euro e 50", 20.5, "EUR")]
     [InlineData("tre euro e venti centesimi", 3.2, "EUR")]
+    [InlineData("un milione e mezzo di euro", 1500000, "EUR")]
+    [InlineData("2 milioni e mezzo di euro", 2500000, "EUR")]
+    [InlineData("a million and a half dollars", 1500000, "USD")]
+    [InlineData("duecentocinquanta,50 euro", 250.5, "EUR")]
+    [InlineData("five-hundred euros", 500, "EUR")]
+    [InlineData("spesa di 1'250 CHF", 1250, "CHF")]
+    [InlineData("12 euro 50", 12.5, "EUR")]
+    [InlineData("twelve pounds fifty", 12.5, "GBP")]
+    [InlineData("fifty bucks for lunch", 50, "USD")]
+    [InlineData("costa un euro", 1, "EUR")]
     public void An_amount_is_read_whole(string text, double value, string currency)
     {
         var amount = Assert.Single(Reader.Read(text).Amounts).Value;
@@ -36,6 +46,12 @@ public sealed class AmountsTests
     [InlineData("a couple of hundred dollars")]
     [InlineData("qualche centinaio di euro")]
     [InlineData("the euro zone in 2026")]
+    [InlineData("20-30 euro")]
+    [InlineData("tra 100 e 200 euro")]
+    [InlineData("between 100 and 200 dollars")]
+    [InlineData("da 50 a 80 euro")]
+    [InlineData("30 or 40 dollars")]
+    [InlineData("un paio di centinaia di euro")]
     public void What_is_no_certain_amount_gives_none(string text) => Assert.Empty(Reader.Read(text).Amounts);
 
     [Theory]
@@ -43,7 +59,15 @@ public sealed class AmountsTests
     [InlineData("thirty-two chairs", 32)]
     [InlineData("2mila copie", 2000)]
     [InlineData("una sala per una decina di persone", 10)]
+    [InlineData("sala per una trentina di persone", 30)]
+    [InlineData("two dozen chairs", 24)]
+    [InlineData("budget 12k", 12000)]
     public void A_count_is_read_whole(string text, int number) => Assert.Equal(number, Assert.Single(Reader.Read(text).Numbers).Value);
+
+    [Theory]
+    [InlineData("riunione per una trentina di persone")]
+    [InlineData("spesa di 1'250 CHF")]
+    public void A_count_and_an_amount_are_no_time(string text) => Assert.Empty(Reader.Read(text).Whens);
 
     [Fact]
     public void Millions_of_money_are_no_minutes() => Assert.Empty(Reader.Read("approve €2.5M").Whens);

@@ -12,5 +12,12 @@ public sealed class PeopleTests
     [InlineData("riunione con Anna De Luca e Paolo Di Stefano", "Anna De Luca", "Paolo Di Stefano")]
     [InlineData("riunione con urgenza con Luca", "Luca")]
     [InlineData("riunione con calma")]
+    [InlineData("riunione con di stefano domani", "di stefano")]
+    [InlineData("riunione con marco e d'angelo", "marco", "d'angelo")]
+    [InlineData("meeting with o'brien tomorrow", "o'brien")]
+    [InlineData("riunione con l'Avv.to Conti", "Conti")]
+    [InlineData("meeting with Prof. de la Cruz on Friday", "de la Cruz")]
+    [InlineData("meeting with St. John and Al-Rashid", "St. John", "Al-Rashid")]
+    [InlineData("meeting with Mr and Mrs Smith", "Smith")]
     public void People_are_found_as_they_are_named(string text, params string[] names) => Assert.Equal(names, Reader.Read(text).People.Select(p => p.Value));
 }
