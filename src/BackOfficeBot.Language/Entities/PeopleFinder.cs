@@ -92,7 +92,7 @@ internal sealed class PeopleFinder
     // "con di stefano", "e d'angelo", "with o'brien": before a name that nobody wrote with capitals.
     private bool IsSmallParticle(int at)
     {
-        if (at == 0 || at + 1 >= _tokens.Count || _taken[at] || _taken[at + 1] || _tokens[at].Kind is not TokenKind.Word || _tokens[at + 1] is not { Kind: TokenKind.Word, Span: { Length: > 2 } next } || IsKnown(at + 1))
+        if (at == 0 || at + 1 >= _tokens.Count || _taken[at] || _taken[at + 1] || _tokens[at].Kind is not TokenKind.Word || _tokens[at + 1] is not { Kind: TokenKind.Word, Span: { Length: > 2 } next } || _tokens[at].Text is "di" && IsKnown(at + 1))
             return false;
         var isApart = next.Start == _tokens[at].Span.End + 1;
         return _tokens[at].Text is "di" ? isApart && _tokens[at - 1].Text is "con" or "with" or "cn"
@@ -125,7 +125,7 @@ internal sealed class PeopleFinder
 
     private int Take(int at, List<Found<string>> people)
     {
-        var end = at + 1;
+        var end = IsSmallParticle(at) ? at + 2 : at + 1;
         while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && (IsHyphen(end) || IsSaint(end) || LeadsToSurname(end) || IsHyphen(end - 1) && end - 1 > at || IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
             end++;
         if (!Exclusions.Excludes(_tokens, at, out _))
