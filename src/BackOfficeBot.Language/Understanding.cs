@@ -26,7 +26,7 @@ public sealed record Understanding
     /// <summary>Whether it speaks of what was shown last: "spostala", "cancel it".</summary>
     public bool RefersToShown { get; init; }
 
-    /// <summary>Whether <see cref="Intent"/> is what is said not to be done: "non disdire la riunione". It is never certain then.</summary>
+    /// <summary>Whether the sentence says what is not to be done: "non disdire la riunione". <see cref="Intent"/> is never certain then.</summary>
     public bool IsRefusal { get; init; }
 
     /// <summary>Whether the intent may be taken without asking.</summary>

@@ -78,7 +78,7 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
         var denied = IsDenied(tokens, classes, sentence.Has(not), intents[best], out var isRefusal) ? Denied : 1;
         return new(intents[best].Name, chances[best] * denied, second < 0 ? null : intents[second].Name, second < 0 ? 0 : chances[second] * denied, refers, intents[best].Openings)
         {
-            IsRefusal = isRefusal && chances[best] >= Understanding.Certain / 2 && intents[best].Name != Intent.None,
+            IsRefusal = isRefusal && chances[best] >= Understanding.Certain / 2,
         };
     }
 
@@ -92,7 +92,10 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
             for (var i = 0; i < words.Length; i++)
                 words[i] = tokens[i].Kind is TokenKind.Word && classes[i] is 0 or Terms.Ignored ? tokens[i].Text : null;
             if (Refusals.VerbAt(words) is >= 0 and var verb)
-                return isRefusal = !best.Refused.Contains(words[verb] is { } word ? terms.Term(word) : Terms.Unknown);
+                {
+                isRefusal = best.Name == Intent.None || !best.Refused.Contains(words[verb] is { } word ? terms.Term(word) : Terms.Unknown);
+                return isRefusal && best.Name != Intent.None;
+            }
         }
         return hasNot && !best.MayDeny;
     }

@@ -81,7 +81,7 @@ public sealed class RefusalTests
     [InlineData("ask Luca not to touch the quote by Friday", "ask_task")]
     [InlineData("remind me not to call the bank before Monday", "add_task")]
     [InlineData("ricordami di non chiamare la banca prima di lunedì", "add_task")]
-    [InlineData("hold Friday at 3 for the budget", "hold_times")]
+    [InlineData("hold Friday at 3 and Monday at 4 for the budget", "hold_times")]
     [InlineData("possiamo non fare la riunione domani?", "cancel_meeting")]
     public void What_is_asked_with_a_not_is_still_understood(string text, string intent)
     {
