@@ -28,7 +28,7 @@ delegated() {
   case $1 in
     meetings) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadWrite Calendars.ReadWrite.Shared Place.Read.All Mail.Read Mail.Send ;;
     calls) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadBasic Presence.Read.All ;;
-    tasks) echo User.ReadBasic.All People.Read MailboxSettings.Read Tasks.ReadWrite ;;
+    tasks) echo User.ReadBasic.All People.Read MailboxSettings.Read Calendars.ReadBasic Tasks.ReadWrite ;;
     approvals) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadBasic ;;
     minutes) echo User.ReadBasic.All MailboxSettings.Read Calendars.Read Files.ReadWrite Files.Read.All Mail.ReadBasic Mail.Send OnlineMeetings.Read OnlineMeetingTranscript.Read.All ;;
     mail) echo User.ReadBasic.All People.Read MailboxSettings.Read Mail.ReadWrite Mail.Send Files.ReadWrite Files.Read.All ;;

@@ -16,13 +16,12 @@ internal static class FileNames
     private static readonly FrozenSet<string> Nouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "file", "documento", "document", "allegato", "attachment");
     private static readonly FrozenSet<string> NoPart = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
     [
-        .. "cerca cercami trova trovami manda mandami mandagli invia inviami spedisci apri aprimi mostra mostrami allega scarica scaricami dammi inoltra condividi firma puoi mi il lo la le i gli un una a ad al alla con da dal e o questo quel mio mia favore".Split(' '),
-        .. "find send open show get attach download search for share forward give sign me us him her the an to with from and or this that my can you please".Split(' '),
+        .. "cerca cercami trova trovami manda mandami mandagli invia inviami spedisci apri aprimi mostra mostrami allega scarica scaricami dammi inoltra condividi firma puoi mi il lo la le i gli un una a ad al alla con da dal e o questo quel mio mia favore di del della dei copia copie".Split(' '),
+        .. "find send open show get attach download search for share forward give sign me us him her the an to with from and or this that my can you please of copy copies".Split(' '),
     ]);
 
     public static List<Found<string>> Find(string text, List<Token> tokens)
     {
-        // Only a quoted name may hold blanks.
         var found = tokens.Where(t => t.Kind is TokenKind.Quoted && t.Text.LastIndexOf('.') is > 0 and var point && Endings.Contains(t.Text.AsSpan(point + 1))).Select(t => new Found<string>(t.Text, t.Span)).ToList();
         var (quoted, before, last) = (found.Count, 0, 0);
         for (var dot = text.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = text.IndexOf('.', dot + 1))

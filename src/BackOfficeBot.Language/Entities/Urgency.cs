@@ -13,8 +13,8 @@ internal static class Urgency
     private static readonly string[][] Phrases =
     [
         ["prima", "possibile"], ["piu", "presto", "possibile"], ["al", "piu", "presto"], ["quanto", "prima"], ["as", "soon", "as", "possible"], ["as", "soon", "as", "you", "can"], ["right", "away"],
-        ["straight", "away"], ["top", "priority"], ["high", "priority"], ["highest", "priority"], ["alta", "priorita"], ["massima", "priorita"], ["priorita", "alta"], ["priorita", "massima"],
-        ["priorita", "assoluta"], ["priority", "high"], ["super", "urgent"],
+        ["straight", "away"], ["top", "priority"], ["highest", "priority"], ["massima", "priorita"], ["priorita", "massima"],
+        ["priorita", "assoluta"], ["super", "urgent"],
     ];
 
     private static readonly HashSet<string> Denials = ["non", "nn", "niente", "nulla", "nessuna", "nessun", "senza", "mai", "not", "isn", "isnt", "aren", "arent", "wasn", "nothing", "no", "without", "never", "neither", "hardly"];

@@ -57,7 +57,7 @@ internal static class Tokenizer
     // 'Piano ferie': from before a word to behind one; not "l'ordine", "po' di", "nel '98".
     private static Token? SingleQuoted(string text, int start)
     {
-        if (start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or ':') || start + 1 >= text.Length || !char.IsLetterOrDigit(text[start + 1]))
+        if (start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or ':') || start + 1 >= text.Length || !char.IsLetter(text[start + 1]))
             return null;
         for (var end = start + 3; end < text.Length && end - start < LongestQuoted; end++)
             if (text[end] is '\'' or '’' && !char.IsWhiteSpace(text[end - 1]) && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))

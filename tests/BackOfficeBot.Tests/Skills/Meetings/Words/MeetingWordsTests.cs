@@ -61,7 +61,7 @@ public sealed class MeetingWordsTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        Assert.Contains("nessuna prenotazione", (await marta.SaysAsync("annulla prenotazione")).Text, StringComparison.Ordinal);
+        Assert.Contains("niente da annullare", (await marta.SaysAsync("annulla prenotazione")).Text, StringComparison.Ordinal);
         await marta.BooksAsync(Wish);
 
         var undone = await marta.SaysAsync("annulla prenotazione");
