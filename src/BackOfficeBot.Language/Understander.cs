@@ -73,12 +73,14 @@ public sealed class Understander
         return apart;
     }
 
+    // "€2.5M" is no duration; behind "800 €" the amount is over.
+    private static bool IsAmount(string text, int start) => char.IsAsciiDigit(text[start]) && text.AsSpan(0, start).TrimEnd() is [.. var before, '€' or '$' or '£'] && before.TrimEnd() is not [.., >= '0' and <= '9'];
+
     private Understanding One(string text, List<Token> tokens, UnderstandingContext context)
     {
         var whens = DateTimes.Find(text, tokens, context.Now, context.TimeZone, context.Locale, context.Direction);
-        // "€2.5M" is no duration.
         if (text.AsSpan().ContainsAny('€', '$', '£'))
-            whens = [.. whens.Where(w => text.AsSpan(0, w.Span.Start).TrimEnd() is not [.., '€' or '$' or '£'])];
+            whens = [.. whens.Where(w => !IsAmount(text, w.Span.Start))];
         var phones = Phones.Find(text, whens, context.Region);
         if (phones.Count > 0)
             whens = Apart(whens, phones);

@@ -15,10 +15,11 @@ internal static class Exclusions
             by--;
         if (by > 0 && tokens[by].Text is "but" && IsAll(tokens, by - 1))
             return true;
-        // "a parte giovedì", "apart from Tuesday", "no Mondays"
-        if (by > 0 && (tokens[by].Text, tokens[by - 1].Text) is ("parte", "a") or ("than", "other"))
+        // "a parte giovedì", "apart from Tuesday", "other than Monday"
+        if (by > 0 && (tokens[by - 1].Text, tokens[by].Text) is ("a", "parte") or ("other", "than") or ("apart" or "aside", "from"))
             return true;
-        if (by >= 0 && tokens[by].Text is "from" or "no" && (tokens[by].Text is "no" ? by == at - 1 && tokens[at].Text is "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays" or "mornings" or "afternoons" or "evenings" or "weekends" : by > 0 && tokens[by - 1].Text is "apart" or "aside"))
+        // "no Mondays"
+        if (by >= 0 && by == at - 1 && tokens[by].Text is "no" && tokens[at].Text is "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays" or "mornings" or "afternoons" or "evenings" or "weekends")
             return true;
         return by >= 0 && tokens[by].Text is "mai" or "never" or "evita" or "evitare" or "evitando" or "evitiamo" or "avoid" or "avoiding" or "escluso" or "esclusa" or "esclusi" or "escluse" or "escludi" or "escludendo" or "excluding" or "excepting" or "barring" or "non" or "nn" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
     }

@@ -91,9 +91,10 @@ internal sealed class IntentFinder(Terms terms, Known[] intents, Dictionary<stri
             var words = new string?[classes.Length];
             for (var i = 0; i < words.Length; i++)
                 words[i] = tokens[i].Kind is TokenKind.Word && classes[i] is 0 or Terms.Ignored ? tokens[i].Text : null;
-            if (Refusals.VerbAt(words) is >= 0 and var verb)
-                {
-                isRefusal = best.Name == Intent.None || !best.Refused.Contains(words[verb] is { } word ? terms.Term(word) : Terms.Unknown);
+            if (Refusals.VerbAt(words) is >= 0 and var at)
+            {
+                var verb = words[at] is { } word ? terms.Term(word) : Terms.Unknown;
+                isRefusal = best.Name == Intent.None ? verb != Terms.Unknown : !best.Refused.Contains(verb);
                 return isRefusal && best.Name != Intent.None;
             }
         }

@@ -71,4 +71,10 @@ public sealed class AmountsTests
 
     [Fact]
     public void Millions_of_money_are_no_minutes() => Assert.Empty(Reader.Read("approve €2.5M").Whens);
+
+    [Theory]
+    [InlineData("un portatile, 800 € entro venerdì")]
+    [InlineData("claim 45 £ for Friday")]
+    [InlineData("spesa di 20 € il 15 dicembre")]
+    public void A_day_behind_an_amount_is_read(string text) => Assert.Single(Reader.Read(text).Whens);
 }

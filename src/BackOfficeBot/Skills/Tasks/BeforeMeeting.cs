@@ -16,7 +16,7 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
     private const int ShortestWord = 4;
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(15), Longest = TimeSpan.FromDays(7);
 
-    public static bool IsAsked(string text) => Before().IsMatch(text) || Behind().IsMatch(text) && Named().IsMatch(text);
+    public static bool IsAsked(string text) => Before().IsMatch(text) || Behind().IsMatch(text) && OfMeeting().IsMatch(text);
 
     /// <returns>What to be reminded of, and when; null where no such meeting is found.</returns>
     public async Task<(string Title, DateTimeOffset At)?> FindAsync(Turn turn, Understanding understood, TimeZoneInfo zone, CancellationToken ct)
@@ -55,16 +55,21 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Meetings = @"(?:riunion\w*|incontr\w*|appuntament\w*|call|videochiamat\w*|colloqui\w*|meetings?|appointments?)";
 
-    // No verb between: "prima di chiamare Anna per la riunione" is something to do.
-    [GeneratedRegex(@"\bprima\s+(?:d(?:i|ella?|ell'|el|ei)\s*)(?:mi[ao]\s+|prossim[ao]\s+)*" + Meetings + @"\b|\bbefore\s+(?:(?:my|the|our|tomorrow's|today's|next|first)\s+)*(?:\w+\s+){0,2}" + Meetings + @"\b", Loosely)]
+    // What only asks to be reminded: "ricordami di preparare le slide prima della riunione" is something to do.
+    private const string Opener = @"^\W*(?:(?:per favore|per piacere|please|puoi|potresti|can you|could you)\s+)*(?:avvis\w+|avvert\w+|ricordami|ricordarmi|ricordaci|ricorda|rammentami|remind me|notify me|alert me|warn me|ping me|(?:mett\w+|imposta\w*|crea\w*|fammi|set|create|add)\s+(?:me\s+)?(?:a|an|un)\s+(?:promemoria|avviso|reminder|alert))\s+";
+
+    private const string Length = @"(?:(?:un|una|a|an|of|d|mezz|mezza|mezzo|half|quarto|quarter|ora|ore|hours?|min\w*|giorn\w+|days?|circa|about|\d+|due|tre|cinque|dieci|quindici|venti|trenta|two|three|five|ten|fifteen|twenty|thirty)[\s'’]+)*";
+
+    [GeneratedRegex(Opener + Length + @"(?:prima\s+(?:d(?:i|ella?|ell'|el|ei)\s*)(?:mi[ao]\s+|prossim[ao]\s+)*|before\s+(?:(?:my|the|our|tomorrow's|today's|next|first)\s+)*(?:\w+\s+){0,2})" + Meetings + @"\b", Loosely)]
     private static partial Regex Before();
 
-    // "la riunione di domani 10 minuti prima"
+    // "(ricordami) la riunione di domani 10 minuti prima"
+    [GeneratedRegex(Opener + @"(?:(?:of|about|della|dell'|the|my|la|il|l'|mia|mio|prossim[ao]|next|tomorrow's|today's)\s*)*(?:\w+\s+){0,2}" + Meetings + @"\b", Loosely)]
+    private static partial Regex OfMeeting();
+
+    // "… 10 minuti prima"
     [GeneratedRegex(@"(?:(?<n>\d{1,3})\s*(?<unit>min\w*|m|or[ae]|hours?|h)|(?<half>mezz['’]?\s?ora|half an hour)|(?<hour>un['’]ora|an hour)|un quarto d['’]ora|(?:a )?quarter of an hour)\s+(?:prima|before|earlier|in anticipo|ahead)\s*[.!]?$", Loosely)]
     private static partial Regex Behind();
-
-    [GeneratedRegex(@"\b" + Meetings + @"\b", Loosely)]
-    private static partial Regex Named();
 
     [GeneratedRegex("^" + Meetings + "$", Loosely)]
     private static partial Regex Meeting();

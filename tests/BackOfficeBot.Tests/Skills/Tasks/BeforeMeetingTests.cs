@@ -29,6 +29,18 @@ public sealed class BeforeMeetingTests
         Assert.Contains(when, card.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ricordami di preparare le slide prima della riunione di domani", "Preparare le slide")]
+    [InlineData("remind me to send the report before the meeting", "Send the report")]
+    [InlineData("ricordami di chiamare Anna per la riunione di domani 10 minuti prima", "Chiamare Anna")]
+    public async Task What_is_to_be_done_before_a_meeting_is_kept(string text, string title)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await MeetsAsync(day, marco, "Audit", 25, 11);
+        Assert.Contains(title, (await marco.SaysAsync(text)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_comes_before_the_meeting()
     {
