@@ -120,6 +120,9 @@ internal sealed partial class Scan
         // "from Monday morning to Wednesday evening"
         if (begin.Part is not DayPart.None && to.Part is not DayPart.None && begin.HasDay && to.HasDay && PairDays(begin, to) is { Length: > 0 } over)
             return new(WhenType.DateTimeRange, first, to.End) { Days = over, From = begin.From, To = to.To, Grain = Grain.PartOfDay };
+        // "from Monday to Wednesday morning", "da lunedì pomeriggio a mercoledì"
+        if ((begin.Part is not DayPart.None && to.Type is WhenType.Date || to.Part is not DayPart.None && begin.Type is WhenType.Date) && begin.HasDay && to.HasDay && PairDays(begin, to) is { Length: > 0 } partly)
+            return new(WhenType.DateTimeRange, first, to.End) { Days = partly, From = begin.From ?? new(0), To = to.To ?? new(24 * 3600), Grain = Grain.PartOfDay };
         if (begin.Part is not DayPart.None || to.Part is not DayPart.None)
             return begin.Part is not DayPart.None && to.Part is not DayPart.None && !begin.HasDay ? Between(first, begin, to) with { To = to.To } : null;
         if (begin.Type is WhenType.Date or WhenType.DateRange && to.Type is WhenType.Date or WhenType.DateRange)

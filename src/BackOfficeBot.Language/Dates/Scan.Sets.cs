@@ -55,7 +55,8 @@ internal sealed partial class Scan
     private Item? Rule(int i)
     {
         if (Word(i).Rate is { } rate && !(Is(i, "annual") || Is(i, "annuale") && IsNoun(i + 1)))
-            return On(i, i + 1, rate.Unit, rate.Interval);
+            // "la revisione trimestrale il 15/12" is on that day
+            return rate.Unit is >= Unit.Month && NumericDay(Skip(i + 1, Role.Article | Role.On | Role.Of)) is { Parts.Month: > 0 } ? Set(i, i + 1, Every(rate.Unit, rate.Interval)) : On(i, i + 1, rate.Unit, rate.Interval);
         // "bi-weekly", "semi-annually", "half-yearly"
         if (IsAny(i, "bi", "semi", "half") && IsMark(i + 1, '-') && Word(i + 2).Rate is { } halved)
             return Set(i, i + 3, IsAny(i, "bi") ? Every(halved.Unit, 2) : Every(Unit.Month, Math.Max(1, Calendar.MonthsOf(halved.Unit) / 2)));
@@ -185,7 +186,7 @@ internal sealed partial class Scan
             return Set(first, Weekdays(j, out var days), Every("WEEKLY", interval, days));
         if (unit is Unit.Month && j > end && NthWeekday(j, out var nth, out var after))
             return Set(first, after, Every("MONTHLY", interval, nth));
-        if (unit is Unit.Month && j > end && MonthDays(j, out var by, out after) && UnitAt(after) is Unit.None && !IsMonth(Skip(after, Role.Of)))
+        if (unit is Unit.Month && j > end && MonthDays(j, out var by, out after) && UnitAt(after) is Unit.None && !IsMonth(Skip(after, Role.Of)) && !IsMark(after, '/'))
             return Set(first, after, Every("MONTHLY", interval, by));
         return unit is Unit.Year && j > end && (NumericDay(j) ?? NamedDay(j)) is { Parts: { Year: 0, Month: > 0, Day: > 0 } parts } day
             ? Set(first, day.End, Every("YEARLY", interval, $"BYMONTH={parts.Month};BYMONTHDAY={parts.Day}")) : plain;

@@ -55,6 +55,9 @@ internal sealed partial class Scan
         if (period is null && !IsAny(article, "anni") && unit is Unit.Week or Unit.Month or Unit.Year or Unit.Quarter or Unit.Decade && !Is(end, Role.Next | Role.Last | Role.This))
             period = Unitary(article, IsAny(end, "corrente") ? end + 1 : end, unit, 0);
         period ??= Relative(k, out unit, out var count, out end) ? Unitary(k, end, unit, count) : QuarterOrWeek(k) ?? YearAlone(k, true) ?? SeasonPeriod(k);
+        // "a inizio anno": the next, once this one's is over
+        if (which == 0 && direction is Direction.Future && article == k && k == j + 1 && unit is Unit.Month or Unit.Year && Slice(period, which, j, period?.End ?? 0) is { } early && early.Days[^1].End <= _today && Slice(Unitary(article, end, unit, 1), which, j, end) is { } next)
+            return next with { End = early.End, Days = [.. next.Days, .. early.Days] };
         var slice = Slice(period, which, j, period?.End ?? 0, isLater || IsAny(j, "earlier"));
         // Early and late may be halves as well.
         return slice is not null && which is 0 or 2 && Is(j, Role.Early | Role.Late) | isLater | IsAny(j, "earlier") && period!.Grain is Grain.Month or Grain.Year

@@ -29,7 +29,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         var items = new List<Item>(4);
         for (var i = 0; i < tokens.Count;)
         {
-            if (CanBegin(i) && Longest(i) is { } item)
+            if (CanBegin(i) && (Instead(i) ?? Longest(i)) is { } item)
             {
                 items.Add(Worded(item.End <= tokens.Count ? item : item with { End = tokens.Count }));
                 _last = items[^1];
@@ -56,6 +56,9 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
             item = null;
         return _impossible is { } none && none.End > (item?.End ?? i) && none.First < (item?.End ?? none.End) ? none : item;
     }
+
+    // "at 10, actually 11"
+    private Item? Instead(int i) => _last is { Type: WhenType.Time or WhenType.DateTime, From: not null, Part: DayPart.None } && IsNumber(i) && Corrections.Between(tokens, _last.End, i) && Time(i, true) is { } time && HourEnds(time.End) ? WithDay(time with { IsWeak = false }) : null;
 
     // "fri3nds"
     private bool IsWithinWord(int end) => IsTight(end) && At(end) is { Kind: TokenKind.Word, Lexeme: null } && DigitCount(end - 1) > 0 && IsTight(end - 1) && At(end - 2).Kind is TokenKind.Word;
@@ -104,6 +107,7 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         // Within a longer number with dashes or dots nothing begins.
         TokenKind.Number or TokenKind.Word when IsStreet(i) => false,
         TokenKind.Number when IsNumberOfRoom(i) => false,
+        TokenKind.Word when IsEach(i) => false,
         TokenKind.Number => !(i > _done + 1 && IsMark(i - 1, '-', '.', '/') && IsTight(i) && IsTight(i - 1) && At(i - 2).Kind is TokenKind.Number),
         // "giù" is no June, nor is "giu" before other words.
         TokenKind.Word when Is(i, "giu") && (text[tokens[i].Span.End - 1] is 'ù' or 'Ù' or '\u0300' || At(i + 1).Kind is TokenKind.Word && !Is(i + 1, Role.Next | Role.Last | Role.To)) => false,
@@ -115,6 +119,13 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
 
     // "la signora Aprile", "Mr. March", "suor Domenica"
     private bool IsTitle(int i) => IsAny(i, "signor", "signora", "signorina", "sig", "dott", "dottor", "dottore", "dottoressa", "ing", "ingegner", "avv", "avvocato", "geom", "geometra", "rag", "ragionier", "prof", "professor", "professoressa", "suor", "mr", "mrs", "ms", "miss", "dr");
+
+    // "300 euro l'uno", "100 € l'una": each, and no day or hour; "l'uno dicembre" is a day
+    private bool IsEach(int i)
+    {
+        var one = IsAny(i, "l") ? i + 1 : IsAny(i - 1, "l") ? i : -1;
+        return one > 1 && IsAny(one, "uno", "una") && (Is(one - 2, Role.Money) || IsMark(one - 2, '€', '$', '£') || IsMark(one - 3, '€', '$', '£') || Is(one, "uno") && !IsMonth(one + 1) && !Is(one + 1, Role.Of));
+    }
 
     // "room 12 at 3pm", "sala 4 alle 15", "a1/01"; not "prenota la sala 15-16", "sala 10/12 alle 15"
     private bool IsNumberOfRoom(int i) => IsAny(i - 1, "stanza", "sala", "camera", "aula", "room", "rm", "suite") ? !IsMeridiem(i + 1) && !IsMeasured(i + 1) && !(IsMark(i + 1, ':', '.', '-', '–', '/') && IsTight(i + 1) && DigitCount(i + 2) > 0) && !(Is(i + 1, Role.To) && !IsAny(i + 1, "alle", "all", "a")) && !IsMonth(i + 1)

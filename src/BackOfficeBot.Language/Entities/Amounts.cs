@@ -7,7 +7,7 @@ namespace BackOfficeBot.Language.Entities;
 internal static class Amounts
 {
     private const decimal Most = 1_000_000_000_000;
-    private const int LongestDigits = 9, MostScales = 2;
+    private const int LongestDigits = 9, MostScales = 2, FarthestCount = 6;
 
     private static string? Currency(string word) => word switch
     {
@@ -46,9 +46,48 @@ internal static class Amounts
         int Take(int from, int end, decimal value, string currency)
         {
             taken.Take(from, end);
+            if (EachEnd(tokens, end) is > 0 and var each)
+            {
+                taken.Take(end, each);
+                // Of how many is not said: the sum is not known.
+                if (Count(tokens, taken, from, each) is not { } count)
+                    return each - 1;
+                value *= count;
+            }
             found.Add(new(new(value, currency), tokens[from].Span.To(tokens[end - 1].Span)));
             return end - 1;
         }
+    }
+
+    // "l'uno", "ciascuna", "a testa", "each"
+    private static int EachEnd(List<Token> tokens, int at)
+    {
+        var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
+        return at >= tokens.Count ? 0 : tokens[at].Text switch
+        {
+            "each" or "apiece" or "ciascuno" or "ciascuna" or "cadauno" or "cadauna" or "cad" => at + 1,
+            "l" when next is "uno" or "una" => at + 2,
+            "a" when next is "testa" or "persona" or "head" or "piece" or "person" => at + 2,
+            "al" when next is "pezzo" => at + 2,
+            "per" when next is "head" or "person" or "unit" or "piece" => at + 2,
+            _ => 0,
+        };
+    }
+
+    // "two monitors at 300 pounds each", "30 euro a testa per dodici persone"
+    private static int? Count(List<Token> tokens, bool[] taken, int from, int end)
+    {
+        for (var i = from - 1; i >= 0 && from - i <= FarthestCount && (!taken[i] || IsLength(i)) && tokens[i].Kind is not TokenKind.Mark; i--)
+            if (tokens[i].Text is "sei")
+                return 6;
+            else if (Numerals.At(tokens, i) is { Value: > 0 } before)
+                return before.Value;
+        return end + 1 < tokens.Count && tokens[end].Text is "per" or "for" or "x" && !taken[end + 1] && Numerals.At(tokens, end + 1) is { Value: > 0 } behind ? behind.Value : null;
+
+        // "two nights at 120 euros each"
+        bool IsLength(int i) => IsUnit(tokens[i]) || i + 1 < tokens.Count && IsUnit(tokens[i + 1]);
+
+        static bool IsUnit(Token token) => token.Text is "notti" or "giorni" or "ore" or "nights" or "days" or "hours";
     }
 
     // "a couple of hundred euros", "qualche centinaio di euro" are no hundred.

@@ -33,6 +33,10 @@ internal static class Classes
         for (var i = 1; i < classes.Length; i++)
             if (classes[i] is Terms.When or Terms.Name && classes[i - 1] != classes[i] && Exclusions.Excludes(tokens, i, out var by) && (classes[i] is Terms.When || by > 0 && tokens[by - 1].Text is "ma" or "but"))
                 classes[by] = Terms.Ignored;
+        // "lunedì, anzi martedì" says when once.
+        for (var i = 1; i < classes.Length - 1; i++)
+            if (classes[i] is 0 or Terms.Ignored && classes[i - 1] is Terms.When or Terms.Name or Terms.Number && Corrections.End(tokens, i) is var over && over > i && over < classes.Length && classes[over] is Terms.When or Terms.Name or Terms.Number)
+                classes.AsSpan(i, over - i).Fill(Terms.Ignored);
         foreach (var (from, to) in Urgency.Denied(tokens))
             classes.AsSpan(from, to - from + 1).Fill(Terms.Ignored);
         for (var i = UrgedTo(tokens) - 1; i >= 0; i--)

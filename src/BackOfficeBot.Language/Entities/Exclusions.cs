@@ -18,6 +18,9 @@ internal static class Exclusions
         // "a parte giovedì", "apart from Tuesday", "other than Monday"
         if (by > 0 && (tokens[by - 1].Text, tokens[by].Text) is ("a", "parte") or ("other", "than") or ("apart" or "aside", "from"))
             return true;
+        // "invece di lunedì", "instead of Monday", "rather than Monday"
+        if (by > 0 && (tokens[by - 1].Text, tokens[by].Text) is ("invece", "che") or ("instead", "of") or ("rather", "than") or ("piuttosto", "che") || by >= 0 && tokens[by].Text is "invece" or "anziche")
+            return true;
         // "no Mondays"
         if (by >= 0 && by == at - 1 && tokens[by].Text is "no" && tokens[at].Text is "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays" or "mornings" or "afternoons" or "evenings" or "weekends")
             return true;

@@ -53,7 +53,9 @@ internal sealed class PeopleFinder
     {
         var people = new List<Found<string>>();
         for (var i = 0; i < _tokens.Count; i++)
-            if (!_taken[i] && _tokens[i].Kind is TokenKind.Word && (Openings.Contains(_tokens[i].Text) || alsoAfter.Contains(_tokens[i].Text)))
+            if (i == 0 && CallerEnd() is > 0 and var called)
+                i = Take(0, people, called) - 1;
+            else if (!_taken[i] && _tokens[i].Kind is TokenKind.Word && !IsOfFirm(i) && (Openings.Contains(_tokens[i].Text) || alsoAfter.Contains(_tokens[i].Text)))
                 // "w/ Marco"
                 i = Named(i + 1 < _tokens.Count && _tokens[i] is { Text: "w" } && _tokens[i + 1] is { Text: "/" } ? i + 2 : i + 1, people) - 1;
         for (var i = 0; i < _tokens.Count; i++)
@@ -63,6 +65,27 @@ internal sealed class PeopleFinder
         return people;
     }
 
+    // "Ross called this morning", "Bianchi ha chiamato", "White from Fiat called": a first word with a capital is a name before such a verb.
+    private int CallerEnd()
+    {
+        if (_taken[0] || !_hasSmall || !StartsLarge(_tokens[0]) || !MayBegin(0) || IsKnown(0) && !(_tokens.Count > 2 && IsOf(1) && StartsLarge(_tokens[2])) || _tokens[0].Text is "qualcuno" or "nessuno" or "someone" or "somebody" or "nobody" or "anyone" or "anybody" or "lei" or "lui" or "she" or "he" or "they")
+            return 0;
+        var end = 1;
+        while (end < _tokens.Count && end < LongestName && !_taken[end] && StartsLarge(_tokens[end]) && !IsKnown(end))
+            end++;
+        var at = end;
+        if (at < _tokens.Count && IsOf(at))
+            while (++at < _tokens.Count && at - end <= LongestName && !_taken[at] && !IsCalling(at)) { }
+        return at < _tokens.Count && IsCalling(at) ? end : 0;
+    }
+
+    private bool IsCalling(int at) => _tokens[at].Text is "called" or "phoned" or "rang" or "telefonato" || _tokens[at].Text is "ha" or "has" or "just" && at + 1 < _tokens.Count && _tokens[at + 1].Text is "chiamato" or "telefonato" or "richiamato" or "called" or "phoned" or "rung" or "rang";
+
+    private bool IsOf(int at) => _tokens[at].Text is "from" or "of" or "di" or "del" or "della" or "dell" or "dello" or "dalla";
+
+    // "Ross from Fiat": behind a name stands whom they work for.
+    private bool IsOfFirm(int at) => at > 0 && _tokens[at].Text is "from" or "of" && _taken[at - 1] && (StartsLarge(_tokens[at - 1]) || _known.IsName(_tokens[at - 1].Text));
+
     // "con il dottor Ferrari, Anna e Marco": to the first word that is no name, or no joint after one.
     private int Named(int at, List<Found<string>> people)
     {
@@ -71,6 +94,8 @@ internal sealed class PeopleFinder
         for (var named = false; at < _tokens.Count && !_taken[at];)
             if (!named && IsSmallParticle(at))
                 (named, at) = (true, Take(at, people));
+            else if (named && Corrections.End(_tokens, at) is var corrected && corrected > at)
+                (named, at) = (false, corrected);
             else if (!IsInitial(at) && (Joints.Contains(_tokens[at].Text) || _tokens[at].Kind is TokenKind.Address))
                 (named, at) = (false, at + 1);
             else if (!named && !IsInitial(at) && (Titles.Contains(_tokens[at].Text) && !IsSurname(at) || IsTitleEnd(at)) && !AreInitials(at))
@@ -123,10 +148,17 @@ internal sealed class PeopleFinder
     private bool IsHyphen(int at) => at > 0 && at + 1 < _tokens.Count && !_taken[at] && !_taken[at + 1] && _tokens[at].Text is "-" or "‐" or "‑" && _tokens[at].Span.Start == _tokens[at - 1].Span.End
         && _tokens[at].Span.End == _tokens[at + 1].Span.Start && _tokens[at - 1].Kind is TokenKind.Word && _tokens[at + 1] is { Kind: TokenKind.Word } second && (StartsLarge(second) || _known.IsName(second.Text) && _known.IsName(_tokens[at - 1].Text));
 
+    private int Take(int at, List<Found<string>> people, int end)
+    {
+        people.Add(_tokens.Rest(_text, at, end));
+        _taken.Take(at, end);
+        return end;
+    }
+
     private int Take(int at, List<Found<string>> people)
     {
         var end = IsSmallParticle(at) ? at + 2 : at + 1;
-        while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && (IsHyphen(end) || IsSaint(end) || LeadsToSurname(end) || IsHyphen(end - 1) && end - 1 > at || IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
+        while (end < _tokens.Count && end - at < LongestName && !IsNextOfList(end) && !(Corrections.End(_tokens, end) > end) && (IsHyphen(end) || IsSaint(end) || LeadsToSurname(end) || IsHyphen(end - 1) && end - 1 > at || IsPoint(end) || IsInitial(end) || MayBegin(end) && !IsPossessive(end) && (IsLarge(end) || !IsKnown(end))))
             end++;
         if (!Exclusions.Excludes(_tokens, at, out _))
             people.Add(_tokens.Rest(_text, at, end));
@@ -146,7 +178,7 @@ internal sealed class PeopleFinder
     private bool AreTwo(int at) => _known.IsName(_tokens[at - 1].Text) && _known.IsName(_tokens[at].Text) && !FirstOfTwo.Contains(_tokens[at - 1].Text) && !SecondOfTwo.Contains(_tokens[at].Text);
 
     private bool MayBegin(int at) =>
-        IsInitial(at) || !_taken[at] && !IsVerb(at) && _tokens[at].Kind is TokenKind.Word && _tokens[at].Span.Length > 1 && !Joints.Contains(_tokens[at].Text) && (!Stops.Contains(_tokens[at].Text) || IsParticle(at));
+        IsInitial(at) || !_taken[at] && !IsVerb(at) && !Places.IsAt(_tokens, at) && _tokens[at].Kind is TokenKind.Word && _tokens[at].Span.Length > 1 && !Joints.Contains(_tokens[at].Text) && (!Stops.Contains(_tokens[at].Text) || IsParticle(at));
 
     // "quando sarà libero Marco?", also without the accent; not "Sara è libera?"
     private bool IsVerb(int at) => _tokens[at] is { Text: "sara", Span: { End: var end } } && (_text[end - 1] is not ('a' or 'A') || end < _text.Length && _text[end] is '\'' or '’' && !(end + 1 < _text.Length && char.IsLetter(_text[end + 1]))

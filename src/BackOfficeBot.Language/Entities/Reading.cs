@@ -20,13 +20,13 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
         foreach (var phone in phones)
             Take(phone.Span);
         var isUrgent = Urgency.Find(tokens, _taken);
-        var amounts = Amounts.Find(text, tokens, _taken);
+        var amounts = WithoutWithdrawn(Amounts.Find(text, tokens, _taken));
         var room = Rooms.Find(text, tokens, _taken);
         var roles = Roles();
         var body = Body();
         var subject = Subjects.Find(text, tokens, _taken, openings, known);
         var occasion = subject is null ? Subjects.Occasion(text, tokens, _taken, openings.Occasions) : null;
-        var people = new PeopleFinder(text, tokens, _taken, known, isItalian).Find(openings.People);
+        var people = WithoutWithdrawn(new PeopleFinder(text, tokens, _taken, known, isItalian).Find(openings.People));
         return new()
         {
             Whens = said,
@@ -39,7 +39,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             Amounts = amounts,
             References = Of(TokenKind.Reference),
             Files = files,
-            Numbers = Numbers(),
+            Numbers = WithoutWithdrawn(Numbers()),
             Subject = subject,
             Occasion = occasion,
             Body = body,
@@ -78,7 +78,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
     private (List<When> Said, List<When> Excluded, List<When> Impossible) Whens(Openings openings, Terms known)
     {
         List<When> said = [], excluded = [], impossible = [];
-        var (at, excludedTo, days) = (0, -1, whens.Count(w => w.Type is not (WhenType.Time or WhenType.TimeRange or WhenType.Duration)));
+        var (at, excludedTo, saidTo, days) = (0, -1, -1, whens.Count(w => w.Type is not (WhenType.Time or WhenType.TimeRange or WhenType.Duration)));
         for (var i = 0; i < whens.Count; i++)
         {
             var when = whens[i];
@@ -98,11 +98,32 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             // "non martedì, mercoledì o giovedì" excludes three, "non domani, dopodomani" one.
             var isExcluded = Exclusions.Excludes(tokens, at, out _) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
                 || Exclusions.IsListed(tokens, excludedTo, at) && i + 1 < whens.Count && Exclusions.GoesOn(tokens, After(when.Span), First(whens[i + 1].Span))));
+            if (saidTo >= 0 && !isExcluded && Corrections.Between(tokens, saidTo, at))
+                Withdraw(said, when);
             (when.IsImpossible ? impossible : isExcluded ? excluded : said).Add(Meals.At(tokens, at, when));
             Take(when.Span);
-            excludedTo = isExcluded ? After(when.Span) : -1;
+            (excludedTo, saidTo) = isExcluded ? (After(when.Span), -1) : (-1, After(when.Span));
         }
         return (said, excluded, impossible);
+    }
+
+    private static void Withdraw(List<When> said, When instead)
+    {
+        if (said.Count == 0)
+            return;
+        var left = Withdrawals.Left(said[^1], instead);
+        said.RemoveAt(said.Count - 1);
+        if (left is not null)
+            said.Add(left);
+    }
+
+    // "con Marco, anzi con Sara", "800 euro, anzi 900 euro"
+    private List<Found<T>> WithoutWithdrawn<T>(List<Found<T>> found)
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+            if (Corrections.Between(tokens, After(found[i - 1].Span), First(found[i].Span)))
+                found.RemoveAt(i - 1);
+        return found;
     }
 
     private List<Found<PersonRole>> Roles()

@@ -21,7 +21,7 @@ internal static class Subjects
     private static readonly HashSet<string> NoPurposes = ["intero", "intera", "tutto", "tutta", "whole", "entire", "me", "noi", "te", "voi", "lui", "lei", "loro", "us", "him", "her", "them", "you", "tutti", "everyone", "everybody", "ora", "adesso", "now", "caso", "esempio", "example", "instance", "sure", "good", "real", "free"];
     // "dopo pranzo" says when.
     private static readonly HashSet<string> OfTime = ["dopo", "prima", "after", "before", "di", "ora", "verso", "around", "entro", "by", "pausa", "fine"];
-    private static readonly HashSet<string> Joints = ["insieme", "together", "e", "and", "per", "for", "x", "a", "al", "alle", "in", "da", "dal", "at", "on", "alla", "tra", "fra", "so", "che", "nel", "next"];
+    private static readonly HashSet<string> Joints = ["insieme", "together", "e", "and", "per", "for", "x", "a", "al", "alle", "in", "da", "dal", "at", "on", "alla", "all", "tra", "fra", "so", "che", "nel", "next"];
 
     public static Found<string>? Find(string text, List<Token> tokens, bool[] taken, Openings openings, Terms known)
     {

@@ -4,6 +4,10 @@ public sealed class AmountsTests
 {
     [Theory]
     [InlineData("500 euro", 500, "EUR")]
+    [InlineData("due monitor da 300 euro l'uno", 600, "EUR")]
+    [InlineData("two nights at 120 euros each", 240, "EUR")]
+    [InlineData("three chairs at 90 pounds each", 270, "GBP")]
+    [InlineData("cena, 30 euro a testa per dodici persone", 360, "EUR")]
     [InlineData("la spesa è di € 1.200,50", 1200.5, "EUR")]
     [InlineData("£1,200.50 for the train", 1200.5, "GBP")]
     [InlineData("1 200 euro", 1200, "EUR")]

@@ -19,5 +19,13 @@ public sealed class PeopleTests
     [InlineData("meeting with Prof. de la Cruz on Friday", "de la Cruz")]
     [InlineData("meeting with St. John and Al-Rashid", "St. John", "Al-Rashid")]
     [InlineData("meeting with Mr and Mrs Smith", "Smith")]
+    [InlineData("Ross called this morning", "Ross")]
+    [InlineData("Bianchi ha chiamato", "Bianchi")]
+    [InlineData("White from Fiat called", "White")]
+    [InlineData("Rossi della ditta Gamma ha telefonato", "Rossi")]
+    [InlineData("Qualcuno ha chiamato")]
+    [InlineData("Teresa Milano ha chiamato", "Teresa Milano")]
+    [InlineData("meeting with the London team")]
+    [InlineData("riunione per la trasferta a Milano con Luca", "Luca")]
     public void People_are_found_as_they_are_named(string text, params string[] names) => Assert.Equal(names, Reader.Read(text).People.Select(p => p.Value));
 }

@@ -20,6 +20,7 @@ public sealed class SentenceTests
     {
         var understood = Understood.Of(null, c.Sentence, Understander.Understand(c.Sentence, At(locale)));
         Assert.Equal(c.Intent, understood.Intent);
+        Assert.True(c.Intent is Intent.None || understood.Confidence >= Language.Understanding.Certain, $"It would ask: {understood.Confidence}");
         Assert.All(c.Entities, entity => Assert.Contains(entity, understood.Entities.Select(e => $"{e.Type}={e.Value}")));
     });
 
