@@ -18,13 +18,19 @@ internal static class Exclusions
         // "a parte giovedì", "apart from Tuesday", "other than Monday"
         if (by > 0 && (tokens[by - 1].Text, tokens[by].Text) is ("a", "parte") or ("other", "than") or ("apart" or "aside", "from"))
             return true;
-        // "invece di lunedì", "instead of Monday", "rather than Monday"
-        if (by > 0 && (tokens[by - 1].Text, tokens[by].Text) is ("invece", "che") or ("instead", "of") or ("rather", "than") or ("piuttosto", "che") || by >= 0 && tokens[by].Text is "invece" or "anziche")
-            return true;
         // "no Mondays"
         if (by >= 0 && by == at - 1 && tokens[by].Text is "no" && tokens[at].Text is "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays" or "mornings" or "afternoons" or "evenings" or "weekends")
             return true;
         return by >= 0 && tokens[by].Text is "mai" or "never" or "evita" or "evitare" or "evitando" or "evitiamo" or "avoid" or "avoiding" or "escluso" or "esclusa" or "esclusi" or "escluse" or "escludi" or "escludendo" or "excluding" or "excepting" or "barring" or "non" or "nn" or "not" or "tranne" or "eccetto" or "except" or "fuorche" or "salvo" or "ne" or "nor" && (tokens[by].Text is not "ne" || tokens[by].Span.Length == 2);
+    }
+
+    /// <summary>Whether something else is said instead of what begins at a token: "invece di lunedì", "instead of Monday", "rather than Monday".</summary>
+    public static bool IsReplaced(List<Token> tokens, int at)
+    {
+        var by = at - 1;
+        while (by > 0 && tokens[by].Text is "il" or "la" or "l" or "di" or "the" or "on" or "at" or "alle")
+            by--;
+        return by >= 0 && tokens[by].Text is "invece" or "anziche" || by > 0 && (tokens[by - 1].Text, tokens[by].Text) is ("invece", "che") or ("instead", "of") or ("rather", "than") or ("piuttosto", "che");
     }
 
     // "any day but Friday", "all the mornings but Monday"; "not Thursday afternoon but Friday" wants Friday.

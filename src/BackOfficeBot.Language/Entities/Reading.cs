@@ -96,7 +96,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             if (when.Type is WhenType.Set && After(when.Span) == at + 1 && Subjects.HoldsRate(text, tokens, _taken, at, openings, known))
                 continue;
             // "non martedì, mercoledì o giovedì" excludes three, "non domani, dopodomani" one.
-            var isExcluded = Exclusions.Excludes(tokens, at, out _) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
+            var isExcluded = Exclusions.Excludes(tokens, at, out _) || Exclusions.IsReplaced(tokens, at) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
                 || Exclusions.IsListed(tokens, excludedTo, at) && i + 1 < whens.Count && Exclusions.GoesOn(tokens, After(when.Span), First(whens[i + 1].Span))));
             if (saidTo >= 0 && !isExcluded && Corrections.Between(tokens, saidTo, at))
                 Withdraw(said, when);

@@ -62,6 +62,9 @@ internal static class Refusals
             return IsInfinitive(At(words, at + 2)) ? at + 2 : null;
         while (at - i <= 5 && At(words, at) is { } word && (Wanting.Contains(word) || Filling.Contains(word)))
             at++;
+        // "non voglio una riunione"
+        if (At(words, i + 1) is "voglio" or "vorrei" or "vogliamo" && At(words, i + 2) is "un" or "una" or "uno" && i + 3 < words.Count)
+            return i + 3;
         // "non vorrei che spostassi la riunione"
         if (at > i + 1 && At(words, at) is "che" && At(words, at + 1) is { Length: > 4 } wished && !Urging.Contains(wished))
             return at + 1;
@@ -84,6 +87,9 @@ internal static class Refusals
             return null;
         if (At(words, after) is "want" or "wish" or "wanna" or "need" or "have" or "intend" or "plan" or "like")
         {
+            // "I don't want a meeting"
+            if (At(words, after) is "want" && At(words, after + 1) is "a" or "an" or "any" && after + 2 < words.Count)
+                return after + 2;
             // "I don't need to call any more, remove it"
             if (At(words, after) is "need" && (words.Contains("anymore") || words.Contains("longer")))
                 return null;
@@ -122,7 +128,7 @@ internal static class Refusals
         return At(words, at) is "necessary" or "needed" or "required" or "worth" ? At(words, at) is "worth" ? at + 1 : At(words, at + 1) is "to" ? at + 2 : null : null;
     }
 
-    private static bool IsGerund(string word) => word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && !Happening.Contains(word);
+    private static bool IsGerund(string word) => word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && !Happening.Contains(word) && word is not ("meeting" or "briefing" or "training" or "morning" or "evening");
 
     private static bool IsFirst(IReadOnlyList<string?> words, int i) => At(words, i - 1) is null or "please" or "pls" or "plz" or "so" or "and" or "but" or "then" or "just" or "ok" or "okay" or "no";
 

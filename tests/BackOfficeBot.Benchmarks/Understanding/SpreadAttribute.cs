@@ -1,16 +1,19 @@
 using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Perfolizer.Mathematics.OutlierDetection;
 
 namespace BackOfficeBot.Benchmarks.Understanding;
 
-/// Columns for the median and the 99th percentile of the iterations.
+/// Many short iterations, none of them left out, and columns for their median and 99th percentile.
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class SpreadAttribute : Attribute, IConfigSource
 {
-    public IConfig Config { get; } = ManualConfig.CreateEmpty().AddColumn(StatisticColumn.P50, new P99());
+    public IConfig Config { get; } = ManualConfig.CreateEmpty().AddColumn(StatisticColumn.P50, new P99())
+        .AddJob(Job.Default.WithWarmupCount(100).WithIterationCount(2000).WithInvocationCount(16).WithUnrollFactor(16).WithGcForce(false).WithOutlierMode(OutlierMode.DontRemove).AsMutator());
 
     private sealed class P99 : IColumn
     {

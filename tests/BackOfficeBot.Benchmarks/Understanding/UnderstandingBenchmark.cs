@@ -6,7 +6,7 @@ using BenchmarkDotNet.Attributes;
 namespace BackOfficeBot.Benchmarks.Understanding;
 
 /// All sentences of one language in a row, counted as one operation each: <c>--filter *Understanding*</c>.
-[Spread]
+[OperationsPerSecond]
 public class UnderstandingBenchmark
 {
     private const int Sentences = 20;

@@ -17,4 +17,13 @@ public sealed class TaughtTests
             learned.CopyTo(built);
         Assert.True(anew.ToArray().AsSpan().SequenceEqual(built.ToArray()), "Build the product anew.");
     }
+
+    [Fact]
+    public void What_was_learned_takes_little_memory()
+    {
+        Taught.Read();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Taught.Read();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 6 * 1024 * 1024);
+    }
 }

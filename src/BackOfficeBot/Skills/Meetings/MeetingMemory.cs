@@ -19,6 +19,7 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
     private const string Series = "meeting.series";
     private const string Poll = "meeting.poll";
     private const string Scope = "meeting.scope";
+    private const string Dropped = "meeting.dropped";
     private const string OfMeetings = "meeting.";
     private const string OfFiles = "file.sent";
     private const string Day = "agenda";
@@ -42,6 +43,9 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
     public async Task<Guid?> PollAsync(Turn turn, CancellationToken ct) =>
         await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Poll } asked ? asked.As(MeetingJson.Default.ProposalState).Key : null;
 
+    /// What was proposed last is not wanted: "aggiungi Sara" does not bring it back.
+    public Task DropAsync(Turn turn, CancellationToken ct) => KeepAsync(turn, Dropped, new ProposalState(Guid.Empty), MeetingJson.Default.ProposalState, ct);
+
     public Task KeepOneOrAllAsync(Turn turn, OneOrAllAsked asked, CancellationToken ct) => KeepAsync(turn, Scope, asked, OneOrAllJson.Default.OneOrAllAsked, ct);
 
     /// What was asked last here of one of a series; null where something else was shown since, or that is long ago.
@@ -61,7 +65,7 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
     public Task<MeetingEdit?> FindEditAsync(Turn turn, Guid key, CancellationToken ct) => drafts.FindAsync(turn.Organisation, key, MeetingJson.Default.MeetingEdit, ct);
 
     public async Task<(Guid Key, MeetingProposal Value)?> LatestAsync(Turn turn, CancellationToken ct) =>
-        await NewestAsync(turn, [Proposal], null, ct) is { } shown ? (shown.Id, shown.As(MeetingJson.Default.MeetingProposal)) : null;
+        await NewestAsync(turn, [Proposal, Dropped], null, ct) is { Kind: Proposal } shown ? (shown.Id, shown.As(MeetingJson.Default.MeetingProposal)) : null;
 
     /// The change of a booked meeting, where that is what was shown last.
     public async Task<(Guid Key, MeetingEdit Value)?> LatestEditAsync(Turn turn, CancellationToken ct) =>
@@ -92,7 +96,7 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
     public async Task<DateTimeOffset?> AskedAtAsync(Turn turn, CancellationToken ct) => (await NewestAsync(turn, [Form, Proposal, Change, InvitationMemory.Shown, InvitationMemory.List], null, ct))?.CreatedAt;
 
     /// What was shown in the last minutes, and last: a form, a proposal, a change, the day of an agenda, who is free, or invitations.
-    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Change, Day, Free, InvitationMemory.Shown, InvitationMemory.List, InvitationMemory.Given, InvitationMemory.AllGiven], Fresh, ct));
+    public async Task<object?> ShownAsync(Turn turn, CancellationToken ct) => Of(await NewestAsync(turn, [Form, Proposal, Dropped, Change, Day, Free, InvitationMemory.Shown, InvitationMemory.List, InvitationMemory.Given, InvitationMemory.AllGiven], Fresh, ct));
 
     /// Whether something else was shown since the times, of a meeting or a change of one: "la 2" is none of theirs any more. Files that were sent meanwhile are for them.
     public async Task<bool> IsElsewhereAsync(Turn turn, CancellationToken ct) =>
@@ -105,7 +109,7 @@ internal sealed class MeetingMemory(Drafts drafts, Office office)
         Form => shown.As(MeetingJson.Default.MeetingOpenForm),
         Day => shown.As(MeetingJson.Default.AgendaDay),
         Free => shown.As(MeetingJson.Default.FreeQuestion),
-        null => null,
+        null or Dropped => null,
         _ => InvitationMemory.Of(shown),
     };
 

@@ -47,7 +47,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         await memory.ShownAsync(turn, ct) is AnswerGiven or AnswersGiven ? Reply.RouteTo(RouteKeys.Command + InvitationAnswers.UndoCommand) : await memory.LatestIdAsync(turn, ct) is not { } latest ? Reply.Message(Texts(turn).NothingToUndo)
         : await office.FindAsync(turn.Organisation, latest, ct) switch
         {
-            null or { State: MeetingStates.Refused } => Reply.Message(Texts(turn).NotBookedSay),
+            null or { State: MeetingStates.Refused } => await DropAsync(turn, ct),
             { State: MeetingStates.Booked } record => await UndoAsync(turn, record, ct),
             { State: MeetingStates.Held } => Reply.RouteTo(RouteKeys.Command + "release_holds"),
             { } record => await ShownAsync(turn, record, ct),
@@ -92,6 +92,12 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     }
 
     /// Without a number it is only asked: of the day, the hour and the people that are said, else of this chat's latest. Others in a chat hear of no more than that.
+    private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
+    {
+        await memory.DropAsync(turn, ct);
+        return Reply.Message(Texts(turn).NotBookedSay);
+    }
+
     private async ValueTask<Reply> CancelSaidAsync(Turn turn, CancellationToken ct)
     {
         if (UnclearWords.Impossible(turn.Text, turn.Argument as Understanding ?? new()) is { } day)
@@ -111,7 +117,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
             return AskCancel(turn, latest, MeetingWish.ReasonOf(turn.Argument));
         // "annullala" of a proposal: there is nothing in the calendar.
         if (latest is null && turn.Argument is Understanding { RefersToShown: true } && wish.Names.Count == 0 && await memory.ShownAsync(turn, ct) is MeetingProposal)
-            return Reply.Message(Texts(turn).NotBookedSay);
+            return await DropAsync(turn, ct);
         return turn.Conversation.IsPersonal && await ComingAsync(turn, wish, ct) is { Count: > 0 } coming
             ? Reply.Card(MeetingCards.WhichToCancel(Place(turn), coming), Texts(turn).WhichOfThese)
             : Reply.Message(Texts(turn).WhichMeeting);

@@ -12,6 +12,7 @@ public sealed class MeetingCancelWordsTests
         var marta = await day.OfAsync("marta.conti");
         await marta.SaysAsync("riunione con Anna Rossi domani alle 15");
         Assert.Contains("non prenoto nulla", (await marta.SaysAsync("annullala")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna Rossi", (await marta.SaysAsync("aggiungi Giulia Romano")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
