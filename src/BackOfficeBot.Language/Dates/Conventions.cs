@@ -28,10 +28,12 @@ namespace BackOfficeBot.Language.Dates;
 /// <item><term>next Thursday</term><description>the one of next week, then the next one after today</description></item>
 /// <item><term>giovedì scorso, last Thursday</term><description>the last one before today, then the one of last week</description></item>
 /// <item><term>a week</term><description>Monday to Sunday; numbered by ISO 8601</description></item>
+/// <item><term>da lunedì a mercoledì mattina</term><description>from the beginning of Monday to the end of Wednesday's morning</description></item>
+/// <item><term>la revisione trimestrale il 15/12</term><description>that day, once; "ogni trimestre, il 15": a recurrence</description></item>
 /// <item><term>i prossimi 3 giorni, next 3 days</term><description>from tomorrow, three days; "last 3 days": the three before today. Weeks, months and years said so are
 /// whole ones of the calendar, then the same length from today</description></item>
 /// <item><term>inizio, fine mese; beginning, end of the month</term><description>the first, the last ten days; of a week the first, the last three; of a year and a quarter the first, the
-/// last third</description></item>
+/// last third; "a inizio anno" looking ahead, once that is over: the next year's first</description></item>
 /// <item><term>early, late March; earlier this month</term><description>the first, the last ten days; then the first, the second half</description></item>
 /// <item><term>prima metà, first half; H1, primo semestre</term><description>to the middle: of a month to the 15th, of a year to June</description></item>
 /// <item><term>la settimana dopo la prossima, the week after next</term><description>two weeks ahead; "before last": two back</description></item>

@@ -66,7 +66,7 @@ internal sealed partial class Scan
         if (sign < 0 && !isSure && Is(i - 1, Role.From | Role.Between) && IsAny(after, "to", "till", "til"))
             return false;
         // "half four" is half past four
-        if (sign == 0 && Is(j, "half") && j == i && (Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None || Digits(after) is > 0 and <= 12 && DigitCount(after) <= 2 && HourEnds(after + 1)))
+        if (sign == 0 && Is(j, "half") && j == i && (Word(after).Cardinal is > 0 and <= 12 && UnitAt(after + 1) is Unit.None || Digits(after) is > 0 and <= 12 && DigitCount(after) <= 2 && (HourEnds(after + 1) || IsAny(after + 1, "with", "con"))))
             (sign, after) = (1, after - 1);
         // "sono le dieci alle otto", "venti alle tre"
         isSure |= IsAny(after, "alle") && minutes % 5 == 0 && minutes <= 25 && At(j).Kind is TokenKind.Word && (i == 0 || IsAny(i - 1, "le", "sono", "mancano")) && WholeNumber(after + 1, out var next, out var ends) && next is > 0 and <= 12 && HourEnds(ends);

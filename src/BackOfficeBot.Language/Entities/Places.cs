@@ -9,7 +9,7 @@ internal static class Places
         ["milano", "milan", "roma", "rome", "torino", "turin", "napoli", "naples", "genova", "genoa", "bologna", "firenze", "florence", "venezia", "venice", "verona", "padova", "padua", "vicenza", "treviso", "udine", "trieste", "trento", "bolzano", "brescia",
          "bergamo", "monza", "como", "varese", "pavia", "cremona", "mantova", "piacenza", "parma", "modena", "ferrara", "ravenna", "rimini", "ancona", "perugia", "pescara", "bari", "lecce", "taranto", "salerno", "catania", "palermo", "messina", "cagliari", "sassari",
          "livorno", "pisa", "siena", "lucca", "novara", "alessandria", "lugano", "zurigo", "zurich", "ginevra", "geneva", "berna", "parigi", "paris", "londra", "london", "lione", "lyon", "berlino", "berlin", "monaco", "munich", "francoforte", "frankfurt",
-         "vienna", "bruxelles", "brussels", "amsterdam", "madrid", "barcellona", "barcelona", "lisbona", "lisbon", "dublino", "dublin", "edimburgo", "edinburgh", "manchester", "birmingham", "leeds", "glasgow", "bristol", "liverpool", "boston", "chicago",
+         "vienna", "bruxelles", "brussels", "amsterdam", "madrid", "barcellona", "barcelona", "lisbona", "lisbon", "dublino", "dublin", "edimburgo", "edinburgh", "manchester", "birmingham", "leeds", "glasgow", "bristol", "liverpool", "york", "cardiff", "belfast", "newcastle", "sheffield", "nottingham", "cambridge", "oxford", "brighton", "southampton", "boston", "chicago",
          "washington", "toronto", "sydney", "melbourne", "tokyo", "dubai", "singapore", "shanghai", "varsavia", "warsaw", "praga", "prague", "atene", "athens", "stoccolma", "stockholm"];
 
     /// <summary>Whether a word names a place here, by what stands beside it.</summary>
