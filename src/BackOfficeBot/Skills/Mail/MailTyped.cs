@@ -23,10 +23,15 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         // Whatever else may be answered: a mail is open, and no record's card came since.
         if (Answer().Match(text) is { Success: true } answer && await door.OpenAsync(turn, ct) is not null && await desk.ShownAsync(turn, ct) is null)
             return Reply.RouteTo(RouteKeys.Command + (answer.Groups["on"].Success ? "forward_mail" : "reply_mail"), sentences.Understand(turn, text));
+        if (Answering().Match(text) is { Success: true } said && MailPointing.OfList(text) is { } place && (await door.ShownAsync(turn, ct))?.Nth(place) is not null && await desk.ShownAsync(turn, ct) is null)
+            return Reply.RouteTo(RouteKeys.Command + (said.Groups["on"].Success ? "forward_mail" : "reply_mail"), sentences.Understand(turn, text));
         if (text.Length > Longest)
             return null;
+        if (OfNth().Match(text) is { Success: true, Groups: var of } && MailPointing.Number(of["nth"].Value) is { } nthOf && await door.ShownAsync(turn, ct) is { } those)
+            return those.Nth(nthOf) is not { } one ? Reply.Message(MailTexts.In(turn.Language).WhichOne) : of["sum"].Success ? await summaries.OfAsync(turn, one, ct)
+                : of["files"].Success ? await work.FileAsync(turn, one, true, null, ct) : await work.FromAsync(turn, one, Made(of), ct);
         if (OfNamed().Match(text) is { Success: true, Groups: var named })
-            return Reply.RouteTo(RouteKeys.Command + (named["task"].Success ? MailWork.Of(FoundText.Task) : named["call"].Success ? MailWork.Of(FoundText.Call) : named["approval"].Success ? MailWork.Of(FoundText.Approval) : MailWork.FilesOf), sentences.Understand(turn, text));
+            return Reply.RouteTo(RouteKeys.Command + (named["files"].Success ? MailWork.FilesOf : MailWork.Of(Made(named))), sentences.Understand(turn, text));
         if (SummaryOfNamed().IsMatch(text))
             return Reply.RouteTo(RouteKeys.Command + MailSummaries.Named, sentences.Understand(turn, text));
         if (text.Length > LongestOfShown)
@@ -56,11 +61,13 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         if (await door.ShownAsync(turn, ct) is not { } shown)
             return null;
         if (nth.Success)
-            return Number(nth.Groups[1].Value) is { } at && shown.Nth(at) is { } mail ? await reader.OpenAsync(turn, mail, ct) : Reply.Message(MailTexts.In(turn.Language).WhichOne);
+            return MailPointing.Number(nth.Groups[1].Value) is { } at && shown.Nth(at) is { } mail ? await reader.OpenAsync(turn, mail, ct) : Reply.Message(MailTexts.In(turn.Language).WhichOne);
         if (Thread().IsMatch(text))
             return shown.Open is { } opened ? await reader.ThreadAsync(turn, opened, ct) : null;
         return shown.List is { } list ? await finder.ListAsync(turn, list with { Skip = list.Skip + MailListCard.Lines }, ct) : null;
     }
+
+    private static string Made(GroupCollection said) => said["task"].Success ? FoundText.Task : said["call"].Success ? FoundText.Call : FoundText.Approval;
 
     /// "Archivia la mail" alone is the archive of the mailbox.
     private static bool IsFiling(GroupCollection said) => !said["archive"].Success || said["files"].Success || said["as"].Success || said["folder"].Success;
@@ -78,16 +85,6 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
     [GeneratedRegex(@"\bnon lett|\bunread\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unread();
 
-    private static int? Number(string said) => int.TryParse(said, out var number) ? number is >= 1 and <= 100 ? number : null : said.ToLowerInvariant()[..3] switch
-    {
-        "pri" or "fir" => 1,
-        "sec" => 2,
-        "ter" or "thi" => 3,
-        "qua" or "fou" => 4,
-        "qui" or "fif" => 5,
-        _ => null,
-    };
-
     [GeneratedRegex(@"^(?:fa(?:nne|i)|facciamone|crea(?:ne)?|make|create|turn)\b.{0,20}\b(?:attività|compito|task)\b(?:.{0,20}\b(?:mail|it|this))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Task();
 
@@ -104,8 +101,22 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         + @"(?!(?:(?!\b(?:che|that|dicendo|saying)\b)[^:])*\.(?:docx?|xlsx?|pptx?|od[tsp]|pdf|txt|csv|rtf|md|zip|png|jpe?g|eml|msg)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
 
+    [GeneratedRegex(@"^(?:(?:puoi|per favore|please|can you|could you)\s+)?(?:rispond(?:i|iamo|ere)|reply|respond|answer|(?<on>inoltra|forward))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Answering();
+
+    private const string Works = @"(?:(?<task>attività|compito|task)|(?<call>telefonata|chiamata|call[- ]?back)|(?<approval>richiesta(?: di approvazione)?|approval(?: request)?))";
+
+    private const string Placed = @"(?:(?:la|il|the|number|numero|n\.|mail|email)\s+)*" + MailPointing.Place;
+
+    // "fai un'attività della 3", "turn the second into a task", "riassumi la 2", "save the attachments of 4".
+    [GeneratedRegex(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b" + Works + @"\s+(?:della|dalla|di|of|from|out of|with)\s+" + Placed
+        + "|(?:turn|make)\\s+" + Placed + @"\s+into\s+an?\s+" + Works
+        + @"|(?<sum>riassumi(?:mi)?|summari[sz]e|sum up)\s+" + Placed
+        + @"|(?:salva|save|store)\b.{0,12}?\b(?<files>allegat[oi]|attachments?)\s+(?:della|dalla|di|of|from)\s+" + Placed + @")\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfNth();
+
     // "fai un'attività della mail di Anna", "save the attachments of the mail from Jane".
-    [GeneratedRegex(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b(?:(?<task>attività|compito|task)|(?<call>telefonata|chiamata|call[- ]?back)|(?<approval>richiesta(?: di approvazione)?|approval(?: request)?))|(?:salva|archivia|save|file|store)\b.{0,12}?\b(?:allegat[oi]|attachments?))\s+(?:della|dell['’]|dalla|dall['’]|di (?=questa|una)|of|from|out of)\s*(?:the |la |ultima |latest |last )*(?:e-?)?mail\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b(?:(?<task>attività|compito|task)|(?<call>telefonata|chiamata|call[- ]?back)|(?<approval>richiesta(?: di approvazione)?|approval(?: request)?))|(?:salva|archivia|save|file|store)\b.{0,12}?\b(?<files>allegat[oi]|attachments?))\s+(?:della|dell['’]|dalla|dall['’]|di (?=questa|una)|of|from|out of)\s*(?:the |la |ultima |latest |last )*(?:e-?)?mail\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfNamed();
 
     // "salva gli allegati in Contratti", "archivia la mail come documento", "save this mail to a folder".

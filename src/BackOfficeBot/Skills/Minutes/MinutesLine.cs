@@ -14,6 +14,9 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
     /// Whether it says itself what it is; "correggi 12: un altro testo" is what 12 was.
     public bool HasType { get; init; } = true;
     public int? Item { get; init; }
+
+    /// "punto successivo": the item behind the one that is being dealt with.
+    public bool IsNext { get; init; }
     public TimeOnly? At { get; init; }
 
     /// Who comes, goes or gives a proxy; who has something to do.
@@ -40,6 +43,8 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
             return As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people ?? [], marked.Groups["what"].Value.Trim());
         if (Numbered().Match(text) is { Success: true } item && int.TryParse(item.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new(LineDoes.Add, EntryType.Item, "") { Item = number };
+        if (Following().IsMatch(text))
+            return new(LineDoes.Add, EntryType.Item, "") { IsNext = true };
         if (ForTheMinutes().Match(text) is { Success: true } noted)
             return new(LineDoes.Add, EntryType.Note, text[noted.Length..].Trim());
         if (Moving().Match(text) is { Success: true } moving && Moved(moving.Groups["who"].Value, moving) is var moved && (moved.At is not null || moved.IsGuest || people is null || people.Called(moved.Names[0]) is not null))
@@ -128,7 +133,12 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
     [GeneratedRegex(@"^((?<open>apri(amo)?|inizia(mo)?|open|begin|start)|(?<again>riapri(amo)?|reopen)|chiudi(amo)?|concludi(amo)?|termina|close|end|adjourn)\s+(la\s+|the\s+)?(seduta|session|sitting|(?<=(open|close|end|adjourn)\s+the\s+)meeting)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Session();
 
-    [GeneratedRegex(@"^(odg|o\.d\.g\.?|punto|item)\s*(n\.?\s*|no\.?\s*|#)?(?<n>\d{1,3})\s*[.:]?$", Options)]
+    private const string Turning = @"^(((ora\s+)?(passiamo|andiamo|veniamo)|(let's\s+|let us\s+)?(move|go)(\s+on)?|(let's\s+|let us\s+)?turn)\s+(al|allo|to|to\s+the)\s+)?(il\s+|the\s+)?";
+
+    [GeneratedRegex(Turning + @"(prossimo\s+punto|punto\s+(successivo|seguente)|next\s+(agenda\s+)?(item|point))(\s+(dell'\s?(ordine\s+del\s+giorno|odg|o\.d\.g\.?)|(on|of)\s+the\s+agenda))?\s*[.:!]?$", Options)]
+    private static partial Regex Following();
+
+    [GeneratedRegex(Turning + @"(odg|o\.d\.g\.?|punto|item)\s*(n\.?\s*|no\.?\s*|#)?(?<n>\d{1,3})\s*[.:]?$", Options)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^((metti|mettiamo|mettete|metta) a verbale|(note|put|record|write) (it )?in the minutes|(let the minutes show|minute))\s*(:|,)?\s*(che|that)\s+", Options)]

@@ -81,8 +81,8 @@ internal sealed class MinutesScribe(MinutesTexts t)
         return text.Length == 0 ? Wrong(t.Empty(entry.Type)) : new(data, done, Notice: string.Join(' ', notices.OfType<string>()) is { Length: > 0 } notice ? notice : null);
     }
 
-    private MinutesWritten Item(MinutesData data, MinutesLine line, MinutesEntry entry) =>
-        data.Agenda.FirstOrDefault(i => i.Number == line.Item) is { } item ? new(data with { Item = item.Number }, entry with { Item = item.Number, Text = item.Text }) : Wrong(t.NoItem(line.Item ?? 0, data.Agenda.Count));
+    private MinutesWritten Item(MinutesData data, MinutesLine line, MinutesEntry entry) => (line.IsNext ? (data.Item ?? 0) + 1 : line.Item ?? 0) is var number
+        && data.Agenda.FirstOrDefault(i => i.Number == number) is { } item ? new(data with { Item = item.Number }, entry with { Item = item.Number, Text = item.Text }) : Wrong(line.IsNext && data.Agenda.Count > 0 ? t.NoNextItem : t.NoItem(number, data.Agenda.Count));
 
     private MinutesWritten Move(MinutesData data, MinutesLine line, MinutesEntry entry)
     {

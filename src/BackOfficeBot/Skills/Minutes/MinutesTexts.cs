@@ -10,6 +10,7 @@ internal sealed record MinutesTexts
     public required Func<TimeOnly, string> BeforeOpening { get; init; }
     public required Func<int, string> NoEntry { get; init; }
     public required Func<int, int, string> NoItem { get; init; }
+    public required string NoNextItem { get; init; }
     public required Func<string, string> WhoUnknown { get; init; }
     public required Func<string, string> DueUnclear { get; init; }
     public required Func<string, string> NameUnknown { get; init; }
@@ -76,6 +77,7 @@ internal sealed record MinutesTexts
         NotYet = at => $"Le {at:H:mm} non sono ancora passate: scrivi l'ora giusta e la riga resta.",
         BeforeOpening = opened => $"La seduta risulta aperta dalle {opened:H:mm}: controlla l'ora.",
         NoEntry = n => $"La riga {n} non c'è in questo verbale.",
+        NoNextItem = "Era l'ultimo punto: per finire scrivi «chiudi la seduta».",
         NoItem = (n, count) => count == 0 ? "Questo verbale non ha un ordine del giorno." : $"Il punto {n} non c'è: l'ordine del giorno va da 1 a {count}.",
         WhoUnknown = name => $"{name} non è tra gli invitati: il nome resta com'è scritto.",
         DueUnclear = words => $"Non ho capito per quando («{words}»): resta nel testo.",
@@ -137,6 +139,7 @@ internal sealed record MinutesTexts
         NotYet = at => $"It is not {at:H:mm} yet: write the right time and the line stays.",
         BeforeOpening = opened => $"The meeting was opened at {opened:H:mm}: check the time.",
         NoEntry = n => $"There is no line {n} in these minutes.",
+        NoNextItem = "That was the last item: to finish write “close the meeting”.",
         NoItem = (n, count) => count == 0 ? "These minutes have no agenda." : $"There is no item {n}: the agenda goes from 1 to {count}.",
         WhoUnknown = name => $"{name} is not among those invited: the name stays as it is written.",
         DueUnclear = words => $"I did not understand by when (“{words}”): it stays in the text.",

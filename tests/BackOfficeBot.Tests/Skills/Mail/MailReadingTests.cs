@@ -154,6 +154,23 @@ public sealed class MailReadingTests
         Assert.Contains("tornata dov'era", (await marco.SaysAsync("annulla")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("marco.rossi", "mostrami le mail", "fai un'attività della 3", "Nord Logistica")]
+    [InlineData("marco.rossi", "mostrami le mail", "riassumi la terza", "mi prepari il preventivo")]
+    [InlineData("james.whitfield", "show my emails", "make a task of the second", "Contract renewal")]
+    [InlineData("james.whitfield", "show my emails", "turn 2 into a task", "Contract renewal")]
+    [InlineData("james.whitfield", "show my emails", "summarise number 2", "signed contract")]
+    [InlineData("james.whitfield", "show my emails", "save the attachments of the 2nd", "Save the mail from Jane Cole")]
+    public async Task One_of_a_list_becomes_work_by_its_number(string person, string list, string said, string words)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await ChatAsync(day, person);
+        await chat.SaysAsync(list);
+
+        var made = await chat.SaysAsync(said);
+        Assert.Contains(words, made.Input("title") ?? made.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_mail_that_is_being_answered_becomes_a_task()
     {

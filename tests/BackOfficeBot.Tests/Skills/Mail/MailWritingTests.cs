@@ -179,6 +179,35 @@ public sealed class MailWritingTests
         Assert.Contains("Risposta: perché è finita", (await marco.SaysAsync("rispondi: perché è finita")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("marco.rossi", "mostrami le mail", "rispondi alla 3: va bene, ci sono alle 15", "Va bene, ci sono alle 15.", "Preventivo Nord Logistica")]
+    [InlineData("marco.rossi", "mostrami le mail", "rispondi a tutti alla terza che va bene", "Va bene.", "Preventivo Nord Logistica")]
+    [InlineData("marco.rossi", "mostrami le mail", "inoltra la 3 a Luca Moretti", "Luca Moretti", "Preventivo Nord Logistica")]
+    [InlineData("james.whitfield", "show my emails", "reply to 2: we agree", "We agree.", "Contract renewal")]
+    [InlineData("james.whitfield", "show my emails", "forward the 2nd to Priya Nair", "Priya Nair", "Contract renewal")]
+    public async Task One_of_a_list_is_answered_and_passed_on_by_its_number(string person, string list, string said, string words, string subject)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await MailReadingTests.ChatAsync(day, person);
+        await chat.SaysAsync(list);
+
+        var shown = (await chat.SaysAsync(said)).Words;
+        Assert.Contains(subject, shown, StringComparison.Ordinal);
+        Assert.Contains(words, shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("marco.rossi", "mostrami le mail", "rispondi alla 2", "Oggetto")]
+    [InlineData("james.whitfield", "show my emails", "reply to number 2", "Subject")]
+    public async Task Without_words_the_number_opens_the_form_of_the_answer(string person, string list, string said, string field)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await MailReadingTests.ChatAsync(day, person);
+        await chat.SaysAsync(list);
+
+        Assert.Contains(field, (await chat.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_number_that_is_not_there_is_no_other_mail_s()
     {

@@ -57,6 +57,21 @@ public sealed class MinutesLineTests
     }
 
     [Theory]
+    [InlineData("punto successivo")]
+    [InlineData("passiamo al prossimo punto dell'ordine del giorno")]
+    [InlineData("Prossimo punto.")]
+    [InlineData("next item")]
+    [InlineData("let's move on to the next item")]
+    [InlineData("next point on the agenda")]
+    public void The_next_item_has_no_number(string text) => Assert.True(Read(text) is { Type: EntryType.Item, IsNext: true, Item: null });
+
+    [Theory]
+    [InlineData("prossimo punto vendita")]
+    [InlineData("next item please order more chairs")]
+    [InlineData("il prossimo punto è difficile")]
+    public void What_goes_on_is_no_item(string text) => Assert.Null(MinutesLine.Read(text, People));
+
+    [Theory]
     [InlineData("voto: 5 sì 1 no 2 ast, contrari Rossi", 5, 1, 2, "Rossi:Against")]
     [InlineData("vote: 5 yes 1 no 2 abst, against Rossi", 5, 1, 2, "Rossi:Against")]
     [InlineData("voto: 5 sì, contrario nessuno, astenuti nessuno", 5, 0, 0, "")]
@@ -158,6 +173,8 @@ public sealed class MinutesLineTests
     [InlineData("odg 3", 3)]
     [InlineData("punto 12.", 12)]
     [InlineData("item 3", 3)]
+    [InlineData("passiamo al punto 3", 3)]
+    [InlineData("let's move on to item 3", 3)]
     public void An_item_of_the_agenda_begins(string text, int item) => Assert.Equal((EntryType.Item, item), (Read(text).Type, Read(text).Item));
 
     [Fact]

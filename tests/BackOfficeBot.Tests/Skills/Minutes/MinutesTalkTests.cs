@@ -52,6 +52,27 @@ public sealed class MinutesTalkTests
         Assert.DoesNotContain(draft, (await (await day.OfAsync("marco.rossi")).SaysAsync(close)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", "concludi la seduta", "concludi MIN-2026-0000001", "punto successivo", "✓ 1 · punto 2: Stampante", "Era l'ultimo punto", "Dopo la chiusura resta una bozza", "Chiudi la seduta", "bozza")]
+    [InlineData("en", "end the meeting", "end MIN-2026-0000001", "next item", "✓ 1 · item 2: Stampante", "That was the last item", "After closing it is a draft", "Close the meeting", "draft")]
+    public async Task It_goes_on_to_the_next_item_and_ends_in_words_or_by_the_number(string language, string sitting, string number, string next, string taken, string last, string asked, string press, string draft)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chiara = await day.OfAsync("chiara.galli");
+        await chiara.SaysAsync(language == "it" ? "italiano" : "english please");
+        var form = await FormAsync(chiara, language);
+        var card = await chiara.PressesAsync(form, language == "it" ? "Prepara il verbale" : "Prepare the minutes", Filled(form, new { title = "Comitato", day = "2026-11-24", from = "10:00", chair = chiara.PersonId, agenda = "1. Bilancio\n2. Stampante" }));
+        var open = language == "it" ? "Apri la seduta" : "Open the meeting";
+        await chiara.PressesAsync(await chiara.PressesAsync(card, open), open, new { present = chiara.PersonId });
+
+        Assert.Equal(taken, (await chiara.SaysAsync(next)).Text);
+        Assert.Contains(last, (await chiara.SaysAsync(next)).Text, StringComparison.Ordinal);
+        Assert.Contains(asked, (await chiara.SaysAsync(sitting)).Words, StringComparison.Ordinal);
+        var close = await chiara.SaysAsync(number);
+        Assert.Contains(asked, close.Words, StringComparison.Ordinal);
+        Assert.Contains(draft, (await chiara.PressesAsync(close, press)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Minutes_are_prepared_from_the_calendar_taken_line_by_line_and_closed()
     {
