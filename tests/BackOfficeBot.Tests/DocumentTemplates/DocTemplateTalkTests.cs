@@ -47,7 +47,10 @@ public sealed class DocTemplateTalkTests
         await andrea.PressesAsync(await andrea.SendsAsync("nuovo modello", ("Receipt.docx", Docx.Of("{{Amount}} ({{Amount in words}}), in {{Instalments / Rate}} ({{Instalments: in words}}) instalments, by {{Due date in words}}."))), "Aggiungi", new { which = "own-quietanza", it = "", en = "", language = "en" });
 
         var form = await andrea.SaysAsync("prepara una quietanza nelle due lingue");
-        var ready = await andrea.PressesAsync(form, "Prepara", new Dictionary<string, string> { ["f-importo"] = "1.250,50 euro", ["f-rate"] = "3", ["f-scadenza"] = "2026-12-08", ["languages"] = "both" });
+        var large = await andrea.PressesAsync(form, "Prepara", new Dictionary<string, string> { ["f-importo"] = "2.500.000.000 euro", ["f-rate"] = "3", ["f-scadenza"] = "2026-12-08", ["languages"] = "both" });
+        Assert.Contains("in lettere scrivo solo fino a 999.999.999", large.Words, StringComparison.Ordinal);
+        Assert.Equal("2.500.000.000 euro", large.Input("f-importo"));
+        var ready = await andrea.PressesAsync(large, "Prepara", new Dictionary<string, string> { ["f-importo"] = "1.250,50 euro", ["f-rate"] = "3", ["f-scadenza"] = "2026-12-08", ["languages"] = "both" });
         await andrea.PressesAsync(ready, "Salva italiano");
         var (_, italian) = await andrea.TakesFileAsync(await andrea.UntilAsync(all => all.LastOrDefault(m => m.Consent is not null)));
         await andrea.PressesAsync(ready, "Salva inglese");

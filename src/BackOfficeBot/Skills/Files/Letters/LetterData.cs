@@ -14,6 +14,9 @@ internal sealed record LetterValue(string It, string En)
     public string? ItWords { get; init; }
     public string? EnWords { get; init; }
 
+    /// Something that cannot be written out in letters.
+    public bool IsWordless => It.Length > 0 && (ItWords is null || EnWords is null);
+
     public string In(string language, bool inWords = false) => (inWords ? language == "it" ? ItWords : EnWords : null) ?? (language == "it" ? It : En);
 }
 

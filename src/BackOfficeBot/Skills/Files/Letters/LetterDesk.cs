@@ -92,12 +92,20 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
         if (reader.Errors.Count > 0)
             return await FormAsync(turn, template, draft, reader.Errors, null, ct);
         List<MadeFile> files = [];
+        HashSet<TemplateField> wordless = [];
         foreach (var language in LetterReader.Languages(template, draft.Languages, turn.Language))
         {
             if (await templates.DocxAsync(turn.Organisation, template, language, ct) is not { } docx)
                 return Reply.Error(LetterTexts.In(turn.Language).Gone);
             var name = Name(template, values, language);
-            files.Add(new(name + ".docx", DocxFill.Fill(docx, field => Value(values, field, language), name, turn.PersonName(), language, time.GetUtcNow())));
+            files.Add(new(name + ".docx", DocxFill.Fill(docx, field => Value(values, field, language, wordless), name, turn.PersonName(), language, time.GetUtcNow())));
+        }
+        if (wordless.Count > 0)
+        {
+            FormErrors errors = [];
+            foreach (var field in wordless)
+                errors[LetterDraft.Input(field)] = LetterTexts.In(turn.Language).NoWords;
+            return await FormAsync(turn, template, draft, errors, null, ct);
         }
         var key = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Kind, draft, LetterJson.Default.LetterDraft, ct);
         var kept = await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, MadeFiles.Kind, new(files), FilingJson.Default.MadeFiles, ct);
@@ -124,11 +132,16 @@ internal sealed class LetterDesk(DocTemplates templates, Drafts drafts, FilingSk
     private async ValueTask<Reply> WithAsync(Turn turn, Guid key, Func<LetterDraft, DocTemplate, ValueTask<Reply>> then, CancellationToken ct) =>
         await drafts.FindAsync(turn.Organisation, key, LetterJson.Default.LetterDraft, ct) is { } draft && await OfAsync(turn, draft.Template, ct) is { } template ? await then(draft, template) : Reply.Error(LetterTexts.In(turn.Language).Gone);
 
-    private static string? Value(IReadOnlyDictionary<TemplateField, LetterValue> values, WrittenField written, string language)
+    /// <param name="wordless">Gets the fields that the document has in letters, and that are too large for that.</param>
+    private static string? Value(IReadOnlyDictionary<TemplateField, LetterValue> values, WrittenField written, string language, HashSet<TemplateField> wordless)
     {
         foreach (var (field, value) in values)
             if (FieldNames.Fold((language == "it" ? field.InIt ? field.It : null : field.InEn ? field.En : null) ?? "") == FieldNames.Fold(written.Name))
+            {
+                if (written.InWords && field.Kind is (FieldKind.Money or FieldKind.Number) && value.IsWordless)
+                    wordless.Add(field);
                 return value.In(language, written.InWords);
+            }
         return null;
     }
 

@@ -25,6 +25,7 @@ internal sealed record LetterTexts
     public required string NotDay { get; init; }
     public required string NotMoney { get; init; }
     public required string NotNumber { get; init; }
+    public required string NoWords { get; init; }
     public required string NotChoice { get; init; }
     public required string PersonGone { get; init; }
     public required string Ready { get; init; }
@@ -64,6 +65,7 @@ internal sealed record LetterTexts
         NotDay = "Scegli una data che esiste.",
         NotMoney = "Scrivi un importo, per esempio 1.250,50 oppure 300 euro.",
         NotNumber = "Scrivi un numero, per esempio 12 o 7,5.",
+        NoWords = "La lettera lo vuole in lettere, e in lettere scrivo solo fino a 999.999.999 e nessun importo sotto zero: scrivi un valore in questi limiti.",
         NotChoice = "Scegli una voce dell'elenco.",
         PersonGone = "Questa persona non la trovo: cercala di nuovo scrivendo il nome.",
         Ready = "pronta",
@@ -102,6 +104,7 @@ internal sealed record LetterTexts
         NotDay = "Choose a day that exists.",
         NotMoney = "Write an amount, such as 1250.50 or 300 euros.",
         NotNumber = "Write a number, such as 12 or 7.5.",
+        NoWords = "The letter has it in words, and I write only up to 999,999,999 in words and no amount below zero: write a value within these limits.",
         NotChoice = "Choose one from the list.",
         PersonGone = "I cannot find this person: search again by typing the name.",
         Ready = "ready",
