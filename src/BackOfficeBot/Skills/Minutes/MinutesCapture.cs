@@ -95,7 +95,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         var writes = texts.Select((text, i) => (Func<MinutesData, DateTimeOffset, MinutesWritten>)((data, now) =>
         {
             var line = MinutesLine.Read(text, data.People)!;
-            return scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, turn.Activity.Id is { } message ? $"{message}#{i}" : null), Day(turn, line.Due), text);
+            return scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, turn.Activity.Id is { } message ? $"{message}#{i}" : null), meant => Day(turn, meant.Due), text);
         })).ToList();
         if (await keeper.WriteAsync(turn, found, writes, ct) is not var (_, data, written))
             return Reply.Message(DeskTexts.In(turn.Language).Unknown);

@@ -67,7 +67,7 @@ internal sealed class MinutesEntries(MinutesKeeper keeper, RecordDesk desk, Time
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var scribe = new MinutesScribe(MinutesTexts.In(turn.Language));
         var hand = state.Entry is null ? state.MessageId : null;
-        if (await keeper.WriteAsync(turn, found, [(data, now) => scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, hand), due, null)], ct) is not var (record, _, written))
+        if (await keeper.WriteAsync(turn, found, [(data, now) => scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, hand), _ => due, null)], ct) is not var (record, _, written))
             return await desk.FindAsync(turn, state.Id, ct) is { } present ? await desk.PresentAsync(turn, present, ct) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
         return written[0].Problem is { } problem && form is not null ? await AskAsync(turn, state, form, problem, ct) : await desk.ShowAsync(turn, record, ct, written[0].Notice);
     }

@@ -40,7 +40,8 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
         if (Amending().Match(text) is { Success: true } amending && int.TryParse(amending.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
             return Amended(amending, entry, people ?? []);
         if (Marked().Match(text) is { Success: true } marked)
-            return As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people ?? [], marked.Groups["what"].Value.Trim());
+            return IsRollCall(marked.Groups["word"].Value) ? As(EntryType.Vote, $"appello: {text[marked.Length..]}", people ?? [], marked.Groups["what"].Value.Trim())
+                : As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people ?? [], marked.Groups["what"].Value.Trim());
         if (Numbered().Match(text) is { Success: true } item && int.TryParse(item.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new(LineDoes.Add, EntryType.Item, "") { Item = number };
         if (Following().IsMatch(text))
@@ -115,6 +116,8 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
         };
     }
 
+    private static bool IsRollCall(string word) => word.StartsWith("appello", StringComparison.OrdinalIgnoreCase) || word.StartsWith("roll", StringComparison.OrdinalIgnoreCase);
+
     private static EntryType TypeOf(string word) => word.ToLowerInvariant()[0] switch
     {
         'd' when word.StartsWith("delega", StringComparison.OrdinalIgnoreCase) => EntryType.Proxy,
@@ -127,7 +130,7 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^(?<word>decisione|decisioni|delibera|deliberato|decision|resolution|resolved|azione|attività|action|task|todo|voto|votazione|vote|nota|note|delega|proxy)(?<what>(\s[^:\n]{1,120})?)\s*:", Options)]
+    [GeneratedRegex(@"^(?<word>decisione|decisioni|delibera|deliberato|decision|resolution|resolved|azione|attività|action|task|todo|voto|votazione|vote|appello|appello nominale|roll[ -]call|roll[ -]call vote|nota|note|delega|proxy)(?<what>(\s[^:\n]{1,120})?)\s*:", Options)]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"^((?<open>apri(amo)?|inizia(mo)?|open|begin|start)|(?<again>riapri(amo)?|reopen)|chiudi(amo)?|concludi(amo)?|termina|close|end|adjourn)\s+(la\s+|the\s+)?(seduta|session|sitting|(?<=(open|close|end|adjourn)\s+the\s+)meeting)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

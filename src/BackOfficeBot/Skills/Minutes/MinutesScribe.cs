@@ -18,22 +18,26 @@ internal sealed class MinutesScribe(MinutesTexts t)
     /// Clocks differ: somebody may leave a little later than the bot thinks it is.
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
-    /// <param name="due">The day that <see cref="MinutesLine.Due"/> means; null where it was not understood.</param>
+    /// <param name="due">The day that <see cref="MinutesLine.Due"/> of a line means; null where it was not understood.</param>
     /// <param name="source">As it was typed, where it was typed.</param>
-    public MinutesWritten Write(MinutesData data, MinutesLine line, MinutesHand hand, DateOnly? due, string? source)
+    public MinutesWritten Write(MinutesData data, MinutesLine line, MinutesHand hand, Func<MinutesLine, DateOnly?>? due, string? source)
     {
         if (hand.MessageId is { } message && data.Entries.FirstOrDefault(e => e.MessageId == message) is { } there)
             return new(data, there);
         if (line.Does is LineDoes.Add)
             return data.Entries.Count >= MinutesLimits.Entries ? Wrong(t.Full(MinutesLimits.Entries)) : At(data, line, hand.At) is not { } at ? Wrong(t.NotYet(line.At!.Value))
-                : Put(data, line, new(data.LastEntry + 1, line.Type, line.Text, at, hand.Id, hand.Name) { Item = hand.Item is { } item ? item > 0 ? item : null : data.Item, MessageId = hand.MessageId, Source = source }, due);
+                : Put(data, line, new(data.LastEntry + 1, line.Type, line.Text, at, hand.Id, hand.Name) { Item = hand.Item is { } item ? item > 0 ? item : null : data.Item, MessageId = hand.MessageId, Source = source }, due?.Invoke(line));
         if (data.Entries.FirstOrDefault(e => e.Number == line.Entry) is not { } entry)
             return Wrong(t.NoEntry(line.Entry));
         if (line.Does is LineDoes.Remove)
             return Told(data, new(Recounted(data with { Entries = [.. data.Entries.Where(e => e != entry)] }), entry));
         var meant = line.HasType ? line : MinutesLine.As(entry.Type, line.Text, data.People);
+        // Who corrects only the words takes nobody's action away, and no day.
+        if (!line.HasType && entry.Action is { } action && meant.Names.Count == 0)
+            meant = meant with { Names = [.. action.Who.Select(w => w.Name)] };
+        var by = due?.Invoke(meant) ?? (!line.HasType && meant.Due is null ? entry.Action?.Due : null);
         var time = line.At is null ? entry.At : At(data, meant, hand.At);
-        return time is null ? Wrong(t.NotYet(line.At!.Value)) : Put(data, meant, entry with { Type = meant.Type, Text = meant.Text, At = time.Value, Source = source }, due);
+        return time is null ? Wrong(t.NotYet(line.At!.Value)) : Put(data, meant, entry with { Type = meant.Type, Text = meant.Text, At = time.Value, Source = source }, by);
     }
 
     private MinutesWritten Put(MinutesData data, MinutesLine line, MinutesEntry entry, DateOnly? due)

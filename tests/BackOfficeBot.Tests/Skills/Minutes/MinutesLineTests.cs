@@ -89,6 +89,8 @@ public sealed class MinutesLineTests
     [InlineData("voto: contrario Rossi", null, null, null, "Rossi:Against")]
     [InlineData("vote: roll call Rossi yes, Romano no, Valdoro abstained", null, null, null, "Rossi:For|Romano:Against|Valdoro:Abstained")]
     [InlineData("voto: appello Rossi, Romano sì, Valdoro no", null, null, null, "Rossi:For|Romano:For|Valdoro:Against")]
+    [InlineData("appello nominale sul bilancio: Rossi sì, Romano no", null, null, null, "Rossi:For|Romano:Against")]
+    [InlineData("roll-call vote: Rossi yes, Romano no", null, null, null, "Rossi:For|Romano:Against")]
     [InlineData("voto: 5 sì, 1 contrario: Salvo Neri", 5, 1, null, "Salvo Neri:Against")]
     [InlineData("vote: 5 yes, against Salvo Neri", 5, null, null, "Salvo Neri:Against")]
     [InlineData("voto: tutti favorevoli salvo Salvo Neri contrario", null, null, null, "Salvo Neri:Against")]

@@ -174,6 +174,19 @@ public sealed class MinutesScribeTests
         Assert.Equal("Andrea Fontana non è tra gli invitati: il nome resta com'è scritto.", written.Notice);
     }
 
+    [Theory]
+    [InlineData("correggi 1: @Giulia inviare il bilancio entro lunedì", "Giulia Romano", "inviare il bilancio", 30)]
+    [InlineData("correggi 1: @Giulia inviare il bilancio", "Giulia Romano", "inviare il bilancio", 27)]
+    [InlineData("correggi 1: inviare il bilancio al commercialista", "Marco Rossi", "inviare il bilancio al commercialista", 27)]
+    [InlineData("correggi 1: inviare il bilancio entro lunedì", "Marco Rossi", "inviare il bilancio", 30)]
+    [InlineData("correggi 1: azione: inviare il bilancio", "", "inviare il bilancio", null)]
+    public void An_action_that_is_corrected_keeps_who_and_by_when_where_that_is_not_said_anew(string said, string who, string text, int? day)
+    {
+        Says("azione: @Marco mandare il bilancio entro venerdì");
+        var entry = Says(said).Entry!;
+        Assert.Equal((who, text, day), (string.Join('|', entry.Action!.Who.Select(w => w.Name)), entry.Text, entry.Action.Due?.Day));
+    }
+
     [Fact]
     public void Two_thirds_of_those_present_and_unanimity_are_more_than_a_majority()
     {
@@ -186,7 +199,7 @@ public sealed class MinutesScribeTests
 
     private MinutesWritten Says(string text, string? message = null)
     {
-        var written = Scribe.Write(_data, MinutesLine.Read(text, _data.People)!, new("1", "Elena Valdoro", _now, message), null, text);
+        var written = Scribe.Write(_data, MinutesLine.Read(text, _data.People)!, new("1", "Elena Valdoro", _now, message), line => line.Due switch { "entro venerdì" => new(2026, 11, 27), "entro lunedì" => new(2026, 11, 30), _ => null }, text);
         _data = written.Data ?? _data;
         return written;
     }

@@ -172,7 +172,7 @@ internal sealed class MinutesMaterial(SentFiles sent, Drafts drafts, RecordLists
         {
             data = n > 0 || data.Agenda.Count > 0 ? data : data with { Agenda = draft.Agenda };
             var (row, at) = (draft.Rows[i], data.ClosedAt < now ? data.ClosedAt.Value : now);
-            return scribe.Write(data, row.Line, new(turn.PersonId(), turn.PersonName(), at, draft.MessageIdOf(i)) { Item = row.Found.Item ?? 0 }, row.Due, row.Found.Source);
+            return scribe.Write(data, row.Line, new(turn.PersonId(), turn.PersonName(), at, draft.MessageIdOf(i)) { Item = row.Found.Item ?? 0 }, _ => row.Due, row.Found.Source);
         })).ToList();
         if (await keeper.WriteAsync(turn, record, writes, ct) is not var (written, data, lines))
             return await desk.FindAsync(turn, record.Id, ct) is { } present ? await desk.PresentAsync(turn, present, ct) : Reply.Error(DeskTexts.In(turn.Language).Unknown);
