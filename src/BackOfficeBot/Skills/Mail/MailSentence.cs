@@ -43,7 +43,9 @@ internal static partial class MailSentence
     {
         if (understood.Addresses is [var address, ..])
             return address.Value;
-        if (understood.People.Select(p => p.Value).FirstOrDefault(name => name is not ("tutti" or "everyone" or "all")) is { } person)
+        // "Mail che parlano di Tiberina" are of anybody.
+        var told = Telling().Match(text) is { Success: true } telling ? telling.Index + telling.Length : -1;
+        if (understood.People.Where(p => p.Span.Start != told).Select(p => p.Value).FirstOrDefault(name => name is not ("tutti" or "everyone" or "all")) is { } person)
             return person;
         return By().Match(text) is { Success: true } by && !understood.Whens.Any(w => w.Span.Start <= by.Groups[1].Index && w.Span.End > by.Groups[1].Index) ? by.Groups[1].Value.Trim() : null;
     }
@@ -101,6 +103,9 @@ internal static partial class MailSentence
 
     [GeneratedRegex(@"\b(?:mail|email|e-mail|posta|messagg\w+|messages?|mails|emails)\b(?:\s+(?:non lett\w+|nuov\w+|arrivat\w+|ricevut\w+|received))?\s+(?:di|da|del|dal|della|dalla|dell'|from|by)\s*([A-ZÀ-Ý0-9][\w'&.-]*(?:\s+[A-ZÀ-Ý][\w'&.-]*){0,3})", RegexOptions.CultureInvariant)]
     private static partial Regex By();
+
+    [GeneratedRegex(@"\b(?:che parl\w+ d\w+'?|che conten\w+|mentioning|containing|that (?:mentions?|contains?|talks? about))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Telling();
 
     [GeneratedRegex(@"\s+(?:from|by|di|da)\s+\p{Lu}.*$", RegexOptions.CultureInvariant)]
     private static partial Regex From();

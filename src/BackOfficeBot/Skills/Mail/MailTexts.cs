@@ -159,7 +159,7 @@ internal sealed record MailTexts
         NoPermission = "Non ho il permesso di usare la tua posta (Mail.ReadWrite). Chiedi all'amministratore di Microsoft 365, oppure apri Outlook.",
         NoRights = box => $"Non puoi aprire la casella {box}: chiedi all'amministratore di Microsoft 365 l'accesso completo.",
         WhichOne = "Quale mail intendi? Scrivi per esempio «apri la 2», o di chi è.",
-        NoneMeant = "Non so quale mail intendi. Scrivi per esempio «mail di Anna», poi aprila.",
+        NoneMeant = "Non so quale mail intendi. Scrivi per esempio «le mail di Anna», poi aprila.",
         NoneOf = who => $"Non ho trovato mail di {who} nella tua posta.",
         WhichOfThese = "Sono più di una: apri quella che intendi.",
     };

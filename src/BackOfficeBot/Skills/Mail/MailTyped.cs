@@ -25,6 +25,9 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
             return Reply.RouteTo(RouteKeys.Command + (answer.Groups["on"].Success ? "forward_mail" : "reply_mail"), sentences.Understand(turn, text));
         if (Answering().Match(text) is { Success: true } said && MailPointing.OfList(text) is { } place && (await door.ShownAsync(turn, ct))?.Nth(place) is not null && await desk.ShownAsync(turn, ct) is null)
             return Reply.RouteTo(RouteKeys.Command + (said.Groups["on"].Success ? "forward_mail" : "reply_mail"), sentences.Understand(turn, text));
+        // To whom a mail goes says that it is one, whatever hours, rooms and papers its words name.
+        if (Writes().IsMatch(text))
+            return Reply.RouteTo(RouteKeys.Command + "send_mail", sentences.Understand(turn, text));
         if (text.Length > Longest)
             return null;
         if (OfNth().Match(text) is { Success: true, Groups: var of } && MailPointing.Number(of["nth"].Value) is { } nthOf && await door.ShownAsync(turn, ct) is { } those)
@@ -103,6 +106,9 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
 
     [GeneratedRegex(@"^(?:(?:puoi|per favore|please|can you|could you)\s+)?(?:rispond(?:i|iamo|ere)|reply|respond|answer|(?<on>inoltra|forward))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answering();
+
+    [GeneratedRegex(@"^(?:(?:puoi|per favore|please|can you|could you)\s+)?(?:manda(?:re)?|invia(?:re)?|scriv(?:i|ere)|send|write)\s+(?:una\s+|un['’]\s?|an?\s+|the\s+)?(?:e-?mail|mail)\s+(?:a|to)\s+[\w.+-]+@[\w-]+\.\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Writes();
 
     private const string Works = @"(?:(?<task>attività|compito|task)|(?<call>telefonata|chiamata|call[- ]?back)|(?<approval>richiesta(?: di approvazione)?|approval(?: request)?))";
 

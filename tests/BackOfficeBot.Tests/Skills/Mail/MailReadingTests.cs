@@ -15,6 +15,9 @@ public sealed class MailReadingTests
 
     [Theory]
     [InlineData("marco.rossi", "mostrami le mail di Alpine Parts", "Ordine 4471")]
+    [InlineData("marco.rossi", "mail che parlano di Tiberina", "Relazione sul progetto")]
+    [InlineData("marco.rossi", "le mail di Paolo Ferrari", "Preventivo Nord Logistica")]
+    [InlineData("marco.rossi", "mail inviate a Giulia Romano", "Preventivo Nord Logistica")]
     [InlineData("marco.rossi", "cerca le mail di Anna della settimana scorsa con allegati", "Relazione sul progetto")]
     [InlineData("marco.rossi", "mail con oggetto \"preventivo\"", "Preventivo Nord Logistica")]
     [InlineData("marco.rossi", "mail con oggetto preventivo dell'ultima settimana", "Preventivo Nord Logistica")]

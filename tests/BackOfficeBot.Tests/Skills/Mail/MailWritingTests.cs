@@ -11,6 +11,7 @@ public sealed class MailWritingTests
 {
     [Theory]
     [InlineData("marco.rossi", "scrivi a Giulia Romano che il preventivo è pronto", "Il preventivo è pronto.", "in azienda", "Invia", "Inviata")]
+    [InlineData("marco.rossi", "manda una mail a giulia.romano@valdoro.example con oggetto \"Sala\": ci vediamo alle 15 in sala Brera", "Ci vediamo alle 15 in sala Brera.", "in azienda", "Invia", "Inviata")]
     [InlineData("james.whitfield", "write to Priya Nair that the report is ready", "The report is ready.", "inside the company", "Send", "Sent")]
     public async Task A_sentence_becomes_a_mail_that_is_shown_before_it_leaves(string person, string said, string text, string goes, string send, string sent)
     {

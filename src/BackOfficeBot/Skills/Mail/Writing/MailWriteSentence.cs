@@ -43,7 +43,7 @@ internal sealed partial record MailWriteSentence(string Head, string? To, string
         return plain.Length == 0 ? null : char.IsLetterOrDigit(plain[^1]) ? plain + "." : plain;
     }
 
-    [GeneratedRegex(@"(?:\s(?:(?:dicendo|scrivendo|saying|to say)(?:gli|le)?\s+(?:che |that )?|(?:per )?dirgli\s+(?:che )?|(?:per )?dirle\s+(?:che )?|(?:che|that)\s+)|(?<!\b(?:oggetto|subject)\b.*)\s?:\s+)(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s(?:(?:dicendo|scrivendo|saying|to say)(?:gli|le)?\s+(?:che |that )?|(?:per )?dirgli\s+(?:che )?|(?:per )?dirle\s+(?:che )?|(?:che|that)\s+)|(?<!\b(?:oggetto|subject)\b.*)\s?:\s+|(?<=\b(?:oggetto|subject)\s*:?\s*[""«“][^""»”]+[""»”])\s?:\s+)(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"^\s*(?:che|that)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
