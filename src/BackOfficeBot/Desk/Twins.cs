@@ -221,7 +221,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             .Select(g => (language == "it" ? g.FirstOrDefault(v => !IsEnglish(v)) : g.FirstOrDefault(IsEnglish)).Key ?? g.First().Key);
 
     // Every verb is called by its English word.
-    private static bool IsEnglish(KeyValuePair<string, string> twin) => twin.Key == twin.Value || twin.Key is "decline" or "callback" or "pass" or "open" or "postpone" or "delegate";
+    private static bool IsEnglish(KeyValuePair<string, string> twin) => twin.Key == twin.Value || twin.Key is "decline" or "callback" or "assign" or "pass" or "open" or "postpone" or "delegate";
 
     // What no record of the kind knows is a verb by itself, and nobody answers it.
     private string VerbOf(string kind, string word) => word.Length == 0 ? "show" : _verbs[kind].GetValueOrDefault(word, word);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -8,7 +9,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Minutes;
 
 /// Lines that are typed while a meeting goes on: each is in the minutes at once, with a small answer.
-internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, RecordDesk desk, Sentences sentences, Access access) : ILiveWords
+internal sealed partial class MinutesCapture(MinutesKeeper keeper, RecordLists lists, RecordDesk desk, Sentences sentences, Access access) : ILiveWords
 {
     private const int Most = 50;
 
@@ -48,6 +49,9 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
                 await desk.RememberAsync(turn, record, ct);
             return reply;
         }
+        // Who looks them through proposes: the line stays as it is until the secretary decides.
+        if (open.Count == 0 && first.Does is LineDoes.Correct && await desk.ShownAsync(turn, ct) is { Kind: MinutesKind.Name, State: MinutesStates.Correction } review)
+            return Reply.RouteTo(RouteKeys.Command + MinutesReview.ProposeInWords, new MinutesProposal(review.Id, first.Entry, Proposed().Replace(PlainText.OneLine(PlainText.Lines(turn.Text)), "")));
         return isMany ? Reply.Message(t.Several(string.Join(", ", open.Select(r => r.Reference)))) : await WhyNotAsync(turn, first, mine, t, ct);
     }
 
@@ -105,6 +109,10 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
     }
 
     private DateOnly? Day(Turn turn, string? due) => due is null ? null : MinutesWords.Day(sentences.Understand(turn, due));
+
+    // What stands before the words of "correggi 3: …".
+    [GeneratedRegex(@"^[^:]*:\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Proposed();
 
     /// A line that says nothing of what it is goes on with the one before.
     private static List<string> Split(string text, IReadOnlyList<MinutesPerson> people)

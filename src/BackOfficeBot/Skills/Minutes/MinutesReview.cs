@@ -8,12 +8,18 @@ using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Skills.Minutes;
 
+/// Another text for a line, as it was typed.
+internal sealed record MinutesProposal(Guid Id, int Entry, string Text);
+
 /// The correction round: who was there agrees or proposes another text, until a time; the secretary decides about each.
 internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardCopies copies, Conversations conversations, WorkWeeks weeks, TimeProvider time) : IMinutesPart
 {
     public const int MostCorrections = 100;
 
     public const string End = "min.end";
+
+    /// The command behind "correggi 3: …"; its argument is a <see cref="MinutesProposal"/>.
+    public const string ProposeInWords = "min.review.propose";
 
     public IEnumerable<Route> Routes =>
     [
@@ -24,6 +30,7 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
         Route.Command("min.accept", (turn, ct) => AgreeAsync(turn, ((TwinCall)turn.Argument!).Record.Id, ct)),
         MinutesVerbs.AskChange.Handle((turn, state, _, ct) => AskChangeAsync(turn, state, null, null, ct)),
         MinutesVerbs.Propose.Handle((turn, state, form, ct) => ProposeAsync(turn, state, form, ct)),
+        Route.Command(ProposeInWords, (turn, ct) => ProposeAsync(turn, (MinutesProposal)turn.Argument!, ct)),
         MinutesVerbs.AskDecide.Handle((turn, seen, _, ct) => AskDecideAsync(turn, seen.Id, ct)),
         MinutesVerbs.Take.Handle((turn, state, _, ct) => DecideAsync(turn, state, true, ct)),
         MinutesVerbs.Leave.Handle((turn, state, _, ct) => DecideAsync(turn, state, false, ct)),
@@ -90,6 +97,9 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
         return MayReview(turn, record) && data.Entries.FirstOrDefault(e => e.Number == state.Entry) is { } entry
             ? Reply.Card(MinutesReviewCards.Change(CardPlace.Of(turn, time), record, data, entry, state, form?.Text ?? entry.Text, problem), record.Title) : await desk.PresentAsync(turn, record, ct);
     }
+
+    private ValueTask<Reply> ProposeAsync(Turn turn, MinutesProposal said, CancellationToken ct) =>
+        ProposeAsync(turn, new EntryState(said.Id, EntryType.Note) { Entry = said.Entry, MessageId = "" }, new EntryForm { Text = said.Text }, ct);
 
     private async ValueTask<Reply> ProposeAsync(Turn turn, EntryState state, EntryForm form, CancellationToken ct)
     {

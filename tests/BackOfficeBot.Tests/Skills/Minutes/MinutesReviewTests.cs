@@ -60,6 +60,30 @@ public sealed class MinutesReviewTests
     }
 
     [Theory]
+    [InlineData("italiano", "correggi 1: si noleggia il furgone", "La tua proposta è arrivata", "correggi 1: si compra il furgone", "Il testo è uguale")]
+    [InlineData("english", "correct 1: we rent the van", "Your proposal has reached the secretary", "correct 1: si compra il furgone", "The text is what it is now")]
+    public async Task Who_looks_it_through_may_write_the_other_text(string language, string said, string arrived, string same, string isSame)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide, marco, sara) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("marco.rossi"), await day.OfAsync("sara.greco"));
+        var draft = await DraftAsync(chiara, davide.PersonId, $"{marco.PersonId},{sara.PersonId}", $"{davide.PersonId},{marco.PersonId},{chiara.PersonId}");
+        await chiara.PressesAsync(await chiara.PressesAsync(draft, "Manda in revisione"), "Manda in revisione", new { day = "2026-11-26", time = "12:00" });
+        await marco.ReadsAsync("ti chiede di rileggere");
+        await marco.SaysAsync(language);
+        await marco.SaysAsync("MIN-2026-0000001");
+
+        Assert.Contains(isSame, (await marco.SaysAsync(same)).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("MIN-2026-0000001");
+        Assert.Contains(arrived, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        var line = (await chiara.SaysAsync("mostra MIN-2026-0000001")).Words;
+        Assert.Contains("decisione 1: si compra il furgone", line, StringComparison.Ordinal);
+        Assert.Contains("Marco Rossi propone un altro testo", (await chiara.SaysAsync("decidi MIN-2026-0000001")).Words, StringComparison.Ordinal);
+        // Who was not there has no say.
+        await sara.SaysAsync("MIN-2026-0000001");
+        Assert.DoesNotContain("proposta è arrivata", (await sara.SaysAsync("correggi 1: niente furgone")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "decidi MIN-2026-0000001", "propone un altro testo", "concludi MIN-2026-0000001", "da approvare", "affida MIN-2026-0000001", "Crea le attività")]
     [InlineData("english", "decide MIN-2026-0000001", "proposes another text", "end MIN-2026-0000001", "to be approved", "assign MIN-2026-0000001", "Make the tasks")]
     public async Task What_the_buttons_of_the_review_do_can_be_written(string language, string decide, string proposal, string end, string proposed, string assign, string make)

@@ -144,6 +144,7 @@ public sealed class MinutesTalkTests
 
         var can = (await james.SaysAsync("take MIN-2026-0000001")).Words;
 
+        Assert.DoesNotContain("affida", can, StringComparison.Ordinal);
         Assert.Contains("review, reject, redo, reopen, file, document, email, actions, notes, transcript", can, StringComparison.Ordinal);
         Assert.Contains("Open the meeting", (await james.SaysAsync("review MIN-2026-0000001")).Buttons);
     }
