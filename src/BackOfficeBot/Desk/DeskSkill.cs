@@ -152,6 +152,9 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
     {
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Unknown(turn);
+        if (RecordDesk.IsHidden(turn, record))
+            return await desk.CardAsync(turn, record, null, ct);
+        await desk.NoteViewAsync(turn, record, ct);
         var (events, verdict) = await office.VerifiedHistoryAsync(turn.Organisation, id, ct);
         return Reply.Card(DeskCards.History(CardPlace.Of(turn, time), kinds.Of(record), record, events, verdict, WallClock.Zone(turn.TimeZone)), record.Title);
     }

@@ -62,6 +62,9 @@ internal sealed record DeskTexts
     public required string NoList { get; init; }
     public required Func<string, string> For { get; init; }
     public required Func<string, string> NotNow { get; init; }
+
+    /// What others read in place of what is confidential.
+    public required string Hidden { get; init; }
     public required string Everything { get; init; }
     public required string Export { get; init; }
     public required string ExportJson { get; init; }
@@ -144,6 +147,7 @@ internal sealed record DeskTexts
         SnoozeOver = "Non c'è più niente da fare: è già chiusa.", SnoozeOnlyPersonal = "Un promemoria è solo per te: chiedimelo nella nostra chat.",
         LinkWhat = "Scrivi i due numeri, per esempio «collega TASK-2026-0000012 a CALL-2026-0000003».",
         For = name => $"per conto di {name}",
+        Hidden = "Riservata: che cosa dice lo vede solo chi riguarda.",
         NotNow = state => $"Questo ora non si può fare: lo stato è «{state}».",
         Everything = "In sospeso",
         Export = "Esporta in Excel",
@@ -217,6 +221,7 @@ internal sealed record DeskTexts
         SnoozeOver = "There is nothing left to do: it is closed.", SnoozeOnlyPersonal = "A reminder is for you alone: ask me in our own chat.",
         LinkWhat = "Write both numbers, for example “link TASK-2026-0000012 to CALL-2026-0000003”.",
         For = name => $"on behalf of {name}",
+        Hidden = "Confidential: only those it concerns see what it says.",
         NotNow = state => $"That cannot be done now: the state is “{state}”.",
         Everything = "Waiting",
         Export = "Export to Excel",

@@ -18,7 +18,7 @@ internal static class RecordCard
         return new Frame
         {
             Heading = heading ?? record.Title,
-            State = kind.State(record, place.Language),
+            State = StateOf(kind, record, place.Language),
             Notice = view.Notice,
             Facts = [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Label, f.Value!))],
             Ask = ask,
@@ -27,6 +27,18 @@ internal static class RecordCard
             Footer = Footer(place, record, t),
         }.Card();
     }
+
+    /// How it stands, and that it is confidential.
+    public static (Tone Tone, string Word) StateOf(IRecordKind kind, Record record, string language)
+    {
+        var (tone, word) = kind.State(record, language);
+        return (tone, Marked(word, record.Confidentiality, language));
+    }
+
+    public static string Marked(string word, Confidentiality confidentiality, string language) => confidentiality == Confidentiality.Normal ? word : $"{word} · {DeskTexts.In(language).Value(confidentiality.ToString())}";
+
+    /// What is confidential, for others than those it concerns: that it is there.
+    public static AdaptiveCard Hidden(CardPlace place, Record record) => new Frame { Heading = record.Reference, Notice = DeskTexts.In(place.Language).Hidden }.Card();
 
     /// Each opens when it is pressed, so that one can walk from the call to the approval and back; who may not see the other end is told what everybody is.
     public static IEnumerable<CardElement> Links(CardPlace place, RecordView view)

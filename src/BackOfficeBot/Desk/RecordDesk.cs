@@ -50,7 +50,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
             await RememberAsync(turn, record, ct);
         if (isAsked && turn is { IsInvoke: true, Activity.ReplyToId: not null })
             await OpenedAsync(turn, record, ct);
-        if (record.Confidentiality != Confidentiality.Normal || (kinds.Of(record).NotesViews && !await office.HasSeenAsync(record, turn.PersonId(), ct)))
+        if ((record.Confidentiality != Confidentiality.Normal && !IsHidden(turn, record)) || (kinds.Of(record).NotesViews && !await office.HasSeenAsync(record, turn.PersonId(), ct)))
             record = await NoteAsync(turn, record, Viewed, null, ct);
         return await CardAsync(turn, record, notice, ct);
     }
@@ -115,7 +115,8 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     {
         var last = await office.LastChangeAsync(record, ct);
         var when = When.Ago(last.At, time.GetUtcNow(), WallClock.Zone(turn.TimeZone), turn.Language);
-        var notice = may is not null && !may(record) && (last.PersonId is Actor.BotId || !WasPossible(record, last, may)) ? DeskTexts.In(turn.Language).NotNow(kinds.Of(record).State(record, turn.Language).Word)
+        // A second press finds what the first one did; a second sentence wants an answer.
+        var notice = may is not null && !may(record) && (last.PersonId is Actor.BotId || (last.PersonId == turn.PersonId() && !turn.IsInvoke) || !WasPossible(record, last, may)) ? DeskTexts.In(turn.Language).NotNow(kinds.Of(record).State(record, turn.Language).Word)
             : last.PersonId == turn.PersonId() ? null : CommonTexts.In(turn.Language).AlreadyDone(last.PersonName, when);
         return await CardAsync(turn, record, notice, ct);
     }
@@ -146,11 +147,25 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     /// <param name="mayUndo">Where that is known already.</param>
     public async ValueTask<Reply> CardAsync(Turn turn, Record record, string? notice, CancellationToken ct, IReadOnlyList<LinkedRecord>? links = null, bool? mayUndo = null)
     {
+        if (IsHidden(turn, record))
+            return Hidden(turn, record, notice);
         links ??= await office.LinksAsync(turn.Organisation, record.Id, ct);
         var view = new RecordView(record, turn.PersonId()) { ReaderIds = access.IdsOf(turn.Organisation, turn.PersonId()), Links = links, Notice = notice, Unreached = await copies.UnreachedAsync(record, turn.PersonId(), ct), MayUndo = mayUndo ?? await MayUndoAsync(turn, record, ct) };
         var place = CardPlace.Of(turn, time);
         return Reply.Card(turn is { Press: null, Conversation.IsPersonal: false } && !kinds.Of(record).LivesAmongOthers ? AmongOthers(place, record, view) : copies.Card(place, record, view), record.Title) with { About = turn.Conversation.IsPersonal ? new ShownCard(record.Organisation, record.Id, record.Version, turn.PersonId()) : null };
     }
+
+    /// What is confidential is told to nobody who only reads along: the client of whoever asked asks for it by itself.
+    public static bool IsHidden(Turn turn, Record record) => turn is { Press: null, Conversation.IsPersonal: false } && record.Confidentiality != Confidentiality.Normal;
+
+    private CardReply Hidden(Turn turn, Record record, string? notice)
+    {
+        var place = CardPlace.Of(turn, time);
+        return Reply.Card(RecordCard.Hidden(place, record) with { Refresh = place.ReaderId is { } reader ? DeskVerbs.Anew(place, record, reader, notice) : null }, record.Reference);
+    }
+
+    /// Whoever reads the history of what is confidential has seen it, too.
+    public Task NoteViewAsync(Turn turn, Record record, CancellationToken ct) => record.Confidentiality == Confidentiality.Normal ? Task.CompletedTask : NoteAsync(turn, record, Viewed, null, ct);
 
     // What others read has no buttons that they may not press: those are for whoever asked, whose client asks for them by itself.
     private AdaptiveCard AmongOthers(CardPlace place, Record record, RecordView view) =>

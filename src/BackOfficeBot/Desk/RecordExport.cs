@@ -39,8 +39,14 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
             : Reply.Message(DeskTexts.In(turn.Language).Nothing);
     }
 
-    public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct) =>
-        JsonSerializer.Deserialize(state.Span, DeskJson.Default.ExportState) is { } asked ? await MakeAsync(turn, asked, ct) : null;
+    public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct)
+    {
+        if (JsonSerializer.Deserialize(state.Span, DeskJson.Default.ExportState) is not { } asked || await MakeAsync(turn, asked, ct) is not { } file)
+            return null;
+        if (asked.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record)
+            await desk.NoteViewAsync(turn, record, ct);
+        return file;
+    }
 
     private async Task<OfferedFile?> MakeAsync(Turn turn, ExportState state, CancellationToken ct) =>
         state.List is { } list ? await ListAsync(turn, list, ct)

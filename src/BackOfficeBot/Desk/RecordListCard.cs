@@ -36,15 +36,17 @@ internal static class RecordListCard
     /// Known by its tooltip, the number.
     public static Container Line(CardPlace place, IRecordKind kind, Record record)
     {
-        var (tone, word) = kind.State(record, place.Language);
-        var behind = string.Join(" · ", new[] { $"{Frame.Mark(tone)} {word}", kind.Line(record, place.Language), record.Reference }.Where(s => s.Length > 0).Select(Markdown.Escape));
+        var (tone, word) = RecordCard.StateOf(kind, record, place.Language);
+        // Where others read it, what is confidential has no words.
+        var isHidden = !place.IsPersonal && record.Confidentiality != Confidentiality.Normal;
+        var behind = isHidden ? Markdown.Escape(DeskTexts.In(place.Language).Hidden) : string.Join(" · ", new[] { $"{Frame.Mark(tone)} {word}", kind.Line(record, place.Language), record.Reference }.Where(s => s.Length > 0).Select(Markdown.Escape));
         return new()
         {
             Spacing = Spacing.Medium,
             SelectAction = DeskVerbs.Show.Button(place.Seal, DeskTexts.In(place.Language).Show, RecordSeen.Of(record)) with { Tooltip = record.Reference },
             Items =
             [
-                new TextBlock { Text = Markdown.Escape(record.Title), Weight = TextWeight.Bolder, Wrap = true },
+                new TextBlock { Text = Markdown.Escape(isHidden ? record.Reference : record.Title), Weight = TextWeight.Bolder, Wrap = true },
                 new TextBlock { Text = behind, IsSubtle = true, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
             ],
         };

@@ -25,6 +25,8 @@ internal sealed class RecordSearch(RecordPages pages, RecordKinds kinds, TimePro
         var state = text.Length == 0 ? new ListState(null, ListPart.Mine) : new(null, ListPart.All) { Search = BankData.Mask(text), Skip = Math.Max(0, asked?.QueryOptions?.Skip ?? 0) };
         var (records, _) = await pages.OfAsync(turn, state, Math.Clamp(asked?.QueryOptions?.Count ?? MostInPage, 1, MostInPage), ct);
         var t = DeskTexts.In(turn.Language);
+        // What is confidential is put into no message.
+        records = [.. records.Where(r => r.Confidentiality == Confidentiality.Normal)];
         return records.Count == 0 ? Reply.Message(text.Length == 0 ? t.Nothing : t.NothingFound(BankData.Mask(text))) : Reply.Results([.. records.Select(r => Result(CardPlace.Of(turn, time), r))]);
     }
 

@@ -51,6 +51,8 @@ internal sealed class ApprovalDecisions(
         if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
             return Unknown(turn);
         var record = await LookAsync(turn, found, ct);
+        if (RecordDesk.IsHidden(turn, record))
+            return await desk.CardAsync(turn, record, null, ct);
         if (ApprovalRules.WhyNot(record, state.Act, HandOf(turn), state.Version, time.GetUtcNow()) is { } refused)
             return await PresentAsync(turn, record, refused, ct);
         await desk.RememberAsync(turn, record, ct);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using BackOfficeBot.Cards;
 using BackOfficeBot.Common;
+using BackOfficeBot.Desk;
+using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Templates;
 using BackOfficeBot.Staff;
 
@@ -110,13 +112,13 @@ internal static class ApprovalFormCard
 /// What will be sent, and who will decide on it.
 internal static class ApprovalPreviewCard
 {
-    public static AdaptiveCard Of(CardPlace place, FormState state, ApprovalDraft draft, string title, string requester, IReadOnlyList<ApprovalField> fields, ApprovalData data)
+    public static AdaptiveCard Of(CardPlace place, FormState state, ApprovalDraft draft, string title, string requester, IReadOnlyList<ApprovalField> fields, ApprovalData data, Confidentiality confidentiality)
     {
         var (t, a) = (ApprovalFormTexts.In(place.Language), ApprovalTexts.In(place.Language));
         return new Frame
         {
             Heading = title,
-            State = (Tone.Open, draft.Reference is null ? t.NotSent : draft.Reference),
+            State = (Tone.Open, RecordCard.Marked(draft.Reference ?? t.NotSent, confidentiality, place.Language)),
             Notice = draft.Notice,
             Facts = [(a.From, requester), .. fields.Select(f => (f.Name(place.Language), ApprovalWords.Value(f, place.Language))).Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!))],
             Body =

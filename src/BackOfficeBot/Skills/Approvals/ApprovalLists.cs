@@ -2,6 +2,7 @@ using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
+using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Records;
 using BackOfficeBot.Skills.Approvals.Bulk;
 using BackOfficeBot.Skills.Approvals.Templates;
@@ -10,7 +11,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// What waits for me, what I asked for, what I decided; and which of them a sentence means.
-internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ListCopies shown, ApprovalDecisions decisions, ApprovalTemplates templates, TimeProvider time) : IApprovalPart
+internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ListCopies shown, ApprovalDecisions decisions, ApprovalTemplates templates, Sentences sentences, TimeProvider time) : IApprovalPart
 {
     private const int Shown = 5;
     private const int MostLookedAt = 50;
@@ -22,9 +23,26 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
     ];
 
     // The table of requests is all of them.
-    private ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct) => ApprovalSaid.List(turn.Text) is var state && ExportWords.Are(turn.Text)
-        ? ValueTask.FromResult<Reply>(Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, state.IsClosed || state.Part == ListPart.Asked ? state : state.Whole()))
-        : ListAsync(turn, state, null, ct);
+    private async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct)
+    {
+        var state = ApprovalSaid.List(turn.Text);
+        if (ExportWords.Are(turn.Text))
+            return Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, state.IsClosed || state.Part == ListPart.Asked ? state : state.Whole());
+        return state is { IsClosed: false, Part: ListPart.Mine } && await OfAKindAsync(turn, ct) is { } found ? Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, found) : await ListAsync(turn, state, null, ct);
+    }
+
+    /// "richieste di acquisto di ottobre": all that one may see of the kind, whatever became of them; null where no kind and no time is said.
+    private async Task<ListState?> OfAKindAsync(Turn turn, CancellationToken ct)
+    {
+        var zone = WallClock.Zone(turn.TimeZone);
+        if (ApprovalSaid.IsWaiting(turn.Text) || sentences.Understand(turn, turn.Text, Direction.Past).Whens.FirstOrDefault(w => w is { IsImpossible: false, Value: { FirstDay: not null, LastDay: not null } }) is not { } when
+            || TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.Organisation, ct)).Known.Select(k => k.Options)) is not { } template)
+            return null;
+        var state = new ListState(ApprovalKind.Name_, ListPart.All) { Search = ApprovalFormCard.Name(template, turn.Language), Said = BankData.Mask(turn.Text.Trim().TrimEnd('?', '.')) };
+        // Where days are asked for, "of December" may be those: then all of the kind are shown.
+        return template.Fields.Exists(f => f is { Required: true, Type: FieldType.Date or FieldType.Range }) ? state
+            : state with { From = WallClock.At(when.Value.FirstDay!.Value, TimeOnly.MinValue, zone), To = WallClock.At(when.Value.LastDay!.Value.AddDays(1), TimeOnly.MinValue, zone) };
+    }
 
     private async ValueTask<Reply> ListAsync(Turn turn, ListState state, string? notice, CancellationToken ct)
     {

@@ -45,11 +45,12 @@ internal sealed class ApprovalPreview(ApprovalDrafts drafts, ApprovalForms forms
         // Who is away now is named with who decides instead; by the time it is sent that is looked up anew.
         var sketch = new ApprovalData { Template = template.Id, It = template.It, En = template.En, RequesterId = turn.PersonId(), RequesterName = turn.PersonName(), Fields = fields, Steps = steps, Zone = ApprovalDrafts.Zone(turn).Id };
         // What was decided already and still counts is not asked again.
+        var confidentiality = ApprovalSending.ConfidentialityOf(template);
         if (draft.Reference is not null && await office.FindAsync(turn.Organisation, draft.Id, ct) is { } sent)
-            sketch = ApprovalMoves.Revised(ApprovalData.Of(sent), fields, steps, sent.State is ApprovalStates.SentBack or ApprovalStates.Recalled, Outlook.Nothing, sent.Version + 1);
+            (confidentiality, sketch) = (sent.Confidentiality, ApprovalMoves.Revised(ApprovalData.Of(sent), fields, steps, sent.State is ApprovalStates.SentBack or ApprovalStates.Recalled, Outlook.Nothing, sent.Version + 1));
         sketch = ApprovalMoves.Handed(sketch, await outlooks.OfAsync(turn.Organisation, sketch, sketch.At, ct));
         var title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language);
-        return Reply.Card(ApprovalPreviewCard.Of(drafts.Place(turn), new(key), draft, title, turn.PersonName(), fields, sketch), title);
+        return Reply.Card(ApprovalPreviewCard.Of(drafts.Place(turn), new(key), draft, title, turn.PersonName(), fields, sketch, confidentiality), title);
     }
 
     public Task<(IReadOnlyList<ApprovalStep>, PathProblem?)> PathAsync(Turn turn, TemplateOptions template, ApprovalDraft draft, IReadOnlyList<ApprovalField> fields, CancellationToken ct)

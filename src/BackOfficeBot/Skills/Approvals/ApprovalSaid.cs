@@ -36,6 +36,8 @@ internal static partial class ApprovalSaid
     public static ListState List(string text) =>
         Decided().IsMatch(text) ? new(ApprovalKind.Name_, ListPart.Mine) { IsClosed = true } : new(ApprovalKind.Name_, Asked().IsMatch(text) ? ListPart.Asked : ListPart.Mine);
 
+    public static bool IsWaiting(string text) => Waiting().IsMatch(text);
+
     public static string Name(string rest) => To().Replace(PlainText.OneLine(rest), "").Trim().TrimEnd('.', '!');
 
     [GeneratedRegex(@"^[\s:,\-–]*((back|indietro)\b[\s:,\-–]*)?((perch[ée]'?|poich[ée]|visto che|because( of)?|since|as)\b[\s:,]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -61,6 +63,9 @@ internal static partial class ApprovalSaid
 
     [GeneratedRegex(@"\b(mie richieste|mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (\w+ )?requests?|mi hanno|(mie|my) (ferie|leave|holidays?|time off)|(mio|my) (permesso|trip)|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(attes\w*|aspett\w*|attend\w*|sospeso|approv\w*|firm\w*|decid\w*|wait\w*|pending|sign|mi[eoa]|my)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Waiting();
 
     [GeneratedRegex(@"\b(annull\w*\s+(la|questa|la mia)\s+richiesta|cancel (the|this|my) request)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cancel();

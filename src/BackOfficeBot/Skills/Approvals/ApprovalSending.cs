@@ -56,7 +56,7 @@ internal sealed class ApprovalSending(ApprovalDrafts drafts, ApprovalForms forms
         var record = new Record
         {
             Id = draft.Id, Kind = ApprovalKind.Name_, Title = ApprovalWords.Title(ApprovalFormCard.Name(template, turn.Language), fields, turn.Language), State = ApprovalStates.Waiting,
-            OwnerId = turn.PersonId(), OwnerName = turn.PersonName(), Confidentiality = template.Confidential ? Confidentiality.Confidential : Confidentiality.Normal,
+            OwnerId = turn.PersonId(), OwnerName = turn.PersonName(), Confidentiality = ConfidentialityOf(template),
         };
         ApprovalKeeper.Put(record, data, ApprovalStates.Waiting);
         record.Attachments = Attached(draft, fields);
@@ -82,6 +82,8 @@ internal sealed class ApprovalSending(ApprovalDrafts drafts, ApprovalForms forms
         ApprovalData Revised(Record r, Outlook outlook) =>
             ApprovalMoves.Revised(ApprovalData.Of(r), fields, steps, r.State is ApprovalStates.SentBack or ApprovalStates.Recalled, outlook, r.Version + 1) with { Bulk = template.IsBulk(ApprovalData.AmountOf(fields)) };
     }
+
+    public static Confidentiality ConfidentialityOf(TemplateOptions template) => template.Confidential ? Confidentiality.Confidential : Confidentiality.Normal;
 
     private static IReadOnlyList<RecordAttachment> Attached(ApprovalDraft draft, IReadOnlyList<ApprovalField> fields) =>
         [.. draft.Files.Where(f => fields.Any(x => x.Type == FieldType.File && x.Value == f.Sha256)).DistinctBy(f => f.Sha256)];

@@ -170,6 +170,28 @@ public sealed class ApprovalAnswersTests
         Assert.Contains(heading, (await paolo.PressesAsync(open, said.StartsWith('n') ? "Show closed ones" : "Mostra i chiusi")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it", "richieste di acquisto di questo mese", true)]
+    [InlineData("it", "richieste di acquisto di ottobre", false)]
+    [InlineData("en", "purchase requests of this month", true)]
+    [InlineData("en", "purchase requests in October", false)]
+    public async Task Requests_of_a_kind_and_a_month_are_found_whatever_became_of_them(string language, string said, bool isThere)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 300 euro di sedie"), "Invia");
+        await paolo.SaysAsync("respingi APPR-2026-2: troppo care");
+        if (language == "en")
+            await marco.SaysAsync("english please");
+
+        var found = (await marco.SaysAsync(said)).Words;
+
+        Assert.Contains(said, found, StringComparison.Ordinal);
+        Assert.Equal(isThere, found.Contains("APPR-2026-0000002", StringComparison.Ordinal));
+        Assert.DoesNotContain("APPR-2026-0000001", found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_question_is_kept_as_it_was_asked()
     {

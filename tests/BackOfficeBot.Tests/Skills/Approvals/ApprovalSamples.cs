@@ -65,7 +65,7 @@ internal static class ApprovalSamples
         foreach (var template in ShippedTemplates.All())
             yield return ($"approval: form {template.Id}", ApprovalFormCard.Of(place, new(Guid.Empty), template, new() { Id = Guid.Empty, Template = template.Id, Typed = new Dictionary<string, string> { ["f-what"] = hostile }, Notice = f.Masked },
                 new() { [ApprovalDraft.Field(template.Fields[0])] = f.Missing(template.Fields[0].Name(place.Language)) }));
-        yield return ("approval: preview", ApprovalPreviewCard.Of(place, new(Guid.Empty), new() { Id = Guid.Empty, Template = "purchase", Typed = new Dictionary<string, string>(), Notice = f.PathChanged }, hostile[..120], hostile, two.Fields, voted));
+        yield return ("approval: preview", ApprovalPreviewCard.Of(place, new(Guid.Empty), new() { Id = Guid.Empty, Template = "purchase", Typed = new Dictionary<string, string>(), Notice = f.PathChanged }, hostile[..120], hostile, two.Fields, voted, Confidentiality.Confidential));
 
         var b = BulkTexts.In(place.Language);
         List<Record> three = [.. Enumerable.Range(0, 3).Select(_ => Record(two, title: hostile[..120]))];

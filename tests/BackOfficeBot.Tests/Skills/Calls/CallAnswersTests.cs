@@ -75,6 +75,26 @@ public sealed class CallAnswersTests
     }
 
     [Theory]
+    [InlineData("it", "fatto CALL-2026-1", "Questo ora non si può fare: lo stato è «fatta»")]
+    [InlineData("en", "done CALL-2026-1", "That cannot be done now: the state is “done”")]
+    public async Task Said_once_more_it_is_told_how_it_stands_and_a_second_press_shows_it(string language, string said, string told)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        if (language == "en")
+            await marco.SaysAsync("english please");
+        await sara.SaysAsync(Line);
+        await sara.SaysAsync("sì");
+        var slip = await marco.UntilAsync(messages => messages.FirstOrDefault(m => m.Card is not null && m.Words.Contains("CALL-2026-0000001", StringComparison.Ordinal)));
+
+        var first = await marco.SaysAsync(said);
+        Assert.Contains("✓", first.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(told, first.Words, StringComparison.Ordinal);
+        Assert.Contains(told, (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(told, (await marco.PressesAsync(slip, slip.Buttons[0])).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("it", "passa ad altri", "A chi la passi?", "crea un'attività")]
     [InlineData("en", "pass on", "Who shall have it?", "make a task of it")]
     public async Task The_buttons_of_the_slip_can_be_typed(string language, string pass, string whom, string task)
