@@ -24,11 +24,12 @@ internal sealed class Notices(Conversations conversations, Settings settings, Or
         await ChatAsync(organisation, personId, ct) is { } chat ? await ToAsync(chat, personId, summary, card, key, ct, priority) : null;
 
     /// <param name="expiration">From when on it is not sent as it is.</param>
-    public async Task<OutboxMessage> ToAsync(Conversation chat, string personId, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct, int priority = OutboxMessage.Usual, DateTimeOffset? expiration = null) => new()
+    /// <param name="language">Where it was chosen for these messages alone.</param>
+    public async Task<OutboxMessage> ToAsync(Conversation chat, string personId, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, string key, CancellationToken ct, int priority = OutboxMessage.Usual, DateTimeOffset? expiration = null, string? language = null) => new()
     {
         Target = chat.ConversationId,
         Conversation = chat.Reference,
-        Activity = await ActivityAsync(chat.Organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct, expiration),
+        Activity = await ActivityAsync(chat.Organisation, personId, chat.ConversationId, chat.Reference, summary, card, ct, expiration, language),
         IdempotencyKey = key,
         Priority = priority,
     };
@@ -54,11 +55,11 @@ internal sealed class Notices(Conversations conversations, Settings settings, Or
         IdempotencyKey = $"{key}:{activityId}",
     };
 
-    private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string reference, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct, DateTimeOffset? expiration = null)
+    private async Task<string> ActivityAsync(string organisation, string personId, string conversationId, string reference, Func<string, string> summary, Func<CardPlace, AdaptiveCard> card, CancellationToken ct, DateTimeOffset? expiration = null, string? language = null)
     {
         // Who never chose a language is written to in that of the client, as when answered.
         var client = JsonSerializer.Deserialize(reference, ActivityJson.Default.ConversationReference);
-        var language = await settings.LanguageAsync(organisation, personId, ct) ?? Arrivals.LanguageOf(client?.Locale);
+        language ??= await settings.LanguageAsync(organisation, personId, ct) ?? Arrivals.LanguageOf(client?.Locale);
         var place = new CardPlace(language, seals.For(organisation, conversationId), time.GetUtcNow()) { Zone = WallClock.Zone(client?.LocalTimezone) };
         return JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Expiration = expiration, Summary = summary(language), Attachments = [Attachment.Card(organisations.On(card(place), organisation))] }, ActivityJson.Default.Activity);
     }

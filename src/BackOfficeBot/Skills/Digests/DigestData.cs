@@ -32,6 +32,9 @@ internal sealed record DigestData
     /// The first day on which there is one again.
     public DateOnly? PausedUntil { get; init; }
 
+    /// "it" or "en"; null: that of the chat.
+    public string? Language { get; init; }
+
     /// IANA: the person's, as the client last said it.
     public string? Zone { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record DigestData
         WeeklyAt = WeeklyAt ?? options.WeeklyAt ?? new(16, 0),
         Without = Without ?? options.Without ?? [],
         PausedUntil = PausedUntil,
+        Language = Language,
         Zone = WallClock.Zone(Zone),
     };
 

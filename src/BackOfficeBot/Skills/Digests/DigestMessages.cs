@@ -30,7 +30,7 @@ internal sealed class DigestMessages(Office office, DigestMaker maker, Notices n
         if (view.IsEmpty)
             return null;
         var reader = JsonSerializer.Deserialize(chat.Reference, ActivityJson.Default.ConversationReference)?.User?.Id;
-        var message = await notices.ToAsync(chat, person, language => DigestCard.Summary(language, view), place => DigestCard.Of(place with { ReaderId = reader }, view, kinds), key, ct, isLate ? LatePriority : Priority, isLate ? null : slot.At + options.Value.LateAfter);
+        var message = await notices.ToAsync(chat, person, language => DigestCard.Summary(language, view), place => DigestCard.Of(place with { ReaderId = reader }, view, kinds), key, ct, isLate ? LatePriority : Priority, isLate ? null : slot.At + options.Value.LateAfter, plan.Language);
         return (message, new()
         {
             Organisation = record.Organisation, Id = view.Key, PersonId = person, ConversationId = DigestKeeper.Draft, Kind = DigestKeeper.Draft, CreatedAt = now,

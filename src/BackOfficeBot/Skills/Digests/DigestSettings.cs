@@ -4,12 +4,11 @@ using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
 using BackOfficeBot.Records;
-using BackOfficeBot.Storage;
 
 namespace BackOfficeBot.Skills.Digests;
 
 /// What a person chooses about the digest, on its card or by words.
-internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Settings settings, PersonZone zones, TimeProvider time)
+internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, PersonZone zones, TimeProvider time)
 {
     /// By words; where they say nothing, the card.
     public async ValueTask<Reply> ByTextAsync(Turn turn, DigestWish wish, CancellationToken ct)
@@ -17,8 +16,6 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
         var record = await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct);
         if (wish.SaysNothing)
             return await ShowAsync(turn, record, ct);
-        if (wish.Language is { } language)
-            turn = await SpeakAsync(turn, language, ct);
         // Who says how it should be wants it.
         var usual = maker.Plan(turn.Organisation, record);
         // "non mandarmi più quello settimanale" ends that one only.
@@ -46,13 +43,11 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
             errors["until"] = t.UntilPast;
         if (errors.Count > 0)
             return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, errors, null, await keeper.NextAsync(turn.Organisation, await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct), ct), zone), t.Heading);
-        if (form.Language is "it" or "en" or "-")
-            turn = await SpeakAsync(turn, form.Language == "-" ? null : form.Language, ct);
         HashSet<string> kept = [.. (form.Sections ?? "").Split(',')];
         return await SaveAsync(turn, isOn ? DigestStates.On : DigestStates.Off, data => data with
         {
             Days = days, At = at ?? data.At, NoMorning = at is null, Evening = evening ?? data.Evening, NoEvening = evening is null, Weekly = weekly, NoWeekly = weekly is null,
-            WeeklyAt = WallClock.Time(form.WeeklyAt) ?? data.WeeklyAt, Without = [.. Enum.GetValues<DigestSection>().Where(s => !kept.Contains(s.ToString()))], PausedUntil = until?.AddDays(1),
+            WeeklyAt = WallClock.Time(form.WeeklyAt) ?? data.WeeklyAt, Without = [.. Enum.GetValues<DigestSection>().Where(s => !kept.Contains(s.ToString()))], PausedUntil = until?.AddDays(1), Language = form.Language is "it" or "en" ? form.Language : null,
         }, ct);
     }
 
@@ -69,14 +64,8 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Set
     private async ValueTask<Reply> ShowAsync(Turn turn, Record? record, CancellationToken ct)
     {
         var plan = maker.Plan(turn.Organisation, record);
-        var form = DigestSettingsCard.Form(plan, await settings.LanguageAsync(turn.Organisation, turn.PersonId(), ct));
+        var form = DigestSettingsCard.Form(plan);
         return Reply.Card(DigestSettingsCard.Of(CardPlace.Of(turn, time), form, [], null, await keeper.NextAsync(turn.Organisation, record, ct), plan.Zone), DigestSettingsTexts.In(turn.Language).Heading);
-    }
-
-    private async Task<Turn> SpeakAsync(Turn turn, string? language, CancellationToken ct)
-    {
-        await settings.ChooseLanguageAsync(turn.Organisation, turn.PersonId(), language, ct);
-        return turn with { Language = language ?? Arrivals.LanguageOf(turn.Activity.Locale) };
     }
 
     private static DayOfWeek? Day(string? name) => Enum.TryParse<DayOfWeek>(name, out var day) && Enum.IsDefined(day) ? day : null;

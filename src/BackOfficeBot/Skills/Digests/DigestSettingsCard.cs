@@ -26,7 +26,7 @@ internal static class DigestSettingsCard
                 .. errors.At(new InputTime { Id = "weeklyAt", Label = t.WeeklyAt, Value = WallClock.Time(form.WeeklyAt) }),
                 new InputChoiceSet { Id = "sections", Label = t.Sections, IsMultiSelect = true, Style = ChoiceStyle.Expanded, Wrap = true, Value = form.Sections, Choices = [.. Enum.GetValues<DigestSection>().Select(s => new Choice { Title = t.Section(s), Value = s.ToString() })] },
                 .. errors.At(new InputDate { Id = "until", Label = t.Until, Value = WallClock.Day(form.Until) }),
-                new InputChoiceSet { Id = "language", Label = t.Language, Style = ChoiceStyle.Compact, Value = form.Language ?? "-", Choices = [new Choice { Title = t.AsChat, Value = "-" }, new Choice { Title = "italiano", Value = "it" }, new Choice { Title = "English", Value = "en" }] },
+                new InputChoiceSet { Id = "language", Label = t.Language, Style = ChoiceStyle.Compact, Value = form.Language ?? "-", Choices = [new Choice { Title = t.AsChat, Value = "-" }, new Choice { Title = Name("it"), Value = "it" }, new Choice { Title = Name("en"), Value = "en" }] },
             ],
             Actions =
             [
@@ -51,13 +51,14 @@ internal static class DigestSettingsCard
                 .. plan.Evening is { } evening ? [(t.Evening, $"{evening:H:mm}")] : Array.Empty<(string, string)>(),
                 (t.Days, string.Join(", ", plan.Days.Select(t.Day))),
                 .. plan.Weekly is { } weekly ? [(t.Weekly, $"{t.Day(weekly)} {plan.WeeklyAt:H:mm}")] : Array.Empty<(string, string)>(),
+                .. plan.Language is { } language ? [(t.Language, Name(language))] : Array.Empty<(string, string)>(),
                 .. plan.Without.Count > 0 ? [(t.LeftOut, string.Join(", ", plan.Without.Select(t.Section)))] : Array.Empty<(string, string)>(),
             ],
             Actions = [DigestVerbs.Settings.Button(place.Seal, t.Change, new()), DigestVerbs.Now.Button(place.Seal, t.ShowNow, new())],
         }.Card();
     }
 
-    public static DigestSettingsForm Form(DigestPlan plan, string? language) => new()
+    public static DigestSettingsForm Form(DigestPlan plan) => new()
     {
         On = plan.IsOn ? "true" : "false",
         Days = string.Join(',', plan.Days),
@@ -65,6 +66,8 @@ internal static class DigestSettingsCard
         Weekly = plan.Weekly?.ToString() ?? "-", WeeklyAt = plan.WeeklyAt.Iso(),
         Sections = string.Join(',', Enum.GetValues<DigestSection>().Except(plan.Without)),
         Until = plan.PausedUntil?.AddDays(-1).Iso(),
-        Language = language ?? "-",
+        Language = plan.Language ?? "-",
     };
+
+    private static string Name(string language) => language == "it" ? "italiano" : "English";
 }

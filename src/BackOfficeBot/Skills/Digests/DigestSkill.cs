@@ -103,19 +103,26 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
 
     private async ValueTask<Reply> CardAsync(Turn turn, SentDigest sent, Guid key, Record? record, string? notice, CancellationToken ct, IReadOnlyDictionary<Guid, Record>? known = null)
     {
+        turn = Spoken(turn, record);
         var view = await maker.ViewAsync(turn.Organisation, turn.PersonId(), sent, key, record, await keeper.NextAsync(turn.Organisation, record, ct), ct, known) with { Notice = notice };
         return Reply.Card(DigestCard.Of(CardPlace.Of(turn, time), view, kinds), DigestCard.Summary(turn.Language, view));
     }
 
+    /// What is pressed on a digest is answered in its language.
+    private async ValueTask<Turn> SpokenAsync(Turn turn, CancellationToken ct) => Spoken(turn, await maker.SettingsAsync(turn.Organisation, turn.PersonId(), ct));
+
+    private static Turn Spoken(Turn turn, Record? record) => turn with { Language = record?.Digest().Language ?? turn.Language };
+
     private async ValueTask<Reply> SnoozeAsync(Turn turn, DigestKey key, DigestSnoozeForm form, CancellationToken ct) =>
         await drafts.FindAsync(turn.Organisation, key.Id, DigestJson.Default.SentDigest, ct) is { } sent
-            ? await ShownAsync(turn, key.Id, await acts.SnoozeAsync(turn, form, sent, ct), ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
+            ? await ShownAsync(turn, key.Id, await acts.SnoozeAsync(await SpokenAsync(turn, ct), form, sent, ct), ct) : Reply.Error(DigestTexts.In(turn.Language).Gone);
 
     /// Does what a line offers, and shows the digest with it done; what it could not do, its record's card says.
     private async ValueTask<Reply> DoAsync(Turn turn, DigestLineState state, NoForm form, CancellationToken ct)
     {
         if (await drafts.FindAsync(turn.Organisation, state.Of, DigestJson.Default.SentDigest, ct) is not { } sent)
             return Reply.Error(DigestTexts.In(turn.Language).Gone);
+        turn = await SpokenAsync(turn, ct);
         var (reply, isDone, hasChanged) = await acts.DoAsync(turn, state, sent, ct);
         return isDone || hasChanged ? await ShownAsync(turn, state.Of, hasChanged ? DigestTexts.In(turn.Language).ChangedSince : null, ct) : reply!;
     }

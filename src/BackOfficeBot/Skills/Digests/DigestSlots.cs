@@ -20,6 +20,8 @@ internal sealed record DigestPlan
 
     /// The first day on which there is one again.
     public DateOnly? PausedUntil { get; init; }
+    /// Null: that of the chat.
+    public string? Language { get; init; }
     public required TimeZoneInfo Zone { get; init; }
 
     /// Days on which the office is closed: then none comes, except to who chose every day of the week.

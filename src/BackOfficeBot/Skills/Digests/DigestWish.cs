@@ -86,6 +86,7 @@ internal sealed partial record DigestWish
         return data with
         {
             Without = [.. (data.Without ?? []).Union(Without).Except(With).Order()],
+            Language = Language ?? data.Language,
             PausedUntil = Until ?? (IsOn is true ? null : data.PausedUntil),
         };
     }

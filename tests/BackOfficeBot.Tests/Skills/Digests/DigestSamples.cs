@@ -54,8 +54,8 @@ internal static class DigestSamples
         yield return ("digest: of a team, chosen", TeamDigestCards.Chosen(place, offices[0], team, TeamDigestTexts.In(place.Language).Saved("…"), Now));
         yield return ("digest: of a team, off", TeamDigestCards.Chosen(place, offices[0], team, TeamDigestTexts.In(place.Language).SavedOff, null));
         var plan = new DigestData().Plan(DigestStates.On, new DigestOptions().Of(""));
-        yield return ("digest: settings", DigestSettingsCard.Of(place, DigestSettingsCard.Form(plan, "it"), [], DigestSettingsTexts.In(place.Language).Saved("…"), Now, plan.Zone));
-        yield return ("digest: chosen", DigestSettingsCard.Chosen(place, plan with { Evening = new(18, 0), Weekly = DayOfWeek.Friday, Without = [DigestSection.Meetings] }, DigestSettingsTexts.In(place.Language).Saved("…"), Now));
+        yield return ("digest: settings", DigestSettingsCard.Of(place, DigestSettingsCard.Form(plan), [], DigestSettingsTexts.In(place.Language).Saved("…"), Now, plan.Zone));
+        yield return ("digest: chosen", DigestSettingsCard.Chosen(place, plan with { Language = "en", Evening = new(18, 0), Weekly = DayOfWeek.Friday, Without = [DigestSection.Meetings] }, DigestSettingsTexts.In(place.Language).Saved("…"), Now));
         yield return ("digest: off", DigestSettingsCard.Chosen(place, plan, DigestSettingsTexts.In(place.Language).SavedOff, null));
         yield return ("digest: settings, wrong", DigestSettingsCard.Of(place, new() { On = "true", At = hostile }, new() { ["days"] = DigestSettingsTexts.In(place.Language).DaysMissing, ["until"] = DigestSettingsTexts.In(place.Language).UntilPast }, null, null, plan.Zone));
 

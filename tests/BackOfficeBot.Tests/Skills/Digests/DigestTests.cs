@@ -159,6 +159,29 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task Its_language_is_its_own_and_the_chat_keeps_the_one_it_has()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: On);
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await DigestOffice.SettledAsync(day, marco);
+        await SendAsync(marta, "chiedi a Marco Rossi di chiamare il cliente entro venerdì");
+        var chosen = await marco.SaysAsync("riepilogo in inglese");
+        Assert.Contains("Fatto: il prossimo riepilogo arriva domani alle 8:00.", chosen.Words, StringComparison.Ordinal);
+        Assert.Contains("English", chosen.Words, StringComparison.Ordinal);
+        await day.ElapseAsync(UntilEight);
+        var digest = await CameAsync(marco, "Your digest for Wednesday 25 November 2026");
+        Assert.Contains("One task", digest.Words, StringComparison.Ordinal);
+        var after = await marco.PressesBesideAsync(digest, "Chiamare il cliente", "Accept");
+        Assert.Contains("Your digest for Wednesday 25 November 2026", after.Words, StringComparison.Ordinal);
+        Assert.Contains("Le tue attività", (await marco.SaysAsync("le mie attività")).Words, StringComparison.Ordinal);
+
+        var settings = await marco.SaysAsync("impostazioni del riepilogo");
+        Assert.Equal("en", settings.Input("language"));
+        await marco.PressesAsync(settings, "Salva", new { on = "true", days = "Thursday", at = "08:00", weekly = "-", sections = "Tasks", language = "-" });
+        Assert.Contains("Il tuo riepilogo di mercoledì", (await marco.SaysAsync("riepilogo ora")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_a_day_on_which_the_office_is_closed_it_comes_only_to_who_chose_all_days()
     {
         await using var day = await OfficeDay.BeginAsync();
