@@ -76,17 +76,18 @@ public sealed class Understander
     // "€2.5M" is no duration; behind "800 €" the amount is over.
     private static bool IsAmount(string text, int start) => char.IsAsciiDigit(text[start]) && text.AsSpan(0, start).TrimEnd() is [.. var before, '€' or '$' or '£'] && before.TrimEnd() is not [.., >= '0' and <= '9'];
 
-    // "la revisione trimestrale il 15/12" is once.
-    private static bool IsSaidOf(string text, When when) => when is { Type: WhenType.Set, Value.Rule: { } rule } && !text.AsSpan(when.Span.Start, when.Span.Length).Contains(' ')
-        && (rule.StartsWith("FREQ=MONTHLY", StringComparison.Ordinal) || rule.StartsWith("FREQ=YEARLY", StringComparison.Ordinal)) && !rule.Contains("BY", StringComparison.Ordinal);
+    // "la revisione trimestrale il 15/12" is once, "weekly meeting Mondays at 9" on Mondays.
+    private static bool IsSaidOf(string text, When when, IReadOnlyList<When> all) =>
+        when is { Type: WhenType.Set, Value.Rule: { } rule } && !text.AsSpan(when.Span.Start, when.Span.Length).Contains(' ') && !rule.Contains("BY", StringComparison.Ordinal)
+        && all.Any(w => w.Type is WhenType.Set ? w.Value.Rule!.Contains("BYDAY", StringComparison.Ordinal) : w.Type is WhenType.Date or WhenType.DateTime && !rule.StartsWith("FREQ=WEEKLY", StringComparison.Ordinal) && !rule.StartsWith("FREQ=DAILY", StringComparison.Ordinal));
 
     private Understanding One(string text, List<Token> tokens, UnderstandingContext context)
     {
         var whens = DateTimes.Find(text, tokens, context.Now, context.TimeZone, context.Locale, context.Direction);
         if (text.AsSpan().ContainsAny('€', '$', '£'))
             whens = [.. whens.Where(w => !IsAmount(text, w.Span.Start))];
-        if (whens.Count > 1 && whens.Any(w => w.Type is WhenType.Date or WhenType.DateTime))
-            whens = [.. whens.Where(w => !IsSaidOf(text, w))];
+        if (whens.Count > 1)
+            whens = [.. whens.Where(w => !IsSaidOf(text, w, whens))];
         var phones = Phones.Find(text, whens, context.Region);
         if (phones.Count > 0)
             whens = Apart(whens, phones);

@@ -82,6 +82,9 @@ internal static class Amounts
                 return 6;
             else if (Numerals.At(tokens, i) is { Value: > 0 } before)
                 return before.Value;
+        // "45 euro a persona, 20 persone"
+        if (end + 2 < tokens.Count && tokens[end].Text is "," && tokens[end + 2].Text is "persone" or "people" or "pax" && Numerals.At(tokens, end + 1) is { Value: > 0 } people)
+            return people.Value;
         return end + 1 < tokens.Count && tokens[end].Text is "per" or "for" or "x" && !taken[end + 1] && Numerals.At(tokens, end + 1) is { Value: > 0 } behind ? behind.Value : null;
 
         // "two nights at 120 euros each"

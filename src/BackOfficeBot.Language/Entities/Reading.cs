@@ -98,7 +98,7 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             // "non martedì, mercoledì o giovedì" excludes three, "non domani, dopodomani" one.
             var isExcluded = Exclusions.Excludes(tokens, at, out _) || Exclusions.IsReplaced(tokens, at) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
                 || Exclusions.IsListed(tokens, excludedTo, at) && i + 1 < whens.Count && Exclusions.GoesOn(tokens, After(when.Span), First(whens[i + 1].Span))));
-            if (saidTo >= 0 && !isExcluded && Corrections.Between(tokens, saidTo, at))
+            if (saidTo >= 0 && !isExcluded && (Corrections.Between(tokens, saidTo, at) || Corrections.Before(tokens, at)))
                 Withdraw(said, when);
             (when.IsImpossible ? impossible : isExcluded ? excluded : said).Add(Meals.At(tokens, at, when));
             Take(when.Span);

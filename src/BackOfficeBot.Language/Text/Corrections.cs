@@ -15,6 +15,15 @@ internal static class Corrections
     /// <summary>Whether what stands from one token to before another takes back what was before it.</summary>
     public static bool Between(List<Token> tokens, int from, int to) => to - from is > 0 and <= Longest && End(tokens, from, to) == to;
 
+    /// <summary>Whether what takes back for certain stands right before a token, whatever is before that: "lunedì con Anna, anzi martedì".</summary>
+    public static bool Before(List<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= Longest && (Takes.Contains(tokens[i].Text) || Fills.Contains(tokens[i].Text)); i--)
+            if (tokens[i].Text is "anzi" or "mean" or "meant" or "actually" or "dire" or "intendevo" or "correggo" or "correction" or "scratch")
+                return true;
+        return false;
+    }
+
     /// <summary>Where what takes back ends; where it begins if it does not.</summary>
     public static int End(List<Token> tokens, int from) => End(tokens, from, Math.Min(tokens.Count, from + Longest));
 

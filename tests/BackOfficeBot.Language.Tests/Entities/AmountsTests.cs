@@ -6,6 +6,7 @@ public sealed class AmountsTests
     [InlineData("500 euro", 500, "EUR")]
     [InlineData("due monitor da 300 euro l'uno", 600, "EUR")]
     [InlineData("two nights at 120 euros each", 240, "EUR")]
+    [InlineData("cena, 45 euro a persona, 20 persone", 900, "EUR")]
     [InlineData("three chairs at 90 pounds each", 270, "GBP")]
     [InlineData("cena, 30 euro a testa per dodici persone", 360, "EUR")]
     [InlineData("la spesa è di € 1.200,50", 1200.5, "EUR")]

@@ -14,6 +14,7 @@ public sealed class WithdrawalsTests
     [InlineData("riunione alle 10, anzi alle 11", "11")]
     [InlineData("meeting at 10, actually 11", "11")]
     [InlineData("riunione di un'ora, anzi mezz'ora", "mezz'ora")]
+    [InlineData("riunione lunedì con Anna - anzi martedì", "martedì")]
     [InlineData("riunione lunedì o martedì", "lunedì", "martedì")]
     [InlineData("riunione lunedì alle 10, anzi un'ora", "lunedì alle 10", "un'ora")]
     public void What_was_taken_back_does_not_count(string text, params string[] left) => Assert.Equal(left, Reader.Read(text).Whens.Select(w => text.Substring(w.Span.Start, w.Span.Length)));
