@@ -24,6 +24,9 @@ internal static class DocxWriter
             var numbers = new DocxNumbers(main);
             var body = main.Document!.Body!;
             body.Append(Elements(paper, styles, numbers));
+            // Word wants a paragraph behind the last table: one of a point, so that no empty page comes of it.
+            if (body.LastChild is Paragraph { InnerText: "" } last && last.PreviousSibling() is Table)
+                last.PrependChild(new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact }));
             DocxMargins.Fill(main, section, paper, styles);
             body.AppendChild(section);
             var properties = package.PackageProperties;

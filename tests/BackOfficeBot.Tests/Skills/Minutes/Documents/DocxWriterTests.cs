@@ -63,6 +63,18 @@ public sealed class DocxWriterTests
         Assert.Equal(2, main.NumberingDefinitionsPart!.Numbering!.Elements<AbstractNum>().Count());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Behind_the_last_table_no_line_begins_an_empty_page(bool formal)
+    {
+        using var document = Open(Write(SampleMinutes.Of("it"), formal ? Register.Formal : Register.Short));
+        var last = document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Last();
+
+        Assert.IsType<Table>(last.PreviousSibling());
+        Assert.Equal(("0", "20", LineSpacingRuleValues.Exact), (last.ParagraphProperties!.SpacingBetweenLines!.After!.Value, last.ParagraphProperties.SpacingBetweenLines.Line!.Value, last.ParagraphProperties.SpacingBetweenLines.LineRule!.Value));
+    }
+
     [Fact]
     public void What_was_filed_before_can_be_the_template()
     {
