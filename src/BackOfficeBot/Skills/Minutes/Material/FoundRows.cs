@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace BackOfficeBot.Skills.Minutes.Material;
 
 /// From a text to rows that a person looks through. Pure.
-internal static class FoundRows
+internal static partial class FoundRows
 {
     /// More nobody looks through on cards; then what is only noted goes first.
     public const int Most = 200;
@@ -31,7 +33,11 @@ internal static class FoundRows
         var text = due is not null && item.Text.IndexOf(due, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? item.Text.Remove(at, due.Length) : item.Text;
         text = text.Trim(' ', ',', '.', ';');
         if (item.Names is [var name] && people.AtStart(text) is (var first, { Length: > 0 } behind) && (first == name || people.Called(first) is { } person && person == people.Called(name)))
-            text = behind.TrimStart(' ', ',', ':') is var rest && rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? rest[3..].TrimStart() : rest;
+            text = Duty().Replace(behind.TrimStart(' ', ',', ':'), "");
         return text.Length > 0 ? item with { Text = text } : item;
     }
+
+    // "Luca deve inviare il bilancio" asks him "inviare il bilancio".
+    [GeneratedRegex(@"^(?:to|deve|devono|dovrà|dovranno|must|shall|should|will|(?:has|have|needs?|is|are|is going|are going) to)\s+(?!not\b|never\b)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Duty();
 }

@@ -72,7 +72,7 @@ internal sealed record MaterialTexts
         NothingFound = name => $"In «{name}» non ho trovato decisioni, azioni o voti. Scrivi all'inizio della riga che cosa è («decisione: …», «azione: @Nome …», «voto: …») e rimandamelo.",
         FoundIn = (name, counts) => $"{counts} in «{name}»",
         Counted = types => Said(types, [(EntryType.Decision, "decisione", "decisioni"), (EntryType.Action, "azione", "azioni"), (EntryType.Vote, "voto", "voti"), (EntryType.Note, "nota", "note")], "altro", "altri"),
-        Counts = vote => string.Join(", ", new[] { vote.For is { } f ? $"{f} a favore" : null, vote.Against is { } a ? $"{a} {(a == 1 ? "contrario" : "contrari")}" : null, vote.Abstained is { } x ? $"{x} {(x == 1 ? "astenuto" : "astenuti")}" : null }.OfType<string>()),
+        Counts = vote => Votes(vote, ("a favore", "a favore"), ("contrario", "contrari"), ("astenuto", "astenuti")),
         Look = n => $"Togli la spunta a quello che non serve e tocca la frase (✎) per correggere. {(n == 1 ? "Andrà a verbale una riga." : $"Andranno a verbale {n} righe.")}",
         TooMuch = n => $"Il testo è molto lungo: ho lasciato fuori {n} frasi, soprattutto semplici annotazioni. Se servono, manda il testo in più parti.",
         Take = "Metti a verbale",
@@ -121,7 +121,7 @@ internal sealed record MaterialTexts
         NothingFound = name => $"I found no decisions, actions or votes in “{name}”. Say at the beginning of a line what it is (“decision: …”, “action: @Name …”, “vote: …”) and send it again.",
         FoundIn = (name, counts) => $"{counts} in “{name}”",
         Counted = types => Said(types, [(EntryType.Decision, "decision", "decisions"), (EntryType.Action, "action", "actions"), (EntryType.Vote, "vote", "votes"), (EntryType.Note, "note", "notes")], "other", "others"),
-        Counts = vote => string.Join(", ", new[] { vote.For is { } f ? $"{f} for" : null, vote.Against is { } a ? $"{a} against" : null, vote.Abstained is { } x ? $"{x} abstained" : null }.OfType<string>()),
+        Counts = vote => Votes(vote, ("for", "for"), ("against", "against"), ("abstained", "abstained")),
         Look = n => $"Untick what is not needed, and tap the sentence (✎) to correct it. {(n == 1 ? "One line will go into the minutes." : $"{n} lines will go into the minutes.")}",
         TooMuch = n => $"The text is very long: I left out {n} sentences, mostly plain notes. If they are needed, send the text in several parts.",
         Take = "Put in the minutes",
@@ -144,5 +144,17 @@ internal sealed record MaterialTexts
         var all = types.ToList();
         var parts = names.Select(n => (n.One, n.Many, Count: all.Count(t => t == n.Type))).Append((other, others, all.Count(t => names.All(n => n.Type != t))));
         return string.Join(", ", parts.Where(p => p.Item3 > 0).Select(p => $"{p.Item3} {(p.Item3 == 1 ? p.Item1 : p.Item2)}"));
+    }
+
+    /// "2 a favore, 1 contrario (Rossi)": what was said, and of whom.
+    private static string Votes(LineVote vote, params (string One, string Many)[] words)
+    {
+        string? Cast(int? count, VoteChoice choice)
+        {
+            var (names, (one, many)) = (vote.Names.Where(n => n.Choice == choice).Select(n => n.Name).ToList(), words[(int)choice]);
+            var said = count is { } n ? $"{n} {(n == 1 ? one : many)}" : names.Count == 0 ? null : names.Count == 1 ? one : many;
+            return names.Count == 0 ? said : $"{said} ({string.Join(", ", names)})";
+        }
+        return string.Join(", ", new[] { Cast(vote.For, VoteChoice.For), Cast(vote.Against, VoteChoice.Against), Cast(vote.Abstained, VoteChoice.Abstained) }.OfType<string>());
     }
 }

@@ -241,6 +241,20 @@ public sealed class MaterialSplitterTests
         Assert.All(found.Items, item => Assert.Contains(lines.Append("fine"), line => line.Contains(item.Source, StringComparison.Ordinal)));
     });
 
+    [Theory]
+    [InlineData("Luca deve inviare il bilancio entro venerdì.", "it", "Luca Moretti, inviare il bilancio, entro venerdì 27 novembre 2026")]
+    [InlineData("James will send the draft by Friday.", "en", "James Whitfield, send the draft, by Friday 27 November 2026")]
+    [InlineData("James has to call the bank by Friday.", "en", "James Whitfield, call the bank, by Friday 27 November 2026")]
+    [InlineData("Votazione: 2 favorevoli, 1 contrario (Luca).", "it", "2 a favore, 1 contrario (Luca)")]
+    [InlineData("vote: 2 yes, against James", "en", "2 for, against (James)")]
+    public void A_row_says_who_does_what_and_who_was_against(string sentence, string language, string words)
+    {
+        MinutesData data = new() { Body = "Comitato", Start = default, Zone = "Europe/Rome", Language = language, People = [new("1", "Luca Moretti", MinutesRole.Member), new("2", "James Whitfield", MinutesRole.Member)] };
+        var item = Assert.Single(MaterialSplitter.Split(new([new(sentence)], false), data.People, []).Items);
+
+        Assert.Equal(words, FoundRows.Row(item, data.People, _ => new(2026, 11, 27)).Words(data, language));
+    }
+
     private static readonly string[] Pieces = ["Abbiamo deciso di partire.", "Luca manda il file entro venerdì.", "voto: 5 sì 1 no", "odg 2", "Ciao a tutti.", "We agreed to stop.", "# Azioni", "- comprare la carta"];
 
     private static FoundMinutes Notes(string text) => MaterialSplitter.Split(MaterialReader.Read(text).Text!, People, Agenda);
