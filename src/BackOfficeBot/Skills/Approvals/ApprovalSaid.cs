@@ -34,7 +34,7 @@ internal static partial class ApprovalSaid
 
     /// Whose list is asked for: what I asked for, what I decided, else what waits for me.
     public static ListState List(string text) =>
-        Decided().IsMatch(text) ? new(ApprovalKind.Name_, ListPart.Mine) { IsClosed = true } : new(ApprovalKind.Name_, Asked().IsMatch(text) ? ListPart.Asked : ListPart.Mine);
+        Decided().IsMatch(text) ? new(ApprovalKind.Name_, ListPart.Mine) { IsClosed = true } : new(ApprovalKind.Name_, Asked().IsMatch(text) ? ListPart.Asked : ListPart.Mine) { IsClosed = Closed().IsMatch(text) };
 
     public static bool IsWaiting(string text) => Waiting().IsMatch(text);
 
@@ -58,8 +58,11 @@ internal static partial class ApprovalSaid
     [GeneratedRegex(@"\b(approv\w*|autorizz\w*|authori[sz]\w*|via libera|benestare|go ahead|green light|sign\w* off|l'ok|ok)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Yes();
 
-    [GeneratedRegex(@"\b(ho (gi[àa] )?(deciso|approvato|respinto)|decis[ei]|decided|i approved|i rejected|chius[ei]|closed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(ho (gi[àa] )?(deciso|approvato|respinto)|decis[ei]|decided|i approved|i rejected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decided();
+
+    [GeneratedRegex(@"\b(chius[ei]|closed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Closed();
 
     [GeneratedRegex(@"\b(mie richieste|mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (\w+ )?requests?|mi hanno|(mie|my) (ferie|leave|holidays?|time off)|(mio|my) (permesso|trip)|i (have )?(asked|made|sent|submitted)|asked by me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();

@@ -171,6 +171,24 @@ public sealed class ApprovalAnswersTests
     }
 
     [Theory]
+    [InlineData("le mie richieste chiuse", "Richieste che hai fatto: già chiuse", true)]
+    [InlineData("le richieste chiuse che ho fatto", "Richieste che hai fatto: già chiuse", true)]
+    [InlineData("le richieste chiuse", "Richieste che hai deciso", false)]
+    [InlineData("le richieste che ho deciso", "Richieste che hai deciso", false)]
+    public async Task Closed_ones_that_one_made_are_not_those_that_one_decided(string said, string heading, bool isThere)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 300 euro di sedie"), "Invia");
+        await paolo.SaysAsync("respingi APPR-2026-1: troppo care");
+
+        var list = (await marco.SaysAsync(said)).Words;
+
+        Assert.Contains(heading, list, StringComparison.Ordinal);
+        Assert.Equal(isThere, list.Contains("APPR-2026-0000001", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("it", "richieste di acquisto di questo mese", true)]
     [InlineData("it", "richieste di acquisto di ottobre", false)]
     [InlineData("en", "purchase requests of this month", true)]
