@@ -29,7 +29,7 @@ internal static partial class ShortAnswer
     [GeneratedRegex(@"^\W*(?:no|nope)(?:[\s,]+(?:grazie|thanks|thank you))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyNo();
 
-    private const string Agreed = @"s[iìí]|yes|yeah|yep|sure|certo|certamente|ok|okay|all right|alright|va bene|d'accordo|perfetto|perfect|giusto|esatto|right|correct|(?:it's |it is )?fine(?: as it is)?|confermo|conferma(?:la|lo)?|confirm(?:ed)?|procedi|go ahead|do it|fallo|falla|vai";
+    private const string Agreed = @"s[iìí]|yes|yeah|yep|sure|certo|certamente|ok|okay|all right|alright|va bene|(?:sono )?d'accordo|(?:i )?agreed?|perfetto|perfect|giusto|esatto|right|correct|(?:it's |it is )?fine(?: as it is)?|confermo|conferma(?:la|lo)?|confirm(?:ed)?|procedi|go ahead|do it|fallo|falla|vai";
 
     private const string Done = @"registra(?:la|lo)?|annota(?:la|lo)?|segna(?:la|lo)?|salva(?:la|lo)?|invia(?:la|lo)?|manda(?:la|lo)?|spedisci(?:la|lo)?|chiedi(?:lo|glielo)?|lascia il biglietto|log it|log|save it|note it|send|send it|ask|ask them|leave the slip";
 

@@ -71,11 +71,19 @@ internal sealed class TaskKind : IRecordKind
 
     public IReadOnlyList<string> Nouns => ["attività", "attivita", "compito", "task"];
 
+    // Before another day than the one that was asked for.
+    private static readonly string[] Otherwise =
+    [
+        "posso farlo", "posso farla", "lo posso fare", "la posso fare", "potrei farlo", "potrei farla", "riesco a farlo", "riesco a farla", "ce la faccio", "mi serve fino a",
+        "can i do it", "could i do it", "i can do it", "i can only do it", "i could do it", "i could only do it", "i need until", "i'd need until",
+    ];
+
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
         ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"), ("aspetto altri", "block"), ("i'm waiting too", "block"), ("i am waiting too", "block"),
         ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("la faccio io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
-        ("propongo altro", "propose"), ("propongo che la faccia", "propose"), ("propongo che lo faccia", "propose"), ("propose otherwise", "propose"), ("no, come prima", "refuse"), ("no, as before", "refuse"), ("no, as i asked", "refuse"),
+        ("propongo altro", "propose"), ("propongo che la faccia", "propose"), ("propongo che lo faccia", "propose"), ("propose otherwise", "propose"),
+        .. Otherwise.Select(words => (words, "propose")), ("no, come prima", "refuse"), ("no, as before", "refuse"), ("no, as i asked", "refuse"),
         ("non è finita", "reopen"), ("non è ancora finita", "reopen"), ("not finished", "reopen"), ("it is not finished", "reopen"), ("it's not finished", "reopen"),
         ("fatto, può andare", "unblock"), ("done, go ahead", "unblock"), ("go ahead", "unblock"), ("go on", "unblock"),
         ("sposta la scadenza", "snooze"), ("move the due date", "snooze"), ("sposta il termine", "snooze"), ("move the deadline", "snooze"),

@@ -32,7 +32,7 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
     {
         string? when = null, who = null;
         List<string> scope = [];
-        foreach (var part in Parts().Split(rest).Select(p => p.Trim(' ', ',', ';', '.')).Where(p => p.Length > 0))
+        foreach (var part in Parts().Split(Else().Replace(rest, "")).Select(p => p.Trim(' ', ',', ';', '.', '?', '!')).Where(p => p.Length > 0))
         {
             var understood = Understand(turn, part);
             // A name alone is nobody's yet: "a Chiara Galli" is a person.
@@ -58,6 +58,10 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
         return people is [var first, ..] && string.Equals(first.Value, whom, StringComparison.OrdinalIgnoreCase) ? (first.Value, said.Success ? Reason(said.Groups["why"].Value) : null)
             : (people is [var named, ..] ? named.Value : null, Reason(rest));
     }
+
+    // "by Wednesday instead?", "solo venerdì": the day is what is proposed.
+    [GeneratedRegex(@"^\s*(?:solo|soltanto|solamente|only|just)(?=\s+(?:il|la|lo|entro|per|on|by)?\s*\S+[\s?.!]*$)|\b(?:instead|invece|al posto)(?=[\s?.!]*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Else();
 
     [GeneratedRegex(@"[,;]\s|\s(?=(?:perché|perche|because|since)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

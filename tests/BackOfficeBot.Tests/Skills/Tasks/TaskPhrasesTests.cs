@@ -31,6 +31,27 @@ public sealed class TaskPhrasesTests
         await giulia.ReadsAsync("Marco Rossi ti chiede di farlo");
     }
 
+    [Theory]
+    [InlineData("posso farlo entro mercoledì?")]
+    [InlineData("posso farla mercoledì invece?")]
+    [InlineData("riesco a farla solo mercoledì")]
+    [InlineData("ce la faccio per mercoledì 2 dicembre")]
+    [InlineData("can I do it by Wednesday instead?")]
+    [InlineData("I can only do it on Wednesday")]
+    [InlineData("I need until Wednesday")]
+    public async Task Another_day_is_proposed_as_one_says_it_to_a_colleague(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+
+        var proposed = (await giulia.SaysAsync(said)).Words;
+
+        Assert.Contains("Ora tocca a Marco Rossi: aspetto la risposta alla tua proposta", proposed, StringComparison.Ordinal);
+        Assert.Matches("entro mercoledì (25 novembre|2 dicembre) 2026", proposed);
+        await marco.ReadsAsync("fa una proposta diversa");
+    }
+
     /// No proposal: it is the asker's. Who does it is told and may propose otherwise.
     [Theory]
     [InlineData("sposta TASK-2026-1 a venerdì 4 dicembre", "Sposta la scadenza")]
@@ -208,6 +229,8 @@ public sealed class TaskPhrasesTests
     [Theory]
     [InlineData("va bene")]
     [InlineData("all right")]
+    [InlineData("I agree")]
+    [InlineData("sono d'accordo")]
     public async Task Whoever_asked_agrees_by_the_words_of_the_button(string said)
     {
         await using var day = await OfficeDay.BeginAsync();
