@@ -11,9 +11,9 @@ using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Desk;
 
-/// Where the organisation allows it, who cannot be written to is told by mail that something waits, and where: once for each record, and nothing of what it says.
+/// Where the organisation allows it, who cannot be written to is told by mail that something waits, and where: once for each record and each digest, and nothing of what it says.
 internal sealed partial class MailInstead(
-    RecordKinds kinds, Office office, Conversations conversations, Clients clients, Drafts drafts, IPeople people, IMail mail, IOptions<DeliveryOptions> options, ILogger<MailInstead> log) : IDueHandler
+    RecordKinds kinds, Office office, Conversations conversations, Clients clients, Drafts drafts, IPeople people, IMail mail, IEnumerable<IMailedInstead> others, IOptions<DeliveryOptions> options, ILogger<MailInstead> log) : IDueHandler
 {
     public const string Name = "desk.mailInstead";
 
@@ -24,38 +24,50 @@ internal sealed partial class MailInstead(
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
-        if (options.Value.MailFrom is not { Length: > 0 } from || await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || kinds.Of(record.Kind) is not { } kind || !kind.IsOpen(record.State))
+        if (options.Value.MailFrom is not { Length: > 0 } from || await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record)
+            return;
+        if (others.FirstOrDefault(o => o.Kind == record.Kind) is { } other)
+        {
+            if (await other.OfAsync(record, ct) is { } made)
+                await ToAsync(record, from, [made.PersonId], made.Key, made.Body, ct);
+            return;
+        }
+        if (kinds.Of(record.Kind) is not { } kind || !kind.IsOpen(record.State))
             return;
         List<string> waiting = [.. kind.Concerns(record).Where(c => c.Role == ConcernRole.Acts && !Departments.IsOffice(c.PersonId) && clients.Serves(due.Organisation, c.PersonId)).Select(c => c.PersonId).Distinct()];
-        List<string> unreached = [.. waiting.Except(await conversations.ReachedAsync(due.Organisation, waiting, ct))];
+        await ToAsync(record, from, waiting, $"{record.Id:N}", (language, name) => DeskTexts.In(language).MailBody(name, record.Reference, kind.ListName(ListPart.Mine, language)), ct);
+    }
+
+    private async Task ToAsync(Record record, string from, List<string> waiting, string what, Func<string, string, string> body, CancellationToken ct)
+    {
+        List<string> unreached = [.. waiting.Except(await conversations.ReachedAsync(record.Organisation, waiting, ct))];
         if (unreached.Count == 0)
             return;
-        var caller = GraphCaller.App(due.Organisation);
+        var caller = GraphCaller.App(record.Organisation);
         foreach (var person in await people.FindAllAsync(caller, unreached, ct))
             if (person.Address.Length > 0)
-                await SendAsync(caller, from, record, person, ct);
+                await SendAsync(caller, from, record.Organisation, what, body, person, ct);
     }
 
     // It is written down first: a mail that may have left is not sent again.
-    private async Task SendAsync(GraphCaller caller, string from, Record record, Person person, CancellationToken ct)
+    private async Task SendAsync(GraphCaller caller, string from, string organisation, string what, Func<string, string, string> body, Person person, CancellationToken ct)
     {
-        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}:{record.Id:N}:{person.Id}")).AsSpan(0, 16));
-        if (!await drafts.TakeAsync(record.Organisation, key, Drafts.Lifetime, ct))
+        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}:{what}:{person.Id}")).AsSpan(0, 16));
+        if (!await drafts.TakeAsync(organisation, key, Drafts.Lifetime, ct))
             return;
-        var kind = kinds.Of(record);
         try
         {
             await mail.SendAsync(caller, from, new()
             {
                 Subject = $"{DeskTexts.It.MailSubject} · {DeskTexts.En.MailSubject}",
                 // Nobody knows the language of who never wrote.
-                Body = string.Join("\n\n———\n\n", DeskTexts.It.MailBody(person.Name, record.Reference, kind.ListName(ListPart.Mine, "it")), DeskTexts.En.MailBody(person.Name, record.Reference, kind.ListName(ListPart.Mine, "en"))),
+                Body = string.Join("\n\n———\n\n", body("it", person.Name), body("en", person.Name)),
                 To = [new(person.Address, person.Name)],
             }, ct);
         }
         catch (GraphException e) when (e.Failure is GraphFailure.Busy)
         {
-            await drafts.LetGoAsync(record.Organisation, key, ct);
+            await drafts.LetGoAsync(organisation, key, ct);
             throw;
         }
         catch (GraphException e)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BackOfficeBot.Sandbox.Office;
 using BackOfficeBot.Tests.Harness;
+using BackOfficeBot.Tests.Skills.Digests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOfficeBot.Tests.Desk;
@@ -61,6 +62,33 @@ public sealed class MailInsteadTests
         await sara.SaysAsync("sì");
         await day.ElapseAsync(TimeSpan.FromMinutes(11));
         Assert.Empty(Told(day));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_digest_of_whoever_has_blocked_the_bot_is_told_once_by_mail_with_how_much_waits(bool onlyThen)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>(FromAndrea) { ["Digests:IsOn"] = "true" });
+        var (sara, paolo) = (await day.OfAsync("sara.greco"), await day.OfAsync("paolo.ferrari"));
+        await DigestOffice.SettledAsync(day, paolo);
+        var blocked = new { service = "connector", method = "POST", path = paolo.Conversation[2..], kind = "ServerError", status = 403 };
+        if (!onlyThen)
+            await day.FaultAsync(blocked);
+        await sara.SaysAsync("chiedi a Paolo Ferrari di controllare il preventivo segreto entro venerdì");
+        await sara.SaysAsync("sì");
+        if (onlyThen)
+            await paolo.ReadsAsync("preventivo segreto");
+        await day.ElapseAsync(TimeSpan.FromMinutes(11));
+        if (onlyThen)
+            await day.FaultAsync(blocked);
+        await day.ElapseAsync(TimeSpan.FromHours(23));
+        await day.ElapseAsync(TimeSpan.FromMinutes(11));
+        await day.ElapseAsync(TimeSpan.FromHours(2));
+        var mail = Assert.Single(Told(day).Select(m => (string)m["body"]!["content"]!), m => m.Contains("riepilogo ora", StringComparison.Ordinal));
+        Assert.Contains("un'attività.", mail, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("one task.", mail, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("segreto", mail, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<JsonObject> Told(OfficeDay day)

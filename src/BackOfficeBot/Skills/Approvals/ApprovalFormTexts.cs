@@ -64,6 +64,11 @@ internal sealed record ApprovalFormTexts
     public required string FilesStay { get; init; }
     public required Func<Act, string> ThisOne { get; init; }
     public required string NoneSuch { get; init; }
+
+    /// Those where nothing goes on, or only those that are late.
+    public required Func<bool, string> StuckOnes { get; init; }
+    public required Func<bool, string> NoneStuck { get; init; }
+    public required string StuckMeans { get; init; }
     public required string WhichOne { get; init; }
     public required string ThisOwn { get; init; }
     public required Func<string, string> NoneOpen { get; init; }
@@ -107,6 +112,7 @@ internal sealed record ApprovalFormTexts
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
         Back = (what, who) => $"Da cambiare: {what} ({who})",
         ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
+        StuckOnes = onlyLate => onlyLate ? "Richieste in ritardo" : "Richieste ferme", NoneStuck = onlyLate => $"Nessuna richiesta è {(onlyLate ? "in ritardo" : "ferma")}: né di quelle che aspettano te, né di quelle che hai fatto tu.", StuckMeans = "In ritardo, o senza novità da più tempo del solito.",
         NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", ThisOwn = "Intendi questa? Usa i pulsanti qui sotto.", NoneOpen = why => $"Di queste non ne hai di aperte. Ecco l'ultima: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
     };
 
@@ -146,6 +152,7 @@ internal sealed record ApprovalFormTexts
         WillVoid = "Careful: if you change the amount, the dates or the file, those who have approved decide again.",
         Back = (what, who) => $"To change: {what} ({who})",
         ThisOne = act => $"Do you mean this one? Press below, or write “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
+        StuckOnes = onlyLate => onlyLate ? "Late requests" : "Stuck requests", NoneStuck = onlyLate => $"No request is {(onlyLate ? "late" : "stuck")}: neither of those that wait for you, nor of those that you made.", StuckMeans = "Late, or without news for longer than usual.",
         NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", ThisOwn = "Do you mean this one? Use the buttons below.", NoneOpen = why => $"You have none of these open. Here is the latest: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
     };
 }

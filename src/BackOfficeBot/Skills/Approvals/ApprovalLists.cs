@@ -11,10 +11,11 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// What waits for me, what I asked for, what I decided; and which of them a sentence means.
-internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ListCopies shown, ApprovalDecisions decisions, ApprovalTemplates templates, Sentences sentences, TimeProvider time) : IApprovalPart
+internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, RecordDesk desk, ListCopies shown, ApprovalDecisions decisions, ApprovalTemplates templates, Sentences sentences, StuckLimits limits, WorkWeeks weeks, TimeProvider time) : IApprovalPart
 {
     private const int Shown = 5;
     private const int MostLookedAt = 50;
+    private const int MostStuck = 15;
 
     public IEnumerable<Route> Routes =>
     [
@@ -28,6 +29,8 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         var state = ApprovalSaid.List(turn.Text);
         if (ExportWords.Are(turn.Text))
             return Reply.RouteTo(RouteKeys.Command + DeskSkill.ExportCommand, state.IsClosed || state.Part == ListPart.Asked ? state : state.Whole());
+        if (ApprovalSaid.IsStuck(turn.Text) || ApprovalSaid.IsLate(turn.Text))
+            return await StuckAsync(turn, state, ct);
         return state is { IsClosed: false, Part: ListPart.Mine } && await OfAKindAsync(turn, ct) is { } found ? Reply.RouteTo(RouteKeys.Command + DeskSkill.ListCommand, found) : await ListAsync(turn, state, null, ct);
     }
 
@@ -42,6 +45,24 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         // Where days are asked for, "of December" may be those: then all of the kind are shown.
         return template.Fields.Exists(f => f is { Required: true, Type: FieldType.Date or FieldType.Range }) ? state
             : state with { From = WallClock.At(when.Value.FirstDay!.Value, TimeOnly.MinValue, zone), To = WallClock.At(when.Value.LastDay!.Value.AddDays(1), TimeOnly.MinValue, zone) };
+    }
+
+    /// What waits for me, or what I asked for, and is late or without news for longer than usual; "in ritardo" is the late ones alone. The oldest first.
+    private async ValueTask<Reply> StuckAsync(Turn turn, ListState state, CancellationToken ct)
+    {
+        var (t, now, onlyLate) = (ApprovalFormTexts.In(turn.Language), time.GetUtcNow(), !ApprovalSaid.IsStuck(turn.Text));
+        var week = weeks.Usual(turn.Organisation, WallClock.Zone(turn.TimeZone));
+        var limit = onlyLate ? null : await limits.OfAsync(turn.Organisation, ApprovalKind.Name_, week, ct);
+        var open = new List<Record>();
+        foreach (var part in state.Part == ListPart.Asked ? [ListPart.Asked] : new[] { ListPart.Mine, ListPart.Asked })
+            open.AddRange((await lists.ListAsync(turn.Organisation, Question(turn, new(ApprovalKind.Name_, part)) with { Take = MostLookedAt }, ct)).Records);
+        List<Record> found = [.. open.DistinctBy(r => r.Id).Where(r => r.DueAt < now || (limit is { } longest && week.Between(r.UpdatedAt, now) > longest)).OrderBy(r => r.UpdatedAt).Take(MostStuck)];
+        if (found.Count == 0)
+            return Reply.Message(t.NoneStuck(onlyLate));
+        await desk.RememberAsync(turn, found, ct);
+        var card = RecordListCard.Of(CardPlace.Of(turn, time), kinds, state with { IsOverdue = true }, t.StuckOnes(onlyLate), found, onlyLate ? null : t.StuckMeans, null);
+        // A table would be of another list.
+        return await shown.ShownAsync(turn, Reply.Card(card with { Actions = null }, t.StuckOnes(onlyLate)), ct);
     }
 
     private async ValueTask<Reply> ListAsync(Turn turn, ListState state, string? notice, CancellationToken ct)

@@ -32,6 +32,11 @@ internal static partial class ApprovalSaid
 
     public static bool IsAll(string text) => All().IsMatch(text);
 
+    /// Whether those are asked for that are late, or where nothing goes on for longer than usual.
+    public static bool IsStuck(string text) => Stuck().IsMatch(text);
+
+    public static bool IsLate(string text) => Late().IsMatch(text);
+
     /// Whose list is asked for: what I asked for, what I decided, else what waits for me.
     public static ListState List(string text) =>
         Decided().IsMatch(text) ? new(ApprovalKind.Name_, ListPart.Mine) { IsClosed = true } : new(ApprovalKind.Name_, Asked().IsMatch(text) ? ListPart.Asked : ListPart.Mine) { IsClosed = Closed().IsMatch(text) };
@@ -39,6 +44,12 @@ internal static partial class ApprovalSaid
     public static bool IsWaiting(string text) => Waiting().IsMatch(text);
 
     public static string Name(string rest) => To().Replace(PlainText.OneLine(rest), "").Trim().TrimEnd('.', '!');
+
+    [GeneratedRegex(@"\b(ferm[aeio]|bloccat[aeio]|arenat[aeio]|incagliat[aeio]|impantanat[aeio]|stuck|stalled)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stuck();
+
+    [GeneratedRegex(@"\b(in ritardo|scadut[aeio]|late|overdue)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Late();
 
     [GeneratedRegex(@"^[\s:,\-–]*((back|indietro)\b[\s:,\-–]*)?((perch[ée]'?|poich[ée]|visto che|because( of)?|since|as)\b[\s:,]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Because();

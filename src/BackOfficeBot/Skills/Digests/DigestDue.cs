@@ -1,4 +1,6 @@
+using BackOfficeBot.Desk;
 using BackOfficeBot.Due;
+using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using Microsoft.Extensions.Options;
 using Office = BackOfficeBot.Records.Office;
@@ -6,7 +8,7 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Skills.Digests;
 
 /// Sends a digest at its slot: the row moves itself on in the transaction that sends, and a slot has one key, so each has one digest whoever dies meanwhile.
-internal sealed class DigestDue(Office office, DigestMaker maker, DigestMessages messages, IOptions<DigestOptions> options, TimeProvider time) : IDueHandler
+internal sealed class DigestDue(Office office, DigestMaker maker, DigestMessages messages, IOptions<DigestOptions> options, IOptions<DeliveryOptions> delivery, TimeProvider time) : IDueHandler
 {
     public string Task => DigestRecords.Due;
 
@@ -20,6 +22,7 @@ internal sealed class DigestDue(Office office, DigestMaker maker, DigestMessages
         // All that takes long is done before the transaction: while it lasts, SQLite lets nobody else write.
         var isDropped = slot is null || (isLate && options.Value.Late == LateDigest.Drop);
         var made = isDropped ? null : await messages.OfAsync(found, person, plan, slot!, isLate, DigestKeeper.KeyOf(slot!, found.Id), ct);
+        var isMailed = made is null && !isDropped && delivery.Value.MailFrom is { Length: > 0 } && !await messages.CanReachAsync(found, person, ct);
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
@@ -29,9 +32,11 @@ internal sealed class DigestDue(Office office, DigestMaker maker, DigestMessages
             work.Db.Drafts.Add(digest.Sent);
             await work.SendKeptAsync(digest.Message, record, ct);
         }
+        if (isMailed)
+            await work.DueAsync(record, MailInstead.Name, work.Now, ct);
         plan = maker.Plan(due.Organisation, record);
         await work.DueAsync(record, DigestRecords.Due, DigestSlots.Next(plan, work.Now > due.At ? work.Now : due.At)?.At, ct);
         await work.CommitAsync(ct);
-        DigestTelemetry.Count(isDropped ? "dropped" : made is null ? "empty" : isLate ? "late" : "sent");
+        DigestTelemetry.Count(isDropped ? "dropped" : isMailed ? "mailed" : made is null ? "empty" : isLate ? "late" : "sent");
     }
 }

@@ -24,18 +24,26 @@ internal sealed class DigestMessages(Office office, DigestMaker maker, Notices n
     {
         if (await notices.ChatAsync(record.Organisation, person, ct) is not { } chat)
             return null;
-        var now = time.GetUtcNow();
-        var (sent, records) = await maker.OfAsync(record.Organisation, person, plan, slot, await SinceAsync(record, plan, slot, ct), plan.Without, ct);
-        var view = await maker.ViewAsync(record.Organisation, person, sent with { IsLate = isLate }, Guid.CreateVersion7(now), record, DigestSlots.Next(plan, now)?.At, ct, records);
+        var view = await ViewAsync(record, person, plan, slot, isLate, ct);
         if (view.IsEmpty)
             return null;
         var reader = JsonSerializer.Deserialize(chat.Reference, ActivityJson.Default.ConversationReference)?.User?.Id;
         var message = await notices.ToAsync(chat, person, language => DigestCard.Summary(language, view), place => DigestCard.Of(place with { ReaderId = reader }, view, kinds), key, ct, isLate ? LatePriority : Priority, isLate ? null : slot.At + options.Value.LateAfter, plan.Language);
         return (message, new()
         {
-            Organisation = record.Organisation, Id = view.Key, PersonId = person, ConversationId = DigestKeeper.Draft, Kind = DigestKeeper.Draft, CreatedAt = now,
+            Organisation = record.Organisation, Id = view.Key, PersonId = person, ConversationId = DigestKeeper.Draft, Kind = DigestKeeper.Draft, CreatedAt = time.GetUtcNow(),
             Json = JsonSerializer.Serialize(view.Sent, DigestJson.Default.SentDigest),
         });
+    }
+
+    public async Task<bool> CanReachAsync(Record record, string person, CancellationToken ct) => await notices.ChatAsync(record.Organisation, person, ct) is not null;
+
+    /// What stands on it, whether or not it can be sent.
+    public async Task<DigestView> ViewAsync(Record record, string person, DigestPlan plan, DigestSlot slot, bool isLate, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var (sent, records) = await maker.OfAsync(record.Organisation, person, plan, slot, await SinceAsync(record, plan, slot, ct), plan.Without, ct);
+        return await maker.ViewAsync(record.Organisation, person, sent with { IsLate = isLate }, Guid.CreateVersion7(now), record, DigestSlots.Next(plan, now)?.At, ct, records);
     }
 
     // What was told already is no news: since the last one that went out or will, which the ledger knows.

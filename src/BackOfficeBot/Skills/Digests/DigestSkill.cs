@@ -39,7 +39,7 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
 
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => DigestOptions.Add(services, configuration)
         .AddSingleton<ISkill, DigestSkill>().AddSingleton<DigestActs>().AddSingleton<DigestSettings>().AddSingleton<DigestMaker>().AddSingleton<DigestContent>().AddSingleton<DigestRows>().AddSingleton<DigestKeeper>()
-        .AddSingleton<OfficeFigures>().AddSingleton<DigestMessages>().AddSingleton<IDueHandler, DigestDue>().AddSingleton<IDueHandler, DigestAgain>()
+        .AddSingleton<OfficeFigures>().AddSingleton<DigestMessages>().AddSingleton<IDueHandler, DigestDue>().AddSingleton<IDueHandler, DigestAgain>().AddSingleton<IMailedInstead, DigestMail>()
         .AddSingleton<TeamDigests>().AddSingleton<TeamDigestDue>().AddSingleton<IDueHandler>(s => s.GetRequiredService<TeamDigestDue>())
         .AddSingleton<DigestArrivals>().AddHostedService(s => s.GetRequiredService<DigestArrivals>());
 

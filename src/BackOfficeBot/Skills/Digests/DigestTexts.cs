@@ -35,6 +35,9 @@ internal sealed record DigestTexts
     public required Func<string, string> Did { get; init; }
     public required Func<string, string> NextOne { get; init; }
     public required string NoNext { get; init; }
+
+    /// To whom, and how much waits.
+    public required Func<string, string, string> Mail { get; init; }
     public required string ChangedSince { get; init; }
     public required string Open { get; init; }
     public required string All { get; init; }
@@ -98,6 +101,8 @@ internal sealed record DigestTexts
         AllDay = "tutto il giorno", Private = "Impegno privato", Clashes = "si sovrappone a un altro impegno", NoAgenda = "manca l'ordine del giorno",
         NotYours = "non è più fra le tue", SignIn = "Accedi per vedere qui anche le riunioni: scrivi «agenda».",
         Nothing = "Niente che aspetti te e niente di nuovo.", NothingInOffice = "In questo momento nel tuo ufficio non c'è niente in corso.", LeadsNone = "Come va un ufficio lo vede chi lo dirige. Quello che aspetta te lo trovi con «riepilogo ora».", NothingDone = "Qui non risulta niente di concluso da te in questi giorni.", Did = days => $"Che cosa hai fatto: {days}", NextOne = at => $"Il prossimo arriva {at}.", NoNext = "Il riepilogo automatico è spento.",
+        Mail = (name, waits) => $"Ciao {name},\n\nil tuo riepilogo è pronto, ma non posso mandartelo in Teams, perché lì non abbiamo più una chat. {waits}\n\nApri Teams, cerca BackOfficeBot tra le app e scrivigli «riepilogo ora»; se non lo vuoi più, «disattiva il riepilogo». Questo messaggio è automatico e non dice altro, perché il contenuto resta in Teams.",
+       
         ChangedSince = "Nel frattempo è cambiata: guardala com'è adesso e poi decidi.",
         Open = "Apri", All = "Mostra tutte", Show = reference => $"mostra {reference}",
         Words = section => section switch { DigestSection.Approvals => "le mie approvazioni", DigestSection.Calls => "le mie chiamate", DigestSection.Minutes => "i miei verbali", DigestSection.Asked => "che cosa ho chiesto?", _ => "le mie attività" },
@@ -134,6 +139,8 @@ internal sealed record DigestTexts
         AllDay = "all day", Private = "Private appointment", Clashes = "clashes with another one", NoAgenda = "no agenda yet",
         NotYours = "no longer yours", SignIn = "Sign in to see your meetings here too: write “agenda”.",
         Nothing = "Nothing waits for you and nothing is new.", NothingInOffice = "Nothing is under way in your office just now.", LeadsNone = "How an office is doing is shown to whoever leads it. What waits for you is in “digest now”.", NothingDone = "Nothing that you finished in these days is known here.", Did = days => $"What you did: {days}", NextOne = at => $"The next one comes {at}.", NoNext = "The automatic digest is off.",
+        Mail = (name, waits) => $"Hello {name},\n\nyour digest is ready, but I cannot send it to you in Teams, because we have no chat there any more. {waits}\n\nOpen Teams, look for BackOfficeBot among the apps and write “digest now” to it; if you want it no more, “turn off the digest”. This message is automatic and says no more, because the contents stay in Teams.",
+       
         ChangedSince = "It changed in the meantime: see how it is now, then decide.",
         Open = "Open", All = "Show all", Show = reference => $"show {reference}",
         Words = section => section switch { DigestSection.Approvals => "my approvals", DigestSection.Calls => "my calls", DigestSection.Minutes => "my minutes", DigestSection.Asked => "what did I ask for?", _ => "my tasks" },
