@@ -18,8 +18,8 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
 
     public static bool IsAsked(string text) => Before().IsMatch(text) || Behind().IsMatch(text) && OfMeeting().IsMatch(text);
 
-    /// <returns>What to be reminded of, and when; null where no such meeting is found.</returns>
-    public async Task<(string Title, DateTimeOffset At)?> FindAsync(Turn turn, Understanding understood, TimeZoneInfo zone, CancellationToken ct)
+    /// Null where no such meeting is found.
+    public async Task<TaskMeeting?> FindAsync(Turn turn, Understanding understood, TimeZoneInfo zone, CancellationToken ct)
     {
         var (now, lead) = (time.GetUtcNow(), Lead(turn.Text, understood));
         var coming = (await calendar.ViewAsync(turn.Caller(), turn.PersonId(), now, now.AddDays(DaysAhead), ct: ct))
@@ -34,7 +34,7 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
         // One's own lunch is meant only by its name.
         if ((named.Count > 0 ? named : coming.Where(e => e.Attendees.Count > 0 || !e.IsOrganizer)).FirstOrDefault() is not { } meant)
             return null;
-        return ($"{meant.Subject} ({meant.Start.In(zone).ToString("HH:mm", CultureInfo.InvariantCulture)})", meant.Start - lead);
+        return new(meant.Id, meant.Subject, meant.Start, lead, MeetingReminder.Next(now, meant.Start - lead) ?? meant.Start - lead);
     }
 
     private static bool IsThen(DateTime start, WhenValue value) => value.Start is { TimeOfDay: { Ticks: > 0 } } hour

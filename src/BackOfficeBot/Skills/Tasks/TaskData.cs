@@ -64,6 +64,9 @@ internal sealed record TaskData
     public IReadOnlyList<TaskFile> Files { get; init; } = [];
     public SourceMessage? Message { get; init; }
 
+    /// The meeting with which the reminder moves.
+    public TaskMeeting? Meeting { get; init; }
+
     /// The RRULE (RFC 5545) by which it comes back.
     public string? Rule { get; init; }
 

@@ -68,6 +68,8 @@ internal sealed class TaskDesk(RecordDesk desk, Office office, CardCopies copies
         var data = clock.Due(new TaskData
         {
             Asker = asker, Watchers = order.Watchers, Office = Departments.IsOffice(order.Owner.Id) ? order.Owner : null, List = list, Items = order.Items, Links = order.Links, Files = state.Files, Message = state.Message, Rule = order.Rule,
+            // Another hour was typed, or somebody else is to do it: then it is a task like others.
+            Meeting = isOwn && order is { IsTimed: true, Rule: null } && state.Meeting is { } meeting && meeting.RemindAt == order.Due ? meeting : null,
         }, order.Due, order.IsTimed, isOwn, week);
         var made = new Record
         {

@@ -8,6 +8,7 @@ internal sealed record TaskFormState(Guid Id, string Zone, string AskerId)
     /// The record that it is made from.
     public Guid? From { get; init; }
     public SourceMessage? Message { get; init; }
+    public TaskMeeting? Meeting { get; init; }
     public IReadOnlyList<TaskFile> Files { get; init; } = [];
     public bool IsDialog { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class TaskKind : IRecordKind
         yield return (TaskDues.Answer, state == TaskStates.Requested && !task.IsUnanswered ? task.AnswerBy : null);
         yield return (TaskDues.Expire, isAsked ? task.ExpireAt : null);
         yield return (TaskDues.Remind, isToDo ? task.RemindAt : null);
+        yield return (MeetingReminder.Name, isToDo && task is { RemindAt: not null, Meeting: { } meeting } ? meeting.LookAt : null);
         yield return (TaskDues.Overdue, isToDo ? task.OverdueAt : null);
         yield return (TaskDues.Confirm, state == TaskStates.Done ? task.ConfirmBy : null);
     }

@@ -49,14 +49,15 @@ internal sealed partial class TaskSetup(
             return await FromAsync(turn, record.Id, ct);
         if (said.List is { } list)
             return await checks.AddAsync(turn, list, said.Items, zone, ct);
+        TaskMeeting? meeting = null;
         if (said.Who is null && origin is null && BeforeMeeting.IsAsked(turn.Text))
         {
-            if (await before.FindAsync(turn, understood, zone, ct) is not var (title, at))
+            if ((meeting = await before.FindAsync(turn, understood, zone, ct)) is not { RemindAt: var at })
                 return Reply.Message(t.NoSuchMeeting);
-            said = said with { Title = title, When = new(WallClock.Day(at, zone), WallClock.Time(at, zone), null, default) };
+            said = said with { Title = meeting.Title(zone), When = new(WallClock.Day(at, zone), WallClock.Time(at, zone), null, default) };
         }
         var errors = new FormErrors();
-        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = files.Of(turn) };
+        var state = new TaskFormState(Guid.CreateVersion7(time.GetUtcNow()), zone.Id, turn.PersonId()) { From = origin?.Record?.Id, Files = files.Of(turn), Meeting = meeting };
         var (who, known) = await WhoAsync(turn, said.Who, errors, ct);
         var watchers = await WatchersAsync(turn, said.Watchers, errors, ct);
         known = [.. known, .. watchers];

@@ -94,6 +94,7 @@ internal sealed record TaskTexts
     public required string Snoozed { get; init; }
     public required Func<string, string> Moved { get; init; }
     public required Func<string, string> HasMoved { get; init; }
+    public required string MeetingGone { get; init; }
     public required string Move { get; init; }
     public required Func<string, string?, string> NotNow { get; init; }
 
@@ -196,6 +197,7 @@ internal sealed record TaskTexts
         NextMade = "Ho preparato la prossima.",
         Snoozed = "Rinviata.",
         Moved = name => $"Scadenza spostata: lo dico {Italian.To(name)}.",
+        MeetingGone = "La riunione è stata annullata: questo promemoria non serve più.",
         HasMoved = name => $"{name} ha spostato la scadenza.",
         Move = "Sposta la scadenza",
         NotNow = (state, owner) => owner is null ? $"Questo ora non si può fare: l'attività è «{state}»." : $"Questo ora non si può fare: l'attività è di {owner} ed è «{state}».",
@@ -292,6 +294,7 @@ internal sealed record TaskTexts
         NextMade = "I have made the next one.",
         Snoozed = "Postponed.",
         Moved = name => $"The due date has moved: I tell {name}.",
+        MeetingGone = "The meeting was called off: this reminder is of no more use.",
         HasMoved = name => $"{name} moved the due date.",
         Move = "Move the due date",
         NotNow = (state, owner) => owner is null ? $"That cannot be done now: the task is “{state}”." : $"That cannot be done now: the task is with {owner} and is “{state}”.",

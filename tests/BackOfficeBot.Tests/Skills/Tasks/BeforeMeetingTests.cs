@@ -55,6 +55,45 @@ public sealed class BeforeMeetingTests
         Assert.Contains((await marco.MessagesAsync()).Skip(before), m => m.IsBot && m.Words.Contains("Bilancio (15:00)", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(60, 110)]
+    [InlineData(-60, 0)]
+    public async Task It_moves_with_the_meeting(int minutes, int quiet)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var meeting = await MeetsAsync(day, marco, "Bilancio", 24, 15);
+        var card = await marco.SaysAsync("avvisami 10 minuti prima della riunione Bilancio");
+        await marco.PressesAsync(card, card.Buttons[0]);
+        var calendar = day.Bot.GetRequiredService<ICalendar>();
+        var by = TimeSpan.FromMinutes(minutes);
+        await calendar.UpdateAsync(GraphCaller.User(SandboxIds.Tenant, marco.PersonId), marco.PersonId, meeting.Id, new() { Start = meeting.Start + by, End = meeting.End + by, Zone = "Europe/Rome" }, null);
+        // 9:00 to 13:00, past what there is to look at; then to a minute before the reminder of the hour that is told.
+        await day.ElapseAsync(TimeSpan.FromHours(4));
+        var before = (await marco.MessagesAsync()).Count;
+        await day.ElapseAsync(TimeSpan.FromMinutes(quiet));
+        Assert.Equal(before, (await marco.MessagesAsync()).Count);
+        await day.ElapseAsync(TimeSpan.FromMinutes(minutes > 0 ? 65 : 55));
+        var hour = minutes > 0 ? "Bilancio (16:00)" : "Bilancio (14:00)";
+        Assert.Contains((await marco.MessagesAsync()).Skip(before), m => m.IsBot && m.Words.Contains(hour, StringComparison.Ordinal) && m.Words.Contains("Promemoria", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_ends_with_the_meeting()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        var meeting = await MeetsAsync(day, marco, "Bilancio", 24, 15);
+        var card = await marco.SaysAsync("avvisami 10 minuti prima della riunione Bilancio");
+        await marco.PressesAsync(card, card.Buttons[0]);
+        await day.Bot.GetRequiredService<ICalendar>().DeleteAsync(GraphCaller.User(SandboxIds.Tenant, marco.PersonId), marco.PersonId, meeting.Id);
+        await day.ElapseAsync(TimeSpan.FromHours(4));
+        await marco.ReadsAsync("La riunione è stata annullata");
+        var before = (await marco.MessagesAsync()).Count;
+        await day.ElapseAsync(TimeSpan.FromHours(3));
+        Assert.DoesNotContain((await marco.MessagesAsync()).Skip(before), m => m.Words.Contains("Promemoria", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Where_there_is_no_such_meeting_no_undated_note_is_offered()
     {
@@ -64,7 +103,7 @@ public sealed class BeforeMeetingTests
         Assert.StartsWith("Nelle prossime due settimane non trovo quella riunione", said.Words.Trim(), StringComparison.Ordinal);
     }
 
-    private static async Task MeetsAsync(OfficeDay day, Chat chat, string subject, int date, int hour) =>
+    private static async Task<CalendarEvent> MeetsAsync(OfficeDay day, Chat chat, string subject, int date, int hour) =>
         await day.Bot.GetRequiredService<ICalendar>().CreateAsync(GraphCaller.User(SandboxIds.Tenant, chat.PersonId), chat.PersonId, new()
         {
             TransactionId = Guid.NewGuid(), Subject = subject, Zone = "Europe/Rome",
