@@ -143,7 +143,9 @@ internal sealed partial class Scan
             return null;
         if (!IsMonth(j) || Is(j, "may") && which.Is(Role.This) && !IsClearly(j) || j == i && i > _done && DigitCount(i - 1) is 1 or 2 || !(j > i && which.Is(Role.This | Role.Next | Role.Last) || IsClearly(j)) || j == i && IsPerson(j))
             return null;
-        // "un set nuovo"
+        // "un set nuovo", "to set up the room"
+        if (Is(j, "set") && (IsAny(j + 1, "up", "aside", "out") || !isItalian && DigitCount(j - 1) == 0 && DigitCount(j + 1) == 0))
+            return null;
         if (Is(j, "ago") && !isItalian || At(j).Text.Length < 5 && IsAny(j - 1, "un", "uno", "a", "an") && (isItalian || Is(j, "set")) && !IsAny(j - 2, "da") && !(isItalian && IsAny(j - 1, "a")))
             return null;
         var month = Word(j).Month;
@@ -170,7 +172,7 @@ internal sealed partial class Scan
         // "last September" in November: of this year or of the last
         var days = which.Is(Role.Next) ? Two(coming.Month == _today.Month && coming.Year == _today.Year ? coming.AddYears(1) : coming, thisYear.AddYears(1))
             : which.Is(Role.Last) ? Two(gone.Month == _today.Month && gone.Year == _today.Year ? gone.AddYears(-1) : gone, thisYear.AddYears(-1))
-            : which.Is(Role.This) ? [In(coming)] : Choose(In(coming), In(gone == coming ? gone.AddYears(-1) : gone));
+            : which.Is(Role.This) ? [In(coming)] : gone == coming ? [In(coming), In(gone.AddYears(-1))] : Choose(In(coming), In(gone));
         return Period(first, end, Grain.Month, days) with { Parts = new(0, month, 0) };
 
         static Days In(DateOnly first) => new(first, first.AddMonths(1));
