@@ -7,12 +7,15 @@ namespace BackOfficeBot.Skills.Minutes.Material;
 internal sealed partial class AgendaFinder
 {
     private const int LongestHeading = 160;
+    private const int LongestSection = 80;
     private readonly bool _given;
     private readonly SortedDictionary<int, string> _items;
     private readonly Dictionary<string, int> _byText;
+    private readonly HashSet<MaterialLine> _sections;
 
-    public AgendaFinder(IReadOnlyList<MinutesItem> agenda)
+    public AgendaFinder(IReadOnlyList<MinutesItem> agenda, IReadOnlyList<MaterialLine> lines)
     {
+        _sections = agenda.Count > 0 ? [] : [.. Sections(lines)];
         _given = agenda.Count > 0;
         _items = new(agenda.GroupBy(i => i.Number).ToDictionary(g => g.Key, g => g.First().Text));
         _byText = agenda.GroupBy(i => Key(i.Text)).Where(g => g.Key.Length > 3).ToDictionary(g => g.Key, g => g.First().Number);
@@ -30,8 +33,8 @@ internal sealed partial class AgendaFinder
         var numbered = Numbered().Match(line.Text);
         if (!numbered.Success || !int.TryParse(numbered.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 300) return false;
         var text = numbered.Groups["text"].Value.Trim(' ', ':', '.', '–', '-');
-        var said = numbered.Groups["word"].Success || line.IsHeading;
-        // "2. mandare il preventivo" in a list of things to do is no item, unless it comes next and has an item's shape.
+        var said = numbered.Groups["word"].Success || line.IsHeading || _sections.Contains(line);
+        // "2. mandare il preventivo" in a list of things to do is no item.
         if (!_given)
         {
             if (!said || (text.Length == 0 && !_items.ContainsKey(number))) return false;
@@ -40,6 +43,17 @@ internal sealed partial class AgendaFinder
         }
         return _items.TryGetValue(number, out var there) && (said || Key(text) == Key(there) || (text.Length > 0 && Key(there).StartsWith(Key(text), StringComparison.Ordinal))) && At(number);
     }
+
+    /// "1. Bilancio" and below it what was said of it, then "2. …": short lines that count from one on, each with something behind it.
+    private static IEnumerable<MaterialLine> Sections(IReadOnlyList<MaterialLine> lines)
+    {
+        var counted = lines.Index().Where(l => Counts(l.Item) is not null).Select(l => l.Index).ToList();
+        return counted.Count is >= 2 and <= MinutesLimits.Items && counted.Select((at, i) => Counts(lines[at]) == i + 1 && at + 1 < lines.Count && !counted.Contains(at + 1)).All(isOne => isOne)
+            && !lines.Take(counted[0]).Any(l => MaterialCues.Section(l.Text) is not null) ? counted.Select(at => lines[at]) : [];
+    }
+
+    private static int? Counts(MaterialLine line) => line.Speaker is null && line.Text.Length is > 0 and <= LongestSection && line.Text[^1..] is not ("." or ";" or "?") && Numbered().Match(line.Text) is { Success: true } numbered
+        && !numbered.Groups["word"].Success && numbered.Groups["text"].Value is { Length: > 0 } text && char.IsLetter(text[0]) && int.TryParse(numbered.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// Whether somebody says that another item is dealt with now.
     public bool IsMoved(string sentence)

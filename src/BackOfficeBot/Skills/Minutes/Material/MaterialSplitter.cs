@@ -8,7 +8,7 @@ internal static class MaterialSplitter
 
     public static FoundMinutes Split(MaterialText text, IReadOnlyList<MinutesPerson> people, IReadOnlyList<MinutesItem> agenda)
     {
-        var (items, names, place) = (new List<FoundItem>(), new NameFinder(people), new AgendaFinder(agenda));
+        var (items, names, place) = (new List<FoundItem>(), new NameFinder(people), new AgendaFinder(agenda, text.Lines));
         EntryType? section = null;
         foreach (var line in text.Lines)
         {

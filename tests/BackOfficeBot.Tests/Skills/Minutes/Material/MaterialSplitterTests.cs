@@ -241,6 +241,24 @@ public sealed class MaterialSplitterTests
         Assert.All(found.Items, item => Assert.Contains(lines.Append("fine"), line => line.Contains(item.Source, StringComparison.Ordinal)));
     });
 
+    [Fact]
+    public void Short_lines_that_count_are_the_agenda_where_each_has_something_below_it()
+    {
+        var found = MaterialSplitter.Split(Lines("Riunione del 2 dicembre", "1. Bilancio", "Abbiamo deciso di approvare il bilancio.", "2. Stampante", "Si delibera di comprarla."), [], []);
+
+        Assert.Equal([(1, "Bilancio"), (2, "Stampante")], found.Agenda.Select(i => (i.Number, i.Text)));
+        Assert.Equal([(EntryType.Note, null), (EntryType.Decision, (int?)1), (EntryType.Decision, 2)], found.Items.Select(i => (i.Type, i.Item)));
+    }
+
+    [Theory]
+    [InlineData("1. comprare la carta|2. chiamare la banca|Fine.")]
+    [InlineData("1. Bilancio|Va bene.|3. Stampante|Va bene.")]
+    [InlineData("||Bilancio")]
+    [InlineData("Azioni:|1. Bilancio|lo manda Luca|2. Stampante|la compra Anna")]
+    public void A_list_of_things_is_no_agenda(string lines) => Assert.Empty(MaterialSplitter.Split(Lines(lines.Split('|')), [], []).Agenda);
+
+    private static MaterialText Lines(params string[] lines) => new([.. lines.Select(l => new MaterialLine(l))], false);
+
     [Theory]
     [InlineData("Luca deve inviare il bilancio entro venerdì.", "it", "Luca Moretti, inviare il bilancio, entro venerdì 27 novembre 2026")]
     [InlineData("James will send the draft by Friday.", "en", "James Whitfield, send the draft, by Friday 27 November 2026")]
