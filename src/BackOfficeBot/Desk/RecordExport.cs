@@ -34,26 +34,21 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
     {
         if (!turn.Conversation.IsPersonal)
             return Reply.Message(FileTexts.In(turn.Language).OnlyPersonal);
-        return await MakeAsync(turn, state, ct) is { } file
+        return await MakeAsync(turn, state, false, ct) is { } file
             ? FileOffers.Offer(turn, Verb, state, DeskJson.Default.ExportState, file, DeskTexts.In(turn.Language).ExportAsk)
             : Reply.Message(DeskTexts.In(turn.Language).Nothing);
     }
 
-    public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct)
-    {
-        if (JsonSerializer.Deserialize(state.Span, DeskJson.Default.ExportState) is not { } asked || await MakeAsync(turn, asked, ct) is not { } file)
-            return null;
-        if (asked.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record)
-            await desk.NoteViewAsync(turn, record, ct);
-        return file;
-    }
+    /// Whoever takes it has seen what it holds.
+    public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct) =>
+        JsonSerializer.Deserialize(state.Span, DeskJson.Default.ExportState) is { } asked ? await MakeAsync(turn, asked, true, ct) : null;
 
-    private async Task<OfferedFile?> MakeAsync(Turn turn, ExportState state, CancellationToken ct) =>
-        state.List is { } list ? await ListAsync(turn, list, ct)
-        : state.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record ? await HistoryAsync(turn, record, state.AsJson, ct)
+    private async Task<OfferedFile?> MakeAsync(Turn turn, ExportState state, bool isTaken, CancellationToken ct) =>
+        state.List is { } list ? await ListAsync(turn, list, isTaken, ct)
+        : state.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record ? await HistoryAsync(turn, record, state.AsJson, isTaken, ct)
         : null;
 
-    private async Task<OfferedFile?> ListAsync(Turn turn, ListState list, CancellationToken ct)
+    private async Task<OfferedFile?> ListAsync(Turn turn, ListState list, bool isTaken, CancellationToken ct)
     {
         var (zone, day) = (WallClock.Zone(turn.TimeZone), WallClock.Day(time.GetUtcNow(), WallClock.Zone(turn.TimeZone)));
         List<Record> records = [];
@@ -69,6 +64,9 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
             return null;
         var columns = Columns(list.Kind is { } kind ? kinds.Of(kind) : null, turn.Language, zone);
         var rows = records.Take(MostLines).Select(r => (IReadOnlyList<string?>)[.. columns.Select(c => c.Value(r))]).ToList();
+        if (isTaken)
+            foreach (var record in records.Take(MostLines))
+                await desk.NoteViewAsync(turn, record, ct);
         if (next is not null || records.Count > MostLines)
             rows.Add([DeskTexts.In(turn.Language).ExportCut(MostLines)]);
         return new($"{(list.Kind is { } of ? kinds.Of(of)!.ListName(ListPart.All, turn.Language) : DeskTexts.In(turn.Language).Everything).ToLowerInvariant().Replace(' ', '-')}-{day:yyyy-MM-dd}.csv", Csv.Of(turn.Language, [.. columns.Select(c => c.Header)], rows));
@@ -86,9 +84,11 @@ internal sealed class RecordExport(RecordDesk desk, RecordPages pages, RecordKin
         ];
     }
 
-    private async Task<OfferedFile> HistoryAsync(Turn turn, Record record, bool asJson, CancellationToken ct)
+    private async Task<OfferedFile> HistoryAsync(Turn turn, Record record, bool asJson, bool isTaken, CancellationToken ct)
     {
         var (events, verdict) = await office.VerifiedHistoryAsync(turn.Organisation, record.Id, ct);
+        if (isTaken)
+            await desk.NoteViewAsync(turn, record, ct);
         return asJson
             ? new($"{record.Reference}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', RecordAudit.JsonLines(record, events, verdict)) + "\n"))
             : new($"{record.Reference}.csv", Csv.Of(turn.Language, AuditColumns(turn), Rows(events, verdict, kinds.Of(record), turn)));

@@ -74,14 +74,16 @@ public sealed class ApprovalConfidentialTests
         Assert.Equal(before + 2, await ViewsAsync(day, paolo));
     }
 
-    [Fact]
-    public async Task Whoever_takes_its_history_as_a_file_has_seen_it()
+    [Theory]
+    [InlineData("esporta APPR-2026-1")]
+    [InlineData("esporta tutte le richieste")]
+    public async Task Whoever_takes_it_in_a_file_has_seen_it(string said)
     {
         await using var day = await OfficeDay.BeginAsync(settings: Raise);
         var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
         await SentAsync(marco);
         await paolo.ReadsAsync("Decidi tu perché");
-        var offer = await paolo.SaysAsync("esporta APPR-2026-1");
+        var offer = await paolo.SaysAsync(said);
         var before = await ViewsAsync(day, paolo);
 
         Assert.Contains("Zanetti", Encoding.UTF8.GetString((await paolo.TakesFileAsync(offer)).File), StringComparison.Ordinal);
