@@ -52,7 +52,7 @@ internal static class Amounts
                 // Of how many is not said: the sum is not known.
                 if (Count(tokens, taken, from, each) is not { } count)
                     return each - 1;
-                value *= count;
+                (value, end) = (value * count, each);
             }
             found.Add(new(new(value, currency), tokens[from].Span.To(tokens[end - 1].Span)));
             return end - 1;

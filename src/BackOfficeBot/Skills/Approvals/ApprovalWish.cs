@@ -147,7 +147,7 @@ internal static partial class ApprovalWish
     {
         if (u.Subject is { } subject)
             return Capital(subject.Value);
-        return Found(text, u, Of(), Approve(), For(), Doing()) ?? Behind(text, u);
+        return Found(text, u, Counted(), Of(), Approve(), For(), Doing()) ?? Behind(text, u);
     }
 
     /// "un corso di Excel" of "chiedo un corso di Excel"; what says no more than the template's own name says nothing.
@@ -196,6 +196,10 @@ internal static partial class ApprovalWish
 
     [GeneratedRegex("\u0001\\s+(di|of|for|per|in)\\s+(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Of();
+
+    // "due monitor da 300 euro l'uno", "3 chairs at $90 each"
+    [GeneratedRegex("^\\W*(?<x>(\\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)\\s+\\p{L}[^\u0001:]*?)\\s+(da|a|at)\\s+\u0001", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     // "rilascio del documento Manuale qualità per i clienti": for whom it is stands in a field of its own.
     [GeneratedRegex("\\b(rilasci(o|are)|pubblica(re|zione)|releas(e|ing)|publish(ing)?|publication)\\s+((di|del|dello|della|il|lo|la|of|the)\\s+|dell'|l')*((documento|document)\\s+)?(?<x>(?!per\\s|for\\s)[^\\s\u0001].*?)(\\s+(per|ai|agli|alle|for|to)\\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

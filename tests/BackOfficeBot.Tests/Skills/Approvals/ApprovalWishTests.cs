@@ -10,6 +10,8 @@ public sealed class ApprovalWishTests
     [Theory]
     [InlineData("purchase", "richiesta di acquisto: un portatile, 2mila euro", "Portatile", "2000")]
     [InlineData("purchase", "richiesta di acquisto per TASK-2026-0000012: un portatile, 800 euro", "Portatile", "800")]
+    [InlineData("purchase", "due monitor da 300 euro l'uno", "Due monitor", "600")]
+    [InlineData("purchase", "four chairs at 90 euros each for the meeting room", "Four chairs", "360")]
     [InlineData("purchase", "purchase request: a laptop, 2k euros", "Laptop", "2000")]
     [InlineData("purchase", "purchase request for TASK-2026-12: two monitors, three hundred and fifty euros", "Two monitors", "350")]
     [InlineData("expense", "expense: dinner, two hundred and fifty euros", "Dinner", "250")]
