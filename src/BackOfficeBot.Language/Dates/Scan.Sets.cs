@@ -81,6 +81,9 @@ internal sealed partial class Scan
         // "in the mornings", "le sere"
         if (IsAny(j, "mornings", "afternoons", "evenings", "mattine", "sere") && !IsNumber(j - 1) && !IsAny(j - 1, "good", "buone") && !Is(j + 1, Role.Of) && PartItem(Word(j).Part, j, j + 1) is var daily)
             return Set(i, j + 1, Every("DAILY")) with { From = daily.From, To = daily.To, Part = daily.Part };
+        // "weekday standup at 9"
+        if (IsAny(j, "weekday", "workday") && IsAny(j + 1, "standup", "standups", "stand", "meeting", "meetings", "call", "calls", "sync", "huddle", "scrum", "checkin", "check"))
+            return Set(i, j + 1, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
         if (IsAny(j, "weekdays", "workdays") || IsAny(j, "giorni", "business", "working", "work") && Is(j + (IsAny(j, "giorni") ? 1 : 0), Role.Business) && IsAny(j + (IsAny(j, "giorni") ? 0 : 1), "giorni", "days") && !IsNumber(j - 1))
             return Set(i, IsAny(j, "weekdays", "workdays") ? j + 1 : j + 2, Every("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"));
         // "Friday mornings"

@@ -178,6 +178,9 @@ internal static class Subjects
     private static int Purpose(string text, List<Token> tokens, bool[] taken, int from, Terms known)
     {
         var at = from < tokens.Count && Articles.Contains(tokens[from].Text) ? from + 1 : from;
+        // "per la giornata di giovedì"
+        if (at + 2 < tokens.Count && tokens[at].Text is "giornata" or "mattinata" or "serata" or "data" or "giorno" && tokens[at + 1].Text is "di" or "del" && taken[at + 2])
+            return 0;
         return at < tokens.Count && !taken[at] && tokens[at].Kind is TokenKind.Word && !NoPurposes.Contains(tokens[at].Text) && known.Term(tokens[at].Text) is not (Terms.Ignored or Terms.Name)
             && Numerals.Of(tokens, at) is null && (at > from || (!char.IsUpper(text[tokens[at].Span.Start]) && tokens[at].Text is not "conto")) ? at : 0;
     }

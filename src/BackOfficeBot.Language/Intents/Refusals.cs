@@ -101,6 +101,8 @@ internal static class Refusals
 
     private static int? Plain(IReadOnlyList<string?> words, int i) => words[i] switch
     {
+        // "invita Marco, anzi no"
+        "anzi" or "actually" or "thought" or "thoughts" when i > 0 && At(words, i + 1) is "no" && i + 2 == words.Count => 0,
         "no" when At(words, i + 1) is "longer" && At(words, i + 2) is "want" or "wish" or "wants" && At(words, i + 3) is "to" => Verb(words, i + 4),
         // "we no longer need the room", but "I no longer need to call, remove it"
         "no" when At(words, i + 1) is "longer" && At(words, i + 2) is "need" or "needs" or "want" && At(words, i + 3) is not "to" => i + 2,

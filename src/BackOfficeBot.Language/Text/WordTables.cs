@@ -78,11 +78,11 @@ internal static class WordTables
         """;
 
     public const string Weekdays = """
-        1: lunedi monday mon lun
-        2: martedi tuesday tue tues mar mart
-        3: mercoledi wednesday wensday wendsday wendesday wensdey wed weds wedn mer merc
-        4: giovedi thursday thrusday thursady thu thur thurs gio giov
-        5: venerdi friday fri ven vener
+        1: lunedi luned monday mon lun
+        2: martedi marted tuesday tue tues mar mart
+        3: mercoledi mercoled wednesday wensday wendsday wendesday wensdey wed weds wedn mer merc
+        4: giovedi gioved thursday thrusday thursady thu thur thurs gio giov
+        5: venerdi venerd friday fri ven vener
         6: sabato saturday sat sab
         7: domenica sunday sun dom
         """;

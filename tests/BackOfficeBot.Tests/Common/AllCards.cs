@@ -92,6 +92,7 @@ internal static class AllCards
         var record = NoteKind.New(Hostile[..120], Hostile);
         record.Reference = "NOTE-2026-0000042";
         (record.CreatedByName, record.CreatedAt, record.OnBehalfOfName) = (Hostile, Now.AddDays(-1), "Elena Valdoro");
+        yield return ("record, hidden", RecordCard.Hidden(place, record));
         yield return ("record", RecordCard.Of(place, note, new(record, "") { Notice = Hostile, Links = [new("from", true, record), new("from", false, record)] }, [("To", Hostile)], Hostile, [],
             [.. Enumerable.Range(0, 6).Select(i => DeskVerbs.Undo.Button(place.Seal, $"{DeskTexts.In(language).Undo} {i}", RecordSeen.Of(record)))]));
         foreach (var mail in MailCards.In(place, Hostile))

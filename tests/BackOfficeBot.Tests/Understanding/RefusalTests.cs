@@ -7,6 +7,8 @@ namespace BackOfficeBot.Tests.Understanding;
 public sealed class RefusalTests
 {
     [Theory]
+    [InlineData("invita Marco, anzi no")]
+    [InlineData("cancel the meeting with Paul, actually no")]
     [InlineData("non disdire la riunione di domani")]
     [InlineData("non voglio annullare la riunione")]
     [InlineData("non annullate la riunione di venerdì")]

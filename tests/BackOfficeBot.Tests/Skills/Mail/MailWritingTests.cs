@@ -229,7 +229,7 @@ public sealed class MailWritingTests
         var marco = await MailReadingTests.ChatAsync(day, "marco.rossi");
         await marco.SaysAsync("leggi l'ultima mail di Alpine Parts");
 
-        Assert.Contains("Che cosa intendi?", (await marco.SaysAsync("rispondi all'invito di Paolo che va bene")).Words, StringComparison.Ordinal);
+        Assert.Contains("Hai accettato", (await marco.SaysAsync("rispondi all'invito di Paolo che va bene")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
