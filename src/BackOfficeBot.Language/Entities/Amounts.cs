@@ -78,10 +78,9 @@ internal static class Amounts
     private static int? Count(List<Token> tokens, bool[] taken, int from, int end)
     {
         for (var i = from - 1; i >= 0 && from - i <= FarthestCount && (!taken[i] || IsLength(i)) && tokens[i].Kind is not TokenKind.Mark; i--)
-            if (tokens[i].Text is "sei")
-                return 6;
-            else if (Numerals.At(tokens, i) is { Value: > 0 } before)
-                return before.Value;
+            // "sei" is a number where it counts.
+            if ((tokens[i].Text is "sei" ? 6 : Numerals.At(tokens, i)?.Value) is > 0 and var before)
+                return before;
         // "45 euro a persona, 20 persone"
         if (end + 2 < tokens.Count && tokens[end].Text is "," && tokens[end + 2].Text is "persone" or "people" or "pax" && Numerals.At(tokens, end + 1) is { Value: > 0 } people)
             return people.Value;

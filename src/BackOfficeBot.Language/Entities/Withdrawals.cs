@@ -10,7 +10,8 @@ internal static class Withdrawals
     {
         (WhenType.DateTime, WhenType.Time) => As(said, WhenType.Date),
         (WhenType.DateTime, WhenType.Date) => said.Type is WhenType.DateTime ? As(said, WhenType.Time) : null,
-        (WhenType.Date, WhenType.Time or WhenType.Duration) or (WhenType.Time, WhenType.Date or WhenType.Duration) or (WhenType.DateTime or WhenType.Set, WhenType.Duration) or (WhenType.Duration, not WhenType.Duration) => said,
+        (WhenType.Set, WhenType.Time) => said with { Values = [.. said.Values.Select(v => v with { Time = null, TimeEnd = null }).DistinctBy(v => v.Rule)] },
+        (WhenType.Date, WhenType.Time or WhenType.Duration) or (WhenType.Time, WhenType.Date or WhenType.Duration or WhenType.Set) or (WhenType.DateTime or WhenType.Set, WhenType.Duration) or (WhenType.Duration, not WhenType.Duration) => said,
         _ => null,
     };
 

@@ -63,7 +63,7 @@ internal static class Refusals
         while (at - i <= 5 && At(words, at) is { } word && (Wanting.Contains(word) || Filling.Contains(word)))
             at++;
         // "non voglio una riunione"
-        if (At(words, i + 1) is "voglio" or "vorrei" or "vogliamo" && At(words, i + 2) is "un" or "una" or "uno" && i + 3 < words.Count)
+        if (At(words, i + 1) is "voglio" or "vogliamo" && At(words, i + 2) is "un" or "una" or "uno" && i + 3 < words.Count)
             return i + 3;
         // "non vorrei che spostassi la riunione"
         if (at > i + 1 && At(words, at) is "che" && At(words, at + 1) is { Length: > 4 } wished && !Urging.Contains(wished))

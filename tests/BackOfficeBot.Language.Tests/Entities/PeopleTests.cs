@@ -26,6 +26,8 @@ public sealed class PeopleTests
     [InlineData("Qualcuno ha chiamato")]
     [InlineData("Teresa Milano ha chiamato", "Teresa Milano")]
     [InlineData("meeting with the London team")]
+    [InlineData("meeting in Rome with Paris Hilton", "Paris Hilton")]
+    [InlineData("riunione con Anna Ferrara", "Anna Ferrara")]
     [InlineData("riunione per la trasferta a Milano con Luca", "Luca")]
     public void People_are_found_as_they_are_named(string text, params string[] names) => Assert.Equal(names, Reader.Read(text).People.Select(p => p.Value));
 }

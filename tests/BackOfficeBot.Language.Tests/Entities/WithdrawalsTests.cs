@@ -28,6 +28,13 @@ public sealed class WithdrawalsTests
     }
 
     [Fact]
+    public void A_recurrence_stays_when_only_its_hour_was_wrong()
+    {
+        var whens = Reader.Read("riunione ogni lunedì alle 9, anzi alle 10").Whens;
+        Assert.Equal(("FREQ=WEEKLY;BYDAY=MO", null, 10), (whens[0].Value.Rule, whens[0].Value.Time, whens[1].Value.Start!.Value.Hour));
+    }
+
+    [Fact]
     public void An_hour_stays_when_only_the_day_was_wrong()
     {
         var whens = Reader.Read("meeting Monday at 10, sorry, Tuesday").Whens;

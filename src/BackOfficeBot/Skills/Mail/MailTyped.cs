@@ -122,7 +122,7 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
     private static partial Regex OfNth();
 
     // "fai un'attività della mail di Anna", "save the attachments of the mail from Jane".
-    [GeneratedRegex(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b(?:(?<task>attività|compito|task)|(?<call>telefonata|chiamata|call[- ]?back)|(?<approval>richiesta(?: di approvazione)?|approval(?: request)?))|(?:salva|archivia|save|file|store)\b.{0,12}?\b(?<files>allegat[oi]|attachments?))\s+(?:della|dell['’]|dalla|dall['’]|di (?=questa|una)|of|from|out of)\s*(?:the |la |ultima |latest |last )*(?:e-?)?mail\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b" + Works + @"|(?:salva|archivia|save|file|store)\b.{0,12}?\b(?<files>allegat[oi]|attachments?))\s+(?:della|dell['’]|dalla|dall['’]|di (?=questa|una)|of|from|out of)\s*(?:the |la |ultima |latest |last )*(?:e-?)?mail\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfNamed();
 
     // "salva gli allegati in Contratti", "archivia la mail come documento", "save this mail to a folder".

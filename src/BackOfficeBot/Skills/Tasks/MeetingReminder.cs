@@ -43,7 +43,7 @@ internal sealed class MeetingReminder(Office office, TaskClock clock, TaskDesk t
         {
             return;
         }
-        var week = await clock.WeekAsync(GraphCaller.App(due.Organisation), seen.OwnerId!, seen.DueZone, ct);
+        var week = there is { Start: var start } && start != meeting.Start ? await clock.WeekAsync(GraphCaller.App(due.Organisation), seen.OwnerId!, seen.DueZone, ct) : null;
         await using var work = await office.BeginAsync(Actor.Bot(due.Organisation), ct);
         if (!await work.TakeAsync(due, ct))
             return;
@@ -58,7 +58,7 @@ internal sealed class MeetingReminder(Office office, TaskClock clock, TaskDesk t
     private static TaskMeeting? Follows(Record record) =>
         TaskStates.IsUnderWay(record.State) && record.Task() is { Meeting: { } meeting, RemindAt: { } at } && at == meeting.RemindAt ? meeting : null;
 
-    private async Task DoAsync(Work work, Record record, TaskMeeting meeting, CalendarEvent? there, WorkWeek week, CancellationToken ct)
+    private async Task DoAsync(Work work, Record record, TaskMeeting meeting, CalendarEvent? there, WorkWeek? week, CancellationToken ct)
     {
         var zone = WallClock.Zone(record.DueZone);
         if (there is null)
@@ -66,7 +66,7 @@ internal sealed class MeetingReminder(Office office, TaskClock clock, TaskDesk t
             work.Change(record, "cancelled", TaskStates.Cancelled, d => d);
             await tasks.TellAsync(work, record, record.Owner(), t => t.MeetingGone, ct);
         }
-        else if (there.Start != meeting.Start)
+        else if (week is not null)
         {
             var moved = meeting with { Start = there.Start };
             // Where it is too late for that, at once.

@@ -229,7 +229,7 @@ public sealed class MailWritingTests
         var marco = await MailReadingTests.ChatAsync(day, "marco.rossi");
         await marco.SaysAsync("leggi l'ultima mail di Alpine Parts");
 
-        Assert.Contains("Hai accettato", (await marco.SaysAsync("rispondi all'invito di Paolo che va bene")).Words, StringComparison.Ordinal);
+        Assert.Contains("solo per questa o per tutta la serie?", (await marco.SaysAsync("rispondi all'invito di Paolo che va bene")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,13 +91,13 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
         return MeetingWish.ReasonOf(turn.Argument) is { } reason ? await CancelAsync(turn, record, reason, ct) : AskCancel(turn, record);
     }
 
-    /// Without a number it is only asked: of the day, the hour and the people that are said, else of this chat's latest. Others in a chat hear of no more than that.
     private async ValueTask<Reply> DropAsync(Turn turn, CancellationToken ct)
     {
         await memory.DropAsync(turn, ct);
         return Reply.Message(Texts(turn).NotBookedSay);
     }
 
+    /// Without a number it is only asked: of the day, the hour and the people that are said, else of this chat's latest. Others in a chat hear of no more than that.
     private async ValueTask<Reply> CancelSaidAsync(Turn turn, CancellationToken ct)
     {
         if (UnclearWords.Impossible(turn.Text, turn.Argument as Understanding ?? new()) is { } day)
