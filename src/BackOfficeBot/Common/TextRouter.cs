@@ -85,7 +85,7 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);
             var isAnother = shown is { Kind: not (RecordDesk.Shown or RecordDesk.Listed or Drafts.Dropped) };
-            if (answer == ShortAnswer.Yes && isAnother)
+            if (answer == ShortAnswer.Yes && isAnother && !await twins.IsOverAsync(turn, last, ct))
                 return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
             // "Lascia perdere" refuses nothing.
             if (!isAnother && (answer == ShortAnswer.Yes ? ShortAnswer.IsNothingButYes(turn.Text) : ShortAnswer.Of(turn.Text) == ShortAnswer.No) && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)

@@ -102,6 +102,10 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb
             ? new(new(verb, record, ""), null) : null;
 
+    /// Whether the card that arrived last only told how something ended: it asks nothing.
+    public async Task<bool> IsOverAsync(Turn turn, SentMessage sent, CancellationToken ct) =>
+        CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && !kinds.Of(record).IsOpen(record.State);
+
     /// The record to which what was sent along belongs: by its number, or else the one that was shown.
     public async Task<Record?> MeantAsync(Turn turn, bool orShown, CancellationToken ct) =>
         Named().Match(turn.Text) is { Success: true } named && Reference.TryParse(named.Value, out var reference) ? await desk.FindAsync(turn, reference, ct) : orShown ? await desk.ShownAsync(turn, ct) : null;

@@ -175,6 +175,21 @@ public sealed class TaskPhrasesTests
         Assert.DoesNotContain("Accetto", (await giulia.SaysAsync("TASK-2026-2")).Buttons);
     }
 
+    [Fact]
+    public async Task A_card_that_only_tells_how_a_task_ended_does_not_take_the_yes_to_what_one_was_writing()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("accetto");
+        await giulia.SaysAsync("fatta TASK-2026-1");
+
+        await giulia.SaysAsync("chiedi a Marco Rossi di ordinare il toner entro il 10 dicembre");
+        await marco.SaysAsync("conferma TASK-2026-1");
+        await giulia.ReadsAsync("✓ fatta");
+        Assert.Contains("Ho inviato la richiesta a Marco Rossi", (await giulia.SaysAsync("sì")).Words, StringComparison.Ordinal);
+    }
+
     /// What was shown before is one of them, and not what is asked for.
     [Theory]
     [InlineData("le mie attività")]
