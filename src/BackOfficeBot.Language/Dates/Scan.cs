@@ -57,8 +57,8 @@ internal sealed partial class Scan(string text, List<Token> tokens, DateTime now
         return _impossible is { } none && none.End > (item?.End ?? i) && none.First < (item?.End ?? none.End) ? none : item;
     }
 
-    // "at 10, actually 11"
-    private Item? Instead(int i) => _last is { Type: WhenType.Time or WhenType.DateTime, From: not null, Part: DayPart.None } && IsNumber(i) && Corrections.Between(tokens, _last.End, i) && Time(i, true) is { } time && HourEnds(time.End) ? WithDay(time with { IsWeak = false }) : null;
+    // "at 10, actually 11", "3 to 4, no, make that 5"
+    private Item? Instead(int i) => _last is { Type: WhenType.Time or WhenType.DateTime or WhenType.TimeRange or WhenType.DateTimeRange, From: not null, Part: DayPart.None } && IsNumber(i) && Corrections.Between(tokens, _last.End, i) && Time(i, true) is { } time && HourEnds(time.End) ? WithDay(time with { IsWeak = false }) : null;
 
     // "fri3nds"
     private bool IsWithinWord(int end) => IsTight(end) && At(end) is { Kind: TokenKind.Word, Lexeme: null } && DigitCount(end - 1) > 0 && IsTight(end - 1) && At(end - 2).Kind is TokenKind.Word;

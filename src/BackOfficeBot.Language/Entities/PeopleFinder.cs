@@ -55,7 +55,7 @@ internal sealed class PeopleFinder
         for (var i = 0; i < _tokens.Count; i++)
             if (i == 0 && CallerEnd() is > 0 and var called)
                 i = Take(0, people, called) - 1;
-            else if (!_taken[i] && _tokens[i].Kind is TokenKind.Word && !IsOfFirm(i) && (Openings.Contains(_tokens[i].Text) || alsoAfter.Contains(_tokens[i].Text)))
+            else if (!_taken[i] && _tokens[i].Kind is TokenKind.Word && !IsOfFirm(i) && (Openings.Contains(_tokens[i].Text) || alsoAfter.Contains(_tokens[i].Text) || IsTalkedTo(i)))
                 // "w/ Marco"
                 i = Named(i + 1 < _tokens.Count && _tokens[i] is { Text: "w" } && _tokens[i + 1] is { Text: "/" } ? i + 2 : i + 1, people) - 1;
         for (var i = 0; i < _tokens.Count; i++)
@@ -80,6 +80,9 @@ internal sealed class PeopleFinder
     }
 
     private bool IsCalling(int at) => _tokens[at].Text is "called" or "phoned" or "rang" or "telefonato" || _tokens[at].Text is "ha" or "has" or "just" && at + 1 < _tokens.Count && _tokens[at + 1].Text is "chiamato" or "telefonato" or "richiamato" or "called" or "phoned" or "rung" or "rang";
+
+    // "I need to talk to Bianchi"
+    private bool IsTalkedTo(int at) => at > 0 && _tokens[at].Text is "to" && _tokens[at - 1].Text is "talk" or "speak" or "talking" or "speaking" or "chat";
 
     private bool IsOf(int at) => _tokens[at].Text is "from" or "of" or "di" or "del" or "della" or "dell" or "dello" or "dalla";
 

@@ -99,22 +99,24 @@ internal sealed class Reading(string text, List<Token> tokens, IReadOnlyList<Whe
             var isExcluded = Exclusions.Excludes(tokens, at, out _) || Exclusions.IsReplaced(tokens, at) || (excludedTo >= 0 && (Exclusions.GoesOn(tokens, excludedTo, at)
                 || Exclusions.IsListed(tokens, excludedTo, at) && i + 1 < whens.Count && Exclusions.GoesOn(tokens, After(when.Span), First(whens[i + 1].Span))));
             if (saidTo >= 0 && !isExcluded && (Corrections.Between(tokens, saidTo, at) || Corrections.Before(tokens, at)))
-                Withdraw(said, when);
+                when = Withdraw(said, when);
             (when.IsImpossible ? impossible : isExcluded ? excluded : said).Add(Meals.At(tokens, at, when));
-            Take(when.Span);
-            (excludedTo, saidTo) = isExcluded ? (After(when.Span), -1) : (-1, After(when.Span));
+            Take(whens[i].Span);
+            (excludedTo, saidTo) = isExcluded ? (After(whens[i].Span), -1) : (-1, After(whens[i].Span));
         }
         return (said, excluded, impossible);
     }
 
-    private static void Withdraw(List<When> said, When instead)
+    private static When Withdraw(List<When> said, When instead)
     {
         if (said.Count == 0)
-            return;
-        var left = Withdrawals.Left(said[^1], instead);
+            return instead;
+        var joined = Withdrawals.Joined(said[^1], instead);
+        var left = joined is null ? Withdrawals.Left(said[^1], instead) : null;
         said.RemoveAt(said.Count - 1);
         if (left is not null)
             said.Add(left);
+        return joined ?? instead;
     }
 
     // "con Marco, anzi con Sara", "800 euro, anzi 900 euro"

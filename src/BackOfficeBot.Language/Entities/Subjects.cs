@@ -125,7 +125,7 @@ internal static class Subjects
     // What led to a date ("… budget alle 15", "… offer on Thursday") is not part of it.
     private static int Trimmed(List<Token> tokens, int from, int end)
     {
-        while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "next" or "this" or "of" or "x" or "non" or "not" or "tranne" or "eccetto" or "except")
+        while (end > from && tokens[end - 1].Text is "di" or "il" or "per" or "on" or "at" or "the" or "for" or "da" or "in" or "," or "a" or "al" or "alla" or "to" or "entro" or "by" or "until" or "next" or "this" or "of" or "x" or "non" or "not" or "tranne" or "eccetto" or "except")
             end--;
         return end;
     }
@@ -144,7 +144,7 @@ internal static class Subjects
         string Word(int ahead) => i + ahead < tokens.Count && tokens[i + ahead].Kind is TokenKind.Word ? tokens[i + ahead].Text : "";
         return Word(0) switch
         {
-            "per" or "x" or "to" when Word(1) is "parlare" or "discutere" or "discuss" or "talk" or "vedere" or "rivedere" or "review" or "definire" or "decidere" =>
+            "per" or "x" or "to" when Word(2) is not "to" && Word(1) is "parlare" or "discutere" or "discuss" or "talk" or "vedere" or "rivedere" or "review" or "definire" or "decidere" =>
                 Word(2) is "di" or "del" or "della" or "dei" or "delle" or "dell" or "about" or "over" ? 3 : 2,
             "a" when Word(1) is "proposito" => 3,
             "riguardo" when Word(1) is "a" or "al" or "alla" or "ai" or "alle" or "all" => 2,

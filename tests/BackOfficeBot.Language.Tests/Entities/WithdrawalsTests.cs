@@ -34,6 +34,27 @@ public sealed class WithdrawalsTests
         Assert.Equal(("FREQ=WEEKLY;BYDAY=MO", null, 10), (whens[0].Value.Rule, whens[0].Value.Time, whens[1].Value.Start!.Value.Hour));
     }
 
+    [Theory]
+    [InlineData("riunione ogni lunedì, anzi martedì", "FREQ=WEEKLY;BYDAY=TU", null)]
+    [InlineData("riunione ogni lunedì alle 9, anzi martedì", "FREQ=WEEKLY;BYDAY=TU", 9)]
+    [InlineData("riunione ogni lunedì, anzi martedì alle 10", "FREQ=WEEKLY;BYDAY=TU", 10)]
+    [InlineData("meeting every other Monday, no sorry, Tuesday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", null)]
+    public void A_recurrence_stays_when_only_its_day_was_wrong(string text, string rule, int? hour)
+    {
+        var when = Assert.Single(Reader.Read(text).Whens);
+        Assert.Equal((WhenType.Set, rule, hour), (when.Type, when.Value.Rule, when.Value.Time?.Hour));
+    }
+
+    [Theory]
+    [InlineData("riunione dalle 10 alle 11, anzi alle 12", 10, 12)]
+    [InlineData("riunione domani dalle 10 alle 11, anzi alle 12", 10, 12)]
+    [InlineData("reschedule my 3pm to 4, no make that 5", 15, 17)]
+    public void A_stretch_keeps_its_beginning_when_only_its_end_was_wrong(string text, int from, int to)
+    {
+        var when = Assert.Single(Reader.Read(text).Whens);
+        Assert.Equal((from, to), (when.Value.Start!.Value.Hour, when.Value.End!.Value.Hour));
+    }
+
     [Fact]
     public void An_hour_stays_when_only_the_day_was_wrong()
     {

@@ -68,6 +68,7 @@ internal static class Wishes
         ["mirror_tasks"] = ("Attività in To Do", "Tasks in To Do"),
         ["complete_task"] = ("Completa un'attività", "Complete a task"),
         ["block_task"] = ("Segnala un blocco", "Report a block"),
+        ["move_task"] = ("Sposta la scadenza", "Move the due date"),
         ["delete_task"] = ("Elimina un'attività", "Delete a task"),
         ["call"] = ("Chiama qualcuno", "Call somebody"),
         ["log_call"] = ("Annota una chiamata", "Log a call"),

@@ -7,7 +7,7 @@ using BackOfficeBot.Records;
 
 namespace BackOfficeBot.Skills.Tasks;
 
-/// What there is to do, as a list; and the one that somebody means by words of its title: done, or no longer wanted.
+/// What there is to do, as a list; and the one that somebody means by words of its title: done, due on another day, or no longer wanted.
 internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, RecordKinds kinds, RecordLists lists, TaskChecks checks, TaskProgress progress, TaskHandshake handshake, TaskDesk tasks, TimeProvider time) : ITaskPart
 {
     private const int MostMeant = 5;
@@ -17,6 +17,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
         Route.Command("show_tasks", ShowAsync),
         Route.Command("complete_task", CompleteAsync),
         Route.Command("delete_task", DeleteAsync),
+        Route.Command("move_task", MoveAsync),
     ];
 
     private async ValueTask<Reply> ShowAsync(Turn turn, CancellationToken ct)
@@ -43,7 +44,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
             return await progress.DoneAsync(turn, named.Id, ct);
         if (ListIn(turn.Text) is { } list && await checks.FindAsync(turn, list, ct) is { } record)
             return await checks.TickAsync(turn, record, Bare(turn.Text), ct);
-        return await MeantAsync(turn, understood, r => progress.DoneAsync(turn, r.Id, ct), (r, said) => checks.TickAsync(turn, r, said, ct), ct);
+        return await MeantAsync(turn, Bare(turn.Text), r => progress.DoneAsync(turn, r.Id, ct), (r, said) => checks.TickAsync(turn, r, said, ct), ct);
     }
 
     /// One's own is taken away; what somebody else asked for is not one's to take away.
@@ -54,7 +55,18 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
             return await RemoveAsync(turn, named, ct);
         if (ListIn(turn.Text) is { } list && await checks.FindAsync(turn, list, ct) is { } record)
             return WholeList().IsMatch(turn.Text) ? await RemoveAsync(turn, record, ct) : Emptied().IsMatch(turn.Text) ? await checks.RemoveAsync(turn, record, null, ct) : await checks.RemoveAsync(turn, record, Bare(turn.Text), ct);
-        return await MeantAsync(turn, understood, r => RemoveAsync(turn, r, ct), (r, said) => checks.RemoveAsync(turn, r, said, ct), ct);
+        return await MeantAsync(turn, Bare(turn.Text), r => RemoveAsync(turn, r, ct), (r, said) => checks.RemoveAsync(turn, r, said, ct), ct);
+    }
+
+    /// "Sposta la consegna del report a lunedì": the task of that name; what is none may still be in the calendar.
+    private async ValueTask<Reply> MoveAsync(Turn turn, CancellationToken ct)
+    {
+        var understood = turn.Argument as Understanding ?? new();
+        ValueTask<Reply> To(Record record) => new(Reply.RouteTo(RouteKeys.Command + "task.snooze", new TwinCall("snooze", record, turn.Text)));
+        if (await ReferredAsync(turn, understood, ct) is { } named)
+            return await To(named);
+        var said = Bare(Moved().Replace(understood.Whens.OrderByDescending(w => w.Span.Start).Aggregate(turn.Text, (text, w) => text.Remove(w.Span.Start, w.Span.Length)), " "));
+        return await MeantAsync(turn, said, To, (record, _) => To(record), ct, Reply.RouteTo(RouteKeys.Command + "reschedule", understood));
     }
 
     private async ValueTask<Reply> RemoveAsync(Turn turn, Record record, CancellationToken ct) => tasks.Asked(record, turn.PersonId())
@@ -70,9 +82,9 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
     }
 
     // Among what is this person's: by all words of the title, or by a line of a checklist.
-    private async ValueTask<Reply> MeantAsync(Turn turn, Understanding understood, Func<Record, ValueTask<Reply>> whole, Func<Record, string, ValueTask<Reply>> item, CancellationToken ct)
+    private async ValueTask<Reply> MeantAsync(Turn turn, string said, Func<Record, ValueTask<Reply>> whole, Func<Record, string, ValueTask<Reply>> item, CancellationToken ct, Reply? none = null)
     {
-        var (t, said) = (TaskFormTexts.In(turn.Language), Bare(turn.Text));
+        var t = TaskFormTexts.In(turn.Language);
         var words = RecordWords.Of(said).Where(w => !Small.Contains(w)).ToList();
         if (words.Count == 0)
             return await pages.ListAsync(turn, new(TaskRecords.Kind, ListPart.Mine), ct);
@@ -80,7 +92,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
         if (found.Count != 1)
         {
             if (found.Count == 0)
-                return Reply.Message(t.NoSuch(said));
+                return none ?? Reply.Message(t.NoSuch(said));
             await desk.RememberAsync(turn, found, ct);
             return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, new(TaskRecords.Kind, ListPart.Mine) { Search = said }, t.Which, found, null, null), t.Which);
         }
@@ -105,6 +117,10 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
 
     [GeneratedRegex(@"\b(?:le|mie|miei|tutte|tutti|quali|elenc\w+|che cosa|cosa|tasks|my|all|list|to-?dos?)\b", Loosely)]
     private static partial Regex Several();
+
+    // What is due of it, and what is done with that.
+    [GeneratedRegex(@"\b(?:sposta(?:re|mi)?|rinvia(?:re)?|rimanda(?:re)?|posticipa(?:re)?|anticipa(?:re)?|proroga(?:re)?|cambia(?:re)?|move|push(?: back| out)?|postpone|put off|extend|change|bring forward|delay|(?:la |the )?(?:data di )?(?:scadenza|consegna)|(?:il )?termine|deadline|due date|delivery|until|by|entro|fino)\b", Loosely)]
+    private static partial Regex Moved();
 
     // The table of tasks is all of them.
     [GeneratedRegex(@"^\s*\w+\s+(?:le |the |all )?(?:tutte le )?(?:attività|tasks)\W*$", Loosely)]

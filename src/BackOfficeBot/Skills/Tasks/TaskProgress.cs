@@ -23,9 +23,7 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
         Route.Command("task.reopen", (turn, ct) => ReopenAsync(turn, TaskWords.Call(turn).Record.Id, TaskWords.Reason(TaskWords.Call(turn).Rest), ct)),
         TaskVerbs.AskSnooze.Handle((turn, seen, _, ct) => SnoozeFormAsync(turn, seen.Id, new(), [], ct)),
         TaskVerbs.Snooze.Handle((turn, seen, form, ct) => SnoozeAsync(turn, seen.Id, form, ct)),
-        // "rinvia di un'ora" is of the reminder, "rinvia a lunedì" of the task.
-        Route.Command("task.snooze", async (turn, ct) => words.IsInAWhile(turn, TaskWords.Call(turn).Rest) ? Reply.RouteTo(RouteKeys.Command + Snoozes.Command, turn.Argument) : await words.WhenAsync(turn, TaskWords.Call(turn).Rest, ct) is (var day, var hour) && day is null
-            ? await SnoozeFormAsync(turn, TaskWords.Call(turn).Record.Id, new(), [], ct) : await SnoozeAsync(turn, TaskWords.Call(turn).Record.Id, new() { Day = day, Time = hour }, ct)),
+        Route.Command("task.snooze", SnoozeByWordsAsync),
     ];
 
     private ValueTask<Reply> StartAsync(Turn turn, Guid id, CancellationToken ct) => tasks.DoAsync(turn, id, r => r.State == TaskStates.Accepted && tasks.Owns(r, turn.PersonId()), async (work, record) =>
@@ -97,6 +95,18 @@ internal sealed class TaskProgress(TaskDesk tasks, TaskWords words, TaskClock cl
             work.Change(record, "reopened", TaskStates.InProgress, d => d with { ConfirmBy = null, Reason = reason }, reason);
             await tasks.TellAsync(work, record, record.Owner(), t => t.HasReopened(turn.PersonName(), reason), ct);
         }, ct);
+    }
+
+    /// "rinvia di un'ora" is of the reminder, "rinvia a lunedì" and "anticipa di due giorni" of the task.
+    private async ValueTask<Reply> SnoozeByWordsAsync(Turn turn, CancellationToken ct)
+    {
+        var call = TaskWords.Call(turn);
+        if (words.IsInAWhile(turn, call.Rest))
+            return Reply.RouteTo(RouteKeys.Command + Snoozes.Command, turn.Argument);
+        var (day, hour) = await words.WhenAsync(turn, call.Rest, ct);
+        if (day is null && words.Later(turn, call.Rest) is { } later && call.Record.DueAt?.In(WallClock.Zone(call.Record.DueZone)) is { } due)
+            (day, hour) = (DateOnly.FromDateTime(due.DateTime).AddDays(later).Iso(), call.Record.Task().IsTimed ? TimeOnly.FromDateTime(due.DateTime).Iso() : null);
+        return day is null ? await SnoozeFormAsync(turn, call.Record.Id, new(), [], ct) : await SnoozeAsync(turn, call.Record.Id, new() { Day = day, Time = hour }, ct);
     }
 
     private async ValueTask<Reply> SnoozeFormAsync(Turn turn, Guid id, SnoozeForm form, FormErrors errors, CancellationToken ct) =>

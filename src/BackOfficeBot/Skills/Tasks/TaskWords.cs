@@ -24,6 +24,9 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
     /// A length of less than a day.
     public bool IsInAWhile(Turn turn, string rest) => Understand(turn, rest).Whens is [{ IsImpossible: false, Type: Language.Dates.WhenType.Duration, Value.Length: { } length }] && length < TimeSpan.FromDays(1);
 
+    /// By how many days it is moved, where whole days were said: "di una settimana"; fewer than none where it is brought forward.
+    public int? Later(Turn turn, string rest) => Understand(turn, rest).Whens is [{ IsImpossible: false, Type: Language.Dates.WhenType.Duration, Value.Length: { TotalDays: >= 1 } length }] ? (Sooner().IsMatch(turn.Text) ? -1 : 1) * (int)length.TotalDays : null;
+
     /// "a Giulia Romano", "all'amministrazione", "to Luca": the name alone.
     public string? Who(Turn turn, string rest) => Understand(turn, rest).People is [var person, ..] ? person.Value : To().Replace(rest, "").Trim(' ', '.', '!', '?') is { Length: > 0 } said ? said : null;
 
@@ -62,6 +65,9 @@ internal sealed partial class TaskWords(Sentences sentences, PersonZone zones, T
     // "by Wednesday instead?", "solo venerdì": the day is what is proposed.
     [GeneratedRegex(@"^\s*(?:solo|soltanto|solamente|only|just)(?=\s+(?:il|la|lo|entro|per|on|by)?\s*\S+[\s?.!]*$)|\b(?:instead|invece|al posto)(?=[\s?.!]*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Else();
+
+    [GeneratedRegex(@"\banticip|\b(?:forward|earlier|sooner)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sooner();
 
     [GeneratedRegex(@"[,;]\s|\s(?=(?:perché|perche|because|since)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

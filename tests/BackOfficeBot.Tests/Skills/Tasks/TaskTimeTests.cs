@@ -112,6 +112,41 @@ public sealed class TaskTimeTests
         Assert.Equal(2, (await HistoryAsync(day, 1)).Count(h => h.Action == "reminded"));
     }
 
+    [Theory]
+    [InlineData("sposta la consegna del report a lunedì 7 dicembre", "lunedì 7 dicembre 2026")]
+    [InlineData("move the report deadline to December 7", "lunedì 7 dicembre 2026")]
+    [InlineData("proroga la scadenza del report di una settimana", "giovedì 10 dicembre 2026")]
+    [InlineData("anticipa la consegna del report di due giorni", "martedì 1 dicembre 2026")]
+    public async Task A_due_date_is_moved_by_the_name_of_the_task(string said, string due)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        foreach (var wish in new[] { "ricordami di consegnare il report giovedì 3 dicembre", "ricordami di pagare la banca giovedì 3 dicembre" })
+            await marta.PressesAsync(await marta.SaysAsync(wish), "Annota");
+        var moved = (await marta.SaysAsync(said)).Words;
+        Assert.Contains("Consegnare il report", moved, StringComparison.Ordinal);
+        Assert.Contains(due, moved, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_due_date_of_what_was_asked_is_moved_by_its_name_by_whoever_asked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        await marta.SaysAsync("chiedi a Giulia Romano di controllare il preventivo entro giovedì 3 dicembre");
+        await marta.SaysAsync("sì");
+        await giulia.ReadsAsync("Controllare il preventivo");
+        Assert.Contains("lunedì 7 dicembre 2026", (await marta.SaysAsync("rimanda la consegna del preventivo a lunedì 7 dicembre")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_is_no_task_may_stand_in_the_calendar()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        Assert.DoesNotContain("attività", (await marta.SaysAsync("sposta la consegna dei campioni a lunedì")).Words, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task What_comes_back_is_made_anew_when_it_is_done_and_only_once()
     {
