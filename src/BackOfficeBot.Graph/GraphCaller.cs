@@ -10,7 +10,7 @@ public sealed record GraphCaller
     public string Organisation { get; }
 
     /// <summary>The Entra tenant.</summary>
-    public string TenantId => Organisation.Split('/')[0];
+    public string TenantId => Organisation.IndexOf('/', StringComparison.Ordinal) is > 0 and var client ? Organisation[..client] : Organisation;
 
     /// <summary>The person's directory id (aadObjectId); null for the bot itself.</summary>
     public string? UserId { get; }

@@ -53,7 +53,7 @@ internal static class FileNames
     // "il file listino prezzi 2027.pdf", "verbale 3.docx", "offerta (2).pdf": a number alone is no name.
     private static int Beginning(string text, int start, int dot, int after)
     {
-        var isPart = !text.AsSpan(start, dot - start).ToString().Any(char.IsLetter) || text[start] is '(';
+        var isPart = !text[start..dot].Any(char.IsLetter) || text[start] is '(';
         var (at, words) = (start, start);
         for (var n = 0; n < MostWords && at > after + 1 && text[at - 1] is ' '; n++)
         {

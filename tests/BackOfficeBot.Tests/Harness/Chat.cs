@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace BackOfficeBot.Tests.Harness;
 
 /// <summary>One person in one conversation; in a channel, in the thread that the first words begin.</summary>
-internal sealed partial class Chat(HttpClient http, string person, string id, string conversation)
+/// <param name="read">What is on its way arrives first: people read before they write, and a yes could be taken for one to what has just come.</param>
+internal sealed partial class Chat(HttpClient http, string person, string id, string conversation, Func<Task> read)
 {
     private string? _thread;
 
@@ -44,6 +45,7 @@ internal sealed partial class Chat(HttpClient http, string person, string id, st
     /// <summary>Says something and waits for what the bot says.</summary>
     public async Task<Message> SaysAsync(string text, bool mention = false)
     {
+        await read();
         var said = await PostAsync("messages", new JsonObject
         {
             ["text"] = mention ? "<at>BackOfficeBot</at> " + text : text,

@@ -19,6 +19,9 @@ internal sealed class OfficeDay : IAsyncDisposable
     public const string Everyone = "19:00000000000000000000000000000001@thread.v2";
     public const string Channel = "19:00000000000000000000000000000002@thread.tacv2";
 
+    // In steps of the waiting: what has to leave, and what somebody reads who writes next.
+    private const int MostSent = 200, MostRead = 20;
+
     private readonly SandboxHost _host;
     private readonly HttpClient _http;
 
@@ -68,7 +71,7 @@ internal sealed class OfficeDay : IAsyncDisposable
     {
         var people = await _http.GetFromJsonAsync<JsonArray>("/chat/people");
         var id = (string)people!.Single(p => (string?)p!["key"] == person)!["id"]!;
-        var chat = new Chat(_http, person, id, conversation ?? $"a:1{id.Replace("-", "", StringComparison.Ordinal)}");
+        var chat = new Chat(_http, person, id, conversation ?? $"a:1{id.Replace("-", "", StringComparison.Ordinal)}", () => LeftAsync(MostRead));
         if (signedIn)
             await chat.SignInAsync();
         return chat;
@@ -81,13 +84,13 @@ internal sealed class OfficeDay : IAsyncDisposable
         var worker = Bot.GetServices<IHostedService>().OfType<DueWorker>().Single();
         do
             await worker.RunAsync(TestContext.Current.CancellationToken);
-        while (await LeftAsync());
+        while (await LeftAsync(MostSent));
     }
 
     /// Waits for the outbox, not for ever; whether it had anything to send, of which more may fall due.
-    private async Task<bool> LeftAsync()
+    private async Task<bool> LeftAsync(int most)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < most; i++)
         {
             var now = Time.GetUtcNow();
             await using (var db = await Bot.GetRequiredService<BackOfficeBot.Records.Office>().ReadAsync(SandboxIds.Tenant, TestContext.Current.CancellationToken))
