@@ -195,7 +195,10 @@ internal sealed class PeopleFinder
     private bool IsPoint(int at) => _tokens[at].Text is "." && at > 0 && _tokens[at - 1].Span is { Length: 1 } letter && letter.End == _tokens[at].Span.Start && at + 1 < _tokens.Count;
 
     // A first name that is also a word, such as "Mark", is a name with a capital; others also where nobody writes capitals.
-    private bool IsFirstName(int at) => _known.IsName(_tokens[at].Text) && MayBegin(at) && (IsLarge(at) || ((at == 0 || !_hasCapitals) && _known.Term(_tokens[at].Text) == Terms.Name));
+    private bool IsFirstName(int at) => _known.IsName(_tokens[at].Text) && MayBegin(at) && (IsLarge(at) || IsFirstOfFullName(at) || ((at == 0 || !_hasCapitals) && _known.Term(_tokens[at].Text) == Terms.Name));
+
+    // "Mark Rossi's number": what opens the sentence has a capital anyway.
+    private bool IsFirstOfFullName(int at) => at == 0 && _tokens.Count > 1 && _hasSmall && StartsLarge(_tokens[0]) && MayBegin(1) && StartsLarge(_tokens[1]) && !IsKnown(1);
 
     // "Elena's agenda", not "today's agenda" and "let's meet"
     private bool IsOwner(int at) => MayBegin(at) && at + 1 < _tokens.Count && IsPossessive(at + 1) && StartsLarge(_tokens[at]) && _hasSmall && !IsKnown(at);

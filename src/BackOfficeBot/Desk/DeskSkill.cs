@@ -64,7 +64,7 @@ internal sealed class DeskSkill(RecordDesk desk, Colleagues colleagues, RecordKi
         await desk.RememberAsync(turn, records, ct);
         var late = isFirst && state is { Search: null, IsClosed: false, IsOverdue: false } ? await pages.OverdueAsync(turn, state, ct) : 0;
         var closed = state is { IsClosed: true, Search: null, Said: null, Kind: { } ofKind } ? kinds.Of(ofKind)!.ClosedListName(state.Part, turn.Language) : null;
-        var heading = (records.Count > 0 ? state.Heading : null) ?? closed ?? ((state.Said ?? state.Search) is { } said ? t.Found(said) : state.Kind is { } one ? kinds.Of(one)!.ListName(state.Part, turn.Language) : state.IsClosed ? t.EverythingClosed : t.Everything) + (state.IsOverdue ? t.OnlyLate : state is { IsClosed: true, Kind: not null } && closed is null ? t.OnlyClosed : "");
+        var heading = (records.Count > 0 ? state.Heading : null) ?? closed ?? (state is { Kind: { } dated, Search: null or "", Said: { } days } ? $"{kinds.Of(dated)!.ListName(state.Part, turn.Language)}: {days}" : (state.Said ?? state.Search) is { } said ? t.Found(said) : state.Kind is { } one ? kinds.Of(one)!.ListName(state.Part, turn.Language) : state.IsClosed ? t.EverythingClosed : t.Everything) + (state.IsOverdue ? t.OnlyLate : state is { IsClosed: true, Kind: not null } && closed is null ? t.OnlyClosed : "");
         var card = RecordListCard.Of(CardPlace.Of(turn, time), kinds, state, heading, records, late > 0 ? t.Overdue(late) : null, next, pages.IsForReader(turn, state), pages.HasOffice(turn, state));
         return await shown.ShownAsync(turn, Reply.Card(card, heading), ct);
     }

@@ -32,7 +32,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         ["collega"] = "link", ["link"] = "link",
         ["chiudi"] = "close", ["chiudo"] = "close", ["close"] = "close", ["concludi"] = "close", ["end"] = "close",
         ["annulla"] = "undo", ["undo"] = "undo",
-        ["storia"] = "history", ["cronologia"] = "history", ["history"] = "history",
+        ["storia"] = "history", ["storico"] = "history", ["cronologia"] = "history", ["history"] = "history",
         ["esporta"] = "export", ["export"] = "export",
     };
 
@@ -50,7 +50,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     private static readonly (string Words, string Verb)[] CommonPhrases =
     [
-        ("mostra la storia", "history"), ("mostrami la storia", "history"), ("vedi la storia", "history"), ("mostra la cronologia", "history"), ("mostrami la cronologia", "history"), ("vedi la cronologia", "history"), ("show the history", "history"), ("show me the history", "history"), ("show history", "history"),
+        ("mostra la storia", "history"), ("fammi vedere la storia", "history"), ("mostra lo storico", "history"), ("mostrami lo storico", "history"), ("fammi vedere lo storico", "history"), ("vedi lo storico", "history"), ("chi ha approvato", "history"), ("chi ha respinto", "history"), ("who approved", "history"), ("who rejected", "history"), ("mostrami la storia", "history"), ("vedi la storia", "history"), ("mostra la cronologia", "history"), ("mostrami la cronologia", "history"), ("vedi la cronologia", "history"), ("show the history", "history"), ("show me the history", "history"), ("show history", "history"),
     ];
 
     private readonly Dictionary<string, List<(string Words, string Verb)>> _phrases = kinds.All.ToDictionary(k => k.Kind, k => k.Phrases.Concat(CommonPhrases).OrderByDescending(p => p.Words.Length).ToList());

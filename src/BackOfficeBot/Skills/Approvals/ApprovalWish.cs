@@ -154,7 +154,7 @@ internal static partial class ApprovalWish
     private static string? Asked(string text, Understanding u, TemplateOptions template)
     {
         HashSet<string> name = [.. RecordWords.Of($"{template.It} {template.En}")];
-        return new[] { template.Fields.Exists(f => f is { Type: FieldType.File, Required: true }) ? Found(text, u, Release()) : null, Found(text, u, Listed()), What(text, u), Found(text, u, Asking()) }.FirstOrDefault(what => RecordWords.Of(what).Any(w => w.Length > 2 && !name.Contains(w)));
+        return new[] { template.Fields.Exists(f => f is { Type: FieldType.File, Required: true }) ? Found(text, u, Release()) : null, Found(text, u, Listed(), Refunded()), What(text, u), Found(text, u, Asking()) }.FirstOrDefault(what => RecordWords.Of(what).Any(w => w.Length > 2 && !name.Contains(w)));
     }
 
     private static bool IsNamed(FieldOptions field, string what) => RecordWords.Of($"{field.It} {field.En}").Any(RecordWords.Of(what).Where(w => w.Length > 2).Contains);
@@ -214,6 +214,10 @@ internal static partial class ApprovalWish
     // "richiesta di acquisto: un portatile, 800 euro", "expense: dinner, 50 euros"
     [GeneratedRegex("^[^:\u0001]*\\b(richiest[ae]|acquist[oi]|rimbors[oi]|spes[ae]|requests?|purchases?|expenses?|refund|reimbursement|claim)\\b[^:]{0,60}:\\s*(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
+
+    // "rimborso taxi 35 euro", "nota spese pranzo col cliente 82 euro", "taxi refund 35 euros"
+    [GeneratedRegex("^\\W*(un |il |a |the )?(rimborso( spese)?|nota spese|expense claim|refund) (?!spese|chilometri|(di|del|della|dei|delle|dell|per|da|entro|of|for|to|by)\\b)(?<x>\\p{L}[^\u0001:]+)\u0001|^\\W*(?<x>\\p{L}[\\p{L} ]+?) (refund|reimbursement|expenses?) \u0001", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refunded();
 
     [GeneratedRegex(@"\b(chied(o|ere|erei|iamo)|richied(o|ere)|vorrei|voglio|vorremmo|mi (serve|servono|servirebbe|servirebbero)|ci (serve|servono)|(ho|avrei|abbiamo) bisogno di|i need|we need|i want|i('d| would) like|(i'm |i am |i )?(ask|asking|request|requesting)( for)?)\s+(?!di\s|che\s|se\s|if\s|whether\s)(to (ask|request)( for)?\s+|chiedere\s+|richiedere\s+)?(?>((l'|un'|il |la |an? |the )?(approvazione|autorizzazione|ok|benestare|permesso|approval|authori[sz]ation|permission)\b\s*(d[ei]|del|della|dell'|per|for|of)?\s*)?)(?<x>[^\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();

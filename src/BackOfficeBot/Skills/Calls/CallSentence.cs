@@ -45,6 +45,8 @@ internal sealed class CallSentence
         var whens = understood.Whens.Where(w => w.Span.End <= head.Length).ToList();
         var sentence = new CallSentence(head, whens.Select(w => w.Span).Concat(understood.Phones.Select(p => p.Span)), understood, isOffice);
         sentence.Read();
+        if (sentence._for.Count == 0 && understood.People.Where(person => CallBackBy.Is(text, person.Span)).Select(person => person.Value).FirstOrDefault() is { } called)
+            sentence._for.Add(called);
         var back = whens.FirstOrDefault(w => CallTicks.IsBeforeBack(text[..w.Span.Start])) ?? understood.Whens.FirstOrDefault(w => w.Span.End > head.Length && CallTicks.IsBeforeBack(text[..w.Span.Start]))
             ?? whens.FirstOrDefault(w => CallTicks.IsWanted(text[..w.Span.Start], w));
         var direction = sentence._isOut ? CallDirection.Out : sentence._isMissed ? CallDirection.Missed : CallDirection.In;

@@ -109,7 +109,7 @@ internal sealed partial class TaskLists(DeskSkill pages, RecordDesk desk, Record
 
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:che|cosa|quello che|quelle che|quali|attività)\b.*\b(?:ho chiesto|ho assegnato|ho delegato|ho dato)\b|\b(?:chieste|assegnate|delegate) da me\b|\bche aspetto\b|\bi (?:have |'ve )?(?:asked|assigned|delegated|requested)\b|\bdid i (?:ask|assign|delegate|request)\b|\b(?:asked|assigned|delegated) by me\b|\bmy requests\b|\ble mie richieste\b", Loosely)]
+    [GeneratedRegex(@"\b(?:che|cosa|quello che|quelle che|quali|attività)\b.*\b(?:ho chiesto|ho assegnato|ho delegato|ho dato)\b|\b(?:chieste|assegnate|delegate) da me\b|\b(?:che|cosa) aspetto\b|\bda(?:gli)? altri\b|\bmi dev(?:e|ono)\b|\bdev(?:e|ono)\b.*\bper me\b|\bowes? me\b|\b(?:does|do)\b.*\bhave to\b.*\bfor me\b|\bwaiting for\b.*\bfrom\b|\bi (?:have |'ve )?(?:asked|assigned|delegated|requested)\b|\bdid i (?:ask|assign|delegate|request)\b|\b(?:asked|assigned|delegated) by me\b|\bmy requests\b|\ble mie richieste\b", Loosely)]
     private static partial Regex AskedByMe();
 
     [GeneratedRegex(@"\b(?:dell'ufficio|del (?:mio |nostro )?(?:ufficio|reparto|team)|dell’ufficio|my office|our office|the office|(?:my |our )?(?:department|team)(?:'s|’s)?)\b", Loosely)]

@@ -16,10 +16,14 @@ public sealed class ApprovalWishTests
     [InlineData("purchase", "purchase request for TASK-2026-12: two monitors, three hundred and fifty euros", "Two monitors", "350")]
     [InlineData("expense", "expense: dinner, two hundred and fifty euros", "Dinner", "250")]
     [InlineData("expense", "rimborso spese: treno per Roma, 78,40 €", "Treno per Roma", "78,4")]
+    [InlineData("expense", "rimborso taxi 35 euro", "Taxi", "35")]
+    [InlineData("expense", "nota spese pranzo col cliente 82 euro", "Pranzo col cliente", "82")]
+    [InlineData("expense", "taxi refund 35 euros", "Taxi", "35")]
+    [InlineData("expense", "rimborso di 35 euro", null, "35")]
     [InlineData("purchase", "richiesta di acquisto: sedie, tra 100 e 200 euro", null, null)]
     public void What_stands_behind_a_colon_is_what_is_asked_for_and_an_amount_is_whole(string template, string text, string? what, string? amount)
     {
-        var understood = Taught.Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", text.Contains("expense", StringComparison.Ordinal) || text.Contains("purchase", StringComparison.Ordinal) ? "en-US" : "it-IT"));
+        var understood = Taught.Understander.Understand(text, new(new DateTime(2026, 11, 24, 10, 0, 0), "Europe/Rome", text.Contains("refund", StringComparison.Ordinal) || text.Contains("expense", StringComparison.Ordinal) || text.Contains("purchase", StringComparison.Ordinal) ? "en-US" : "it-IT"));
         var form = TemplateSet.Configured(new()).First(t => t.Id == template).Options;
         var typed = ApprovalWish.Fill(form, text, understood, new(2026, 11, 24));
         Assert.Equal(amount, typed.GetValueOrDefault(ApprovalDraft.Field(form.Fields.Find(f => f.Type == FieldType.Money)!)));

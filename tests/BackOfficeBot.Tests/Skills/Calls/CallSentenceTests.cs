@@ -20,6 +20,8 @@ public sealed class CallSentenceTests
 
     [Theory]
     [InlineData("chiamata da Bianchi della ditta Sereno 02 1234567 per Marco, urgente: vuole il contratto", "Bianchi", "Sereno", "Marco", "vuole il contratto")]
+    [InlineData("ha chiamato la signora Ferri dello studio Ferri, vuole essere richiamata da Marco", "signora Ferri", "studio Ferri", "Marco", "vuole essere richiamata da Marco")]
+    [InlineData("ha chiamato Bianchi: vuole che Marco lo richiami", "Bianchi", null, "Marco", "vuole che Marco lo richiami")]
     [InlineData("chiamata da bianchi della ditta sereno 02 1234567 per marco, urgente: vuole il contratto", "Bianchi", "Sereno", "marco", "vuole il contratto")]
     [InlineData("ha chiamato Rinaldo Sarti della Cartiera Lombarda per Giulia Romano: offerta da rivedere", "Rinaldo Sarti", "Cartiera Lombarda", "Giulia Romano", "offerta da rivedere")]
     [InlineData("ha telefonato la signora Ricci per la fattura 118", "signora Ricci", null, "", "per la fattura 118")]
