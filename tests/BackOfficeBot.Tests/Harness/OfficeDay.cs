@@ -67,11 +67,12 @@ internal sealed class OfficeDay : IAsyncDisposable
     }
 
     /// <summary>Somebody's chat with the bot, already signed in.</summary>
-    public async Task<Chat> OfAsync(string person, string? conversation = null, bool signedIn = true)
+    /// <param name="reads">Not where the database is away, or where nobody else may ask it anything.</param>
+    public async Task<Chat> OfAsync(string person, string? conversation = null, bool signedIn = true, bool reads = true)
     {
         var people = await _http.GetFromJsonAsync<JsonArray>("/chat/people");
         var id = (string)people!.Single(p => (string?)p!["key"] == person)!["id"]!;
-        var chat = new Chat(_http, person, id, conversation ?? $"a:1{id.Replace("-", "", StringComparison.Ordinal)}", () => LeftAsync(MostRead));
+        var chat = new Chat(_http, person, id, conversation ?? $"a:1{id.Replace("-", "", StringComparison.Ordinal)}", () => reads ? LeftAsync(MostRead) : Task.CompletedTask);
         if (signedIn)
             await chat.SignInAsync();
         return chat;

@@ -32,12 +32,12 @@ public sealed class StatementsTests
     {
         using var statements = new Statements();
         await using var day = await BeginAsync(statements, notifications: true);
-        var marta = await day.OfAsync("marta.conti");
+        var marta = await day.OfAsync("marta.conti", reads: false);
         var booked = await BookedAsync(marta);
         await Outlook.WatchedAsync(day, "calendar");
         await marta.PressesAsync(booked, "Annulla prenotazione");
         await day.ElapseAsync(TimeSpan.FromSeconds(1));
-        var andrea = await day.OfAsync("andrea.fontana");
+        var andrea = await day.OfAsync("andrea.fontana", reads: false);
         await andrea.SaysAsync("disattiva il modello ferie");
         await andrea.SaysAsync("elenca modelli");
         await andrea.SaysAsync("sì");
@@ -105,7 +105,7 @@ public sealed class StatementsTests
     {
         using var statements = new Statements();
         await using var day = await BeginAsync(statements);
-        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        var (marta, marco) = (await day.OfAsync("marta.conti", reads: false), await day.OfAsync("marco.rossi", reads: false));
         await DigestOffice.SettledAsync(day, marco);
         var card = await marta.SaysAsync("chiedi a Marco Rossi di chiamare il cliente");
         await marta.PressesAsync(card, card.Buttons[0]);
@@ -147,7 +147,7 @@ public sealed class StatementsTests
     {
         using var statements = new Statements();
         await using var day = await BeginAsync(statements, digests: false);
-        var marta = await day.OfAsync("marta.conti");
+        var marta = await day.OfAsync("marta.conti", reads: false);
 
         await marta.SaysAsync("aiuto");
 

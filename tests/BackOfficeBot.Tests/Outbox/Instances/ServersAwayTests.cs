@@ -15,7 +15,7 @@ public sealed class ServersAwayTests
         {
             ["Storage:Provider"] = "PostgreSql", ["ConnectionStrings:Office"] = database.ConnectionString, ["ConnectionStrings:Redis"] = redis.ConnectionString,
         });
-        var marta = await day.OfAsync("marta.conti");
+        var marta = await day.OfAsync("marta.conti", reads: false);
         Assert.Contains("Le tue attività", (await marta.SaysAsync("le mie attività")).Words, StringComparison.Ordinal);
 
         redis.Kill();
