@@ -43,6 +43,10 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
         return shown is { Kind: Shown } ? await FindAsync(turn, shown.As(DeskJson.Default.ShownRecord).Id, ct) : null;
     }
 
+    /// What was looked at in the last minutes, where this has arrived since: words that hand something over may be meant for either.
+    public async Task<Record?> ShownBeforeAsync(Turn turn, Record arrived, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Shown } shown && shown.As(DeskJson.Default.ShownRecord).Id is var id && id != arrived.Id ? await FindAsync(turn, id, ct) : null;
+
     /// The record's card, remembered as what was shown last. A view of what is confidential, or of what its kind says, stands in the history.
     public async ValueTask<Reply> ShowAsync(Turn turn, Record record, CancellationToken ct, string? notice = null, bool isAsked = true)
     {

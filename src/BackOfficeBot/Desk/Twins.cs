@@ -94,7 +94,8 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         if (!isPlain && !GoesOn(turn, word, rest))
             return null;
         return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && ((isPlain && !isMove) || _verbs[shown.Kind].ContainsKey(word)) && !kinds.Of(shown).HasOwnWords(meant)
-            ? new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
+            ? meant is "assign" && await desk.ShownBeforeAsync(turn, shown, ct) is { } earlier ? new(null, DeskTexts.In(turn.Language).WhichKind($"{earlier.Reference}, {shown.Reference}"))
+                : new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
 
     /// A yes or a no to the card that arrived last.
@@ -140,7 +141,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     private static bool NamesAnother(string verb, string rest) => verb is "cancel" or "sendback" && !Plain().IsMatch(rest) && !Why().IsMatch(rest.TrimStart());
 
     // "Lo richiamo alle 4", "propongo altro: il 5".
-    private static bool HasTimeBehind(string verb) => verb is "snooze" or "propose" or "block";
+    private static bool HasTimeBehind(string verb) => verb is "snooze" or "propose" or "block" or "refuse" or "conditions";
 
     // "La faccio io il 5 dicembre"
     private static bool IsDay(string behind) => behind.TrimStart() is ['i' or 'I', 'l' or 'L', ' ', >= '0' and <= '9', ..];
@@ -284,7 +285,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all'|(back|indietro)(\s|[:,]|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^(perch[ée]'?|poich[ée]|because|since|(ma |but )?(solo se|only if)|a condizione|a patto|purch[ée]|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(perch[ée]'?|poich[ée]|because|since|(ma |però |but )?(solo se|only if|a condizione|a patto|purch[ée])|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Why();
 
     // "a Giulia Romano: scusa", "lunedì perché venerdì sono via"; not the colon of an hour.

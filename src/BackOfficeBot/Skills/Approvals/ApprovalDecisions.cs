@@ -19,6 +19,8 @@ internal sealed class ApprovalDecisions(
         ApprovalVerbs.Say.Handle(SayAsync),
         Twin("approve", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct, call.Seen)),
         Twin("accept", (turn, call, ct) => ApproveAsync(turn, call.Record.Id, call.Rest, ct, call.Seen)),
+        // "Ok ma costa troppo" is no condition yet: it is asked for, with what was said.
+        Twin("conditions", (turn, call, ct) => ApprovalSaid.Conditions(call.Rest) is not null ? ApproveAsync(turn, call.Record.Id, call.Rest, ct, call.Seen) : AskForAsync(turn, new(call.Record.Id, call.Record.Version, Act.Conditions), new() { Text = call.Rest }, ct)),
         Twin("reject", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
         Twin("refuse", (turn, call, ct) => WordsAsync(turn, call, Act.Reject, ct)),
         Twin("sendback", (turn, call, ct) => WordsAsync(turn, call, Act.SendBack, ct)),
@@ -41,12 +43,14 @@ internal sealed class ApprovalDecisions(
     {
         // "Perché?" is the question itself.
         var said = act is Act.Question or Act.Answer ? ApprovalSaid.Remark(words) : ApprovalSaid.Reason(words);
-        return said is null && act != Act.Recall && act != Act.Nudge ? await AskAsync(turn, new(record.Id, record.Version, act), new(), ct) : await DoAsync(turn, record.Id, act, null, said, ct);
+        return said is null && act != Act.Recall && act != Act.Nudge ? await AskForAsync(turn, new(record.Id, record.Version, act), new(), ct) : await DoAsync(turn, record.Id, act, null, said, ct);
     }
 
     private ValueTask<Reply> WordsAsync(Turn turn, TwinCall call, Act act, CancellationToken ct) => WordsAsync(turn, call.Record, act, call.Rest, ct);
 
-    private async ValueTask<Reply> AskAsync(Turn turn, ActState state, NoForm form, CancellationToken ct)
+    private ValueTask<Reply> AskAsync(Turn turn, ActState state, NoForm form, CancellationToken ct) => AskForAsync(turn, state, new(), ct);
+
+    private async ValueTask<Reply> AskForAsync(Turn turn, ActState state, ActForm typed, CancellationToken ct)
     {
         if (await desk.FindAsync(turn, state.Id, ct) is not { } found)
             return Unknown(turn);
@@ -56,7 +60,7 @@ internal sealed class ApprovalDecisions(
         if (ApprovalRules.WhyNot(record, state.Act, HandOf(turn), state.Version, time.GetUtcNow()) is { } refused)
             return await PresentAsync(turn, record, refused, ct);
         await desk.RememberAsync(turn, record, ct);
-        return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, new(), []), record.Title);
+        return Reply.Card(ApprovalAskCard.Of(Place(turn), record, state, typed, []), record.Title);
     }
 
     private async ValueTask<Reply> SayAsync(Turn turn, ActState state, ActForm form, CancellationToken ct)
@@ -104,7 +108,7 @@ internal sealed class ApprovalDecisions(
         var state = new ActState(call.Record.Id, call.Record.Version, Act.Assign);
         var name = ApprovalSaid.Name(call.Rest);
         if (name.Length == 0)
-            return await AskAsync(turn, state, new(), ct);
+            return await AskForAsync(turn, state, new(), ct);
         if ((await colleagues.NamedAsync(turn.Caller(), name, ct)).Person is { } person)
             return await PassOnAsync(turn, state, person.Id, ct);
         return Reply.Card(ApprovalAskCard.Of(Place(turn), call.Record, state, new(), new() { ["person"] = ApprovalTexts.In(turn).PersonUnclear(name) }), call.Record.Title);

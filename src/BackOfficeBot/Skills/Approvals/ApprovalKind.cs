@@ -73,8 +73,11 @@ internal sealed class ApprovalKind : IRecordKind
 
     public IReadOnlyList<string> Nouns => ["richiesta", "approvazione", "request", "approval"];
 
+    private static readonly string[] ButWords = [.. from yes in new[] { "ok", "va bene", "sì", "approvo", "approva", "yes", "fine", "approve", "approved" } from comma in new[] { "", "," } from but in new[] { "ma", "però", "but" } select $"{yes}{comma} {but}"];
+
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
+        .. ButWords.Select(words => (words, "conditions")),
         ("annulla la richiesta", "cancel"), ("annulla questa richiesta", "cancel"), ("annulla la mia richiesta", "cancel"), ("cancel the request", "cancel"), ("cancel this request", "cancel"), ("cancel my request", "cancel"),
         ("fai una domanda", "ask"), ("ho una domanda", "ask"), ("ask a question", "ask"), ("i have a question", "ask"), ("passa ad altri", "assign"), ("rimanda indietro", "sendback"), ("send back", "sendback"), ("send it back", "sendback"),
     ];

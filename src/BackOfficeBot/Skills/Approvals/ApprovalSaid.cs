@@ -54,7 +54,7 @@ internal static partial class ApprovalSaid
     [GeneratedRegex(@"^[\s:,\-–]*((back|indietro)\b[\s:,\-–]*)?((perch[ée]'?|poich[ée]|visto che|because( of)?|since|as)\b[\s:,]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Because();
 
-    [GeneratedRegex(@"^(ma |but )?(solo se|only if|a condizione (che|di)|a patto (che|di)|purch[ée]|con (la |le |questa |queste )?condizion[ei]( che)?|provided( that)?|on (the )?condition(s)?( that)?|with (the )?condition(s)?( that)?)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(ma |però |but )?(solo se|only if|a condizione (che|di)|a patto (che|di)|purch[ée]|con (la |le |questa |queste )?condizion[ei]( che)?|provided( that)?|on (the )?condition(s)?( that)?|with (the )?condition(s)?( that)?)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex If();
 
     [GeneratedRegex(@"^(a|ad|al|alla|all'|to|(on|over|along) to)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

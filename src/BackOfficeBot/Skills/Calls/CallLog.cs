@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Assistant;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
@@ -12,7 +13,7 @@ using When = BackOfficeBot.Language.Dates.When;
 namespace BackOfficeBot.Skills.Calls;
 
 /// From a sentence, a message or the form to the slip.
-internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, WishReader wishes, Drafts drafts, TimeProvider time) : ICallPart
+internal sealed partial class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, WishReader wishes, Drafts drafts, TimeProvider time) : ICallPart
 {
     private const string Draft = "call";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
@@ -48,8 +49,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
     {
         var zone = dialog?.Zone ?? WallClock.Zone(turn.TimeZone);
         var wish = CallSentence.Read(text, understood, past, people.IsOffice);
-        // "Annota", "log it": what is shown; a form without a word in it is opened again.
-        if (dialog is null && wish.IsEmpty && await ShownAsync(turn, ct) is { Form: not { Caller: null or "", Company: null or "", Phone: null or "", Message: null or "" } } shown)
+        // "Annota la chiamata", "log the call": what is shown, and not "annota una chiamata"; a form without a word in it is opened again.
+        if (dialog is null && wish.IsEmpty && !Another().IsMatch(text) && await ShownAsync(turn, ct) is { Form: not { Caller: null or "", Company: null or "", Phone: null or "", Message: null or "" } } shown)
             return shown.IsForm ? await CheckAsync(turn, shown, ct) : await LogAsync(turn, shown, ct);
         var (found, choices, problem) = await people.NamedAsync(turn, wish.For, ct);
         var errors = new FormErrors();
@@ -202,4 +203,7 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
             At = at <= time.GetUtcNow() ? at?.ToString("O") : null,
         };
     }
+
+    [GeneratedRegex(@"\b(?:un|un['’]altra|una|uno|nuova|an?|another|new)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Another();
 }

@@ -24,7 +24,7 @@ internal sealed class CallRegister(Access access, Sentences sentences) : ICallPa
     [
         .. ("mostra mostrami elenca elencami vedi vedere dammi cerca cercami trova trovami le la il lo i gli l' mie mia mio miei chiamate chiamata telefonate telefonata da dal dalla dallo dall' dai dalle dagli di del della dello dei delle degli dell' nel nello nella nei negli nelle nell' dentro che ho ha hanno me io per in con e o a al alle alla "
             + "richiamare fare ci sono quali persona non quale chi devo c'è tuo nostro numero ditta società esporta csv file excel ad altri altre "
-            + "mi ti ci cercato cercata richiamato qualcuno qualcun nessuno devo dobbiamo oggi ieri stamattina persone gente messaggi "
+            + "fammi fatemi mi ti ci cercato cercata richiamato qualcuno qualcun nessuno devo dobbiamo oggi ieri stamattina persone gente messaggi "
             + "anybody anyone somebody someone people did was were looking need must today's yesterday's messages any "
             + "show list see me my the calls call phone slips find search look up for from of about by to return back call promises person chiamato telefonato called phoned ultime last not viste seen ancora yet are there which who whom do does i have is and or at in on number company register export others with").Split(' '),
     ];

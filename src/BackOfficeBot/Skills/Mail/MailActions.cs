@@ -17,13 +17,17 @@ internal sealed partial class MailActions(IMessages messages, MailDoor door, Mai
     public IEnumerable<Route> Routes =>
     [
         Route.Command("flag_mail", (turn, ct) => meant.WithAsync(turn, mail => MarkAsync(turn, Said(turn.Text, mail), ct), ct)),
-        Route.Command("delete_mail", (turn, ct) => meant.WithAsync(turn, mail => AwayAsync(turn, mail, MailFolders.Deleted, ct), ct)),
-        Route.Command("archive_mail", (turn, ct) => meant.WithAsync(turn, mail => AwayAsync(turn, mail, MailFolders.Archive, ct), ct)),
+        Route.Command("delete_mail", (turn, ct) => ByWordsAsync(turn, MailFolders.Deleted, ct)),
+        Route.Command("archive_mail", (turn, ct) => ByWordsAsync(turn, MailFolders.Archive, ct)),
         MailVerbs.Mark.Handle((turn, marked, _, ct) => MarkAsync(turn, marked, ct)),
         MailVerbs.Archive.Handle((turn, mail, _, ct) => AwayAsync(turn, mail, MailFolders.Archive, ct)),
         MailVerbs.Delete.Handle((turn, mail, _, ct) => AwayAsync(turn, mail, MailFolders.Deleted, ct)),
         MailVerbs.PutBack.Handle((turn, moved, _, ct) => PutBackAsync(turn, moved, ct)),
     ];
+
+    // "Togli l'ultima" is of a mail only where mails were shown, or where it says so.
+    private async ValueTask<Reply> ByWordsAsync(Turn turn, string folder, CancellationToken ct) =>
+        MailTyped.SaysMail(turn.Text) || await door.ShownAsync(turn, ct) is not null ? await meant.WithAsync(turn, mail => AwayAsync(turn, mail, folder, ct), ct) : Reply.Message(MailTexts.In(turn.Language).NoneMeant);
 
     private ValueTask<Reply> MarkAsync(Turn turn, MailMarked marked, CancellationToken ct) => door.WithAsync(turn, marked.Box, async box =>
     {

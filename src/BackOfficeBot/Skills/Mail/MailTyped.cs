@@ -70,6 +70,8 @@ internal sealed partial class MailTyped(MailDoor door, MailReader reader, MailFi
         return shown.List is { } list ? await finder.ListAsync(turn, list with { Skip = list.Skip + MailListCard.Lines }, ct) : null;
     }
 
+    public static bool SaysMail(string text) => NamesMail().IsMatch(text);
+
     private static string Made(GroupCollection said) => said["task"].Success ? FoundText.Task : said["call"].Success ? FoundText.Call : FoundText.Approval;
 
     /// "Archivia la mail" alone is the archive of the mailbox.

@@ -30,6 +30,9 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     public bool IsEmpty => Does is LineDoes.Add && Text.Length == 0 && Names.Count == 0 && Item is null && Vote is null;
 
+    /// The line that was written last, of corrections.
+    public const int LastEntry = 0;
+
     /// Null where the text is no line of minutes. Pure, and quick: everything that is typed in a chat is looked at.
     /// <param name="people">Null where it is not known yet whose minutes it would be: "entra Paolo" without a time is a line only of minutes that know a Paolo.</param>
     public static MinutesLine? Read(string text, IReadOnlyList<MinutesPerson>? people)
@@ -39,6 +42,10 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
             return null;
         if (Amending().Match(text) is { Success: true } amending && int.TryParse(amending.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
             return Amended(amending, entry, people ?? []);
+        if (AmendingLast().Match(text) is { Success: true } last)
+            return Amended(last, LastEntry, people ?? []);
+        if (Decided().Match(text) is { Success: true } decided)
+            return new(LineDoes.Add, EntryType.Decision, text[decided.Length..].Trim());
         if (Marked().Match(text) is { Success: true } marked)
             return IsRollCall(marked.Groups["word"].Value) ? As(EntryType.Vote, $"appello: {text[marked.Length..]}", people ?? [], marked.Groups["what"].Value.Trim())
                 : As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people ?? [], marked.Groups["what"].Value.Trim());
@@ -147,7 +154,7 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
     [GeneratedRegex(@"^((metti|mettiamo|mettete|metta) a verbale|(note|put|record|write) (it )?in the minutes|(let the minutes show|minute))\s*(:|,)?\s*(che|that)\s+", Options)]
     private static partial Regex ForTheMinutes();
 
-    [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))?\.?$", Options)]
+    [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})([:.]|\s+e\s+)(?<m>\d{2}))?\.?$", Options)]
     private static partial Regex Moving();
 
     // "chi presiede?" is a question.
@@ -162,6 +169,12 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     [GeneratedRegex(@"^\s*(un\s+|a\s+|l')?(ospite|guest)\s+", Options)]
     private static partial Regex Guest();
+
+    [GeneratedRegex(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(l'ultim[ao](\s+riga)?|(the\s+)?last(\s+(one|line))?)\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline)]
+    private static partial Regex AmendingLast();
+
+    [GeneratedRegex(@"^((abbiamo|hanno|si\s+è|si\s+e'|viene)\s+deciso\s+(di|che)|(we\s+|we've\s+|they\s+)(have\s+)?(decided|agreed|resolved)\s+(to|that))\s+", Options)]
+    private static partial Regex Decided();
 
     [GeneratedRegex(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(la\s+|il\s+|riga\s+|n\.?\s*|line\s+|no\.?\s*|#)*(?<n>\d{1,4})\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline)]
     private static partial Regex Amending();

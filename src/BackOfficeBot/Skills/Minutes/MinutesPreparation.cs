@@ -22,6 +22,11 @@ internal sealed class MinutesPreparation(
     public IEnumerable<Route> Routes =>
     [
         Route.Command("draft_minutes", NewAsync),
+        Route.Command(ShortAnswer.Command(Draft, ShortAnswer.No), async (turn, ct) =>
+        {
+            await drafts.DropAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, ct);
+            return Reply.RouteTo(RouteKeys.Command + "no_thanks");
+        }),
         MinutesVerbs.Begin.Handle((turn, state, _, ct) => BeginAsync(turn, state.EventId, null, ct, state.Said)),
         MinutesVerbs.Prepare.Handle(PrepareAsync),
         MinutesVerbs.Edit.Handle((turn, seen, _, ct) => EditAsync(turn, seen.Id, ct)),
@@ -49,6 +54,9 @@ internal sealed class MinutesPreparation(
         var said = Said(understood, whens);
         if (!isElsewhen && events is [var only] && understood.Whens.Count + understood.People.Count > 0 && (said.Body is null || understood.People.Count > 0 || MayBe(only.Subject, said.Body)))
             return await BeginAsync(turn, only.Id, null, ct);
+        // The question is what was shown last: "annulla" lets go of it, and not of what was done before.
+        if (events.Count > 0)
+            await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Draft, new(Guid.CreateVersion7(time.GetUtcNow()), new(), zone.Id), MinutesJson.Default.MinutesDraft, ct);
         return events.Count > 0 ? Reply.Card(MinutesFormCard.Which(CardPlace.Of(turn, time), [.. events.Take(MostMeetings)], zone, said, isElsewhen ? t.NoneAtThatHour : null), t.WhichMeeting)
             : await BeginAsync(turn, null, understood.Whens.Count > 0 ? t.NoMeeting(string.Join(", ", days.Select(d => When.Day(d, turn.Language)))) : null, ct, said);
     }

@@ -79,12 +79,17 @@ internal sealed class TaskKind : IRecordKind
         "can i do it", "could i do it", "i can do it", "i can only do it", "i could do it", "i could only do it", "i need until", "i'd need until",
     ];
 
+    // "Accetto, ma per giovedì" is a proposal, "non posso, sono in ferie" a refusal with its reason.
+    private static readonly string[] ButWords = [.. from yes in new[] { "accetto", "ok", "va bene", "sì", "accept", "i accept", "yes", "fine" } from comma in new[] { "", "," } from but in new[] { "ma", "però", "but" } select $"{yes}{comma} {but}"];
+    private static readonly string[] CannotWords = ["non posso", "no non posso", "no, non posso", "non riesco", "no, non riesco", "mi dispiace, non posso", "i can't", "i cannot", "no i can't", "no, i can't", "sorry, i can't", "sorry, i cannot"];
+
     public IEnumerable<(string Words, string Verb)> Phrases =>
     [
         ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"), ("aspetto altri", "block"), ("i'm waiting too", "block"), ("i am waiting too", "block"),
         ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("la faccio io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
         ("propongo altro", "propose"), ("propongo che la faccia", "propose"), ("propongo che lo faccia", "propose"), ("propose otherwise", "propose"),
         .. Otherwise.Select(words => (words, "propose")), ("no, come prima", "refuse"), ("no, as before", "refuse"), ("no, as i asked", "refuse"),
+        .. ButWords.Select(words => (words, "propose")), .. CannotWords.Select(words => (words, "refuse")),
         ("non è finita", "reopen"), ("non è ancora finita", "reopen"), ("not finished", "reopen"), ("it is not finished", "reopen"), ("it's not finished", "reopen"),
         ("fatto, può andare", "unblock"), ("done, go ahead", "unblock"), ("go ahead", "unblock"), ("go on", "unblock"),
         ("sposta la scadenza", "snooze"), ("move the due date", "snooze"), ("sposta il termine", "snooze"), ("move the deadline", "snooze"),

@@ -310,6 +310,22 @@ public sealed class ApprovalTalkTests
         Assert.Contains(day, (await marco.SaysAsync(words)).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ok ma solo se costano meno di 250", "approvata con condizioni")]
+    [InlineData("approvo però a patto che costino meno di 250", "approvata con condizioni")]
+    [InlineData("ok but only if they cost less than 250", "approvata con condizioni")]
+    [InlineData("ok ma costano troppo", "costano troppo")]
+    public async Task A_yes_with_a_but_is_never_a_plain_approval(string said, string becomes)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 300 euro di sedie"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        var answer = await paolo.SaysAsync(said);
+        Assert.True(answer.Words.Contains(becomes, StringComparison.Ordinal) || answer.Input("text") == becomes, answer.Words);
+        Assert.DoesNotContain("✓ approvata ", (await paolo.SaysAsync("APPR-2026-0000001")).Words.Replace("approvata con", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Wrong_input_is_said_at_its_field_and_nothing_typed_is_lost()
     {

@@ -10,6 +10,35 @@ public sealed class CallTalkTests
 {
     private const string Line = "chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi, urgente: vuole il contratto";
 
+    [Theory]
+    [InlineData("annota una chiamata")]
+    [InlineData("log a call")]
+    public async Task Another_call_leaves_the_slip_that_waits_for_a_yes_as_it_is(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.SaysAsync(Line);
+
+        Assert.Equal("", (await sara.SaysAsync(said)).Input("caller") ?? "");
+        await day.ElapseAsync(TimeSpan.FromSeconds(10));
+        Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("Bianchi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_is_asked_for_where_something_else_has_just_arrived()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.PressesAsync(await sara.SaysAsync(Line), "Lascia il biglietto");
+        await SlipAsync(marco, "C'è una chiamata per te");
+        await marco.SaysAsync("CALL-2026-0000001");
+        await sara.SaysAsync("chiedi a Marco Rossi di ordinare il toner entro il 10 dicembre");
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("Ordinare il toner");
+
+        Assert.Contains("Quale intendi? CALL-2026-0000001, TASK-2026-0000001", (await marco.SaysAsync("passala a Giulia Romano")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_line_is_checked_and_becomes_a_slip_that_the_addressee_answers_and_the_desk_sees_it()
     {

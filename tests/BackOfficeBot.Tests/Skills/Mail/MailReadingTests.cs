@@ -36,6 +36,17 @@ public sealed class MailReadingTests
     }
 
     [Theory]
+    [InlineData("togli l'ultima")]
+    [InlineData("remove the last one")]
+    public async Task Nothing_is_put_away_where_no_mail_was_shown_and_none_is_named(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chat = await ChatAsync(day, "marco.rossi");
+        Assert.DoesNotContain("posta eliminata", (await chat.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("Ordine 4471", (await chat.SaysAsync("mostrami le mail di Alpine Parts")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("le mail dell'ultima settimana")]
     [InlineData("le mail delle ultime settimane")]
     [InlineData("le mail degli ultimi mesi")]

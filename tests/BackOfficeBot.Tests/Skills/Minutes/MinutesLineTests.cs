@@ -11,6 +11,8 @@ public sealed class MinutesLineTests
     [InlineData("decisione: si approva il budget", nameof(EntryType.Decision), "si approva il budget")]
     [InlineData("Decision: the budget is approved", nameof(EntryType.Decision), "the budget is approved")]
     [InlineData("delibera: acquisto del furgone: 20.000 euro", nameof(EntryType.Decision), "acquisto del furgone: 20.000 euro")]
+    [InlineData("abbiamo deciso di rimandare il bilancio a gennaio", nameof(EntryType.Decision), "rimandare il bilancio a gennaio")]
+    [InlineData("we agreed to put off the budget", nameof(EntryType.Decision), "put off the budget")]
     [InlineData("nota: il fornitore è in ritardo", nameof(EntryType.Note), "il fornitore è in ritardo")]
     [InlineData("note: the supplier is late", nameof(EntryType.Note), "the supplier is late")]
     [InlineData("metti a verbale che il fornitore è in ritardo", nameof(EntryType.Note), "il fornitore è in ritardo")]
@@ -163,6 +165,7 @@ public sealed class MinutesLineTests
     [InlineData("entra Rossi 10:20", nameof(EntryType.Arrival), "Rossi", "10:20")]
     [InlineData("joins Rossi 10:20", nameof(EntryType.Arrival), "Rossi", "10:20")]
     [InlineData("Rossi joins at 10:20", nameof(EntryType.Arrival), "Rossi", "10:20")]
+    [InlineData("esce Giulia Romano alle 11 e 05", nameof(EntryType.Departure), "Giulia Romano", "11:05")]
     [InlineData("esce Giulia Romano alle 11.05", nameof(EntryType.Departure), "Giulia Romano", "11:05")]
     [InlineData("Giulia Romano leaves 11:05", nameof(EntryType.Departure), "Giulia Romano", "11:05")]
     public void Who_comes_and_goes_has_a_name_and_a_time(string text, string type, string who, string at)
@@ -191,6 +194,7 @@ public sealed class MinutesLineTests
     public void What_was_written_is_corrected_and_taken_out_by_its_number()
     {
         Assert.Equal((LineDoes.Remove, 12), (Read("togli 12").Does, Read("togli 12").Entry));
+        Assert.Equal((LineDoes.Remove, MinutesLine.LastEntry), (Read("togli l'ultima").Does, Read("remove the last one").Entry));
         Assert.Equal((LineDoes.Remove, 12), (Read("remove line 12").Does, Read("remove line 12").Entry));
         var bare = Read("correggi 12: il contratto vale 3 anni");
         Assert.Equal((LineDoes.Correct, 12, "il contratto vale 3 anni", false), (bare.Does, bare.Entry, bare.Text, bare.HasType));

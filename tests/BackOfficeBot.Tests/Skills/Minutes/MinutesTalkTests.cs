@@ -22,6 +22,19 @@ public sealed class MinutesTalkTests
         Assert.Contains("at that time", (await chiara.SaysAsync("prepare the minutes of tomorrow's meeting at 5 pm")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Letting_go_of_the_question_which_meeting_takes_nothing_else_back()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, marco) = (await day.OfAsync("chiara.galli"), await day.OfAsync("marco.rossi"));
+        await chiara.PressesAsync(await chiara.SaysAsync("chiamata da Bianchi 02 1234567 per Marco Rossi: vuole il contratto"), "Lascia il biglietto");
+        await marco.ReadsAsync("C'è una chiamata per te");
+        Assert.Contains("Senza evento", (await chiara.SaysAsync("prepara il verbale del comitato sicurezza di domani alle 10")).Buttons);
+
+        Assert.DoesNotContain("CALL-", (await chiara.SaysAsync("annulla")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("ritirata", (await chiara.SaysAsync("CALL-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "apri la seduta", "Chi è presente?", "chiudi la seduta", "Dopo la chiusura resta una bozza")]
     [InlineData("english", "open the meeting", "Who is present?", "close the meeting", "After closing it is a draft")]

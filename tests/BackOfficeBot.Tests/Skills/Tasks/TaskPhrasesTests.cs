@@ -32,6 +32,20 @@ public sealed class TaskPhrasesTests
     }
 
     [Theory]
+    [InlineData("accetto ma per mercoledì", "aspetto la risposta alla tua proposta")]
+    [InlineData("ok, ma per mercoledì", "aspetto la risposta alla tua proposta")]
+    [InlineData("yes but by Wednesday", "aspetto la risposta alla tua proposta")]
+    [InlineData("no, non posso, sono in ferie", "rifiutata")]
+    [InlineData("I can't, I'm on leave", "rifiutata")]
+    public async Task An_answer_to_the_task_that_was_shown_is_none_to_an_invitation(string said, string becomes)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        Assert.Contains(becomes, (await giulia.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("posso farlo entro mercoledì?")]
     [InlineData("posso farla mercoledì invece?")]
     [InlineData("riesco a farla solo mercoledì")]
