@@ -56,7 +56,7 @@ internal sealed class ChannelHost : IAsyncDisposable
         return host;
     }
 
-    /// The next message in the conversation, as its JSON.
+    /// The next answer in the conversation, as its JSON.
     public Task<byte[]> Next(string conversation)
     {
         var waiting = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -102,15 +102,18 @@ internal sealed class ChannelHost : IAsyncDisposable
         context.Response.ContentLength = Sent.Length;
         await context.Response.Body.WriteAsync(Sent);
         var conversation = (string)context.Request.RouteValues["conversation"]!;
+        var isAnswer = false;
         if (HttpMethods.IsPost(context.Request.Method) && context.Request.RouteValues["id"] is string answered)
         {
+            isAnswer = true;
             if (_answered.TryGetValue(conversation, out var last) && last == answered)
                 Interlocked.Increment(ref _doubled);
             _answered[conversation] = answered;
         }
         if (_heard.TryGetValue(conversation, out var hear))
             hear(body.ToArray());
-        if (_waiting.TryRemove(conversation, out var waiting))
+        // What the outbox sends of its own accord is no answer to what was just said.
+        if (isAnswer && _waiting.TryRemove(conversation, out var waiting))
             waiting.SetResult(body.ToArray());
     }
 

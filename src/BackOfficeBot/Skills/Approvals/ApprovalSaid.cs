@@ -75,7 +75,7 @@ internal static partial class ApprovalSaid
     [GeneratedRegex(@"\b(chius[ei]|closed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"\b(mie richieste|mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (\w+ )?requests?|mi hanno|(mie|my) (ferie|leave|holidays?|time off)|(mio|my) (permesso|trip)|i (have )?(asked|made|sent|submitted)|asked by me)\b|^\W*(?:(?:puoi|can you|please|per favore)\W+)?(?:annulla|ritira|sollecita|annullare|ritirare|sollecitare|cancel|withdraw|recall|nudge|chase)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(mie richieste|mia richiesta|(che )?ho (chiesto|fatto|inviato|mandato)|my (\w+ )?requests?|mi hanno|(mie|my) (ferie|leave|holidays?|time off)|(mio|my) (permesso|trip)|i (have )?(asked|made|sent|submitted)|asked by me|a che punto|che fine|status of)\b|^\W*(?:(?:puoi|can you|please|per favore)\W+)?(?:annulla|ritira|sollecita|annullare|ritirare|sollecitare|cancel|withdraw|recall|nudge|chase)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\b(attes\w*|aspett\w*|attend\w*|sospeso|approv\w*|firm\w*|decid\w*|wait\w*|pending|sign|mi[eoa]|my)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

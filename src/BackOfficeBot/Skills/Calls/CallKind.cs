@@ -78,6 +78,8 @@ internal sealed class CallKind : IRecordKind
         ("richiamo ora", "back"), ("lo richiamo ora", "back"), ("la richiamo ora", "back"), ("richiamo subito", "back"), ("lo richiamo subito", "back"), ("la richiamo subito", "back"), ("call back now", "back"), ("i'm calling back now", "back"),
         ("lo richiamo", "snooze"), ("la richiamo", "snooze"), ("li richiamo", "snooze"), ("i'll call back", "snooze"), ("i'll call him back", "snooze"), ("i'll call her back", "snooze"), ("i'll call them back", "snooze"),
         ("passa ad altri", "assign"), ("passala ad altri", "assign"), ("pass on", "assign"), ("pass it on", "assign"),
+        ("lo chiamo io", "back"), ("la chiamo io", "back"), ("lo chiamo adesso", "back"), ("la chiamo adesso", "back"), ("chiamo io", "back"), ("i'll call now", "back"), ("i'm calling now", "back"), ("i'll call them now", "back"),
+        ("gli ho parlato", "close"), ("le ho parlato", "close"), ("ci ho parlato", "close"), ("parlato", "close"), ("i spoke to him", "close"), ("i spoke to her", "close"), ("i spoke to them", "close"), ("spoke to him", "close"), ("spoke to her", "close"),
         ("niente da fare", "dismiss"), ("no action needed", "dismiss"), ("nothing to do", "dismiss"),
     ];
 

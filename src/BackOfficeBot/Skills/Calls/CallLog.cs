@@ -7,13 +7,14 @@ using BackOfficeBot.Desk;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 using BackOfficeBot.Records;
+using BackOfficeBot.Staff;
 using BackOfficeBot.Storage;
 using When = BackOfficeBot.Language.Dates.When;
 
 namespace BackOfficeBot.Skills.Calls;
 
 /// From a sentence, a message or the form to the slip.
-internal sealed partial class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, WishReader wishes, Drafts drafts, TimeProvider time) : ICallPart
+internal sealed partial class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, WishReader wishes, Drafts drafts, WorkWeeks weeks, TimeProvider time) : ICallPart
 {
     private const string Draft = "call";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
@@ -56,7 +57,7 @@ internal sealed partial class CallLog(CallPeople people, CallNowFinder now, Call
         var errors = new FormErrors();
         if (problem is not null)
             errors["for"] = problem;
-        var form = Form(wish, zone, dialog?.At) with { For = string.Join(',', found.Select(p => p.Id)) };
+        var form = Form(wish, weeks.Usual(turn.Organisation, zone), zone, dialog?.At) with { For = string.Join(',', found.Select(p => p.Id)) };
         // Nobody is named: it is a call for oneself, or somebody was forgotten.
         if (wish.For.Count == 0 && !wish.IsEmpty)
             form = form with { For = turn.PersonId() };
@@ -181,9 +182,13 @@ internal sealed partial class CallLog(CallPeople people, CallNowFinder now, Call
 
     private static CallDraft Read(CallDraft draft, CallForm pressed) => draft with { Form = draft.Form with { ReadBack = pressed.ReadBack ?? draft.Form.ReadBack } };
 
-    private CallForm Form(CallWish wish, TimeZoneInfo zone, DateTimeOffset? written)
+    private CallForm Form(CallWish wish, WorkWeek week, TimeZoneInfo zone, DateTimeOffset? written)
     {
         var back = wish.Back?.Value;
+        DateOnly? day = (back?.Start ?? back?.End) is { } said ? DateOnly.FromDateTime(said) : null;
+        // "Entro le 17", said on a Friday evening, is no Saturday.
+        for (var left = 14; left > 0 && day is { } next && wish.Back!.Type is WhenType.Time or WhenType.TimeRange && !week.Works(next); left--)
+            day = next.AddDays(1);
         var hasTime = wish.Back?.Type is WhenType.Time or WhenType.DateTime or WhenType.TimeRange or WhenType.DateTimeRange;
         var at = wish.At is { Type: not WhenType.Date, Value.Start: { } rang } ? WallClock.At(DateOnly.FromDateTime(rang), TimeOnly.FromDateTime(rang), zone) : written;
         return new()
@@ -194,7 +199,7 @@ internal sealed partial class CallLog(CallPeople people, CallNowFinder now, Call
             Phone = wish.Phone is { } phone ? PhoneText.Grouped(phone) : null,
             Ticks = string.Join(',', wish.Ticks),
             Message = wish.Message,
-            BackDay = (back?.Start ?? back?.End) is { } backDay ? DateOnly.FromDateTime(backDay).Iso() : null,
+            BackDay = day?.Iso(),
             BackFrom = hasTime && back?.Start is { } backStart ? TimeOnly.FromDateTime(backStart).Iso() : null,
             // "After three" is for the rest of the day.
             BackTo = !hasTime ? null : back?.End is { } backEnd ? TimeOnly.FromDateTime(backEnd).Iso() : wish.Back!.Type is WhenType.TimeRange or WhenType.DateTimeRange ? CallCards.RestOfDay.Iso() : null,

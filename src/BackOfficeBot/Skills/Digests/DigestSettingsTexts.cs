@@ -33,6 +33,7 @@ internal sealed record DigestSettingsTexts
     public required string LeftOut { get; init; }
     public required string Yes { get; init; }
     public required string Menu { get; init; }
+    public required string OfGroupThere { get; init; }
     public required string MenuExample { get; init; }
 
     public static DigestSettingsTexts In(string language) => language == "it" ? It : En;
@@ -51,7 +52,8 @@ internal sealed record DigestSettingsTexts
         DaysMissing = "Scegli almeno un giorno, o spegni il riepilogo.", AtWrong = "Un'ora come 08:00.", NoHour = "Scegli almeno un'ora, o spegni il riepilogo.", UntilPast = "Questo giorno è già passato.",
         ByWords = "Puoi anche scrivermi: «riepilogo alle 7:30 tranne il venerdì», «riepilogo senza riunioni», «sospendi il riepilogo fino al 7 gennaio».",
         Day = day => day switch { DayOfWeek.Monday => "lunedì", DayOfWeek.Tuesday => "martedì", DayOfWeek.Wednesday => "mercoledì", DayOfWeek.Thursday => "giovedì", DayOfWeek.Friday => "venerdì", DayOfWeek.Saturday => "sabato", _ => "domenica" },
-        Change = "Cambia", LeftOut = "Senza", Yes = "Sì", Menu = "Riepilogo", MenuExample = "riepilogo ora",
+        Change = "Cambia", LeftOut = "Senza", Yes = "Sì", Menu = "Riepilogo", OfGroupThere = "Il riepilogo di un gruppo si imposta nella chat del gruppo: aggiungimi lì e scrivimelo. Il tuo resta com'è.",
+        MenuExample = "riepilogo ora",
     };
 
     public static readonly DigestSettingsTexts En = new()
@@ -68,6 +70,7 @@ internal sealed record DigestSettingsTexts
         DaysMissing = "Pick at least one day, or switch the digest off.", AtWrong = "A time such as 08:00.", NoHour = "Pick at least one time, or switch the digest off.", UntilPast = "This day is over.",
         ByWords = "You can also write: “digest at 7:30 except on Friday”, “digest without meetings”, “pause the digest until January 7”.",
         Day = day => day.ToString(),
-        Change = "Change", LeftOut = "Without", Yes = "Yes", Menu = "Digest", MenuExample = "digest now",
+        Change = "Change", LeftOut = "Without", Yes = "Yes", Menu = "Digest", OfGroupThere = "The digest of a group is set in that group's chat: add me there and tell me. Yours stays as it is.",
+        MenuExample = "digest now",
     };
 }

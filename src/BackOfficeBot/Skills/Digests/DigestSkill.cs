@@ -48,6 +48,9 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
         var wish = DigestWish.Of(turn.Text, turn.Argument as Understanding ?? new());
         if (!turn.Conversation.IsPersonal)
             return await team.ByTextAsync(turn, wish, ct);
+        // A group's own is set where the group is: one's own stays as it was.
+        if (!wish.SaysNothing && DigestWish.IsOfGroup(turn.Text))
+            return Reply.Message(DigestSettingsTexts.In(turn.Language).OfGroupThere);
         return wish.IsNow || (wish.SaysNothing && !DigestWish.AsksSettings(turn.Text)) ? await NowAsync(turn, wish.Part ?? DigestPart.Morning, ct) : await settings.ByTextAsync(turn, wish, ct);
     }
 

@@ -115,6 +115,11 @@ internal sealed partial record DigestWish
 
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    public static bool IsOfGroup(string text) => OfGroup().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:riepilogo|digest|riassunto|summary)\s+(?:(?:del|della|for|of|to)\s+|dell['’])(?:the |my |our |mio |nostro |nostra )?(?:ufficio|team|gruppo|reparto|squadra|office|group|department)\b|\b(?:team|office|group|department)(?:'s)? digest\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfGroup();
+
     [GeneratedRegex(@"(?<!\bche |l['’]|un['’]|all['’])\b(?:ora|adesso|subito|now|right away|immediately)\b(?! (?:del|in cui))", Loosely)]
     private static partial Regex Now();
 

@@ -52,6 +52,11 @@ internal sealed class MinutesKind : IRecordKind
         return [data.Body, data.Place, .. data.People.Select(p => p.Name), .. data.Agenda.Select(i => i.Text), .. record.State == MinutesStates.Open ? [] : data.Entries.Select(e => e.Text)];
     }
 
+    public IEnumerable<(string Words, string Verb)> Phrases =>
+    [
+        ("manda in revisione", "review"), ("mandalo in revisione", "review"), ("manda il verbale in revisione", "review"), ("send for review", "review"), ("send it for review", "review"), ("send the minutes for review", "review"),
+    ];
+
     public IEnumerable<(string Word, string Verb)> Twins =>
     [
         ("inizia", "start"), ("start", "start"), ("chiudi", "finish"), ("finish", "finish"), ("close", "finish"), ("concludi", "finish"), ("end", "finish"), ("decidi", "decide"), ("decide", "decide"), ("affida", "give"), ("assign", "give"), ("modifica", "edit"), ("edit", "edit"),

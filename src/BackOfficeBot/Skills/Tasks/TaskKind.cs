@@ -90,6 +90,8 @@ internal sealed class TaskKind : IRecordKind
         ("propongo altro", "propose"), ("propongo che la faccia", "propose"), ("propongo che lo faccia", "propose"), ("propose otherwise", "propose"),
         .. Otherwise.Select(words => (words, "propose")), ("no, come prima", "refuse"), ("no, as before", "refuse"), ("no, as i asked", "refuse"),
         .. ButWords.Select(words => (words, "propose")), .. CannotWords.Select(words => (words, "refuse")),
+        ("ok fatta", "close"), ("ok fatto", "close"), ("ok, fatta", "close"), ("ok, fatto", "close"), ("ecco fatto", "close"), ("ok done", "close"), ("ok, done", "close"), ("all done", "close"),
+        ("non va bene, riapri", "reopen"), ("no, riapri", "reopen"), ("no, riaprila", "reopen"), ("no, reopen", "reopen"),
         ("non è finita", "reopen"), ("non è ancora finita", "reopen"), ("not finished", "reopen"), ("it is not finished", "reopen"), ("it's not finished", "reopen"),
         ("fatto, può andare", "unblock"), ("done, go ahead", "unblock"), ("go ahead", "unblock"), ("go on", "unblock"),
         ("sposta la scadenza", "snooze"), ("move the due date", "snooze"), ("sposta il termine", "snooze"), ("move the deadline", "snooze"),

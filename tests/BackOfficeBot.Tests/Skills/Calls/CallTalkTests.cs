@@ -24,6 +24,28 @@ public sealed class CallTalkTests
         Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("Bianchi", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("lo chiamo io adesso", "Fatto")]
+    [InlineData("I'm calling now", "Fatto")]
+    public async Task Who_calls_back_says_so_in_words(string said, string next)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.PressesAsync(await sara.SaysAsync(Line), "Lascia il biglietto");
+        await SlipAsync(marco, "C'è una chiamata per te");
+        Assert.Equal(next, (await marco.SaysAsync(said)).Buttons[0]);
+    }
+
+    [Fact]
+    public async Task An_hour_that_was_said_on_a_friday_evening_is_of_the_next_working_day()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        // Tuesday at nine becomes Friday at seven in the evening.
+        await day.ElapseAsync(TimeSpan.FromHours(82));
+        Assert.Contains("lunedì 30 novembre 2026", (await sara.SaysAsync("chiamata da Bianchi 02 1234567 per Marco Rossi: richiamare entro le 17")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_passed_on_is_asked_for_where_something_else_has_just_arrived()
     {

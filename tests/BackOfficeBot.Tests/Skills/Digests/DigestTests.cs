@@ -200,6 +200,8 @@ public sealed class DigestTests
         await day.ElapseAsync(UntilEight);
         await CameAsync(marco, "Il tuo riepilogo di mercoledì");
         Assert.Contains("domani alle 9:00", (await marco.SaysAsync("sposta il riepilogo alle 9")).Words, StringComparison.Ordinal);
+        // A group's own is another one.
+        Assert.Contains("nella chat del gruppo", (await marco.SaysAsync("riepilogo dell'ufficio ogni lunedì alle 11")).Words, StringComparison.Ordinal);
         await day.ElapseAsync(TimeSpan.FromHours(2));
         Assert.Single(await DigestsAsync(marco));
     }
