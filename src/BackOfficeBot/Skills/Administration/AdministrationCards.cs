@@ -44,32 +44,51 @@ internal static class AdministrationCards
         }.Card();
     }
 
-    public static AdaptiveCard Offices(CardPlace place, OfficesOptions offices)
+    /// <param name="given">How many closing days were set by card, by office.</param>
+    public static AdaptiveCard Offices(CardPlace place, OfficesOptions offices, IReadOnlyDictionary<string, int> given)
     {
         var t = AdministrationTexts.In(place.Language);
         return new Frame
         {
             Heading = t.Title(AdministrationSkill.Offices),
             Notice = offices.Places.Count == 0 ? t.NoOffices : null,
-            Body = [.. offices.Places.Select((p, i) => Row(i, p.Name, t.Office(p)))],
+            Body =
+            [
+                .. offices.Places.Select((p, i) => Row(i, p.Name, t.Office(p, p.Closings.Count + given.GetValueOrDefault(p.Name)))),
+                .. How(t, t.OfficesHow, "\"Offices\": { \"Places\": [ { \"Name\": \"Milano\", \"Country\": \"IT\", \"Zone\": \"Europe/Rome\", \"LunchFrom\": \"12:30\", \"LunchTo\": \"14:30\" } ] }", "Offices__Places__0__LunchFrom=12:30"),
+            ],
             Actions = [AdministrationVerbs.Open.Button(place.Seal, t.Title("show_days_off"), new("show_days_off")), Back(place, t)],
-            Footer = t.OfficesWhere,
+            Footer = t.OfficesElse,
         }.Card();
     }
 
     public static AdaptiveCard Retention(CardPlace place, IReadOnlyList<(string Kind, int? Months)> months, IReadOnlyList<string> holds)
     {
         var t = AdministrationTexts.In(place.Language);
-        List<(string Kind, int? Months)> set = [.. months.Where(m => m.Months is not null)];
         return new Frame
         {
             Heading = t.Title(AdministrationSkill.Retention),
-            Notice = set.Count == 0 ? t.KeptForEver : t.Others,
-            Facts = [.. set.Select(m => (m.Kind, t.Months(m.Months!.Value))), .. holds.Select(h => (t.Hold, h))],
+            Notice = months.All(m => m.Months is null) ? t.KeptForEver : t.Others,
+            Facts = [.. months.Select(m => (m.Kind, m.Months is { } set ? t.Months(set) : t.Kept)), .. holds.Select(h => (t.Hold, h))],
+            Body = [.. How(t, t.RetentionHow, "\"Retention\": { \"Months\": { \"CALL\": 24, \"TASK\": 36 } }", "Retention__Months__CALL=24")],
             Actions = [Back(place, t)],
-            Footer = t.RetentionWhere,
+            Footer = t.RetentionElse,
         }.Card();
     }
+
+    /// What only the configuration changes: what is written there, as a file has it and as a variable.
+    private static IEnumerable<CardElement> How(AdministrationTexts t, string how, string file, string variable) =>
+        [Title(t.HowToChange), Text(how), Code(t.InFile, file), Code(t.AsVariable, variable)];
+
+    private static Container Code(string where, string text) => new()
+    {
+        Spacing = Spacing.Small,
+        Items =
+        [
+            new TextBlock { Text = Markdown.Escape(where), IsSubtle = true, Size = TextSize.Small, Wrap = true },
+            new TextBlock { Text = Markdown.Escape(text), FontType = FontType.Monospace, Size = TextSize.Small, Wrap = true, Spacing = Spacing.None },
+        ],
+    };
 
     private static IEnumerable<CardElement> More(int count, AdministrationTexts t) => count > Most ? [Text(t.More(count - Most))] : [];
 

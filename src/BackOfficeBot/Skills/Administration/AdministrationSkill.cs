@@ -11,7 +11,7 @@ namespace BackOfficeBot.Skills.Administration;
 
 /// "Amministrazione": one card that leads administrators to all that they see and set; what the configuration says is shown only.
 internal sealed class AdministrationSkill(StuckFinder stuck, Access access, WorkWeeks weeks, IPeople people, Departments departments, RecordKinds kinds, RetentionRules rules,
-    IOptions<OfficesOptions> offices, TimeProvider time) : ISkill
+    IOptions<OfficesOptions> offices, GivenClosings given, TimeProvider time) : ISkill
 {
     public const string Command = "administration", Stuck = "show_stuck", Roles = "show_roles", Offices = "show_offices", Retention = "show_retention";
 
@@ -27,8 +27,8 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
     public IEnumerable<Route> Routes =>
     [
         Route.Command(Command, (turn, _) => For(turn, () => Overview(turn))),
-        Route.Command(Stuck, (turn, ct) => ForAsync(turn, () => StuckAsync(turn, ct))),
-        Route.Command(Offices, (turn, _) => For(turn, () => Card(turn, AdministrationCards.Offices(Place(turn), offices.Value), t => t.Title(Offices)))),
+        Route.Command(Stuck, (turn, ct) => access.AdministratorsAsync(turn, T(turn).OnlyAdministratorsStuck, T(turn).OnlyPersonal, async () => await StuckAsync(turn, ct))),
+        Route.Command(Offices, (turn, _) => For(turn, () => Card(turn, AdministrationCards.Offices(Place(turn), offices.Value, Closings(turn)), t => t.Title(Offices)))),
         Route.Command(Retention, (turn, _) => For(turn, () => Kept(turn))),
         AdministrationVerbs.Open.Handle((turn, pick, _, _) => For(turn, () => Pages.Any(p => p.Command == pick.Command) ? Reply.RouteTo(RouteKeys.Command + pick.Command) : Overview(turn))),
     ];
@@ -49,9 +49,12 @@ internal sealed class AdministrationSkill(StuckFinder stuck, Access access, Work
         return Card(turn, AdministrationCards.Stuck(Place(turn), view, kinds, await NamesAsync(turn, [.. view.Late.Concat(view.Still).SelectMany(i => i.WaitsFor)], ct)), t => t.Title(Stuck));
     }
 
+    private Dictionary<string, int> Closings(Turn turn) =>
+        given.All.Where(c => c.Office is not null && c.Organisation == turn.Organisation).GroupBy(c => c.Office!, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
+
     private Reply Kept(Turn turn)
     {
-        List<(string, int?)> months = [.. kinds.All.Where(k => k.Keeping == Keeping.AsSet).Select(k => (k.ListName(ListPart.All, turn.Language), rules.MonthsOf(turn.Organisation, k.Kind)))];
+        List<(string, int?)> months = [.. kinds.All.Where(k => k.Keeping == Keeping.AsSet).Select(k => ($"{k.ListName(ListPart.All, turn.Language)} ({k.Kind})", rules.MonthsOf(turn.Organisation, k.Kind)))];
         return Card(turn, AdministrationCards.Retention(Place(turn), months, rules.HoldsOf(turn.Organisation)), t => t.Title(Retention));
     }
 

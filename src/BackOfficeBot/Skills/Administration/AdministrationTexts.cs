@@ -8,6 +8,7 @@ internal sealed record AdministrationTexts
     public required string Heading { get; init; }
     public required string Example { get; init; }
     public required string OnlyAdministrators { get; init; }
+    public required string OnlyAdministratorsStuck { get; init; }
     public required string OnlyPersonal { get; init; }
     public required Func<AdministrationPart, string> Part { get; init; }
 
@@ -34,14 +35,20 @@ internal sealed record AdministrationTexts
     public required Func<int, string, string> Tried { get; init; }
 
     public required string NoOffices { get; init; }
-    public required Func<OfficeOptions, string> Office { get; init; }
-    public required string OfficesWhere { get; init; }
+    public required Func<OfficeOptions, int, string> Office { get; init; }
+    public required string OfficesHow { get; init; }
+    public required string OfficesElse { get; init; }
+    public required string HowToChange { get; init; }
+    public required string InFile { get; init; }
+    public required string AsVariable { get; init; }
 
     public required string KeptForEver { get; init; }
     public required string Others { get; init; }
     public required Func<int, string> Months { get; init; }
+    public required string Kept { get; init; }
     public required string Hold { get; init; }
-    public required string RetentionWhere { get; init; }
+    public required string RetentionHow { get; init; }
+    public required string RetentionElse { get; init; }
 
     public static AdministrationTexts In(string language) => language == "it" ? It : En;
 
@@ -49,6 +56,7 @@ internal sealed record AdministrationTexts
     {
         Heading = "Amministrazione", Example = "amministrazione",
         OnlyAdministrators = "L'amministrazione la vede solo chi amministra il bot.",
+        OnlyAdministratorsStuck = "Che cosa è fermo in tutta l'azienda lo vede solo chi amministra il bot. Quello che aspetta te lo trovi con «cosa aspetta me?» (approvazioni) e «che cosa devo fare?» (attività).",
         OnlyPersonal = "L'amministrazione te la mostro solo nella nostra chat personale.",
         Part = part => part switch { AdministrationPart.Running => "Come va", AdministrationPart.Requests => "Richieste e documenti", AdministrationPart.Firm => "Persone e sedi", _ => "Dati" },
         Title = command => command switch
@@ -75,18 +83,23 @@ internal sealed record AdministrationTexts
         Failing = "Non riesce al momento previsto", FailingDo = "Il bot riprova da solo almeno ogni ora. Se restano qui, chi gestisce il server esegua «BackOfficeBot check» e guardi i log.",
         Since = (ago, names) => names.Count == 0 ? $"ultima novità {ago}" : $"ultima novità {ago} · aspetta: {string.Join(", ", names)}",
         Tried = (n, at) => $"{n} tentativi · previsto {at}",
-        NoOffices = "Non è impostata nessuna sede.", OfficesWhere = "Le sedi stanno nella configurazione del bot (sezione Offices): si cambiano lì.",
-        Office = p => Facts(p.Country, p.Zone, p.LunchFrom is { } from && p.LunchTo is { } to ? $"pranzo tra le {from:HH':'mm} e le {to:HH':'mm}" : null, p.Closings.Count switch { 0 => null, 1 => "una chiusura propria", var n => $"{n} chiusure proprie" }),
+        HowToChange = "Come si cambia", InFile = "Nel file appsettings.json:", AsVariable = "Oppure come variabile d'ambiente:",
+        NoOffices = "Non è impostata nessuna sede: valgono il paese e il fuso orario di ciascuno.",
+        OfficesHow = "Non da qui: chi gestisce il server scrive nome, paese, fuso orario e pausa pranzo nella configurazione del bot, sezione Offices, e riavvia il bot. La prima sede ha il numero 0.",
+        OfficesElse = "I giorni di chiusura si aggiungono e si tolgono da qui: «Giorni di chiusura». L'orario di lavoro è quello che ognuno ha in Outlook; in quale sede lavora lo dice la rubrica aziendale (Entra ID).",
+        Office = (p, closings) => Facts(p.Country, p.Zone, p.LunchFrom is { } from && p.LunchTo is { } to ? $"pranzo tra le {from:HH':'mm} e le {to:HH':'mm}" : null, closings switch { 0 => null, 1 => "una chiusura propria", var n => $"{n} chiusure proprie" }),
         KeptForEver = "Niente è impostato: tutto si conserva, salvo le richieste di approvazione, che seguono gli anni del loro tipo.",
-        Others = "Questi contenuti si possono cancellare dopo la chiusura. Tutto il resto si conserva; le richieste di approvazione seguono gli anni del loro tipo.",
-        Months = n => n == 1 ? "dopo 1 mese" : $"dopo {n} mesi", Hold = "Trattenuto",
-        RetentionWhere = "Sta nella configurazione del bot (sezione Retention): si cambia lì.",
+        Others = "I mesi contano dalla chiusura, per una riunione dalla sua fine. Le richieste di approvazione si cancellano da sé, dopo gli anni del loro tipo.",
+        Months = n => n == 1 ? "1 mese" : $"{n} mesi", Kept = "per sempre", Hold = "Trattenuto",
+        RetentionHow = "Non da qui, perché ciò che si cancella non torna: chi gestisce il server scrive i mesi di ogni tipo nella configurazione del bot, sezione Retention, e riavvia il bot. Allo stesso posto, sotto Holds, si trattiene qualcosa o lo si libera.",
+        RetentionElse = "Tranne le richieste di approvazione, niente si cancella da sé: chi gestisce il server esegue «BackOfficeBot purge», che mostra che cosa ha superato il suo tempo, e «BackOfficeBot purge --yes», che lo cancella.",
     };
 
     public static readonly AdministrationTexts En = new()
     {
         Heading = "Administration", Example = "administration",
         OnlyAdministrators = "Only those who administer the bot see the administration.",
+        OnlyAdministratorsStuck = "Only those who administer the bot see what is stuck in the whole firm. For what waits for you write “what is waiting for me?” (approvals) or “what do I have to do?” (tasks).",
         OnlyPersonal = "I show the administration in our personal chat only.",
         Part = part => part switch { AdministrationPart.Running => "How it runs", AdministrationPart.Requests => "Requests and documents", AdministrationPart.Firm => "People and offices", _ => "Data" },
         Title = command => command switch
@@ -113,12 +126,16 @@ internal sealed record AdministrationTexts
         Failing = "Fails when it is due", FailingDo = "The bot tries again by itself, at least every hour. If they stay here, whoever runs the server should run “BackOfficeBot check” and look at the logs.",
         Since = (ago, names) => names.Count == 0 ? $"last news {ago}" : $"last news {ago} · waits for: {string.Join(", ", names)}",
         Tried = (n, at) => $"tried {n} times · due {at}",
-        NoOffices = "No office is set.", OfficesWhere = "Offices stand in the bot's configuration (section Offices) and are changed there.",
-        Office = p => Facts(p.Country, p.Zone, p.LunchFrom is { } from && p.LunchTo is { } to ? $"lunch between {from:HH':'mm} and {to:HH':'mm}" : null, p.Closings.Count switch { 0 => null, 1 => "one closing of its own", var n => $"{n} closings of its own" }),
+        HowToChange = "How to change it", InFile = "In the file appsettings.json:", AsVariable = "Or as an environment variable:",
+        NoOffices = "No office is set: everybody's own country and time zone hold.",
+        OfficesHow = "Not from here: whoever runs the server writes name, country, time zone and lunch break into the bot's configuration, section Offices, and restarts the bot. The first office has the number 0.",
+        OfficesElse = "Closing days are added and removed from here: “Closing days”. Working hours are those that everybody has in Outlook; in which office somebody works the company directory says (Entra ID).",
+        Office = (p, closings) => Facts(p.Country, p.Zone, p.LunchFrom is { } from && p.LunchTo is { } to ? $"lunch between {from:HH':'mm} and {to:HH':'mm}" : null, closings switch { 0 => null, 1 => "one closing of its own", var n => $"{n} closings of its own" }),
         KeptForEver = "Nothing is set: everything is kept, except requests of approval, which follow the years of their kind.",
-        Others = "These contents may be erased once they are closed. All the rest is kept; requests of approval follow the years of their kind.",
-        Months = n => n == 1 ? "after 1 month" : $"after {n} months", Hold = "Held",
-        RetentionWhere = "It stands in the bot's configuration (section Retention) and is changed there.",
+        Others = "Months count from when it was closed, of a meeting from its end. Requests of approval go by themselves, after the years of their kind.",
+        Months = n => n == 1 ? "1 month" : $"{n} months", Kept = "for good", Hold = "Held",
+        RetentionHow = "Not from here, because what is erased does not come back: whoever runs the server writes the months of each kind into the bot's configuration, section Retention, and restarts the bot. In the same place, below Holds, something is held or let go.",
+        RetentionElse = "Except for requests of approval, nothing is erased by itself: whoever runs the server runs “BackOfficeBot purge”, which shows what has been kept long enough, and “BackOfficeBot purge --yes”, which erases it.",
     };
 
     private static string Facts(params string?[] facts) => string.Join(" · ", facts.OfType<string>()) is { Length: > 0 } all ? all : "–";

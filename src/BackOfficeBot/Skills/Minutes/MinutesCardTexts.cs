@@ -9,6 +9,7 @@ internal sealed record MinutesCardTexts
     public required Func<string, string?> Action { get; init; }
     public required string ListName { get; init; }
     public required string OfficeListName { get; init; }
+    public required string AllListName { get; init; }
     public required Func<string, string> PreparedBy { get; init; }
     public required string When { get; init; }
     public required string Kind { get; init; }
@@ -97,7 +98,7 @@ internal sealed record MinutesCardTexts
         Action = action => action switch { "prepared" => "preparato", "amended" => "modificato", "amended by" => "rettificato da un verbale successivo", "opened" => "aperta la seduta", "closed" => "chiusa la seduta", "reopened" => "riaperta la seduta", MinutesKeeper.Written => "scritto",
             "sent for review" => "mandato in revisione", "agreed" => "va bene così", "correction proposed" => "proposta una modifica", "correction taken" => "accettata una modifica", "correction left" => "lasciato com'era", "proposed" => "revisione conclusa",
             MinutesStates.Approved => "approvato", MinutesStates.Corrected => "approvato con modifiche", "not approved" => "non approvato", "redone" => "tornato in bozza", "tasks" => "create le attività", "action done" => "chiusa un'azione precedente", "signed" => "firmato", "asked to sign" => "sollecitata la firma", "left unsigned" => "va avanti senza una firma", "to be filed" => "chiesta l'archiviazione", "not filed" => "archiviazione non riuscita", "mailed" => "chiesto l'invio per mail", "mail sent" => "mandato per mail", "mail not sent" => "mail non partita", "filed" => "archiviato", _ => null },
-        ListName = "I tuoi verbali", OfficeListName = "Verbali del tuo ufficio",
+        ListName = "I tuoi verbali", OfficeListName = "Verbali del tuo ufficio", AllListName = "Tutti i verbali",
         PreparedBy = name => $"{name} ha preparato questo verbale: lo scriverete insieme.",
         When = "Quando",
         Kind = "Tipo",
@@ -178,7 +179,7 @@ internal sealed record MinutesCardTexts
         State = state => state switch { MinutesStates.Open => "in session", MinutesStates.Correction => "being corrected", MinutesStates.Proposed => "to be approved", _ => state },
         Action = action => action switch { "opened" => "meeting opened", "closed" => "meeting closed", "amended by" => "amended by later minutes", "reopened" => "meeting reopened", "redone" => "back to the draft", "tasks" => "tasks made", "action done" => "earlier action closed", "proposed" => "review ended", "prepared" or "amended" or MinutesKeeper.Written or "sent for review" or "agreed" or "correction proposed" or "correction taken" or "correction left"
             or MinutesStates.Approved or MinutesStates.Corrected or "not approved" or "signed" or "asked to sign" or "left unsigned" or "filed" or "to be filed" or "not filed" or "mailed" or "mail sent" or "mail not sent" => action, _ => null },
-        ListName = "Your minutes", OfficeListName = "Minutes of your office",
+        ListName = "Your minutes", OfficeListName = "Minutes of your office", AllListName = "All minutes",
         PreparedBy = name => $"{name} prepared these minutes: you write them together.",
         When = "When",
         Kind = "Kind",

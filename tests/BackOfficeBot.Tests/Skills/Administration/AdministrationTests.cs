@@ -40,8 +40,25 @@ public sealed class AdministrationTests
         Assert.Contains("Davide Rinaldi Sostituisce Elena Valdoro", roles.Words, StringComparison.Ordinal);
         Assert.Contains("Come va", (await andrea.PressesAsync(roles, "Amministrazione")).Words, StringComparison.Ordinal);
         var kept = await andrea.SaysAsync("conservazione dei dati");
-        Assert.Contains("dopo 24 mesi", kept.Words, StringComparison.Ordinal);
+        Assert.Contains("Retention__Months__CALL=24", kept.Words, StringComparison.Ordinal);
+        Assert.Contains("(CALL) 24 mesi", kept.Words, StringComparison.Ordinal);
+        Assert.Contains("Tutti i verbali (MIN) per sempre", kept.Words, StringComparison.Ordinal);
+        Assert.Contains("(TASK) per sempre", kept.Words, StringComparison.Ordinal);
         Assert.Contains("Rossi", kept.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offices_say_where_they_are_changed_and_count_the_closing_days_that_were_set_by_card()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var andrea = await day.OfAsync("andrea.fontana");
+        var before = await andrea.SaysAsync("sedi");
+        Assert.Contains("Offices__Places__0__LunchFrom=12:30", before.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("una chiusura propria", before.Words, StringComparison.Ordinal);
+        var form = await andrea.PressesAsync(await andrea.PressesAsync(before, "Giorni di chiusura"), "Aggiungi chiusura");
+        Assert.NotNull(form.Card);
+        await andrea.PressesAsync(form, "Salva", new { from = "2026-12-07", office = "Roma" });
+        Assert.Contains("una chiusura propria", (await andrea.SaysAsync("sedi")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +81,15 @@ public sealed class AdministrationTests
     {
         await using var day = await OfficeDay.BeginAsync();
         var marta = await day.OfAsync("marta.conti");
-        foreach (var said in new[] { "amministrazione", "cosa è fermo", "chi amministra il bot", "sedi", "conservazione dei dati" })
+        foreach (var said in new[] { "amministrazione", "chi amministra il bot", "sedi", "conservazione dei dati" })
             Assert.Equal(AdministrationTexts.It.OnlyAdministrators, (await marta.SaysAsync(said)).Text);
+        // A clerk who asks this is told where the own work stands, in words that work.
+        Assert.Equal(AdministrationTexts.It.OnlyAdministratorsStuck, (await marta.SaysAsync("cosa è fermo")).Text);
+        foreach (var own in new[] { "cosa aspetta me?", "che cosa devo fare?" })
+        {
+            Assert.Contains(own, AdministrationTexts.It.OnlyAdministratorsStuck, StringComparison.Ordinal);
+            Assert.NotNull((await marta.SaysAsync(own)).Card);
+        }
         var menu = await marta.SaysAsync("aiuto");
         Assert.DoesNotContain(AdministrationTexts.It.Example, menu.Words, StringComparison.OrdinalIgnoreCase);
         var seal = day.Bot.GetRequiredService<CardSeals>().For(TestOffice.Acme, marta.Conversation);
