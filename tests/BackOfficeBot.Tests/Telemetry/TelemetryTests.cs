@@ -19,7 +19,7 @@ public sealed class TelemetryTests
     {
         await using var collector = await Collector.StartAsync();
         JsonArray people;
-        await using (var day = await OfficeDay.BeginAsync(settings: collector.Settings))
+        await using (var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string>(collector.Settings) { ["Digests:IsOn"] = "true" }, assistant: true))
         {
             using var http = new HttpClient { BaseAddress = new(day.Address) };
             people = (await http.GetFromJsonAsync<JsonArray>("/chat/people"))!;
@@ -37,6 +37,9 @@ public sealed class TelemetryTests
             await marco.SaysAsync("che cosa ho venerdì?");
             await marco.SaysAsync("quando è libera Elena Valdoro giovedì?");
             await day.NoFaultsAsync();
+            await marco.PressesAsync(await marco.SaysAsync("chiedi a Zenobia Sconosciuta di guardare la fattura Verdi entro venerdì"), "Completa con l'AI", new { title = "Guardare la fattura", who = "?", day = "" });
+            await day.ElapseAsync(TimeSpan.FromHours(23));
+            await marco.ReadsAsync("Il tuo riepilogo di mercoledì 25 novembre 2026");
             OutboxTelemetry.Depth(await day.Bot.GetRequiredService<OutboxStore>().DepthAsync(default));
             day.Bot.GetRequiredService<TracerProvider>().ForceFlush();
             day.Bot.GetRequiredService<MeterProvider>().ForceFlush();
@@ -44,8 +47,10 @@ public sealed class TelemetryTests
         }
 
         var (metrics, traces, logs) = (collector.Of("metrics"), collector.Of("traces"), collector.Of("logs"));
-        foreach (var name in new[] { "backoffice.turn.duration", "backoffice.graph.duration", "backoffice.send.duration", "backoffice.cache.lookups", "backoffice.outbox.messages", "backoffice.outbox.waiting", "backoffice.outbox.oldest", "backoffice.database.duration", "dotnet.process.memory.working_set", "http.server.request.duration" })
+        foreach (var name in new[] { "backoffice.turn.duration", "backoffice.graph.duration", "backoffice.send.duration", "backoffice.cache.lookups", "backoffice.outbox.messages", "backoffice.outbox.waiting", "backoffice.outbox.oldest", "backoffice.database.duration", "backoffice.due.lateness", "backoffice.digests", "backoffice.assistant.questions", "backoffice.assistant.tokens", "dotnet.process.memory.working_set", "http.server.request.duration" })
             Assert.Contains(name, metrics, StringComparison.Ordinal);
+        foreach (var by in new[] { "verb/meeting.", "GraphCalendar.", "outcome", "ok", "sent", "hit", "miss" })
+            Assert.Contains(by, metrics, StringComparison.Ordinal);
         Assert.Contains("verb/meeting.", traces, StringComparison.Ordinal);
         Assert.Contains("GraphCalendar.", traces, StringComparison.Ordinal);
         Assert.NotEmpty(logs);
@@ -53,7 +58,7 @@ public sealed class TelemetryTests
         string[] words = [.. people.SelectMany(p => new[] { (string?)p!["id"], (string?)p["key"], (string?)p["name"], (string?)p["mail"], (string?)p["teamsId"] }).OfType<string>().Where(w => w.Length > 3)];
         Assert.True(words.Length > 60, string.Join(", ", words));
         var all = collector.All;
-        string[] told = [.. words.Concat(["Tramontana", "7234567", "Elena", "Giulia", "Romano", "Ferrari", "Bianchi", "Valdoro", "contratto", "venerdì", "@thread", "MEET-2026", "CALL-2026", "/users/"]).Where(word => all.Contains(word, StringComparison.OrdinalIgnoreCase))];
+        string[] told = [.. words.Concat(["Tramontana", "7234567", "Elena", "Giulia", "Romano", "Ferrari", "Bianchi", "Valdoro", "contratto", "venerdì", "Zenobia", "Sconosciuta", "fattura", "@thread", "MEET-2026", "CALL-2026", "/users/"]).Where(word => all.Contains(word, StringComparison.OrdinalIgnoreCase))];
         Assert.Empty(told);
     }
 
