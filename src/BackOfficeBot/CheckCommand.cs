@@ -3,6 +3,7 @@ using BackOfficeBot.Channel.Auth;
 using BackOfficeBot.Common;
 using BackOfficeBot.Graph;
 using BackOfficeBot.Notifications;
+using BackOfficeBot.Operation;
 using BackOfficeBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,18 +12,20 @@ using StackExchange.Redis;
 namespace BackOfficeBot;
 
 /// "check", for the administrator, with the settings of the bot: what is wrong with what it needs, and what to do. Nothing is changed, nobody is written to.
-/// Ends with 0 where nothing is wrong, with 1 where something is.
+/// Ends with 0 where nothing is wrong, with 1 where something is, with 2 where it is written wrongly.
 internal static class CheckCommand
 {
     public const string Name = "check";
 
+    public static readonly Shape Shape = new("check", [], []);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public static async Task<int> RunAsync(string[] settings, TextWriter output)
+    public static async Task<int> RunAsync(string[] words, TextWriter output)
     {
         try
         {
-            await using var bot = BotHost.Build(settings, b => b.Logging.ClearProviders());
+            await using var bot = BotHost.Build(Arguments.Of(words, Shape, OperationTexts.In("en")).Settings, b => b.Logging.ClearProviders());
             await output.WriteLineAsync("✓ settings");
             var isWell = await SaysAsync(output, "database", () => DatabaseAsync(bot.Services));
             if (bot.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
@@ -34,6 +37,11 @@ internal static class CheckCommand
             await NotificationsAsync(output, bot.Services);
             await ManifestAsync(output, bot.Services);
             return isWell ? 0 : 1;
+        }
+        catch (Refusal refusal)
+        {
+            await output.WriteLineAsync(refusal.Message);
+            return Operate.CouldNot;
         }
         catch (Exception error) when (StartRefusal.Of(error) is { Count: > 0 } sentences)
         {

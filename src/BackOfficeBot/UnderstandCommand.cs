@@ -13,6 +13,7 @@ namespace BackOfficeBot;
 internal static class UnderstandCommand
 {
     public const string Name = "understand";
+    public const string Usage = """understand (lines on its input, such as {"locale":"it-IT","text":"riunione domani"})""";
 
     private const string Zone = "Europe/Rome";
     private const int FirstYear = 1100, LastYear = 2900;

@@ -49,9 +49,9 @@ public sealed class BotHostTests
         {
             await bot.StartAsync();
             var address = bot.Urls.Single();
-            Assert.Equal(0, await HealthCommand.RunAsync(address));
+            Assert.Equal(0, await HealthCommand.RunAsync(new(address)));
             await bot.StopAsync();
-            Assert.Equal(1, await HealthCommand.RunAsync(address));
+            Assert.Equal(1, await HealthCommand.RunAsync(new(address)));
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);

@@ -1,21 +1,26 @@
 using BackOfficeBot.Channel.Auth;
+using BackOfficeBot.Operation;
 
 namespace BackOfficeBot.AppPackage;
 
-/// "manifest", for the administrator: makes the Teams app package from the bot's settings. Ends with 0, or with 1 and a sentence for each setting that is missing.
+/// "manifest", for the administrator: makes the Teams app package from the bot's settings. Ends with 0, or with 1 and a sentence for each setting that is missing, or with 2 where it is written wrongly.
 internal static class ManifestCommand
 {
     public const string Name = "manifest";
 
+    public static readonly Shape Shape = new("manifest [FILE.zip]", [], [], TakesFile: true);
+
     private const string Usual = "backofficebot-teams.zip";
 
     /// A file name, if another one is wanted, and settings.
-    public static int Run(string[] arguments, TextWriter output)
+    public static int Run(string[] words, TextWriter output)
     {
-        var (file, settings) = arguments is [var named, .. var rest] && !named.StartsWith('-') ? (named, rest) : (Usual, arguments);
-        var configuration = Host.CreateApplicationBuilder(settings).Configuration;
+        var file = Usual;
         try
         {
+            var arguments = Arguments.Of(words, Shape, OperationTexts.In("en"));
+            file = arguments.File ?? Usual;
+            var configuration = Host.CreateApplicationBuilder(arguments.Settings).Configuration;
             var bot = configuration.GetSection(BotOptions.Section).Get<BotOptions>() ?? new();
             var manifest = configuration.GetSection("Manifest").Get<ManifestOptions>() ?? new();
             List<string> wrong = [.. manifest.Wrong(bot)];
@@ -24,6 +29,11 @@ internal static class ManifestCommand
             File.WriteAllBytes(file, TeamsPackage.Zip(manifest, bot));
             output.WriteLine($"{Path.GetFullPath(file)}: version {manifest.Version} of {manifest.Name}. Upload it in the Teams admin center under Teams apps, Manage apps.");
             return 0;
+        }
+        catch (Refusal refusal)
+        {
+            output.WriteLine(refusal.Message);
+            return Operate.CouldNot;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

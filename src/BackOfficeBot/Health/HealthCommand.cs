@@ -4,15 +4,16 @@ namespace BackOfficeBot.Health;
 internal static class HealthCommand
 {
     public const string Name = "health";
+    public const string Usage = "health http://ADDRESS";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    public static async Task<int> RunAsync(string address)
+    public static async Task<int> RunAsync(Uri address)
     {
         using var http = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await http.GetAsync(new Uri(new Uri(address), HealthEndpoints.Live));
+            using var answer = await http.GetAsync(new Uri(address, HealthEndpoints.Live));
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException)

@@ -48,7 +48,8 @@ internal sealed record Arguments(string? File, IReadOnlyDictionary<string, strin
             if (!isOption && !name.Contains(':', StringComparison.Ordinal) && !OfHost.Contains(name, StringComparer.OrdinalIgnoreCase))
                 throw new Refusal($"{t.Unknown(word)} {t.Usage(shape.Usage)}");
             value ??= i + 1 < words.Length && !words[i + 1].StartsWith("--", StringComparison.Ordinal) ? words[++i] : null;
-            if (string.IsNullOrWhiteSpace(value))
+            // A setting may be emptied (--Staff:Deputies:0:To=), an option may not.
+            if (value is null || (isOption && string.IsNullOrWhiteSpace(value)))
                 throw new Refusal($"{t.NoValue($"--{name}")} {t.Usage(shape.Usage)}");
             if (name == Language && value is not ("it" or "en"))
                 throw new Refusal(t.WrongLanguage(value));

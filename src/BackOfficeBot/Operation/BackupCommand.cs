@@ -10,18 +10,17 @@ internal static class BackupCommand
 {
     public const string Name = "backup";
 
-    private static readonly Shape Shape = new("backup [FILE] [--force] [--language it|en]", [], ["force"], TakesFile: true);
+    public static readonly Shape Shape = new("backup [FILE] [--force] [--language it|en]", [], ["force"], TakesFile: true);
 
     public static Task<int> RunAsync(string[] words, TextWriter output) => Operate.RunAsync(words, Shape, output, async (arguments, t) =>
     {
         var path = SqlitePath(arguments.Settings, t);
         if (!File.Exists(path))
             throw new Refusal(t.NoFile(path));
-        var target = Path.GetFullPath(arguments.File ?? string.Create(CultureInfo.InvariantCulture, $"backoffice-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.db"));
-        if (target == Path.GetFullPath(path))
-            throw new Refusal(t.IsItself(target));
-        if (File.Exists(target) && !arguments.Has("force"))
-            throw new Refusal(t.IsThere(target));
+        var file = arguments.File ?? string.Create(CultureInfo.InvariantCulture, $"backoffice-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.db");
+        if (Path.GetFullPath(file) == Path.GetFullPath(path))
+            throw new Refusal(t.IsItself(path));
+        var target = Operate.Target(file, arguments.Has("force"), t);
         var part = target + ".part";
         File.Delete(part);
         try

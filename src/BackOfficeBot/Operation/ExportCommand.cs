@@ -2,6 +2,7 @@ using System.Globalization;
 using BackOfficeBot.Common;
 using BackOfficeBot.Records;
 using BackOfficeBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Operation;
@@ -12,7 +13,7 @@ internal static class ExportCommand
 {
     public const string Name = "export";
 
-    private static readonly Shape Shape = new(
+    public static readonly Shape Shape = new(
         "export [FILE.zip] --organisation ID [--kind CALL] [--from 2026-01-01] [--to 2026-12-31] [--everything] [--force] [--language it|en]",
         ["organisation", "kind", "from", "to"], ["everything", "force"], TakesFile: true);
 
@@ -22,9 +23,9 @@ internal static class ExportCommand
         var filter = Filter(arguments, t, host.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
         var database = await Operate.OpenAsync(host.Services, t);
         var organisation = (await Operate.OrganisationsAsync(database, arguments["organisation"] ?? throw new Refusal($"{t.WhichOrganisation} {t.Usage(Shape.Usage)}"), t))[0];
-        var path = Path.GetFullPath(arguments.File ?? string.Create(CultureInfo.InvariantCulture, $"export-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.zip"));
-        if (File.Exists(path) && !arguments.Has("force"))
-            throw new Refusal(t.IsThere(path));
+        if (filter.Kind is { } kind && await KindsAsync(database, organisation) is var there && !there.Contains(kind))
+            throw new Refusal(t.NoneOfKind(kind, there));
+        var path = Operate.Target(arguments.File ?? string.Create(CultureInfo.InvariantCulture, $"export-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.zip"), arguments.Has("force"), t);
         var part = path + ".part";
         try
         {
@@ -40,6 +41,13 @@ internal static class ExportCommand
             File.Delete(part);
         }
     });
+
+    // Of which something was ever numbered; the other counters are none of records.
+    private static async Task<IReadOnlyList<string>> KindsAsync(OfficeDatabase database, string organisation)
+    {
+        await using var db = await database.ReadAsync(organisation, default);
+        return [.. (await db.Counters.Select(c => c.Kind).Distinct().ToListAsync()).Where(Reference.IsKind).Order()];
+    }
 
     // Days are those of the zone in which records get their numbers.
     private static ExportFilter Filter(Arguments arguments, OperationTexts t, StorageOptions storage)

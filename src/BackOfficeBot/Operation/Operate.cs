@@ -25,6 +25,15 @@ internal static class Operate
         }
     }
 
+    /// Where a command writes its file.
+    /// <exception cref="Refusal">The folder is not there, or such a file is and is not to be replaced.</exception>
+    public static string Target(string file, bool isForced, OperationTexts t)
+    {
+        var path = Path.GetFullPath(file);
+        return !Directory.Exists(Path.GetDirectoryName(path)) ? throw new Refusal(t.NoFolder(Path.GetDirectoryName(path)!))
+            : File.Exists(path) && !isForced ? throw new Refusal(t.IsThere(path)) : path;
+    }
+
     /// With the settings of the bot, of which only those of the database are needed.
     public static IHost Storage(string[] settings)
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using BackOfficeBot.AppPackage;
+using BackOfficeBot.Health;
+using BackOfficeBot.Records;
 using BackOfficeBot.Retention;
 
 namespace BackOfficeBot.Operation;
@@ -13,6 +16,11 @@ internal sealed record OperationTexts
     public required string NoDatabase { get; init; }
     public required Func<string, IReadOnlyList<string>, string> NoOrganisation { get; init; }
     public required Func<string, string> NoCommand { get; init; }
+    public required string Help { get; init; }
+
+    /// What a command does.
+    public required Func<string, string> About { get; init; }
+    public required Func<string, string> NoFolder { get; init; }
 
     public required Func<int, int, int, string> Verified { get; init; }
 
@@ -33,6 +41,7 @@ internal sealed record OperationTexts
     public required string WhichOrganisation { get; init; }
     public required string EverythingIsAll { get; init; }
     public required Func<string, string> NoKind { get; init; }
+    public required Func<string, IReadOnlyList<string>, string> NoneOfKind { get; init; }
     public required Func<string, string> NoDay { get; init; }
     public required string ToBeforeFrom { get; init; }
     public required Func<string, ExportManifest, string, string> Exported { get; init; }
@@ -56,7 +65,21 @@ internal sealed record OperationTexts
         WrongLanguage = value => $"--language può essere it o en, non «{value}».",
         NoDatabase = "Qui non c’è un database di questa versione. Controlla Storage:Path o ConnectionStrings:Office; uno più vecchio viene aggiornato all’avvio del bot.",
         NoOrganisation = (named, all) => $"L’organizzazione «{named}» non ha registrazioni. Ci sono: {(all.Count == 0 ? "nessuna" : string.Join(", ", all))}.",
-        NoCommand = names => $"Questo comando non c’è. Ci sono: {names}. Senza comando parte il bot.",
+        NoCommand = names => $"Questo comando non c’è. Ci sono: {names}; «help» li spiega. Senza comando parte il bot.",
+        Help = "Senza comando parte il bot. I comandi prendono le sue impostazioni (--Storage:Path=…, variabili come Storage__Path, appsettings.json) e finiscono con 0 se va bene, con 1 se qualcosa non va, con 2 se non si è potuto fare:",
+        About = name => name switch
+        {
+            CheckCommand.Name => "dice che cosa non va in impostazioni, database, Redis, Bot Service, Graph e pacchetto, e che cosa fare; non cambia nulla",
+            HealthCommand.Name => "chiede al bot in funzione a quell’indirizzo se risponde: 0 sì, 1 no",
+            ManifestCommand.Name => "crea il pacchetto dell’app per Teams",
+            UnderstandCommand.Name => "mostra che cosa capisce di ogni frase",
+            VerifyCommand.Name => "controlla che le registrazioni siano come dice la loro storia; non cambia nulla",
+            BackupCommand.Name => "copia il database SQLite, anche mentre il bot è in funzione",
+            RestoreCommand.Name => "rimette una di quelle copie, e tiene da parte quello che c’era",
+            ExportCommand.Name => "scrive in un file zip le registrazioni di un’organizzazione con la loro storia",
+            _ => "dice che cosa ha superato il tempo di conservazione (sezione Retention); con --yes ne cancella il contenuto",
+        },
+        NoFolder = folder => $"La cartella {folder} non c’è. Creala, o scegline un’altra.",
         Verified = (records, events, findings) => $"{records} registrazioni, {events} eventi, {findings} anomalie.",
         OnlySqlite = "Questo comando vale per SQLite. PostgreSQL si copia con pg_dump e si ripristina con pg_restore: vedi infra/operation/backup.md.",
         NoFile = path => $"{path} non c’è.",
@@ -74,12 +97,13 @@ internal sealed record OperationTexts
         WhichOrganisation = "Indica di quale organizzazione.",
         EverythingIsAll = "--everything vale per tutta l’organizzazione: lascia via --kind, --from e --to.",
         NoKind = kind => $"«{kind}» non è un tipo di registrazione, come CALL o TASK.",
+        NoneOfKind = (kind, there) => $"Di {kind} questa organizzazione non ha registrazioni. Ci sono: {string.Join(", ", there)}.",
         NoDay = text => $"«{text}» non è un giorno: si scrive come 2026-11-24.",
         ToBeforeFrom = "--to viene prima di --from.",
         Exported = (path, pack, sha) => $"{path}: {Rows(pack)}. Storia: {pack.History.Findings.Count} anomalie. SHA-256 {sha}; quella di ogni file è in manifest.json.",
         Found = found => $"  {found.Reference} " + found.Verdict switch
         {
-            PurgeVerdict.Goes => $"chiusa il {Day(found.Closed)}: conservata {found.Months} mesi",
+            PurgeVerdict.Goes => $"conclusa il {Day(found.Closed)}: conservata {found.Months} mesi",
             PurgeVerdict.Held => $"resta: vincolo «{found.Keeper}»",
             PurgeVerdict.Linked => $"resta: {found.Keeper}, a cui è legata, è aperta",
             _ => "resta: è cambiata nel frattempo",
@@ -97,7 +121,21 @@ internal sealed record OperationTexts
         WrongLanguage = value => $"--language may be it or en, not \"{value}\".",
         NoDatabase = "There is no database of this version. Check Storage:Path or ConnectionStrings:Office; an older one is brought up to date when the bot starts.",
         NoOrganisation = (named, all) => $"The organisation \"{named}\" has no records. There are: {(all.Count == 0 ? "none" : string.Join(", ", all))}.",
-        NoCommand = names => $"There is no such command. There are: {names}. Without one the bot starts.",
+        NoCommand = names => $"There is no such command. There are: {names}; \"help\" explains them. Without one the bot starts.",
+        Help = "Without a command the bot starts. Commands take its settings (--Storage:Path=…, variables such as Storage__Path, appsettings.json) and end with 0 where all is well, with 1 where something is wrong, with 2 where it could not be done:",
+        About = name => name switch
+        {
+            CheckCommand.Name => "says what is wrong with settings, database, Redis, Bot Service, Graph and app package, and what to do; changes nothing",
+            HealthCommand.Name => "asks the bot that runs at this address whether it answers: 0 yes, 1 no",
+            ManifestCommand.Name => "makes the app package for Teams",
+            UnderstandCommand.Name => "shows what is understood of each sentence",
+            VerifyCommand.Name => "checks that the records are what their histories say; changes nothing",
+            BackupCommand.Name => "copies the SQLite database, also while the bot runs",
+            RestoreCommand.Name => "puts such a copy back, and keeps what stood there",
+            ExportCommand.Name => "writes the records of an organisation with their histories into a zip",
+            _ => "says what has been kept long enough (section Retention); with --yes its content is erased",
+        },
+        NoFolder = folder => $"The folder {folder} is not there. Make it, or choose another one.",
         Verified = (records, events, findings) => $"{records} records, {events} events, {findings} findings.",
         OnlySqlite = "This command is for SQLite. PostgreSQL is copied with pg_dump and put back with pg_restore: see infra/operation/backup.md.",
         NoFile = path => $"{path} is not there.",
@@ -115,12 +153,13 @@ internal sealed record OperationTexts
         WhichOrganisation = "Say of which organisation.",
         EverythingIsAll = "--everything is of the whole organisation: leave out --kind, --from and --to.",
         NoKind = kind => $"\"{kind}\" is no kind of record, such as CALL or TASK.",
+        NoneOfKind = (kind, there) => $"This organisation has no records of the kind {kind}. There are: {string.Join(", ", there)}.",
         NoDay = text => $"\"{text}\" is no day: it is written like 2026-11-24.",
         ToBeforeFrom = "--to is before --from.",
         Exported = (path, pack, sha) => $"{path}: {Rows(pack)}. History: {pack.History.Findings.Count} findings. SHA-256 {sha}; that of each file stands in manifest.json.",
         Found = found => $"  {found.Reference} " + found.Verdict switch
         {
-            PurgeVerdict.Goes => $"closed on {Day(found.Closed)}: {found.Rule}",
+            PurgeVerdict.Goes => $"over since {Day(found.Closed)}: {found.Rule}",
             PurgeVerdict.Held => $"stays: hold \"{found.Keeper}\"",
             PurgeVerdict.Linked => $"stays: {found.Keeper}, with which it is linked, is open",
             _ => "stays: it has changed meanwhile",

@@ -10,7 +10,7 @@ internal static class RestoreCommand
 {
     public const string Name = "restore";
 
-    private static readonly Shape Shape = new("restore FILE [--force] [--language it|en]", [], ["force"], TakesFile: true);
+    public static readonly Shape Shape = new("restore FILE [--force] [--language it|en]", [], ["force"], TakesFile: true);
 
     public static Task<int> RunAsync(string[] words, TextWriter output) => Operate.RunAsync(words, Shape, output, async (arguments, t) =>
     {

@@ -83,9 +83,9 @@ internal sealed class PersonTrace(OfficeDatabase database, RecordKinds kinds, Ac
             return As(TraceVerdict.Erased);
         if (kind.NamesAreEvidence)
             return As(TraceVerdict.Kept);
-        if (!kind.IsOver(record, time.GetUtcNow()))
+        if (!kinds.IsOver(record, time.GetUtcNow()))
             return As(TraceVerdict.Open);
-        var isShared = kind.Concerns(record).Any(c => c.PersonId.Length > 0 && c.PersonId != personId) || links.Any(l => kinds.Of(l.Record.Kind) is { } other && !other.IsOver(l.Record, time.GetUtcNow()));
+        var isShared = kind.Concerns(record).Any(c => c.PersonId.Length > 0 && c.PersonId != personId) || kinds.OpenOf(links, time.GetUtcNow()) is not null;
         return As(isShared ? TraceVerdict.Nameless : TraceVerdict.Erased);
     }
 }

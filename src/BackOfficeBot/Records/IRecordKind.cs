@@ -25,8 +25,11 @@ internal interface IRecordKind
     /// Whether it is kept to show who decided or was there: names in it go with the record, and not before.
     bool NamesAreEvidence => Keeping != Keeping.AsSet;
 
-    /// Whether nothing of it is still to come: closed, or its time is past.
-    bool IsOver(Record record, DateTimeOffset now) => !IsOpen(record.State);
+    /// From when on nothing of it is still to come: since it was closed, or its time is past; null where that is not known yet.
+    DateTimeOffset? OverAt(Record record) => IsOpen(record.State) ? null : record.UpdatedAt;
+
+    /// Whether some of those in a state with something left to do may be over all the same.
+    bool EndsByItself => false;
 
     /// What other records have to do at once when this one changes, where they have a row for it.
     IEnumerable<(Guid RecordId, string Task)> Wakes(Record record) => [];

@@ -11,6 +11,9 @@ internal sealed class RecordKinds(IEnumerable<IRecordKind> kinds)
 
     public IRecordKind Of(Record record) => _kinds[record.Kind];
 
-    /// One of them that is open yet: what it belongs to does not go.
-    public Record? OpenOf(IEnumerable<LinkedRecord> links) => links.FirstOrDefault(l => Of(l.Record.Kind)?.IsOpen(l.Record.State) is true)?.Record;
+    /// Whether nothing of it is still to come; of a kind that is not known, too.
+    public bool IsOver(Record record, DateTimeOffset now) => Of(record.Kind) is not { } kind || kind.OverAt(record) <= now;
+
+    /// One of them that is not over yet: what it belongs to does not go.
+    public Record? OpenOf(IEnumerable<LinkedRecord> links, DateTimeOffset now) => links.FirstOrDefault(l => !IsOver(l.Record, now))?.Record;
 }

@@ -8,7 +8,7 @@ internal static class VerifyCommand
 {
     public const string Name = "verify-history";
 
-    private static readonly Shape Shape = new("verify-history [--organisation ID] [--language it|en]", ["organisation"], []);
+    public static readonly Shape Shape = new("verify-history [--organisation ID] [--language it|en]", ["organisation"], []);
 
     public static Task<int> RunAsync(string[] words, TextWriter output) => Operate.RunAsync(words, Shape, output, async (arguments, t) =>
     {

@@ -40,8 +40,10 @@ internal sealed class Purge(Office office, RecordKinds kinds, RetentionRules rul
             var before = time.GetUtcNow().AddMonths(-months);
             await using var db = await office.ReadAsync(organisation, ct);
             // What concerns everybody is every record, by the index of lists; what is erased has left it. Of a closed one At is when it was closed.
-            var ids = await db.RecordPeople.Where(p => p.PersonId == RecordPerson.Everybody && p.Role == ConcernRole.Sees && p.Kind == kind.Kind && !p.IsOpen && p.At <= before)
-                .OrderBy(p => p.At).Select(p => p.RecordId).ToListAsync(ct);
+            var all = db.RecordPeople.Where(p => p.PersonId == RecordPerson.Everybody && p.Role == ConcernRole.Sees && p.Kind == kind.Kind);
+            var ids = await all.Where(p => !p.IsOpen && p.At <= before).OrderBy(p => p.At).Select(p => p.RecordId).ToListAsync(ct);
+            if (kind.EndsByItself)
+                ids.AddRange(await all.Where(p => p.IsOpen).Join(db.Records.Where(r => r.UpdatedAt <= before), p => p.RecordId, r => r.Id, (p, r) => r).OrderBy(r => r.UpdatedAt).Select(r => r.Id).ToListAsync(ct));
             foreach (var chunk in ids.Chunk(Page))
             {
                 List<Guid> page = [.. chunk];
@@ -68,12 +70,13 @@ internal sealed class Purge(Office office, RecordKinds kinds, RetentionRules rul
 
     private PurgeFound Judge(Record record, IRecordKind kind, IReadOnlyList<LinkedRecord> links)
     {
-        var found = new PurgeFound(record.Id, record.Reference, record.UpdatedAt, PurgeVerdict.Stays, rules.MonthsOf(record.Organisation, record.Kind) ?? 0);
-        if (record.IsErased || kind.IsOpen(record.State) || found.Months == 0 || record.UpdatedAt.AddMonths(found.Months) > time.GetUtcNow())
+        var over = record.IsErased ? null : kind.OverAt(record);
+        var found = new PurgeFound(record.Id, record.Reference, over ?? record.UpdatedAt, PurgeVerdict.Stays, rules.MonthsOf(record.Organisation, record.Kind) ?? 0);
+        if (over is not { } since || found.Months == 0 || since.AddMonths(found.Months) > time.GetUtcNow())
             return found;
         if (rules.HeldBy(record) is { } hold)
             return found with { Verdict = PurgeVerdict.Held, Keeper = hold };
-        return kinds.OpenOf(links) is { } open
+        return kinds.OpenOf(links, time.GetUtcNow()) is { } open
             ? found with { Verdict = PurgeVerdict.Linked, Keeper = open.Reference }
             : found with { Verdict = PurgeVerdict.Goes };
     }

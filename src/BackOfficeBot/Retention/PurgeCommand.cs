@@ -15,7 +15,7 @@ internal static class PurgeCommand
 {
     public const string Name = "purge";
 
-    private static readonly Shape Shape = new("purge [--organisation ID] [--yes] [--language it|en]", ["organisation"], ["yes"]);
+    public static readonly Shape Shape = new("purge [--organisation ID] [--yes] [--language it|en]", ["organisation"], ["yes"]);
 
     public static Task<int> RunAsync(string[] words, TextWriter output, TimeProvider? time = null) => Operate.RunAsync(words, Shape, output, async (arguments, t) =>
     {

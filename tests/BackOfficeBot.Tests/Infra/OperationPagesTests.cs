@@ -15,7 +15,7 @@ public sealed partial class OperationPagesTests
     {
         var text = File.ReadAllText(Repository.At("infra", "operation", page));
         Assert.All(Link().Matches(text).Select(m => m.Groups[1].Value), link => Assert.True(Path.Exists(Repository.At("infra", "operation", link)), link));
-        Assert.All(Command().Matches(text).Select(m => m.Groups[1].Value), name => Assert.Contains(name, Commands.Names));
+        Assert.All(Command().Matches(text).Select(m => m.Groups[1].Value), name => Assert.Contains(name, Commands.Usages.Keys));
         var panels = JsonNode.Parse(File.ReadAllText(Repository.At("infra", "grafana", "backofficebot.json")))!["panels"]!.AsArray().Select(p => (string?)p!["title"]).ToList();
         Assert.All(text.Split('\n').Where(l => l.Contains("dashboard: ", StringComparison.Ordinal)).SelectMany(l => Panel().Matches(l)).Select(m => m.Groups[1].Value), panel => Assert.Contains(panels, title => title!.StartsWith(panel, StringComparison.Ordinal)));
         if (page != "README.md")

@@ -15,12 +15,32 @@ public sealed class CommandsTests
     [InlineData("restore", "Say which backup to restore. It is written: restore FILE")]
     [InlineData("restore --language=it", "Indica quale copia ripristinare. Si scrive: restore FILE")]
     [InlineData("verfy", "There is no such command. There are: backup, check, ")]
+    [InlineData("health", "It is written: health http://ADDRESS")]
+    [InlineData("health localhost", "It is written: health http://ADDRESS")]
+    [InlineData("health not-an-address", "It is written: health http://ADDRESS")]
+    [InlineData("understand riunione domani", "It is written: understand (lines on its input")]
+    [InlineData("check everything", "\"everything\" is not known. It is written: check")]
+    [InlineData("check --verbose", "\"--verbose\" is not known.")]
+    [InlineData("manifest --nope", "\"--nope\" is not known. It is written: manifest [FILE.zip]")]
     [InlineData("verify --language it", "Questo comando non c’è.")]
     public async Task What_is_wrong_is_said_in_a_sentence_and_nothing_is_done(string line, string sentence)
     {
         await using var output = new StringWriter();
         Assert.Equal(2, await Commands.RunAsync(line.Split(' '), output));
         Assert.StartsWith(sentence, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "copies the SQLite database")]
+    [InlineData("--help", "copies the SQLite database")]
+    [InlineData("purge -h", "copies the SQLite database")]
+    [InlineData("help --language it", "copia il database SQLite")]
+    public async Task Whoever_asks_for_help_is_told_each_command_and_how_it_is_written(string line, string says)
+    {
+        await using var output = new StringWriter();
+        Assert.Equal(0, await Commands.RunAsync(line.Split(' '), output));
+        Assert.Contains(says, output.ToString(), StringComparison.Ordinal);
+        Assert.All(Commands.Usages, usage => Assert.Contains($"  {usage.Value}\n", output.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -4,9 +4,12 @@ using BackOfficeBot.Operation;
 using BackOfficeBot.Outbox;
 using BackOfficeBot.Records;
 using BackOfficeBot.Retention;
+using BackOfficeBot.Skills.Meetings;
 using BackOfficeBot.Storage;
+using BackOfficeBot.Tests.Harness;
 using BackOfficeBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Tests.Retention;
@@ -38,12 +41,12 @@ public sealed class PurgeTests
         test.Time.Advance(TimeSpan.FromDays(400));
 
         Assert.Equal(
-            (0, $"  CALL-2026-0000001 closed on 2026-11-24: kept for 24 months\n{Acme}: 1 would be erased, 0 on hold, 0 linked with something open. Nothing was changed: --yes does it.\n"),
+            (0, $"  CALL-2026-0000001 over since 2026-11-24: kept for 24 months\n{Acme}: 1 would be erased, 0 on hold, 0 linked with something open. Nothing was changed: --yes does it.\n"),
             await RunAsync(test, "--Retention:Months:CALL=24"));
         Assert.Equal("Tramontana", (await test.Office.FindAsync(Acme, old.Id))!.Body);
 
         Assert.Equal(
-            (0, $"  CALL-2026-0000001 chiusa il 2026-11-24: conservata 24 mesi\n{Acme}: 1 cancellate, 0 sotto vincolo, 0 legate a qualcosa di aperto. È scritto in DEL-2029-0000001.\n"),
+            (0, $"  CALL-2026-0000001 conclusa il 2026-11-24: conservata 24 mesi\n{Acme}: 1 cancellate, 0 sotto vincolo, 0 legate a qualcosa di aperto. È scritto in DEL-2029-0000001.\n"),
             await RunAsync(test, "--Retention:Months:call=24", "--yes", "--language=it"));
 
         var gone = (await test.Office.FindAsync(Acme, old.Id))!;
@@ -81,10 +84,54 @@ public sealed class PurgeTests
 
         Assert.Equal(0, code);
         Assert.Equal(
-            ["  CALL-2026-0000001 stays: hold \"Causa Bianchi\"", "  CALL-2026-0000002 stays: CALL-2026-0000004, with which it is linked, is open", "  CALL-2026-0000003 closed on 2026-11-24: kept for 1 months"],
+            ["  CALL-2026-0000001 stays: hold \"Causa Bianchi\"", "  CALL-2026-0000002 stays: CALL-2026-0000004, with which it is linked, is open", "  CALL-2026-0000003 over since 2026-11-24: kept for 1 months"],
             said.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Order());
         foreach (var (record, isErased) in new[] { (held, false), (linked, false), (free, true) })
             Assert.Equal(isErased, (await test.Office.FindAsync(Acme, record.Id))!.IsErased);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases))]
+    public async Task A_booked_meeting_goes_by_its_end_and_keeps_nothing_once_it_is_past(StorageProvider provider)
+    {
+        await using var test = await OpenAsync(provider);
+        var (soon, later, call) = (await MeetingAsync(test, days: 5), await MeetingAsync(test, days: 60), await CallAsync(test));
+        await using (var work = await test.Office.BeginAsync(TestOffice.Anna))
+        {
+            await work.LinkAsync(await work.OpenAsync(call.Id), await work.OpenAsync(soon.Id), "from");
+            await work.CommitAsync();
+        }
+        call = await ClosedAsync(test, (await test.Office.FindAsync(Acme, call.Id))!);
+        string[] settings = ["--Retention:Months:MEET=1", "--Retention:Months:CALL=1"];
+
+        test.Time.Advance(TimeSpan.FromDays(33));
+        Assert.Equal(
+            (0, $"  CALL-2026-0000001 over since 2026-11-24: kept for 1 months\n{Acme}: 1 would be erased, 0 on hold, 0 linked with something open. Nothing was changed: --yes does it.\n"),
+            await RunAsync(test, settings));
+
+        test.Time.Advance(TimeSpan.FromDays(5));
+        var (code, said) = await RunAsync(test, [.. settings, "--yes"]);
+        Assert.Equal(0, code);
+        Assert.Contains("  MEET-2026-0000001 over since 2026-11-29: kept for 1 months\n", said, StringComparison.Ordinal);
+        Assert.Contains($"{Acme}: 2 erased", said, StringComparison.Ordinal);
+        foreach (var (record, isErased) in new[] { (soon, true), (later, false), (call, true) })
+            Assert.Equal(isErased, (await test.Office.FindAsync(Acme, record.Id))!.IsErased);
+        Assert.EndsWith("0 findings.\n", (await VerifyAsync(test)).Item2, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_meeting_that_went_is_told_that_it_is_not_there()
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: new Dictionary<string, string> { ["Retention:Months:MEET"] = "1" });
+        var marta = await day.OfAsync("marta.conti");
+        await marta.BooksAsync("riunione con Giulia Romano domani alle 15 sul budget");
+        await day.ElapseAsync(TimeSpan.FromDays(40));
+        var purge = day.Bot.GetRequiredService<Purge>();
+        var found = await purge.FindAsync(Acme, TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(PurgeVerdict.Goes, (await purge.EraseAsync(Acme, found.Id, "DEL-2027-0000001", TestContext.Current.CancellationToken)).Verdict);
+
+        foreach (var gone in new[] { await marta.SaysAsync($"mostra {found.Reference}"), await marta.SaysAsync($"sposta {found.Reference} alle 16") })
+            Assert.Contains("Non trovo", gone.Words + gone.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(day.Log.Lines, l => l.Contains("NullReference", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(BothDatabases))]
@@ -119,10 +166,28 @@ public sealed class PurgeTests
         Assert.Contains(sentence, said, StringComparison.Ordinal);
     }
 
-    private static Task<TestOffice> OpenAsync(StorageProvider provider) => TestOffice.OpenAsync(provider, kinds: [new Slip(), new DeletionKind()]);
+    private static Task<TestOffice> OpenAsync(StorageProvider provider) => TestOffice.OpenAsync(provider, kinds: [new Slip(), new MeetingKind(), new DeletionKind()]);
 
     private static Task<Record> CallAsync(TestOffice test, Actor? actor = null) =>
         test.CreateAsync(actor, new() { Id = Guid.NewGuid(), Kind = "CALL", Title = "Tramontana", Body = "Tramontana", State = "logged", OwnerId = "anna", OwnerName = "Tramontana" });
+
+    private static Task<Record> MeetingAsync(TestOffice test, int days)
+    {
+        var at = test.Time.GetUtcNow().AddDays(days);
+        var meeting = new Record { Id = Guid.NewGuid(), Kind = "MEET", Title = "Budget", State = MeetingStates.Booked, OwnerId = "anna", OwnerName = "Anna" };
+        meeting.SetData(
+            new MeetingData
+            {
+                Start = at,
+                Draft = new()
+                {
+                    Id = Guid.NewGuid(), OrganizerId = "anna", OrganizerName = "Anna", OrganizerAddress = "anna@firm.example", Zone = "Europe/Rome", Subject = "Budget", People = [],
+                    Day = DateOnly.FromDateTime(at.Date), LastDay = DateOnly.FromDateTime(at.Date), Minutes = 60,
+                },
+            },
+            MeetingJson.Default.MeetingData);
+        return test.CreateAsync(record: meeting);
+    }
 
     private static Task<Record> ClosedAsync(TestOffice test, Record record, OutboxMessage? message = null, Actor? actor = null) =>
         test.ChangeAsync(actor ?? TestOffice.Anna, record, "done", r => r.State = "done", message);

@@ -21,7 +21,7 @@ internal sealed class ApprovalKeepDue(Office office, RecordKinds kinds, Retentio
 
     /// A legal hold, and what is open and belongs to it, are looked at again each day.
     public async ValueTask<DateTimeOffset?> QuietUntilAsync(DueRow due, CancellationToken ct) =>
-        await office.FindAsync(due.Organisation, due.RecordId, ct) is { } record && (rules.HeldBy(record) is not null || kinds.OpenOf(await office.LinksAsync(due.Organisation, record.Id, ct)) is not null) ? time.GetUtcNow().AddDays(1) : null;
+        await office.FindAsync(due.Organisation, due.RecordId, ct) is { } record && (rules.HeldBy(record) is not null || kinds.OpenOf(await office.LinksAsync(due.Organisation, record.Id, ct), time.GetUtcNow()) is not null) ? time.GetUtcNow().AddDays(1) : null;
 
     public async Task RunAsync(DueRow due, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ internal sealed class ApprovalKeepDue(Office office, RecordKinds kinds, Retentio
         if (!await work.TakeAsync(due, ct) || await work.OpenAsync(due.RecordId, ct) is not { } record || record.IsErased || ApprovalRules.IsOpen(record.State))
             return;
         // What was linked just now keeps it.
-        if (kinds.OpenOf(await work.LinksAsync(record.Id, ct)) is not null)
+        if (kinds.OpenOf(await work.LinksAsync(record.Id, ct), time.GetUtcNow()) is not null)
             await work.DueAsync(record, Name, time.GetUtcNow().AddDays(1), ct);
         else
             await work.EraseAsync(record, string.Create(CultureInfo.InvariantCulture, $"kept until {ApprovalData.Of(record).KeepUntil:yyyy-MM-dd}"), ct);

@@ -12,7 +12,7 @@ namespace BackOfficeBot.Skills.Meetings;
 internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people, MeetingMemory memory)
 {
     public async Task<bool> MayDecideAsync(Turn turn, Record record, CancellationToken ct) =>
-        MeetingChanges.MayDecide(turn, record) || (record.Kind == MeetingBooker.Kind && MeetingBooker.Data(record) is var data && await MayWriteAsync(turn, data.Draft.OrganizerId, ct) && !await IsPrivateAsync(turn, data, ct));
+        MeetingChanges.MayDecide(turn, record) || (record is { Kind: MeetingBooker.Kind, IsErased: false } && MeetingBooker.Data(record) is var data && await MayWriteAsync(turn, data.Draft.OrganizerId, ct) && !await IsPrivateAsync(turn, data, ct));
 
     public async Task<bool> MaySeeAsync(Turn turn, Record record, CancellationToken ct) => MeetingChanges.MaySee(turn, record) || await MayDecideAsync(turn, record, ct);
 

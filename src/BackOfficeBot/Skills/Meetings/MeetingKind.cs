@@ -13,14 +13,11 @@ internal sealed class MeetingKind : IRecordKind
 
     public bool IsOpen(string state) => state is not (MeetingStates.Cancelled or MeetingStates.Refused or MeetingStates.Released or HistoryActions.Undone);
 
-    /// What was booked stays booked when it is past; a series ends with its last one.
-    public bool IsOver(Record record, DateTimeOffset now)
-    {
-        if (!IsOpen(record.State))
-            return true;
-        var data = MeetingBooker.Data(record);
-        return record.State == MeetingStates.Booked && data.Last.End < now;
-    }
+    /// What was booked stays booked when it is past; a series ends with its last one. What was written into it afterwards counts, too.
+    public DateTimeOffset? OverAt(Record record) => !IsOpen(record.State) ? record.UpdatedAt
+        : record.State == MeetingStates.Booked && MeetingBooker.Data(record).Last.End is var end ? (end > record.UpdatedAt ? end : record.UpdatedAt) : null;
+
+    public bool EndsByItself => true;
 
     public IEnumerable<Concern> Concerns(Record record)
     {

@@ -157,7 +157,7 @@ internal sealed class MeetingSetup(MeetingPeople people, OnBehalf behalf, OwnTim
     private async ValueTask<Reply> AgainAsync(Turn turn, MeetingSeen seen, NoForm form, CancellationToken ct)
     {
         var t = MeetingTexts.In(turn.Language);
-        if (await booker.FindAsync(turn.Organisation, seen.Id, ct) is not { } record)
+        if (await booker.FindAsync(turn.Organisation, seen.Id, ct) is not { IsErased: false } record)
             return Reply.Error(t.UnknownReference);
         var draft = MeetingBooker.Data(record).Draft;
         return draft.OwnerId == turn.PersonId() ? await EditAsync(turn, proposals.Anew(record, draft), ct) : Reply.Error(t.OnlyOrganizer(draft.OwnerName));

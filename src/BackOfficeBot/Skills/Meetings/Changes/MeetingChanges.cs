@@ -254,7 +254,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     /// Nobody pressed anything: the card is as the record is, without a word on who was faster.
     private async ValueTask<Reply> RefreshAsync(Turn turn, MeetingSeen seen, CancellationToken ct) =>
-        await office.FindAsync(turn.Organisation, seen.Id, ct) is not { } record ? Reply.Error(Texts(turn).UnknownReference)
+        await office.FindAsync(turn.Organisation, seen.Id, ct) is not { IsErased: false } record ? Reply.Error(Texts(turn).UnknownReference)
         // Whoever is in the chat has the card before them: it goes on being true, with the buttons of those who may press them.
         : !turn.Conversation.IsPersonal ? Reply.Card(MeetingCards.Present(Place(turn), record, MayDecide(turn, record)), record.Title)
         : await delegates.MaySeeAsync(turn, record, ct) ? await ShownAsync(turn, record, ct) : Reply.Error(Texts(turn).UnknownReference);
@@ -262,7 +262,7 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
     /// The record at the version that the pressed card showed; a card that is behind gets the present one, with who was faster.
     private async ValueTask<Reply> SeenAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.Organisation, seen.Id, ct) is not { } record)
+        if (await office.FindAsync(turn.Organisation, seen.Id, ct) is not { IsErased: false } record)
             return Reply.Error(Texts(turn).UnknownReference);
         if (!await delegates.MayDecideAsync(turn, record, ct))
             return OnlyOrganizer(turn, record);
@@ -275,10 +275,10 @@ internal sealed class MeetingChanges(Office office, MeetingBooker booker, Meetin
 
     public static ErrorReply OnlyOrganizer(Turn turn, Record record) => Reply.Error(Texts(turn).OnlyOrganizer(MeetingBooker.Data(record).Draft.OwnerName));
 
-    public static bool MayDecide(Turn turn, Record record) => record.OwnerId == turn.PersonId() || (record.Kind == MeetingBooker.Kind && MeetingBooker.Data(record).Draft.OrganizerId == turn.PersonId());
+    public static bool MayDecide(Turn turn, Record record) => record.OwnerId == turn.PersonId() || (record is { Kind: MeetingBooker.Kind, IsErased: false } && MeetingBooker.Data(record).Draft.OrganizerId == turn.PersonId());
 
     public static bool MaySee(Turn turn, Record record) =>
-        record.Kind == MeetingBooker.Kind && (MayDecide(turn, record) || MeetingBooker.Data(record).Draft.People.Any(p => p.Id == turn.PersonId()));
+        record is { Kind: MeetingBooker.Kind, IsErased: false } && (MayDecide(turn, record) || MeetingBooker.Data(record).Draft.People.Any(p => p.Id == turn.PersonId()));
 
     private static MeetingTexts Texts(Turn turn) => MeetingTexts.In(turn.Language);
 

@@ -216,7 +216,7 @@ internal sealed class MeetingEdits(
             ? await OwnAsync(turn, edit.RecordId, _ => then(key, edit), ct) : Reply.Error(MeetingTexts.In(turn.Language).ProposalGone);
 
     private async ValueTask<Reply> OwnAsync(Turn turn, Guid id, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await office.FindAsync(turn.Organisation, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, id, ct) is not { IsErased: false } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
         : await delegates.MayDecideAsync(turn, record, ct) ? await then(record) : MeetingChanges.OnlyOrganizer(turn, record);
 
     private CardReply Present(Turn turn, Record record, string? notice) =>

@@ -34,7 +34,7 @@ internal sealed class AskBooker(Office office, AskKeeper keeper, MeetingBooker b
 
     public async System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct)
     {
-        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || MeetingBooker.Data(record).Ask is not { } ask)
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { IsErased: false } record || MeetingBooker.Data(record).Ask is not { } ask)
             return;
         var bot = Actor.Bot(due.Organisation);
         if (record.State is MeetingStates.Booking or MeetingStates.Booked && ask.IsAgreed)

@@ -109,7 +109,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
 
     public async ValueTask<Reply> WithdrawAsync(Turn turn, AskState state, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record)
+        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { IsErased: false } record)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (MeetingBooker.Data(record).Draft.OwnerId != turn.PersonId())
             return MeetingChanges.OnlyOrganizer(turn, record);
@@ -119,7 +119,7 @@ internal sealed class Asks(Office office, AskKeeper keeper, AskBooker asked, Mee
     /// The question of a pressed card, for who was asked, while it waits.
     private async ValueTask<Reply> OpenAsync(Turn turn, AskState state, Func<Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record || MeetingBooker.Data(record).Ask is not { } ask)
+        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { IsErased: false } record || MeetingBooker.Data(record).Ask is not { } ask)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (ask.Of(turn.PersonId()) is not { } me)
             return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(AskNames.Of([.. ask.People.Select(p => p.Name)], turn.Language)));

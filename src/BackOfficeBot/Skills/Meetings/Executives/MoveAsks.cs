@@ -128,7 +128,7 @@ internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts draft
     /// The question of a pressed card, for who was asked, while it waits.
     private async ValueTask<Reply> OpenAsync(Turn turn, AskState state, Func<Record, MoveAsk, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record || MeetingBooker.Data(record).Move is not { } asked)
+        if (await office.FindAsync(turn.Organisation, state.Id, ct) is not { IsErased: false } record || MeetingBooker.Data(record).Move is not { } asked)
             return Reply.Error(MeetingTexts.In(turn.Language).UnknownReference);
         if (asked.Of(turn.PersonId()) is not { } me)
             return Reply.Error(AskTexts.In(turn.Language).OnlyAsked(AskNames.Of([.. asked.People.Select(p => p.Name)], turn.Language)));
@@ -172,7 +172,7 @@ internal sealed class MoveAsks(Office office, MoveAskKeeper keeper, Drafts draft
 
     public async System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct)
     {
-        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || MeetingBooker.Data(record).Move is not { Outcome: AskAnswer.None } move)
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { IsErased: false } record || MeetingBooker.Data(record).Move is not { Outcome: AskAnswer.None } move)
             return;
         if (move.IsAgreed)
         {

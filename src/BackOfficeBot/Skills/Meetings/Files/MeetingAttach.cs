@@ -130,7 +130,7 @@ internal sealed class MeetingAttach(
 
     private async ValueTask<Reply> WithAsync(Turn turn, AttachState state, Func<FilesInHand, Record, ValueTask<Reply>> then, CancellationToken ct)
     {
-        if (await files.FindAsync(turn, state.Key, ct) is not { RecordId: { } id } hand || await office.FindAsync(turn.Organisation, id, ct) is not { } record)
+        if (await files.FindAsync(turn, state.Key, ct) is not { RecordId: { } id } hand || await office.FindAsync(turn.Organisation, id, ct) is not { IsErased: false } record)
             return Reply.Error(MeetingFileTexts.In(turn.Language).Gone);
         return !await delegates.MayDecideAsync(turn, record, ct) ? MeetingChanges.OnlyOrganizer(turn, record)
             : record.State == MeetingStates.Booked ? await then(hand, record)

@@ -12,7 +12,7 @@ internal sealed class MeetingHoldDue(Office office, MeetingHoldKeeper keeper, No
 
     public async System.Threading.Tasks.Task RunAsync(DueRow due, CancellationToken ct)
     {
-        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { } record || MeetingBooker.Data(record) is not { Holds.Count: > 0 } data)
+        if (await office.FindAsync(due.Organisation, due.RecordId, ct) is not { IsErased: false } record || MeetingBooker.Data(record) is not { Holds.Count: > 0 } data)
             return;
         var bot = Actor.Bot(due.Organisation);
         var isOver = data.HeldUntil <= time.GetUtcNow();

@@ -75,7 +75,7 @@ internal sealed class InvitationFinder(ICalendar calendar, Office office, Meetin
     /// The attendee's own copy of a meeting that was booked here.
     private async Task<FoundInvitations> ByReferenceAsync(Turn turn, string named, CancellationToken ct)
     {
-        if (!Reference.TryParse(named, out var reference) || reference.Kind != MeetingBooker.Kind || await office.FindAsync(turn.Organisation, reference, ct) is not { } record || !MeetingChanges.MaySee(turn, record))
+        if (!Reference.TryParse(named, out var reference) || reference.Kind != MeetingBooker.Kind || await office.FindAsync(turn.Organisation, reference, ct) is not { IsErased: false } record || !MeetingChanges.MaySee(turn, record))
             return new([], true);
         var data = MeetingBooker.Data(record);
         var there = await calendar.ViewAsync(turn.Caller(), turn.PersonId(), data.Span.Start, data.Span.End, ct: ct);

@@ -118,7 +118,7 @@ internal sealed class MeetingPolls(
     }
 
     private async ValueTask<Reply> VoteAsync(Turn turn, PollState state, VoteForm form, CancellationToken ct) =>
-        await office.FindAsync(turn.Organisation, state.Id, ct) is not { } record || MeetingBooker.Data(record).Poll is not { } poll ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, state.Id, ct) is not { IsErased: false } record || MeetingBooker.Data(record).Poll is not { } poll ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
             : await CastAsync(turn, record, form.Read(poll.Options.Count), ct);
 
     private async ValueTask<Reply> CastAsync(Turn turn, Record record, IReadOnlyList<PollVote> votes, CancellationToken ct)
@@ -178,7 +178,7 @@ internal sealed class MeetingPolls(
             : await OpenAsync(turn, r => MeetingChanges.MayDecide(turn, r), ct) is [var newest, ..] ? await then(newest) : Reply.Message(Texts(turn).NoPoll);
 
     private async ValueTask<Reply> OwnAsync(Turn turn, Guid id, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await office.FindAsync(turn.Organisation, id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, id, ct) is not { IsErased: false } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
             : MeetingChanges.MayDecide(turn, record) ? await then(record) : MeetingChanges.OnlyOrganizer(turn, record);
 
     /// Open polls, the newest first.

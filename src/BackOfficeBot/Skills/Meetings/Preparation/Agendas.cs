@@ -109,7 +109,7 @@ internal sealed partial class Agendas(Office office, ICalendar calendar, Meeting
 
     /// What else became of the meeting meanwhile does not matter for its agenda, as long as it stands.
     private async ValueTask<Reply> StandingAsync(Turn turn, MeetingSeen seen, Func<Record, ValueTask<Reply>> then, CancellationToken ct) =>
-        await office.FindAsync(turn.Organisation, seen.Id, ct) is not { } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
+        await office.FindAsync(turn.Organisation, seen.Id, ct) is not { IsErased: false } record ? Reply.Error(MeetingTexts.In(turn.Language).UnknownReference)
         : !await delegates.MayDecideAsync(turn, record, ct) ? MeetingChanges.OnlyOrganizer(turn, record)
         : record.State == MeetingStates.Booked ? await then(record)
         : Present(turn, record, null);
