@@ -96,6 +96,30 @@ public sealed class ExportTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
+    [Fact]
+    public async Task A_kind_of_which_there_is_nothing_is_refused_with_those_that_there_are()
+    {
+        await using var test = await TestOffice.OpenAsync(StorageProvider.Sqlite);
+        await test.CreateAsync();
+        var (code, said) = await RunAsync(test, "--kind=meets");
+        Assert.Equal((2, "This organisation has no records of the kind MEETS. There are: MEET."), (code, said.Trim()));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_named()
+    {
+        await using var test = await TestOffice.OpenAsync(StorageProvider.Sqlite);
+        await test.CreateAsync();
+        var nowhere = Path.Combine(_folder, "nowhere");
+        string[] words = [Path.Combine(nowhere, "a.file"), .. test.Settings];
+        await using var output = new StringWriter();
+        Assert.Equal(2, await ExportCommand.RunAsync([.. words, $"--organisation={TestOffice.Acme}"], output));
+        Assert.Equal(2, await BackupCommand.RunAsync(words, output));
+        var sentence = $"The folder {nowhere} is not there. Make it, or choose another one.";
+        Assert.Equal([sentence, sentence], output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private async Task<(int, string)> RunAsync(TestOffice test, params string[] words)
     {
         await using var output = new StringWriter { NewLine = "\n" };
