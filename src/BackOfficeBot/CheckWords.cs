@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using BackOfficeBot.Graph;
+using BackOfficeBot.Operation;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using StackExchange.Redis;
@@ -10,14 +12,14 @@ namespace BackOfficeBot;
 /// What "check" says of an exception: the cause that an administrator can do something about, which is seldom the outermost, and never a connection string.
 internal static partial class CheckWords
 {
-    private const int NotADatabase = 26;
-    private const int Corrupt = 11;
-
     public static string Of(Exception error)
     {
         var chain = Chain(error).ToList();
         return chain.Select(Known).FirstOrDefault(words => words is not null) ?? FirstLine(chain[^1].Message);
     }
+
+    /// Of a command that has to do with one thing only: with what is meant, where it is the database.
+    public static string WithPart(Exception error) => Chain(error).Any(e => e is DbException) ? $"Database: {Of(error)}" : Of(error);
 
     private static IEnumerable<Exception> Chain(Exception? error)
     {
@@ -29,7 +31,7 @@ internal static partial class CheckWords
     {
         PostgresException postgres => OfPostgres(postgres),
         RedisConnectionException redis => OfRedis(redis),
-        SqliteException { SqliteErrorCode: NotADatabase or Corrupt } => "the file is no database, or is damaged. Restore its backup, or set Storage:Path.",
+        SqliteException sqlite when SqliteCopy.IsDamage(sqlite) => "the file is no database, or is damaged. Restore its backup, or set Storage:Path.",
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => "the name of the server is not known. Check its address.",
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "nobody listens at its address and port. Check both, and whether it runs.",
         SocketException or TimeoutException or TaskCanceledException => "no answer. Check the address, and whether the network lets this machine through.",

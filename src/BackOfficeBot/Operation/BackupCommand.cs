@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackOfficeBot.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Operation;
@@ -36,6 +37,12 @@ internal static class BackupCommand
             File.Move(part, target, overwrite: true);
             await output.WriteLineAsync(t.BackedUp(target, facts, new FileInfo(target).Length, SqliteCopy.Hash(target)));
             return 0;
+        }
+        catch (SqliteException error) when (SqliteCopy.IsDamage(error))
+        {
+            // It cannot even be read to its end.
+            await output.WriteLineAsync(t.Damaged(path, error.Message));
+            return 1;
         }
         finally
         {

@@ -18,7 +18,7 @@ internal static class Operate
         }
         catch (Exception error)
         {
-            IReadOnlyList<string> sentences = error is Refusal refusal ? [refusal.Message] : StartRefusal.Of(error) is { Count: > 0 } wrong ? wrong : [CheckWords.Of(error)];
+            IReadOnlyList<string> sentences = error is Refusal refusal ? [refusal.Message] : StartRefusal.Of(error) is { Count: > 0 } wrong ? wrong : [CheckWords.WithPart(error)];
             foreach (var sentence in sentences)
                 await output.WriteLineAsync(sentence);
             return CouldNot;

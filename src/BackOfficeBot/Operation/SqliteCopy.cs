@@ -11,6 +11,8 @@ internal sealed record DatabaseFacts(IReadOnlyList<string> Migrations, long Reco
 internal static class SqliteCopy
 {
     private const int Busy = 5;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
 
     /// All of one moment. A target that is there is replaced in one transaction.
     public static void Copy(string from, string to)
@@ -40,6 +42,8 @@ internal static class SqliteCopy
             return error.Message;
         }
     }
+
+    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is Corrupt or NotADatabase;
 
     /// Null where it is no database of the bot.
     public static DatabaseFacts? Facts(string path)

@@ -124,6 +124,10 @@ public sealed class BackupTests : IDisposable
         bytes.AsSpan(bytes.Length / 2, 4096 * 8).Fill(0x5a);
         await File.WriteAllBytesAsync(damaged, bytes);
         Assert.Equal(1, (await RestoreAsync([damaged, .. There])).Code);
+        var torn = Path.Combine(_folder, "torn.db");
+        await File.WriteAllBytesAsync(torn, bytes[..(bytes.Length / 3)]);
+        Assert.Equal(1, (await BackupAsync([Path.Combine(_folder, "of-torn.db"), "--Storage:Provider=Sqlite", $"--Storage:Path={torn}"])).Code);
+        Assert.Empty(Directory.GetFiles(_folder, "of-torn*"));
 
         await using (var db = new SqliteOfficeDb(BackOfficeBot.Storage.Sqlite.Options(Backup, null)))
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10')");

@@ -30,6 +30,14 @@ public sealed class CommandsTests
         Assert.StartsWith(sentence, output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_database_that_is_away_is_named()
+    {
+        await using var output = new StringWriter();
+        Assert.Equal(2, await Commands.RunAsync(["verify-history", "--Storage:Provider=PostgreSql", "--ConnectionStrings:Office=Host=127.0.0.1;Port=1;Username=nobody"], output));
+        Assert.StartsWith("Database: nobody listens at its address and port.", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("help", "copies the SQLite database")]
     [InlineData("--help", "copies the SQLite database")]
