@@ -4,11 +4,14 @@
     infra/costs.py [small|large] [--location westeurope] [--currency EUR] [--private]     asks for the prices
     infra/costs.py [small|large] --list                                                   names what is metered, without asking
 
-Without taxes and without what your contract takes off. Usage that is only guessed is marked with ~.
+Taxes are not in it; your contract's discounts, and what Azure gives each subscription free each month, are not taken off. Usage that is only guessed
+is marked with ~.
 """
 import argparse
 import datetime
 import json
+import sys
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -19,7 +22,7 @@ SECONDS = HOURS * 3600
 def items(profile, private):
     """What is metered: (what, service, words in the meter's or product's name, quantity in a month, unit of the price, guessed?)"""
     large = profile == "large"
-    instances, cpu, memory = (2, 1, 2) if large else (1, 0.5, 1)
+    instances, cpu, memory, alerts = (2, 1, 2, 8) if large else (1, 0.5, 1, 7)
     rows = [
         # An instance that nobody writes to is idle, at the lower rate; 90 % of the time is a guess for an office.
         (f"{instances} x {cpu} vCPU, idle", "Azure Container Apps", ["vCPU Idle Usage"], SECONDS * instances * cpu * 0.9, "1 Second", True),
@@ -30,7 +33,7 @@ def items(profile, private):
         ("files: 1 GiB", "Storage", ["Standard Files", "ZRS Data Stored"], 1, "1 GB/Month", True),
         ("logs: 1 GB", "Log Analytics", ["Analytics Logs Data Ingestion"], 1, "1 GB", True),
         ("vault: 10,000 requests", "Key Vault", ["Operations"], 1, "10K", True),
-        ("alerts: 8 rules", "Azure Monitor", ["Alerts Metric Monitored"], 8, "1/Month", False),
+        (f"alerts: {alerts} rules", "Azure Monitor", ["Alerts Metric Monitored"], alerts, "1/Month", False),
     ]
     if large:
         rows += [
@@ -86,4 +89,7 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except urllib.error.URLError as error:
+        sys.exit(f"The prices could not be asked for at prices.azure.com: {error.reason}. Nothing was added up.")

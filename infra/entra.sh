@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # The registration that signs people in, its permissions in Microsoft Graph, and those of the bot itself. Shows what it would do; does it with --do.
 #   infra/entra.sh --bot-app-id ID --bot-object-id ID --tenant ID [--name backoffice] [--skills "meetings calls …"] [--tenant-wide] [--global] [--do]
-# The ids are those that base.bicep prints. Needs the Azure CLI (az login), python3, and the role Cloud Application Administrator; consent to what the bot
-# itself may read (--tenant-wide) needs Privileged Role Administrator. May be run again: what is there is brought up to date.
+# The ids are those that base.bicep prints. Needs the Azure CLI (az login), python3, and the role Cloud Application Administrator; the last step, what the bot
+# itself may read, needs Privileged Role Administrator and is optional. May be run again: what is there is brought up to date.
 set -euo pipefail
 
 name=backoffice bot="" object="" tenant="" do="" wide="" token=https://europe.token.botframework.com
-skills="meetings calls tasks approvals minutes mail files digests delivery people"
+skills="meetings calls tasks approvals minutes mail files digests delivery people administration daysoff"
+usage() { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 while [ $# -gt 0 ]; do
+  case $1 in --tenant-wide | --global | --do) ;; *) [ $# -gt 1 ] || usage ;; esac
   case $1 in
     --name) name=$2; shift ;;
     --bot-app-id) bot=$2; shift ;;
@@ -17,11 +19,14 @@ while [ $# -gt 0 ]; do
     --tenant-wide) wide=yes ;;
     --global) token=https://token.botframework.com ;;
     --do) do=yes ;;
-    *) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2 ;;
+    *) usage ;;
   esac
   shift
 done
-[ -n "$bot" ] && [ -n "$object" ] && [ -n "$tenant" ] || { sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2; }
+for id in "$bot" "$object" "$tenant"; do
+  [ -n "$id" ] || usage
+  [[ $id =~ ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$ ]] || { echo "\"$id\" is no id: it has the form 3f2c8a54-1f4d-4b0e-9a51-0c7d3e1b2a90." >&2; exit 2; }
+done
 
 # What each skill does in the name of the person who asks for it, and never without that person. The wider of two is named where the skill needs both.
 delegated() {
@@ -36,6 +41,8 @@ delegated() {
     digests) echo User.ReadBasic.All MailboxSettings.Read ;;
     people) echo User.Read.All People.Read ;;
     delivery) echo User.ReadBasic.All ;;
+    administration) echo User.ReadBasic.All People.Read MailboxSettings.Read ;;
+    daysoff) echo User.ReadBasic.All MailboxSettings.Read ;;
     *) echo "There is no skill $1." >&2; return 1 ;;
   esac
 }
@@ -45,6 +52,7 @@ delegated() {
 application="User.ReadBasic.All"
 [ -z "$wide" ] || application="$application MailboxSettings.Read Calendars.ReadBasic"
 
+for skill in $skills; do delegated "$skill" > /dev/null || exit 2; done
 scopes=$(for skill in $skills; do delegated "$skill"; done | tr ' ' '\n' | sort -u | tr '\n' ' ')
 case " $scopes " in *" User.Read.All "*) scopes=${scopes/User.ReadBasic.All /} ;; esac
 case " $scopes " in *" Calendars.ReadWrite "*) scopes=${scopes/Calendars.ReadBasic /}; scopes=${scopes/Calendars.Read /} ;; esac
@@ -61,12 +69,12 @@ print('/eid1/c/pub/t/%s/a/9ExAW52n_ky4ZiS_jhpJIQ/%s-graph' % (base64.urlsafe_b64
 scope=$(python3 -c "import sys, uuid; print(uuid.uuid5(uuid.UUID(sys.argv[1]), 'access_as_user'))" "$bot")
 
 step() { printf '\n# %s\n' "$*"; }
-run() {
+show() {
   printf 'az'
   for word in "$@"; do if [[ $word =~ ^[A-Za-z0-9_./:@=-]+$ ]]; then printf ' %s' "$word"; else printf " '%s'" "${word//\'/\'\\\'\'}"; fi; done
   printf '\n'
-  [ -z "$do" ] || az "$@" --output none
 }
+run() { show "$@"; [ -z "$do" ] || az "$@" --output none; }
 # ask WHAT COMMAND…: what Azure says; WHAT where nothing is done.
 ask() { local what=$1; shift; if [ -n "$do" ]; then az "$@" --output tsv; else echo "<$what>"; fi; }
 
@@ -74,8 +82,9 @@ step "The registration $name: signs people in, has no secret."
 app=""
 [ -z "$do" ] || app=$(az ad app list --filter "displayName eq '$name'" --query "[0].appId" --output tsv)
 if [ -z "$app" ]; then
-  run ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --web-redirect-uris "$token/.auth/web/redirect"
-  app=$([ -n "$do" ] && az ad app list --filter "displayName eq '$name'" --query "[0].appId" --output tsv || echo "<client id>")
+  create=(ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --web-redirect-uris "$token/.auth/web/redirect")
+  show "${create[@]}"
+  app=$(ask "client id" "${create[@]}" --query appId)
 fi
 address="https://graph.microsoft.com/v1.0/applications(appId='$app')"
 
@@ -99,13 +108,14 @@ run rest --method PATCH --url "$address" --body "{\"requiredResourceAccess\":[{\
 if [ -z "$do" ] || ! az ad sp show --id "$app" --output none 2>/dev/null; then run ad sp create --id "$app"; fi
 run ad app permission admin-consent --id "$app"
 
-step "The bot itself, while nobody is signed in${wide:+, in every mailbox}: $application. The rest by exchange.ps1."
+step "The bot itself, while nobody is signed in${wide:+, in every mailbox}: $application.$([ -n "$wide" ] || echo " The rest by exchange.ps1.")"
 resource=$(ask "id of Microsoft Graph" ad sp show --id $graph --query id)
 for value in $application; do
   role=$(ask "id of $value" ad sp show --id $graph --query "appRoles[?value=='$value'].id | [0]")
   printf '#   %s\n' "$value"
   if [ -z "$do" ] || [ -z "$(az rest --url "https://graph.microsoft.com/v1.0/servicePrincipals/$object/appRoleAssignments" --query "value[?appRoleId=='$role'].id" --output tsv)" ]; then
-    run rest --method POST --url "https://graph.microsoft.com/v1.0/servicePrincipals/$object/appRoleAssignments" --body "{\"principalId\":\"$object\",\"resourceId\":\"$resource\",\"appRoleId\":\"$role\"}"
+    run rest --method POST --url "https://graph.microsoft.com/v1.0/servicePrincipals/$object/appRoleAssignments" --body "{\"principalId\":\"$object\",\"resourceId\":\"$resource\",\"appRoleId\":\"$role\"}" ||
+      echo "Not given: it takes a Privileged Role Administrator, who may run this again. Until then the bot goes by the usual working hours." >&2
   fi
 done
 

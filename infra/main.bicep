@@ -31,6 +31,9 @@ param privateNetwork bool = false
 @description('Where metrics go by OTLP (gRPC), such as https://collector.example.org:4317: Application Insights takes traces and logs only. Empty: nowhere.')
 param metricsEndpoint string = ''
 
+@description('The host name of a server that was restored from a backup. Empty: the one that is made here.')
+param databaseHost string = ''
+
 @description('More settings of the bot, as environment variables: [{ name: \'Tasks__Todo__Allowed\', value: \'false\' }].')
 param settings array = []
 
@@ -78,6 +81,7 @@ module database 'modules/database.bicep' = {
     identityName: identity.name
     identityObjectId: identity.properties.principalId
     endpointSubnet: endpointSubnet
+    restoredHost: databaseHost
   }
 }
 

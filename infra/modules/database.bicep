@@ -8,6 +8,9 @@ param identityName string
 param identityObjectId string
 param endpointSubnet string
 
+@description('Another server\'s, where the data lies on one that was restored.')
+param restoredHost string
+
 var isPrivate = !empty(endpointSubnet)
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
@@ -48,4 +51,4 @@ module endpoint 'endpoint.bicep' = if (isPrivate) {
 }
 
 output id string = server.id
-output connection string = 'Host=${server.properties.fullyQualifiedDomainName};Database=office;Username=${identityName};Ssl Mode=VerifyFull;Maximum Pool Size=${isLarge ? 40 : 20}'
+output connection string = 'Host=${empty(restoredHost) ? server.properties.fullyQualifiedDomainName : restoredHost};Database=office;Username=${identityName};Ssl Mode=VerifyFull;Maximum Pool Size=${isLarge ? 40 : 20}'

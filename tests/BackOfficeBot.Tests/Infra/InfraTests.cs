@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using BackOfficeBot.Health;
 using BackOfficeBot.Testing;
 
 namespace BackOfficeBot.Tests.Infra;
@@ -22,6 +23,19 @@ public sealed partial class InfraTests
     }
 
     [Fact]
+    public async Task Nothing_leaves_the_european_union_unless_that_is_asked_for_and_there_are_two_sizes()
+    {
+        foreach (var file in new[] { "base.bicep", "main.bicep" })
+            Assert.Equal("westeurope", (string?)(await CompiledAsync(file)).Template["parameters"]!["location"]!["defaultValue"]);
+        var main = (await CompiledAsync("main.bicep")).Template;
+        Assert.Equal("europe", (string?)main["parameters"]!["botResidency"]!["defaultValue"]);
+        Assert.Equal("[if(equals(parameters('botResidency'), 'europe'), 'https://europe.token.botframework.com', 'https://token.botframework.com')]", (string?)main["variables"]!["tokenService"]);
+        Assert.Equal("[if(equals(parameters('botResidency'), 'europe'), createObject('value', 'westeurope'), createObject('value', 'global'))]", (string?)main["resources"]!["bot"]!["properties"]!["parameters"]!["location"]);
+        Assert.Equal(["small", "large"], main["parameters"]!["profile"]!["allowedValues"]!.AsArray().Select(v => (string?)v));
+        Assert.Equal("small", (string?)main["parameters"]!["profile"]!["defaultValue"]);
+    }
+
+    [Fact]
     public async Task Everything_that_costs_by_itself_stands_in_the_list_of_costs()
     {
         var types = Types((await CompiledAsync("base.bicep")).Template).Concat(Types((await CompiledAsync("main.bicep")).Template)).ToHashSet();
@@ -39,6 +53,9 @@ public sealed partial class InfraTests
         ];
         Assert.Equal(service.Keys.Concat(free).Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
         Assert.All(service.Values, name => Assert.Contains($" {name}: ", listed, StringComparison.Ordinal));
+        var rules = File.ReadAllLines(Repository.At("infra", "modules", "alerts.bicep")).Count(l => l.StartsWith("  { name: '", StringComparison.Ordinal) && !l.Contains("redisId", StringComparison.Ordinal));
+        Assert.Contains($"alerts: {rules + 1} rules", listed, StringComparison.Ordinal);
+        Assert.Contains($"alerts: {rules} rules", (await RunAsync("python3", Repository.At("infra", "costs.py"), "small", "--list")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,14 +73,21 @@ public sealed partial class InfraTests
         var lines = File.ReadAllLines(Repository.At("infra", "Dockerfile"));
         var copied = lines.Where(l => l.StartsWith("COPY ", StringComparison.Ordinal) && !l.Contains("--from", StringComparison.Ordinal)).SelectMany(l => l.Split(' ')[1..^1]);
         Assert.All(copied, path => Assert.True(Path.Exists(Repository.At(path)), path));
-        Assert.Contains("USER $APP_UID", lines);
+        // The last word: nothing after it makes anybody else of it.
+        Assert.Equal("USER $APP_UID", lines.Last(l => l.StartsWith("USER ", StringComparison.Ordinal)));
+        Assert.StartsWith("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", lines.Last(l => l.StartsWith("FROM ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("EXPOSE 8080", lines);
+        Assert.Contains("ASPNETCORE_HTTP_PORTS=8080", lines.Single(l => l.StartsWith("ENV ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        // There is no shell in it: what is run is written as a list, and is a command of the bot.
+        string[] health = JsonNode.Parse(lines.Single(l => l.StartsWith("HEALTHCHECK ", StringComparison.Ordinal)).Split("CMD ")[1])!.AsArray().Select(a => (string)a!).ToArray();
+        string[] start = JsonNode.Parse(lines.Single(l => l.StartsWith("ENTRYPOINT ", StringComparison.Ordinal)).Split(' ', 2)[1])!.AsArray().Select(a => (string)a!).ToArray();
+        Assert.Equal([.. start, HealthCommand.Name, "http://localhost:8080"], health);
         Assert.Contains("port = 8080", File.ReadAllText(Repository.At("infra", "modules", "app.bicep")), StringComparison.Ordinal);
         Assert.Contains("bot:8080", File.ReadAllText(Repository.At("infra", "compose.yaml")), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Meetings"), InlineData("Calls"), InlineData("Tasks"), InlineData("Approvals"), InlineData("Minutes"), InlineData("Mail"), InlineData("Files"), InlineData("Digests"), InlineData("Delivery"), InlineData("People")]
+    [InlineData("Meetings"), InlineData("Calls"), InlineData("Tasks"), InlineData("Approvals"), InlineData("Minutes"), InlineData("Mail"), InlineData("Files"), InlineData("Digests"), InlineData("Delivery"), InlineData("People"), InlineData("Administration"), InlineData("DaysOff")]
     public async Task The_registration_asks_for_what_the_skill_needs_and_for_nothing_else(string skill)
     {
         var row = Row(skill);
@@ -77,7 +101,7 @@ public sealed partial class InfraTests
     [Fact]
     public async Task Nobody_is_asked_for_a_permission_twice_and_the_bot_itself_reads_mailboxes_only_where_that_is_wanted()
     {
-        var needed = new[] { "Meetings", "Calls", "Tasks", "Approvals", "Minutes", "Mail", "Files", "Digests", "Delivery", "People" }.SelectMany(s => Row(s).Application).Distinct().ToList();
+        var needed = new[] { "Meetings", "Calls", "Tasks", "Approvals", "Minutes", "Mail", "Files", "Digests", "Delivery", "People", "Administration", "DaysOff" }.SelectMany(s => Row(s).Application).Distinct().ToList();
         Assert.Equal(needed.Order(), Asked(Part(await PlanAsync("--tenant-wide"), "# The bot itself", "signInAppId")).Order());
         var plan = await PlanAsync();
         Assert.Equal(["User.ReadBasic.All"], Asked(Part(plan, "# The bot itself", "signInAppId")));
@@ -151,11 +175,9 @@ public sealed partial class InfraTests
 
     private static async Task<(string Out, string Err)> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await error);
-        return (await output, await error);
+        var (code, output, error) = await Programs.RunAsync(program, arguments);
+        Assert.True(code == 0, error);
+        return (output, error);
     }
 
     [GeneratedRegex(@"\b(Bot|Manifest|Storage|ConnectionStrings|Tasks|Graph|Notifications)__\w+?(?=\W|__)")]
