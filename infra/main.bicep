@@ -118,6 +118,7 @@ module app 'modules/app.bicep' = {
       { name: 'Storage__Provider', value: 'PostgreSql' }
       { name: 'Storage__IdentityClientId', value: identity.properties.clientId }
       { name: 'Storage__Zone', value: zone }
+      { name: 'Delivery__Instances', value: isLarge ? '5' : '1' }
       { name: 'ConnectionStrings__Office', value: database.outputs.connection }
     ], settings)
   }

@@ -29,11 +29,12 @@ var container = 'Microsoft.App/containerApps'
 var postgres = 'Microsoft.DBforPostgreSQL/flexibleServers'
 var cache = 'Microsoft.Cache/redisEnterprise'
 
+// The instances of the large profile, which has Redis, have twice the memory.
 var always rule[] = [
   { name: 'down', scope: appId, namespace: container, metric: 'Replicas', statistic: 'Maximum', comparison: 'LessThan', threshold: 1, dimensions: [], text: 'No instance of the bot is running: nobody is answered, and nothing that falls due is done.' }
   { name: 'restarts', scope: appId, namespace: container, metric: 'RestartCount', statistic: 'Maximum', comparison: 'GreaterThan', threshold: 3, dimensions: [], text: 'The bot starts again and again: its log says why, most often a setting or the database.' }
   { name: 'failures', scope: appId, namespace: container, metric: 'Requests', statistic: 'Total', comparison: 'GreaterThan', threshold: 5, dimensions: failed, text: 'The bot fails where it should answer: the references that people read stand in its log.' }
-  { name: 'memory', scope: appId, namespace: container, metric: 'WorkingSetBytes', statistic: 'Average', comparison: 'GreaterThan', threshold: 900000000, dimensions: [], text: 'The bot is near its memory.' }
+  { name: 'memory', scope: appId, namespace: container, metric: 'WorkingSetBytes', statistic: 'Average', comparison: 'GreaterThan', threshold: empty(redisId) ? 900000000 : 1800000000, dimensions: [], text: 'The bot is near its memory.' }
   { name: 'database-down', scope: databaseId, namespace: postgres, metric: 'is_db_alive', statistic: 'Maximum', comparison: 'LessThan', threshold: 1, dimensions: [], text: 'The database does not answer.' }
   { name: 'database-full', scope: databaseId, namespace: postgres, metric: 'storage_percent', statistic: 'Average', comparison: 'GreaterThan', threshold: 80, dimensions: [], text: 'The database is nearly full; it grows by itself, but not without end.' }
   { name: 'database-busy', scope: databaseId, namespace: postgres, metric: 'cpu_percent', statistic: 'Average', comparison: 'GreaterThan', threshold: 85, dimensions: [], text: 'The database is busy: a larger size may be needed.' }

@@ -70,7 +70,7 @@ public sealed partial class DashboardTests
         var cloud = File.ReadAllText(Repository.At("infra", "modules", "alerts.bicep"));
         foreach (var (name, limit) in new[] { ("memory", "900000000"), ("failures", "5") })
         {
-            Assert.Matches($"name: '{name}'.*threshold: {limit},", cloud);
+            Assert.Matches($"name: '{name}'.*threshold: .*\\b{limit}\\b", cloud);
             Assert.Matches($@"alert: {name}\n\s+expr: .* > {limit}\n", Alerts);
             Assert.Contains($"\"value\": {limit}\n", Json, StringComparison.Ordinal);
         }

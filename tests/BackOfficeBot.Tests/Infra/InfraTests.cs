@@ -33,6 +33,9 @@ public sealed partial class InfraTests
         Assert.Equal("[if(equals(parameters('botResidency'), 'europe'), createObject('value', 'westeurope'), createObject('value', 'global'))]", (string?)main["resources"]!["bot"]!["properties"]!["parameters"]!["location"]);
         Assert.Equal(["small", "large"], main["parameters"]!["profile"]!["allowedValues"]!.AsArray().Select(v => (string?)v));
         Assert.Equal("small", (string?)main["parameters"]!["profile"]!["defaultValue"]);
+        // While Redis is away each instance takes its share of what may be sent, so the bot has to know of how many.
+        Assert.Contains("maxReplicas: isLarge ? 5 : 1\n", File.ReadAllText(Repository.At("infra", "modules", "app.bicep")), StringComparison.Ordinal);
+        Assert.Contains("{ name: 'Delivery__Instances', value: isLarge ? '5' : '1' }", File.ReadAllText(Repository.At("infra", "main.bicep")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +56,7 @@ public sealed partial class InfraTests
         ];
         Assert.Equal(service.Keys.Concat(free).Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
         Assert.All(service.Values, name => Assert.Contains($" {name}: ", listed, StringComparison.Ordinal));
-        var rules = File.ReadAllLines(Repository.At("infra", "modules", "alerts.bicep")).Count(l => l.StartsWith("  { name: '", StringComparison.Ordinal) && !l.Contains("redisId", StringComparison.Ordinal));
+        var rules = File.ReadAllLines(Repository.At("infra", "modules", "alerts.bicep")).Count(l => l.StartsWith("  { name: '", StringComparison.Ordinal) && !l.Contains("scope: redisId", StringComparison.Ordinal));
         Assert.Contains($"alerts: {rules + 1} rules", listed, StringComparison.Ordinal);
         Assert.Contains($"alerts: {rules} rules", (await RunAsync("python3", Repository.At("infra", "costs.py"), "small", "--list")).Out, StringComparison.Ordinal);
     }
