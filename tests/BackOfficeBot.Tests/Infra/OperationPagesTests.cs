@@ -22,8 +22,30 @@ public sealed partial class OperationPagesTests
             Assert.Contains("## How it was tried", text, StringComparison.Ordinal);
     }
 
+    /// A link within a page, or from a page into the README, names a heading that is there.
+    [Fact]
+    public void Links_of_the_readme_and_into_it_lead_somewhere()
+    {
+        var readme = File.ReadAllText(Repository.At("README.md"));
+        var headings = Heading().Matches(readme).Select(m => NoLetter().Replace(m.Groups[1].Value.ToLowerInvariant(), "").Replace(' ', '-')).ToHashSet();
+        Assert.All(Link().Matches(readme).Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("http", StringComparison.Ordinal)), link => Assert.True(Path.Exists(Repository.At(link)), link));
+        var pages = Directory.GetFiles(Repository.At("infra", "operation"), "*.md").Select(File.ReadAllText);
+        var anchors = pages.Append(readme).SelectMany(t => Anchor().Matches(t)).Select(m => m.Groups[1].Value).ToList();
+        Assert.True(anchors.Count > 10);
+        Assert.All(anchors, anchor => Assert.Contains(anchor, headings));
+    }
+
     [GeneratedRegex(@"\]\(([^)#]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NoLetter();
+
+    [GeneratedRegex(@"\]\((?:\.\./\.\./README\.md)?#([^)]+)\)")]
+    private static partial Regex Anchor();
 
     [GeneratedRegex(@"(?:`|^)bot ([a-z-]+)", RegexOptions.Multiline)]
     private static partial Regex Command();
