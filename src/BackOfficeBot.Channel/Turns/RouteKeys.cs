@@ -19,7 +19,7 @@ public static class RouteKeys
 
     /// <summary>
     /// The key of an activity, and for invokes with a command, a dataset or an action the narrower key that is looked for first
-    /// (<c>invoke/composeExtension/query/people</c> before <c>invoke/composeExtension/query</c>).
+    /// (<c>invoke/composeExtension/query/people</c> before <c>invoke/composeExtension/query</c>). What a name says behind a slash ("people/alfa") is the handler's.
     /// </summary>
     public static (string Key, string? Narrower) Of(Turn turn)
     {
@@ -51,6 +51,6 @@ public static class RouteKeys
             _ => null,
         };
         return member is not null && activity.Value is { ValueKind: JsonValueKind.Object } value
-            && value.TryGetProperty(member, out var detail) && detail.ValueKind is JsonValueKind.String ? detail.GetString() : null;
+            && value.TryGetProperty(member, out var detail) && detail.ValueKind is JsonValueKind.String ? detail.GetString()?.Split('/')[0] : null;
     }
 }

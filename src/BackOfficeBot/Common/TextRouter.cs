@@ -12,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, IEnumerable<IChosenNames> chosen, Sentences sentences, Twins twins, Drafts drafts, SentLast sent, Clients clients)
+internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, IEnumerable<IChosenNames> chosen, Sentences sentences, Twins twins, Drafts drafts, SentLast sent, Clients clients, NumberOfClients numbers)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -35,8 +35,14 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
         if (ShortAnswer.Of(turn.Text) is { } answer && await AnsweredAsync(turn, answer, answer == ShortAnswer.Yes || ShortAnswer.IsNothingButNo(turn.Text), ct) is { } answered)
             return answered;
         if (await twins.ReadAsync(turn, ct) is { } twin)
+        {
+            if (await numbers.AskAsync(turn, twin, ct) is { } whose)
+                return whose;
+            if (twin.Call is { } done && !NumberOfClients.IsLook(done) && !turn.Text.Any(char.IsAsciiDigit) && await IsOfAnotherAsync(turn, ct))
+                return Reply.Message(ClientTexts.In(turn.Language).WhichShown);
             // "Ecco il preventivo per APPR-…" says nothing else to do.
             return twin.Call is { } call && CommandOf(call) is null && Attached(turn, call.Record) is { } put ? put : Of(twin, turn.Language);
+        }
         var understood = sentences.Understand(turn, turn.Text);
         if ((!IsDone(understood) || understood.Intent == OfFiles) && SentFiles.Of(turn.Activity).Count > 0
             && await twins.MeantAsync(turn, orShown: understood.Intent == OfFiles && !OfMeeting().IsMatch(turn.Text), ct) is { } record && Attached(turn, record) is { } attached)
@@ -92,6 +98,15 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
                 return Of(twin, turn.Language);
         }
         return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;
+    }
+
+    /// Whether what came after all that was shown here is about another client: "close it" is none of what is older.
+    private async Task<bool> IsOfAnotherAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.Conversation.IsPersonal || !clients.IsAny(turn.TenantId) || ClientTurns.IsNamed(turn))
+            return false;
+        var shown = await ShownAsync(turn, ct);
+        return await IsOfAnotherAsync(turn, await sent.LastAsync(turn.Organisation, turn.Conversation.Id!, shown?.CreatedAt, ct), shown?.CreatedAt, ct);
     }
 
     /// Whether what came last is about another client: an answer to it is none to what is older here.

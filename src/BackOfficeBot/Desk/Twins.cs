@@ -98,6 +98,9 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
                 : new(new(meant, shown, RestOf(it.Success ? rest[it.Length..] : rest)), null) : null;
     }
 
+    /// The first number that is written out, as it was typed; null where there is none.
+    public static string? WrittenIn(string text) => Named().Match(text) is { Success: true } named ? named.Value : null;
+
     /// A yes or a no to the card that arrived last.
     public async Task<TwinReading?> AnswerAsync(Turn turn, SentMessage sent, bool isYes, CancellationToken ct) =>
         CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb

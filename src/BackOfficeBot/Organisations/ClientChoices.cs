@@ -10,6 +10,7 @@ internal sealed record ClientChoice(string Id);
 
 [JsonSerializable(typeof(ClientChoice))]
 [JsonSerializable(typeof(ClientForm))]
+[JsonSerializable(typeof(ClientWords))]
 internal sealed partial class ClientJson : JsonSerializerContext;
 
 /// For which client a chat is: what is typed there is kept in its name until another is chosen, however long ago that was.

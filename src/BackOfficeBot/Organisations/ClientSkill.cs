@@ -10,8 +10,12 @@ internal sealed record ClientForm
     public string? Client { get; init; }
 }
 
+/// The sentence that goes on for the client whose button is pressed.
+internal sealed record ClientWords(string Text);
+
 internal static class ClientVerbs
 {
+    public static readonly CardVerb<ClientWords> GoOn = new("client.words", ClientJson.Default.ClientWords);
     public static readonly CardVerb<NoState, ClientForm> Choose = new("client.choose", NoState.Json, ClientJson.Default.ClientForm);
 }
 

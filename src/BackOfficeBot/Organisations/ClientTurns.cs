@@ -1,6 +1,7 @@
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Organisations;
 
@@ -15,12 +16,15 @@ internal sealed class ClientTurns(Clients clients, ClientChoices choices, Organi
 
     public static string About(string name, string words) => $"{name} {Once} {words}";
 
+    /// Whether the sentence itself begins with whose it is.
+    public static bool IsNamed(Turn turn) => turn.Press is null && turn.Text != Mentions.Strip(turn.Activity);
+
     public async ValueTask<Turn> OfAsync(Turn turn, CancellationToken ct)
     {
         if (!clients.IsAny(turn.TenantId) || turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke) || turn.Activity.Name?.StartsWith("signin/", StringComparison.Ordinal) == true)
             return turn;
-        if (turn.Press is not null || turn.Activity.Name == InvokeNames.FileConsent)
-            return (turn.Press?.Client ?? FileOffers.ClientOf(turn.Activity)) is { } client ? Within(turn, client) ?? throw new NotOfClientException() : turn;
+        if (turn.Press is not null || turn.Activity.Name is InvokeNames.FileConsent or InvokeNames.Search)
+            return (turn.Press?.Client ?? FileOffers.ClientOf(turn.Activity) ?? Colleagues.ClientOf(turn.Activity)) is { } client ? Within(turn, client) ?? throw new NotOfClientException() : turn;
         if (Named(turn) is var (chosen, words, isOnce))
         {
             // Among others it holds for that sentence: one person's words do not turn everybody's.

@@ -1,6 +1,7 @@
 using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.Activities;
 using BackOfficeBot.Channel.Turns;
+using BackOfficeBot.Staff;
 using Microsoft.Extensions.Options;
 
 namespace BackOfficeBot.Organisations;
@@ -17,7 +18,25 @@ internal sealed class OrganisationNames(IOptions<OrganisationsOptions> options)
     public string? Of(string organisation) => _names.Count < 2 || organisation.Length == 0 ? null : _names.GetValueOrDefault(organisation, organisation);
 
     public AdaptiveCard On(AdaptiveCard card, string organisation) => Of(organisation) is not { } name || card.Body is [TextBlock { Id: ElementId }, ..] ? card
-        : card with { Body = [new TextBlock { Id = ElementId, Text = Markdown.Escape(name), Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent, Wrap = true }, .. card.Body ?? []] };
+        : card with
+        {
+            Body =
+            [
+                new TextBlock { Id = ElementId, Text = Markdown.Escape(name), Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent, Wrap = true },
+                .. OrganisationId.Client(organisation) is { } client ? Asking(card.Body ?? [], client) : card.Body ?? [],
+            ],
+        };
+
+    // Inputs in which a name is typed ask for the people of the card's client.
+    private static IReadOnlyList<CardElement> Asking(IReadOnlyList<CardElement> elements, string client) => [.. elements.Select(e => Asking(e, client))];
+
+    private static CardElement Asking(CardElement element, string client) => element switch
+    {
+        InputChoiceSet { ChoicesData: { Dataset: Colleagues.Dataset } data } input => input with { ChoicesData = data with { Dataset = Colleagues.DatasetOf(client) } },
+        Container container => container with { Items = Asking(container.Items, client) },
+        ColumnSet set => set with { Columns = [.. set.Columns.Select(c => c with { Items = Asking(c.Items, client) })] },
+        _ => element,
+    };
 
     /// A route whose cards say it.
     public Route On(Route route) => route with { Handler = async (turn, ct) => On(await route.Handler(turn, ct), turn.Organisation) };

@@ -11,7 +11,7 @@ public sealed class ClientsTests
 {
     private const string Own = "Valdoro", Alfa = "Alfa Costruzioni", Beta = "Beta Trasporti";
 
-    private static Dictionary<string, string> Settings(params (string Client, string[] People)[] clients)
+    internal static Dictionary<string, string> Settings(params (string Client, string[] People)[] clients)
     {
         Dictionary<string, string> settings = new() { [$"Organisations:Names:{TestOffice.Acme}"] = Own };
         foreach (var (name, people) in clients)
@@ -24,7 +24,7 @@ public sealed class ClientsTests
         return settings;
     }
 
-    private static string Id(string person) => $"aaaaaaaa-0000-4000-8000-0000000000{person switch { "marta.conti" => "02", "giulia.romano" => "08", "marco.rossi" => "09", _ => throw new ArgumentException(person) }}";
+    internal static string Id(string person) => $"aaaaaaaa-0000-4000-8000-0000000000{person switch { "marta.conti" => "02", "giulia.romano" => "08", "marco.rossi" => "09", "andrea.fontana" => "14", "james.whitfield" => "17", _ => throw new ArgumentException(person) }}";
 
     private static Task<OfficeDay> BeginAsync(bool digests = false)
     {
@@ -33,7 +33,7 @@ public sealed class ClientsTests
         return OfficeDay.BeginAsync(settings: settings);
     }
 
-    private static async Task<List<Record>> RecordsAsync(OfficeDay day, string organisation)
+    internal static async Task<List<Record>> RecordsAsync(OfficeDay day, string organisation)
     {
         await using var db = await day.Bot.GetRequiredService<Office>().ReadAsync(organisation);
         return await db.Records.ToListAsync();
@@ -206,4 +206,144 @@ public sealed class ClientsTests
         Assert.StartsWith(Alfa, (await marta.SaysAsync("Alfa: le mie attività", mention: true)).Words.Trim(), StringComparison.Ordinal);
         Assert.StartsWith(Own, (await marta.SaysAsync("le mie attività", mention: true)).Words.Trim(), StringComparison.Ordinal);
     }
+
+    internal static async Task<Message> AsksAsync(Chat asks, string says)
+    {
+        var form = await asks.SaysAsync(says);
+        return await asks.PressesAsync(form, form.Buttons[0]);
+    }
+
+    [Theory]
+    [InlineData("marta.conti", "Valdoro", "chiudi TASK-2026-0000001", "Di chi è TASK-2026-0000001?")]
+    [InlineData("james.whitfield", "Valdoro", "close TASK-2026-0000001", "Whose is TASK-2026-0000001?")]
+    public async Task A_number_that_two_clients_have_is_asked_for_before_anything_changes(string person, string own, string says, string asks)
+    {
+        var isMarta = person == "marta.conti";
+        await using var day = await OfficeDay.BeginAsync(settings: Settings((Alfa, [person]), (Beta, [person])));
+        var chat = await day.OfAsync(person);
+        foreach (var (client, what) in new[] { ("Alfa", "banca"), ("Beta", "notaio"), (own, "fornaio") })
+            await AsksAsync(chat, isMarta ? $"{client}: ricordami di chiamare {what}" : $"{client}: remind me to call {what}");
+        day.Time.Advance(TimeSpan.FromMinutes(20));
+        var card = await chat.SaysAsync(says);
+        Assert.Contains(asks, card.Words, StringComparison.Ordinal);
+        Assert.Equal([Own, Alfa, Beta], card.Buttons);
+        Assert.All(new[] { "banca", "notaio", "fornaio" }, w => Assert.Contains(w, card.Words, StringComparison.Ordinal));
+        Assert.All(await AllAsync(day), r => Assert.Equal(1, r.Version));
+        var done = await chat.PressesAsync(card, Beta);
+        Assert.StartsWith(Beta, done.Words.Trim(), StringComparison.Ordinal);
+        await chat.PressesAsync(card, Beta);
+        Assert.Equal($"{TestOffice.Acme}/beta", Assert.Single(await AllAsync(day), r => r.Version > 1).Organisation);
+        // What is only looked at needs no question: its card says whose it is.
+        Assert.StartsWith(Own, (await chat.SaysAsync("TASK-2026-0000001")).Words.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_only_another_client_has_is_offered_there_to_those_who_work_for_it()
+    {
+        await using var day = await BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        await AsksAsync(marta, "Alfa: ricordami di chiamare la banca");
+        await marta.SaysAsync("passa al cliente Beta");
+        var card = await marta.SaysAsync("TASK-2026-0000001");
+        Assert.Equal([Alfa], card.Buttons);
+        Assert.Contains("Chiamare la banca", (await marta.PressesAsync(card, Alfa)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(Alfa, (await giulia.SaysAsync("TASK-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_just_shown_is_meant_unless_another_clients_came_since()
+    {
+        await using var day = await BeginAsync();
+        var (marta, marco) = (await day.OfAsync("marta.conti"), await day.OfAsync("marco.rossi"));
+        await AsksAsync(marta, "Valdoro: chiedi a Marco Rossi di controllare il listino");
+        await marco.ReadsAsync("listino");
+        await AsksAsync(marta, "Alfa: chiedi a Marco Rossi di firmare il contratto");
+        await marco.ReadsAsync("contratto");
+        Assert.Contains("Di chi è", (await marco.SaysAsync("accetta TASK-2026-0000001")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync("Valdoro: TASK-2026-0000001");
+        await AsksAsync(marta, "Alfa: chiedi a Marco Rossi di ordinare le sedie");
+        await marco.ReadsAsync("sedie");
+        Assert.Contains("non ho fatto niente", (await marco.SaysAsync("accettala")).Words, StringComparison.Ordinal);
+        Assert.All(await AllAsync(day), r => Assert.Equal(BackOfficeBot.Skills.Tasks.TaskStates.Requested, r.State));
+        Assert.StartsWith(Alfa, (await marco.SaysAsync("Alfa: accetta TASK-2026-0000001")).Words.Trim(), StringComparison.Ordinal);
+        Assert.Equal($"{TestOffice.Acme}/alfa", Assert.Single(await AllAsync(day), r => r.State != BackOfficeBot.Skills.Tasks.TaskStates.Requested).Organisation);
+        // What was just shown needs no name.
+        await marco.SaysAsync("TASK-2026-0000002");
+        Assert.StartsWith(Alfa, (await marco.SaysAsync("accettala")).Words.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_typed_into_a_clients_form_is_looked_for_among_its_people_whatever_was_chosen_since()
+    {
+        await using var day = await BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var form = await EditedAsync(marta, "Alfa: chiedi a Marco Rossi di controllare il listino");
+        var own = await EditedAsync(marta, "Valdoro: chiedi a Marco Rossi di controllare il listino");
+        await marta.SaysAsync("passa al cliente Beta");
+        Assert.Contains(Id("marco.rossi"), await TypedAsync(marta, form, "Ros"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Id("giulia.romano"), await TypedAsync(marta, form, "Rom"), StringComparison.Ordinal);
+        Assert.Contains(Id("giulia.romano"), await TypedAsync(marta, own, "Rom"), StringComparison.Ordinal);
+        // Whoever does not work for it is offered nobody by a forged one.
+        var giulia = await day.OfAsync("giulia.romano");
+        Assert.DoesNotContain(Id("marco.rossi"), await TypedAsync(giulia, form, "Ros"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TypedAsync(Chat chat, Message form, string typed) => (await chat.InvokesAsync("application/search", new()
+    {
+        ["kind"] = "search", ["queryText"] = typed, ["dataset"] = (string?)Find(form.Card!, "who")!["choices.data"]!["dataset"], ["queryOptions"] = new System.Text.Json.Nodes.JsonObject { ["skip"] = 0, ["top"] = 15 },
+    })).ToJsonString();
+
+    private static System.Text.Json.Nodes.JsonObject? Find(System.Text.Json.Nodes.JsonNode? node, string id) => node switch
+    {
+        System.Text.Json.Nodes.JsonObject o when (string?)(o["id"] as System.Text.Json.Nodes.JsonValue) == id => o,
+        System.Text.Json.Nodes.JsonObject o => o.Select(p => Find(p.Value, id)).FirstOrDefault(f => f is not null),
+        System.Text.Json.Nodes.JsonArray a => a.Select(n => Find(n, id)).FirstOrDefault(f => f is not null),
+        _ => null,
+    };
+
+    [Fact]
+    public async Task The_message_extension_finds_what_is_of_each_client_with_its_name()
+    {
+        await using var day = await BeginAsync();
+        var (marta, giulia) = (await day.OfAsync("marta.conti"), await day.OfAsync("giulia.romano"));
+        foreach (var client in new[] { "Alfa", "Beta", "Valdoro" })
+            await AsksAsync(marta, $"{client}: ricordami di chiamare la banca di {client}");
+        var found = await SearchedAsync(marta);
+        Assert.All(new[] { Alfa, Beta, Own }, name => Assert.Contains(name, found, StringComparison.Ordinal));
+        Assert.DoesNotContain("banca di", await SearchedAsync(giulia), StringComparison.OrdinalIgnoreCase);
+        // No page is too far.
+        Assert.DoesNotContain("banca di", await SearchedAsync(marta, int.MaxValue), StringComparison.Ordinal);
+        await marta.SaysAsync("passa al cliente Beta");
+        Assert.DoesNotContain("banca di Alfa", await SearchedAsync(marta), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> SearchedAsync(Chat chat, int skip = 0) => (await chat.InvokesAsync("composeExtension/query", new()
+    {
+        ["commandId"] = "searchRecords", ["parameters"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["name"] = "text", ["value"] = "banca" }),
+        ["queryOptions"] = new System.Text.Json.Nodes.JsonObject { ["skip"] = skip, ["count"] = 25 },
+    })).ToJsonString();
+
+    [Fact]
+    public async Task An_office_in_which_nobody_works_for_the_client_is_neither_offered_nor_given_anything()
+    {
+        await using var day = await BeginAsync();
+        var marta = await day.OfAsync("marta.conti");
+        var form = await EditedAsync(marta, "Alfa: ricordami di chiamare la banca");
+        Assert.Contains("Commerciale", form.Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Amministrazione", form.Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.NotNull(Find((await marta.SaysAsync("Alfa: chiedi all'amministrazione di controllare il listino")).Card, "who"));
+        Assert.Contains("Amministrazione", (await marta.SaysAsync("Valdoro: chiedi all'amministrazione di controllare il listino")).Words, StringComparison.Ordinal);
+        var call = await marta.SaysAsync("Alfa: registra una chiamata");
+        Assert.Contains("Commerciale", call.Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Amministrazione", call.Card!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<Message> EditedAsync(Chat chat, string says)
+    {
+        var shown = await chat.SaysAsync(says);
+        return await chat.PressesAsync(shown, shown.Buttons[1]);
+    }
+
+    private static async Task<List<Record>> AllAsync(OfficeDay day) =>
+        [.. await RecordsAsync(day, TestOffice.Acme), .. await RecordsAsync(day, $"{TestOffice.Acme}/alfa"), .. await RecordsAsync(day, $"{TestOffice.Acme}/beta")];
 }

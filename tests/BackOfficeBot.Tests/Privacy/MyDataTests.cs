@@ -117,9 +117,11 @@ public sealed class MyDataTests
         await chat.PressesAsync(card, card.Buttons[0]);
     }
 
-    internal static async Task<Dictionary<string, string>> TakenAsync(Chat chat, string says)
+    internal static async Task<Dictionary<string, string>> TakenAsync(Chat chat, string says) => await OpenedAsync(chat, await chat.SaysAsync(says));
+
+    internal static async Task<Dictionary<string, string>> OpenedAsync(Chat chat, Message offer)
     {
-        var (_, file) = await chat.TakesFileAsync(await chat.SaysAsync(says));
+        var (_, file) = await chat.TakesFileAsync(offer);
         using var zip = new ZipArchive(new MemoryStream(file));
         return zip.Entries.ToDictionary(e => e.FullName, e =>
         {

@@ -64,7 +64,7 @@ public sealed class OwnDataReaderTests
         var staff = Options.Create(new StaffOptions { Administrators = ["anna"], Departments = [new() { Name = "Acquisti", MemberIds = ["anna"] }] });
         var database = test.Services.GetRequiredService<OfficeDatabase>();
         var given = new GivenRoles(database, new(test.Time, NullLogger<Workers>.Instance), test.Time);
-        var (kinds, departments, deputies) = (test.Services.GetRequiredService<RecordKinds>(), new Departments(staff), new Deputies(staff, given, test.Services.GetRequiredService<Clients>(), test.Time));
+        var (kinds, departments, deputies) = (test.Services.GetRequiredService<RecordKinds>(), new Departments(staff, test.Services.GetRequiredService<Clients>()), new Deputies(staff, given, test.Services.GetRequiredService<Clients>(), test.Time));
         var access = new Access(staff, given, kinds, departments, deputies, test.Services.GetRequiredService<Clients>());
         var trace = new PersonTrace(database, kinds, access, new(Options.Create(new RetentionOptions()), test.Services.GetRequiredService<IOptions<StorageOptions>>()), [], test.Time);
         return new(database, trace, kinds, access, departments, deputies, given, staff, test.Time);

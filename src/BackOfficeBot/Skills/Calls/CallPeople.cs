@@ -16,7 +16,7 @@ internal sealed class CallPeople(IPeople people, Colleagues colleagues, Departme
         List<string> problems = [];
         foreach (var name in names.Take(CallReader.MostPeople))
         {
-            if (departments.Called(name) is { } office)
+            if (departments.Called(name, turn.Organisation) is { } office)
             {
                 found.Add(Of(office));
                 continue;
@@ -40,7 +40,7 @@ internal sealed class CallPeople(IPeople people, Colleagues colleagues, Departme
 
     /// What a picker offers: those who may be meant, oneself, and the offices.
     public IReadOnlyList<CallPerson> Choices(Turn turn, IReadOnlyList<CallPerson> known) =>
-        [.. known.Where(p => p.Id != turn.PersonId()).Append(new(turn.PersonId(), CallFormTexts.In(turn.Language).Myself(turn.PersonName()))).Concat(departments.All.Select(Of)).DistinctBy(p => p.Id)];
+        [.. known.Where(p => p.Id != turn.PersonId()).Append(new(turn.PersonId(), CallFormTexts.In(turn.Language).Myself(turn.PersonName()))).Concat(departments.In(turn.Organisation).Select(Of)).DistinctBy(p => p.Id)];
 
     /// Everybody who gets a slip: the people themselves, of an office everybody there.
     public IReadOnlyList<string> Recipients(IReadOnlyList<CallPerson> to) =>

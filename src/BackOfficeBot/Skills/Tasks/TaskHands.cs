@@ -56,7 +56,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
     {
         if (said is null)
             return await FormAsync(turn, record.Id, new(), [], [], ct);
-        if (departments.Called(said) is { } office)
+        if (departments.Called(said, turn.Organisation) is { } office)
             return await PassAsync(turn, record.Id, new() { Who = office.Id }, ct);
         var (t, named) = (TaskFormTexts.In(turn.Language), await colleagues.NamedAsync(turn.Caller(), said, ct));
         return named.Person is { } person ? await PassAsync(turn, record.Id, new() { Who = person.Id }, ct)
@@ -70,7 +70,7 @@ internal sealed class TaskHands(TaskDesk tasks, TaskWords words, TaskClock clock
             return instead!;
         if (known.Count == 0 && record.Task().Others is { Count: > 0 } others)
             known = [.. others.Select(o => new Person(o.Id, o.Name, ""))];
-        return Reply.Card(TaskAskCard.Pass(CardPlace.Of(turn, time), record, form, errors, known, departments.All), record.Title);
+        return Reply.Card(TaskAskCard.Pass(CardPlace.Of(turn, time), record, form, errors, known, departments.In(turn.Organisation)), record.Title);
     }
 
     private async ValueTask<Reply> PassAsync(Turn turn, Guid id, PassForm form, CancellationToken ct)

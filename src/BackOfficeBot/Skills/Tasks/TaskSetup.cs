@@ -184,7 +184,7 @@ internal sealed partial class TaskSetup(
         if (!state.IsDialog)
             await KeepAsync(turn, new(state, form) { IsForm = true }, ct);
         var t = TaskFormTexts.In(turn.Language);
-        var card = TaskFormCard.Form(CardPlace.Of(turn, time), state, form, errors, known, departments.All, notice);
+        var card = TaskFormCard.Form(CardPlace.Of(turn, time), state, form, errors, known, departments.In(turn.Organisation), notice);
         return state.IsDialog ? Reply.Dialog(card, t.NewTitle) with { Height = DialogSize.Large } : Reply.Card(card, t.NewTitle);
     }
 
@@ -194,7 +194,7 @@ internal sealed partial class TaskSetup(
         var t = TaskFormTexts.In(turn.Language);
         if (said is null)
             return (null, []);
-        if (departments.Called(said) is { } office)
+        if (departments.Called(said, turn.Organisation) is { } office)
             return (office.Id, []);
         var named = await colleagues.NamedAsync(turn.Caller(), said, ct);
         if (named.Person is { } person)
