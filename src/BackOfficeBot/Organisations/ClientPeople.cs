@@ -1,4 +1,5 @@
 using BackOfficeBot.Graph;
+using BackOfficeBot.Staff;
 
 namespace BackOfficeBot.Organisations;
 
@@ -9,10 +10,10 @@ internal sealed class ClientPeople(IPeople people, Clients clients) : IPeople
     private const int Most = 25;
 
     public async Task<IReadOnlyList<Person>> SearchAsync(GraphCaller caller, string text, int most = 10, CancellationToken ct = default) =>
-        [.. Of(caller, await people.SearchAsync(caller, text, Asked(caller, most), ct)).Take(most)];
+        [.. (await OfAsync(caller, text, await people.SearchAsync(caller, text, Asked(caller, most), ct), ct)).Take(most)];
 
     public async Task<IReadOnlyList<IReadOnlyList<Person>>> SearchAllAsync(GraphCaller caller, IReadOnlyList<string> texts, int most = 10, CancellationToken ct = default) =>
-        [.. (await people.SearchAllAsync(caller, texts, Asked(caller, most), ct)).Select(found => (IReadOnlyList<Person>)[.. Of(caller, found).Take(most)])];
+        [.. (await Task.WhenAll((await people.SearchAllAsync(caller, texts, Asked(caller, most), ct)).Select((found, i) => OfAsync(caller, texts[i], found, ct)))).Select(found => (IReadOnlyList<Person>)[.. found.Take(most)])];
 
     public async Task<Person?> FindAsync(GraphCaller caller, string idOrAddress, CancellationToken ct = default) => Of(caller, await people.FindAsync(caller, idOrAddress, ct));
 
@@ -24,6 +25,16 @@ internal sealed class ClientPeople(IPeople people, Clients clients) : IPeople
     public Task<IReadOnlyList<Presence>> PresenceAsync(GraphCaller caller, IReadOnlyCollection<string> personIds, CancellationToken ct = default) => people.PresenceAsync(caller, personIds, ct);
 
     public Task<Photo?> PhotoAsync(GraphCaller caller, string personId, CancellationToken ct = default) => people.PhotoAsync(caller, personId, ct);
+
+    // Of a name that more have than Graph gives, those who work for the client are asked for by themselves.
+    private async Task<IEnumerable<Person>> OfAsync(GraphCaller caller, string text, IReadOnlyList<Person> found, CancellationToken ct)
+    {
+        var own = Of(caller, found);
+        if (OrganisationId.Client(caller.Organisation) is null || found.Count < Most)
+            return own;
+        var all = await people.FindAllAsync(caller, clients.PeopleOf(caller.Organisation), ct);
+        return own.Concat(all.Where(p => NameLikeness.IsCalled(p.Name, text))).DistinctBy(p => p.Id);
+    }
 
     private static int Asked(GraphCaller caller, int most) => OrganisationId.Client(caller.Organisation) is null ? most : Most;
 

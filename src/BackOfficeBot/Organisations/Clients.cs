@@ -23,6 +23,8 @@ internal sealed class Clients(IOptions<OrganisationsOptions> options)
     public bool Serves(string organisation, string personId) =>
         OrganisationId.Client(organisation) is not { } id || _ofTenant[OrganisationId.Tenant(organisation)].Any(c => c.Id == id && c.People.Contains(personId));
 
+    public IReadOnlyCollection<string> PeopleOf(string organisation) => [.. _ofTenant[OrganisationId.Tenant(organisation)].Where(c => c.Organisation == organisation).SelectMany(c => c.People)];
+
     /// The tenant, and the clients for whom this person works.
     public IEnumerable<string> WithThoseOf(string tenant, string personId) => Of(tenant, personId).Select(c => c.Organisation).Prepend(tenant);
 

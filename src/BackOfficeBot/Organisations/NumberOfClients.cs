@@ -29,13 +29,15 @@ internal sealed class NumberOfClients(RecordDesk desk, Clients clients, Organisa
             if (await desk.FindAsync(other, reference, ct) is { } record)
             {
                 others.Add(record);
-                isShown |= (await desk.ShownAsync(other, ct))?.Id == record.Id;
+                isShown |= await IsShownAsync(other, record.Id, ct);
             }
         // What was just shown here, and not there, is meant.
-        if (others.Count == 0 || (!isShown && twin.Call is { } call && (await desk.ShownAsync(turn, ct))?.Id == call.Record.Id))
+        if (others.Count == 0 || (!isShown && twin.Call is { } call && await IsShownAsync(turn, call.Record.Id, ct)))
             return null;
         return Reply.Card(Card(turn, reference, twin.Call is null ? others : [twin.Call.Record, .. others]), ClientTexts.In(turn.Language).Whose(reference.ToString()));
     }
+
+    private async Task<bool> IsShownAsync(Turn turn, Guid id, CancellationToken ct) => (await desk.ShownAsync(turn, ct))?.Id == id || (await desk.ListedAsync(turn, ct)).Contains(id);
 
     private AdaptiveCard Card(Turn turn, Reference reference, IReadOnlyList<Record> records)
     {

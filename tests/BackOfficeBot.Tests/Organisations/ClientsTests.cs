@@ -124,6 +124,12 @@ public sealed class ClientsTests
         var marta = await day.OfAsync("marta.conti");
         Assert.Contains("una sola organizzazione", (await marta.SaysAsync("passa al cliente Alfa")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Per chi lavori qui", (await marta.SaysAsync("aiuto")).Words, StringComparison.Ordinal);
+        // Nor do its cards, its forms, or a number that nobody has.
+        foreach (var says in new[] { "aiuto", "chi sono", "chiedi a Marco Rossi di controllare il listino", "registra una chiamata", "elenca", "chiudi TASK-2026-0000001" })
+        {
+            var said = await marta.SaysAsync(says);
+            Assert.All(new[] { "\"_client\"", "\"people/", $"\"{BackOfficeBot.Organisations.OrganisationNames.ElementId}\"", "client.", "Di chi è" }, word => Assert.DoesNotContain(word, said.Text + said.Card?.ToJsonString(), StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -233,6 +239,13 @@ public sealed class ClientsTests
         Assert.StartsWith(Beta, done.Words.Trim(), StringComparison.Ordinal);
         await chat.PressesAsync(card, Beta);
         Assert.Equal($"{TestOffice.Acme}/beta", Assert.Single(await AllAsync(day), r => r.Version > 1).Organisation);
+        // A line of a list that was just shown is meant.
+        day.Time.Advance(TimeSpan.FromMinutes(20));
+        await chat.SaysAsync(isMarta ? "passa al cliente Alfa" : "switch to client Alfa");
+        await chat.SaysAsync(isMarta ? "elenca" : "list");
+        Assert.StartsWith(Alfa, (await chat.SaysAsync(says)).Words.Trim(), StringComparison.Ordinal);
+        Assert.Equal(2, (await AllAsync(day)).Count(r => r.Version > 1));
+        await chat.SaysAsync(isMarta ? "torna al nostro ufficio" : "switch to our office");
         // What is only looked at needs no question: its card says whose it is.
         Assert.StartsWith(Own, (await chat.SaysAsync("TASK-2026-0000001")).Words.Trim(), StringComparison.Ordinal);
     }
