@@ -76,7 +76,7 @@ public sealed partial class ComposeTests
         var start = Runs(jobs["image"]).Single(r => r!.Contains("docker run", StringComparison.Ordinal))!;
         Assert.Contains("--read-only --tmpfs /tmp --cap-drop ALL", start, StringComparison.Ordinal);
         Assert.Contains("docker build -f infra/Dockerfile", start, StringComparison.Ordinal);
-        Assert.All(Command().Matches(start).Select(m => m.Groups[1].Value), name => Assert.Contains(name, Commands.Names));
+        Assert.All(Command().Matches(start).Select(m => m.Groups[1].Value), name => Assert.Contains(name, Commands.Usages.Keys));
         Assert.True(File.Exists(Repository.At("tests", "run.sh")));
     }
 

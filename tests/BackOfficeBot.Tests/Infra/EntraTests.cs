@@ -25,7 +25,8 @@ public sealed class EntraTests : IDisposable
     public EntraTests()
     {
         File.WriteAllText(In("az"), Azure);
-        File.SetUnixFileMode(In("az"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(In("az"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

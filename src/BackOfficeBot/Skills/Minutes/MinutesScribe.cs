@@ -27,7 +27,7 @@ internal sealed class MinutesScribe(MinutesTexts t)
         if (line.Does is LineDoes.Add)
             return data.Entries.Count >= MinutesLimits.Entries ? Wrong(t.Full(MinutesLimits.Entries)) : At(data, line, hand.At) is not { } at ? Wrong(t.NotYet(line.At!.Value))
                 : Put(data, line, new(data.LastEntry + 1, line.Type, line.Text, at, hand.Id, hand.Name) { Item = hand.Item is { } item ? item > 0 ? item : null : data.Item, MessageId = hand.MessageId, Source = source }, due?.Invoke(line));
-        if ((line.Entry == MinutesLine.LastEntry ? data.Entries.LastOrDefault() : data.Entries.FirstOrDefault(e => e.Number == line.Entry)) is not { } entry)
+        if ((line.Entry == MinutesLine.LastEntry ? data.Entries is [.., var last] ? last : null : data.Entries.FirstOrDefault(e => e.Number == line.Entry)) is not { } entry)
             return Wrong(t.NoEntry(line.Entry));
         if (line.Does is LineDoes.Remove)
             return Told(data, new(Recounted(data with { Entries = [.. data.Entries.Where(e => e != entry)] }), entry));
