@@ -24,7 +24,7 @@ internal sealed class ClientTurns(Clients clients, ClientChoices choices, Organi
         if (!clients.IsAny(turn.TenantId) || turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke) || turn.Activity.Name?.StartsWith("signin/", StringComparison.Ordinal) == true)
             return turn;
         if (turn.Press is not null || turn.Activity.Name is InvokeNames.FileConsent or InvokeNames.Search)
-            return (turn.Press?.Client ?? FileOffers.ClientOf(turn.Activity) ?? Colleagues.ClientOf(turn.Activity)) is { } client ? Within(turn, client) ?? throw new NotOfClientException() : turn;
+            return (turn.Press?.Client ?? FileOffers.ClientOf(turn.Activity) ?? ClientDataset.ClientOf(turn.Activity)) is { } client ? Within(turn, client) ?? throw new NotOfClientException() : turn;
         if (Named(turn) is var (chosen, words, isOnce))
         {
             // Among others it holds for that sentence: one person's words do not turn everybody's.

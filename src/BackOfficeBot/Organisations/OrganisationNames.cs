@@ -32,7 +32,7 @@ internal sealed class OrganisationNames(IOptions<OrganisationsOptions> options)
 
     private static CardElement Asking(CardElement element, string client) => element switch
     {
-        InputChoiceSet { ChoicesData: { Dataset: Colleagues.Dataset } data } input => input with { ChoicesData = data with { Dataset = Colleagues.DatasetOf(client) } },
+        InputChoiceSet { ChoicesData: { Dataset: Colleagues.Dataset } data } input => input with { ChoicesData = data with { Dataset = ClientDataset.Of(client) } },
         Container container => container with { Items = Asking(container.Items, client) },
         ColumnSet set => set with { Columns = [.. set.Columns.Select(c => c with { Items = Asking(c.Items, client) })] },
         _ => element,

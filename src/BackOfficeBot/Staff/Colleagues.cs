@@ -17,16 +17,8 @@ internal sealed class Colleagues(IPeople people)
 {
     /// Of the typeahead of people, in every form.
     public const string Dataset = "people";
-    private const char OfClient = '/';
     private const int MostChoices = 15;
     private const int MostMatches = 25;
-
-    /// On a client's card: whose people are offered is the card's, whatever the chat is for meanwhile.
-    public static string DatasetOf(string client) => $"{Dataset}{OfClient}{client}";
-
-    /// The client whose people are asked for; null where they are the own office's, or nobody is asked for.
-    public static string? ClientOf(Activity activity) =>
-        activity.Name == InvokeNames.Search && activity.ValueAs(ActivityJson.Default.SearchValue)?.Dataset?.Split(OfClient) is [Dataset, var client] ? client : null;
 
     /// All of them in one question.
     public async Task<IReadOnlyList<NamedColleague>> NamedAsync(GraphCaller caller, IReadOnlyList<string> names, CancellationToken ct)

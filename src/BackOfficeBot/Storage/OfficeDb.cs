@@ -126,6 +126,8 @@ internal abstract class OfficeDb(DbContextOptions options) : DbContext(options),
         {
             draft.HasKey(d => new { d.Organisation, d.Id });
             draft.HasIndex(d => new { d.Organisation, d.PersonId, d.ConversationId, d.Kind, d.CreatedAt });
+            // What was shown last, of whatever kind: asked at each turn.
+            draft.HasIndex(d => new { d.Organisation, d.PersonId, d.ConversationId, d.CreatedAt, d.Id }, "IX_Drafts_Latest");
             draft.HasQueryFilter(d => d.Organisation == Organisation);
         });
     }

@@ -72,7 +72,8 @@ internal sealed class OfficeDay : IAsyncDisposable
     {
         var people = await _http.GetFromJsonAsync<JsonArray>("/chat/people");
         var id = (string)people!.Single(p => (string?)p!["key"] == person)!["id"]!;
-        var chat = new Chat(_http, person, id, conversation ?? $"a:1{id.Replace("-", "", StringComparison.Ordinal)}", () => reads ? LeftAsync(MostRead) : Task.CompletedTask);
+        var target = conversation ?? $"a:1{id.Replace("-", "", StringComparison.Ordinal)}";
+        var chat = new Chat(_http, person, id, target, () => reads ? LeftAsync(MostRead, target) : Task.CompletedTask);
         if (signedIn)
             await chat.SignInAsync();
         return chat;
@@ -88,14 +89,14 @@ internal sealed class OfficeDay : IAsyncDisposable
         while (await LeftAsync(MostSent));
     }
 
-    /// Waits for the outbox, not for ever; whether it had anything to send, of which more may fall due.
-    private async Task<bool> LeftAsync(int most)
+    /// Waits for the outbox, or for what it has for one conversation, not for ever; whether it had anything to send, of which more may fall due.
+    private async Task<bool> LeftAsync(int most, string? target = null)
     {
         for (var i = 0; i < most; i++)
         {
             var now = Time.GetUtcNow();
             await using (var db = await Bot.GetRequiredService<BackOfficeBot.Records.Office>().ReadAsync(SandboxIds.Tenant, TestContext.Current.CancellationToken))
-                if (!await db.Outbox.Open().AnyAsync(m => m.State == OutboxState.Sending || m.NotBefore <= now, TestContext.Current.CancellationToken))
+                if (!await db.Outbox.Open().AnyAsync(m => (target == null || m.Target == target) && (m.State == OutboxState.Sending || m.NotBefore <= now), TestContext.Current.CancellationToken))
                     return i > 0;
             await Task.Delay(25, TestContext.Current.CancellationToken);
         }

@@ -24,8 +24,8 @@ public sealed partial class SkillScopesTests
         foreach (var skill in skills)
         {
             var classes = Reached(skill);
-            Assert.Equal(Permissions(classes).Select(p => p.Delegated).Distinct().Order(), readme[skill].Delegated);
-            Assert.Equal(Permissions(classes.Where(AsksForTheBot)).Select(p => p.Application).Distinct().Order(), readme[skill].Application);
+            Assert.Equal([skill, .. Permissions(classes).Select(p => p.Delegated).Distinct().Order()], [skill, .. readme[skill].Delegated]);
+            Assert.Equal([skill, .. Permissions(classes.Where(AsksForTheBot)).Select(p => p.Application).Distinct().Order()], [skill, .. readme[skill].Application]);
         }
         Assert.NotEmpty(readme["Meetings"].Application);
     }

@@ -500,6 +500,8 @@ namespace BackOfficeBot.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Organisation", "PersonId", "ConversationId", "Kind", "CreatedAt");
 
+                    b.HasIndex(new[] { "Organisation", "PersonId", "ConversationId", "CreatedAt", "Id" }, "IX_Drafts_Latest");
+
                     b.ToTable("Drafts");
                 });
 

@@ -312,6 +312,11 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
                 columns: new[] { "Organisation", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_Latest",
+                table: "Drafts",
+                columns: new[] { "Organisation", "PersonId", "ConversationId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_Organisation_PersonId_ConversationId_Kind_CreatedAt",
                 table: "Drafts",
                 columns: new[] { "Organisation", "PersonId", "ConversationId", "Kind", "CreatedAt" });

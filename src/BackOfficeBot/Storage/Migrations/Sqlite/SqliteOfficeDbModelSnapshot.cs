@@ -491,6 +491,8 @@ namespace BackOfficeBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Organisation", "PersonId", "ConversationId", "Kind", "CreatedAt");
 
+                    b.HasIndex(new[] { "Organisation", "PersonId", "ConversationId", "CreatedAt", "Id" }, "IX_Drafts_Latest");
+
                     b.ToTable("Drafts");
                 });
 
