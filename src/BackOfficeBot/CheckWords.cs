@@ -37,7 +37,7 @@ internal static partial class CheckWords
         SocketException or TimeoutException or TaskCanceledException => "no answer. Check the address, and whether the network lets this machine through.",
         System.Security.Authentication.AuthenticationException => "its certificate is not trusted here, or it speaks no TLS. Check the address, and the certificates of this machine.",
         // Entra's own words, without the trace that follows.
-        _ when Entra().Match(error.Message) is { Success: true } said => $"Entra says {said.Value.Trim()} Check Bot:AppId, Bot:TenantId and its secret or certificate.",
+        _ when Entra.Match(error.Message) is { Success: true } said => $"Entra says {said.Value.Trim()} Check Bot:AppId, Bot:TenantId and its secret or certificate.",
         GraphException { Failure: GraphFailure.NotAllowed } => "the credential is refused or missing. Check Bot:AppId, Bot:TenantId and its secret or certificate.",
         HttpRequestException { StatusCode: { } status } => $"the answer is {(int)status}. Check Bot:AppId, Bot:TenantId and its secret or certificate.",
         _ => null,
@@ -61,6 +61,5 @@ internal static partial class CheckWords
 
     private static string FirstLine(string message) => message.Split('\n')[0].Trim();
 
-    [GeneratedRegex(@"AADSTS\d+[^\r\n]*?(?=\s*Trace ID|[\r\n]|$)")]
-    private static partial Regex Entra();
+    private static readonly Regex Entra = new(@"AADSTS\d+[^\r\n]*?(?=\s*Trace ID|[\r\n]|$)");
 }

@@ -30,29 +30,25 @@ internal static partial class Evidence
     public static bool Stands(string given, string words) => given.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     /// The numbers of a text, in digits.
-    public static HashSet<string> Numbers(string text) => [.. Digits().Matches(text).Select(m => m.Value)];
+    public static HashSet<string> Numbers(string text) => [.. Digits.Matches(text).Select(m => m.Value)];
 
     /// "not", "mai", "senza": a sentence with one says the contrary of the same without it.
-    private static bool Denies(string text) => Negation().IsMatch(text);
+    private static bool Denies(string text) => Negation.IsMatch(text);
 
     /// Web and mail addresses.
-    private static IEnumerable<string> Addresses(string text) => Address().Matches(text).Select(m => m.Value.TrimEnd('.', ',', ';', ':', ')', '!', '?'));
+    private static IEnumerable<string> Addresses(string text) => Address.Matches(text).Select(m => m.Value.TrimEnd('.', ',', ';', ':', ')', '!', '?'));
 
     /// Words of four letters and more.
-    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value).Where(w => w.Length > 3);
+    private static IEnumerable<string> Words(string text) => Word.Matches(text).Select(m => m.Value).Where(w => w.Length > 3);
 
     /// Whether a word stands there, with another ending perhaps: "prendiamo", "prendere".
     private static bool Has(string text, string word) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word[..Math.Max(4, word.Length - 3)], CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
-    [GeneratedRegex(@"[\p{L}]+")]
-    private static partial Regex Word();
+    private static readonly Regex Word = new(@"[\p{L}]+");
 
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
+    private static readonly Regex Digits = new(@"\d+");
 
-    [GeneratedRegex(@"\b(non|mai|nulla|niente|nessun\w*|senza|not|never|no|nothing|without)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Negation();
+    private static readonly Regex Negation = new(@"\b(non|mai|nulla|niente|nessun\w*|senza|not|never|no|nothing|without)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"[a-z][a-z0-9+.\-]*://\S+|\bwww\.\S+|\bmailto:\S+|[^\s<>()\[\]]+@[^\s<>()\[\]]+\.[a-z]{2,}|\b[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:com|net|org|info|biz|eu|it|uk|example|io|app|xyz|top|site|online|ru|cn)\b\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
+    private static readonly Regex Address = new(@"[a-z][a-z0-9+.\-]*://\S+|\bwww\.\S+|\bmailto:\S+|[^\s<>()\[\]]+@[^\s<>()\[\]]+\.[a-z]{2,}|\b[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:com|net|org|info|biz|eu|it|uk|example|io|app|xyz|top|site|online|ru|cn)\b\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -35,7 +35,7 @@ internal sealed partial record Wish(WishType Type, string? What, IReadOnlyList<s
     public static Wish? Of(WishProposal proposal, string sentence)
     {
         var what = PlainText.OneLine(proposal.What).Trim(' ', '.', ',', ';', ':', '?', '!');
-        if (what.Length is 0 or > Longest || !Evidence.Bears([NotToForget().Replace(sentence, "")], what, besides: sentence))
+        if (what.Length is 0 or > Longest || !Evidence.Bears([NotToForget.Replace(sentence, "")], what, besides: sentence))
             what = null;
         List<string> who = [.. proposal.Who.Select(w => PlainText.OneLine(w).Trim()).Where(w => w.Length > 1 && Evidence.Stands(sentence, w)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPeople)];
         var when = PlainText.OneLine(proposal.When).Trim() is { Length: > 2 } said && Evidence.Stands(sentence, said) ? said : null;
@@ -67,6 +67,5 @@ internal sealed partial record Wish(WishType Type, string? What, IReadOnlyList<s
     public string? Title => What is { Length: > 0 } what ? char.ToUpperInvariant(what[0]) + what[1..] : null;
 
     // Who is not to forget something is to do it.
-    [GeneratedRegex(@"\b(?:non (?:(?:mi|ti|ci|vi|si) )?(?:(?:far\w*|lasci\w*) )?dimentic\w+|(?:don't|do not|not|never) (?:let \w+ )?forget)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotToForget();
+    private static readonly Regex NotToForget = new(@"\b(?:non (?:(?:mi|ti|ci|vi|si) )?(?:(?:far\w*|lasci\w*) )?dimentic\w+|(?:don't|do not|not|never) (?:let \w+ )?forget)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

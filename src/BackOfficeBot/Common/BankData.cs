@@ -10,9 +10,9 @@ internal static partial class BankData
     private const int FewestDigits = 10;
 
     /// Links stay whole: they lead nowhere otherwise.
-    public static string Mask(string text) => string.Concat(Link().Split(text).Select((part, i) => i % 2 == 1 ? part : Covered(part)));
+    public static string Mask(string text) => string.Concat(Link.Split(text).Select((part, i) => i % 2 == 1 ? part : Covered(part)));
 
-    private static string Covered(string text) => Card().Replace(Iban().Replace(text, m => Masked(m.Value)), m => IsCard(Bare(m.Value)) ? Ends(Bare(m.Value)) : m.Value);
+    private static string Covered(string text) => Card.Replace(Iban.Replace(text, m => Masked(m.Value)), m => IsCard(Bare(m.Value)) ? Ends(Bare(m.Value)) : m.Value);
 
     // The words behind one may look like more of it: the longest that is one counts.
     private static string Masked(string said)
@@ -30,7 +30,7 @@ internal static partial class BankData
     {
         if (bare.Length is < 15 or > 34 || bare.Count(char.IsAsciiDigit) < FewestDigits)
             return false;
-        if (Italian().IsMatch(bare))
+        if (Italian.IsMatch(bare))
             return true;
         var digits = string.Concat((bare[4..] + bare[..4]).Select(c => char.IsAsciiDigit(c) ? c.ToString() : (c - 'A' + 10).ToString(CultureInfo.InvariantCulture)));
         return BigInteger.Parse(digits, CultureInfo.InvariantCulture) % 97 == 1;
@@ -42,15 +42,11 @@ internal static partial class BankData
 
     private static string Bare(string said) => string.Concat(said.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    [GeneratedRegex(@"(https?://\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
+    private static readonly Regex Link = new(@"(https?://\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b[A-Za-z]{2}\d{2}(?:[ \-.]?[A-Za-z0-9]){11,30}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Iban();
+    private static readonly Regex Iban = new(@"\b[A-Za-z]{2}\d{2}(?:[ \-.]?[A-Za-z0-9]){11,30}\b", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(IT|SM)\d{2}[A-Z]\d{10}[A-Z0-9]{12}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Italian();
+    private static readonly Regex Italian = new(@"^(IT|SM)\d{2}[A-Z]\d{10}[A-Z0-9]{12}$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b\d(?:[ \-]?\d){12,18}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Card();
+    private static readonly Regex Card = new(@"\b\d(?:[ \-]?\d){12,18}\b", RegexOptions.CultureInvariant);
 }

@@ -7,7 +7,7 @@ namespace BackOfficeBot.Common;
 
 /// Words that say nothing but when, who or where ("no, venerdì", "con Anna", "in sala Brera"): they belong to what was shown last.
 /// <param name="Otherwise">The answer where nothing was shown that they could belong to.</param>
-internal sealed partial record FollowUp(Understanding Understood, Channel.Turns.Reply Otherwise)
+internal sealed record FollowUp(Understanding Understood, Channel.Turns.Reply Otherwise)
 {
     /// Where nothing was shown, "alle 15" begins one of these.
     public const string Begins = "schedule_meeting";
@@ -42,26 +42,23 @@ internal sealed partial record FollowUp(Understanding Understood, Channel.Turns.
         u.References.Count == 0 && u.Whens.Count + u.People.Count + u.Roles.Count > 0 && OnlySmall(text, u);
 
     /// "Chiara Galli": a name and nothing else, written as names are.
-    public static bool IsNameAlone(string text) => Name().IsMatch(text);
+    public static bool IsNameAlone(string text) => Name.IsMatch(text);
 
-    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}'’]+(?:\s+\p{Lu}[\p{L}'’]+){0,2}\W*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static readonly Regex Name = new(@"^\W*\p{Lu}[\p{L}'’]+(?:\s+\p{Lu}[\p{L}'’]+){0,2}\W*$", RegexOptions.CultureInvariant);
 
     /// "add chelsea", "aggiungi sbrizzi": somebody to add to what was shown, by a name that nobody knows yet. Null where it says more, or something else for certain.
     public static Understanding? Joining(string text, Understanding u) =>
-        Join().Match(text) is { Success: true } said && said.Groups[1] is var who && u is { Whens.Count: 0, References.Count: 0, Amounts.Count: 0, Files.Count: 0, Room: null }
+        Join.Match(text) is { Success: true } said && said.Groups[1] is var who && u is { Whens.Count: 0, References.Count: 0, Amounts.Count: 0, Files.Count: 0, Room: null }
         && (u.Intent is null or Intent.None || !u.IsCertain) && !who.Value.Split(' ').Any(Small.Contains)
             ? u with { Intent = "add_attendee", People = u.People.Count > 0 ? u.People : [new(who.Value, new(who.Index, who.Length))] } : null;
 
-    [GeneratedRegex(@"^\W*(?:aggiungi(?:ci|amo)?|includi|metti(?:ci)?|add|include)\s+(?:anche\s+|pure\s+|also\s+)?(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’-]+){0,2}?)(?:\s+(?:anche|pure|too|as well|please|per favore))*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Join();
+    private static readonly Regex Join = new(@"^\W*(?:aggiungi(?:ci|amo)?|includi|metti(?:ci)?|add|include)\s+(?:anche\s+|pure\s+|also\s+)?(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’-]+){0,2}?)(?:\s+(?:anche|pure|too|as well|please|per favore))*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// "prenota il 2", "book the 2nd": of what was shown the second, where there are so many; else the day it sounds like.
     public static int? Picked(string text) =>
-        Pick().Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        Pick.Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^\s*(?:ok,?\s+|sì,?\s+|yes,?\s+)?(?:prenota|prenotiamo|prenoto|scegli|scelgo|prendi|prendo|prendiamo|conferma|confermo|book|pick|choose|take|confirm)\s+(?:il|l'|the)\s*([1-9])(?:°|º|st|nd|rd|th)?\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pick();
+    private static readonly Regex Pick = new(@"^\s*(?:ok,?\s+|sì,?\s+|yes,?\s+)?(?:prenota|prenotiamo|prenoto|scegli|scelgo|prendi|prendo|prendiamo|conferma|confermo|book|pick|choose|take|confirm)\s+(?:il|l'|the)\s*([1-9])(?:°|º|st|nd|rd|th)?\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "togli la sala", "al secondo piano"
     private static bool IsOfRoom(string text) => OfRoom.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

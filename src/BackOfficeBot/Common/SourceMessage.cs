@@ -7,7 +7,7 @@ using BackOfficeBot.Channel.Turns;
 namespace BackOfficeBot.Common;
 
 /// The message that something was made of: the way back to it, and who wrote it.
-internal sealed partial record SourceMessage(string? Link, string? From)
+internal sealed record SourceMessage(string? Link, string? From)
 {
     /// The words of the message on which a command of the message extension was called, and when it was written; null where there is none.
     public static (SourceMessage Message, string Text, DateTimeOffset? At)? Of(Turn turn)
@@ -21,7 +21,7 @@ internal sealed partial record SourceMessage(string? Link, string? From)
     /// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module#payload-activity-properties-when-a-task-module-is-invoked-from-the-message-menu
     private static string Words(JsonElement message) =>
         Member(message, "body") is { } body && Text(body, "content") is { } content
-            ? Text(body, "contentType") is "html" ? WebUtility.HtmlDecode(Tag().Replace(Break().Replace(content, "\n"), "")) : content
+            ? Text(body, "contentType") is "html" ? WebUtility.HtmlDecode(Tag.Replace(Break.Replace(content, "\n"), "")) : content
             : "";
 
     private static string? Writer(JsonElement message) => Member(Member(message, "from"), "user") is { } user ? Text(user, "displayName") : null;
@@ -32,9 +32,7 @@ internal sealed partial record SourceMessage(string? Link, string? From)
 
     private static string? Text(JsonElement parent, string name) => parent.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String ? member.GetString() : null;
 
-    [GeneratedRegex(@"<(?:br|/p|/div|/li)\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Break();
+    private static readonly Regex Break = new(@"<(?:br|/p|/div|/li)\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
+    private static readonly Regex Tag = new("<[^>]*>", RegexOptions.CultureInvariant);
 }

@@ -12,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Common;
 
 /// Words become a command of a skill; two buttons where two are likely; else the menu with the best guess first.
-internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, IEnumerable<IChosenNames> chosen, Sentences sentences, Twins twins, Drafts drafts, SentLast sent, Clients clients, NumberOfClients numbers)
+internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWords> live, IEnumerable<IChosenNames> chosen, Sentences sentences, Twins twins, Drafts drafts, SentLast sent, Clients clients, NumberOfClients numbers)
 {
     /// Between two that are both this likely the person decides.
     private const double Likely = 0.25;
@@ -45,7 +45,7 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
         }
         var understood = sentences.Understand(turn, turn.Text);
         if ((!IsDone(understood) || understood.Intent == OfFiles) && SentFiles.Of(turn.Activity).Count > 0
-            && await twins.MeantAsync(turn, orShown: understood.Intent == OfFiles && !OfMeeting().IsMatch(turn.Text), ct) is { } record && Attached(turn, record) is { } attached)
+            && await twins.MeantAsync(turn, orShown: understood.Intent == OfFiles && !OfMeeting.IsMatch(turn.Text), ct) is { } record && Attached(turn, record) is { } attached)
             return attached;
         if (!IsDone(understood) && SentFiles.Of(turn.Activity).Count > 0)
             return Reply.RouteTo(RouteKeys.Command + OfFiles, understood);
@@ -149,6 +149,5 @@ internal sealed partial class TextRouter(IEnumerable<ISkill> skills, IEnumerable
     };
 
     // Whoever names the meeting means no record that was shown since.
-    [GeneratedRegex(@"\b(?:riunion[ei]|incontr[oi]|appuntament[oi]|invit[oi]|call|meetings?|invitations?|invites?|appointments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfMeeting();
+    private static readonly Regex OfMeeting = new(@"\b(?:riunion[ei]|incontr[oi]|appuntament[oi]|invit[oi]|call|meetings?|invitations?|invites?|appointments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

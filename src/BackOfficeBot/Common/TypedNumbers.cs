@@ -9,14 +9,14 @@ namespace BackOfficeBot.Common;
 internal static partial class TypedNumbers
 {
     /// "1.250,50", "300 euro"; null where it is none.
-    public static Money? Money(Sentences sentences, Turn turn, string typed) => Minus().IsMatch(typed) ? null :
+    public static Money? Money(Sentences sentences, Turn turn, string typed) => Minus.IsMatch(typed) ? null :
         sentences.Understand(turn, typed).Amounts is [{ } said, ..] ? said.Value : sentences.Understand(turn, typed + " euro").Amounts is [{ } plain] ? plain.Value : null;
 
     /// "1.250,5" and "1,250.5"; where one mark alone stands before three digits ("1.250"), it parts thousands as the language writes them.
     public static decimal? Number(string typed, string language)
     {
         var text = typed.Trim();
-        if (!Written().IsMatch(text)) return null;
+        if (!Written.IsMatch(text)) return null;
         var (dot, comma) = (text.LastIndexOf('.'), text.LastIndexOf(','));
         var thousands = dot >= 0 && comma >= 0 ? (dot < comma ? '.' : ',') : language == "it" ? '.' : ',';
         if (Parted(thousands).IsMatch(text)) text = text.Replace(thousands.ToString(), "", StringComparison.Ordinal);
@@ -24,17 +24,13 @@ internal static partial class TypedNumbers
     }
 
     // A sentence has no amounts below nothing, and would leave the sign out.
-    [GeneratedRegex(@"^\s*(?:€\s*)?[-–−]", RegexOptions.CultureInvariant)]
-    private static partial Regex Minus();
+    private static readonly Regex Minus = new(@"^\s*(?:€\s*)?[-–−]", RegexOptions.CultureInvariant);
 
-    private static Regex Parted(char mark) => mark == '.' ? Dots() : Commas();
+    private static Regex Parted(char mark) => mark == '.' ? Dots : Commas;
 
-    [GeneratedRegex(@"^[+-]?[\d.,]{1,30}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
+    private static readonly Regex Written = new(@"^[+-]?[\d.,]{1,30}$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Dots();
+    private static readonly Regex Dots = new(@"^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Commas();
+    private static readonly Regex Commas = new(@"^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$", RegexOptions.CultureInvariant);
 }

@@ -16,14 +16,13 @@ internal static partial class Csv
             csv.WriteRecord([.. headers]);
             foreach (var row in rows)
                 // A last line that says something has one field: the others stay empty.
-                csv.WriteRecord([.. row.Select(f => Telephone().Replace(f ?? "", "($1)")), .. Enumerable.Repeat("", headers.Count - row.Count)]);
+                csv.WriteRecord([.. row.Select(f => Telephone.Replace(f ?? "", "($1)")), .. Enumerable.Repeat("", headers.Count - row.Count)]);
         }
         return bytes.ToArray();
     }
 
     // A "+" at the beginning is a formula to Excel, and would get an apostrophe that stays when the number is copied.
-    [GeneratedRegex(@"^(\+\d+)(?=[\d ]*$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Telephone();
+    private static readonly Regex Telephone = new(@"^(\+\d+)(?=[\d ]*$)", RegexOptions.CultureInvariant);
 
     /// "Creato (ora di Roma)": whose clock a column of times shows.
     public static string Header(string name, TimeZoneInfo zone, string language) => Towns.Of(zone.Id, language) is var town && language == "it" ? $"{name} (ora di {town})" : $"{name} ({town} time)";

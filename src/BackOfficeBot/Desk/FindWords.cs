@@ -8,9 +8,8 @@ internal static partial class FindWords
     private const int Longest = 100;
 
     /// Null where the words ask for nothing of the kind.
-    public static string? Of(string text) => Find().Match(text) is { Success: true } match && match.Groups["what"].Value is { Length: > 0 and <= Longest } what ? what : null;
+    public static string? Of(string text) => Find.Match(text) is { Success: true } match && match.Groups["what"].Value is { Length: > 0 and <= Longest } what ? what : null;
 
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you),?\s+)?(?:cerca|cercami|cercare|trova|trovami|search(?: for)?|find(?: me)?|look for|look up)\s+(?:(?:il|lo|la|i|gli|le|un|uno|una|the|an|a|tutto su|everything about)\s+|(?:l|un)['’])?(?<what>\S.*?)(?:[\s,]+(?:per favore|please|grazie|thanks))?[\s.!?]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Find();
+    private static readonly Regex Find = new(@"^\s*(?:(?:per favore|please|puoi|can you),?\s+)?(?:cerca|cercami|cercare|trova|trovami|search(?: for)?|find(?: me)?|look for|look up)\s+(?:(?:il|lo|la|i|gli|le|un|uno|una|the|an|a|tutto su|everything about)\s+|(?:l|un)['’])?(?<what>\S.*?)(?:[\s,]+(?:per favore|please|grazie|thanks))?[\s.!?]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -17,7 +17,7 @@ internal sealed record TwinCall(string Verb, Record Record, string Rest)
 
 /// Everything that a button does can be typed: "chiudi TASK-2026-0000012", "assign 42 to Anna", "commenta: arriva domani", of what was shown last.
 /// Such words are commands; other ways to say it are understood by Language.
-internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentences sentences, Access access, TimeProvider time)
+internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences sentences, Access access, TimeProvider time)
 {
     // Another language's word is as good: people mix them.
     private static readonly Dictionary<string, string> Common = new(StringComparer.OrdinalIgnoreCase)
@@ -67,7 +67,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return null;
         if (await LinkOfOneNumberAsync(turn, text, ct) is { } link)
             return link;
-        if (Named().Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
+        if (Named.Match(text) is { Success: true } named && Reference.TryParse(named.Value, out var reference))
         {
             if (kinds.Of(reference.Kind) is not { } kind || WordBefore(text[..named.Index], reference.Kind) is not { } before)
                 return null;
@@ -81,15 +81,15 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
             return (await desk.ShownAsync(turn, ct) ?? await FirstListedAsync(turn, ct)) is { } last && !kinds.Of(last).HasOwnWords(ofKind) ? new(new(ofKind, last, ""), null) : null;
         if (await PhraseAsync(turn, text, ct) is { } phrase)
             return phrase;
-        if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
+        if (First.Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word)
             return null;
         var behind = text[first.Length..];
         var isMove = Moves.Contains(word, StringComparer.OrdinalIgnoreCase);
         if (!isOfShown && NumberIn(behind) is (var n, var kindOfIt, var after) && (!isMove || (kindOfIt ??= await NotMovedAsync(turn, word, behind, after, ct)) is not null))
-            return _verbs.Values.Any(v => v.TryGetValue(word, out var done) && IsOfSeveral(done, behind[Number().Match(behind).Groups["n"].Index..])) ? OneAtATime(turn, word, n.ToString(CultureInfo.InvariantCulture)) : await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
+            return _verbs.Values.Any(v => v.TryGetValue(word, out var done) && IsOfSeveral(done, behind[Number.Match(behind).Groups["n"].Index..])) ? OneAtATime(turn, word, n.ToString(CultureInfo.InvariantCulture)) : await NumberedAsync(turn, word, n, kindOfIt, RestOf(after), ct);
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
-        var it = It().Match(rest);
+        var it = It.Match(rest);
         var isPlain = isOfShown || it.Success || rest.Length == 0 || rest[0] == ':';
         if (!isPlain && !GoesOn(turn, word, rest))
             return null;
@@ -99,7 +99,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     }
 
     /// The first number that is written out, as it was typed; null where there is none.
-    public static string? WrittenIn(string text) => Named().Match(text) is { Success: true } named ? named.Value : null;
+    public static string? WrittenIn(string text) => Named.Match(text) is { Success: true } named ? named.Value : null;
 
     /// A yes or a no to the card that arrived last.
     public async Task<TwinReading?> AnswerAsync(Turn turn, SentMessage sent, bool isYes, CancellationToken ct) =>
@@ -112,10 +112,10 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     /// The record to which what was sent along belongs: by its number, or else the one that was shown.
     public async Task<Record?> MeantAsync(Turn turn, bool orShown, CancellationToken ct) =>
-        Named().Match(turn.Text) is { Success: true } named && Reference.TryParse(named.Value, out var reference) ? await desk.FindAsync(turn, reference, ct) : orShown ? await desk.ShownAsync(turn, ct) : null;
+        Named.Match(turn.Text) is { Success: true } named && Reference.TryParse(named.Value, out var reference) ? await desk.FindAsync(turn, reference, ct) : orShown ? await desk.ShownAsync(turn, ct) : null;
 
     // "Approva la 15 e la 16": what is done at once is never done to the first of them alone. Numbers further behind are part of the reason.
-    private static bool IsOfSeveral(string verb, string fromNumber) => OneByOne.Contains(verb) && Several().IsMatch(fromNumber);
+    private static bool IsOfSeveral(string verb, string fromNumber) => OneByOne.Contains(verb) && Several.IsMatch(fromNumber);
 
     private static TwinReading OneAtATime(Turn turn, string word, string number) => new(null, DeskTexts.In(turn.Language).OneAtATime($"{word.ToLowerInvariant()} {(turn.Language == "it" && long.TryParse(number, out _) ? "la " : "")}{number}"));
 
@@ -123,7 +123,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     // "Rimanda la 4: manca il preventivo" sends back where a request is shown; "rimanda la 4 a domani" is another day.
     private async Task<IRecordKind?> NotMovedAsync(Turn turn, string word, string behind, string after, CancellationToken ct) =>
-        behind.TrimStart().StartsWith("la ", StringComparison.OrdinalIgnoreCase) && (after.Length == 0 || behind[..^after.Length].EndsWith(':') || Why().IsMatch(after))
+        behind.TrimStart().StartsWith("la ", StringComparison.OrdinalIgnoreCase) && (after.Length == 0 || behind[..^after.Length].EndsWith(':') || Why.IsMatch(after))
             && await desk.ShownAsync(turn, ct) is { } shown && _verbs[shown.Kind].GetValueOrDefault(word) is not (null or "snooze") ? kinds.Of(shown) : null;
 
     // What was shown is asked for only where the words are some kind's. "Rimanda indietro la 4: …", "mostra la storia dell'attività 1": where a number stands behind them, that one is meant.
@@ -132,16 +132,16 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
         var begun = _phrases.Select(p => (Kind: p.Key, Phrase: Begun(text, p.Value))).Where(p => p.Phrase.Words is not null).ToList();
         if (begun is not [var (kind, (words, verb)), ..])
             return null;
-        var behind = About().Replace(text[words.Length..], " ");
+        var behind = About.Replace(text[words.Length..], " ");
         if (!HasTimeBehind(verb) && !IsDay(behind) && NumberIn(behind) is (var number, var named, var after))
-            return IsOfSeveral(verb, behind[Number().Match(behind).Groups["n"].Index..]) ? OneAtATime(turn, words, number.ToString(CultureInfo.InvariantCulture))
+            return IsOfSeveral(verb, behind[Number.Match(behind).Groups["n"].Index..]) ? OneAtATime(turn, words, number.ToString(CultureInfo.InvariantCulture))
                 : await NumberedAsync(turn, verb, number, named ?? (begun.Count == 1 ? kinds.Of(kind) : null), RestOf(after), ct);
         return await desk.ShownAsync(turn, ct) is { } shown && begun.Find(b => b.Kind == shown.Kind) is { Kind: not null, Phrase: var meant } && !NamesAnother(meant.Verb, text[meant.Words.Length..])
             ? new(new(meant.Verb, shown, RestOf(text[meant.Words.Length..])), null) : null;
     }
 
     // "Annulla la richiesta di ferie", "rimanda indietro quella di Marco": not the one that was shown, perhaps.
-    private static bool NamesAnother(string verb, string rest) => verb is "cancel" or "sendback" && !Plain().IsMatch(rest) && !Why().IsMatch(rest.TrimStart());
+    private static bool NamesAnother(string verb, string rest) => verb is "cancel" or "sendback" && !Plain.IsMatch(rest) && !Why.IsMatch(rest.TrimStart());
 
     // "Lo richiamo alle 4", "propongo altro: il 5".
     private static bool HasTimeBehind(string verb) => verb is "snooze" or "propose" or "block" or "refuse" or "conditions";
@@ -156,27 +156,27 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     }
 
     // "CALL-2026-0000042 niente da fare", "TASK-2026-0000012: chiudi": what is done stands behind the number, where it is no question and no other record is named.
-    private (string Verb, string More)? VerbBehind(string kind, string said) => said.EndsWith('?') || Named().IsMatch(said) ? null
+    private (string Verb, string More)? VerbBehind(string kind, string said) => said.EndsWith('?') || Named.IsMatch(said) ? null
         : Begun(said, _phrases[kind]) is { Words: { } words } phrase ? (phrase.Verb, RestOf(said[words.Length..]))
-        : First().Match(said) is { Success: true } first && WordOf(first.Value, out _) is { } word && _verbs[kind].TryGetValue(word, out var verb) ? (verb, RestOf(said[first.Length..])) : null;
+        : First.Match(said) is { Success: true } first && WordOf(first.Value, out _) is { } word && _verbs[kind].TryGetValue(word, out var verb) ? (verb, RestOf(said[first.Length..])) : null;
 
     /// Whether what stands behind a verb goes with it and names nothing else: a reason or a condition, a remark, a person, an hour.
-    private bool GoesOn(Turn turn, string word, string rest) => Why().IsMatch(rest) || _verbs.Values.Select(v => v.GetValueOrDefault(word)).FirstOrDefault(v => v is not null) switch
+    private bool GoesOn(Turn turn, string word, string rest) => Why.IsMatch(rest) || _verbs.Values.Select(v => v.GetValueOrDefault(word)).FirstOrDefault(v => v is not null) switch
     {
         "comment" => !kinds.All.SelectMany(k => k.Nouns).Any(noun => rest.Contains(noun, StringComparison.OrdinalIgnoreCase)),
         // "proponi lunedì, a Luca Moretti, solo la prima parte"
-        "propose" when FollowUp.IsNameAlone(rest) || Only().IsMatch(rest) => true,
+        "propose" when FollowUp.IsNameAlone(rest) || Only.IsMatch(rest) => true,
         "propose" when rest.Split(',')[0] is var part && part.Length < rest.Length && FollowUp.IsOnlyWhoOrWhen(part, sentences.Understand(turn, part)) => true,
-        "assign" or "snooze" or "propose" or "block" => Reason().Match(rest) is var reason && (reason.Success ? rest[..reason.Index] : rest) is var said && FollowUp.IsOnlyWhoOrWhen(said, sentences.Understand(turn, said)),
+        "assign" or "snooze" or "propose" or "block" => Reason.Match(rest) is var reason && (reason.Success ? rest[..reason.Index] : rest) is var said && FollowUp.IsOnlyWhoOrWhen(said, sentences.Understand(turn, said)),
         _ => false,
     };
 
     /// "collega la 2 a TASK-2026-0000001", "collegala a CALL-2026-0000003": the number that is written out is the other one's.
     private async Task<TwinReading?> LinkOfOneNumberAsync(Turn turn, string text, CancellationToken ct)
     {
-        if (First().Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word || Common.GetValueOrDefault(word) != "link")
+        if (First.Match(text) is not { Success: true } first || WordOf(first.Groups["verb"].Value, out var isOfShown) is not { } word || Common.GetValueOrDefault(word) != "link")
             return null;
-        if (Named().Matches(text) is not [var other] || text[first.Length..other.Index] is var between && !isOfShown && string.IsNullOrWhiteSpace(between))
+        if (Named.Matches(text) is not [var other] || text[first.Length..other.Index] is var between && !isOfShown && string.IsNullOrWhiteSpace(between))
             return null;
         if (NumberIn(between) is (var number, var kind, _))
             return await NumberedAsync(turn, word, number, kind, other.Value, ct);
@@ -186,7 +186,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     // "la 42", "la chiamata 42", "task n. 42": the number, the kind where it is named, and what stands behind it.
     private (long Number, IRecordKind? Kind, string After)? NumberIn(string text)
     {
-        if (Number().Match(text) is not { Success: true } match || !long.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number))
+        if (Number.Match(text) is not { Success: true } match || !long.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number))
             return null;
         // "del 3" is a day.
         if (match.Groups["noun"].Value is "" && match.Groups["article"].Value.ToLowerInvariant() is "del" or "of")
@@ -237,7 +237,7 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
     // "per favore chiudi TASK-…": the first word before the number that is a verb of its kind, or stands right before it; the number alone is to be shown.
     private string? WordBefore(string text, string kind)
     {
-        var words = Word().Matches(text).Select(m => m.Value).ToList();
+        var words = Word.Matches(text).Select(m => m.Value).ToList();
         if (words.Count == 0)
             return "";
         var verbs = words.Select(w => WordOf(w, out _)).ToList();
@@ -260,48 +260,36 @@ internal sealed partial class Twins(RecordKinds kinds, RecordDesk desk, Sentence
 
     // "assegna 42 a Giulia" is of a record, "proponi 3 orari" is not.
     private static bool IsOfRecord(Match number, string text) =>
-        number.Groups["article"].Success || number.Value[^1] is ':' or ',' || number.Value.Contains('#', StringComparison.Ordinal) || Joint().IsMatch(text[number.Length..]);
+        number.Groups["article"].Success || number.Value[^1] is ':' or ',' || number.Value.Contains('#', StringComparison.Ordinal) || Joint.IsMatch(text[number.Length..]);
 
     private static string RestOf(string text) => text.Trim().TrimStart(':', ',', '-', '–').Trim();
 
-    [GeneratedRegex(@"\b[A-Za-z]{3,5}-\d{4}-\d{1,12}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Named();
+    private static readonly Regex Named = new(@"\b[A-Za-z]{3,5}-\d{4}-\d{1,12}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*,\s*((e|ed|and|&)\s+)?|\s*&\s*|\s+(e|ed|and)\s+)(anche\s+|also\s+)?((la|il|the|n\.?|nr\.?|numero|number|la numero|il numero)\s+)?#?([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*[.,;!?]|\s+(e|ed|and)\s|\s*$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Several();
+    private static readonly Regex Several = new(@"^([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*,\s*((e|ed|and|&)\s+)?|\s*&\s*|\s+(e|ed|and)\s+)(anche\s+|also\s+)?((la|il|the|n\.?|nr\.?|numero|number|la numero|il numero)\s+)?#?([A-Za-z]{3,5}-\d{4}-)?\d{1,12}(\s*[.,;!?]|\s+(e|ed|and)\s|\s*$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(?<verb>\p{L}+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex First();
+    private static readonly Regex First = new(@"^(?<verb>\p{L}+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Word();
+    private static readonly Regex Word = new(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^\s+(?<article>la|il|lo|l['’]|alla|al|all['’]|della|dello|dell['’]|del|the|of the|of|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Number();
+    private static readonly Regex Number = new(@"^\s+(?<article>la|il|lo|l['’]|alla|al|all['’]|della|dello|dell['’]|del|the|of the|of|n\.?|nr\.?|no\.?|numero|number|#|la numero|il numero)?\s*((?<noun>\p{L}{4,})\s+((n|nr|no)\.?|numero|number)?)?\s*#?(?<n>\d{1,9})(\s|:|,|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\s*($|[:,;.!?-])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Plain();
+    private static readonly Regex Plain = new(@"^\s*($|[:,;.!?-])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^\s+(su|sul|sulla|per|about|on|for)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex About();
+    private static readonly Regex About = new(@"^\s+(su|sul|sulla|per|about|on|for)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all'|(back|indietro)(\s|[:,]|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Joint();
+    private static readonly Regex Joint = new(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all'|(back|indietro)(\s|[:,]|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(perch[ée]'?|poich[ée]|because|since|(ma |però |but )?(solo se|only if|a condizione|a patto|purch[ée])|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Why();
+    private static readonly Regex Why = new(@"^(perch[ée]'?|poich[ée]|because|since|(ma |però |but )?(solo se|only if|a condizione|a patto|purch[ée])|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // "a Giulia Romano: scusa", "lunedì perché venerdì sono via"; not the colon of an hour.
-    [GeneratedRegex(@":(\s|$)|,?\s(perch[ée]'?|poich[ée]|because|since)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Reason();
+    private static readonly Regex Reason = new(@":(\s|$)|,?\s(perch[ée]'?|poich[ée]|because|since)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // "proponi solo la prima parte", "propose to do it together": something else to do.
-    [GeneratedRegex(@"^(solo|soltanto|solamente|only|just|di|to)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Only();
+    private static readonly Regex Only = new(@"^(solo|soltanto|solamente|only|just|di|to)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // "la" before a word is an article: "approva la richiesta di Marco" is a sentence.
-    [GeneratedRegex(@"^((it|this|that|questa|questo)(\s|:|,|$)|(la|lo)\s*(:|,|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex It();
+    private static readonly Regex It = new(@"^((it|this|that|questa|questo)(\s|:|,|$)|(la|lo)\s*(:|,|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 }
 
 /// What was read: a call, or what to say instead.

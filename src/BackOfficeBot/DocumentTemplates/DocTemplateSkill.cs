@@ -55,12 +55,12 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
         var file = SentFiles.Of(turn.Activity).FirstOrDefault(IsWord);
         if (file is not null)
             await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Came, new CameTemplate(file), CameJson.Default.CameTemplate, ct);
-        if (New().IsMatch(turn.Text))
+        if (New.IsMatch(turn.Text))
         {
             file ??= (await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Came], Fresh, ct))?.As(CameJson.Default.CameTemplate).File;
-            return file is null && !Document().IsMatch(turn.Text) ? null : await WithAsync(turn, async () => file is null ? await AllAsync(turn, DocTemplateTexts.In(turn.Language).How, ct) : await ReadAsync(turn, file, ct));
+            return file is null && !Document.IsMatch(turn.Text) ? null : await WithAsync(turn, async () => file is null ? await AllAsync(turn, DocTemplateTexts.In(turn.Language).How, ct) : await ReadAsync(turn, file, ct));
         }
-        return file is null && All().IsMatch(turn.Text) ? await WithAsync(turn, () => AllAsync(turn, null, ct)) : null;
+        return file is null && All.IsMatch(turn.Text) ? await WithAsync(turn, () => AllAsync(turn, null, ct)) : null;
     }
 
     public async Task<OfferedFile?> MakeAsync(Turn turn, ReadOnlyMemory<byte> state, CancellationToken ct) =>
@@ -109,14 +109,11 @@ internal sealed partial class DocTemplateSkill(DocTemplates templates, DocTempla
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // A template of approvals is a «modello di richiesta»: here a document is meant, which either comes along or is named.
-    [GeneratedRegex(@"^\s*(?:(?:aggiungi|usa|salva|add|use|save|questo è|this is)\s+)?(?:(?:quest[oa]|il|lo|come|this|the|as)\s+)*(?:(?:un|a|an|the)\s+)?(?:(?:nuovo|new)\s+)?(?:modello|template)(?:\s+(?:di|del|della|dei|delle|per|of|for|the|la|le|i|il)\b)*(?:\s+(?:letter[ae]|document[oi]|verbal[ei]|letters?|documents?|minutes))?\s*[.!]?\s*$|^\s*(?:(?:add|use|save)\s+)?(?:a\s+|the\s+)?(?:new\s+)?(?:letter|document|minutes)\s+template\s*[.!]?\s*$", Options)]
-    private static partial Regex New();
+    private static readonly Regex New = new(@"^\s*(?:(?:aggiungi|usa|salva|add|use|save|questo è|this is)\s+)?(?:(?:quest[oa]|il|lo|come|this|the|as)\s+)*(?:(?:un|a|an|the)\s+)?(?:(?:nuovo|new)\s+)?(?:modello|template)(?:\s+(?:di|del|della|dei|delle|per|of|for|the|la|le|i|il)\b)*(?:\s+(?:letter[ae]|document[oi]|verbal[ei]|letters?|documents?|minutes))?\s*[.!]?\s*$|^\s*(?:(?:add|use|save)\s+)?(?:a\s+|the\s+)?(?:new\s+)?(?:letter|document|minutes)\s+template\s*[.!]?\s*$", Options);
 
-    [GeneratedRegex(@"letter|document|verbal|minutes", Options)]
-    private static partial Regex Document();
+    private static readonly Regex Document = new(@"letter|document|verbal|minutes", Options);
 
-    [GeneratedRegex(@"^\s*(?:(?:mostra(?:mi)?|show(?: me)?|apri|open|elenca|list)\s+)?(?:i\s+|the\s+)?(?:modelli\s+(?:di|delle|dei)\s+(?:letter[ae]|document[oi]|verbal[ei])|(?:letter|document)s?\s+templates)\s*[.!?]?\s*$", Options)]
-    private static partial Regex All();
+    private static readonly Regex All = new(@"^\s*(?:(?:mostra(?:mi)?|show(?: me)?|apri|open|elenca|list)\s+)?(?:i\s+|the\s+)?(?:modelli\s+(?:di|delle|dei)\s+(?:letter[ae]|document[oi]|verbal[ei])|(?:letter|document)s?\s+templates)\s*[.!?]?\s*$", Options);
 }
 
 /// The document that came last.

@@ -16,13 +16,13 @@ internal static partial class DocxFields
     /// The texts of just this paragraph, and not of a text box within it.
     public static IReadOnlyList<Text> Texts(Paragraph paragraph) => [.. paragraph.Descendants<Text>().Where(t => t.Ancestors<Paragraph>().First() == paragraph)];
 
-    public static IEnumerable<Match> Placeholders(string text) => Placeholder().Matches(text);
+    public static IEnumerable<Match> Placeholders(string text) => Placeholder.Matches(text);
 
     /// What Word shows of a control whose text is to be typed, where it is one.
     public static IEnumerable<SdtElement> Controls(OpenXmlElement root) => root.Descendants<SdtElement>().Where(c => c.SdtProperties is { } p
         && p.GetFirstChild<SdtContentDocPartObject>() is null && p.GetFirstChild<SdtContentDocPartList>() is null && p.GetFirstChild<SdtContentGroup>() is null && p.GetFirstChild<SdtContentCitation>() is null && p.GetFirstChild<SdtContentBibliography>() is null
         // One around placeholders, or around other controls, is a frame and no field.
-        && !Placeholder().IsMatch(c.InnerText) && !c.Descendants<SdtElement>().Any());
+        && !Placeholder.IsMatch(c.InnerText) && !c.Descendants<SdtElement>().Any());
 
     public static string? NameOf(SdtElement control) => control.SdtProperties!.GetFirstChild<SdtAlias>()?.Val?.Value is { } alias && !string.IsNullOrWhiteSpace(alias) ? alias
         : control.SdtProperties.GetFirstChild<Tag>()?.Val?.Value is { } tag && !string.IsNullOrWhiteSpace(tag) ? tag : null;
@@ -39,12 +39,9 @@ internal static partial class DocxFields
         return p.GetFirstChild<SdtContentText>() is { MultiLine.Value: true } ? (FieldKind.Lines, []) : (null, []);
     }
 
-    [GeneratedRegex(@"\{\{([^{}]*)\}\}")]
-    private static partial Regex Placeholder();
+    private static readonly Regex Placeholder = new(@"\{\{([^{}]*)\}\}");
 
-    [GeneratedRegex(@"(?<!\{)\{\s*(\p{L}[\p{L}\p{N} _'’]{0,40})\s*\}(?!\})")]
-    public static partial Regex OneBrace();
+    public static readonly Regex OneBrace = new(@"(?<!\{)\{\s*(\p{L}[\p{L}\p{N} _'’]{0,40})\s*\}(?!\})");
 
-    [GeneratedRegex(@"\bMERGEFIELD\s+(?:""([^""]+)""|(\S+))")]
-    public static partial Regex MergeField();
+    public static readonly Regex MergeField = new(@"\bMERGEFIELD\s+(?:""([^""]+)""|(\S+))");
 }

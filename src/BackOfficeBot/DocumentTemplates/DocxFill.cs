@@ -53,7 +53,7 @@ internal static partial class DocxFill
                 continue;
             }
             all &= said.Length == 0;
-            Replace(parts, match.Index, match.Length, Clean(field.InWords && Article().IsMatch(text[..match.Index]) ? OwnArticle().Replace(said, "") : said));
+            Replace(parts, match.Index, match.Length, Clean(field.InWords && Article.IsMatch(text[..match.Index]) ? OwnArticle.Replace(said, "") : said));
         }
         // A line that held nothing but a field that stays empty is no line.
         if (all && parts.All(string.IsNullOrWhiteSpace) && MayGo(paragraph)) paragraph.Remove();
@@ -74,11 +74,9 @@ internal static partial class DocxFill
     }
 
     // A day in letters has its article, "l'otto dicembre", which stands before the field already in "il {{Scadenza in lettere}}".
-    [GeneratedRegex(@"\b(?:il|lo|al|del|dal|nel|sul|the)\s+$|\b(?:l|all|dell|dall|nell|sull)['’]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Article();
+    private static readonly Regex Article = new(@"\b(?:il|lo|al|del|dal|nel|sul|the)\s+$|\b(?:l|all|dell|dall|nell|sull)['’]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("^(?:il |l'|the )", RegexOptions.CultureInvariant)]
-    private static partial Regex OwnArticle();
+    private static readonly Regex OwnArticle = new("^(?:il |l'|the )", RegexOptions.CultureInvariant);
 
     private static bool MayGo(Paragraph paragraph) => paragraph.ParagraphProperties?.SectionProperties is null && paragraph.Parent!.Elements<Paragraph>().Skip(1).Any()
         && !paragraph.Descendants<Drawing>().Any() && !paragraph.Descendants<Picture>().Any() && paragraph.NextSibling() is Paragraph or SectionProperties;

@@ -12,7 +12,7 @@ internal static partial class FieldSyntax
         if (named is null || colon < 0)
             return (named, wrong);
         var spec = inside[(colon + 1)..].Trim();
-        if (Written().Match(spec) is { Success: true } written)
+        if (Written.Match(spec) is { Success: true } written)
         {
             named = WrittenOut(named, written);
             if ((spec = spec[..written.Index].Trim()).Length == 0) return (named, null);
@@ -29,8 +29,8 @@ internal static partial class FieldSyntax
         written = written.Trim();
         var isOptional = written.EndsWith('?');
         var names = written.TrimEnd('?').Split('/', 2, StringSplitOptions.TrimEntries);
-        var how = names.Select(n => Written().Match(n)).FirstOrDefault(m => m is { Success: true, Index: > 0 });
-        if (how is not null) names = [.. names.Select(n => Written().Replace(n, "").Trim())];
+        var how = names.Select(n => Written.Match(n)).FirstOrDefault(m => m is { Success: true, Index: > 0 });
+        if (how is not null) names = [.. names.Select(n => Written.Replace(n, "").Trim())];
         if (!names[0].Any(char.IsLetter))
             return (null, new(FindingKind.NoName, $"{{{{{written}}}}}"));
         if (names.FirstOrDefault(n => n.Length > FieldNames.Longest) is { } tooLong)
@@ -44,6 +44,5 @@ internal static partial class FieldSyntax
         how.Groups["words"].Success ? field with { InWords = true, Kind = field.Kind is FieldKind.Text ? FieldKind.Number : field.Kind } : field;
 
     // "Importo in cifre" is the amount as it is written anyway.
-    [GeneratedRegex(@"(^|\s)\(?in (?<words>lettere|parole|words|letters)\)?$|(^|\s)\(?in (cifre|figures|digits)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
+    private static readonly Regex Written = new(@"(^|\s)\(?in (?<words>lettere|parole|words|letters)\)?$|(^|\s)\(?in (cifre|figures|digits)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -66,7 +66,7 @@ internal static class TemplateReader
         }
         if (rest.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var open) said.Add(new(FindingKind.Unclosed, Part(text, open), "}}"));
         else if (rest.IndexOf("}}", StringComparison.Ordinal) is >= 0 and var close) said.Add(new(FindingKind.Unclosed, Part(text, Math.Max(0, close - 20)), "{{"));
-        else foreach (System.Text.RegularExpressions.Match one in DocxFields.OneBrace().Matches(rest)) said.Add(new(FindingKind.OneBrace, one.Groups[1].Value.Trim()));
+        else foreach (System.Text.RegularExpressions.Match one in DocxFields.OneBrace.Matches(rest)) said.Add(new(FindingKind.OneBrace, one.Groups[1].Value.Trim()));
     }
 
     private static void OfControl(SdtElement control, List<WrittenField> found, List<Finding> said)
@@ -85,7 +85,7 @@ internal static class TemplateReader
 
     private static void OfMergeField(OpenXmlElement element, List<Finding> said)
     {
-        if (DocxFields.MergeField().Match(element is SimpleField simple ? simple.Instruction?.Value ?? "" : element.InnerText) is { Success: true } merge)
+        if (DocxFields.MergeField.Match(element is SimpleField simple ? simple.Instruction?.Value ?? "" : element.InnerText) is { Success: true } merge)
             said.Add(new(FindingKind.MergeField, merge.Groups[1].Success ? merge.Groups[1].Value : merge.Groups[2].Value));
     }
 

@@ -31,7 +31,7 @@ internal sealed class ClientOptions
 }
 
 /// Says at start what is wrong with the section Organisations: a name that stands for two is worse than none.
-internal sealed partial class OrganisationsValidation : IValidateOptions<OrganisationsOptions>
+internal sealed class OrganisationsValidation : IValidateOptions<OrganisationsOptions>
 {
     public ValidateOptionsResult Validate(string? name, OrganisationsOptions options)
     {
@@ -48,7 +48,7 @@ internal sealed partial class OrganisationsValidation : IValidateOptions<Organis
 
     private static IEnumerable<string> Wrong(OrganisationsOptions options, string key, string id, ClientOptions client)
     {
-        if (!Id().IsMatch(id))
+        if (!Id.IsMatch(id))
             yield return $"{key}: the id of a client is up to 40 small letters, digits and hyphens.";
         if (!IsName(client.Name) || !client.AlsoCalled.TrueForAll(IsName))
             yield return $"{key}: set Name, and each of AlsoCalled, to what people call the client, up to {OrganisationsOptions.LongestName} characters.";
@@ -62,6 +62,5 @@ internal sealed partial class OrganisationsValidation : IValidateOptions<Organis
 
     private static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= OrganisationsOptions.LongestName;
 
-    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$")]
-    private static partial Regex Id();
+    private static readonly Regex Id = new("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$");
 }

@@ -12,7 +12,7 @@ internal readonly partial record struct Reference(string Kind, int Year, long Nu
     public static bool TryParse(string? text, out Reference reference)
     {
         reference = default;
-        if (text is null || Pattern().Match(text.Trim()) is not { Success: true } match)
+        if (text is null || Pattern.Match(text.Trim()) is not { Success: true } match)
             return false;
         reference = new(
             match.Groups[1].Value.ToUpperInvariant(),
@@ -24,6 +24,5 @@ internal readonly partial record struct Reference(string Kind, int Year, long Nu
     /// Three to five capital letters.
     public static bool IsKind(string kind) => kind.Length is >= 3 and <= 5 && kind.All(char.IsAsciiLetterUpper);
 
-    [GeneratedRegex("^([A-Za-z]{3,5})-([0-9]{4})-([0-9]{1,12})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    private static readonly Regex Pattern = new("^([A-Za-z]{3,5})-([0-9]{4})-([0-9]{1,12})$", RegexOptions.CultureInvariant);
 }

@@ -12,7 +12,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Approvals;
 
 /// From a sentence, or words of a message, to a request that is being written: which kind, and what of it was said.
-internal sealed partial class ApprovalRequests(
+internal sealed class ApprovalRequests(
     ApprovalDrafts drafts, ApprovalForms forms, ApprovalPreview preview, ApprovalTemplates templates, RecordDesk desk, Colleagues colleagues, IPeople people, Sentences sentences, WishReader wishes, TimeProvider time) : IApprovalPart
 {
     /// What there is to ask for.
@@ -99,7 +99,7 @@ internal sealed partial class ApprovalRequests(
     private async Task<(Understanding, IReadOnlyList<NamedColleague>)> NamedAsync(Turn turn, string text, Understanding understood, CancellationToken ct)
     {
         var named = await colleagues.NamedAsync(turn.Caller(), [.. understood.People.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)], ct);
-        var nobody = named.Where(n => n.IsUnknown && (TownNames.Has(n.Said) || understood.People.Any(p => p.Value == n.Said && char.IsLower(p.Value[0]) && Article().IsMatch(text[..p.Span.Start])))).ToList();
+        var nobody = named.Where(n => n.IsUnknown && (TownNames.Has(n.Said) || understood.People.Any(p => p.Value == n.Said && char.IsLower(p.Value[0]) && Article.IsMatch(text[..p.Span.Start])))).ToList();
         return (understood with { People = [.. understood.People.Where(p => nobody.TrueForAll(t => t.Said != p.Value))] }, [.. named.Except(nobody)]);
     }
 
@@ -121,6 +121,5 @@ internal sealed partial class ApprovalRequests(
         return errors;
     }
 
-    [GeneratedRegex(@"(\b(an?|the|uno?|una|il|lo|la)\s+|\b(un|l)['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Article();
+    private static readonly Regex Article = new(@"(\b(an?|the|uno?|una|il|lo|la)\s+|\b(un|l)['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

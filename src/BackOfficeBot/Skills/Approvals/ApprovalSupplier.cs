@@ -16,7 +16,7 @@ internal static partial class ApprovalSupplier
     public static bool IsFor(FieldOptions field) => field.Type == FieldType.Text && RecordWords.Of($"{field.It} {field.En}").Any(w => w is "fornitore" or "supplier" or "vendor");
 
     /// The name, and all of the text that says it; null where no firm is named.
-    public static (string Name, TextSpan Span)? Of(string text) => new[] { Firm(), Legal() }.Select(r => r.Match(text)).FirstOrDefault(m => m.Success) is { } match
+    public static (string Name, TextSpan Span)? Of(string text) => new[] { Firm, Legal }.Select(r => r.Match(text)).FirstOrDefault(m => m.Success) is { } match
         && Clean(match.Groups["x"].Value) is { Length: > 1 } name ? (name, new(match.Index, match.Length)) : null;
 
     /// What was understood, without the firm's name as a person's.
@@ -25,9 +25,7 @@ internal static partial class ApprovalSupplier
 
     private static string Clean(string name) => name.Count(c => c == '.') == 1 ? name.TrimEnd('.', ' ') : name.Trim();
 
-    [GeneratedRegex(From + @"(?:ditta|societ[àa]|azienda|impresa|fornitore|supplier|company|firm|vendor)\s+(?<x>[^\s,;:!?()]+" + More + "{0,5})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Firm();
+    private static readonly Regex Firm = new(From + @"(?:ditta|societ[àa]|azienda|impresa|fornitore|supplier|company|firm|vendor)\s+(?<x>[^\s,;:!?()]+" + More + "{0,5})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(From + @"(?<x>[^\s,;:!?()]+" + More + @"{0,4}?\s+(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|ltd|limited|llc|inc|plc|gmbh|corp)\b\.?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Legal();
+    private static readonly Regex Legal = new(From + @"(?<x>[^\s,;:!?()]+" + More + @"{0,4}?\s+(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|ltd|limited|llc|inc|plc|gmbh|corp)\b\.?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -27,11 +27,11 @@ internal static partial class ApprovalWish
         var plain = firm is { Span: var said } ? text.Remove(said.Start, said.Length).Insert(said.Start, new(Blank, said.Length)) : text;
         // "… per TASK-2026-0000012": what it is made from is linked, and is not what is asked for.
         foreach (var reference in u.References)
-            if (Purpose().Match(plain[..reference.Span.Start]) is { Index: var at } && plain.Length >= reference.Span.End)
+            if (Purpose.Match(plain[..reference.Span.Start]) is { Index: var at } && plain.Length >= reference.Span.End)
                 plain = plain.Remove(at, reference.Span.End - at).Insert(at, new(Blank, reference.Span.End - at));
         if (u.Subject is { } subject && u.References.Any(r => r.Span.Overlaps(subject.Span)))
             u = u with { Subject = null };
-        plain = Link().Replace(plain, link => new(Blank, link.Length));
+        plain = Link.Replace(plain, link => new(Blank, link.Length));
         foreach (var field in template.Fields)
         {
             var input = ApprovalDraft.Field(field);
@@ -49,7 +49,7 @@ internal static partial class ApprovalWish
                 case FieldType.Choice when Choice(field, text) is { } choice:
                     typed[input] = choice;
                     break;
-                case FieldType.File when Link().Match(text) is { Success: true } link:
+                case FieldType.File when Link.Match(text) is { Success: true } link:
                     typed[input] = link.Value;
                     break;
                 case FieldType.Number when Hours(text, u) is { } hours:
@@ -129,11 +129,11 @@ internal static partial class ApprovalWish
     // "Due ore", "dalle 9 alle 11"; half a day is half of one on which people work.
     private static string? Hours(string text, Understanding u) =>
         u.Whens.Select(w => (w.Span, Length: w.Value.Length ?? (Between(w.Value) is var (from, to) ? to - from : null))).FirstOrDefault(w => w.Length is { TotalHours: >= 0.5 and <= 12 }) is { Span: var said, Length: { } length }
-            ? (length.TotalHours == 12 && Half().IsMatch(text.AsSpan(said.Start, said.Length)) ? 4 : length.TotalHours).ToString("0.##", When.Culture("it")) : null;
+            ? (length.TotalHours == 12 && Half.IsMatch(text.AsSpan(said.Start, said.Length)) ? 4 : length.TotalHours).ToString("0.##", When.Culture("it")) : null;
 
     // "Pomeriggio" of "permesso domani pomeriggio", where hours are asked for.
     private static string? PartOfDay(TemplateOptions template, string text, Understanding u) =>
-        template.Fields.Exists(f => f.Type == FieldType.Number) && u.Whens.FirstOrDefault(w => w.Value.Grain == Grain.PartOfDay) is { Span: var said } && Part().Match(text, said.Start, said.Length) is { Success: true } part ? Capital(part.Value) : null;
+        template.Fields.Exists(f => f.Type == FieldType.Number) && u.Whens.FirstOrDefault(w => w.Value.Grain == Grain.PartOfDay) is { Span: var said } && Part.Match(text, said.Start, said.Length) is { Success: true } part ? Capital(part.Value) : null;
 
     /// The one of which most words are said.
     private static string? Choice(FieldOptions field, string text)
@@ -147,14 +147,14 @@ internal static partial class ApprovalWish
     {
         if (u.Subject is { } subject)
             return Capital(subject.Value);
-        return Found(text, u, Counted(), Of(), Approve(), For(), Doing()) ?? Behind(text, u);
+        return Found(text, u, Counted, Of, Approve, For, Doing) ?? Behind(text, u);
     }
 
     /// "un corso di Excel" of "chiedo un corso di Excel"; what says no more than the template's own name says nothing.
     private static string? Asked(string text, Understanding u, TemplateOptions template)
     {
         HashSet<string> name = [.. RecordWords.Of($"{template.It} {template.En}")];
-        return new[] { template.Fields.Exists(f => f is { Type: FieldType.File, Required: true }) ? Found(text, u, Release()) : null, Found(text, u, Listed(), Refunded()), What(text, u), Found(text, u, Asking()) }.FirstOrDefault(what => RecordWords.Of(what).Any(w => w.Length > 2 && !name.Contains(w)));
+        return new[] { template.Fields.Exists(f => f is { Type: FieldType.File, Required: true }) ? Found(text, u, Release) : null, Found(text, u, Listed, Refunded), What(text, u), Found(text, u, Asking) }.FirstOrDefault(what => RecordWords.Of(what).Any(w => w.Length > 2 && !name.Contains(w)));
     }
 
     private static bool IsNamed(FieldOptions field, string what) => RecordWords.Of($"{field.It} {field.En}").Any(RecordWords.Of(what).Where(w => w.Length > 2).Contains);
@@ -165,7 +165,7 @@ internal static partial class ApprovalWish
         foreach (var span in u.Whens.Select(w => w.Span).Concat(u.People.Select(p => p.Span)).Concat(u.Amounts.Select(a => a.Span)).Concat(u.Roles.Select(r => r.Span)))
         {
             // Of "il pranzo di ieri" only the day is said elsewhere.
-            var kept = Meal().Match(text, span.Start, span.Length) is { Success: true } meal ? meal.Index + meal.Length - span.Start : 0;
+            var kept = Meal.Match(text, span.Start, span.Length) is { Success: true } meal ? meal.Index + meal.Length - span.Start : 0;
             Array.Fill(blanked, Blank, span.Start + kept, span.Length - kept);
         }
         var rest = u.Reason is { } reason ? new string(blanked)[..reason.Span.Start] : new string(blanked);
@@ -188,62 +188,46 @@ internal static partial class ApprovalWish
 
     private static string Clean(string said)
     {
-        var words = Trailing().Replace(said.Split(Blank)[0].TrimEnd(' ', '.', ',', '?', '!', ':'), "");
-        return PlainText.OneLine(Leading().Replace(words.Trim(), "")).Trim(' ', '.', ',', '?', '!');
+        var words = Trailing.Replace(said.Split(Blank)[0].TrimEnd(' ', '.', ',', '?', '!', ':'), "");
+        return PlainText.OneLine(Leading.Replace(words.Trim(), "")).Trim(' ', '.', ',', '?', '!');
     }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex("\u0001\\s+(di|of|for|per|in)\\s+(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Of();
+    private static readonly Regex Of = new("\u0001\\s+(di|of|for|per|in)\\s+(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "due monitor da 300 euro l'uno", "3 chairs at $90 each"
-    [GeneratedRegex("^\\W*(?<x>(\\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)\\s+\\p{L}[^\u0001:]*?)\\s+(da|a|at)\\s+\u0001", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
+    private static readonly Regex Counted = new("^\\W*(?<x>(\\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)\\s+\\p{L}[^\u0001:]*?)\\s+(da|a|at)\\s+\u0001", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "rilascio del documento Manuale qualità per i clienti": for whom it is stands in a field of its own.
-    [GeneratedRegex("\\b(rilasci(o|are)|pubblica(re|zione)|releas(e|ing)|publish(ing)?|publication)\\s+((di|del|dello|della|il|lo|la|of|the)\\s+|dell'|l')*((documento|document)\\s+)?(?<x>(?!per\\s|for\\s)[^\\s\u0001].*?)(\\s+(per|ai|agli|alle|for|to)\\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Release();
+    private static readonly Regex Release = new("\\b(rilasci(o|are)|pubblica(re|zione)|releas(e|ing)|publish(ing)?|publication)\\s+((di|del|dello|della|il|lo|la|of|the)\\s+|dell'|l')*((documento|document)\\s+)?(?<x>(?!per\\s|for\\s)[^\\s\u0001].*?)(\\s+(per|ai|agli|alle|for|to)\\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(approvare|approvarmi|autorizzare|approvi|firmare|approve|authori[sz]e|sign off( on)?|comprare|ordinare|buy|order)\s+(?<x>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Approve();
+    private static readonly Regex Approve = new(@"\b(approvare|approvarmi|autorizzare|approvi|firmare|approve|authori[sz]e|sign off( on)?|comprare|ordinare|buy|order)\s+(?<x>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(per|for|purchase of|acquisto di|acquistare|rimborso (di|del|della|dell')|refund (of|for))\b\s*(?<x>[^\s\u0001].+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex For();
+    private static readonly Regex For = new(@"\b(per|for|purchase of|acquisto di|acquistare|rimborso (di|del|della|dell')|refund (of|for))\b\s*(?<x>[^\s\u0001].+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "richiesta di acquisto: un portatile, 800 euro", "expense: dinner, 50 euros"
-    [GeneratedRegex("^[^:\u0001]*\\b(richiest[ae]|acquist[oi]|rimbors[oi]|spes[ae]|requests?|purchases?|expenses?|refund|reimbursement|claim)\\b[^:]{0,60}:\\s*(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Listed();
+    private static readonly Regex Listed = new("^[^:\u0001]*\\b(richiest[ae]|acquist[oi]|rimbors[oi]|spes[ae]|requests?|purchases?|expenses?|refund|reimbursement|claim)\\b[^:]{0,60}:\\s*(?<x>[^\\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "rimborso taxi 35 euro", "nota spese pranzo col cliente 82 euro", "taxi refund 35 euros"
-    [GeneratedRegex("^\\W*(un |il |a |the )?(rimborso( spese)?|nota spese|expense claim|refund) (?!spese|chilometri|(di|del|della|dei|delle|dell|per|da|entro|of|for|to|by)\\b)(?<x>\\p{L}[^\u0001:]+)\u0001|^\\W*(?<x>\\p{L}[\\p{L} ]+?) (refund|reimbursement|expenses?) \u0001", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Refunded();
+    private static readonly Regex Refunded = new("^\\W*(un |il |a |the )?(rimborso( spese)?|nota spese|expense claim|refund) (?!spese|chilometri|(di|del|della|dei|delle|dell|per|da|entro|of|for|to|by)\\b)(?<x>\\p{L}[^\u0001:]+)\u0001|^\\W*(?<x>\\p{L}[\\p{L} ]+?) (refund|reimbursement|expenses?) \u0001", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(chied(o|ere|erei|iamo)|richied(o|ere)|vorrei|voglio|vorremmo|mi (serve|servono|servirebbe|servirebbero)|ci (serve|servono)|(ho|avrei|abbiamo) bisogno di|i need|we need|i want|i('d| would) like|(i'm |i am |i )?(ask|asking|request|requesting)( for)?)\s+(?!di\s|che\s|se\s|if\s|whether\s)(to (ask|request)( for)?\s+|chiedere\s+|richiedere\s+)?(?>((l'|un'|il |la |an? |the )?(approvazione|autorizzazione|ok|benestare|permesso|approval|authori[sz]ation|permission)\b\s*(d[ei]|del|della|dell'|per|for|of)?\s*)?)(?<x>[^\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Asking();
+    private static readonly Regex Asking = new(@"\b(chied(o|ere|erei|iamo)|richied(o|ere)|vorrei|voglio|vorremmo|mi (serve|servono|servirebbe|servirebbero)|ci (serve|servono)|(ho|avrei|abbiamo) bisogno di|i need|we need|i want|i('d| would) like|(i'm |i am |i )?(ask|asking|request|requesting)( for)?)\s+(?!di\s|che\s|se\s|if\s|whether\s)(to (ask|request)( for)?\s+|chiedere\s+|richiedere\s+)?(?>((l'|un'|il |la |an? |the )?(approvazione|autorizzazione|ok|benestare|permesso|approval|authori[sz]ation|permission)\b\s*(d[ei]|del|della|dell'|per|for|of)?\s*)?)(?<x>[^\s\u0001].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "Chiedo di poter lavorare da casa"; "I ask to work from home".
-    [GeneratedRegex(@"\b(chiedo|chiediamo|chiedere|chiederei|richiedo|posso|possiamo|potrei)\s+(di\s+)?(poter\s+)?(?<x>\p{L}{2,}(are|ere|ire|armi|ermi|irmi)\s.+)$|\b(ask|request|like|want|allowed|may i|can i|could i)\s+(to\s+)?(be allowed to\s+)?(?<x>(work|leave|take|use|attend|travel|start|come|go)\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Doing();
+    private static readonly Regex Doing = new(@"\b(chiedo|chiediamo|chiedere|chiederei|richiedo|posso|possiamo|potrei)\s+(di\s+)?(poter\s+)?(?<x>\p{L}{2,}(are|ere|ire|armi|ermi|irmi)\s.+)$|\b(ask|request|like|want|allowed|may i|can i|could i)\s+(to\s+)?(be allowed to\s+)?(?<x>(work|leave|take|use|attend|travel|start|come|go)\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|(il |un |the |an? )?(rimborso|(expense )?(refund|reimbursement))( spese)?)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Leading();
+    private static readonly Regex Leading = new(@"^((l'acquisto|un acquisto|acquisto|l'ordine|the purchase|a purchase|purchase|comprare|acquistare|ordinare|buying|buy|ordering|(il |un |the |an? )?(rimborso|(expense )?(refund|reimbursement))( spese)?)\s+(di |del |della |dei |delle |of |for |per )?)?((il|lo|la|i|gli|le|un|una|uno|the|a|an|some|alcune|alcuni|dei|delle|degli) |l')?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"([\s,]+(a|ad|da|di|del|dello|della|dell'|dei|per|con|entro|il|la|dal|dall'|al|nel|che costa|costa|to|for|from|of|by|on|in|at|the|with|until|that costs|which costs|costing|costs|decide|decidono|decides))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Trailing();
+    private static readonly Regex Trailing = new(@"([\s,]+(a|ad|da|di|del|dello|della|dell'|dei|per|con|entro|il|la|dal|dall'|al|nel|che costa|costa|to|for|from|of|by|on|in|at|the|with|until|that costs|which costs|costing|costs|decide|decidono|decides))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?:[,\s]+(?:per|da|dalla|di|for|from|of)(?:\s+(?:la|il|the))?(?:\s+(?:chiamata|telefonata|attività|richiesta|riunione|call|task|request|meeting))?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Purpose();
+    private static readonly Regex Purpose = new(@"(?:[,\s]+(?:per|da|dalla|di|for|from|of)(?:\s+(?:la|il|the))?(?:\s+(?:chiamata|telefonata|attività|richiesta|riunione|call|task|request|meeting))?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(pranzo|cena|colazione|lunch|dinner|breakfast)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Meal();
+    private static readonly Regex Meal = new(@"\b(pranzo|cena|colazione|lunch|dinner|breakfast)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(mattin[ao]|mattinata|pomeriggio|sera|morning|afternoon|evening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Part();
+    private static readonly Regex Part = new(@"\b(mattin[ao]|mattinata|pomeriggio|sera|morning|afternoon|evening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(mezz[ao]|half)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Half();
+    private static readonly Regex Half = new(@"\b(mezz[ao]|half)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"https://[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
+    private static readonly Regex Link = new(@"https://[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.CultureInvariant);
 }

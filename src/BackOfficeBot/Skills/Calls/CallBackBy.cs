@@ -7,14 +7,11 @@ namespace BackOfficeBot.Skills.Calls;
 internal static partial class CallBackBy
 {
     public static bool Is(string text, TextSpan who) =>
-        CalledBackBy().IsMatch(text[..who.Start]) || Wants().IsMatch(text[..who.Start]) && ToCall().IsMatch(text[who.End..]);
+        CalledBackBy.IsMatch(text[..who.Start]) || Wants.IsMatch(text[..who.Start]) && ToCall.IsMatch(text[who.End..]);
 
-    [GeneratedRegex(@"\brichiamat[oaie] (?:da|dal|dalla) $|\bcalled back by (?:the )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CalledBackBy();
+    private static readonly Regex CalledBackBy = new(@"\brichiamat[oaie] (?:da|dal|dalla) $|\bcalled back by (?:the )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:vuole|vorrebbe|chiede|desidera|prega|wants|asks|(?:would|'d) like)(?: che| for)? $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Wants();
+    private static readonly Regex Wants = new(@"\b(?:vuole|vorrebbe|chiede|desidera|prega|wants|asks|(?:would|'d) like)(?: che| for)? $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^ (?:(?:la|lo|li|le|mi) richiam|to (?:call|ring|phone)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ToCall();
+    private static readonly Regex ToCall = new(@"^ (?:(?:la|lo|li|le|mi) richiam|to (?:call|ring|phone)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

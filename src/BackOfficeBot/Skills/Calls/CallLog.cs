@@ -14,7 +14,7 @@ using When = BackOfficeBot.Language.Dates.When;
 namespace BackOfficeBot.Skills.Calls;
 
 /// From a sentence, a message or the form to the slip.
-internal sealed partial class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, WishReader wishes, Drafts drafts, WorkWeeks weeks, TimeProvider time) : ICallPart
+internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper keeper, RecordDesk desk, Office office, Sentences sentences, WishReader wishes, Drafts drafts, WorkWeeks weeks, TimeProvider time) : ICallPart
 {
     private const string Draft = "call";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
@@ -51,7 +51,7 @@ internal sealed partial class CallLog(CallPeople people, CallNowFinder now, Call
         var zone = dialog?.Zone ?? WallClock.Zone(turn.TimeZone);
         var wish = CallSentence.Read(text, understood, past, people.IsOffice);
         // "Annota la chiamata", "log the call": what is shown, and not "annota una chiamata"; a form without a word in it is opened again.
-        if (dialog is null && wish.IsEmpty && !Another().IsMatch(text) && await ShownAsync(turn, ct) is { Form: not { Caller: null or "", Company: null or "", Phone: null or "", Message: null or "" } } shown)
+        if (dialog is null && wish.IsEmpty && !Another.IsMatch(text) && await ShownAsync(turn, ct) is { Form: not { Caller: null or "", Company: null or "", Phone: null or "", Message: null or "" } } shown)
             return shown.IsForm ? await CheckAsync(turn, shown, ct) : await LogAsync(turn, shown, ct);
         var (found, choices, problem) = await people.NamedAsync(turn, wish.For, ct);
         var errors = new FormErrors();
@@ -209,6 +209,5 @@ internal sealed partial class CallLog(CallPeople people, CallNowFinder now, Call
         };
     }
 
-    [GeneratedRegex(@"\b(?:un|un['’]altra|una|uno|nuova|an?|another|new)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Another();
+    private static readonly Regex Another = new(@"\b(?:un|un['’]altra|una|uno|nuova|an?|another|new)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

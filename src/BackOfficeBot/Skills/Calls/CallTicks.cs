@@ -41,7 +41,7 @@ internal static partial class CallTicks
         List<CallTick> ticks = [];
         if (direction is CallDirection.In && !returned)
             ticks.Add(CallTick.Telephoned);
-        if (ToCallBack().IsMatch(text) || Any(again ? flat.Replace("will call back", "", StringComparison.Ordinal).Replace("'ll call back", "", StringComparison.Ordinal) : flat, PleaseCall))
+        if (ToCallBack.IsMatch(text) || Any(again ? flat.Replace("will call back", "", StringComparison.Ordinal).Replace("'ll call back", "", StringComparison.Ordinal) : flat, PleaseCall))
             ticks.Add(CallTick.PleaseCall);
         if (again)
             ticks.Add(CallTick.WillCallAgain);
@@ -68,7 +68,7 @@ internal static partial class CallTicks
     /// The message, null where a box says all of it.
     public static string? WithoutTicks(string? message, IReadOnlyList<When> whens, bool isUrgent)
     {
-        if ((message is null || !isUrgent ? message : Urgent().Replace(message, ""))?.Trim(' ', ',', ';', '.', '\n') is not { Length: > 0 } said)
+        if ((message is null || !isUrgent ? message : Urgent.Replace(message, ""))?.Trim(' ', ',', ';', '.', '\n') is not { Length: > 0 } said)
             return null;
         var flat = CallWords.Flat(said).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return flat.All(w => Empty.Contains(w) || (whens.Count > 0 && char.IsDigit(w[0]))) ? null : said;
@@ -100,12 +100,10 @@ internal static partial class CallTicks
     private static readonly HashSet<string> OfFields = [.. "numero riletto ripetuto ho il number read back the parla speaks solo only inglese italiano english italian he she".Split(' ')];
 
     // "…: vuole il contratto, richiamare domani"
-    [GeneratedRegex(@"(?:[,;:]|\be)\s+richiamare\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ToCallBack();
+    private static readonly Regex ToCallBack = new(@"(?:[,;:]|\be)\s+richiamare\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // ", urgent" is the box; "the urgent contract" is what it is about.
-    [GeneratedRegex(@"(?:^|[,;(\n]|\s-\s)\s*(?:(?:è|e'|it's|it is|molto|very|and|e)\s+)*(?:urgente|urgentemente|urgenza|urgent|urgently|asap|subito|(?:il )?prima possibile|as soon as possible)\s*[)!.]*(?=\s*(?:$|[,;:\n]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Urgent();
+    private static readonly Regex Urgent = new(@"(?:^|[,;(\n]|\s-\s)\s*(?:(?:è|e'|it's|it is|molto|very|and|e)\s+)*(?:urgente|urgentemente|urgenza|urgent|urgently|asap|subito|(?:il )?prima possibile|as soon as possible)\s*[)!.]*(?=\s*(?:$|[,;:\n]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static bool Any(string flat, string[] phrases) => phrases.Any(p => flat.Contains(p, StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ using Office = BackOfficeBot.Records.Office;
 namespace BackOfficeBot.Skills.DaysOff;
 
 /// "Giorni di chiusura": when nobody works where this person does, as reminders and deadlines reckon with it; administrators set and remove the firm's own.
-internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, GivenClosings given, RecordDesk desk, Office office, Access access, TimeProvider time) : ISkill
+internal sealed class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, GivenClosings given, RecordDesk desk, Office office, Access access, TimeProvider time) : ISkill
 {
     private const int Months = 12;
 
@@ -42,7 +42,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     private static ClosingForm Said(Understanding? understood)
     {
         var days = understood?.Whens.FirstOrDefault(w => w.Type is WhenType.Date or WhenType.DateRange && !w.IsImpossible)?.Value;
-        return new() { From = Text(days?.FirstDay), To = days?.LastDay == days?.FirstDay ? null : Text(days?.LastDay), Name = understood is null ? null : ForWhat().Match(understood.Text) is { Success: true } said ? said.Groups["what"].Value : understood.Reason?.Value };
+        return new() { From = Text(days?.FirstDay), To = days?.LastDay == days?.FirstDay ? null : Text(days?.LastDay), Name = understood is null ? null : ForWhat.Match(understood.Text) is { Success: true } said ? said.Groups["what"].Value : understood.Reason?.Value };
     }
 
     private async ValueTask<Reply> SaveAsync(Turn turn, ClosingState state, ClosingForm form, CancellationToken ct)
@@ -111,8 +111,7 @@ internal sealed partial class DaysOffSkill(WorkWeeks weeks, OfficeMap offices, G
     private ValueTask<Reply> ForAdministratorsAsync(Turn turn, Func<ValueTask<Reply>> then) =>
         access.AdministratorsAsync(turn, DaysOffTexts.In(turn.Language).OnlyAdministrators, DaysOffTexts.In(turn.Language).OnlyPersonal, then);
 
-    [GeneratedRegex(@"\s(?:per|for)\s+(?:(?:il|lo|la|i|gli|le|the)\s+|l['’])?(?<what>\p{L}[^\d.!?]{1,79})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ForWhat();
+    private static readonly Regex ForWhat = new(@"\s(?:per|for)\s+(?:(?:il|lo|la|i|gli|le|the)\s+|l['’])?(?<what>\p{L}[^\d.!?]{1,79})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 

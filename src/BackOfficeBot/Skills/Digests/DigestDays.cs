@@ -7,14 +7,14 @@ internal static partial class DigestDays
 {
     public static (IReadOnlyList<DayOfWeek> Named, IReadOnlyList<DayOfWeek> Except) Of(string text)
     {
-        var cut = Except().Match(text) is { Success: true } match ? match.Index : text.Length;
+        var cut = Except.Match(text) is { Success: true } match ? match.Index : text.Length;
         return (In(text[..cut]), In(text[cut..]));
     }
 
     private static IReadOnlyList<DayOfWeek> In(string text)
     {
         HashSet<DayOfWeek> days = [];
-        var rest = Range().Replace(text, match =>
+        var rest = Range.Replace(text, match =>
         {
             var (from, to) = (Day(match.Groups["from"].Value), Day(match.Groups["to"].Value));
             for (var day = from; ; day = (DayOfWeek)(((int)day + 1) % 7))
@@ -24,7 +24,7 @@ internal static partial class DigestDays
                     return " ";
             }
         });
-        foreach (Match match in Name().Matches(rest))
+        foreach (Match match in Name.Matches(rest))
             days.Add(Day(match.Value));
         return [.. DigestData.Week.Where(days.Contains)];
     }
@@ -39,12 +39,9 @@ internal static partial class DigestDays
 
     private const string AnyDay = @"(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabat[oi]|domenic[ah]e?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?";
 
-    [GeneratedRegex(@"\b(?:tranne|eccetto|salvo|esclus[oi]|ma non|except|but not|not on|excluding|apart from|other than)\b", Loosely)]
-    private static partial Regex Except();
+    private static readonly Regex Except = new(@"\b(?:tranne|eccetto|salvo|esclus[oi]|ma non|except|but not|not on|excluding|apart from|other than)\b", Loosely);
 
-    [GeneratedRegex($@"\b(?<from>{AnyDay})\s*(?:-|–|al|a|to|till|until|through)\s*(?<to>{AnyDay})\b", Loosely)]
-    private static partial Regex Range();
+    private static readonly Regex Range = new($@"\b(?<from>{AnyDay})\s*(?:-|–|al|a|to|till|until|through)\s*(?<to>{AnyDay})\b", Loosely);
 
-    [GeneratedRegex($@"\b{AnyDay}\b", Loosely)]
-    private static partial Regex Name();
+    private static readonly Regex Name = new($@"\b{AnyDay}\b", Loosely);
 }

@@ -6,7 +6,7 @@ using BackOfficeBot.Language.Dates;
 namespace BackOfficeBot.Skills.Digests;
 
 /// What a sentence says about the digest: "alle 8 nei giorni feriali, senza riunioni", "except on Friday", "sospendilo fino al 7 gennaio"; pure.
-internal sealed partial record DigestWish
+internal sealed record DigestWish
 {
     /// From this hour on the day is told from behind.
     private static readonly TimeOnly Afternoon = new(14, 0);
@@ -31,43 +31,43 @@ internal sealed partial record DigestWish
     public static DigestWish Of(string text, Understanding said)
     {
         var (names, except) = DigestDays.Of(text);
-        var isOff = Off().IsMatch(text);
-        var isNotUntil = NotUntil().IsMatch(text);
-        var isPause = isNotUntil || Pause().IsMatch(text);
+        var isOff = Off.IsMatch(text);
+        var isNotUntil = NotUntil.IsMatch(text);
+        var isPause = isNotUntil || Pause.IsMatch(text);
         var last = said.Whens.Concat(said.Excluded).Where(w => w is { IsImpossible: false } && (isPause || isOff) && w.Type is WhenType.Date or WhenType.DateRange).Select(w => w.Value.LastDay).Max();
         List<TimeOnly> hours = [.. said.Whens.Where(w => !w.IsImpossible).Select(Hour).OfType<TimeOnly>().Distinct()];
-        var part = Weekly().IsMatch(text) ? DigestPart.Weekly : Evening().IsMatch(text) && hours.Count < 2 ? DigestPart.Evening : (DigestPart?)null;
+        var part = Weekly.IsMatch(text) ? DigestPart.Weekly : Evening.IsMatch(text) && hours.Count < 2 ? DigestPart.Evening : (DigestPart?)null;
         // "anche alle 18" is after the day, beside the one before it.
-        if (part is null && Also_().IsMatch(text) && names.Count == 0 && hours is [var only] && only >= Afternoon)
+        if (part is null && Also_.IsMatch(text) && names.Count == 0 && hours is [var only] && only >= Afternoon)
             part = DigestPart.Evening;
-        var (without, with) = (Sections(Without_().Match(text)), Sections(With_().Match(text)));
+        var (without, with) = (Sections(Without_.Match(text)), Sections(With_.Match(text)));
         var wish = new DigestWish
         {
-            IsOn = isPause ? null : isOff ? names.Count > 0 || last is not null || without.Count > 0 || part is not null ? null : false : On().IsMatch(text) ? true : null,
+            IsOn = isPause ? null : isOff ? names.Count > 0 || last is not null || without.Count > 0 || part is not null ? null : false : On.IsMatch(text) ? true : null,
             // "niente riepiloghi fino a lunedì" wants one on Monday again; "in ferie fino a lunedì" counts that day, too.
-            Until = isNotUntil && !Pause().IsMatch(text) ? last : last?.AddDays(1),
+            Until = isNotUntil && !Pause.IsMatch(text) ? last : last?.AddDays(1),
             Part = part, At = hours.Count > 0 ? hours[0] : null, AlsoAt = hours.Count > 1 ? hours[1] : null,
-            Days = isOff || isPause || Also_().IsMatch(text) || names.Count == 0 ? Plain(text, isOff) : names,
+            Days = isOff || isPause || Also_.IsMatch(text) || names.Count == 0 ? Plain(text, isOff) : names,
             Except = isOff && !isPause ? [.. names, .. except] : except,
-            Also = !isOff && !isPause && Also_().IsMatch(text) ? names : [],
+            Also = !isOff && !isPause && Also_.IsMatch(text) ? names : [],
             Without = without, With = [.. with.Except(without)],
-            Language = InItalian().IsMatch(text) ? "it" : InEnglish().IsMatch(text) ? "en" : null,
+            Language = InItalian.IsMatch(text) ? "it" : InEnglish.IsMatch(text) ? "en" : null,
         };
         // "sospendi il riepilogo del venerdì" means no span of days.
-        if (wish.Except.Count > 0 && !Span().IsMatch(text))
+        if (wish.Except.Count > 0 && !Span.IsMatch(text))
             wish = wish with { Until = null };
         if (isPause && wish is { Until: null, Except.Count: 0 })
             wish = wish with { IsOn = false };
         if (isOff && part is not null)
             wish = wish with { At = null };
         // "mostra il riepilogo della settimana" asks for that one, and changes nothing; "dammelo ogni settimana" chooses it.
-        return Now().IsMatch(text) || (Shown().IsMatch(text) && !Again().IsMatch(text) && (wish with { Part = null }).SaysNothing && !Setting().IsMatch(text)) ? new() { IsNow = true, Part = part } : wish;
+        return Now.IsMatch(text) || (Shown.IsMatch(text) && !Again.IsMatch(text) && (wish with { Part = null }).SaysNothing && !Setting.IsMatch(text)) ? new() { IsNow = true, Part = part } : wish;
     }
 
     /// Whether a sentence without a wish asks how it is set, and not for the digest itself.
-    public static bool AsksSettings(string text) => Setting().IsMatch(text);
+    public static bool AsksSettings(string text) => Setting.IsMatch(text);
 
-    public static bool TurnsOff(string text) => Off().IsMatch(text);
+    public static bool TurnsOff(string text) => Off.IsMatch(text);
 
     public DigestData Apply(DigestData data, IReadOnlyList<DayOfWeek> usual, bool isOff)
     {
@@ -91,7 +91,7 @@ internal sealed partial record DigestWish
         };
     }
 
-    private static IReadOnlyList<DayOfWeek>? Plain(string text, bool isOff) => isOff ? null : Workdays().IsMatch(text) ? DigestData.Weekdays : EveryDay().IsMatch(text) ? DigestData.Week : null;
+    private static IReadOnlyList<DayOfWeek>? Plain(string text, bool isOff) => isOff ? null : Workdays.IsMatch(text) ? DigestData.Weekdays : EveryDay.IsMatch(text) ? DigestData.Week : null;
 
     // In a digest seven is in the morning, and so is half past eight.
     private static TimeOnly? Hour(When when) => when.Value switch
@@ -115,62 +115,43 @@ internal sealed partial record DigestWish
 
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    public static bool IsOfGroup(string text) => OfGroup().IsMatch(text);
+    public static bool IsOfGroup(string text) => OfGroup.IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:riepilogo|digest|riassunto|summary)\s+(?:(?:del|della|for|of|to)\s+|dell['’])(?:the |my |our |mio |nostro |nostra )?(?:ufficio|team|gruppo|reparto|squadra|office|group|department)\b|\b(?:team|office|group|department)(?:'s)? digest\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfGroup();
+    private static readonly Regex OfGroup = new(@"\b(?:riepilogo|digest|riassunto|summary)\s+(?:(?:del|della|for|of|to)\s+|dell['’])(?:the |my |our |mio |nostro |nostra )?(?:ufficio|team|gruppo|reparto|squadra|office|group|department)\b|\b(?:team|office|group|department)(?:'s)? digest\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?<!\bche |l['’]|un['’]|all['’])\b(?:ora|adesso|subito|now|right away|immediately)\b(?! (?:del|in cui))", Loosely)]
-    private static partial Regex Now();
+    private static readonly Regex Now = new(@"(?<!\bche |l['’]|un['’]|all['’])\b(?:ora|adesso|subito|now|right away|immediately)\b(?! (?:del|in cui))", Loosely);
 
-    [GeneratedRegex(@"\b(?:mostra(?:mi)?|fammi vedere|vediamo|dammi|show|let me see)\b|^(?:il |the |my )?(?:\w+ )?(?:della settimana|of the week)\W*$|^(?:la |the |my )?(?:settimana in breve|week in brief|week in review|revisione settimanale|weekly review)\W*$|\b(?:com['’]?[eè] andata|how (?:was|did|has)|how['’]s)\b.*\b(?:settimana|week)\b", Loosely)]
-    private static partial Regex Shown();
+    private static readonly Regex Shown = new(@"\b(?:mostra(?:mi)?|fammi vedere|vediamo|dammi|show|let me see)\b|^(?:il |the |my )?(?:\w+ )?(?:della settimana|of the week)\W*$|^(?:la |the |my )?(?:settimana in breve|week in brief|week in review|revisione settimanale|weekly review)\W*$|\b(?:com['’]?[eè] andata|how (?:was|did|has)|how['’]s)\b.*\b(?:settimana|week)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:ogni|every|di sera|la sera|in the evening)\b", Loosely)]
-    private static partial Regex Again();
+    private static readonly Regex Again = new(@"\b(?:ogni|every|di sera|la sera|in the evening)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:disattiva|spegni|basta|smetti|togli(?:mi)?|ferma(?:re)?|elimina|non (?:mi )?(?:mandar|inviar|vogli|ricever|spedir)\w*|no more|stop|turn (?:\w+ )*off|switch (?:\w+ )*off|disable|don['’]?t|do not|unsubscribe|cancel|digest off)\b", Loosely)]
-    private static partial Regex Off();
+    private static readonly Regex Off = new(@"\b(?:disattiva|spegni|basta|smetti|togli(?:mi)?|ferma(?:re)?|elimina|non (?:mi )?(?:mandar|inviar|vogli|ricever|spedir)\w*|no more|stop|turn (?:\w+ )*off|switch (?:\w+ )*off|disable|don['’]?t|do not|unsubscribe|cancel|digest off)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:attiva|riattiva|riprendi|accendi|riaccendi|abilita|turn (?:\w+ )*on|switch (?:\w+ )*on|enable|resume|start|ogni (?:giorno|mattina)|every (?:day|morning)|daily|giornaliero|quotidiano|digest on)\b", Loosely)]
-    private static partial Regex On();
+    private static readonly Regex On = new(@"\b(?:attiva|riattiva|riprendi|accendi|riaccendi|abilita|turn (?:\w+ )*on|switch (?:\w+ )*on|enable|resume|start|ogni (?:giorno|mattina)|every (?:day|morning)|daily|giornaliero|quotidiano|digest on)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:sospend\w+|in pausa|pausa|pause|suspend|hold|ferie|vacanz\w|vacation|holidays?)\b", Loosely)]
-    private static partial Regex Pause();
+    private static readonly Regex Pause = new(@"\b(?:sospend\w+|in pausa|pausa|pause|suspend|hold|ferie|vacanz\w|vacation|holidays?)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:niente|nessun\w*|no|non|basta|stop|don['’]?t|do not|disattiva|spegni|turn off|switch off)\b(?!.*\b(?:dal|from)\b).*\b(?:fino|till?|until)\b", Loosely)]
-    private static partial Regex NotUntil();
+    private static readonly Regex NotUntil = new(@"\b(?:niente|nessun\w*|no|non|basta|stop|don['’]?t|do not|disattiva|spegni|turn off|switch off)\b(?!.*\b(?:dal|from)\b).*\b(?:fino|till?|until)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:fino|dal|till?|until|through|from|per (?:una|un|due|tre|\d+)|for (?:a|two|three|\d+))\b", Loosely)]
-    private static partial Regex Span();
+    private static readonly Regex Span = new(@"\b(?:fino|dal|till?|until|through|from|per (?:una|un|due|tre|\d+)|for (?:a|two|three|\d+))\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:settimanale|(?:della|di|ogni) settimana|weekly|(?:of|for) the week|every week|settimana in breve|week in (?:brief|review)|(?:andata|how (?:was|did|has)|how['’]s) (?:la|my|the|this) (?:settimana|week))\b", Loosely)]
-    private static partial Regex Weekly();
+    private static readonly Regex Weekly = new(@"\b(?:settimanale|(?:della|di|ogni) settimana|weekly|(?:of|for) the week|every week|settimana in breve|week in (?:brief|review)|(?:andata|how (?:was|did|has)|how['’]s) (?:la|my|the|this) (?:settimana|week))\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:(?:di|la|della|alla|ogni) sera|serale|a fine giornata|fine giornata|in the evening|evening|(?:at the )?end of (?:the |my )?day|after work)\b", Loosely)]
-    private static partial Regex Evening();
+    private static readonly Regex Evening = new(@"\b(?:(?:di|la|della|alla|ogni) sera|serale|a fine giornata|fine giornata|in the evening|evening|(?:at the )?end of (?:the |my )?day|after work)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:feriali|lavorativi|weekdays?|work(?:ing)? ?days?)\b", Loosely)]
-    private static partial Regex Workdays();
+    private static readonly Regex Workdays = new(@"\b(?:feriali|lavorativi|weekdays?|work(?:ing)? ?days?)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:tutti i giorni|ogni giorno|every (?:single )?day|all days|seven days)\b", Loosely)]
-    private static partial Regex EveryDay();
+    private static readonly Regex EveryDay = new(@"\b(?:tutti i giorni|ogni giorno|every (?:single )?day|all days|seven days)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:anche|pure|also|too|as well)\b", Loosely)]
-    private static partial Regex Also_();
+    private static readonly Regex Also_ = new(@"\b(?:anche|pure|also|too|as well)\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:senza|without|leave out|leaving out|niente|no|togli(?:endo)?|salta(?:ndo)?|tranne|skip(?:ping)?)\s+(?<what>(?!\bpiù\b).+?)(?=\s+(?:con|with|includi|including|include|aggiungi|rimetti|add|bring back|put)\s|$)", Loosely)]
-    private static partial Regex Without_();
+    private static readonly Regex Without_ = new(@"\b(?:senza|without|leave out|leaving out|niente|no|togli(?:endo)?|salta(?:ndo)?|tranne|skip(?:ping)?)\s+(?<what>(?!\bpiù\b).+?)(?=\s+(?:con|with|includi|including|include|aggiungi|rimetti|add|bring back|put)\s|$)", Loosely);
 
-    [GeneratedRegex(@"\b(?:con|with|includi|including|include|aggiungi|rimetti|add|bring back|put(?! .*\bout\b))\s+(?<what>.+?)(?=\s+(?:senza|without|leave out|leaving out|niente|no|togli|salta|tranne|skip)\s|$)", Loosely)]
-    private static partial Regex With_();
+    private static readonly Regex With_ = new(@"\b(?:con|with|includi|including|include|aggiungi|rimetti|add|bring back|put(?! .*\bout\b))\s+(?<what>.+?)(?=\s+(?:senza|without|leave out|leaving out|niente|no|togli|salta|tranne|skip)\s|$)", Loosely);
 
-    [GeneratedRegex(@"\bin italiano\b|\bin italian\b", Loosely)]
-    private static partial Regex InItalian();
+    private static readonly Regex InItalian = new(@"\bin italiano\b|\bin italian\b", Loosely);
 
-    [GeneratedRegex(@"\bin inglese\b|\bin english\b", Loosely)]
-    private static partial Regex InEnglish();
+    private static readonly Regex InEnglish = new(@"\bin inglese\b|\bin english\b", Loosely);
 
-    [GeneratedRegex(@"\b(?:impost\w+|settings?|preferenz\w+|preferences?|configur\w+|notific\w+|notifications?|cambia\w*|modific\w+|change|set up|quando|a che ora|what time|when|sposta|move)\b", Loosely)]
-    private static partial Regex Setting();
+    private static readonly Regex Setting = new(@"\b(?:impost\w+|settings?|preferenz\w+|preferences?|configur\w+|notific\w+|notifications?|cambia\w*|modific\w+|change|set up|quando|a che ora|what time|when|sposta|move)\b", Loosely);
 }

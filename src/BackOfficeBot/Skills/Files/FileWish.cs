@@ -9,7 +9,7 @@ internal enum FilePart { All, Recent, Shared }
 /// <param name="Words">What its name or content holds; empty where nothing is said.</param>
 /// <param name="By">Who shared it, as named.</param>
 /// <param name="Endings">Of the kind of file that was named: they come first.</param>
-internal sealed partial record FileWish(string Words, FilePart Part = FilePart.All, string? By = null, IReadOnlyList<string>? Endings = null)
+internal sealed record FileWish(string Words, FilePart Part = FilePart.All, string? By = null, IReadOnlyList<string>? Endings = null)
 {
     private const int Longest = 200;
     private static readonly string[] Sheets = [".xlsx", ".xls", ".csv", ".ods"], Slides = [".pptx", ".ppt", ".odp"], Letters = [".docx", ".doc", ".odt"], Prints = [".pdf"];
@@ -36,17 +36,17 @@ internal sealed partial record FileWish(string Words, FilePart Part = FilePart.A
 
     public static FileWish Of(string text, Understanding understood)
     {
-        var shared = Shared().IsMatch(text);
-        var by = shared && (understood.People is [var who, ..] ? who.Value : Sharer().Match(text) is { Success: true } named ? named.Groups["who"].Value : null) is { } someone ? someone : null;
+        var shared = Shared.IsMatch(text);
+        var by = shared && (understood.People is [var who, ..] ? who.Value : Sharer.Match(text) is { Success: true } named ? named.Groups["who"].Value : null) is { } someone ? someone : null;
         if (understood.Files is [var file, ..])
             return new(Short(file.Value), shared ? FilePart.Shared : FilePart.All, by);
-        if (Quoted().Match(text) is { Success: true } quoted)
+        if (Quoted.Match(text) is { Success: true } quoted)
             return new(Short(quoted.Groups[1].Value), shared ? FilePart.Shared : FilePart.All, by);
-        var said = Word().Matches(text).Select(m => m.Value.Trim('-', '.', '_')).Where(w => w.Length > 0).ToList();
+        var said = Word.Matches(text).Select(m => m.Value.Trim('-', '.', '_')).Where(w => w.Length > 0).ToList();
         var kind = said.Select(w => Kinds.GetValueOrDefault(w)).FirstOrDefault(k => k is not null);
         var others = by?.Split(' ') ?? [];
         var words = said.Where((w, i) => !(i == 0 && w.Equals("list", StringComparison.OrdinalIgnoreCase))).Where(w => !Said.Contains(w) && !Kinds.ContainsKey(w) && !others.Contains(w, StringComparer.OrdinalIgnoreCase)).ToList();
-        var part = shared ? FilePart.Shared : words.Count == 0 && Recent().IsMatch(text) ? FilePart.Recent : FilePart.All;
+        var part = shared ? FilePart.Shared : words.Count == 0 && Recent.IsMatch(text) ? FilePart.Recent : FilePart.All;
         // "trova la presentazione" says no more than its kind.
         if (words.Count == 0 && part == FilePart.All && kind is not null)
             words = [.. said.Where(Kinds.ContainsKey)];
@@ -57,18 +57,13 @@ internal sealed partial record FileWish(string Words, FilePart Part = FilePart.A
 
     private static string Short(string words) => words.Trim() is { Length: > Longest } all ? all[..Longest] : words.Trim();
 
-    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}._-]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    private static readonly Regex Word = new(@"[\p{L}\p{N}][\p{L}\p{N}._-]*", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("[\"“«]([^\"”»]{2,})[\"”»]", RegexOptions.CultureInvariant)]
-    private static partial Regex Quoted();
+    private static readonly Regex Quoted = new("[\"“«]([^\"”»]{2,})[\"”»]", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\bcondivis[oaie]\b|\bshared\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Shared();
+    private static readonly Regex Shared = new(@"\bcondivis[oaie]\b|\bshared\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:da|dal|dalla|by|from)\s+(?<who>\p{Lu}[\p{L}']+(?:\s\p{Lu}[\p{L}']+)?)|\b(?<who>\p{Lu}[\p{L}']+(?:\s\p{Lu}[\p{L}']+)?)\s+(?:mi ha|ha|has)?\s*(?:condiviso|shared)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Sharer();
+    private static readonly Regex Sharer = new(@"\b(?:da|dal|dalla|by|from)\s+(?<who>\p{Lu}[\p{L}']+(?:\s\p{Lu}[\p{L}']+)?)|\b(?<who>\p{Lu}[\p{L}']+(?:\s\p{Lu}[\p{L}']+)?)\s+(?:mi ha|ha|has)?\s*(?:condiviso|shared)\b", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:recent[ei]?|recently|ultim[ie]|latest)\b|\b(?:i miei|my) (?:file|files|documenti|documents)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Recent();
+    private static readonly Regex Recent = new(@"\b(?:recent[ei]?|recently|ultim[ie]|latest)\b|\b(?:i miei|my) (?:file|files|documenti|documents)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

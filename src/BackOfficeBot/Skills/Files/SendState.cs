@@ -5,7 +5,7 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Files;
 
 /// What a sentence says of sending: to whom, by name and by address, and whether they may change it.
-internal sealed partial record SendWish(IReadOnlyList<string> Names, IReadOnlyList<string> Addresses, DriveRight Right)
+internal sealed record SendWish(IReadOnlyList<string> Names, IReadOnlyList<string> Addresses, DriveRight Right)
 {
     /// A copy for who asks.
     public bool IsToMe { get; init; }
@@ -15,15 +15,15 @@ internal sealed partial record SendWish(IReadOnlyList<string> Names, IReadOnlyLi
         var names = understood.People.Select(p => p.Value).Distinct().ToList();
         return new(names, [.. understood.Addresses.Select(a => a.Value).Distinct()], MayChange(text, understood) ? DriveRight.Write : DriveRight.Read)
         {
-            IsToMe = names.Count == 0 && understood.Addresses.Count == 0 && ToMe().IsMatch(text),
+            IsToMe = names.Count == 0 && understood.Addresses.Count == 0 && ToMe.IsMatch(text),
         };
     }
 
     // A word of the file's name gives nobody a right, nor does a word that denies one.
     private static bool MayChange(string text, Understanding understood)
     {
-        var said = Quoted().Replace(Without(text, understood.Files.Select(f => f.Span)), " ");
-        return MayEdit().IsMatch(said) && !MayNot().IsMatch(said);
+        var said = Quoted.Replace(Without(text, understood.Files.Select(f => f.Span)), " ");
+        return MayEdit.IsMatch(said) && !MayNot.IsMatch(said);
     }
 
     /// The sentence without those to whom something is sent.
@@ -33,17 +33,13 @@ internal sealed partial record SendWish(IReadOnlyList<string> Names, IReadOnlyLi
     private static string Without(string text, IEnumerable<TextSpan> spans) =>
         spans.Where(s => s.Length > 0 && s.End <= text.Length).Aggregate(text, (t, s) => t.Remove(s.Start, s.Length).Insert(s.Start, new(' ', s.Length)));
 
-    [GeneratedRegex(@"\bin modifica\b|\bmodificar\w*\b|\b(?:can|to|may|let \w+) edit\b|\bediting\b|\bedit (?:access|rights?|permission)\b|\bwrite access\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MayEdit();
+    private static readonly Regex MayEdit = new(@"\bin modifica\b|\bmodificar\w*\b|\b(?:can|to|may|let \w+) edit\b|\bediting\b|\bedit (?:access|rights?|permission)\b|\bwrite access\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:non|senza|mai|sola lettura|solo vedere|not|no|never|without|cannot|can't|don't|doesn't|read[- ]only|view only)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MayNot();
+    private static readonly Regex MayNot = new(@"\b(?:non|senza|mai|sola lettura|solo vedere|not|no|never|without|cannot|can't|don't|doesn't|read[- ]only|view only)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("[\"“«][^\"”»]*[\"”»]", RegexOptions.CultureInvariant)]
-    private static partial Regex Quoted();
+    private static readonly Regex Quoted = new("[\"“«][^\"”»]*[\"”»]", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:manda|invia|spedisci|gira|da|fammi aver)(?:mel[oa]|mi)\b|\bmandar(?:mel[oa]|mi)\b|\binviar(?:mel[oa]|mi)\b|\bfammi avere\b|\b(?:send|give|get|forward|e-?mail) me\b|\bto me\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ToMe();
+    private static readonly Regex ToMe = new(@"\b(?:manda|invia|spedisci|gira|da|fammi aver)(?:mel[oa]|mi)\b|\bmandar(?:mel[oa]|mi)\b|\binviar(?:mel[oa]|mi)\b|\bfammi avere\b|\b(?:send|give|get|forward|e-?mail) me\b|\bto me\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }
 
 internal sealed record SendBegin(FileRef File, SendWish Wish);

@@ -9,7 +9,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Mail;
 
 /// Marks, archives and deletes a mail, and puts it back.
-internal sealed partial class MailActions(IMessages messages, MailDoor door, MailReader reader, MailMeant meant, MailClaims claims, Drafts drafts, TimeProvider time) : IMailPart
+internal sealed class MailActions(IMessages messages, MailDoor door, MailReader reader, MailMeant meant, MailClaims claims, Drafts drafts, TimeProvider time) : IMailPart
 {
     /// The draft that keeps what was put away.
     public const string Moved = "mail.moved";
@@ -57,15 +57,12 @@ internal sealed partial class MailActions(IMessages messages, MailDoor door, Mai
     });
 
     // "segna come letta", "togli la bandierina", "contrassegnala"
-    private static MailMarked Said(string text, MailRef mail) => new MailMarked(mail.Id, Unread().IsMatch(text) ? false : ReadIt().IsMatch(text) ? true : null, null) { Box = mail.Box } is { Read: null } neither
-        ? neither with { Flagged = !Off().IsMatch(text) } : new MailMarked(mail.Id, !Unread().IsMatch(text), null) { Box = mail.Box };
+    private static MailMarked Said(string text, MailRef mail) => new MailMarked(mail.Id, Unread.IsMatch(text) ? false : ReadIt.IsMatch(text) ? true : null, null) { Box = mail.Box } is { Read: null } neither
+        ? neither with { Flagged = !Off.IsMatch(text) } : new MailMarked(mail.Id, !Unread.IsMatch(text), null) { Box = mail.Box };
 
-    [GeneratedRegex(@"\bnon lett|\bunread\b|\bda leggere\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Unread();
+    private static readonly Regex Unread = new(@"\bnon lett|\bunread\b|\bda leggere\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:come |già )?lett[aei]\b|\b(?:as|it) read\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ReadIt();
+    private static readonly Regex ReadIt = new(@"\b(?:come |già )?lett[aei]\b|\b(?:as|it) read\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:togli|leva|rimuovi|remove|unflag|clear|unstar)\b|\btake\b.*\boff\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Off();
+    private static readonly Regex Off = new(@"\b(?:togli|leva|rimuovi|remove|unflag|clear|unstar)\b|\btake\b.*\boff\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

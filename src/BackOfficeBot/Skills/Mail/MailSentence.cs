@@ -13,9 +13,9 @@ internal static partial class MailSentence
     {
         text = text.Replace('’', '\'');
         var who = Who(text, understood);
-        var isTo = To().IsMatch(text);
+        var isTo = To.IsMatch(text);
         var (since, until) = Period(past, zone);
-        var subject = Subject().Match(text) is { Success: true } named ? Words(named.Groups[1].Value, past, text, named.Groups[1].Index) : null;
+        var subject = Subject.Match(text) is { Success: true } named ? Words(named.Groups[1].Value, past, text, named.Groups[1].Index) : null;
         var about = subject is null && About(text, understood, past, who) is { } words ? words : null;
         return new()
         {
@@ -24,10 +24,10 @@ internal static partial class MailSentence
             Subject = subject,
             Text = about,
             Since = since,
-            Until = Lately().IsMatch(text) ? null : until,
-            Unread = Unread().IsMatch(text),
-            WithFiles = Files().IsMatch(text),
-            Flagged = Flagged().IsMatch(text),
+            Until = Lately.IsMatch(text) ? null : until,
+            Unread = Unread.IsMatch(text),
+            WithFiles = Files.IsMatch(text),
+            Flagged = Flagged.IsMatch(text),
         };
     }
 
@@ -44,17 +44,17 @@ internal static partial class MailSentence
         if (understood.Addresses is [var address, ..])
             return address.Value;
         // "Mail che parlano di Tiberina" are of anybody.
-        var told = Telling().Match(text) is { Success: true } telling ? telling.Index + telling.Length : -1;
+        var told = Telling.Match(text) is { Success: true } telling ? telling.Index + telling.Length : -1;
         if (understood.People.Where(p => p.Span.Start != told).Select(p => p.Value).FirstOrDefault(name => name is not ("tutti" or "everyone" or "all")) is { } person)
             return person;
-        return By().Match(text) is { Success: true } by && !understood.Whens.Any(w => w.Span.Start <= by.Groups[1].Index && w.Span.End > by.Groups[1].Index) ? by.Groups[1].Value.Trim() : null;
+        return By.Match(text) is { Success: true } by && !understood.Whens.Any(w => w.Span.Start <= by.Groups[1].Index && w.Span.End > by.Groups[1].Index) ? by.Groups[1].Value.Trim() : null;
     }
 
     private static string? About(string text, Understanding understood, IReadOnlyList<Language.Dates.When> past, string? who)
     {
-        var about = understood.Subject is { } subject ? Words(subject.Value, past, text, subject.Span.Start) : Containing().Match(text) is { Success: true } said ? Words(said.Groups[1].Value, past, text, said.Groups[1].Index) : null;
+        var about = understood.Subject is { } subject ? Words(subject.Value, past, text, subject.Span.Start) : Containing.Match(text) is { Success: true } said ? Words(said.Groups[1].Value, past, text, said.Groups[1].Index) : null;
         // "fattura 318 from Nord Logistica"
-        about = about is null ? null : From().Replace(about, "").Trim();
+        about = about is null ? null : From.Replace(about, "").Trim();
         return string.IsNullOrWhiteSpace(about) || about.Equals(who, StringComparison.OrdinalIgnoreCase) ? null : about;
     }
 
@@ -63,7 +63,7 @@ internal static partial class MailSentence
     {
         foreach (var when in past.Where(w => w.Span.Start > at && w.Span.Start < at + words.Length))
             words = words[..Math.Min(words.Length, when.Span.Start - at)];
-        words = Trailing().Replace(PlainText.OneLine(words), "").Trim(' ', '"', '«', '»', '“', '”', '?', '.', ',');
+        words = Trailing.Replace(PlainText.OneLine(words), "").Trim(' ', '"', '«', '»', '“', '”', '?', '.', ',');
         return words.Length is 0 or > 100 || text.Length == 0 ? null : words;
     }
 
@@ -80,36 +80,25 @@ internal static partial class MailSentence
     }
 
     // "L'ultima settimana" goes on until now, "la settimana scorsa" was over on Sunday.
-    [GeneratedRegex(@"\b(?:nell'|dell'|l'|nelle |delle |le |negli |degli |gli )ultim[aoie] (?:settiman[ae]|mes[ei]|ann[oi])\b|\b(?:the|this) (?:last|past) (?:week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Lately();
+    private static readonly Regex Lately = new(@"\b(?:nell'|dell'|l'|nelle |delle |le |negli |degli |gli )ultim[aoie] (?:settiman[ae]|mes[ei]|ann[oi])\b|\b(?:the|this) (?:last|past) (?:week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\bnon (?:ancora )?lett|\bda leggere|\bunread\b|\bnot (?:yet )?read|\bnuov[aei]\b|\bnew\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Unread();
+    private static readonly Regex Unread = new(@"\bnon (?:ancora )?lett|\bda leggere|\bunread\b|\bnot (?:yet )?read|\bnuov[aei]\b|\bnew\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\bcon (?:un |l'|gli |degli )?allegat|\bwith (?:an |the )?attach|\ballegat[oi] (?:di|da)\b|\bthat have attachments\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Files();
+    private static readonly Regex Files = new(@"\bcon (?:un |l'|gli |degli )?allegat|\bwith (?:an |the )?attach|\ballegat[oi] (?:di|da)\b|\bthat have attachments\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:contrassegnat|flagged|con (?:la )?bandierina|starred|da seguire)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Flagged();
+    private static readonly Regex Flagged = new(@"\b(?:contrassegnat|flagged|con (?:la )?bandierina|starred|da seguire)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:che (?:ho|abbiamo) (?:mandat|inviat|scritt|spedit)|(?:mandat|inviat|spedit)[aeio] (?:da me )?a\b|(?:i|we) (?:sent|wrote|mailed)|sent to\b|(?:mail|email)s? to\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex To();
+    private static readonly Regex To = new(@"\b(?:che (?:ho|abbiamo) (?:mandat|inviat|scritt|spedit)|(?:mandat|inviat|spedit)[aeio] (?:da me )?a\b|(?:i|we) (?:sent|wrote|mailed)|sent to\b|(?:mail|email)s? to\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:con oggetto|oggetto|with (?:the )?subject|titled|subject|intitolat[ae])\s*:?\s+[""«“]?([^""»”]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Subject();
+    private static readonly Regex Subject = new(@"\b(?:con oggetto|oggetto|with (?:the )?subject|titled|subject|intitolat[ae])\s*:?\s+[""«“]?([^""»”]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:che contengono|che contiene|contengono|che parl\w+ d\w+'?|con scritto|con dentro|containing|that contain|that mention|mentioning|contains?|(?:mail|emails?|inbox|mailbox|messages) for|(?:nella|tra la|fra la|nelle|tra le|fra le|in) (?:posta|casella|mail|email)|sull[aoe']\s?|sul|su)\s+[""«“]?([^""»”]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Containing();
+    private static readonly Regex Containing = new(@"\b(?:che contengono|che contiene|contengono|che parl\w+ d\w+'?|con scritto|con dentro|containing|that contain|that mention|mentioning|contains?|(?:mail|emails?|inbox|mailbox|messages) for|(?:nella|tra la|fra la|nelle|tra le|fra le|in) (?:posta|casella|mail|email)|sull[aoe']\s?|sul|su)\s+[""«“]?([^""»”]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:mail|email|e-mail|posta|messagg\w+|messages?|mails|emails)\b(?:\s+(?:non lett\w+|nuov\w+|arrivat\w+|ricevut\w+|received))?\s+(?:di|da|del|dal|della|dalla|dell'|from|by)\s*([A-ZÀ-Ý0-9][\w'&.-]*(?:\s+[A-ZÀ-Ý][\w'&.-]*){0,3})", RegexOptions.CultureInvariant)]
-    private static partial Regex By();
+    private static readonly Regex By = new(@"\b(?:mail|email|e-mail|posta|messagg\w+|messages?|mails|emails)\b(?:\s+(?:non lett\w+|nuov\w+|arrivat\w+|ricevut\w+|received))?\s+(?:di|da|del|dal|della|dalla|dell'|from|by)\s*([A-ZÀ-Ý0-9][\w'&.-]*(?:\s+[A-ZÀ-Ý][\w'&.-]*){0,3})", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:che parl\w+ d\w+'?|che conten\w+|mentioning|containing|that (?:mentions?|contains?|talks? about))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Telling();
+    private static readonly Regex Telling = new(@"\b(?:che parl\w+ d\w+'?|che conten\w+|mentioning|containing|that (?:mentions?|contains?|talks? about))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s+(?:from|by|di|da)\s+\p{Lu}.*$", RegexOptions.CultureInvariant)]
-    private static partial Regex From();
+    private static readonly Regex From = new(@"\s+(?:from|by|di|da)\s+\p{Lu}.*$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?:\s+(?:di|del|della|dell'|dello|dei|delle|da|dal|dalla|dall'|nell'|in|il|la|nel|nella|of|from|since|on|at|the|con allegat[oi]|with attachments?|non lett[ae]))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Trailing();
+    private static readonly Regex Trailing = new(@"(?:\s+(?:di|del|della|dell'|dello|dei|delle|da|dal|dalla|dall'|nell'|in|il|la|nel|nella|of|from|since|on|at|the|con allegat[oi]|with attachments?|non lett[ae]))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -9,7 +9,7 @@ using BackOfficeBot.Skills.Meetings.Changes;
 namespace BackOfficeBot.Skills.Meetings;
 
 /// Whoever may write into somebody's calendar moves and calls off that person's meetings, with the own token; the history says who did it for whom.
-internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people, MeetingMemory memory)
+internal sealed class Delegates(ICalendar calendar, MeetingPeople people, MeetingMemory memory)
 {
     public async Task<bool> MayDecideAsync(Turn turn, Record record, CancellationToken ct) =>
         MeetingChanges.MayDecide(turn, record) || (record is { Kind: MeetingBooker.Kind, IsErased: false } && MeetingBooker.Data(record) is var data && await MayWriteAsync(turn, data.Draft.OrganizerId, ct) && !await IsPrivateAsync(turn, data, ct));
@@ -36,7 +36,7 @@ internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people
     public static Understanding Without(string text, Understanding understood) =>
         Owner(text, understood) is { } name ? understood with { People = [.. understood.People.Where(p => p.Value != name)] } : understood;
 
-    private static string? Owner(string text, Understanding understood) => understood.People.Where(p => Of().IsMatch(text[..Math.Min(p.Span.Start, text.Length)]) || Hers().IsMatch(text[Math.Min(p.Span.End, text.Length)..])
+    private static string? Owner(string text, Understanding understood) => understood.People.Where(p => Of.IsMatch(text[..Math.Min(p.Span.Start, text.Length)]) || Hers.IsMatch(text[Math.Min(p.Span.End, text.Length)..])
         || text[Math.Min(p.Span.Start, text.Length)..Math.Min(p.Span.End, text.Length)].EndsWith("'s", StringComparison.Ordinal)).Select(p => p.Value).FirstOrDefault();
 
     private async Task<bool> MayWriteAsync(Turn turn, string mailbox, CancellationToken ct)
@@ -69,9 +69,7 @@ internal sealed partial class Delegates(ICalendar calendar, MeetingPeople people
         }
     }
 
-    [GeneratedRegex(@"(?:\b(?:di|del|della|per conto di|of)\s+|\bdell['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Of();
+    private static readonly Regex Of = new(@"(?:\b(?:di|del|della|per conto di|of)\s+|\bdell['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^['’]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hers();
+    private static readonly Regex Hers = new(@"^['’]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -7,7 +7,7 @@ namespace BackOfficeBot.Skills.Minutes;
 internal sealed record SaidVote(string Name, VoteChoice Choice);
 
 /// How a vote was said: numbers, names, or both. What was not said is null.
-internal sealed partial record LineVote
+internal sealed record LineVote
 {
     public int? For { get; init; }
     public int? Against { get; init; }
@@ -19,17 +19,17 @@ internal sealed partial record LineVote
     /// Null where there is neither a number nor a name.
     public static LineVote? Read(string text)
     {
-        var rollCall = RollCall().Match(text);
+        var rollCall = RollCall.Match(text);
         if (rollCall.Success)
             return Of(Called(text[rollCall.Length..])) is { Names.Count: > 0 } called ? called with { IsRollCall = true } : null;
-        text = WithDigits(Abstaining().Replace(text, "astenuto"));
-        if (Unanimous().Match(text) is { Success: true } all)
+        text = WithDigits(Abstaining.Replace(text, "astenuto"));
+        if (Unanimous.Match(text) is { Success: true } all)
             return OfAll(text.Remove(all.Index, all.Length).Insert(all.Index, ","));
         return Of(Counted(text)) is { SaysNothing: false, IsUnclear: false } vote ? vote : null;
     }
 
     /// "Cinque favorevoli" as "5 favorevoli".
-    public static string WithDigits(string text) => NumberWord().Replace(text, m => Numbers[m.Value.ToLowerInvariant()].ToString(CultureInfo.InvariantCulture));
+    public static string WithDigits(string text) => NumberWord.Replace(text, m => Numbers[m.Value.ToLowerInvariant()].ToString(CultureInfo.InvariantCulture));
 
     private bool SaysNothing => (For ?? Against ?? Abstained) is null && Names.Count == 0;
 
@@ -37,11 +37,11 @@ internal sealed partial record LineVote
     private bool IsUnclear => Names.Any(n => IsLeftOver(n.Name));
 
     /// Whether somebody is said not to be for it, in words that are not read.
-    public static bool IsLeftOver(string words) => Otherwise().IsMatch(words);
+    public static bool IsLeftOver(string words) => Otherwise.IsMatch(words);
 
     /// "All in favour, 1 abstained": who else was there was for it. Of whoever is left out it has to be said whether against or abstaining.
     private static LineVote? OfAll(string others) =>
-        Of(Counted(others)) is { SaysNothing: false } vote ? vote.IsUnclear ? null : vote : Except().IsMatch(others) || IsLeftOver(others) ? null : new() { IsUnanimous = true };
+        Of(Counted(others)) is { SaysNothing: false } vote ? vote.IsUnclear ? null : vote : Except.IsMatch(others) || IsLeftOver(others) ? null : new() { IsUnanimous = true };
 
     /// "5 sì 1 no 2 ast, contrari Rossi e Bianchi, astenuto Verdi": a number belongs to the word behind it, names to the one before.
     /// "Favorevoli 5, contrari: 1 (Rossi)": where the word has none before it, the number right behind it.
@@ -52,7 +52,7 @@ internal sealed partial record LineVote
         (int? count, int? counted, VoteChoice? choice, var isFree, var isWaiting) = (null, null, null, true, true);
         List<string> name = [];
         List<string> names = [];
-        string[] tokens = [.. Tokens().Matches(text).Select(m => m.Value), ","];
+        string[] tokens = [.. Tokens.Matches(text).Select(m => m.Value), ","];
         for (var i = 0; i < tokens.Length; i++)
         {
             var (token, said) = (tokens[i], ChoiceOf(tokens[i]));
@@ -94,7 +94,7 @@ internal sealed partial record LineVote
     {
         List<string> name = [];
         List<string> names = [];
-        foreach (var token in Tokens().Matches(text).Select(m => m.Value))
+        foreach (var token in Tokens.Matches(text).Select(m => m.Value))
         {
             if ((ChoiceOf(token) is not null || IsBetween(token)) && name.Count > 0)
             {
@@ -124,7 +124,7 @@ internal sealed partial record LineVote
     {
         var vote = new LineVote();
         foreach (var (name, count, choice) in said.ToList())
-            vote = name is not null ? Nobody().IsMatch(name) ? vote : vote with { Names = [.. vote.Names, new(name.TrimStart('@'), choice)] } : choice switch
+            vote = name is not null ? Nobody.IsMatch(name) ? vote : vote with { Names = [.. vote.Names, new(name.TrimStart('@'), choice)] } : choice switch
             {
                 VoteChoice.For => vote with { For = count },
                 VoteChoice.Against => vote with { Against = count },
@@ -147,7 +147,7 @@ internal sealed partial record LineVote
 
     private static bool IsAnd(string token) => token.ToLowerInvariant() is "e" or "ed" or "and";
 
-    private static bool IsSmall(string token) => token.ToLowerInvariant() is "a" or "in" or "con" or "with" or "voti" or "voto" or "votes" or "vote" or "che" or "who" || Except().IsMatch(token);
+    private static bool IsSmall(string token) => token.ToLowerInvariant() is "a" or "in" or "con" or "with" or "voti" or "voto" or "votes" or "vote" or "che" or "who" || Except.IsMatch(token);
 
     public static readonly IReadOnlyDictionary<string, int> Numbers = new Dictionary<string, int>
     {
@@ -156,33 +156,25 @@ internal sealed partial record LineVote
         ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["none"] = 0, ["zero"] = 0,
     };
 
-    [GeneratedRegex(@"\d+|[\p{L}@'’-]+|[,;():.]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Tokens();
+    private static readonly Regex Tokens = new(@"\d+|[\p{L}@'’-]+|[,;():.]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^\s*(appello( nominale)?|roll[ -]?call)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex RollCall();
+    private static readonly Regex RollCall = new(@"^\s*(appello( nominale)?|roll[ -]?call)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     // "contrario nessuno"
-    [GeneratedRegex(@"^(nessun[oa]?|none|nobody|no one)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Nobody();
+    private static readonly Regex Nobody = new(@"^(nessun[oa]?|none|nobody|no one)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"\b(all['’])?unanim\w*|\btutti (sono )?(favorevoli|a favore|d['’]accordo)\b|\ball( are|were)? in favou?r\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    public static partial Regex Unanimous();
+    public static readonly Regex Unanimous = new(@"\b(all['’])?unanim\w*|\btutti (sono )?(favorevoli|a favore|d['’]accordo)\b|\ball( are|were)? in favou?r\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     // "Salvo" is somebody's name.
-    [GeneratedRegex(@"\b(tranne|salvo|eccetto|meno|except|but|save)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Except();
+    private static readonly Regex Except = new(@"\b(tranne|salvo|eccetto|meno|except|but|save)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     // "Rossi si astiene", "si sono astenuti": the "si" is no yes.
-    [GeneratedRegex(@"\bsi\s+((è|sono)\s+)?(asten|astien)\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Abstaining();
+    private static readonly Regex Abstaining = new(@"\bsi\s+((è|sono)\s+)?(asten|astien)\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"\b(abst|asten|astien|oppos|contrar|dissent)\w*|\bcontro\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Otherwise();
+    private static readonly Regex Otherwise = new(@"\b(abst|asten|astien|oppos|contrar|dissent)\w*|\bcontro\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private const string Words = @"\b(uno?|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|nessun[oa]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b";
 
     // "Cinque favorevoli", "contrari: uno" where nothing follows; "contrari: Otto" is somebody's name.
-    [GeneratedRegex($@"(?i:{Words}(?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|oppos|abst|yes|no\b)))|{Words}(?<=\b(?i:favorevol[ei]|a favore|contrar(io?|ia|ie)|astenut[ioae]|astension[ei]|in favou?r|against|opposed|abstentions?)\s*:?\s+\w+)(?!\s+\p{{L}})", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberWord();
+    private static readonly Regex NumberWord = new($@"(?i:{Words}(?=\s+(voti?\s+|votes?\s+)?(favorevol|a favore|sì|contrar|contro|astenu|astension|in favou?r|for\b|against|oppos|abst|yes|no\b)))|{Words}(?<=\b(?i:favorevol[ei]|a favore|contrar(io?|ia|ie)|astenut[ioae]|astension[ei]|in favou?r|against|opposed|abstentions?)\s*:?\s+\w+)(?!\s+\p{{L}})", RegexOptions.CultureInvariant);
 }

@@ -9,7 +9,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Minutes;
 
 /// Lines that are typed while a meeting goes on: each is in the minutes at once, with a small answer.
-internal sealed partial class MinutesCapture(MinutesKeeper keeper, RecordLists lists, RecordDesk desk, Sentences sentences, Access access) : ILiveWords
+internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, RecordDesk desk, Sentences sentences, Access access) : ILiveWords
 {
     private const int Most = 50;
 
@@ -51,7 +51,7 @@ internal sealed partial class MinutesCapture(MinutesKeeper keeper, RecordLists l
         }
         // Who looks them through proposes: the line stays as it is until the secretary decides.
         if (open.Count == 0 && first.Does is LineDoes.Correct && await desk.ShownAsync(turn, ct) is { Kind: MinutesKind.Name, State: MinutesStates.Correction } review)
-            return Reply.RouteTo(RouteKeys.Command + MinutesReview.ProposeInWords, new MinutesProposal(review.Id, first.Entry, Proposed().Replace(PlainText.OneLine(PlainText.Lines(turn.Text)), "")));
+            return Reply.RouteTo(RouteKeys.Command + MinutesReview.ProposeInWords, new MinutesProposal(review.Id, first.Entry, Proposed.Replace(PlainText.OneLine(PlainText.Lines(turn.Text)), "")));
         return isMany ? Reply.Message(t.Several(string.Join(", ", open.Select(r => r.Reference)))) : await WhyNotAsync(turn, first, mine, t, ct);
     }
 
@@ -111,8 +111,7 @@ internal sealed partial class MinutesCapture(MinutesKeeper keeper, RecordLists l
     private DateOnly? Day(Turn turn, string? due) => due is null ? null : MinutesWords.Day(sentences.Understand(turn, due));
 
     // What stands before the words of "correggi 3: …".
-    [GeneratedRegex(@"^[^:]*:\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Proposed();
+    private static readonly Regex Proposed = new(@"^[^:]*:\s*", RegexOptions.CultureInvariant);
 
     /// A line that says nothing of what it is goes on with the one before.
     private static List<string> Split(string text, IReadOnlyList<MinutesPerson> people)

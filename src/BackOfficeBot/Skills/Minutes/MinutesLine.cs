@@ -6,7 +6,7 @@ namespace BackOfficeBot.Skills.Minutes;
 internal enum LineDoes { Add, Correct, Remove }
 
 /// A line as it was typed: "azione: @Marco inviare il contratto entro venerdì", "vote: 5 yes 1 no, against Paolo", "esce Giulia 11:05", "correggi 12: …".
-internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string Text)
+internal sealed record MinutesLine(LineDoes Does, EntryType Type, string Text)
 {
     /// Which entry is corrected or taken out.
     public int Entry { get; init; }
@@ -40,28 +40,28 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
         text = text.Trim();
         if (text.Length is 0 or > MinutesLimits.Line)
             return null;
-        if (Amending().Match(text) is { Success: true } amending && int.TryParse(amending.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
+        if (Amending.Match(text) is { Success: true } amending && int.TryParse(amending.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
             return Amended(amending, entry, people ?? []);
-        if (AmendingLast().Match(text) is { Success: true } last)
+        if (AmendingLast.Match(text) is { Success: true } last)
             return Amended(last, LastEntry, people ?? []);
-        if (Decided().Match(text) is { Success: true } decided)
+        if (Decided.Match(text) is { Success: true } decided)
             return new(LineDoes.Add, EntryType.Decision, text[decided.Length..].Trim());
-        if (Marked().Match(text) is { Success: true } marked)
+        if (Marked.Match(text) is { Success: true } marked)
             return IsRollCall(marked.Groups["word"].Value) ? As(EntryType.Vote, $"appello: {text[marked.Length..]}", people ?? [], marked.Groups["what"].Value.Trim())
                 : As(TypeOf(marked.Groups["word"].Value), text[marked.Length..].Trim(), people ?? [], marked.Groups["what"].Value.Trim());
-        if (Numbered().Match(text) is { Success: true } item && int.TryParse(item.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (Numbered.Match(text) is { Success: true } item && int.TryParse(item.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new(LineDoes.Add, EntryType.Item, "") { Item = number };
-        if (Following().IsMatch(text))
+        if (Following.IsMatch(text))
             return new(LineDoes.Add, EntryType.Item, "") { IsNext = true };
-        if (ForTheMinutes().Match(text) is { Success: true } noted)
+        if (ForTheMinutes.Match(text) is { Success: true } noted)
             return new(LineDoes.Add, EntryType.Note, text[noted.Length..].Trim());
-        if (Moving().Match(text) is { Success: true } moving && Moved(moving.Groups["who"].Value, moving) is var moved && (moved.At is not null || moved.IsGuest || people is null || people.Called(moved.Names[0]) is not null))
+        if (Moving.Match(text) is { Success: true } moving && Moved(moving.Groups["who"].Value, moving) is var moved && (moved.At is not null || moved.IsGuest || people is null || people.Called(moved.Names[0]) is not null))
             return moved;
-        return Chairing().Match(text) is { Success: true } chairing && !Asking().IsMatch(text) ? Chaired(chairing) : null;
+        return Chairing.Match(text) is { Success: true } chairing && !Asking.IsMatch(text) ? Chaired(chairing) : null;
     }
 
     /// "Chiudi la seduta": what is done with minutes that are in this state.
-    public static (string Verb, string State)? Sitting(string text) => Session().Match(text.Trim()) is not { Success: true } session ? null
+    public static (string Verb, string State)? Sitting(string text) => Session.Match(text.Trim()) is not { Success: true } session ? null
         : session.Groups["open"].Success ? ("start", MinutesStates.Prepared) : session.Groups["again"].Success ? ("reopen", MinutesStates.Draft) : ("finish", MinutesStates.Open);
 
     /// The words behind "decisione:" where that is said in another way: on a form, in a correction.
@@ -70,8 +70,8 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
         EntryType.Action => Action(text, people),
         EntryType.Vote => new(LineDoes.Add, type, what) { Vote = LineVote.Read(text) },
         EntryType.Proxy => Proxy(text),
-        EntryType.Chair => Chairing().Match("presiede " + text) is { Success: true } chairing ? Chaired(chairing) : new(LineDoes.Add, type, ""),
-        EntryType.Arrival or EntryType.Departure => Moving().Match($"{(type is EntryType.Arrival ? "entra" : "esce")} {text}") is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : new(LineDoes.Add, type, ""),
+        EntryType.Chair => Chairing.Match("presiede " + text) is { Success: true } chairing ? Chaired(chairing) : new(LineDoes.Add, type, ""),
+        EntryType.Arrival or EntryType.Departure => Moving.Match($"{(type is EntryType.Arrival ? "entra" : "esce")} {text}") is { Success: true } moving ? Moved(moving.Groups["who"].Value, moving) : new(LineDoes.Add, type, ""),
         EntryType.Item => new(LineDoes.Add, type, "") { Item = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null },
         _ => new(LineDoes.Add, type, text),
     };
@@ -89,7 +89,7 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
     private static MinutesLine Action(string text, IReadOnlyList<MinutesPerson> people)
     {
         List<string> who = [];
-        while (text.StartsWith('@') || (who.Count > 0 && Joined().Match(text) is { Success: true }))
+        while (text.StartsWith('@') || (who.Count > 0 && Joined.Match(text) is { Success: true }))
         {
             var (name, rest) = people.AtStart(text[(text.IndexOf('@', StringComparison.Ordinal) + 1)..].TrimStart());
             if (name.Length == 0)
@@ -98,16 +98,16 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
             text = rest.Trim();
         }
         // The last "by" of the line: "per il trasloco entro venerdì" is by Friday.
-        var due = By().Matches(text).LastOrDefault(by => text[(by.Index + by.Length)..] is { Length: <= 40 } rest && rest.AsSpan().IndexOfAny(",;:") < 0);
+        var due = By.Matches(text).LastOrDefault(by => text[(by.Index + by.Length)..] is { Length: <= 40 } rest && rest.AsSpan().IndexOfAny(",;:") < 0);
         var plain = due is null ? text : text[..due.Index];
         return new(LineDoes.Add, EntryType.Action, plain.Trim(' ', ',', ';', ':', '-')) { Names = who, Due = due is null ? null : text[due.Index..].Trim(' ', ',', '.') };
     }
 
     private static MinutesLine Proxy(string text)
     {
-        var to = ProxyPair().Match(text);
+        var to = ProxyPair.Match(text);
         return to.Success ? new(LineDoes.Add, EntryType.Proxy, "") { Names = [to.Groups["from"].Value.Trim().TrimStart('@')], ProxyTo = to.Groups["to"].Value.Trim().TrimStart('@') }
-            : EndOfProxy().Match(text) is { Success: true } end ? new(LineDoes.Add, EntryType.Proxy, "") { Names = [end.Groups["from"].Value.Trim().TrimStart('@')] } : new(LineDoes.Add, EntryType.Proxy, "");
+            : EndOfProxy.Match(text) is { Success: true } end ? new(LineDoes.Add, EntryType.Proxy, "") { Names = [end.Groups["from"].Value.Trim().TrimStart('@')] } : new(LineDoes.Add, EntryType.Proxy, "");
     }
 
     private static MinutesLine Chaired(Match chairing) => new(LineDoes.Add, EntryType.Chair, "") { Names = [chairing.Groups["who"].Value.Trim(' ', ',', '@')], At = Time(chairing) };
@@ -116,8 +116,8 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     private static MinutesLine Moved(string who, Match moving)
     {
-        var (isGuest, at) = (Guest().Match(who), Time(moving));
-        return new(LineDoes.Add, In().IsMatch(moving.Groups["verb"].Value) ? EntryType.Arrival : EntryType.Departure, "")
+        var (isGuest, at) = (Guest.Match(who), Time(moving));
+        return new(LineDoes.Add, In.IsMatch(moving.Groups["verb"].Value) ? EntryType.Arrival : EntryType.Departure, "")
         {
             Names = [(isGuest.Success ? who[isGuest.Length..] : who).Trim(' ', ',', '@')], At = at, IsGuest = isGuest.Success,
         };
@@ -137,59 +137,42 @@ internal sealed partial record MinutesLine(LineDoes Does, EntryType Type, string
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^(?<word>decisione|decisioni|delibera|deliberato|decision|resolution|resolved|azione|attività|action|task|todo|voto|votazione|vote|appello|appello nominale|roll[ -]call|roll[ -]call vote|nota|note|delega|proxy)(?<what>(\s[^:\n]{1,120})?)\s*:", Options)]
-    private static partial Regex Marked();
+    private static readonly Regex Marked = new(@"^(?<word>decisione|decisioni|delibera|deliberato|decision|resolution|resolved|azione|attività|action|task|todo|voto|votazione|vote|appello|appello nominale|roll[ -]call|roll[ -]call vote|nota|note|delega|proxy)(?<what>(\s[^:\n]{1,120})?)\s*:", Options);
 
-    [GeneratedRegex(@"^((?<open>apri(amo)?|inizia(mo)?|open|begin|start)|(?<again>riapri(amo)?|reopen)|chiudi(amo)?|concludi(amo)?|termina|close|end|adjourn)\s+(la\s+|the\s+)?(seduta|session|sitting|(?<=(open|close|end|adjourn)\s+the\s+)meeting)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Session();
+    private static readonly Regex Session = new(@"^((?<open>apri(amo)?|inizia(mo)?|open|begin|start)|(?<again>riapri(amo)?|reopen)|chiudi(amo)?|concludi(amo)?|termina|close|end|adjourn)\s+(la\s+|the\s+)?(seduta|session|sitting|(?<=(open|close|end|adjourn)\s+the\s+)meeting)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private const string Turning = @"^(((ora\s+)?(passiamo|andiamo|veniamo)|(let's\s+|let us\s+)?(move|go)(\s+on)?|(let's\s+|let us\s+)?turn)\s+(al|allo|to|to\s+the)\s+)?(il\s+|the\s+)?";
 
-    [GeneratedRegex(Turning + @"(prossimo\s+punto|punto\s+(successivo|seguente)|next\s+(agenda\s+)?(item|point))(\s+(dell'\s?(ordine\s+del\s+giorno|odg|o\.d\.g\.?)|(on|of)\s+the\s+agenda))?\s*[.:!]?$", Options)]
-    private static partial Regex Following();
+    private static readonly Regex Following = new(Turning + @"(prossimo\s+punto|punto\s+(successivo|seguente)|next\s+(agenda\s+)?(item|point))(\s+(dell'\s?(ordine\s+del\s+giorno|odg|o\.d\.g\.?)|(on|of)\s+the\s+agenda))?\s*[.:!]?$", Options);
 
-    [GeneratedRegex(Turning + @"(odg|o\.d\.g\.?|punto|item)\s*(n\.?\s*|no\.?\s*|#)?(?<n>\d{1,3})\s*[.:]?$", Options)]
-    private static partial Regex Numbered();
+    private static readonly Regex Numbered = new(Turning + @"(odg|o\.d\.g\.?|punto|item)\s*(n\.?\s*|no\.?\s*|#)?(?<n>\d{1,3})\s*[.:]?$", Options);
 
-    [GeneratedRegex(@"^((metti|mettiamo|mettete|metta) a verbale|(note|put|record|write) (it )?in the minutes|(let the minutes show|minute))\s*(:|,)?\s*(che|that)\s+", Options)]
-    private static partial Regex ForTheMinutes();
+    private static readonly Regex ForTheMinutes = new(@"^((metti|mettiamo|mettete|metta) a verbale|(note|put|record|write) (it )?in the minutes|(let the minutes show|minute))\s*(:|,)?\s*(che|that)\s+", Options);
 
-    [GeneratedRegex(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})([:.]|\s+e\s+)(?<m>\d{2}))?\.?$", Options)]
-    private static partial Regex Moving();
+    private static readonly Regex Moving = new(@"^((?<verb>entra|arriva|joins|arrives|esce|lascia|leaves)\s+(?<who>[^:\n]{2,80}?)|(?<who>[^:\n]{2,80}?)\s+(?<verb>entra|arriva|joins|arrives|esce|lascia|leaves))(,?\s+((alle|at|ore|h)\s*)?(?<h>\d{1,2})([:.]|\s+e\s+)(?<m>\d{2}))?\.?$", Options);
 
     // "chi presiede?" is a question.
-    [GeneratedRegex(@"^((presiede|presidenza|chair|chairs|takes the chair)\s*:?\s+(?<who>[^:\n?]{2,80}?)|(?<who>[^:\n?]{2,80}?)\s+(presiede|assume la presidenza|prende la presidenza|takes the chair))(,?\s+((dalle|alle|from|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))?\.?$", Options)]
-    private static partial Regex Chairing();
+    private static readonly Regex Chairing = new(@"^((presiede|presidenza|chair|chairs|takes the chair)\s*:?\s+(?<who>[^:\n?]{2,80}?)|(?<who>[^:\n?]{2,80}?)\s+(presiede|assume la presidenza|prende la presidenza|takes the chair))(,?\s+((dalle|alle|from|at|ore|h)\s*)?(?<h>\d{1,2})[:.](?<m>\d{2}))?\.?$", Options);
 
-    [GeneratedRegex(@"^(chi|who)\b", Options)]
-    private static partial Regex Asking();
+    private static readonly Regex Asking = new(@"^(chi|who)\b", Options);
 
-    [GeneratedRegex(@"^(entra|arriva|joins|arrives)$", Options)]
-    private static partial Regex In();
+    private static readonly Regex In = new(@"^(entra|arriva|joins|arrives)$", Options);
 
-    [GeneratedRegex(@"^\s*(un\s+|a\s+|l')?(ospite|guest)\s+", Options)]
-    private static partial Regex Guest();
+    private static readonly Regex Guest = new(@"^\s*(un\s+|a\s+|l')?(ospite|guest)\s+", Options);
 
-    [GeneratedRegex(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(l'ultim[ao](\s+riga)?|(the\s+)?last(\s+(one|line))?)\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline)]
-    private static partial Regex AmendingLast();
+    private static readonly Regex AmendingLast = new(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(l'ultim[ao](\s+riga)?|(the\s+)?last(\s+(one|line))?)\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^((abbiamo|hanno|si\s+è|si\s+e'|viene)\s+deciso\s+(di|che)|(we\s+|we've\s+|they\s+)(have\s+)?(decided|agreed|resolved)\s+(to|that))\s+", Options)]
-    private static partial Regex Decided();
+    private static readonly Regex Decided = new(@"^((abbiamo|hanno|si\s+è|si\s+e'|viene)\s+deciso\s+(di|che)|(we\s+|we've\s+|they\s+)(have\s+)?(decided|agreed|resolved)\s+(to|that))\s+", Options);
 
-    [GeneratedRegex(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(la\s+|il\s+|riga\s+|n\.?\s*|line\s+|no\.?\s*|#)*(?<n>\d{1,4})\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline)]
-    private static partial Regex Amending();
+    private static readonly Regex Amending = new(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(la\s+|il\s+|riga\s+|n\.?\s*|line\s+|no\.?\s*|#)*(?<n>\d{1,4})\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^(,|e|ed|and|&)\s*@", Options)]
-    private static partial Regex Joined();
+    private static readonly Regex Joined = new(@"^(,|e|ed|and|&)\s*@", Options);
 
-    [GeneratedRegex(@"[\s,]+((entro|by|before|not later than)\s|per il( \d{1,2}| primo| prossimo| lunedì| martedì| mercoledì| giovedì| venerdì| sabato)\b)", Options)]
-    private static partial Regex By();
+    private static readonly Regex By = new(@"[\s,]+((entro|by|before|not later than)\s|per il( \d{1,2}| primo| prossimo| lunedì| martedì| mercoledì| giovedì| venerdì| sabato)\b)", Options);
 
-    [GeneratedRegex(@"^(?<from>[^:\n]{2,80}?)\s+(a|ad|to|→|->)\s+(?<to>[^:\n]{2,80})$", Options)]
-    private static partial Regex ProxyPair();
+    private static readonly Regex ProxyPair = new(@"^(?<from>[^:\n]{2,80}?)\s+(a|ad|to|→|->)\s+(?<to>[^:\n]{2,80})$", Options);
 
-    [GeneratedRegex(@"^(fine|revoca|revocata|end|ends|none)\s+(?<from>[^:\n]{2,80})$", Options)]
-    private static partial Regex EndOfProxy();
+    private static readonly Regex EndOfProxy = new(@"^(fine|revoca|revocata|end|ends|none)\s+(?<from>[^:\n]{2,80})$", Options);
 }
 
 /// How much minutes take; what is more is said to be too much, and stays where it was typed.

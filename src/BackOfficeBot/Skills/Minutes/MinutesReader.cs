@@ -40,15 +40,15 @@ internal static partial class MinutesReader
 
     /// A line each, without the numbers and dashes before them.
     public static IReadOnlyList<string> Agenda(string? text) =>
-        [.. PlainText.Lines(text).Split('\n').Select(l => Bullet().Replace(l, "").Trim()).Where(l => l.Length > 0)];
+        [.. PlainText.Lines(text).Split('\n').Select(l => Bullet.Replace(l, "").Trim()).Where(l => l.Length > 0)];
 
     /// What an invitation says there is on the agenda: the lines behind that word, else those with numbers.
     public static IReadOnlyList<string> AgendaOf(string invitation)
     {
         var lines = PlainText.Lines(invitation.Split("______")[0]).Split('\n');
-        var heading = Array.FindIndex(lines, l => Heading().IsMatch(l));
+        var heading = Array.FindIndex(lines, l => Heading.IsMatch(l));
         var behind = lines.Skip(heading + 1).SkipWhile(l => l.Length == 0).TakeWhile(l => l.Length > 0).ToList();
-        return [.. Agenda(string.Join('\n', heading >= 0 ? behind : lines.Where(l => Numbered().IsMatch(l)))).Take(MinutesLimits.Items)];
+        return [.. Agenda(string.Join('\n', heading >= 0 ? behind : lines.Where(l => Numbered.IsMatch(l)))).Take(MinutesLimits.Items)];
     }
 
     private static (DateTimeOffset? Start, DateTimeOffset? End) Time(MinutesForm form, string zone, FormErrors errors, MinutesFormTexts t)
@@ -97,7 +97,7 @@ internal static partial class MinutesReader
     /// "Anna Neri", "Anna Neri <anna@studio.example>", "anna@studio.example"
     private static MinutesPerson Guest(int number, string line)
     {
-        var mail = Address().Match(line);
+        var mail = Address.Match(line);
         var name = mail.Success && line.Remove(mail.Index, mail.Length).Trim(' ', ',', ';', '-') is { Length: > 0 } rest ? rest : line.Trim('<', '>');
         return new(MinutesPerson.GuestId + number, name, MinutesRole.Guest) { Votes = 0, Address = mail.Success ? mail.Groups["mail"].Value : null };
     }
@@ -116,15 +116,11 @@ internal static partial class MinutesReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^\s*(\d{1,3}\s*[.):-]|[-•*–])\s*", Options)]
-    private static partial Regex Bullet();
+    private static readonly Regex Bullet = new(@"^\s*(\d{1,3}\s*[.):-]|[-•*–])\s*", Options);
 
-    [GeneratedRegex(@"<?(?<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+)>?", Options)]
-    private static partial Regex Address();
+    private static readonly Regex Address = new(@"<?(?<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+)>?", Options);
 
-    [GeneratedRegex(@"^\s*\d{1,3}\s*[.)]\s*\S", Options)]
-    private static partial Regex Numbered();
+    private static readonly Regex Numbered = new(@"^\s*\d{1,3}\s*[.)]\s*\S", Options);
 
-    [GeneratedRegex(@"^\s*(ordine del giorno|o\.?d\.?g\.?|agenda)\s*:?\s*$", Options)]
-    private static partial Regex Heading();
+    private static readonly Regex Heading = new(@"^\s*(ordine del giorno|o\.?d\.?g\.?|agenda)\s*:?\s*$", Options);
 }

@@ -5,7 +5,7 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Minutes;
 
 /// What a sentence says of minutes that come from no event: "prepara il verbale del comitato sicurezza di lunedì alle 9".
-internal sealed partial record MinutesSaid(string? Body, DateOnly? Day, TimeOnly? From)
+internal sealed record MinutesSaid(string? Body, DateOnly? Day, TimeOnly? From)
 {
     private const int Longest = 80;
 
@@ -13,9 +13,9 @@ internal sealed partial record MinutesSaid(string? Body, DateOnly? Day, TimeOnly
     public static string? BodyOf(string text, IReadOnlyList<TextSpan> others)
     {
         var plain = others.Where(s => s.Length > 0 && s.End <= text.Length).Aggregate(text, (t, s) => t.Remove(s.Start, s.Length).Insert(s.Start, new('|', s.Length)));
-        var match = Behind().Match(plain) is { Success: true } behind ? behind : Before().Match(plain);
-        var body = match.Success ? Meeting().Replace(Ending().Replace(match.Groups["body"].Value.Split('|')[0].Trim(' ', '.', ',', ':', ';', '?', '!'), ""), "").Trim() : "";
-        return body.Length is < 3 or > Longest || Nothing().IsMatch(body) ? null : char.ToUpperInvariant(body[0]) + body[1..];
+        var match = Behind.Match(plain) is { Success: true } behind ? behind : Before.Match(plain);
+        var body = match.Success ? Meeting.Replace(Ending.Replace(match.Groups["body"].Value.Split('|')[0].Trim(' ', '.', ',', ':', ';', '?', '!'), ""), "").Trim() : "";
+        return body.Length is < 3 or > Longest || Nothing.IsMatch(body) ? null : char.ToUpperInvariant(body[0]) + body[1..];
     }
 
     /// Day and hour of what was before are not those of this one.
@@ -27,19 +27,14 @@ internal sealed partial record MinutesSaid(string? Body, DateOnly? Day, TimeOnly
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\b(verbale|minutes)\s+(del\s+|della\s+|dello\s+|dei\s+|degli\s+|delle\s+|dell'|di\s+|per\s+(il\s+|la\s+|lo\s+|l')?|(of|for)\s+(the\s+|an?\s+|our\s+)?)(?<body>.+)$", Options | RegexOptions.Singleline)]
-    private static partial Regex Behind();
+    private static readonly Regex Behind = new(@"\b(verbale|minutes)\s+(del\s+|della\s+|dello\s+|dei\s+|degli\s+|delle\s+|dell'|di\s+|per\s+(il\s+|la\s+|lo\s+|l')?|(of|for)\s+(the\s+|an?\s+|our\s+)?)(?<body>.+)$", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"\b(the|new)\s+(?<body>[^|]+?)\s+minutes\b", Options)]
-    private static partial Regex Before();
+    private static readonly Regex Before = new(@"\b(the|new)\s+(?<body>[^|]+?)\s+minutes\b", Options);
 
     // "riunione del comitato", "board meeting"
-    [GeneratedRegex(@"^(riunione|seduta|incontro|meeting)(\s+(del|della|dello|dei|degli|delle|di|of|of the|with|con)\s+|\s+(dell'))|\s+meeting$", Options)]
-    private static partial Regex Meeting();
+    private static readonly Regex Meeting = new(@"^(riunione|seduta|incontro|meeting)(\s+(del|della|dello|dei|degli|delle|di|of|of the|with|con)\s+|\s+(dell'))|\s+meeting$", Options);
 
-    [GeneratedRegex(@"\s+(di|del|della|dello|dell'|delle|alle|con|per|of|on|at|for|with|from)$", Options)]
-    private static partial Regex Ending();
+    private static readonly Regex Ending = new(@"\s+(di|del|della|dello|dell'|delle|alle|con|per|of|on|at|for|with|from)$", Options);
 
-    [GeneratedRegex(@"^(la |the |una? |un'|questa |this |mia |my )*(riunione|seduta|incontro|call|chiamata|meeting|verbale|minutes|bozza|draft)$", Options)]
-    private static partial Regex Nothing();
+    private static readonly Regex Nothing = new(@"^(la |the |una? |un'|questa |this |mia |my )*(riunione|seduta|incontro|call|chiamata|meeting|verbale|minutes|bozza|draft)$", Options);
 }

@@ -10,13 +10,13 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Tasks;
 
 /// A reminder so long before a meeting of one's calendar: "avvisami un quarto d'ora prima della prossima riunione", "remind me of tomorrow's meeting 15 minutes before".
-internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider time)
+internal sealed class BeforeMeeting(ICalendar calendar, TimeProvider time)
 {
     private const int DaysAhead = 14;
     private const int ShortestWord = 4;
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(15), Longest = TimeSpan.FromDays(7);
 
-    public static bool IsAsked(string text) => Before().IsMatch(text) || Behind().IsMatch(text) && OfMeeting().IsMatch(text);
+    public static bool IsAsked(string text) => Before.IsMatch(text) || Behind.IsMatch(text) && OfMeeting.IsMatch(text);
 
     /// Null where no such meeting is found.
     public async Task<TaskMeeting?> FindAsync(Turn turn, Understanding understood, TimeZoneInfo zone, CancellationToken ct)
@@ -25,12 +25,12 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
         var coming = (await calendar.ViewAsync(turn.Caller(), turn.PersonId(), now, now.AddDays(DaysAhead), ct: ct))
             .Where(e => e is { IsCancelled: false, IsAllDay: false, Answer: not AttendeeAnswer.Declined, ShowAs: not BusyStatus.Free } && e.Start - lead > now).OrderBy(e => e.Start).ToList();
         // "10 minuti prima" is no time of the meeting.
-        var whens = understood.Whens.Where(w => w.Type is not WhenType.Duration && !Behind().IsMatch(turn.Text.AsSpan(w.Span.Start, w.Span.Length))).SelectMany(w => w.Values).ToList();
+        var whens = understood.Whens.Where(w => w.Type is not WhenType.Duration && !Behind.IsMatch(turn.Text.AsSpan(w.Span.Start, w.Span.Length))).SelectMany(w => w.Values).ToList();
         if (whens.Count > 0)
             coming = [.. coming.Where(e => whens.Any(v => IsThen(e.Start.In(zone).DateTime, v)))];
         foreach (var name in understood.People)
             coming = [.. coming.Where(e => e.Attendees.Any(a => NameLikeness.Has(a.Name ?? a.Address, name.Value)))];
-        var named = coming.Where(e => e.Subject.Split(' ', ',', ':', '–', '-', '(', ')').Any(w => w.Length >= ShortestWord && !Meeting().IsMatch(w) && turn.Text.Contains(w, StringComparison.CurrentCultureIgnoreCase))).ToList();
+        var named = coming.Where(e => e.Subject.Split(' ', ',', ':', '–', '-', '(', ')').Any(w => w.Length >= ShortestWord && !Meeting.IsMatch(w) && turn.Text.Contains(w, StringComparison.CurrentCultureIgnoreCase))).ToList();
         // One's own lunch is meant only by its name.
         if ((named.Count > 0 ? named : coming.Where(e => e.Attendees.Count > 0 || !e.IsOrganizer)).FirstOrDefault() is not { } meant)
             return null;
@@ -45,7 +45,7 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
     {
         if (understood.Whens.FirstOrDefault(w => w.Type is WhenType.Duration)?.Value.Length is { } length && length > TimeSpan.Zero && length <= Longest)
             return length;
-        if (Behind().Match(text) is not { Success: true } match)
+        if (Behind.Match(text) is not { Success: true } match)
             return Usual;
         return int.TryParse(match.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0
             ? match.Groups["unit"].Value[0] is 'm' or 'M' ? TimeSpan.FromMinutes(n) : TimeSpan.FromHours(Math.Min(n, 100))
@@ -60,17 +60,13 @@ internal sealed partial class BeforeMeeting(ICalendar calendar, TimeProvider tim
 
     private const string Length = @"(?:(?:un|una|a|an|of|d|mezz|mezza|mezzo|half|quarto|quarter|ora|ore|hours?|min\w*|giorn\w+|days?|circa|about|\d+|due|tre|cinque|dieci|quindici|venti|trenta|two|three|five|ten|fifteen|twenty|thirty)[\s'’]+)*";
 
-    [GeneratedRegex(Opener + Length + @"(?:prima\s+(?:d(?:i|ella?|ell'|el|ei)\s*)(?:mi[ao]\s+|prossim[ao]\s+)*|before\s+(?:(?:my|the|our|tomorrow's|today's|next|first)\s+)*(?:\w+\s+){0,2})" + Meetings + @"\b", Loosely)]
-    private static partial Regex Before();
+    private static readonly Regex Before = new(Opener + Length + @"(?:prima\s+(?:d(?:i|ella?|ell'|el|ei)\s*)(?:mi[ao]\s+|prossim[ao]\s+)*|before\s+(?:(?:my|the|our|tomorrow's|today's|next|first)\s+)*(?:\w+\s+){0,2})" + Meetings + @"\b", Loosely);
 
     // "(ricordami) la riunione di domani 10 minuti prima"
-    [GeneratedRegex(Opener + @"(?:(?:of|about|della|dell'|the|my|la|il|l'|mia|mio|prossim[ao]|next|tomorrow's|today's)\s*)*(?:\w+\s+){0,2}" + Meetings + @"\b", Loosely)]
-    private static partial Regex OfMeeting();
+    private static readonly Regex OfMeeting = new(Opener + @"(?:(?:of|about|della|dell'|the|my|la|il|l'|mia|mio|prossim[ao]|next|tomorrow's|today's)\s*)*(?:\w+\s+){0,2}" + Meetings + @"\b", Loosely);
 
     // "… 10 minuti prima"
-    [GeneratedRegex(@"(?:(?<n>\d{1,3})\s*(?<unit>min\w*|m|or[ae]|hours?|h)|(?<half>mezz['’]?\s?ora|half an hour)|(?<hour>un['’]ora|an hour)|un quarto d['’]ora|(?:a )?quarter of an hour)\s+(?:prima|before|earlier|in anticipo|ahead)\s*[.!]?$", Loosely)]
-    private static partial Regex Behind();
+    private static readonly Regex Behind = new(@"(?:(?<n>\d{1,3})\s*(?<unit>min\w*|m|or[ae]|hours?|h)|(?<half>mezz['’]?\s?ora|half an hour)|(?<hour>un['’]ora|an hour)|un quarto d['’]ora|(?:a )?quarter of an hour)\s+(?:prima|before|earlier|in anticipo|ahead)\s*[.!]?$", Loosely);
 
-    [GeneratedRegex("^" + Meetings + "$", Loosely)]
-    private static partial Regex Meeting();
+    private static readonly Regex Meeting = new("^" + Meetings + "$", Loosely);
 }

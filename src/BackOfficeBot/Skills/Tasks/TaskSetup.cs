@@ -12,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Tasks;
 
 /// From a sentence, a form, a message or another record to a task.
-internal sealed partial class TaskSetup(
+internal sealed class TaskSetup(
     TaskDesk tasks, RecordDesk desk, Drafts drafts, Colleagues colleagues, Departments departments, IPeople people, PersonZone zones, TaskChecks checks, TaskHands hands, TaskFiles files, BeforeMeeting before, WishReader wishes, TimeProvider time) : ITaskPart
 {
     private const string Draft = "task";
@@ -128,14 +128,12 @@ internal sealed partial class TaskSetup(
         foreach (var named in understood.References)
             if (Reference.TryParse(named.Value, out var reference) && reference.Kind != TaskRecords.Kind)
                 return (await desk.FindAsync(turn, reference, ct), true);
-        return OfShown().IsMatch(turn.Text) && await desk.ShownAsync(turn, ct) is { } shown ? (shown, false) : null;
+        return OfShown.IsMatch(turn.Text) && await desk.ShownAsync(turn, ct) is { } shown ? (shown, false) : null;
     }
 
-    [GeneratedRegex(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|^\s*crea un(?:'|’| )?(?:attività|compito|task)\W*$|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfShown();
+    private static readonly Regex OfShown = new(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|^\s*crea un(?:'|’| )?(?:attività|compito|task)\W*$|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\s*(?:(?:la|lo|questa|questo|quella|quello)\s+(?:prendo|faccio)\s+io|(?:me ne|ci) (?:occupo|penso) io|i(?:'ll| will) (?:take|do|handle) (?:it|this|that)(?: one)?|i take (?:it|this))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Taking();
+    private static readonly Regex Taking = new(@"^\s*(?:(?:la|lo|questa|questo|quella|quello)\s+(?:prendo|faccio)\s+io|(?:me ne|ci) (?:occupo|penso) io|i(?:'ll| will) (?:take|do|handle) (?:it|this|that)(?: one)?|i take (?:it|this))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// Of a record that is named or was shown, else something new.
     private async ValueTask<Reply> AssignAsync(Turn turn, CancellationToken ct)
@@ -147,7 +145,7 @@ internal sealed partial class TaskSetup(
         if (understood.References.Count > 0 && meant is null)
             return TaskDesk.Unknown(turn);
         // "la prendo io" names nobody else and nothing new.
-        if (understood.References.Count == 0 && Taking().IsMatch(turn.Text) && (meant is not { Kind: TaskRecords.Kind } || !hands.MayTake(meant, turn)))
+        if (understood.References.Count == 0 && Taking.IsMatch(turn.Text) && (meant is not { Kind: TaskRecords.Kind } || !hands.MayTake(meant, turn)))
             return await hands.TakeAnyAsync(turn, ct);
         return meant is null ? await NewAsync(turn, ct) : meant.Kind == TaskRecords.Kind ? await hands.ByWordsAsync(turn, meant, turn.Text, understood, ct)
             : Reply.RouteTo($"{RouteKeys.Command}record.show", new TwinCall("show", meant, ""));

@@ -7,7 +7,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Approvals.Bulk;
 
 /// "approve on condition that …", "chiedi: perché …" right behind several at once: they name none, and are words of no other kind.
-internal sealed partial class BulkWords(Drafts drafts, RecordDesk desk, ApprovalLists lists) : ILiveWords
+internal sealed class BulkWords(Drafts drafts, RecordDesk desk, ApprovalLists lists) : ILiveWords
 {
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
@@ -21,16 +21,13 @@ internal sealed partial class BulkWords(Drafts drafts, RecordDesk desk, Approval
     }
 
     private static (Act Act, string Verb, string Words)? Read(string text) =>
-        Approve().Match(text) is { Success: true } approve && ApprovalSaid.Conditions(text[approve.Length..]) is not null ? (Act.Conditions, approve.Groups["verb"].Value, text[approve.Length..])
-        : Ask().Match(text) is { Success: true } ask ? (Act.Question, ask.Groups["verb"].Value, text[ask.Length..])
-        : Reject().Match(text) is { Success: true } reject ? (Act.Reject, reject.Groups["verb"].Value, text[reject.Length..]) : null;
+        Approve.Match(text) is { Success: true } approve && ApprovalSaid.Conditions(text[approve.Length..]) is not null ? (Act.Conditions, approve.Groups["verb"].Value, text[approve.Length..])
+        : Ask.Match(text) is { Success: true } ask ? (Act.Question, ask.Groups["verb"].Value, text[ask.Length..])
+        : Reject.Match(text) is { Success: true } reject ? (Act.Reject, reject.Groups["verb"].Value, text[reject.Length..]) : null;
 
-    [GeneratedRegex(@"^(?<verb>approv[ao]|approve|autorizz[ao]|authori[sz]e)(la|lo|\s+(it|this|that))?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Approve();
+    private static readonly Regex Approve = new(@"^(?<verb>approv[ao]|approve|autorizz[ao]|authori[sz]e)(la|lo|\s+(it|this|that))?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?<verb>chiedi|domanda|ask|fai una domanda|ask a question)\s*:\s*(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Ask();
+    private static readonly Regex Ask = new(@"^(?<verb>chiedi|domanda|ask|fai una domanda|ask a question)\s*:\s*(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?<verb>respingi|respingo|boccia|reject)(la|lo|\s+(it|this|that))?(\s*:\s*(?=\S)|\s+(?=(perch[ée]|because)\s))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reject();
+    private static readonly Regex Reject = new(@"^(?<verb>respingi|respingo|boccia|reject)(la|lo|\s+(it|this|that))?(\s*:\s*(?=\S)|\s+(?=(perch[ée]|because)\s))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -63,20 +63,19 @@ internal static partial class PlanPath
 {
     private static readonly string[] Years = ["anno", "year"], Months = ["mese", "month"];
 
-    public static bool IsWhole(string path) => Field().Replace(path, "x") is var filled && filled.IndexOfAny(['{', '}']) < 0
+    public static bool IsWhole(string path) => Field.Replace(path, "x") is var filled && filled.IndexOfAny(['{', '}']) < 0
         && filled.Split('/', StringSplitOptions.RemoveEmptyEntries).All(name => DriveNames.Clean(name) == name);
 
     /// Those that have to be asked for.
-    public static IReadOnlyList<string> Asked(string path) => [.. Field().Matches(path).Select(m => m.Groups[1].Value.ToLowerInvariant()).Where(f => !Years.Contains(f) && !Months.Contains(f)).Distinct()];
+    public static IReadOnlyList<string> Asked(string path) => [.. Field.Matches(path).Select(m => m.Groups[1].Value.ToLowerInvariant()).Where(f => !Years.Contains(f) && !Months.Contains(f)).Distinct()];
 
     /// Values are names of folders, and no paths.
-    public static string Filled(string path, DateOnly day, IReadOnlyDictionary<string, string> values) => Field().Replace(path, m => m.Groups[1].Value.ToLowerInvariant() switch
+    public static string Filled(string path, DateOnly day, IReadOnlyDictionary<string, string> values) => Field.Replace(path, m => m.Groups[1].Value.ToLowerInvariant() switch
     {
         var f when Years.Contains(f) => day.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
         var f when Months.Contains(f) => day.Month.ToString("00", System.Globalization.CultureInfo.InvariantCulture),
         var f => DriveNames.Clean(values[f]),
     });
 
-    [GeneratedRegex(@"\{([\p{L}\p{N}_]{1,30})\}")]
-    private static partial Regex Field();
+    private static readonly Regex Field = new(@"\{([\p{L}\p{N}_]{1,30})\}");
 }

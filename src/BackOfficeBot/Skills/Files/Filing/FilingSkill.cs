@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Skills.Files.Filing;
 
 /// "salvalo", "archivia questo file": a file that was sent goes into a folder, after it was asked into which.
-internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, FilingKeeper keeper, RecordDesk desk, TimeProvider time) : IFilePart, ILiveWords
+internal sealed class FilingSkill(Drafts drafts, FilingReader reader, FilingKeeper keeper, RecordDesk desk, TimeProvider time) : IFilePart, ILiveWords
 {
     public const string Sent = "file.sent";
     public const string Register = "show_filed";
@@ -43,12 +43,12 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
             await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Sent, new SentNow([.. came.Take(FilingReader.Most)]), FilingJson.Default.SentNow, ct);
         if (turn.Text.Length > 120)
             return null;
-        if (List().IsMatch(turn.Text))
+        if (List.IsMatch(turn.Text))
             return TheRegister;
-        var into = Into().Match(turn.Text) is { Success: true } named && !It().IsMatch(turn.Text) ? named.Groups["where"].Value : null;
-        if ((into is not null || It().IsMatch(turn.Text)) && await LastAsync(turn, ct) is { } sent)
+        var into = Into.Match(turn.Text) is { Success: true } named && !It.IsMatch(turn.Text) ? named.Groups["where"].Value : null;
+        if ((into is not null || It.IsMatch(turn.Text)) && await LastAsync(turn, ct) is { } sent)
             return Form(turn, sent.Key, sent.Value, into);
-        return Attachments().IsMatch(turn.Text) ? Reply.Message(FilingTexts.In(turn.Language).NothingSent) : null;
+        return Attachments.IsMatch(turn.Text) ? Reply.Message(FilingTexts.In(turn.Language).NothingSent) : null;
     }
 
     private async ValueTask<Reply> AskAsync(Turn turn, CancellationToken ct)
@@ -86,19 +86,15 @@ internal sealed partial class FilingSkill(Drafts drafts, FilingReader reader, Fi
     private async Task<(Guid Key, SentNow Value)?> LastAsync(Turn turn, CancellationToken ct) =>
         await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, [Sent], Fresh, ct) is { } last ? (last.Id, last.As(FilingJson.Default.SentNow)) : null;
 
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie])(?:\s+(?:questo|questi|quest|il|i|the|this|these|that|it|them|file|files|documento|documenti|document|documents|allegato|attachment))*(?:\s+(?:in|nella|nel|su|sul|to|into|on|my|mia|mio|una|un|a|the|cartella|folder|onedrive|sharepoint))*\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex It();
+    private static readonly Regex It = new(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie])(?:\s+(?:questo|questi|quest|il|i|the|this|these|that|it|them|file|files|documento|documenti|document|documents|allegato|attachment))*(?:\s+(?:in|nella|nel|su|sul|to|into|on|my|mia|mio|una|un|a|the|cartella|folder|onedrive|sharepoint))*\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Of a mail that is not open.
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:salva|archivia|save|file|store)\s+(?:gli allegati|l['’]allegato|(?:the |all |its )*attachments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Attachments();
+    private static readonly Regex Attachments = new(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:salva|archivia|save|file|store)\s+(?:gli allegati|l['’]allegato|(?:the |all |its )*attachments?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "archivia in Contratti 2026", "save it in the folder Invoices/2026".
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie]|put)(?:\s+(?:questo|questi|quest|il|i|la|the|this|these|that|it|them|file|files|documento|documenti|document|documents|lettera|letter|allegato|attachment))*\s+(?:nella cartella|in the folder|into the folder|in|nella|nel|nei|nelle|su|into|to|under|sotto)\s+(?<where>[\p{L}\p{N}].{0,100}?)\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Into();
+    private static readonly Regex Into = new(@"^\s*(?:(?:per favore|please|puoi|can you|could you)\s+)?(?:(?:salva|archivia|salvare|archiviare|store|save|file)(?:l[oaie])?|mettil[oaie]|put)(?:\s+(?:questo|questi|quest|il|i|la|the|this|these|that|it|them|file|files|documento|documenti|document|documents|lettera|letter|allegato|attachment))*\s+(?:nella cartella|in the folder|into the folder|in|nella|nel|nei|nelle|su|into|to|under|sotto)\s+(?<where>[\p{L}\p{N}].{0,100}?)\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\s*(?:(?:mostra(?:mi)?|show(?: me)?|apri|open)\s+)?(?:il\s+|the\s+|i\s+)?(?:registro (?:dei )?(?:file|documenti)|(?:file|documenti) (?:archiviati|salvati)|(?:filed|saved) (?:files|documents)|(?:file|document) register|register of (?:files|documents))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex List();
+    private static readonly Regex List = new(@"^\s*(?:(?:mostra(?:mi)?|show(?: me)?|apri|open)\s+)?(?:il\s+|the\s+|i\s+)?(?:registro (?:dei )?(?:file|documenti)|(?:file|documenti) (?:archiviati|salvati)|(?:filed|saved) (?:files|documents)|(?:file|document) register|register of (?:files|documents))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }
 
 /// What stands in the form, as what is to be filed; or what is wrong with it.

@@ -13,17 +13,17 @@ internal static partial class LetterSaid
     private static readonly HashSet<string> Addressed = ["cliente", "client", "customer", "destinatario", "recipient", "addressee", "fornitore", "supplier", "azienda", "societa", "company", "ditta", "firm"], Subjects = ["oggetto", "subject"];
 
     /// Quick, for everything that is typed.
-    public static bool MayBe(string text) => Asks().IsMatch(text);
+    public static bool MayBe(string text) => Asks.IsMatch(text);
 
     /// Whether a letter is asked for, and which; null where that is not said.
     public static (bool IsLetter, DocTemplate? Template) Of(string text, IReadOnlyList<DocTemplate> templates)
     {
-        if (Asks().Match(text) is not { Success: true } asks)
+        if (Asks.Match(text) is not { Success: true } asks)
             return default;
         var rest = FieldNames.Fold(text[asks.Length..]);
-        var isLetter = Letter().IsMatch(rest) && !Mail().IsMatch(rest);
-        var isFormal = isLetter || Formal().IsMatch(asks.Value);
-        if (!isFormal || Mail().IsMatch(rest))
+        var isLetter = Letter.IsMatch(rest) && !Mail.IsMatch(rest);
+        var isFormal = isLetter || Formal.IsMatch(asks.Value);
+        if (!isFormal || Mail.IsMatch(rest))
             return default;
         var padded = $" {rest} ";
         var named = templates.Where(t => t is { Use: TemplateUse.Letter, IsOn: true }).SelectMany(t => new[] { t.It, t.En }.Select(n => (Template: t, Name: FieldNames.Fold(n))))
@@ -47,7 +47,7 @@ internal static partial class LetterSaid
         var texts = fields.Where(f => f.Kind is FieldKind.Text or FieldKind.Lines).ToList();
         foreach (var field in texts)
             Put(field, Labelled(text, field, fields));
-        Put(texts.FirstOrDefault(f => Is(f, Addressed)), Recipient().Match(text[Asks().Match(text).Length..]) is { Success: true } to ? to.Groups["who"].Value : null);
+        Put(texts.FirstOrDefault(f => Is(f, Addressed)), Recipient.Match(text[Asks.Match(text).Length..]) is { Success: true } to ? to.Groups["who"].Value : null);
         Put(texts.FirstOrDefault(f => Is(f, Subjects)), understood.Subject?.Value);
         foreach (var (field, amount) in fields.Where(f => f.Kind == FieldKind.Money).Zip(understood.Amounts))
             Put(field, amount.Value.Value.ToString("0.##", CultureInfo.InvariantCulture));
@@ -93,34 +93,25 @@ internal static partial class LetterSaid
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\s*(?:(?:per favore|please|puoi|potresti|vorrei|voglio|mi|can you|could you|i want to|i'd like to|let's)\s+)*(?:prepara(?:mi|re|rmi)?|scrivi(?:mi)?|scriver(?:e|mi)|redigi|redigere|fai|fammi|far(?:e|mi)|crea(?:mi|re|rmi)?|bozza(?:\s+di)?|draft|write|prepare|make|create)(?:\s+me)?\s+(?:un['’]|(?:una?|uno|la|lo|il|le|l['’]|a|an|the|nuova|nuovo|new|bozza di|draft of)\s+)*", Options)]
-    private static partial Regex Asks();
+    private static readonly Regex Asks = new(@"^\s*(?:(?:per favore|please|puoi|potresti|vorrei|voglio|mi|can you|could you|i want to|i'd like to|let's)\s+)*(?:prepara(?:mi|re|rmi)?|scrivi(?:mi)?|scriver(?:e|mi)|redigi|redigere|fai|fammi|far(?:e|mi)|crea(?:mi|re|rmi)?|bozza(?:\s+di)?|draft|write|prepare|make|create)(?:\s+me)?\s+(?:un['’]|(?:una?|uno|la|lo|il|le|l['’]|a|an|the|nuova|nuovo|new|bozza di|draft of)\s+)*", Options);
 
-    [GeneratedRegex(@"prepar|redig|draft", Options)]
-    private static partial Regex Formal();
+    private static readonly Regex Formal = new(@"prepar|redig|draft", Options);
 
-    [GeneratedRegex(@"\b(?:letter[ae]|letters?)\b", Options)]
-    private static partial Regex Letter();
+    private static readonly Regex Letter = new(@"\b(?:letter[ae]|letters?)\b", Options);
 
-    [GeneratedRegex(@"\b(?:e?mails?|posta|modell[oi]|templates?|verbal[ei]|minutes)\b", Options)]
-    private static partial Regex Mail();
+    private static readonly Regex Mail = new(@"\b(?:e?mails?|posta|modell[oi]|templates?|verbal[ei]|minutes)\b", Options);
 
-    [GeneratedRegex(@"\b(?:per|alla|allo|agli|alle|all['’]|al|ai|ad|a|for|to)\s*(?<who>(?!\d)(?:la |le |il |lo |the )?[^,;:]{2,80}?)\s*(?=[,;:]|$|\.\s|\.$|\s(?:di \d|da \d|del \d|entro|con|oggetto|fattura|scaden\w+|importo|per un|su|sul|sulla|sull['’]|about|by|on|due|invoice|subject|regarding|with|in italiano|in inglese|in english|in italian|nelle due lingue|in both languages|in entrambe)\b)", Options)]
-    private static partial Regex Recipient();
+    private static readonly Regex Recipient = new(@"\b(?:per|alla|allo|agli|alle|all['’]|al|ai|ad|a|for|to)\s*(?<who>(?!\d)(?:la |le |il |lo |the )?[^,;:]{2,80}?)\s*(?=[,;:]|$|\.\s|\.$|\s(?:di \d|da \d|del \d|entro|con|oggetto|fattura|scaden\w+|importo|per un|su|sul|sulla|sull['’]|about|by|on|due|invoice|subject|regarding|with|in italiano|in inglese|in english|in italian|nelle due lingue|in both languages|in entrambe)\b)", Options);
 
     /// "in inglese", "in both languages", else the language in which it is asked for; null where neither is known.
-    public static string? Languages(string text) => Both().IsMatch(text) ? "both" : English().IsMatch(text) ? "en" : Italian().IsMatch(text) ? "it"
-        : Asks().Match(text) is not { Success: true, Value: var asks } ? null : EnglishVerb().IsMatch(asks) ? "en" : "it";
+    public static string? Languages(string text) => Both.IsMatch(text) ? "both" : English.IsMatch(text) ? "en" : Italian.IsMatch(text) ? "it"
+        : Asks.Match(text) is not { Success: true, Value: var asks } ? null : EnglishVerb.IsMatch(asks) ? "en" : "it";
 
-    [GeneratedRegex(@"\b(?:draft|write|prepare|make|create)\b", Options)]
-    private static partial Regex EnglishVerb();
+    private static readonly Regex EnglishVerb = new(@"\b(?:draft|write|prepare|make|create)\b", Options);
 
-    [GeneratedRegex(@"\b(?:nelle due lingue|in (?:entrambe|tutte e due) le lingue|in (?:due|both|two) (?:lingue|languages)|in italiano e (?:in )?inglese|in inglese e (?:in )?italiano|in italian and english|in english and italian)\b", Options)]
-    private static partial Regex Both();
+    private static readonly Regex Both = new(@"\b(?:nelle due lingue|in (?:entrambe|tutte e due) le lingue|in (?:due|both|two) (?:lingue|languages)|in italiano e (?:in )?inglese|in inglese e (?:in )?italiano|in italian and english|in english and italian)\b", Options);
 
-    [GeneratedRegex(@"\bin (?:inglese|english)\b", Options)]
-    private static partial Regex English();
+    private static readonly Regex English = new(@"\bin (?:inglese|english)\b", Options);
 
-    [GeneratedRegex(@"\bin italian[o]?\b", Options)]
-    private static partial Regex Italian();
+    private static readonly Regex Italian = new(@"\bin italian[o]?\b", Options);
 }

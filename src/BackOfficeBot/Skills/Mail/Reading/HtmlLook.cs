@@ -38,29 +38,26 @@ internal readonly partial record struct HtmlLook(bool IsHidden, string Color, st
     /// The classes and ids that stand hidden in the style sheets of a mail. What holds for some screens only is left out.
     public static HashSet<string> UnseenNames(IDocument mail) =>
         [.. mail.StyleSheets.OfType<ICssStyleSheet>().SelectMany(sheet => sheet.Rules).OfType<ICssStyleRule>().Where(rule => Hides(rule.Style))
-            .SelectMany(rule => rule.SelectorText.Split(',')).Select(name => Named().Match(name.Trim())).Where(name => name.Success).Select(name => name.Groups[1].Value)];
+            .SelectMany(rule => rule.SelectorText.Split(',')).Select(name => Named.Match(name.Trim())).Where(name => name.Success).Select(name => name.Groups[1].Value)];
 
     // The attributes of old mails, as styles.
     private static string Attribute(IElement element, string name, string property) =>
-        element.GetAttribute(name) is { Length: > 0 } value ? $"{property}:{(Digits().IsMatch(value) ? "#" : "")}{value};" : "";
+        element.GetAttribute(name) is { Length: > 0 } value ? $"{property}:{(Digits.IsMatch(value) ? "#" : "")}{value};" : "";
 
     private static bool IsColour(string colour) => colour.StartsWith("rgba(", StringComparison.Ordinal) && !colour.EndsWith(SeeThrough, StringComparison.Ordinal);
 
     private static bool Hides(ICssStyleDeclaration style)
     {
-        double? Number(string property) => Leading().Match(style.GetPropertyValue(property)) is { Success: true } number ? double.Parse(number.Value, CultureInfo.InvariantCulture) : null;
+        double? Number(string property) => Leading.Match(style.GetPropertyValue(property)) is { Success: true } number ? double.Parse(number.Value, CultureInfo.InvariantCulture) : null;
         return style.GetDisplay() == "none" || style.GetVisibility() is "hidden" or "collapse" || style.GetPropertyValue("mso-hide") == "all" || Number("opacity") == 0 || Number("font-size") <= 1
             || Sizes.Any(size => Number(size) == 0) || Places.Any(away => Number(away) <= -100)
             || style.GetPropertyValue("clip").StartsWith("rect(0", StringComparison.Ordinal);
     }
 
     // One name, with or without its kind of element: what stands inside something else may be seen elsewhere.
-    [GeneratedRegex(@"^[a-z0-9]*([.#][\w-]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Named();
+    private static readonly Regex Named = new(@"^[a-z0-9]*([.#][\w-]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("^(?:[0-9a-f]{3}){1,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
+    private static readonly Regex Digits = new("^(?:[0-9a-f]{3}){1,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^-?[0-9]*\.?[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Leading();
+    private static readonly Regex Leading = new(@"^-?[0-9]*\.?[0-9]+", RegexOptions.CultureInvariant);
 }

@@ -20,11 +20,11 @@ internal static partial class MailSummary
     public static IReadOnlyList<MailPoint> Of(string text, Func<string, Understanding> understand, DateOnly today)
     {
         List<MailPoint> points = [];
-        foreach (var sentence in Sentence().Split(text).Select(s => s.Trim(' ', '•', '-', '\t')).Where(s => s.Length is > 3 and <= 500))
+        foreach (var sentence in Sentence.Split(text).Select(s => s.Trim(' ', '•', '-', '\t')).Where(s => s.Length is > 3 and <= 500))
         {
             if (points.Count == Most)
                 break;
-            var (found, isQuestion, isRequest) = (understand(sentence), sentence.EndsWith('?'), Request().IsMatch(sentence));
+            var (found, isQuestion, isRequest) = (understand(sentence), sentence.EndsWith('?'), Request.IsMatch(sentence));
             var by = found.Whens.Where(w => w.Type is not (WhenType.Duration or WhenType.Set or WhenType.Time or WhenType.TimeRange)).Select(Day).OfType<DateOnly>().Where(day => day >= today).Cast<DateOnly?>().FirstOrDefault();
             Money? amount = found.Amounts is [var money, ..] ? money.Value : null;
             if (isQuestion || isRequest || by is not null || amount is not null)
@@ -42,9 +42,7 @@ internal static partial class MailSummary
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<=[.!?…])\s+(?=[\p{Lu}\d«“""(])|\n+", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
+    private static readonly Regex Sentence = new(@"(?<=[.!?…])\s+(?=[\p{Lu}\d«“""(])|\n+", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:per favore|per cortesia|cortesemente|vi prego|ti prego|(?:ci|mi) serv\w+|abbiamo bisogno|ho bisogno|attend(?:o|iamo)|(?:mand|invi|conferm|prepar|verific|controll|compil|firm|complet|pag|richiam|contatt)(?:a|ate|i|ami|atemi|aci|ateci|imi)\b|fa(?:mmi|temi|teci) sapere|fateci avere|si prega|please|kindly|could you|can you|would you|let (?:me|us) know|(?:i|we) need|(?:i|we) look forward to|make sure|send (?:me|us)|call (?:me|us))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Request();
+    private static readonly Regex Request = new(@"\b(?:per favore|per cortesia|cortesemente|vi prego|ti prego|(?:ci|mi) serv\w+|abbiamo bisogno|ho bisogno|attend(?:o|iamo)|(?:mand|invi|conferm|prepar|verific|controll|compil|firm|complet|pag|richiam|contatt)(?:a|ate|i|ami|atemi|aci|ateci|imi)\b|fa(?:mmi|temi|teci) sapere|fateci avere|si prega|please|kindly|could you|can you|would you|let (?:me|us) know|(?:i|we) need|(?:i|we) look forward to|make sure|send (?:me|us)|call (?:me|us))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -8,7 +8,7 @@ namespace BackOfficeBot.Skills.Mail.Reading;
 
 /// What a mail says to whoever reads it, as plain text: what is new in it, and the mails below that it answers.
 /// Nothing of it is loaded, and what a reader would not see is left out; of each link stands where it leads.
-internal sealed partial record MailText(string New, string? Quoted)
+internal sealed record MailText(string New, string? Quoted)
 {
     /// More of a mail is not read.
     private const int Most = 150_000, Deepest = 2_000;
@@ -24,7 +24,7 @@ internal sealed partial record MailText(string New, string? Quoted)
         if (body.Length > Most)
             body = body[..Most];
         var (text, quote) = isHtml ? FromHtml(body) : (body, -1);
-        if (quote < 0 && Quote().Match(text) is { Success: true } said)
+        if (quote < 0 && Quote.Match(text) is { Success: true } said)
             quote = said.Index;
         var (fresh, old) = quote < 0 ? (text, "") : (text[..quote], text[quote..]);
         (fresh, old) = (Tidy(fresh), Tidy(old));
@@ -69,7 +69,7 @@ internal sealed partial record MailText(string New, string? Quoted)
     private static string Shallow(string html)
     {
         var depth = 0;
-        foreach (var tag in Tags().EnumerateMatches(html))
+        foreach (var tag in Tags.EnumerateMatches(html))
             if ((depth = Math.Max(0, depth + (html[tag.Index + 1] == '/' ? -1 : 1))) > Deepest)
                 return html[..tag.Index];
         return html;
@@ -107,7 +107,7 @@ internal sealed partial record MailText(string New, string? Quoted)
         || (element.LocalName == "div" && (element.ClassName?.Contains("gmail_quote", StringComparison.Ordinal) == true || element.Id is "divRplyFwdMsg" or "appendonsend" or "mail-editor-reference-message-container"));
 
     // In HTML a line's end is a blank.
-    private static string Line(string text) => Blanks().Replace(text, " ");
+    private static string Line(string text) => Blanks.Replace(text, " ");
 
     private static string Tidy(string text)
     {
@@ -115,8 +115,8 @@ internal sealed partial record MailText(string New, string? Quoted)
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value is '\n' || !(Rune.IsControl(rune) || rune.Value is 0x34F or 0xAD or (>= 0x2000 and <= 0x200C) or (>= 0x200E and <= 0x200F) or 0x2060 or 0xFEFF))
                 kept.Append(rune.Value is 0xA0 ? " " : rune.ToString());
-        var lines = kept.ToString().Split('\n').Select(line => Address().Replace(Common.PlainText.OneLine(Blanks().Replace(line, " ").Trim()), Told));
-        return Gaps().Replace(string.Join('\n', lines), "\n\n").Trim();
+        var lines = kept.ToString().Split('\n').Select(line => Address.Replace(Common.PlainText.OneLine(Blanks.Replace(line, " ").Trim()), Told));
+        return Gaps.Replace(string.Join('\n', lines), "\n\n").Trim();
     }
 
     // Readers of cards make links of bare addresses: where one looks as if it led elsewhere, it is said where it leads.
@@ -124,19 +124,14 @@ internal sealed partial record MailText(string New, string? Quoted)
         Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && (uri.UserInfo.Length > 0 || !uri.Host.Equals(uri.IdnHost, StringComparison.OrdinalIgnoreCase)) ? $"{address.Value} (→ {uri.IdnHost})" : address.Value;
 
     // But those that nobody has to close.
-    [GeneratedRegex("</?(?!(?:br|hr|img|p|li|td|th|tr|meta|link|input|wbr|col|dt|dd|option)\\b)[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Tags();
+    private static readonly Regex Tags = new("</?(?!(?:br|hr|img|p|li|td|th|tr|meta|link|input|wbr|col|dt|dd|option)\\b)[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"https?://[^\s<>()\[\]""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
+    private static readonly Regex Address = new(@"https?://[^\s<>()\[\]""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "Da: … Inviato: …", "On … wrote:", "Il giorno … ha scritto:", "-----Original Message-----", a line of underscores.
-    [GeneratedRegex(@"^[ \t>]*(?:-{2,} ?(?:original message|messaggio originale|messaggio inoltrato|forwarded message)|_{20,}\s*$|(?:da|from): [^\n]+\n(?:[^\n]*\n){0,2}[ \t>]*(?:inviato|data|sent|date): |(?:on|il(?: giorno)?) [^\n]{6,120}(?:\n[^\n]{0,80})?(?:wrote|ha scritto):)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Quote();
+    private static readonly Regex Quote = new(@"^[ \t>]*(?:-{2,} ?(?:original message|messaggio originale|messaggio inoltrato|forwarded message)|_{20,}\s*$|(?:da|from): [^\n]+\n(?:[^\n]*\n){0,2}[ \t>]*(?:inviato|data|sent|date): |(?:on|il(?: giorno)?) [^\n]{6,120}(?:\n[^\n]{0,80})?(?:wrote|ha scritto):)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"[\s\u00A0]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
+    private static readonly Regex Blanks = new(@"[\s\u00A0]+", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\n{3,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Gaps();
+    private static readonly Regex Gaps = new(@"\n{3,}", RegexOptions.CultureInvariant);
 }

@@ -9,7 +9,7 @@ using BackOfficeBot.Skills.Mail.Reading;
 namespace BackOfficeBot.Skills.Mail.Writing;
 
 /// From what a person says a mail is to say to a text that the assistant wrote: into the form, never further. The mail that is answered is data.
-internal sealed partial class MailDrafting(IAssistant assistant)
+internal sealed class MailDrafting(IAssistant assistant)
 {
     private static readonly TimeSpan Press = TimeSpan.FromSeconds(2.5), Message = TimeSpan.FromSeconds(5);
 
@@ -26,7 +26,7 @@ internal sealed partial class MailDrafting(IAssistant assistant)
     public ValueTask<bool> IsOnAsync(Turn turn, CancellationToken ct) => assistant.IsOnAsync(turn.Organisation, ct);
 
     /// A sentence that says what a text is to say: the words of an answer, of a draft, or what it does ("ringraziando", "declining"). What only orders a mail is none.
-    public static string? Wish(string sentence, bool isAnswer, bool hasWords) => (hasWords && (isAnswer || Draft().IsMatch(sentence))) || Manner().IsMatch(sentence) ? PlainText.Lines(sentence) : null;
+    public static string? Wish(string sentence, bool isAnswer, bool hasWords) => (hasWords && (isAnswer || Draft.IsMatch(sentence))) || Manner.IsMatch(sentence) ? PlainText.Lines(sentence) : null;
 
     /// The writing with the assistant's text in its form; or as it was, and why.
     public async Task<(MailWriting Writing, string? Notice)> DraftAsync(Turn turn, MailWriting writing, string wish, MailMessage? answered, CancellationToken ct)
@@ -48,9 +48,7 @@ internal sealed partial class MailDrafting(IAssistant assistant)
         ? $"A new mail.\nTo: {writing.Form.To}\nSubject: {writing.Form.Subject}"
         : $"The mail that is answered.\nFrom: {answered.Line.From?.Name ?? answered.Line.From?.Address}\nOn: {answered.Line.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\nSubject: {answered.Line.Subject}\n\n{text}";
 
-    [GeneratedRegex(@"\b(?:bozz[ae]|draft|drafts)\b|\b(?:con l['’]|with )(?:ai|assistente|the assistant)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Draft();
+    private static readonly Regex Draft = new(@"\b(?:bozz[ae]|draft|drafts)\b|\b(?:con l['’]|with )(?:ai|assistente|the assistant)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:declinando|rifiutando|accettando|ringraziando\w*|confermando\w*|chiedendo\w*|scusando\w+|proponendo\w*|sollecitando\w*)\b|\b(?:declining|accepting|refusing|thanking|confirming|asking|apologi[sz]ing|proposing|politely|chasing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Manner();
+    private static readonly Regex Manner = new(@"\b(?:declinando|rifiutando|accettando|ringraziando\w*|confermando\w*|chiedendo\w*|scusando\w+|proponendo\w*|sollecitando\w*)\b|\b(?:declining|accepting|refusing|thanking|confirming|asking|apologi[sz]ing|proposing|politely|chasing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -29,7 +29,7 @@ internal sealed partial record MailAiDraft(string Wish, IReadOnlyList<string> So
     /// <param name="answered">The text of the mail that is answered.</param>
     public static (MailAiDraft Draft, string Text, string? Subject)? Of(MailProposal proposal, string wish, string answered)
     {
-        var text = Gap().Replace(BankData.Mask(PlainText.Lines(proposal.Text)), " … ");
+        var text = Gap.Replace(BankData.Mask(PlainText.Lines(proposal.Text)), " … ");
         var subject = PlainText.OneLine(proposal.Subject).Trim();
         if (text.Length is 0 or > MailWriteCards.LongestText || subject.Length > 150 || !Evidence.HasNoAddressBut(wish, $"{subject}\n{text}"))
             return null;
@@ -40,6 +40,5 @@ internal sealed partial record MailAiDraft(string Wish, IReadOnlyList<string> So
     }
 
     // "[Nome]" is a gap, and a gap keeps a mail from being sent.
-    [GeneratedRegex(@"\[[^\]\n]{1,60}\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Gap();
+    private static readonly Regex Gap = new(@"\[[^\]\n]{1,60}\]", RegexOptions.CultureInvariant);
 }

@@ -40,12 +40,11 @@ internal static partial class MovedTime
 
     // "mezz'ora prima", "two days later": than it is, not than now, from which such words are reckoned elsewhere.
     private static DateTime? Shifted(string text, Understanding understood, DateTime wall, DateTime now) =>
-        understood.Whens is not [{ Values.Count: > 0 } only] || only.Span.End > text.Length || !Than().IsMatch(text.AsSpan(only.Span.Start, only.Span.Length)) ? null
+        understood.Whens is not [{ Values.Count: > 0 } only] || only.Span.End > text.Length || !Than.IsMatch(text.AsSpan(only.Span.Start, only.Span.Length)) ? null
         : only is { Type: WhenType.DateTime, Value.Start: { } then } ? wall.AddMinutes(Math.Round((then - now).TotalMinutes / 5) * 5)
         : only is { Type: WhenType.Date, Value.FirstDay: { } day } ? wall.AddDays(day.DayNumber - DateOnly.FromDateTime(now).DayNumber) : null;
 
-    [GeneratedRegex(@"\b(?:prima|dopo|più tardi|più presto|earlier|later)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Than();
+    private static readonly Regex Than = new(@"\b(?:prima|dopo|più tardi|più presto|earlier|later)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static MeetingDraft By(string text, Language.Dates.When length, int minutes, MeetingDraft draft, DateTime wall)
     {

@@ -32,7 +32,7 @@ internal sealed record OwnMove(string EventId, DateOnly? Day, DateOnly? LastDay,
 }
 
 /// "sposta la riunione di giovedì alle 10 alle 16": the person's own meeting that is meant by day, hour, people or title, booked here or not.
-internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records, SeriesMove series, Delegates delegates, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
+internal sealed class OwnMeetings(ICalendar calendar, OwnRecords records, SeriesMove series, Delegates delegates, Agenda agenda, MeetingEdits edits, MeetingMemory memory, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     public static readonly CardVerb<OwnMove> Move = new("meeting.moveOwn", MeetingJson.Default.OwnMove);
     private const int DaysAhead = 14;
@@ -45,18 +45,18 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
     public async Task<Reply?> ByWordsAsync(Turn turn, Understanding understood, bool any, CancellationToken ct)
     {
         if (!turn.Conversation.IsPersonal || PeopleChange.TakesOff(turn.Text)
-            || understood is not { Intent: "reschedule", References: [], Impossible: [], Roles: [] } || (understood.RefersToShown && !ThatOne().IsMatch(turn.Text)))
+            || understood is not { Intent: "reschedule", References: [], Impossible: [], Roles: [] } || (understood.RefersToShown && !ThatOne.IsMatch(turn.Text)))
             return null;
         // A new title names no meeting.
         var text = RoomOrTitle.WithoutTitle(turn.Text);
         (_, understood) = RoomOrTitle.Of(turn.Text, understood, []);
-        understood = understood with { Whens = [.. understood.Whens.Where(w => w is not { Type: WhenType.Set, Value.Rule: "FREQ=WEEKLY" } && !FromNowOn().IsMatch(text[Math.Min(w.Span.Start, text.Length)..Math.Min(w.Span.End, text.Length)]))] };
+        understood = understood with { Whens = [.. understood.Whens.Where(w => w is not { Type: WhenType.Set, Value.Rule: "FREQ=WEEKLY" } && !FromNowOn.IsMatch(text[Math.Min(w.Span.Start, text.Length)..Math.Min(w.Span.End, text.Length)]))] };
         var whose = await delegates.MeantAsync(turn, understood, ct);
         if (whose is not null)
             understood = Delegates.Without(text, understood);
         var (which, to) = Read(text, understood);
         var isSeries = InvitationWords.IsSeries(turn.Text);
-        var isAll = All().IsMatch(turn.Text) && isSeries is null;
+        var isAll = All.IsMatch(turn.Text) && isSeries is null;
         // "sposta tutta la serie di giovedì alle 11"
         if (isSeries is true && which.Day is null && to.Day is not null && !IsTowards(text, understood))
             (which, to) = (which with { Day = to.Day }, to with { Day = null, LastDay = null });
@@ -126,17 +126,17 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         var lengths = understood.Whens.Where(w => w.Type is WhenType.Duration).ToList();
         var whens = understood.Whens.Except(lengths).ToList();
         MeetingWish Of(IEnumerable<Language.Dates.When> some) => MeetingWish.Of(understood with { Whens = [.. some], People = [], Addresses = [], Subject = null, Occasion = null });
-        if (whens is [var only] && !Between().IsMatch(text) && Of([only]) is { IsExact: false } both)
+        if (whens is [var only] && !Between.IsMatch(text) && Of([only]) is { IsExact: false } both)
         {
             if (both is { From: { } from, To: { } until })
             {
                 // "martedì alle 17 alle 16", "alle 10 alle 9": an earlier hour of the same day, no night between them.
                 var day = both.LastDay ?? both.Day;
-                if (HourToHour().Match(text) is { Success: true } hours && int.Parse(hours.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var said && (until < from || until.Hour == said + 12 && said >= FirstHour))
+                if (HourToHour.Match(text) is { Success: true } hours && int.Parse(hours.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var said && (until < from || until.Hour == said + 12 && said >= FirstHour))
                     (day, until) = (both.Day, until.Hour == said + 12 && said >= FirstHour ? until.AddHours(-12) : until);
                 return (both with { From = from, To = null, IsExact = true }, new() { Day = day, From = until, IsExact = true });
             }
-            if (both is { Day: { } first, LastDay: { } last } && last > first && (All().IsMatch(text) || InvitationWords.IsSeries(text) is true))
+            if (both is { Day: { } first, LastDay: { } last } && last > first && (All.IsMatch(text) || InvitationWords.IsSeries(text) is true))
                 return (both with { LastDay = null }, new() { Day = last });
         }
         var (which, proposed) = InvitationWords.Split(text, whens);
@@ -148,24 +148,18 @@ internal sealed partial class OwnMeetings(ICalendar calendar, OwnRecords records
         return (spoken, to is { Day: null, From: not null } && spoken.Day is { } its ? to with { Day = its } : to);
     }
 
-    [GeneratedRegex(@"\b(?:tutto|tutti|tutte|everything|all)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex All();
+    private static readonly Regex All = new(@"\b(?:tutto|tutti|tutte|everything|all)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:quell[ao]|the one|that one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ThatOne();
+    private static readonly Regex ThatOne = new(@"\b(?:quell[ao]|the one|that one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "la serie al martedì" goes there, "la serie di martedì" is there.
-    private static bool IsTowards(string text, Understanding understood) => understood.Whens.Any(w => w.Value.FirstDay is not null && Towards().IsMatch(text[..Math.Min(w.Span.Start, text.Length)]));
+    private static bool IsTowards(string text, Understanding understood) => understood.Whens.Any(w => w.Value.FirstDay is not null && Towards.IsMatch(text[..Math.Min(w.Span.Start, text.Length)]));
 
-    [GeneratedRegex(@"(?:^|\s)(?:al|alla|a|to|onto)\s+(?:ogni |every )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Towards();
+    private static readonly Regex Towards = new(@"(?:^|\s)(?:al|alla|a|to|onto)\s+(?:ogni |every )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:alle|dalle|all'|at|from|delle) ?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm)? (?:alle|all'|a|to) ?([0-9]{1,2})(?![0-9])(?!(?:[:.][0-9]{2})? ?p\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HourToHour();
+    private static readonly Regex HourToHour = new(@"\b(?:alle|dalle|all'|at|from|delle) ?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm)? (?:alle|all'|a|to) ?([0-9]{1,2})(?![0-9])(?!(?:[:.][0-9]{2})? ?p\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:d['’]ora|da ora|now on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FromNowOn();
+    private static readonly Regex FromNowOn = new(@"\b(?:d['’]ora|da ora|now on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:tra|fra|between|dopo|after|prima|before|entro)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
+    private static readonly Regex Between = new(@"\b(?:tra|fra|between|dopo|after|prima|before|entro)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -4,7 +4,7 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings.Changes;
 
 /// Who goes, who comes, and who was to go but never was among them: "togli Marco e aggiungi Anna", "Paolo al posto di Davide".
-internal sealed partial record PeopleChange(IReadOnlyList<Invitee> Leaving, IReadOnlyList<string> Joining, string? Absent)
+internal sealed record PeopleChange(IReadOnlyList<Invitee> Leaving, IReadOnlyList<string> Joining, string? Absent)
 {
     private static readonly string[] Go =
         ["togli", "togliamo", "toglila", "rimuovi", "leva", "escludi", "elimina", "senza", "remove", "drop", "exclude", "without", "sostituisci", "posto", "replace", "instead"];
@@ -15,7 +15,7 @@ internal sealed partial record PeopleChange(IReadOnlyList<Invitee> Leaving, IRea
     {
         List<string> names = [.. people.Select(p => p.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
         // Who is named behind these words goes, and everybody else comes.
-        if (InPlaceOf().Match(text) is { Success: true } instead && people.FirstOrDefault(p => p.Span.Start >= instead.Index)?.Value is { } going)
+        if (InPlaceOf.Match(text) is { Success: true } instead && people.FirstOrDefault(p => p.Span.Start >= instead.Index)?.Value is { } going)
         {
             List<Invitee> replaced = [.. invited.Where(p => p.IsCalled(going))];
             return new(replaced, [.. names.Except([going])], replaced.Count == 0 ? going : null);
@@ -32,6 +32,5 @@ internal sealed partial record PeopleChange(IReadOnlyList<Invitee> Leaving, IRea
     private static bool Says(string text, string[] words) =>
         text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries).Any(w => words.Contains(w, StringComparer.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\b(?:invece|al posto|instead|in place) (?:di|del|della|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex InPlaceOf();
+    private static readonly Regex InPlaceOf = new(@"\b(?:invece|al posto|instead|in place) (?:di|del|della|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

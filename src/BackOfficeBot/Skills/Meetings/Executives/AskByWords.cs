@@ -11,7 +11,7 @@ namespace BackOfficeBot.Skills.Meetings.Executives;
 
 /// The executive's answers as they are typed: "sì", "un altro orario", "no, sono a Londra", "delega a Davide Rinaldi". They are meant for the question that
 /// came last, unless something else that waits for an answer was shown after it.
-internal sealed partial class AskByWords(Office office, AsksWaiting waits, Asks asks, MoveAsks moves, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
+internal sealed class AskByWords(Office office, AsksWaiting waits, Asks asks, MoveAsks moves, MeetingPeople people, MeetingMemory memory, TimeProvider time) : IMeetingPart
 {
     public const string DelegateCommand = "delegate_meeting";
     private const string WithdrawCommand = "withdraw_question";
@@ -36,7 +36,7 @@ internal sealed partial class AskByWords(Office office, AsksWaiting waits, Asks 
             : ValueTask.FromResult<Reply>(Reply.Card(AskCards.No(CardPlace.Of(turn, time), record, null, []), record.Title)), ct);
 
     /// "no, venerdì alle 15": what would suit is told to who asked about a move; of what is not booked yet other times are shown.
-    public async Task<Reply?> RatherAsync(Turn turn, CancellationToken ct) => Rather().Match(turn.Text) is not { Success: true } said ? null : await AnswerAsync(turn, onlyNewest: true, record =>
+    public async Task<Reply?> RatherAsync(Turn turn, CancellationToken ct) => Rather.Match(turn.Text) is not { Success: true } said ? null : await AnswerAsync(turn, onlyNewest: true, record =>
         AsksWaiting.Move(record) is { } move ? moves.NoAsync(turn, move, said.Groups[1].Value, ct) : asks.OthersAsync(turn, record, null, ct), ct);
 
     private async ValueTask<Reply> DelegateAsync(Turn turn, CancellationToken ct) => await AnswerAsync(turn, onlyNewest: false, async record =>
@@ -73,6 +73,5 @@ internal sealed partial class AskByWords(Office office, AsksWaiting waits, Asks 
         return waiting.Count == 1 ? await answer(newest) : Reply.Card(AskCards.Which(CardPlace.Of(turn, time), waiting), AskTexts.In(turn.Language).ForYou);
     }
 
-    [GeneratedRegex(@"^\W*no\W+(?:meglio |piuttosto |rather |better )?(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Rather();
+    private static readonly Regex Rather = new(@"^\W*no\W+(?:meglio |piuttosto |rather |better )?(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -12,7 +12,7 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Skills.Meetings.Files;
 
 /// Files on their way from a message to an event.
-internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalendar calendar)
+internal sealed class MeetingFiles(SentFiles sent, Drafts drafts, ICalendar calendar)
 {
     private static readonly TimeSpan Attaching = TimeSpan.FromMinutes(1);
     public const int Most = 10;
@@ -110,7 +110,7 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
 
     /// Links to OneDrive and SharePoint; any other is part of what is said.
     public static IReadOnlyList<MeetingFile> Links(string text) =>
-        [.. Link().Matches(text).Take(Most).Select(m => new MeetingFile(NameOf(Uri.UnescapeDataString(new Uri(m.Value).Segments[^1].Trim('/')) is { Length: > 0 } last ? last : m.Value)) { Link = m.Value })];
+        [.. Link.Matches(text).Take(Most).Select(m => new MeetingFile(NameOf(Uri.UnescapeDataString(new Uri(m.Value).Segments[^1].Trim('/')) is { Length: > 0 } last ? last : m.Value)) { Link = m.Value })];
 
     /// A plain name that is opened with what the file was made with.
     private static string NameOf(string name)
@@ -120,6 +120,5 @@ internal sealed partial class MeetingFiles(SentFiles sent, Drafts drafts, ICalen
         return clean.Length == 0 ? "file" : clean.Length <= MeetingFile.LongestName ? clean : MeetingForm.Shortened(clean[..^ending.Length], MeetingFile.LongestName - Numbered - ending.Length) + ending;
     }
 
-    [GeneratedRegex(@"https://[\w.-]+\.(?:sharepoint\.com|sharepoint\.us|1drv\.ms|onedrive\.live\.com)/[^\s<>""]*[^\s<>"".,;:!?)]|https://1drv\.ms/[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
+    private static readonly Regex Link = new(@"https://[\w.-]+\.(?:sharepoint\.com|sharepoint\.us|1drv\.ms|onedrive\.live\.com)/[^\s<>""]*[^\s<>"".,;:!?)]|https://1drv\.ms/[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

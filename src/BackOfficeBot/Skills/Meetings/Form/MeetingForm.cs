@@ -7,7 +7,7 @@ using BackOfficeBot.Skills.Meetings.Series;
 namespace BackOfficeBot.Skills.Meetings.Form;
 
 /// The form's inputs, as they were typed: the names are the ids of the inputs.
-internal sealed partial record MeetingForm
+internal sealed record MeetingForm
 {
     /// So many people fit into the pickers of a card; the others are named by their addresses.
     public const int MostInPicker = 45;
@@ -117,7 +117,7 @@ internal sealed partial record MeetingForm
     public static bool IsAddress(string text) =>
         text.Length <= 254 && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
 
-    private static string Bare(string entry) => OptionalMark().Replace(entry, "");
+    private static string Bare(string entry) => OptionalMark.Replace(entry, "");
 
     private static IEnumerable<string> Addresses(string text)
     {
@@ -130,6 +130,5 @@ internal sealed partial record MeetingForm
     private static IReadOnlyList<string> Split(string? text) =>
         [.. (text ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    [GeneratedRegex(@"\s*\((?:facoltativ[oaie]|opzional[ei]|optional)\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OptionalMark();
+    private static readonly Regex OptionalMark = new(@"\s*\((?:facoltativ[oaie]|opzional[ei]|optional)\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

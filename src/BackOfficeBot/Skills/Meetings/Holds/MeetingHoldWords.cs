@@ -6,7 +6,7 @@ using BackOfficeBot.Language.Dates;
 namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// "tieni i primi due", "hold 1 and 3 until Friday", "tieni libero giovedì alle 10 e venerdì alle 15".
-internal sealed partial record MeetingHoldWords(IReadOnlyList<int> Numbers, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Until)
+internal sealed record MeetingHoldWords(IReadOnlyList<int> Numbers, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset? Until)
 {
     private static readonly TimeOnly EndOfDay = new(18, 0);
 
@@ -33,9 +33,8 @@ internal sealed partial record MeetingHoldWords(IReadOnlyList<int> Numbers, IRea
 
     /// Counted from 1; none where all that are shown are meant.
     private static IReadOnlyList<int> Positions(string text, Understanding understood) =>
-        Count().Match(text) is { Success: true } count ? [.. Enumerable.Range(1, count.Groups[1].Value.ToUpperInvariant() is "2" or "DUE" or "TWO" ? 2 : 3)]
+        Count.Match(text) is { Success: true } count ? [.. Enumerable.Range(1, count.Groups[1].Value.ToUpperInvariant() is "2" or "DUE" or "TWO" ? 2 : 3)]
         : [.. understood.Numbers.Select(n => n.Value).Distinct()];
 
-    [GeneratedRegex(@"\b(?:questi|queste|quelli|quelle|primi|prime|tutti e|tutte e|these|those|first|all)\s+(2|3|due|tre|two|three)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Count();
+    private static readonly Regex Count = new(@"\b(?:questi|queste|quelli|quelle|primi|prime|tutti e|tutte e|these|those|first|all)\s+(2|3|due|tre|two|three)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Skills.Meetings.Holds;
 
 /// Times held in one's own calendar until one of them becomes the meeting.
-internal sealed partial class MeetingHolds(
+internal sealed class MeetingHolds(
     Office office, MeetingHoldKeeper keeper, MeetingProposals proposals, MeetingPeople people, MeetingMemory memory, ICalendar calendar, PersonZone zones, TimeProvider time) : IMeetingPart
 {
     private const int MostShown = 5;
@@ -23,7 +23,7 @@ internal sealed partial class MeetingHolds(
     [
         Route.Command("hold_times", ByTextAsync),
         Route.Command("my_holds", ListAsync),
-        Route.Command("release_holds", (turn, ct) => All().IsMatch(turn.Text) ? ReleaseAllAsync(turn, ct) : OneAsync(turn, record => ReleaseAsync(turn, record, ct), ct)),
+        Route.Command("release_holds", (turn, ct) => All.IsMatch(turn.Text) ? ReleaseAllAsync(turn, ct) : OneAsync(turn, record => ReleaseAsync(turn, record, ct), ct)),
         MeetingHoldCard.Hold.Handle((turn, state, _, ct) => proposals.WithAsync(turn, state.Key, p => HoldAsync(turn, p.Draft, [.. p.Times.Take(MeetingHolding.Most)], null, ct), ct)),
         MeetingHoldCard.Pick.Handle((turn, state, _, ct) => OwnAsync(turn, state.RecordId, record => PickAsync(turn, record, state.HoldId, ct), ct)),
         MeetingHoldCard.Again.Handle((turn, seen, _, ct) => OwnAsync(turn, seen.Id, record => FillAsync(turn, record, ct), ct)),
@@ -248,6 +248,5 @@ internal sealed partial class MeetingHolds(
 
     private static MeetingHoldTexts Texts(Turn turn) => MeetingHoldTexts.In(turn.Language);
 
-    [GeneratedRegex(@"\b(?:tutt[ieo]|all|everything)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex All();
+    private static readonly Regex All = new(@"\b(?:tutt[ieo]|all|everything)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -9,7 +9,7 @@ using BackOfficeBot.Staff;
 namespace BackOfficeBot.Skills.Meetings.Overview;
 
 /// One meeting that is asked for by what it is called, with whom it is, or as the one that runs or comes next.
-internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memory, PersonZone zones, TimeProvider time)
+internal sealed class NextMeeting(ICalendar calendar, MeetingMemory memory, PersonZone zones, TimeProvider time)
 {
     private const int MostDays = 7;
     private const int DaysAhead = 14;
@@ -28,7 +28,7 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
     /// "qual è la prossima riunione di Elena?", of who shares the calendar; null where that is not asked.
     public async Task<Reply?> OfAsync(Turn turn, AgendaOwner whose, CancellationToken ct)
     {
-        if (!Next().IsMatch(turn.Text))
+        if (!Next.IsMatch(turn.Text))
             return null;
         var now = time.GetUtcNow();
         return (await ComingAsync(turn, whose, now, ct)).Find(e => e.Start > now) is { } meant ? await OneAsync(turn, meant, whose, null, ct) : null;
@@ -44,15 +44,15 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
             return null;
         var now = time.GetUtcNow();
         var coming = await ComingAsync(turn, null, now, ct);
-        var running = Running().IsMatch(turn.Text) && !Several().IsMatch(turn.Text);
+        var running = Running.IsMatch(turn.Text) && !Several.IsMatch(turn.Text);
         var meant = coming.Find(e => e.Subject.Length >= ShortestSubject && turn.Text.Contains(e.Subject, StringComparison.OrdinalIgnoreCase))
-            ?? (understood.People.Count > 0 ? null : running ? coming.Find(e => e.Start <= now) ?? coming.FirstOrDefault() : Next().IsMatch(turn.Text) ? coming.Find(e => e.Start > now) : null);
+            ?? (understood.People.Count > 0 ? null : running ? coming.Find(e => e.Start <= now) ?? coming.FirstOrDefault() : Next.IsMatch(turn.Text) ? coming.Find(e => e.Start > now) : null);
         return meant is null ? null : await OneAsync(turn, meant, null, running && meant.Start > now ? AgendaTexts.In(turn.Language).NothingRuns : null, ct);
     }
 
     private async Task<Reply> OneAsync(Turn turn, CalendarEvent meant, AgendaOwner? whose, string? notice, CancellationToken ct)
     {
-        if (meant.JoinUrl is null && Link().IsMatch(turn.Text))
+        if (meant.JoinUrl is null && Link.IsMatch(turn.Text))
             notice = string.Join(' ', new[] { notice, AgendaTexts.In(turn.Language).NoLink }.OfType<string>());
         var zone = await zones.OfAsync(turn, ct);
         await memory.KeepDayAsync(turn, new(WallClock.Day(meant.Start, zone), false) { Whose = whose }, ct);
@@ -62,7 +62,7 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
     /// "quali riunioni ho con Marco?": of the days that are said, else of those to come; null where nobody is named so.
     private async Task<Reply?> WithAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Conversation.IsPersonal || turn.Argument is not Understanding { People: [var first, ..] people, Impossible: [] } || !With().IsMatch(turn.Text[..Math.Min(first.Span.Start, turn.Text.Length)]))
+        if (!turn.Conversation.IsPersonal || turn.Argument is not Understanding { People: [var first, ..] people, Impossible: [] } || !With.IsMatch(turn.Text[..Math.Min(first.Span.Start, turn.Text.Length)]))
             return null;
         var (zone, wish, names, now) = (await zones.OfAsync(turn, ct), MeetingWish.Of(turn.Argument), people.Select(p => p.Value).ToList(), time.GetUtcNow());
         var day = wish.Day ?? WallClock.Day(now, zone);
@@ -70,7 +70,7 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
         var events = (await ViewAsync(turn, null, WallClock.At(day, default, zone), WallClock.At(last.AddDays(1), default, zone), ct))
             .Where(e => !e.IsCancelled && (wish.Day is not null || e.End > now)).OrderBy(e => e.Start)
             .Where(e => names.All(n => e.Attendees.Select(a => a.Name).Append(e.Organizer?.Name).Any(name => name is not null && NameLikeness.Has(name, n)))).ToList();
-        if (Next().IsMatch(turn.Text) && events.Find(e => e.Start > now) is { } next)
+        if (Next.IsMatch(turn.Text) && events.Find(e => e.Start > now) is { } next)
             events = [next];
         var days = events.Select(e => WallClock.Day(e.Start, zone)).Distinct().Take(MostDays).Select(d => (d, Agenda.On(events, d, zone))).ToList();
         await memory.KeepDayAsync(turn, new(days.Count > 0 ? days[0].d : day, false), ct);
@@ -85,19 +85,14 @@ internal sealed partial class NextMeeting(ICalendar calendar, MeetingMemory memo
         return e.IsPrivate ? e with { Subject = "", Location = null, JoinUrl = null, Organizer = null, Attendees = [] } : e;
     }
 
-    [GeneratedRegex(@"\b(?:link|collegamento|url)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
+    private static readonly Regex Link = new(@"\b(?:link|collegamento|url)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Not "l'agenda di Marco".
-    [GeneratedRegex(@"\b(?:con|with|vedo|incontro|seeing|meeting)\W+(?:il|la|lo|l'|the|\w+\.)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex With();
+    private static readonly Regex With = new(@"\b(?:con|with|vedo|incontro|seeing|meeting)\W+(?:il|la|lo|l'|the|\w+\.)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:prossim[oa]|next) (?:riunione|incontro|appuntamento|impegno|evento|call|meeting|appointment|event|one)\b|^\W*(?:tra |fra )?quanto (?:manca|tempo manca|tempo ho)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Next();
+    private static readonly Regex Next = new(@"\b(?:prossim[oa]|next) (?:riunione|incontro|appuntamento|impegno|evento|call|meeting|appointment|event|one)\b|^\W*(?:tra |fra )?quanto (?:manca|tempo manca|tempo ho)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:riunioni|incontri|appuntamenti|impegni|meetings|appointments|events)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Several();
+    private static readonly Regex Several = new(@"\b(?:riunioni|incontri|appuntamenti|impegni|meetings|appointments|events)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:fine|finisc\w+|termin\w+|rest[ai]|rimane|rimast[oi]|in corso|attuale|di adesso|end|ends|over|left|remains?|remaining|running|current|under way)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Running();
+    private static readonly Regex Running = new(@"\b(?:fine|finisc\w+|termin\w+|rest[ai]|rimane|rimast[oi]|in corso|attuale|di adesso|end|ends|over|left|remains?|remaining|running|current|under way)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

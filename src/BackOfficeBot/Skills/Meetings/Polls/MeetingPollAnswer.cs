@@ -84,9 +84,9 @@ internal static partial class MeetingPollAnswer
     /// Without what is quoted from the mail before, and without hours and days, whose numbers are none of ours.
     private static string New(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').TakeWhile(l => !Quoting().IsMatch(l)).Where(l => !l.TrimStart().StartsWith('>'));
+        var lines = text.ReplaceLineEndings("\n").Split('\n').TakeWhile(l => !Quoting.IsMatch(l)).Where(l => !l.TrimStart().StartsWith('>'));
         var own = string.Join('\n', lines);
-        return Times().Replace(own.Length <= Longest ? own : own[..Longest], " ");
+        return Times.Replace(own.Length <= Longest ? own : own[..Longest], " ");
     }
 
     private static IEnumerable<string> Tokens(string text)
@@ -95,7 +95,7 @@ internal static partial class MeetingPollAnswer
         foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && c is not ('\'' or '’'))
                 plain.Append(c);
-        return Token().Matches(plain.ToString()).Select(m => m.Value is ";" or "\n" or "!" or "ma" or "but" ? "," : m.Value);
+        return Token.Matches(plain.ToString()).Select(m => m.Value is ";" or "\n" or "!" or "ma" or "but" ? "," : m.Value);
     }
 
     private static int? NumberOf(string token) => Ordinals.TryGetValue(token, out var ordinal) ? ordinal
@@ -107,12 +107,9 @@ internal static partial class MeetingPollAnswer
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
 
-    [GeneratedRegex(@"[a-z0-9]+|[,.;!\n]", RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
+    private static readonly Regex Token = new(@"[a-z0-9]+|[,.;!\n]", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b\d{1,2}[:.]\d{2}\b|\b(?:alle|ore|at)\s+\d{1,2}\b|\b\d{1,2}\s*(?:am|pm|gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic|jan|may|jun|jul|aug|sep|oct|dec)\w*\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Times();
+    private static readonly Regex Times = new(@"\b\d{1,2}[:.]\d{2}\b|\b(?:alle|ore|at)\s+\d{1,2}\b|\b\d{1,2}\s*(?:am|pm|gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic|jan|may|jun|jul|aug|sep|oct|dec)\w*\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\s*(?:-{3,}|_{5,}|On .+ wrote:|Il .+ ha scritto:|(?:Da|From|Von|De)\s*: )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Quoting();
+    private static readonly Regex Quoting = new(@"^\s*(?:-{3,}|_{5,}|On .+ wrote:|Il .+ ha scritto:|(?:Da|From|Von|De)\s*: )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

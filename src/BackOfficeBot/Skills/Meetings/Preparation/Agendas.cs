@@ -12,7 +12,7 @@ using BackOfficeBot.Skills.Meetings.Words;
 namespace BackOfficeBot.Skills.Meetings.Preparation;
 
 /// An agenda, and what is to be read before, come into the invitation of a meeting that stands.
-internal sealed partial class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, NamedMeetings named, Delegates delegates, TimeProvider time) : IMeetingPart
+internal sealed class Agendas(Office office, ICalendar calendar, MeetingEditor editor, MeetingChanges changes, NamedMeetings named, Delegates delegates, TimeProvider time) : IMeetingPart
 {
     private const string Added = "agenda added";
     private const string Waived = "no agenda needed";
@@ -31,11 +31,10 @@ internal sealed partial class Agendas(Office office, ICalendar calendar, Meeting
     /// "va bene così" leaves it without one; any other yes adds one.
     private async ValueTask<Reply> AnswerAsync(Turn turn, CancellationToken ct) => turn.Argument is SentMessage { RecordId: { } id } && await office.FindAsync(turn.Organisation, id, ct) is { } asked
         && MeetingBooker.Data(asked) is { AgendaWaived: false, Draft.Agenda: null }
-        ? await StandingAsync(turn, new(id, asked.Version), record => IsFine().IsMatch(turn.Text) ? LeaveAsync(turn, record, ct) : ValueTask.FromResult(Ask(turn, record, AgendaForm.Of(record), [])), ct)
+        ? await StandingAsync(turn, new(id, asked.Version), record => IsFine.IsMatch(turn.Text) ? LeaveAsync(turn, record, ct) : ValueTask.FromResult(Ask(turn, record, AgendaForm.Of(record), [])), ct)
         : Reply.RouteTo(RouteKeys.Command + "all_right");
 
-    [GeneratedRegex(@"\bcosì\b|\bfine\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex IsFine();
+    private static readonly Regex IsFine = new(@"\bcosì\b|\bfine\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private async ValueTask<Reply> ByWordsAsync(Turn turn, CancellationToken ct)
     {

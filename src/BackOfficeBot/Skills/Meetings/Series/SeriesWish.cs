@@ -28,14 +28,14 @@ internal static partial class SeriesWish
         if (SeriesRule.Parse(wish.Rule, begins ?? today) is not { } rule)
             return (form, t.Unknown);
         var first = rule.FirstFrom(begins ?? today.AddDays(1));
-        var times = Times().Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : (int?)null;
+        var times = Times.Match(text) is { Success: true } said && int.TryParse(said.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : (int?)null;
         var until = range?.LastDay ?? (lasts is { } length ? first.AddDays((int)length.TotalDays) : null);
         var notice = until is null && times is null ? t.NoEnd(When.Day(first.AddMonths(DefaultMonths), language)) : null;
         var all = rule with { Times = times, Until = times is null ? until ?? first.AddMonths(DefaultMonths) : null };
         var except = SeriesExceptions.Text(SeriesExceptions.Said(understood, all.Dates(first)));
         // What comes back "dalle 14 alle 17:30" lasts as long; "il pomeriggio" is where to look.
         var minutes = lasts is not null ? "60"
-            : wish is { IsExact: false, Minutes: null, From: { } begin, To: { } end } && end > begin && FromTo().IsMatch(text) ? ((int)(end - begin).TotalMinutes).ToString(CultureInfo.InvariantCulture) : form.Minutes;
+            : wish is { IsExact: false, Minutes: null, From: { } begin, To: { } end } && end > begin && FromTo.IsMatch(text) ? ((int)(end - begin).TotalMinutes).ToString(CultureInfo.InvariantCulture) : form.Minutes;
         return (form with
         {
             Day = first.Iso(),
@@ -55,9 +55,7 @@ internal static partial class SeriesWish
         : wish.Day is { } day && SeriesRule.Parse(form.Repeat, day) is { Kind: RecurrenceKind.Weekly, Days: [var only] } rule && only != day.DayOfWeek ? form with { Repeat = (rule with { Days = [day.DayOfWeek] }).Text }
         : form;
 
-    [GeneratedRegex(@"\b(?:dalle|dall'una|from)\b|[0-9] ?[-–] ?[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FromTo();
+    private static readonly Regex FromTo = new(@"\b(?:dalle|dall'una|from)\b|[0-9] ?[-–] ?[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b([0-9]{1,4}) (?:volte|incontri|riunioni|appuntamenti|times|occurrences|meetings|sessions)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Times();
+    private static readonly Regex Times = new(@"\b([0-9]{1,4}) (?:volte|incontri|riunioni|appuntamenti|times|occurrences|meetings|sessions)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -4,7 +4,7 @@ using BackOfficeBot.Language;
 namespace BackOfficeBot.Skills.Meetings.Words;
 
 /// Who need not come: "facoltativo Luca", "Marco se può", "optional: Priya and James". Their names, and those of all without the words that say so.
-internal sealed partial record OptionalNames(IReadOnlyList<string> Names, IReadOnlyList<string> Optional)
+internal sealed record OptionalNames(IReadOnlyList<string> Names, IReadOnlyList<string> Optional)
 {
     private readonly record struct Item(string Name, TextSpan Span, bool IsOptional = false, bool IsMany = false);
 
@@ -20,7 +20,7 @@ internal sealed partial record OptionalNames(IReadOnlyList<string> Names, IReadO
         {
             if (gap < items.Count && items[gap].IsOptional)
                 Forward(gap, items[gap].IsMany);
-            else if (Marker().Match(Between(gap)) is { Success: true } marker)
+            else if (Marker.Match(Between(gap)) is { Success: true } marker)
                 Mark(gap, Between(gap)[..marker.Index], Between(gap)[(marker.Index + marker.Length)..], IsMany(marker.Value));
         }
         return new(Names(i => understood.People.Any(p => p.Span == items[i].Span)), Names(optional.Contains));
@@ -30,24 +30,24 @@ internal sealed partial record OptionalNames(IReadOnlyList<string> Names, IReadO
         void Mark(int gap, string before, string after, bool isMany)
         {
             var (hasPrevious, hasNext) = (gap > 0, gap < items.Count);
-            if (hasPrevious && Beside().IsMatch(before) && (!hasNext || !Leads().IsMatch(after) || Parts().IsMatch(after)))
+            if (hasPrevious && Beside.IsMatch(before) && (!hasNext || !Leads.IsMatch(after) || Parts.IsMatch(after)))
                 Backward(gap - 1, isMany);
-            else if (hasNext && Leads().IsMatch(after))
+            else if (hasNext && Leads.IsMatch(after))
                 Forward(gap, isMany);
-            else if (hasPrevious && Apart().IsMatch(before))
+            else if (hasPrevious && Apart.IsMatch(before))
                 Backward(gap - 1, isMany);
         }
 
         // "facoltativi Luca e Chiara" are both, "facoltativo Luca e Chiara" is one.
         void Forward(int at, bool isMany)
         {
-            for (optional.Add(at); isMany && at + 1 < items.Count && Joint().IsMatch(Between(at + 1)); optional.Add(at))
+            for (optional.Add(at); isMany && at + 1 < items.Count && Joint.IsMatch(Between(at + 1)); optional.Add(at))
                 at++;
         }
 
         void Backward(int at, bool isMany)
         {
-            for (optional.Add(at); isMany && at > 0 && Joint().IsMatch(Between(at)); optional.Add(at))
+            for (optional.Add(at); isMany && at > 0 && Joint.IsMatch(Between(at)); optional.Add(at))
                 at--;
         }
 
@@ -55,35 +55,27 @@ internal sealed partial record OptionalNames(IReadOnlyList<string> Names, IReadO
     }
 
     // "facoltativo Luca Moretti", "Luca Moretti facoltativo"
-    private static Item Named(Found<string> person) => InName().Match(person.Value) is { Success: true, Length: var length } marker && length < person.Value.Length
+    private static Item Named(Found<string> person) => InName.Match(person.Value) is { Success: true, Length: var length } marker && length < person.Value.Length
         ? new(person.Value.Remove(marker.Index, length), person.Span, true, marker.Index == 0 && IsMany(marker.Value)) : new(person.Value, person.Span);
 
-    private static bool IsMany(string marker) => Many().IsMatch(marker);
+    private static bool IsMany(string marker) => Many.IsMatch(marker);
 
-    [GeneratedRegex(@"\b(?:facoltativ[oaie](?:mente)?|opzional(?:e|i|mente)|optional(?:ly)?|non (?:è|sono) (?:obbligatori[oaie]|necessari[oaie]|indispensabil[ei])|(?:se|if) (?:è |sono |is |are |they are |he is |she is |he's |she's )?(?:può|puo'?|possono|riesce|riescono|vuole|vogliono|liber[oaie]|disponibil[ei]|he can|she can|they can|available|free)(?: (?:venire|esserci|partecipare|come|join|make it))?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Marker();
+    private static readonly Regex Marker = new(@"\b(?:facoltativ[oaie](?:mente)?|opzional(?:e|i|mente)|optional(?:ly)?|non (?:è|sono) (?:obbligatori[oaie]|necessari[oaie]|indispensabil[ei])|(?:se|if) (?:è |sono |is |are |they are |he is |she is |he's |she's )?(?:può|puo'?|possono|riesce|riescono|vuole|vogliono|liber[oaie]|disponibil[ei]|he can|she can|they can|available|free)(?: (?:venire|esserci|partecipare|come|join|make it))?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:facoltativ[oaie](?:mente)?|opzional(?:e|i|mente)|optional(?:ly)?)\s+|\s+(?:facoltativ[oaie]|opzional[ei]|optional)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex InName();
+    private static readonly Regex InName = new(@"^(?:facoltativ[oaie](?:mente)?|opzional(?:e|i|mente)|optional(?:ly)?)\s+|\s+(?:facoltativ[oaie]|opzional[ei]|optional)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"facoltativ(?:[ie]|amente)\b|opzionali\b|optional|possono|riescono|vogliono|sono|\bare\b|they", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Many();
+    private static readonly Regex Many = new(@"facoltativ(?:[ie]|amente)\b|opzionali\b|optional|possono|riescono|vogliono|sono|\bare\b|they", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "Luca (facoltativo)", "Luca è facoltativo", "Luca as optional"
-    [GeneratedRegex(@"^\s*\(?\s*(?:(?:è|sono|is|are|come|as|an?)\s+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Beside();
+    private static readonly Regex Beside = new(@"^\s*\(?\s*(?:(?:è|sono|is|are|come|as|an?)\s+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[\s,;(–-]*(?:(?:è|sono|is|are|come|as|an?|ma|but)\s+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Apart();
+    private static readonly Regex Apart = new(@"^[\s,;(–-]*(?:(?:è|sono|is|are|come|as|an?|ma|but)\s+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // "facoltativo: anche Luca", "se può, Marco"
-    [GeneratedRegex(@"^\)?[\s,:]*(?:(?:anche|pure|con|with|also|per|for|invita|invite|e|ed|and|è|is)[\s:]+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Leads();
+    private static readonly Regex Leads = new(@"^\)?[\s,:]*(?:(?:anche|pure|con|with|also|per|for|invita|invite|e|ed|and|è|is)[\s:]+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // What parts a person that is optional from the next, who is not.
-    [GeneratedRegex(@"^(?:\)|\s*,|\s+(?:e|ed|and)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Parts();
+    private static readonly Regex Parts = new(@"^(?:\)|\s*,|\s+(?:e|ed|and)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\s*(?:,\s*)?(?:(?:e|ed|and|&)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Joint();
+    private static readonly Regex Joint = new(@"^\s*(?:,\s*)?(?:(?:e|ed|and|&)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

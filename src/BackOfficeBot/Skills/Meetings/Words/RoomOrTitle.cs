@@ -6,7 +6,7 @@ using BackOfficeBot.Skills.Meetings.Form;
 namespace BackOfficeBot.Skills.Meetings.Words;
 
 /// What a sentence makes of a booked meeting's room and title: "cambia sala", "senza sala", "metti la sala Thames", "rename it to Budget 2027".
-internal sealed partial record RoomOrTitle
+internal sealed record RoomOrTitle
 {
     /// Null where the title is not spoken of, empty where the new one is not said.
     public string? Title { get; init; }
@@ -19,9 +19,9 @@ internal sealed partial record RoomOrTitle
 
     private static readonly char[] Around = [' ', '"', '“', '”', '«', '»', '\'', '.', ':', '!'];
 
-    public static bool IsIn(string text) => TitleSaid(text) is { Success: true } || NoRoomSaid(text) || RoomWord().IsMatch(text);
+    public static bool IsIn(string text) => TitleSaid(text) is { Success: true } || NoRoomSaid(text) || RoomWord.IsMatch(text);
 
-    public static bool NoRoomSaid(string text) => Without().IsMatch(text);
+    public static bool NoRoomSaid(string text) => Without.IsMatch(text);
 
     public static string WithoutTitle(string text) => TitleSaid(text) is { Success: true } title ? text.Remove(title.Index, title.Length) : text;
 
@@ -40,7 +40,7 @@ internal sealed partial record RoomOrTitle
             Title = title.Success ? Capital(MeetingForm.Shortened(PlainText(title.Groups["title"].Value))) : null,
             NoRoom = no,
             Room = no ? null : room,
-            AnyRoom = !no && room is null && RoomWord().IsMatch(rest),
+            AnyRoom = !no && room is null && RoomWord.IsMatch(rest),
             Unknown = isUnknown ? MeetingForm.Shortened(understood.Room!.Value, 60) : null,
         };
         return (said, title.Success ? Beside(understood, span) : understood);
@@ -59,19 +59,15 @@ internal sealed partial record RoomOrTitle
 
     private static string Capital(string title) => title.Length > 0 && char.IsLower(title[0]) ? char.ToUpperInvariant(title[0]) + title[1..] : title;
 
-    private static Match TitleSaid(string text) => Title1().Match(text) is { Success: true } said ? said : Title2().Match(text);
+    private static Match TitleSaid(string text) => Title1.Match(text) is { Success: true } said ? said : Title2.Match(text);
 
     // "cambia l'oggetto della riunione in …", "change the title to …", "oggetto: …"
-    [GeneratedRegex(@"\b(?:(?:cambia|cambiamo|cambiale|cambiane|modifica|correggi|aggiorna|metti|mettile|change|edit|update|set|make)\s+(?:il |l['’]|the |its |as )?(?:titolo|oggetto|nome|title|subject|name)(?:\s+(?:della|dell['’]|of the|of)\s*(?:riunione|incontro|appuntamento|call|meeting|appointment))?(?:\s*(?:\bin\b|\ba\b|\bcome\b|\bcon\b|\bto\b|\bas\b|:|$)\s*(?<title>.*))?|^\s*(?:titolo|oggetto|title|subject)\s*(?::|è|is)\s*(?<title>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Title1();
+    private static readonly Regex Title1 = new(@"\b(?:(?:cambia|cambiamo|cambiale|cambiane|modifica|correggi|aggiorna|metti|mettile|change|edit|update|set|make)\s+(?:il |l['’]|the |its |as )?(?:titolo|oggetto|nome|title|subject|name)(?:\s+(?:della|dell['’]|of the|of)\s*(?:riunione|incontro|appuntamento|call|meeting|appointment))?(?:\s*(?:\bin\b|\ba\b|\bcome\b|\bcon\b|\bto\b|\bas\b|:|$)\s*(?<title>.*))?|^\s*(?:titolo|oggetto|title|subject)\s*(?::|è|is)\s*(?<title>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     // "rinominala Budget 2027", "rename it to Budget 2027"
-    [GeneratedRegex(@"\b(?:(?:rinominala|rinominalo|intitolala|intitolalo)|(?:rinomina|rinominiamo|intitola)\s+(?:la riunione|l['’]incontro|la call|l['’]appuntamento)|(?:rename|retitle)\s+(?:it|this|the meeting|the call|this meeting))(?:\s+(?:in|a|come|con|to|as)\b)?\s*(?<title>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Title2();
+    private static readonly Regex Title2 = new(@"\b(?:(?:rinominala|rinominalo|intitolala|intitolalo)|(?:rinomina|rinominiamo|intitola)\s+(?:la riunione|l['’]incontro|la call|l['’]appuntamento)|(?:rename|retitle)\s+(?:it|this|the meeting|the call|this meeting))(?:\s+(?:in|a|come|con|to|as)\b)?\s*(?<title>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"\b(?:togli|togliamo|toglile|senza|rimuovi|leva|niente|nessuna|remove|without|drop|no) (?:la |una |the |a )?(?:sala|saletta|stanza|room)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Without();
+    private static readonly Regex Without = new(@"\b(?:togli|togliamo|toglile|senza|rimuovi|leva|niente|nessuna|remove|without|drop|no) (?:la |una |the |a )?(?:sala|saletta|stanza|room)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:sala|sale|saletta|stanza|aula|room|rooms)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex RoomWord();
+    private static readonly Regex RoomWord = new(@"\b(?:sala|sale|saletta|stanza|aula|room|rooms)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -17,7 +17,7 @@ internal static partial class RoomWords
         var floor = RoomFloors.Said(said);
         if (IsNamed(understood) || !(isForRoom || floor is not null || NamedRoom.IsWished(said, null)))
             return null;
-        var words = Word().Matches(said).Select(m => m.Value).ToList();
+        var words = Word.Matches(said).Select(m => m.Value).ToList();
         List<string> features = [.. RoomFeatures.All.Where(f => RoomFeatures.Words(f).Any(w => w.Contains(' ', StringComparison.Ordinal)
             ? said.Contains(w, StringComparison.OrdinalIgnoreCase) : words.Exists(s => w.Length > 2 ? s.StartsWith(w, StringComparison.OrdinalIgnoreCase) : s.Equals(w, StringComparison.OrdinalIgnoreCase))))];
         return new(Seats(said, understood), features.Count > 0 ? features : null, rooms.Select(r => r.Building).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
@@ -25,7 +25,7 @@ internal static partial class RoomWords
     }
 
     /// "sala piccola" is no room of that name.
-    public static bool IsNamed(Understanding understood) => understood.Room is { } room && Word().Matches(room.Value).Any(w => !Kinds.Contains(w.Value) && !NamedRoom.IsWord(w.Value));
+    public static bool IsNamed(Understanding understood) => understood.Room is { } room && Word.Matches(room.Value).Any(w => !Kinds.Contains(w.Value) && !NamedRoom.IsWord(w.Value));
 
     public static MeetingForm Into(MeetingForm form, RoomNeed need) => form with
     {
@@ -41,15 +41,12 @@ internal static partial class RoomWords
 
     // A number that is no time and no day, after "per" or before "posti".
     private static int? Seats(string said, Understanding understood) => understood.Numbers
-        .Where(n => n.Value is > 1 and <= MeetingFormRoom.MostSeats && n.Span.End <= said.Length && (Before().IsMatch(said[..n.Span.Start]) || After().IsMatch(said[n.Span.End..])))
+        .Where(n => n.Value is > 1 and <= MeetingFormRoom.MostSeats && n.Span.End <= said.Length && (Before.IsMatch(said[..n.Span.Start]) || After.IsMatch(said[n.Span.End..])))
         .Select(n => (int?)n.Value).FirstOrDefault();
 
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex Word();
+    private static readonly Regex Word = new(@"\w+");
 
-    [GeneratedRegex(@"\b(?:per|da|for|of|siamo in|siamo)\s+(?:(?:almeno|circa|at|least|about)\s+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
+    private static readonly Regex Before = new(@"\b(?:per|da|for|of|siamo in|siamo)\s+(?:(?:almeno|circa|at|least|about)\s+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[\s-]*(?:posti|persone|seats?|seater|people|persons)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex After();
+    private static readonly Regex After = new(@"^[\s-]*(?:posti|persone|seats?|seater|people|persons)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

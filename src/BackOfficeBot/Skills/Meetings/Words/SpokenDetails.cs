@@ -7,14 +7,14 @@ using BackOfficeBot.Skills.Meetings.Form;
 namespace BackOfficeBot.Skills.Meetings.Words;
 
 /// "ordine del giorno: …", "con promemoria di 30 minuti", "importante": what is said of a meeting beside who, when and where.
-internal sealed partial record SpokenDetails(string? Agenda, int? Reminder, bool IsImportant, string? OnBehalfOf)
+internal sealed record SpokenDetails(string? Agenda, int? Reminder, bool IsImportant, string? OnBehalfOf)
 {
     /// And the rest of the sentence: a name or a time in an agenda is nobody who is invited, and no time of the meeting.
     public static (SpokenDetails Said, string Text, Understanding Left) Of(string text, Understanding understood)
     {
-        var (agenda, reminder) = (Agendas().Match(text), Reminders().Match(text));
+        var (agenda, reminder) = (Agendas.Match(text), Reminders.Match(text));
         // What it is about may be important itself.
-        var isImportant = Importance().Match(text) is { Success: true } important
+        var isImportant = Importance.Match(text) is { Success: true } important
             && (understood.Subject is not { } about || !about.Span.Overlaps(new(important.Index, important.Length)));
         var behalf = Whose(text, understood);
         List<TextSpan> taken = [.. new[] { agenda, reminder }.Where(m => m.Success).Select(m => new TextSpan(m.Index, m.Length)), .. behalf is { } whose ? [whose.Span] : Array.Empty<TextSpan>()];
@@ -59,10 +59,10 @@ internal sealed partial record SpokenDetails(string? Agenda, int? Reminder, bool
     // The name as it was found, else the words with capitals; the span is that of the whole phrase.
     private static Found<string>? Whose(string text, Understanding understood)
     {
-        if (Behalf().Match(text) is not { Success: true } phrase)
+        if (Behalf.Match(text) is not { Success: true } phrase)
             return null;
         var at = phrase.Index + phrase.Length;
-        var name = understood.People.Where(p => p.Span.Start == at && p.Span.End <= text.Length).Select(p => p.Value).FirstOrDefault() ?? Name().Match(text, at).Value;
+        var name = understood.People.Where(p => p.Span.Start == at && p.Span.End <= text.Length).Select(p => p.Value).FirstOrDefault() ?? Name.Match(text, at).Value;
         return name.Length == 0 ? null : new(name, new(phrase.Index, at + name.Length - phrase.Index));
     }
 
@@ -80,18 +80,13 @@ internal sealed partial record SpokenDetails(string? Agenda, int? Reminder, bool
         return (int)(number * unit) is >= 0 and <= MeetingFormDetails.LongestReminder and var minutes ? minutes : null;
     }
 
-    [GeneratedRegex(@"\b(?:(?:con |with )?(?:(?:il|questo|the|this) )?(?:ordine del giorno|o\.?d\.?g\.?|agenda))\s*:\s*(?<what>\S.*?)(?:[,;.]?\s+(?=(?:per conto|a nome) de?l?l?[aio]?\b|on behalf of\b|in the name of\b)|[,;.]\s+(?=(?:con |with )?(?:(?:un|a) )?(?:(?:promemoria|reminder) (?:(?:di|da|a|of) )?(?:[0-9]|un|mezz|an? |half)|[0-9]{1,4}[ -](?:minute|hour|day) reminder)|(?:importante|important|priorità alta|alta priorità|high priority)\W*$)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Agendas();
+    private static readonly Regex Agendas = new(@"\b(?:(?:con |with )?(?:(?:il|questo|the|this) )?(?:ordine del giorno|o\.?d\.?g\.?|agenda))\s*:\s*(?<what>\S.*?)(?:[,;.]?\s+(?=(?:per conto|a nome) de?l?l?[aio]?\b|on behalf of\b|in the name of\b)|[,;.]\s+(?=(?:con |with )?(?:(?:un|a) )?(?:(?:promemoria|reminder) (?:(?:di|da|a|of) )?(?:[0-9]|un|mezz|an? |half)|[0-9]{1,4}[ -](?:minute|hour|day) reminder)|(?:importante|important|priorità alta|alta priorità|high priority)\W*$)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"\b(?<none>(?:senza|niente|nessun|without|no) (?:a |un )?(?:promemoria|reminder))\b|\b(?:con |with )?(?:(?:un|a) )?(?:promemoria|reminder)(?: (?:di|da|a|of))? (?<n>[0-9]{1,4}|un'?|una|mezz'|mezza|an?|one|half an)\s?(?<unit>minut\w*|min\b|or[ae]\b|hours?\b|h\b|giorn[oi]\b|days?\b)(?: (?:prima|before))?|\b(?:con |with )?(?:(?:un|a) )?(?<n>[0-9]{1,4})[ -](?<unit>minute|hour|day) reminder\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reminders();
+    private static readonly Regex Reminders = new(@"\b(?<none>(?:senza|niente|nessun|without|no) (?:a |un )?(?:promemoria|reminder))\b|\b(?:con |with )?(?:(?:un|a) )?(?:promemoria|reminder)(?: (?:di|da|a|of))? (?<n>[0-9]{1,4}|un'?|una|mezz'|mezza|an?|one|half an)\s?(?<unit>minut\w*|min\b|or[ae]\b|hours?\b|h\b|giorn[oi]\b|days?\b)(?: (?:prima|before))?|\b(?:con |with )?(?:(?:un|a) )?(?<n>[0-9]{1,4})[ -](?<unit>minute|hour|day) reminder\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:per conto (?:di|del|della)|a nome (?:di|del|della)|on behalf of|in the name of)\s+(?:(?:dott|dottor|dottoressa|dr|sig|signor|signora|ing|ingegner|avv|avvocato|mr|mrs|ms)\.?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Behalf();
+    private static readonly Regex Behalf = new(@"\b(?:per conto (?:di|del|della)|a nome (?:di|del|della)|on behalf of|in the name of)\s+(?:(?:dott|dottor|dottoressa|dr|sig|signor|signora|ing|ingegner|avv|avvocato|mr|mrs|ms)\.?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\G\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3}", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static readonly Regex Name = new(@"\G\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3}", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?<!\b(?:non|not|poco|meno|più|more|less) )\b(?:importante|important|(?:alta )?priorità alta|alta (?:priorità|importanza)|high (?:priority|importance))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Importance();
+    private static readonly Regex Importance = new(@"(?<!\b(?:non|not|poco|meno|più|more|less) )\b(?:importante|important|(?:alta )?priorità alta|alta (?:priorità|importanza)|high (?:priority|importance))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOfficeBot.Skills.Minutes.Decisions;
 
 /// Decisions get their numbers with the approval of the minutes, in its transaction; they end those that they say they revoke, and stand with earlier minutes that they say they amend.
-internal sealed partial class DecisionBook(Access access, CardCopies copies)
+internal sealed class DecisionBook(Access access, CardCopies copies)
 {
     /// The minutes' data with the numbers in it.
     public async Task<MinutesData> EnterAsync(Work work, Record minutes, MinutesData data, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
 
     private async Task<string> EnterAsync(Work work, Record minutes, MinutesData data, MinutesEntry entry, CancellationToken ct)
     {
-        var revoked = await NamedAsync(work, Revoking(), Number(), entry.Text, DecisionKind.Name, r => r.State == DecisionStates.InForce, ct);
+        var revoked = await NamedAsync(work, Revoking, Number, entry.Text, DecisionKind.Name, r => r.State == DecisionStates.InForce, ct);
         var row = new Record
         {
             Id = Guid.CreateVersion7(work.Now), Kind = DecisionKind.Name, State = DecisionStates.InForce,
@@ -43,7 +43,7 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
             await copies.UpdateAsync(work, old, null, ct);
         }
         // Those that this meeting approves are not amended by it: what it changed of them stands in them.
-        foreach (var earlier in await NamedAsync(work, Amending(), MinutesNumber(), entry.Text, MinutesKind.Name, r => MinutesStates.IsApproved(r.State) && r.Id != minutes.Id && data.Agenda.All(i => i.Approves != r.Id), ct))
+        foreach (var earlier in await NamedAsync(work, Amending, MinutesNumber, entry.Text, MinutesKind.Name, r => MinutesStates.IsApproved(r.State) && r.Id != minutes.Id && data.Agenda.All(i => i.Approves != r.Id), ct))
         {
             MinutesReview.Put(work, earlier, "amended by", null, d => d with { Amendments = [.. d.Amendments, new(decision.Reference, minutes.Reference)] });
             await work.LinkAsync(decision, earlier, RecordLinker.From, ct);
@@ -66,16 +66,12 @@ internal sealed partial class DecisionBook(Access access, CardCopies copies)
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\b(revoc\w+|sostitu\w+|annull\w+|revok\w+|replac\w+|supersed\w+|repeal\w*)\b", Options)]
-    private static partial Regex Revoking();
+    private static readonly Regex Revoking = new(@"\b(revoc\w+|sostitu\w+|annull\w+|revok\w+|replac\w+|supersed\w+|repeal\w*)\b", Options);
 
     // Verbs alone: "si approva senza modifiche" and "approved as correct" amend nothing.
-    [GeneratedRegex(@"\b(rettific\w+|corregg\w+|si modifica(no)?|amend(s|ed)?|rectif\w+)\b", Options)]
-    private static partial Regex Amending();
+    private static readonly Regex Amending = new(@"\b(rettific\w+|corregg\w+|si modifica(no)?|amend(s|ed)?|rectif\w+)\b", Options);
 
-    [GeneratedRegex(@"\bMIN-\d{4}-\d{7}\b", Options)]
-    private static partial Regex MinutesNumber();
+    private static readonly Regex MinutesNumber = new(@"\bMIN-\d{4}-\d{7}\b", Options);
 
-    [GeneratedRegex(@"\bDEC-\d{4}-\d{7}\b", Options)]
-    private static partial Regex Number();
+    private static readonly Regex Number = new(@"\bDEC-\d{4}-\d{7}\b", Options);
 }

@@ -10,7 +10,7 @@ using BackOfficeBot.Records;
 namespace BackOfficeBot.Skills.Minutes.Decisions;
 
 /// "Cosa abbiamo deciso su …": the decisions that its words find; then what minutes that are not approved yet and requests that were decided say of it. Above them, where there is one, the assistant's answer.
-internal sealed partial class DecisionSearch(RecordPages pages, RecordKinds kinds, RecordDesk desk, DecisionAssistant assistant, TimeProvider time) : IMinutesPart
+internal sealed class DecisionSearch(RecordPages pages, RecordKinds kinds, RecordDesk desk, DecisionAssistant assistant, TimeProvider time) : IMinutesPart
 {
     private const int Lines = 5;
 
@@ -47,7 +47,7 @@ internal sealed partial class DecisionSearch(RecordPages pages, RecordKinds kind
     /// What a question is about, as it was said and as it is searched: small words stand in no record.
     public static (string Said, string Search)? AboutOf(string text)
     {
-        var said = About().Match(text) is { Success: true } match ? match.Groups["what"].Value.Trim(' ', '?', '.', '!', '"', '«', '»', '“', '”') : "";
+        var said = About.Match(text) is { Success: true } match ? match.Groups["what"].Value.Trim(' ', '?', '.', '!', '"', '«', '»', '“', '”') : "";
         if (said.Length == 0)
             return null;
         var search = string.Join(' ', RecordWords.Of(said).Where(w => !Small.Contains(w)));
@@ -59,6 +59,5 @@ internal sealed partial class DecisionSearch(RecordPages pages, RecordKinds kind
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\b(su(l|llo|lla|i|gli|lle)?\s|sull'|sull’|riguardo\s+(a(l|llo|lla|i|gli|lle)?|all')\s*|about\s|on\s|regarding\s)\s*(il\s|lo\s|la\s|i\s|gli\s|le\s|l'|the\s)?(?<what>.+)$", Options)]
-    private static partial Regex About();
+    private static readonly Regex About = new(@"\b(su(l|llo|lla|i|gli|lle)?\s|sull'|sull’|riguardo\s+(a(l|llo|lla|i|gli|lle)?|all')\s*|about\s|on\s|regarding\s)\s*(il\s|lo\s|la\s|i\s|gli\s|le\s|l'|the\s)?(?<what>.+)$", Options);
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BackOfficeBot.Skills.Minutes.Material;
 
 /// Under which item of the agenda a text stands. Items that the text numbers itself are taken where none are given.
-internal sealed partial class AgendaFinder
+internal sealed class AgendaFinder
 {
     private const int LongestHeading = 160;
     private const int LongestSection = 80;
@@ -30,7 +30,7 @@ internal sealed partial class AgendaFinder
     {
         if (line.Text.Length > LongestHeading || line.Speaker is not null) return false;
         if (_byText.TryGetValue(Key(line.Text), out var known)) return At(known);
-        var numbered = Numbered().Match(line.Text);
+        var numbered = Numbered.Match(line.Text);
         if (!numbered.Success || !int.TryParse(numbered.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 300) return false;
         var text = numbered.Groups["text"].Value.Trim(' ', ':', '.', '–', '-');
         var said = numbered.Groups["word"].Success || line.IsHeading || _sections.Contains(line);
@@ -52,7 +52,7 @@ internal sealed partial class AgendaFinder
             && !lines.Take(counted[0]).Any(l => MaterialCues.Section(l.Text) is not null) ? counted.Select(at => lines[at]) : [];
     }
 
-    private static int? Counts(MaterialLine line) => line.Speaker is null && line.Text.Length is > 0 and <= LongestSection && line.Text[^1..] is not ("." or ";" or "?") && Numbered().Match(line.Text) is { Success: true } numbered
+    private static int? Counts(MaterialLine line) => line.Speaker is null && line.Text.Length is > 0 and <= LongestSection && line.Text[^1..] is not ("." or ";" or "?") && Numbered.Match(line.Text) is { Success: true } numbered
         && !numbered.Groups["word"].Success && numbered.Groups["text"].Value is { Length: > 0 } text && char.IsLetter(text[0]) && int.TryParse(numbered.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// Whether somebody says that another item is dealt with now.
@@ -71,11 +71,9 @@ internal sealed partial class AgendaFinder
         return true;
     }
 
-    private static string Key(string text) => string.Join(' ', Word().Matches(text.ToLowerInvariant()).Select(m => m.Value));
+    private static string Key(string text) => string.Join(' ', Word.Matches(text.ToLowerInvariant()).Select(m => m.Value));
 
-    [GeneratedRegex(@"^(?<word>punto|odg|o\.d\.g\.?|item|agenda item|point|topic)?\s*(n\.?\s*|numero\s*|no\.?\s*|number\s*|#\s*)?(?<n>\d{1,3})\s*([.):–-]\s*|\s+|$)(all'ordine del giorno|dell'ordine del giorno|of the agenda|on the agenda)?\s*[:.–-]?\s*(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
+    private static readonly Regex Numbered = new(@"^(?<word>punto|odg|o\.d\.g\.?|item|agenda item|point|topic)?\s*(n\.?\s*|numero\s*|no\.?\s*|number\s*|#\s*)?(?<n>\d{1,3})\s*([.):–-]\s*|\s+|$)(all'ordine del giorno|dell'ordine del giorno|of the agenda|on the agenda)?\s*[:.–-]?\s*(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Word();
+    private static readonly Regex Word = new(@"[\p{L}\p{N}]+");
 }

@@ -33,11 +33,10 @@ internal static partial class FoundRows
         var text = due is not null && item.Text.IndexOf(due, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? item.Text.Remove(at, due.Length) : item.Text;
         text = text.Trim(' ', ',', '.', ';');
         if (item.Names is [var name] && people.AtStart(text) is (var first, { Length: > 0 } behind) && (first == name || people.Called(first) is { } person && person == people.Called(name)))
-            text = Duty().Replace(behind.TrimStart(' ', ',', ':'), "");
+            text = Duty.Replace(behind.TrimStart(' ', ',', ':'), "");
         return text.Length > 0 ? item with { Text = text } : item;
     }
 
     // "Luca deve inviare il bilancio" asks him "inviare il bilancio".
-    [GeneratedRegex(@"^(?:to|deve|devono|dovrà|dovranno|must|shall|should|will|(?:has|have|needs?|is|are|is going|are going) to)\s+(?!not\b|never\b)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Duty();
+    private static readonly Regex Duty = new(@"^(?:to|deve|devono|dovrà|dovranno|must|shall|should|will|(?:has|have|needs?|is|are|is going|are going) to)\s+(?!not\b|never\b)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

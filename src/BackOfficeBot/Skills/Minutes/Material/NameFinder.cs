@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace BackOfficeBot.Skills.Minutes.Material;
 
 /// Names of those who are invited, in a sentence; by one word of them where it is nobody else's.
-internal sealed partial class NameFinder
+internal sealed class NameFinder
 {
     private readonly Dictionary<string, string> _words = new(StringComparer.OrdinalIgnoreCase);
 
     public NameFinder(IReadOnlyList<MinutesPerson> people)
     {
-        foreach (var word in people.SelectMany(p => Word().Matches(p.Name).Select(m => (Word: m.Value, p.Name))).Where(w => w.Word.Length > 2).GroupBy(w => w.Word, StringComparer.OrdinalIgnoreCase))
+        foreach (var word in people.SelectMany(p => Word.Matches(p.Name).Select(m => (Word: m.Value, p.Name))).Where(w => w.Word.Length > 2).GroupBy(w => w.Word, StringComparer.OrdinalIgnoreCase))
             if (word.Select(w => w.Name).Distinct().Count() == 1) _words[word.Key] = word.First().Name;
     }
 
@@ -34,6 +34,5 @@ internal sealed partial class NameFinder
         return found;
     }
 
-    [GeneratedRegex(@"[\p{L}’']+")]
-    private static partial Regex Word();
+    private static readonly Regex Word = new(@"[\p{L}’']+");
 }

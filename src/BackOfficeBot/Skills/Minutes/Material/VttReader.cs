@@ -29,7 +29,7 @@ internal static partial class VttReader
             else if (line.Contains("-->", StringComparison.Ordinal))
             {
                 Take(said, block, at);
-                if (Timing().Match(line) is not { Success: true } timing || Time(timing, "a") is not { } from || Time(timing, "b") is not { } to || to < from) return MaterialReading.Wrong(MaterialProblem.WrongTimes, number);
+                if (Timing.Match(line) is not { Success: true } timing || Time(timing, "a") is not { } from || Time(timing, "b") is not { } to || to < from) return MaterialReading.Wrong(MaterialProblem.WrongTimes, number);
                 (at, isCue) = (from, true);
             }
             else if (isCue) block.Append(block.Length > 0 ? " " : "").Append(line);
@@ -43,7 +43,7 @@ internal static partial class VttReader
         if (block.Length == 0) return;
         var whole = block.ToString();
         block.Clear();
-        var voices = Voice().Matches(whole);
+        var voices = Voice.Matches(whole);
         if (voices.Count == 0) Add(said, null, whole, at);
         else if (voices[0].Index > 0) Add(said, null, whole[..voices[0].Index], at);
         for (var i = 0; i < voices.Count; i++)
@@ -52,7 +52,7 @@ internal static partial class VttReader
 
     private static void Add(List<MaterialLine> said, string? who, string marked, TimeSpan at)
     {
-        var text = WebUtility.HtmlDecode(Tag().Replace(marked, "")).Trim();
+        var text = WebUtility.HtmlDecode(Tag.Replace(marked, "")).Trim();
         if (text.Length == 0) return;
         if (said is [.., var last] && last.Speaker == who && last.Text.Length + text.Length < Longest) said[^1] = last with { Text = $"{last.Text} {text}" };
         else said.Add(new(text) { Speaker = who is { Length: > 0 } ? who : null, At = at });
@@ -64,12 +64,9 @@ internal static partial class VttReader
         return Part("m") < 60 && Part("s") < 60 ? new(0, Part("h"), Part("m"), Part("s"), Part("f")) : null;
     }
 
-    [GeneratedRegex(@"^(?:(?<ah>\d{1,3}):)?(?<am>\d{2}):(?<as>\d{2})[.,](?<af>\d{3})\s+-->\s+(?:(?<bh>\d{1,3}):)?(?<bm>\d{2}):(?<bs>\d{2})[.,](?<bf>\d{3})(\s.*)?$")]
-    private static partial Regex Timing();
+    private static readonly Regex Timing = new(@"^(?:(?<ah>\d{1,3}):)?(?<am>\d{2}):(?<as>\d{2})[.,](?<af>\d{3})\s+-->\s+(?:(?<bh>\d{1,3}):)?(?<bm>\d{2}):(?<bs>\d{2})[.,](?<bf>\d{3})(\s.*)?$");
 
-    [GeneratedRegex(@"<v(?:\.[^\s>]*)?\s+(?<who>[^>]{1,200})>")]
-    private static partial Regex Voice();
+    private static readonly Regex Voice = new(@"<v(?:\.[^\s>]*)?\s+(?<who>[^>]{1,200})>");
 
-    [GeneratedRegex("<[^>]{0,200}>")]
-    private static partial Regex Tag();
+    private static readonly Regex Tag = new("<[^>]{0,200}>");
 }

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Options;
 namespace BackOfficeBot.Skills.Tasks.Mirror;
 
 /// "metti le mie attività in To Do": each person's own switch.
-internal sealed partial class MirrorSwitch(Mirrors mirrors, ITodo todo, PersonZone zones, IOptions<MirrorOptions> options, TimeProvider time) : ITaskPart
+internal sealed class MirrorSwitch(Mirrors mirrors, ITodo todo, PersonZone zones, IOptions<MirrorOptions> options, TimeProvider time) : ITaskPart
 {
     public const string Command = "mirror_tasks";
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Command(Command, (turn, ct) => Stop().IsMatch(turn.Text) ? OffAsync(turn, ct) : Begin().IsMatch(turn.Text) ? OnAsync(turn, ct) : ShowAsync(turn, ct)),
+        Route.Command(Command, (turn, ct) => Stop.IsMatch(turn.Text) ? OffAsync(turn, ct) : Begin.IsMatch(turn.Text) ? OnAsync(turn, ct) : ShowAsync(turn, ct)),
         MirrorVerbs.On.Handle((turn, _, _, ct) => OnAsync(turn, ct)),
         MirrorVerbs.Off.Handle((turn, _, _, ct) => OffAsync(turn, ct)),
     ];
@@ -52,9 +52,7 @@ internal sealed partial class MirrorSwitch(Mirrors mirrors, ITodo todo, PersonZo
         return await ShowAsync(turn, ct, t => t.Ended);
     }
 
-    [GeneratedRegex(@"\b(?:togli(?:mi)?|disattiva|spegni|smetti(?:la)?|scollega|disconnect|basta|ferma|interrompi|non|stop|turn off|switch off|disable|don['’]?t|no longer|quit|remove)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Stop();
+    private static readonly Regex Stop = new(@"\b(?:togli(?:mi)?|disattiva|spegni|smetti(?:la)?|scollega|disconnect|basta|ferma|interrompi|non|stop|turn off|switch off|disable|don['’]?t|no longer|quit|remove)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:attiva|accendi|riattiva|riprendi|turn on|switch on|enable|resume|go on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Begin();
+    private static readonly Regex Begin = new(@"\b(?:attiva|accendi|riattiva|riprendi|turn on|switch on|enable|resume|go on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }
