@@ -3,6 +3,9 @@ namespace BackOfficeBot.Common;
 /// Words of somebody that are to become work of another skill: it fills its form with them, and what is made leads back to them.
 internal sealed record FoundText(SourceMessage Message, string Text, DateTimeOffset At)
 {
+    /// For whom and by when, as whoever asks for it said: "per Anna entro martedì".
+    public string? Said { get; init; }
+
     /// Commands that take one as the turn's argument.
     public const string Task = "task.from_text";
     public const string Call = "call.from_text";

@@ -35,6 +35,9 @@ internal static class RecordWords
             yield return Take(word);
     }
 
+    /// Without those that stand in any title: "la richiesta del server" and "server" mean the same one.
+    public static IReadOnlyList<string> Telling(string text) => [.. Of(text).Where(w => !Small.Contains(w))];
+
     // Marks that no word of a text has: letters only, in a length that no number has.
     public static string Organisation(string organisation) => "qo" + Hash(organisation);
 
@@ -44,6 +47,8 @@ internal static class RecordWords
 
     /// What stands elsewhere (an event, a mail), by its id there: so a record is found by it.
     public static string Outside(string id) => "qe" + Hash(id);
+
+    private static readonly HashSet<string> Small = [.. "il lo la i gli le un uno una di del dello della dei degli delle dell l a al alla ai per con e the of to for with and my this that on about su sul sulla sui sulle mia mio nostra nostro our".Split(' ')];
 
     private static string Hash(string id) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 12));
 

@@ -106,7 +106,7 @@ internal static class ApprovalCard
             };
         var d = DeskTexts.In(place.Language);
         var mayUndo = view.MayUndo || place.Now - record.UpdatedAt < Work.UndoWithin && ApprovalRules.LastBy(data) is { At: { } last } by && last == record.UpdatedAt && (by.ById ?? by.Id) == reader;
-        return [.. mayUndo ? [DeskVerbs.Undo.Button(place.Seal, d.Undo, RecordSeen.Of(record))] : Array.Empty<CardAction>(), DeskVerbs.History.Button(place.Seal, d.History, RecordSeen.Of(record))];
+        return [.. ApprovalRules.MayAskAgain(record, reader) ? [ApprovalVerbs.Edit.Button(place.Seal, t.AskAgain, RecordSeen.Of(record))] : Array.Empty<CardAction>(), .. mayUndo ? [DeskVerbs.Undo.Button(place.Seal, d.Undo, RecordSeen.Of(record))] : Array.Empty<CardAction>(), DeskVerbs.History.Button(place.Seal, d.History, RecordSeen.Of(record))];
     }
 
     // It lies in the mailbox of who asked.

@@ -58,6 +58,7 @@ internal sealed record ApprovalFormTexts
     public required Func<string, string, string> Away { get; init; }
     public required Func<string, string> Decided { get; init; }
     public required string WillVoid { get; init; }
+    public required Func<string, string> Again { get; init; }
 
     /// What has to be changed, and who said so.
     public required Func<string, string, string> Back { get; init; }
@@ -70,7 +71,6 @@ internal sealed record ApprovalFormTexts
     public required Func<bool, string> NoneStuck { get; init; }
     public required string StuckMeans { get; init; }
     public required string WhichOne { get; init; }
-    public required string ThisOwn { get; init; }
     public required Func<string, string> NoneOpen { get; init; }
     public required Func<string, string> WhichOfThese { get; init; }
 
@@ -109,11 +109,12 @@ internal sealed record ApprovalFormTexts
             Why.Authority => seat.WhyMore is { } limit ? $"firma fino a {ApprovalWords.Value(FieldType.Money, limit, "it")}" : "firma per ogni importo", _ => "su tua scelta",
         },
         FilesStay = "Il file resta nel tuo OneDrive. Se chi decide non può aprirlo, scrivimi «manda», il nome del file e a chi.",
+        Again = reference => $"È una richiesta nuova, con quello che avevi scritto in {reference}: correggi quello che serve.",
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
         Back = (what, who) => $"Da cambiare: {what} ({who})",
         ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
         StuckOnes = onlyLate => onlyLate ? "Richieste in ritardo" : "Richieste ferme", NoneStuck = onlyLate => $"Nessuna richiesta è {(onlyLate ? "in ritardo" : "ferma")}: né di quelle che aspettano te, né di quelle che hai fatto tu.", StuckMeans = "In ritardo, o senza novità da più tempo del solito.",
-        NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", ThisOwn = "Intendi questa? Usa i pulsanti qui sotto.", NoneOpen = why => $"Di queste non ne hai di aperte. Ecco l'ultima: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
+        NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", NoneOpen = why => $"Di queste non ne hai di aperte. Ecco l'ultima: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
     };
 
     public static readonly ApprovalFormTexts En = new()
@@ -149,10 +150,11 @@ internal sealed record ApprovalFormTexts
             Why.Authority => seat.WhyMore is { } limit ? $"signs up to {ApprovalWords.Value(FieldType.Money, limit, "en")}" : "signs for any amount", _ => "chosen by you",
         },
         FilesStay = "The file stays in your OneDrive. Where who decides cannot open it, write to me “send”, the file's name and to whom.",
+        Again = reference => $"This is a new request, with what you had written in {reference}: correct what has to be different.",
         WillVoid = "Careful: if you change the amount, the dates or the file, those who have approved decide again.",
         Back = (what, who) => $"To change: {what} ({who})",
         ThisOne = act => $"Do you mean this one? Press below, or write “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
         StuckOnes = onlyLate => onlyLate ? "Late requests" : "Stuck requests", NoneStuck = onlyLate => $"No request is {(onlyLate ? "late" : "stuck")}: neither of those that wait for you, nor of those that you made.", StuckMeans = "Late, or without news for longer than usual.",
-        NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", ThisOwn = "Do you mean this one? Use the buttons below.", NoneOpen = why => $"You have none of these open. Here is the latest: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
+        NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", NoneOpen = why => $"You have none of these open. Here is the latest: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
     };
 }

@@ -29,13 +29,14 @@ internal sealed class ApprovalForms(ApprovalDrafts drafts, ApprovalTemplates tem
         return Reply.Card(ApprovalFormCard.Of(drafts.Place(turn), new(key), template, draft, errors), ApprovalFormCard.Name(template, turn.Language));
     }
 
-    /// The form again, with what the request says now.
+    /// The form again, with what the request says now; of one that was refused, as a new one.
     private async ValueTask<Reply> EditAsync(Turn turn, Guid id, CancellationToken ct)
     {
         if (await desk.FindAsync(turn, id, ct) is not { } record)
             return Reply.Error(DeskTexts.In(turn.Language).Unknown);
         var data = ApprovalData.Of(record);
-        if (ApprovalRules.WhyNot(record, Act.Edit, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow()) is { } refused)
+        var again = ApprovalRules.MayAskAgain(record, turn.PersonId());
+        if (!again && ApprovalRules.WhyNot(record, Act.Edit, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow()) is { } refused)
             return await desk.ShowAsync(turn, record, ct, refused(ApprovalTexts.In(turn)));
         if ((await templates.OfAsync(turn.Organisation, ct)).Of(data.Template) is not { } template)
             return await drafts.WhichAsync(turn, "", ApprovalFormTexts.In(turn.Language).MayNotAsk, ct);
@@ -58,7 +59,12 @@ internal sealed class ApprovalForms(ApprovalDrafts drafts, ApprovalTemplates tem
             typed[ApprovalDraft.Who(i)] = string.Join(',', chosen[i].Sitting.Select(s => s.Id));
         var known = data.Steps.SelectMany(s => s.Seats).Select(s => new NamedPerson(s.Id, s.Name)).Concat(data.Fields.Where(f => f is { Type: FieldType.Person, Value: not null }).Select(f => new NamedPerson(f.Value!, f.ValueIt!))).DistinctBy(p => p.Id);
         var (t, isDecided) = (ApprovalFormTexts.In(turn.Language), data.Steps.Any(s => s.Seats.Any(x => x.Vote != Vote.None)));
-        return await FormAsync(turn, template, new() { Id = id, Template = template.Id, Typed = typed, Known = [.. known], Files = [.. files, .. record.Attachments], Links = links, Reference = record.Reference, Notice = isFileMissing ? t.FileUnread : data.ToChange is { } note ? t.Back(note.Text, note.ByName) : isDecided ? t.WillVoid : null }, [], ct);
+        var draft = new ApprovalDraft
+        {
+            Id = again ? Guid.CreateVersion7(time.GetUtcNow()) : id, Template = template.Id, Typed = typed, Known = [.. known], Files = [.. files, .. record.Attachments], Links = links, Reference = again ? null : record.Reference, Origin = again ? id : null,
+            Notice = isFileMissing ? t.FileUnread : again ? t.Again(record.Reference) : data.ToChange is { } note ? t.Back(note.Text, note.ByName) : isDecided ? t.WillVoid : null,
+        };
+        return await FormAsync(turn, template, draft, [], ct);
     }
 
     /// What came along with the message goes into the fields for files.

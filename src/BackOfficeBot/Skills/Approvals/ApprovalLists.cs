@@ -115,25 +115,35 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
         };
     }
 
-    /// What one asked for and is open, as its kind is called: the only one as a card, of several which is meant. Where none is open, the latest that was decided, and why nothing becomes of it; null where there is none.
-    /// <param name="isNamed">Whether more was said than that it is a request: "the meeting request" is none of these.</param>
-    public async ValueTask<Reply?> OwnAsync(Turn turn, string verb, bool isNamed, CancellationToken ct)
+    /// What one asked for and is open, by what it is about or as its kind is called: the only one as a card, of several which is meant. Where none is open, the latest that was decided, and why nothing becomes of it; null where there is none.
+    /// <param name="verb">What is to be done with it; null where it is only asked after.</param>
+    /// <param name="of">What was said besides that it is a request: "the meeting request" is none of these.</param>
+    public async ValueTask<Reply?> OwnAsync(Turn turn, string? verb, string of, CancellationToken ct)
     {
-        var (t, state) = (ApprovalFormTexts.In(turn.Language), new ListState(ApprovalKind.Name_, ListPart.Asked));
-        var asked = (await lists.ListAsync(turn.Organisation, Question(turn, state) with { Take = MostLookedAt }, ct)).Records;
+        var (t, state, words) = (ApprovalFormTexts.In(turn.Language), new ListState(ApprovalKind.Name_, ListPart.Asked), RecordWords.Telling(of));
         var template = TemplateSet.Meant(turn.Text, (await templates.OfAsync(turn.Organisation, ct)).Known.Select(k => k.Options));
-        if (isNamed && template is null)
-            return null;
-        if (isNamed && !asked.Any(r => ApprovalData.Of(r).Template == template!.Id))
-            return (await lists.ListAsync(turn.Organisation, Question(turn, state with { IsClosed = true }) with { Take = MostLookedAt }, ct)).Records.FirstOrDefault(r => ApprovalData.Of(r).Template == template!.Id) is { } over
-                ? await desk.ShowAsync(turn, over, ct, t.NoneOpen(ApprovalRules.WhyNot(over, Act.Cancel, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow())!(ApprovalTexts.In(turn)))) : null;
-        return asked.Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList() switch
+        switch (Meant(await AskedAsync(state)))
         {
-            [] => null,
-            [var only] => await desk.ShowAsync(turn, only, ct, t.ThisOwn),
-            [var first, ..] => await ListAsync(turn, state, t.WhichOfThese(verb == "annulla" ? $"annulla la richiesta {first.Reference}" : $"{verb} {first.Reference}"), ct),
-        };
+            case [] when words.Count == 0:
+                return null;
+            case []:
+                return Meant(await AskedAsync(state with { IsClosed = true })) is not [var over, ..] ? null
+                    : await desk.ShowAsync(turn, over, ct, verb is null ? null : t.NoneOpen(ApprovalRules.WhyNot(over, Act.Cancel, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow())!(ApprovalTexts.In(turn))));
+            case [var only]:
+                return await desk.ShowAsync(turn, only, ct, verb is null ? null : DeskTexts.In(turn.Language).ThisOne);
+            case var several:
+                return await ListAsync(turn, state, t.WhichOfThese($"{verb switch { null => turn.Language == "it" ? "mostra" : "show", "annulla" => "annulla la richiesta", _ => verb }} {several[0].Reference}"), ct);
+        }
+
+        async Task<IReadOnlyList<Record>> AskedAsync(ListState of) => (await lists.ListAsync(turn.Organisation, Question(turn, of) with { Take = MostLookedAt }, ct)).Records;
+
+        IReadOnlyList<Record> Meant(IReadOnlyList<Record> among) =>
+            words.Count == 0 ? among
+            : among.Where(r => words.All(w => Told(r).Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList() is { Count: > 0 } told ? told
+            : template is null ? [] : [.. among.Where(r => ApprovalData.Of(r).Template == template.Id)];
     }
+
+    private static HashSet<string> Told(Record record) => [.. RecordWords.Of(record.Title), .. ApprovalData.Of(record).Fields.SelectMany(f => RecordWords.Of(f.ValueIt ?? f.Value))];
 
     // What a deputy decides stands under the deputy's own name.
     private static ListQuestion Question(Turn turn, ListState state) => new(

@@ -92,6 +92,10 @@ internal static class ApprovalRules
     private static Seat? Decided(ApprovalData data, Hand hand) =>
         data.Steps.SelectMany(s => s.Seats).Where(s => s.Vote != Vote.None && (s.ById ?? s.Id) == hand.Id).MaxBy(s => s.At);
 
+    /// What was refused or given up may be asked for once more, as a request of its own: the decision on the first one stays.
+    public static bool MayAskAgain(Record record, string personId) =>
+        record.State is ApprovalStates.Rejected or ApprovalStates.Cancelled && ApprovalData.Of(record).RequesterId == personId;
+
     public static Seat? LastBy(ApprovalData data) => data.Steps.SelectMany(s => s.Seats).Where(s => s.Vote != Vote.None).MaxBy(s => s.At);
 
     /// Whether it has to be looked at by itself, and is none of many that are approved at once.

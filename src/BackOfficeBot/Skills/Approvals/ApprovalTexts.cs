@@ -44,6 +44,7 @@ internal sealed record ApprovalTexts
     public required string Recall { get; init; }
     public required string Cancel { get; init; }
     public required string Edit { get; init; }
+    public required string AskAgain { get; init; }
     public required string Back { get; init; }
 
     public required Func<Act, string> Ask { get; init; }
@@ -135,7 +136,7 @@ internal sealed record ApprovalTexts
         Voided = "Cambiata dopo un'approvazione: chi aveva deciso decide di nuovo.",
         Was = (field, old, now) => $"{field}: prima {old ?? "–"}, adesso {now ?? "–"}",
         Approve = "Approva", Reject = "Respingi", SendBack = "Rimanda indietro", AskQuestion = "Fai una domanda", WithConditions = "Con condizioni", PassOn = "Passa ad altri",
-        Answer = "Rispondi", Nudge = "Sollecita", Recall = "Ritira", Cancel = "Annulla richiesta", Edit = "Modifica", Back = "Indietro",
+        Answer = "Rispondi", Nudge = "Sollecita", Recall = "Ritira", Cancel = "Annulla richiesta", Edit = "Modifica", AskAgain = "Chiedi di nuovo", Back = "Indietro",
         Ask = act => act switch
         {
             Act.Reject => "Perché la respingi? Lo leggerà chi l'ha chiesta.", Act.SendBack => "Che cosa va cambiato?", Act.Conditions => "A quali condizioni la approvi?", Act.Question => "Che cosa vuoi sapere?",
@@ -219,7 +220,7 @@ internal sealed record ApprovalTexts
         Voided = "Changed after an approval: those who had decided decide again.",
         Was = (field, old, now) => $"{field}: was {old ?? "–"}, now {now ?? "–"}",
         Approve = "Approve", Reject = "Reject", SendBack = "Send back", AskQuestion = "Ask a question", WithConditions = "With conditions", PassOn = "Pass on",
-        Answer = "Answer", Nudge = "Nudge", Recall = "Recall", Cancel = "Cancel request", Edit = "Change", Back = "Back",
+        Answer = "Answer", Nudge = "Nudge", Recall = "Recall", Cancel = "Cancel request", Edit = "Change", AskAgain = "Ask again", Back = "Back",
         Ask = act => act switch
         {
             Act.Reject => "Why do you reject it? The person who asked will read it.", Act.SendBack => "What has to be changed?", Act.Conditions => "On which conditions do you approve it?", Act.Question => "What do you want to know?",

@@ -111,6 +111,9 @@ internal sealed class CallSentence
             return Addressee(i);
         else if (word.Small is "cercava" or "cerca" or "cercando" && Names(i + 1) is > 0 and var sought)
             return sought;
+        // "…, è furiosa": how they were, where who called is known already.
+        else if (word.Small is "è" or "era" or "sembra" or "sembrava" or "is" or "was" or "seems" or "sounds" or "sounded" or "she's" or "he's" && i > 0 && _words[i - 1].IsPause && _caller is not null)
+            return Rest(word.Start);
         else if (CallWords.Says.Contains(word.Small) && !(_open.Count > 0 && word.IsCapital))
             return Says(i);
         // "per Marco del contratto"

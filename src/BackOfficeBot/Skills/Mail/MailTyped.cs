@@ -32,7 +32,7 @@ internal sealed class MailTyped(MailDoor door, MailReader reader, MailFinder fin
             return null;
         if (OfNth.Match(text) is { Success: true, Groups: var of } && MailPointing.Number(of["nth"].Value) is { } nthOf && await door.ShownAsync(turn, ct) is { } those)
             return those.Nth(nthOf) is not { } one ? Reply.Message(MailTexts.In(turn.Language).WhichOne) : of["sum"].Success ? await summaries.OfAsync(turn, one, ct)
-                : of["files"].Success ? await work.FileAsync(turn, one, true, null, ct) : await work.FromAsync(turn, one, Made(of), ct);
+                : of["files"].Success ? await work.FileAsync(turn, one, true, null, ct) : await work.FromAsync(turn, one, Made(of), ct, of["rest"] is { Success: true, Value: var rest } ? rest.Trim() : null);
         if (OfNamed.Match(text) is { Success: true, Groups: var named })
             return Reply.RouteTo(RouteKeys.Command + (named["files"].Success ? MailWork.FilesOf : MailWork.Of(Made(named))), sentences.Understand(turn, text));
         if (SummaryOfNamed.IsMatch(text))
@@ -108,9 +108,11 @@ internal sealed class MailTyped(MailDoor door, MailReader reader, MailFinder fin
 
     private const string Placed = @"(?:(?:la|il|the|number|numero|n\.|mail|email)\s+)*" + MailPointing.Place;
 
-    // "fai un'attività della 3", "turn the second into a task", "riassumi la 2", "save the attachments of 4".
-    private static readonly Regex OfNth = new(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b" + Works + @"\s+(?:della|dalla|di|of|from|out of|with)\s+" + Placed
-        + "|(?:turn|make)\\s+" + Placed + @"\s+into\s+an?\s+" + Works
+    private const string Rest = @"(?<rest>\s+(?:per|for|a|ad|to|entro|by)\s+\S.{0,120}?)?";
+
+    // "fai un'attività della 3", "fai un'attività della 2 per Anna entro martedì", "turn the second into a task", "riassumi la 2", "save the attachments of 4".
+    private static readonly Regex OfNth = new(@"^(?:(?:fa(?:i|mmi)|crea(?:mi)?|make|create)\b.{0,20}?\b" + Works + @"\s+(?:della|dalla|di|of|from|out of|with)\s+" + Placed + Rest
+        + "|(?:turn|make)\\s+" + Placed + @"\s+into\s+an?\s+" + Works + Rest
         + @"|(?<sum>riassumi(?:mi)?|summari[sz]e|sum up)\s+" + Placed
         + @"|(?:salva|save|store)\b.{0,12}?\b(?<files>allegat[oi]|attachments?)\s+(?:della|dalla|di|of|from)\s+" + Placed + @")\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

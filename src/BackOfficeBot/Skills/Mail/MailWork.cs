@@ -29,7 +29,7 @@ internal sealed class MailWork(IMessages messages, MailDoor door, MailMeant mean
     /// The same of its attachments.
     public const string FilesOf = "mail.files";
 
-    public ValueTask<Reply> FromAsync(Turn turn, MailRef mail, string command, CancellationToken ct) => door.WithAsync(turn, mail.Box, async box =>
+    public ValueTask<Reply> FromAsync(Turn turn, MailRef mail, string command, CancellationToken ct, string? said = null) => door.WithAsync(turn, mail.Box, async box =>
     {
         var t = MailTexts.In(turn.Language);
         var read = await messages.GetAsync(turn.Caller(), box, mail.Id, ct);
@@ -38,7 +38,7 @@ internal sealed class MailWork(IMessages messages, MailDoor door, MailMeant mean
         text = BankData.Mask(text.Length > Longest ? text[..Longest] : text);
         var source = new SourceMessage(MailWords.Link(read), who);
         if (command != FoundText.Call)
-            return Reply.RouteTo(RouteKeys.Command + command, new FoundText(source, $"{subject}\n{text}", read.Line.At));
+            return Reply.RouteTo(RouteKeys.Command + command, new FoundText(source, $"{subject}\n{text}", read.Line.At) { Said = said });
         var phone = PhoneText.Find(text, Sentences.Region(WallClock.Zone(turn.TimeZone).Id)) is [var number, ..] ? PhoneText.Grouped(number.Value) : "";
         return Reply.RouteTo(RouteKeys.Command + command, new FoundText(source, t.Call(who, phone, subject), read.Line.At));
     });

@@ -79,6 +79,9 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
     /// A note or an action may be meant for something else; a vote is not.
     private async Task<Reply?> WhyNotAsync(Turn turn, MinutesLine line, IReadOnlyList<Record> mine, MinutesTexts t, CancellationToken ct)
     {
+        // What is typed right below prepared minutes is theirs.
+        if (line.Does is LineDoes.Add && Plain.Contains(line.Type) && await desk.ShownAsync(turn, ct) is { State: MinutesStates.Prepared } shown && mine.Any(r => r.Id == shown.Id))
+            return Reply.Message(t.NotOpen(shown.Reference));
         if (line.Does is not LineDoes.Add || Plain.Contains(line.Type) || line is { Type: EntryType.Arrival or EntryType.Departure, At: null })
             return null;
         if (mine.Where(r => r.State == MinutesStates.Prepared).ToList() is [var prepared])
@@ -99,7 +102,7 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
         var writes = texts.Select((text, i) => (Func<MinutesData, DateTimeOffset, MinutesWritten>)((data, now) =>
         {
             var line = MinutesLine.Read(text, data.People)!;
-            return scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, turn.Activity.Id is { } message ? $"{message}#{i}" : null), meant => Day(turn, meant.Due), text);
+            return scribe.Write(data, line, new(turn.PersonId(), turn.PersonName(), now, turn.Activity.Id is { } message ? $"{message}#{i}" : null), meant => MinutesWords.Day(sentences, turn, meant.Due), text);
         })).ToList();
         if (await keeper.WriteAsync(turn, found, writes, ct) is not var (_, data, written))
             return Reply.Message(DeskTexts.In(turn.Language).Unknown);
@@ -107,8 +110,6 @@ internal sealed class MinutesCapture(MinutesKeeper keeper, RecordLists lists, Re
             ? line!.Does is LineDoes.Remove ? string.Join(' ', new[] { t.Removed(entry.Number), w.Notice }.OfType<string>()) : string.Join(". ", new[] { MinutesWords.Acknowledged(entry, data, turn.Language), w.Notice }.OfType<string>()) : $"⚠ {w.Problem}");
         return Reply.Message(string.Join("\n\n", said.Select(Markdown.Escape)));
     }
-
-    private DateOnly? Day(Turn turn, string? due) => due is null ? null : MinutesWords.Day(sentences.Understand(turn, due));
 
     // What stands before the words of "correggi 3: …".
     private static readonly Regex Proposed = new(@"^[^:]*:\s*", RegexOptions.CultureInvariant);

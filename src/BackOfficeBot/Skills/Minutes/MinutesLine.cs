@@ -97,6 +97,15 @@ internal sealed record MinutesLine(LineDoes Does, EntryType Type, string Text)
             who.Add(name);
             text = rest.Trim();
         }
+        // "Marco prepara il contratto": whoever of them stands first has it to do.
+        while (who.Count == 0 || And.Match(text) is { Success: true })
+        {
+            var (name, rest) = people.AtStart(who.Count == 0 ? text : text[And.Match(text).Length..]);
+            if (rest.Length == 0 || people.Called(name) is null || !char.IsUpper(name[0]))
+                break;
+            who.Add(name);
+            text = rest.Trim();
+        }
         // The last "by" of the line: "per il trasloco entro venerdì" is by Friday.
         var due = By.Matches(text).LastOrDefault(by => text[(by.Index + by.Length)..] is { Length: <= 40 } rest && rest.AsSpan().IndexOfAny(",;:") < 0);
         var plain = due is null ? text : text[..due.Index];
@@ -167,6 +176,8 @@ internal sealed record MinutesLine(LineDoes Does, EntryType Type, string Text)
     private static readonly Regex Amending = new(@"^((?<remove>togli|elimina|cancella|remove|delete)|correggi|modifica|correct|fix|change)\s+(la\s+|il\s+|riga\s+|n\.?\s*|line\s+|no\.?\s*|#)*(?<n>\d{1,4})\s*(?<rest>$|:.*$|\.$)", Options | RegexOptions.Singleline);
 
     private static readonly Regex Joined = new(@"^(,|e|ed|and|&)\s*@", Options);
+
+    private static readonly Regex And = new(@"^(,|e|ed|and|&)\s+", Options);
 
     private static readonly Regex By = new(@"[\s,]+((entro|by|before|not later than)\s|per il( \d{1,2}| primo| prossimo| lunedì| martedì| mercoledì| giovedì| venerdì| sabato)\b)", Options);
 

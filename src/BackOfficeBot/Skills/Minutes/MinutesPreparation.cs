@@ -14,7 +14,7 @@ namespace BackOfficeBot.Skills.Minutes;
 
 /// From a sentence, a meeting of the calendar or nothing to prepared minutes.
 internal sealed class MinutesPreparation(
-    ICalendar calendar, IPeople people, Sentences sentences, PersonZone zones, Drafts drafts, MinutesKeeper keeper, MinutesBefore before, RecordDesk desk, Office office, TimeProvider time) : IMinutesPart
+    ICalendar calendar, IPeople people, Colleagues colleagues, Sentences sentences, PersonZone zones, Drafts drafts, MinutesKeeper keeper, MinutesBefore before, RecordDesk desk, Office office, TimeProvider time) : IMinutesPart
 {
     private const string Draft = "minutes";
     private const int MostMeetings = 6;
@@ -52,7 +52,8 @@ internal sealed class MinutesPreparation(
         var isElsewhen = hours.Count > 0 && then.Count == 0;
         events = Meant(then.Count > 0 ? then : events, understood);
         var said = Said(understood, whens);
-        if (!isElsewhen && events is [var only] && understood.Whens.Count + understood.People.Count > 0 && (said.Body is null || understood.People.Count > 0 || MayBe(only.Subject, said.Body)))
+        if (!isElsewhen && events is [var only] && understood.Whens.Count + understood.People.Count > 0
+            && ((said.Body is null && said.People.Count == 0) || said.People.Any(p => IsThere(only, p)) || (said.Body is not null && MayBe(only.Subject, said.Body))))
             return await BeginAsync(turn, only.Id, null, ct);
         // The question is what was shown last: "annulla" lets go of it, and not of what was done before.
         if (events.Count > 0)
@@ -66,7 +67,10 @@ internal sealed class MinutesPreparation(
     {
         var at = whens.FirstOrDefault()?.Value.Start;
         var hasHour = whens.FirstOrDefault()?.Type is WhenType.DateTime or WhenType.DateTimeRange;
-        return new(MinutesSaid.BodyOf(understood.Text, [.. understood.Whens.Select(w => w.Span), .. understood.People.Select(p => p.Span)]), at is { } day ? DateOnly.FromDateTime(day) : null, hasHour ? TimeOnly.FromDateTime(at!.Value) : null);
+        return new(MinutesSaid.BodyOf(understood.Text, [.. understood.Whens.Select(w => w.Span), .. understood.People.Select(p => p.Span)]), at is { } day ? DateOnly.FromDateTime(day) : null, hasHour ? TimeOnly.FromDateTime(at!.Value) : null)
+        {
+            People = [.. understood.People.Select(p => p.Value)], Agenda = MinutesSaid.AgendaOf(understood.Text),
+        };
     }
 
     /// "di lunedì" may be the last one or the next.
@@ -89,11 +93,14 @@ internal sealed class MinutesPreparation(
     private static List<CalendarEvent> Meant(List<CalendarEvent> events, Understanding understood)
     {
         foreach (var person in understood.People)
-            events = Only(events, e => e.Attendees.Select(a => a.Name).Append(e.Organizer?.Name).Any(n => n is not null && NameLikeness.Has(n, person.Value)) || e.Subject.Contains(person.Value, StringComparison.OrdinalIgnoreCase));
+            events = Only(events, e => IsThere(e, person.Value));
         if ((understood.Subject ?? understood.Occasion) is { } subject)
             events = Only(events, e => e.Subject.Contains(subject.Value, StringComparison.OrdinalIgnoreCase));
         return Only(events, e => e.Subject.Length >= 4 && understood.Text.Contains(e.Subject, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsThere(CalendarEvent meeting, string person) =>
+        meeting.Attendees.Select(a => a.Name).Append(meeting.Organizer?.Name).Any(n => n is not null && NameLikeness.Has(n, person)) || meeting.Subject.Contains(person, StringComparison.OrdinalIgnoreCase);
 
     /// Minutes of the safety committee are not those of the lunch at that hour; a word that both have is enough.
     private static bool MayBe(string subject, string body) => Words(subject).Intersect(Words(body), StringComparer.CurrentCultureIgnoreCase).Any();
@@ -120,6 +127,16 @@ internal sealed class MinutesPreparation(
             if (last is not null)
                 notice = string.Join(' ', new[] { notice, t.FromLast(last.Reference) }.OfType<string>());
             form = said.Fill(last is null ? form with { Type = said.Body is null ? null : Guess(said.Body).ToString() } : MinutesForm.Of(last, MinutesData.Of(last), zone) with { Secretary = turn.PersonId() });
+            if (said.People.Count > 0)
+            {
+                // Whom the directory does not know, or knows several of, comes from outside until somebody says otherwise.
+                var named = await colleagues.NamedAsync(turn.Caller(), [.. said.People.Distinct().Take(MinutesLimits.People)], ct);
+                form = form with
+                {
+                    Members = string.Join(',', named.Select(n => n.Person?.Id).OfType<string>().Where(id => id != turn.PersonId()).Distinct()),
+                    Outside = string.Join('\n', said.People.Distinct().Where((_, i) => i < named.Count && named[i].Person is null)),
+                };
+            }
         }
         var draft = new MinutesDraft(Guid.CreateVersion7(time.GetUtcNow()), form, zone.HasIanaId ? zone.Id : WallClock.Zone(null).Id) { EventId = eventId, JoinUrl = joinUrl };
         return await FormAsync(turn, draft, [], notice, ct);

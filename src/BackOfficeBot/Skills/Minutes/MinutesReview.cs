@@ -12,7 +12,7 @@ namespace BackOfficeBot.Skills.Minutes;
 internal sealed record MinutesProposal(Guid Id, int Entry, string Text);
 
 /// The correction round: who was there agrees or proposes another text, until a time; the secretary decides about each.
-internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardCopies copies, Conversations conversations, WorkWeeks weeks, TimeProvider time) : IMinutesPart
+internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardCopies copies, Conversations conversations, WorkWeeks weeks, Sentences sentences, TimeProvider time) : IMinutesPart
 {
     public const int MostCorrections = 100;
 
@@ -136,16 +136,26 @@ internal sealed class MinutesReview(MinutesKeeper keeper, RecordDesk desk, CardC
         var reply = await desk.ChangeAsync(turn, state.Id, r => keeper.MayWrite(turn, r, MinutesStates.Correction) && MinutesData.Of(r).Corrections.Any(c => c.Number == state.Number && c.IsTaken is null), async (work, r) =>
         {
             var correction = MinutesData.Of(r).Corrections.First(c => c.Number == state.Number);
-            Put(work, r, isTaken ? "correction taken" : "correction left", null, d => d with
+            Put(work, r, isTaken ? "correction taken" : "correction left", null, d =>
             {
-                Corrections = [.. d.Corrections.Select(c => c.Number == state.Number ? c with { IsTaken = isTaken } : c)],
-                Entries = isTaken ? [.. d.Entries.Select(e => e.Number == correction.Entry ? e with { Text = correction.After } : e)] : d.Entries,
+                var decided = d with { Corrections = [.. d.Corrections.Select(c => c.Number == state.Number ? c with { IsTaken = isTaken } : c)] };
+                return isTaken ? Corrected(turn, decided, correction) : decided;
             });
             if (correction.ById != turn.PersonId())
                 await copies.SendAsync(work, r, correction.ById, $"decided{correction.Number}", ct, language => MinutesReviewTexts.In(language).Decided(correction.Entry, isTaken));
         }, ct);
         // The next one, until there is none.
         return await FoundAsync(turn, state.Id, MinutesStates.Correction, ct) is ({ }, { } data) && data.Corrections.Any(c => c.IsTaken is null) ? await AskDecideAsync(turn, state.Id, ct) : reply;
+    }
+
+    /// An action's new text may say otherwise who has it to do, and by when; of all else only the words are changed.
+    private MinutesData Corrected(Turn turn, MinutesData data, MinutesCorrection correction)
+    {
+        var entry = data.Entries.First(e => e.Number == correction.Entry);
+        var line = new MinutesLine(LineDoes.Correct, EntryType.Note, correction.After) { Entry = entry.Number, HasType = false };
+        return entry.Type is EntryType.Action
+            && new MinutesScribe(MinutesTexts.In(turn.Language)).Write(data, line, new(turn.PersonId(), turn.PersonName(), time.GetUtcNow()), said => MinutesWords.Day(sentences, turn, said.Due), entry.Source).Data is { } written ? written
+            : data with { Entries = [.. data.Entries.Select(e => e == entry ? e with { Text = correction.After } : e)] };
     }
 
     private async ValueTask<Reply> EndAsync(Turn turn, Guid id, CancellationToken ct) =>

@@ -9,9 +9,20 @@ internal sealed record MinutesSaid(string? Body, DateOnly? Day, TimeOnly? From)
 {
     private const int Longest = 80;
 
+    /// Who is to be there, as they were named.
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// Its items, a line each.
+    public string? Agenda { get; init; }
+
+    public static string? AgendaOf(string text) => Items.Match(text) is { Success: true } items
+        ? string.Join('\n', items.Groups["items"].Value.Split([';', '\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(i => i.TrimEnd('.'))) : null;
+
     /// <param name="others">Where days, times and people stand.</param>
     public static string? BodyOf(string text, IReadOnlyList<TextSpan> others)
     {
+        if (Items.Match(text) is { Success: true } items)
+            (text, others) = (text[..items.Index], [.. others.Where(s => s.End <= items.Index)]);
         var plain = others.Where(s => s.Length > 0 && s.End <= text.Length).Aggregate(text, (t, s) => t.Remove(s.Start, s.Length).Insert(s.Start, new('|', s.Length)));
         var match = Behind.Match(plain) is { Success: true } behind ? behind : Before.Match(plain);
         var body = match.Success ? Meeting.Replace(Ending.Replace(match.Groups["body"].Value.Split('|')[0].Trim(' ', '.', ',', ':', ';', '?', '!'), ""), "").Trim() : "";
@@ -21,9 +32,11 @@ internal sealed record MinutesSaid(string? Body, DateOnly? Day, TimeOnly? From)
     /// Day and hour of what was before are not those of this one.
     public MinutesForm Fill(MinutesForm form) => form with
     {
-        Title = Body, Body = form.Body ?? Body, Agenda = null, Sent = null, To = null,
+        Title = Body, Body = form.Body ?? Body, Agenda = Agenda, Sent = null, To = null,
         Day = Day?.Iso(), From = From?.Iso(),
     };
+
+    private static readonly Regex Items = new(@"[\s,;:.]+(con\s+|with\s+)?((l['’]|the\s+)?(ordine\s+del\s+giorno|odg|o\.d\.g\.)\s*:?\s|((an?|the)\s+)?(agenda|punti|items)\s*:\s*)(?<items>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 

@@ -1,3 +1,4 @@
+using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
@@ -8,6 +9,8 @@ namespace BackOfficeBot.Skills.Minutes;
 /// Entries as people read them in a chat and on the card.
 internal static class MinutesWords
 {
+    public static DateOnly? Day(Sentences sentences, Turn turn, string? due) => due is null ? null : Day(sentences.Understand(turn, due));
+
     /// The day that "entro venerdì" means; null where it is none.
     public static DateOnly? Day(Understanding due) =>
         due.Whens.FirstOrDefault(w => w.Type is not (WhenType.Duration or WhenType.Set))?.Value is { } value && (value.Start ?? value.End) is { } day ? DateOnly.FromDateTime(day) : null;

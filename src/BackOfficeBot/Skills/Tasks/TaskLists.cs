@@ -85,7 +85,7 @@ internal sealed class TaskLists(DeskSkill pages, RecordDesk desk, RecordKinds ki
     private async ValueTask<Reply> MeantAsync(Turn turn, string said, Func<Record, ValueTask<Reply>> whole, Func<Record, string, ValueTask<Reply>> item, CancellationToken ct, Reply? none = null)
     {
         var t = TaskFormTexts.In(turn.Language);
-        var words = RecordWords.Of(said).Where(w => !Small.Contains(w)).ToList();
+        var words = RecordWords.Telling(said);
         if (words.Count == 0)
             return await pages.ListAsync(turn, new(TaskRecords.Kind, ListPart.Mine), ct);
         var found = await lists.SearchAsync(turn.Organisation, new(string.Join(' ', words), [turn.PersonId()]) { Kind = TaskRecords.Kind, Fits = r => TaskStates.IsOpen(r.State), Take = MostMeant }, ct);
@@ -96,7 +96,7 @@ internal sealed class TaskLists(DeskSkill pages, RecordDesk desk, RecordKinds ki
             await desk.RememberAsync(turn, found, ct);
             return Reply.Card(RecordListCard.Of(CardPlace.Of(turn, time), kinds, new(TaskRecords.Kind, ListPart.Mine) { Search = said }, t.Which, found, null, null), t.Which);
         }
-        return words.TrueForAll(w => RecordWords.Of(found[0].Title).Any(x => x.StartsWith(w, StringComparison.Ordinal))) || found[0].Task().Items.Count == 0 ? await whole(found[0]) : await item(found[0], said);
+        return words.All(w => RecordWords.Of(found[0].Title).Any(x => x.StartsWith(w, StringComparison.Ordinal))) || found[0].Task().Items.Count == 0 ? await whole(found[0]) : await item(found[0], said);
     }
 
     /// The name of a list that stands in the words: "la lista della spesa", "my shopping list".
@@ -104,8 +104,6 @@ internal sealed class TaskLists(DeskSkill pages, RecordDesk desk, RecordKinds ki
 
     // What is left without the words that say what to do with it.
     private static string Bare(string text) => Around.Replace(NamedList.Replace(Around.Replace(text, " "), " "), " ").Trim(' ', '.', ',', '!', '?', ':', '"', '«', '»');
-
-    private static readonly HashSet<string> Small = [.. "il lo la i gli le un uno una di del dello della dei degli delle dell l a al alla ai per con e the of to for with and my this that".Split(' ')];
 
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

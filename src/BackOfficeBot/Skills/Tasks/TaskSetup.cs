@@ -133,7 +133,7 @@ internal sealed class TaskSetup(
 
     private static readonly Regex OfShown = new(@"\b(?:fanne|facciamone|creane) un(?:'| )?(?:attività|compito|task)\b|^\s*crea un(?:'|’| )?(?:attività|compito|task)\W*$|\bmake (?:a task|it a task|this a task)(?: (?:of|from|out of) (?:it|this|that))?\s*$|\bturn (?:it|this|that) into a task\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Taking = new(@"^\s*(?:(?:la|lo|questa|questo|quella|quello)\s+(?:prendo|faccio)\s+io|(?:me ne|ci) (?:occupo|penso) io|i(?:'ll| will) (?:take|do|handle) (?:it|this|that)(?: one)?|i take (?:it|this))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Taking = new(@"^\s*(?:(?:la|lo|questa|questo|quella|quello)\s+(?:prendo|faccio)\s+io|(?:me ne|ci) (?:occupo|penso) io|i(?:'ll| will) (?:take|do|handle) (?:it|this|that)(?: one)?|i take (?:it|this)|(?:assegnal[ao]|dall[ao]|passal[ao]) a me|(?:assign|give) (?:it|this) to me)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// Of a record that is named or was shown, else something new.
     private async ValueTask<Reply> AssignAsync(Turn turn, CancellationToken ct)

@@ -32,7 +32,7 @@ internal sealed class TaskSkill(IEnumerable<ITaskPart> parts, IOptions<MirrorOpt
     public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration) => MirrorOptions.Add(services, configuration)
         .AddSingleton<ISkill, TaskSkill>().AddSingleton<IRecordKind, TaskKind>().AddSingleton<IDigestPart, TasksDue>().AddSingleton<IDigestPart, TasksAsked>().AddSingleton<IDigestPart, TasksOver>().AddSingleton<IDigestPart>(new TasksDid(isOpen: false)).AddSingleton<IDigestPart>(new TasksDid(isOpen: true))
         .AddPart<TaskFiles>().AddPart<TaskSetup>().AddPart<TaskCompletion>().AddPart<TaskHandshake>().AddPart<TaskProgress>().AddPart<TaskHands>().AddPart<TaskBlocks>().AddPart<TaskChecks>().AddPart<TaskLists>().AddPart<TaskMessages>()
-        .AddSingleton<ITaskMaker, TaskMaker>().AddSingleton<TaskDesk>().AddSingleton<BeforeMeeting>().AddSingleton<IDueHandler, MeetingReminder>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues()
+        .AddSingleton<ITaskMaker, TaskMaker>().AddSingleton<TaskDesk>().AddSingleton<ILiveWords, TaskNamedWords>().AddSingleton<BeforeMeeting>().AddSingleton<IDueHandler, MeetingReminder>().AddSingleton<TaskWords>().AddSingleton<TaskClock>().AddSingleton<TaskNext>().AddDues()
         .AddPart<MirrorSwitch>().AddSingleton<Mirrors>().AddSingleton<MirrorTold>().AddSingleton<MirrorPull>().AddSingleton<MirrorPush>().AddSingleton<IDueHandler, MirrorSync>().AddSingleton<IWatch, TodoWatch>();
 }
 

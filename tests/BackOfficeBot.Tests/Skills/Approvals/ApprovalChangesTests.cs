@@ -147,6 +147,50 @@ public sealed class ApprovalChangesTests
         Assert.DoesNotContain(await marco.MessagesAsync(), m => m.Words.Contains("ha annullato quello che aveva appena fatto", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_was_refused_is_asked_for_again_as_a_request_of_its_own()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        Assert.DoesNotContain("Chiedi di nuovo", (await paolo.SaysAsync("respingi APPR-2026-1 perché chiudiamo il bilancio")).Buttons);
+        var refused = await marco.ReadsAsync("chiudiamo il bilancio");
+
+        var form = await marco.PressesAsync(await marco.SaysAsync("mostra APPR-2026-1"), "Chiedi di nuovo");
+        Assert.Contains("con quello che avevi scritto in APPR-2026-0000001", form.Words, StringComparison.Ordinal);
+        Assert.Equal("2026-12-21", form.Input("f-days"));
+        var preview = await marco.PressesAsync(form, "Vedi il percorso", new Dictionary<string, string> { ["f-type"] = "holiday", ["f-days"] = "2026-12-28", ["t-days"] = "2026-12-30" });
+        var sent = await marco.PressesAsync(preview, "Invia");
+
+        Assert.Contains("APPR-2026-0000002", sent.Words, StringComparison.Ordinal);
+        Assert.Contains("APPR-2026-0000001", sent.Words, StringComparison.Ordinal);
+        await paolo.ReadsAsync("28–30 dicembre");
+        Assert.Contains("Rifiutata", (await marco.SaysAsync("mostra APPR-2026-1")).Words, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(refused.Words);
+    }
+
+    [Theory]
+    [InlineData("a che punto è la richiesta del computer?", "in attesa di")]
+    [InlineData("ritira la richiesta del computer portatile", "Intendi questa?")]
+    [InlineData("what happened to my computer request?", "waiting for")]
+    [InlineData("annulla la richiesta del computer", "Intendi questa?")]
+    public async Task A_request_is_called_by_what_it_is_about(string said, string answer)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.PressesAsync(await marco.SaysAsync("vorrei comprare un computer portatile da 900 euro"), "Invia");
+        await marco.PressesAsync(await marco.SaysAsync("vorrei comprare una scrivania da 300 euro"), "Invia");
+        if (answer == "waiting for")
+            await marco.SaysAsync("english");
+
+        var found = await marco.SaysAsync(said);
+
+        Assert.Contains(answer, found.Words, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("APPR-2026-0000001", found.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("APPR-2026-0000002", found.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false, "annulla le mie ferie", "Ecco l'ultima: è già stata approvata da Paolo Ferrari")]
     [InlineData(false, "ritira la richiesta di ferie", "Ecco l'ultima: è già stata approvata da Paolo Ferrari")]

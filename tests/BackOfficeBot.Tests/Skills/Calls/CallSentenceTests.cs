@@ -43,6 +43,8 @@ public sealed class CallSentenceTests
     [InlineData("chiamata da bianchi per marco e giulia: il contratto", "Bianchi", null, "marco|giulia", "il contratto")]
     [InlineData("chiamata da Bianchi per Marco e il magazzino: il contratto", "Bianchi", null, "Marco|magazzino", "il contratto")]
     [InlineData("chiamata da Bianchi per Marco e vuole il contratto", "Bianchi", null, "Marco", "vuole il contratto")]
+    [InlineData("ha richiamato la Ferretti della Colombo, cerca Marco, è furiosa", "Ferretti", "Colombo", "Marco", "è furiosa")]
+    [InlineData("di nuovo la Ferretti della Colombo per Marco, vuole il contratto", "Ferretti", "Colombo", "Marco", "vuole il contratto")]
     public void In_Italian(string text, string? caller, string? company, string to, string? message) => Says(Read(text), caller, company, to, message);
 
     [Theory]

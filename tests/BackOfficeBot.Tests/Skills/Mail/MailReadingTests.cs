@@ -185,6 +185,21 @@ public sealed class MailReadingTests
         Assert.Contains(words, made.Input("title") ?? made.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fai un'attività della 3 per Anna Rossi entro martedì")]
+    [InlineData("make a task of 3 for Anna Rossi by Tuesday")]
+    public async Task Whom_a_mail_of_a_list_is_work_for_is_said_with_it(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, anna) = (await ChatAsync(day, "marco.rossi"), await day.OfAsync("anna.rossi"));
+        await marco.SaysAsync("mostrami le mail");
+
+        var form = await marco.SaysAsync(said);
+
+        Assert.Contains("Nord Logistica", form.Input("title"), StringComparison.Ordinal);
+        Assert.Equal((anna.PersonId, "2026-12-01"), (form.Input("who"), form.Input("day")));
+    }
+
     [Fact]
     public async Task The_mail_that_is_being_answered_becomes_a_task()
     {

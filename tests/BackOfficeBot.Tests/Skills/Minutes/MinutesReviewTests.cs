@@ -156,6 +156,25 @@ public sealed class MinutesReviewTests
     }
 
     [Fact]
+    public async Task A_new_text_of_an_action_says_who_has_it_to_do_and_by_when()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide, marco) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("marco.rossi"));
+        await DraftAsync(chiara, davide.PersonId, marco.PersonId, $"{davide.PersonId},{chiara.PersonId},{marco.PersonId}");
+        await chiara.SaysAsync("correggi 2: azione: @Marco chiamare il concessionario entro venerdì");
+        var draft = await chiara.SaysAsync("mostra MIN-2026-0000001");
+        await chiara.PressesAsync(await chiara.PressesAsync(draft, "Manda in revisione"), "Manda in revisione", new { day = "2026-11-26", time = "12:00" });
+        var lines = await marco.PressesAsync(await marco.ReadsAsync("ti chiede di rileggere questo verbale"), "Proponi modifica");
+        await marco.PressesAsync(await marco.TapsAsync(lines, "chiamare il concessionario"), "Proponi", new { text = "Davide chiama il concessionario entro il 10 dicembre" });
+
+        var which = await chiara.PressesAsync(await chiara.UntilAsync(messages => messages.LastOrDefault(m => m.Buttons.Contains("Decidi le proposte"))), "Decidi le proposte");
+        var decided = await chiara.PressesAsync(which, "Accetta la modifica");
+
+        Assert.Contains("Davide Rinaldi, chiama il concessionario, entro giovedì 10 dicembre 2026", decided.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Marco Rossi, ", decided.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_time_is_over_it_is_proposed_by_itself_and_nobody_proposes_any_more()
     {
         await using var day = await OfficeDay.BeginAsync();

@@ -22,6 +22,30 @@ public sealed class MinutesSaidTests
     public void The_body_is_what_the_minutes_are_of(string text, string other, string? body) =>
         Assert.Equal(body, MinutesSaid.BodyOf(text, other.Length == 0 ? [] : [new TextSpan(text.IndexOf(other, StringComparison.Ordinal), other.Length)]));
 
+    [Theory]
+    [InlineData("prepara il verbale del comitato acquisti di domenica alle 9:30 con Davide Rinaldi, ordine del giorno: fornitori, contratti 2027", "Comitato acquisti")]
+    [InlineData("draft the minutes of the purchasing committee on Sunday at 9:30 with Davide Rinaldi, agenda: fornitori; contratti 2027", "Purchasing committee")]
+    public async Task People_and_items_that_are_said_stand_in_the_form(string said, string title)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
+
+        var form = await chiara.SaysAsync(said);
+
+        Assert.Equal((title, davide.PersonId, "fornitori\ncontratti 2027"), (form.Input("title"), form.Input("members"), form.Input("agenda")));
+    }
+
+    [Fact]
+    public async Task Another_meeting_of_that_day_is_not_the_one_that_is_meant()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var chiara = await day.OfAsync("chiara.galli");
+
+        var which = await chiara.SaysAsync("prepara il verbale della riunione con Emily Carter di domani, odg: listino, sconti");
+        Assert.Contains("Senza evento", which.Buttons);
+        Assert.Equal("listino\nsconti", (await chiara.PressesAsync(which, "Senza evento")).Input("agenda"));
+    }
+
     [Fact]
     public async Task The_form_is_filled_with_what_was_said_and_with_the_people_of_last_time()
     {

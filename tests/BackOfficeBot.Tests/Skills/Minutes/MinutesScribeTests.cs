@@ -179,6 +179,8 @@ public sealed class MinutesScribeTests
     [InlineData("correggi 1: @Giulia inviare il bilancio", "Giulia Romano", "inviare il bilancio", 27)]
     [InlineData("correggi 1: inviare il bilancio al commercialista", "Marco Rossi", "inviare il bilancio al commercialista", 27)]
     [InlineData("correggi 1: inviare il bilancio entro lunedì", "Marco Rossi", "inviare il bilancio", 30)]
+    [InlineData("correggi 1: Giulia invia il bilancio entro lunedì", "Giulia Romano", "invia il bilancio", 30)]
+    [InlineData("correggi 1: Marco e Giulia inviano il bilancio", "Marco Rossi|Giulia Romano", "inviano il bilancio", 27)]
     [InlineData("correggi 1: azione: inviare il bilancio", "", "inviare il bilancio", null)]
     public void An_action_that_is_corrected_keeps_who_and_by_when_where_that_is_not_said_anew(string said, string who, string text, int? day)
     {

@@ -46,6 +46,39 @@ public sealed class TaskPhrasesTests
     }
 
     [Theory]
+    [InlineData("accetto la richiesta di Marco", "da fare")]
+    [InlineData("I accept the request from Marco", "da fare")]
+    [InlineData("accetto quella di Marco", "Intendi questa?")]
+    [InlineData("rifiuto la richiesta di Marco", "Perché")]
+    public async Task A_task_is_answered_by_the_name_of_who_asks_for_it(string said, string becomes)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("aiuto");
+
+        var answer = await giulia.SaysAsync(said);
+
+        Assert.Contains(becomes, answer.Words, StringComparison.Ordinal);
+        Assert.Contains("ontrollare il listino", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("delega a Luca Moretti la lampadina")]
+    [InlineData("delegate the lampadina to Luca Moretti")]
+    public async Task What_one_has_to_do_is_passed_on_by_what_it_is(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, luca) = (await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+        await marco.SaysAsync("ricordami di cambiare la lampadina in sala entro venerdì");
+        await marco.SaysAsync("sì");
+        await marco.SaysAsync("aiuto");
+
+        Assert.Contains("Luca Moretti", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        await luca.ReadsAsync("ambiare la lampadina in sala");
+    }
+
+    [Theory]
     [InlineData("posso farlo entro mercoledì?")]
     [InlineData("posso farla mercoledì invece?")]
     [InlineData("riesco a farla solo mercoledì")]
