@@ -32,6 +32,9 @@ internal sealed record DigestData
     /// The first day on which there is one again.
     public DateOnly? PausedUntil { get; init; }
 
+    /// The first without one; null where it is paused already.
+    public DateOnly? PausedFrom { get; init; }
+
     /// "it" or "en"; null: that of the chat.
     public string? Language { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record DigestData
         WeeklyAt = WeeklyAt ?? options.WeeklyAt ?? new(16, 0),
         Without = Without ?? options.Without ?? [],
         PausedUntil = PausedUntil,
+        PausedFrom = PausedFrom,
         Language = Language,
         Zone = WallClock.Zone(Zone),
     };

@@ -47,7 +47,7 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Per
         return await SaveAsync(turn, isOn ? DigestStates.On : DigestStates.Off, data => data with
         {
             Days = days, At = at ?? data.At, NoMorning = at is null, Evening = evening ?? data.Evening, NoEvening = evening is null, Weekly = weekly, NoWeekly = weekly is null,
-            WeeklyAt = WallClock.Time(form.WeeklyAt) ?? data.WeeklyAt, Without = [.. Enum.GetValues<DigestSection>().Where(s => !kept.Contains(s.ToString()))], PausedUntil = until?.AddDays(1), Language = form.Language is "it" or "en" ? form.Language : null,
+            WeeklyAt = WallClock.Time(form.WeeklyAt) ?? data.WeeklyAt, Without = [.. Enum.GetValues<DigestSection>().Where(s => !kept.Contains(s.ToString()))], PausedUntil = until?.AddDays(1), PausedFrom = until?.AddDays(1) == data.PausedUntil ? data.PausedFrom : null, Language = form.Language is "it" or "en" ? form.Language : null,
         }, ct);
     }
 
@@ -57,7 +57,8 @@ internal sealed class DigestSettings(DigestKeeper keeper, DigestMaker maker, Per
         var record = await keeper.ChangeAsync(turn.Actor(), state, data => change(data) with { Zone = zone.Id }, ct);
         var next = await keeper.NextAsync(turn.Organisation, record, ct);
         var at = next is null ? "" : When.Ago(next.Value, time.GetUtcNow(), zone, turn.Language);
-        var notice = next is null ? t.SavedOff : record.Digest().PausedUntil > WallClock.Day(time.GetUtcNow(), zone) ? t.Paused(at) : t.Saved(at);
+        var (kept, today) = (record.Digest(), WallClock.Day(time.GetUtcNow(), zone));
+        var notice = next is null ? t.SavedOff : kept.PausedUntil > today ? kept.PausedFrom is { } from && from > today ? t.PausedFrom(When.Day(from, turn.Language), When.Day(kept.PausedUntil.Value.AddDays(-1), turn.Language)) : t.Paused(at) : t.Saved(at);
         return Reply.Card(DigestSettingsCard.Chosen(CardPlace.Of(turn, time), maker.Plan(turn.Organisation, record), notice, next), t.Heading);
     }
 

@@ -1,3 +1,4 @@
+using BackOfficeBot.Cards;
 using BackOfficeBot.Channel.CardActions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
@@ -45,7 +46,10 @@ internal sealed class DigestSkill(DigestMaker maker, DigestKeeper keeper, Digest
 
     private async ValueTask<Reply> ByTextAsync(Turn turn, CancellationToken ct)
     {
-        var wish = DigestWish.Of(turn.Text, turn.Argument as Understanding ?? new());
+        var understood = turn.Argument as Understanding ?? new();
+        var wish = DigestWish.Of(turn.Text, understood);
+        if (understood.Impossible.Count > 0 && wish.At is null)
+            return Reply.Message(DigestSettingsTexts.In(turn.Language).NoSuchHour(Markdown.Escape(understood.Text[understood.Impossible[0].Span.Start..understood.Impossible[0].Span.End])));
         if (!turn.Conversation.IsPersonal)
             return await team.ByTextAsync(turn, wish, ct);
         // A group's own is set where the group is: one's own stays as it was.

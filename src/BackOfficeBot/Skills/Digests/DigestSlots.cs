@@ -20,12 +20,18 @@ internal sealed record DigestPlan
 
     /// The first day on which there is one again.
     public DateOnly? PausedUntil { get; init; }
+
+    /// The first without one; null where it is paused already.
+    public DateOnly? PausedFrom { get; init; }
+
     /// Null: that of the chat.
     public string? Language { get; init; }
     public required TimeZoneInfo Zone { get; init; }
 
     /// Days on which the office is closed: then none comes, except to who chose every day of the week.
     public Func<DateOnly, bool> IsOff { get; init; } = static _ => false;
+
+    public bool IsPaused(DateOnly day) => PausedUntil > day && !(PausedFrom > day);
 }
 
 /// One digest of a person: of a kind and a day there is one, however the clocks go and however often its hour is moved.
@@ -45,11 +51,13 @@ internal static class DigestSlots
         if (!plan.IsOn)
             return null;
         var day = WallClock.Day(after, plan.Zone);
-        if (plan.PausedUntil > day)
-            day = plan.PausedUntil.Value;
         for (var i = 0; i < DaysAhead; i++, day = day.AddDays(1))
+        {
+            if (plan.IsPaused(day))
+                day = plan.PausedUntil!.Value;
             if (On(plan, day).Where(s => s.At > after).MinBy(s => s.At) is { } slot)
                 return slot;
+        }
         return null;
     }
 
@@ -74,7 +82,7 @@ internal static class DigestSlots
 
     /// That of a day, if there still is to be one.
     public static DigestSlot? Of(DigestPlan plan, DigestPart part, DateOnly day, DateTimeOffset now) =>
-        !plan.IsOn || plan.PausedUntil > WallClock.Day(now, plan.Zone) ? null : On(plan, day).FirstOrDefault(s => s.Part == part);
+        !plan.IsOn || plan.IsPaused(WallClock.Day(now, plan.Zone)) ? null : On(plan, day).FirstOrDefault(s => s.Part == part);
 
     private static IEnumerable<DigestSlot> On(DigestPlan plan, DateOnly day)
     {

@@ -16,6 +16,9 @@ internal sealed record DigestWish
 
     /// The first day on which it comes again.
     public DateOnly? Until { get; init; }
+
+    /// The first without one, of a pause that has a beginning.
+    public DateOnly? From { get; init; }
     public DigestPart? Part { get; init; }
     public TimeOnly? At { get; init; }
     public TimeOnly? AlsoAt { get; init; }
@@ -31,10 +34,11 @@ internal sealed record DigestWish
     public static DigestWish Of(string text, Understanding said)
     {
         var (names, except) = DigestDays.Of(text);
-        var isOff = Off.IsMatch(text);
+        var isOff = Off.IsMatch(text) || None.IsMatch(text);
         var isNotUntil = NotUntil.IsMatch(text);
         var isPause = isNotUntil || Pause.IsMatch(text);
-        var last = said.Whens.Concat(said.Excluded).Where(w => w is { IsImpossible: false } && (isPause || isOff) && w.Type is WhenType.Date or WhenType.DateRange).Select(w => w.Value.LastDay).Max();
+        var days = said.Whens.Concat(said.Excluded).Where(w => w is { IsImpossible: false } && (isPause || isOff) && w.Type is WhenType.Date or WhenType.DateRange).ToList();
+        var (first, last) = (OnlyTo.IsMatch(text) ? null : days.Select(w => w.Value.FirstDay).Min(), days.Select(w => w.Value.LastDay).Max());
         List<TimeOnly> hours = [.. said.Whens.Where(w => !w.IsImpossible).Select(Hour).OfType<TimeOnly>().Distinct()];
         var part = Weekly.IsMatch(text) ? DigestPart.Weekly : Evening.IsMatch(text) && hours.Count < 2 ? DigestPart.Evening : (DigestPart?)null;
         // "anche alle 18" is after the day, beside the one before it.
@@ -46,6 +50,7 @@ internal sealed record DigestWish
             IsOn = isPause ? null : isOff ? names.Count > 0 || last is not null || without.Count > 0 || part is not null ? null : false : On.IsMatch(text) ? true : null,
             // "niente riepiloghi fino a lunedì" wants one on Monday again; "in ferie fino a lunedì" counts that day, too.
             Until = isNotUntil && !Pause.IsMatch(text) ? last : last?.AddDays(1),
+            From = first,
             Part = part, At = hours.Count > 0 ? hours[0] : null, AlsoAt = hours.Count > 1 ? hours[1] : null,
             Days = isOff || isPause || Also_.IsMatch(text) || names.Count == 0 ? Plain(text, isOff) : names,
             Except = isOff && !isPause ? [.. names, .. except] : except,
@@ -55,7 +60,7 @@ internal sealed record DigestWish
         };
         // "sospendi il riepilogo del venerdì" means no span of days.
         if (wish.Except.Count > 0 && !Span.IsMatch(text))
-            wish = wish with { Until = null };
+            wish = wish with { Until = null, From = null };
         if (isPause && wish is { Until: null, Except.Count: 0 })
             wish = wish with { IsOn = false };
         if (isOff && part is not null)
@@ -67,7 +72,7 @@ internal sealed record DigestWish
     /// Whether a sentence without a wish asks how it is set, and not for the digest itself.
     public static bool AsksSettings(string text) => Setting.IsMatch(text);
 
-    public static bool TurnsOff(string text) => Off.IsMatch(text);
+    public static bool TurnsOff(string text) => Off.IsMatch(text) || None.IsMatch(text);
 
     public DigestData Apply(DigestData data, IReadOnlyList<DayOfWeek> usual, bool isOff)
     {
@@ -87,6 +92,7 @@ internal sealed record DigestWish
         {
             Without = [.. (data.Without ?? []).Union(Without).Except(With).Order()],
             Language = Language ?? data.Language,
+            PausedFrom = Until is not null ? From : IsOn is true ? null : data.PausedFrom,
             PausedUntil = Until ?? (IsOn is true ? null : data.PausedUntil),
         };
     }
@@ -127,11 +133,16 @@ internal sealed record DigestWish
 
     private static readonly Regex Off = new(@"\b(?:disattiva|spegni|basta|smetti|togli(?:mi)?|ferma(?:re)?|elimina|non (?:mi )?(?:mandar|inviar|vogli|ricever|spedir)\w*|no more|stop|turn (?:\w+ )*off|switch (?:\w+ )*off|disable|don['’]?t|do not|unsubscribe|cancel|digest off)\b", Loosely);
 
+    // "Niente riepilogo in agosto"; "niente riunioni" is a section.
+    private static readonly Regex None = new(@"^(?:niente|nessun|no)\s+(?:più\s+|more\s+)?(?:il\s+)?(?:riepilog\w+|digests?|summar(?:y|ies))\b", Loosely);
+
     private static readonly Regex On = new(@"\b(?:attiva|riattiva|riprendi|accendi|riaccendi|abilita|turn (?:\w+ )*on|switch (?:\w+ )*on|enable|resume|start|ogni (?:giorno|mattina)|every (?:day|morning)|daily|giornaliero|quotidiano|digest on)\b", Loosely);
 
     private static readonly Regex Pause = new(@"\b(?:sospend\w+|in pausa|pausa|pause|suspend|hold|ferie|vacanz\w|vacation|holidays?)\b", Loosely);
 
     private static readonly Regex NotUntil = new(@"\b(?:niente|nessun\w*|no|non|basta|stop|don['’]?t|do not|disattiva|spegni|turn off|switch off)\b(?!.*\b(?:dal|from)\b).*\b(?:fino|till?|until)\b", Loosely);
+
+    private static readonly Regex OnlyTo = new(@"^(?!.*\b(?:dal|dall|from)\b).*\b(?:fino|till?|until|through)\b", Loosely);
 
     private static readonly Regex Span = new(@"\b(?:fino|dal|till?|until|through|from|per (?:una|un|due|tre|\d+)|for (?:a|two|three|\d+))\b", Loosely);
 

@@ -19,7 +19,7 @@ internal sealed class MailFinder(IMessages messages, MailDoor door, MailReader r
         MailVerbs.Search.Handle(SearchAsync),
     ];
 
-    private async ValueTask<Reply> BySentenceAsync(Turn turn, CancellationToken ct)
+    public async ValueTask<Reply> BySentenceAsync(Turn turn, CancellationToken ct)
     {
         var understood = turn.Argument as Understanding ?? new();
         var zone = await zones.OfAsync(turn, ct);

@@ -53,6 +53,9 @@ internal static partial class MailSentence
     private static string? About(string text, Understanding understood, IReadOnlyList<Language.Dates.When> past, string? who)
     {
         var about = understood.Subject is { } subject ? Words(subject.Value, past, text, subject.Span.Start) : Containing.Match(text) is { Success: true } said ? Words(said.Groups[1].Value, past, text, said.Groups[1].Index) : null;
+        // "L'ultima mail del preventivo" is about it, where that is nobody and no time.
+        if (about is null && who is null && Of.Match(text) is { Success: true, Groups: [_, var what] } && !past.Any(w => w.Span.Start <= what.Index && what.Index < w.Span.End))
+            about = Words(what.Value, past, text, what.Index);
         // "fattura 318 from Nord Logistica"
         about = about is null ? null : From.Replace(about, "").Trim();
         return string.IsNullOrWhiteSpace(about) || about.Equals(who, StringComparison.OrdinalIgnoreCase) ? null : about;
@@ -97,6 +100,8 @@ internal static partial class MailSentence
     private static readonly Regex By = new(@"\b(?:mail|email|e-mail|posta|messagg\w+|messages?|mails|emails)\b(?:\s+(?:non lett\w+|nuov\w+|arrivat\w+|ricevut\w+|received))?\s+(?:di|da|del|dal|della|dalla|dell'|from|by)\s*([A-ZÀ-Ý0-9][\w'&.-]*(?:\s+[A-ZÀ-Ý][\w'&.-]*){0,3})", RegexOptions.CultureInvariant);
 
     private static readonly Regex Telling = new(@"\b(?:che parl\w+ d\w+'?|che conten\w+|mentioning|containing|that (?:mentions?|contains?|talks? about))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Of = new(@"\b(?:la|l'|ultima|questa|quella)\s*(?:e-?mail|mail)\s+(?:del|dello|della|dell'|dei|degli|delle|di)\s*((?!(?:casella|posta|cartella|ufficio|capo|mio|mia)\b)[a-zà-ÿ].*)$", RegexOptions.CultureInvariant);
 
     private static readonly Regex From = new(@"\s+(?:from|by|di|da)\s+\p{Lu}.*$", RegexOptions.CultureInvariant);
 

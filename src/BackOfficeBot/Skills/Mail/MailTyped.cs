@@ -58,6 +58,11 @@ internal sealed class MailTyped(MailDoor door, MailReader reader, MailFinder fin
             return Take.IsMatch(text) ? await part.TakeAsync(turn, claimed, ct) : await part.GiveBackAsync(turn, claimed, ct);
         if (Summary.IsMatch(text) && (await door.ShownAsync(turn, ct))?.Open is { } read)
             return await summaries.OfAsync(turn, read, ct);
+        if (OfWhat.Match(text) is { Success: true, Groups: var what } && await door.ShownAsync(turn, ct) is { IsOpen: false, List.Box: null })
+        {
+            var sentence = (turn.Language == "it" ? "leggi l'ultima mail " : "read the latest email ") + what["of"].Value;
+            return await finder.BySentenceAsync(turn with { Text = sentence, Argument = sentences.Understand(turn, sentence) }, ct);
+        }
         var nth = Nth.Match(text);
         if (!nth.Success && !More.IsMatch(text) && !Thread.IsMatch(text))
             return null;
@@ -130,6 +135,9 @@ internal sealed class MailTyped(MailDoor door, MailReader reader, MailFinder fin
 
     // "riassumi l'ultima mail di Anna", "summarise the mail from Jane".
     private static readonly Regex SummaryOfNamed = new(@"^(?:(?:puoi|can you|could you|please)\s+)?(?:riassum(?:i|imi|ermi|ere)|summari[sz]e|sum up)\s+(?:l['’]\s?|la |le |the |my )?(?:ultima |latest |last |newest )?(?:e-?mail|mail|messaggio|message)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // "apri quella del preventivo", "open the one from Paolo": behind a list.
+    private static readonly Regex OfWhat = new(@"^(?:apri|leggi|mostra(?:mi)?|fammi vedere|open|read|show(?: me)?)\s+(?:quella|the (?:one|mail|email))\s+(?<of>(?:di|del|dello|della|dell['’]|dei|degli|delle|da|dal|dalla|su|sul|sulla|about|from|of|on)\s*\S.{0,80}?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Archive = new(@"^(?:archivia(?:la|lo)?|archive(?: it| this| that)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -130,9 +130,9 @@ internal sealed record TaskSentence
     // "all'amministrazione il controllo delle fatture"
     private static readonly Regex OfficeThen = new(@"^(?<who>\p{L}[\p{L}']+)\s+(?<what>(?:(?:il|lo|la|i|gli|le|un|uno|una|di|quest[oa])\s|l'|un').+)$", Loosely);
 
-    private static readonly Regex Clause = new(@"^(?<who>.{2,60}?)\s+(?:di|che|se può|se puo|se riesce a|to|if (?:he|she|they) (?:can|could)|whether (?:he|she|they) (?:can|could))\s+(?<what>.+)$", Loosely);
+    private static readonly Regex Clause = new(@"^(?<who>.{2,60}?)\s+(?:di|che|se può|se puo|se riesce a|se (?:mi|ci|gli)(?: può| puo| riesce a)?|to|if (?:he|she|they) (?:can|could)|whether (?:he|she|they) (?:can|could))\s+(?<what>.+)$", Loosely);
 
-    private static readonly Regex Then = new(@"^\s*,?\s*(?:di|che|per|se può|se puo|se riesce a|to|in charge of|with|if (?:he|she|they) (?:can|could)|whether (?:he|she|they) (?:can|could))\s+|^[\s:,]+", Loosely);
+    private static readonly Regex Then = new(@"^\s*,?\s*(?:di|che|per|se può|se puo|se riesce a|se (?:mi|ci|gli)(?: può| puo| riesce a)?|to|in charge of|with|if (?:he|she|they) (?:can|could)|whether (?:he|she|they) (?:can|could))\s+|^[\s:,]+", Loosely);
 
     private static readonly Regex AssignWhat = new(Please + @"(?:assegna|affida|delega|passa|gira|smista|assign|delegate|give|hand|pass|hand over)\s+(?<what>.+?)\s+(?:(?:a|ad|al|allo|alla|ai|agli|alle|over to|to)\s+|all')(?<who>[^,;:]{2,60}?)\s*[.!]?\s*$", Loosely);
 

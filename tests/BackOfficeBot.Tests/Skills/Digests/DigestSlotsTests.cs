@@ -35,6 +35,16 @@ public sealed class DigestSlotsTests
     public void Whoever_is_away_has_the_next_one_on_the_day_of_coming_back() =>
         Assert.Equal(Rome(1, 8, 8, year: 2027), DigestSlots.Next(Plan with { PausedUntil = new(2027, 1, 8) }, Rome(12, 20, 9))!.At);
 
+    [Fact]
+    public void Before_a_pause_that_is_yet_to_begin_they_come_as_ever()
+    {
+        var plan = Plan with { PausedFrom = new(2026, 12, 22), PausedUntil = new(2027, 1, 8) };
+        Assert.Equal(Rome(12, 21, 8), DigestSlots.Next(plan, Rome(12, 20, 9))!.At);
+        Assert.Equal(Rome(1, 8, 8, year: 2027), DigestSlots.Next(plan, Rome(12, 21, 18))!.At);
+        Assert.NotNull(DigestSlots.Of(plan, DigestPart.Morning, new(2026, 12, 21), Rome(12, 21, 7)));
+        Assert.Null(DigestSlots.Of(plan, DigestPart.Morning, new(2026, 12, 22), Rome(12, 22, 7)));
+    }
+
     /// On 29 March 2026 the clocks of Rome jump from two to three.
     [Fact]
     public void An_hour_that_a_night_skips_comes_once_when_the_clocks_have_jumped()

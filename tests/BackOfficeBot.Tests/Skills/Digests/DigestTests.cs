@@ -44,6 +44,15 @@ public sealed class DigestTests
         Assert.Contains("Il tuo riepilogo di mercoledì", (await DigestsAsync(marco))[0].Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("riepilogo alle 25", "«25» non è un'ora del giorno: non ho cambiato niente.")]
+    [InlineData("niente riepilogo dal 21 al 31 dicembre", "Fatto: da lunedì 21 dicembre 2026 a giovedì 31 dicembre 2026 non arriva.")]
+    public async Task What_is_said_of_it_is_done_or_said_to_be_none(string said, string answer)
+    {
+        await using var day = await OfficeDay.BeginAsync(settings: On);
+        Assert.Contains(answer, (await (await day.OfAsync("marco.rossi")).SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_is_not_sent_where_nothing_waits_and_not_again_where_nothing_is_new_or_due()
     {

@@ -43,6 +43,19 @@ public sealed class DigestWishTests
     }
 
     [Theory]
+    [InlineData("niente riepilogo in agosto", "it-IT", "2027-08-01", "2027-09-01")]
+    [InlineData("no digest in August", "en-GB", "2027-08-01", "2027-09-01")]
+    [InlineData("sospendi il riepilogo dal 20 dicembre al 7 gennaio", "it-IT", "2026-12-20", "2027-01-08")]
+    [InlineData("pause my digest from December 20 to January 7", "en-GB", "2026-12-20", "2027-01-08")]
+    [InlineData("niente riepilogo domani", "it-IT", "2026-11-25", "2026-11-26")]
+    public void A_pause_begins_when_it_is_said_to(string text, string locale, string from, string until)
+    {
+        var data = Applied(text, locale);
+        Assert.Equal((from, until), (data.PausedFrom?.ToString("O"), data.PausedUntil?.ToString("O")));
+        Assert.Null(Said(text, locale).IsOn);
+    }
+
+    [Theory]
     [InlineData("niente riepiloghi fino a lunedì", "it-IT")]
     [InlineData("non mandarmi il riepilogo fino a lunedì", "it-IT")]
     [InlineData("nessun digest fino al 30 novembre", "it-IT")]

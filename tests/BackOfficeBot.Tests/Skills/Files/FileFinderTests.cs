@@ -40,6 +40,10 @@ public sealed class FileFinderTests
         await luca.SaysAsync("cerca il listino");
         Assert.Contains("6–7 di 7", (await luca.SaysAsync("altri")).Words, StringComparison.Ordinal);
         Assert.Contains("scrivimi un numero tra 1 e 7", (await luca.SaysAsync("la 8")).Words, StringComparison.Ordinal);
+        var sending = await luca.SaysAsync("manda il terzo a Giulia Romano");
+        Assert.Contains("Listino 3.txt", sending.Words, StringComparison.Ordinal);
+        Assert.Contains("Giulia Romano", sending.Words, StringComparison.Ordinal);
+        await luca.SaysAsync("cerca il listino");
         Assert.Contains("Listino 2.txt", (await luca.SaysAsync("il secondo")).Words, StringComparison.Ordinal);
         Assert.Contains("Listini", (await luca.OpensAsync(first, "3. Listino 3.txt")).Words, StringComparison.Ordinal);
     }

@@ -200,6 +200,20 @@ public sealed class MailReadingTests
         Assert.Equal((anna.PersonId, "2026-12-01"), (form.Input("who"), form.Input("day")));
     }
 
+    [Theory]
+    [InlineData("apri quella del preventivo")]
+    [InlineData("leggi l'ultima mail del preventivo")]
+    [InlineData("apri quella di Paolo")]
+    [InlineData("open the one from Paolo")]
+    public async Task One_of_a_list_is_opened_by_what_it_is_about_or_who_sent_it(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await ChatAsync(day, "marco.rossi");
+        await marco.SaysAsync("mostrami le mail");
+
+        Assert.Contains("mi prepari il preventivo per Nord Logistica", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_mail_that_is_being_answered_becomes_a_task()
     {

@@ -30,6 +30,7 @@ public sealed class TaskSentenceTests
     }
 
     [Theory]
+    [InlineData("it-IT", "chiedi a Giulia se mi prepara il preventivo per venerdì", "Giulia", "Prepara il preventivo", "2026-11-27")]
     [InlineData("it-IT", "chiedi a Giulia di mandarmi il preventivo entro venerdì", "Giulia", "Mandarmi il preventivo", "2026-11-27")]
     [InlineData("it-IT", "Puoi chiedere a Luca Moretti se può controllare le fatture entro giovedì alle 12?", "Luca Moretti", "Controllare le fatture", "2026-11-26 12:00")]
     [InlineData("it-IT", "chiedi all'amministrazione di registrare la fattura entro domani, urgente", "amministrazione", "Registrare la fattura", "2026-11-25")]
