@@ -35,7 +35,7 @@ delegated() {
     calls) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadBasic Presence.Read.All ;;
     tasks) echo User.ReadBasic.All People.Read MailboxSettings.Read Calendars.ReadBasic Tasks.ReadWrite ;;
     approvals) echo User.Read.All People.Read MailboxSettings.Read Calendars.ReadBasic ;;
-    minutes) echo User.ReadBasic.All MailboxSettings.Read Calendars.Read Files.ReadWrite Files.Read.All Mail.ReadBasic Mail.Send OnlineMeetings.Read OnlineMeetingTranscript.Read.All ;;
+    minutes) echo User.ReadBasic.All People.Read MailboxSettings.Read Calendars.Read Files.ReadWrite Files.Read.All Mail.ReadBasic Mail.Send OnlineMeetings.Read OnlineMeetingTranscript.Read.All ;;
     mail) echo User.ReadBasic.All People.Read MailboxSettings.Read Mail.ReadWrite Mail.Send Files.ReadWrite Files.Read.All ;;
     files) echo User.ReadBasic.All People.Read Files.ReadWrite Files.Read.All Mail.Read ;;
     digests) echo User.ReadBasic.All MailboxSettings.Read ;;

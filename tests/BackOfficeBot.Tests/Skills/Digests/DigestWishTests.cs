@@ -51,7 +51,7 @@ public sealed class DigestWishTests
     public void A_pause_begins_when_it_is_said_to(string text, string locale, string from, string until)
     {
         var data = Applied(text, locale);
-        Assert.Equal((from, until), (data.PausedFrom?.ToString("O"), data.PausedUntil?.ToString("O")));
+        Assert.Equal((from, until), (data.PausedFrom?.Iso(), data.PausedUntil?.Iso()));
         Assert.Null(Said(text, locale).IsOn);
     }
 
