@@ -97,7 +97,10 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
             if (!isAnother && (answer == ShortAnswer.Yes ? ShortAnswer.IsNothingButYes(turn.Text) : ShortAnswer.Of(turn.Text) == ShortAnswer.No) && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)
                 return Of(twin, turn.Language);
         }
-        return shown is not null && CommandOf(shown.Kind, answer) is { } own ? Reply.RouteTo(own) : null;
+        if (shown is not null && CommandOf(shown.Kind, answer) is { } own)
+            return Reply.RouteTo(own);
+        return last is null && shown is { Kind: RecordDesk.Shown } && (answer == ShortAnswer.Yes ? ShortAnswer.IsNothingButYes(turn.Text) : ShortAnswer.Of(turn.Text) == ShortAnswer.No)
+            && await twins.AnswerShownAsync(turn, answer == ShortAnswer.Yes, ct) is { } answered ? Of(answered, turn.Language) : null;
     }
 
     /// Whether what came after all that was shown here is about another client: "close it" is none of what is older.

@@ -106,6 +106,10 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
         CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb
             ? new(new(verb, record, ""), null) : null;
 
+    /// The same to the record that was shown when somebody asked for it.
+    public async Task<TwinReading?> AnswerShownAsync(Turn turn, bool isYes, CancellationToken ct) =>
+        await desk.ShownAsync(turn, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb ? new(new(verb, record, ""), null) : null;
+
     /// Whether the card that arrived last only told how something ended: it asks nothing.
     public async Task<bool> IsOverAsync(Turn turn, SentMessage sent, CancellationToken ct) =>
         CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && !kinds.Of(record).IsOpen(record.State);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Channel.Turns;
 using BackOfficeBot.Common;
 using BackOfficeBot.Desk;
@@ -18,7 +19,8 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         CallVerbs.CallBack.Handle((turn, seen, _, ct) => CallBackAsync(turn, seen.Id, ct)),
         Route.Command("call.back", (turn, ct) => CallBackAsync(turn, Call(turn).Record.Id, ct)),
         CallVerbs.Take.Handle((turn, seen, _, ct) => TakeAsync(turn, seen.Id, ct)),
-        Route.Command("call.take", (turn, ct) => TakeAsync(turn, Call(turn).Record.Id, ct)),
+        // "La prendo io, richiamo alle 16" is a promise.
+        Route.Command("call.take", (turn, ct) => Back.Match(Call(turn).Rest) is { Success: true } back ? PromiseByTextAsync(turn with { Argument = Call(turn) with { Rest = Call(turn).Rest[back.Length..] } }, ct) : TakeAsync(turn, Call(turn).Record.Id, ct)),
         CallVerbs.AskDone.Handle((turn, seen, _, ct) => AskAsync(turn, seen.Id, (place, record) => CallAskCards.Done(place, record, null, []), ct)),
         CallVerbs.Done.Handle((turn, seen, form, ct) => DoneAsync(turn, seen.Id, form.Outcome, ct)),
         Route.Command("call.close", (turn, ct) => DoneAsync(turn, Call(turn).Record.Id, Call(turn).Rest, ct)),
@@ -31,7 +33,8 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
         CallVerbs.Pass.Handle((turn, seen, form, ct) => PassAsync(turn, seen.Id, form, ct)),
         Route.Command("call.assign", PassByTextAsync),
         CallVerbs.WrongPerson.Handle((turn, seen, _, ct) => WrongPersonAsync(turn, seen.Id, ct)),
-        Route.Command("call.refuse", (turn, ct) => WrongPersonAsync(turn, Call(turn).Record.Id, ct)),
+        // "Non è per me, è per Luca" says whose it is.
+        Route.Command("call.refuse", (turn, ct) => Whose.Match(Call(turn).Rest) is { Success: true } whose ? PassByTextAsync(turn with { Argument = Call(turn) with { Rest = whose.Groups["who"].Value } }, ct) : WrongPersonAsync(turn, Call(turn).Record.Id, ct)),
         CallVerbs.Withdraw.Handle((turn, seen, _, ct) => WithdrawAsync(turn, seen.Id, ct)),
         Route.Command("call.withdraw", (turn, ct) => WithdrawAsync(turn, Call(turn).Record.Id, ct)),
         Route.Command("call.undo", async (turn, ct) => MayWithdraw(turn, Call(turn).Record) ? await WithdrawAsync(turn, Call(turn).Record.Id, ct) : Reply.RouteTo(RouteKeys.Command + "record.undo", turn.Argument)),
@@ -244,4 +247,8 @@ internal sealed class CallActions(CallKeeper keeper, CallPeople people, RecordDe
     }
 
     private static TwinCall Call(Turn turn) => (TwinCall)turn.Argument!;
+
+    private static readonly Regex Back = new(@"^[\s,;:.]*(?:e\s+|and\s+)?(?:(?:lo|la|li|le|gli)\s+)?(?:richiamo|chiamo|(?:i['’]?ll |i will )?(?:call|ring|phone)(?: (?:him|her|them))?(?: back)?)\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Whose = new(@"^[\s,;:.]*(?:ma\s+|but\s+)?(?:è (?:di|per)|passa(?:la|lo)?(?: pure)? ad?|gira(?:la|lo) ad?|dalla ad?|it['’]?s for|it is for|pass it (?:on )?to)\s+(?<who>\p{L}[\p{L}'’. ]{1,60}?)[.!\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

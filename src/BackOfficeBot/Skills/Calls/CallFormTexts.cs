@@ -33,6 +33,8 @@ internal sealed record CallFormTexts
     public required string TransferHow { get; init; }
     public required string Drop { get; init; }
     public required string Dropped { get; init; }
+    public required string Corrected { get; init; }
+    public required string CorrectHere { get; init; }
     public required string Ask { get; init; }
     public required string AskDialog { get; init; }
     public required string ToCheck { get; init; }
@@ -96,6 +98,8 @@ internal sealed record CallFormTexts
         TransferHow = "Per passare la chiamata premi il pulsante qui sotto: si apre Teams con il collega da chiamare.",
         Drop = "Lascia perdere",
         Dropped = "Va bene, non ho annotato nulla.",
+        Corrected = "Corretto. Va bene così?",
+        CorrectHere = "Correggi qui quello che non va: il biglietto non è ancora partito.",
         Ask = "Va bene così? Puoi anche scrivere «sì», «correggi» o «annulla».",
         AskDialog = "Va bene così?",
         ToCheck = "da confermare",
@@ -161,6 +165,8 @@ internal sealed record CallFormTexts
         TransferHow = "To transfer the call press the button below: Teams opens with the colleague to call.",
         Drop = "Forget it",
         Dropped = "All right, I noted nothing.",
+        Corrected = "Corrected. Is it right like this?",
+        CorrectHere = "Correct here what is wrong: the slip has not left yet.",
         Ask = "Is this right? You can also write “yes”, “correct it” or “cancel”.",
         AskDialog = "Is this right?",
         ToCheck = "to be confirmed",

@@ -85,6 +85,10 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         return Answer(draft, CallFormCard.Confirm(CardPlace.Of(turn, time), key, entry, who, draft.IsDialog, notice), draft.IsDialog ? CallFormTexts.In(turn.Language).Heading : entry.Data.Title);
     }
 
+    /// The same slip with what is otherwise now, to be looked at once more.
+    public ValueTask<Reply> CorrectedAsync(Turn turn, CallDraft draft, CallForm form, CancellationToken ct) =>
+        UnlessLoggedAsync(turn, draft, d => CheckAsync(turn, d with { Form = form }, ct, CallFormTexts.In(turn.Language).Corrected), ct);
+
     private async ValueTask<Reply> LogAsync(Turn turn, CallDraft draft, CancellationToken ct)
     {
         var (known, entry, errors) = await ReadAsync(turn, draft, ct);
@@ -171,7 +175,8 @@ internal sealed class CallLog(CallPeople people, CallNowFinder now, CallKeeper k
         return draft.IsDialog ? Reply.Message($"{logged.Reference}: {t.LoggedAlready}") : await desk.ShowAsync(turn, logged, ct, t.LoggedAlready);
     }
 
-    private async Task<CallDraft?> ShownAsync(Turn turn, CancellationToken ct) =>
+    /// What waits for a yes, or is being filled in.
+    public async Task<CallDraft?> ShownAsync(Turn turn, CancellationToken ct) =>
         await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Draft } shown ? shown.As(CallJson.Default.CallDraft) is { IsDialog: false } draft ? draft : null : null;
 
     private Task<Guid> KeepAsync(Turn turn, CallDraft draft, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackOfficeBot.Language;
 using BackOfficeBot.Language.Dates;
 
@@ -62,7 +63,8 @@ internal sealed class CallSentence
             Ticks = CallTicks.Of(text, direction, understood.IsUrgent),
             Message = message.Length == 0 ? null : message,
             Back = back,
-            At = past.FirstOrDefault(w => w.Span.End <= head.Length && w.Span != back?.Span && !w.IsImpossible && w.Type is WhenType.Date or WhenType.Time or WhenType.DateTime),
+            // "Vuole vederla martedì alle 15" is yet to come.
+            At = past.FirstOrDefault(w => w.Span.End <= head.Length && !Wanted.IsMatch(text[..w.Span.Start]) && w.Span != back?.Span && !w.IsImpossible && w.Type is WhenType.Date or WhenType.Time or WhenType.DateTime),
             CallerLanguage = understood.SpokenLanguage,
             IsReadBack = CallTicks.IsReadBack(text),
         };
@@ -341,4 +343,6 @@ internal sealed class CallSentence
         var name = string.Join(' ', words.GetRange(from, to - from).Select(w => _hasCapitals ? w.Text : char.ToUpperInvariant(w.Text[0]) + w.Text[1..]));
         return name.Length <= CallForm.LongestName ? name : name[..CallForm.LongestName];
     }
+
+    private static readonly Regex Wanted = new(@"\b(?:vuol\w*|vorrebb\w+|desidera\w*|chied\w+ (?:di|un)|wants?|would like|asks? to|asked to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

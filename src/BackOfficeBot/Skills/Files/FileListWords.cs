@@ -34,8 +34,8 @@ internal sealed class FileListWords(FileDesk files, FileFinder finder, Sentences
 
     private const string Which = @"(?:(?:il|la|lo|the)\s+)?(?:(?:file|documento|document|numero|number|n\.?)\s*)?(?:(?<n>\d{1,3})|(?<nth>prim[oa]|second[oa]?|terz[oa]|quart[oa]|quint[oa]|first|third|fourth|fifth)(?:\s+(?:one|file|documento|document))?)";
 
-    // "manda il primo a Giulia", "share 2 with Luca": behind a list of files.
-    private static readonly Regex Nth = new(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:manda|invia|spedisci|condividi|gira|inoltra|send|share|forward)\s+" + Which + @"\s+(?:a|ad|al|alla|con|to|with)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    // "manda il primo a Giulia", "share 2 with Luca": behind a list of files; what is forwarded is a mail.
+    private static readonly Regex Nth = new(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:manda|invia|spedisci|condividi|send|share)\s+" + Which + @"\s+(?:a|ad|al|alla|con|to|with)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex It = new(@"^\s*(?:(?:per favore|please|puoi|can you)\s+)?(?:(?:manda|invia|spedisci|condividi|gira|inoltra)(?:me|glie|ce)?l[oa]|(?:send|share|forward|e-?mail) (?:it|this|that)|(?:send|give) me (?:it\b|a copy(?!\s+of\b))|(?:(?:manda|invia|spedisci)mi(?:ne)?|dammene|(?:manda|invia|spedisci)mene)\s+una\s+copia(?!\s+d))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -63,6 +63,10 @@ internal sealed class MinutesKind : IRecordKind
         ("approva", "approve"), ("approve", "approve"), ("firma", "sign"), ("sign", "sign"), ("sollecita", "nudge"), ("nudge", "nudge"), ("revisione", "review"), ("review", "review"), ("respingi", "reject"), ("reject", "reject"), ("ripristina", "redo"), ("redo", "redo"), ("riapri", "reopen"), ("reopen", "reopen"), ("archivia", "file"), ("file", "file"), ("documento", "document"), ("document", "document"), ("spedisci", "email"), ("email", "email"), ("azioni", "actions"), ("actions", "actions"), ("appunti", "notes"), ("notes", "notes"), ("trascrizione", "transcript"), ("transcript", "transcript"),
     ];
 
+    /// Who is asked to look them through says that they are right; what is wrong in them a no does not say.
+    public string? Answer(Record record, IReadOnlyCollection<string> readerIds, bool isYes) =>
+        isYes && record.State == MinutesStates.Correction && MinutesData.Of(record) is var data && MinutesReview.Readers(data).Any(p => readerIds.Contains(p.Id)) ? "accept" : null;
+
     public string ListName(ListPart part, string language) => MinutesCardTexts.In(language) is var t && part == ListPart.Office ? t.OfficeListName : part == ListPart.All ? t.AllListName : t.ListName;
 
     public string? Action(string action, string language) => MinutesCardTexts.In(language).Action(action);

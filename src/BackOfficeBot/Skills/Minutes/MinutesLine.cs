@@ -179,7 +179,7 @@ internal sealed record MinutesLine(LineDoes Does, EntryType Type, string Text)
 
     private static readonly Regex And = new(@"^(,|e|ed|and|&)\s+", Options);
 
-    private static readonly Regex By = new(@"[\s,]+((entro|by|before|not later than)\s|per il( \d{1,2}| primo| prossimo| lunedì| martedì| mercoledì| giovedì| venerdì| sabato)\b)", Options);
+    private static readonly Regex By = new(@"[\s,]+((entro|by|before|not later than)\s|per il( \d{1,2}| primo| prossimo| lunedì| martedì| mercoledì| giovedì| venerdì| sabato)\b|per (lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domani|dopodomani|oggi|fine)\b|(domani|dopodomani|tomorrow)\W*$)", Options);
 
     private static readonly Regex ProxyPair = new(@"^(?<from>[^:\n]{2,80}?)\s+(a|ad|to|→|->)\s+(?<to>[^:\n]{2,80})$", Options);
 

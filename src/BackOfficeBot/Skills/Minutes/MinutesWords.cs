@@ -13,7 +13,7 @@ internal static class MinutesWords
 
     /// The day that "entro venerdì" means; null where it is none.
     public static DateOnly? Day(Understanding due) =>
-        due.Whens.FirstOrDefault(w => w.Type is not (WhenType.Duration or WhenType.Set))?.Value is { } value && (value.Start ?? value.End) is { } day ? DateOnly.FromDateTime(day) : null;
+        due.Whens.FirstOrDefault(w => w.Type is not (WhenType.Duration or WhenType.Set))?.Value.LastDay;
 
     /// "decisione 3: Approvato il bilancio", "azione: Marco Rossi, inviare il contratto, entro venerdì 27 novembre 2026"
     public static string Line(MinutesEntry entry, MinutesData data, string language)

@@ -56,6 +56,25 @@ public sealed class CallAnswersTests
     }
 
     [Theory]
+    [InlineData("la prendo io, richiamo alle 16", "Marco Rossi richiama mar 24 nov, 16:00")]
+    [InlineData("I'll take it, I'll call back at 4pm", "Marco Rossi richiama mar 24 nov, 16:00")]
+    [InlineData("non è per me, passala a Giulia Romano", "Giulia Romano")]
+    [InlineData("non è per me, è per Giulia Romano", "Giulia Romano")]
+    [InlineData("not for me, it's for Giulia Romano", "Giulia Romano")]
+    public async Task What_is_said_besides_is_done_too(string said, string becomes)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.SaysAsync(Line);
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("C'è una chiamata per te");
+
+        await marco.SaysAsync(said);
+
+        Assert.Contains(becomes, (await sara.SaysAsync("mostra CALL-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("CALL-2026-0000001 niente da fare", "niente da fare")]
     [InlineData("CALL-2026-0000001: nothing to do", "niente da fare")]
     [InlineData("CALL-2026-0000001 chiudi: parlato", "parlato")]

@@ -115,6 +115,8 @@ public sealed class CallSentenceTests
         Assert.Equal(new DateTime(2026, 11, 30, 12, 0, 0), Read("Ricci called, he wants to speak with Paolo Ferrari by Monday at 12", "en-US").Back!.Value.End);
         Assert.Null(Read("ha chiamato Ricci, vuole parlare con Paolo della riunione di lunedì").Back);
         Assert.Null(wish.At);
+        Assert.Null(Read("ha telefonato Verga per Giulia Romano al 02 8889990, vuole vederla martedì alle 15").At);
+        Assert.Null(Read("please log a call: Mrs Brown from Contoso rang for Emily on 020 7946 0111, she wants to see her on Tuesday at 3pm", "en-US").At);
     }
 
     [Fact]

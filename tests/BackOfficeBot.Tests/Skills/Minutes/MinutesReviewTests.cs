@@ -172,6 +172,11 @@ public sealed class MinutesReviewTests
 
         Assert.Contains("Davide Rinaldi, chiama il concessionario, entro giovedì 10 dicembre 2026", decided.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Marco Rossi, ", decided.Words, StringComparison.Ordinal);
+
+        // What the button says may be typed.
+        await davide.ReadsAsync("ti chiede di rileggere questo verbale");
+        await davide.SaysAsync("mostra MIN-2026-1");
+        Assert.Contains("Va bene per Davide Rinaldi", (await davide.SaysAsync("va bene")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

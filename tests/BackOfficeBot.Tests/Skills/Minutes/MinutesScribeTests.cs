@@ -179,6 +179,7 @@ public sealed class MinutesScribeTests
     [InlineData("correggi 1: @Giulia inviare il bilancio", "Giulia Romano", "inviare il bilancio", 27)]
     [InlineData("correggi 1: inviare il bilancio al commercialista", "Marco Rossi", "inviare il bilancio al commercialista", 27)]
     [InlineData("correggi 1: inviare il bilancio entro lunedì", "Marco Rossi", "inviare il bilancio", 30)]
+    [InlineData("correggi 1: @Giulia inviare il bilancio per lunedì", "Giulia Romano", "inviare il bilancio", 30)]
     [InlineData("correggi 1: Giulia invia il bilancio entro lunedì", "Giulia Romano", "invia il bilancio", 30)]
     [InlineData("correggi 1: Marco e Giulia inviano il bilancio", "Marco Rossi|Giulia Romano", "inviano il bilancio", 27)]
     [InlineData("correggi 1: azione: inviare il bilancio", "", "inviare il bilancio", null)]
@@ -201,7 +202,7 @@ public sealed class MinutesScribeTests
 
     private MinutesWritten Says(string text, string? message = null)
     {
-        var written = Scribe.Write(_data, MinutesLine.Read(text, _data.People)!, new("1", "Elena Valdoro", _now, message), line => line.Due switch { "entro venerdì" => new(2026, 11, 27), "entro lunedì" => new(2026, 11, 30), _ => null }, text);
+        var written = Scribe.Write(_data, MinutesLine.Read(text, _data.People)!, new("1", "Elena Valdoro", _now, message), line => line.Due switch { "entro venerdì" => new(2026, 11, 27), "entro lunedì" or "per lunedì" => new(2026, 11, 30), _ => null }, text);
         _data = written.Data ?? _data;
         return written;
     }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using BackOfficeBot.Common;
+using BackOfficeBot.Skills.Minutes;
 using BackOfficeBot.Tests.Harness;
 
 namespace BackOfficeBot.Tests.Skills.Minutes;
@@ -21,6 +23,17 @@ public sealed class MinutesTalkTests
         await chiara.SaysAsync("english");
         Assert.Contains("at that time", (await chiara.SaysAsync("prepare the minutes of tomorrow's meeting at 5 pm")).Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("it-IT", "entro 10 giorni", "2026-12-04")]
+    [InlineData("it-IT", "entro fine mese", "2026-11-30")]
+    [InlineData("it-IT", "entro la fine di dicembre", "2026-12-31")]
+    [InlineData("en-US", "by the end of the month", "2026-11-30")]
+    [InlineData("it-IT", "entro venerdì", "2026-11-27")]
+    [InlineData("it-IT", "per lunedì", "2026-11-30")]
+    [InlineData("it-IT", "domani", "2026-11-25")]
+    public void By_when_something_is_to_be_done_is_the_last_day_of_what_is_said(string locale, string due, string day) =>
+        Assert.Equal(day, MinutesWords.Day(Taught.Understander.Understand(due, new(new(2026, 11, 24, 9, 0, 0), "Europe/Rome", locale)))?.Iso());
 
     [Fact]
     public async Task Letting_go_of_the_question_which_meeting_takes_nothing_else_back()

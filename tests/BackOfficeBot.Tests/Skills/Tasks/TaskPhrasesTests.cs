@@ -46,6 +46,25 @@ public sealed class TaskPhrasesTests
     }
 
     [Theory]
+    [InlineData("va bene")]
+    [InlineData("ok")]
+    public async Task A_yes_to_a_proposal_that_was_shown_again_agrees_to_it(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("propongo lunedì 14 dicembre");
+        await marco.ReadsAsync("fa una proposta diversa");
+        await marco.SaysAsync("chi sono");
+        await marco.SaysAsync("mostra TASK-2026-1");
+
+        await marco.SaysAsync(said);
+
+        Assert.Contains("lunedì 14 dicembre 2026", (await giulia.SaysAsync("mostra TASK-2026-1")).Words, StringComparison.Ordinal);
+        Assert.Contains("da fare", (await giulia.SaysAsync("mostra TASK-2026-1")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("accetto la richiesta di Marco", "da fare")]
     [InlineData("I accept the request from Marco", "da fare")]
     [InlineData("accetto quella di Marco", "Intendi questa?")]

@@ -58,7 +58,7 @@ internal sealed class DecisionBook(Access access, CardCopies copies)
         List<Record> named = [];
         if (!word.IsMatch(text))
             return named;
-        foreach (var reference in number.Matches(text).Select(m => m.Value.ToUpperInvariant()).Distinct())
+        foreach (var reference in number.Matches(text).Select(m => Reference.TryParse(m.Value, out var said) ? said.ToString() : "").Distinct())
             if (await work.Db.Records.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct) is { } id && await work.OpenAsync(id, ct) is var old && old.Kind == kind && fits(old) && access.MaySee(old, work.Actor.PersonId))
                 named.Add(old);
         return named;
@@ -66,12 +66,12 @@ internal sealed class DecisionBook(Access access, CardCopies copies)
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    private static readonly Regex Revoking = new(@"\b(revoc\w+|sostitu\w+|annull\w+|revok\w+|replac\w+|supersed\w+|repeal\w*)\b", Options);
+    private static readonly Regex Revoking = new(@"\b(revoc\w+|sostitu\w+|annull\w+|revok\w+|replac\w+|supersed\w+|repeal\w*|non val(?:e|gono) più|no longer (?:valid|applies|apply|in force))\b", Options);
 
     // Verbs alone: "si approva senza modifiche" and "approved as correct" amend nothing.
     private static readonly Regex Amending = new(@"\b(rettific\w+|corregg\w+|si modifica(no)?|amend(s|ed)?|rectif\w+)\b", Options);
 
-    private static readonly Regex MinutesNumber = new(@"\bMIN-\d{4}-\d{7}\b", Options);
+    private static readonly Regex MinutesNumber = new(@"\bMIN-\d{4}-\d{1,7}\b", Options);
 
-    private static readonly Regex Number = new(@"\bDEC-\d{4}-\d{7}\b", Options);
+    private static readonly Regex Number = new(@"\bDEC-\d{4}-\d{1,7}\b", Options);
 }
