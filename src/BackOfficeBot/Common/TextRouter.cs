@@ -83,6 +83,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
     {
         var shown = await ShownAsync(turn, ct);
         var before = shown ?? await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, null, ct);
+        // "Lascia perdere" refuses nothing, and "annulla" takes back.
+        var isPlain = mayBeToSent && (answer == ShortAnswer.Yes ? ShortAnswer.IsNothingButYes(turn.Text) : ShortAnswer.Of(turn.Text) == ShortAnswer.No);
         var last = turn.Conversation.IsPersonal && mayBeToSent ? await sent.LastAsync(turn.Organisation, turn.Conversation.Id!, before?.CreatedAt, ct) : null;
         if (turn.Conversation.IsPersonal && mayBeToSent && await IsOfAnotherAsync(turn, last, before?.CreatedAt, ct))
             return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
@@ -93,14 +95,12 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
             var isAnother = shown is { Kind: not (RecordDesk.Shown or RecordDesk.Listed or Drafts.Dropped) };
             if (answer == ShortAnswer.Yes && isAnother && !await twins.IsOverAsync(turn, last, ct))
                 return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
-            // "Lascia perdere" refuses nothing.
-            if (!isAnother && (answer == ShortAnswer.Yes ? ShortAnswer.IsNothingButYes(turn.Text) : ShortAnswer.Of(turn.Text) == ShortAnswer.No) && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)
+            if (!isAnother && isPlain && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)
                 return Of(twin, turn.Language);
         }
         if (shown is not null && CommandOf(shown.Kind, answer) is { } own)
             return Reply.RouteTo(own);
-        return last is null && shown is { Kind: RecordDesk.Shown } && (answer == ShortAnswer.Yes ? ShortAnswer.IsNothingButYes(turn.Text) : ShortAnswer.Of(turn.Text) == ShortAnswer.No)
-            && await twins.AnswerShownAsync(turn, answer == ShortAnswer.Yes, ct) is { } answered ? Of(answered, turn.Language) : null;
+        return last is null && isPlain && shown is { Kind: RecordDesk.Shown } && await twins.AnswerShownAsync(turn, answer == ShortAnswer.Yes, ct) is { } answered ? Of(answered, turn.Language) : null;
     }
 
     /// Whether what came after all that was shown here is about another client: "close it" is none of what is older.

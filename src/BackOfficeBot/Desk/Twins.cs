@@ -103,12 +103,13 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
 
     /// A yes or a no to the card that arrived last.
     public async Task<TwinReading?> AnswerAsync(Turn turn, SentMessage sent, bool isYes, CancellationToken ct) =>
-        CardCopies.MayAsk(sent) && sent.RecordId is { } id && await desk.FindAsync(turn, id, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb
-            ? new(new(verb, record, ""), null) : null;
+        CardCopies.MayAsk(sent) && sent.RecordId is { } id ? AnswerTo(turn, await desk.FindAsync(turn, id, ct), isYes) : null;
 
     /// The same to the record that was shown when somebody asked for it.
-    public async Task<TwinReading?> AnswerShownAsync(Turn turn, bool isYes, CancellationToken ct) =>
-        await desk.ShownAsync(turn, ct) is { } record && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb ? new(new(verb, record, ""), null) : null;
+    public async Task<TwinReading?> AnswerShownAsync(Turn turn, bool isYes, CancellationToken ct) => AnswerTo(turn, await desk.ShownAsync(turn, ct), isYes);
+
+    private TwinReading? AnswerTo(Turn turn, Record? record, bool isYes) =>
+        record is not null && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb ? new(new(verb, record, ""), null) : null;
 
     /// Whether the card that arrived last only told how something ended: it asks nothing.
     public async Task<bool> IsOverAsync(Turn turn, SentMessage sent, CancellationToken ct) =>

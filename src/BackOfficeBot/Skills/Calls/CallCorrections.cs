@@ -51,7 +51,7 @@ internal sealed class CallCorrections(CallLog log, CallPeople people, Sentences 
 
     private static readonly Regex Urgent = new(@"^(?:ed?|and|also|anche)?\s*(?:è|it['’]?s|it is)?\s*(?:molto |very )?urgent[ei]?\W*$", Loosely);
 
-    private static readonly Regex To = new(@"^(?:(?<not>non (?:è )?per|not for)\s.{2,60}?[,;]?\s+)?(?:(?:ma|but)\s+)?(?<is>(?:è|era|it['’]?s|it is|it was)\s+)?(?:per|for)\s+(?<who>\p{L}[\p{L}'’. ]{1,60}?)(?:,?\s+(?:e\s+|and\s+)?(?:non|not)\s+(?:per|for)\s+.{2,60})?[.!\s]*$", Loosely);
+    private static readonly Regex To = new(@"^(?:(?<not>non (?:è )?per|not for)\s.{2,60}?[,;]?\s+)?(?:(?:ma|but)\s+)?(?<is>(?:è|era|it['’]?s|it is|it was)\s+)?(?:per|for)\s+(?!(?:favore|piacere|cortesia|ora|adesso|me|now|the moment)\b)(?<who>\p{L}[\p{L}'’. ]{1,60}?)(?:,?\s+(?:e\s+|and\s+)?(?:non|not)\s+(?:per|for)\s+.{2,60})?[.!\s]*$", Loosely);
 
     private static readonly Regex Asks = new(@"^(?:no[\s,]+|aspetta[\s,]+|wait[\s,]+)?(?:correggi(?:la|lo)?|correzione|correct it|correction)\b\s*[:,]?\s*\S", Loosely);
 }

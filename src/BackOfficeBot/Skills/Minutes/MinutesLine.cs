@@ -107,7 +107,7 @@ internal sealed record MinutesLine(LineDoes Does, EntryType Type, string Text)
             text = rest.Trim();
         }
         // The last "by" of the line: "per il trasloco entro venerdì" is by Friday.
-        var due = By.Matches(text).LastOrDefault(by => text[(by.Index + by.Length)..] is { Length: <= 40 } rest && rest.AsSpan().IndexOfAny(",;:") < 0);
+        var due = By.Matches(text).LastOrDefault(by => text[(by.Index + by.Length)..] is { Length: <= 40 } rest && rest.AsSpan().IndexOfAny(",;:") < 0 && !Bound.IsMatch(text[..by.Index]));
         var plain = due is null ? text : text[..due.Index];
         return new(LineDoes.Add, EntryType.Action, plain.Trim(' ', ',', ';', ':', '-')) { Names = who, Due = due is null ? null : text[due.Index..].Trim(' ', ',', '.') };
     }
@@ -180,6 +180,9 @@ internal sealed record MinutesLine(LineDoes Does, EntryType Type, string Text)
     private static readonly Regex And = new(@"^(,|e|ed|and|&)\s+", Options);
 
     private static readonly Regex By = new(@"[\s,]+((entro|by|before|not later than)\s|per il( \d{1,2}| primo| prossimo| lunedì| martedì| mercoledì| giovedì| venerdì| sabato)\b|per (lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domani|dopodomani|oggi|fine)\b|(domani|dopodomani|tomorrow)\W*$)", Options);
+
+    // "la riunione di domani" is no day by which.
+    private static readonly Regex Bound = new(@"\b(di|del|della|da|dal|per|of|for|from)$", Options);
 
     private static readonly Regex ProxyPair = new(@"^(?<from>[^:\n]{2,80}?)\s+(a|ad|to|→|->)\s+(?<to>[^:\n]{2,80})$", Options);
 

@@ -32,5 +32,5 @@ internal sealed class TaskNamedWords(RecordLists lists, RecordDesk desk) : ILive
 
     private static readonly Regex Accepted = new(@"^\s*(?:(?:ok|sì|si|va bene|yes),?\s+)?(?:(?:accetto|i accept|accept|prendo|i(?:'ll| will) take|(?<no>rifiuto|declino|i decline|i refuse)(?!\s+(?:quell[ao]|the one)\b))\s+(?:(?<task>la richiesta|l['’]attività|il compito|the request|the task)|quell[ao]|the one)\s+(?:di|da|from|of|by)\s+(?<who>\p{L}[\p{L}'’ ]{1,60}?)|(?:i accept|accept)\s+(?<who>\p{L}[\p{L} ]{1,60}?)['’]s(?<task>\s+(?:request|task))?)[.!\s]*$", Loosely);
 
-    private static readonly Regex Passed = new(@"^\s*(?:(?:delega|passa|riassegna)(?:re)?\s+(?:a|ad)\s+(?<who>\p{L}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)?)\s+(?<what>(?:(?:il|lo|la|i|gli|le|l['’])\s*)?\p{L}.{1,80}?)|(?:delegate|hand over|hand|pass|reassign)\s+(?<what>(?:the|my)\s+\p{L}.{1,80}?)\s+to\s+(?<who>\p{L}[\p{L}'’ ]{1,60}?))[.!\s]*$", Loosely);
+    private static readonly Regex Passed = new(@"^\s*(?:(?:delega|passa|riassegna)(?:re)?\s+(?:a|ad)\s+(?<who>\p{L}[\p{L}'’]*(?:\s+(?-i:\p{Lu})[\p{L}'’]*)?)\s+(?<what>(?:(?:il|lo|la|i|gli|le|l['’])\s*)?\p{L}.{1,80}?)|(?:delegate|hand over|hand|pass|reassign)\s+(?<what>(?:the|my)\s+\p{L}.{1,80}?)\s+to\s+(?<who>\p{L}[\p{L}'’ ]{1,60}?))[.!\s]*$", Loosely);
 }

@@ -34,6 +34,18 @@ public sealed class CallCorrectionsTests
             await giulia.ReadsAsync("Brambilla");
     }
 
+    [Theory]
+    [InlineData("scusa, per favore mostrami l'agenda", "Agenda")]
+    [InlineData("aspetta, le mie attività", "Le tue attività")]
+    public async Task What_is_no_correction_is_done_as_ever(string said, string answer)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var sara = await day.OfAsync("sara.greco");
+        await sara.SaysAsync(Call);
+
+        Assert.Contains(answer, (await sara.SaysAsync(said)).Words, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_number_that_is_said_while_the_form_is_open_stands_in_it()
     {

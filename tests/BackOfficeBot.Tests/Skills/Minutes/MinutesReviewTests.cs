@@ -114,7 +114,7 @@ public sealed class MinutesReviewTests
         var (chiara, davide) = (await day.OfAsync("chiara.galli"), await day.OfAsync("davide.rinaldi"));
         await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si compra il furgone");
 
-        await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si revoca DEC-2026-0000001 e si noleggia il furgone", "2026-12-01");
+        await ApprovedAsync(day, chiara, davide.PersonId, "decisione: si revoca DEC-2026-1 e si noleggia il furgone", "2026-12-01");
 
         var found = await chiara.SaysAsync("cosa abbiamo deciso sul furgone?");
         Assert.Contains("revocata da DEC-2026-0000002", found.Words, StringComparison.Ordinal);

@@ -179,6 +179,7 @@ public sealed class MinutesScribeTests
     [InlineData("correggi 1: @Giulia inviare il bilancio", "Giulia Romano", "inviare il bilancio", 27)]
     [InlineData("correggi 1: inviare il bilancio al commercialista", "Marco Rossi", "inviare il bilancio al commercialista", 27)]
     [InlineData("correggi 1: inviare il bilancio entro lunedì", "Marco Rossi", "inviare il bilancio", 30)]
+    [InlineData("correggi 1: preparare la riunione di domani", "Marco Rossi", "preparare la riunione di domani", 27)]
     [InlineData("correggi 1: @Giulia inviare il bilancio per lunedì", "Giulia Romano", "inviare il bilancio", 30)]
     [InlineData("correggi 1: Giulia invia il bilancio entro lunedì", "Giulia Romano", "invia il bilancio", 30)]
     [InlineData("correggi 1: Marco e Giulia inviano il bilancio", "Marco Rossi|Giulia Romano", "inviano il bilancio", 27)]

@@ -64,6 +64,17 @@ public sealed class TaskPhrasesTests
         Assert.Contains("da fare", (await giulia.SaysAsync("mostra TASK-2026-1")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Annulla_is_no_refusal_of_the_task_that_was_shown()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("mostra TASK-2026-1");
+
+        Assert.DoesNotContain("Perché", (await giulia.SaysAsync("annulla")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("accetto la richiesta di Marco", "da fare")]
     [InlineData("I accept the request from Marco", "da fare")]
@@ -84,6 +95,7 @@ public sealed class TaskPhrasesTests
 
     [Theory]
     [InlineData("delega a Luca Moretti la lampadina")]
+    [InlineData("delega a Luca la lampadina")]
     [InlineData("delegate the lampadina to Luca Moretti")]
     public async Task What_one_has_to_do_is_passed_on_by_what_it_is(string said)
     {

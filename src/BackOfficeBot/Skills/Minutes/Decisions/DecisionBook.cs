@@ -58,7 +58,7 @@ internal sealed class DecisionBook(Access access, CardCopies copies)
         List<Record> named = [];
         if (!word.IsMatch(text))
             return named;
-        foreach (var reference in number.Matches(text).Select(m => Reference.TryParse(m.Value, out var said) ? said.ToString() : "").Distinct())
+        foreach (var reference in number.Matches(text).Select(m => Reference.TryParse(m.Value, out var said) ? said.ToString() : null).OfType<string>().Distinct())
             if (await work.Db.Records.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct) is { } id && await work.OpenAsync(id, ct) is var old && old.Kind == kind && fits(old) && access.MaySee(old, work.Actor.PersonId))
                 named.Add(old);
         return named;
