@@ -65,7 +65,8 @@ for _ in $(seq 100); do redis-cli -p "$port" ping >/dev/null 2>&1 && break; slee
 redis-cli -p "$port" ping >/dev/null 2>&1 || { cat "$work/redis.log"; fail "Redis did not start."; }
 export TEST_REDIS="127.0.0.1:$port"
 
-configuration=${CONFIGURATION:-Debug}
+# Optimized: a third of the time where much is computed.
+configuration=${CONFIGURATION:-Release}
 dotnet build BackOfficeBot.sln -c "$configuration" -v quiet -nologo || fail "The build failed."
 
 passed=0 failed=0 skipped=0 broken=""

@@ -70,7 +70,8 @@ public sealed class SandboxHost : IAsyncDisposable
             .AddSingleton<SignIns>().AddOffice()
             .AddSingleton<Conversations>().AddSingleton<TeamsActivities>().AddSingleton<BotLine>().AddSingleton<Installations>().AddSingleton<Connector>().AddSingleton<ChatEvents>()
             .AddSingleton<ChatActions>().AddSingleton<ChatApp>().AddSingleton<UnderstoodMessages>().AddSingleton<Uploads>();
-        builder.Services.AddHttpClient(BotLine.Client).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        // The bot's address does not change; a lifetime would keep an office that is closed in memory until it ends.
+        builder.Services.AddHttpClient(BotLine.Client).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers();
         // A page elsewhere must not reach the office by a name that points to this machine.
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         var app = builder.Build();

@@ -106,5 +106,7 @@ public static class BotHost
         AdministrationSkill.Add(services);
         RoleSkill.Add(services);
         PeopleSkill.Add(services);
+        // After what each kind knows by itself.
+        services.AddSingleton<ILiveWords, NamedRecords>();
     }
 }

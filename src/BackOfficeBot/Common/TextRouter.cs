@@ -100,6 +100,8 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         }
         if (shown is not null && CommandOf(shown.Kind, answer) is { } own)
             return Reply.RouteTo(own);
+        if (last is null && shown is { Kind: RecordDesk.Shown } && (isPlain || answer == ShortAnswer.No) && await twins.AnswerAskedAsync(turn, answer == ShortAnswer.Yes, ct) is { } meant)
+            return Of(meant, turn.Language);
         return last is null && isPlain && shown is { Kind: RecordDesk.Shown } && await twins.AnswerShownAsync(turn, answer == ShortAnswer.Yes, ct) is { } answered ? Of(answered, turn.Language) : null;
     }
 

@@ -62,6 +62,7 @@ internal sealed record DeskTexts
 
     /// Of the only one that words may mean, where more is said than shown.
     public required string ThisOne { get; init; }
+    public required string LeftAsItIs { get; init; }
     public required string NoList { get; init; }
     public required Func<string, string> For { get; init; }
     public required Func<string, string> NotNow { get; init; }
@@ -99,7 +100,8 @@ internal sealed record DeskTexts
         Unknown = "Non trovo questo numero, o non è tra i tuoi. Controlla le cifre, oppure scrivi «elenca».",
         CannotBy = (reference, can) => $"Con {reference} questo non si può fare. Puoi scrivere: {can}.",
         WhichKind = numbers => $"Quale intendi? {numbers}",
-        ThisOne = "Intendi questa? Usa i pulsanti qui sotto.",
+        ThisOne = "Intendi questa? Scrivi «sì», oppure usa i pulsanti qui sotto.",
+        LeftAsItIs = "Va bene: resta com'è.",
         OneAtATime = words => $"Una alla volta: non ho cambiato nulla. Scrivi «{words}», poi la prossima.",
         Refresh = "Aggiorna",
         Show = "Mostra",
@@ -174,7 +176,8 @@ internal sealed record DeskTexts
         Unknown = "I can't find this number, or it is not one of yours. Check the digits, or write “list”.",
         CannotBy = (reference, can) => $"That cannot be done with {reference}. You can write: {can}.",
         WhichKind = numbers => $"Which one do you mean? {numbers}",
-        ThisOne = "Do you mean this one? Use the buttons below.",
+        ThisOne = "Do you mean this one? Write “yes”, or use the buttons below.",
+        LeftAsItIs = "All right: it stays as it is.",
         OneAtATime = words => $"One at a time: nothing was changed. Write “{words}”, then the next one.",
         Refresh = "Refresh",
         Show = "Show",

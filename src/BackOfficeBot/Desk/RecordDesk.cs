@@ -10,7 +10,12 @@ using BackOfficeBot.Storage;
 namespace BackOfficeBot.Desk;
 
 /// What was shown last in a chat, so that "chiudila" and "assign it to Anna" find what they mean.
-internal sealed record ShownRecord(Guid Id);
+internal sealed record ShownRecord(Guid Id)
+{
+    /// What is done with it after a yes, where it was shown to ask whether it is the one that is meant.
+    public string? Verb { get; init; }
+    public string? Rest { get; init; }
+}
 
 /// The lines of the list that was shown last, so that "la 1" finds the first.
 internal sealed record ListedRecords(IReadOnlyList<Guid> Ids);
@@ -58,6 +63,19 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
             record = await NoteAsync(turn, record, Viewed, null, ct);
         return await CardAsync(turn, record, notice, ct);
     }
+
+    /// Shows a record that was found by its words: after a yes that is done with it.
+    public async ValueTask<Reply> AskAsync(Turn turn, TwinCall call, CancellationToken ct)
+    {
+        var reply = await ShowAsync(turn, call.Record, ct, DeskTexts.In(turn.Language).ThisOne);
+        await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(call.Record.Id) { Verb = call.Verb, Rest = call.Rest }, DeskJson.Default.ShownRecord, ct);
+        return reply;
+    }
+
+    /// What waits for that yes.
+    public async Task<TwinCall?> AskedAsync(Turn turn, CancellationToken ct) =>
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Shown } shown && shown.As(DeskJson.Default.ShownRecord) is { Verb: { } verb } asked
+            && await FindAsync(turn, asked.Id, ct) is { } record ? new(verb, record, asked.Rest ?? "") : null;
 
     /// What somebody opens on a card stays there, whatever changes on what it showed before.
     private async Task OpenedAsync(Turn turn, Record record, CancellationToken ct)

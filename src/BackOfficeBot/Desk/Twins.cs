@@ -90,7 +90,7 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
         var it = It.Match(rest);
-        var isPlain = isOfShown || it.Success || rest.Length == 0 || rest[0] == ':';
+        var isPlain = isOfShown || it.Success || rest.Length == 0 || rest[0] == ':' || (rest[0] == ',' && IsReasoned(word));
         if (!isPlain && !GoesOn(turn, word, rest))
             return null;
         return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && ((isPlain && !isMove) || _verbs[shown.Kind].ContainsKey(word)) && !kinds.Of(shown).HasOwnWords(meant)
@@ -107,6 +107,10 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
 
     /// The same to the record that was shown when somebody asked for it.
     public async Task<TwinReading?> AnswerShownAsync(Turn turn, bool isYes, CancellationToken ct) => AnswerTo(turn, await desk.ShownAsync(turn, ct), isYes);
+
+    /// A yes or a no to the question whether it is the record that is meant.
+    public async Task<TwinReading?> AnswerAskedAsync(Turn turn, bool isYes, CancellationToken ct) =>
+        await desk.AskedAsync(turn, ct) is not { } asked ? null : isYes ? new(asked, null) : new(null, DeskTexts.In(turn.Language).LeftAsItIs);
 
     private TwinReading? AnswerTo(Turn turn, Record? record, bool isYes) =>
         record is not null && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb ? new(new(verb, record, ""), null) : null;
@@ -250,6 +254,9 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
         // "show the history of …" shows its history.
         return known.Find(w => _verbs[kind][w] != "show") ?? known.FirstOrDefault() ?? verbs.TakeLast(2).FirstOrDefault(w => w is not null);
     }
+
+    // "Fatto, mandata la fattura", "riapri, manca l'IVA": behind the comma is said why, or what came of it.
+    private bool IsReasoned(string word) => _verbs.Values.Any(v => v.GetValueOrDefault(word) is "close" or "refuse" or "reject" or "reopen" or "dismiss");
 
     // "chiudila" is "chiudi" of what was shown.
     private string? WordOf(string word, out bool isOfShown)

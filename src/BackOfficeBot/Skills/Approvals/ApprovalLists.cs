@@ -130,7 +130,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
                 return Meant(await AskedAsync(state with { IsClosed = true })) is not [var over, ..] ? null
                     : await desk.ShowAsync(turn, over, ct, verb is null ? null : t.NoneOpen(ApprovalRules.WhyNot(over, Act.Cancel, new(turn.PersonId(), turn.PersonName()), null, time.GetUtcNow())!(ApprovalTexts.In(turn))));
             case [var only]:
-                return await desk.ShowAsync(turn, only, ct, verb is null ? null : DeskTexts.In(turn.Language).ThisOne);
+                return verb is null ? await desk.ShowAsync(turn, only, ct) : await desk.AskAsync(turn, new(verb switch { "annulla" or "cancella" => "cancel", "ritira" or "recall" => "withdraw", "sollecita" => "nudge", _ => verb }, only, ""), ct);
             case var several:
                 return await ListAsync(turn, state, t.WhichOfThese($"{verb switch { null => turn.Language == "it" ? "mostra" : "show", "annulla" => "annulla la richiesta", _ => verb }} {several[0].Reference}"), ct);
         }

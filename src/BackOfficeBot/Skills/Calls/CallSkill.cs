@@ -28,6 +28,6 @@ internal sealed class CallSkill(IEnumerable<ICallPart> parts) : ISkill
         .AddSingleton<ISkill, CallSkill>().AddSingleton<IRecordKind, CallKind>().AddSingleton<IDigestPart, CallDigest>().AddSingleton<IDigestPart, CallsDone>()
         .AddSingleton<CallPeople>().AddSingleton<CallNowFinder>().AddSingleton<CallThreads>().AddSingleton<CallKeeper>()
         .AddSingleton<CallLog>().AddSingleton<ICallPart>(s => s.GetRequiredService<CallLog>()).AddSingleton<ICallPart, CallCompletion>().AddSingleton<ICallPart, CallMessages>().AddSingleton<ICallPart, CallActions>().AddSingleton<ICallPart, CallPromises>().AddSingleton<ICallPart, CallRegister>().AddSingleton<ICallPart, CallDial>()
-        .AddSingleton<IAfterUndo, CallUndone>().AddSingleton<ILiveWords, CallCorrections>()
+        .AddSingleton<IAfterUndo, CallUndone>().AddSingleton<ILiveWords, CallCorrections>().AddSingleton<ILiveWords, CallsReturned>()
         .AddSingleton<IDueHandler, CallCheck>().AddSingleton<IDueHandler, CallSoon>().AddSingleton<IDueHandler, CallMissed>();
 }

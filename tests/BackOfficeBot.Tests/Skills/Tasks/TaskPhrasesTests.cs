@@ -37,12 +37,31 @@ public sealed class TaskPhrasesTests
     [InlineData("yes but by Wednesday", "aspetto la risposta alla tua proposta")]
     [InlineData("no, non posso, sono in ferie", "rifiutata")]
     [InlineData("I can't, I'm on leave", "rifiutata")]
+    [InlineData("decline the task from Marco, I'm on leave", "rifiutata")]
+    [InlineData("rifiuto la richiesta di Marco: sono in ferie", "rifiutata")]
+    [InlineData("posso entro mercoledì?", "aspetto la risposta alla tua proposta")]
+    [InlineData("ok, lo faccio", "◷ da fare")]
     public async Task An_answer_to_the_task_that_was_shown_is_none_to_an_invitation(string said, string becomes)
     {
         await using var day = await OfficeDay.BeginAsync();
         var (marco, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
         await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
         Assert.Contains(becomes, (await giulia.SaysAsync(said)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chiedi a Luca Moretti invece")]
+    [InlineData("ask Luca Moretti instead")]
+    public async Task After_a_no_somebody_else_is_asked_for_the_same(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, giulia, luca) = (await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"), await day.OfAsync("luca.moretti"));
+        await AskAsync(marco, giulia, "chiedi a Giulia Romano di controllare il listino entro il 10 dicembre", "Controllare il listino");
+        await giulia.SaysAsync("no, non posso, sono in ferie");
+        await marco.ReadsAsync("sono in ferie");
+
+        await marco.SaysAsync(said);
+        await luca.ReadsAsync("Controllare il listino");
     }
 
     [Theory]

@@ -1,0 +1,94 @@
+using BackOfficeBot.Tests.Harness;
+
+namespace BackOfficeBot.Tests.Desk;
+
+/// Records that are called by what they are about, and by no number.
+public sealed class NamedRecordsTests
+{
+    [Theory]
+    [InlineData("ritira le sedie")]
+    [InlineData("annulla la richiesta delle sedie")]
+    [InlineData("withdraw the chairs request")]
+    public async Task What_was_asked_for_is_taken_back_after_a_yes_and_not_before(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.SaysAsync(said.StartsWith('w') ? "I need Paolo Ferrari's ok for 300 euros of chairs" : "mi serve l'ok di Paolo Ferrari per 300 euro di sedie");
+        await marco.SaysAsync("sì");
+        await paolo.ReadsAsync("Decidi tu perché");
+
+        Assert.Contains("Intendi questa?", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("resta com'è", (await marco.SaysAsync("no")).Words, StringComparison.Ordinal);
+        Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-0000001")).Words, StringComparison.Ordinal);
+        await marco.SaysAsync(said);
+        Assert.DoesNotContain("in attesa di Paolo Ferrari", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ritira la stampante")]
+    [InlineData("annulla la richiesta a Davide")]
+    [InlineData("cancel the printer task")]
+    public async Task A_task_that_one_asked_a_colleague_for_is_withdrawn_by_what_it_is(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, davide) = (await day.OfAsync("marco.rossi"), await day.OfAsync("davide.rinaldi"));
+        await marco.SaysAsync(said.Contains("printer", StringComparison.Ordinal) ? "ask Davide Rinaldi to repair the printer by December 10" : "chiedi a Davide Rinaldi di riparare la stampante entro il 10 dicembre");
+        await marco.SaysAsync("sì");
+        await davide.ReadsAsync("TASK-2026-0000001");
+
+        Assert.Contains("Intendi questa?", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("ritirata", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_called_off_is_no_task_that_speaks_of_it()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var marco = await day.OfAsync("marco.rossi");
+        await marco.SaysAsync("chiedi a Davide Rinaldi di preparare la riunione di budget entro il 10 dicembre");
+        await marco.SaysAsync("sì");
+        Assert.DoesNotContain("Intendi questa?", (await marco.SaysAsync("annulla la riunione di budget")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("respingi le sedie, troppo care")]
+    [InlineData("reject the sedie because troppo care")]
+    public async Task A_decision_keeps_the_reason_that_was_said(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.SaysAsync("mi serve l'ok di Paolo Ferrari per 300 euro di sedie");
+        await marco.SaysAsync("sì");
+        await paolo.ReadsAsync("Decidi tu perché");
+        await paolo.SaysAsync("agenda");
+
+        Assert.Contains("Intendi questa?", (await paolo.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.Contains("✕ respinta", (await paolo.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        await marco.ReadsAsync("roppo care");
+    }
+
+    [Theory]
+    [InlineData("passa la chiamata a Giulia Romano")]
+    [InlineData("pass the call to Giulia Romano")]
+    public async Task A_call_that_has_just_arrived_is_passed_on(string said)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco, giulia) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"), await day.OfAsync("giulia.romano"));
+        await sara.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto");
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("C'è una chiamata per te");
+
+        await marco.SaysAsync(said);
+        await giulia.ReadsAsync("Marco Rossi ti passa questa chiamata");
+    }
+
+    [Fact]
+    public async Task Somebody_else_s_record_is_not_found_by_its_words()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, luca) = (await day.OfAsync("marco.rossi"), await day.OfAsync("luca.moretti"));
+        await marco.SaysAsync("chiedi a Davide Rinaldi di riparare la stampante entro il 10 dicembre");
+        await marco.SaysAsync("sì");
+        Assert.DoesNotContain("TASK-2026-0000001", (await luca.SaysAsync("ritira la stampante")).Words, StringComparison.Ordinal);
+    }
+}
